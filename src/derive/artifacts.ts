@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { REPOSITORY_CONTEXTS, REPOSITORY_STATES } from '../registry/registered-repository.js';
+import { DIALECTS, OUTCOMES } from '../records/telemetry-event.js';
+
+/*
+ * The artifacts: stable, versioned JSON. Keys are snake_case, arrays are sorted, and a number that is not
+ * known is null, never 0. Time stamps are UTC (`2026-01-15T18:22:24Z`), days are UTC days (`2026-01-15`).
+ */
+
+const count = z.int().nonnegative();
+const day = z.iso.date();
+const timestamp = z.iso.datetime();
+const milliseconds = z.number().nonnegative().nullable();
+
+const outcomeCounts = z.object(
+  Object.fromEntries(OUTCOMES.map((outcome) => [outcome, count])) as Record<(typeof OUTCOMES)[number], typeof count>,
+);
+
+export const STATUSES = ['healthy', 'warning', 'error', 'no-telemetry'] as const;
+
+export const summarySchema = z.strictObject({
+  schema_version: z.literal('1.0'),
+  telemetry_version: z.literal('v1'),
+  repository: z.strictObject({
+    owner: z.string(),
+    name: z.string(),
+    key: z.string(),
+    context: z.enum(REPOSITORY_CONTEXTS),
+    state: z.enum(REPOSITORY_STATES),
+  }),
+  source: z.strictObject({
+    repository: z.string(),
+    directory: z.string(),
+    /** Git tree id of the directory that was read; null when there is none. */
+    tree: z.string().nullable(),
+    files: count,
+    bytes: count,
+  }),
+  status: z.enum(STATUSES),
+  coverage: z.strictObject({
+    first_day: day.nullable(),
+    last_day: day.nullable(),
+    days_present: count,
+    days_missing: z.array(day),
+    first_timestamp: timestamp.nullable(),
+    last_timestamp: timestamp.nullable(),
+  }),
+  /** lines = blank + malformed + lines holding records; parsed = counted + duplicate + foreign + unrecognised. */
+  records: z.strictObject({
+    lines: count,
+    blank: count,
+    malformed: count,
+    recovered: count,
+    parsed: count,
+    counted: count,
+    duplicate: count,
+    foreign: count,
+    unrecognised: count,
+    by_dialect: z.strictObject(
+      Object.fromEntries(DIALECTS.map((dialect) => [dialect, count])) as Record<(typeof DIALECTS)[number], typeof count>,
+    ),
+  }),
+  outcomes: outcomeCounts,
+  runs: outcomeCounts.extend({ total: count }),
+  actions_taken: z.strictObject({ count, statement: z.string() }),
+  /** By count, then by name. */
+  actions: z.array(
+    z.strictObject({
+      action: z.string(),
+      count,
+      failed: count,
+      last_timestamp: timestamp.nullable(),
+      p50_ms: milliseconds,
+      p95_ms: milliseconds,
+      max_ms: milliseconds,
+    }),
+  ),
+});
+export type Summary = z.infer<typeof summarySchema>;
+
+export const diagnosticsSchema = z.strictObject({
+  schema_version: z.literal('1.0'),
+  status: z.enum(STATUSES),
+  /** Number of entries of each severity. */
+  counts: z.strictObject({ error: count, warning: count, note: count }),
+  /** By severity, code and file: one entry per code and file, with the first line and the number of findings. */
+  diagnostics: z.array(
+    z.strictObject({
+      code: z.string(),
+      severity: z.enum(['error', 'warning', 'note']),
+      message: z.string(),
+      file: z.string().nullable(),
+      line: count.nullable(),
+      count,
+    }),
+  ),
+});
+export type Diagnostics = z.infer<typeof diagnosticsSchema>;
+
+const windowSchema = z.strictObject({
+  events: count,
+  previous_events: count,
+  /** Percent; null when the period before is too small, or not wholly within the telemetry, to compare with. */
+  change_pct: z.number().nullable(),
+  /** failed ÷ records whose outcome is known; null when none is known. */
+  failure_rate: z.number().min(0).max(1).nullable(),
+});
+
+export const sweepsSchema = z.strictObject({
+  schema_version: z.literal('1.0'),
+  /** The last day of telemetry: all windows end here, none at "now". */
+  anchor_day: day.nullable(),
+  /** Every day from the first to the last, gaps too. A run belongs to the day of its first record. */
+  days: z.array(
+    z.strictObject({
+      day,
+      present: z.boolean(),
+      events: count,
+      runs: count,
+      ...outcomeCounts.shape,
+      actions_taken: count,
+      p50_ms: milliseconds,
+      p95_ms: milliseconds,
+    }),
+  ),
+  windows: z.strictObject({ '7d': windowSchema, '30d': windowSchema, '90d': windowSchema }),
+  top_actions_30d: z.array(
+    z.strictObject({
+      action: z.string(),
+      count,
+      previous_count: count,
+      change_pct: z.number().nullable(),
+      /** One number a day, oldest first; 30 of them. */
+      daily: z.array(count),
+    }),
+  ),
+});
+export type Sweeps = z.infer<typeof sweepsSchema>;
+
+/** One run, as the page lists it: records that share a `correlation_id`, `run_id` or `sessionId`. */
+export interface Run {
+  readonly id: string;
+  /** UTC time stamps of the first and the last record that has a valid one. */
+  readonly started: string | null;
+  readonly ended: string | null;
+  readonly events: number;
+  readonly outcome: (typeof OUTCOMES)[number];
+  readonly failed: number;
+  readonly actionsTaken: number;
+  /** Distinct actions by name, at most eight; `moreActions` counts the rest. */
+  readonly actions: readonly string[];
+  readonly moreActions: number;
+  readonly actor: string | null;
+}
+
+/** Everything that is derived from one repository's telemetry, in memory. */
+export interface Dashboard {
+  readonly summary: Summary;
+  readonly diagnostics: Diagnostics;
+  readonly sweeps: Sweeps;
+  /** The newest runs, newest first; bounded by `run-pages`. */
+  readonly runs: readonly Run[];
+}

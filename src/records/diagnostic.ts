@@ -1,0 +1,126 @@
+/**
+ * The catalogue of diagnostic codes. A code's meaning never changes; new codes may be added.
+ * `explanation` says what it means, `remedy` what to do about it.
+ */
+export const DIAGNOSTIC_CATALOGUE = {
+  'merge-conflict-marker': {
+    severity: 'error',
+    explanation: 'The line is a Git merge-conflict marker, so a conflict was committed unresolved.',
+    remedy: 'Resolve the conflict in the telemetry file; keep the records of both sides.',
+  },
+  'foreign-record': {
+    severity: 'error',
+    explanation: 'The record names another repository than its directory. It is not aggregated.',
+    remedy: 'Find the emitter that writes into the wrong directory.',
+  },
+  'lfs-pointer': {
+    severity: 'error',
+    explanation: 'The file is a Git LFS pointer: the telemetry itself is not in the repository.',
+    remedy: 'Store telemetry as plain Git blobs; remove the LFS rule for *.jsonl.',
+  },
+  'unreadable-file': {
+    severity: 'error',
+    explanation: 'The file could not be read, or what was read is not the object that Git names.',
+    remedy: 'Check the file in the telemetry repository, then run the build again.',
+  },
+  'malformed-line': {
+    severity: 'warning',
+    explanation: 'The line holds no complete JSON object.',
+    remedy: 'Check the emitter; the rest of the file is read as usual.',
+  },
+  'partial-line': {
+    severity: 'warning',
+    explanation: 'Beside complete records the line holds other bytes, which are not a record.',
+    remedy: 'Check for interrupted or concurrent appends by the emitter.',
+  },
+  'invalid-utf8': {
+    severity: 'warning',
+    explanation: 'The line holds bytes that are not valid UTF-8.',
+    remedy: 'Write telemetry as UTF-8 without any transcoding.',
+  },
+  'concatenated-records': {
+    severity: 'warning',
+    explanation: 'Several records stand on one line: a newline between two appends was lost. All of them are counted.',
+    remedy: 'Make the emitter end every record with a newline.',
+  },
+  'truncated-last-line': {
+    severity: 'warning',
+    explanation: 'The last line has no newline and holds no complete record: an append was cut off.',
+    remedy: 'Usually the next append follows; if it stays, check the emitter.',
+  },
+  'duplicate-record': {
+    severity: 'warning',
+    explanation: 'The record is identical, byte for byte, to an earlier one of the same file. It is counted once.',
+    remedy: 'Look for a union merge or a retried append.',
+  },
+  'invalid-timestamp': {
+    severity: 'warning',
+    explanation: 'The record has no valid ISO 8601 time stamp. It is counted, but belongs to no day.',
+    remedy: 'Emit UTC time stamps such as 2026-01-15T18:22:24Z.',
+  },
+  'invalid-duration': {
+    severity: 'warning',
+    explanation: 'The record has a duration that is negative or not a number. It is taken as absent.',
+    remedy: 'Measure durations with a monotonic clock, in milliseconds.',
+  },
+  'unsupported-schema-version': {
+    severity: 'warning',
+    explanation: 'The record has a schema version that this builder does not know. It is not aggregated.',
+    remedy: 'Update the action, or check the emitter.',
+  },
+  'oversized-line': {
+    severity: 'warning',
+    explanation: 'The line is longer than the limit for one record. It is not parsed.',
+    remedy: 'Keep payloads out of telemetry records.',
+  },
+  'empty-reason': {
+    severity: 'warning',
+    explanation: 'The registry entry gives no reason why the repository is registered.',
+    remedy: 'Register the repository with a reason.',
+  },
+  'unrecognised-record': {
+    severity: 'note',
+    explanation: 'The object fits none of the known record dialects. It is counted as unrecognised.',
+    remedy: 'Nothing, if the record is meant for another reader.',
+  },
+  'identical-records': {
+    severity: 'note',
+    explanation: 'Command records that are identical byte for byte; having no identity of their own, all are counted.',
+    remedy: 'Nothing, unless an append is retried.',
+  },
+  'missing-days': {
+    severity: 'note',
+    explanation: 'Days between the first and the last record have no records. Nothing is inferred for them.',
+    remedy: 'Check whether the emitters ran on those days.',
+  },
+  'day-mismatch': {
+    severity: 'note',
+    explanation: 'The day of a record, in UTC, is not the day that its file is named for. The record counts on its own day.',
+    remedy: 'Name files for the UTC day.',
+  },
+  'ignored-file': {
+    severity: 'note',
+    explanation: 'The directory holds an entry that is not a .jsonl file, or that is a symbolic link or a submodule. It is not read.',
+    remedy: 'Keep only .jsonl files in the telemetry directory.',
+  },
+  'no-telemetry': {
+    severity: 'note',
+    explanation: 'There is no telemetry for this repository: no directory, or no records in it.',
+    remedy: 'Check that the repository emits telemetry.',
+  },
+} as const satisfies Record<string, { severity: Severity; explanation: string; remedy: string }>;
+
+export type Severity = 'error' | 'warning' | 'note';
+export type DiagnosticCode = keyof typeof DIAGNOSTIC_CATALOGUE;
+
+/** One finding, aggregated per code and file: the first line it was seen on, and how often. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  /** Path below the repository's telemetry directory; null when the finding is not about a file. */
+  readonly file: string | null;
+  /** 1-based number of the first line; null when the finding is not about a line. */
+  readonly line: number | null;
+  readonly count: number;
+  /** What was found there, in one sentence, made of structural facts only. */
+  readonly message: string;
+}

@@ -1,0 +1,23 @@
+/** What the registry says about one repository; everything the later rooms may know of it (`spec/2 §5`). */
+export interface RegisteredRepository {
+  /** Owner as written in the registry. */
+  readonly owner: string;
+  /** Repository name as written in the registry. */
+  readonly name: string;
+  /** Canonical identifier `owner_repo`: name of the telemetry directory and of the published directory. */
+  readonly key: string;
+  /** `owner/name` of the telemetry repository of the owner. */
+  readonly telemetryRepository: string;
+  readonly state: RepositoryState;
+  readonly context: RepositoryContext;
+  /** What performed the registration (`spec/2 §10`). */
+  readonly process: string;
+  /** Why the entry exists; may be empty, which is a warning. */
+  readonly reason: string;
+}
+
+export const REPOSITORY_STATES = ['enabled', 'disabled'] as const;
+export type RepositoryState = (typeof REPOSITORY_STATES)[number];
+
+export const REPOSITORY_CONTEXTS = ['sandbox', 'production'] as const;
+export type RepositoryContext = (typeof REPOSITORY_CONTEXTS)[number];
