@@ -51,6 +51,8 @@ export interface PublicationResult {
 export interface PublicationTarget {
   /** `owner/name@branch` or a directory, for messages. */
   readonly label: string;
+  /** Reads what is published now, before anything is planned; refuses a target that cannot be published to. */
+  inspect(): Promise<{ readonly site: PublishedSite; readonly read: ReadPublished }>;
   /** @throws ActionError naming token, repository and permission, or the rule that refuses the publication. */
   publish(plan: PlanPublication): Promise<PublicationResult>;
 }
