@@ -1,7 +1,9 @@
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/__tests__'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '^.+\\.tsx?$': ['ts-jest', { useESM: true, diagnostics: false }] },
+  // Types are checked once, by `tsc`; here each file is only transpiled.
+  transform: { '^.+\\.tsx?$': ['ts-jest', { useESM: true, diagnostics: false, isolatedModules: true }] },
 };

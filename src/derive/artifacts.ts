@@ -57,7 +57,10 @@ export const summarySchema = z.strictObject({
     foreign: count,
     unrecognised: count,
     by_dialect: z.strictObject(
-      Object.fromEntries(DIALECTS.map((dialect) => [dialect, count])) as Record<(typeof DIALECTS)[number], typeof count>,
+      Object.fromEntries(DIALECTS.map((dialect) => [dialect, count])) as Record<
+        (typeof DIALECTS)[number],
+        typeof count
+      >,
     ),
   }),
   outcomes: outcomeCounts,

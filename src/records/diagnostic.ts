@@ -95,12 +95,14 @@ export const DIAGNOSTIC_CATALOGUE = {
   },
   'day-mismatch': {
     severity: 'note',
-    explanation: 'The day of a record, in UTC, is not the day that its file is named for. The record counts on its own day.',
+    explanation:
+      'The day of a record, in UTC, is not the day that its file is named for. The record counts on its own day.',
     remedy: 'Name files for the UTC day.',
   },
   'ignored-file': {
     severity: 'note',
-    explanation: 'The directory holds an entry that is not a .jsonl file, or that is a symbolic link or a submodule. It is not read.',
+    explanation:
+      'The directory holds an entry that is not a .jsonl file, or that is a symbolic link or a submodule. It is not read.',
     remedy: 'Keep only .jsonl files in the telemetry directory.',
   },
   'no-telemetry': {
