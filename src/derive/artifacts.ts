@@ -150,9 +150,9 @@ export interface Run {
   readonly outcome: (typeof OUTCOMES)[number];
   readonly failed: number;
   readonly actionsTaken: number;
-  /** Distinct actions by name, at most eight; `moreActions` counts the rest. */
+  /** The first eight of its distinct actions, by name; `moreActions` says whether there are others. */
   readonly actions: readonly string[];
-  readonly moreActions: number;
+  readonly moreActions: boolean;
   readonly actor: string | null;
 }
 

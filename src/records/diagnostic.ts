@@ -58,6 +58,12 @@ export const DIAGNOSTIC_CATALOGUE = {
     explanation: 'The record has no valid ISO 8601 time stamp. It is counted, but belongs to no day.',
     remedy: 'Emit UTC time stamps such as 2026-01-15T18:22:24Z.',
   },
+  'implausible-timestamp': {
+    severity: 'warning',
+    explanation:
+      'The time stamp is more than a year away from the day that the file is named for. The record is counted, but belongs to no day.',
+    remedy: 'Check the clock of the emitter, and the name of the file.',
+  },
   'invalid-duration': {
     severity: 'warning',
     explanation: 'The record has a duration that is negative or not a number. It is taken as absent.',

@@ -1,0 +1,54 @@
+import { DIAGNOSTIC_CATALOGUE, type Diagnostic, type Severity } from '../records/diagnostic.js';
+import type { Diagnostics } from './artifacts.js';
+import { byCodeUnits } from './code-units.js';
+import type { Partial } from './partial.js';
+import { deriveMissingDays } from './summary.js';
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** @param observed - Findings about the directory and the registry entry; those about records are in the partial. */
+export function deriveDiagnostics(partial: Partial, observed: readonly Diagnostic[]): Diagnostics {
+  const found = [...partial.diagnostics, ...observed];
+  const missing = deriveMissingDays(partial);
+  if (missing.length > 0) {
+    const days = missing.length === 1 ? '1 day has' : `${missing.length} days have`;
+    found.push({
+      code: 'missing-days',
+      file: null,
+      line: null,
+      count: missing.length,
+      message: `${days} no records, the first is ${missing[0]}.`,
+    });
+  }
+  const nothing = isNothing(partial, found);
+  if (nothing) {
+    found.push({ code: 'no-telemetry', file: null, line: null, count: 1, message: 'No telemetry available.' });
+  }
+  const diagnostics = found.map((entry) => ({
+    code: entry.code,
+    severity: DIAGNOSTIC_CATALOGUE[entry.code].severity,
+    message: entry.message,
+    file: entry.file,
+    line: entry.line,
+    count: entry.count,
+  }));
+  diagnostics.sort(
+    (a, b) =>
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      byCodeUnits(a.code, b.code) ||
+      byCodeUnits(a.file ?? '', b.file ?? ''),
+  );
+  const count = (severity: Severity): number => diagnostics.filter((entry) => entry.severity === severity).length;
+  const counts = { error: count('error'), warning: count('warning'), note: count('note') };
+  return { schema_version: '1.0', status: nothing ? 'no-telemetry' : toStatus(counts), counts, diagnostics };
+}
+
+function toStatus(counts: Diagnostics['counts']): Diagnostics['status'] {
+  return counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'healthy';
+}
+
+/** No line with anything on it. A file that could not be read may hold telemetry: that is failed, not missing. */
+function isNothing(partial: Partial, found: readonly Diagnostic[]): boolean {
+  const unread = found.some((entry) => entry.code === 'unreadable-file' || entry.code === 'lfs-pointer');
+  return partial.records.lines === partial.records.blank && !unread;
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { isJsonObject } from '../line-objects.js';
+import { parseTimestamp } from '../timestamp.js';
+import type { Outcome, TelemetryEvent } from '../telemetry-event.js';
+import { stringAt, toDuration, toIdentifier, type ReportProblem } from './fields.js';
+
+/** Dialect C (`spec/3`, `spec/4 §C`). */
+export const agentSchema = z.object({
+  schema_version: z.string(),
+  event: z.string().min(1),
+  timestamp: z.unknown(),
+  source: z.unknown(),
+  run_id: z.unknown(),
+  payload: z.unknown(),
+});
+
+export function toAgentEvent(record: z.infer<typeof agentSchema>, report: ReportProblem): TelemetryEvent {
+  const payload = isJsonObject(record.payload) ? record.payload : {};
+  const outcome = toAgentOutcome(record.event, payload);
+  return {
+    dialect: 'agent',
+    time: parseTimestamp(record.timestamp),
+    action: record.event,
+    outcome,
+    run: toIdentifier(record.run_id),
+    durationMs: toDuration(payload['duration_ms'], 'payload.duration_ms', report),
+    tookAction: false,
+    decidesRun: record.event === 'review.decision' && outcome !== 'unknown',
+    actor: typeof record.source === 'string' && record.source !== '' ? record.source : null,
+    repository: null,
+  };
+}
+
+const VERDICTS: ReadonlyMap<string | null, Outcome> = new Map([
+  ['accept', 'success'],
+  ['revise', 'partial'],
+  ['abort', 'failed'],
+]);
+
+const STEP_STATUSES: ReadonlyMap<string | null, Outcome> = new Map([
+  ['success', 'success'],
+  ['succeeded', 'success'],
+  ['completed', 'success'],
+  ['ok', 'success'],
+  ['partial', 'partial'],
+  ['blocked', 'blocked'],
+  ['failed', 'failed'],
+  ['failure', 'failed'],
+  ['error', 'failed'],
+]);
+
+/** The table of `spec/4`, row C. Event names outside of it are valid extensions, of unknown outcome. */
+function toAgentOutcome(event: string, payload: Readonly<Record<string, unknown>>): Outcome {
+  switch (event) {
+    case 'review.decision':
+      return VERDICTS.get(stringAt(payload, 'verdict') ?? stringAt(payload, 'decision')) ?? 'unknown';
+    case 'executor.error':
+      return payload['handled'] === true ? 'partial' : 'failed';
+    case 'executor.command_completed':
+      return typeof payload['exit_code'] !== 'number' ? 'unknown' : payload['exit_code'] === 0 ? 'success' : 'failed';
+    case 'plan.step_completed':
+      return STEP_STATUSES.get(stringAt(payload, 'status')?.toLowerCase() ?? null) ?? 'unknown';
+    default:
+      return 'unknown';
+  }
+}

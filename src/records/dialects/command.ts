@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { parseTimestamp } from '../timestamp.js';
+import type { Outcome, TelemetryEvent } from '../telemetry-event.js';
+import { stringAt, toDuration, toIdentifier, type ReportProblem } from './fields.js';
+
+/** Dialect D (`spec/4 §D`). */
+export const commandSchema = z.object({
+  ts: z.unknown(),
+  cmd: z.string().min(1),
+  run_id: z.unknown(),
+  result: z.unknown(),
+  timing_ms: z.unknown(),
+});
+
+const STATUSES: ReadonlyMap<string | null, Outcome> = new Map([
+  ['ok', 'success'],
+  ['error', 'failed'],
+  ['failed', 'failed'],
+]);
+
+export function toCommandEvent(record: z.infer<typeof commandSchema>, report: ReportProblem): TelemetryEvent {
+  return {
+    dialect: 'command',
+    time: parseTimestamp(record.ts),
+    action: record.cmd,
+    outcome: STATUSES.get(stringAt(record.result, 'status')) ?? 'unknown',
+    run: toIdentifier(record.run_id),
+    durationMs: toDuration(record.timing_ms, 'timing_ms', report),
+    tookAction: false,
+    decidesRun: false,
+    actor: null,
+    repository: null,
+  };
+}

@@ -1,0 +1,191 @@
+import { DiagnosticLog } from './diagnostic-log.js';
+import type { Diagnostic } from './diagnostic.js';
+import type { ReportProblem } from './dialects/fields.js';
+import { parseLineObjects, type LineObject } from './line-objects.js';
+import { forEachLine, LINE_LIMIT_BYTES, type Line } from './lines.js';
+import { isEvent, recogniseRecord } from './recognise.js';
+import { SeenTexts } from './seen-texts.js';
+import type { TelemetryEvent } from './telemetry-event.js';
+import { parseFileDay, toDay, toDayNumber } from './timestamp.js';
+
+/**
+ * Where every line and every record of a file went (invariant 3):
+ * lines = blank + malformed + lines holding records; parsed = counted + duplicate + foreign + unrecognised.
+ */
+export interface RecordCounts {
+  lines: number;
+  blank: number;
+  /** Lines that yield no record. */
+  malformed: number;
+  /** Records beyond the first on a line that held several. */
+  recovered: number;
+  parsed: number;
+  counted: number;
+  duplicate: number;
+  foreign: number;
+  unrecognised: number;
+}
+
+export interface TelemetryFile {
+  readonly counts: RecordCounts;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The repository that a directory belongs to: a record naming another one is foreign. */
+export interface RepositoryName {
+  readonly owner: string;
+  readonly name: string;
+}
+
+/** Days between an event and the day its file is named for that time zones and runs over midnight explain. */
+const EXPLAINED_DAYS = 1;
+/** Days beyond which the clock that wrote the event cannot be believed. */
+const BELIEVED_DAYS = 366;
+
+const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
+const CONFLICT_MARKER = /^(?:<{7}(?: |$)|={7}$|>{7}(?: |$)|\|{7}(?: |$))/;
+
+/**
+ * Reads one daily file: calls `visit` for each event that counts, in file order. Never throws on what the bytes hold;
+ * every line and every record is accounted for.
+ * @param path - Below the repository's telemetry directory; names the file in diagnostics, and its day.
+ */
+export function parseTelemetryFile(
+  path: string,
+  bytes: Uint8Array,
+  repository: RepositoryName,
+  visit: (event: TelemetryEvent) => void,
+): TelemetryFile {
+  const file = new FileParser(path, repository, visit);
+  if (isLfsPointer(bytes)) file.log.add('lfs-pointer', 1, 'The file is a Git LFS pointer; its telemetry was not read.');
+  else forEachLine(bytes, (line) => file.parseLine(line));
+  return { counts: file.counts, diagnostics: file.log.toDiagnostics() };
+}
+
+function isLfsPointer(bytes: Uint8Array): boolean {
+  return bytes.length < 1024 && LFS_POINTER.equals(bytes.subarray(0, LFS_POINTER.length));
+}
+
+class FileParser {
+  readonly log: DiagnosticLog;
+  readonly counts: RecordCounts = {
+    lines: 0,
+    blank: 0,
+    malformed: 0,
+    recovered: 0,
+    parsed: 0,
+    counted: 0,
+    duplicate: 0,
+    foreign: 0,
+    unrecognised: 0,
+  };
+  readonly #fileDay: number | null;
+  readonly #fullName: string;
+  readonly #name: string;
+  readonly #visit: (event: TelemetryEvent) => void;
+  readonly #seen = new SeenTexts();
+  #line = 0;
+
+  constructor(path: string, repository: RepositoryName, visit: (event: TelemetryEvent) => void) {
+    this.log = new DiagnosticLog(path);
+    this.#fileDay = parseFileDay(path);
+    this.#fullName = `${repository.owner}/${repository.name}`.toLowerCase();
+    this.#name = repository.name.toLowerCase();
+    this.#visit = visit;
+  }
+
+  parseLine(line: Line): void {
+    this.#line = line.number;
+    this.counts.lines += 1;
+    if (line.oversized) {
+      this.counts.malformed += 1;
+      this.log.add('oversized-line', line.number, `The line is longer than ${LINE_LIMIT_BYTES} bytes.`);
+      return;
+    }
+    if (line.text.trim() === '') {
+      this.counts.blank += 1;
+      return;
+    }
+    if (line.invalid !== null)
+      this.log.add('invalid-utf8', line.number, 'The line holds bytes that are not valid UTF-8.');
+    const { objects, remainder } = parseLineObjects(line.text);
+    if (objects.length === 0) this.#countMalformed(line);
+    else {
+      if (remainder) this.log.add('partial-line', line.number, 'Bytes beside the records on this line were not read.');
+      if (objects.length > 1) {
+        this.counts.recovered += objects.length - 1;
+        this.log.add('concatenated-records', line.number, `${objects.length} records stand on this line.`);
+      }
+      for (const object of objects) this.#parseRecord(object, line.invalid ?? object.text);
+    }
+  }
+
+  /** One finding says why; invalid UTF-8 has been reported already. */
+  #countMalformed(line: Line): void {
+    this.counts.malformed += 1;
+    if (CONFLICT_MARKER.test(line.text)) {
+      this.log.add('merge-conflict-marker', line.number, 'A merge-conflict marker was committed.');
+    } else if (!line.terminated) {
+      this.log.add('truncated-last-line', line.number, 'The last line was cut off before its record was complete.');
+    } else if (line.invalid === null) {
+      this.log.add('malformed-line', line.number, 'The line holds no complete JSON object.');
+    }
+  }
+
+  readonly #reportProblem: ReportProblem = (code, message) => this.log.add(code, this.#line, message);
+
+  /** @param identity - What makes two records the same, byte for byte. */
+  #parseRecord(object: LineObject, identity: string): void {
+    this.counts.parsed += 1;
+    const event = recogniseRecord(object.value, this.#reportProblem);
+    if (!isEvent(event)) {
+      this.counts.unrecognised += 1;
+      this.log.add(event.code, this.#line, event.message);
+    } else if (this.#isForeign(event.repository)) {
+      this.counts.foreign += 1;
+      this.log.add('foreign-record', this.#line, 'The record names another repository.');
+    } else if (this.#isDuplicate(event, identity)) {
+      this.counts.duplicate += 1;
+      this.log.add('duplicate-record', this.#line, 'The record is identical to an earlier one of this file.');
+    } else {
+      this.counts.counted += 1;
+      this.#visit(this.#withBelievedTime(event));
+    }
+  }
+
+  #isForeign(named: string | null): boolean {
+    if (named === null) return false;
+    const lower = named.toLowerCase();
+    return lower !== this.#fullName && (lower.includes('/') || lower !== this.#name);
+  }
+
+  /** Command records have no identity of their own and a clock of one second: identical ones can both be true. */
+  #isDuplicate(event: TelemetryEvent, identity: string): boolean {
+    if (!this.#seen.add(identity)) return false;
+    if (event.dialect !== 'command') return true;
+    this.log.add('identical-records', this.#line, 'The command record is identical to an earlier one of this file.');
+    return false;
+  }
+
+  #withBelievedTime(event: TelemetryEvent): TelemetryEvent {
+    if (event.time === null) {
+      this.log.add('invalid-timestamp', this.#line, 'The record has no valid time stamp, and belongs to no day.');
+      return event;
+    }
+    if (this.#fileDay === null) return event;
+    const day = toDayNumber(event.time);
+    const distance = Math.abs(day - this.#fileDay);
+    if (distance === 0) return event;
+    if (distance > BELIEVED_DAYS) {
+      this.log.add(
+        'implausible-timestamp',
+        this.#line,
+        `The record is dated ${toDay(day)}, more than ${BELIEVED_DAYS} days from the day of its file; it belongs to no day.`,
+      );
+      return { ...event, time: null };
+    }
+    const explained = distance === EXPLAINED_DAYS ? ', as time stamps with an offset may be' : '';
+    this.log.add('day-mismatch', this.#line, `The record is dated ${toDay(day)} in UTC${explained}.`);
+    return event;
+  }
+}

@@ -1,0 +1,110 @@
+const DAY_MS = 86_400_000;
+
+/** The years that a time stamp may lie in. Outside of them a clock was wrong, and every day between would be a gap. */
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2099;
+
+const PATTERN =
+  /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,32}))?)?(?:([Zz])|([+-])(\d{2})(?::?(\d{2}))?)$/;
+
+/**
+ * Reads an ISO 8601 time stamp: any offset with or without a colon, fractional seconds of any length (cut to
+ * milliseconds). A time stamp without an offset names no instant, and is not valid.
+ *
+ * `Date.parse` is not used: it accepts rubbish and rolls 2026-02-30 over into March.
+ * @returns milliseconds since the epoch, or null when `text` is no such time stamp of the years 2000 to 2099.
+ */
+export function parseTimestamp(text: unknown): number | null {
+  if (typeof text !== 'string') return null;
+  const plain = parsePlainUtc(text);
+  if (plain !== undefined) return plain;
+  const match = PATTERN.exec(text);
+  if (match === null) return null;
+  const [, year, month, day, hour, minute, second = '0', fraction = '', , sign, offsetHour = '0', offsetMinute = '0'] =
+    match;
+  const local = toInstant(
+    Number(year),
+    Number(month),
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+    Number(fraction.padEnd(3, '0').slice(0, 3)),
+  );
+  if (local === null || Number(offsetHour) > 23 || Number(offsetMinute) > 59) return null;
+  const offset = (Number(offsetHour) * 60 + Number(offsetMinute)) * 60_000;
+  return withinYears(sign === '-' ? local + offset : local - offset);
+}
+
+/** `2026-01-15T18:22:24Z` without a regular expression: what nearly every record holds. Undefined: not of that form. */
+function parsePlainUtc(text: string): number | null | undefined {
+  if (text.length !== 20 || text.charCodeAt(19) !== 0x5a || text.charCodeAt(10) !== 0x54) return undefined;
+  if (text[4] !== '-' || text[7] !== '-' || text[13] !== ':' || text[16] !== ':') return undefined;
+  const year = digits(text, 0) * 100 + digits(text, 2);
+  const instant = toInstant(
+    year,
+    digits(text, 5),
+    digits(text, 8),
+    digits(text, 11),
+    digits(text, 14),
+    digits(text, 17),
+    0,
+  );
+  return instant === null ? undefined : withinYears(instant);
+}
+
+/** The two-digit number at `index`, or NaN. */
+function digits(text: string, index: number): number {
+  const tens = text.charCodeAt(index) - 48;
+  const ones = text.charCodeAt(index + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+function toInstant(
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+  millisecond: number,
+): number | null {
+  const valid =
+    month >= 1 && month <= 12 && day >= 1 && hour <= 23 && minute <= 59 && second <= 60 && day <= daysIn(year, month);
+  // A leap second (:60) is the first instant of the next minute, as in POSIX time.
+  return valid ? Date.UTC(year, month - 1, day, hour, minute, second, millisecond) : null;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+const EARLIEST = Date.UTC(FIRST_YEAR, 0, 1);
+const LATEST = Date.UTC(LAST_YEAR + 1, 0, 1) - 1;
+
+function withinYears(instant: number): number | null {
+  return instant >= EARLIEST && instant <= LATEST ? instant : null;
+}
+
+/** `2026-01-15T18:22:24Z`, with milliseconds only when there are some. */
+export function toTimestamp(instant: number): string {
+  return new Date(instant).toISOString().replace('.000Z', 'Z');
+}
+
+/** Number of the UTC day that holds an instant; day 0 is 1970-01-01. */
+export function toDayNumber(instant: number): number {
+  return Math.floor(instant / DAY_MS);
+}
+
+/** `2026-01-15` of a day number. */
+export function toDay(dayNumber: number): string {
+  return new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Day number of the first `2026-01-15` in the path of a file, its folders included; null when it names no real day. */
+export function parseFileDay(path: string): number | null {
+  const match = /(?:^|[^0-9])(\d{4}-\d{2}-\d{2})(?![0-9])/.exec(path);
+  const instant = match === null ? null : parseTimestamp(`${match[1]}T00:00:00Z`);
+  return instant === null ? null : toDayNumber(instant);
+}
