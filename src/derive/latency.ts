@@ -51,10 +51,13 @@ const PER_OCTAVE = 128;
 
 function toBucket(milliseconds: number): number {
   if (milliseconds < LINEAR) return milliseconds;
-  const exponent = Math.floor(Math.log2(milliseconds)) - 7;
-  // log2 of a number just below a power of two can round up to it.
-  const shift = milliseconds < 2 ** (exponent + 7) ? exponent - 1 : exponent;
+  const shift = toShift(milliseconds);
   return shift * PER_OCTAVE + Math.floor(milliseconds / 2 ** shift);
+}
+
+/** The shift that brings a number of at least 256 into 128 … 255. */
+function toShift(milliseconds: number): number {
+  return milliseconds < 2 ** 32 ? 24 - Math.clz32(milliseconds) : 56 - Math.clz32(milliseconds / 2 ** 32);
 }
 
 /** The middle of a bucket. */

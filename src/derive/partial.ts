@@ -58,6 +58,8 @@ export class Partial {
   readonly actions = new Map<string, ActionPartial>();
   readonly runs = new Map<string, RunPartial>();
   readonly diagnostics: Diagnostic[] = [];
+  #lastDayNumber = 0;
+  #lastDay: DayPartial | undefined;
 
   addEvent(event: TelemetryEvent): void {
     this.dialects[event.dialect] += 1;
@@ -121,12 +123,16 @@ export class Partial {
     for (const [number, day] of this.days) if (number < first) day.actions.clear();
   }
 
+  /** Remembers the last one: the events of a file are nearly all of one day. */
   #day(number: number): DayPartial {
+    if (number === this.#lastDayNumber && this.#lastDay !== undefined) return this.#lastDay;
     let day = this.days.get(number);
     if (day === undefined) {
       day = { events: 0, actionsTaken: 0, outcomes: createOutcomeCounts(), latency: new Latency(), actions: new Map() };
       this.days.set(number, day);
     }
+    this.#lastDayNumber = number;
+    this.#lastDay = day;
     return day;
   }
 

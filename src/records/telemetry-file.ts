@@ -4,7 +4,7 @@ import type { ReportProblem } from './dialects/fields.js';
 import { parseLineObjects, type LineObject } from './line-objects.js';
 import { forEachLine, LINE_LIMIT_BYTES, type Line } from './lines.js';
 import { isEvent, recogniseRecord } from './recognise.js';
-import { SeenTexts } from './seen-texts.js';
+import { SeenRecords } from './seen-records.js';
 import type { TelemetryEvent } from './telemetry-event.js';
 import { parseFileDay, toDay, toDayNumber } from './timestamp.js';
 
@@ -83,7 +83,7 @@ class FileParser {
   readonly #fullName: string;
   readonly #name: string;
   readonly #visit: (event: TelemetryEvent) => void;
-  readonly #seen = new SeenTexts();
+  readonly #seen = new SeenRecords();
   #line = 0;
 
   constructor(path: string, repository: RepositoryName, visit: (event: TelemetryEvent) => void) {
@@ -161,7 +161,7 @@ class FileParser {
 
   /** Command records have no identity of their own and a clock of one second: identical ones can both be true. */
   #isDuplicate(event: TelemetryEvent, identity: string): boolean {
-    if (!this.#seen.add(identity)) return false;
+    if (!this.#seen.add(event, identity)) return false;
     if (event.dialect !== 'command') return true;
     this.log.add('identical-records', this.#line, 'The command record is identical to an earlier one of this file.');
     return false;

@@ -39,18 +39,27 @@ export function parseTimestamp(text: unknown): number | null {
 /** `2026-01-15T18:22:24Z` without a regular expression: what nearly every record holds. Undefined: not of that form. */
 function parsePlainUtc(text: string): number | null | undefined {
   if (text.length !== 20 || text.charCodeAt(19) !== 0x5a || text.charCodeAt(10) !== 0x54) return undefined;
-  if (text[4] !== '-' || text[7] !== '-' || text[13] !== ':' || text[16] !== ':') return undefined;
-  const year = digits(text, 0) * 100 + digits(text, 2);
-  const instant = toInstant(
-    year,
-    digits(text, 5),
-    digits(text, 8),
-    digits(text, 11),
-    digits(text, 14),
-    digits(text, 17),
-    0,
-  );
-  return instant === null ? undefined : withinYears(instant);
+  if (text.charCodeAt(4) !== 0x2d || text.charCodeAt(7) !== 0x2d) return undefined;
+  if (text.charCodeAt(13) !== 0x3a || text.charCodeAt(16) !== 0x3a) return undefined;
+  const midnight = toMidnight(digits(text, 0) * 100 + digits(text, 2), digits(text, 5), digits(text, 8));
+  const hour = digits(text, 11);
+  const minute = digits(text, 14);
+  const second = digits(text, 17);
+  if (midnight === null || !(hour <= 23 && minute <= 59 && second <= 59)) return undefined;
+  return withinYears(midnight + ((hour * 60 + minute) * 60 + second) * 1000);
+}
+
+let lastDate = Number.NaN;
+let lastMidnight: number | null = null;
+
+/** Remembers the last date: the records of a file nearly all have the same one. */
+function toMidnight(year: number, month: number, day: number): number | null {
+  const date = (year * 100 + month) * 100 + day;
+  if (date !== lastDate) {
+    lastMidnight = toInstant(year, month, day, 0, 0, 0, 0);
+    lastDate = date;
+  }
+  return lastMidnight;
 }
 
 /** The two-digit number at `index`, or NaN. */
