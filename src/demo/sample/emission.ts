@@ -1,0 +1,48 @@
+import { toDay } from './calendar.js';
+
+/** A record as an emitter writes it, with the instant at which it does. */
+export interface Emission {
+  /** Milliseconds since the epoch, UTC. */
+  readonly at: number;
+  readonly record: object;
+}
+
+/** The repository that emits. */
+export interface Emitter {
+  readonly owner: string;
+  readonly name: string;
+}
+
+/** What a telemetry directory holds at a path: a file's bytes, a symbolic link's target or a submodule's commit id. */
+export type SampleFile = Uint8Array | { readonly symlink: string } | { readonly submodule: string };
+
+/** Files by path below a repository's telemetry directory. */
+export type SampleFiles = ReadonlyMap<string, SampleFile>;
+
+const encoder = new TextEncoder();
+
+export function toBytes(text: string): Uint8Array {
+  return encoder.encode(text);
+}
+
+/** One line a record, without line ends, in the order in which the records were written. */
+export function toLines(emissions: readonly Emission[]): string[] {
+  return emissions.toSorted((a, b) => a.at - b.at).map(({ record }) => JSON.stringify(record));
+}
+
+/** Every line ends in a newline, the last one too. */
+export function toJsonl(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** One file for each UTC day with records, as the emitters lay them out (`spec/1 §2.2`). */
+export function toDailyFiles(emissions: readonly Emission[]): Map<string, Uint8Array> {
+  const days = new Map<string, Emission[]>();
+  for (const emission of emissions.toSorted((a, b) => a.at - b.at)) {
+    const day = toDay(emission.at);
+    const written = days.get(day);
+    if (written) written.push(emission);
+    else days.set(day, [emission]);
+  }
+  return new Map([...days].map(([day, written]) => [`${day}.jsonl`, toBytes(toJsonl(toLines(written)))]));
+}
