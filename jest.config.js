@@ -5,5 +5,5 @@ export default {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   // Types are checked once, by `tsc`; here each file is only transpiled.
-  transform: { '^.+\\.tsx?$': ['ts-jest', { useESM: true, diagnostics: false, isolatedModules: true }] },
+  transform: { '^.+\\.tsx?$': ['ts-jest', { useESM: true, diagnostics: false }] },
 };

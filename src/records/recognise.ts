@@ -45,8 +45,8 @@ function recognise<T>(
 ): TelemetryEvent | Unrecognised {
   const parsed = schema.safeParse(record);
   if (!parsed.success) {
-    const fields = parsed.error.issues.map((issue) => issue.path.join('.'));
-    return { code: 'unrecognised-record', message: `Missing or of the wrong type: ${fields.join(', ')}.` };
+    const fields = new Set(parsed.error.issues.map((issue) => issue.path.join('.')));
+    return { code: 'unrecognised-record', message: `Missing or of the wrong type: ${[...fields].join(', ')}.` };
   }
   if (major !== null && !hasMajorVersion(record['schema_version'], major)) {
     return {

@@ -8,10 +8,10 @@ import { stringAt, toDuration, toIdentifier, type ReportProblem } from './fields
 export const agentSchema = z.object({
   schema_version: z.string(),
   event: z.string().min(1),
-  timestamp: z.unknown(),
-  source: z.unknown(),
-  run_id: z.unknown(),
-  payload: z.unknown(),
+  timestamp: z.unknown().optional(),
+  source: z.unknown().optional(),
+  run_id: z.unknown().optional(),
+  payload: z.unknown().optional(),
 });
 
 export function toAgentEvent(record: z.infer<typeof agentSchema>, report: ReportProblem): TelemetryEvent {

@@ -5,11 +5,11 @@ import { stringAt, toDuration, toIdentifier, type ReportProblem } from './fields
 
 /** Dialect D (`spec/4 §D`). */
 export const commandSchema = z.object({
-  ts: z.unknown(),
+  ts: z.unknown().optional(),
   cmd: z.string().min(1),
-  run_id: z.unknown(),
-  result: z.unknown(),
-  timing_ms: z.unknown(),
+  run_id: z.unknown().optional(),
+  result: z.unknown().optional(),
+  timing_ms: z.unknown().optional(),
 });
 
 const STATUSES: ReadonlyMap<string | null, Outcome> = new Map([

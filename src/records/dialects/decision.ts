@@ -9,13 +9,13 @@ export const decisionSchema = z.object({
   schema_version: z.string(),
   action: z.string().min(1),
   outcome: z.string(),
-  generated_at: z.unknown(),
-  correlation_id: z.unknown(),
-  actor: z.unknown(),
-  entity: z.unknown(),
-  execution: z.unknown(),
-  decisions: z.unknown(),
-  inputs: z.unknown(),
+  generated_at: z.unknown().optional(),
+  correlation_id: z.unknown().optional(),
+  actor: z.unknown().optional(),
+  entity: z.unknown().optional(),
+  execution: z.unknown().optional(),
+  decisions: z.unknown().optional(),
+  inputs: z.unknown().optional(),
 });
 
 export function toDecisionEvent(record: z.infer<typeof decisionSchema>, report: ReportProblem): TelemetryEvent {

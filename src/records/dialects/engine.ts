@@ -7,12 +7,12 @@ import { isNonEmptyArray, stringAt, toIdentifier, toOutcome } from './fields.js'
 /** Dialect B (`spec/4 §B`). */
 export const engineSchema = z.object({
   schema_version: z.string(),
-  event: z.object({ category: z.string().min(1), action: z.unknown() }),
-  generated_at: z.unknown(),
-  correlation_id: z.unknown(),
-  source: z.unknown(),
-  entity: z.unknown(),
-  details: z.unknown(),
+  event: z.object({ category: z.string().min(1), action: z.unknown().optional() }),
+  generated_at: z.unknown().optional(),
+  correlation_id: z.unknown().optional(),
+  source: z.unknown().optional(),
+  entity: z.unknown().optional(),
+  details: z.unknown().optional(),
 });
 
 export function toEngineEvent(record: z.infer<typeof engineSchema>): TelemetryEvent {

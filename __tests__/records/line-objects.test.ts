@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { parseLineObjects } from '../../src/records/line-objects.js';
+
+const read = (text: string): [unknown[], boolean] => {
+  const { objects, remainder } = parseLineObjects(text);
+  return [objects.map((object) => object.value), remainder];
+};
+
+test('one object is one record', () => {
+  expect(read('{"a":1}')).toEqual([[{ a: 1 }], false]);
+  expect(read('  {"a":1}\r')).toEqual([[{ a: 1 }], false]);
+});
+
+test('several objects on a line are several records, braces in strings or not', () => {
+  expect(read('{"a":"}{"}{"b":"\\"{"} {"c":{}}')).toEqual([[{ a: '}{' }, { b: '"{' }, { c: {} }], false]);
+});
+
+test('rubbish around records is told apart from them', () => {
+  expect(read('žée{"a":1}')).toEqual([[{ a: 1 }], true]);
+  expect(read('\0\0\0{"a":1}')).toEqual([[{ a: 1 }], true]);
+  expect(read('{"a":1}{"b":')).toEqual([[{ a: 1 }], true]);
+  expect(read('{"a":1}rest')).toEqual([[{ a: 1 }], true]);
+});
+
+test.each(['žée', '{"a":', '[1]', '5', '"text"', 'null', '[{"a":1}', '{"a":1,}', '<<<<<<< HEAD', '{"a":{"b":1}'])(
+  '%s yields no record',
+  (text) => {
+    expect(read(text)).toEqual([[], true]);
+  },
+);
+
+test('a piece of a cut record is never taken for a record', () => {
+  // The tail of a record whose beginning was lost: the inner object is not a record.
+  expect(read('"details":{"ok":true}}{"a":1}')).toEqual([[], true]);
+});
+
+test('"__proto__" is a key like any other', () => {
+  const [object] = parseLineObjects('{"__proto__":{"polluted":true}}').objects;
+  expect(Object.getPrototypeOf(object?.value)).toBe(Object.prototype);
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+});
+
+test('objects run together are found again, and nothing ever throws', () => {
+  const object = fc.dictionary(fc.string(), fc.jsonValue(), { noNullPrototype: true });
+  fc.assert(
+    fc.property(fc.array(object, { minLength: 1, maxLength: 4 }), (objects) => {
+      const [found, remainder] = read(objects.map((value) => JSON.stringify(value)).join(''));
+      expect(found.map((value) => JSON.stringify(value))).toEqual(objects.map((value) => JSON.stringify(value)));
+      expect(remainder).toBe(false);
+    }),
+  );
+  fc.assert(fc.property(fc.string(), (text) => void parseLineObjects(text)));
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('{', '}', '"', '\\', 'a', ':', '[', ']') }),
+      (text) => void parseLineObjects(text),
+    ),
+  );
+});
