@@ -1,0 +1,117 @@
+import { ApiError } from './answer.js';
+import type { RepositoryStore } from './repository-store.js';
+
+export const PERMISSIONS = ['read', 'write', 'admin'] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+export interface TokenSettings {
+  /** How the request log calls the token; its text is never logged. */
+  readonly label?: string;
+  /** What it may do, by `owner/name`. Public repositories can be read by every token. */
+  readonly access: Readonly<Record<string, Permission>>;
+  readonly expired?: boolean;
+  /** Requests an hour of each kind; 5000 unless told. */
+  readonly rateLimit?: Partial<Readonly<Record<RateResource, number>>>;
+}
+
+export const RATE_RESOURCES = ['core', 'graphql'] as const;
+export type RateResource = (typeof RATE_RESOURCES)[number];
+
+/** One hour's budget. `reset` is in seconds since the epoch. */
+export interface RateWindow {
+  limit: number;
+  used: number;
+  reset: number;
+}
+
+/** Kinds of tokens by their prefix; GitHub words refusals by kind. */
+type TokenKind = 'classic' | 'fine-grained' | 'installation' | 'none';
+
+/** Whoever makes a request: the bearer of one token, or nobody. */
+export class Actor {
+  readonly #windows: Record<RateResource, RateWindow>;
+  readonly #access: ReadonlyMap<string, Permission>;
+
+  constructor(
+    readonly label: string | null,
+    readonly kind: TokenKind,
+    readonly settings: TokenSettings,
+  ) {
+    const { access, rateLimit = {} } = settings;
+    this.#access = new Map(Object.entries(access).map(([name, permission]) => [name.toLowerCase(), permission]));
+    const window = (limit: number): RateWindow => ({ limit, used: 0, reset: 0 });
+    this.#windows = { core: window(rateLimit.core ?? 5000), graphql: window(rateLimit.graphql ?? 5000) };
+  }
+
+  permissionFor(repository: RepositoryStore): Permission | undefined {
+    return this.#access.get(repository.fullName.toLowerCase()) ?? (repository.settings.private ? undefined : 'read');
+  }
+
+  /** The running budget; the clock is real, as clients wait by theirs. */
+  rate(resource: RateResource): RateWindow {
+    const window = this.#windows[resource];
+    const now = Math.floor(Date.now() / 1000);
+    if (now >= window.reset) Object.assign(window, { used: 0, reset: now + 3600 });
+    return window;
+  }
+
+  /** @throws ApiError 403 when the budget is used up. */
+  spend(resource: RateResource): void {
+    const window = this.rate(resource);
+    if (window.used >= window.limit) {
+      throw new ApiError(403, `API rate limit exceeded for ${this.#owner()}.`, {
+        docs: 'rest/overview/rate-limits-for-the-rest-api',
+      });
+    }
+    window.used += 1;
+  }
+
+  /** @throws ApiError in the words that GitHub has for this kind of token. */
+  requireWrite(repository: RepositoryStore): void {
+    const permission = this.permissionFor(repository);
+    if (permission !== 'write' && permission !== 'admin') {
+      if (this.kind === 'none') throw new ApiError(401, 'Requires authentication');
+      if (this.kind === 'classic') throw new ApiError(404, 'Not Found');
+      const holder = this.kind === 'installation' ? 'integration' : 'personal access token';
+      throw new ApiError(403, `Resource not accessible by ${holder}`);
+    }
+    if (repository.settings.archived) throw new ApiError(403, 'Repository was archived so is read-only.');
+  }
+
+  #owner(): string {
+    if (this.kind === 'none') return '127.0.0.1';
+    return this.kind === 'installation' ? 'installation ID 1' : 'user ID 1';
+  }
+}
+
+/** Knows tokens by their text. */
+export class Access {
+  readonly #actors: ReadonlyMap<string, Actor>;
+  readonly #nobody = new Actor(null, 'none', { access: {}, rateLimit: { core: 60, graphql: 0 } });
+
+  constructor(tokens: Readonly<Record<string, TokenSettings>>) {
+    this.#actors = new Map(
+      Object.entries(tokens).map(([text, settings], index) => [
+        text,
+        new Actor(settings.label ?? `token-${index + 1}`, kindOf(text), settings),
+      ]),
+    );
+  }
+
+  /** @throws ApiError 401 for a token that is unknown or expired. */
+  authenticate(authorization: string | undefined): Actor {
+    if (authorization === undefined) return this.#nobody;
+    const actor = this.find(authorization);
+    if (actor === undefined || actor.settings.expired) throw new ApiError(401, 'Bad credentials', { docs: 'rest' });
+    return actor;
+  }
+
+  find(authorization: string): Actor | undefined {
+    return this.#actors.get(authorization.replace(/^(bearer|token) +/i, ''));
+  }
+}
+
+function kindOf(token: string): TokenKind {
+  if (token.startsWith('ghp_')) return 'classic';
+  return token.startsWith('github_pat_') ? 'fine-grained' : 'installation';
+}

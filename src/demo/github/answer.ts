@@ -1,0 +1,88 @@
+import type { components } from '@octokit/openapi-types';
+
+/** GitHub's own types of what the REST API answers. */
+export type Schemas = components['schemas'];
+
+/** An HTTP answer, before the headers that every answer carries. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Uint8Array;
+}
+
+export function json(value: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Answer {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+    bytes: Buffer.from(JSON.stringify(value)),
+  };
+}
+
+/** A raw media type, named in the answer as GitHub does: with a charset, whatever the bytes are. */
+export function raw(bytes: Uint8Array, mediaType: string): Answer {
+  return { status: 200, headers: { 'content-type': `${mediaType}; charset=utf-8` }, bytes };
+}
+
+/** A refusal that handlers throw: becomes GitHub's `{message, documentation_url, status}`. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly details: { readonly errors?: Schemas['validation-error']['errors']; readonly docs?: string } = {},
+  ) {
+    super(message);
+  }
+}
+
+/** @param docs Path of the page of docs.github.com on the call. */
+export function errorAnswer(error: ApiError, docs: string): Answer {
+  const { errors, docs: ownDocs = docs } = error.details;
+  return json(
+    {
+      message: error.message,
+      ...(errors && { errors }),
+      documentation_url: `https://docs.github.com/${ownDocs}`,
+      status: String(error.status),
+    },
+    error.status,
+  );
+}
+
+/** What GitHub answers when content is created too fast. */
+export function secondaryRateLimit(retryAfterSeconds: number): Answer {
+  return json(
+    {
+      message:
+        'You have exceeded a secondary rate limit and have been temporarily blocked from content creation. ' +
+        'Please retry your request again later.',
+      documentation_url:
+        'https://docs.github.com/free-pro-team@latest/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits',
+      status: '403',
+    },
+    403,
+    { 'retry-after': String(retryAfterSeconds) },
+  );
+}
+
+/** What GitHub answers when a request takes too long or its payload is too large for it. */
+export function serverError(status: 500 | 502 | 503 | 504 = 502): Answer {
+  return json({ message: 'Server Error' }, status);
+}
+
+/** base64 in lines of 60 characters, each ended by a newline. */
+export function toBase64Lines(bytes: Uint8Array): string {
+  return (
+    Buffer.from(bytes)
+      .toString('base64')
+      .match(/.{1,60}/g) ?? []
+  )
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** Opaque global id, as GraphQL and `node_id` give it. */
+export function nodeId(kind: string, id: string): string {
+  return `${kind}_${Buffer.from(id).toString('base64url')}`;
+}
