@@ -7,7 +7,7 @@ import type { RepositoryStore } from './repository-store.js';
 export async function exportRepository(repository: RepositoryStore, directory: string): Promise<void> {
   await write(join(directory, 'HEAD'), `ref: refs/heads/${repository.defaultBranch}\n`);
   await write(join(directory, 'config'), '[core]\n\trepositoryformatversion = 0\n\tbare = true\n');
-  await mkdir(join(directory, 'refs'), { recursive: true });
+  for (const folder of ['objects', 'refs']) await mkdir(join(directory, folder), { recursive: true });
   for (const [id, { type, bytes }] of repository.objects) {
     const object = Buffer.concat([Buffer.from(`${type} ${bytes.byteLength}\0`), bytes]);
     await write(join(directory, 'objects', id.slice(0, 2), id.slice(2)), deflateSync(object));

@@ -1,0 +1,115 @@
+import { createClient, files, refusal, SITE, SITE_REPO, SITE_TOKENS, withGitHub } from './client.js';
+
+const PRIVATE = { owner: 'acme', name: 'secret', private: true };
+const tokens = {
+  ...SITE_TOKENS,
+  ghs_other: { access: {} },
+  ghs_old: { label: 'old', access: {}, expired: true },
+  ghp_classic: { access: { 'acme/site': 'read' } },
+  github_pat_fine: { access: { 'acme/site': 'read', 'ACME/Secret': 'read' } },
+} as const;
+const settings = { repositories: [SITE, PRIVATE], tokens };
+
+test.each([
+  ['ghs_reader', 403, 'Resource not accessible by integration'],
+  ['github_pat_fine', 403, 'Resource not accessible by personal access token'],
+  ['ghp_classic', 404, 'Not Found'],
+  [undefined, 401, 'Requires authentication'],
+  ['ghs_old', 401, 'Bad credentials'],
+  ['ghs_unheard_of', 401, 'Bad credentials'],
+])('a write with the token %s is refused with %i', async (token, status, message) => {
+  await withGitHub(settings, async (github, url) => {
+    github.commitFiles('acme/site', 'main', files({ a: '1' }), 'm');
+    const objects = [...github.repository('acme/site').objects].length;
+    const { git } = createClient(url, token).rest;
+    expect(await refusal(git.createBlob({ ...SITE_REPO, content: 'new' }))).toEqual({ status, message });
+    expect([...github.repository('acme/site').objects]).toHaveLength(objects);
+  });
+});
+
+test('a private repository is not found without access, and an archived one takes no writes', async () => {
+  const repositories = [{ ...SITE, archived: true }, PRIVATE];
+  await withGitHub({ ...settings, repositories }, async (github, url) => {
+    github.commitFiles('acme/site', 'main', files({ a: '1' }), 'm');
+    const secret = { owner: 'acme', repo: 'secret' };
+    const get = (token: string) => createClient(url, token).rest.repos.get(secret);
+    expect(await refusal(get('ghs_other'))).toEqual({ status: 404, message: 'Not Found' });
+    expect((await get('github_pat_fine')).data).toMatchObject({
+      private: true,
+      visibility: 'private',
+      permissions: { pull: true, push: false },
+    });
+    const blob = createClient(url, 'ghs_writer').rest.git.createBlob({ ...SITE_REPO, content: '' });
+    expect(await refusal(blob)).toEqual({ status: 403, message: 'Repository was archived so is read-only.' });
+  });
+});
+
+test('says what a token may do', async () => {
+  await withGitHub(settings, async (_, url) => {
+    const repository = async (token: string) => createClient(url, token).rest.repos.get(SITE_REPO);
+    expect((await repository('ghs_writer')).data.permissions).toMatchObject({ push: true, admin: false });
+    expect((await repository('ghs_reader')).data.permissions).toMatchObject({ push: false, pull: true });
+    expect((await repository('ghs_reader')).headers['x-oauth-scopes']).toBeUndefined();
+    expect((await repository('ghp_classic')).headers['x-oauth-scopes']).toBe('repo');
+  });
+});
+
+test('counts requests against the hourly limit and refuses beyond it', async () => {
+  const limited = { t: { access: {}, rateLimit: { core: 2 } } };
+  await withGitHub({ ...settings, tokens: limited }, async (_, url) => {
+    const { repos, rateLimit } = createClient(url, 't').rest;
+    const { headers } = await repos.get(SITE_REPO);
+    expect(headers).toMatchObject({ 'x-ratelimit-limit': '2', 'x-ratelimit-remaining': '1' });
+    await repos.get(SITE_REPO);
+    await expect(repos.get(SITE_REPO)).rejects.toMatchObject({
+      status: 403,
+      message: expect.stringContaining('API rate limit exceeded'),
+      response: { headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-resource': 'core' } },
+    });
+    const { resources } = (await rateLimit.get()).data;
+    expect(resources.core).toMatchObject({ limit: 2, used: 2, remaining: 0 });
+    expect(resources.graphql).toMatchObject({ limit: 5000, remaining: 5000 });
+    expect(resources.core.reset).toBeGreaterThan(Date.now() / 1000);
+  });
+});
+
+test('redirects requests for a former name', async () => {
+  const repositories = [{ ...SITE, formerNames: ['acme/old-site'] }];
+  await withGitHub({ ...settings, repositories }, async (github, url) => {
+    github.commitFiles('acme/site', 'main', files({ a: '1' }), 'm');
+    const bare = await fetch(`${url}/repos/Acme/Old-Site?x=1`, { redirect: 'manual' });
+    expect([bare.status, bare.headers.get('location')]).toEqual([301, `${url}/repositories/1001?x=1`]);
+    const former = { owner: 'acme', repo: 'old-site' };
+    const { repos, git } = createClient(url, 'ghs_writer').rest;
+    expect((await repos.get(former)).data.full_name).toBe('acme/site');
+    expect((await git.createBlob({ ...former, content: '' })).status).toBe(201);
+    expect(github.requests.map(({ method, status }) => `${method} ${status}`)).toEqual([
+      'GET 301',
+      'GET 301',
+      'GET 200',
+      'POST 307',
+      'POST 201',
+    ]);
+  });
+});
+
+test('the log names tokens by their label and keeps what was written', async () => {
+  await withGitHub(settings, async (github, url) => {
+    github.commitFiles('acme/site', 'main', files({ a: '1' }), 'm');
+    await createClient(url, 'ghs_writer').rest.git.createBlob({ ...SITE_REPO, content: 'x' });
+    await refusal(createClient(url, 'ghs_unheard_of').rest.git.getRef({ ...SITE_REPO, ref: 'heads/main' }));
+    await createClient(url).rest.repos.get(SITE_REPO);
+    expect(github.requests).toEqual([
+      {
+        method: 'POST',
+        path: '/repos/acme/site/git/blobs',
+        token: 'writer',
+        status: 201,
+        body: { content: 'x' },
+      },
+      { method: 'GET', path: '/repos/acme/site/git/ref/heads/main', token: 'unknown', status: 401 },
+      { method: 'GET', path: '/repos/acme/site', token: null, status: 200 },
+    ]);
+    expect(JSON.stringify(github.requests)).not.toContain('ghs_');
+  });
+});
