@@ -21,6 +21,14 @@ const REASONS = {
   failed: 'The API answered 503 three times',
 } as const;
 
+/** The step at which an execution goes wrong. */
+const TROUBLED_STEP: Readonly<Record<DecisionOutcome, Step['action'] | null>> = {
+  success: null,
+  partial: 'repo.prepare.labels.reconcile',
+  blocked: 'config.validate',
+  failed: 'codex.execute',
+};
+
 interface DecisionContext {
   readonly emitter: Emitter;
   readonly correlationId: string;
@@ -51,68 +59,38 @@ function toDecisionRecord(
       finished_at: toTimestamp(finishedAt),
       runner: random.pick(['ubuntu-24.04', 'ubuntu-24.04-arm']),
     },
-    decisions: decisionsOf(random, step, outcome, issue),
+    decisions: decide(random, step, outcome, issue),
     metrics: { api_calls: random.integer(1, 40) },
   };
 }
 
-function decisionsOf(random: Random, step: Step, outcome: DecisionOutcome, issue: number): object[] {
-  const evidence = [{ key: 'config.version', value: `3.${random.integer(0, 9)}` }];
+/** What was decided, and why: the explainability of a record. Only what succeeds changes anything. */
+function decide(random: Random, step: Step, outcome: DecisionOutcome, issue: number): object[] {
+  const toDecision = (id: string, decision: object): object => ({
+    id,
+    ...decision,
+    outcome,
+    reason: outcome === 'success' ? null : REASONS[outcome],
+    evidence: [{ key: 'config.version', value: `3.${random.integer(0, 9)}` }],
+  });
+  const subject = `issue#${issue}`;
   if (outcome === 'blocked') {
-    const reason = REASONS.blocked;
-    return [
-      {
-        id: 'd1',
-        kind: 'validation',
-        rule: 'track.exclusive',
-        subject: `issue#${issue}`,
-        decision: 'deny',
-        outcome,
-        reason,
-        evidence,
-      },
-    ];
+    return [toDecision('d1', { kind: 'validation', rule: 'track.exclusive', subject, decision: 'deny' })];
   }
-  if (outcome === 'success' && step.action === 'repo.prepare.labels.reconcile') {
-    const decision = random.pick(['create', 'update', 'skip', 'skip']);
-    return [
-      {
-        id: 'd1',
-        kind: 'mutation',
-        rule: 'labels.declared',
-        subject: 'label:track/sprint',
-        decision,
-        outcome,
-        reason: null,
-        evidence,
-      },
-    ];
+  if (outcome !== 'success') return [];
+  switch (step.action) {
+    case 'repo.prepare.labels.reconcile': {
+      const decision = random.pick(['create', 'update', 'skip', 'skip']);
+      return [toDecision('d1', { kind: 'mutation', rule: 'labels.declared', subject: 'label:track/sprint', decision })];
+    }
+    case 'codex.pr.create':
+      return [
+        toDecision('d1', { kind: 'mutation', rule: 'pr.per-issue', subject, decision: 'create' }),
+        toDecision('d2', { kind: 'routing', rule: 'review.owner', subject: 'pull_request', decision: 'route' }),
+      ];
+    default:
+      return [];
   }
-  if (outcome === 'success' && step.action === 'codex.pr.create') {
-    return [
-      {
-        id: 'd1',
-        kind: 'mutation',
-        rule: 'pr.per-issue',
-        subject: `issue#${issue}`,
-        decision: 'create',
-        outcome,
-        reason: null,
-        evidence,
-      },
-      {
-        id: 'd2',
-        kind: 'routing',
-        rule: 'review.owner',
-        subject: 'pull_request',
-        decision: 'route',
-        outcome,
-        reason: null,
-        evidence,
-      },
-    ];
-  }
-  return [];
 }
 
 /**
@@ -126,15 +104,17 @@ export function emitDecisions(
   outcome: DecisionOutcome = 'success',
 ): Emission[] {
   const context = { emitter, correlationId: random.uuid(), issue: random.integer(100, 2400) };
-  const troubled = { success: null, partial: STEPS[2], blocked: STEPS[1], failed: STEPS[3] }[outcome];
+  const troubled = TROUBLED_STEP[outcome];
   const stops = outcome === 'blocked' || outcome === 'failed';
+  const steps = STEPS.filter(
+    ({ action }, index) =>
+      !stops || index <= STEPS.findIndex((step) => step.action === troubled) || action === 'telemetry.write',
+  );
   let at = start;
-  return STEPS.filter(
-    (step, index) => !stops || !troubled || index <= STEPS.indexOf(troubled) || step === STEPS[5],
-  ).map((step) => {
+  return steps.map((step) => {
     const startedAt = at;
     at += random.latency(step.medianMs);
-    const stepOutcome = step === troubled ? outcome : 'success';
+    const stepOutcome = step.action === troubled ? outcome : 'success';
     return { at, record: toDecisionRecord(random, context, step, stepOutcome, startedAt, at) };
   });
 }
