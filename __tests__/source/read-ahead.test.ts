@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { readAhead } from '../../src/source/read-ahead.js';
+
+const nap = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+test('gives results in order and never holds more than the limits ahead', async () => {
+  const item = fc.record({ bytes: fc.nat(12), delay: fc.nat(3) });
+  await fc.assert(
+    fc.asyncProperty(fc.array(item, { maxLength: 12 }), async (items) => {
+      const limits = { count: 3, bytes: 10 };
+      const held = new Set<(typeof items)[number]>();
+      const results: unknown[] = [];
+      const reading = readAhead(
+        items,
+        limits,
+        ({ bytes }) => bytes,
+        async (read) => {
+          held.add(read);
+          const bytes = Array.from(held, (each) => each.bytes).reduce((sum, each) => sum + each, 0);
+          expect(held.size).toBeLessThanOrEqual(limits.count);
+          expect(held.size === 1 || bytes <= limits.bytes).toBe(true);
+          await nap(read.delay);
+          return read;
+        },
+      );
+      for await (const result of reading) {
+        held.delete(result);
+        results.push(result);
+      }
+      expect(results).toEqual(items);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('ends at the first failure and aborts what is under way', async () => {
+  const aborted: number[] = [];
+  const reading = readAhead(
+    [0, 1, 2, 3],
+    { count: 3, bytes: 100 },
+    () => 1,
+    async (item, signal) => {
+      signal.addEventListener('abort', () => aborted.push(item));
+      if (item === 1) throw new Error('broken');
+      await nap(item * 20);
+      return item;
+    },
+  );
+  const results: number[] = [];
+  await expect(
+    (async () => {
+      for await (const result of reading) results.push(result);
+    })(),
+  ).rejects.toThrow('broken');
+  expect(results).toEqual([0]);
+  expect(aborted).toContain(2);
+});
+
+test('aborts when the consumer stops', async () => {
+  let isAborted = false;
+  for await (const item of readAhead(
+    ['first', 'second'],
+    { count: 2, bytes: 9 },
+    () => 1,
+    async (text, signal) => {
+      signal.addEventListener('abort', () => (isAborted = true));
+      return text;
+    },
+  )) {
+    expect(item).toBe('first');
+    break;
+  }
+  expect(isAborted).toBe(true);
+});

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { basename, dirname, join } from 'node:path';
+import { ActionError } from '../action-error.js';
+import { listDirectory } from '../source/directory-listing.js';
+import { MODE } from '../source/git-object.js';
+import type {
+  PlanPublication,
+  PublicationResult,
+  PublicationTarget,
+  PublishedSite,
+  ReadPublished,
+} from './publication-target.js';
+import { deriveTreeChanges } from './tree.js';
+
+/**
+ * A local directory, published to with the rules of a branch: the same files replaced, the same left alone, the same tree
+ * id. Each file appears at once and whole, but the directory as a whole does not change at once.
+ */
+export class DirectoryPublicationTarget implements PublicationTarget {
+  readonly label: string;
+
+  /** @param directory publish directory below `root`; empty for `root` itself. */
+  constructor(
+    private readonly root: string,
+    private readonly directory = '',
+  ) {
+    this.label = root;
+  }
+
+  async inspect(): Promise<{ site: PublishedSite; read: ReadPublished }> {
+    await mkdir(this.root, { recursive: true }).catch((error: unknown) => {
+      throw new ActionError(`The directory ${this.root} cannot be made.`, {
+        hint: 'Check output-directory.',
+        cause: error,
+      });
+    });
+    const files = await listDirectory(this.root);
+    const site = { head: null, files: new Map(files.map(({ path, id, mode }) => [path, { id, mode }])) };
+    return { site, read: (paths) => this.#readTexts(site, paths) };
+  }
+
+  async publish(plan: PlanPublication): Promise<PublicationResult> {
+    const { site, read } = await this.inspect();
+    const { deletions, writes, tree } = deriveTreeChanges(site, await plan(site, read), this.directory);
+    for (const path of deletions) await this.#delete(path);
+    for (const [path, { bytes }] of writes) await this.#write(path, bytes);
+    return { changed: deletions.length > 0 || writes.size > 0, commit: null, tree, attempts: 1 };
+  }
+
+  async #readTexts({ files }: PublishedSite, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const texts = new Map<string, string>();
+    for (const path of paths) {
+      const mode = files.get(path)?.mode;
+      if (mode !== MODE.file && mode !== MODE.executable) continue;
+      const bytes = await readFile(join(this.root, path));
+      if (isUtf8(bytes)) texts.set(path, bytes.toString('utf8'));
+    }
+    return texts;
+  }
+
+  /** A reader of the directory sees the old file or the new one, never a part. */
+  async #write(path: string, bytes: Uint8Array): Promise<void> {
+    const file = join(this.root, path);
+    const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}`);
+    await mkdir(dirname(file), { recursive: true });
+    try {
+      await writeFile(temporary, bytes);
+      await rename(temporary, file);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw new ActionError(`${file} cannot be written.`, { hint: 'Check output-directory.', cause: error });
+    }
+  }
+
+  /** Removes a file and the directories that are empty without it, as Git would. */
+  async #delete(path: string): Promise<void> {
+    await rm(join(this.root, path), { force: true });
+    for (let directory = dirname(path); directory !== '.'; directory = dirname(directory)) {
+      const isRemoved = await rmdir(join(this.root, directory)).then(
+        () => true,
+        () => false, // not empty: something else lives there
+      );
+      if (!isRemoved) return;
+    }
+  }
+}

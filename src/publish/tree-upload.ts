@@ -1,0 +1,110 @@
+import { isUtf8 } from 'node:buffer';
+import { z } from 'zod';
+import { ActionError } from '../action-error.js';
+import { MODE } from '../source/git-object.js';
+import { EMPTY_TREE } from '../source/git-tree.js';
+import type { GitHubRepository } from '../source/github-repository.js';
+import type { PublishedSite } from './publication-target.js';
+import type { NewFile, TreeChanges } from './tree.js';
+
+/** Bytes of JSON in one request; GitHub answers 502 to trees somewhat larger. */
+const REQUEST_BYTES = 2_000_000;
+const REQUEST_ENTRIES = 2000;
+/** What an entry costs beside its path and content. */
+const ENTRY_BYTES = 100;
+
+const created = z.object({ sha: z.string() });
+
+interface UploadEntry {
+  readonly path: string;
+  readonly mode: typeof MODE.file;
+  readonly type: 'blob';
+  readonly content?: string;
+  readonly sha?: string | null;
+}
+
+/**
+ * Makes trees on GitHub. Contents go inline with the tree that first names them, for a write a second is the rule there;
+ * what is uploaded once is only named when an attempt has to be repeated.
+ */
+export class TreeUpload {
+  readonly #uploaded = new Set<string>();
+
+  constructor(private readonly repository: GitHubRepository) {}
+
+  /**
+   * @param base tree that the changes apply to; null when there is none.
+   * @throws ActionError when GitHub's tree is not the expected one.
+   */
+  async createTree(base: string | null, site: PublishedSite, changes: TreeChanges): Promise<string> {
+    await this.#uploadBlobs(changes);
+    let tree = base === EMPTY_TREE ? null : base;
+    for (const batch of toBatches(changes, this.#uploaded)) {
+      const onto = tree;
+      const { sha } = await this.repository.request('creating a tree', created, (octokit, repository) =>
+        octokit.rest.git.createTree({ ...repository, ...(onto !== null && { base_tree: onto }), tree: batch }),
+      );
+      tree = sha;
+    }
+    if (tree !== changes.tree) {
+      throw new ActionError(`GitHub made the tree ${tree} where ${changes.tree} was expected; nothing was published.`, {
+        hint: `Please report it, with the commit that it was to follow: ${site.head ?? 'none'}.`,
+      });
+    }
+    for (const { id } of changes.writes.values()) this.#uploaded.add(id);
+    return tree;
+  }
+
+  /** Binary and very large contents cannot go inline: they are uploaded as blobs of their own. */
+  async #uploadBlobs({ writes }: TreeChanges): Promise<void> {
+    for (const { id, bytes } of writes.values()) {
+      if (this.#uploaded.has(id) || toInline(bytes) !== null) continue;
+      const { sha } = await this.repository.request('uploading a file', created, (octokit, repository) =>
+        octokit.rest.git.createBlob({
+          ...repository,
+          content: Buffer.from(bytes).toString('base64'),
+          encoding: 'base64',
+        }),
+      );
+      if (sha !== id) throw new ActionError(`GitHub stored a file as ${sha} where ${id} was expected.`);
+      this.#uploaded.add(id);
+    }
+  }
+}
+
+/** The entries of the requests to send, in order; each request builds on the tree of the one before. */
+function toBatches({ deletions, writes, replacesKind }: TreeChanges, uploaded: ReadonlySet<string>): UploadEntry[][] {
+  const blob = { mode: MODE.file, type: 'blob' } as const;
+  const batches: UploadEntry[][] = [];
+  let room = 0;
+  let batch: UploadEntry[] | null = null;
+  const add = (entry: UploadEntry) => {
+    const size = ENTRY_BYTES + toJsonSize(entry.path) + toJsonSize(entry.content ?? '');
+    if (batch === null || size > room || batch.length >= REQUEST_ENTRIES) {
+      batches.push((batch = []));
+      room = REQUEST_BYTES;
+    }
+    batch.push(entry);
+    room -= size;
+  };
+  for (const path of deletions) add({ path, ...blob, sha: null });
+  if (replacesKind) batch = null;
+  for (const [path, file] of writes) add({ path, ...blob, ...toContent(file, uploaded) });
+  return batches;
+}
+
+function toContent({ id, bytes }: NewFile, uploaded: ReadonlySet<string>): Pick<UploadEntry, 'content' | 'sha'> {
+  const inline = uploaded.has(id) ? null : toInline(bytes);
+  return inline === null ? { sha: id } : { content: inline };
+}
+
+/** The text of a file as it can stand in JSON; null when its bytes would not survive that, or fill a request alone. */
+function toInline(bytes: Uint8Array): string | null {
+  if (bytes.byteLength > REQUEST_BYTES || bytes.includes(0) || !isUtf8(bytes)) return null;
+  const text = Buffer.from(bytes).toString('utf8');
+  return toJsonSize(text) > REQUEST_BYTES / 2 ? null : text;
+}
+
+function toJsonSize(text: string): number {
+  return Buffer.byteLength(JSON.stringify(text));
+}

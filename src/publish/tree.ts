@@ -1,0 +1,110 @@
+import { ActionError } from '../action-error.js';
+import { MODE, blobId } from '../source/git-object.js';
+import type { TreeFile } from '../source/git-tree.js';
+import { toTreeId } from '../source/git-tree.js';
+import type { Publication, PublishedSite, SiteFiles } from './publication-target.js';
+import { checkSitePath, toSitePath } from './site-path.js';
+
+export interface NewFile {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What has to change in a target for a publication, and what it holds then. */
+export interface TreeChanges {
+  /** Whole paths of files to delete, sorted; each exists. */
+  readonly deletions: readonly string[];
+  /** Files to write by whole path, sorted; none is there yet with this content. */
+  readonly writes: ReadonlyMap<string, NewFile>;
+  /** True when a file takes the place of a directory or a directory that of a file: delete first, then write. */
+  readonly replacesKind: boolean;
+  /** Git tree id of the whole target afterwards. */
+  readonly tree: string;
+}
+
+/**
+ * The difference between what a target holds and what a publication wants of it. The publication's directories are
+ * replaced as a whole, its single files are written, and nothing else is touched.
+ *
+ * @param directory publish directory; empty for the root.
+ * @throws ActionError when something of others stands where the publication needs a file or a directory.
+ */
+export function deriveTreeChanges(site: PublishedSite, publication: Publication, directory: string): TreeChanges {
+  const wanted = toWantedFiles(publication, directory);
+  const owned = new Set([...publication.directories.keys(), ...publication.removed]);
+  const prefix = directory === '' ? '' : `${directory}/`;
+  const isOwned = (path: string) => {
+    const slash = path.indexOf('/', prefix.length);
+    return slash >= 0 && path.startsWith(prefix) && owned.has(path.slice(prefix.length, slash));
+  };
+  const after = new Map<string, TreeFile>(site.files);
+  const deletions = Array.from(site.files.keys())
+    .filter((path) => !wanted.has(path) && isOwned(path))
+    .sort();
+  for (const path of deletions) after.delete(path);
+
+  const writes = new Map<string, NewFile>();
+  for (const path of Array.from(wanted.keys()).sort()) {
+    const bytes = wanted.get(path) ?? new Uint8Array();
+    const id = blobId(bytes);
+    const present = site.files.get(path);
+    if (present?.id !== id || present.mode !== MODE.file) writes.set(path, { id, bytes });
+    after.set(path, { id, mode: MODE.file });
+  }
+  checkKinds(after, wanted);
+  return { deletions, writes, replacesKind: replacesKind(deletions, writes), tree: toTreeId(after) };
+}
+
+/** Every file that the publication names, by whole path. */
+function toWantedFiles(publication: Publication, directory: string): Map<string, Uint8Array> {
+  const wanted = new Map<string, Uint8Array>();
+  const add = (files: SiteFiles, prefix: string) => {
+    for (const [path, bytes] of files) {
+      const whole = toSitePath(directory, prefix, path);
+      if (wanted.has(whole)) throw new ActionError(`The publication names "${whole}" twice.`);
+      wanted.set(checkSitePath(whole), bytes);
+    }
+  };
+  for (const key of [...publication.directories.keys(), ...publication.removed]) checkDirectoryName(key);
+  for (const key of publication.removed) {
+    if (publication.directories.has(key)) throw new ActionError(`The publication both writes and removes "${key}".`);
+  }
+  for (const [key, files] of publication.directories) add(files, key);
+  add(publication.files, '');
+  return wanted;
+}
+
+function checkDirectoryName(key: string): void {
+  if (checkSitePath(key).includes('/')) throw new ActionError(`"${key}" is not the name of one directory.`);
+}
+
+/** A path cannot be a file and a directory; when it would be, others own one of the two, and they keep it. */
+function checkKinds(files: ReadonlyMap<string, TreeFile>, wanted: ReadonlyMap<string, Uint8Array>): void {
+  for (const path of files.keys()) {
+    for (const parent of parents(path)) {
+      if (!files.has(parent)) continue;
+      const [needed, held] = wanted.has(path) ? ['directory', 'file'] : ['file', 'directory'];
+      throw new ActionError(
+        `The publication needs "${parent}" to be a ${needed}, but the target holds a ${held} there.`,
+        {
+          hint: 'Remove it from the target, or publish to another publish-directory.',
+        },
+      );
+    }
+  }
+}
+
+function replacesKind(deletions: readonly string[], writes: ReadonlyMap<string, NewFile>): boolean {
+  const deleted = new Set(deletions);
+  const isIn = (paths: { has(path: string): boolean }) => (path: string) =>
+    parents(path).some((parent) => paths.has(parent));
+  return Array.from(writes.keys()).some(isIn(deleted)) || deletions.some(isIn(writes));
+}
+
+/** Paths of the directories that a path lies in, outermost first. */
+function parents(path: string): string[] {
+  const found: string[] = [];
+  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1))
+    found.push(path.slice(0, slash));
+  return found;
+}

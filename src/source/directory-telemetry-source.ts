@@ -1,0 +1,66 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ActionError } from '../action-error.js';
+import type { RegisteredRepository } from '../registry/registered-repository.js';
+import { listDirectory } from './directory-listing.js';
+import { toTelemetryEntry } from './git-listing.js';
+import { blobId } from './git-object.js';
+import { toTreeId } from './git-tree.js';
+import { OwnEntries } from './own-entries.js';
+import type { TelemetryContent, TelemetryDirectory, TelemetryEntry, TelemetrySource } from './telemetry-source.js';
+import { telemetryDirectory } from './telemetry-source.js';
+import { BlobMismatchError } from './verified-blob.js';
+
+/** Telemetry in a local checkout; its ids are those that Git gives the same content, without needing Git. */
+export class DirectoryTelemetrySource implements TelemetrySource {
+  /** @param root the directory that holds `telemetry/`. */
+  constructor(private readonly root: string) {}
+
+  async open(repository: RegisteredRepository): Promise<TelemetryDirectory | null> {
+    const path = telemetryDirectory(repository);
+    if (!(await isDirectory(this.root, path.split('/')))) return null;
+    const directory = join(this.root, path);
+    const files = await listDirectory(directory);
+    if (files.length === 0) return null; // Git knows no empty directories
+    const entries = files.map(toTelemetryEntry);
+    const own = new OwnEntries(entries);
+    return {
+      tree: toTreeId(files.map((file) => [file.path, file])),
+      entries,
+      read: (wanted) => readFiles(directory, own.check(wanted)),
+    };
+  }
+}
+
+/** Looks each name up exactly and as a real directory: no link is followed, and no file system's case folding counts. */
+async function isDirectory(root: string, names: readonly string[]): Promise<boolean> {
+  let directory = root;
+  for (const name of names) {
+    const entries = await readdir(directory, { withFileTypes: true }).catch((error: unknown) => {
+      throw new ActionError(`${directory} cannot be read.`, {
+        hint: 'Give the checkout of the telemetry repository.',
+        cause: error,
+      });
+    });
+    if (!entries.some((entry) => entry.name === name && entry.isDirectory())) return false;
+    directory = join(directory, name);
+  }
+  return true;
+}
+
+async function* readFiles(
+  directory: string,
+  files: readonly TelemetryEntry[],
+): AsyncGenerator<TelemetryContent, void, undefined> {
+  for (const entry of files) yield await readEntry(directory, entry);
+}
+
+async function readEntry(directory: string, entry: TelemetryEntry): Promise<TelemetryContent> {
+  try {
+    const bytes = await readFile(join(directory, entry.path));
+    if (blobId(bytes) === entry.id) return { entry, bytes };
+    return { entry, error: new BlobMismatchError(`${entry.path} changed since it was listed.`) };
+  } catch (error) {
+    return { entry, error: error instanceof Error ? error : new Error(String(error)) };
+  }
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { ActionError } from '../action-error.js';
+import type { Log } from '../effects.js';
+import type { Clock } from './clock.js';
+import type { Octokit } from './github-client.js';
+import { BrokenAnswerError, toOneLine, toRateLimitWait, toRequestFailure, toSeconds } from './request-failure.js';
+import type { RequestFailure } from './request-failure.js';
+
+const MAX_RETRIES = 4;
+/** Longest time that one request may spend waiting; a longer rate limit fails the run, and its message says until when. */
+const MAX_WAIT_MS = 5 * 60_000;
+/** GitHub asks for a second between requests that create something. */
+const WRITE_SPACING_MS = 1000;
+
+export interface RequestPolicy {
+  readonly log: Log;
+  readonly clock: Clock;
+}
+
+/**
+ * Repeats requests that failed for a passing reason (a rate limit, a 5xx, a broken connection) a bounded number of times,
+ * waiting as long as GitHub asks for. A refusal (401, 403, 404, 409, 422) is never repeated. A request
+ * with `request: { retryServerErrors: false }` is not repeated when it may have been carried out.
+ *
+ * The throttling and retry plugins are not used: they ignore Retry-After on a 5xx, repeat 409, wait without bound for
+ * a reset, space queries like writes, and take a JSON answer that was cut off for an empty one.
+ */
+export function retryRequests(octokit: Octokit, { log, clock }: RequestPolicy): void {
+  octokit.hook.wrap('request', async (request, options) => {
+    let waited = 0;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const response = await request(options);
+        assertUsable(response);
+        return response;
+      } catch (error) {
+        // Octokit takes the refusal of the read-only guard for a failed connection.
+        if (error instanceof Error && error.cause instanceof ActionError) throw error.cause;
+        const failure = options.request.signal?.aborted === true ? null : toRequestFailure(error);
+        const wait = failure && toWait(failure, attempt, clock, options.request['retryServerErrors'] !== false);
+        if (failure === null || wait === null || attempt > MAX_RETRIES || waited + wait > MAX_WAIT_MS) throw error;
+        const seconds = Math.ceil(wait / 1000);
+        log.info(
+          `${options.method} ${options.url}: ${toReason(failure)}; trying again in ${seconds} s (${attempt} of ${MAX_RETRIES}).`,
+        );
+        await clock.sleep(wait);
+        waited += wait;
+      }
+    }
+  });
+}
+
+/** Leaves a second between the beginnings of requests that write. */
+export function spaceWrites(octokit: Octokit, clock: Clock): void {
+  let next = 0;
+  octokit.hook.before('request', async (options) => {
+    if (options.method === 'GET' || options.method === 'HEAD' || options.url.endsWith('/graphql')) return;
+    const now = clock.now();
+    const start = Math.max(now, next);
+    next = start + WRITE_SPACING_MS;
+    if (start > now) await clock.sleep(start - now);
+  });
+}
+
+/** Milliseconds until the request may be repeated; null when repeating it cannot help, or might do it twice. */
+function toWait(failure: RequestFailure, attempt: number, clock: Clock, retryServerErrors: boolean): number | null {
+  const limit = toRateLimitWait(failure, clock.now());
+  if (limit !== null) return limit;
+  if ((failure.status !== null && failure.status < 500) || !retryServerErrors) return null;
+  const asked = toSeconds(failure.headers['retry-after']);
+  return asked === null ? 1000 * 2 ** (attempt - 1) * (1 + clock.random() / 2) : asked * 1000;
+}
+
+function toReason(failure: RequestFailure): string {
+  return failure.status === null ? `no answer (${failure.detail})` : `GitHub answered ${failure.status}`;
+}
+
+const graphqlErrors = z.object({
+  errors: z.array(z.object({ type: z.string().optional(), message: z.string() })).min(1),
+});
+
+interface Answer {
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Record<string, unknown>;
+  readonly data: unknown;
+}
+
+/** Octokit gives a JSON body that was cut off as text, and GraphQL reports its rate limit and its crashes with 200. */
+function assertUsable({ url, status, headers, data }: Answer): void {
+  const known = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+  if (status < 300 && typeof data === 'string' && /^application\/json\b/.test(known['content-type'] ?? '')) {
+    throw new BrokenAnswerError({ status: null, headers: known, detail: 'the answer was cut off' });
+  }
+  const errors = url.endsWith('/graphql') ? graphqlErrors.safeParse(data) : null;
+  for (const { type, message } of errors?.data?.errors ?? []) {
+    const detail = toOneLine(message);
+    if (type === 'RATE_LIMITED') throw new BrokenAnswerError({ status: 403, headers: known, detail });
+    if (message.startsWith('Something went wrong while executing your query')) {
+      throw new BrokenAnswerError({ status: 502, headers: known, detail });
+    }
+  }
+}
