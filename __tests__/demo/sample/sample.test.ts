@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SampleFile } from '../../../src/demo/sample/emission.js';
 import { createSample } from '../../../src/demo/sample/sample.js';
 import { toDay } from '../../../src/demo/sample/calendar.js';
+import { parseTelemetryFile } from '../../../src/records/telemetry-file.js';
 import { parseSampleFile } from './record-tables.js';
 
 function digest(files: Iterable<readonly [string, SampleFile]>): string {
@@ -42,6 +43,16 @@ test.each(CLEAN)('every file of %s has records, which belong to the day of the f
       ),
     );
     expect([...days].map((day) => `${day}.jsonl`)).toEqual([path.split('/').at(-1)]);
+  }
+});
+
+test.each(CLEAN)('the builder counts every record of %s that it knows, and finds nothing odd', (name) => {
+  for (const [path, file] of directory(name)) {
+    const bytes = file instanceof Uint8Array ? file : new Uint8Array();
+    const { counts, diagnostics } = parseTelemetryFile(path, bytes, { owner: sample.owner, name }, () => {});
+    expect(counts.parsed).toBe(counts.counted + counts.unrecognised);
+    expect(counts.lines).toBe(counts.parsed);
+    expect(diagnostics.filter(({ code }) => code !== 'unrecognised-record')).toEqual([]);
   }
 });
 

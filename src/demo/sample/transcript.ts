@@ -46,7 +46,7 @@ class Session {
       parentUuid: this.#parent,
       sessionId: this.#sessionId,
       timestamp: toMillisecondTimestamp(this.#at),
-      cwd: `/home/runner/${this.#repository}`,
+      cwd: `/srv/build/${this.#repository}`,
       ...fields,
     };
     this.emissions.push({ at: this.#at, record });
