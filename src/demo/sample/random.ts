@@ -15,6 +15,9 @@ const LATENCY_FACTORS = [
   [1, 12],
 ] as const;
 
+/** Four digits for each 16-bit number: identifiers are most of what bulk records are made of. */
+const HEXADECIMAL = Array.from({ length: 0x10000 }, (_, number) => number.toString(16).padStart(4, '0'));
+
 /** Pseudo-random values that depend on the seed alone, on every machine (Mulberry32, seeded through FNV-1a). */
 export class Random {
   #state: number;
@@ -79,7 +82,11 @@ export class Random {
   /** Lower-case hexadecimal digits. */
   hex(length: number): string {
     let digits = '';
-    while (digits.length < length) digits += this.word().toString(16).padStart(8, '0');
+    while (digits.length < length) {
+      const word = this.word();
+      digits += HEXADECIMAL[word >>> 16] ?? '';
+      digits += HEXADECIMAL[word & 0xffff] ?? '';
+    }
     return digits.slice(0, length);
   }
 
