@@ -44,6 +44,35 @@ test('a private repository is not found without access, and an archived one take
   });
 });
 
+test('a token with metadata alone sees that a repository is there, and nothing in it', async () => {
+  const metadata = { ghs_meta: { access: { 'acme/secret': 'metadata' } } } as const;
+  await withGitHub({ ...settings, tokens: metadata }, async (github, url) => {
+    github.commitFiles('acme/secret', 'main', files({ a: '1' }), 'm');
+    const client = createClient(url, 'ghs_meta');
+    const secret = { owner: 'acme', repo: 'secret' };
+    expect((await client.rest.repos.get(secret)).data.full_name).toBe('acme/secret');
+    expect(await refusal(client.rest.git.getRef({ ...secret, ref: 'heads/main' }))).toEqual({
+      status: 403,
+      message: 'Resource not accessible by integration',
+    });
+    const query = '{ repository(owner: "acme", name: "secret") { name object(expression: "main") { oid } } }';
+    await expect(client.graphql(query)).rejects.toMatchObject({
+      data: { repository: { name: 'secret', object: null } },
+      errors: [{ type: 'FORBIDDEN', path: ['repository', 'object'] }],
+    });
+  });
+});
+
+test('an address outside of the API, or one that cannot be decoded, is refused', async () => {
+  await withGitHub(settings, async (_, url) => {
+    const status = async (path: string, method = 'GET') => (await fetch(url + path, { method })).status;
+    expect(await status('/')).toBe(404);
+    expect(await status('/repos/acme/site/unheard-of')).toBe(404);
+    expect(await status('/repos/acme/site/git/ref/%zz')).toBe(400);
+    expect(await status('/repos/acme/site', 'HEAD')).toBe(200);
+  });
+});
+
 test('says what a token may do', async () => {
   await withGitHub(settings, async (_, url) => {
     const repository = async (token: string) => createClient(url, token).rest.repos.get(SITE_REPO);

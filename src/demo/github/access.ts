@@ -1,7 +1,8 @@
 import { ApiError } from './answer.js';
 import type { RepositoryStore } from './repository-store.js';
 
-export const PERMISSIONS = ['read', 'write', 'admin'] as const;
+/** Least first. With `metadata` alone a repository is seen, but not its contents. */
+export const PERMISSIONS = ['metadata', 'read', 'write', 'admin'] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 export interface TokenSettings {
@@ -66,16 +67,34 @@ export class Actor {
     window.used += 1;
   }
 
+  refund(resource: RateResource): void {
+    this.#windows[resource].used -= 1;
+  }
+
+  /** @throws ApiError 404 for what the token may not know of. */
+  requireSight(repository: RepositoryStore): void {
+    if (this.permissionFor(repository) === undefined) throw new ApiError(404, 'Not Found');
+  }
+
+  /** @throws ApiError 403 for a token that sees the repository without its contents. */
+  requireRead(repository: RepositoryStore): void {
+    if (this.permissionFor(repository) === 'metadata') throw this.#notAccessible();
+  }
+
   /** @throws ApiError in the words that GitHub has for this kind of token. */
   requireWrite(repository: RepositoryStore): void {
     const permission = this.permissionFor(repository);
     if (permission !== 'write' && permission !== 'admin') {
       if (this.kind === 'none') throw new ApiError(401, 'Requires authentication');
       if (this.kind === 'classic') throw new ApiError(404, 'Not Found');
-      const holder = this.kind === 'installation' ? 'integration' : 'personal access token';
-      throw new ApiError(403, `Resource not accessible by ${holder}`);
+      throw this.#notAccessible();
     }
     if (repository.settings.archived) throw new ApiError(403, 'Repository was archived so is read-only.');
+  }
+
+  #notAccessible(): ApiError {
+    const holder = this.kind === 'installation' ? 'integration' : 'personal access token';
+    return new ApiError(403, `Resource not accessible by ${holder}`);
   }
 
   #owner(): string {

@@ -4,6 +4,7 @@ import type { Actor } from './access.js';
 import { ApiError, json, nodeId, type Answer } from './answer.js';
 import { toExpression, toGitObject, toRef } from './graphql-objects.js';
 import { GITHUB_SCHEMA } from './graphql-schema.js';
+import type { Repositories } from './repositories.js';
 import type { RepositoryStore } from './repository-store.js';
 
 const schema = buildSchema(GITHUB_SCHEMA);
@@ -15,12 +16,6 @@ const graphqlRequest = z.object({
 });
 export type GraphqlRequest = z.infer<typeof graphqlRequest>;
 
-/** The repository under this name, now or formerly; what the actor may not see is not found. */
-export type FindRepository = (
-  owner: string,
-  name: string,
-) => { readonly repository: RepositoryStore; readonly renamed: boolean } | undefined;
-
 export function parseGraphqlRequest(body: string): GraphqlRequest | undefined {
   try {
     return graphqlRequest.safeParse(JSON.parse(body)).data;
@@ -30,7 +25,7 @@ export function parseGraphqlRequest(body: string): GraphqlRequest | undefined {
 }
 
 /** Answers one query. Errors of the query come with status 200, as GitHub's do. */
-export async function graphqlAnswer(body: string, actor: Actor, find: FindRepository): Promise<Answer> {
+export async function graphqlAnswer(body: string, actor: Actor, repositories: Repositories): Promise<Answer> {
   if (actor.kind === 'none') throw new ApiError(401, 'This endpoint requires you to be authenticated.');
   const request = parseGraphqlRequest(body);
   if (request === undefined) throw new ApiError(400, 'Problems parsing JSON');
@@ -45,7 +40,7 @@ export async function graphqlAnswer(body: string, actor: Actor, find: FindReposi
     source: request.query,
     variableValues: request.variables,
     operationName: request.operationName,
-    rootValue: rootOf(actor, find),
+    rootValue: rootOf(actor, repositories),
   });
   return json({
     ...(result.data !== undefined && { data: result.data }),
@@ -64,7 +59,7 @@ function toError(error: GraphQLError): GraphQLFormattedError & { readonly type?:
   };
 }
 
-function rootOf(actor: Actor, find: FindRepository) {
+function rootOf(actor: Actor, repositories: Repositories) {
   return {
     rateLimit() {
       const { limit, used, reset } = actor.rate('graphql');
@@ -72,7 +67,7 @@ function rootOf(actor: Actor, find: FindRepository) {
       return { cost: 1, limit, used, remaining: limit - used, nodeCount: 0, resetAt };
     },
     repository({ owner, name, followRenames }: { owner: string; name: string; followRenames: boolean }) {
-      const found = find(owner, name);
+      const found = repositories.find(`${owner}/${name}`);
       const visible = found && actor.permissionFor(found.repository) && (followRenames || !found.renamed);
       if (!visible) {
         throw new GraphQLError(`Could not resolve to a Repository with the name '${owner}/${name}'.`, {
@@ -87,6 +82,13 @@ function rootOf(actor: Actor, find: FindRepository) {
 function toRepository(repository: RepositoryStore, actor: Actor): object {
   const { owner, name, archived = false } = repository.settings;
   const isPrivate = repository.settings.private ?? false;
+  const requireContents = () => {
+    try {
+      actor.requireRead(repository);
+    } catch (error) {
+      throw new GraphQLError(error instanceof Error ? error.message : '', { extensions: { type: 'FORBIDDEN' } });
+    }
+  };
   return {
     id: nodeId('R', repository.fullName),
     databaseId: repository.databaseId,
@@ -99,9 +101,16 @@ function toRepository(repository: RepositoryStore, actor: Actor): object {
     isPrivate,
     visibility: isPrivate ? 'PRIVATE' : 'PUBLIC',
     viewerPermission: actor.permissionFor(repository)?.toUpperCase() ?? null,
-    defaultBranchRef: () => toRef(repository, `refs/heads/${repository.defaultBranch}`),
-    ref: ({ qualifiedName }: { qualifiedName: string }) => toRef(repository, qualifiedName),
+    defaultBranchRef() {
+      requireContents();
+      return toRef(repository, `refs/heads/${repository.defaultBranch}`);
+    },
+    ref({ qualifiedName }: { qualifiedName: string }) {
+      requireContents();
+      return toRef(repository, qualifiedName);
+    },
     object({ oid, expression }: { oid?: string | null; expression?: string | null }) {
+      requireContents();
       if (oid != null) return toGitObject(repository, oid);
       return expression == null ? null : toExpression(repository, expression);
     },

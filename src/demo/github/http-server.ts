@@ -49,6 +49,7 @@ async function respond(settings: HttpSettings, incoming: IncomingMessage, respon
   for await (const chunk of incoming) chunks.push(chunk);
   const body = Buffer.concat(chunks).toString();
   const { method = 'GET', headers } = incoming;
+  const header = (name: string) => headers[name]?.toString();
   const url = mountedUrl(settings.prefix, incoming.url ?? '/');
   if (url === undefined) return send(response, json({ message: 'Not Found', status: '404' }, 404));
 
@@ -64,7 +65,7 @@ async function respond(settings: HttpSettings, incoming: IncomingMessage, respon
   await settings.before(record);
 
   const effect = settings.faults.take(method, record.path, body);
-  const perform = () => settings.answer({ method, url, headers, body });
+  const perform = () => settings.answer({ method, url, header, body });
   const answer = await applyFault(effect, perform);
   if (answer === undefined) {
     response.destroy();

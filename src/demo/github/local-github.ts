@@ -4,7 +4,8 @@ import { FaultQueue } from './faults.js';
 import { exportRepository } from './git-export.js';
 import { GithubApi } from './github-api.js';
 import { createHttpServer, type RequestRecord } from './http-server.js';
-import { RepositoryStore, type RepositorySettings } from './repository-store.js';
+import { Repositories } from './repositories.js';
+import type { RepositorySettings, RepositoryStore } from './repository-store.js';
 import { GITHUB_LIMITS, type Limits } from './router.js';
 import { commitFiles, createTag, readFiles, type SeedFile } from './seeding.js';
 import { entryAt } from './tree-edit.js';
@@ -51,14 +52,11 @@ export interface LocalGitHub {
 export function createLocalGitHub(settings: LocalGitHubSettings): LocalGitHub {
   const { now = () => new Date(), prefix = '' } = settings;
   const access = new Access(settings.tokens ?? {});
-  const repositories = new Map<string, RepositoryStore>();
-  for (const [index, entry] of settings.repositories.entries()) {
-    repositories.set(`${entry.owner}/${entry.name}`.toLowerCase(), new RepositoryStore(1001 + index, entry));
-  }
+  const repositories = new Repositories(settings.repositories);
   const repository = (fullName: string): RepositoryStore => {
-    const found = repositories.get(fullName.toLowerCase());
+    const found = repositories.find(fullName);
     if (found === undefined) throw new Error(`There is no repository ${fullName}.`);
-    return found;
+    return found.repository;
   };
 
   const requests: RequestRecord[] = [];

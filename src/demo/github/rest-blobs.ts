@@ -7,6 +7,7 @@ export const blobRoutes: readonly Route[] = [
     method: 'GET',
     path: '/git/blobs/{sha}',
     docs: 'rest/git/blobs#get-a-blob',
+    needs: 'contents',
     needsCommits: true,
     handle({ repository, accept, limits, urls, param }) {
       const id = param('sha');
@@ -33,6 +34,7 @@ export const blobRoutes: readonly Route[] = [
     method: 'POST',
     path: '/git/blobs',
     docs: 'rest/git/blobs#create-a-blob',
+    needs: 'contents',
     needsCommits: true,
     handle(call) {
       const { content, encoding } = parseBody(

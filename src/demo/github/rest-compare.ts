@@ -1,6 +1,6 @@
 import { ApiError, json, type Schemas } from './answer.js';
 import type { FoundCommit, RepositoryStore } from './repository-store.js';
-import { toCommit, toDiffEntry } from './rest-commits.js';
+import { toCommit, toDiffEntry } from './commit-answers.js';
 import type { Route } from './router.js';
 import { diffTrees } from './tree-diff.js';
 
@@ -12,6 +12,7 @@ export const compareRoutes: readonly Route[] = [
     method: 'GET',
     path: '/compare/{+basehead}',
     docs: 'rest/commits/commits#compare-two-commits',
+    needs: 'contents',
     needsCommits: true,
     handle(call) {
       const { repository, query, limits, urls } = call;

@@ -9,6 +9,7 @@ export const contentRoutes: readonly Route[] = [
     method: 'GET',
     path: '/contents/?{+path}',
     docs: 'rest/repos/contents#get-repository-content',
+    needs: 'contents',
     handle(call) {
       const { repository, query } = call;
       const ref = query.get('ref') ?? repository.defaultBranch;

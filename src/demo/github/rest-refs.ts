@@ -7,6 +7,7 @@ export const refRoutes: readonly Route[] = [
     method: 'GET',
     path: '/git/ref/{+ref}',
     docs: 'rest/git/refs#get-a-reference',
+    needs: 'contents',
     needsCommits: true,
     handle(call) {
       const name = `refs/${call.param('ref')}`;
@@ -19,6 +20,7 @@ export const refRoutes: readonly Route[] = [
     method: 'GET',
     path: '/git/matching-refs/{+ref}',
     docs: 'rest/git/refs#list-matching-references',
+    needs: 'contents',
     needsCommits: true,
     handle(call) {
       const prefix = `refs/${call.param('ref')}`;
@@ -30,6 +32,7 @@ export const refRoutes: readonly Route[] = [
     method: 'POST',
     path: '/git/refs',
     docs: 'rest/git/refs#create-a-reference',
+    needs: 'contents',
     needsCommits: true,
     handle(call) {
       const { ref, sha } = parseBody(call, z.object({ ref: z.string(), sha: z.string() }));
@@ -45,6 +48,7 @@ export const refRoutes: readonly Route[] = [
     method: 'PATCH',
     path: '/git/refs/{+ref}',
     docs: 'rest/git/refs#update-a-reference',
+    needs: 'contents',
     needsCommits: true,
     handle(call) {
       const { sha, force } = parseBody(call, z.object({ sha: z.string(), force: z.boolean().default(false) }));

@@ -7,6 +7,7 @@ export const repositoryRoutes: readonly Route[] = [
     method: 'GET',
     path: '',
     docs: 'rest/repos/repos#get-a-repository',
+    needs: 'metadata',
     handle: (call) => json(toRepository(call)),
   },
 ];

@@ -24,6 +24,7 @@ export const treeRoutes: readonly Route[] = [
     method: 'GET',
     path: '/git/trees/{+tree}',
     docs: 'rest/git/trees#get-a-tree',
+    needs: 'contents',
     needsCommits: true,
     handle(call) {
       const revision = call.param('tree');
@@ -38,6 +39,7 @@ export const treeRoutes: readonly Route[] = [
     method: 'POST',
     path: '/git/trees',
     docs: 'rest/git/trees#create-a-tree',
+    needs: 'contents',
     needsCommits: true,
     handle(call) {
       const { base_tree: base, tree: items } = parseBody(call, treeRequest);

@@ -45,11 +45,13 @@ export interface Call {
 }
 
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   /** Below the repository: `{x}` is one segment, `{+x}` is the rest. */
   readonly path: string;
   /** Page of docs.github.com, as errors name it. */
   readonly docs: string;
+  /** What a token needs to be allowed to read; metadata comes with every grant. */
+  readonly needs: 'metadata' | 'contents';
   /** Whether it answers 409 while the repository has no commits. */
   readonly needsCommits?: boolean;
   handle(call: Call): Answer;
@@ -65,10 +67,18 @@ export function matchRoute(routes: readonly Route[], method: string, path: strin
   for (const route of routes) {
     const groups = route.method === method ? patternOf(route.path).exec(path) : null;
     if (groups === null) continue;
-    const params = Object.entries(groups.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]);
+    const params = Object.entries(groups.groups ?? {}).map(([name, value]) => [name, decode(value)]);
     return { route, params: Object.fromEntries(params) };
   }
   return undefined;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new ApiError(400, 'Bad Request');
+  }
 }
 
 const patterns = new Map<string, RegExp>();

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import type { Actor, RateResource } from './access.js';
+import type { Answer } from './answer.js';
+
+/** Headers that every answer of GitHub carries; the budget only when it is known whose. */
+export function commonHeaders(actor: Actor | undefined, resource: RateResource): Record<string, string> {
+  const headers: Record<string, string> = {
+    server: 'github.com',
+    'x-github-media-type': 'github.v3; format=json',
+    'x-github-api-version-selected': '2022-11-28',
+    vary: 'Accept, Authorization, Cookie, X-GitHub-OTP, Accept-Encoding, Accept, X-Requested-With',
+  };
+  if (actor === undefined) return headers;
+  const { limit, used, reset } = actor.rate(resource);
+  return {
+    ...headers,
+    ...(actor.kind === 'classic' && { 'x-oauth-scopes': 'repo', 'x-accepted-oauth-scopes': '' }),
+    'x-ratelimit-limit': String(limit),
+    'x-ratelimit-remaining': String(limit - used),
+    'x-ratelimit-used': String(used),
+    'x-ratelimit-reset': String(reset),
+    'x-ratelimit-resource': resource,
+  };
+}
+
+/** Tags an answer; what the client holds already becomes 304, which costs nothing. */
+export function withEtag(answer: Answer, ifNoneMatch: string | undefined, actor: Actor): Answer {
+  if (answer.status !== 200) return answer;
+  const etag = `"${createHash('sha256').update(answer.bytes).digest('hex')}"`;
+  const headers = { ...answer.headers, etag: `W/${etag}` };
+  if (ifNoneMatch?.replace(/^W\//, '') !== etag) return { ...answer, headers };
+  actor.refund('core');
+  return { status: 304, headers: { etag: `W/${etag}` }, bytes: new Uint8Array() };
+}
