@@ -130,10 +130,10 @@ test('checks what a commit is made of', async () => {
       status: 422,
       message: 'Parent SHA does not exist or is not a commit object',
     });
-    const author = { name: 'A', email: 'a@acme.test', date: '2026-01-01T01:00:00+02:00' };
+    const author = { name: 'A <b>\n', email: 'a@acme.test', date: '2026-01-01T01:00:00+02:00' };
     const { data } = await git.createCommit({ ...commit, tree, parents: [head], author });
     expect(data).toMatchObject({
-      author: { name: 'A', email: 'a@acme.test', date: '2025-12-31T23:00:00Z' },
+      author: { name: 'A b', email: 'a@acme.test', date: '2025-12-31T23:00:00Z' },
       verification: { verified: false },
     });
   });

@@ -31,6 +31,16 @@ test('gives the exact bytes of any blob, raw or as base64, under its Git id', as
   });
 });
 
+test('breaks base64 into lines, as GitHub does', async () => {
+  await withGitHub(settings, async (github, url) => {
+    const content = Buffer.alloc(50, 'x');
+    github.commitFiles('acme/site', 'main', new Map([['f', content]]), 'm');
+    const { git } = createClient(url, 'ghs_reader').rest;
+    const { data } = await git.getBlob({ ...SITE_REPO, file_sha: blobId(content) });
+    expect(data.content).toBe(`${'eHh4'.repeat(15)}\neHh4eHg=\n`);
+  });
+});
+
 test('refuses blobs that are too large, absent or misnamed', async () => {
   await withGitHub({ ...settings, limits: { blobBytes: 4 } }, async (github, url) => {
     github.commitFiles('acme/site', 'main', files({ fits: '1234', large: '12345' }), 'm');
@@ -149,6 +159,14 @@ test('compares commits: files, renames, counts and the merge base', async () => 
     expect(await compare(`main...${base}`)).toMatchObject({ status: 'behind', behind_by: 1, commits: [] });
     expect(await compare('main...main')).toMatchObject({ status: 'identical', files: [] });
     expect(await compare(`${base}...main`, { page: 2 })).toMatchObject({ total_commits: 1, commits: [], files: [] });
+
+    const latest = github.commitFiles('acme/site', 'main', files({ later: '1' }), 'm');
+    expect((await compare(`${base}...main`)).commits.map(({ sha }) => sha)).toEqual([head, latest]);
+    github.repository('acme/site').refs.set('refs/heads/side', base);
+    github.commitFiles('acme/site', 'side', files({ side: '1' }), 'm');
+    const diverged = await compare('main...side');
+    expect(diverged).toMatchObject({ status: 'diverged', ahead_by: 1, behind_by: 2, merge_base_commit: { sha: base } });
+    expect(diverged.files?.map(({ filename }) => filename)).toEqual(['side']);
 
     github.commitFiles('acme/site', 'orphan', files({ a: '1' }), 'm');
     expect((await refusal(compare('main...orphan'))).message).toBe('No common ancestor between main and orphan.');
