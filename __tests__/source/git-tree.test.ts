@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { listDirectory } from '../../src/source/directory-listing.js';
-import { verifyListing } from '../../src/source/git-listing.js';
+import { verifyLevel, verifyListing } from '../../src/source/git-listing.js';
 import { MODE } from '../../src/source/git-object.js';
 import { EMPTY_TREE, toTreeId } from '../../src/source/git-tree.js';
 
@@ -114,7 +114,9 @@ describe('verifyListing', () => {
   });
 
   test('refuses one level when it is not the one asked for', () => {
-    expect(() => verifyListing(EMPTY_TREE, entries)).toThrow(EMPTY_TREE);
-    expect(() => verifyListing(tree, [])).toThrow(tree);
+    const level = entries.slice(0, 2);
+    expect(() => verifyLevel(tree, level)).not.toThrow();
+    expect(() => verifyLevel(EMPTY_TREE, level)).toThrow(EMPTY_TREE);
+    expect(() => verifyLevel(tree, level.slice(1))).toThrow(tree);
   });
 });

@@ -61,6 +61,6 @@ async function readEntry(directory: string, entry: TelemetryEntry): Promise<Tele
     if (blobId(bytes) === entry.id) return { entry, bytes };
     return { entry, error: new BlobMismatchError(`${entry.path} changed since it was listed.`) };
   } catch (error) {
-    return { entry, error: error instanceof Error ? error : new Error(String(error)) };
+    return { entry, error: new ActionError(`${entry.path} cannot be read.`, { cause: error }) };
   }
 }

@@ -16,9 +16,14 @@ export interface ListedFile {
 /** One entry of a listing as GitHub gives it: a directory is an entry too. */
 export type ListedEntry = ListedFile;
 
+/** Checks one level of a tree: its id is recomputed from the entries. @throws ActionError when it is another. */
+export function verifyLevel(tree: string, entries: readonly ListedEntry[]): void {
+  if (treeId(entries.map(({ path, mode, id }) => ({ name: path, mode, id }))) !== tree) throw notThatTree(tree);
+}
+
 /**
- * Recomputes the id of every directory of a listing, the listed tree included: a listing that lost, added or changed an entry
- * on its way here is noticed.
+ * Recomputes the id of every directory of a recursive listing, the listed tree included: a listing that lost, added or
+ * changed an entry on its way here is noticed.
  *
  * @returns the files, without the directories, sorted by path (code units).
  * @throws ActionError when an id does not match.
@@ -37,12 +42,14 @@ export function verifyListing(tree: string, entries: readonly ListedEntry[]): Li
   const isWhole =
     Array.from(levels.keys()).every((path) => expected.has(path)) &&
     Array.from(expected).every(([path, id]) => treeId(levels.get(path) ?? []) === id);
-  if (!isWhole) {
-    throw new ActionError(`The listing of the Git tree ${tree} is not that tree: entries are missing or changed.`, {
-      hint: 'Run again; if it stays, the repository or the connection is damaged.',
-    });
-  }
+  if (!isWhole) throw notThatTree(tree);
   return toSorted(entries.filter(({ mode }) => mode !== MODE.directory));
+}
+
+function notThatTree(tree: string): ActionError {
+  return new ActionError(`The listing of the Git tree ${tree} is not that tree: entries are missing or changed.`, {
+    hint: 'Run again; if it stays, the repository or the connection is damaged.',
+  });
 }
 
 export function toSorted(files: ListedFile[]): ListedFile[] {

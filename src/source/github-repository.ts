@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ActionError } from '../action-error.js';
 import type { ListedEntry, ListedFile } from './git-listing.js';
-import { toSorted, verifyListing } from './git-listing.js';
+import { toSorted, verifyLevel, verifyListing } from './git-listing.js';
 import { MODE } from './git-object.js';
 import { EMPTY_TREE } from './git-tree.js';
 import type { GitHubClient, Octokit } from './github-client.js';
@@ -133,7 +133,7 @@ export class GitHubRepository {
     if (tree === EMPTY_TREE) return [];
     const { truncated, entries } = await this.#readTree(tree, false);
     if (truncated) throw new ActionError(`A directory of ${this.fullName} has more entries than GitHub lists.`);
-    verifyListing(tree, entries);
+    verifyLevel(tree, entries);
     return entries;
   }
 

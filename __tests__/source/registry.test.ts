@@ -1,0 +1,68 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readRegistryFile } from '../../src/source/file-registry.js';
+import { createReadClient } from '../../src/source/github-client.js';
+import { readGitHubRegistry } from '../../src/source/github-registry.js';
+import { startGitHub, toBytes } from './github-fixture.js';
+
+const INFRA = 'northwind-labs/task-assistant-infra';
+const path = 'infra/telemetry-registry.v2.json';
+
+async function startRegistry(files: Readonly<Record<string, string>> = { [path]: '{"ü": 1}\r\n' }) {
+  const { github, client } = await startGitHub({
+    repositories: [{ owner: 'northwind-labs', name: 'task-assistant-infra', private: true }],
+    tokens: { ghp_reader: { access: { [INFRA]: 'read' } }, ghp_stranger: { access: {} } },
+  });
+  if (Object.keys(files).length > 0) github.commitFiles(INFRA, 'main', toBytes(files), 'Registry');
+  const read = (location: { path?: string; ref?: string } = {}, token = 'ghp_reader') =>
+    readGitHubRegistry(createReadClient(client(token, 'registry-token')), { repository: INFRA, path, ...location });
+  return { github, read };
+}
+
+test('reads the registry as it is', async () => {
+  const { read } = await startRegistry();
+  expect(await read()).toEqual({ text: '{"ü": 1}\r\n', origin: `${INFRA}:${path}@main` });
+});
+
+test('reads it at a ref and from the root', async () => {
+  const { github, read } = await startRegistry();
+  github.commitFiles(INFRA, 'next', toBytes({ 'registry.json': '{}' }), 'Next');
+  expect(await read({ ref: 'next', path: 'registry.json' })).toEqual({
+    text: '{}',
+    origin: `${INFRA}:registry.json@next`,
+  });
+});
+
+test.each<[string, { path?: string; ref?: string }, string, string]>([
+  ['no such file', { path: 'infra/none.json' }, 'ghp_reader', `There is no file at ${INFRA}:infra/none.json@main`],
+  ['no such directory', { path: 'none/none.json' }, 'ghp_reader', `There is no file at ${INFRA}:none/none.json@main`],
+  ['a directory', { path: 'infra' }, 'ghp_reader', `is not a file at ${INFRA}:infra@main`],
+  ['no such ref', { ref: 'none' }, 'ghp_reader', `"none" names no branch, tag or commit of ${INFRA}`],
+  ['no permission', {}, 'ghp_stranger', `registry-token cannot read ${INFRA} (404)`],
+])('names repository, path, ref or token: %s', async (_, location, token, message) => {
+  const { read } = await startRegistry();
+  await expect(read(location, token)).rejects.toThrow(message);
+});
+
+test('an empty repository holds no registry', async () => {
+  const { read } = await startRegistry({});
+  await expect(read()).rejects.toThrow(`There is no file at ${INFRA}:${path}@main`);
+});
+
+test('bytes that are not text are no registry', async () => {
+  const { github, read } = await startRegistry();
+  github.commitFiles(INFRA, 'main', new Map([[path, Buffer.from([0xff])]]), 'Broken');
+  await expect(read()).rejects.toThrow('is not UTF-8 text');
+});
+
+test('reads a local file, and says which one it cannot read', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'registry-'));
+  const file = join(directory, 'registry.json');
+  await expect(readRegistryFile(file)).rejects.toThrow(`The registry ${file} cannot be read`);
+  await writeFile(file, '{"ü": 1}');
+  expect(await readRegistryFile(file)).toEqual({ text: '{"ü": 1}', origin: file });
+  await writeFile(file, Buffer.from([0xff]));
+  await expect(readRegistryFile(file)).rejects.toThrow('is not UTF-8 text');
+  await rm(directory, { recursive: true });
+});
