@@ -5,7 +5,9 @@ const tokens = {
   ...SITE_TOKENS,
   ghs_other: { access: {} },
   ghs_old: { label: 'old', access: {}, expired: true },
+  ghp_pusher: { access: { 'acme/site': 'write' } },
   ghp_classic: { access: { 'acme/site': 'read' } },
+  github_pat_narrow: { access: { 'acme/site': 'metadata' } },
   github_pat_fine: { access: { 'acme/site': 'read', 'ACME/Secret': 'read' } },
 } as const;
 const settings = { repositories: [SITE, PRIVATE], tokens };
@@ -73,13 +75,21 @@ test('an address outside of the API, or one that cannot be decoded, is refused',
   });
 });
 
-test('says what a token may do', async () => {
+test('says what the user of a token may do, and nothing of an app', async () => {
   await withGitHub(settings, async (_, url) => {
     const repository = async (token: string) => createClient(url, token).rest.repos.get(SITE_REPO);
-    expect((await repository('ghs_writer')).data.permissions).toMatchObject({ push: true, admin: false });
-    expect((await repository('ghs_reader')).data.permissions).toMatchObject({ push: false, pull: true });
-    expect((await repository('ghs_reader')).headers['x-oauth-scopes']).toBeUndefined();
-    expect((await repository('ghp_classic')).headers['x-oauth-scopes']).toBe('repo');
+    const classic = await repository('ghp_classic');
+    expect(classic.data.permissions).toMatchObject({ push: false, pull: true });
+    expect(classic.headers['x-oauth-scopes']).toBe('repo');
+    expect((await repository('ghp_pusher')).data.permissions).toMatchObject({ push: true, admin: false });
+    const app = await repository('ghs_writer');
+    expect(app.data.permissions).toMatchObject({ push: false, pull: false });
+    expect(app.headers['x-oauth-scopes']).toBeUndefined();
+    const viewer = (token: string) =>
+      createClient(url, token).graphql('{ repository(owner: "acme", name: "site") { viewerPermission } }');
+    expect(await viewer('ghp_pusher')).toEqual({ repository: { viewerPermission: 'WRITE' } });
+    expect(await viewer('github_pat_narrow')).toEqual({ repository: { viewerPermission: 'READ' } });
+    expect(await viewer('ghs_writer')).toEqual({ repository: { viewerPermission: null } });
   });
 });
 

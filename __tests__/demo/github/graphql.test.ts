@@ -69,7 +69,7 @@ test('reads refs, trees and blobs in one query that GitHub would take', async ()
       isPrivate: false,
       isEmpty: false,
       visibility: 'PUBLIC',
-      viewerPermission: 'READ',
+      viewerPermission: null,
       owner: { login: 'acme' },
       defaultBranchRef: {
         prefix: 'refs/heads/',

@@ -48,6 +48,13 @@ export class Actor {
     return this.#access.get(repository.fullName.toLowerCase()) ?? (repository.settings.private ? undefined : 'read');
   }
 
+  /** Role of the token's user, which is what GitHub reports; an app's token has no user, so null. */
+  roleIn(repository: RepositoryStore): Permission | null {
+    if (this.kind === 'installation') return null;
+    const permission = this.permissionFor(repository) ?? null;
+    return permission === 'metadata' ? 'read' : permission;
+  }
+
   /** The running budget; the clock is real, as clients wait by theirs. */
   rate(resource: RateResource): RateWindow {
     const window = this.#windows[resource];

@@ -100,7 +100,7 @@ function toRepository(repository: RepositoryStore, actor: Actor): object {
     isEmpty: repository.isEmpty,
     isPrivate,
     visibility: isPrivate ? 'PRIVATE' : 'PUBLIC',
-    viewerPermission: actor.permissionFor(repository)?.toUpperCase() ?? null,
+    viewerPermission: actor.roleIn(repository)?.toUpperCase() ?? null,
     defaultBranchRef() {
       requireContents();
       return toRef(repository, `refs/heads/${repository.defaultBranch}`);

@@ -1,4 +1,4 @@
-import { PERMISSIONS, type Actor } from './access.js';
+import { PERMISSIONS, type Actor, type Permission } from './access.js';
 import { json, nodeId, type Answer, type Schemas } from './answer.js';
 import type { Call, Route } from './router.js';
 
@@ -51,9 +51,11 @@ type Repository = Pick<
 function toRepository({ repository, actor, urls }: Call): Repository {
   const { name, owner, archived = false } = repository.settings;
   const isPrivate = repository.settings.private ?? false;
-  const rank = PERMISSIONS.indexOf(actor.permissionFor(repository) ?? 'read');
-  const admin = rank >= PERMISSIONS.indexOf('admin');
-  const push = rank >= PERMISSIONS.indexOf('write');
+  const role = actor.roleIn(repository);
+  const atLeast = (permission: Permission) =>
+    role !== null && PERMISSIONS.indexOf(role) >= PERMISSIONS.indexOf(permission);
+  const admin = atLeast('admin');
+  const push = atLeast('write');
   return {
     id: repository.databaseId,
     node_id: nodeId('R', repository.fullName),
@@ -70,7 +72,7 @@ function toRepository({ repository, actor, urls }: Call): Repository {
     disabled: false,
     default_branch: repository.defaultBranch,
     has_pages: repository.refs.has('refs/heads/gh-pages'),
-    permissions: { admin, maintain: admin, push, triage: push, pull: true },
+    permissions: { admin, maintain: admin, push, triage: push, pull: atLeast('read') },
   };
 }
 
