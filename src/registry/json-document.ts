@@ -1,0 +1,81 @@
+import { ActionError } from '../action-error.js';
+
+/** Far beyond any registry; keeps hostile nesting from exhausting the stack. */
+const DEEPEST = 64;
+
+const WHITE_SPACE = /[ \t\n\r]*/y;
+const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
+const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+
+/**
+ * Parses JSON (RFC 8259) for people who edit it by hand: a problem names line and column, which `JSON.parse` does not
+ * do on every version of Node, and a member given twice is refused instead of losing the first one in silence.
+ * @throws ActionError for anything else than exactly one JSON value.
+ */
+export function parseJson(text: string, origin: string): unknown {
+  let offset = text.startsWith('\ufeff') ? 1 : 0;
+  const value = parseValue(0);
+  if (offset < text.length) fail('expected the end of the document');
+  return value;
+
+  function parseValue(depth: number): unknown {
+    if (depth > DEEPEST) fail(`more than ${DEEPEST} levels of nesting`);
+    skipWhiteSpace();
+    let value: unknown;
+    if (take('{')) value = parseObject(depth);
+    else if (take('[')) value = parseArray(depth);
+    else value = JSON.parse(match(STRING) ?? match(SCALAR) ?? fail('expected a value'));
+    skipWhiteSpace();
+    return value;
+  }
+
+  function parseObject(depth: number): object {
+    const members = new Map<string, unknown>();
+    skipWhiteSpace();
+    if (take('}')) return {};
+    do {
+      skipWhiteSpace();
+      const start = offset;
+      const name: string = JSON.parse(match(STRING) ?? fail('expected a name in double quotes'));
+      if (members.has(name)) fail(`${JSON.stringify(name)} is given twice`, start);
+      skipWhiteSpace();
+      if (!take(':')) fail('expected ":"');
+      members.set(name, parseValue(depth + 1));
+    } while (take(','));
+    if (!take('}')) fail('expected "," or "}"');
+    return Object.fromEntries(members); // Defines own properties, "__proto__" too: no prototype is ever set.
+  }
+
+  function parseArray(depth: number): unknown[] {
+    const items: unknown[] = [];
+    skipWhiteSpace();
+    if (take(']')) return items;
+    do items.push(parseValue(depth + 1));
+    while (take(','));
+    if (!take(']')) fail('expected "," or "]"');
+    return items;
+  }
+
+  function skipWhiteSpace(): void {
+    match(WHITE_SPACE);
+  }
+
+  function take(character: string): boolean {
+    const found = text[offset] === character;
+    if (found) offset += 1;
+    return found;
+  }
+
+  function match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = offset;
+    const found = pattern.exec(text)?.[0];
+    offset += found?.length ?? 0;
+    return found;
+  }
+
+  function fail(problem: string, at = offset): never {
+    const before = text.slice(0, at).split('\n');
+    const place = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+    throw new ActionError(`${origin} is not valid JSON: ${problem} (${place}).`);
+  }
+}

@@ -1,0 +1,82 @@
+import { ActionError } from '../action-error.js';
+import { quote } from '../settings/expectation.js';
+import { isSameName, nameOf } from '../settings/github-name.js';
+import { nearestName } from './nearest-name.js';
+import type { RegisteredRepository } from './registered-repository.js';
+import type { Organisation, Registry } from './registry.js';
+
+/** What a run is about: one owner's repositories, and nobody else's. Lists are sorted by key (code units). */
+export interface Plan {
+  /** Owner as written in the registry. */
+  readonly owner: string;
+  /** `owner/name` */
+  readonly telemetryRepository: string;
+  /** Asked for and enabled: to be built. */
+  readonly enabled: readonly RegisteredRepository[];
+  /** Asked for but disabled: the telemetry is not read and the last page stays. */
+  readonly disabled: readonly RegisteredRepository[];
+  /** Everything that is registered for the owner, asked for or not: for the navigation, and to tell what is gone. */
+  readonly registered: readonly RegisteredRepository[];
+  /** What is wrong in the registry for other owners; it does not concern this run. */
+  readonly warnings: readonly string[];
+}
+
+const LONGEST_LIST = 20;
+
+/**
+ * Chooses the owner's repositories that are asked for.
+ * @param wanted `all`, or names as `name` or `owner/name`.
+ * @throws ActionError when the owner or a name is not registered (what is not in the registry does not exist, `spec/2
+ * §5`), or with all problems of the owner's part of the registry.
+ */
+export function planRepositories(registry: Registry, owner: string, wanted: 'all' | readonly string[]): Plan {
+  const organisation = findOrganisation(registry, owner);
+  const { telemetryRepository, repositories, problems } = organisation;
+  if (problems.length > 0 || telemetryRepository === null) {
+    throw new ActionError(`${registry.origin} is refused for ${organisation.owner}:\n${problems.join('\n')}`, {
+      hint: 'Correct the registry through its own tooling; every entry of the owner must be valid.',
+    });
+  }
+  const chosen = wanted === 'all' ? repositories : chooseRepositories(registry, organisation, wanted);
+  return {
+    owner: organisation.owner,
+    telemetryRepository,
+    enabled: chosen.filter(({ state }) => state === 'enabled'),
+    disabled: chosen.filter(({ state }) => state === 'disabled'),
+    registered: repositories,
+    warnings: registry.organisations.flatMap((other) => (other === organisation ? [] : other.problems)),
+  };
+}
+
+function findOrganisation(registry: Registry, owner: string): Organisation {
+  const found = registry.organisations.find((organisation) => isSameName(organisation.owner, owner));
+  if (found) return found;
+  const owners = registry.organisations.map((organisation) => organisation.owner);
+  throw new ActionError(`owner: ${quote(owner)} is not in ${registry.origin}. ${toSuggestion(owner, owners)}`);
+}
+
+function chooseRepositories(
+  { origin }: Registry,
+  { owner, repositories }: Organisation,
+  wanted: readonly string[],
+): RegisteredRepository[] {
+  const isWanted = ({ name }: RegisteredRepository, text: string) =>
+    isSameName(name, text) || isSameName(`${owner}/${name}`, text);
+  const unknown = wanted.filter((text) => !repositories.some((repository) => isWanted(repository, text)));
+  if (unknown.length > 0) {
+    const names = repositories.map(({ name }) => name);
+    const message = `repositories: ${unknown.map(quote).join(', ')} not in ${origin} for ${owner}.`;
+    throw new ActionError(`${message} ${toSuggestion(nameOf(unknown[0] ?? ''), names)}`, {
+      hint: 'A run is for one owner; only what is registered for it exists.',
+    });
+  }
+  return repositories.filter((repository) => wanted.some((text) => isWanted(repository, text)));
+}
+
+/** Names were checked before: they need no quotes. */
+function toSuggestion(text: string, names: readonly string[]): string {
+  const nearest = nearestName(text, names);
+  const more = names.length > LONGEST_LIST ? ` and ${names.length - LONGEST_LIST} more` : '';
+  const list = names.length === 0 ? 'nothing' : `${names.slice(0, LONGEST_LIST).join(', ')}${more}`;
+  return `${nearest === null ? '' : `Did you mean ${nearest}? `}Registered: ${list}.`;
+}
