@@ -1,0 +1,48 @@
+import { toAnnotations } from '../../src/report/annotations.js';
+import { createBuilt, createFailed, createRepository, createRunResult } from './run-result-fixture.js';
+
+const warned = (name: string) =>
+  createBuilt(name, {
+    status: 'warning',
+    counts: { error: 0, warning: 2, note: 1 },
+    diagnostics: [
+      { code: 'malformed-line', severity: 'warning', message: 'No JSON.', file: 'a.jsonl', line: 3, count: 1 },
+    ],
+  });
+
+test('one for each repository with something wrong, failed ones first, then the warnings of the run', () => {
+  const repositories = [
+    createBuilt('fine', { counts: { error: 0, warning: 0, note: 4 } }),
+    warned('web'),
+    { outcome: 'disabled', repository: createRepository('attic'), published: true } as const,
+    createBuilt('api', { status: 'error', counts: { error: 1, warning: 0, note: 0 } }),
+    createFailed('shop', 'Not allowed.', 'Give it a token.'),
+  ];
+  expect(toAnnotations(createRunResult({ repositories, warnings: ['The token could write.'] }))).toEqual([
+    { severity: 'error', title: 'acme/shop failed', message: 'Not allowed. Give it a token.' },
+    { severity: 'error', title: 'acme/api: diagnostics', message: '1 error and 0 warnings in the telemetry.' },
+    {
+      severity: 'warning',
+      title: 'acme/web: diagnostics',
+      message: '0 errors and 2 warnings in the telemetry. First: malformed-line (a.jsonl:3): No JSON.',
+    },
+    { severity: 'warning', title: 'Telemetry dashboards', message: 'The token could write.' },
+  ]);
+});
+
+test('never more than ten, the last of which counts the rest', () => {
+  const repositories = Array.from({ length: 12 }, (_, index) => createFailed(`r${index}`));
+  const annotations = toAnnotations(createRunResult({ repositories, warnings: ['x'] }));
+  expect(annotations).toHaveLength(10);
+  expect(annotations.at(-1)).toEqual({
+    severity: 'error',
+    title: 'Telemetry dashboards',
+    message: '4 more findings are in the job summary and on the dashboards.',
+  });
+});
+
+test('each is one line of bounded length', () => {
+  const hostile = `\r\n::error::x\u0085\u2028\u202e${'y'.repeat(10_000)}`;
+  const [annotation] = toAnnotations(createRunResult({ repositories: [createFailed('x', hostile)] }));
+  expect(annotation?.message).toMatch(/^::error::x y{289}…$/);
+});

@@ -1,0 +1,32 @@
+import { toExit } from '../../src/report/exit.js';
+import { createBuilt, createFailed, createRunResult } from './run-result-fixture.js';
+
+const warned = createBuilt('web', { status: 'warning' });
+const wrong = createBuilt('api', { status: 'error' });
+const fine = [createBuilt('shop'), createBuilt('new', { status: 'no-telemetry' })];
+
+test.each([
+  ['never', [...fine, warned, wrong], null],
+  ['error', [...fine, warned], null],
+  ['error', [warned, wrong], 'fail-on is error, and there are errors in the telemetry of acme/api.'],
+  ['warning', fine, null],
+  [
+    'warning',
+    [warned, wrong],
+    'fail-on is warning, and there are errors or warnings in the telemetry of acme/api, acme/web.',
+  ],
+] as const)('fail-on %s', (failOn, repositories, message) => {
+  expect(toExit(createRunResult({ repositories }), failOn)).toBe(message);
+});
+
+test('a repository that failed always fails the run', () => {
+  const repositories = [warned, createFailed('api'), ...fine];
+  expect(toExit(createRunResult({ repositories }), 'never')).toBe('1 of 4 repositories failed: acme/api.');
+});
+
+test('many names are cut', () => {
+  const repositories = Array.from({ length: 12 }, (_, index) => createFailed(`r${10 + index}`));
+  expect(toExit(createRunResult({ repositories }), 'never')).toMatch(
+    /^12 of 12 repositories failed: .*acme\/r19 and 2 more\.$/,
+  );
+});

@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { renderJobSummary } from '../../src/report/job-summary.js';
+import { createBuilt, createFailed, createRepository, createRunResult } from './run-result-fixture.js';
+
+const MARKUP = /<\/?code>|<a href="[^"<>]*">|<\/a>/g;
+
+/** The text as a reader sees it: our tags gone, references resolved. */
+function toReadable(markdown: string): string {
+  return markdown
+    .replace(MARKUP, '')
+    .replace(/&#(\d+);/g, (_, codePoint) => String.fromCodePoint(Number(codePoint)))
+    .replaceAll('\u200b', '');
+}
+
+test('worst first, a row each, then what needs attention, then where all went', () => {
+  const malformed = {
+    code: 'malformed-line',
+    severity: 'warning',
+    file: '2026-01-18.jsonl',
+    line: 7,
+    count: 2,
+  } as const;
+  const note = {
+    code: 'missing-days',
+    severity: 'note',
+    file: null,
+    line: null,
+    count: 3,
+    message: 'Days are missing.',
+  } as const;
+  const result = createRunResult({
+    repositories: [
+      createBuilt('shop'),
+      { outcome: 'disabled', repository: createRepository('attic', { state: 'disabled' }), published: true },
+      createBuilt('web', {
+        status: 'warning',
+        counts: { error: 0, warning: 1, note: 2 },
+        diagnostics: [{ ...malformed, message: 'The line holds no complete JSON object.' }, note],
+      }),
+      {
+        ...createFailed('api', 'Not allowed.', 'Give it contents: read.'),
+        repository: createRepository('api', { context: 'sandbox' }),
+      },
+      {
+        ...createBuilt('new', { status: 'no-telemetry', records: 0, runs: 0, lastTimestamp: null }),
+        published: false,
+        reason: 'A newer run was faster.',
+      },
+    ],
+    publication: { changed: true, commit: 'c'.repeat(40), tree: 't', attempts: 3 },
+    removed: ['acme_gone'],
+    warnings: ['orgs.other: something is wrong'],
+  });
+  expect(toReadable(renderJobSummary(result))).toBe(`## Telemetry dashboards of acme
+
+**5 repositories** · ❌ failed: 1 · 🟡 warning: 1 · ⚪ no telemetry: 1 · 🟢 healthy: 1 · ⏸️ disabled: 1
+
+| Repository | Status | Records | Runs | Last telemetry | Diagnostics | Published |
+| --- | --- | --- | --- | --- | --- | --- |
+| acme/api (sandbox) | ❌ failed | – | – | – | – | no |
+| acme/web | 🟡 warning | 1,234 | 56 | 2026-02-15T09:00:00Z | 1 warning, 2 notes | yes |
+| acme/new | ⚪ no telemetry | 0 | 0 | – | none | no |
+| acme/shop | 🟢 healthy | 1,234 | 56 | 2026-02-15T09:00:00Z | none | yes |
+| acme/attic | ⏸️ disabled | – | – | – | – | yes |
+
+### What needs attention
+
+- acme/api: Not allowed. Give it contents: read.
+- acme/web: warning malformed-line in 2026-01-18.jsonl:7, 2 times: The line holds no complete JSON object.
+- acme/new: A newer run was faster.
+
+### Warnings
+
+- orgs.other: something is wrong
+
+### Where it comes from and where it went
+
+- Registry: acme/task-assistant-infra:infra/telemetry-registry.v2.json@main
+- Telemetry: acme/telemetry at 9fceb02d0ae598e95dc970b74767f19372d61af8, read only
+- Publication: acme/telemetry-dashboards@gh-pages: commit cccccccccccccccccccccccccccccccccccccccc, after 3 attempts
+- Site: https://acme.github.io/telemetry-dashboards/
+- Removed, being no longer registered: acme_gone
+`);
+});
+
+test.each([
+  [{ dryRun: true, publication: null }, 'dry run, nothing was written'],
+  [{ publication: null }, 'nothing was published'],
+  [{ publication: { changed: false, commit: 'c', tree: 't', attempts: 1 } }, 'up to date, nothing to write'],
+  [{ publication: { changed: true, commit: null, tree: 't', attempts: 1 } }, 'files written'],
+])('publication: %j', (own, text) => {
+  expect(toReadable(renderJobSummary(createRunResult(own)))).toContain(
+    `- Publication: acme/telemetry-dashboards@gh-pages: ${text}\n`,
+  );
+});
+
+test('a run without repositories, page and telemetry commit has no table and no empty lines for them', () => {
+  const own = { repositories: [], pageUrl: null, telemetryCommit: null, target: null, publication: null };
+  expect(toReadable(renderJobSummary(createRunResult(own)))).toBe(`## Telemetry dashboards of acme
+
+**0 repositories**
+
+### Where it comes from and where it went
+
+- Registry: acme/task-assistant-infra:infra/telemetry-registry.v2.json@main
+- Telemetry: acme/telemetry, read only
+- Publication: nothing was published
+`);
+});
+
+test('at most fifty rows, and the number of the rest', () => {
+  const repositories = Array.from({ length: 1061 }, (_, index) => createBuilt(`r${String(index).padStart(4, '0')}`));
+  const text = renderJobSummary(createRunResult({ repositories }));
+  expect(text.match(/^\| <code>/gm)).toHaveLength(50);
+  expect(toReadable(text)).toContain('\n…and 1,011 more.\n');
+});
+
+test('long texts and many of them stay far below what GitHub accepts', () => {
+  const long = '💥<'.repeat(5_000);
+  const repositories = Array.from({ length: 3000 }, (_, index) => createFailed(`r${index}`, long, long));
+  const own = { repositories, removed: repositories.map(() => long), warnings: repositories.map(() => long) };
+  expect(Buffer.byteLength(renderJobSummary(createRunResult(own)))).toBeLessThan(200_000);
+});
+
+test('rows are dropped until the text fits', () => {
+  const repositories = Array.from({ length: 50 }, (_, index) => createBuilt(`r${index}`));
+  const result = createRunResult({ repositories });
+  const whole = renderJobSummary(result);
+  const cut = renderJobSummary(result, Buffer.byteLength(whole) - 1);
+  expect(cut.match(/^\| <code>/gm)).toHaveLength(25);
+  expect(toReadable(cut)).toContain('…and 25 more.');
+});
+
+const HOSTILE = [
+  '<img src=x onerror=alert(1)>',
+  '</code><script>alert(1)</script>',
+  '`code` | cell \\| cell',
+  '[text](javascript:alert(1)) ![x](https://evil.example/x.png)',
+  '@everyone and #1 and https://evil.example www.evil.example',
+  'a\n| b | c |\n# heading\r\n- item\u2028- item',
+  '&lt;script&gt; &#60;b&#62;',
+  '**bold** _it_ ~~gone~~ <!-- x --> $$x$$ :rocket:',
+  '::error::x%0A::set-output name=a::b',
+  '\u202egnp.exe\u202c \u2066x',
+];
+
+test.each(HOSTILE)('%j changes nothing but the words', (hostile) => {
+  const finding = { code: hostile, severity: 'error', message: hostile, file: hostile, line: 1, count: 1 } as const;
+  const harmless = { ...finding, code: 'x', message: 'x', file: 'x' };
+  const resultOf = (text: string, diagnostic: typeof finding) =>
+    createRunResult({
+      owner: text,
+      registryOrigin: text,
+      target: text,
+      repositories: [
+        createFailed('api', text, text),
+        createBuilt('web', { status: 'error', counts: { error: 1, warning: 0, note: 0 }, diagnostics: [diagnostic] }),
+      ],
+      removed: [text],
+      warnings: [text],
+    });
+  const structureOf = (text: string) => text.replace(/(?:&#\d+;|[\p{L}\p{N} ])+/gu, 'x');
+  expect(structureOf(renderJobSummary(resultOf(hostile, finding)))).toBe(
+    structureOf(renderJobSummary(resultOf('x', harmless))),
+  );
+});
+
+test('outside of code, no mention survives the resolution of references', () => {
+  const text = renderJobSummary(createRunResult({ warnings: ['ask @octocat'] }));
+  const resolved = text.replace(/&#(\d+);/g, (_, codePoint) => String.fromCodePoint(Number(codePoint)));
+  expect(resolved.replace(/<code>.*?<\/code>/g, '')).not.toMatch(/@\w/);
+});
+
+test('whatever the texts are, no character of theirs is markup', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const [line = ''] =
+        renderJobSummary(createRunResult({ warnings: [text] })).match(/(?<=### Warnings\n\n)- .*/) ?? [];
+      expect(line).toMatch(/^- (?:&#\d+;|[\p{L}\p{N} ])*$/u);
+    }),
+  );
+});

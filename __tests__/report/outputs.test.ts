@@ -1,0 +1,60 @@
+import { toOutputs } from '../../src/report/outputs.js';
+import { createBuilt, createFailed, createRepository, createRunResult } from './run-result-fixture.js';
+
+test('the outputs of a run that published', () => {
+  const disabled = { outcome: 'disabled', repository: createRepository('attic'), published: true } as const;
+  const repositories = [createBuilt('shop'), createFailed('api', 'Not allowed.'), disabled];
+  const { repositories: json = '', ...outputs } = toOutputs(createRunResult({ repositories }));
+  expect(outputs).toEqual({
+    changed: 'true',
+    'commit-sha': '0123456789012345678901234567890123456789',
+    'page-url': 'https://acme.github.io/telemetry-dashboards/',
+    status: 'failed',
+  });
+  expect(JSON.parse(json)).toEqual([
+    {
+      key: 'acme_shop',
+      repository: 'acme/shop',
+      status: 'healthy',
+      published: true,
+      counts: { records: 1234, runs: 56, error: 0, warning: 0, note: 0 },
+      reason: null,
+    },
+    {
+      key: 'acme_api',
+      repository: 'acme/api',
+      status: 'failed',
+      published: false,
+      counts: null,
+      reason: 'Not allowed.',
+    },
+    {
+      key: 'acme_attic',
+      repository: 'acme/attic',
+      status: 'disabled',
+      published: true,
+      counts: null,
+      reason: 'disabled in the registry',
+    },
+  ]);
+});
+
+test('what does not apply is empty', () => {
+  expect(toOutputs(createRunResult({ repositories: [], publication: null, pageUrl: null }))).toEqual({
+    changed: 'false',
+    'commit-sha': '',
+    'page-url': '',
+    status: 'none',
+    repositories: '[]',
+  });
+});
+
+test.each([
+  [['healthy', 'no-telemetry'], 'no-telemetry'],
+  [['no-telemetry', 'warning', 'healthy'], 'warning'],
+  [['warning', 'error'], 'error'],
+  [['healthy'], 'healthy'],
+] as const)('the worst of %j is %s', (statuses, worst) => {
+  const repositories = statuses.map((status, index) => createBuilt(`r${index}`, { status }));
+  expect(toOutputs(createRunResult({ repositories }))['status']).toBe(worst);
+});

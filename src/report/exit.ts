@@ -1,0 +1,35 @@
+import type { FailOn } from '../settings.js';
+import { counted } from './plain-text.js';
+import { type ResultStatus, type RunResult, statusOf, toWorstFirst } from './run-result.js';
+
+const FAILING: Record<FailOn, readonly ResultStatus[]> = {
+  never: [],
+  error: ['error'],
+  warning: ['error', 'warning'],
+};
+
+const MOST_NAMES = 10;
+
+/**
+ * Why the run ends in failure, in one sentence; null when it does not. A repository that failed always fails the run;
+ * `failOn` says whether diagnostics of telemetry do so too. What could be published is published all the same.
+ */
+export function toExit({ repositories }: RunResult, failOn: FailOn): string | null {
+  const namesOf = (statuses: readonly ResultStatus[]) =>
+    toWorstFirst(repositories)
+      .filter((result) => statuses.includes(statusOf(result)))
+      .map(({ repository }) => `${repository.owner}/${repository.name}`);
+  const failed = namesOf(['failed']);
+  if (failed.length > 0) {
+    return `${failed.length} of ${counted(repositories.length, 'repository', 'repositories')} failed: ${toList(failed)}.`;
+  }
+  const bad = namesOf(FAILING[failOn]);
+  if (bad.length === 0) return null;
+  const what = failOn === 'error' ? 'errors' : 'errors or warnings';
+  return `fail-on is ${failOn}, and there are ${what} in the telemetry of ${toList(bad)}.`;
+}
+
+function toList(names: readonly string[]): string {
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
+  return `${names.slice(0, MOST_NAMES).join(', ')}${more}`;
+}

@@ -1,0 +1,133 @@
+import { toCode, toLink, toProse, toTable } from './markdown.js';
+import { counted, toNumber } from './plain-text.js';
+import { RESULT_STATUSES, statusOf, toWorstFirst } from './run-result.js';
+import type { DashboardFigures, RepositoryResult, ResultStatus, RunResult } from './run-result.js';
+
+/** GitHub drops a job summary of more than 1 MiB as a whole. */
+const MOST_BYTES = 900_000;
+const MOST_ROWS = 50;
+const MOST_FINDINGS = 10;
+
+const STATUS_LABELS: Record<ResultStatus, string> = {
+  failed: '❌ failed',
+  error: '🔴 error',
+  warning: '🟡 warning',
+  'no-telemetry': '⚪ no telemetry',
+  healthy: '🟢 healthy',
+  disabled: '⏸️ disabled',
+};
+
+/** The run's page for `$GITHUB_STEP_SUMMARY`: short, worst first, safe to show whatever the telemetry holds. */
+export function renderJobSummary(result: RunResult, mostBytes = MOST_BYTES): string {
+  for (let rows = MOST_ROWS; ; rows = Math.floor(rows / 2)) {
+    const text = renderWithRows(result, rows);
+    if (rows === 0 || Buffer.byteLength(text) <= mostBytes) return text;
+  }
+}
+
+function renderWithRows(result: RunResult, rows: number): string {
+  const repositories = toWorstFirst(result.repositories);
+  const findings = repositories.flatMap(toFindings);
+  const sections = [
+    `## Telemetry dashboards of ${toProse(result.owner)}`,
+    renderHeadline(repositories),
+    renderTable(repositories, rows),
+    renderList('### What needs attention', findings, Math.min(rows, MOST_FINDINGS)),
+    renderList('### Warnings', result.warnings.map(toProse), Math.min(rows, MOST_FINDINGS)),
+    renderList('### Where it comes from and where it went', toProvenance(result), MOST_FINDINGS),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function renderHeadline(results: readonly RepositoryResult[]): string {
+  const tallies = RESULT_STATUSES.flatMap((status) => {
+    const count = results.filter((result) => statusOf(result) === status).length;
+    return count === 0 ? [] : `${STATUS_LABELS[status]}: ${toNumber(count)}`;
+  });
+  return [`**${counted(results.length, 'repository', 'repositories')}**`, ...tallies].join(' · ');
+}
+
+function renderTable(results: readonly RepositoryResult[], most: number): string {
+  if (results.length === 0) return '';
+  const header = ['Repository', 'Status', 'Records', 'Runs', 'Last telemetry', 'Diagnostics', 'Published'];
+  const table = toTable(header, results.slice(0, most).map(toRow));
+  return results.length > most ? `${table}\n\n…and ${toNumber(results.length - most)} more.` : table;
+}
+
+/** A dash stands for what is not known, which is not the same as 0. */
+function toRow(result: RepositoryResult): string[] {
+  const { owner, name, context } = result.repository;
+  const figures = result.outcome === 'built' ? result.figures : null;
+  return [
+    `${toCode(`${owner}/${name}`)}${context === 'sandbox' ? ' (sandbox)' : ''}`,
+    STATUS_LABELS[statusOf(result)],
+    figures ? toNumber(figures.records) : '–',
+    figures ? toNumber(figures.runs) : '–',
+    figures?.lastTimestamp ? toCode(figures.lastTimestamp) : '–',
+    figures ? toCounts(figures.counts) : '–',
+    result.published ? 'yes' : 'no',
+  ];
+}
+
+function toCounts({ error, warning, note }: DashboardFigures['counts']): string {
+  const parts = [
+    error > 0 ? counted(error, 'error') : '',
+    warning > 0 ? counted(warning, 'warning') : '',
+    note > 0 ? counted(note, 'note') : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ') || 'none';
+}
+
+/** What went wrong with a repository, one Markdown sentence each. */
+function toFindings(result: RepositoryResult): string[] {
+  const { owner, name } = result.repository;
+  const repository = toCode(`${owner}/${name}`);
+  if (result.outcome === 'disabled') return [];
+  if (result.outcome === 'failed') {
+    const { message, hint } = result.error;
+    return [`${repository}: ${toProse(hint === null ? message : `${message} ${hint}`)}`];
+  }
+  const findings = result.figures.diagnostics.filter(({ severity }) => severity !== 'note');
+  return [
+    ...(result.reason === null ? [] : [`${repository}: ${toProse(result.reason)}`]),
+    ...findings.map((finding) => `${repository}: ${toFinding(finding)}`),
+  ];
+}
+
+function toFinding({ code, severity, message, file, line, count }: DashboardFigures['diagnostics'][number]): string {
+  const place = file === null ? '' : ` in ${toCode(line === null ? file : `${file}:${line}`)}`;
+  return `${severity} ${toCode(code)}${place}, ${counted(count, 'time')}: ${toProse(message)}`;
+}
+
+function toProvenance(result: RunResult): string[] {
+  const { registryOrigin, telemetryRepository, telemetryCommit, pageUrl, removed } = result;
+  const commit = telemetryCommit === null ? '' : ` at ${toCode(telemetryCommit)}`;
+  return [
+    `Registry: ${toCode(registryOrigin)}`,
+    `Telemetry: ${toCode(telemetryRepository)}${commit}, read only`,
+    `Publication: ${toPublication(result)}`,
+    ...(pageUrl === null ? [] : [`Site: ${toLink(pageUrl)}`]),
+    ...(removed.length === 0 ? [] : [`Removed, being no longer registered: ${toNames(removed)}`]),
+  ];
+}
+
+function toPublication({ target, dryRun, publication }: RunResult): string {
+  const where = target === null ? '' : `${toCode(target)}: `;
+  if (dryRun) return `${where}dry run, nothing was written`;
+  if (publication === null) return `${where}nothing was published`;
+  if (!publication.changed) return `${where}up to date, nothing to write`;
+  const commit = publication.commit === null ? 'files written' : `commit ${toCode(publication.commit)}`;
+  const attempts = publication.attempts > 1 ? `, after ${counted(publication.attempts, 'attempt')}` : '';
+  return `${where}${commit}${attempts}`;
+}
+
+function toNames(names: readonly string[]): string {
+  const more = names.length > MOST_FINDINGS ? ` and ${toNumber(names.length - MOST_FINDINGS)} more` : '';
+  return `${names.slice(0, MOST_FINDINGS).map(toCode).join(', ')}${more}`;
+}
+
+function renderList(heading: string, items: readonly string[], most: number): string {
+  if (items.length === 0) return '';
+  const more = items.length > most ? [`…and ${toNumber(items.length - most)} more`] : [];
+  return `${heading}\n\n${[...items.slice(0, most), ...more].map((item) => `- ${item}`).join('\n')}`;
+}

@@ -1,0 +1,35 @@
+import { type BuiltRepository, type RepositoryResult, type RunResult, statusOf, worstStatus } from './run-result.js';
+
+/** The outputs by their names in action.yml. What does not apply is empty. */
+export function toOutputs(result: RunResult): Record<string, string> {
+  const { publication, pageUrl, repositories } = result;
+  return {
+    changed: String(publication?.changed ?? false),
+    'commit-sha': publication?.commit ?? '',
+    'page-url': pageUrl ?? '',
+    status: worstStatus(repositories),
+    repositories: JSON.stringify(repositories.map(toOutput)),
+  };
+}
+
+function toOutput(result: RepositoryResult) {
+  const { owner, name, key } = result.repository;
+  return {
+    key,
+    repository: `${owner}/${name}`,
+    status: statusOf(result),
+    published: result.published,
+    counts: result.outcome === 'built' ? toOutputCounts(result) : null,
+    reason: reasonOf(result),
+  };
+}
+
+function toOutputCounts({ figures }: BuiltRepository) {
+  const { records, runs, counts } = figures;
+  return { records, runs, ...counts };
+}
+
+function reasonOf(result: RepositoryResult): string | null {
+  if (result.outcome === 'disabled') return 'disabled in the registry';
+  return result.outcome === 'failed' ? result.error.message : result.reason;
+}

@@ -1,0 +1,99 @@
+import type { Dashboard, Diagnostics, STATUSES } from '../derive/artifacts.js';
+import type { PublicationResult } from '../publish/publication-target.js';
+import type { RegisteredRepository } from '../registry/registered-repository.js';
+import { byKey } from '../registry/repository-key.js';
+
+/** What a run did, for the job summary, the annotations, the outputs and the exit. */
+export interface RunResult {
+  readonly owner: string;
+  /** Where the registry was read. */
+  readonly registryOrigin: string;
+  /** `owner/name` */
+  readonly telemetryRepository: string;
+  /** The commit that telemetry was read at; null when it comes from no commit, or none was reached. */
+  readonly telemetryCommit: string | null;
+  /** Label of the publication target; null when it was not reached. */
+  readonly target: string | null;
+  readonly dryRun: boolean;
+  /** Null when nothing was published. */
+  readonly publication: PublicationResult | null;
+  readonly pageUrl: string | null;
+  readonly repositories: readonly RepositoryResult[];
+  /** Keys of the directories removed, their repositories being no longer registered. */
+  readonly removed: readonly string[];
+  /** Sentences about the run as a whole. */
+  readonly warnings: readonly string[];
+}
+
+export type RepositoryResult = BuiltRepository | DisabledRepository | FailedRepository;
+
+interface AnyRepository {
+  readonly repository: RegisteredRepository;
+  /** Whether the target holds, after the run, the dashboard of what this run read. */
+  readonly published: boolean;
+}
+
+export interface BuiltRepository extends AnyRepository {
+  readonly outcome: 'built';
+  readonly figures: DashboardFigures;
+  /** Why it is not published, as a sentence; null when it is. */
+  readonly reason: string | null;
+}
+
+/** Its telemetry was not read; what was published before stays. */
+export interface DisabledRepository extends AnyRepository {
+  readonly outcome: 'disabled';
+}
+
+export interface FailedRepository extends AnyRepository {
+  readonly outcome: 'failed';
+  readonly error: { readonly message: string; readonly hint: string | null };
+}
+
+/** The little that a report needs of a dashboard, so that a run need not keep all of them. */
+export interface DashboardFigures {
+  readonly status: (typeof STATUSES)[number];
+  /** Records counted. */
+  readonly records: number;
+  readonly runs: number;
+  readonly failedRuns: number;
+  /** UTC; null when no record has a valid time stamp. */
+  readonly lastTimestamp: string | null;
+  readonly counts: Diagnostics['counts'];
+  /** The first few, worst first. */
+  readonly diagnostics: Diagnostics['diagnostics'];
+}
+
+const MOST_DIAGNOSTICS = 3;
+
+export function toDashboardFigures({ summary, diagnostics }: Dashboard): DashboardFigures {
+  return {
+    status: summary.status,
+    records: summary.records.counted,
+    runs: summary.runs.total,
+    failedRuns: summary.runs.failed,
+    lastTimestamp: summary.coverage.last_timestamp,
+    counts: diagnostics.counts,
+    diagnostics: diagnostics.diagnostics.slice(0, MOST_DIAGNOSTICS),
+  };
+}
+
+/** Statuses of a repository in a run, worst first. */
+export const RESULT_STATUSES = ['failed', 'error', 'warning', 'no-telemetry', 'healthy', 'disabled'] as const;
+export type ResultStatus = (typeof RESULT_STATUSES)[number];
+
+export function statusOf(result: RepositoryResult): ResultStatus {
+  return result.outcome === 'built' ? result.figures.status : result.outcome;
+}
+
+/** The worst status of a run; `none` when no repository was asked for. */
+export function worstStatus(results: readonly RepositoryResult[]): ResultStatus | 'none' {
+  const present = new Set(results.map(statusOf));
+  return RESULT_STATUSES.find((status) => present.has(status)) ?? 'none';
+}
+
+/** Worst first, then by key (code units). */
+export function toWorstFirst(results: readonly RepositoryResult[]): RepositoryResult[] {
+  const rank = (result: RepositoryResult) => RESULT_STATUSES.indexOf(statusOf(result));
+  return [...results].sort((a, b) => rank(a) - rank(b) || byKey(a.repository, b.repository));
+}
