@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { ActionError } from './action-error.js';
+import { expected } from './settings/expectation.js';
+import {
+  booleanField,
+  branchField,
+  directoryField,
+  filePathField,
+  localDirectoryField,
+  ownerField,
+  refField,
+  repositoriesField,
+  repositoryField,
+  serverUrlField,
+  siteUrlField,
+  tokenField,
+} from './settings/input-field.js';
+import { pagesUrl } from './settings/pages-url.js';
+
+export const FAIL_ON = ['never', 'error', 'warning'] as const;
+
+/** The dashboards go to a branch of a repository, or into a directory of the machine. */
+const targetSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('repository'),
+    publishRepository: repositoryField,
+    publishBranch: branchField.default('gh-pages'),
+    publishDirectory: directoryField.default(''),
+  }),
+  z.object({
+    kind: z.literal('directory'),
+    outputDirectory: localDirectoryField,
+    publishRepository: z.undefined('cannot be given together with output-directory'),
+  }),
+]);
+
+/** Addresses of the GitHub server, which the runner gives; an enterprise server has its own. */
+const serverSchema = z.object({
+  serverUrl: serverUrlField.default('https://github.com'),
+  apiUrl: serverUrlField.default('https://api.github.com'),
+  graphqlUrl: serverUrlField.default('https://api.github.com/graphql'),
+});
+
+const settingsSchema = z
+  .object({
+    owner: ownerField,
+    registryRepository: repositoryField.optional(),
+    registryPath: filePathField.default('infra/telemetry-registry.v2.json'),
+    registryRef: refField.optional(),
+    telemetryRef: refField.optional(),
+    repositories: repositoriesField.default('all'),
+    target: targetSchema,
+    siteUrl: siteUrlField.optional(),
+    allowPublic: booleanField.default(false),
+    failOn: z.enum(FAIL_ON, { error: expected('never, error or warning') }).default('never'),
+    dryRun: booleanField.default(false),
+    server: serverSchema,
+  })
+  .transform((settings) => ({
+    ...settings,
+    registryRepository: settings.registryRepository ?? `${settings.owner}/task-assistant-infra`,
+    /** Default branch when null. */
+    registryRef: settings.registryRef ?? null,
+    /** Default branch when null. */
+    telemetryRef: settings.telemetryRef ?? null,
+    /** Where the published directory is served, ending in a slash; null when that is not known. */
+    siteUrl: settings.siteUrl ?? defaultSiteUrl(settings.target, settings.server),
+  }));
+
+/** What the run is asked to do. Holds no secret: settings may be logged and published. */
+export type Settings = z.infer<typeof settingsSchema>;
+export type FailOn = (typeof FAIL_ON)[number];
+
+const tokensSchema = z
+  .object({ telemetryToken: tokenField, registryToken: tokenField.optional(), publishToken: tokenField })
+  .transform((tokens) => ({ ...tokens, registryToken: tokens.registryToken ?? tokens.telemetryToken }));
+
+/** One token for each thing that a run does: what a client may do shows in the wiring. */
+export type Tokens = z.infer<typeof tokensSchema>;
+
+/** The text of an input by its name in action.yml; empty when it is not given. */
+export type ReadInput = (input: string) => string;
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The inputs of the action.
+ * @throws ActionError that reports all problems together, each under the name of its input.
+ */
+export function parseInputs(read: ReadInput, environment: Environment): { settings: Settings; tokens: Tokens } {
+  const schema = z.object({ settings: settingsSchema, tokens: tokensSchema });
+  const given = givenInputs(read);
+  return parse(schema, {
+    settings: toUnparsedSettings(given, environment),
+    tokens: {
+      telemetryToken: given('telemetry-token'),
+      registryToken: given('registry-token'),
+      publishToken: given('publish-token'),
+    },
+  });
+}
+
+/**
+ * The settings alone, for a run that reads and writes local directories only and so needs no token.
+ * @throws ActionError like `parseInputs`.
+ */
+export function parseSettings(read: ReadInput, environment: Environment): Settings {
+  return parse(settingsSchema, toUnparsedSettings(givenInputs(read), environment));
+}
+
+type GivenInput = (input: string) => string | undefined;
+
+function givenInputs(read: ReadInput): GivenInput {
+  return (input) => read(input).trim() || undefined;
+}
+
+function toUnparsedSettings(given: GivenInput, environment: Environment): unknown {
+  const outputDirectory = given('output-directory');
+  const publishRepository = given('publish-repository');
+  return {
+    owner: given('owner') ?? environment['GITHUB_REPOSITORY_OWNER'],
+    registryRepository: given('registry-repository'),
+    registryPath: given('registry-path'),
+    registryRef: given('registry-ref'),
+    telemetryRef: given('telemetry-ref'),
+    repositories: given('repositories'),
+    target: outputDirectory
+      ? { kind: 'directory', outputDirectory, publishRepository }
+      : {
+          kind: 'repository',
+          publishRepository: publishRepository ?? environment['GITHUB_REPOSITORY'],
+          publishBranch: given('publish-branch'),
+          publishDirectory: given('publish-directory'),
+        },
+    siteUrl: given('site-url'),
+    allowPublic: given('allow-public'),
+    failOn: given('fail-on'),
+    dryRun: given('dry-run'),
+    server: {
+      serverUrl: environment['GITHUB_SERVER_URL'],
+      apiUrl: environment['GITHUB_API_URL'],
+      graphqlUrl: environment['GITHUB_GRAPHQL_URL'],
+    },
+  };
+}
+
+function parse<T extends z.ZodType>(schema: T, unparsed: unknown): z.output<T> {
+  const result = schema.safeParse(unparsed);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map(({ path, message }) => `${toInputName(path)}: ${message}`);
+  const message =
+    problems.length === 1 ? problems.join() : `${problems.length} inputs are wrong:\n${problems.join('\n')}`;
+  throw new ActionError(message, { hint: 'The README lists every input and what it expects.' });
+}
+
+/** `…, publishBranch` → `publish-branch`; what the runner gives goes by the name of its variable. */
+function toInputName(path: readonly PropertyKey[]): string {
+  const kebab = String(path.at(-1)).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return path.includes('server') ? `GITHUB_${kebab.toUpperCase().replaceAll('-', '_')}` : kebab;
+}
+
+/** GitHub Pages of the branch; only github.com has addresses that follow from the names. */
+function defaultSiteUrl(target: z.infer<typeof targetSchema>, server: z.infer<typeof serverSchema>): string | null {
+  if (target.kind === 'directory' || server.serverUrl !== 'https://github.com') return null;
+  return pagesUrl(target.publishRepository, target.publishDirectory);
+}

@@ -1,0 +1,33 @@
+/** Letters, digits and single hyphens; accounts of managed users end in an underscore and their enterprise's short code. */
+const OWNER = /^(?=.{1,39}$)[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:_[A-Za-z0-9]+)?$/;
+const REPOSITORY = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
+
+export function isOwnerName(text: string): boolean {
+  return OWNER.test(text);
+}
+
+/** True for a name that GitHub accepts for a repository; such a name can never climb out of a directory. */
+export function isRepositoryName(text: string): boolean {
+  return REPOSITORY.test(text);
+}
+
+/** True for `owner/name`. */
+export function isFullName(text: string): boolean {
+  const [owner = '', name = '', ...rest] = text.split('/');
+  return rest.length === 0 && isOwnerName(owner) && isRepositoryName(name);
+}
+
+/** The owner of `owner/name`. */
+export function ownerOf(fullName: string): string {
+  return fullName.slice(0, fullName.indexOf('/'));
+}
+
+/** The name in `owner/name`. */
+export function nameOf(fullName: string): string {
+  return fullName.slice(fullName.indexOf('/') + 1);
+}
+
+/** GitHub's names, alone or as `owner/name`, are the same when they differ in case only. */
+export function isSameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

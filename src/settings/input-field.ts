@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { expected } from './expectation.js';
+import { isFullName, isOwnerName, isRepositoryName } from './github-name.js';
+
+/*
+ * The kinds of values that an input can have. Each turns the text of an input into its value, or says in one sentence
+ * what it expected.
+ */
+
+/** Text that holds `what`, as judged by `accepts`. */
+function textField(what: string, accepts: (text: string) => boolean) {
+  return z.string({ error: expected(what) }).refine(accepts, { error: expected(what) });
+}
+
+export const ownerField = textField('the name of a GitHub account', isOwnerName);
+
+export const repositoryField = textField('a repository as owner/name', isFullName);
+
+/** Repositories by name: `all`, or names apart by commas or line breaks. */
+export const repositoriesField = z.string().transform((text, context): 'all' | string[] => {
+  const names = text.split(/[,\n]/).flatMap((name) => name.trim() || []);
+  if (names.length === 1 && names[0] === 'all') return 'all';
+  const wrong = names.filter((name) => name === 'all' || !(isRepositoryName(name) || isFullName(name)));
+  if (names.length === 0) wrong.push(text);
+  const message = expected('all, or names of repositories (name or owner/name) apart by commas or line breaks');
+  for (const input of wrong) context.issues.push({ code: 'custom', input, message: message({ input }) });
+  return names;
+});
+
+/** A branch name, without `refs/heads/`. */
+export const branchField = textField('the name of a branch', (text) => isRef(text) && !text.startsWith('refs/'));
+
+export const refField = textField('a branch, a tag or a commit', isRef);
+
+/** Path of a file in a repository. */
+export const filePathField = textField('a relative path without "..", "." or ".git"', isPathInside);
+
+/** Directory of a repository; the root is the empty string. */
+export const directoryField = z
+  .string()
+  .transform((text) => text.replace(/^\.(?:\/|$)/, '').replace(/(?<=[^/])\/$/, ''))
+  .pipe(textField('a relative path without "..", "." or ".git"', (text) => text === '' || isPathInside(text)));
+
+/** Directory of the machine, absolute or relative to the working directory. */
+export const localDirectoryField = textField('a directory', (text) => !text.includes('\0'));
+
+/** True or false in the words of the YAML 1.2 core schema, as `core.getBooleanInput` reads them. */
+export const booleanField = textField('true or false', (text) =>
+  /^(?:true|True|TRUE|false|False|FALSE)$/.test(text),
+).transform((text) => text.toLowerCase() === 'true');
+
+/** Where a site is served; ends in a slash. */
+export const siteUrlField = textField('an https URL without query and fragment', (text) => {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url?.protocol === 'https:' && [url.username, url.password, url.search, url.hash].every((part) => part === '');
+}).transform((text) => new URL(text).href.replace(/\/*$/, '/'));
+
+/** Where GitHub is; ends in no slash. */
+export const serverUrlField = textField('a URL of a GitHub server', (text) => {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}).transform((text) => text.replace(/\/+$/, ''));
+
+/** A secret: its problems never say what it is. */
+export const tokenField = z
+  .string('is empty: the secret it names does not exist, or is not available to this workflow run')
+  .regex(/^[\x21-\x7e]+$/, 'holds white space or characters that no token has');
+
+function isPathInside(text: string): boolean {
+  const isName = (name: string) => !['', '.', '..', '.git'].includes(name.toLowerCase());
+  return !/[\\\p{Cc}]/u.test(text) && text.split('/').every(isName);
+}
+
+/** The rules of `git check-ref-format`; a leading hyphen would be taken for an option. */
+function isRef(text: string): boolean {
+  const isName = (name: string) => name !== '' && !name.startsWith('.') && !name.endsWith('.lock');
+  return !/[\s\p{Cc}~^:?*[\\]|\.\.|@\{|^@$|^-|\.$/u.test(text) && text.split('/').every(isName);
+}
