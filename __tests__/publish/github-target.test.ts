@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
 import { secondaryRateLimit, serverError } from '../../src/demo/github/answer.js';
 import type { LocalGitHubSettings } from '../../src/demo/github/local-github.js';
 import type { SeedFile } from '../../src/demo/github/seeding.js';
@@ -138,12 +139,15 @@ describe('a publication', () => {
     const start = await startTarget({ branch: {} });
     await start.target.publish(plan);
     expect(readSite(start)).toEqual({ ...published, '.nojekyll': '' });
+    const [tree] = start.github.requests.filter(({ path }) => path.endsWith('/git/trees'));
+    expect(tree?.body).not.toHaveProperty('base_tree'); // an empty tree need not exist as an object
   });
 
   test('lets files and directories take each other’s place within its own directory', async () => {
     const start = await startTarget({ branch: { 'o_r/runs': 'a file', 'o_r/index.html/x': 'a directory' } });
     await start.target.publish(plan);
     expect(readSite(start)).toEqual({ ...published, '.nojekyll': '' });
+    expect(writes(start).slice(0, 2)).toEqual(['POST trees 201', 'POST trees 201']); // delete, then write
   });
 
   test('does not take the place of another’s file', async () => {
@@ -339,6 +343,21 @@ describe('when the answer to the update of the branch is lost', () => {
     const start = await startTarget();
     start.github.faults.add({ method: 'PATCH', path: /refs/, effect: { kind: 'answer', answer: serverError(500) } });
     expect(await start.target.publish(plan)).toMatchObject({ changed: true, attempts: 2 });
+  });
+
+  test('and it is carried out only later, the change is still ours', async () => {
+    const start = await startTarget();
+    start.github.faults.add({ method: 'PATCH', path: /refs/, effect: { kind: 'answer', answer: serverError(500) } });
+    let sent: unknown;
+    let looks = 0;
+    start.github.onRequest = ({ method, path, body }) => {
+      if (method === 'PATCH') sent = body;
+      if (sent === undefined || !path.includes('/git/ref/') || (looks += 1) < 2) return;
+      const { sha } = z.object({ sha: z.string() }).parse(sent);
+      start.github.repository(PAGES).refs.set('refs/heads/gh-pages', sha);
+    };
+    expect(await start.target.publish(plan)).toMatchObject({ changed: true, attempts: 2 });
+    expect(writes(start)).toHaveLength(3);
   });
 
   test('a rate limit on it is waited for', async () => {

@@ -130,12 +130,15 @@ test('lists a directory level by level when GitHub cuts the listing', async () =
   expect(opened.tree).toBe(github.treeId(TELEMETRY, 'main', directory));
 });
 
-test('refuses a listing that is not the tree', async () => {
+test.each([
+  ['the directory', /recursive/],
+  ['the way to it', /trees/],
+])('refuses a listing of %s that is not the tree', async (_, path) => {
   const { github, open } = await startTelemetry({ [`${directory}/a.jsonl`]: 'a' });
   const source = await open();
   const bytes = Buffer.from(JSON.stringify({ sha: 'x', truncated: false, tree: [] }));
   const answer = { status: 200, headers: { 'content-type': 'application/json' }, bytes };
-  github.faults.add({ path: /recursive/, effect: { kind: 'answer', answer } });
+  github.faults.add({ path, effect: { kind: 'answer', answer } });
   await expect(source.open(registered('storefront'))).rejects.toThrow('entries are missing or changed');
 });
 

@@ -1,9 +1,10 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ActionError } from '../action-error.js';
 import type { ListedEntry, ListedFile } from './git-listing.js';
 import { toSorted, verifyLevel, verifyListing } from './git-listing.js';
 import { MODE } from './git-object.js';
 import { EMPTY_TREE } from './git-tree.js';
+import { byteStream, commitSchema, objectId, repositorySchema, treeSchema } from './github-answers.js';
 import type { GitHubClient, Octokit } from './github-client.js';
 import { GitHubRequestError, toGitHubRequestError } from './github-request-error.js';
 
@@ -17,26 +18,6 @@ export interface RepositoryFacts {
   /** Whether the token's user may push; null when GitHub does not say (see `GitHubClient.reportsRole`). */
   readonly canPush: boolean | null;
 }
-
-const objectId = z.string().regex(/^[0-9a-f]{40}$/);
-const repositorySchema = z.object({
-  id: z.int(),
-  full_name: z.string(),
-  private: z.boolean(),
-  archived: z.boolean().default(false),
-  default_branch: z.string(),
-  permissions: z.object({ push: z.boolean() }).optional(),
-});
-const commitSchema = z.object({ tree: z.object({ sha: objectId }) });
-const treeSchema = z.object({
-  truncated: z.boolean(),
-  tree: z.array(
-    z.object({ path: z.string(), mode: z.enum(MODE), sha: objectId, size: z.int().nonnegative().optional() }),
-  ),
-});
-const byteStream = z.custom<AsyncIterable<Uint8Array>>(
-  (body) => typeof body === 'object' && body !== null && Symbol.asyncIterator in body,
-);
 
 type Coordinates = { readonly owner: string; readonly repo: string };
 
@@ -70,7 +51,7 @@ export class GitHubRepository {
     }
     const parsed = schema.safeParse(data);
     if (parsed.success) return parsed.data;
-    throw new ActionError(`GitHub's answer about ${this.fullName} is not what its API describes (${doing}).`, {
+    throw new ActionError(`GitHub's answer about ${this.fullName} is not what its API describes, when ${doing}.`, {
       hint: 'Check that the API URL leads to GitHub, not to a proxy or a login page.',
       cause: parsed.error,
     });

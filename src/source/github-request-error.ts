@@ -27,7 +27,7 @@ export function toGitHubRequestError(error: unknown, client: GitHubClient, repos
   const failure = toRequestFailure(error);
   if (failure === null) return error;
   const { message, hint } = explain(failure, client, repository);
-  return new GitHubRequestError(`${message} (${doing}).`, hint, failure, error);
+  return new GitHubRequestError(`${message}, when ${doing}.`, hint, failure, error);
 }
 
 /** GitHub answers 404, not 403, for a private repository that a token must not know of. */

@@ -84,6 +84,9 @@ export function toSeconds(value: string | undefined): number | null {
 }
 
 export function toOneLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text
+    .replace(/ - https:\/\/\S+$/, '') // Octokit's link to the documentation
+    .replace(/\s+/g, ' ')
+    .trim();
   return line.length > 300 ? `${line.slice(0, 299)}…` : line;
 }
