@@ -190,10 +190,10 @@ describe('a publication', () => {
   });
 
   test('reads a branch level by level when GitHub cuts its listing', async () => {
-    const branch = { ...SIBLINGS, ...published, 'blog/a': '1', 'blog/b': '2', 'blog/c/d': '3', 'o_r/gone': 'x' };
+    const kept = { ...SIBLINGS, ...published, 'blog/a': '1', 'blog/b': '2', 'blog/c/d': '3' };
+    const branch = { ...kept, 'o_r/gone': 'x' };
     const start = await startTarget({ branch, settings: { limits: { treeEntries: 6 } } });
     await start.target.publish(plan);
-    const { 'o_r/gone': _, ...kept } = branch;
     expect(readSite(start)).toEqual({ ...kept, '.nojekyll': '' });
   });
 });

@@ -4,7 +4,7 @@ const TOKENS = [
   { kind: 'text', pattern: /"""(?:\\"""|(?!""")[^])*"""|"(?!"")(?:\\[^\r\n]|[^"\\\r\n])*"/y },
   { kind: 'name', pattern: /[A-Za-z_]\w*/y },
   { kind: 'number', pattern: /-?\d[\d.eE+-]*/y },
-  { kind: 'mark', pattern: /\.\.\.|[!$&()\:=@[\]{|}]/y },
+  { kind: 'mark', pattern: /\.\.\.|[!$&():=@[\]{|}]/y },
 ] as const;
 
 interface Token {
