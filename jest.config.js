@@ -1,5 +1,7 @@
 export default {
   testEnvironment: 'node',
+  // End-to-end and browser tests start processes, on machines that are shared.
+  testTimeout: 120_000,
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

@@ -15,13 +15,30 @@ export interface RegistryText {
   readonly origin: string;
 }
 
+export interface OpenedTelemetry {
+  readonly source: TelemetrySource;
+  /** The pinned commit; null when the telemetry comes from no commit. */
+  readonly commit: string | null;
+  /** Null for a local directory. */
+  readonly isPrivate: boolean | null;
+}
+
+export interface OpenedTarget {
+  readonly target: PublicationTarget;
+  /** Null for a local directory, which is shown to nobody. */
+  readonly isPrivate: boolean | null;
+}
+
 /** Everything that a run may do to the world. Made by the two entries; `run()` does nothing else. */
 export interface Effects {
   readonly log: Log;
   /** @throws ActionError when the registry is missing or cannot be read. */
   readRegistry(): Promise<RegistryText>;
-  /** @param telemetryRepository `owner/name`, as the registry gives it for the run's owner. */
-  openTelemetry(telemetryRepository: string): Promise<TelemetrySource>;
+  /**
+   * @param telemetryRepository - `owner/name`, as the registry gives it for the run's owner.
+   * @throws ActionError when it cannot be read.
+   */
+  openTelemetry(telemetryRepository: string): Promise<OpenedTelemetry>;
   /** @throws ActionError when the target cannot be published to. */
-  openTarget(): Promise<PublicationTarget>;
+  openTarget(): Promise<OpenedTarget>;
 }

@@ -1,0 +1,86 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** The data flow. Each room imports only from rooms on its left, and from the single files beside the rooms. */
+const ROOMS = ['settings', 'registry', 'source', 'records', 'derive', 'render', 'publish', 'report'];
+/** What stands around the rooms and may use them; no room may use it. */
+const OUTSIDE = ['run', 'cli', 'demo', 'index.js', 'action.js', 'run.js', 'github-effects.js'];
+/** Rooms and files that do no I/O of their own. */
+const PURE = ['settings', 'registry', 'records', 'derive', 'render', 'report'];
+const IO_MODULES = [
+  '@actions/*',
+  '@octokit/*',
+  'node:fs',
+  'node:fs/*',
+  'node:http',
+  'node:https',
+  'node:child_process',
+];
+
+/** @param {string[]} names @param {string} message */
+const forbidRooms = (names, message) => ({
+  regex: `^(\\.\\./)+(${names.map((name) => name.replace('.', '\\.')).join('|')})(/|\\.js$|$)`,
+  message,
+});
+
+const roomRules = ROOMS.map((room, index) => ({
+  files: [`src/${room}/**/*.{ts,tsx}`, `src/${room}.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          forbidRooms([...ROOMS.slice(index + 1), ...OUTSIDE], `Data flows ${ROOMS.join(' → ')}.`),
+          ...(PURE.includes(room) ? [{ group: IO_MODULES, message: 'This room does no I/O.' }] : []),
+        ],
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/', 'build/', 'node_modules/', 'coverage/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      eqeqeq: 'error',
+    },
+  },
+  ...roomRules,
+  {
+    files: ['src/publish/tree.ts', 'src/publish/site-plan.ts', 'src/publish/published-directory.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            forbidRooms(['report', ...OUTSIDE], 'Data flows to the right.'),
+            { group: IO_MODULES, message: 'Pure.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+        document: 'readonly',
+        window: 'readonly',
+        performance: 'readonly',
+      },
+    },
+  },
+  {
+    files: ['__tests__/**/*.{ts,tsx}'],
+    rules: { '@typescript-eslint/no-empty-function': 'off' },
+  },
+);

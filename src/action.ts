@@ -1,0 +1,49 @@
+import type * as Core from '@actions/core';
+import { ActionError } from './action-error.js';
+import type { Log } from './effects.js';
+import { createGitHubEffects } from './github-effects.js';
+import { toAnnotations } from './report/annotations.js';
+import { toExit } from './report/exit.js';
+import { renderJobSummary } from './report/job-summary.js';
+import { toOutputs } from './report/outputs.js';
+import type { RunResult } from './report/run-result.js';
+import { run } from './run.js';
+import { parseInputs, type Environment } from './settings.js';
+
+/** The part of @actions/core that the action uses; it escapes what could be taken for a workflow command. */
+export type Runner = Pick<
+  typeof Core,
+  'getInput' | 'setSecret' | 'setOutput' | 'setFailed' | 'debug' | 'info' | 'warning' | 'error' | 'summary'
+>;
+
+/** The whole action: inputs → run → report. Never throws; a failure is reported once. */
+export async function runAction(runner: Runner, environment: Environment): Promise<void> {
+  try {
+    const { settings, tokens } = parseInputs((input) => runner.getInput(input), environment);
+    for (const token of new Set(Object.values(tokens))) runner.setSecret(token);
+    const result = await run(settings, createGitHubEffects(settings, tokens, toLog(runner)));
+    await report(runner, environment, result);
+    const failure = toExit(result, settings.failOn);
+    if (failure !== null) runner.setFailed(failure);
+  } catch (error) {
+    const known = error instanceof ActionError;
+    const cause = known ? error.cause : error;
+    if (cause !== undefined) runner.debug(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+    const hint = known && error.hint !== undefined ? `\n${error.hint}` : '';
+    runner.setFailed(known ? `${error.message}${hint}` : `The action failed unexpectedly: ${String(error)}`);
+  }
+}
+
+function toLog(runner: Runner): Log {
+  return {
+    debug: (message) => runner.debug(message),
+    info: (message) => runner.info(message),
+    warning: (message) => runner.warning(message),
+  };
+}
+
+async function report(runner: Runner, environment: Environment, result: RunResult): Promise<void> {
+  for (const { severity, title, message } of toAnnotations(result)) runner[severity](message, { title });
+  for (const [name, value] of Object.entries(toOutputs(result))) runner.setOutput(name, value);
+  if (environment['GITHUB_STEP_SUMMARY']) await runner.summary.addRaw(renderJobSummary(result)).write();
+}

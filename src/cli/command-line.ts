@@ -1,0 +1,72 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { ActionError } from '../action-error.js';
+import { VERSION } from '../version.js';
+import { runDemo } from './demo.js';
+import { buildPreview, type PreviewOptions } from './preview.js';
+import { serveSite } from './site-server.js';
+import { createTerminal } from './terminal.js';
+
+const DEFAULT_PORT = 4173;
+
+/** @returns the exit status: 0, 1 for a failure, 2 for a wrong use. */
+export async function runCommandLine(argv: readonly string[]): Promise<number> {
+  const terminal = createTerminal(process.stdout, process.stderr);
+  let status = 0;
+  const program = new Command('telemetry-dashboard')
+    .description('Static, deterministic, read-only dashboards from raw JSONL telemetry.')
+    .version(VERSION)
+    .exitOverride();
+
+  program
+    .command('preview')
+    .description('Build the site from a local checkout of a telemetry repository, and serve it.')
+    .requiredOption('--telemetry <checkout>', 'directory that holds telemetry/v1/repos')
+    .option('--registry <file>', 'registry file; without one, only --repository is built')
+    .option('--repository <owner/name>', 'build this repository only')
+    .option('--out <directory>', 'where to write the site (default: a temporary directory)')
+    .option('--verbose', 'print what is behind a failure', false)
+    .option('--port <number>', 'port to serve at; 0 for any', parsePort, DEFAULT_PORT)
+    .option('--once', 'end after building instead of serving the site', false)
+    .action(async ({ port, once, ...options }: PreviewOptions & { port: number; once: boolean }) => {
+      const { directory, failure } = await buildPreview(options, terminal);
+      terminal.print(`The site is in ${directory}.`);
+      if (failure !== null) {
+        terminal.warn(failure);
+        status = 1;
+      }
+      if (!once) terminal.print(`It is served at ${(await serveSite(directory, port)).url} (Ctrl+C ends it).`);
+    });
+
+  program
+    .command('demo')
+    .description('Run the action against a local GitHub with sample telemetry, and serve what it published.')
+    .option('--port <number>', 'port to serve at; 0 for any', parsePort, DEFAULT_PORT)
+    .option('--once', 'end after publishing instead of serving the site', false)
+    .action(async ({ port, once }: { port: number; once: boolean }) => {
+      await runDemo({ bundle: actionBundle(), port, once }, terminal);
+    });
+
+  try {
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof ActionError)) throw error;
+    terminal.warn(`error: ${error.message}`);
+    if (error.hint !== undefined) terminal.warn(error.hint);
+    return 1;
+  }
+  return status;
+}
+
+/** The action's bundle lies beside the directory of this one: `dist/index.js` and `dist/cli/index.js`. */
+function actionBundle(): string {
+  return join(dirname(fileURLToPath(import.meta.url)), '..', 'index.js');
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+  return port;
+}

@@ -1,0 +1,109 @@
+import { mkdtemp, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { ActionError } from '../action-error.js';
+import type { Effects, RegistryText } from '../effects.js';
+import { DirectoryPublicationTarget } from '../publish/directory-target.js';
+import { parseRegistry } from '../registry/parse-registry.js';
+import { toExit } from '../report/exit.js';
+import { statusOf, toWorstFirst, type RunResult } from '../report/run-result.js';
+import { run } from '../run.js';
+import { parseSettings } from '../settings.js';
+import { ownerOf } from '../settings/github-name.js';
+import { DirectoryTelemetrySource } from '../source/directory-telemetry-source.js';
+import { readRegistryFile } from '../source/file-registry.js';
+import { createPreviewRegistry } from './preview-registry.js';
+import type { Terminal } from './terminal.js';
+
+export interface PreviewOptions {
+  /** Checkout of a telemetry repository: the directory that holds `telemetry/`. */
+  readonly telemetry: string;
+  /** Registry file; without one, `repository` alone is previewed. */
+  readonly registry?: string;
+  /** `owner/name`. */
+  readonly repository?: string;
+  /** Where to write the site; a temporary directory unless told. */
+  readonly out?: string;
+  /** Print what is behind a failure. */
+  readonly verbose?: boolean;
+}
+
+export interface Preview {
+  /** Directory of the site. */
+  readonly directory: string;
+  /** Why the preview counts as failed; null when it does not. */
+  readonly failure: string | null;
+}
+
+/**
+ * Builds the site that the action would publish from a local checkout, without any request.
+ * @throws ActionError when the checkout, the registry or the repository is not there.
+ */
+export async function buildPreview(options: PreviewOptions, terminal: Terminal): Promise<Preview> {
+  const registry = await readRegistry(options);
+  const owner =
+    options.repository === undefined ? await findOwner(registry, options.telemetry) : ownerOf(options.repository);
+  const directory =
+    options.out === undefined ? await mkdtemp(join(tmpdir(), 'telemetry-preview-')) : resolve(options.out);
+  const inputs: Readonly<Record<string, string | undefined>> = {
+    owner,
+    repositories: options.repository ?? 'all',
+    'output-directory': directory,
+  };
+  const settings = parseSettings((input) => inputs[input] ?? '', {});
+  const effects: Effects = {
+    log: {
+      debug: (message) => {
+        if (options.verbose) terminal.warn(message);
+      },
+      info: (message) => terminal.progress(message),
+      warning: (message) => terminal.warn(message),
+    },
+    readRegistry: () => Promise.resolve(registry),
+    openTelemetry: () =>
+      Promise.resolve({ source: new DirectoryTelemetrySource(options.telemetry), commit: null, isPrivate: null }),
+    openTarget: () => Promise.resolve({ target: new DirectoryPublicationTarget(directory), isPrivate: null }),
+  };
+  const result = await run(settings, effects);
+  printResult(result, terminal);
+  return { directory, failure: toExit(result, settings.failOn) };
+}
+
+async function readRegistry({ registry, repository }: PreviewOptions): Promise<RegistryText> {
+  if (registry !== undefined) return readRegistryFile(registry);
+  if (repository !== undefined) return createPreviewRegistry(repository);
+  throw new ActionError('Without a registry it is not known which repository to preview.', {
+    hint: 'Give --registry <file> or --repository <owner/name>.',
+  });
+}
+
+/** The one owner in the registry of whom the checkout holds telemetry. */
+async function findOwner({ text, origin }: RegistryText, telemetry: string): Promise<string> {
+  const root = join(telemetry, 'telemetry', 'v1', 'repos');
+  const present = await readdir(root).catch((error: unknown) => {
+    throw new ActionError(`${root} cannot be read.`, {
+      hint: 'Give --telemetry the checkout of a telemetry repository.',
+      cause: error,
+    });
+  });
+  const owners = parseRegistry(text, origin)
+    .organisations.filter(({ repositories }) => repositories.some(({ key }) => present.includes(key)))
+    .map(({ owner }) => owner);
+  const [only] = owners;
+  if (only !== undefined && owners.length === 1) return only;
+  throw new ActionError(
+    owners.length === 0
+      ? `${root} holds telemetry of no repository in ${origin}.`
+      : `${root} holds telemetry of several owners: ${owners.join(', ')}.`,
+    { hint: 'Give --repository <owner/name>.' },
+  );
+}
+
+function printResult({ repositories, warnings }: RunResult, terminal: Terminal): void {
+  for (const warning of warnings) terminal.warn(`warning: ${warning}`);
+  for (const result of toWorstFirst(repositories)) {
+    const { owner, name } = result.repository;
+    const detail = result.outcome === 'failed' ? `: ${result.error.message} ${result.error.hint ?? ''}`.trimEnd() : '';
+    terminal.print(`${statusOf(result).padEnd(12)} ${owner}/${name}${detail}`);
+  }
+}

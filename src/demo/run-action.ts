@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface ActionRun {
+  /** Absolute path of the bundle, `dist/index.js`. */
+  readonly bundle: string;
+  /** Inputs by their names in action.yml. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** What the runner sets beside them: `GITHUB_API_URL`, `GITHUB_REPOSITORY` and so on. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** The Node.js to run it with; this process's own unless told. */
+  readonly node?: string;
+}
+
+export interface ActionOutcome {
+  readonly exitCode: number | null;
+  /** Standard output and error, as the log of the step shows them. */
+  readonly log: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Markdown of the job summary. */
+  readonly summary: string;
+}
+
+/** Runs the action as the runner does: a process of its own, inputs as `INPUT_*`, outputs and job summary as files. */
+export async function runAction({ bundle, inputs, environment, node }: ActionRun): Promise<ActionOutcome> {
+  const directory = await mkdtemp(join(tmpdir(), 'action-'));
+  const [outputs, summary] = [join(directory, `output-${randomUUID()}`), join(directory, `summary-${randomUUID()}`)];
+  try {
+    await Promise.all([writeFile(outputs, ''), writeFile(summary, '')]);
+    const given = Object.entries(inputs).map(([name, value]) => [
+      `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
+      value,
+    ]);
+    const { exitCode, log } = await runProcess(node ?? process.execPath, bundle, {
+      PATH: process.env['PATH'],
+      ...environment,
+      ...Object.fromEntries(given),
+      GITHUB_ACTIONS: 'true',
+      GITHUB_OUTPUT: outputs,
+      GITHUB_STEP_SUMMARY: summary,
+    });
+    return {
+      exitCode,
+      log,
+      outputs: parseOutputs(await readFile(outputs, 'utf8')),
+      summary: await readFile(summary, 'utf8'),
+    };
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+function runProcess(
+  node: string,
+  bundle: string,
+  env: NodeJS.ProcessEnv,
+): Promise<{ exitCode: number | null; log: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(node, [bundle], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.on('error', reject);
+    child.on('close', (exitCode) => resolve({ exitCode, log: Buffer.concat(chunks).toString('utf8') }));
+  });
+}
+
+/** The format of `$GITHUB_OUTPUT`: `name<<delimiter`, the value's lines, `delimiter`. */
+function parseOutputs(text: string): Record<string, string> {
+  const outputs: Record<string, string> = {};
+  const lines = text.split('\n');
+  for (let index = 0; index < lines.length; index += 1) {
+    const [name, delimiter] = (lines[index] ?? '').split('<<', 2);
+    if (!name || !delimiter) continue;
+    const end = lines.indexOf(delimiter, index + 1);
+    outputs[name] = lines.slice(index + 1, end).join('\n');
+    index = end;
+  }
+  return outputs;
+}

@@ -1,0 +1,68 @@
+import { ActionError } from '../action-error.js';
+import type { PublicationResult, PublishedSite } from '../publish/publication-target.js';
+import { planSite, type PlannedDashboard, type SitePlan } from '../publish/site-plan.js';
+import { buildRepositories, type Builds } from './build-repositories.js';
+import type { RunContext } from './context.js';
+import { toActionError } from './failure.js';
+
+/** Rounds of building again what others published to meanwhile. */
+const ROUNDS = 3;
+
+export interface Published {
+  readonly publication: PublicationResult;
+  /** What the last round did to the target. */
+  readonly plan: SitePlan;
+}
+
+/**
+ * Publishes what was built, in one commit. What another run published to meanwhile is built again from telemetry read anew, and
+ * takes its place in `builds`: an older run that finishes last never replaces newer data (invariant 7).
+ * @returns null when nothing was published; `builds` says why.
+ */
+export async function publishDashboards(context: RunContext, builds: Builds): Promise<Published | null> {
+  const { log } = context.effects;
+  if (builds.size > 0 && toDashboards(builds).length === 0) return null;
+  try {
+    let earlier: PublicationResult | null = null;
+    for (let round = 1; ; round += 1) {
+      const { publication: latest, plan, site } = await publishOnce(context, toDashboards(builds));
+      const publication: PublicationResult = {
+        ...latest,
+        changed: latest.changed || (earlier?.changed ?? false),
+        attempts: latest.attempts + (earlier?.attempts ?? 0),
+      };
+      if (plan.overtaken.length === 0 || round === ROUNDS) return { publication, plan };
+      earlier = publication;
+      log.info(`Published by another run meanwhile, so built again: ${plan.overtaken.join(', ')}.`);
+      const overtaken = [...builds.keys()].filter(({ key }) => plan.overtaken.includes(key));
+      for (const [repository, build] of await buildRepositories(context, overtaken, site))
+        builds.set(repository, build);
+    }
+  } catch (error) {
+    const failure = { error: toActionError(error, log) };
+    for (const [repository, build] of builds) if ('built' in build) builds.set(repository, failure);
+    if (builds.size === 0) throw error;
+    return null;
+  }
+}
+
+async function publishOnce(
+  { plan: { owner, registered }, target, directory, options }: RunContext,
+  dashboards: readonly PlannedDashboard[],
+): Promise<Published & { readonly site: PublishedSite }> {
+  let last: { plan: SitePlan; site: PublishedSite } | undefined;
+  const publication = await target.publish(async (site, read) => {
+    last = { plan: await planSite({ owner, dashboards, registered, directory, options }, site, read), site };
+    return last.plan.publication;
+  });
+  if (last === undefined) throw new ActionError(`${target.label} was published to without a plan.`);
+  return { publication, ...last };
+}
+
+function toDashboards(builds: Builds): PlannedDashboard[] {
+  return [...builds.values()].flatMap((build) =>
+    'built' in build
+      ? [{ repository: build.built.repository, files: build.built.files, plannedAgainst: build.plannedAgainst }]
+      : [],
+  );
+}

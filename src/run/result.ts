@@ -1,0 +1,74 @@
+import { toSitePath } from '../publish/site-path.js';
+import type { RegisteredRepository } from '../registry/registered-repository.js';
+import { toDashboardFigures, type RepositoryResult, type RunResult } from '../report/run-result.js';
+import type { Build, Builds } from './build-repositories.js';
+import type { RunContext } from './context.js';
+import type { Published } from './publish-dashboards.js';
+
+/** @param published - Null when nothing was. */
+export function toRunResult(
+  context: RunContext,
+  registryOrigin: string,
+  builds: Builds,
+  published: Published | null,
+): RunResult {
+  const { plan, settings, target } = context;
+  const commits = [...builds.values()].flatMap((build) => ('built' in build ? [build.commit] : []));
+  return {
+    owner: plan.owner,
+    registryOrigin,
+    telemetryRepository: plan.telemetryRepository,
+    telemetryCommit: commits.at(-1) ?? null,
+    target: target.label,
+    dryRun: settings.dryRun,
+    publication: published?.publication ?? null,
+    pageUrl: toPageUrl(settings.siteUrl, plan.enabled),
+    repositories: [
+      ...[...builds].map(([repository, build]) => toRepositoryResult(context, repository, build, published)),
+      ...plan.disabled.map((repository) => ({ repository, outcome: 'disabled', published: false }) as const),
+    ],
+    removed: published?.plan.publication.removed ?? [],
+    warnings: [...plan.warnings, ...(published?.plan.warnings ?? [])],
+  };
+}
+
+function toRepositoryResult(
+  { directory, target }: RunContext,
+  repository: RegisteredRepository,
+  build: Build,
+  published: Published | null,
+): RepositoryResult {
+  const fail = (message: string, hint: string | null): RepositoryResult => ({
+    repository,
+    outcome: 'failed',
+    published: false,
+    error: { message, hint },
+  });
+  if ('error' in build) return fail(build.error.message, build.error.hint ?? null);
+  if (published?.plan.refused.includes(repository.key)) {
+    return fail(
+      `${toSitePath(directory, repository.key)} on ${target.label} was not made by this action, so it stays as it is.`,
+      'Remove it from the target, or publish to another publish-directory.',
+    );
+  }
+  if (published?.plan.overtaken.includes(repository.key)) {
+    return fail(
+      'Other runs kept publishing this dashboard; what this run built may be older and was not published.',
+      'Let fewer workflows publish the same repository at the same time.',
+    );
+  }
+  return {
+    repository,
+    outcome: 'built',
+    published: published !== null,
+    figures: toDashboardFigures(build.built.dashboard),
+    reason: published === null ? 'A dry run publishes nothing.' : null,
+  };
+}
+
+/** The page of the one repository, or the navigation of several. */
+function toPageUrl(siteUrl: string | null, enabled: readonly RegisteredRepository[]): string | null {
+  const [only] = enabled;
+  if (siteUrl === null || only === undefined || enabled.length > 1) return siteUrl;
+  return `${siteUrl}${encodeURIComponent(only.key)}/`;
+}
