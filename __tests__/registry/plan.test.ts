@@ -70,3 +70,11 @@ test('problems stop the run of their owner and warn the others', () => {
   expect(run).toThrow(ActionError);
   expect(run).toThrow(['registry.json is refused for other:', ...problems].join('\n'));
 });
+
+test('one invalid entry stops the run of its owner, even when others are asked for', () => {
+  const repos = { web: createEntry(), api: createEntry({ context: 'x' }) };
+  const spoiled = registryOf({ acme: createOrganisation('acme', [], { repos }) });
+  expect(() => planRepositories(spoiled, 'acme', ['web'])).toThrow(
+    'registry.json is refused for acme:\norgs.acme.repos.api.context: expected sandbox or production, got "x"',
+  );
+});

@@ -44,7 +44,7 @@ export function planRepositories(registry: Registry, owner: string, wanted: 'all
     enabled: chosen.filter(({ state }) => state === 'enabled'),
     disabled: chosen.filter(({ state }) => state === 'disabled'),
     registered: repositories,
-    warnings: registry.organisations.flatMap((other) => (other === organisation ? [] : other.problems)),
+    warnings: registry.organisations.flatMap((other) => other.problems),
   };
 }
 

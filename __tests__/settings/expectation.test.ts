@@ -1,0 +1,22 @@
+import { quote } from '../../src/settings/expectation.js';
+
+test.each([
+  [undefined, 'nothing'],
+  [null, 'null'],
+  [2, '2'],
+  [true, 'true'],
+  [['secret'], 'an array'],
+  [{ a: 'secret' }, 'an object'],
+  ['a "b"\n::error::c', '"a \\"b\\"\\n::error::c"'],
+  ['💥'.repeat(81), `"${'💥'.repeat(80)}…"`],
+])('%j is quoted as %s', (value, text) => {
+  expect(quote(value)).toBe(text);
+});
+
+test.each([
+  ['ghp', 'x'.repeat(36)],
+  ['ghs', 'x'.repeat(36)],
+  ['github_pat', 'x'.repeat(82)],
+])('a token that begins with %s is not quoted', (prefix, rest) => {
+  expect(quote(`token ${prefix}_${rest}!`)).toBe('"token ***!"');
+});
