@@ -1,0 +1,162 @@
+import type { Dashboard } from '../../src/derive/artifacts.js';
+import type { DiagnosticCode } from '../../src/records/diagnostic.js';
+import type { NavigationEntry } from '../../src/render/navigation-page.js';
+import {
+  createDashboard,
+  createDay,
+  createDays,
+  createDiagnostics,
+  createMissingDay,
+  createRepository,
+  createRuns,
+  createSummary,
+  createSweeps,
+} from './fixtures.js';
+
+const WARNINGS = createDiagnostics([
+  ['malformed-line', '2026-01-18.jsonl', 14, 3],
+  ['malformed-line', '2026-02-02.jsonl', 1, 1],
+  ['truncated-last-line', '2026-02-15.jsonl', 22, 1],
+  ['missing-days', null, null, 4],
+]);
+
+/** Names that try to break out of where they are shown, or to turn around what stands beside them. */
+export const HOSTILE = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  'javascript:alert(1)',
+  '{{constructor}}',
+  '‮hcraes.xtc',
+  'a\u0000b\u001b[31m',
+  'مرحبا بالعالم',
+  'שלום.עולם',
+  '__proto__',
+  '${7*7}',
+  '&lt;b&gt;',
+  "' onmouseover='x",
+  '$& $1',
+  '👩🏽‍💻 ship it',
+  '\ud800 lone',
+  '   ',
+  'x'.repeat(4000),
+];
+
+/** Every kind of page, by name; all of them go through every check. */
+export const CASES: Readonly<Record<string, Dashboard>> = {
+  year: createDashboard(createDays(365), { diagnostics: WARNINGS }),
+  month: createDashboard(createDays(30, 16)),
+  'one-record': createDashboard([createDay('2026-02-15', 1, false)]),
+  'no-durations': createDashboard(createDays(45).map((day) => ({ ...day, p50_ms: null, p95_ms: null }))),
+  'no-time-stamps': { ...createDashboard(createDays(3)), sweeps: createSweeps([]) },
+  'eight-years': createDashboard(createDays(3000)),
+  outlier: createDashboard(
+    createDays(60).map((day, index) => (index === 40 ? { ...createDay(day.day, 250_000), p95_ms: 5_400_000 } : day)),
+  ),
+  sparse: createDashboard([
+    createDay('2025-12-01', 4),
+    ...createGap('2025-12-', 2, 31),
+    createDay('2026-01-01', 0),
+    createDay('2026-01-02', 9),
+  ]),
+  'no-telemetry': createNoTelemetry(),
+  'ninety-diagnostics': createDashboard(createDays(20), { diagnostics: createNinetyDiagnostics() }),
+  hostile: createHostile(),
+  'thousand-actions': createThousandActions(),
+};
+
+export const NAVIGATION: readonly NavigationEntry[] = [
+  { repository: createRepository('task-runner'), published: true },
+  { repository: createRepository('task-runner-sandbox', { context: 'sandbox' }), published: true },
+  { repository: createRepository('retired', { state: 'disabled' }), published: true },
+  { repository: createRepository('Documentation'), published: false },
+  { repository: createRepository('.github', { state: 'disabled', context: 'sandbox' }), published: false },
+  { repository: createRepository(`a-${'very-'.repeat(18)}long`), published: true },
+];
+
+function createGap(month: string, from: number, to: number) {
+  return Array.from({ length: to - from + 1 }, (_, index) =>
+    createMissingDay(`${month}${String(from + index).padStart(2, '0')}`),
+  );
+}
+
+function createNoTelemetry(): Dashboard {
+  const { summary, ...rest } = createDashboard([], {
+    diagnostics: { ...createDiagnostics([['no-telemetry', null, null, 1]]), status: 'no-telemetry' },
+  });
+  const none = {
+    lines: 0,
+    blank: 0,
+    malformed: 0,
+    recovered: 0,
+    parsed: 0,
+    counted: 0,
+    duplicate: 0,
+    foreign: 0,
+    unrecognised: 0,
+  };
+  return {
+    ...rest,
+    summary: {
+      ...summary,
+      repository: { ...summary.repository, context: 'sandbox' },
+      source: { ...summary.source, tree: null },
+      records: { ...summary.records, ...none },
+    },
+  };
+}
+
+function createNinetyDiagnostics() {
+  const codes: DiagnosticCode[] = [
+    'merge-conflict-marker',
+    'foreign-record',
+    'unreadable-file',
+    'malformed-line',
+    'invalid-utf8',
+    'duplicate-record',
+    'day-mismatch',
+    'ignored-file',
+    'identical-records',
+  ];
+  return createDiagnostics(
+    codes.flatMap((code) =>
+      Array.from({ length: 10 }, (_, index): [DiagnosticCode, string, number, number] => [
+        code,
+        `2026-01-${10 + index}.jsonl`,
+        3 + index,
+        1 + ((index * 7) % 5),
+      ]),
+    ),
+  );
+}
+
+function createHostile(): Dashboard {
+  const days = createDays(40);
+  const [owner, name] = ['<b>owner', '"x" & مرحبا'];
+  const summary = createSummary(days, HOSTILE);
+  const diagnostics = createDiagnostics([
+    ['malformed-line', '../<script>/ x?#.jsonl', 2, 1],
+    ['ignored-file', 'مرحبا.txt', null, 1],
+  ]);
+  return {
+    summary: {
+      ...summary,
+      status: 'warning',
+      repository: { ...summary.repository, owner, name, context: 'sandbox', state: 'disabled' },
+      actions_taken: { count: 1, statement: '<i>1 record</i> took actions.' },
+    },
+    sweeps: createSweeps(days, HOSTILE),
+    diagnostics,
+    runs: createRuns(HOSTILE.length).map((run, index) => ({
+      ...run,
+      id: HOSTILE[index] ?? '',
+      actor: HOSTILE[index] ?? null,
+      actions: HOSTILE.slice(0, 5),
+    })),
+  };
+}
+
+function createThousandActions(): Dashboard {
+  const days = createDays(30);
+  const actions = Array.from({ length: 1000 }, (_, index) => `plugin:${index % 7}.tool-${index}`);
+  return createDashboard(days, { summary: createSummary(days, actions), sweeps: createSweeps(days, actions) });
+}

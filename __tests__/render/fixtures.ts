@@ -1,0 +1,257 @@
+import type { Dashboard, Diagnostics, Run, Summary, Sweeps } from '../../src/derive/artifacts.js';
+import { OUTCOMES } from '../../src/records/telemetry-event.js';
+import { DIAGNOSTIC_CATALOGUE, type DiagnosticCode } from '../../src/records/diagnostic.js';
+import type { RegisteredRepository } from '../../src/registry/registered-repository.js';
+import { toDay, toDayNumber } from '../../src/render/day-number.js';
+import { deriveChange, derivePeriod, type Day } from '../../src/render/window-figures.js';
+
+export const OPTIONS = { serverUrl: 'https://github.com', builderVersion: '1.2.3' };
+
+const LAST_DAY = '2026-02-15';
+const ACTIONS = [
+  'preflight',
+  'validate.config',
+  'repo.prepare.labels.reconcile',
+  'codex.execute',
+  'codex.pr.create',
+  'dashboard',
+  'ctx.search',
+  'ctx.search.zero_hit',
+  'ast.parse',
+  'lsp.definition',
+  'telemetry.write',
+  'self-test',
+  'materialize',
+];
+
+/** Numbers of 0 … 1 that look random and are always the same. */
+function createNoise(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 16807) % 2147483647) / 2147483647;
+}
+
+/** One day; `events` are split into outcomes the way that healthy automation does. */
+export function createDay(day: string, events: number, durations = true, failing = 0.04): Day {
+  const failed = Math.round(events * failing);
+  const blocked = Math.floor(events * 0.02);
+  const partial = Math.floor(events * 0.05);
+  const unknown = Math.floor(events * 0.08);
+  return {
+    day,
+    present: true,
+    events,
+    runs: Math.ceil(events / 4),
+    success: events - failed - blocked - partial - unknown,
+    partial,
+    blocked,
+    failed,
+    unknown,
+    actions_taken: Math.floor(events / 9),
+    p50_ms: durations && events > 0 ? 120 + (events % 7) * 11 : null,
+    p95_ms: durations && events > 0 ? 620 + (events % 11) * 90 : null,
+  };
+}
+
+export function createMissingDay(day: string): Day {
+  return {
+    day,
+    present: false,
+    events: 0,
+    runs: 0,
+    success: 0,
+    partial: 0,
+    blocked: 0,
+    failed: 0,
+    unknown: 0,
+    actions_taken: 0,
+    p50_ms: null,
+    p95_ms: null,
+  };
+}
+
+/** `length` days up to 15 Feb 2026: a weekly rhythm, slow growth, some gaps. */
+export function createDays(length: number, busiest = 60): Day[] {
+  const noise = createNoise(length + 7);
+  const last = toDayNumber(LAST_DAY);
+  return Array.from({ length }, (_, index) => {
+    const number = last - length + 1 + index;
+    const weekend = (number + 3) % 7 > 4;
+    const size = Math.round(busiest * (weekend ? 0.2 : 0.55 + 0.45 * noise()) * (0.5 + (0.5 * index) / length));
+    const gap = index > 0 && index < length - 1 && (noise() < 0.04 || (length > 200 && index % 160 > 150));
+    return gap ? createMissingDay(toDay(number)) : createDay(toDay(number), size, true, noise() < 0.06 ? 0.45 : 0.04);
+  });
+}
+
+export function createSweeps(days: readonly Day[], actions: readonly string[] = ACTIONS): Sweeps {
+  const window = (length: number) => {
+    const current = derivePeriod(days.slice(-length));
+    const previous = days.length >= 2 * length ? derivePeriod(days.slice(-2 * length, -length)) : null;
+    const change = deriveChange(current?.events ?? 0, previous?.events);
+    return {
+      events: current?.events ?? 0,
+      previous_events: previous?.events ?? 0,
+      change_pct: change === null ? null : Math.round(change * 10) / 10,
+      failure_rate: current?.failureRate ?? null,
+    };
+  };
+  return {
+    schema_version: '1.0',
+    anchor_day: days.at(-1)?.day ?? null,
+    days: [...days],
+    windows: { '7d': window(7), '30d': window(30), '90d': window(90) },
+    top_actions_30d: days.length === 0 ? [] : actions.slice(0, 10).map((action, rank) => createTrend(action, rank)),
+  };
+}
+
+function createTrend(action: string, rank: number): Sweeps['top_actions_30d'][number] {
+  const noise = createNoise(rank + 3);
+  const daily = Array.from({ length: 30 }, () => Math.floor((noise() * 24) / (rank + 1)));
+  const count = daily.reduce((sum, value) => sum + value, 0);
+  return { action, count, previous_count: 100, change_pct: rank < 6 ? count - 100 : null, daily };
+}
+
+export function createSummary(days: readonly Day[], actions: readonly string[] = ACTIONS): Summary {
+  const total = derivePeriod(days);
+  const counted = total?.events ?? 0;
+  const of = (key: 'success' | 'partial' | 'blocked' | 'failed' | 'unknown') =>
+    days.reduce((sum, day) => sum + day[key], 0);
+  const outcomes = {
+    success: of('success'),
+    partial: of('partial'),
+    blocked: of('blocked'),
+    failed: of('failed'),
+    unknown: of('unknown'),
+  };
+  const runs = total?.runs ?? 0;
+  const taken = total?.actionsTaken ?? 0;
+  return {
+    schema_version: '1.0',
+    telemetry_version: 'v1',
+    repository: {
+      owner: 'octo-org',
+      name: 'task-runner',
+      key: 'octo-org_task-runner',
+      context: 'production',
+      state: 'enabled',
+    },
+    source: {
+      repository: 'octo-org/telemetry',
+      directory: 'telemetry/v1/repos/octo-org_task-runner',
+      tree: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+      files: days.filter((day) => day.present).length,
+      bytes: counted * 642,
+    },
+    status: 'healthy',
+    coverage: {
+      first_day: total?.firstDay ?? null,
+      last_day: total?.lastDay ?? null,
+      days_present: days.filter((day) => day.present).length,
+      days_missing: days.filter((day) => !day.present).map((day) => day.day),
+      first_timestamp: total && `${total.firstDay}T06:02:11Z`,
+      last_timestamp: total && `${total.lastDay}T18:22:24Z`,
+    },
+    records: {
+      lines: counted + 8,
+      blank: 3,
+      malformed: 2,
+      recovered: 1,
+      parsed: counted + 4,
+      counted,
+      duplicate: 2,
+      foreign: 1,
+      unrecognised: 1,
+      by_dialect: { decision: counted, engine: 0, agent: 0, command: 0, transcript: 0 },
+    },
+    outcomes,
+    runs: {
+      total: runs,
+      success: runs - Math.floor(runs / 10),
+      partial: 0,
+      blocked: 0,
+      failed: Math.floor(runs / 10),
+      unknown: 0,
+    },
+    actions_taken: {
+      count: taken,
+      statement: taken === 0 ? 'No actions were taken.' : `${taken} records took actions.`,
+    },
+    actions: counted === 0 ? [] : actions.map((action, rank) => createAction(action, rank)),
+  };
+}
+
+function createAction(action: string, rank: number): Summary['actions'][number] {
+  const measured = rank % 4 !== 3;
+  return {
+    action,
+    count: Math.ceil(4200 / (rank + 1)),
+    failed: rank % 3 === 1 ? Math.ceil(90 / (rank + 1)) : 0,
+    last_timestamp: `${LAST_DAY}T1${rank % 8}:22:24Z`,
+    p50_ms: measured ? 0.4 * 3 ** (rank % 9) : null,
+    p95_ms: measured ? 1.9 * 3 ** (rank % 9) : null,
+    max_ms: measured ? 12 * 3 ** (rank % 9) : null,
+  };
+}
+
+export function createRuns(length: number): Run[] {
+  return Array.from({ length }, (_, index) => ({
+    id:
+      index % 3 === 0
+        ? `${22029908898 - index}-1`
+        : `0f8c3a1e-77b4-4c${10 + (index % 80)}-9a51-6f2d1e0b4c${10 + (index % 80)}`,
+    started: index === 4 ? null : `${toDay(toDayNumber(LAST_DAY) - Math.floor(index / 4))}T1${9 - (index % 4)}:05:00Z`,
+    ended:
+      index === 4
+        ? null
+        : `${toDay(toDayNumber(LAST_DAY) - Math.floor(index / 4))}T1${9 - (index % 4)}:0${5 + (index % 4)}:42Z`,
+    events: 1 + (index % 9),
+    outcome: OUTCOMES[[0, 0, 0, 1, 0, 3, 0, 2, 4][index % 9] ?? 0] ?? 'unknown',
+    failed: index % 9 === 5 ? 2 : 0,
+    actionsTaken: index % 5 === 0 ? 3 : 0,
+    actions: ACTIONS.slice(index % 7, (index % 7) + 1 + (index % 4)),
+    moreActions: index % 9 === 8,
+    actor: index % 6 === 5 ? null : 'workflow:prepare-repo',
+  }));
+}
+
+export function createDiagnostics(
+  findings: readonly [DiagnosticCode, string | null, number | null, number][],
+): Diagnostics {
+  const diagnostics = findings.map(([code, file, line, count]) => ({
+    code,
+    severity: DIAGNOSTIC_CATALOGUE[code].severity,
+    message: line === null ? 'Found while the directory was read.' : 'Unexpected end of JSON input after 212 bytes.',
+    file,
+    line,
+    count,
+  }));
+  const counts = { error: 0, warning: 0, note: 0 };
+  for (const { severity } of diagnostics) counts[severity] += 1;
+  const status = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'healthy';
+  return { schema_version: '1.0', status, counts, diagnostics };
+}
+
+/** A whole dashboard for a row of days. */
+export function createDashboard(days: readonly Day[], parts: Partial<Dashboard> = {}): Dashboard {
+  const diagnostics = parts.diagnostics ?? createDiagnostics([]);
+  return {
+    summary: { ...createSummary(days), status: diagnostics.status },
+    sweeps: createSweeps(days),
+    runs: createRuns(days.length === 0 ? 0 : Math.min(200, 3 * days.length)),
+    ...parts,
+    diagnostics,
+  };
+}
+
+export function createRepository(name: string, parts: Partial<RegisteredRepository> = {}): RegisteredRepository {
+  return {
+    owner: 'octo-org',
+    name,
+    key: `octo-org_${name}`,
+    telemetryRepository: 'octo-org/telemetry',
+    state: 'enabled',
+    context: 'production',
+    process: 'infra-cli',
+    reason: 'Registered for the tests',
+    ...parts,
+  };
+}

@@ -1,0 +1,233 @@
+import { HtmlValidate, type Result } from 'html-validate';
+import { gzipSync } from 'node:zlib';
+import { diagnosticsSchema, summarySchema, sweepsSchema } from '../../src/derive/artifacts.js';
+import { renderAssets, STYLESHEET_PATH } from '../../src/render/assets.js';
+import { renderDashboard } from '../../src/render/dashboard-files.js';
+import { renderNavigation } from '../../src/render/navigation-page.js';
+import { CASES, HOSTILE, NAVIGATION } from './cases.js';
+import { createDashboard, createDays, createDiagnostics, createRepository, OPTIONS } from './fixtures.js';
+
+const text = (bytes: Uint8Array | undefined) => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+const renderPage = (name: string) => text(renderDashboard(CASES[name] ?? fail(name), OPTIONS).get('index.html'));
+const fail = (name: string): never => {
+  throw new Error(`no case is named ${name}`);
+};
+const toText = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  // Preact closes void elements and leaves ">" in text as it is; HTML allows both.
+  rules: { 'no-raw-characters': ['error', { relaxed: true }], 'void-style': ['error', { style: 'selfclose' }] },
+});
+
+describe.each(Object.keys(CASES))('the page of the case %s', (name) => {
+  const html = renderPage(name);
+
+  test('is valid HTML', async () => {
+    expect((await validator.validateString(html)).results.flatMap(toProblems)).toEqual([]);
+  });
+
+  test('holds no script, no style, no number that is none, and links only to itself and the server', () => {
+    expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+="|<iframe|<object|<form/i);
+    expect(html).not.toMatch(/NaN|undefined|Infinity|\[object/);
+    const links = [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, link]) => link ?? '');
+    expect(
+      links.filter((link) => !/^(https:\/\/github\.com\/|data:image\/svg\+xml,|#[\w-]+$|[\w./]+$)/.test(link)),
+    ).toEqual([]);
+  });
+
+  test('refers only to ids that it has, each once', () => {
+    const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const used = [...html.matchAll(/(?:href="#|url\(#)([\w-]+)/g)].map(([, id]) => id);
+    expect(used.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('shows what every dashboard must show', () => {
+    const { summary } = CASES[name] ?? fail(name);
+    const shown = toText(html);
+    for (const title of ['Diagnostics', 'Last telemetry', 'Data coverage', 'What was done', 'telemetry v1']) {
+      expect(shown).toContain(title);
+    }
+    expect(shown).toContain(summary.repository.context);
+    expect(html).toContain(summary.actions_taken.statement.replace(/</g, '&lt;'));
+  });
+});
+
+test('artifacts are published as the schemas have them, in their key order', () => {
+  for (const dashboard of Object.values(CASES)) {
+    const files = renderDashboard(dashboard, OPTIONS);
+    expect([...files.keys()]).toEqual(['index.html', 'summary.json', 'diagnostics.json', 'sweeps.json']);
+    expect(summarySchema.parse(JSON.parse(text(files.get('summary.json'))))).toEqual(wellFormed(dashboard.summary));
+    expect(diagnosticsSchema.parse(JSON.parse(text(files.get('diagnostics.json'))))).toEqual(dashboard.diagnostics);
+    expect(sweepsSchema.parse(JSON.parse(text(files.get('sweeps.json'))))).toEqual(wellFormed(dashboard.sweeps));
+  }
+  const summary = text(renderDashboard(CASES['month'] ?? fail('month'), OPTIONS).get('summary.json'));
+  expect(summary).toMatch(
+    /^\{\n {2}"schema_version": "1\.0",\n {2}"telemetry_version": "v1",\n {2}"repository": \{\n {4}"owner"/,
+  );
+  expect(summary).toMatch(/\n\}\n$/);
+});
+
+test('an artifact that breaks its schema is not published', () => {
+  const dashboard = createDashboard(createDays(3));
+  const broken = { ...dashboard, summary: { ...dashboard.summary, runs: { ...dashboard.summary.runs, total: NaN } } };
+  expect(() => renderDashboard(broken, OPTIONS)).toThrow();
+});
+
+test('the same dashboard gives the same bytes in any time zone', () => {
+  const render = () =>
+    Object.values(CASES).map((dashboard) => text(renderDashboard(dashboard, OPTIONS).get('index.html')));
+  const zone = process.env['TZ'];
+  try {
+    const [first, ...others] = ['UTC', 'Pacific/Kiritimati', 'America/St_Johns'].map((name) => {
+      process.env['TZ'] = name;
+      return render();
+    });
+    for (const other of others) expect(other).toEqual(first);
+  } finally {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  }
+});
+
+test('a page of a whole year and the stylesheet stay small', () => {
+  const year = Buffer.from(renderPage('year'));
+  expect(year.byteLength).toBeLessThan(150_000);
+  expect(gzipSync(year).byteLength).toBeLessThan(30_000);
+  expect(renderAssets().get(STYLESHEET_PATH)?.byteLength).toBeLessThan(25_000);
+  for (const name of Object.keys(CASES)) expect(renderPage(name).length).toBeLessThan(300_000);
+});
+
+test('names from telemetry are text and nothing else', () => {
+  const html = renderPage('hostile');
+  expect(html).toContain('>&lt;script>alert(1)&lt;/script></bdi>');
+  expect(html).toContain('<bdi>\\u{202e}hcraes.xtc</bdi>');
+  expect(html).toContain('<bdi>a\\u{0}b\\u{1b}[31m</bdi>');
+  expect(html).toContain('<abbr title="a blank name">');
+  expect(html).not.toMatch(/[\u0000-\u0008\u202a-\u202e\u2066-\u2069]/);
+  expect(html).not.toContain('x'.repeat(200));
+  expect(html).toContain(
+    'blob/HEAD/telemetry/v1/repos/octo-org_task-runner/../%3Cscript%3E/%20x%3F%23.jsonl?plain=1#L2',
+  );
+  expect(HOSTILE.length).toBeGreaterThan(10);
+});
+
+test('a dashboard without telemetry says so and shows no figures', () => {
+  const shown = toText(renderPage('no-telemetry'));
+  expect(shown).toContain('No telemetry available');
+  expect(shown).toContain('No actions were taken.');
+  expect(shown).toContain('There is no directory');
+  expect(shown).not.toContain('Failure rate');
+});
+
+test('a repository where nothing was done says so', () => {
+  expect(toText(renderPage('one-record'))).toContain('No actions were taken.');
+});
+
+test('periods that cannot be compared say so instead of showing a change', () => {
+  const shown = toText(renderPage('month'));
+  expect(shown).toContain('not enough data to compare');
+  expect(toText(renderPage('year'))).toMatch(/[↑↓] .{1,8} [\d.,]+ ?% from/);
+});
+
+test('what is not shown of long lists is named', () => {
+  const shown = toText(renderPage('thousand-actions'));
+  expect(shown).toContain('Show 475 more actions');
+  expect(shown).toContain('500 further actions are in summary.json');
+  expect(toText(renderPage('eight-years'))).toContain('the last 53 weeks');
+});
+
+test('diagnostics stand with the worst first and link to their line', () => {
+  const html = renderPage('ninety-diagnostics');
+  const severities = [...html.matchAll(/class="diagnostic severity-(\w+)"/g)].map(([, severity]) => severity);
+  expect(severities).toEqual(['error', 'error', 'error', 'warning', 'warning', 'warning', 'note', 'note', 'note']);
+  expect(html).toContain(
+    'href="https://github.com/octo-org/telemetry/blob/HEAD/telemetry/v1/repos/octo-org_task-runner/2026-01-10.jsonl?plain=1#L3"',
+  );
+  expect(toText(html)).toContain('Resolve the conflict in the telemetry file');
+});
+
+test('a code of a later version is shown with its own message', () => {
+  const diagnostics = createDiagnostics([['malformed-line', 'a.jsonl', 1, 1]]);
+  const later = {
+    ...diagnostics,
+    diagnostics: diagnostics.diagnostics.map((entry) => ({ ...entry, code: 'toString' })),
+  };
+  const html = text(renderDashboard(createDashboard(createDays(3), { diagnostics: later }), OPTIONS).get('index.html'));
+  expect(html).toContain('<code>toString</code>');
+  expect(html).toContain('Unexpected end of JSON input after 212 bytes.');
+});
+
+test('an account that does not add up is shown as such', () => {
+  const dashboard = createDashboard(createDays(3));
+  const records = { ...dashboard.summary.records, duplicate: 7 };
+  const html = text(
+    renderDashboard({ ...dashboard, summary: { ...dashboard.summary, records } }, OPTIONS).get('index.html'),
+  );
+  expect(html).toContain('≠');
+  expect(renderPage('month')).not.toContain('≠');
+});
+
+test('a server address that is not http(s) is never linked to', () => {
+  const dashboard = CASES['ninety-diagnostics'] ?? fail('ninety-diagnostics');
+  const html = text(renderDashboard(dashboard, { ...OPTIONS, serverUrl: 'javascript:alert(1)' }).get('index.html'));
+  expect(html).not.toContain('javascript:');
+  expect(toText(html)).toContain('2026-01-10.jsonl');
+});
+
+describe('the navigation page', () => {
+  const html = text(renderNavigation(NAVIGATION, OPTIONS));
+
+  test('is valid HTML', async () => {
+    expect((await validator.validateString(html)).results.flatMap(toProblems)).toEqual([]);
+  });
+
+  test('lists repositories by name and links to those that have a page', () => {
+    const names = [...html.matchAll(/<bdi[^>]*>([^<]*)<\/bdi><\/(?:a|span)>/g)]
+      .map(([, name]) => name)
+      .filter((name) => name !== 'octo-org');
+    expect(names).toEqual([...names].sort((a = '', b = '') => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
+    expect(html).toContain('href="octo-org_task-runner/index.html"');
+    expect(html).toContain('href="octo-org_retired/index.html"');
+    expect(html).not.toContain('octo-org_Documentation');
+    expect(toText(html)).toContain('not built yet');
+  });
+
+  test('does not depend on the order of the registry and does not change it', () => {
+    const reversed = [...NAVIGATION].reverse();
+    const before = [...reversed];
+    expect(text(renderNavigation(reversed, OPTIONS))).toBe(html);
+    expect(reversed).toEqual(before);
+  });
+
+  test('shows neither process nor reason of an entry', () => {
+    const page = text(
+      renderNavigation(
+        [{ repository: createRepository('a', { reason: 'because', process: 'by-hand' }), published: true }],
+        OPTIONS,
+      ),
+    );
+    expect(page).not.toMatch(/because|by-hand/);
+  });
+
+  test('says that an empty registry is empty', () => {
+    expect(toText(text(renderNavigation([], OPTIONS)))).toContain('lists no repository');
+  });
+});
+
+test('the stylesheet is named for its content and loads nothing', () => {
+  const [[path, bytes] = []] = [...renderAssets()];
+  expect(path).toMatch(/^assets\/style\.[0-9a-f]{16}\.css$/);
+  expect(text(bytes)).not.toMatch(/@import|https?:|url\((?!#)/);
+  expect(renderPage('month')).toContain(`href="../${path}"`);
+});
+
+function toProblems({ messages }: Result): string[] {
+  return messages.map(({ ruleId, message, line, column }) => `${ruleId} at ${line}:${column}: ${message}`);
+}
+
+/** JSON.stringify writes lone surrogates as escapes, so they come back as they were; nothing else may differ. */
+function wellFormed<T>(artifact: T): unknown {
+  return JSON.parse(JSON.stringify(artifact));
+}

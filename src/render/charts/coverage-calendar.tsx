@@ -1,0 +1,140 @@
+import { quantileSorted } from 'd3-array';
+import { Table, type Column } from '../components/data-table.js';
+import { Disclosure, Scroll } from '../components/section.js';
+import { deriveWeeks, type Week } from '../coverage.js';
+import { toDay, toDayNumber } from '../day-number.js';
+import { formatCount, formatDay, formatDayOfYear, monthName } from '../format.js';
+import type { Day } from '../window-figures.js';
+import { LegendItem } from './legend.js';
+
+const [PITCH, LEFT, TOP] = [19, 32, 20];
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+
+const LEVELS = ['missing', 'zero', 'level-1', 'level-2', 'level-3', 'level-4'] as const;
+type Level = (typeof LEVELS)[number];
+
+/** Days by week as a heat map: what is there, how much, and what is missing. */
+export function CoverageCalendar({ days }: { days: readonly Day[] }) {
+  const weeks = deriveWeeks(days);
+  const toLevel = deriveLevels(weeks.flatMap((week) => week.days));
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const present = days.filter((day) => day.present).length;
+  const cells = weeks.flatMap((week, column) =>
+    week.days.flatMap((day, row) =>
+      day === null ? [] : [{ day, level: toLevel(day), x: column * PITCH, y: row * PITCH }],
+    ),
+  );
+  return (
+    <figure class="chart">
+      <Scroll label="Coverage calendar" fromEnd>
+        <svg
+          class="calendar"
+          width={LEFT + weeks.length * PITCH}
+          height={TOP + 7 * PITCH}
+          role="img"
+          aria-labelledby="calendar-title calendar-desc"
+        >
+          <title id="calendar-title">Records per day</title>
+          <desc id="calendar-desc">
+            {`One square a day, one column a week, ${formatDay(first.day)} to ${formatDay(last.day)}: ${present} of ${days.length} days have telemetry.`}
+          </desc>
+          <g class="axis">
+            {[0, 2, 4].map((row) => (
+              <text x="0" y={TOP + row * PITCH + 12}>
+                {WEEKDAYS[row]}
+              </text>
+            ))}
+            <MonthNames weeks={weeks} />
+          </g>
+          <g transform={`translate(${LEFT} ${TOP})`}>
+            {LEVELS.map((level) => {
+              const members = cells.filter((cell) => cell.level === level);
+              return (
+                members.length > 0 && (
+                  <g key={level} class={level}>
+                    {members.map(({ day, x, y }) => (
+                      <rect x={x} y={y}>
+                        <title>{hint(day)}</title>
+                      </rect>
+                    ))}
+                  </g>
+                )
+              );
+            })}
+          </g>
+        </svg>
+      </Scroll>
+      <ul class="legend">
+        <LegendItem swatch={<Swatch level="missing" />}>no telemetry</LegendItem>
+        {cells.some((cell) => cell.level === 'zero') && (
+          <LegendItem swatch={<Swatch level="zero" />}>no records counted</LegendItem>
+        )}
+        <LegendItem swatch={<Swatch level="level-1" />}>few records</LegendItem>
+        <LegendItem swatch={<Swatch level="level-4" />}>
+          many ({formatCount(Math.max(...cells.map((cell) => cell.day.events)))} at most)
+        </LegendItem>
+      </ul>
+      <Disclosure summary="Show the numbers">
+        <Table
+          caption="Records per day, by week"
+          columns={COLUMNS}
+          rows={weeks.filter((week) => week.days.some(Boolean)).reverse()}
+          numbers
+        />
+      </Disclosure>
+    </figure>
+  );
+}
+
+function Swatch({ level }: { level: Level }) {
+  return (
+    <g class={level}>
+      <path d="M1 1h10v10h-10z" />
+    </g>
+  );
+}
+
+/** The month's name above the first week that begins in it, where there is room. */
+function MonthNames({ weeks }: { weeks: readonly Week[] }) {
+  const starts = weeks.flatMap(({ monday }, column) => {
+    const [month, before] = [monday.slice(0, 7), toDay(toDayNumber(monday) - 7).slice(0, 7)];
+    return month !== before && column < weeks.length - 1 ? [{ month, column }] : [];
+  });
+  return (
+    <>
+      {starts.map(({ month, column }) => (
+        <text x={LEFT + column * PITCH} y="10">
+          {month.endsWith('-01') ? month.slice(0, 4) : monthName(month)}
+        </text>
+      ))}
+    </>
+  );
+}
+
+const COLUMNS: readonly Column<Week>[] = [
+  { title: 'Week of', cell: (week) => formatDay(week.monday) },
+  ...WEEKDAYS.map((weekday, row) => ({ title: weekday, cell: (week: Week) => toCountText(week.days[row] ?? null) })),
+];
+
+function toCountText(day: Day | null): string {
+  if (day === null) return '';
+  return day.present ? formatCount(day.events) : 'missing';
+}
+
+/** Four levels of equally many days each, so that one giant day does not bleach all others. */
+function deriveLevels(days: readonly (Day | null)[]): (day: Day) => Level {
+  const counts = days.flatMap((day) => (day !== null && day.events > 0 ? [day.events] : [])).sort((a, b) => a - b);
+  const [q1 = 0, q2 = 0, q3 = 0] = [0.25, 0.5, 0.75].map((p) => quantileSorted(counts, p));
+  return ({ present, events }) => {
+    if (!present) return 'missing';
+    if (events === 0) return 'zero';
+    if (events <= q1 && q1 < q3) return 'level-1';
+    if (events <= q2 && q2 < q3) return 'level-2';
+    return events <= q3 ? 'level-3' : 'level-4';
+  };
+}
+
+function hint(day: Day): string {
+  return `${formatDayOfYear(day.day)}: ${day.present ? formatCount(day.events) : 'no telemetry'}`;
+}

@@ -1,0 +1,115 @@
+import { scaleLinear } from 'd3-scale';
+import { stack } from 'd3-shape';
+import { OUTCOMES, OUTCOMES_WORST_FIRST, type Outcome } from '../../records/telemetry-event.js';
+import { Table, type Column } from '../components/data-table.js';
+import { formatCompact, formatCount, formatQuantity } from '../format.js';
+import { deriveBins, toOutcomeText, type TimeBin } from '../time-bins.js';
+import type { Day } from '../window-figures.js';
+import { round, TimeAxis, ValueAxis } from './axis.js';
+import { BIN_WIDTH, Chart, PLOT_HEIGHT } from './chart.js';
+import { OutcomeLegend } from './legend.js';
+import { Gaps, Slots, toMiddle } from './slots.js';
+import { deriveCeiling } from './value-ceiling.js';
+
+/** Few bars do not grow into slabs: a bar takes no more than this share of the drawing. */
+const WIDEST_BAR = 0.05;
+
+/** Records by outcome over time as stacked bars: the worst at the bottom, where its course can be read off. */
+export function OutcomeBars({ id, days, title }: { id: string; days: readonly Day[]; title: string }) {
+  const { unit, bins } = deriveBins(days);
+  const ceiling = deriveCeiling(bins.map((bin) => bin.events));
+  const y = scaleLinear([0, Math.max(1, ceiling)], [PLOT_HEIGHT, 0]).nice(4);
+  const [, top = 1] = y.domain();
+  const width = round(BIN_WIDTH * Math.min(0.8, WIDEST_BAR * bins.length));
+  const ticks = y.ticks(4).filter(Number.isInteger);
+  const cut = bins.filter((bin) => bin.events > top);
+  const caption = `${title}, per ${unit}`;
+
+  return (
+    <Chart
+      id={id}
+      title={caption}
+      description={describe(bins, unit)}
+      bins={bins.length}
+      legend={<OutcomeLegend bins={bins} />}
+      note={cut.length > 0 && `Cut off at the top: ${cut.map(toCutText).join(', ')}.`}
+      table={<Table caption={caption} columns={COLUMNS} rows={[...bins].reverse()} numbers />}
+      axes={
+        <>
+          <ValueAxis ticks={ticks.map((tick) => ({ y: y(tick), label: formatCompact(tick) }))} />
+          <TimeAxis bins={bins} />
+        </>
+      }
+    >
+      <Gaps bins={bins} />
+      <Bars bins={bins} y={y} top={top} width={width} />
+      <path class="cut" stroke-width="4" d={toBreaks(bins, top, width)} />
+      <Slots hints={bins.map(toHint)} />
+    </Chart>
+  );
+}
+
+interface BarsProps {
+  readonly bins: readonly TimeBin[];
+  readonly y: (value: number) => number;
+  readonly top: number;
+  readonly width: number;
+}
+
+/**
+ * One path an outcome: its bars are vertical strokes, which takes a third of the bytes of rectangles. The worst is drawn
+ * last and never less than a pixel high: one failure among thousands is to be seen.
+ */
+function Bars({ bins, y, top, width }: BarsProps) {
+  const layers = stack<unknown, TimeBin, Outcome>()
+    .keys(OUTCOMES_WORST_FIRST)
+    // A bar that is cut off keeps its proportions.
+    .value((bin, outcome) => bin.outcomes[outcome] * Math.min(1, top / bin.events || 0))(bins);
+  return (
+    <g class="bars" stroke-width={width}>
+      {layers.toReversed().map((layer) => {
+        const bars = layer.map(([low, high], index) =>
+          high > low
+            ? `M${toMiddle(index)} ${Math.round(y(low))}V${Math.min(Math.round(y(high)), Math.round(y(low)) - 1)}`
+            : '',
+        );
+        return <path key={layer.key} stroke={`url(#fill-${layer.key})`} d={bars.join('')} />;
+      })}
+    </g>
+  );
+}
+
+const COLUMNS: readonly Column<TimeBin>[] = [
+  { title: 'Period', cell: (bin) => bin.name },
+  { title: 'Records', cell: (bin) => (bin.daysPresent === 0 ? 'no telemetry' : formatCount(bin.events)) },
+  ...OUTCOMES.map((outcome) => ({
+    title: outcome,
+    cell: (bin: TimeBin) => (bin.daysPresent === 0 ? '' : formatCount(bin.outcomes[outcome])),
+  })),
+];
+
+/** A break in each bar that is cut off. */
+function toBreaks(bins: readonly TimeBin[], top: number, width: number): string {
+  return bins
+    .map((bin, index) => (bin.events > top ? `M${round(toMiddle(index) - width / 2)} 14h${width}` : ''))
+    .join('');
+}
+
+function toCutText(bin: TimeBin): string {
+  return `${bin.name} (${formatQuantity(bin.events, 'record')})`;
+}
+
+function toHint(bin: TimeBin): string {
+  if (bin.daysPresent === 0) return `${bin.hint}: no telemetry`;
+  return `${bin.hint}: ${formatQuantity(bin.events, 'record')}${bin.events > 0 ? ` – ${toOutcomeText(bin)}` : ''}`;
+}
+
+function describe(bins: readonly TimeBin[], unit: string): string {
+  const [first, last] = [bins[0], bins.at(-1)];
+  if (first === undefined || last === undefined) return 'There are no days to show.';
+  const highest = bins.reduce((a, b) => (b.events > a.events ? b : a));
+  return (
+    `Stacked bars, one per ${unit}, from ${first.name} to ${last.name}. ` +
+    `The highest is ${highest.name} with ${formatQuantity(highest.events, 'record')}.`
+  );
+}

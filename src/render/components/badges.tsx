@@ -1,0 +1,24 @@
+import type { RepositoryContext, RepositoryState } from '../../registry/registered-repository.js';
+import { Icon } from './icon.js';
+
+/** Sandbox is labelled, and otherwise treated exactly like production (`spec/2 §9`). */
+export function ContextBadge({ context }: { context: RepositoryContext }) {
+  return context === 'sandbox' ? (
+    <span class="badge badge-sandbox">
+      <Icon name="flask" />
+      sandbox
+    </span>
+  ) : (
+    <span class="badge">production</span>
+  );
+}
+
+/** Enabled is the rule and goes without saying. */
+export function StateBadge({ state }: { state: RepositoryState }) {
+  return state === 'enabled' ? null : (
+    <span class="badge badge-disabled">
+      <Icon name="blocked" />
+      disabled
+    </span>
+  );
+}

@@ -1,0 +1,106 @@
+import { groups } from 'd3-array';
+import type { Dashboard, Diagnostics, Summary } from '../../derive/artifacts.js';
+import { DIAGNOSTIC_CATALOGUE, type DiagnosticCode, type Severity } from '../../records/diagnostic.js';
+import { formatCount, formatQuantity } from '../format.js';
+import { toFileUrl } from '../links.js';
+import type { RenderOptions } from '../render-options.js';
+import { toVisibleText } from '../visible-text.js';
+import { Icon, SEVERITY_ICONS } from './icon.js';
+import { Disclosure, Section } from './section.js';
+import { Name, ServerLink } from './text.js';
+
+type Finding = Diagnostics['diagnostics'][number];
+
+const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[];
+const VISIBLE_FILES = 5;
+
+interface DiagnosticsListProps {
+  readonly dashboard: Dashboard;
+  readonly options: RenderOptions;
+}
+
+/** What is wrong with the telemetry, worst first: what it means, what to do, where it is. */
+export function DiagnosticsList({ dashboard: { diagnostics, summary }, options }: DiagnosticsListProps) {
+  return (
+    <Section id="diagnostics" title="Diagnostics" note="of the telemetry itself: what could not be read as it stands">
+      {diagnostics.diagnostics.length === 0 && (
+        <p class="nothing is-success">
+          <Icon name="success" />
+          Nothing to report: {formatQuantity(summary.records.lines, 'line')} read without a finding.
+        </p>
+      )}
+      {SEVERITIES.map((severity) => {
+        const findings = diagnostics.diagnostics.filter((finding) => finding.severity === severity);
+        return groups(findings, (finding) => finding.code).map(([code, members]) => (
+          <Code
+            key={code}
+            code={code}
+            severity={severity}
+            findings={members}
+            source={summary.source}
+            options={options}
+          />
+        ));
+      })}
+    </Section>
+  );
+}
+
+interface CodeProps {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly findings: readonly Finding[];
+  readonly source: Summary['source'];
+  readonly options: RenderOptions;
+}
+
+function Code({ code, severity, findings, source, options }: CodeProps) {
+  const known = isKnown(code) ? DIAGNOSTIC_CATALOGUE[code] : null;
+  const total = findings.reduce((sum, finding) => sum + finding.count, 0);
+  const places = findings.map((finding) => <Place finding={finding} source={source} options={options} />);
+  return (
+    <article class={`diagnostic severity-${severity}`}>
+      <h3>
+        <Icon name={SEVERITY_ICONS[severity]} />
+        <span class="severity">{severity}</span> <code>{toVisibleText(code)}</code>
+        <span class="times">{formatCount(total)}×</span>
+      </h3>
+      {known && (
+        <p>
+          {known.explanation} <span class="remedy">{known.remedy}</span>
+        </p>
+      )}
+      <ul>{places.slice(0, VISIBLE_FILES)}</ul>
+      {places.length > VISIBLE_FILES && (
+        <Disclosure summary={`Show ${places.length - VISIBLE_FILES} more places`}>
+          <ul>{places.slice(VISIBLE_FILES)}</ul>
+        </Disclosure>
+      )}
+    </article>
+  );
+}
+
+function Place({
+  finding: { file, line, count, message },
+  source,
+  options,
+}: Pick<CodeProps, 'source' | 'options'> & { finding: Finding }) {
+  return (
+    <li>
+      {file !== null && (
+        <span class="place">
+          <ServerLink href={toFileUrl(options.serverUrl, source.repository, `${source.directory}/${file}`, line)}>
+            <Name value={file} />
+            {line !== null && `, line ${line}`}
+          </ServerLink>
+          {count > 1 && <span class="times">{formatCount(count)}×</span>}
+        </span>
+      )}
+      <bdi>{toVisibleText(message)}</bdi>
+    </li>
+  );
+}
+
+function isKnown(code: string): code is DiagnosticCode {
+  return Object.hasOwn(DIAGNOSTIC_CATALOGUE, code);
+}

@@ -1,0 +1,143 @@
+import type { ComponentChildren } from 'preact';
+import type { Dashboard, Summary } from '../../derive/artifacts.js';
+import { formatDay, formatQuantity } from '../format.js';
+import { toRepositoryUrl } from '../links.js';
+import type { RenderOptions } from '../render-options.js';
+import { ContextBadge, StateBadge } from './badges.js';
+import { Icon, STATUS_ICONS, type IconName } from './icon.js';
+import { Name, ServerLink, Timestamp } from './text.js';
+
+interface IdentityProps {
+  readonly dashboard: Dashboard;
+  readonly options: RenderOptions;
+  /** Titles of the page's sections; their ids are the same in lower case. */
+  readonly sections?: readonly string[];
+}
+
+/** Which repository this is, and the four facts that an operator looks for first. */
+export function Identity({ dashboard, options, sections = [] }: IdentityProps) {
+  const { repository, telemetry_version: version } = dashboard.summary;
+  return (
+    <header class="identity">
+      <nav aria-label="Site">
+        <a href="../index.html">All repositories</a>
+        {sections.map((section) => (
+          <a key={section} href={`#${section.toLowerCase()}`}>
+            {section}
+          </a>
+        ))}
+      </nav>
+      <h1>
+        <ServerLink href={toRepositoryUrl(options.serverUrl, `${repository.owner}/${repository.name}`)}>
+          <span class="owner">
+            <Name value={repository.owner} /> /
+          </span>{' '}
+          <Name value={repository.name} />
+        </ServerLink>
+      </h1>
+      <p class="badges">
+        <ContextBadge context={repository.context} />
+        <StateBadge state={repository.state} />
+        <span class="badge">telemetry {version}</span>
+      </p>
+      <div class={`facts status-${dashboard.summary.status}`}>
+        <DiagnosticsFact dashboard={dashboard} />
+        <LastTelemetryFact summary={dashboard.summary} />
+        <CoverageFact summary={dashboard.summary} />
+        <ActionsTakenFact summary={dashboard.summary} />
+      </div>
+    </header>
+  );
+}
+
+interface FactProps {
+  readonly title: string;
+  readonly icon: IconName;
+  readonly class: string;
+  readonly value: ComponentChildren;
+  readonly children?: ComponentChildren;
+}
+
+function Fact({ title, icon, class: name, value, children }: FactProps) {
+  return (
+    <div class={`fact ${name}`}>
+      <h2>{title}</h2>
+      <p class="fact-value">
+        <Icon name={icon} />
+        <span>{value}</span>
+      </p>
+      {children && <p class="note">{children}</p>}
+    </div>
+  );
+}
+
+const STATUS_TEXTS: Record<Summary['status'], string> = {
+  healthy: 'Healthy',
+  warning: 'Warnings',
+  error: 'Errors',
+  'no-telemetry': 'No telemetry',
+};
+
+function DiagnosticsFact({ dashboard: { summary, diagnostics } }: { dashboard: Dashboard }) {
+  const { error, warning, note } = diagnostics.counts;
+  const parts = [
+    error > 0 && formatQuantity(error, 'error'),
+    warning > 0 && formatQuantity(warning, 'warning'),
+    note > 0 && formatQuantity(note, 'note'),
+  ].filter(Boolean);
+  return (
+    <Fact
+      title="Diagnostics"
+      class="fact-status"
+      icon={STATUS_ICONS[summary.status]}
+      value={STATUS_TEXTS[summary.status]}
+    >
+      <a href="#diagnostics">{parts.length > 0 ? parts.join(', ') : 'Nothing to report'}</a>
+    </Fact>
+  );
+}
+
+function LastTelemetryFact({ summary: { coverage } }: { summary: Summary }) {
+  return (
+    <Fact
+      title="Last telemetry"
+      class="fact-time"
+      icon="clock"
+      value={coverage.last_timestamp === null ? 'None' : <Timestamp value={coverage.last_timestamp} />}
+    >
+      {coverage.last_day === null
+        ? 'No record has a time stamp that is known.'
+        : `Every window on this page ends on ${formatDay(coverage.last_day)}, not today.`}
+    </Fact>
+  );
+}
+
+function CoverageFact({ summary: { coverage } }: { summary: Summary }) {
+  const total = coverage.days_present + coverage.days_missing.length;
+  return (
+    <Fact
+      title="Data coverage"
+      class="fact-coverage"
+      icon="calendar"
+      value={total === 0 ? 'No days' : `${coverage.days_present} of ${formatQuantity(total, 'day')}`}
+    >
+      {coverage.first_timestamp && (
+        <>
+          First telemetry <Timestamp value={coverage.first_timestamp} />.{' '}
+        </>
+      )}
+      {coverage.days_missing.length > 0 && `${formatQuantity(coverage.days_missing.length, 'day')} missing.`}
+    </Fact>
+  );
+}
+
+function ActionsTakenFact({ summary }: { summary: Summary }) {
+  const taken = summary.actions_taken;
+  return (
+    <Fact title="What was done" class="fact-done" icon={taken.count === 0 ? 'shield' : 'bolt'} value={taken.statement}>
+      {summary.status === 'no-telemetry'
+        ? 'There is no telemetry that says otherwise.'
+        : 'Changes that the telemetry says were really made.'}
+    </Fact>
+  );
+}

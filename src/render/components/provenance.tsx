@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import type { Summary } from '../../derive/artifacts.js';
+import { formatBytes, formatCount } from '../format.js';
+import { toDirectoryUrl } from '../links.js';
+import type { RenderOptions } from '../render-options.js';
+import { Section } from './section.js';
+import { Name, ServerLink, Unknown } from './text.js';
+
+/** From which bytes the page was built, and its data as files. */
+export function Provenance({ summary: { source }, options }: { summary: Summary; options: RenderOptions }) {
+  return (
+    <Section id="provenance" title="Provenance" note="the same telemetry always gives the same page">
+      <dl>
+        <Entry title="Telemetry repository">
+          <Name value={source.repository} />
+        </Entry>
+        <Entry title="Directory">
+          <ServerLink
+            href={source.tree === null ? null : toDirectoryUrl(options.serverUrl, source.repository, source.directory)}
+          >
+            <Name value={source.directory} />
+          </ServerLink>
+        </Entry>
+        <Entry title="Git tree">
+          {source.tree === null ? <Unknown why="there is no such directory" /> : <code>{source.tree}</code>}
+        </Entry>
+        <Entry title="Read">
+          {formatCount(source.files)} {source.files === 1 ? 'file' : 'files'}, {formatBytes(source.bytes)}
+        </Entry>
+        <Entry title="Builder">
+          <Name value={`telemetry-dashboard-action ${options.builderVersion}`} />
+        </Entry>
+        <Entry title="Data">
+          <a href="summary.json">summary.json</a>, <a href="diagnostics.json">diagnostics.json</a>,{' '}
+          <a href="sweeps.json">sweeps.json</a>
+        </Entry>
+      </dl>
+    </Section>
+  );
+}
+
+function Entry({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

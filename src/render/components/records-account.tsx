@@ -1,0 +1,72 @@
+import type { Summary } from '../../derive/artifacts.js';
+import { DIALECTS } from '../../records/telemetry-event.js';
+import { formatCount } from '../format.js';
+import { Section } from './section.js';
+import { Count } from './text.js';
+
+interface Part {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Every line is accounted for: what was read adds up to what is shown. */
+export function RecordsAccount({ records }: { records: Summary['records'] }) {
+  const holding = records.lines - records.blank - records.malformed;
+  return (
+    <Section id="records" title="Records" note="every line of every file is accounted for">
+      <Equation
+        total={{ name: 'lines', count: records.lines }}
+        parts={[
+          { name: 'holding records', count: holding },
+          { name: 'malformed', count: records.malformed },
+          { name: 'blank', count: records.blank },
+        ]}
+      />
+      <Equation
+        total={{ name: 'records', count: records.parsed }}
+        parts={[
+          { name: 'first of their line', count: holding },
+          { name: 'further on a line', count: records.recovered },
+        ]}
+      />
+      <Equation
+        total={{ name: 'records', count: records.parsed }}
+        parts={[
+          { name: 'counted', count: records.counted },
+          { name: 'duplicate', count: records.duplicate },
+          { name: 'foreign', count: records.foreign },
+          { name: 'unrecognised', count: records.unrecognised },
+        ]}
+      />
+      <Equation
+        total={{ name: 'counted', count: records.counted }}
+        parts={DIALECTS.map((dialect) => ({ name: dialect, count: records.by_dialect[dialect] }))}
+      />
+    </Section>
+  );
+}
+
+/** `lines 1,000 = holding records 995 + malformed 2 + blank 3`. */
+function Equation({ total, parts }: { total: Part; parts: readonly Part[] }) {
+  const adds = parts.reduce((sum, part) => sum + part.count, 0) === total.count;
+  return (
+    <p class="equation">
+      <Term {...total} />
+      {parts.map((part, index) => (
+        <>
+          {' '}
+          <span class={adds ? 'operator' : 'operator is-failed'}>{index > 0 ? '+' : adds ? '=' : '≠'}</span>{' '}
+          <Term {...part} />
+        </>
+      ))}
+    </p>
+  );
+}
+
+function Term({ name, count }: Part) {
+  return (
+    <span class="term">
+      <b>{count === 0 ? <Count value={0} /> : formatCount(count)}</b> {name}
+    </span>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact';
+import { formatCount, formatDuration, formatTimestamp } from '../format.js';
+import { toVisibleText } from '../visible-text.js';
+
+/** Longer names are likely to be cut by the layout: the pointer then shows them whole. */
+const FITS = 24;
+
+/** A name that comes from telemetry or from the registry: isolated from the direction of the text around it. */
+export function Name({ value }: { value: string }) {
+  const text = toVisibleText(value);
+  if (text.trim() === '') return <Unknown why="a blank name" />;
+  return <bdi {...(text.length > FITS ? { title: text } : {})}>{text}</bdi>;
+}
+
+/** What is not known is neither zero nor empty: a dash that says why. */
+export function Unknown({ why = 'not known' }: { why?: string }) {
+  return <abbr title={why}>–</abbr>;
+}
+
+/** A count; zero steps back. */
+export function Count({ value }: { value: number }) {
+  return value === 0 ? <i>0</i> : <>{formatCount(value)}</>;
+}
+
+export function Duration({ milliseconds }: { milliseconds: number | null }) {
+  return milliseconds === null ? <Unknown why="no duration recorded" /> : <>{formatDuration(milliseconds)}</>;
+}
+
+/** A UTC time stamp; in tables, whose head names the time zone, without a word for it. */
+export function Timestamp({ value, zone = true }: { value: string | null; zone?: boolean }) {
+  if (value === null) return <Unknown why="no valid time stamp" />;
+  return zone ? <time dateTime={value}>{formatTimestamp(value)} UTC</time> : <>{formatTimestamp(value)}</>;
+}
+
+/** A link to the server; plain text when its address is not one that a page may link to. */
+export function ServerLink({ href, children }: { href: string | null; children: ComponentChildren }) {
+  return href === null ? <>{children}</> : <a href={href}>{children}</a>;
+}

@@ -1,0 +1,112 @@
+import type { JSX } from 'preact';
+import type { Dashboard, Summary, Sweeps } from '../derive/artifacts.js';
+import { CoverageCalendar } from './charts/coverage-calendar.js';
+import { LatencyBand } from './charts/latency-band.js';
+import { OutcomeBars } from './charts/outcome-bars.js';
+import { ActionsTable } from './components/actions-table.js';
+import { DiagnosticsList } from './components/diagnostics-list.js';
+import { Identity } from './components/identity.js';
+import { KeyFigures } from './components/key-figures.js';
+import { Provenance } from './components/provenance.js';
+import { RecordsAccount } from './components/records-account.js';
+import { RunsTable } from './components/runs-table.js';
+import { Nothing, Section } from './components/section.js';
+import { MOST_WEEKS, toGapsText } from './coverage.js';
+import { formatDay } from './format.js';
+import type { RenderOptions } from './render-options.js';
+import type { Day } from './window-figures.js';
+
+const TIMED_SECTIONS = ['Outcomes', 'Coverage', 'Latency'];
+const SECTIONS = ['Actions', 'Runs', 'Diagnostics', 'Provenance'];
+
+/** Days that a chart shows one by one. */
+const RECENT_DAYS = 90;
+
+export function DashboardPage({ dashboard, options }: { dashboard: Dashboard; options: RenderOptions }) {
+  const { summary, sweeps, runs } = dashboard;
+  const { days } = sweeps;
+  return (
+    <>
+      <Identity
+        dashboard={dashboard}
+        options={options}
+        sections={days.length > 0 ? [...TIMED_SECTIONS, ...SECTIONS] : SECTIONS}
+      />
+      <main id="content">
+        <KeyFigures sweeps={sweeps} />
+        <Outcomes sweeps={sweeps} />
+        <div class={days.length > RECENT_DAYS ? 'stack' : 'pair'}>
+          <Coverage summary={summary} sweeps={sweeps} />
+          <Latency sweeps={sweeps} />
+        </div>
+        <ActionsTable summary={summary} sweeps={sweeps} />
+        <RunsTable runs={runs} summary={summary} />
+        <DiagnosticsList dashboard={dashboard} options={options} />
+        <div class="pair">
+          <RecordsAccount records={summary.records} />
+          <Provenance summary={summary} options={options} />
+        </div>
+      </main>
+    </>
+  );
+}
+
+function Outcomes({ sweeps: { days } }: { sweeps: Sweeps }) {
+  return (
+    days.length > 0 && (
+      <Section id="outcomes" title="Outcomes" note="of records, by the UTC day they were made">
+        <RecentAndAll chart={OutcomeBars} id="outcomes" days={days} />
+      </Section>
+    )
+  );
+}
+
+function Coverage({ summary, sweeps }: { summary: Summary; sweeps: Sweeps }) {
+  const { days, anchor_day: anchor } = sweeps;
+  const missing = summary.coverage.days_missing;
+  if (anchor === null) return null;
+  const shown = days.slice(-7 * MOST_WEEKS);
+  const note = `up to the last telemetry day, ${formatDay(anchor)}`;
+  return (
+    <Section
+      id="coverage"
+      title="Coverage"
+      note={days.length > shown.length ? `the last ${MOST_WEEKS} weeks, ${note}` : note}
+    >
+      <CoverageCalendar days={shown} />
+      {missing.length > 0 && <p class="note">Without telemetry: {toGapsText(missing)}.</p>}
+    </Section>
+  );
+}
+
+function Latency({ sweeps: { days } }: { sweeps: Sweeps }) {
+  const measured = days.some((day) => day.p95_ms !== null);
+  return (
+    days.length > 0 && (
+      <Section id="latency" title="Latency" note="of records that carry a duration">
+        {measured ? (
+          <RecentAndAll chart={LatencyBand} id="latency" days={days} />
+        ) : (
+          <Nothing>No record carries a duration.</Nothing>
+        )}
+      </Section>
+    )
+  );
+}
+
+interface RecentAndAllProps {
+  readonly chart: (props: { id: string; days: readonly Day[]; title: string }) => JSX.Element;
+  readonly id: string;
+  readonly days: readonly Day[];
+}
+
+/** The last days one by one and, when there are more, all of them in coarser steps beside. */
+function RecentAndAll({ chart: Chart, id, days }: RecentAndAllProps) {
+  if (days.length <= RECENT_DAYS) return <Chart id={`${id}-all`} days={days} title="All telemetry" />;
+  return (
+    <div class="charts">
+      <Chart id={`${id}-recent`} days={days.slice(-RECENT_DAYS)} title={`Last ${RECENT_DAYS} days`} />
+      <Chart id={`${id}-all`} days={days} title="All telemetry" />
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+/*
+ * Numbers and times as text. No Intl: its output depends on the ICU data of the Node that builds, and published bytes
+ * may not (DESIGN, invariant 4).
+ */
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** `1234567` → `1,234,567`. */
+export function formatCount(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** A count in at most four characters and a unit, for axes: `950`, `1.2k`, `34k`, `5.6M`. */
+export function formatCompact(count: number): string {
+  for (const [unit, size] of [
+    ['G', 1e9],
+    ['M', 1e6],
+    ['k', 1e3],
+  ] as const) {
+    if (count >= size) return `${toDigits(count / size)}${unit}`;
+  }
+  return String(count);
+}
+
+/** `1 record`, `1,200 records`; `plural` when an `s` does not do. */
+export function formatQuantity(count: number, singular: string, plural = `${singular}s`): string {
+  return `${formatCount(count)} ${count === 1 ? singular : plural}`;
+}
+
+/** A ratio of 0 … 1 as percent. What is neither none nor all never reads 0% or 100%. */
+export function formatRatio(ratio: number): string {
+  if (ratio > 0 && ratio < 0.001) return '<0.1%';
+  if (ratio < 1 && ratio > 0.999) return '>99.9%';
+  return `${toDigits(ratio * 100)}%`;
+}
+
+/** A magnitude with one decimal below ten, none from there on: `0.4`, `9.5`, `10`, `250`. */
+export function toDigits(value: number): string {
+  const rounded = Math.round(value * 10) / 10;
+  return rounded < 10 ? String(rounded) : String(Math.round(value));
+}
+
+/** `2026-02-15` → `15 Feb 2026`. */
+export function formatDay(day: string): string {
+  return `${formatDayOfYear(day)} ${day.slice(0, 4)}`;
+}
+
+/** `2026-02-15` → `15 Feb`. */
+export function formatDayOfYear(day: string): string {
+  return `${Number(day.slice(8, 10))} ${monthName(day)}`;
+}
+
+/** `30 Jan – 15 Feb 2026`, or the day when there is only one; the year is that of the last day. */
+export function formatDays(first: string, last: string): string {
+  return first === last ? formatDay(last) : `${formatDayOfYear(first)} – ${formatDay(last)}`;
+}
+
+/** `2026-02-15` → `Feb 2026`. */
+export function formatMonth(day: string): string {
+  return `${monthName(day)} ${day.slice(0, 4)}`;
+}
+
+export function monthName(day: string): string {
+  return MONTHS[Number(day.slice(5, 7)) - 1] ?? day;
+}
+
+/** `2026-02-15T18:22:24.120Z` → `15 Feb 2026, 18:22`, in UTC. */
+export function formatTimestamp(timestamp: string): string {
+  return `${formatDay(timestamp)}, ${timestamp.slice(11, 16)}`;
+}
+
+/** Milliseconds in the two largest units that matter: `0.4 ms`, `850 ms`, `1.2 s`, `2 min 5 s`, `3 h 4 min`, `2 d 3 h`. */
+export function formatDuration(milliseconds: number): string {
+  if (milliseconds < 999.5) return `${toDigits(milliseconds)} ms`;
+  if (milliseconds < 59_500) return `${toDigits(milliseconds / 1000)} s`;
+  const seconds = Math.round(milliseconds / 1000);
+  if (seconds < 3600) return toUnits(seconds, 60, 'min', 's');
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 1440) return toUnits(minutes, 60, 'h', 'min');
+  return toUnits(Math.round(minutes / 60), 24, 'd', 'h');
+}
+
+/** Bytes in decimal units: `0 B`, `812 B`, `1.2 kB`, `34 MB`. */
+export function formatBytes(bytes: number): string {
+  for (const [unit, size] of [
+    ['GB', 1e9],
+    ['MB', 1e6],
+    ['kB', 1e3],
+  ] as const) {
+    if (bytes >= size) return `${toDigits(bytes / size)} ${unit}`;
+  }
+  return `${bytes} B`;
+}
+
+function toUnits(value: number, size: number, major: string, minor: string): string {
+  const rest = value % size;
+  return `${formatCount(Math.floor(value / size))} ${major}${rest === 0 ? '' : ` ${rest} ${minor}`}`;
+}

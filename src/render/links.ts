@@ -1,0 +1,23 @@
+/** Address of a repository on the server; null when the server's address is not http(s). */
+export function toRepositoryUrl(serverUrl: string, repository: string): string | null {
+  if (!/^https?:\/\/[^/]/i.test(serverUrl)) return null;
+  return `${serverUrl.replace(/\/+$/, '')}/${toUrlPath(repository)}`;
+}
+
+/** Address of a directory of a repository, at the head of its default branch. */
+export function toDirectoryUrl(serverUrl: string, repository: string, directory: string): string | null {
+  const base = toRepositoryUrl(serverUrl, repository);
+  return base && `${base}/tree/HEAD/${toUrlPath(directory)}`;
+}
+
+/** Address of a file, or of one of its lines; `plain=1` keeps the server from rendering it. */
+export function toFileUrl(serverUrl: string, repository: string, path: string, line: number | null): string | null {
+  const base = toRepositoryUrl(serverUrl, repository);
+  return base && `${base}/blob/HEAD/${toUrlPath(path)}?plain=1${line === null ? '' : `#L${line}`}`;
+}
+
+function toUrlPath(path: string): string {
+  // A lone surrogate has no percent-encoding: encodeURIComponent throws on it.
+  const wellFormed = path.replace(/\p{Cs}/gu, '\ufffd');
+  return wellFormed.split('/').map(encodeURIComponent).join('/');
+}

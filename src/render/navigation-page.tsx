@@ -1,0 +1,84 @@
+import type { RegisteredRepository } from '../registry/registered-repository.js';
+import { STYLESHEET_PATH } from './assets.js';
+import { ContextBadge, StateBadge } from './components/badges.js';
+import { Nothing } from './components/section.js';
+import { Name } from './components/text.js';
+import { Document, renderDocument } from './document.js';
+import { formatQuantity } from './format.js';
+import type { RenderOptions } from './render-options.js';
+
+export interface NavigationEntry {
+  readonly repository: RegisteredRepository;
+  /** Whether the site holds a dashboard of the repository. */
+  readonly published: boolean;
+}
+
+/** The site's entry: a list of dashboards, from the registry alone. It shows no telemetry value and adds nothing up (`spec/1 §5`). */
+export function renderNavigation(entries: readonly NavigationEntry[], options: RenderOptions): Uint8Array {
+  return renderDocument(
+    <Document title="Telemetry dashboards" stylesheet={STYLESHEET_PATH} options={options}>
+      <NavigationPage entries={entries} />
+    </Document>,
+  );
+}
+
+function NavigationPage({ entries }: { entries: readonly NavigationEntry[] }) {
+  const sorted = [...entries].sort((a, b) => compareCodeUnits(sortKey(a), sortKey(b)));
+  return (
+    <>
+      <header class="identity">
+        <h1>Telemetry dashboards</h1>
+        <p class="note">
+          {formatQuantity(entries.length, 'repository', 'repositories')} in the telemetry registry, each with a
+          dashboard of its own.
+        </p>
+      </header>
+      <main id="content">
+        {entries.length === 0 && <Nothing>The telemetry registry lists no repository.</Nothing>}
+        {entries.length > 0 && (
+          <ul class="card repositories">
+            {sorted.map((entry) => (
+              <Entry key={entry.repository.key} {...entry} />
+            ))}
+          </ul>
+        )}
+      </main>
+    </>
+  );
+}
+
+function Entry({ repository, published }: NavigationEntry) {
+  const name = (
+    <>
+      <span class="owner">
+        <Name value={repository.owner} /> /
+      </span>{' '}
+      <Name value={repository.name} />
+    </>
+  );
+  return (
+    <li>
+      {published ? (
+        <a class="repository" href={`${encodeURIComponent(repository.key)}/index.html`}>
+          {name}
+        </a>
+      ) : (
+        <span class="repository">{name}</span>
+      )}
+      <span class="badges">
+        <ContextBadge context={repository.context} />
+        <StateBadge state={repository.state} />
+        {!published && <span class="badge badge-absent">not built yet</span>}
+      </span>
+    </li>
+  );
+}
+
+/** GitHub names compare case-insensitively; the key makes the order total. */
+function sortKey({ repository }: NavigationEntry): string {
+  return `${repository.owner}/${repository.name}`.toLowerCase() + `\0${repository.key}`;
+}
+
+function compareCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

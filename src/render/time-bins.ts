@@ -1,0 +1,92 @@
+import { groups, sum } from 'd3-array';
+import { OUTCOMES, type Outcome } from '../records/telemetry-event.js';
+import { toDay, toDayNumber, toWeekday } from './day-number.js';
+import { formatDay, formatDayOfYear, formatMonth } from './format.js';
+import type { Day } from './window-figures.js';
+
+export type BinUnit = 'day' | 'week' | 'month' | 'year';
+
+/** Consecutive days that a chart shows as one mark. */
+export interface TimeBin {
+  /** `15 Feb 2026`, `week of 9 Feb 2026`, `Feb 2026`, `2026`. */
+  readonly name: string;
+  /** For an axis: `15 Feb`, `9 Feb`, `Feb 2026`, `2026`. */
+  readonly tick: string;
+  /** For the pointer: `15 Feb`, `week of 9 Feb`, `Feb 2026`, `2026`. */
+  readonly hint: string;
+  readonly days: readonly Day[];
+  readonly events: number;
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  /** Days of the bin that have telemetry; with none the bin is missing, which is not zero. */
+  readonly daysPresent: number;
+}
+
+/** More marks than this on one chart can be told apart neither by eye nor by pointer. */
+const MOST_BINS = 120;
+
+interface Unit {
+  readonly unit: BinUnit;
+  /** First day of the bin that a day belongs to. */
+  readonly toStart: (day: string) => string;
+  readonly toLabels: (start: string) => Pick<TimeBin, 'name' | 'tick' | 'hint'>;
+}
+
+const UNITS: readonly Unit[] = [
+  {
+    unit: 'day',
+    toStart: (day) => day,
+    toLabels: (start) => ({ name: formatDay(start), tick: formatDayOfYear(start), hint: formatDayOfYear(start) }),
+  },
+  {
+    unit: 'week',
+    toStart: toMonday,
+    toLabels: (start) => ({
+      name: `week of ${formatDay(start)}`,
+      tick: formatDayOfYear(start),
+      hint: `week of ${formatDayOfYear(start)}`,
+    }),
+  },
+  { unit: 'month', toStart: (day) => `${day.slice(0, 7)}-01`, toLabels: (start) => toSame(formatMonth(start)) },
+  { unit: 'year', toStart: (day) => `${day.slice(0, 4)}-01-01`, toLabels: (start) => toSame(start.slice(0, 4)) },
+];
+
+/** Groups days by the finest unit that gives a readable number of bins. */
+export function deriveBins(days: readonly Day[]): { readonly unit: BinUnit; readonly bins: readonly TimeBin[] } {
+  for (const { unit, toStart, toLabels } of UNITS) {
+    const grouped = groups(days, (day) => toStart(day.day));
+    if (grouped.length > MOST_BINS && unit !== 'year') continue;
+    return { unit, bins: grouped.map(([start, members]) => ({ ...toLabels(start), ...deriveTotals(members) })) };
+  }
+  return { unit: 'day', bins: [] };
+}
+
+function deriveTotals(days: readonly Day[]): Pick<TimeBin, 'days' | 'events' | 'outcomes' | 'daysPresent'> {
+  return {
+    days,
+    events: sum(days, (day) => day.events),
+    outcomes: {
+      success: sum(days, (day) => day.success),
+      partial: sum(days, (day) => day.partial),
+      blocked: sum(days, (day) => day.blocked),
+      failed: sum(days, (day) => day.failed),
+      unknown: sum(days, (day) => day.unknown),
+    },
+    daysPresent: days.filter((day) => day.present).length,
+  };
+}
+
+/** The outcomes of a bin that occurred, as a sentence part: `10 success, 2 failed`. */
+export function toOutcomeText(bin: TimeBin): string {
+  return OUTCOMES.filter((outcome) => bin.outcomes[outcome] > 0)
+    .map((outcome) => `${bin.outcomes[outcome]} ${outcome}`)
+    .join(', ');
+}
+
+function toMonday(day: string): string {
+  const number = toDayNumber(day);
+  return toDay(number - toWeekday(number));
+}
+
+function toSame(label: string): Pick<TimeBin, 'name' | 'tick' | 'hint'> {
+  return { name: label, tick: label, hint: label };
+}
