@@ -23,12 +23,6 @@ export interface OpenedTelemetry {
   readonly isPrivate: boolean | null;
 }
 
-export interface OpenedTarget {
-  readonly target: PublicationTarget;
-  /** Null for a local directory, which is shown to nobody. */
-  readonly isPrivate: boolean | null;
-}
-
 /** Everything that a run may do to the world. Made by the two entries; `run()` does nothing else. */
 export interface Effects {
   readonly log: Log;
@@ -39,6 +33,6 @@ export interface Effects {
    * @throws ActionError when it cannot be read.
    */
   openTelemetry(telemetryRepository: string): Promise<OpenedTelemetry>;
-  /** @throws ActionError when the target cannot be published to. */
-  openTarget(): Promise<OpenedTarget>;
+  /** The only thing that is written to. */
+  readonly target: PublicationTarget;
 }

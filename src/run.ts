@@ -23,13 +23,11 @@ export async function run(settings: Settings, effects: Effects): Promise<RunResu
     `${origin}: ${plan.enabled.length} of ${plan.registered.length} repositories of ${plan.owner} to build.`,
   );
 
-  const { target, isPrivate } = await effects.openTarget();
-  const { site } = await target.inspect();
+  const { site, isPrivate } = await effects.target.inspect();
   const context = {
     settings,
     effects,
     plan,
-    target,
     isTargetPrivate: isPrivate,
     options: { serverUrl: settings.server.serverUrl, builderVersion: VERSION },
     directory: settings.target.kind === 'repository' ? settings.target.publishDirectory : '',

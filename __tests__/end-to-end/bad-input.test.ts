@@ -8,7 +8,6 @@ import {
   type OrganisationSettings,
 } from './small-organisation.js';
 
-
 interface Refusal {
   readonly settings?: OrganisationSettings;
   readonly inputs?: Readonly<Record<string, string>>;

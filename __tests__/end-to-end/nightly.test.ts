@@ -1,6 +1,5 @@
 import { entry, registryOf, telemetryOf, TOKENS, withOrganisation } from './small-organisation.js';
 
-
 const counted = (site: Record<string, string>, key: string): unknown =>
   JSON.parse(site[`${key}/summary.json`] ?? 'null')?.records?.counted;
 

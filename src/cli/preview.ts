@@ -62,7 +62,7 @@ export async function buildPreview(options: PreviewOptions, terminal: Terminal):
     readRegistry: () => Promise.resolve(registry),
     openTelemetry: () =>
       Promise.resolve({ source: new DirectoryTelemetrySource(options.telemetry), commit: null, isPrivate: null }),
-    openTarget: () => Promise.resolve({ target: new DirectoryPublicationTarget(directory), isPrivate: null }),
+    target: new DirectoryPublicationTarget(directory),
   };
   const result = await run(settings, effects);
   printResult(result, terminal);

@@ -6,11 +6,11 @@ import { ActionError } from '../action-error.js';
 import { listDirectory } from '../source/directory-listing.js';
 import { MODE } from '../source/git-object.js';
 import type {
+  InspectedTarget,
   PlanPublication,
   PublicationResult,
   PublicationTarget,
   PublishedSite,
-  ReadPublished,
 } from './publication-target.js';
 import { deriveTreeChanges } from './tree.js';
 
@@ -29,7 +29,7 @@ export class DirectoryPublicationTarget implements PublicationTarget {
     this.label = root;
   }
 
-  async inspect(): Promise<{ site: PublishedSite; read: ReadPublished }> {
+  async inspect(): Promise<InspectedTarget> {
     await mkdir(this.root, { recursive: true }).catch((error: unknown) => {
       throw new ActionError(`The directory ${this.root} cannot be made.`, {
         hint: 'Check output-directory.',
@@ -38,7 +38,7 @@ export class DirectoryPublicationTarget implements PublicationTarget {
     });
     const files = await listDirectory(this.root);
     const site = { head: null, files: new Map(files.map(({ path, id, mode }) => [path, { id, mode }])) };
-    return { site, read: (paths) => this.#readTexts(site, paths) };
+    return { site, read: (paths) => this.#readTexts(site, paths), isPrivate: null };
   }
 
   async publish(plan: PlanPublication): Promise<PublicationResult> {

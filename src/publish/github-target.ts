@@ -5,10 +5,10 @@ import type { Clock } from '../source/clock.js';
 import { systemClock } from '../source/clock.js';
 import { EMPTY_TREE } from '../source/git-tree.js';
 import type { GitHubClient } from '../source/github-client.js';
-import type { RepositoryFacts } from '../source/github-repository.js';
 import { GitHubRepository } from '../source/github-repository.js';
 import { BranchHead } from './branch-head.js';
 import type {
+  InspectedTarget,
   PlanPublication,
   PublicationResult,
   PublicationTarget,
@@ -65,7 +65,7 @@ export class GitHubPublicationTarget implements PublicationTarget {
   }
 
   /** @throws ActionError when the target does not exist, is archived, empty, or not to be pushed to with this token. */
-  async inspect(): Promise<{ site: PublishedSite; read: ReadPublished; facts: RepositoryFacts }> {
+  async inspect(): Promise<InspectedTarget> {
     const { tokenInput, permission } = this.#repository.client;
     const facts = await this.#repository.readFacts();
     if (facts.archived) throw new ActionError(`${facts.fullName} is archived: nothing can be published to it.`);
@@ -74,7 +74,8 @@ export class GitHubPublicationTarget implements PublicationTarget {
         hint: `Its user needs write access to the repository, and the token \`${permission}\`.`,
       });
     }
-    return { ...(await this.#readBase()), facts };
+    const { site, read } = await this.#readBase();
+    return { site, read, isPrivate: facts.private };
   }
 
   async publish(plan: PlanPublication): Promise<PublicationResult> {

@@ -47,12 +47,19 @@ export interface PublicationResult {
   readonly attempts: number;
 }
 
+export interface InspectedTarget {
+  readonly site: PublishedSite;
+  readonly read: ReadPublished;
+  /** Null for a local directory, which is shown to nobody. */
+  readonly isPrivate: boolean | null;
+}
+
 /** The only thing that may be written to. */
 export interface PublicationTarget {
   /** `owner/name@branch` or a directory, for messages. */
   readonly label: string;
   /** Reads what is published now, before anything is planned; refuses a target that cannot be published to. */
-  inspect(): Promise<{ readonly site: PublishedSite; readonly read: ReadPublished }>;
+  inspect(): Promise<InspectedTarget>;
   /** @throws ActionError naming token, repository and permission, or the rule that refuses the publication. */
   publish(plan: PlanPublication): Promise<PublicationResult>;
 }

@@ -61,11 +61,11 @@ async function tryBuild(
 
 /** Pages of private telemetry must not become public by a default. */
 function checkVisibility(
-  { settings, plan, target, isTargetPrivate }: RunContext,
+  { settings, plan, effects, isTargetPrivate }: RunContext,
   { isPrivate }: OpenedTelemetry,
 ): void {
   if (isPrivate !== true || isTargetPrivate !== false || settings.allowPublic) return;
-  throw new ActionError(`${plan.telemetryRepository} is private, but ${target.label} is public.`, {
+  throw new ActionError(`${plan.telemetryRepository} is private, but ${effects.target.label} is public.`, {
     hint: 'Publish to a private repository, or set allow-public to true if everyone may see these dashboards.',
   });
 }

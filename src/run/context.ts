@@ -1,5 +1,4 @@
 import type { Effects } from '../effects.js';
-import type { PublicationTarget } from '../publish/publication-target.js';
 import type { Plan } from '../registry/plan.js';
 import type { RenderOptions } from '../render/render-options.js';
 import type { Settings } from '../settings.js';
@@ -9,7 +8,6 @@ export interface RunContext {
   readonly settings: Settings;
   readonly effects: Effects;
   readonly plan: Plan;
-  readonly target: PublicationTarget;
   /** Null for a local directory, which is shown to nobody. */
   readonly isTargetPrivate: boolean | null;
   readonly options: RenderOptions;

@@ -47,7 +47,7 @@ export async function publishDashboards(context: RunContext, builds: Builds): Pr
 }
 
 async function publishOnce(
-  { plan: { owner, registered }, target, directory, options }: RunContext,
+  { plan: { owner, registered }, effects: { target }, directory, options }: RunContext,
   dashboards: readonly PlannedDashboard[],
 ): Promise<Published & { readonly site: PublishedSite }> {
   let last: { plan: SitePlan; site: PublishedSite } | undefined;

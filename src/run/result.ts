@@ -12,14 +12,14 @@ export function toRunResult(
   builds: Builds,
   published: Published | null,
 ): RunResult {
-  const { plan, settings, target } = context;
+  const { plan, settings, effects } = context;
   const commits = [...builds.values()].flatMap((build) => ('built' in build ? [build.commit] : []));
   return {
     owner: plan.owner,
     registryOrigin,
     telemetryRepository: plan.telemetryRepository,
     telemetryCommit: commits.at(-1) ?? null,
-    target: target.label,
+    target: effects.target.label,
     dryRun: settings.dryRun,
     publication: published?.publication ?? null,
     pageUrl: toPageUrl(settings.siteUrl, plan.enabled),
@@ -33,7 +33,7 @@ export function toRunResult(
 }
 
 function toRepositoryResult(
-  { directory, target }: RunContext,
+  { directory, effects: { target } }: RunContext,
   repository: RegisteredRepository,
   build: Build,
   published: Published | null,

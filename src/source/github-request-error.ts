@@ -43,7 +43,7 @@ function explain(failure: RequestFailure, client: GitHubClient, repository: stri
   }
   if (status === 401) {
     return {
-      message: `GitHub does not accept ${tokenInput} (401: ${detail})`,
+      message: `GitHub does not accept ${tokenInput} for ${repository} (401: ${detail})`,
       hint: 'The token is expired, revoked, mistyped, or made for another GitHub server.',
     };
   }

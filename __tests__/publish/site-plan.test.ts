@@ -1,0 +1,133 @@
+import type { PublishedSite, ReadPublished, SiteFiles } from '../../src/publish/publication-target.js';
+import { planSite, type SiteRequest } from '../../src/publish/site-plan.js';
+import { publishedTreeId } from '../../src/publish/published-directory.js';
+import type { RegisteredRepository } from '../../src/registry/registered-repository.js';
+import { blobId, MODE } from '../../src/source/git-object.js';
+import { repository } from '../derive/events.js';
+
+const app: RegisteredRepository = repository;
+const web: RegisteredRepository = { ...repository, name: 'web', key: 'octo_web' };
+const options = { serverUrl: 'https://github.com', builderVersion: '0.0.0' };
+
+function manifest(owner: string, name: string): string {
+  return JSON.stringify({
+    schema_version: '1.0',
+    generator: 'telemetry-dashboard-action',
+    builder_version: '0.0.0',
+    telemetry_version: 'v1',
+    repository: { owner, name, key: `${owner}_${name}`, context: 'production', state: 'enabled' },
+    source: { repository: 'octo/telemetry', directory: `telemetry/v1/repos/${owner}_${name}`, tree: null, files: [] },
+    settings: { server_url: 'https://github.com' },
+  });
+}
+
+function siteOf(texts: Readonly<Record<string, string>>): { site: PublishedSite; read: ReadPublished } {
+  const files = Object.entries(texts).map(
+    ([path, text]) => [path, { id: blobId(Buffer.from(text)), mode: MODE.file }] as const,
+  );
+  return {
+    site: { head: 'c'.repeat(40), files: new Map(files) },
+    read: (paths) =>
+      Promise.resolve(new Map(paths.flatMap((path) => (path in texts ? [[path, texts[path] ?? '']] : [])))),
+  };
+}
+
+function filesOf(texts: Readonly<Record<string, string>>): SiteFiles {
+  return new Map(Object.entries(texts).map(([path, text]) => [path, Buffer.from(text)]));
+}
+
+async function plan(texts: Readonly<Record<string, string>>, request: Partial<SiteRequest> = {}) {
+  const { site, read } = siteOf(texts);
+  const dashboards = [
+    { repository: app, files: filesOf({ 'index.html': 'new' }), plannedAgainst: publishedTreeId(site, 'octo_app') },
+  ];
+  return planSite(
+    { owner: 'octo', dashboards, registered: [app, web], directory: '', options, ...request },
+    site,
+    read,
+  );
+}
+
+const navigation = (files: SiteFiles): string => Buffer.from(files.get('index.html') ?? []).toString();
+
+test('the first publication brings everything that a site needs', async () => {
+  const { publication, overtaken, refused, warnings } = await plan({ 'README.md': 'x' });
+  expect([...publication.directories.keys()]).toEqual(['octo_app']);
+  expect([...publication.files.keys()].map((path) => path.replace(/\.[0-9a-f]+\./, '.'))).toEqual([
+    'assets/style.css',
+    '.nojekyll',
+    'index.html',
+  ]);
+  expect(publication.removed).toEqual([]);
+  expect([overtaken, refused, warnings]).toEqual([[], [], []]);
+});
+
+test('.nojekyll is created once and never written again', async () => {
+  expect((await plan({ '.nojekyll': 'theirs' })).publication.files.has('.nojekyll')).toBe(false);
+});
+
+test('a directory of ours is replaced only while it is what was planned against', async () => {
+  const site = { 'octo_app/manifest.json': manifest('octo', 'app'), 'octo_app/index.html': 'old' };
+  expect([...(await plan(site)).publication.directories.keys()]).toEqual(['octo_app']);
+  const dashboards = [{ repository: app, files: filesOf({ 'index.html': 'new' }), plannedAgainst: 'a'.repeat(40) }];
+  const late = await plan(site, { dashboards });
+  expect(late.overtaken).toEqual(['octo_app']);
+  expect([...late.publication.directories.keys()]).toEqual([]);
+});
+
+test('what another run published is no obstacle when it is the same', async () => {
+  const files = { 'manifest.json': manifest('octo', 'app'), 'index.html': 'same' };
+  const site = Object.fromEntries(Object.entries(files).map(([path, text]) => [`octo_app/${path}`, text]));
+  const dashboards = [{ repository: app, files: filesOf(files), plannedAgainst: null }];
+  expect((await plan(site, { dashboards })).overtaken).toEqual([]);
+});
+
+test.each([
+  ['no manifest', {}],
+  ['a manifest that is not ours', { 'octo_app/manifest.json': '{"name":"a web app"}' }],
+  ['a manifest of another repository', { 'octo_app/manifest.json': manifest('octo', 'other') }],
+])('a directory with %s stays as it is', async (_, extra) => {
+  const { publication, refused } = await plan({ 'octo_app/index.html': 'theirs', ...extra });
+  expect(refused).toEqual(['octo_app']);
+  expect(publication.directories.size).toBe(0);
+});
+
+test('only directories of ours, of this owner, that are registered no longer are removed', async () => {
+  const { publication } = await plan({
+    'octo_gone/manifest.json': manifest('octo', 'gone'),
+    'octo_web/manifest.json': manifest('octo', 'web'),
+    'hubber_gone/manifest.json': manifest('hubber', 'gone'),
+    'theirs/manifest.json': '{"generator":"something else"}',
+    'plain/index.html': 'theirs',
+  });
+  expect(publication.removed).toEqual(['octo_gone']);
+  expect(publication.message).toContain('remove octo_gone');
+});
+
+test('the navigation links what is published, and lists what is not', async () => {
+  const { publication } = await plan({ 'octo_web/manifest.json': manifest('octo', 'web') });
+  expect(navigation(publication.files)).toContain('href="octo_app/index.html"');
+  expect(navigation(publication.files)).toContain('href="octo_web/index.html"');
+  expect(navigation((await plan({})).publication.files)).not.toContain('href="octo_web/index.html"');
+});
+
+test('a start page of others is kept, and the run says so', async () => {
+  const { publication, warnings } = await plan({ 'index.html': '<h1>Mine</h1>' });
+  expect(publication.files.has('index.html')).toBe(false);
+  expect(warnings).toEqual([expect.stringContaining('index.html')]);
+  const ours = navigation((await plan({})).publication.files);
+  expect((await plan({ 'index.html': ours })).publication.files.has('index.html')).toBe(true);
+});
+
+test('in a publish directory everything happens below it', async () => {
+  const { publication } = await plan(
+    {
+      'dash/octo_gone/manifest.json': manifest('octo', 'gone'),
+      'octo_gone/manifest.json': manifest('octo', 'gone'),
+      'index.html': 'theirs',
+    },
+    { directory: 'dash' },
+  );
+  expect(publication.removed).toEqual(['octo_gone']);
+  expect(publication.files.has('index.html')).toBe(true);
+});

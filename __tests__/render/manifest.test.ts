@@ -1,0 +1,27 @@
+import { deriveDashboard } from '../../src/derive/dashboard.js';
+import { Partial } from '../../src/derive/partial.js';
+import { parseManifest, renderManifest } from '../../src/render/manifest.js';
+import { repository } from '../derive/events.js';
+
+const options = { serverUrl: 'https://github.com', builderVersion: '1.2.3' };
+const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', tree: 'a'.repeat(40) };
+const files = [{ path: '2026-01-15.jsonl', blob: 'b'.repeat(40), size: 7 }];
+const dashboard = deriveDashboard(repository, source, new Partial(), []);
+
+test('a manifest says what the directory was made from', () => {
+  const manifest = parseManifest(Buffer.from(renderManifest(dashboard, files, options)).toString());
+  expect(manifest).toMatchObject({
+    generator: 'telemetry-dashboard-action',
+    builder_version: '1.2.3',
+    repository: { owner: 'octo', name: 'app', key: 'octo_app' },
+    source: { ...source, files },
+    settings: { server_url: 'https://github.com' },
+  });
+});
+
+test.each(['', '{', '[]', 'null', '{"generator":"telemetry-dashboard-action"}', '{"name":"web app","icons":[]}'])(
+  '%j is no manifest of ours',
+  (text) => {
+    expect(parseManifest(text)).toBeNull();
+  },
+);
