@@ -1,4 +1,4 @@
-import { mkdtemp, readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ActionError } from '../action-error.js';
@@ -40,6 +40,7 @@ export interface Preview {
  * @throws ActionError when the checkout, the registry or the repository is not there.
  */
 export async function buildPreview(options: PreviewOptions, terminal: Terminal): Promise<Preview> {
+  await checkCheckout(options.telemetry);
   const registry = await readRegistry(options);
   const owner =
     options.repository === undefined ? await findOwner(registry, options.telemetry) : ownerOf(options.repository);
@@ -77,6 +78,14 @@ async function readRegistry({ registry, repository }: PreviewOptions): Promise<R
   });
 }
 
+async function checkCheckout(telemetry: string): Promise<void> {
+  const found = await stat(telemetry).catch(() => null);
+  if (found?.isDirectory()) return;
+  throw new ActionError(`--telemetry: ${telemetry} is not a directory.`, {
+    hint: 'Give the checkout of a telemetry repository: the directory that holds telemetry/v1/repos.',
+  });
+}
+
 /** The one owner in the registry of whom the checkout holds telemetry. */
 async function findOwner({ text, origin }: RegistryText, telemetry: string): Promise<string> {
   const root = join(telemetry, 'telemetry', 'v1', 'repos');
@@ -104,6 +113,7 @@ function printResult({ repositories, warnings }: RunResult, terminal: Terminal):
   for (const result of toWorstFirst(repositories)) {
     const { owner, name } = result.repository;
     const detail = result.outcome === 'failed' ? `: ${result.error.message} ${result.error.hint ?? ''}`.trimEnd() : '';
-    terminal.print(`${statusOf(result).padEnd(12)} ${owner}/${name}${detail}`);
+    const print = result.outcome === 'failed' ? terminal.warn : terminal.print;
+    print(`${statusOf(result).padEnd(12)} ${owner}/${name}${detail}`);
   }
 }

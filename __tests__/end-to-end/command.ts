@@ -1,0 +1,21 @@
+import { spawn } from 'node:child_process';
+
+export interface CommandOutcome {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the committed command line as an operator would. */
+export function runCommand(arguments_: readonly string[]): Promise<CommandOutcome> {
+  return new Promise((resolve, reject) => {
+    const node = process.env['NODE_UNDER_TEST'] ?? process.execPath;
+    const child = spawn(node, ['dist/cli/index.js', ...arguments_], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.on('error', reject);
+    child.on('close', (exitCode) => resolve({ exitCode, stdout, stderr }));
+  });
+}
