@@ -1,3 +1,4 @@
+import { queryProblems } from '../demo/github/github-schema.js';
 import { entry, registryOf, telemetryOf, TOKENS, withOrganisation } from './small-organisation.js';
 
 const counted = (site: Record<string, string>, key: string): unknown =>
@@ -70,6 +71,17 @@ test('the telemetry token sends only GET and GraphQL queries, and the publish to
       expect(path.startsWith('/repos/octo/dashboards') || path.endsWith('/graphql')).toBe(true);
       expect(JSON.stringify(body ?? '')).not.toContain('octo/telemetry"');
     }
+  });
+});
+
+test("every GraphQL document that is sent is a query that GitHub's schema accepts", async () => {
+  await withOrganisation({}, async ({ github, run, append }) => {
+    await run();
+    append({ 'octo_app/2026-01-17.jsonl': telemetryOf('app', '2026-01-17', 4) });
+    await run();
+    const documents = github.requests.flatMap(({ graphql }) => (graphql === undefined ? [] : [graphql.query]));
+    expect(documents.length).toBeGreaterThan(0);
+    for (const document of documents) expect(queryProblems(document)).toEqual([]);
   });
 });
 
