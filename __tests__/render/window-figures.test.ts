@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { deriveCeiling } from '../../src/render/charts/value-ceiling.js';
 import { deriveWeeks, toGapsText } from '../../src/render/coverage.js';
 import { deriveBins } from '../../src/render/time-bins.js';
-import { deriveChange, deriveFailureRateChange, deriveWindowFigures } from '../../src/render/window-figures.js';
+import {
+  deriveChange,
+  deriveFailureRateChange,
+  deriveWindowFigures,
+  type Day,
+} from '../../src/render/window-figures.js';
 import { createDay, createDays, createMissingDay } from './fixtures.js';
 
 test('a window adds up its days and those before it', () => {
@@ -33,14 +38,16 @@ test('small samples are not compared', () => {
     null,
     null,
   ]);
-  const [before, now] = [createDay('2026-02-14', 100, true, 0.1), createDay('2026-02-15', 100, true, 0.3)];
-  expect(
-    deriveFailureRateChange(deriveWindowFigures([before, now], 1) ?? { current: never(), previous: null }),
-  ).toBeGreaterThan(15);
-  const few = createDay('2026-02-14', 5, true, 1);
-  expect(
-    deriveFailureRateChange(deriveWindowFigures([few, now], 1) ?? { current: never(), previous: null }),
-  ).toBeNull();
+  const [few, before, now] = [5, 100, 100].map((events, index) =>
+    createDay(`2026-02-1${index + 3}`, events, true, 0.1 * (index + 1)),
+  );
+  if (few === undefined || before === undefined || now === undefined) throw new Error('there are three days');
+  const toChange = (...days: Day[]) => {
+    const figures = deriveWindowFigures(days, 1);
+    return figures && deriveFailureRateChange(figures);
+  };
+  expect(toChange(before, now)).toBeCloseTo(100 * (30 / 92 - 20 / 92));
+  expect([toChange(few, now), toChange(before, few), toChange(now)]).toEqual([null, null, null]);
 });
 
 test('bins keep every day and every record, whatever their unit', () => {
@@ -82,7 +89,3 @@ test('missing days are named as ranges, the latest first', () => {
   const every = Array.from({ length: 12 }, (_, index) => `2026-01-${String(2 * index + 1).padStart(2, '0')}`);
   expect(toGapsText(every)).toMatch(/^23 Jan 2026, .* and 4 more$/);
 });
-
-function never(): never {
-  throw new Error('there are no figures');
-}

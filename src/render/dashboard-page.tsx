@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Dashboard, Summary, Sweeps } from '../derive/artifacts.js';
+import type { Dashboard, Sweeps } from '../derive/artifacts.js';
 import { CoverageCalendar } from './charts/coverage-calendar.js';
 import { LatencyBand } from './charts/latency-band.js';
 import { OutcomeBars } from './charts/outcome-bars.js';
@@ -11,7 +11,7 @@ import { Provenance } from './components/provenance.js';
 import { RecordsAccount } from './components/records-account.js';
 import { RunsTable } from './components/runs-table.js';
 import { Nothing, Section } from './components/section.js';
-import { MOST_WEEKS, toGapsText } from './coverage.js';
+import { MOST_WEEKS } from './coverage.js';
 import { formatDay } from './format.js';
 import type { RenderOptions } from './render-options.js';
 import type { Day } from './window-figures.js';
@@ -36,7 +36,7 @@ export function DashboardPage({ dashboard, options }: { dashboard: Dashboard; op
         <KeyFigures sweeps={sweeps} />
         <Outcomes sweeps={sweeps} />
         <div class={days.length > RECENT_DAYS ? 'stack' : 'pair'}>
-          <Coverage summary={summary} sweeps={sweeps} />
+          <Coverage sweeps={sweeps} />
           <Latency sweeps={sweeps} />
         </div>
         <ActionsTable summary={summary} sweeps={sweeps} />
@@ -61,20 +61,12 @@ function Outcomes({ sweeps: { days } }: { sweeps: Sweeps }) {
   );
 }
 
-function Coverage({ summary, sweeps }: { summary: Summary; sweeps: Sweeps }) {
-  const { days, anchor_day: anchor } = sweeps;
-  const missing = summary.coverage.days_missing;
+function Coverage({ sweeps: { days, anchor_day: anchor } }: { sweeps: Sweeps }) {
   if (anchor === null) return null;
-  const shown = days.slice(-7 * MOST_WEEKS);
-  const note = `up to the last telemetry day, ${formatDay(anchor)}`;
+  const part = days.length > 7 * MOST_WEEKS ? `the last ${MOST_WEEKS} weeks, ` : '';
   return (
-    <Section
-      id="coverage"
-      title="Coverage"
-      note={days.length > shown.length ? `the last ${MOST_WEEKS} weeks, ${note}` : note}
-    >
-      <CoverageCalendar days={shown} />
-      {missing.length > 0 && <p class="note">Without telemetry: {toGapsText(missing)}.</p>}
+    <Section id="coverage" title="Coverage" note={`${part}up to the last telemetry day, ${formatDay(anchor)}`}>
+      <CoverageCalendar days={days} />
     </Section>
   );
 }

@@ -1,7 +1,7 @@
-import { quantileSorted } from 'd3-array';
+import { max, quantileSorted } from 'd3-array';
 import { Table, type Column } from '../components/data-table.js';
 import { Disclosure, Scroll } from '../components/section.js';
-import { deriveWeeks, type Week } from '../coverage.js';
+import { deriveWeeks, toGapsText, type Week } from '../coverage.js';
 import { toDay, toDayNumber } from '../day-number.js';
 import { formatCount, formatDay, formatDayOfYear, monthName } from '../format.js';
 import type { Day } from '../window-figures.js';
@@ -13,13 +13,19 @@ const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const LEVELS = ['missing', 'zero', 'level-1', 'level-2', 'level-3', 'level-4'] as const;
 type Level = (typeof LEVELS)[number];
 
+interface CoverageCalendarProps {
+  /** Every day from the first to the last, gaps too. */
+  readonly days: readonly Day[];
+}
+
 /** Days by week as a heat map: what is there, how much, and what is missing. */
-export function CoverageCalendar({ days }: { days: readonly Day[] }) {
+export function CoverageCalendar({ days }: CoverageCalendarProps) {
   const weeks = deriveWeeks(days);
-  const toLevel = deriveLevels(weeks.flatMap((week) => week.days));
-  const [first, last] = [days[0], days.at(-1)];
+  const shown = weeks.flatMap((week) => week.days.filter((day) => day !== null));
+  const [first, last] = [shown[0], shown.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const present = days.filter((day) => day.present).length;
+  const missing = shown.filter((day) => !day.present).map((day) => day.day);
+  const toLevel = deriveLevels(shown);
   const cells = weeks.flatMap((week, column) =>
     week.days.flatMap((day, row) =>
       day === null ? [] : [{ day, level: toLevel(day), x: column * PITCH, y: row * PITCH }],
@@ -37,7 +43,7 @@ export function CoverageCalendar({ days }: { days: readonly Day[] }) {
         >
           <title id="calendar-title">Records per day</title>
           <desc id="calendar-desc">
-            {`One square a day, one column a week, ${formatDay(first.day)} to ${formatDay(last.day)}: ${present} of ${days.length} days have telemetry.`}
+            {`One square a day, one column a week, ${formatDay(first.day)} to ${formatDay(last.day)}: ${shown.length - missing.length} of ${shown.length} days have telemetry.`}
           </desc>
           <g class="axis">
             {[0, 2, 4].map((row) => (
@@ -66,15 +72,16 @@ export function CoverageCalendar({ days }: { days: readonly Day[] }) {
         </svg>
       </Scroll>
       <ul class="legend">
-        <LegendItem swatch={<Swatch level="missing" />}>no telemetry</LegendItem>
+        {missing.length > 0 && <LegendItem swatch={<Swatch level="missing" />}>no telemetry</LegendItem>}
         {cells.some((cell) => cell.level === 'zero') && (
           <LegendItem swatch={<Swatch level="zero" />}>no records counted</LegendItem>
         )}
         <LegendItem swatch={<Swatch level="level-1" />}>few records</LegendItem>
         <LegendItem swatch={<Swatch level="level-4" />}>
-          many ({formatCount(Math.max(...cells.map((cell) => cell.day.events)))} at most)
+          many ({formatCount(max(shown, (day) => day.events) ?? 0)} at most)
         </LegendItem>
       </ul>
+      {missing.length > 0 && <p class="note">Without telemetry: {toGapsText(missing)}.</p>}
       <Disclosure summary="Show the numbers">
         <Table
           caption="Records per day, by week"
@@ -123,8 +130,8 @@ function toCountText(day: Day | null): string {
 }
 
 /** Four levels of equally many days each, so that one giant day does not bleach all others. */
-function deriveLevels(days: readonly (Day | null)[]): (day: Day) => Level {
-  const counts = days.flatMap((day) => (day !== null && day.events > 0 ? [day.events] : [])).sort((a, b) => a - b);
+function deriveLevels(days: readonly Day[]): (day: Day) => Level {
+  const counts = days.flatMap((day) => (day.events > 0 ? [day.events] : [])).sort((a, b) => a - b);
   const [q1 = 0, q2 = 0, q3 = 0] = [0.25, 0.5, 0.75].map((p) => quantileSorted(counts, p));
   return ({ present, events }) => {
     if (!present) return 'missing';

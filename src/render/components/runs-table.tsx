@@ -47,7 +47,11 @@ const COLUMNS: readonly Column<Run>[] = [
   { title: 'Failed', numeric: true, cell: ({ failed }) => <Failed failed={failed} /> },
   { title: 'Changes', numeric: true, cell: ({ actionsTaken }) => <Count value={actionsTaken} /> },
   { title: 'Actions', class: 'list', cell: (run) => <RunActions {...run} /> },
-  { title: 'Actor', cell: ({ actor }) => (actor === null ? <Unknown why="not recorded" /> : <Name value={actor} />) },
+  {
+    title: 'Actor',
+    class: 'actor',
+    cell: ({ actor }) => (actor === null ? <Unknown why="not recorded" /> : <Name value={actor} />),
+  },
 ];
 
 function Failed({ failed }: { failed: number }) {

@@ -27,7 +27,7 @@ export const COMPONENTS = `
 .nothing .icon { margin-right: var(--s2); }
 .nothing.is-success { color: var(--good); background: var(--good-bg); border-color: transparent; }
 table { width: 100%; border-collapse: collapse; font-size: var(--small); line-height: 1.4; }
-th, td { padding: .45rem .75rem; text-align: left; vertical-align: baseline; border-bottom: 1px solid var(--line); white-space: nowrap; }
+th, td { padding: .45rem .6rem; text-align: left; vertical-align: baseline; border-bottom: 1px solid var(--line); white-space: nowrap; }
 thead th { color: var(--muted); font-weight: 550; font-size: var(--tiny); }
 tbody th { font-weight: 500; }
 th:first-child { padding-left: 0; } td:last-child, th:last-child { padding-right: 0; }
@@ -36,9 +36,10 @@ tbody tr:hover > * { background: var(--hover); }
 .number, .numbers td, .numbers th + th { text-align: right; }
 .wide { width: 99%; }
 .wide bdi { display: block; max-width: 26rem; min-width: 9rem; overflow: hidden; text-overflow: ellipsis; }
-.list { white-space: normal; min-width: 15rem; }
+.list { white-space: normal; min-width: 12rem; }
 td bdi, th bdi { display: inline-block; max-width: 13rem; overflow: hidden; text-overflow: ellipsis; vertical-align: bottom; }
-tbody .mono bdi { max-width: 11rem; }
+tbody .mono bdi { max-width: 10rem; }
+.actor bdi { max-width: 9rem; }
 .list bdi { display: inline; }
 .time { color: var(--muted); }
 .trend .spark { vertical-align: -5px; margin-right: var(--s2); }

@@ -34,6 +34,7 @@ main, .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--
   .fact { padding: var(--s3) var(--s4); }
   .fact + .fact { border-left: 0; border-top: 1px solid var(--line); }
   .figures { gap: var(--s5) var(--s4); }
+  .identity nav a:first-child { flex-basis: 100%; }
 }
 @media (max-width: 22.5rem) { .figures { grid-template-columns: minmax(0, 1fr); } }
 @media print {
