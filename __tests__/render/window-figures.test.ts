@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { deriveCeiling } from '../../src/render/charts/value-ceiling.js';
-import { deriveWeeks, toGapsText } from '../../src/render/coverage.js';
+import { derivePartialDays, deriveWeeks, toRangesText } from '../../src/render/coverage.js';
 import { deriveBins } from '../../src/render/time-bins.js';
 import {
   deriveChange,
@@ -85,7 +85,24 @@ test('a calendar has whole weeks up to the last day, at most 53', () => {
 });
 
 test('missing days are named as ranges, the latest first', () => {
-  expect(toGapsText(['2025-12-12', '2025-12-31', '2026-01-01', '2026-01-02'])).toBe('31 Dec – 2 Jan 2026, 12 Dec 2025');
+  expect(toRangesText(['2025-12-12', '2025-12-31', '2026-01-01', '2026-01-02'])).toBe(
+    '31 Dec – 2 Jan 2026, 12 Dec 2025',
+  );
   const every = Array.from({ length: 12 }, (_, index) => `2026-01-${String(2 * index + 1).padStart(2, '0')}`);
-  expect(toGapsText(every)).toMatch(/^23 Jan 2026, .* and 4 more$/);
+  expect(toRangesText(every)).toMatch(/^23 Jan 2026, .* and 4 more$/);
+});
+
+test('a day is partial when something of its file could not be read', () => {
+  const entry = (code: string, file: string | null) =>
+    ({ code, file, severity: 'warning', message: '', line: 1, count: 1 }) as const;
+  expect(
+    derivePartialDays([
+      entry('malformed-line', '2026-01-19.jsonl'),
+      entry('truncated-last-line', '2026-01-18/21088-1/events.jsonl'),
+      entry('unreadable-file', '2026-01-19.jsonl'),
+      entry('malformed-line', 'events.jsonl'),
+      entry('day-mismatch', '2026-01-20.jsonl'),
+      entry('missing-days', null),
+    ]),
+  ).toEqual(['2026-01-18', '2026-01-19']);
 });

@@ -1,3 +1,6 @@
+import type { Diagnostics } from '../derive/artifacts.js';
+import type { DiagnosticCode } from '../records/diagnostic.js';
+import { parseFileDay } from '../records/timestamp.js';
 import { toDay, toDayNumber, toWeekday } from './day-number.js';
 import { formatDays } from './format.js';
 import type { Day } from './window-figures.js';
@@ -5,7 +8,7 @@ import type { Day } from './window-figures.js';
 /** Weeks of a calendar: a year, so that a column is under the same month all along. */
 export const MOST_WEEKS = 53;
 const FEWEST_WEEKS = 12;
-const MOST_GAPS = 8;
+const MOST_RANGES = 8;
 
 export interface Week {
   /** UTC day. */
@@ -28,17 +31,37 @@ export function deriveWeeks(days: readonly Day[]): readonly Week[] {
   });
 }
 
-/** The missing days as ranges, latest first: `3 – 5 Jan 2026, 12 Dec 2025 and 2 more`. */
-export function toGapsText(missing: readonly string[]): string {
-  const gaps: { first: string; last: string }[] = [];
-  for (const day of missing) {
-    const open = gaps.at(-1);
+/** Findings that mean that something of a file was not counted, so that its day is shown only in part. */
+const LOSSES: ReadonlySet<string> = new Set<DiagnosticCode>([
+  'lfs-pointer',
+  'malformed-line',
+  'oversized-line',
+  'partial-line',
+  'truncated-last-line',
+  'unreadable-file',
+  'unsupported-schema-version',
+]);
+
+/** The days, sorted, whose files hold something that could not be read: what is shown of them is not all there is. */
+export function derivePartialDays(diagnostics: Diagnostics['diagnostics']): string[] {
+  const days = diagnostics.flatMap(({ code, file }) => {
+    const day = file !== null && LOSSES.has(code) ? parseFileDay(file) : null;
+    return day === null ? [] : [toDay(day)];
+  });
+  return [...new Set(days)].sort();
+}
+
+/** Sorted days as ranges, latest first: `3 – 5 Jan 2026, 12 Dec 2025 and 2 more`. */
+export function toRangesText(sorted: readonly string[]): string {
+  const ranges: { first: string; last: string }[] = [];
+  for (const day of sorted) {
+    const open = ranges.at(-1);
     if (open !== undefined && toDayNumber(day) === toDayNumber(open.last) + 1) open.last = day;
-    else gaps.push({ first: day, last: day });
+    else ranges.push({ first: day, last: day });
   }
-  const latest = gaps.reverse();
-  const more = latest.length - MOST_GAPS;
-  const named = latest.slice(0, MOST_GAPS).map(({ first, last }) => formatDays(first, last));
+  const latest = ranges.reverse();
+  const more = latest.length - MOST_RANGES;
+  const named = latest.slice(0, MOST_RANGES).map(({ first, last }) => formatDays(first, last));
   return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 

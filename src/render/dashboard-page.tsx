@@ -11,7 +11,7 @@ import { Provenance } from './components/provenance.js';
 import { RecordsAccount } from './components/records-account.js';
 import { RunsTable } from './components/runs-table.js';
 import { Nothing, Section } from './components/section.js';
-import { MOST_WEEKS } from './coverage.js';
+import { derivePartialDays, MOST_WEEKS } from './coverage.js';
 import { formatDay } from './format.js';
 import type { RenderOptions } from './render-options.js';
 import type { Day } from './window-figures.js';
@@ -36,7 +36,7 @@ export function DashboardPage({ dashboard, options }: { dashboard: Dashboard; op
         <KeyFigures sweeps={sweeps} />
         <Outcomes sweeps={sweeps} />
         <div class={days.length > RECENT_DAYS ? 'stack' : 'pair'}>
-          <Coverage sweeps={sweeps} />
+          <Coverage dashboard={dashboard} />
           <Latency sweeps={sweeps} />
         </div>
         <ActionsTable summary={summary} sweeps={sweeps} />
@@ -61,12 +61,13 @@ function Outcomes({ sweeps: { days } }: { sweeps: Sweeps }) {
   );
 }
 
-function Coverage({ sweeps: { days, anchor_day: anchor } }: { sweeps: Sweeps }) {
+function Coverage({ dashboard: { sweeps, diagnostics } }: { dashboard: Dashboard }) {
+  const { days, anchor_day: anchor } = sweeps;
   if (anchor === null) return null;
   const part = days.length > 7 * MOST_WEEKS ? `the last ${MOST_WEEKS} weeks, ` : '';
   return (
     <Section id="coverage" title="Coverage" note={`${part}up to the last telemetry day, ${formatDay(anchor)}`}>
-      <CoverageCalendar days={days} />
+      <CoverageCalendar days={days} partial={derivePartialDays(diagnostics.diagnostics)} />
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import { max, quantileSorted } from 'd3-array';
 import { Table, type Column } from '../components/data-table.js';
 import { Disclosure, Scroll } from '../components/section.js';
-import { deriveWeeks, toGapsText, type Week } from '../coverage.js';
+import { deriveWeeks, toRangesText, type Week } from '../coverage.js';
 import { toDay, toDayNumber } from '../day-number.js';
 import { formatCount, formatDay, formatDayOfYear, monthName } from '../format.js';
 import type { Day } from '../window-figures.js';
@@ -16,15 +16,19 @@ type Level = (typeof LEVELS)[number];
 interface CoverageCalendarProps {
   /** Every day from the first to the last, gaps too. */
   readonly days: readonly Day[];
+  /** Days whose files could not be read in full; sorted. */
+  readonly partial: readonly string[];
 }
 
-/** Days by week as a heat map: what is there, how much, and what is missing. */
-export function CoverageCalendar({ days }: CoverageCalendarProps) {
+/** Days by week as a heat map: what is there, how much, what is there only in part, and what is missing. */
+export function CoverageCalendar({ days, partial }: CoverageCalendarProps) {
   const weeks = deriveWeeks(days);
   const shown = weeks.flatMap((week) => week.days.filter((day) => day !== null));
   const [first, last] = [shown[0], shown.at(-1)];
   if (first === undefined || last === undefined) return null;
   const missing = shown.filter((day) => !day.present).map((day) => day.day);
+  const isPartial = (day: Day): boolean => partial.includes(day.day);
+  const partialShown = shown.filter(isPartial).map((day) => day.day);
   const toLevel = deriveLevels(shown);
   const cells = weeks.flatMap((week, column) =>
     week.days.flatMap((day, row) =>
@@ -61,13 +65,19 @@ export function CoverageCalendar({ days }: CoverageCalendarProps) {
                   <g key={level} class={level}>
                     {members.map(({ day, x, y }) => (
                       <rect x={x} y={y}>
-                        <title>{hint(day)}</title>
+                        <title>{hint(day, isPartial(day))}</title>
                       </rect>
                     ))}
                   </g>
                 )
               );
             })}
+            {partialShown.length > 0 && (
+              <path
+                class="partial-day"
+                d={cells.map(({ day, x, y }) => (isPartial(day) ? `M${x + 8} ${y}h8v8z` : '')).join('')}
+              />
+            )}
           </g>
         </svg>
       </Scroll>
@@ -76,12 +86,18 @@ export function CoverageCalendar({ days }: CoverageCalendarProps) {
         {cells.some((cell) => cell.level === 'zero') && (
           <LegendItem swatch={<Swatch level="zero" />}>no records counted</LegendItem>
         )}
+        {partialShown.length > 0 && (
+          <LegendItem swatch={<path class="partial-day" d="M2 1h9v9z" />}>read only in part</LegendItem>
+        )}
         <LegendItem swatch={<Swatch level="level-1" />}>few records</LegendItem>
         <LegendItem swatch={<Swatch level="level-4" />}>
           many ({formatCount(max(shown, (day) => day.events) ?? 0)} at most)
         </LegendItem>
       </ul>
-      {missing.length > 0 && <p class="note">Without telemetry: {toGapsText(missing)}.</p>}
+      {missing.length > 0 && <p class="note">Without telemetry: {toRangesText(missing)}.</p>}
+      {partialShown.length > 0 && (
+        <p class="note">Read only in part, see the diagnostics: {toRangesText(partialShown)}.</p>
+      )}
       <Disclosure summary="Show the numbers">
         <Table
           caption="Records per day, by week"
@@ -142,6 +158,7 @@ function deriveLevels(days: readonly Day[]): (day: Day) => Level {
   };
 }
 
-function hint(day: Day): string {
-  return `${formatDayOfYear(day.day)}: ${day.present ? formatCount(day.events) : 'no telemetry'}`;
+function hint(day: Day, isPartial: boolean): string {
+  const amount = day.present ? formatCount(day.events) : 'no telemetry';
+  return `${formatDayOfYear(day.day)}: ${amount}${isPartial ? ', read only in part' : ''}`;
 }

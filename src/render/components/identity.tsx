@@ -136,7 +136,7 @@ function ActionsTakenFact({ summary }: { summary: Summary }) {
   return (
     <Fact title="What was done" class="fact-done" icon={taken.count === 0 ? 'shield' : 'bolt'} value={taken.statement}>
       {summary.status === 'no-telemetry'
-        ? 'There is no telemetry that says otherwise.'
+        ? 'Whether anything was done is not known.'
         : 'Changes that the telemetry says were really made.'}
     </Fact>
   );

@@ -23,6 +23,7 @@ rect.gap { fill: url(#missing); stroke: var(--line); } path.gap { stroke: url(#m
 .calendar { display: block; margin-right: auto; }
 .calendar rect { width: 16px; height: 16px; rx: 3px; } .calendar rect:hover { stroke: var(--text); }
 .missing { fill: var(--surface); stroke: var(--line-strong); stroke-dasharray: 2 2; }
+.partial-day { fill: var(--partial); stroke: var(--surface); }
 .zero { fill: var(--sunken); stroke: var(--line-strong); }
 .level-1 { fill: var(--heat-1); } .level-2 { fill: var(--heat-2); } .level-3 { fill: var(--heat-3); } .level-4 { fill: var(--heat-4); }
 .empty-plot { fill: none; stroke: var(--line-strong); } .outline { stroke-dasharray: 3 3; }
