@@ -16,6 +16,8 @@ test.each([
 test.each([
   ['ghp', 'x'.repeat(36)],
   ['ghs', 'x'.repeat(36)],
+  // Installation tokens can be JSON Web Tokens behind the prefix.
+  ['ghs', `${'x'.repeat(100)}.${'y-'.repeat(150)}.${'z'.repeat(100)}`],
   ['github_pat', 'x'.repeat(82)],
 ])('a token that begins with %s is not quoted', (prefix, rest) => {
   expect(quote(`token ${prefix}_${rest}!`)).toBe('"token ***!"');

@@ -1,7 +1,7 @@
 const LONGEST_QUOTE = 80;
 
 /** The beginnings of GitHub's token formats: whoever put a token into the wrong input must not find it in the log. */
-const TOKEN = /(?:gh[a-z]_|github_pat_)\w+/g;
+const TOKEN = /(?:gh[a-z]_|github_pat_)[\w.-]+/g;
 
 /** Message of a value that is not what its place asks for: `expected never, error or warning, got "sometimes"`. */
 export function expected(what: string): (issue: { readonly input?: unknown }) => string {
