@@ -45665,7 +45665,7 @@ function checkTarget({ owner, registryRepository, target }, registry) {
 ;// CONCATENATED MODULE: ./src/settings/expectation.ts
 const LONGEST_QUOTE = 80;
 /** The beginnings of GitHub's token formats: whoever put a token into the wrong input must not find it in the log. */
-const TOKEN = /(?:gh[a-z]_|github_pat_)\w+/g;
+const TOKEN = /(?:gh[a-z]_|github_pat_)[\w.-]+/g;
 /** Message of a value that is not what its place asks for: `expected never, error or warning, got "sometimes"`. */
 function expected(what) {
     return ({ input }) => `expected ${what}, got ${quote(input)}`;
@@ -47727,6 +47727,7 @@ rect.gap { fill: url(#missing); stroke: var(--line); } path.gap { stroke: url(#m
 .calendar { display: block; margin-right: auto; }
 .calendar rect { width: 16px; height: 16px; rx: 3px; } .calendar rect:hover { stroke: var(--text); }
 .missing { fill: var(--surface); stroke: var(--line-strong); stroke-dasharray: 2 2; }
+.partial-day { fill: var(--partial); stroke: var(--surface); }
 .zero { fill: var(--sunken); stroke: var(--line-strong); }
 .level-1 { fill: var(--heat-1); } .level-2 { fill: var(--heat-2); } .level-3 { fill: var(--heat-3); } .level-4 { fill: var(--heat-4); }
 .empty-plot { fill: none; stroke: var(--line-strong); } .outline { stroke-dasharray: 3 3; }
@@ -49437,10 +49438,11 @@ function toUnits(value, size, major, minor) {
 ;// CONCATENATED MODULE: ./src/render/coverage.ts
 
 
+
 /** Weeks of a calendar: a year, so that a column is under the same month all along. */
 const MOST_WEEKS = 53;
 const FEWEST_WEEKS = 12;
-const MOST_GAPS = 8;
+const MOST_RANGES = 8;
 /** Whole weeks up to the last day: as many as the days need, within what a calendar can show. */
 function deriveWeeks(days) {
     const byNumber = new Map(days.map((day) => [day_number_toDayNumber(day.day), day]));
@@ -49455,19 +49457,37 @@ function deriveWeeks(days) {
         return { monday: day_number_toDay(monday), days: [0, 1, 2, 3, 4, 5, 6].map((row) => byNumber.get(monday + row) ?? null) };
     });
 }
-/** The missing days as ranges, latest first: `3 – 5 Jan 2026, 12 Dec 2025 and 2 more`. */
-function toGapsText(missing) {
-    const gaps = [];
-    for (const day of missing) {
-        const open = gaps.at(-1);
+/** Findings that mean that something of a file was not counted, so that its day is shown only in part. */
+const LOSSES = new Set([
+    'lfs-pointer',
+    'malformed-line',
+    'oversized-line',
+    'partial-line',
+    'truncated-last-line',
+    'unreadable-file',
+    'unsupported-schema-version',
+]);
+/** The days, sorted, whose files hold something that could not be read: what is shown of them is not all there is. */
+function derivePartialDays(diagnostics) {
+    const days = diagnostics.flatMap(({ code, file }) => {
+        const day = file !== null && LOSSES.has(code) ? parseFileDay(file) : null;
+        return day === null ? [] : [day_number_toDay(day)];
+    });
+    return [...new Set(days)].sort();
+}
+/** Sorted days as ranges, latest first: `3 – 5 Jan 2026, 12 Dec 2025 and 2 more`. */
+function toRangesText(sorted) {
+    const ranges = [];
+    for (const day of sorted) {
+        const open = ranges.at(-1);
         if (open !== undefined && day_number_toDayNumber(day) === day_number_toDayNumber(open.last) + 1)
             open.last = day;
         else
-            gaps.push({ first: day, last: day });
+            ranges.push({ first: day, last: day });
     }
-    const latest = gaps.reverse();
-    const more = latest.length - MOST_GAPS;
-    const named = latest.slice(0, MOST_GAPS).map(({ first, last }) => formatDays(first, last));
+    const latest = ranges.reverse();
+    const more = latest.length - MOST_RANGES;
+    const named = latest.slice(0, MOST_RANGES).map(({ first, last }) => formatDays(first, last));
     return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 function toMonday(dayNumber) {
@@ -49502,20 +49522,22 @@ function LegendItem({ swatch, children }) {
 const [PITCH, LEFT, TOP] = [19, 32, 20];
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const LEVELS = ['missing', 'zero', 'level-1', 'level-2', 'level-3', 'level-4'];
-/** Days by week as a heat map: what is there, how much, and what is missing. */
-function CoverageCalendar({ days }) {
+/** Days by week as a heat map: what is there, how much, what is there only in part, and what is missing. */
+function CoverageCalendar({ days, partial }) {
     const weeks = deriveWeeks(days);
     const shown = weeks.flatMap((week) => week.days.filter((day) => day !== null));
     const [first, last] = [shown[0], shown.at(-1)];
     if (first === undefined || last === undefined)
         return null;
     const missing = shown.filter((day) => !day.present).map((day) => day.day);
+    const isPartial = (day) => partial.includes(day.day);
+    const partialShown = shown.filter(isPartial).map((day) => day.day);
     const toLevel = deriveLevels(shown);
     const cells = weeks.flatMap((week, column) => week.days.flatMap((day, row) => day === null ? [] : [{ day, level: toLevel(day), x: column * PITCH, y: row * PITCH }]));
-    return (jsxRuntime_a("figure", { class: "chart", children: [jsxRuntime_a(Scroll, { label: "Coverage calendar", fromEnd: true, children: jsxRuntime_a("svg", { class: "calendar", width: LEFT + weeks.length * PITCH, height: TOP + 7 * PITCH, role: "img", "aria-labelledby": "calendar-title calendar-desc", children: [jsxRuntime_a("title", { id: "calendar-title", children: "Records per day" }), jsxRuntime_a("desc", { id: "calendar-desc", children: `One square a day, one column a week, ${formatDay(first.day)} to ${formatDay(last.day)}: ${shown.length - missing.length} of ${shown.length} days have telemetry.` }), jsxRuntime_a("g", { class: "axis", children: [[0, 2, 4].map((row) => (jsxRuntime_a("text", { x: "0", y: TOP + row * PITCH + 12, children: WEEKDAYS[row] }))), jsxRuntime_a(MonthNames, { weeks: weeks })] }), jsxRuntime_a("g", { transform: `translate(${LEFT} ${TOP})`, children: LEVELS.map((level) => {
-                                const members = cells.filter((cell) => cell.level === level);
-                                return (members.length > 0 && (jsxRuntime_a("g", { class: level, children: members.map(({ day, x, y }) => (jsxRuntime_a("rect", { x: x, y: y, children: jsxRuntime_a("title", { children: coverage_calendar_hint(day) }) }))) }, level)));
-                            }) })] }) }), jsxRuntime_a("ul", { class: "legend", children: [missing.length > 0 && jsxRuntime_a(LegendItem, { swatch: jsxRuntime_a(Swatch, { level: "missing" }), children: "no telemetry" }), cells.some((cell) => cell.level === 'zero') && (jsxRuntime_a(LegendItem, { swatch: jsxRuntime_a(Swatch, { level: "zero" }), children: "no records counted" })), jsxRuntime_a(LegendItem, { swatch: jsxRuntime_a(Swatch, { level: "level-1" }), children: "few records" }), jsxRuntime_a(LegendItem, { swatch: jsxRuntime_a(Swatch, { level: "level-4" }), children: ["many (", formatCount(max(shown, (day) => day.events) ?? 0), " at most)"] })] }), missing.length > 0 && jsxRuntime_a("p", { class: "note", children: ["Without telemetry: ", toGapsText(missing), "."] }), jsxRuntime_a(Disclosure, { summary: "Show the numbers", children: jsxRuntime_a(Table, { caption: "Records per day, by week", columns: COLUMNS, rows: weeks.filter((week) => week.days.some(Boolean)).reverse(), numbers: true }) })] }));
+    return (jsxRuntime_a("figure", { class: "chart", children: [jsxRuntime_a(Scroll, { label: "Coverage calendar", fromEnd: true, children: jsxRuntime_a("svg", { class: "calendar", width: LEFT + weeks.length * PITCH, height: TOP + 7 * PITCH, role: "img", "aria-labelledby": "calendar-title calendar-desc", children: [jsxRuntime_a("title", { id: "calendar-title", children: "Records per day" }), jsxRuntime_a("desc", { id: "calendar-desc", children: `One square a day, one column a week, ${formatDay(first.day)} to ${formatDay(last.day)}: ${shown.length - missing.length} of ${shown.length} days have telemetry.` }), jsxRuntime_a("g", { class: "axis", children: [[0, 2, 4].map((row) => (jsxRuntime_a("text", { x: "0", y: TOP + row * PITCH + 12, children: WEEKDAYS[row] }))), jsxRuntime_a(MonthNames, { weeks: weeks })] }), jsxRuntime_a("g", { transform: `translate(${LEFT} ${TOP})`, children: [LEVELS.map((level) => {
+                                    const members = cells.filter((cell) => cell.level === level);
+                                    return (members.length > 0 && (jsxRuntime_a("g", { class: level, children: members.map(({ day, x, y }) => (jsxRuntime_a("rect", { x: x, y: y, children: jsxRuntime_a("title", { children: coverage_calendar_hint(day, isPartial(day)) }) }))) }, level)));
+                                }), partialShown.length > 0 && (jsxRuntime_a("path", { class: "partial-day", d: cells.map(({ day, x, y }) => (isPartial(day) ? `M${x + 8} ${y}h8v8z` : '')).join('') }))] })] }) }), jsxRuntime_a("ul", { class: "legend", children: [missing.length > 0 && jsxRuntime_a(LegendItem, { swatch: jsxRuntime_a(Swatch, { level: "missing" }), children: "no telemetry" }), cells.some((cell) => cell.level === 'zero') && (jsxRuntime_a(LegendItem, { swatch: jsxRuntime_a(Swatch, { level: "zero" }), children: "no records counted" })), partialShown.length > 0 && (jsxRuntime_a(LegendItem, { swatch: jsxRuntime_a("path", { class: "partial-day", d: "M2 1h9v9z" }), children: "read only in part" })), jsxRuntime_a(LegendItem, { swatch: jsxRuntime_a(Swatch, { level: "level-1" }), children: "few records" }), jsxRuntime_a(LegendItem, { swatch: jsxRuntime_a(Swatch, { level: "level-4" }), children: ["many (", formatCount(max(shown, (day) => day.events) ?? 0), " at most)"] })] }), missing.length > 0 && jsxRuntime_a("p", { class: "note", children: ["Without telemetry: ", toRangesText(missing), "."] }), partialShown.length > 0 && (jsxRuntime_a("p", { class: "note", children: ["Read only in part, see the diagnostics: ", toRangesText(partialShown), "."] })), jsxRuntime_a(Disclosure, { summary: "Show the numbers", children: jsxRuntime_a(Table, { caption: "Records per day, by week", columns: COLUMNS, rows: weeks.filter((week) => week.days.some(Boolean)).reverse(), numbers: true }) })] }));
 }
 function Swatch({ level }) {
     return (jsxRuntime_a("g", { class: level, children: jsxRuntime_a("path", { d: "M1 1h10v10h-10z" }) }));
@@ -49553,8 +49575,9 @@ function deriveLevels(days) {
         return events <= q3 ? 'level-3' : 'level-4';
     };
 }
-function coverage_calendar_hint(day) {
-    return `${formatDayOfYear(day.day)}: ${day.present ? formatCount(day.events) : 'no telemetry'}`;
+function coverage_calendar_hint(day, isPartial) {
+    const amount = day.present ? formatCount(day.events) : 'no telemetry';
+    return `${formatDayOfYear(day.day)}: ${amount}${isPartial ? ', read only in part' : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/d3-color/dist/d3-color.mjs
@@ -55065,7 +55088,7 @@ function CoverageFact({ summary: { coverage } }) {
 function ActionsTakenFact({ summary }) {
     const taken = summary.actions_taken;
     return (jsxRuntime_a(Fact, { title: "What was done", class: "fact-done", icon: taken.count === 0 ? 'shield' : 'bolt', value: taken.statement, children: summary.status === 'no-telemetry'
-            ? 'There is no telemetry that says otherwise.'
+            ? 'Whether anything was done is not known.'
             : 'Changes that the telemetry says were really made.' }));
 }
 
@@ -55231,7 +55254,11 @@ const runs_table_COLUMNS = [
     { title: 'Failed', numeric: true, cell: ({ failed }) => jsxRuntime_a(runs_table_Failed, { failed: failed }) },
     { title: 'Changes', numeric: true, cell: ({ actionsTaken }) => jsxRuntime_a(Count, { value: actionsTaken }) },
     { title: 'Actions', class: 'list', cell: (run) => jsxRuntime_a(RunActions, { ...run }) },
-    { title: 'Actor', class: 'actor', cell: ({ actor }) => (actor === null ? jsxRuntime_a(Unknown, { why: "not recorded" }) : jsxRuntime_a(Name, { value: actor })) },
+    {
+        title: 'Actor',
+        class: 'actor',
+        cell: ({ actor }) => (actor === null ? jsxRuntime_a(Unknown, { why: "not recorded" }) : jsxRuntime_a(Name, { value: actor })),
+    },
 ];
 function runs_table_Failed({ failed }) {
     return failed === 0 ? jsxRuntime_a(Count, { value: 0 }) : jsxRuntime_a("span", { class: "is-failed", children: formatCount(failed) });
@@ -55270,16 +55297,17 @@ const RECENT_DAYS = 90;
 function DashboardPage({ dashboard, options }) {
     const { summary, sweeps, runs } = dashboard;
     const { days } = sweeps;
-    return (jsxRuntime_a($, { children: [jsxRuntime_a(Identity, { dashboard: dashboard, options: options, sections: days.length > 0 ? [...TIMED_SECTIONS, ...SECTIONS] : SECTIONS }), jsxRuntime_a("main", { id: "content", children: [jsxRuntime_a(KeyFigures, { sweeps: sweeps }), jsxRuntime_a(Outcomes, { sweeps: sweeps }), jsxRuntime_a("div", { class: days.length > RECENT_DAYS ? 'stack' : 'pair', children: [jsxRuntime_a(Coverage, { sweeps: sweeps }), jsxRuntime_a(dashboard_page_Latency, { sweeps: sweeps })] }), jsxRuntime_a(ActionsTable, { summary: summary, sweeps: sweeps }), jsxRuntime_a(RunsTable, { runs: runs, summary: summary }), jsxRuntime_a(DiagnosticsList, { dashboard: dashboard, options: options }), jsxRuntime_a("div", { class: "pair", children: [jsxRuntime_a(RecordsAccount, { records: summary.records }), jsxRuntime_a(Provenance, { summary: summary, options: options })] })] })] }));
+    return (jsxRuntime_a($, { children: [jsxRuntime_a(Identity, { dashboard: dashboard, options: options, sections: days.length > 0 ? [...TIMED_SECTIONS, ...SECTIONS] : SECTIONS }), jsxRuntime_a("main", { id: "content", children: [jsxRuntime_a(KeyFigures, { sweeps: sweeps }), jsxRuntime_a(Outcomes, { sweeps: sweeps }), jsxRuntime_a("div", { class: days.length > RECENT_DAYS ? 'stack' : 'pair', children: [jsxRuntime_a(Coverage, { dashboard: dashboard }), jsxRuntime_a(dashboard_page_Latency, { sweeps: sweeps })] }), jsxRuntime_a(ActionsTable, { summary: summary, sweeps: sweeps }), jsxRuntime_a(RunsTable, { runs: runs, summary: summary }), jsxRuntime_a(DiagnosticsList, { dashboard: dashboard, options: options }), jsxRuntime_a("div", { class: "pair", children: [jsxRuntime_a(RecordsAccount, { records: summary.records }), jsxRuntime_a(Provenance, { summary: summary, options: options })] })] })] }));
 }
 function Outcomes({ sweeps: { days } }) {
     return (days.length > 0 && (jsxRuntime_a(Section, { id: "outcomes", title: "Outcomes", note: "of records, by the UTC day they were made", children: jsxRuntime_a(RecentAndAll, { chart: OutcomeBars, id: "outcomes", days: days }) })));
 }
-function Coverage({ sweeps: { days, anchor_day: anchor } }) {
+function Coverage({ dashboard: { sweeps, diagnostics } }) {
+    const { days, anchor_day: anchor } = sweeps;
     if (anchor === null)
         return null;
     const part = days.length > 7 * MOST_WEEKS ? `the last ${MOST_WEEKS} weeks, ` : '';
-    return (jsxRuntime_a(Section, { id: "coverage", title: "Coverage", note: `${part}up to the last telemetry day, ${formatDay(anchor)}`, children: jsxRuntime_a(CoverageCalendar, { days: days }) }));
+    return (jsxRuntime_a(Section, { id: "coverage", title: "Coverage", note: `${part}up to the last telemetry day, ${formatDay(anchor)}`, children: jsxRuntime_a(CoverageCalendar, { days: days, partial: derivePartialDays(diagnostics.diagnostics) }) }));
 }
 function dashboard_page_Latency({ sweeps: { days } }) {
     const measured = days.some((day) => day.p95_ms !== null);
