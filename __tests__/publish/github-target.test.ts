@@ -418,7 +418,7 @@ describe('a target that cannot be published to', () => {
   });
 
   test.each([
-    ['ghp_expired', 'GitHub does not accept publish-token (401'],
+    ['ghp_expired', `GitHub does not accept publish-token for ${PAGES} (401`],
     ['ghp_stranger', `publish-token cannot write to ${PAGES} (404)`],
     ['ghp_reader', `publish-token cannot push to ${PAGES}`],
   ])('with %s is refused before anything is planned', async (token, message) => {

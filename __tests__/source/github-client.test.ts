@@ -101,7 +101,7 @@ test.each(['cut', 'cut-body'] as const)('repeats a request whose connection brea
 });
 
 test.each([
-  ['ghp_expired', 401, 'GitHub does not accept telemetry-token (401: Bad credentials'],
+  ['ghp_expired', 401, 'GitHub does not accept telemetry-token for northwind-labs/task-assistant-telemetry (401: Bad credentials'],
   ['ghp_stranger', 404, `telemetry-token cannot read ${TELEMETRY} (404)`],
 ])('does not repeat a refusal of %s (%i)', async (token, status, message) => {
   const { github, repository, clock } = await startRepository(token);

@@ -224,7 +224,7 @@ test.each([
   ['a ref that does not exist', 'no-such-branch', 'ghp_reader', '"no-such-branch" names no branch, tag or commit'],
   ['a commit that does not exist', 'f'.repeat(40), 'ghp_reader', `names no branch, tag or commit of ${TELEMETRY}`],
   ['a token without access', undefined, 'ghp_stranger', `telemetry-token cannot read ${TELEMETRY} (404)`],
-  ['an expired token', undefined, 'ghp_expired', 'GitHub does not accept telemetry-token (401'],
+  ['an expired token', undefined, 'ghp_expired', `GitHub does not accept telemetry-token for ${TELEMETRY} (401`],
 ])('fails without a retry for %s', async (_, ref, token, message) => {
   const { open, clock } = await startTelemetry({ 'README.md': 'x' });
   await expect(open(ref, token)).rejects.toThrow(message);
