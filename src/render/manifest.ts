@@ -1,17 +1,22 @@
 import { z } from 'zod';
 import type { Dashboard } from '../derive/artifacts.js';
-import { REPOSITORY_CONTEXTS, REPOSITORY_STATES } from '../registry/registered-repository.js';
+import {
+  REPOSITORY_CONTEXTS,
+  REPOSITORY_STATES,
+  type RegisteredRepository,
+} from '../registry/registered-repository.js';
+import { blobId, MODE } from '../source/git-object.js';
+import { toTreeId } from '../source/git-tree.js';
+import { telemetryDirectory } from '../source/telemetry-source.js';
 import { GENERATOR } from '../version.js';
+import { figuresSchema, toDashboardFigures } from './dashboard-figures.js';
 import { renderJson } from './json.js';
 import type { RenderOptions } from './render-options.js';
 
 const gitId = z.string().regex(/^[0-9a-f]{40}$/);
 
-/**
- * `manifest.json`: what a published directory was made from. It marks the directory as ours, and holds all that its bytes
- * are a function of (invariant 4). No clock, no commit: the same telemetry gives the same manifest.
- */
-const manifestSchema = z.object({
+/** All that the bytes of a published directory are a function of (invariant 4). No clock, no commit. */
+const originSchema = z.object({
   schema_version: z.literal('1.0'),
   generator: z.literal(GENERATOR),
   builder_version: z.string(),
@@ -22,41 +27,106 @@ const manifestSchema = z.object({
     key: z.string(),
     context: z.enum(REPOSITORY_CONTEXTS),
     state: z.enum(REPOSITORY_STATES),
+    /** Whether the registry says why the repository is registered; the reason itself is not published. */
+    has_reason: z.boolean(),
   }),
-  source: z.object({
-    repository: z.string(),
-    directory: z.string(),
-    tree: gitId.nullable(),
+  source: z.object({ repository: z.string(), directory: z.string(), tree: gitId.nullable() }),
+  settings: z.object({ server_url: z.string() }),
+});
+type Origin = z.infer<typeof originSchema>;
+
+/**
+ * `manifest.json`: what a published directory was made from, and what came of it. It marks the directory as ours. The same
+ * telemetry gives the same manifest.
+ */
+export const manifestSchema = originSchema.extend({
+  source: originSchema.shape.source.extend({
     /** Every telemetry file that was read, by path. */
     files: z.array(z.object({ path: z.string(), blob: gitId, size: z.int().nonnegative() })),
   }),
-  settings: z.object({ server_url: z.string() }),
+  /** What a report says of the dashboard, for the runs in which nothing changes. */
+  figures: figuresSchema,
+  /** Git tree id of the directory's other files, without those that have a history: whether they are still as published. */
+  output: gitId,
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
+/** What of a published directory is not a function of the telemetry alone, by path. */
+export const OUTSIDE_OUTPUT: readonly string[] = ['manifest.json', 'audit.jsonl'];
+
+export interface ManifestContents {
+  readonly repository: RegisteredRepository;
+  readonly dashboard: Dashboard;
+  /** The telemetry files that were read. */
+  readonly read: Manifest['source']['files'];
+  /** Everything else that is published for the repository, by path below its directory. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
 export function renderManifest(
-  { summary }: Dashboard,
-  files: Manifest['source']['files'],
+  { repository, dashboard, read, files }: ManifestContents,
   options: RenderOptions,
 ): Uint8Array {
-  const { repository, directory, tree } = summary.source;
+  const origin = toOrigin(repository, dashboard.summary.source.tree, options);
   return renderJson(manifestSchema, {
+    ...origin,
+    source: { ...origin.source, files: read },
+    figures: toDashboardFigures(dashboard),
+    output: toTreeId(Array.from(files, ([path, bytes]) => [path, { id: blobId(bytes), mode: MODE.file }])),
+  });
+}
+
+/** @returns null when the text is not a manifest of this version of the builder's format. */
+export function parseManifest(text: string): Manifest | null {
+  return parseJson(manifestSchema, text);
+}
+
+const markSchema = z.object({
+  generator: z.literal(GENERATOR),
+  repository: z.object({ owner: z.string(), name: z.string() }),
+});
+
+/**
+ * Whose directory it is that a manifest of any version stands in.
+ * @returns null when the text is not a manifest of ours: then neither is the directory.
+ */
+export function parseMark(text: string): { readonly owner: string; readonly name: string } | null {
+  return parseJson(markSchema, text)?.repository ?? null;
+}
+
+function parseJson<T>(schema: z.ZodType<T>, text: string): T | null {
+  try {
+    return schema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null; // not JSON
+  }
+}
+
+/**
+ * Whether building the repository again would give what is published already.
+ * @param tree Git tree id of its telemetry now; null when there is none.
+ * @param output Git tree id of its published files now, those of `OUTSIDE_OUTPUT` left out.
+ */
+export function isCurrent(
+  manifest: Manifest,
+  repository: RegisteredRepository,
+  tree: string | null,
+  output: string,
+  options: RenderOptions,
+): boolean {
+  const text = (origin: Origin) => JSON.stringify(originSchema.parse(origin)); // in the order of the schema, and nothing else
+  return manifest.output === output && text(manifest) === text(toOrigin(repository, tree, options));
+}
+
+function toOrigin(repository: RegisteredRepository, tree: string | null, options: RenderOptions): Origin {
+  const { owner, name, key, context, state, reason, telemetryRepository } = repository;
+  return {
     schema_version: '1.0',
     generator: GENERATOR,
     builder_version: options.builderVersion,
     telemetry_version: 'v1',
-    repository: summary.repository,
-    source: { repository, directory, tree, files },
+    repository: { owner, name, key, context, state, has_reason: reason.trim() !== '' },
+    source: { repository: telemetryRepository, directory: telemetryDirectory(repository), tree },
     settings: { server_url: options.serverUrl },
-  });
-}
-
-/** @returns null when the text is not a manifest of ours: then neither is the directory it stands in. */
-export function parseManifest(text: string): Manifest | null {
-  try {
-    const parsed = manifestSchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+  };
 }
