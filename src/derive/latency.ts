@@ -1,3 +1,9 @@
+/** A histogram that can be written down. */
+export interface LatencyData {
+  readonly max: number | null;
+  readonly buckets: number[];
+}
+
 /**
  * Durations in milliseconds as a log-linear histogram of integers: exact below 256 ms, above that in buckets of 1/128 of
  * an octave, so that a quantile is at most 0.4 % off. Integers add up the same in any order, which makes merging exact.
@@ -28,6 +34,21 @@ export class Latency {
     for (const [bucket, count] of other.#buckets) this.#buckets.set(bucket, (this.#buckets.get(bucket) ?? 0) + count);
     this.#count += other.#count;
     this.#max = Math.max(this.#max, other.#max);
+  }
+
+  /** The number of its bucket and the durations in it, bucket after bucket. */
+  toData(): LatencyData {
+    return { max: this.max, buckets: [...this.#buckets].flat() };
+  }
+
+  static of({ max, buckets }: LatencyData): Latency {
+    const latency = new Latency();
+    for (let index = 0; index + 1 < buckets.length; index += 2) {
+      latency.#buckets.set(buckets[index]!, buckets[index + 1]!);
+      latency.#count += buckets[index + 1]!;
+    }
+    latency.#max = max ?? 0;
+    return latency;
   }
 
   /**

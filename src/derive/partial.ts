@@ -1,23 +1,17 @@
 import type { Diagnostic } from '../records/diagnostic.js';
 import { parseTelemetryFile, type RecordCounts, type RepositoryName } from '../records/telemetry-file.js';
-import { DIALECTS, OUTCOMES, type Dialect, type Outcome, type TelemetryEvent } from '../records/telemetry-event.js';
+import { DIALECTS, type Dialect, type TelemetryEvent } from '../records/telemetry-event.js';
 import { toDayNumber } from '../records/timestamp.js';
 import { Latency } from './latency.js';
-import { RunPartial } from './run-partial.js';
-
-export type OutcomeCounts = Record<Outcome, number>;
-
-export function createOutcomeCounts(): OutcomeCounts {
-  return { success: 0, partial: 0, blocked: 0, failed: 0, unknown: 0 };
-}
+import { NameTable } from './name-table.js';
+import { addOutcomeCounts, createOutcomeCounts, type OutcomeCounts } from './outcome-counts.js';
+import { RunTable } from './run-table.js';
 
 export interface DayPartial {
   events: number;
   actionsTaken: number;
   readonly outcomes: OutcomeCounts;
   readonly latency: Latency;
-  /** Events by action. Dropped from days that no window can reach any more. */
-  readonly actions: Map<string, number>;
 }
 
 export interface ActionPartial {
@@ -55,8 +49,12 @@ export class Partial {
   readonly outcomes = createOutcomeCounts();
   /** By day number. */
   readonly days = new Map<number, DayPartial>();
-  readonly actions = new Map<string, ActionPartial>();
-  readonly runs = new Map<string, RunPartial>();
+  readonly actionNames = new NameTable();
+  /** By the number of their names. */
+  readonly actions: ActionPartial[] = [];
+  /** Events by day number and action. Dropped for days that no window can reach any more. */
+  readonly dayActions = new Map<number, Map<number, number>>();
+  readonly runs = new RunTable(this.actionNames);
   readonly diagnostics: Diagnostic[] = [];
   #lastDayNumber = 0;
   #lastDay: DayPartial | undefined;
@@ -66,7 +64,8 @@ export class Partial {
     this.outcomes[event.outcome] += 1;
     if (event.tookAction) this.actionsTaken += 1;
 
-    const action = this.#action(event.action);
+    const id = this.actionNames.idOf(event.action);
+    const action = this.#action(id);
     action.count += 1;
     if (event.outcome === 'failed') action.failed += 1;
     if (event.durationMs !== null) action.latency.add(event.durationMs);
@@ -75,15 +74,16 @@ export class Partial {
       this.firstTime = earliest(this.firstTime, event.time);
       this.lastTime = latest(this.lastTime, event.time);
       action.lastTime = latest(action.lastTime, event.time);
-      const day = this.#day(toDayNumber(event.time));
+      const number = toDayNumber(event.time);
+      const day = this.#day(number);
       day.events += 1;
       day.outcomes[event.outcome] += 1;
-      day.actions.set(event.action, (day.actions.get(event.action) ?? 0) + 1);
+      this.countActions(number, id, 1);
       if (event.tookAction) day.actionsTaken += 1;
       if (event.durationMs !== null) day.latency.add(event.durationMs);
     }
 
-    if (event.run !== null) this.#run(event.run).add(event);
+    if (event.run !== null) this.runs.add(event.run, event, id);
   }
 
   /** Adds what `other` holds; `other` is left as it is. */
@@ -95,23 +95,26 @@ export class Partial {
     if (other.lastTime !== null) this.lastTime = latest(this.lastTime, other.lastTime);
     for (const key of RECORD_COUNTS) this.records[key] += other.records[key];
     for (const dialect of DIALECTS) this.dialects[dialect] += other.dialects[dialect];
-    addOutcomes(this.outcomes, other.outcomes);
+    addOutcomeCounts(this.outcomes, other.outcomes);
     for (const [number, day] of other.days) {
       const into = this.#day(number);
       into.events += day.events;
       into.actionsTaken += day.actionsTaken;
-      addOutcomes(into.outcomes, day.outcomes);
+      addOutcomeCounts(into.outcomes, day.outcomes);
       into.latency.merge(day.latency);
-      for (const [action, count] of day.actions) into.actions.set(action, (into.actions.get(action) ?? 0) + count);
     }
-    for (const [name, action] of other.actions) {
-      const into = this.#action(name);
+    const ids = this.actionNames.merge(other.actionNames);
+    for (const [id, action] of other.actions.entries()) {
+      const into = this.#action(ids[id]!);
       into.count += action.count;
       into.failed += action.failed;
       if (action.lastTime !== null) into.lastTime = latest(into.lastTime, action.lastTime);
       into.latency.merge(action.latency);
     }
-    for (const [id, run] of other.runs) this.#run(id).merge(run);
+    for (const [number, actions] of other.dayActions) {
+      for (const [id, count] of actions) this.countActions(number, ids[id]!, count);
+    }
+    this.runs.merge(other.runs, ids);
     for (const diagnostic of other.diagnostics) this.diagnostics.push(diagnostic);
     this.#dropOldActions();
   }
@@ -120,7 +123,7 @@ export class Partial {
   #dropOldActions(): void {
     if (this.lastTime === null) return;
     const first = toDayNumber(this.lastTime) - ACTION_DAYS + 1;
-    for (const [number, day] of this.days) if (number < first) day.actions.clear();
+    for (const number of this.dayActions.keys()) if (number < first) this.dayActions.delete(number);
   }
 
   /** Remembers the last one: the events of a file are nearly all of one day. */
@@ -128,7 +131,7 @@ export class Partial {
     if (number === this.#lastDayNumber && this.#lastDay !== undefined) return this.#lastDay;
     let day = this.days.get(number);
     if (day === undefined) {
-      day = { events: 0, actionsTaken: 0, outcomes: createOutcomeCounts(), latency: new Latency(), actions: new Map() };
+      day = { events: 0, actionsTaken: 0, outcomes: createOutcomeCounts(), latency: new Latency() };
       this.days.set(number, day);
     }
     this.#lastDayNumber = number;
@@ -136,26 +139,18 @@ export class Partial {
     return day;
   }
 
-  #action(name: string): ActionPartial {
-    let action = this.actions.get(name);
-    if (action === undefined) {
-      action = { count: 0, failed: 0, lastTime: null, latency: new Latency() };
-      this.actions.set(name, action);
-    }
-    return action;
+  #action(id: number): ActionPartial {
+    return (this.actions[id] ??= { count: 0, failed: 0, lastTime: null, latency: new Latency() });
   }
 
-  #run(id: string): RunPartial {
-    let run = this.runs.get(id);
-    if (run === undefined) {
-      run = new RunPartial();
-      this.runs.set(id, run);
-    }
-    return run;
+  countActions(day: number, id: number, count: number): void {
+    let actions = this.dayActions.get(day);
+    if (actions === undefined) this.dayActions.set(day, (actions = new Map()));
+    actions.set(id, (actions.get(id) ?? 0) + count);
   }
 }
 
-const RECORD_COUNTS = [
+export const RECORD_COUNTS = [
   'lines',
   'blank',
   'malformed',
@@ -176,10 +171,6 @@ export function derivePartial(path: string, bytes: Uint8Array, repository: Repos
   Object.assign(partial.records, file.counts);
   partial.diagnostics.push(...file.diagnostics);
   return partial;
-}
-
-function addOutcomes(into: OutcomeCounts, from: Readonly<OutcomeCounts>): void {
-  for (const outcome of OUTCOMES) into[outcome] += from[outcome];
 }
 
 function earliest(a: number | null, b: number): number {

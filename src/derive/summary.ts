@@ -3,7 +3,7 @@ import { OUTCOMES } from '../records/telemetry-event.js';
 import { toDay, toDayNumber, toTimestamp } from '../records/timestamp.js';
 import type { Diagnostics, Summary } from './artifacts.js';
 import { byCodeUnits } from './code-units.js';
-import { createOutcomeCounts, type Partial } from './partial.js';
+import type { Partial } from './partial.js';
 
 /** Which telemetry was read; part of every artifact's identity. */
 export interface SourceIdentity {
@@ -66,8 +66,7 @@ function toCoverage(partial: Partial): Summary['coverage'] {
 }
 
 function toRunCounts(partial: Partial): Summary['runs'] {
-  const outcomes = createOutcomeCounts();
-  for (const run of partial.runs.values()) outcomes[run.outcome] += 1;
+  const outcomes = partial.runs.countOutcomes();
   return { total: OUTCOMES.reduce((total, outcome) => total + outcomes[outcome], 0), ...outcomes };
 }
 
@@ -80,10 +79,11 @@ function toStatement(partial: Partial, status: Diagnostics['status']): string {
 }
 
 function toActions(partial: Partial): Summary['actions'] {
-  return [...partial.actions]
-    .sort(([nameA, a], [nameB, b]) => b.count - a.count || byCodeUnits(nameA, nameB))
-    .map(([name, action]) => ({
-      action: name,
+  return partial.actions
+    .map((action, id) => ({ ...action, name: partial.actionNames.names[id]! }))
+    .sort((a, b) => b.count - a.count || byCodeUnits(a.name, b.name))
+    .map((action) => ({
+      action: action.name,
       count: action.count,
       failed: action.failed,
       last_timestamp: action.lastTime === null ? null : toTimestamp(action.lastTime),

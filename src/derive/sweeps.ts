@@ -1,7 +1,8 @@
 import { toDay, toDayNumber } from '../records/timestamp.js';
 import type { Sweeps } from './artifacts.js';
 import { byCodeUnits } from './code-units.js';
-import { ACTION_DAYS, createOutcomeCounts, type OutcomeCounts, type Partial } from './partial.js';
+import { createOutcomeCounts, type OutcomeCounts } from './outcome-counts.js';
+import { ACTION_DAYS, type Partial } from './partial.js';
 
 /** Events below which the period before says too little to compare with: no "+300 %" of nearly nothing. */
 export const COMPARISON_MINIMUM = 10;
@@ -24,7 +25,7 @@ export function deriveSweeps(partial: Partial): Sweeps {
 
 function toDays(partial: Partial): DayRow[] {
   if (partial.firstTime === null || partial.lastTime === null) return [];
-  const runs = countRunsByDay(partial);
+  const runs = partial.runs.countByDay();
   const rows: DayRow[] = [];
   const last = toDayNumber(partial.lastTime);
   for (let number = toDayNumber(partial.firstTime); number <= last; number += 1) {
@@ -41,16 +42,6 @@ function toDays(partial: Partial): DayRow[] {
     });
   }
   return rows;
-}
-
-function countRunsByDay(partial: Partial): Map<number, number> {
-  const runs = new Map<number, number>();
-  for (const { firstTime } of partial.runs.values()) {
-    if (firstTime === null) continue;
-    const day = toDayNumber(firstTime);
-    runs.set(day, (runs.get(day) ?? 0) + 1);
-  }
-  return runs;
 }
 
 function toWindow(days: readonly DayRow[], length: number): Sweeps['windows']['7d'] {
@@ -82,11 +73,11 @@ function toTopActions(partial: Partial, daysCovered: number): Sweeps['top_action
   if (partial.lastTime === null) return [];
   const last = toDayNumber(partial.lastTime);
   const comparable = daysCovered >= ACTION_DAYS;
-  const counts = new Map<string, { daily: number[]; previous: number }>();
-  for (const [number, day] of partial.days) {
+  const counts = new Map<number, { daily: number[]; previous: number }>();
+  for (const [number, actions] of partial.dayActions) {
     const age = last - number;
     if (age >= ACTION_DAYS) continue;
-    for (const [action, count] of day.actions) {
+    for (const [action, count] of actions) {
       let entry = counts.get(action);
       if (entry === undefined) counts.set(action, (entry = { daily: Array<number>(TREND_DAYS).fill(0), previous: 0 }));
       if (age < TREND_DAYS) entry.daily[TREND_DAYS - 1 - age] = count;
@@ -97,7 +88,7 @@ function toTopActions(partial: Partial, daysCovered: number): Sweeps['top_action
     .map(([action, { daily, previous }]) => {
       const count = sum(daily, (events) => events);
       return {
-        action,
+        action: partial.actionNames.names[action]!,
         count,
         previous_count: previous,
         change_pct: comparable ? toChange(count, previous) : null,

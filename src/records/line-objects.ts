@@ -2,8 +2,9 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 export interface LineObject {
   readonly value: JsonObject;
-  /** The text it was parsed from: what makes two records identical. */
-  readonly text: string;
+  /** Where its text begins in the line, and where it ends. */
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface LineObjects {
@@ -27,7 +28,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
 export function parseLineObjects(text: string): LineObjects {
   try {
     const value: unknown = JSON.parse(text);
-    return isJsonObject(value) ? { objects: [{ value, text }], remainder: false } : NONE;
+    return isJsonObject(value) ? { objects: [{ value, start: 0, end: text.length }], remainder: false } : NONE;
   } catch {
     return recoverObjects(text);
   }
@@ -51,7 +52,7 @@ function recoverObjects(text: string): LineObjects {
       remainder = true;
       break;
     }
-    objects.push({ value, text: text.slice(start, end) });
+    objects.push({ value, start, end });
     position = end;
   }
   return { objects, remainder };

@@ -1,38 +1,57 @@
 import type { TelemetryEvent } from './telemetry-event.js';
 
 /** Records sharing one fingerprint beyond which a set tells them apart, so that look-alikes cannot make this quadratic. */
-const BUCKET_LIMIT = 8;
+const LOOK_ALIKES = 8;
 
 /**
  * Remembers the records of one file, to find identical ones. Exact: identical records are the same event, so a fingerprint
- * of the event picks the bucket, in which whole texts are compared. Hashing every character of every record instead would
- * cost a third of parsing them.
+ * of the event finds candidates, of which the bytes are compared. Hashing every byte of every record instead would cost
+ * a third of parsing them; keeping their texts would keep the whole file alive a second time.
  */
 export class SeenRecords {
-  readonly #buckets = new Map<number, string | string[] | Set<string>>();
+  /** Number of the newest record by fingerprint. */
+  readonly #newest = new Map<number, number>();
+  /** By record: number of the one before with the same fingerprint, and how many such there are. */
+  readonly #before: (number | undefined)[] = [];
+  readonly #depth: number[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #lookAlikes = new Set<string>();
 
-  /** @returns true when a record of the same text was added before. */
-  add(event: TelemetryEvent, text: string): boolean {
-    const key = toFingerprint(event, text.length);
-    const bucket = this.#buckets.get(key);
-    if (bucket === undefined) {
-      this.#buckets.set(key, text);
-      return false;
+  /** @param file - The file's bytes: what `start` and `end` of its records refer to. */
+  constructor(private readonly file: Uint8Array) {}
+
+  /** @returns true when a record of the same bytes was added before. */
+  add(event: TelemetryEvent, start: number, end: number): boolean {
+    const fingerprint = toFingerprint(event, end - start);
+    const newest = this.#newest.get(fingerprint);
+    for (let record = newest; record !== undefined; record = this.#before[record]) {
+      if (this.#isSame(record, start, end)) return true;
     }
-    if (typeof bucket === 'string') {
-      if (bucket === text) return true;
-      this.#buckets.set(key, [bucket, text]);
-      return false;
-    }
-    if (Array.isArray(bucket)) {
-      if (bucket.includes(text)) return true;
-      bucket.push(text);
-      if (bucket.length > BUCKET_LIMIT) this.#buckets.set(key, new Set(bucket));
-      return false;
-    }
-    if (bucket.has(text)) return true;
-    bucket.add(text);
+    const depth = newest === undefined ? 0 : this.#depth[newest]! + 1;
+    if (depth >= LOOK_ALIKES) return this.#addLookAlike(start, end);
+    this.#newest.set(fingerprint, this.#starts.length);
+    this.#before.push(newest);
+    this.#depth.push(depth);
+    this.#starts.push(start);
+    this.#ends.push(end);
     return false;
+  }
+
+  #isSame(record: number, start: number, end: number): boolean {
+    const [otherStart, otherEnd] = [this.#starts[record]!, this.#ends[record]!];
+    if (otherEnd - otherStart !== end - start) return false;
+    for (let index = 0; index < end - start; index += 1) {
+      if (this.file[otherStart + index] !== this.file[start + index]) return false;
+    }
+    return true;
+  }
+
+  #addLookAlike(start: number, end: number): boolean {
+    const { size } = this.#lookAlikes;
+    const { buffer, byteOffset } = this.file;
+    this.#lookAlikes.add(Buffer.from(buffer, byteOffset + start, end - start).toString('latin1'));
+    return this.#lookAlikes.size === size;
   }
 }
 

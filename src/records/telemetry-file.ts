@@ -1,7 +1,7 @@
 import { DiagnosticLog } from './diagnostic-log.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { ReportProblem } from './dialects/fields.js';
-import { parseLineObjects, type LineObject } from './line-objects.js';
+import { parseLineObjects, type JsonObject, type LineObject } from './line-objects.js';
 import { forEachLine, LINE_LIMIT_BYTES, type Line } from './lines.js';
 import { isEvent, recogniseRecord } from './recognise.js';
 import { SeenRecords } from './seen-records.js';
@@ -56,7 +56,7 @@ export function parseTelemetryFile(
   repository: RepositoryName,
   visit: (event: TelemetryEvent) => void,
 ): TelemetryFile {
-  const file = new FileParser(path, repository, visit);
+  const file = new FileParser(path, bytes, repository, visit);
   if (isLfsPointer(bytes)) file.log.add('lfs-pointer', 1, 'The file is a Git LFS pointer; its telemetry was not read.');
   else forEachLine(bytes, (line) => file.parseLine(line));
   return { counts: file.counts, diagnostics: file.log.toDiagnostics() };
@@ -83,10 +83,11 @@ class FileParser {
   readonly #fullName: string;
   readonly #name: string;
   readonly #visit: (event: TelemetryEvent) => void;
-  readonly #seen = new SeenRecords();
+  readonly #seen: SeenRecords;
   #line = 0;
 
-  constructor(path: string, repository: RepositoryName, visit: (event: TelemetryEvent) => void) {
+  constructor(path: string, bytes: Uint8Array, repository: RepositoryName, visit: (event: TelemetryEvent) => void) {
+    this.#seen = new SeenRecords(bytes);
     this.log = new DiagnosticLog(path);
     this.#fileDay = parseFileDay(path);
     this.#fullName = `${repository.owner}/${repository.name}`.toLowerCase();
@@ -106,17 +107,18 @@ class FileParser {
       this.counts.blank += 1;
       return;
     }
-    if (line.invalid !== null)
-      this.log.add('invalid-utf8', line.number, 'The line holds bytes that are not valid UTF-8.');
+    if (!line.valid) this.log.add('invalid-utf8', line.number, 'The line holds bytes that are not valid UTF-8.');
     const { objects, remainder } = parseLineObjects(line.text);
-    if (objects.length === 0) this.#countMalformed(line);
+    const [only] = objects;
+    if (only === undefined) this.#countMalformed(line);
+    else if (objects.length === 1 && !remainder) this.#parseRecord(only.value, line.start, line.end);
     else {
       if (remainder) this.log.add('partial-line', line.number, 'Bytes beside the records on this line were not read.');
       if (objects.length > 1) {
         this.counts.recovered += objects.length - 1;
         this.log.add('concatenated-records', line.number, `${objects.length} records stand on this line.`);
       }
-      for (const object of objects) this.#parseRecord(object, line.invalid ?? object.text);
+      this.#parseRecords(line, objects);
     }
   }
 
@@ -127,24 +129,38 @@ class FileParser {
       this.log.add('merge-conflict-marker', line.number, 'A merge-conflict marker was committed.');
     } else if (!line.terminated) {
       this.log.add('truncated-last-line', line.number, 'The last line was cut off before its record was complete.');
-    } else if (line.invalid === null) {
+    } else if (line.valid) {
       this.log.add('malformed-line', line.number, 'The line holds no complete JSON object.');
+    }
+  }
+
+  /** The bytes of a record on a line that is valid UTF-8 are its own; on another line its text does not say where they are. */
+  #parseRecords(line: Line, objects: readonly LineObject[]): void {
+    let position = 0;
+    let offset = line.start;
+    for (const { value, start, end } of objects) {
+      const from = offset + Buffer.byteLength(line.text.slice(position, start));
+      const to = from + Buffer.byteLength(line.text.slice(start, end));
+      if (line.valid) this.#parseRecord(value, from, to);
+      else this.#parseRecord(value, line.start, line.end);
+      position = end;
+      offset = to;
     }
   }
 
   readonly #reportProblem: ReportProblem = (code, message) => this.log.add(code, this.#line, message);
 
-  /** @param identity - What makes two records the same, byte for byte. */
-  #parseRecord(object: LineObject, identity: string): void {
+  /** @param start - Where the bytes begin that make two records the same; `end` is where they end. */
+  #parseRecord(record: JsonObject, start: number, end: number): void {
     this.counts.parsed += 1;
-    const event = recogniseRecord(object.value, this.#reportProblem);
+    const event = recogniseRecord(record, this.#reportProblem);
     if (!isEvent(event)) {
       this.counts.unrecognised += 1;
       this.log.add(event.code, this.#line, event.message);
     } else if (this.#isForeign(event.repository)) {
       this.counts.foreign += 1;
       this.log.add('foreign-record', this.#line, 'The record names another repository.');
-    } else if (this.#isDuplicate(event, identity)) {
+    } else if (this.#isDuplicate(event, start, end)) {
       this.counts.duplicate += 1;
       this.log.add('duplicate-record', this.#line, 'The record is identical to an earlier one of this file.');
     } else {
@@ -160,8 +176,8 @@ class FileParser {
   }
 
   /** Command records have no identity of their own and a clock of one second: identical ones can both be true. */
-  #isDuplicate(event: TelemetryEvent, identity: string): boolean {
-    if (!this.#seen.add(event, identity)) return false;
+  #isDuplicate(event: TelemetryEvent, start: number, end: number): boolean {
+    if (!this.#seen.add(event, start, end)) return false;
     if (event.dialect !== 'command') return true;
     this.log.add('identical-records', this.#line, 'The command record is identical to an earlier one of this file.');
     return false;

@@ -36,17 +36,24 @@ export function parseTimestamp(text: unknown): number | null {
   return withinYears(sign === '-' ? local + offset : local - offset);
 }
 
-/** `2026-01-15T18:22:24Z` without a regular expression: what nearly every record holds. Undefined: not of that form. */
+/**
+ * `2026-01-15T18:22:24Z` or `2026-01-15T18:22:24.604Z` without a regular expression: what nearly every record holds.
+ * Undefined: not of that form.
+ */
 function parsePlainUtc(text: string): number | null | undefined {
-  if (text.length !== 20 || text.charCodeAt(19) !== 0x5a || text.charCodeAt(10) !== 0x54) return undefined;
+  const { length } = text;
+  if ((length !== 20 && length !== 24) || text.charCodeAt(length - 1) !== 0x5a) return undefined;
+  if (length === 24 && text.charCodeAt(19) !== 0x2e) return undefined;
+  if (text.charCodeAt(10) !== 0x54) return undefined;
   if (text.charCodeAt(4) !== 0x2d || text.charCodeAt(7) !== 0x2d) return undefined;
   if (text.charCodeAt(13) !== 0x3a || text.charCodeAt(16) !== 0x3a) return undefined;
   const midnight = toMidnight(digits(text, 0) * 100 + digits(text, 2), digits(text, 5), digits(text, 8));
   const hour = digits(text, 11);
   const minute = digits(text, 14);
   const second = digits(text, 17);
-  if (midnight === null || !(hour <= 23 && minute <= 59 && second <= 59)) return undefined;
-  return withinYears(midnight + ((hour * 60 + minute) * 60 + second) * 1000);
+  const millisecond = length === 24 ? digits(text, 20) * 10 + digit(text, 22) : 0;
+  if (midnight === null || !(hour <= 23 && minute <= 59 && second <= 59 && millisecond <= 999)) return undefined;
+  return withinYears(midnight + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond);
 }
 
 let lastDate = Number.NaN;
@@ -64,9 +71,12 @@ function toMidnight(year: number, month: number, day: number): number | null {
 
 /** The two-digit number at `index`, or NaN. */
 function digits(text: string, index: number): number {
-  const tens = text.charCodeAt(index) - 48;
-  const ones = text.charCodeAt(index + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+  return digit(text, index) * 10 + digit(text, index + 1);
+}
+
+function digit(text: string, index: number): number {
+  const value = text.charCodeAt(index) - 48;
+  return value >= 0 && value <= 9 ? value : Number.NaN;
 }
 
 function toInstant(

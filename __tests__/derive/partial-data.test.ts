@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { deriveDashboard } from '../../src/derive/dashboard.js';
+import { derivePartial, Partial } from '../../src/derive/partial.js';
+import { partialDataSchema, PARTIAL_VERSION, toPartial, toPartialData } from '../../src/derive/partial-data.js';
+import { agentLine, commandLine, engineLine, repository } from './events.js';
+import { telemetryFiles } from './telemetry-files.js';
+
+const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', tree: null };
+
+const dashboardOf = (partials: readonly Partial[]): string => {
+  const total = new Partial();
+  for (const partial of partials) total.merge(partial);
+  return JSON.stringify(deriveDashboard(repository, source, total, []));
+};
+
+const written = (partial: Partial): unknown => JSON.parse(JSON.stringify(toPartialData(partial)));
+const reread = (partial: Partial): Partial => toPartial(partialDataSchema.parse(written(partial)));
+
+test('a partial that was written down merges to the same dashboard', () => {
+  fc.assert(
+    fc.property(telemetryFiles, (contents) => {
+      const partials = contents.map((lines, index) =>
+        derivePartial(`part-${index}.jsonl`, Buffer.from(lines.join('\n')), repository),
+      );
+      expect(dashboardOf(partials.map(reread))).toBe(dashboardOf(partials));
+      const [first, ...rest] = partials;
+      expect(dashboardOf([...rest, reread(first!)])).toBe(dashboardOf(partials));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+const golden = [
+  engineLine(),
+  engineLine(),
+  engineLine({ event: { category: 'enforce', action: 'failed' }, details: { actions: [{ id: 'x' }] } }),
+  engineLine({ entity: { owner: 'evil', repo: 'other' } }),
+  engineLine({ schema_version: '9.0' }),
+  engineLine({ generated_at: 'soon', correlation_id: 17 }),
+  agentLine({ event: 'review.decision', payload: { verdict: 'revise', duration_ms: 1234 } }),
+  agentLine({ timestamp: '2026-01-16T23:59:59.999-03:00', event: 'executor.error', payload: { handled: true } }),
+  commandLine(),
+  commandLine(),
+  `${commandLine({ cmd: 'code.edit', timing_ms: 70_000 })}${commandLine({ cmd: 'code.test', timing_ms: -1 })}`,
+  JSON.stringify({
+    schema_version: '1.0',
+    generated_at: '2026-01-15T12:00:00Z',
+    correlation_id: 'd',
+    actor: 'bot',
+    action: 'label.sync',
+    outcome: 'Partial',
+    entity: { repo: 'octo/app' },
+    execution: { started_at: '2026-01-15T11:59:00Z', finished_at: '2026-01-15T12:00:00Z' },
+    decisions: [{ kind: 'mutation', decision: 'create' }],
+  }),
+  '{"hello":"world"}',
+  '',
+  'rubbish',
+].join('\n');
+
+/**
+ * The partial of the golden file by version. When this fails, partials written down before are no longer what the code
+ * gives: raise PARTIAL_VERSION and add a line. Never change a line, or caches would mix the old and the new.
+ */
+const GOLDEN: Readonly<Record<number, string>> = {
+  1: 'f000116b4da0a89046f9a0c78fbce9f791c042262fbb61e9453c0c2612392c22',
+};
+
+test('the golden file still gives the partial that the version stands for', () => {
+  const data = toPartialData(derivePartial('2026-01-15.jsonl', Buffer.from(golden), repository));
+  const hash = createHash('sha256').update(JSON.stringify(data)).digest('hex');
+  expect({ version: PARTIAL_VERSION, hash }).toEqual({ version: PARTIAL_VERSION, hash: GOLDEN[PARTIAL_VERSION] });
+});
+
+test.each([
+  ['fewer counts than runs', { runs: { ids: ['a'], actors: [], counts: [], times: [] } }],
+  ['the same run twice', { runs: { ids: ['a', 'a'], actors: [], counts: Array(30).fill(0), times: Array(6).fill(0) } }],
+  ['an outcome that is none', { runs: { ids: ['a'], actors: [], counts: Array(15).fill(9), times: [0, 0, 0] } }],
+  ['an action that is not named', { dayActions: [20_000, 7, 1] }],
+])('data with %s is refused', (_, overrides) => {
+  const data = toPartialData(derivePartial('2026-01-15.jsonl', Buffer.from(engineLine()), repository));
+  expect(() => toPartial({ ...data, ...overrides })).toThrow(RangeError);
+});

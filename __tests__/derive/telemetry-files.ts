@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { agentLine, commandLine, engineLine } from './events.js';
+
+const time = fc
+  .integer({ min: 0, max: 120 * 24 * 60 })
+  .map((minute) => new Date(Date.UTC(2026, 0, 1) + minute * 60_000).toISOString());
+const run = fc.integer({ min: 1, max: 6 }).map(String);
+const line = fc.oneof(
+  fc
+    .record({
+      time,
+      run,
+      category: fc.constantFrom('validate', 'enforce', 'preflight'),
+      word: fc.constantFrom('success', 'failed', '?'),
+    })
+    .map(({ time, run, category, word }) =>
+      engineLine({
+        generated_at: time,
+        correlation_id: run,
+        event: { category, action: word },
+        details: { actions: word === '?' ? [1] : [] },
+      }),
+    ),
+  fc
+    .record({ time, run, verdict: fc.constantFrom('accept', 'revise', 'abort', '?') })
+    .map(({ time, run, verdict }) => agentLine({ timestamp: time, run_id: run, payload: { verdict } })),
+  fc
+    .record({ time, run, cmd: fc.string({ minLength: 1, maxLength: 3 }), ms: fc.integer({ min: -2, max: 100_000 }) })
+    .map(({ time, run, cmd, ms }) => commandLine({ ts: time, run_id: run, cmd, timing_ms: ms })),
+  fc.constantFrom('rubbish', '', '{"a":1}'),
+);
+/** Any files of one repository, as lines: all kinds of records, spread over runs and days, and rubbish. */
+export const telemetryFiles = fc.array(fc.array(line, { maxLength: 12 }), { minLength: 1, maxLength: 6 });
