@@ -11,9 +11,10 @@ const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 /**
  * Parses JSON (RFC 8259) for people who edit it by hand: a problem names line and column, which `JSON.parse` does not
  * do on every version of Node, and a member given twice is refused instead of losing the first one in silence.
+ * @param firstLine number of the text's first line, when it stands in a larger file.
  * @throws ActionError for anything else than exactly one JSON value.
  */
-export function parseJson(text: string, origin: string): unknown {
+export function parseJson(text: string, origin: string, firstLine = 1): unknown {
   let offset = text.startsWith('\ufeff') ? 1 : 0;
   const value = parseValue(0);
   if (offset < text.length) fail('expected the end of the document');
@@ -76,7 +77,11 @@ export function parseJson(text: string, origin: string): unknown {
 
   function fail(problem: string, at = offset): never {
     const before = text.slice(0, at).split('\n');
-    const place = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+    const place = `line ${firstLine + before.length - 1}, column ${(before.at(-1)?.length ?? 0) + 1}`;
     throw new ActionError(`${origin} is not valid JSON: ${problem} (${place}).`);
   }
+}
+
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,9 +3,10 @@ import { ActionError } from '../action-error.js';
 import { expected } from '../settings/expectation.js';
 import { isFullName, isOwnerName, isRepositoryName, isSameName, ownerOf } from '../settings/github-name.js';
 import { withCollisions } from './collisions.js';
-import { parseJson } from './json-document.js';
-import { toPlace } from './place.js';
-import { type RegisteredRepository, REPOSITORY_CONTEXTS, REPOSITORY_STATES } from './registered-repository.js';
+import { isObject, parseJson } from './json-document.js';
+import { toProblems } from './place.js';
+import type { RegisteredRepository } from './registered-repository.js';
+import { entrySchema, schemaVersionField } from './registry-schema.js';
 import type { Organisation, Registry } from './registry.js';
 import { byKey, repositoryKey } from './repository-key.js';
 
@@ -16,33 +17,12 @@ const membersSchema = z.preprocess(
 );
 
 const documentSchema = z.object(
-  {
-    schema_version: z
-      .string({ error: expected('a string such as "2.0"') })
-      .regex(/^2\.\d+$/, { error: expected('version 2.x') }),
-    orgs: membersSchema,
-  },
+  { schema_version: schemaVersionField, orgs: membersSchema },
   { error: expected('an object') },
 );
 
 const ownerSchema = z.string().refine(isOwnerName, { error: expected('the name of a GitHub account') });
 const nameSchema = z.string().refine(isRepositoryName, { error: expected('the name of a GitHub repository') });
-
-const processExpected = expected('the name of what registered it');
-
-const entrySchema = z.object(
-  {
-    state: z.enum(REPOSITORY_STATES, { error: expected(REPOSITORY_STATES.join(' or ')) }),
-    context: z.enum(REPOSITORY_CONTEXTS, { error: expected(REPOSITORY_CONTEXTS.join(' or ')) }),
-    process: z.string({ error: processExpected }).trim().min(1, { error: processExpected }),
-    reason: z
-      .string({ error: expected('a sentence') })
-      .trim()
-      .nullish()
-      .transform((reason) => reason ?? ''),
-  },
-  { error: expected('an object') },
-);
 
 /**
  * Parses the infra registry by the rules of `spec/2 §5–6, §10`. Keys that it does not know are ignored.
@@ -88,12 +68,4 @@ function parseOrganisation(owner: string, value: unknown): Organisation {
 function telemetrySchema(owner: string) {
   const error = expected(`a repository of the same owner (${owner}/…: cross-organisation telemetry is forbidden)`);
   return z.string({ error }).refine((name) => isFullName(name) && isSameName(ownerOf(name), owner), { error });
-}
-
-function toProblems(error: z.ZodError, path: readonly string[]): string[] {
-  return error.issues.map((issue) => `${toPlace([...path, ...issue.path]) || 'the document'}: ${issue.message}`);
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { ActionError } from '../../src/action-error.js';
+import { mutateRegistry } from '../../src/registry/mutate-registry.js';
+import type { Mutation, Registration } from '../../src/registry/mutation.js';
+import { createDocument, parseDocument, renderDocument, withMember } from '../../src/registry/registry-document.js';
+import { createEntry, createOrganisation, createRegistryText } from './registry-fixture.js';
+
+const registration: Registration = {
+  action: 'register',
+  owner: 'acme',
+  repo: 'shop',
+  context: 'sandbox',
+  telemetryRepository: 'acme/telemetry',
+  reason: 'to try',
+};
+
+function documentOf(orgs: Record<string, unknown>, own: Record<string, unknown> = {}) {
+  return parseDocument(createRegistryText(orgs, own));
+}
+
+function textAfter(document: ReturnType<typeof documentOf>, mutation: Mutation): string {
+  return renderDocument(mutateRegistry(document, mutation).document.json);
+}
+
+test('the first repository of an owner brings the organisation with it', () => {
+  expect(textAfter(createDocument(), registration)).toBe(`{
+  "schema_version": "2.0",
+  "orgs": {
+    "acme": {
+      "telemetry_repo": "acme/telemetry",
+      "repos": {
+        "shop": {
+          "state": "enabled",
+          "context": "sandbox",
+          "process": "infra-cli",
+          "reason": "to try"
+        }
+      }
+    }
+  }
+}
+`);
+});
+
+test('a further repository comes last, and takes the telemetry repository and the spelling of its organisation', () => {
+  const before = documentOf({ Acme: createOrganisation('acme', ['web', 'api']) });
+  const { document, mutation } = mutateRegistry(before, { ...registration, telemetryRepository: null });
+  expect(mutation).toEqual({ ...registration, owner: 'Acme', telemetryRepository: 'acme/telemetry' });
+  expect(Object.keys(JSON.parse(renderDocument(document.json)).orgs.Acme.repos)).toEqual(['web', 'api', 'shop']);
+});
+
+test('a mutation changes its entry and nothing else: neither order nor keys that nobody knows', () => {
+  const shop = { note: 1, ...createEntry(), owner_team: 'x' };
+  const repos = { web: createEntry(), shop, api: createEntry({ extra: [1, { a: null }] }) };
+  const own = { $schema: './schema.json', generated_at: '2026-01-21T00:00:00Z', zzz: true };
+  const before = documentOf(
+    { other: createOrganisation('other', ['x']), acme: { extra: 1, telemetry_repo: 'acme/t', repos } },
+    own,
+  );
+  const lines = renderDocument(before.json).split('\n');
+  const after = textAfter(before, { action: 'disable', owner: 'ACME', repo: 'Shop', reason: 'paused' }).split('\n');
+  expect(after).toHaveLength(lines.length);
+  const changed = after.filter((line, index) => line !== lines[index]);
+  expect(changed).toEqual(['          "state": "disabled",', '          "reason": "paused",']);
+});
+
+test('unregistering the last repository leaves its organisation, which may then take another telemetry repository', () => {
+  const before = documentOf({ acme: createOrganisation('acme', ['shop']) });
+  const gone = mutateRegistry(before, { action: 'unregister', owner: 'acme', repo: 'shop', reason: 'gone' }).document;
+  expect(JSON.parse(renderDocument(gone.json)).orgs).toEqual({ acme: { telemetry_repo: 'acme/telemetry', repos: {} } });
+  const anew = mutateRegistry(gone, { ...registration, telemetryRepository: 'acme/other' });
+  expect(anew.document.registry.organisations[0]?.telemetryRepository).toBe('acme/other');
+});
+
+test('disabling and enabling again gives the registry of before, with the new reason', () => {
+  const before = documentOf({ acme: createOrganisation('acme', ['shop']) });
+  const target = { owner: 'acme', repo: 'shop', reason: 'a reason' };
+  const disabled = mutateRegistry(before, { action: 'disable', ...target }).document;
+  expect(textAfter(disabled, { action: 'enable', ...target })).toBe(renderDocument(before.json));
+});
+
+test('a repository may be called __proto__', () => {
+  const text = textAfter(createDocument(), { ...registration, repo: '__proto__' });
+  expect(parseDocument(text).registry.organisations[0]?.repositories[0]?.name).toBe('__proto__');
+});
+
+const registered = documentOf({
+  Acme: createOrganisation('Acme', [], {
+    repos: { shop: createEntry(), old: createEntry({ state: 'disabled' }) },
+  }),
+  a_b: createOrganisation('a_b', ['c']),
+});
+
+test.each<[string, Partial<Mutation>, string, string]>([
+  ['what is registered', { repo: 'SHOP', owner: 'acme' }, 'Acme/shop is already registered; it is enabled.', 'nothing'],
+  ['what is registered but disabled', { repo: 'old' }, 'Acme/old is already registered; it is disabled.', 'enable it'],
+  [
+    'an organisation without telemetry',
+    { owner: 'new', telemetryRepository: null },
+    'new is not registered yet, and no telemetry repository is given for it.',
+    '--telemetry new/',
+  ],
+  [
+    'telemetry elsewhere',
+    { owner: 'new' },
+    'Telemetry of new cannot go to acme/telemetry: cross-organisation telemetry is forbidden.',
+    'a repository of new',
+  ],
+  [
+    'another telemetry repository',
+    { repo: 'x', telemetryRepository: 'acme/other' },
+    'Telemetry of Acme goes to Acme/telemetry, not to acme/other: it is the same for all of Acme.',
+    'Leave --telemetry out',
+  ],
+  ['enabling what is enabled', { action: 'enable' }, 'Acme/shop is already enabled.', 'nothing'],
+  ['disabling what is disabled', { action: 'disable', repo: 'old' }, 'Acme/old is already disabled.', 'nothing'],
+  [
+    'enabling what is not registered',
+    { action: 'enable', repo: 'shp' },
+    'acme/shp is not registered.',
+    'Did you mean Acme/shop?',
+  ],
+  [
+    'disabling for an owner who is not',
+    { action: 'disable', owner: 'nobody' },
+    'nobody/shop is not registered.',
+    'registry list',
+  ],
+  [
+    'unregistering what is not',
+    { action: 'unregister', repo: 'nothing' },
+    'acme/nothing is not registered.',
+    'registry list',
+  ],
+])('%s is refused', (_, own, message, hint) => {
+  const before = renderDocument(registered.json);
+  const work = () => mutateRegistry(registered, { ...registration, ...own } as Mutation);
+  expect(work).toThrow(new ActionError(message));
+  try {
+    work();
+  } catch (error) {
+    expect(error).toMatchObject({ hint: expect.stringContaining(hint) });
+  }
+  expect(renderDocument(registered.json)).toBe(before);
+});
+
+test('two names with one key are refused', () => {
+  const mutation = { ...registration, owner: 'a', repo: 'B_c', telemetryRepository: 'a/t' };
+  expect(() => mutateRegistry(registered, mutation)).toThrow(
+    'orgs.a.repos.B_c: collides with orgs.a_b.repos.c: both are a_b_c',
+  );
+});
+
+test('a registry with problems is not parsed for mutation', () => {
+  const text = createRegistryText({
+    acme: createOrganisation('acme', [], { repos: { x: createEntry({ state: 1 }) } }),
+  });
+  expect(() => parseDocument(text)).toThrow('orgs.acme.repos.x.state: expected enabled or disabled, got 1');
+});
+
+test('withMember sets what was asked for, removes with undefined, and mutates nothing', () => {
+  const path = fc.array(fc.string(), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(fc.object({ withBigInt: false }), path, fc.jsonValue(), (before, steps, value) => {
+      const frozen = JSON.stringify(before);
+      const after = withMember(before, steps, value);
+      let found: unknown = after;
+      for (const step of steps) found = Object.getOwnPropertyDescriptor(found, step)?.value;
+      expect(found).toEqual(value);
+      expect(JSON.stringify(before)).toBe(frozen);
+      const removed = withMember(after, steps, undefined);
+      let parent: unknown = removed;
+      for (const step of steps.slice(0, -1)) parent = Object.getOwnPropertyDescriptor(parent, step)?.value;
+      expect(Object.keys(parent as object)).not.toContain(steps.at(-1));
+    }),
+  );
+});

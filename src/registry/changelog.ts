@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { ActionError } from '../action-error.js';
+import { expected } from '../settings/expectation.js';
+import { isFullName, isOwnerName, isRepositoryName } from '../settings/github-name.js';
+import { parseJson } from './json-document.js';
+import { PROCESS, type MadeMutation, type Mutation } from './mutation.js';
+import { toProblems } from './place.js';
+import { REASON, REASON_RULE } from './reason.js';
+import { REPOSITORY_CONTEXTS } from './registered-repository.js';
+
+export const CHANGELOG_PATH = 'infra/changelog/infra-changelog.jsonl';
+
+const contextField = z.enum(REPOSITORY_CONTEXTS, { error: expected(REPOSITORY_CONTEXTS.join(' or ')) });
+const telemetryField = z
+  .string({ error: expected('a repository') })
+  .refine((text) => isFullName(text) || isRepositoryName(text), { error: expected('a repository') })
+  .describe('owner/name; older lines give the name alone, the owner being that of the line.');
+
+const ACTIONS = ['register', 'enable', 'disable', 'unregister'] as const;
+
+/** One line of the changelog: one mutation of one repository. Keys stand in the order in which they are written. */
+export const changelogEntrySchema = z.discriminatedUnion(
+  'action',
+  [
+    lineSchema(z.literal('register'), contextField, telemetryField),
+    lineSchema(z.enum(['enable', 'disable', 'unregister']), contextField.optional(), telemetryField.optional()),
+  ],
+  { error: expected(`an object whose "action" is ${ACTIONS.join(', ')}`) },
+);
+export type ChangelogEntry = z.infer<typeof changelogEntrySchema>;
+
+export interface NumberedEntry {
+  /** 1-based */
+  readonly line: number;
+  readonly entry: ChangelogEntry;
+}
+
+/** Reads a changelog line by line. A wrong line is a problem, which names its place, and no entry. */
+export function parseChangelog(text: string): { readonly entries: NumberedEntry[]; readonly problems: LineProblem[] } {
+  const entries: NumberedEntry[] = [];
+  const problems: LineProblem[] = [];
+  const lines = toLines(text);
+  for (const [index, content] of lines.entries()) {
+    const line = index + 1;
+    const found = parseLine(content, line);
+    if (Array.isArray(found)) problems.push(...found.map((problem) => ({ line, problem })));
+    else entries.push({ line, entry: found });
+  }
+  if (text !== '' && !text.endsWith('\n')) {
+    problems.push({ line: lines.length, problem: `${CHANGELOG_PATH}, line ${lines.length}: has no line end` });
+  }
+  return { entries, problems };
+}
+
+export interface LineProblem {
+  readonly line: number;
+  readonly problem: string;
+}
+
+/** The lines of a text; what follows the last line end is a line only if it is not empty. */
+export function toLines(text: string): string[] {
+  return text
+    .replace(/\n$/, '')
+    .split('\n')
+    .slice(0, text === '' ? 0 : undefined);
+}
+
+function parseLine(content: string, line: number): ChangelogEntry | string[] {
+  try {
+    const parsed = changelogEntrySchema.safeParse(parseJson(content, CHANGELOG_PATH, line));
+    return parsed.success
+      ? parsed.data
+      : toProblems(parsed.error, []).map((problem) => `${CHANGELOG_PATH}, line ${line}: ${problem}`);
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    return [error.message];
+  }
+}
+
+function lineSchema<Action extends z.ZodType, Context extends z.ZodType, Telemetry extends z.ZodType>(
+  action: Action,
+  context: Context,
+  telemetry: Telemetry,
+) {
+  return z.strictObject({
+    timestamp: z.iso.datetime({ precision: 0, error: expected('a UTC time stamp such as "2026-01-15T18:22:24Z"') }),
+    action,
+    owner: z.string({ error: expected('an account') }).refine(isOwnerName, { error: expected('a GitHub account') }),
+    repo: z.string({ error: expected('a name') }).refine(isRepositoryName, { error: expected('a repository name') }),
+    context,
+    telemetry_repo: telemetry,
+    reason: z.string({ error: expected(REASON_RULE) }).regex(REASON, { error: expected(REASON_RULE) }),
+    process: z.literal(PROCESS, { error: expected(`"${PROCESS}"`) }),
+    schema_version: z.literal('2.0', { error: expected('"2.0"') }),
+  });
+}
+
+/** The line that records a mutation, in the key order of the contract. Dated to the second. */
+export function toChangelogEntry(mutation: MadeMutation, now: Date): ChangelogEntry {
+  const timestamp = now.toISOString().replace(/\.\d+Z$/, 'Z');
+  const { owner, repo, reason } = mutation;
+  const recorded = { reason, process: PROCESS, schema_version: '2.0' } as const;
+  if (mutation.action !== 'register') return { timestamp, action: mutation.action, owner, repo, ...recorded };
+  const { action, context, telemetryRepository } = mutation;
+  return { timestamp, action, owner, repo, context, telemetry_repo: telemetryRepository, ...recorded };
+}
+
+/** The mutation that a line records. */
+export function toMutation(entry: ChangelogEntry): Mutation {
+  const { owner, repo, reason } = entry;
+  if (entry.action !== 'register') return { action: entry.action, owner, repo, reason };
+  const { telemetry_repo: telemetry, context } = entry;
+  const telemetryRepository = telemetry.includes('/') ? telemetry : `${owner}/${telemetry}`;
+  return { action: 'register', owner, repo, context, telemetryRepository, reason };
+}
+
+/** The changelog with one more line; what was there stays byte for byte. */
+export function appendEntry(changelog: string, entry: ChangelogEntry): string {
+  const before = changelog === '' || changelog.endsWith('\n') ? changelog : `${changelog}\n`;
+  return `${before}${JSON.stringify(entry)}\n`;
+}

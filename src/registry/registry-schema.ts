@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { expected } from '../settings/expectation.js';
+import { REPOSITORY_CONTEXTS, REPOSITORY_STATES } from './registered-repository.js';
+
+/** Infra v2 (`spec/2 §11`): anything else is refused. */
+export const schemaVersionField = z
+  .string({ error: expected('a string such as "2.0"') })
+  .regex(/^2\.\d+$/, { error: expected('version 2.x') })
+  .describe('Version of this format.');
+
+const processExpected = expected('the name of what registered it');
+
+/** One registered repository (`spec/2 §6, §10`). Keys that it does not know are left alone. */
+export const entrySchema = z.object(
+  {
+    state: z
+      .enum(REPOSITORY_STATES, { error: expected(REPOSITORY_STATES.join(' or ')) })
+      .describe('The dashboard of a disabled repository stays as it is; its telemetry is not read.'),
+    context: z
+      .enum(REPOSITORY_CONTEXTS, { error: expected(REPOSITORY_CONTEXTS.join(' or ')) })
+      .describe('Always explicit. A sandbox is treated like production, and labelled.'),
+    process: z
+      .string({ error: processExpected })
+      .trim()
+      .min(1, { error: processExpected })
+      .describe('What performed the last mutation.'),
+    reason: z
+      .string({ error: expected('a sentence') })
+      .trim()
+      .nullish()
+      .describe('Why the last mutation was made.')
+      .transform((reason) => reason ?? ''),
+  },
+  { error: expected('an object') },
+);
+
+/**
+ * The whole registry as editors check it. `parseRegistry` knows more: names of GitHub, telemetry of the same owner,
+ * collisions; and it keeps what is wrong with one organisation apart from the others.
+ */
+export const registrySchema = z.looseObject({
+  $schema: z.string().optional().describe('Where this schema is, for editors.'),
+  schema_version: schemaVersionField,
+  generated_at: z
+    .string()
+    .optional()
+    .describe('When the registry was first made. Mutations are dated in the changelog.'),
+  description: z.string().optional(),
+  orgs: z
+    .record(
+      z.string(),
+      z.looseObject({
+        telemetry_repo: z
+          .string()
+          .regex(/^[^/]+\/[^/]+$/)
+          .describe('owner/name, of the same owner: cross-organisation telemetry is forbidden.'),
+        repos: z.record(z.string(), entrySchema).describe('Registered repositories by name.'),
+      }),
+    )
+    .describe('GitHub accounts by name. What is not listed does not exist.'),
+});
