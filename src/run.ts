@@ -1,7 +1,7 @@
 import type { Effects } from './effects.js';
 import { checkTarget } from './registry/check-target.js';
 import { parseRegistry } from './registry/parse-registry.js';
-import { planRepositories } from './registry/plan.js';
+import { narrowPlan, planRepositories } from './registry/plan.js';
 import type { RunResult } from './report/run-result.js';
 import { buildRepositories } from './run/build-repositories.js';
 import { publishDashboards } from './run/publish-dashboards.js';
@@ -15,24 +15,28 @@ import { VERSION } from './version.js';
  * @throws ActionError for the latter.
  */
 export async function run(settings: Settings, effects: Effects): Promise<RunResult> {
-  const { text, origin } = await effects.readRegistry();
+  const { text, origin, warnings = [] } = await effects.readRegistry();
   const registry = parseRegistry(text, origin);
-  const plan = planRepositories(registry, settings.owner, settings.repositories);
+  const wanted = settings.repositories;
+  const all = planRepositories(registry, settings.owner, wanted === 'auto' ? 'all' : wanted);
   checkTarget(settings, registry);
+  const plan = wanted === 'auto' ? narrowPlan(all, await effects.readTouched(all.telemetryRepository)) : all;
   effects.log.info(
-    `${origin}: ${plan.enabled.length} of ${plan.registered.length} repositories of ${plan.owner} to build.`,
+    `${origin}: ${plan.enabled.length} of ${plan.registered.length} repositories of ${plan.owner} to look at.`,
   );
 
-  const { site, isPrivate } = await effects.target.inspect();
+  // Before the telemetry is pinned, so that what others publish from newer telemetry is noticed (invariant 7).
+  const target = await effects.target.inspect(plan.enabled.map(({ key }) => key));
   const context = {
     settings,
     effects,
     plan,
-    isTargetPrivate: isPrivate,
+    isTargetPrivate: target.isPrivate,
     options: { serverUrl: settings.server.serverUrl, builderVersion: VERSION },
     directory: settings.target.kind === 'repository' ? settings.target.publishDirectory : '',
+    warnings: new Set(warnings),
   };
-  const builds = await buildRepositories(context, plan.enabled, site);
+  const builds = await buildRepositories(context, plan.enabled, target);
   const published = settings.dryRun ? null : await publishDashboards(context, builds);
   return toRunResult(context, origin, builds, published);
 }

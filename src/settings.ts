@@ -48,13 +48,15 @@ const settingsSchema = z
     registryPath: filePathField.default('infra/telemetry-registry.v2.json'),
     registryRef: refField.optional(),
     telemetryRef: refField.optional(),
-    repositories: repositoriesField.default('all'),
+    repositories: repositoriesField.default('auto'),
     target: targetSchema,
     siteUrl: siteUrlField.optional(),
     allowPublic: booleanField.default(false),
     failOn: z.enum(FAIL_ON, { error: expected('never, error or warning') }).default('never'),
     dryRun: booleanField.default(false),
     server: serverSchema,
+    cacheDirectory: localDirectoryField.optional(),
+    pushEventPath: localDirectoryField.optional(),
   })
   .transform((settings) => ({
     ...settings,
@@ -63,6 +65,10 @@ const settingsSchema = z
     registryRef: settings.registryRef ?? null,
     /** Default branch when null. */
     telemetryRef: settings.telemetryRef ?? null,
+    /** Where partials are kept from run to run; null when they are not. */
+    cacheDirectory: settings.cacheDirectory ?? null,
+    /** File that holds the payload of the push that the run was started by; null when it was started otherwise. */
+    pushEventPath: settings.pushEventPath ?? null,
     /** Where the published directory is served, ending in a slash; null when that is not known. */
     siteUrl: settings.siteUrl ?? defaultSiteUrl(settings.target, settings.server),
   }));
@@ -140,6 +146,8 @@ function toUnparsedSettings(given: GivenInput, environment: Environment): unknow
       apiUrl: environment['GITHUB_API_URL'],
       graphqlUrl: environment['GITHUB_GRAPHQL_URL'],
     },
+    cacheDirectory: given('cache-directory'),
+    pushEventPath: environment['GITHUB_EVENT_NAME'] === 'push' ? environment['GITHUB_EVENT_PATH'] : undefined,
   };
 }
 

@@ -13,7 +13,7 @@ interface Refusal {
   readonly inputs?: Readonly<Record<string, string>>;
   /** Each must stand in the log. */
   readonly says: readonly string[];
-  /** How many telemetry files were read, which is none where the run is refused before. */
+  /** Whether telemetry files were read; they are not where the run is refused before. */
   readonly reads?: boolean;
 }
 
@@ -143,8 +143,10 @@ test.each(Object.entries(refusals))(
       for (const text of says) expect(log).toContain(text);
       expect(log).not.toContain('unexpectedly');
       expect(github.head('octo/dashboards', 'gh-pages')).toBeUndefined();
-      const blobs = github.requests.filter(({ path }) => /\/repos\/octo\/telemetry\/git\/blobs\//i.test(path));
-      expect(blobs.length > 0).toBe(reads ?? false);
+      const isRead = github.requests.some(
+        ({ graphql }) => graphql?.variables?.['repo'] === 'telemetry' && graphql.query.includes('... on Blob'),
+      );
+      expect(isRead).toBe(reads ?? false);
     });
   },
 );
@@ -172,9 +174,7 @@ test('an empty target repository is told from one without the branch', async () 
 test('a denied permission is not retried', async () => {
   await withOrganisation({}, async ({ github, run }) => {
     await run({ 'telemetry-token': TOKENS.nothing, 'registry-token': TOKENS.read });
-    expect(
-      github.requests.filter(({ path, token }) => token === 'nothing' && path.startsWith('/repos/octo/telemetry')),
-    ).toHaveLength(1);
+    expect(github.requests.filter(({ token }) => token === 'nothing')).toHaveLength(1);
   });
 });
 
@@ -218,8 +218,14 @@ test('an empty telemetry repository is no telemetry, not a failure', async () =>
 test('a repository whose telemetry cannot be read fails alone; the other is published', async () => {
   await withOrganisation({}, async ({ github, run, site }) => {
     const tree = github.treeId('octo/telemetry', 'main', 'telemetry/v1/repos/octo_app') ?? '';
+    // GraphQL has nothing to say, and the answer to the other way of asking is a refusal for one of the two.
     github.faults.add({
-      path: new RegExp(tree),
+      path: /graphql/,
+      body: /o1: .*Tree/,
+      effect: { kind: 'answer', answer: json({ data: { repository: {} } }) },
+    });
+    github.faults.add({
+      path: new RegExp(`trees/${tree}`),
       times: Infinity,
       effect: {
         kind: 'answer',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ActionError } from '../../src/action-error.js';
 import type { Publication, PublishedFile, PublishedSite } from '../../src/publish/publication-target.js';
-import { listPublishedDirectories, publishedTreeId } from '../../src/publish/published-directory.js';
+import { listPublishedDirectories, publishedOutputId, publishedTreeId } from '../../src/publish/published-directory.js';
 import { deriveTreeChanges } from '../../src/publish/tree.js';
 import type { Mode } from '../../src/source/git-object.js';
 import { MODE, blobId } from '../../src/source/git-object.js';
@@ -163,20 +163,40 @@ function toOutcome<T>(run: () => T): T | ActionError {
   }
 }
 
-test('lists the published directories by their manifest', () => {
+test('lists the directories below the publish directory, open or closed', () => {
   const site = toSite({
     'docs/o_s/manifest.json': '1',
     'docs/o_r/manifest.json': '2',
     'docs/o_r/runs/1.html': 'x',
-    'docs/blog/index.html': 'x',
-    'docs/deep/o_r/manifest.json': 'x',
     'docs/manifest.json': 'x',
     'o_q/manifest.json': 'x',
   });
-  const listed = listPublishedDirectories(site, 'docs');
-  expect(Array.from(listed.keys())).toEqual(['o_r', 'o_s']);
-  expect(listed.get('o_r')).toBe(publishedTreeId(site, 'docs/o_r'));
-  expect(Array.from(listPublishedDirectories(site, '').keys())).toEqual(['docs', 'o_q']);
+  const closed = { id: 'c'.repeat(40), mode: MODE.directory };
+  const files = new Map([...site.files, ['docs/o_c', closed] as const]);
+  expect(listPublishedDirectories({ head: null, files }, 'docs')).toEqual(['o_c', 'o_r', 'o_s']);
+  expect(listPublishedDirectories(site, '')).toEqual(['docs', 'o_q']);
+  expect(publishedTreeId({ head: null, files }, 'docs/o_c')).toBe(closed.id);
   expect(publishedTreeId(site, '')).toBe(toTreeId(site.files));
   expect(publishedTreeId(site, 'docs/none')).toBeNull();
+});
+
+test('a manifest answers for everything in its directory but itself and what has a history', () => {
+  const own = { 'o_r/index.html': 'x', 'o_r/runs/1.html': 'y' };
+  const id = publishedOutputId(toSite(own), 'o_r');
+  expect(publishedOutputId(toSite({ ...own, 'o_r/manifest.json': '1', 'o_r/audit.jsonl': '2' }), 'o_r')).toBe(id);
+  expect(publishedOutputId(toSite({ ...own, 'o_r/more.html': '1' }), 'o_r')).not.toBe(id);
+  expect(publishedOutputId(toSite({ ...own, 'o_r/runs/1.html': 'z' }), 'o_r')).not.toBe(id);
+});
+
+test('a directory that was not looked into is never replaced by a file', () => {
+  const files = new Map([['index.html', { id: 'c'.repeat(40), mode: MODE.directory }]]);
+  const publication = {
+    directories: new Map(),
+    removed: [],
+    files: new Map([['index.html', Buffer.of()]]),
+    message: '',
+  };
+  expect(() => deriveTreeChanges({ head: null, files }, publication, '')).toThrow(
+    'needs "index.html" to be a file, but the target holds a directory',
+  );
 });

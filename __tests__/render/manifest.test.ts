@@ -6,10 +6,13 @@ import { repository } from '../derive/events.js';
 const options = { serverUrl: 'https://github.com', builderVersion: '1.2.3' };
 const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', tree: 'a'.repeat(40) };
 const files = [{ path: '2026-01-15.jsonl', blob: 'b'.repeat(40), size: 7 }];
+const pages = new Map([['index.html', Buffer.from('<p>')]]);
 const dashboard = deriveDashboard(repository, source, new Partial(), []);
 
 test('a manifest says what the directory was made from', () => {
-  const manifest = parseManifest(Buffer.from(renderManifest(dashboard, files, options)).toString());
+  const manifest = parseManifest(
+    Buffer.from(renderManifest({ repository, dashboard, read: files, files: pages }, options)).toString(),
+  );
   expect(manifest).toMatchObject({
     generator: 'telemetry-dashboard-action',
     builder_version: '1.2.3',

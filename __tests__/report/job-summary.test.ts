@@ -42,7 +42,7 @@ test('worst first, a row each, then what needs attention, then where all went', 
         repository: createRepository('api', { context: 'sandbox' }),
       },
       {
-        ...createBuilt('new', { status: 'no-telemetry', records: 0, runs: 0, lastTimestamp: null }),
+        ...createBuilt('new', { status: 'no-telemetry', records: 0, runs: 0, last_timestamp: null }),
         published: false,
         reason: 'A newer run was faster.',
       },

@@ -1,4 +1,5 @@
-import type { BuiltRepository, DashboardFigures, FailedRepository, RunResult } from '../../src/report/run-result.js';
+import type { DashboardFigures } from '../../src/render/dashboard-figures.js';
+import type { BuiltRepository, FailedRepository, RunResult } from '../../src/report/run-result.js';
 import type { RegisteredRepository } from '../../src/registry/registered-repository.js';
 
 export function createRepository(name: string, own: Partial<RegisteredRepository> = {}): RegisteredRepository {
@@ -25,8 +26,8 @@ export function createBuilt(name: string, figures: Partial<DashboardFigures> = {
       status: 'healthy',
       records: 1234,
       runs: 56,
-      failedRuns: 1,
-      lastTimestamp: '2026-02-15T09:00:00Z',
+      failed_runs: 1,
+      last_timestamp: '2026-02-15T09:00:00Z',
       counts: { error: 0, warning: 0, note: 0 },
       diagnostics: [],
       ...figures,

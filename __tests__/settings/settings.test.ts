@@ -35,7 +35,7 @@ test('everything has a default inside of a workflow', () => {
     registryPath: 'infra/telemetry-registry.v2.json',
     registryRef: null,
     telemetryRef: null,
-    repositories: 'all',
+    repositories: 'auto',
     target: {
       kind: 'repository',
       publishRepository: 'Acme/telemetry-dashboards',
@@ -51,7 +51,15 @@ test('everything has a default inside of a workflow', () => {
       apiUrl: 'https://api.github.com',
       graphqlUrl: 'https://api.github.com/graphql',
     },
+    cacheDirectory: null,
+    pushEventPath: null,
   });
+});
+
+test('the payload of an event counts only when it is a push', () => {
+  const event = (name: string) => ({ ...RUNNER, GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: '/event.json' });
+  expect(settingsOf({}, event('push')).pushEventPath).toBe('/event.json');
+  expect(settingsOf({}, event('schedule')).pushEventPath).toBeNull();
 });
 
 test('inputs win over what the runner gives, and white space around them does not count', () => {
@@ -81,7 +89,7 @@ test('all problems are reported together under the names of the inputs', () => {
     '8 inputs are wrong:',
     'owner: expected the name of a GitHub account, got "-acme"',
     'registry-path: expected a relative path without "..", "." or ".git", got "../registry.json"',
-    'repositories: expected all, or names of repositories (name or owner/name) apart by commas or line breaks, got "a b"',
+    'repositories: expected auto, all, or names of repositories (name or owner/name) apart by commas or line breaks, got "a b"',
     'publish-branch: expected the name of a branch, got "gh..pages"',
     'publish-directory: expected a relative path without "..", "." or ".git", got "docs/../.."',
     'site-url: expected an https URL without query and fragment, got "http://acme.example/"',
@@ -106,6 +114,7 @@ test('a repository and an output directory at once are refused, not one of them 
 });
 
 test.each([
+  ['auto', 'auto'],
   ['all', 'all'],
   ['shop', ['shop']],
   ['shop, Acme/api\n\nweb,', ['shop', 'Acme/api', 'web']],
@@ -113,8 +122,8 @@ test.each([
   expect(settingsOf({ repositories: text }).repositories).toEqual(expected);
 });
 
-test.each(['all, shop', ',', '..', 'a/b/c', '- shop'])('repositories: %j is refused', (text) => {
-  expect(problemOf({ repositories: text })).toMatch(/^repositories: expected all, or names/);
+test.each(['all, shop', 'auto, shop', ',', '..', 'a/b/c', '- shop'])('repositories: %j is refused', (text) => {
+  expect(problemOf({ repositories: text })).toMatch(/^repositories: expected auto, all, or names/);
 });
 
 test.each([

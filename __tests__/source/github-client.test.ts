@@ -1,9 +1,16 @@
+import { z } from 'zod';
 import { secondaryRateLimit, serverError } from '../../src/demo/github/answer.js';
 import { createReadClient, createWriteClient } from '../../src/source/github-client.js';
 import { GitHubRepository } from '../../src/source/github-repository.js';
 import { PAGES, TELEMETRY, startGitHub, toBytes } from './github-fixture.js';
 
 const anyPath = /./;
+
+/** Any request will do. */
+function readFacts(repository: GitHubRepository) {
+  const facts = z.object({ full_name: z.string(), default_branch: z.string() });
+  return repository.request('looking the repository up', facts, (octokit, name) => octokit.rest.repos.get(name));
+}
 
 async function startRepository(token = 'ghp_reader') {
   const fixture = await startGitHub();
@@ -36,7 +43,7 @@ test.each(['', '/api/v3'] as const)('queries GraphQL where the server has it (%s
 test('waits as long as a secondary rate limit asks for', async () => {
   const { github, repository, clock, log } = await startRepository();
   github.faults.add({ path: anyPath, times: 2, effect: { kind: 'answer', answer: secondaryRateLimit(17) } });
-  expect((await repository.readFacts()).fullName).toBe(TELEMETRY);
+  expect((await readFacts(repository)).full_name).toBe(TELEMETRY);
   expect(clock.sleeps).toEqual([17_000, 17_000]);
   expect(log.lines).toEqual([
     'GET /repos/{owner}/{repo}: GitHub answered 403; trying again in 17 s (1 of 4).',
@@ -55,7 +62,7 @@ test('does not wait for a rate limit longer than a few minutes, and says until w
   const bytes = Buffer.from(JSON.stringify({ message: 'API rate limit exceeded for user ID 1.' }));
   github.faults.add({ path: anyPath, effect: { kind: 'answer', answer: { status: 403, headers, bytes } } });
   const until = new Date(reset * 1000).toISOString().replace('.000', '');
-  await expect(repository.readFacts()).rejects.toThrow(
+  await expect(readFacts(repository)).rejects.toThrow(
     `GitHub's rate limit for telemetry-token is exhausted until ${until}`,
   );
   expect(clock.sleeps).toEqual([]);
@@ -80,7 +87,7 @@ test('waits for the end of an exhausted GraphQL limit', async () => {
 test('repeats a 5xx a bounded number of times, waiting longer each time', async () => {
   const { github, repository, clock } = await startRepository();
   github.faults.add({ path: anyPath, times: Infinity, effect: { kind: 'answer', answer: serverError(502) } });
-  await expect(repository.readFacts()).rejects.toThrow(`GitHub could not serve ${TELEMETRY} (502: Server Error)`);
+  await expect(readFacts(repository)).rejects.toThrow(`GitHub could not serve ${TELEMETRY} (502: Server Error)`);
   expect(clock.sleeps).toEqual([1250, 2500, 5000, 10_000]);
   expect(github.requests).toHaveLength(5);
 });
@@ -89,24 +96,28 @@ test('honours the Retry-After of a 503', async () => {
   const { github, repository, clock } = await startRepository();
   const answer = { ...serverError(503), headers: { 'retry-after': '42' } };
   github.faults.add({ path: anyPath, effect: { kind: 'answer', answer } });
-  await repository.readFacts();
+  await readFacts(repository);
   expect(clock.sleeps).toEqual([42_000]);
 });
 
 test.each(['cut', 'cut-body'] as const)('repeats a request whose connection breaks (%s)', async (kind) => {
   const { github, repository, clock } = await startRepository();
   github.faults.add({ path: anyPath, times: 2, effect: { kind } });
-  expect((await repository.readFacts()).defaultBranch).toBe('main');
+  expect((await readFacts(repository)).default_branch).toBe('main');
   expect(clock.sleeps).toHaveLength(2);
 });
 
 test.each([
-  ['ghp_expired', 401, 'GitHub does not accept telemetry-token for northwind-labs/task-assistant-telemetry (401: Bad credentials'],
+  [
+    'ghp_expired',
+    401,
+    'GitHub does not accept telemetry-token for northwind-labs/task-assistant-telemetry (401: Bad credentials',
+  ],
   ['ghp_stranger', 404, `telemetry-token cannot read ${TELEMETRY} (404)`],
 ])('does not repeat a refusal of %s (%i)', async (token, status, message) => {
   const { github, repository, clock } = await startRepository(token);
-  await expect(repository.readFacts()).rejects.toThrow(message);
-  await expect(repository.readFacts()).rejects.toMatchObject({ status, name: 'GitHubRequestError' });
+  await expect(readFacts(repository)).rejects.toThrow(message);
+  await expect(readFacts(repository)).rejects.toMatchObject({ status, name: 'GitHubRequestError' });
   expect(clock.sleeps).toEqual([]);
   expect(github.requests).toHaveLength(2);
 });
@@ -127,7 +138,7 @@ test.each<[string, number, Record<string, string>, string, string]>([
   const bytes = Buffer.from(JSON.stringify({ message }));
   const answer = { status, headers: { 'content-type': 'application/json', ...headers }, bytes };
   github.faults.add({ path: anyPath, effect: { kind: 'answer', answer } });
-  await expect(repository.readFacts()).rejects.toMatchObject({ status, hint: expect.stringContaining(hint) });
+  await expect(readFacts(repository)).rejects.toMatchObject({ status, hint: expect.stringContaining(hint) });
   expect(clock.sleeps).toEqual([]);
 });
 
@@ -135,7 +146,7 @@ test('an answer that is not of the API says so', async () => {
   const { github, repository } = await startRepository();
   const answer = { status: 200, headers: { 'content-type': 'text/html' }, bytes: Buffer.from('<h1>Sign in</h1>') };
   github.faults.add({ path: anyPath, effect: { kind: 'answer', answer } });
-  await expect(repository.readFacts()).rejects.toThrow('is not what its API describes');
+  await expect(readFacts(repository)).rejects.toThrow('is not what its API describes');
 });
 
 test('a server that is not there', async () => {
@@ -143,7 +154,7 @@ test('a server that is not there', async () => {
   const options = client('ghp_reader');
   await github.close();
   const repository = new GitHubRepository(createReadClient(options), TELEMETRY);
-  await expect(repository.readFacts()).rejects.toMatchObject({
+  await expect(readFacts(repository)).rejects.toMatchObject({
     status: null,
     hint: expect.stringContaining('API URL'),
   });
@@ -154,7 +165,7 @@ test('no message, hint or log line holds the token', async () => {
   const { github, repository, log } = await startRepository('ghp_reader');
   github.faults.add({ path: anyPath, times: 2, effect: { kind: 'answer', answer: serverError() } });
   github.faults.add({ path: anyPath, effect: { kind: 'answer', answer: { ...serverError(), status: 403 } } });
-  const error: unknown = await repository.readFacts().catch((caught: unknown) => caught);
+  const error: unknown = await readFacts(repository).catch((caught: unknown) => caught);
   expect(error).toMatchObject({ name: 'GitHubRequestError', cause: { name: 'HttpError' } });
   expect(log.lines.length).toBeGreaterThan(0);
   const { inspect } = await import('node:util');

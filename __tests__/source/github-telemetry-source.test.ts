@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { secondaryRateLimit } from '../../src/demo/github/answer.js';
+import { secondaryRateLimit, serverError } from '../../src/demo/github/answer.js';
 import type { LocalGitHubSettings } from '../../src/demo/github/local-github.js';
 import type { SeedFile } from '../../src/demo/github/seeding.js';
 import { createReadClient } from '../../src/source/github-client.js';
@@ -109,81 +109,164 @@ test('an empty telemetry repository holds no telemetry', async () => {
   expect(await source.open(registered('storefront'))).toBeNull();
 });
 
-test('walks to the directories once for all repositories', async () => {
+test('one request for the way to the directories, one for the listings of all, one for their files', async () => {
   const { github, open } = await startTelemetry({
     [`${directory}/a.jsonl`]: 'a',
     'telemetry/v1/repos/northwind-labs_b/b.jsonl': 'b',
+    'telemetry/v1/repos/northwind-labs_b/c/c.jsonl': 'c',
   });
   const source = await open();
-  await Promise.all(['storefront', 'b', 'absent'].map((name) => source.open(registered(name))));
-  const listings = github.requests.filter(({ path }) => path.includes('/git/trees/'));
-  expect(listings).toHaveLength(4 + 2);
-});
-
-test('lists a directory level by level when GitHub cuts the listing', async () => {
-  const files = Object.fromEntries(
-    ['a', 'b', 'c/d', 'c/e', 'c/f/g', 'c/f/h', 'i', 'j/k'].map((name) => [`${directory}/${name}.jsonl`, name]),
+  expect(await source.identify(registered('b'))).toBe(
+    github.treeId(TELEMETRY, 'main', 'telemetry/v1/repos/northwind-labs_b'),
   );
-  const { openStorefront, github } = await startTelemetry(files, { limits: { treeEntries: 6 } });
-  const opened = await openStorefront();
-  expect(toTexts(await readAll(opened))).toEqual(['a', 'b', 'c/d', 'c/e', 'c/f/g', 'c/f/h', 'i', 'j/k']);
-  expect(opened.tree).toBe(github.treeId(TELEMETRY, 'main', directory));
+  expect(await source.identify(registered('absent'))).toBeNull();
+  expect(github.requests).toHaveLength(1);
+  source.expect([registered('storefront'), registered('b'), registered('absent')]);
+  const first = await source.open(registered('storefront'));
+  expect(github.requests).toHaveLength(2);
+  const second = await source.open(registered('b'));
+  expect(github.requests).toHaveLength(3); // the directory within
+  const contents = await Promise.all([first, second].map(async (opened) => opened && readAll(opened)));
+  expect(contents.map((all) => toTexts(all ?? []))).toEqual([['a'], ['b', 'c']]);
+  expect(github.requests.map(({ path }) => path)).toEqual(Array(4).fill('/graphql'));
 });
 
 test.each([
-  ['the directory', /recursive/],
-  ['the way to it', /trees/],
-])('refuses a listing of %s that is not the tree', async (_, path) => {
+  ['a few directories', 8],
+  ['many directories', 60],
+])('lists %s within a directory, even when GitHub cuts the listing', async (_, count) => {
+  const names = Array.from({ length: count }, (_, index) => `d${String(index).padStart(2, '0')}/e/f`);
+  const files = Object.fromEntries(['a', ...names].map((name) => [`${directory}/${name}.jsonl`, name]));
+  for (const treeEntries of [1000, 61]) {
+    const { openStorefront, github } = await startTelemetry(files, { limits: { treeEntries } });
+    const opened = await openStorefront();
+    expect(toTexts(await readAll(opened))).toEqual(['a', ...names]);
+    expect(opened.tree).toBe(github.treeId(TELEMETRY, 'main', directory));
+    const isListed = github.requests.some(({ path }) => path.includes('recursive'));
+    expect(isListed).toBe(count > 50);
+  }
+});
+
+/** GraphQL answers that hold nothing of what was asked for. */
+const nothing = {
+  status: 200,
+  headers: { 'content-type': 'application/json' },
+  bytes: Buffer.from(JSON.stringify({ data: { repository: {} } })),
+};
+
+test('more than a thousand files are a directory like others', async () => {
+  const names = Array.from({ length: 1100 }, (_, index) => `${String(index).padStart(4, '0')}.jsonl`);
+  const { openStorefront, github } = await startTelemetry(
+    Object.fromEntries(names.map((name) => [`${directory}/${name}`, name])),
+  );
+  expect(toTexts(await readAll(await openStorefront()))).toEqual(names);
+  expect(github.requests).toHaveLength(1 + 1 + 11);
+});
+
+test('a listing that is not the tree is asked for in another way, and refused when it is not the tree either', async () => {
   const { github, open } = await startTelemetry({ [`${directory}/a.jsonl`]: 'a' });
   const source = await open();
-  const bytes = Buffer.from(JSON.stringify({ sha: 'x', truncated: false, tree: [] }));
-  const answer = { status: 200, headers: { 'content-type': 'application/json' }, bytes };
-  github.faults.add({ path, effect: { kind: 'answer', answer } });
+  github.faults.add({ path: /graphql/, effect: { kind: 'answer', answer: nothing } });
+  expect((await source.open(registered('storefront')))?.entries).toHaveLength(1);
+  const wrong = { ...nothing, bytes: Buffer.from(JSON.stringify({ sha: 'x', truncated: false, tree: [] })) };
+  github.faults.add({ path: /graphql/, effect: { kind: 'answer', answer: nothing } });
+  github.faults.add({ path: /trees/, effect: { kind: 'answer', answer: wrong } });
   await expect(source.open(registered('storefront'))).rejects.toThrow('entries are missing or changed');
 });
+
+test.each(['', 'telemetry', 'telemetry/v1', 'telemetry/v1/repos'])(
+  'an answer about "%s" that does not belong to the commit is not believed',
+  async (path) => {
+    const { github, open, commit } = await startTelemetry({ [`${directory}/a.jsonl`]: 'a' });
+    const levels = ['', 'telemetry', 'telemetry/v1', 'telemetry/v1/repos'];
+    const level = (at: string) => ({ oid: github.treeId(TELEMETRY, 'main', at), entries: at === path ? [] : null });
+    const repository = {
+      nameWithOwner: TELEMETRY,
+      isPrivate: true,
+      isArchived: false,
+      isEmpty: false,
+      viewerPermission: 'READ',
+      defaultBranchRef: { name: 'main' },
+      commit: { oid: commit, tree: { oid: github.treeId(TELEMETRY, 'main') } },
+      ...Object.fromEntries(levels.map((at, index) => [`d${index}`, at === path ? { ...level(at) } : null])),
+    };
+    const answer = { ...nothing, bytes: Buffer.from(JSON.stringify({ data: { repository } })) };
+    github.faults.add({ path: /graphql/, effect: { kind: 'answer', answer } });
+    const opened = await (await open()).open(registered('storefront'));
+    expect(opened?.tree).toBe(github.treeId(TELEMETRY, 'main', directory));
+  },
+);
+
+const large = 'x'.repeat(512_001);
 
 test.each([
   ['wrong once', 1],
   ['wrong twice', 2],
 ])('reads bytes again that are %s', async (_, times) => {
-  const { github, openStorefront } = await startTelemetry({ [`${directory}/a.jsonl`]: 'right' });
+  const { github, openStorefront } = await startTelemetry({ [`${directory}/a.jsonl`]: large });
   const answer = { status: 200, headers: { 'content-type': 'application/octet-stream' }, bytes: Buffer.from('wrong') };
   github.faults.add({ path: /blobs/, times, effect: { kind: 'answer', answer } });
-  expect(toTexts(await readAll(await openStorefront()))).toEqual(['right']);
+  expect(toTexts(await readAll(await openStorefront()))).toEqual([large]);
 });
 
-test('a file that is wrong again and again is an error of that file only', async () => {
+test('a text that GraphQL gives wrongly, or not at all, is read raw', async () => {
+  const { github, openStorefront } = await startTelemetry({
+    [`${directory}/a.jsonl`]: 'right',
+    [`${directory}/b.jsonl`]: 'b',
+  });
+  const opened = await openStorefront();
+  const repository = { o0: { oid: opened.entries[0]?.id, text: 'wrong' }, o1: null };
+  const answer = { ...nothing, bytes: Buffer.from(JSON.stringify({ data: { repository } })) };
+  github.faults.add({ path: /graphql/, effect: { kind: 'answer', answer } });
+  expect(toTexts(await readAll(opened))).toEqual(['right', 'b']);
+});
+
+test('what fails alone in a query is asked for in another way', async () => {
   const { github, openStorefront } = await startTelemetry({
     [`${directory}/a.jsonl`]: 'a',
     [`${directory}/b.jsonl`]: 'b',
   });
   const opened = await openStorefront();
-  const answer = { status: 200, headers: {}, bytes: Buffer.from('far too many wrong bytes') };
-  github.faults.add({
-    path: new RegExp(`${opened.entries[0]?.id}`),
-    times: Infinity,
-    effect: { kind: 'answer', answer },
+  const errors = [{ type: 'NOT_FOUND', path: ['repository', 'o0'], message: 'No' }];
+  const repository = { o0: null, o1: { oid: opened.entries[1]?.id, text: 'b' } };
+  const answer = { ...nothing, bytes: Buffer.from(JSON.stringify({ data: { repository }, errors })) };
+  github.faults.add({ path: /graphql/, effect: { kind: 'answer', answer } });
+  expect(toTexts(await readAll(opened))).toEqual(['a', 'b']);
+  expect(github.requests.at(-1)?.path).toContain(`/git/blobs/${opened.entries[0]?.id}`);
+});
+
+test('a file that is wrong again and again is an error of that file only', async () => {
+  const { github, openStorefront } = await startTelemetry({
+    [`${directory}/a.jsonl`]: large,
+    [`${directory}/b.jsonl`]: 'b',
   });
+  const opened = await openStorefront();
+  const answer = { status: 200, headers: {}, bytes: Buffer.from('wrong bytes'.repeat(100_000)) };
+  github.faults.add({ path: /blobs/, times: Infinity, effect: { kind: 'answer', answer } });
   expect(toTexts(await readAll(opened))).toEqual([expect.objectContaining({ name: 'BlobMismatchError' }), 'b']);
 });
 
 test('so is a file that is too large for the API', async () => {
   const { openStorefront } = await startTelemetry(
-    { [`${directory}/a.jsonl`]: 'x'.repeat(200), [`${directory}/b.jsonl`]: 'b' },
-    { limits: { blobBytes: 100 } },
+    { [`${directory}/a.jsonl`]: large, [`${directory}/b.jsonl`]: 'b' },
+    { limits: { blobBytes: 512_000 } },
   );
   expect(toTexts(await readAll(await openStorefront()))).toEqual([expect.objectContaining({ status: 403 }), 'b']);
 });
 
 test('survives a connection that breaks in the middle of a file', async () => {
-  const { github, openStorefront } = await startTelemetry({ [`${directory}/a.jsonl`]: 'x'.repeat(100_000) });
+  const { github, openStorefront } = await startTelemetry({
+    [`${directory}/a.jsonl`]: large,
+    [`${directory}/b.jsonl`]: 'b',
+  });
   github.faults.add({ path: /blobs/, times: 2, effect: { kind: 'cut-body' } });
-  expect(toTexts(await readAll(await openStorefront()))).toEqual(['x'.repeat(100_000)]);
+  github.faults.add({ path: /graphql/, body: /text/, effect: { kind: 'cut-body' } });
+  expect(toTexts(await readAll(await openStorefront()))).toEqual([large, 'b']);
 });
 
 test('a connection that keeps breaking, or a lost permission, stops the repository instead of hiding a file', async () => {
   const { github, openStorefront, clock } = await startTelemetry({
-    [`${directory}/a.jsonl`]: 'x',
+    [`${directory}/a.jsonl`]: large,
     [`${directory}/b.jsonl`]: 'y',
   });
   const opened = await openStorefront();
@@ -194,14 +277,51 @@ test('a connection that keeps breaking, or a lost permission, stops the reposito
   const answer = { status: 403, headers: { 'content-type': 'application/json' }, bytes };
   github.faults.add({ path: /blobs/, effect: { kind: 'answer', answer } });
   await expect(readAll(opened)).rejects.toThrow(`telemetry-token cannot read ${TELEMETRY} (403`);
+  github.faults.clear();
+  const refusal = { ...nothing, bytes: Buffer.from('{"errors":[{"type":"FORBIDDEN","message":"No"}]}') };
+  github.faults.add({ path: /graphql/, times: Infinity, effect: { kind: 'answer', answer: refusal } });
+  await expect(readAll(opened)).rejects.toThrow(`telemetry-token cannot read ${TELEMETRY} (403`);
   expect(clock.sleeps).toEqual([]);
 });
 
-test('waits for a rate limit in the middle of reading', async () => {
-  const { github, openStorefront, clock } = await startTelemetry({ [`${directory}/a.jsonl`]: 'x' });
-  github.faults.add({ path: /blobs/, effect: { kind: 'answer', answer: secondaryRateLimit(3) } });
-  expect(toTexts(await readAll(await openStorefront()))).toEqual(['x']);
+test.each([
+  ['raw', large],
+  ['in a query', 'x'],
+])('waits for a rate limit in the middle of reading, %s', async (_, text) => {
+  const { github, openStorefront, clock } = await startTelemetry({ [`${directory}/a.jsonl`]: text });
+  const opened = await openStorefront();
+  github.faults.add({ path: /blobs|graphql/, effect: { kind: 'answer', answer: secondaryRateLimit(3) } });
+  expect(toTexts(await readAll(opened))).toEqual([text]);
   expect(clock.sleeps).toEqual([3000]);
+});
+
+test('a batch that is too much for GitHub is made smaller, and stays so', async () => {
+  const names = Array.from({ length: 80 }, (_, index) => `${String(index).padStart(2, '0')}.jsonl`);
+  const { github, openStorefront, clock } = await startTelemetry(
+    Object.fromEntries(names.map((name) => [`${directory}/${name}`, name])),
+  );
+  const opened = await openStorefront();
+  const errors = [{ type: 'RESOURCE_LIMITS_EXCEEDED', message: 'Resource limits for this query exceeded.' }];
+  const refusal = { ...nothing, bytes: Buffer.from(JSON.stringify({ data: { repository: null }, errors })) };
+  github.faults.add({ path: /graphql/, body: /o20:/, times: Infinity, effect: { kind: 'answer', answer: refusal } });
+  expect(toTexts(await readAll(opened))).toEqual(names);
+  const texts = () => github.requests.flatMap(({ graphql }) => graphql?.query.match(/Blob/g)?.length ?? []);
+  expect(texts()).toEqual([80, 40, 20, 20, 40, 20, 20]);
+  await readAll(opened);
+  expect(texts().slice(7)).toEqual([20, 20, 20, 20]);
+  expect(clock.sleeps).toEqual([]);
+});
+
+test('when nothing goes, little is tried', async () => {
+  const names = Array.from({ length: 90 }, (_, index) => `${String(index).padStart(2, '0')}.jsonl`);
+  const { github, openStorefront } = await startTelemetry(
+    Object.fromEntries(names.map((name) => [`${directory}/${name}`, name])),
+  );
+  const opened = await openStorefront();
+  const before = github.requests.length;
+  github.faults.add({ path: /./, times: Infinity, effect: { kind: 'answer', answer: serverError(502) } });
+  await expect(readAll(opened)).rejects.toThrow(`GitHub could not serve ${TELEMETRY} (502`);
+  expect(github.requests.length - before).toBeLessThan(30);
 });
 
 test('cannot be made to read what is not its own', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readAhead } from '../../src/source/read-ahead.js';
+import { ByteBudget, readAhead } from '../../src/source/read-ahead.js';
 
 const nap = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -7,7 +7,7 @@ test('gives results in order and never holds more than the limits ahead', async 
   const item = fc.record({ bytes: fc.nat(12), delay: fc.nat(3) });
   await fc.assert(
     fc.asyncProperty(fc.array(item, { maxLength: 12 }), async (items) => {
-      const limits = { count: 3, bytes: 10 };
+      const limits = { count: 3, budget: new ByteBudget(10) };
       const held = new Set<(typeof items)[number]>();
       const results: unknown[] = [];
       const reading = readAhead(
@@ -17,8 +17,8 @@ test('gives results in order and never holds more than the limits ahead', async 
         async (read) => {
           held.add(read);
           const bytes = Array.from(held, (each) => each.bytes).reduce((sum, each) => sum + each, 0);
-          expect(held.size).toBeLessThanOrEqual(limits.count);
-          expect(held.size === 1 || bytes <= limits.bytes).toBe(true);
+          expect(held.size).toBeLessThanOrEqual(3);
+          expect(read.bytes === bytes || bytes <= 10).toBe(true);
           await nap(read.delay);
           return read;
         },
@@ -33,11 +33,53 @@ test('gives results in order and never holds more than the limits ahead', async 
   );
 });
 
+test('shares the budget with other readers, and every one of them gets on', async () => {
+  const budget = new ByteBudget(10);
+  let [held, most] = [0, 0];
+  const readAll = async (items: readonly number[]) => {
+    const results: number[] = [];
+    const reading = readAhead(
+      items,
+      { count: 5, budget },
+      (bytes) => bytes,
+      async (bytes) => {
+        held += bytes;
+        most = Math.max(most, bytes > 10 ? 0 : held);
+        await nap(1);
+        return bytes;
+      },
+    );
+    for await (const bytes of reading) {
+      await nap(1);
+      held -= bytes;
+      results.push(bytes);
+    }
+    return results;
+  };
+  const sizes = [[3, 4, 5, 6], [10, 1, 10], [25, 2], [], [1, 1, 1, 1, 1, 1, 1]];
+  expect(await Promise.all(sizes.map(readAll))).toEqual(sizes);
+  expect(most).toBeLessThanOrEqual(10);
+});
+
+test('gives back what it holds when it is left early', async () => {
+  const budget = new ByteBudget(10);
+  for await (const item of readAhead(
+    [8, 8, 8],
+    { count: 3, budget },
+    (bytes) => bytes,
+    async (bytes) => bytes,
+  )) {
+    expect(item).toBe(8);
+    break;
+  }
+  await budget.acquire(10); // would wait for ever
+});
+
 test('ends at the first failure and aborts what is under way', async () => {
   const aborted: number[] = [];
   const reading = readAhead(
     [0, 1, 2, 3],
-    { count: 3, bytes: 100 },
+    { count: 3, budget: new ByteBudget(100) },
     () => 1,
     async (item, signal) => {
       signal.addEventListener('abort', () => aborted.push(item));
@@ -60,7 +102,7 @@ test('aborts when the consumer stops', async () => {
   let isAborted = false;
   for await (const item of readAhead(
     ['first', 'second'],
-    { count: 2, bytes: 9 },
+    { count: 2, budget: new ByteBudget(9) },
     () => 1,
     async (text, signal) => {
       signal.addEventListener('abort', () => (isAborted = true));

@@ -25,6 +25,38 @@ test('reads the registry as it is', async () => {
   expect(await read()).toEqual({ text: '{"ü": 1}\r\n', origin: `${INFRA}:${path}@main` });
 });
 
+test('with one request', async () => {
+  const { github, read } = await startRegistry();
+  await read();
+  expect(github.requests.map((request) => request.path)).toEqual(['/graphql']);
+});
+
+test('whole, even when GraphQL would cut it or alter it', async () => {
+  const text = `{"text":"${'é'.repeat(300_000)}"}`;
+  const { github, read } = await startRegistry({ [path]: text });
+  expect((await read()).text).toBe(text);
+  expect(github.requests.map((request) => request.path)).toEqual([
+    '/graphql',
+    expect.stringMatching(/\/git\/blobs\/[0-9a-f]{40}$/),
+  ]);
+});
+
+test('says so when the token could push, unless it is of an app', async () => {
+  const tokens = Object.fromEntries(
+    ['ghp_user', 'github_pat_user', 'ghs_app'].map((token) => [token, { access: { [INFRA]: 'write' } } as const]),
+  );
+  const { github, client } = await startGitHub({
+    repositories: [{ owner: 'northwind-labs', name: 'task-assistant-infra', private: true }],
+    tokens,
+  });
+  github.commitFiles(INFRA, 'main', toBytes({ [path]: '{}' }), 'Registry');
+  const warningsWith = async (token: string) =>
+    (await readGitHubRegistry(createReadClient(client(token, 'registry-token')), { repository: INFRA, path })).warnings;
+  expect(await warningsWith('ghp_user')).toEqual([expect.stringMatching(/^registry-token .* could push to .*`repo`/)]);
+  expect(await warningsWith('github_pat_user')).toEqual([expect.stringContaining('drop `contents: write`')]);
+  expect(await warningsWith('ghs_app')).toBeUndefined();
+});
+
 test('reads it at a ref and from the root', async () => {
   const { github, read } = await startRegistry();
   github.commitFiles(INFRA, 'next', toBytes({ 'registry.json': '{}' }), 'Next');
@@ -47,7 +79,7 @@ test.each<[string, { path?: string; ref?: string }, string, string]>([
 
 test('an empty repository holds no registry', async () => {
   const { read } = await startRegistry({});
-  await expect(read()).rejects.toThrow(`There is no file at ${INFRA}:${path}@main`);
+  await expect(read()).rejects.toThrow(`There is no file at ${INFRA}:${path}@HEAD`);
 });
 
 test('bytes that are not text are no registry', async () => {

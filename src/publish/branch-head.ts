@@ -34,7 +34,7 @@ export class BranchHead {
       return object.sha;
     } catch (error) {
       if (!(error instanceof GitHubRequestError)) throw error;
-      if (error.status === 409) throw this.#emptyRepository(error);
+      if (error.status === 409) throw this.emptyRepository(error);
       if (error.status !== 404) throw error;
       await this.#confirmMissing();
       return null;
@@ -92,12 +92,12 @@ export class BranchHead {
   }
 
   /** Not bootstrapped through the Contents API: that would commit to the default branch, which is not ours. */
-  #emptyRepository(cause: GitHubRequestError): ActionError {
+  emptyRepository(cause?: GitHubRequestError): ActionError {
     return new ActionError(
       `${this.repository.fullName} is empty, and GitHub cannot store anything in it before a first commit.`,
       {
         hint: 'Create an initial commit (for instance a README) on its default branch, then run again.',
-        cause,
+        ...(cause && { cause }),
       },
     );
   }

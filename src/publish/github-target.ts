@@ -3,9 +3,12 @@ import { ActionError } from '../action-error.js';
 import type { Log } from '../effects.js';
 import type { Clock } from '../source/clock.js';
 import { systemClock } from '../source/clock.js';
+import { ASSETS_DIRECTORY } from '../render/assets.js';
 import { EMPTY_TREE } from '../source/git-tree.js';
 import type { GitHubClient } from '../source/github-client.js';
 import { GitHubRepository } from '../source/github-repository.js';
+import { ObjectReader } from '../source/object-reader.js';
+import { lookUpRepository } from '../source/repository-lookup.js';
 import { BranchHead } from './branch-head.js';
 import type {
   InspectedTarget,
@@ -13,10 +16,10 @@ import type {
   PublicationResult,
   PublicationTarget,
   PublishedSite,
-  ReadPublished,
 } from './publication-target.js';
-import { createPublishedReader } from './published-text.js';
-import { deriveTreeChanges } from './tree.js';
+import { PublishedTree } from './published-tree.js';
+import { toSitePath } from './site-path.js';
+import { deriveTreeChanges, type TreeChanges } from './tree.js';
 import { TreeUpload } from './tree-upload.js';
 
 const ATTEMPTS = 10;
@@ -34,11 +37,19 @@ export interface GitHubTargetOptions {
   readonly clock?: Clock;
 }
 
+/** Directories that the first query brings along, each with its manifest. */
+const LOOKED_INTO = 45;
+
 /** The published state that an attempt builds on. */
 interface Base {
+  readonly branch: PublishedTree;
   readonly site: PublishedSite;
-  readonly read: ReadPublished;
-  readonly tree: string;
+}
+
+interface Attempt {
+  readonly base: Base;
+  readonly changes: TreeChanges;
+  readonly message: string;
 }
 
 /**
@@ -48,9 +59,11 @@ interface Base {
 export class GitHubPublicationTarget implements PublicationTarget {
   readonly label: string;
   readonly #repository: GitHubRepository;
+  readonly #objects: ObjectReader;
   readonly #head: BranchHead;
   readonly #upload: TreeUpload;
   readonly #clock: Clock;
+  #keys: readonly string[] = [];
   #base: Base | undefined;
 
   constructor(
@@ -59,41 +72,50 @@ export class GitHubPublicationTarget implements PublicationTarget {
   ) {
     this.label = `${options.repository}@${options.branch}`;
     this.#repository = new GitHubRepository(client, options.repository);
+    this.#objects = new ObjectReader(this.#repository);
     this.#head = new BranchHead(this.#repository, options.branch);
     this.#upload = new TreeUpload(this.#repository);
     this.#clock = options.clock ?? systemClock;
   }
 
   /** @throws ActionError when the target does not exist, is archived, empty, or not to be pushed to with this token. */
-  async inspect(): Promise<InspectedTarget> {
+  async inspect(keys: readonly string[]): Promise<InspectedTarget> {
+    this.#keys = keys;
     const { tokenInput, permission } = this.#repository.client;
-    const facts = await this.#repository.readFacts();
+    const ahead = keys.slice(0, LOOKED_INTO).map((key) => toSitePath(this.options.directory, key));
+    const { facts, commit } = await lookUpRepository(this.#repository, this.#objects, {
+      revision: `refs/heads/${this.options.branch}`,
+      directories: [...this.#shared(), ...ahead],
+      files: ahead.map((directory) => `${directory}/manifest.json`),
+    });
     if (facts.archived) throw new ActionError(`${facts.fullName} is archived: nothing can be published to it.`);
     if (facts.canPush === false) {
       throw new ActionError(`${tokenInput} cannot push to ${facts.fullName}.`, {
         hint: `Its user needs write access to the repository, and the token \`${permission}\`.`,
       });
     }
-    const { site, read } = await this.#readBase();
-    return { site, read, isPrivate: facts.private };
+    if (facts.empty) throw this.#head.emptyRepository();
+    const { branch, site } = (this.#base = await this.#toBase(commit));
+    return { site, read: branch.read, isPrivate: facts.private };
   }
 
   async publish(plan: PlanPublication): Promise<PublicationResult> {
     const ours = new Set<string | null>();
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       if (attempt > 1) await this.#backOff(attempt);
-      const base = await this.#readBase();
-      const { site } = base;
-      const publication = await plan(site, base.read);
-      const changes = deriveTreeChanges(site, publication, this.options.directory);
-      if (changes.tree === base.tree) {
+      const { base, changes, message } = await this.#prepare(plan, attempt === 1);
+      const { head, tree: before } = base.branch;
+      if (changes.tree === before) {
         // A commit whose answer was lost may turn out to be the head after all.
-        return { changed: ours.has(site.head), commit: site.head, tree: base.tree, attempts: attempt };
+        return { changed: ours.has(head), commit: head, tree: before, attempts: attempt };
       }
-      const tree = await this.#upload.createTree(site.head === null ? null : base.tree, site, changes);
-      const commit = await this.#createCommit(tree, site.head, publication.message);
+      const tree = await this.#upload.createTree(head === null ? null : before, base.site, changes);
+      const commit = await this.#createCommit(tree, head, message);
       ours.add(commit);
-      if (await this.#head.move(site.head, commit)) return { changed: true, commit, tree, attempts: attempt };
+      if (await this.#head.move(head, commit)) {
+        this.#base = undefined;
+        return { changed: true, commit, tree, attempts: attempt };
+      }
     }
     throw new ActionError(
       `${this.label} kept moving: ${ATTEMPTS} attempts to publish were overtaken by other pushes.`,
@@ -103,13 +125,48 @@ export class GitHubPublicationTarget implements PublicationTarget {
     );
   }
 
+  /** What was inspected serves a first attempt that changes nothing; before anything is written, the head is read again. */
+  async #prepare(plan: PlanPublication, isFirst: boolean): Promise<Attempt> {
+    const inspected = this.#base;
+    if (inspected !== undefined && isFirst) {
+      const attempt = await this.#plan(plan, inspected);
+      if (attempt.changes.tree === inspected.branch.tree) return attempt;
+      if ((await this.#readBase()) === inspected) return attempt;
+    }
+    return this.#plan(plan, await this.#readBase());
+  }
+
+  async #plan(plan: PlanPublication, { branch, site }: Base): Promise<Attempt> {
+    const { directory } = this.options;
+    const publication = await plan(site, branch.read);
+    const owned = [...publication.directories.keys(), ...publication.removed];
+    const whole = await branch.listWhole(
+      site,
+      owned.map((key) => toSitePath(directory, key)),
+    );
+    const changes = deriveTreeChanges(whole, publication, directory);
+    return { base: { branch, site: whole }, changes, message: publication.message };
+  }
+
   async #readBase(): Promise<Base> {
     const head = await this.#head.read();
-    if (this.#base?.site.head === head) return this.#base; // a commit does not change
-    const tree = head === null ? EMPTY_TREE : await this.#repository.readTreeId(head);
-    const files = await this.#repository.readFiles(tree);
-    const site = { head, files: new Map(files.map(({ path, id, mode }) => [path, { id, mode }])) };
-    return (this.#base = { site, read: createPublishedReader(this.#repository, files), tree });
+    if (this.#base?.branch.head === head) return this.#base; // a commit does not change
+    const lookup = { revision: head, directories: this.#shared() };
+    const found = head === null ? null : await lookUpRepository(this.#repository, this.#objects, lookup);
+    return (this.#base = await this.#toBase(found?.commit ?? null));
+  }
+
+  async #toBase(commit: { readonly id: string; readonly tree: string } | null): Promise<Base> {
+    const branch = new PublishedTree(this.#objects, commit?.id ?? null, commit?.tree ?? EMPTY_TREE);
+    const keys = this.#keys.map((key) => toSitePath(this.options.directory, key));
+    return { branch, site: await branch.list([...this.#shared(), ...keys]) };
+  }
+
+  /** Directories that single files of a publication stand in, and those on the way to them. */
+  #shared(): string[] {
+    const names = this.options.directory.split('/').filter((name) => name !== '');
+    const leading = names.map((_, index) => names.slice(0, index + 1).join('/'));
+    return [...leading, toSitePath(this.options.directory, ASSETS_DIRECTORY)];
   }
 
   /** Author and committer are left to GitHub, which then signs the commit of an app. */

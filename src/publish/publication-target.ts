@@ -7,7 +7,10 @@ export type SiteFiles = ReadonlyMap<string, Uint8Array>;
 export interface PublishedSite {
   /** Head commit of the branch; null when the branch does not exist yet (or the target is not a Git repository). */
   readonly head: string | null;
-  /** Every file of the target by its whole path, siblings included. */
+  /**
+   * Every file of the target by its whole path, siblings included. A directory that was not looked into is an entry of its own
+   * (`MODE.directory`) and stands for everything below it.
+   */
   readonly files: ReadonlyMap<string, PublishedFile>;
 }
 
@@ -58,8 +61,11 @@ export interface InspectedTarget {
 export interface PublicationTarget {
   /** `owner/name@branch` or a directory, for messages. */
   readonly label: string;
-  /** Reads what is published now, before anything is planned; refuses a target that cannot be published to. */
-  inspect(): Promise<InspectedTarget>;
+  /**
+   * Reads what is published now, before anything is planned; refuses a target that cannot be published to.
+   * @param keys directories below the publish directory that are looked into, now and whenever the target is planned for.
+   */
+  inspect(keys: readonly string[]): Promise<InspectedTarget>;
   /** @throws ActionError naming token, repository and permission, or the rule that refuses the publication. */
   publish(plan: PlanPublication): Promise<PublicationResult>;
 }

@@ -1,3 +1,5 @@
+import { OUTSIDE_OUTPUT } from '../render/manifest.js';
+import { MODE } from '../source/git-object.js';
 import type { TreeFile } from '../source/git-tree.js';
 import { toTreeId } from '../source/git-tree.js';
 import type { PublishedSite } from './publication-target.js';
@@ -5,29 +7,38 @@ import { toSitePath } from './site-path.js';
 
 /** Git tree id of a directory of the target by its whole path; null when it holds no file. */
 export function publishedTreeId(site: PublishedSite, path: string): string | null {
-  const prefix = path === '' ? '' : `${path}/`;
-  const files: [string, TreeFile][] = [];
-  for (const [name, file] of site.files) if (name.startsWith(prefix)) files.push([name.slice(prefix.length), file]);
+  const closed = site.files.get(path);
+  if (closed?.mode === MODE.directory) return closed.id;
+  const files = listEntries(site, path);
   return files.length === 0 ? null : toTreeId(files);
 }
 
-/** The directories right below the publish directory that hold a `manifest.json`: Git tree ids by name, sorted. */
-export function listPublishedDirectories(site: PublishedSite, directory: string): ReadonlyMap<string, string> {
+/** Git tree id of what a manifest answers for (`Manifest.output`) in a directory of the target that was looked into. */
+export function publishedOutputId(site: PublishedSite, path: string): string {
+  return toTreeId(listEntries(site, path).filter(([name]) => !OUTSIDE_OUTPUT.includes(name)));
+}
+
+/** Names of the directories right below the publish directory, sorted. */
+export function listPublishedDirectories(site: PublishedSite, directory: string): readonly string[] {
   const prefix = directory === '' ? '' : `${directory}/`;
-  const directories = new Map<string, [string, TreeFile][]>();
-  for (const [path, file] of site.files) {
-    const slash = path.indexOf('/', prefix.length);
-    if (slash < 0 || !path.startsWith(prefix)) continue;
-    const key = path.slice(prefix.length, slash);
-    const files = directories.get(key) ?? [];
-    directories.set(key, files);
-    files.push([path.slice(slash + 1), file]);
+  const names = new Set<string>();
+  for (const [path, { mode }] of site.files) {
+    if (!path.startsWith(prefix)) continue;
+    const [name = '', ...below] = path.slice(prefix.length).split('/');
+    if (below.length > 0 || mode === MODE.directory) names.add(name);
   }
-  const published = Array.from(directories).filter(([, files]) => files.some(([path]) => path === 'manifest.json'));
-  return new Map(published.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, files]) => [key, toTreeId(files)]));
+  return Array.from(names).sort();
 }
 
 /** Whole path of the manifest of a published directory. */
 export function manifestPath(directory: string, key: string): string {
   return toSitePath(directory, key, 'manifest.json');
+}
+
+/** What is below a path that is no closed directory, by path below it. */
+function listEntries(site: PublishedSite, path: string): [string, TreeFile][] {
+  const prefix = path === '' ? '' : `${path}/`;
+  const entries: [string, TreeFile][] = [];
+  for (const [name, file] of site.files) if (name.startsWith(prefix)) entries.push([name.slice(prefix.length), file]);
+  return entries;
 }

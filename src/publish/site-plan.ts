@@ -1,6 +1,7 @@
 import type { RegisteredRepository } from '../registry/registered-repository.js';
+import { repositoryKey } from '../registry/repository-key.js';
 import { renderAssets } from '../render/assets.js';
-import { parseManifest, type Manifest } from '../render/manifest.js';
+import { parseMark } from '../render/manifest.js';
 import { renderNavigation } from '../render/navigation-page.js';
 import type { RenderOptions } from '../render/render-options.js';
 import { isSameName } from '../settings/github-name.js';
@@ -44,39 +45,36 @@ export interface SitePlan {
  * removed, and only while they still are what the dashboard was planned against (invariant 7).
  */
 export async function planSite(request: SiteRequest, site: PublishedSite, read: ReadPublished): Promise<SitePlan> {
-  const { directory, registered, owner, dashboards } = request;
-  const published = listPublishedDirectories(site, directory);
-  const indexPath = toSitePath(directory, 'index.html');
-  const texts = await read([
-    ...[...published.keys()].map((key) => manifestPath(directory, key)),
-    ...(site.files.has(indexPath) ? [indexPath] : []),
-  ]);
-  const manifestOf = (key: string): Manifest | null => parseManifest(texts.get(manifestPath(directory, key)) ?? '');
+  const { directory, registered, owner, dashboards, options } = request;
+  const present = new Set(listPublishedDirectories(site, directory));
+  const unregistered = [...present].filter((key) => isKeyOf(key, owner) && isGone(key, registered));
+  const planned = dashboards.map(({ repository }) => repository.key).filter((key) => present.has(key));
+  const manifests = await read([...planned, ...unregistered].map((key) => manifestPath(directory, key)));
+  const markOf = (key: string) => parseMark(manifests.get(manifestPath(directory, key)) ?? '');
 
   const overtaken: string[] = [];
   const refused: string[] = [];
   const directories = new Map<string, SiteFiles>();
   for (const { repository, files, plannedAgainst } of dashboards) {
-    const present = publishedTreeId(site, toSitePath(directory, repository.key));
-    if (present !== null && !isOf(manifestOf(repository.key), repository)) refused.push(repository.key);
-    else if (present !== plannedAgainst && present !== toDirectoryId(files)) overtaken.push(repository.key);
+    const current = publishedTreeId(site, toSitePath(directory, repository.key));
+    if (current !== null && !isOf(markOf(repository.key), repository)) refused.push(repository.key);
+    else if (current !== plannedAgainst && current !== toDirectoryId(files)) overtaken.push(repository.key);
     else directories.set(repository.key, files);
   }
 
-  const removed = [...published.keys()].filter((key) => {
-    const manifest = manifestOf(key);
-    return manifest !== null && isSameName(manifest.repository.owner, owner) && isGone(key, registered);
+  const removed = unregistered.filter((key) => isSameName(markOf(key)?.owner ?? '', owner));
+  const entries = registered.map((repository) => {
+    return { repository, published: present.has(repository.key) || directories.has(repository.key) };
   });
-  const ours = (key: string): boolean => directories.has(key) || manifestOf(key) !== null;
-  const warnings: string[] = [];
   const files = new Map(renderAssets());
   if (!site.files.has(toSitePath(directory, '.nojekyll'))) files.set('.nojekyll', new Uint8Array());
-  if (!site.files.has(indexPath) || texts.get(indexPath)?.includes(`content="${GENERATOR}"`)) {
-    const entries = registered.map((repository) => ({ repository, published: ours(repository.key) }));
-    files.set('index.html', renderNavigation(entries, request.options));
-  } else {
-    warnings.push(`${indexPath} on the target is not ours and stays as it is: the dashboards have no navigation page.`);
-  }
+  const navigation = renderNavigation(entries, options);
+  const indexPath = toSitePath(directory, 'index.html');
+  const isNavigationOurs = await isOurPage(site, read, indexPath, navigation);
+  if (isNavigationOurs) files.set('index.html', navigation);
+  const warnings = isNavigationOurs
+    ? []
+    : [`${indexPath} on the target is not ours and stays as it is: the dashboards have no navigation page.`];
   return {
     publication: { directories, removed, files, message: toMessage(directories, removed, registered) },
     overtaken,
@@ -89,12 +87,21 @@ function toDirectoryId(files: SiteFiles): string {
   return toTreeId([...files].map(([path, bytes]) => [path, { id: blobId(bytes), mode: MODE.file }]));
 }
 
-function isOf(manifest: Manifest | null, repository: RegisteredRepository): boolean {
-  return (
-    manifest !== null &&
-    isSameName(manifest.repository.owner, repository.owner) &&
-    isSameName(manifest.repository.name, repository.name)
-  );
+/** Whether a page may be written: there is none, or it is one that the builder made. */
+async function isOurPage(site: PublishedSite, read: ReadPublished, path: string, page: Uint8Array): Promise<boolean> {
+  const present = site.files.get(path);
+  if (present === undefined || present.id === blobId(page)) return true;
+  return (await read([path])).get(path)?.includes(`content="${GENERATOR}"`) ?? false;
+}
+
+function isOf(mark: ReturnType<typeof parseMark>, repository: RegisteredRepository): boolean {
+  return mark !== null && isSameName(mark.owner, repository.owner) && isSameName(mark.name, repository.name);
+}
+
+/** Whether a directory could be the dashboard of a repository of the owner. */
+function isKeyOf(key: string, owner: string): boolean {
+  const prefix = repositoryKey(owner, '');
+  return isSameName(key.slice(0, prefix.length), prefix);
 }
 
 function isGone(key: string, registered: readonly RegisteredRepository[]): boolean {

@@ -45,6 +45,7 @@ export function deriveTreeChanges(site: PublishedSite, publication: Publication,
 
   const writes = new Map<string, NewFile>();
   for (const path of Array.from(wanted.keys()).sort()) {
+    if (site.files.get(path)?.mode === MODE.directory) throw wrongKind(path, 'file', 'directory');
     const bytes = wanted.get(path) ?? new Uint8Array();
     const id = blobId(bytes);
     const present = site.files.get(path);
@@ -83,15 +84,15 @@ function checkKinds(files: ReadonlyMap<string, TreeFile>, wanted: ReadonlyMap<st
   for (const path of files.keys()) {
     for (const parent of parents(path)) {
       if (!files.has(parent)) continue;
-      const [needed, held] = wanted.has(path) ? ['directory', 'file'] : ['file', 'directory'];
-      throw new ActionError(
-        `The publication needs "${parent}" to be a ${needed}, but the target holds a ${held} there.`,
-        {
-          hint: 'Remove it from the target, or publish to another publish-directory.',
-        },
-      );
+      throw wanted.has(path) ? wrongKind(parent, 'directory', 'file') : wrongKind(parent, 'file', 'directory');
     }
   }
+}
+
+function wrongKind(path: string, needed: string, held: string): ActionError {
+  return new ActionError(`The publication needs "${path}" to be a ${needed}, but the target holds a ${held} there.`, {
+    hint: 'Remove it from the target, or publish to another publish-directory.',
+  });
 }
 
 function replacesKind(deletions: readonly string[], writes: ReadonlyMap<string, NewFile>): boolean {

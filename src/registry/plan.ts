@@ -48,6 +48,15 @@ export function planRepositories(registry: Registry, owner: string, wanted: 'all
   };
 }
 
+/**
+ * The part of a plan that is about the repositories with these keys.
+ * @param keys all when null.
+ */
+export function narrowPlan(plan: Plan, keys: ReadonlySet<string> | null): Plan {
+  const isMeant = ({ key }: RegisteredRepository) => keys === null || keys.has(key);
+  return { ...plan, enabled: plan.enabled.filter(isMeant), disabled: plan.disabled.filter(isMeant) };
+}
+
 function findOrganisation(registry: Registry, owner: string): Organisation {
   const found = registry.organisations.find((organisation) => isSameName(organisation.owner, owner));
   if (found) return found;

@@ -44,6 +44,8 @@ export const manifestSchema = originSchema.extend({
     /** Every telemetry file that was read, by path. */
     files: z.array(z.object({ path: z.string(), blob: gitId, size: z.int().nonnegative() })),
   }),
+  /** Whether every file could be read; what could not may be readable the next time. */
+  complete: z.boolean(),
   /** What a report says of the dashboard, for the runs in which nothing changes. */
   figures: figuresSchema,
   /** Git tree id of the directory's other files, without those that have a history: whether they are still as published. */
@@ -71,6 +73,7 @@ export function renderManifest(
   return renderJson(manifestSchema, {
     ...origin,
     source: { ...origin.source, files: read },
+    complete: dashboard.diagnostics.diagnostics.every(({ code }) => code !== 'unreadable-file'),
     figures: toDashboardFigures(dashboard),
     output: toTreeId(Array.from(files, ([path, bytes]) => [path, { id: blobId(bytes), mode: MODE.file }])),
   });
@@ -115,7 +118,9 @@ export function isCurrent(
   options: RenderOptions,
 ): boolean {
   const text = (origin: Origin) => JSON.stringify(originSchema.parse(origin)); // in the order of the schema, and nothing else
-  return manifest.output === output && text(manifest) === text(toOrigin(repository, tree, options));
+  return (
+    manifest.complete && manifest.output === output && text(manifest) === text(toOrigin(repository, tree, options))
+  );
 }
 
 function toOrigin(repository: RegisteredRepository, tree: string | null, options: RenderOptions): Origin {

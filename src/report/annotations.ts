@@ -1,5 +1,6 @@
 import { counted, toLine, toNumber } from './plain-text.js';
-import { type DashboardFigures, type RepositoryResult, type RunResult, toWorstFirst } from './run-result.js';
+import type { DashboardFigures } from '../render/dashboard-figures.js';
+import { type RepositoryResult, type RunResult, toWorstFirst } from './run-result.js';
 
 /** One line at the top of the run; to be emitted by a caller that escapes workflow commands. */
 export interface Annotation {
@@ -27,9 +28,10 @@ export function toAnnotations(result: RunResult): Annotation[] {
 function toAnnotation(result: RepositoryResult): Annotation | null {
   const name = `${result.repository.owner}/${result.repository.name}`;
   if (result.outcome === 'disabled') return null;
-  if (result.outcome === 'failed') {
+  if (result.outcome === 'failed' || result.outcome === 'not-built') {
     const { message, hint } = result.error;
-    return toSafe('error', `${name} failed`, hint === null ? message : `${message} ${hint}`);
+    const title = result.outcome === 'failed' ? `${name} failed` : `${name} was not built`;
+    return toSafe('error', title, hint === null ? message : `${message} ${hint}`);
   }
   const { counts, diagnostics } = result.figures;
   if (counts.error + counts.warning === 0) return null;

@@ -11,7 +11,7 @@ const FAILING: Record<FailOn, readonly ResultStatus[]> = {
 const MOST_NAMES = 10;
 
 /**
- * Why the run ends in failure, in one sentence; null when it does not. A repository that failed always fails the run;
+ * Why the run ends in failure; null when it does not. A repository that failed or was not built always fails the run;
  * `failOn` says whether diagnostics of telemetry do so too. What could be published is published all the same.
  */
 export function toExit({ repositories }: RunResult, failOn: FailOn): string | null {
@@ -19,10 +19,13 @@ export function toExit({ repositories }: RunResult, failOn: FailOn): string | nu
     toWorstFirst(repositories)
       .filter((result) => statuses.includes(statusOf(result)))
       .map(({ repository }) => `${repository.owner}/${repository.name}`);
-  const failed = namesOf(['failed']);
-  if (failed.length > 0) {
-    return `${failed.length} of ${counted(repositories.length, 'repository', 'repositories')} failed: ${toList(failed)}.`;
-  }
+  const all = counted(repositories.length, 'repository', 'repositories');
+  const [failed, notBuilt] = [namesOf(['failed']), namesOf(['not-built'])];
+  const problems = [
+    ...(failed.length > 0 ? [`${failed.length} of ${all} failed: ${toList(failed)}.`] : []),
+    ...(notBuilt.length > 0 ? [`${notBuilt.length} of ${all} not built: ${toList(notBuilt)}.`] : []),
+  ];
+  if (problems.length > 0) return problems.join(' ');
   const bad = namesOf(FAILING[failOn]);
   if (bad.length === 0) return null;
   const what = failOn === 'error' ? 'errors' : 'errors or warnings';

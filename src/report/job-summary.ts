@@ -1,7 +1,8 @@
 import { toCode, toLink, toProse, toTable } from './markdown.js';
 import { counted, toNumber } from './plain-text.js';
-import { RESULT_STATUSES, statusOf, toWorstFirst } from './run-result.js';
-import type { DashboardFigures, RepositoryResult, ResultStatus, RunResult } from './run-result.js';
+import type { DashboardFigures } from '../render/dashboard-figures.js';
+import { figuresOf, RESULT_STATUSES, statusOf, toWorstFirst } from './run-result.js';
+import type { RepositoryResult, ResultStatus, RunResult } from './run-result.js';
 
 /** GitHub drops a job summary of more than 1 MiB as a whole. */
 const MOST_BYTES = 900_000;
@@ -10,6 +11,7 @@ const MOST_FINDINGS = 10;
 
 const STATUS_LABELS: Record<ResultStatus, string> = {
   failed: '❌ failed',
+  'not-built': '⏳ not built',
   error: '🔴 error',
   warning: '🟡 warning',
   'no-telemetry': '⚪ no telemetry',
@@ -57,15 +59,15 @@ function renderTable(results: readonly RepositoryResult[], most: number): string
 /** A dash stands for what is not known, which is not the same as 0. */
 function toRow(result: RepositoryResult): string[] {
   const { owner, name, context } = result.repository;
-  const figures = result.outcome === 'built' ? result.figures : null;
+  const figures = figuresOf(result);
   return [
     `${toCode(`${owner}/${name}`)}${context === 'sandbox' ? ' (sandbox)' : ''}`,
     STATUS_LABELS[statusOf(result)],
     figures ? toNumber(figures.records) : '–',
     figures ? toNumber(figures.runs) : '–',
-    figures?.lastTimestamp ? toCode(figures.lastTimestamp) : '–',
+    figures?.last_timestamp ? toCode(figures.last_timestamp) : '–',
     figures ? toCounts(figures.counts) : '–',
-    result.published ? 'yes' : 'no',
+    result.outcome === 'unchanged' ? 'unchanged' : result.published ? 'yes' : 'no',
   ];
 }
 
@@ -83,13 +85,13 @@ function toFindings(result: RepositoryResult): string[] {
   const { owner, name } = result.repository;
   const repository = toCode(`${owner}/${name}`);
   if (result.outcome === 'disabled') return [];
-  if (result.outcome === 'failed') {
+  if (result.outcome === 'failed' || result.outcome === 'not-built') {
     const { message, hint } = result.error;
     return [`${repository}: ${toProse(hint === null ? message : `${message} ${hint}`)}`];
   }
   const findings = result.figures.diagnostics.filter(({ severity }) => severity !== 'note');
   return [
-    ...(result.reason === null ? [] : [`${repository}: ${toProse(result.reason)}`]),
+    ...(result.outcome === 'unchanged' || result.reason === null ? [] : [`${repository}: ${toProse(result.reason)}`]),
     ...findings.map((finding) => `${repository}: ${toFinding(finding)}`),
   ];
 }

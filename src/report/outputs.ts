@@ -1,4 +1,5 @@
-import { type BuiltRepository, type RepositoryResult, type RunResult, statusOf, worstStatus } from './run-result.js';
+import type { DashboardFigures } from '../render/dashboard-figures.js';
+import { figuresOf, type RepositoryResult, type RunResult, statusOf, worstStatus } from './run-result.js';
 
 /** The outputs by their names in action.yml. What does not apply is empty. */
 export function toOutputs(result: RunResult): Record<string, string> {
@@ -14,22 +15,23 @@ export function toOutputs(result: RunResult): Record<string, string> {
 
 function toOutput(result: RepositoryResult) {
   const { owner, name, key } = result.repository;
+  const figures = figuresOf(result);
   return {
     key,
     repository: `${owner}/${name}`,
     status: statusOf(result),
     published: result.published,
-    counts: result.outcome === 'built' ? toOutputCounts(result) : null,
+    counts: figures && toOutputCounts(figures),
     reason: reasonOf(result),
   };
 }
 
-function toOutputCounts({ figures }: BuiltRepository) {
-  const { records, runs, counts } = figures;
+function toOutputCounts({ records, runs, counts }: DashboardFigures) {
   return { records, runs, ...counts };
 }
 
 function reasonOf(result: RepositoryResult): string | null {
   if (result.outcome === 'disabled') return 'disabled in the registry';
-  return result.outcome === 'failed' ? result.error.message : result.reason;
+  if (result.outcome === 'unchanged') return null;
+  return result.outcome === 'built' ? result.reason : result.error.message;
 }

@@ -1,7 +1,7 @@
-import type { Dashboard, Diagnostics, STATUSES } from '../derive/artifacts.js';
 import type { PublicationResult } from '../publish/publication-target.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import { byKey } from '../registry/repository-key.js';
+import type { DashboardFigures } from '../render/dashboard-figures.js';
 
 /** What a run did, for the job summary, the annotations, the outputs and the exit. */
 export interface RunResult {
@@ -25,7 +25,8 @@ export interface RunResult {
   readonly warnings: readonly string[];
 }
 
-export type RepositoryResult = BuiltRepository | DisabledRepository | FailedRepository;
+export type RepositoryResult =
+  BuiltRepository | UnchangedRepository | DisabledRepository | FailedRepository | NotBuiltRepository;
 
 interface AnyRepository {
   readonly repository: RegisteredRepository;
@@ -40,6 +41,12 @@ export interface BuiltRepository extends AnyRepository {
   readonly reason: string | null;
 }
 
+/** What is published was made from just this telemetry, so nothing of it was read again. */
+export interface UnchangedRepository extends AnyRepository {
+  readonly outcome: 'unchanged';
+  readonly figures: DashboardFigures;
+}
+
 /** Its telemetry was not read; what was published before stays. */
 export interface DisabledRepository extends AnyRepository {
   readonly outcome: 'disabled';
@@ -50,40 +57,31 @@ export interface FailedRepository extends AnyRepository {
   readonly error: { readonly message: string; readonly hint: string | null };
 }
 
-/** The little that a report needs of a dashboard, so that a run need not keep all of them. */
-export interface DashboardFigures {
-  readonly status: (typeof STATUSES)[number];
-  /** Records counted. */
-  readonly records: number;
-  readonly runs: number;
-  readonly failedRuns: number;
-  /** UTC; null when no record has a valid time stamp. */
-  readonly lastTimestamp: string | null;
-  readonly counts: Diagnostics['counts'];
-  /** The first few, worst first. */
-  readonly diagnostics: Diagnostics['diagnostics'];
-}
-
-const MOST_DIAGNOSTICS = 3;
-
-export function toDashboardFigures({ summary, diagnostics }: Dashboard): DashboardFigures {
-  return {
-    status: summary.status,
-    records: summary.records.counted,
-    runs: summary.runs.total,
-    failedRuns: summary.runs.failed,
-    lastTimestamp: summary.coverage.last_timestamp,
-    counts: diagnostics.counts,
-    diagnostics: diagnostics.diagnostics.slice(0, MOST_DIAGNOSTICS),
-  };
+/** GitHub's rate limit left no room for it; what was published before stays, and the next run builds it. */
+export interface NotBuiltRepository extends AnyRepository {
+  readonly outcome: 'not-built';
+  readonly error: { readonly message: string; readonly hint: string | null };
 }
 
 /** Statuses of a repository in a run, worst first. */
-export const RESULT_STATUSES = ['failed', 'error', 'warning', 'no-telemetry', 'healthy', 'disabled'] as const;
+export const RESULT_STATUSES = [
+  'failed',
+  'not-built',
+  'error',
+  'warning',
+  'no-telemetry',
+  'healthy',
+  'disabled',
+] as const;
 export type ResultStatus = (typeof RESULT_STATUSES)[number];
 
+/** What is known of the dashboard that this run built, or found to be current; null without one. */
+export function figuresOf(result: RepositoryResult): DashboardFigures | null {
+  return 'figures' in result ? result.figures : null;
+}
+
 export function statusOf(result: RepositoryResult): ResultStatus {
-  return result.outcome === 'built' ? result.figures.status : result.outcome;
+  return 'figures' in result ? result.figures.status : result.outcome;
 }
 
 /** The worst status of a run; `none` when no repository was asked for. */

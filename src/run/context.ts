@@ -13,4 +13,6 @@ export interface RunContext {
   readonly options: RenderOptions;
   /** Publish directory; empty for the root. */
   readonly directory: string;
+  /** Sentences about the run as a whole; they come up while it goes on. */
+  readonly warnings: Set<string>;
 }

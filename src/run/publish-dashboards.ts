@@ -1,9 +1,13 @@
 import { ActionError } from '../action-error.js';
-import type { PublicationResult, PublishedSite } from '../publish/publication-target.js';
+import type {
+  InspectedTarget,
+  PublicationResult,
+  PublishedSite,
+  ReadPublished,
+} from '../publish/publication-target.js';
 import { planSite, type PlannedDashboard, type SitePlan } from '../publish/site-plan.js';
-import { buildRepositories, type Builds } from './build-repositories.js';
+import { buildRepositories, toFailure, type Builds } from './build-repositories.js';
 import type { RunContext } from './context.js';
-import { toActionError } from './failure.js';
 
 /** Rounds of building again what others published to meanwhile. */
 const ROUNDS = 3;
@@ -21,11 +25,11 @@ export interface Published {
  */
 export async function publishDashboards(context: RunContext, builds: Builds): Promise<Published | null> {
   const { log } = context.effects;
-  if (builds.size > 0 && toDashboards(builds).length === 0) return null;
+  if (builds.size > 0 && [...builds.values()].every((build) => 'error' in build)) return null;
   try {
     let earlier: PublicationResult | null = null;
     for (let round = 1; ; round += 1) {
-      const { publication: latest, plan, site } = await publishOnce(context, toDashboards(builds));
+      const { publication: latest, plan, target } = await publishOnce(context, toDashboards(builds));
       const publication: PublicationResult = {
         ...latest,
         changed: latest.changed || (earlier?.changed ?? false),
@@ -35,11 +39,11 @@ export async function publishDashboards(context: RunContext, builds: Builds): Pr
       earlier = publication;
       log.info(`Published by another run meanwhile, so built again: ${plan.overtaken.join(', ')}.`);
       const overtaken = [...builds.keys()].filter(({ key }) => plan.overtaken.includes(key));
-      for (const [repository, build] of await buildRepositories(context, overtaken, site))
+      for (const [repository, build] of await buildRepositories(context, overtaken, target))
         builds.set(repository, build);
     }
   } catch (error) {
-    const failure = { error: toActionError(error, log) };
+    const failure = toFailure(error, context);
     for (const [repository, build] of builds) if ('built' in build) builds.set(repository, failure);
     if (builds.size === 0) throw error;
     return null;
@@ -47,16 +51,18 @@ export async function publishDashboards(context: RunContext, builds: Builds): Pr
 }
 
 async function publishOnce(
-  { plan: { owner, registered }, effects: { target }, directory, options }: RunContext,
+  { plan: { owner, registered }, effects: { target }, isTargetPrivate, directory, options }: RunContext,
   dashboards: readonly PlannedDashboard[],
-): Promise<Published & { readonly site: PublishedSite }> {
-  let last: { plan: SitePlan; site: PublishedSite } | undefined;
+): Promise<Published & { readonly target: InspectedTarget }> {
+  let last: { plan: SitePlan; site: PublishedSite; read: ReadPublished } | undefined;
   const publication = await target.publish(async (site, read) => {
-    last = { plan: await planSite({ owner, dashboards, registered, directory, options }, site, read), site };
-    return last.plan.publication;
+    const plan = await planSite({ owner, dashboards, registered, directory, options }, site, read);
+    last = { plan, site, read };
+    return plan.publication;
   });
   if (last === undefined) throw new ActionError(`${target.label} was published to without a plan.`);
-  return { publication, ...last };
+  const { plan, site, read } = last;
+  return { publication, plan, target: { site, read, isPrivate: isTargetPrivate } };
 }
 
 function toDashboards(builds: Builds): PlannedDashboard[] {

@@ -1,6 +1,7 @@
 import { toSitePath } from '../publish/site-path.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
-import { toDashboardFigures, type RepositoryResult, type RunResult } from '../report/run-result.js';
+import { toDashboardFigures } from '../render/dashboard-figures.js';
+import type { RepositoryResult, RunResult } from '../report/run-result.js';
 import type { Build, Builds } from './build-repositories.js';
 import type { RunContext } from './context.js';
 import type { Published } from './publish-dashboards.js';
@@ -13,7 +14,7 @@ export function toRunResult(
   published: Published | null,
 ): RunResult {
   const { plan, settings, effects } = context;
-  const commits = [...builds.values()].flatMap((build) => ('built' in build ? [build.commit] : []));
+  const commits = [...builds.values()].flatMap((build) => ('commit' in build ? [build.commit] : []));
   return {
     owner: plan.owner,
     registryOrigin,
@@ -28,7 +29,7 @@ export function toRunResult(
       ...plan.disabled.map((repository) => ({ repository, outcome: 'disabled', published: false }) as const),
     ],
     removed: published?.plan.publication.removed ?? [],
-    warnings: [...plan.warnings, ...(published?.plan.warnings ?? [])],
+    warnings: [...plan.warnings, ...context.warnings, ...(published?.plan.warnings ?? [])],
   };
 }
 
@@ -38,13 +39,18 @@ function toRepositoryResult(
   build: Build,
   published: Published | null,
 ): RepositoryResult {
-  const fail = (message: string, hint: string | null): RepositoryResult => ({
+  const fail = (
+    message: string,
+    hint: string | null,
+    outcome: 'failed' | 'not-built' = 'failed',
+  ): RepositoryResult => ({
     repository,
-    outcome: 'failed',
+    outcome,
     published: false,
     error: { message, hint },
   });
-  if ('error' in build) return fail(build.error.message, build.error.hint ?? null);
+  if ('error' in build) return fail(build.error.message, build.error.hint ?? null, build.outcome);
+  if ('unchanged' in build) return { repository, outcome: 'unchanged', published: true, figures: build.unchanged };
   if (published?.plan.refused.includes(repository.key)) {
     return fail(
       `${toSitePath(directory, repository.key)} on ${target.label} was not made by this action, so it stays as it is.`,

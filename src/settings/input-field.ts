@@ -16,13 +16,15 @@ export const ownerField = textField('the name of a GitHub account', isOwnerName)
 
 export const repositoryField = textField('a repository as owner/name', isFullName);
 
-/** Repositories by name: `all`, or names apart by commas or line breaks. */
-export const repositoriesField = z.string().transform((text, context): 'all' | string[] => {
+/** Repositories: `auto`, `all`, or names apart by commas or line breaks. */
+export const repositoriesField = z.string().transform((text, context): 'auto' | 'all' | string[] => {
   const names = text.split(/[,\n]/).flatMap((name) => name.trim() || []);
-  if (names.length === 1 && names[0] === 'all') return 'all';
-  const wrong = names.filter((name) => name === 'all' || !(isRepositoryName(name) || isFullName(name)));
+  const [only] = names;
+  if (names.length === 1 && (only === 'auto' || only === 'all')) return only;
+  const isName = (name: string) => name !== 'auto' && name !== 'all' && (isRepositoryName(name) || isFullName(name));
+  const wrong = names.filter((name) => !isName(name));
   if (names.length === 0) wrong.push(text);
-  const message = expected('all, or names of repositories (name or owner/name) apart by commas or line breaks');
+  const message = expected('auto, all, or names of repositories (name or owner/name) apart by commas or line breaks');
   for (const input of wrong) context.issues.push({ code: 'custom', input, message: message({ input }) });
   return names;
 });

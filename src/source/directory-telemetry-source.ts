@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ActionError } from '../action-error.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import { listDirectory } from './directory-listing.js';
-import { toTelemetryEntry } from './git-listing.js';
+import { toTelemetryEntry, type ListedFile } from './git-listing.js';
 import { blobId } from './git-object.js';
 import { toTreeId } from './git-tree.js';
 import { OwnEntries } from './own-entries.js';
@@ -13,23 +13,41 @@ import { BlobMismatchError } from './verified-blob.js';
 
 /** Telemetry in a local checkout; its ids are those that Git gives the same content, without needing Git. */
 export class DirectoryTelemetrySource implements TelemetrySource {
+  readonly #listed = new Map<string, ListedFile[]>();
+
   /** @param root the directory that holds `telemetry/`. */
   constructor(private readonly root: string) {}
 
+  async identify(repository: RegisteredRepository): Promise<string | null> {
+    const files = await this.#list(repository);
+    this.#listed.set(repository.key, files);
+    return toTree(files);
+  }
+
+  expect(): void {
+    // each directory is listed on its own
+  }
+
   async open(repository: RegisteredRepository): Promise<TelemetryDirectory | null> {
-    const path = telemetryDirectory(repository);
-    if (!(await isDirectory(this.root, path.split('/')))) return null;
-    const directory = join(this.root, path);
-    const files = await listDirectory(directory);
-    if (files.length === 0) return null; // Git knows no empty directories
+    const files = this.#listed.get(repository.key) ?? (await this.#list(repository));
+    this.#listed.delete(repository.key);
+    const tree = toTree(files);
+    if (tree === null) return null;
     const entries = files.map(toTelemetryEntry);
     const own = new OwnEntries(entries);
-    return {
-      tree: toTreeId(files.map((file) => [file.path, file])),
-      entries,
-      read: (wanted) => readFiles(directory, own.check(wanted)),
-    };
+    const directory = join(this.root, telemetryDirectory(repository));
+    return { tree, entries, read: (wanted) => readFiles(directory, own.check(wanted)) };
   }
+
+  async #list(repository: RegisteredRepository): Promise<ListedFile[]> {
+    const path = telemetryDirectory(repository);
+    return (await isDirectory(this.root, path.split('/'))) ? listDirectory(join(this.root, path)) : [];
+  }
+}
+
+/** Git knows no empty directories. */
+function toTree(files: readonly ListedFile[]): string | null {
+  return files.length === 0 ? null : toTreeId(files.map((file) => [file.path, file]));
 }
 
 /** Looks each name up exactly and as a real directory: no link is followed, and no file system's case folding counts. */

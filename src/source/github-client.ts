@@ -3,6 +3,7 @@ import { ActionError } from '../action-error.js';
 import type { Log } from '../effects.js';
 import type { Clock } from './clock.js';
 import { systemClock } from './clock.js';
+import { RateQuota } from './rate-quota.js';
 import { createReadOnlyFetch } from './read-only-guard.js';
 import { retryRequests, spaceWrites } from './request-policy.js';
 
@@ -23,6 +24,10 @@ export interface GitHubClient {
    * says "no push" for every token that has no user.
    */
   readonly reportsRole: boolean;
+  /** A classic token, or an OAuth one: it has scopes, which know no reading apart from writing. */
+  readonly kind: 'classic' | 'other';
+  /** What is left of the token's requests in this hour. */
+  readonly quota: RateQuota;
 }
 
 export interface GitHubClientOptions {
@@ -59,8 +64,10 @@ function createClient(
   const octokit = new GitHub(
     getOctokitOptions(token, { baseUrl: apiUrl.replace(/\/+$/, ''), log: quiet, request: { fetch, log: quiet } }),
   );
-  retryRequests(octokit, { log, clock });
-  return { octokit, tokenInput, permission, reportsRole: !token.startsWith('ghs_') };
+  const quota = new RateQuota(tokenInput);
+  retryRequests(octokit, { log, clock, quota });
+  const kind = /^gh[po]_/.test(token) ? 'classic' : 'other';
+  return { octokit, tokenInput, permission, reportsRole: !token.startsWith('ghs_'), kind, quota };
 }
 
 /**

@@ -4,7 +4,9 @@ import type { RegistryText } from '../effects.js';
 import { MODE } from './git-object.js';
 import type { GitHubClient } from './github-client.js';
 import { GitHubRepository } from './github-repository.js';
-import { readVerifiedBlob } from './verified-blob.js';
+import { ObjectReader } from './object-reader.js';
+import { lookUpRepository, requireCommit } from './repository-lookup.js';
+import { toPushWarnings } from './token-posture.js';
 
 /** Where the registry is: the inputs `registry-repository`, `registry-path` and `registry-ref`. */
 export interface RegistryLocation {
@@ -12,28 +14,32 @@ export interface RegistryLocation {
   readonly repository: string;
   /** Path of the file in the repository. */
   readonly path: string;
-  /** Branch, tag, full ref or commit id; the default branch when absent. */
-  readonly ref?: string | undefined;
+  /** Branch, tag, full ref or commit id; the default branch without one. */
+  readonly ref?: string | null;
 }
 
-/** Reads the registry from its repository on GitHub, verified like the telemetry. */
+/** Reads the registry from its repository on GitHub, verified like the telemetry; usually with one request. */
 export async function readGitHubRegistry(client: GitHubClient, location: RegistryLocation): Promise<RegistryText> {
+  const { ref = null } = location;
   const repository = new GitHubRepository(client, location.repository);
-  const { defaultBranch } = await repository.readFacts();
-  const origin = `${location.repository}:${location.path}@${location.ref ?? defaultBranch}`;
+  const objects = new ObjectReader(repository);
   const names = location.path.split('/').filter((name) => name !== '');
-  const fileName = names.pop();
+  const found = await lookUpRepository(repository, objects, {
+    revision: ref,
+    directories: names.slice(0, -1).map((_, index) => names.slice(0, index + 1).join('/')),
+    files: [names.join('/')],
+  });
+  const origin = `${location.repository}:${location.path}@${ref ?? found.facts.defaultBranch ?? 'HEAD'}`;
 
-  const commit = await repository.readCommitId(location.ref ?? `heads/${defaultBranch}`);
-  const level = commit === null ? null : await repository.readDirectory(commit, names);
-  const file = level?.find(({ path }) => path === fileName);
-  if (file === undefined || (file.mode !== MODE.file && file.mode !== MODE.executable)) {
-    const found = file === undefined ? 'There is no file' : 'What there is is not a file';
-    throw new ActionError(`${found} at ${origin}, so there is no registry.`, { hint });
+  const commit = requireCommit(found, ref, repository);
+  const file = commit && (await objects.find(commit.tree, names));
+  if (file === null || (file.mode !== MODE.file && file.mode !== MODE.executable)) {
+    const problem = file === null ? 'There is no file' : 'What there is is not a file';
+    throw new ActionError(`${problem} at ${origin}, so there is no registry.`, { hint });
   }
-  const bytes = await readVerifiedBlob(file, () => repository.openBlob(file.id));
+  const bytes = await objects.readBlob(file);
   if (!isUtf8(bytes)) throw new ActionError(`The registry at ${origin} is not UTF-8 text.`, { hint });
-  return { text: Buffer.from(bytes).toString('utf8'), origin };
+  return { text: Buffer.from(bytes).toString('utf8'), origin, ...toPushWarnings(client, found.facts) };
 }
 
 const hint = 'Check registry-repository, registry-path and registry-ref.';

@@ -10,11 +10,14 @@ export class GitHubRequestError extends ActionError {
   readonly status: number | null;
   /** What GitHub said, in one line. */
   readonly detail: string;
+  /** Whether GitHub refused it for the number of requests alone. */
+  readonly isRateLimit: boolean;
 
   constructor(message: string, hint: string, failure: RequestFailure, cause: unknown) {
     super(message, { hint, cause });
     this.status = failure.status;
     this.detail = failure.detail;
+    this.isRateLimit = toRateLimitWait(failure, 0) !== null;
   }
 }
 

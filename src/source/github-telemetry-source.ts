@@ -3,75 +3,92 @@ import type { RegisteredRepository } from '../registry/registered-repository.js'
 import { toTelemetryEntry } from './git-listing.js';
 import { MODE } from './git-object.js';
 import type { GitHubClient } from './github-client.js';
-import type { RepositoryFacts } from './github-repository.js';
 import { GitHubRepository } from './github-repository.js';
 import { GitHubRequestError } from './github-request-error.js';
-import { readAhead } from './read-ahead.js';
+import { ObjectReader } from './object-reader.js';
 import { OwnEntries } from './own-entries.js';
+import { ByteBudget, readAhead } from './read-ahead.js';
+import { lookUpRepository, requireCommit, type RepositoryFacts } from './repository-lookup.js';
 import type { TelemetryContent, TelemetryDirectory, TelemetryEntry, TelemetrySource } from './telemetry-source.js';
-import { telemetryDirectory } from './telemetry-source.js';
-import { BlobMismatchError, readVerifiedBlob } from './verified-blob.js';
+import { TELEMETRY_ROOT } from './telemetry-source.js';
+import { BlobMismatchError } from './verified-blob.js';
 
-/** Reads under way at a time: enough to hide the latency, well below what GitHub calls too many. */
-const READ_AHEAD = { count: 6, bytes: 32 * 1024 * 1024 };
+/** Files that one repository asks for ahead: enough to fill batches. The bytes are bounded for all repositories together. */
+const FILES_AHEAD = 300;
+const BYTES_AHEAD = 32 * 1024 * 1024;
 
 /**
- * Opens the telemetry repository at the commit that `ref` names now; everything read later is of that commit.
+ * Opens the telemetry repository at the commit that `ref` names now; everything read later is of that commit. One request, as
+ * long as there are no surprises.
  *
  * @param fullName `owner/name`.
- * @param ref branch, tag, full ref or commit id; the default branch without one.
+ * @param ref branch, tag, full ref or commit id; the default branch when null.
  * @throws ActionError when the repository or the ref does not exist or cannot be read.
  */
 export async function openGitHubTelemetry(
   client: GitHubClient,
   fullName: string,
-  ref?: string,
+  ref: string | null = null,
 ): Promise<GitHubTelemetrySource> {
   const repository = new GitHubRepository(client, fullName);
-  const facts = await repository.readFacts();
-  const commit = await repository.readCommitId(ref ?? `heads/${facts.defaultBranch}`);
-  return new GitHubTelemetrySource(repository, facts, commit);
+  const objects = new ObjectReader(repository);
+  const names = TELEMETRY_ROOT.split('/');
+  const found = await lookUpRepository(repository, objects, {
+    revision: ref,
+    directories: names.map((_, index) => names.slice(0, index + 1).join('/')),
+  });
+  const commit = requireCommit(found, ref, repository);
+  const root = commit && (await objects.find(commit.tree, names));
+  const level = root?.mode === MODE.directory ? await objects.readLevel(root.id) : [];
+  const directories = level.filter(({ mode }) => mode === MODE.directory).map(({ path, id }) => [path, id] as const);
+  return new GitHubTelemetrySource(repository, objects, found.facts, commit?.id ?? null, new Map(directories));
 }
 
 /** Telemetry in a repository on GitHub, at one pinned commit. */
 export class GitHubTelemetrySource implements TelemetrySource {
-  #directories: Promise<ReadonlyMap<string, string>> | undefined;
+  readonly #budget = new ByteBudget(BYTES_AHEAD);
 
   constructor(
     private readonly repository: GitHubRepository,
+    private readonly objects: ObjectReader,
     readonly facts: RepositoryFacts,
     /** The pinned commit; null when the telemetry repository is empty. */
     readonly commit: string | null,
+    /** Tree ids of all telemetry directories, by their names. */
+    private readonly directories: ReadonlyMap<string, string>,
   ) {}
 
-  async open(registered: RegisteredRepository): Promise<TelemetryDirectory | null> {
+  async identify(registered: RegisteredRepository): Promise<string | null> {
     if (registered.telemetryRepository.toLowerCase() !== this.repository.fullName.toLowerCase()) {
       throw new ActionError(`The telemetry of ${registered.key} is not in ${this.repository.fullName}.`);
     }
-    const parent = telemetryDirectory(registered).split('/').slice(0, -1);
-    this.#directories ??= this.#listDirectories(parent);
-    const tree = (await this.#directories).get(registered.key);
-    if (tree === undefined) return null;
-    const entries = (await this.repository.readFiles(tree)).map(toTelemetryEntry);
+    return this.directories.get(registered.key) ?? null;
+  }
+
+  expect(repositories: readonly RegisteredRepository[]): void {
+    this.objects.expect(repositories.flatMap(({ key }) => this.directories.get(key) ?? []));
+  }
+
+  /** Reading throws QuotaError before the first file when GitHub leaves too few requests for all of them. */
+  async open(registered: RegisteredRepository): Promise<TelemetryDirectory | null> {
+    const tree = await this.identify(registered);
+    if (tree === null) return null;
+    const entries = (await this.objects.readFiles(tree)).map(toTelemetryEntry);
     const own = new OwnEntries(entries);
     return {
       tree,
       entries,
-      read: (files) =>
-        readAhead(
-          own.check(files),
-          READ_AHEAD,
+      read: (files) => {
+        const wanted = own.check(files);
+        this.repository.client.quota.reserve(this.objects.costOf(wanted), `Reading ${registered.key}`);
+        return readAhead(
+          wanted,
+          { count: FILES_AHEAD, budget: this.#budget },
           ({ size }) => size ?? 0,
           (file, signal) => this.#read(file, signal),
-        ),
+        );
+      },
     };
-  }
-
-  /** Tree ids of the directories directly below `path` by name: walked to once for all repositories of the run. */
-  async #listDirectories(path: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const level = this.commit === null ? null : await this.repository.readDirectory(this.commit, path);
-    const directories = level?.filter(({ mode }) => mode === MODE.directory) ?? [];
-    return new Map(directories.map(({ path: name, id }) => [name, id]));
   }
 
   /**
@@ -80,7 +97,7 @@ export class GitHubTelemetrySource implements TelemetrySource {
    */
   async #read(entry: TelemetryEntry, signal: AbortSignal): Promise<TelemetryContent> {
     try {
-      return { entry, bytes: await readVerifiedBlob(entry, () => this.repository.openBlob(entry.id, signal)) };
+      return { entry, bytes: await this.objects.readBlob(entry, signal) };
     } catch (error) {
       const isTooLarge =
         error instanceof GitHubRequestError && error.status === 403 && /too[_ ]large/i.test(error.detail);

@@ -3,6 +3,7 @@ import { ActionError } from '../action-error.js';
 import type { Log } from '../effects.js';
 import type { Clock } from './clock.js';
 import type { Octokit } from './github-client.js';
+import type { RateQuota } from './rate-quota.js';
 import { BrokenAnswerError, toOneLine, toRateLimitWait, toRequestFailure, toSeconds } from './request-failure.js';
 import type { RequestFailure } from './request-failure.js';
 
@@ -15,29 +16,34 @@ const WRITE_SPACING_MS = 1000;
 export interface RequestPolicy {
   readonly log: Log;
   readonly clock: Clock;
+  /** Is told of what each answer says about the rate limit. */
+  readonly quota: RateQuota;
 }
 
 /**
  * Repeats requests that failed for a passing reason (a rate limit, a 5xx, a broken connection) a bounded number of times,
  * waiting as long as GitHub asks for. A refusal (401, 403, 404, 409, 422) is never repeated. A request
- * with `request: { retryServerErrors: false }` is not repeated when it may have been carried out.
+ * with `request: { retryServerErrors: false }` is not repeated when it may have been carried out; with `'when-asked'`, only
+ * when the answer says after how long.
  *
  * The throttling and retry plugins are not used: they ignore Retry-After on a 5xx, repeat 409, wait without bound for
  * a reset, space queries like writes, and take a JSON answer that was cut off for an empty one.
  */
-export function retryRequests(octokit: Octokit, { log, clock }: RequestPolicy): void {
+export function retryRequests(octokit: Octokit, { log, clock, quota }: RequestPolicy): void {
   octokit.hook.wrap('request', async (request, options) => {
     let waited = 0;
     for (let attempt = 1; ; attempt += 1) {
       try {
         const response = await request(options);
-        assertUsable(response);
+        const headers = toTexts(response.headers);
+        quota.observe(headers);
+        assertUsable(response, headers);
         return response;
       } catch (error) {
         // Octokit takes the refusal of the read-only guard for a failed connection.
         if (error instanceof Error && error.cause instanceof ActionError) throw error.cause;
         const failure = options.request.signal?.aborted === true ? null : toRequestFailure(error);
-        const wait = failure && toWait(failure, attempt, clock, options.request['retryServerErrors'] !== false);
+        const wait = failure && toWait(failure, attempt, clock, options.request['retryServerErrors']);
         if (failure === null || wait === null || attempt > MAX_RETRIES || waited + wait > MAX_WAIT_MS) throw error;
         const seconds = Math.ceil(wait / 1000);
         log.info(
@@ -63,12 +69,13 @@ export function spaceWrites(octokit: Octokit, clock: Clock): void {
 }
 
 /** Milliseconds until the request may be repeated; null when repeating it cannot help, or might do it twice. */
-function toWait(failure: RequestFailure, attempt: number, clock: Clock, retryServerErrors: boolean): number | null {
+function toWait(failure: RequestFailure, attempt: number, clock: Clock, retryServerErrors: unknown): number | null {
   const limit = toRateLimitWait(failure, clock.now());
   if (limit !== null) return limit;
-  if ((failure.status !== null && failure.status < 500) || !retryServerErrors) return null;
+  if ((failure.status !== null && failure.status < 500) || retryServerErrors === false) return null;
   const asked = toSeconds(failure.headers['retry-after']);
-  return asked === null ? 1000 * 2 ** (attempt - 1) * (1 + clock.random() / 2) : asked * 1000;
+  if (asked !== null) return asked * 1000;
+  return retryServerErrors === 'when-asked' ? null : 1000 * 2 ** (attempt - 1) * (1 + clock.random() / 2);
 }
 
 function toReason(failure: RequestFailure): string {
@@ -79,25 +86,29 @@ const graphqlErrors = z.object({
   errors: z.array(z.object({ type: z.string().optional(), message: z.string() })).min(1),
 });
 
+/** Answers that a smaller query would not have got. */
+const TOO_MUCH = /^(?:RESOURCE_LIMITS_EXCEEDED|MAX_NODE_LIMIT_EXCEEDED)$/;
+const CRASH = /^(?:Something went wrong while executing your query|Timeout on validation of query)/;
+
 interface Answer {
   readonly url: string;
   readonly status: number;
-  readonly headers: Record<string, unknown>;
   readonly data: unknown;
 }
 
 /** Octokit gives a JSON body that was cut off as text, and GraphQL reports its rate limit and its crashes with 200. */
-function assertUsable({ url, status, headers, data }: Answer): void {
-  const known = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
-  if (status < 300 && typeof data === 'string' && /^application\/json\b/.test(known['content-type'] ?? '')) {
-    throw new BrokenAnswerError({ status: null, headers: known, detail: 'the answer was cut off' });
+function assertUsable({ url, status, data }: Answer, headers: Readonly<Record<string, string>>): void {
+  if (status < 300 && typeof data === 'string' && /^application\/json\b/.test(headers['content-type'] ?? '')) {
+    throw new BrokenAnswerError({ status: null, headers, detail: 'the answer was cut off' });
   }
   const errors = url.endsWith('/graphql') ? graphqlErrors.safeParse(data) : null;
   for (const { type, message } of errors?.data?.errors ?? []) {
     const detail = toOneLine(message);
-    if (type === 'RATE_LIMITED') throw new BrokenAnswerError({ status: 403, headers: known, detail });
-    if (message.startsWith('Something went wrong while executing your query')) {
-      throw new BrokenAnswerError({ status: 502, headers: known, detail });
-    }
+    if (type === 'RATE_LIMITED') throw new BrokenAnswerError({ status: 403, headers, detail });
+    if (TOO_MUCH.test(type ?? '') || CRASH.test(message)) throw new BrokenAnswerError({ status: 502, headers, detail });
   }
+}
+
+function toTexts(headers: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }

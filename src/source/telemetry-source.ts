@@ -6,9 +6,16 @@ import type { RegisteredRepository } from '../registry/registered-repository.js'
  */
 export interface TelemetrySource {
   /**
-   * Looks the repository's directory up at the pinned commit.
+   * Git tree id of the repository's directory at the pinned commit, without reading what is in it.
    * @returns null when the telemetry repository holds no such directory.
-   * @throws ActionError when that cannot be known: no permission, no such ref, an exhausted rate limit.
+   */
+  identify(repository: RegisteredRepository): Promise<string | null>;
+  /** Says which directories will be opened next, so that they can be listed together. */
+  expect(repositories: readonly RegisteredRepository[]): void;
+  /**
+   * Lists the repository's directory at the pinned commit.
+   * @returns null when the telemetry repository holds no such directory.
+   * @throws ActionError when that cannot be known: no permission, an exhausted rate limit.
    */
   open(repository: RegisteredRepository): Promise<TelemetryDirectory | null>;
 }
@@ -22,6 +29,7 @@ export interface TelemetryDirectory {
   /**
    * Reads files of this directory, in the order given. Each content is verified against its object id; one that cannot
    * be read or does not match comes back with `error`, and reading goes on.
+   * @throws ActionError when something stops all of it, before the first file or in the middle.
    */
   read(files: readonly TelemetryEntry[]): AsyncIterable<TelemetryContent>;
 }
@@ -40,7 +48,10 @@ export type TelemetryContent =
   | { readonly entry: TelemetryEntry; readonly bytes: Uint8Array }
   | { readonly entry: TelemetryEntry; readonly error: Error };
 
+/** Where the directories of all repositories are (`spec/1 §2.2`). */
+export const TELEMETRY_ROOT = 'telemetry/v1/repos';
+
 /** Directory of a repository's raw telemetry in its telemetry repository (`spec/1 §2.2`). */
 export function telemetryDirectory(repository: RegisteredRepository): string {
-  return `telemetry/v1/repos/${repository.key}`;
+  return `${TELEMETRY_ROOT}/${repository.key}`;
 }

@@ -1,0 +1,72 @@
+import type { InspectedTarget } from '../publish/publication-target.js';
+import { manifestPath, publishedOutputId } from '../publish/published-directory.js';
+import { toSitePath } from '../publish/site-path.js';
+import type { RegisteredRepository } from '../registry/registered-repository.js';
+import { byKey } from '../registry/repository-key.js';
+import type { DashboardFigures } from '../render/dashboard-figures.js';
+import { isCurrent, parseManifest, type Manifest } from '../render/manifest.js';
+import { isSameName } from '../settings/github-name.js';
+import type { TelemetrySource } from '../source/telemetry-source.js';
+import type { RunContext } from './context.js';
+
+export interface PlannedBuild {
+  readonly repository: RegisteredRepository;
+  /** What its published directory was made from; null when it has none of ours. */
+  readonly previous: Manifest | null;
+}
+
+export interface BuildPlan {
+  /** Repositories whose published directory is what building it again would give, with what it shows. */
+  readonly unchanged: ReadonlyMap<RegisteredRepository, DashboardFigures>;
+  /** The others, those first whose dashboards lag behind most. */
+  readonly changed: readonly PlannedBuild[];
+}
+
+/**
+ * Tells by identities alone which repositories have to be built: by the tree id of their telemetry, what the registry and the
+ * settings say, the version of the builder, and the ids of the published files.
+ */
+export async function planBuilds(
+  { directory, options }: RunContext,
+  repositories: readonly RegisteredRepository[],
+  source: TelemetrySource,
+  { site, read }: InspectedTarget,
+): Promise<BuildPlan> {
+  const paths = repositories.map(({ key }) => manifestPath(directory, key));
+  const texts = await read(paths.filter((path) => site.files.has(path)));
+  const unchanged = new Map<RegisteredRepository, DashboardFigures>();
+  const changed: PlannedBuild[] = [];
+  for (const repository of repositories) {
+    const previous = findManifest(texts.get(manifestPath(directory, repository.key)), repository);
+    const output = publishedOutputId(site, toSitePath(directory, repository.key));
+    const tree = await source.identify(repository);
+    if (previous !== null && isCurrent(previous, repository, tree, output, options)) {
+      unchanged.set(repository, previous.figures);
+    } else {
+      changed.push({ repository, previous });
+    }
+  }
+  changed.sort(byLag);
+  source.expect(changed.map(({ repository }) => repository));
+  return { unchanged, changed };
+}
+
+function findManifest(text: string | undefined, { owner, name }: RegisteredRepository): Manifest | null {
+  const manifest = text === undefined ? null : parseManifest(text);
+  const isOwn =
+    manifest !== null && isSameName(manifest.repository.owner, owner) && isSameName(manifest.repository.name, name);
+  return isOwn ? manifest : null;
+}
+
+/**
+ * The fair order for when GitHub's rate limit does not suffice for all: whatever has no dashboard yet, then the dashboards whose
+ * last telemetry is the longest ago. What was built is newer afterwards, or unchanged, so that the others have their turn.
+ */
+function byLag(a: PlannedBuild, b: PlannedBuild): number {
+  const [lastA, lastB] = [lastTimestamp(a), lastTimestamp(b)];
+  return lastA < lastB ? -1 : lastA > lastB ? 1 : byKey(a.repository, b.repository);
+}
+
+function lastTimestamp({ previous }: PlannedBuild): string {
+  return previous?.figures.last_timestamp ?? '';
+}

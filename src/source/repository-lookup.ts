@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { ActionError } from '../action-error.js';
+import { BLOB_FIELDS, objectId, TREE_FIELDS } from './github-answers.js';
+import type { GitHubRepository } from './github-repository.js';
+import type { ObjectReader } from './object-reader.js';
+
+export interface RepositoryFacts {
+  /** `owner/name` as GitHub spells it. */
+  readonly fullName: string;
+  readonly private: boolean;
+  readonly archived: boolean;
+  /** Whether the repository has no commit at all. */
+  readonly empty: boolean;
+  /** Null in an empty repository. */
+  readonly defaultBranch: string | null;
+  /** Whether the token's user may push; null when GitHub does not say (see `GitHubClient.reportsRole`). */
+  readonly canPush: boolean | null;
+}
+
+export interface Lookup {
+  /** Branch, tag, full ref or commit id; the default branch when null. */
+  readonly revision: string | null;
+  /** Paths of what will be read next, to bring along; the root always is. All of it is verified when it is used. */
+  readonly directories?: readonly string[];
+  readonly files?: readonly string[];
+}
+
+export interface FoundRepository {
+  readonly facts: RepositoryFacts;
+  /** What the revision names now; null when it names no commit. */
+  readonly commit: { readonly id: string; readonly tree: string } | null;
+}
+
+const commitSchema = z.object({ oid: objectId, tree: z.object({ oid: objectId }) });
+const repositorySchema = z
+  .object({
+    nameWithOwner: z.string(),
+    isPrivate: z.boolean(),
+    isArchived: z.boolean(),
+    isEmpty: z.boolean(),
+    viewerPermission: z.string().nullable(),
+    defaultBranchRef: z.object({ name: z.string() }).nullable(),
+    commit: z
+      .union([
+        commitSchema,
+        z.object({ target: z.union([commitSchema, z.object({ target: commitSchema })]) }), // annotated tags
+        z.object({}).transform(() => null), // a tree or a blob
+      ])
+      .nullable(),
+  })
+  .loose();
+
+const FRAGMENT = 'fragment Commit on Commit { oid tree { oid } }';
+const COMMIT = '...Commit ... on Tag { target { ...Commit ... on Tag { target { ...Commit } } } }';
+
+/**
+ * One query for what there is to know of a repository before anything of it is read, and for what will be read first.
+ * @throws ActionError also when GitHub redirects to a repository of another name: the configured one is meant.
+ */
+export async function lookUpRepository(
+  repository: GitHubRepository,
+  objects: ObjectReader,
+  { revision, directories = [], files = [] }: Lookup,
+): Promise<FoundRepository> {
+  const expression = revision ?? 'HEAD';
+  const toObject = (fields: string, prefix: string) => (path: string, index: number) =>
+    `${prefix}${index}: object(expression: ${JSON.stringify(`${expression}:${path}`)}) { ${fields} }`;
+  const selection = [
+    'nameWithOwner isPrivate isArchived isEmpty viewerPermission defaultBranchRef { name }',
+    `commit: object(expression: ${JSON.stringify(expression)}) { ${COMMIT} }`,
+    ...['', ...directories].map(toObject(TREE_FIELDS, 'd')),
+    ...files.map(toObject(BLOB_FIELDS, 'f')),
+  ];
+  const doing = `looking up ${revision === null ? 'the default branch' : `"${revision}"`}`;
+  const answer = await repository.query(doing, repositorySchema, selection.join(' '), { fragments: FRAGMENT });
+  if (answer.nameWithOwner.toLowerCase() !== repository.fullName.toLowerCase()) {
+    throw new ActionError(`${repository.fullName} is now called ${answer.nameWithOwner}.`, {
+      hint: 'A renamed or transferred repository is not followed: name it as it is called now.',
+    });
+  }
+  for (const [alias, object] of Object.entries(answer)) if (/^[df]\d+$/.test(alias)) objects.remember(object);
+  return { facts: toFacts(answer, repository.client.reportsRole), commit: toCommit(answer.commit) };
+}
+
+/** @throws ActionError when there are commits, but none by this name. */
+export function requireCommit(
+  { facts, commit }: FoundRepository,
+  revision: string | null,
+  { fullName, client }: GitHubRepository,
+): FoundRepository['commit'] {
+  if (commit !== null || facts.empty) return commit;
+  throw new ActionError(`"${revision ?? 'HEAD'}" names no branch, tag or commit of ${fullName}.`, {
+    hint: `Check the ref; GitHub gives the same answer when ${client.tokenInput} lacks \`${client.permission}\`.`,
+  });
+}
+
+function toFacts(answer: z.infer<typeof repositorySchema>, reportsRole: boolean): RepositoryFacts {
+  const { nameWithOwner, isPrivate, isArchived, isEmpty, viewerPermission, defaultBranchRef } = answer;
+  return {
+    fullName: nameWithOwner,
+    private: isPrivate,
+    archived: isArchived,
+    empty: isEmpty,
+    defaultBranch: defaultBranchRef?.name ?? null,
+    canPush:
+      reportsRole && viewerPermission !== null ? ['WRITE', 'MAINTAIN', 'ADMIN'].includes(viewerPermission) : null,
+  };
+}
+
+function toCommit(object: z.infer<typeof repositorySchema>['commit']): FoundRepository['commit'] {
+  if (object === null) return null;
+  if ('oid' in object) return { id: object.oid, tree: object.tree.oid };
+  return toCommit('target' in object.target ? object.target.target : object.target);
+}
