@@ -5,18 +5,26 @@ import { ActionError } from '../action-error.js';
 import { VERSION } from '../version.js';
 import { runDemo } from './demo.js';
 import { buildPreview, type PreviewOptions } from './preview.js';
+import { addRegistryCommand, type RegistryEffects } from './registry/registry-command.js';
 import { serveSite } from './site-server.js';
 import { createTerminal } from './terminal.js';
 
 const DEFAULT_PORT = 4173;
 
-/** @returns the exit status: 0, 1 for a failure, 2 for a wrong use. */
-export async function runCommandLine(argv: readonly string[]): Promise<number> {
-  const terminal = createTerminal(process.stdout, process.stderr);
+/**
+ * @param argv the program and its script, then the arguments.
+ * @returns the exit status: 0, 1 for a failure, 2 for a wrong use.
+ */
+export async function runCommandLine(argv: readonly string[], effects = createEffects()): Promise<number> {
+  const { terminal } = effects;
   let status = 0;
   const program = new Command('telemetry-dashboard')
     .description('Static, deterministic, read-only dashboards from raw JSONL telemetry.')
     .version(VERSION)
+    .configureOutput({
+      writeOut: (text) => terminal.print(text.trimEnd()),
+      writeErr: (text) => terminal.warn(text.trimEnd()),
+    })
     .exitOverride();
 
   program
@@ -48,6 +56,8 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
       await runDemo({ bundle: actionBundle(), port, once }, terminal);
     });
 
+  addRegistryCommand(program, effects);
+
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
@@ -58,6 +68,15 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     return 1;
   }
   return status;
+}
+
+function createEffects(): RegistryEffects {
+  return {
+    terminal: createTerminal(process.stdout, process.stderr),
+    directory: process.cwd(),
+    environment: process.env,
+    now: () => new Date(),
+  };
 }
 
 /** The action's bundle lies beside the directory of this one: `dist/index.js` and `dist/cli/index.js`. */

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { ActionError } from '../../action-error.js';
+import type { NumberedEntry } from '../../registry/changelog.js';
+import { parseJson } from '../../registry/json-document.js';
+import { toTitle } from '../../registry/mutation.js';
+import type { Checkout } from './checkout.js';
+import { checkCommits } from './gate.js';
+import {
+  requireBranch,
+  requireCleanTree,
+  requireCommits,
+  requireDefaultBranch,
+  requireFeatureBranch,
+  type DefaultBranch,
+} from './guards.js';
+import { toSubject } from './mutation.js';
+
+/**
+ * Makes a branch off the default branch and checks it out.
+ * @throws ActionError when another branch is checked out, the tree is dirty, or the default branch is not that of origin.
+ */
+export async function createBranch(checkout: Checkout, name: string): Promise<void> {
+  await requireCommits(checkout);
+  const current = await requireBranch(checkout);
+  const base = await requireDefaultBranch(checkout);
+  if (current !== base.name) {
+    throw new ActionError(`A branch is made off ${base.name}, and ${current} is checked out.`, {
+      hint: `Run "git switch ${base.name}" first.`,
+    });
+  }
+  await requireCleanTree(checkout);
+  const counts = await checkout.git('rev-list', '--left-right', '--count', `HEAD...${base.ref}`);
+  if (!/^0\s+0\s*$/.test(counts)) {
+    throw new ActionError(`${base.name} is not at the commit that origin has.`, {
+      hint: 'Run "git pull --ff-only"; commits that were never to be on it belong on a branch.',
+    });
+  }
+  if ((await checkout.ask('check-ref-format', '--branch', name)).status !== 0) {
+    throw new ActionError(`${JSON.stringify(name)} is not a name for a branch.`, {
+      hint: 'Such as infra/register-shop.',
+    });
+  }
+  if ((await checkout.ask('rev-parse', '--verify', '--quiet', `refs/heads/${name}`)).status === 0) {
+    throw new ActionError(`There is a branch ${name} already.`, { hint: 'One change, one branch: take a new name.' });
+  }
+  await checkout.git('switch', '--quiet', '--create', name);
+}
+
+/**
+ * Pushes the branch and opens a pull request for its finalized changes.
+ * @returns its address.
+ */
+export async function openPullRequest(checkout: Checkout): Promise<string> {
+  const { branch, base, mutations } = await requireFinalized(checkout);
+  await checkout.git('push', '--quiet', '--set-upstream', 'origin', `HEAD:refs/heads/${branch}`);
+  const text = ['--title', toSubject(mutations), '--body', toBody(mutations)];
+  return (await checkout.gh('pr', 'create', '--base', base.name, '--head', branch, ...text)).trim();
+}
+
+const pullRequestSchema = z.object({
+  number: z.int().positive(),
+  state: z.string(),
+  headRefOid: z.string(),
+  baseRefName: z.string(),
+});
+
+/**
+ * Merges the pull request of the branch and deletes the branch. GitHub decides whether it may be merged.
+ * @returns its number.
+ */
+export async function mergePullRequest(checkout: Checkout): Promise<number> {
+  const { branch, base } = await requireFinalized(checkout);
+  const fields = Object.keys(pullRequestSchema.shape).join(',');
+  const answer = parseJson(await checkout.gh('pr', 'view', branch, '--json', fields), 'The answer of gh pr view');
+  const { data: pull } = pullRequestSchema.safeParse(answer);
+  if (pull === undefined) throw new ActionError('The answer of gh pr view is not understood.', { cause: answer });
+  const head = (await checkout.git('rev-parse', 'HEAD')).trim();
+  const reason =
+    pull.state !== 'OPEN'
+      ? `is ${pull.state.toLowerCase()}`
+      : pull.baseRefName !== base.name
+        ? `goes into ${pull.baseRefName}, not ${base.name}`
+        : pull.headRefOid !== head
+          ? 'is at another commit than this checkout'
+          : null;
+  if (reason !== null) {
+    throw new ActionError(`Pull request ${pull.number} is not merged: it ${reason}.`, {
+      hint: 'What is merged is what was checked: pull or push the branch first, or open a new pull request.',
+    });
+  }
+  const options = ['--squash', '--delete-branch', '--match-head-commit', head];
+  await checkout.gh('pr', 'merge', String(pull.number), ...options);
+  return pull.number;
+}
+
+interface FinalizedBranch {
+  readonly branch: string;
+  readonly base: DefaultBranch;
+  readonly mutations: readonly NumberedEntry['entry'][];
+}
+
+/** @throws ActionError unless the branch holds finalized changes of the registry, all committed, and nothing else. */
+async function requireFinalized(checkout: Checkout): Promise<FinalizedBranch> {
+  await requireCommits(checkout);
+  const branch = await requireFeatureBranch(checkout);
+  await requireCleanTree(checkout);
+  const base = await requireDefaultBranch(checkout);
+  const report = await checkCommits(checkout, base.ref);
+  if (report === null) {
+    throw new ActionError(`${branch} does not change the registry.`, {
+      hint: 'Change it, run "registry finalize" and commit.',
+    });
+  }
+  await checkout.gh('--version');
+  return { branch, base, mutations: report.added.map(({ entry }) => entry) };
+}
+
+function toBody(mutations: readonly NumberedEntry['entry'][]): string {
+  return mutations.map((mutation) => `- ${toTitle(mutation)}: ${mutation.reason}`).join('\n');
+}

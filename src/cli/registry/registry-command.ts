@@ -1,0 +1,183 @@
+import { resolve } from 'node:path';
+import { Option, type Command } from 'commander';
+import type { ChangeReport } from '../../registry/check-change.js';
+import { toTitle, type Mutation, type Registration } from '../../registry/mutation.js';
+import { REPOSITORY_CONTEXTS } from '../../registry/registered-repository.js';
+import type { Terminal } from '../terminal.js';
+import { openCheckout, type Checkout } from './checkout.js';
+import { checkCommits, checkStaged, finalize } from './gate.js';
+import { listRepositories, readLog, showRepository, validateFiles, type Inspection } from './inspection.js';
+import { initRegistry, mutateCheckout, toSubject } from './mutation.js';
+import { toFullName, toOwner, toRepository, withName, withReason } from './options.js';
+import { createBranch, mergePullRequest, openPullRequest } from './pull-request.js';
+
+/** What the registry commands may touch beside the checkout. */
+export interface RegistryEffects {
+  readonly terminal: Terminal;
+  /** Working directory. */
+  readonly directory: string;
+  /** For git and gh. */
+  readonly environment: NodeJS.ProcessEnv;
+  now(): Date;
+}
+
+/** Adds `registry`, the operator's commands on a checkout of an infra repository (`spec/2 §7–8`). */
+export function addRegistryCommand(program: Command, effects: RegistryEffects): void {
+  const registry = program
+    .command('registry')
+    .description('Change and check the registry in a checkout of an infra repository.')
+    .option('-C, --checkout <directory>', 'checkout of the infra repository', '.');
+  const open = (): Promise<Checkout> =>
+    openCheckout(resolve(effects.directory, registry.opts<{ checkout: string }>().checkout), effects.environment);
+
+  addMutations(registry, open, effects);
+  addInspections(registry, open, effects);
+  addGate(registry, open, effects);
+  addPullRequests(registry, open, effects);
+}
+
+type Open = () => Promise<Checkout>;
+
+function addMutations(registry: Command, open: Open, { terminal, now }: RegistryEffects): void {
+  registry
+    .command('init')
+    .description('Write an empty registry and an empty changelog.')
+    .option('--schema <url>', 'address of the JSON Schema of registries, for editors')
+    .action(async ({ schema }: { schema?: string }) => {
+      await initRegistry(await open(), schema);
+      terminal.print('The registry is empty. Next: registry finalize, and commit.');
+    });
+
+  const mutate = async (mutation: Mutation): Promise<void> => {
+    const { mutation: made, isReformatted } = await mutateCheckout(await open(), mutation, now());
+    if (isReformatted) terminal.warn('warning: The registry was in another format; it is rewritten as a whole.');
+    const detail = made.action === 'register' ? ` (${made.context}, telemetry in ${made.telemetryRepository})` : '';
+    terminal.print(`${toTitle(made)}${detail}: done. Next: registry finalize, and commit.`);
+  };
+  const register = withName(registry.command('register'))
+    .description('Register a repository; it is enabled.')
+    .addOption(
+      new Option('--context <context>', 'what the repository is for')
+        .choices(REPOSITORY_CONTEXTS)
+        .makeOptionMandatory(),
+    )
+    .option(
+      '--telemetry <owner/name>',
+      'telemetry repository; needed for the first repository of an owner',
+      toFullName,
+    );
+  withReason(register).action(
+    ({ telemetry, ...options }: Omit<Registration, 'action' | 'telemetryRepository'> & { telemetry?: string }) =>
+      mutate({ action: 'register', ...options, telemetryRepository: telemetry ?? null }),
+  );
+  const changes = {
+    enable: 'Enable a disabled repository: its dashboard is built again.',
+    disable: 'Disable an enabled repository: its dashboard stays as it is.',
+  } as const;
+  for (const action of ['enable', 'disable'] as const) {
+    withReason(withName(registry.command(action)))
+      .description(changes[action])
+      .action((options: { owner: string; repo: string; reason: string }) => mutate({ action, ...options }));
+  }
+  const unregister = withReason(withName(registry.command('unregister')))
+    .description('Remove a repository from the registry: its dashboard is removed with the next build.')
+    .option('--confirm-delete', 'say that the entry is to be deleted', false)
+    .action(
+      async ({
+        confirmDelete,
+        ...options
+      }: {
+        owner: string;
+        repo: string;
+        reason: string;
+        confirmDelete: boolean;
+      }) => {
+        if (!confirmDelete) {
+          const { owner, repo } = options;
+          unregister.error(
+            `error: unregister deletes the entry of ${owner}/${repo}, and its dashboard with the next build.\n` +
+              'Repeat it with --confirm-delete, or use disable.',
+            { exitCode: 2 },
+          );
+        }
+        await mutate({ action: 'unregister', ...options });
+      },
+    );
+}
+
+function addInspections(registry: Command, open: Open, { terminal }: RegistryEffects): void {
+  const print = ({ text, json }: Inspection, asJson: boolean): void =>
+    terminal.print(asJson ? JSON.stringify(json, null, 2) : text);
+  registry
+    .command('list')
+    .description('List what is registered.')
+    .option('--json', 'print JSON', false)
+    .action(async ({ json }: { json: boolean }) => print(await listRepositories(await open()), json));
+  withName(registry.command('show'))
+    .description('Show one repository and its history.')
+    .option('--json', 'print JSON', false)
+    .action(async ({ owner, repo, json }: { owner: string; repo: string; json: boolean }) =>
+      print(await showRepository(await open(), owner, repo), json),
+    );
+  registry
+    .command('log')
+    .description('Print the changelog, oldest first.')
+    .option('--owner <name>', 'of this owner only', toOwner)
+    .option('--repo <name>', 'of this repository only', toRepository)
+    .option('--json', 'print JSON', false)
+    .action(async ({ json, ...filter }: { owner?: string; repo?: string; json: boolean }) =>
+      print(await readLog(await open(), filter), json),
+    );
+}
+
+function addGate(registry: Command, open: Open, { terminal }: RegistryEffects): void {
+  const warn = (warnings: readonly string[]): void => warnings.forEach((text) => terminal.warn(`warning: ${text}`));
+  const printMutations = ({ warnings, added }: ChangeReport): void => {
+    warn(warnings);
+    for (const { entry } of added) terminal.print(`${toTitle(entry)}: ${entry.reason}`);
+  };
+  registry
+    .command('validate')
+    .description('Check the registry and the changelog.')
+    .addOption(new Option('--staged', 'check what is staged against the last commit').default(false).conflicts('base'))
+    .option('--base <commit>', 'check the commits since the branch left this one')
+    .action(async ({ staged, base }: { staged: boolean; base?: string }) => {
+      const checkout = await open();
+      if (!staged && base === undefined) {
+        const { text, warnings } = await validateFiles(checkout);
+        warn(warnings);
+        terminal.print(text);
+        return;
+      }
+      const report = base === undefined ? await checkStaged(checkout) : await checkCommits(checkout, base);
+      if (report === null) return terminal.print('The registry is not changed.');
+      printMutations(report);
+      terminal.print('The change is valid.');
+    });
+  registry
+    .command('finalize')
+    .description('Stage the registry and the changelog, and check what is staged: the gate before a pull request.')
+    .action(async () => {
+      const report = await finalize(await open());
+      printMutations(report);
+      terminal.print(`Staged. Next: git commit -m "${toSubject(report.added.map(({ entry }) => entry))}"`);
+    });
+}
+
+function addPullRequests(registry: Command, open: Open, { terminal }: RegistryEffects): void {
+  registry
+    .command('branch <name>')
+    .description('Make a branch off the default branch, for one change of the registry.')
+    .action(async (name: string) => {
+      await createBranch(await open(), name);
+      terminal.print(`${name} is checked out.`);
+    });
+  registry
+    .command('pr')
+    .description('Push the branch and open a pull request (with GitHub CLI).')
+    .action(async () => terminal.print(await openPullRequest(await open())));
+  registry
+    .command('merge')
+    .description('Merge the pull request of the branch and delete the branch (with GitHub CLI).')
+    .action(async () => terminal.print(`Pull request ${await mergePullRequest(await open())} is merged.`));
+}
