@@ -1,0 +1,81 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { toJsonSchemas } from '../src/json-schemas.js';
+import { changelogEntrySchema } from '../src/registry/changelog.js';
+import { parseRegistry } from '../src/registry/parse-registry.js';
+import { registrySchema } from '../src/registry/registry-schema.js';
+import { createEntry, createOrganisation } from './registry/registry-fixture.js';
+
+test('the published JSON Schemas are those of the code (node scripts/generate-schemas.mjs)', async () => {
+  const generated = toJsonSchemas();
+  expect((await readdir('schemas')).sort()).toEqual([...generated.keys()].sort());
+  for (const [name, schema] of generated) {
+    expect([name, JSON.parse(await readFile(`schemas/${name}`, 'utf8'))]).toEqual([name, schema]);
+  }
+});
+
+/** An empty object allows everything: a part that could not be described would silently be one. */
+test('every part is described, but for values that may be anything', () => {
+  const undescribed: string[] = [];
+  const visit = (part: unknown, path: string): void => {
+    if (typeof part !== 'object' || part === null) return;
+    if (Object.keys(part).length === 0 && !/\/(?:additionalProperties|default)$/.test(path)) undescribed.push(path);
+    for (const [key, value] of Object.entries(part)) visit(value, `${path}/${key}`);
+  };
+  for (const [name, schema] of toJsonSchemas()) visit(schema, name);
+  expect(undescribed).toEqual([]);
+});
+
+const orgs = { acme: createOrganisation('acme', ['shop']) };
+
+test.each<[string, Record<string, unknown>, boolean]>([
+  [
+    'a registry with all that one may hold',
+    { $schema: './x.json', generated_at: 'x', description: 'x', note: 1 },
+    true,
+  ],
+  ['another version', { schema_version: '3.0' }, false],
+  ['no organisations', { orgs: undefined }, false],
+  [
+    'an entry without context',
+    { orgs: { acme: createOrganisation('acme', [], { repos: { shop: createEntry({ context: undefined }) } }) } },
+    false,
+  ],
+  [
+    'an entry of unknown state',
+    { orgs: { acme: createOrganisation('acme', [], { repos: { shop: createEntry({ state: 'x' }) } }) } },
+    false,
+  ],
+  [
+    'an entry without a reason',
+    { orgs: { acme: createOrganisation('acme', [], { repos: { shop: createEntry({ reason: undefined }) } }) } },
+    true,
+  ],
+  [
+    'telemetry without an owner',
+    { orgs: { acme: createOrganisation('acme', [], { telemetry_repo: 'telemetry' }) } },
+    false,
+  ],
+])('%s: the schema for editors and the parser agree', (_, own, isValid) => {
+  const document = { schema_version: '2.0', orgs, ...own };
+  expect(registrySchema.safeParse(document).success).toBe(isValid);
+  const problems = (): string[] =>
+    parseRegistry(JSON.stringify(document), 'registry.json').organisations.flatMap(
+      (organisation) => organisation.problems,
+    );
+  if (isValid) expect(problems()).toEqual([]);
+  else expect(() => expect(problems()).toEqual([])).toThrow();
+});
+
+test('the schema of a changelog line tells what each action needs', () => {
+  const schema = toJsonSchemas().get('infra-changelog.schema.json');
+  expect(schema).toMatchObject({
+    oneOf: [
+      {
+        properties: { action: { const: 'register' } },
+        required: expect.arrayContaining(['context', 'telemetry_repo']),
+      },
+      { properties: { action: { enum: ['enable', 'disable', 'unregister'] } } },
+    ],
+  });
+  expect(changelogEntrySchema.safeParse({}).success).toBe(false);
+});

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { diagnosticsSchema, summarySchema, sweepsSchema } from './derive/artifacts.js';
+import { changelogEntrySchema } from './registry/changelog.js';
+import { registrySchema } from './registry/registry-schema.js';
+import { manifestSchema } from './render/manifest.js';
+
+interface Described {
+  readonly title: string;
+  readonly schema: z.ZodType;
+  /** Whether people write the document, so that it is checked as it is before any default is filled in. */
+  readonly isInput: boolean;
+}
+
+const DESCRIBED: Readonly<Record<string, Described>> = {
+  'telemetry-registry.v2': { title: 'Telemetry registry (Infra v2)', schema: registrySchema, isInput: true },
+  'infra-changelog': { title: 'One line of the infra changelog', schema: changelogEntrySchema, isInput: true },
+  summary: { title: 'summary.json of a dashboard', schema: summarySchema, isInput: false },
+  diagnostics: { title: 'diagnostics.json of a dashboard', schema: diagnosticsSchema, isInput: false },
+  sweeps: { title: 'sweeps.json of a dashboard', schema: sweepsSchema, isInput: false },
+  manifest: { title: 'manifest.json of a dashboard', schema: manifestSchema, isInput: false },
+};
+
+/**
+ * JSON Schemas (draft 7, which editors know) of the registry, the changelog and the artifacts, by file name in `schemas/`.
+ * They are made of the schemas that the code parses with; what only code can say, such as that two names collide, they leave out.
+ */
+export function toJsonSchemas(): ReadonlyMap<string, object> {
+  return new Map(
+    Object.entries(DESCRIBED).map(([name, { title, schema, isInput }]) => {
+      const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: isInput ? 'input' : 'output' });
+      return [`${name}.schema.json`, { $schema, title, ...rest }];
+    }),
+  );
+}
