@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import {
+  CHANGELOG,
   createDirectory,
   createEmptyRepository,
   createInfraRepository,
@@ -172,9 +173,13 @@ test('a registry of older make: warnings, no refusal; the next mutation says tha
   const entry = { state: 'enabled', context: 'production', process: 'infra-cli', reason: '' };
   const orgs = { acme: { telemetry_repo: 'acme/telemetry', repos: { shop: entry } } };
   await infra.write(REGISTRY, JSON.stringify({ schema_version: '2.0', orgs }));
+  infra.git('rm', '--quiet', CHANGELOG);
   infra.git('commit', '--quiet', '--all', '--message', 'by hand');
   infra.git('branch', '--force', 'main');
-  expect((await infra.registry('validate')).err).toBe('warning: acme/shop is registered without a reason.\n');
+  expect((await infra.registry('validate')).err).toBe(
+    'warning: acme/shop is registered without a reason.\n' +
+      `warning: There is no ${CHANGELOG} yet; the next mutation makes it.\n`,
+  );
   const reason = ['--reason', 'Paused'];
   const outcome = await infra.registry('disable', '--owner', 'acme', '--repo', 'shop', ...reason);
   expect(outcome.err).toBe('warning: The registry was in another format; it is rewritten as a whole.\n');

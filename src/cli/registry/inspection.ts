@@ -74,12 +74,13 @@ export async function validateFiles({ root }: Checkout): Promise<{ text: string;
   }
   const repositories = organisations.flatMap((organisation) => organisation.repositories);
   const registered = `${counted(organisations.length, 'organisation')}, ${counted(repositories.length, 'repository', 'repositories')}`;
-  return {
-    text: `${REGISTRY_PATH} is valid: ${registered}.\n${CHANGELOG_PATH} is valid: ${counted(entries.length, 'mutation')}.`,
-    warnings: repositories
-      .filter(({ reason }) => reason === '')
-      .map(({ owner, name }) => `${owner}/${name} is registered without a reason.`),
-  };
+  const valid = [`${REGISTRY_PATH} is valid: ${registered}.`];
+  const warnings = repositories.flatMap(({ owner, name, reason }) =>
+    reason === '' ? `${owner}/${name} is registered without a reason.` : [],
+  );
+  if (files.changelog === null) warnings.push(`There is no ${CHANGELOG_PATH} yet; the next mutation makes it.`);
+  else valid.push(`${CHANGELOG_PATH} is valid: ${counted(entries.length, 'mutation')}.`);
+  return { text: valid.join('\n'), warnings };
 }
 
 function toJson({ owner, name, state, context, telemetryRepository, process, reason }: RegisteredRepository) {
