@@ -1,0 +1,48 @@
+import { ActionError } from '../../src/action-error.js';
+import { createGitHubEffects } from '../../src/github-effects.js';
+import type { RunResult } from '../../src/report/run-result.js';
+import { run } from '../../src/run.js';
+import { parseInputs } from '../../src/settings.js';
+import { TOKENS, type Organisation } from './small-organisation.js';
+
+export interface InProcessRun {
+  /** Null when the run was stopped. */
+  readonly result: RunResult | null;
+  readonly error: ActionError | null;
+  readonly log: string;
+}
+
+/** A run as the action does it, without a process of its own: for tests that need many. */
+export async function runInProcess(
+  { apiUrl }: Pick<Organisation, 'apiUrl'>,
+  inputs: Readonly<Record<string, string>> = {},
+  environment: Readonly<Record<string, string>> = {},
+): Promise<InProcessRun> {
+  const given: Readonly<Record<string, string>> = {
+    'telemetry-token': TOKENS.read,
+    'publish-token': TOKENS.publish,
+    'registry-repository': 'octo/infra',
+    ...inputs,
+  };
+  const { settings, tokens } = parseInputs((input) => given[input] ?? '', {
+    GITHUB_API_URL: apiUrl,
+    GITHUB_REPOSITORY: 'octo/dashboards',
+    GITHUB_REPOSITORY_OWNER: 'octo',
+    ...environment,
+  });
+  const lines: string[] = [];
+  const keep = (message: string) => void lines.push(message);
+  try {
+    const log = { debug: () => {}, info: keep, warning: keep };
+    const result = await run(settings, createGitHubEffects(settings, tokens, log));
+    return { result, error: null, log: lines.join('\n') };
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    return { result: null, error, log: lines.join('\n') };
+  }
+}
+
+/** Outcome of each repository of a run by its key. */
+export function outcomesOf({ result }: InProcessRun): Record<string, string> {
+  return Object.fromEntries((result?.repositories ?? []).map(({ repository, outcome }) => [repository.key, outcome]));
+}

@@ -1,0 +1,72 @@
+import { toExit } from '../../src/report/exit.js';
+import { outcomesOf, runInProcess } from './in-process.js';
+import { telemetryOf, TOKENS, withOrganisation, type Organisation } from './small-organisation.js';
+
+const counted = ({ site }: Organisation, key: string) =>
+  JSON.parse(site()[`${key}/summary.json`] ?? 'null')?.records?.counted;
+
+/** `app` with few files and `web` with more than one query gives. */
+const telemetry = Object.fromEntries(
+  Array.from({ length: 120 }, (_, index) => {
+    const day = new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10);
+    return [`octo_${index < 3 ? 'app' : 'web'}/${day}.jsonl`, telemetryOf(index < 3 ? 'app' : 'web', day, 1)];
+  }),
+);
+
+/** The reading token may send so many GraphQL requests; another one has no such worry. */
+function withLimit(graphql: number, work: (organisation: Organisation) => Promise<void>): Promise<void> {
+  const access = { 'octo/infra': 'read', 'octo/telemetry': 'read' } as const;
+  const tokens = {
+    [TOKENS.read]: { label: 'read', access, rateLimit: { graphql } },
+    ghs_plenty: { label: 'plenty', access },
+    [TOKENS.publish]: { label: 'publish', access: { 'octo/dashboards': 'write' } },
+  } as const;
+  return withOrganisation({ telemetry, github: { tokens } }, work);
+}
+
+test('what the rate limit does not suffice for is not built, and said; the rest is published', async () => {
+  await withLimit(29, async (organisation) => {
+    const run = await runInProcess(organisation);
+    expect(outcomesOf(run)).toEqual({ octo_app: 'built', octo_web: 'not-built' });
+    expect([counted(organisation, 'octo_app'), counted(organisation, 'octo_web')]).toEqual([3, undefined]);
+    expect(JSON.stringify(run.result?.repositories)).toMatch(
+      /Reading octo_web needs about 2 GraphQL requests, but GitHub leaves telemetry-token \d+ until 20\d\d-/,
+    );
+    expect(run.result && toExit(run.result, 'never')).toBe('1 of 2 repositories not built: octo/web.');
+
+    // The next run has it to do, and nothing else.
+    const next = await runInProcess(organisation, { 'telemetry-token': 'ghs_plenty' });
+    expect(outcomesOf(next)).toEqual({ octo_app: 'unchanged', octo_web: 'built' });
+    expect(counted(organisation, 'octo_web')).toBe(117);
+  });
+});
+
+test('the dashboards that lag behind most have the first turn', async () => {
+  await withLimit(5000, async (organisation) => {
+    await runInProcess(organisation);
+    // Both have news; the last telemetry of app is older than that of web.
+    organisation.append({
+      'octo_web/2026-05-01.jsonl': telemetryOf('web', '2026-05-01', 1),
+      'octo_app/2026-05-01.jsonl': telemetryOf('app', '2026-05-01', 1),
+    });
+    const { log } = await runInProcess(organisation);
+    expect(log).toContain('2 of 2 repositories have changed');
+    expect(log.indexOf('octo/app:')).toBeLessThan(log.indexOf('octo/web:'));
+  });
+});
+
+test('a limit that is reached in the middle leaves the last dashboards alone', async () => {
+  await withLimit(5, async (organisation) => {
+    const first = await runInProcess(organisation, { 'telemetry-token': 'ghs_plenty' });
+    expect(outcomesOf(first)).toEqual({ octo_app: 'built', octo_web: 'built' });
+    const before = organisation.site();
+    organisation.append({ 'octo_app/2026-05-01.jsonl': telemetryOf('app', '2026-05-01', 1) });
+    // Three requests and too few left for the files; two, and the third is refused.
+    for (let run = 1; run <= 2; run += 1) {
+      expect(outcomesOf(await runInProcess(organisation))).toEqual({ octo_app: 'not-built', octo_web: 'unchanged' });
+    }
+    const { error } = await runInProcess(organisation);
+    expect(error?.message).toContain("GitHub's rate limit for registry-token is exhausted");
+    expect(organisation.site()).toEqual(before);
+  });
+});
