@@ -1,5 +1,6 @@
 import type * as Core from '@actions/core';
 import { ActionError } from './action-error.js';
+import type { StartPartial } from './derive/start-partial.js';
 import type { Log } from './effects.js';
 import { createGitHubEffects } from './github-effects.js';
 import { toAnnotations } from './report/annotations.js';
@@ -17,11 +18,13 @@ export type Runner = Pick<
 >;
 
 /** The whole action: inputs → run → report. Never throws; a failure is reported once. */
-export async function runAction(runner: Runner, environment: Environment): Promise<void> {
+export async function runAction(runner: Runner, environment: Environment, startPartial?: StartPartial): Promise<void> {
   try {
     const { settings, tokens } = parseInputs((input) => runner.getInput(input), environment);
     for (const token of new Set(Object.values(tokens))) runner.setSecret(token);
-    const result = await run(settings, createGitHubEffects(settings, tokens, toLog(runner)));
+    const effects = createGitHubEffects(settings, tokens, toLog(runner), startPartial);
+    const result = await run(settings, effects);
+    await effects.partials?.trim();
     await report(runner, environment, result);
     const failure = toExit(result, settings.failOn);
     if (failure !== null) runner.setFailed(failure);

@@ -1,3 +1,5 @@
+import type { PartialCache } from './derive/partial-cache.js';
+import type { StartPartial } from './derive/start-partial.js';
 import type { PublicationTarget } from './publish/publication-target.js';
 import type { TelemetrySource } from './source/telemetry-source.js';
 
@@ -13,6 +15,8 @@ export interface RegistryText {
   readonly text: string;
   /** Where it was read: `owner/name:path@ref` or a file name. For messages. */
   readonly origin: string;
+  /** What the run should say about how it was read. */
+  readonly warnings?: readonly string[];
 }
 
 export interface OpenedTelemetry {
@@ -21,6 +25,8 @@ export interface OpenedTelemetry {
   readonly commit: string | null;
   /** Null for a local directory. */
   readonly isPrivate: boolean | null;
+  /** What the run should say about how it is read. */
+  readonly warnings?: readonly string[];
 }
 
 /** Everything that a run may do to the world. Made by the two entries; `run()` does nothing else. */
@@ -29,10 +35,20 @@ export interface Effects {
   /** @throws ActionError when the registry is missing or cannot be read. */
   readRegistry(): Promise<RegistryText>;
   /**
+   * Names of the telemetry directories that the push touched by which the run was started; null when it was started otherwise, or
+   * when they cannot all be known.
+   * @param telemetryRepository - `owner/name`.
+   */
+  readTouched(telemetryRepository: string): Promise<ReadonlySet<string> | null>;
+  /**
    * @param telemetryRepository - `owner/name`, as the registry gives it for the run's owner.
    * @throws ActionError when it cannot be read.
    */
   openTelemetry(telemetryRepository: string): Promise<OpenedTelemetry>;
-  /** The only thing that is written to. */
+  /** Partials of files that were read by earlier runs; none unless the workflow keeps them. */
+  readonly partials?: PartialCache | undefined;
+  /** Parses files elsewhere than in this thread, when that is worth it. */
+  readonly startPartial?: StartPartial | undefined;
+  /** The only thing that is published to. */
   readonly target: PublicationTarget;
 }

@@ -1,3 +1,5 @@
+import { DirectoryPartialCache } from './cache/directory-partial-cache.js';
+import type { StartPartial } from './derive/start-partial.js';
 import type { Effects, Log } from './effects.js';
 import { DirectoryPublicationTarget } from './publish/directory-target.js';
 import { GitHubPublicationTarget } from './publish/github-target.js';
@@ -6,9 +8,16 @@ import type { Settings, Tokens } from './settings.js';
 import { createReadClient, createWriteClient } from './source/github-client.js';
 import { readGitHubRegistry } from './source/github-registry.js';
 import { openGitHubTelemetry } from './source/github-telemetry-source.js';
+import { readPushEvent, readTouchedDirectories } from './source/push-event.js';
+import { toPushWarnings } from './source/token-posture.js';
 
 /** One client a token: the first two cannot write, and the third is given to nothing but the target. */
-export function createGitHubEffects(settings: Settings, tokens: Tokens, log: Log): Effects {
+export function createGitHubEffects(
+  settings: Settings,
+  tokens: Tokens,
+  log: Log,
+  startPartial?: StartPartial,
+): Effects {
   const { server, registryRepository, registryPath, registryRef, telemetryRef } = settings;
   const shared = { apiUrl: server.apiUrl, log };
   const registry = createReadClient({ ...shared, token: tokens.registryToken, tokenInput: 'registry-token' });
@@ -16,15 +25,18 @@ export function createGitHubEffects(settings: Settings, tokens: Tokens, log: Log
   return {
     log,
     readRegistry: () =>
-      readGitHubRegistry(registry, {
-        repository: registryRepository,
-        path: registryPath,
-        ref: registryRef ?? undefined,
-      }),
-    openTelemetry: async (telemetryRepository) => {
-      const source = await openGitHubTelemetry(telemetry, telemetryRepository, telemetryRef ?? undefined);
-      return { source, commit: source.commit, isPrivate: source.facts.private };
+      readGitHubRegistry(registry, { repository: registryRepository, path: registryPath, ref: registryRef }),
+    readTouched: async (telemetryRepository) => {
+      const push = settings.pushEventPath === null ? null : await readPushEvent(settings.pushEventPath);
+      return push && readTouchedDirectories(telemetry, push, telemetryRepository, telemetryRef);
     },
+    openTelemetry: async (telemetryRepository) => {
+      const source = await openGitHubTelemetry(telemetry, telemetryRepository, telemetryRef);
+      const { commit, facts } = source;
+      return { source, commit, isPrivate: facts.private, ...toPushWarnings(telemetry, facts) };
+    },
+    partials: settings.cacheDirectory === null ? undefined : new DirectoryPartialCache(settings.cacheDirectory, log),
+    startPartial,
     target: createTarget(settings, tokens, log),
   };
 }

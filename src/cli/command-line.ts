@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ActionError } from '../action-error.js';
+import { createPartialThreads } from '../threads/partial-threads.js';
 import { VERSION } from '../version.js';
 import { runDemo } from './demo.js';
 import { buildPreview, type PreviewOptions } from './preview.js';
@@ -38,7 +39,7 @@ export async function runCommandLine(argv: readonly string[], effects = createEf
     .option('--port <number>', 'port to serve at; 0 for any', parsePort, DEFAULT_PORT)
     .option('--once', 'end after building instead of serving the site', false)
     .action(async ({ port, once, ...options }: PreviewOptions & { port: number; once: boolean }) => {
-      const { directory, failure } = await buildPreview(options, terminal);
+      const { directory, failure } = await buildPreview(options, terminal, createPartialThreads(ownBundle()));
       terminal.print(`The site is in ${directory}.`);
       if (failure !== null) {
         terminal.warn(failure);
@@ -81,7 +82,11 @@ function createEffects(): RegistryEffects {
 
 /** The action's bundle lies beside the directory of this one: `dist/index.js` and `dist/cli/index.js`. */
 function actionBundle(): string {
-  return join(dirname(fileURLToPath(import.meta.url)), '..', 'index.js');
+  return join(dirname(ownBundle()), '..', 'index.js');
+}
+
+function ownBundle(): string {
+  return fileURLToPath(import.meta.url);
 }
 
 function parsePort(text: string): number {

@@ -1,4 +1,7 @@
 #!/usr/bin/env node
+import { isMainThread } from 'node:worker_threads';
+import { servePartials } from '../threads/serve-partials.js';
 import { runCommandLine } from './command-line.js';
 
-process.exitCode = await runCommandLine(process.argv);
+if (isMainThread) process.exitCode = await runCommandLine(process.argv);
+else servePartials();

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ActionError } from '../action-error.js';
+import type { StartPartial } from '../derive/start-partial.js';
 import type { Effects, RegistryText } from '../effects.js';
 import { DirectoryPublicationTarget } from '../publish/directory-target.js';
 import { parseRegistry } from '../registry/parse-registry.js';
@@ -39,7 +40,11 @@ export interface Preview {
  * Builds the site that the action would publish from a local checkout, without any request.
  * @throws ActionError when the checkout, the registry or the repository is not there.
  */
-export async function buildPreview(options: PreviewOptions, terminal: Terminal): Promise<Preview> {
+export async function buildPreview(
+  options: PreviewOptions,
+  terminal: Terminal,
+  startPartial?: StartPartial,
+): Promise<Preview> {
   await checkCheckout(options.telemetry);
   const registry = await readRegistry(options);
   const owner =
@@ -61,8 +66,10 @@ export async function buildPreview(options: PreviewOptions, terminal: Terminal):
       warning: (message) => terminal.warn(message),
     },
     readRegistry: () => Promise.resolve(registry),
+    readTouched: () => Promise.resolve(null),
     openTelemetry: () =>
       Promise.resolve({ source: new DirectoryTelemetrySource(options.telemetry), commit: null, isPrivate: null }),
+    startPartial,
     target: new DirectoryPublicationTarget(directory),
   };
   const result = await run(settings, effects);

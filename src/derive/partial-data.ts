@@ -3,6 +3,7 @@ import { DIAGNOSTIC_CATALOGUE, type DiagnosticCode } from '../records/diagnostic
 import { DIALECTS, OUTCOMES } from '../records/telemetry-event.js';
 import { Latency } from './latency.js';
 import { Partial, RECORD_COUNTS } from './partial.js';
+import { NO_TIMES } from './run-table.js';
 
 /**
  * What the partial of a file means. To be raised whenever the same file gives another partial, so that partials written
@@ -15,7 +16,7 @@ const instant = z.int().nullable();
 const latency = z.object({ max: z.number().nonnegative().nullable(), buckets: z.array(count) });
 const diagnosticCode = z.custom<DiagnosticCode>((code) => typeof code === 'string' && code in DIAGNOSTIC_CATALOGUE);
 
-/** A partial as plain data, to be written down or handed to another thread. Names are referred to by their numbers. */
+/** A partial as plain data, to be handed to another thread, and the schema of how it is written down. Names are referred to by their numbers. */
 export const partialDataSchema = z.object({
   files: count,
   bytes: count,
@@ -32,8 +33,10 @@ export const partialDataSchema = z.object({
   runs: z.object({
     ids: z.array(z.string()),
     actors: z.array(z.string()),
-    counts: z.array(z.uint32()),
-    times: z.array(instant),
+    counts: z.array(z.uint32()).transform((counts) => Uint32Array.from(counts)),
+    times: z
+      .array(instant)
+      .transform((times) => Float64Array.from(times, (time, index) => time ?? NO_TIMES[index % NO_TIMES.length]!)),
   }),
   diagnostics: z.array(
     z.object({ code: diagnosticCode, file: z.string().nullable(), line: count.nullable(), count, message: z.string() }),
@@ -43,6 +46,13 @@ export type PartialData = z.infer<typeof partialDataSchema>;
 
 function toCounts<Name extends string>(names: readonly Name[]) {
   return z.object(Object.fromEntries(names.map((name) => [name, count])) as Record<Name, typeof count>);
+}
+
+/** As JSON: columns are arrays, infinite times are null. */
+export function renderPartialData(data: PartialData): string {
+  return JSON.stringify(data, (_, value: unknown) =>
+    value instanceof Uint32Array || value instanceof Float64Array ? [...value] : value,
+  );
 }
 
 export function toPartialData(partial: Partial): PartialData {

@@ -21,12 +21,12 @@ const RANKS = Object.fromEntries(OUTCOMES_WORST_FIRST.map((outcome, rank) => [ou
   number
 >;
 
-/** The rows of a table as plain arrays: what can be written down. No time is null. */
+/** What a table holds, to be handed on: ids by row, and the columns row by row. */
 export interface RunData {
   readonly ids: string[];
   readonly actors: string[];
-  readonly counts: number[];
-  readonly times: (number | null)[];
+  readonly counts: Uint32Array<ArrayBuffer>;
+  readonly times: Float64Array<ArrayBuffer>;
 }
 
 /**
@@ -108,8 +108,9 @@ export class RunTable {
     const last = (row: number): number => this.#times[row * TIMES + LAST]!;
     const times = Float64Array.from({ length: this.#rows.size }, (_, row) => last(row)).sort();
     const oldest = times.at(-most) ?? Number.NEGATIVE_INFINITY;
-    return [...this.#rows]
-      .filter(([, row]) => last(row) >= oldest)
+    const newest: [id: string, row: number][] = [];
+    for (const [id, row] of this.#rows) if (last(row) >= oldest) newest.push([id, row]);
+    return newest
       .sort(([idA, a], [idB, b]) => (last(a) === last(b) ? byCodeUnits(idA, idB) : last(b) - last(a)))
       .slice(0, most)
       .map(([id, row]) => this.#toRun(id, row));
@@ -120,8 +121,8 @@ export class RunTable {
     return {
       ids: [...this.#rows.keys()],
       actors: [...this.#actors.names],
-      counts: [...this.#counts.subarray(0, size * COUNTS)],
-      times: Array.from(this.#times.subarray(0, size * TIMES), toFinite),
+      counts: this.#counts.slice(0, size * COUNTS),
+      times: this.#times.slice(0, size * TIMES),
     };
   }
 
@@ -135,8 +136,8 @@ export class RunTable {
     for (const actor of actors) this.#actors.idOf(actor);
     for (const id of ids) this.#rows.set(id, this.#rows.size);
     if (this.#rows.size !== ids.length) throw new RangeError('A run stands there twice.');
-    this.#counts = Uint32Array.from(counts);
-    this.#times = Float64Array.from(times, (time, index) => time ?? NO_TIMES[index % TIMES]!);
+    this.#counts = new Uint32Array(counts);
+    this.#times = new Float64Array(times);
     this.#check();
   }
 
@@ -234,7 +235,7 @@ export class RunTable {
   }
 
   #grow(): void {
-    const rows = 16 + Math.ceil(this.#rows.size * 1.5);
+    const rows = 16 + Math.ceil(this.#rows.size * 1.25);
     const [counts, times] = [this.#counts, this.#times];
     this.#counts = new Uint32Array(rows * COUNTS);
     this.#counts.set(counts);
@@ -243,7 +244,8 @@ export class RunTable {
   }
 }
 
-const NO_TIMES = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+/** Of a run without a valid time stamp, by column. */
+export const NO_TIMES = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
 
 function toFinite(time: number): number | null {
   return Number.isFinite(time) ? time : null;

@@ -21,8 +21,10 @@ export interface PublishedFile {
 
 /** What a publication wants the target to hold; paths are relative to the publish directory. */
 export interface Publication {
-  /** Repository directories to replace as a whole, by key. */
+  /** Repository directories to replace as a whole, by key; a file in `kept` stays when nothing takes its place. */
   readonly directories: ReadonlyMap<string, SiteFiles>;
+  /** Paths below a replaced directory of files that have a history. */
+  readonly kept?: readonly string[];
   /** Keys of directories of ours to remove: repositories that are no longer registered. */
   readonly removed: readonly string[];
   /** Single files to write beside them: assets, navigation, `.nojekyll`. */

@@ -5,11 +5,14 @@ import { toTreeId } from '../source/git-tree.js';
 import type { PublishedSite } from './publication-target.js';
 import { toSitePath } from './site-path.js';
 
-/** Git tree id of a directory of the target by its whole path; null when it holds no file. */
-export function publishedTreeId(site: PublishedSite, path: string): string | null {
+/**
+ * Git tree id of a directory of the target by its whole path; null when it holds no file.
+ * @param without - Files right below it that do not count, when it was looked into.
+ */
+export function publishedTreeId(site: PublishedSite, path: string, without: readonly string[] = []): string | null {
   const closed = site.files.get(path);
   if (closed?.mode === MODE.directory) return closed.id;
-  const files = listEntries(site, path);
+  const files = listEntries(site, path).filter(([name]) => !without.includes(name));
   return files.length === 0 ? null : toTreeId(files);
 }
 

@@ -1,3 +1,4 @@
+import type { AuditFinding } from '../derive/audit.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import { repositoryKey } from '../registry/repository-key.js';
 import { renderAssets } from '../render/assets.js';
@@ -8,6 +9,7 @@ import { isSameName } from '../settings/github-name.js';
 import { blobId, MODE } from '../source/git-object.js';
 import { toTreeId } from '../source/git-tree.js';
 import { GENERATOR } from '../version.js';
+import { appendAudit, AUDIT_FILE } from './audit-log.js';
 import type { Publication, PublishedSite, ReadPublished, SiteFiles } from './publication-target.js';
 import { listPublishedDirectories, manifestPath, publishedTreeId } from './published-directory.js';
 import { toSitePath } from './site-path.js';
@@ -18,6 +20,8 @@ export interface PlannedDashboard {
   readonly files: SiteFiles;
   /** Git tree id of its published directory before its telemetry was read; null when there was none. */
   readonly plannedAgainst: string | null;
+  /** What the telemetry did between what is published there and `files`. */
+  readonly audit?: readonly AuditFinding[];
 }
 
 export interface SiteRequest {
@@ -54,12 +58,20 @@ export async function planSite(request: SiteRequest, site: PublishedSite, read: 
 
   const overtaken: string[] = [];
   const refused: string[] = [];
+  const warnings: string[] = [];
   const directories = new Map<string, SiteFiles>();
-  for (const { repository, files, plannedAgainst } of dashboards) {
-    const current = publishedTreeId(site, toSitePath(directory, repository.key));
-    if (current !== null && !isOf(markOf(repository.key), repository)) refused.push(repository.key);
-    else if (current !== plannedAgainst && current !== toDirectoryId(files)) overtaken.push(repository.key);
-    else directories.set(repository.key, files);
+  for (const { repository, files, plannedAgainst, audit = [] } of dashboards) {
+    const { key } = repository;
+    const path = toSitePath(directory, key);
+    const current = publishedTreeId(site, path);
+    if (current !== null && !isOf(markOf(key), repository)) refused.push(key);
+    else if (current === plannedAgainst) {
+      const log = audit.length === 0 ? null : await readAppended(site, read, toSitePath(path, AUDIT_FILE), audit);
+      if (typeof log === 'string') warnings.push(log);
+      directories.set(key, log instanceof Uint8Array ? new Map([...files, [AUDIT_FILE, log]]) : files);
+    } else if (publishedTreeId(site, path, [AUDIT_FILE]) === toDirectoryId(files)) {
+      directories.set(key, files); // another run has published the same, its audit included
+    } else overtaken.push(key);
   }
 
   const removed = unregistered.filter((key) => isSameName(markOf(key)?.owner ?? '', owner));
@@ -72,15 +84,34 @@ export async function planSite(request: SiteRequest, site: PublishedSite, read: 
   const indexPath = toSitePath(directory, 'index.html');
   const isNavigationOurs = await isOurPage(site, read, indexPath, navigation);
   if (isNavigationOurs) files.set('index.html', navigation);
-  const warnings = isNavigationOurs
-    ? []
-    : [`${indexPath} on the target is not ours and stays as it is: the dashboards have no navigation page.`];
+  if (!isNavigationOurs) {
+    warnings.push(`${indexPath} on the target is not ours and stays as it is: the dashboards have no navigation page.`);
+  }
   return {
-    publication: { directories, removed, files, message: toMessage(directories, removed, registered) },
+    publication: {
+      directories,
+      kept: [AUDIT_FILE],
+      removed,
+      files,
+      message: toMessage(directories, removed, registered),
+    },
     overtaken,
     refused,
     warnings,
   };
+}
+
+/** The log with the findings appended; a sentence why not when what stands there is something else, which stays. */
+async function readAppended(
+  site: PublishedSite,
+  read: ReadPublished,
+  path: string,
+  audit: readonly AuditFinding[],
+): Promise<Uint8Array | string> {
+  const published = site.files.has(path) ? (await read([path])).get(path) : '';
+  const appended = published === undefined ? null : appendAudit(published, audit);
+  if (appended !== null) return new TextEncoder().encode(appended);
+  return `${path} on the target is not an audit log of ours and stays as it is: what the telemetry did is not in it.`;
 }
 
 function toDirectoryId(files: SiteFiles): string {

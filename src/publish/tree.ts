@@ -33,9 +33,13 @@ export function deriveTreeChanges(site: PublishedSite, publication: Publication,
   const wanted = toWantedFiles(publication, directory);
   const owned = new Set([...publication.directories.keys(), ...publication.removed]);
   const prefix = directory === '' ? '' : `${directory}/`;
+  const isKept = (key: string, path: string) =>
+    publication.directories.has(key) && (publication.kept?.includes(path) ?? false);
   const isOwned = (path: string) => {
     const slash = path.indexOf('/', prefix.length);
-    return slash >= 0 && path.startsWith(prefix) && owned.has(path.slice(prefix.length, slash));
+    if (slash < 0 || !path.startsWith(prefix)) return false;
+    const key = path.slice(prefix.length, slash);
+    return owned.has(key) && !isKept(key, path.slice(slash + 1));
   };
   const after = new Map<string, TreeFile>(site.files);
   const deletions = Array.from(site.files.keys())

@@ -1,3 +1,4 @@
+import { toAuditSentence } from './audit.js';
 import { counted, toLine, toNumber } from './plain-text.js';
 import type { DashboardFigures } from '../render/dashboard-figures.js';
 import { type RepositoryResult, type RunResult, toWorstFirst } from './run-result.js';
@@ -15,7 +16,10 @@ const MOST = 10;
 /** Failed repositories first, then dashboards with errors or warnings, then what concerns the run; one each. */
 export function toAnnotations(result: RunResult): Annotation[] {
   const all = [
-    ...toWorstFirst(result.repositories).flatMap((repository) => toAnnotation(repository) ?? []),
+    ...toWorstFirst(result.repositories).flatMap((repository) => [
+      ...toAuditAnnotations(repository),
+      ...toAnnotation(repository),
+    ]),
     ...result.warnings.map((message) => toSafe('warning', 'Telemetry dashboards', message)),
   ];
   if (all.length <= MOST) return all;
@@ -25,23 +29,26 @@ export function toAnnotations(result: RunResult): Annotation[] {
   return [...all.slice(0, MOST - 1), { severity, title: 'Telemetry dashboards', message }];
 }
 
-function toAnnotation(result: RepositoryResult): Annotation | null {
+function toAuditAnnotations(result: RepositoryResult): Annotation[] {
+  const { owner, name } = result.repository;
+  const message = toAuditSentence(result);
+  return message === null ? [] : [toSafe('warning', `${owner}/${name}: not append-only`, message)];
+}
+
+function toAnnotation(result: RepositoryResult): Annotation[] {
   const name = `${result.repository.owner}/${result.repository.name}`;
-  if (result.outcome === 'disabled') return null;
+  if (result.outcome === 'disabled') return [];
   if (result.outcome === 'failed' || result.outcome === 'not-built') {
     const { message, hint } = result.error;
     const title = result.outcome === 'failed' ? `${name} failed` : `${name} was not built`;
-    return toSafe('error', title, hint === null ? message : `${message} ${hint}`);
+    return [toSafe('error', title, hint === null ? message : `${message} ${hint}`)];
   }
   const { counts, diagnostics } = result.figures;
-  if (counts.error + counts.warning === 0) return null;
+  if (counts.error + counts.warning === 0) return [];
   const [first] = diagnostics;
   const tally = `${counted(counts.error, 'error')} and ${counted(counts.warning, 'warning')} in the telemetry.`;
-  return toSafe(
-    counts.error > 0 ? 'error' : 'warning',
-    `${name}: diagnostics`,
-    first ? `${tally} First: ${toText(first)}` : tally,
-  );
+  const message = first ? `${tally} First: ${toText(first)}` : tally;
+  return [toSafe(counts.error > 0 ? 'error' : 'warning', `${name}: diagnostics`, message)];
 }
 
 function toText({ code, file, line, message }: DashboardFigures['diagnostics'][number]): string {

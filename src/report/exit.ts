@@ -1,6 +1,13 @@
 import type { FailOn } from '../settings.js';
 import { counted } from './plain-text.js';
-import { type ResultStatus, type RunResult, statusOf, toWorstFirst } from './run-result.js';
+import {
+  auditOf,
+  type RepositoryResult,
+  type ResultStatus,
+  type RunResult,
+  statusOf,
+  toWorstFirst,
+} from './run-result.js';
 
 const FAILING: Record<FailOn, readonly ResultStatus[]> = {
   never: [],
@@ -15,18 +22,21 @@ const MOST_NAMES = 10;
  * `failOn` says whether diagnostics of telemetry do so too. What could be published is published all the same.
  */
 export function toExit({ repositories }: RunResult, failOn: FailOn): string | null {
-  const namesOf = (statuses: readonly ResultStatus[]) =>
+  const namesWhere = (test: (result: RepositoryResult) => boolean) =>
     toWorstFirst(repositories)
-      .filter((result) => statuses.includes(statusOf(result)))
+      .filter(test)
       .map(({ repository }) => `${repository.owner}/${repository.name}`);
+  const namesOf = (status: ResultStatus) => namesWhere((result) => statusOf(result) === status);
   const all = counted(repositories.length, 'repository', 'repositories');
-  const [failed, notBuilt] = [namesOf(['failed']), namesOf(['not-built'])];
+  const [failed, notBuilt] = [namesOf('failed'), namesOf('not-built')];
   const problems = [
     ...(failed.length > 0 ? [`${failed.length} of ${all} failed: ${toList(failed)}.`] : []),
     ...(notBuilt.length > 0 ? [`${notBuilt.length} of ${all} not built: ${toList(notBuilt)}.`] : []),
   ];
   if (problems.length > 0) return problems.join(' ');
-  const bad = namesOf(FAILING[failOn]);
+  const isBad = (result: RepositoryResult) =>
+    FAILING[failOn].includes(statusOf(result)) || (failOn === 'warning' && auditOf(result).length > 0);
+  const bad = namesWhere(isBad);
   if (bad.length === 0) return null;
   const what = failOn === 'error' ? 'errors' : 'errors or warnings';
   return `fail-on is ${failOn}, and there are ${what} in the telemetry of ${toList(bad)}.`;

@@ -1,7 +1,8 @@
 import { toCode, toLink, toProse, toTable } from './markdown.js';
 import { counted, toNumber } from './plain-text.js';
 import type { DashboardFigures } from '../render/dashboard-figures.js';
-import { figuresOf, RESULT_STATUSES, statusOf, toWorstFirst } from './run-result.js';
+import { toAuditSentence, toAuditText } from './audit.js';
+import { auditOf, figuresOf, RESULT_STATUSES, statusOf, toWorstFirst } from './run-result.js';
 import type { RepositoryResult, ResultStatus, RunResult } from './run-result.js';
 
 /** GitHub drops a job summary of more than 1 MiB as a whole. */
@@ -92,7 +93,20 @@ function toFindings(result: RepositoryResult): string[] {
   const findings = result.figures.diagnostics.filter(({ severity }) => severity !== 'note');
   return [
     ...(result.outcome === 'unchanged' || result.reason === null ? [] : [`${repository}: ${toProse(result.reason)}`]),
+    ...toAuditFindings(result).map((text) => `${repository}: ${text}`),
     ...findings.map((finding) => `${repository}: ${toFinding(finding)}`),
+  ];
+}
+
+/** The sentence that sums it up, then file after file; the log on the target has them all. */
+function toAuditFindings(result: RepositoryResult): string[] {
+  const sentence = toAuditSentence(result);
+  if (sentence === null) return [];
+  return [
+    toProse(sentence),
+    ...auditOf(result)
+      .slice(1, MOST_FINDINGS)
+      .map((finding) => toProse(toAuditText(finding))),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { AuditFinding } from '../derive/audit.js';
 import type { PublicationResult } from '../publish/publication-target.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import { byKey } from '../registry/repository-key.js';
@@ -37,6 +38,8 @@ interface AnyRepository {
 export interface BuiltRepository extends AnyRepository {
   readonly outcome: 'built';
   readonly figures: DashboardFigures;
+  /** What telemetry that is only appended to cannot have done since the previous publication. */
+  readonly audit?: readonly AuditFinding[];
   /** Why it is not published, as a sentence; null when it is. */
   readonly reason: string | null;
 }
@@ -78,6 +81,10 @@ export type ResultStatus = (typeof RESULT_STATUSES)[number];
 /** What is known of the dashboard that this run built, or found to be current; null without one. */
 export function figuresOf(result: RepositoryResult): DashboardFigures | null {
   return 'figures' in result ? result.figures : null;
+}
+
+export function auditOf(result: RepositoryResult): readonly AuditFinding[] {
+  return result.outcome === 'built' ? (result.audit ?? []) : [];
 }
 
 export function statusOf(result: RepositoryResult): ResultStatus {

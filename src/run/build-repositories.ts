@@ -1,12 +1,19 @@
 import { ActionError } from '../action-error.js';
 import type { OpenedTelemetry } from '../effects.js';
-import type { PublishedSite } from '../publish/publication-target.js';
+import type { InspectedTarget } from '../publish/publication-target.js';
 import { publishedTreeId } from '../publish/published-directory.js';
 import { toSitePath } from '../publish/site-path.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
+import type { DashboardFigures } from '../render/dashboard-figures.js';
+import { GitHubRequestError } from '../source/github-request-error.js';
+import { QuotaError } from '../source/rate-quota.js';
 import { buildRepository, type BuiltDashboard } from './build-repository.js';
 import type { RunContext } from './context.js';
 import { toActionError } from './failure.js';
+import { planBuilds, type PlannedBuild } from './plan-builds.js';
+
+/** Repositories that are built at a time: enough for their files to fill batches, few enough for their partials to fit. */
+const PARALLEL = 8;
 
 export type Build =
   | {
@@ -16,47 +23,76 @@ export type Build =
       /** Commit that its telemetry was read at; null when that is no repository. */
       readonly commit: string | null;
     }
-  | { readonly error: ActionError };
+  /** What is published was made from just this telemetry, found at `commit`. */
+  | { readonly unchanged: DashboardFigures; readonly commit: string | null }
+  | { readonly error: ActionError; readonly outcome: 'failed' | 'not-built' };
 
-/** By repository; a repository that could not be built fails alone. */
+/** By repository, in the order of the plan; a repository that could not be built fails alone. */
 export type Builds = Map<RegisteredRepository, Build>;
 
-/** Builds repositories from telemetry that is pinned now, against what `site` holds of them. */
+/** Builds those repositories from telemetry that is pinned now of which the target holds something else. */
 export async function buildRepositories(
   context: RunContext,
   repositories: readonly RegisteredRepository[],
-  site: PublishedSite,
+  target: InspectedTarget,
 ): Promise<Builds> {
   const { log } = context.effects;
-  const builds: Builds = new Map();
-  if (repositories.length === 0) return builds;
+  if (repositories.length === 0) return new Map();
   try {
     const telemetry = await context.effects.openTelemetry(context.plan.telemetryRepository);
     checkVisibility(context, telemetry);
-    for (const repository of repositories) {
-      builds.set(repository, await tryBuild(context, repository, telemetry, site));
+    for (const warning of telemetry.warnings ?? []) context.warnings.add(warning);
+    const { unchanged, changed } = await planBuilds(context, repositories, telemetry.source, target);
+    log.info(`${changed.length} of ${repositories.length} repositories have changed and are built.`);
+
+    const builds = new Map<RegisteredRepository, Build>();
+    for (const [repository, figures] of unchanged) {
+      builds.set(repository, { unchanged: figures, commit: telemetry.commit });
     }
+    const queue = changed.values();
+    const work = async () => {
+      for (const planned of queue) {
+        builds.set(planned.repository, await tryBuild(context, planned, telemetry, target));
+      }
+    };
+    await Promise.all(Array.from({ length: PARALLEL }, work));
+    return inOrder(repositories, builds);
   } catch (error) {
-    const failure = { error: toActionError(error, log) };
-    for (const repository of repositories) builds.set(repository, failure);
+    const failure = toFailure(error, context);
+    return new Map(repositories.map((repository) => [repository, failure]));
   }
-  return builds;
 }
 
 async function tryBuild(
-  { effects: { log }, directory, options }: RunContext,
-  repository: RegisteredRepository,
+  context: RunContext,
+  { repository, previous }: PlannedBuild,
   { source, commit }: OpenedTelemetry,
-  site: PublishedSite,
+  { site }: InspectedTarget,
 ): Promise<Build> {
   try {
-    const built = await buildRepository(repository, source, options);
+    const { partials: cache, startPartial } = context.effects;
+    const built = await buildRepository(repository, source, context.options, { previous, cache, startPartial });
     const { records, status } = built.dashboard.summary;
-    log.info(`${repository.owner}/${repository.name}: ${records.counted} records, ${status}.`);
-    return { built, commit, plannedAgainst: publishedTreeId(site, toSitePath(directory, repository.key)) };
+    context.effects.log.info(`${repository.owner}/${repository.name}: ${records.counted} records, ${status}.`);
+    return { built, commit, plannedAgainst: publishedTreeId(site, toSitePath(context.directory, repository.key)) };
   } catch (error) {
-    return { error: toActionError(error, log) };
+    return toFailure(error, context);
   }
+}
+
+/** An exhausted rate limit is nobody's fault: what it leaves out is built by a later run. */
+export function toFailure(error: unknown, { effects: { log } }: RunContext): Extract<Build, { error: ActionError }> {
+  const isLimit = error instanceof QuotaError || (error instanceof GitHubRequestError && error.isRateLimit);
+  return { error: toActionError(error, log), outcome: isLimit ? 'not-built' : 'failed' };
+}
+
+function inOrder(repositories: readonly RegisteredRepository[], builds: Builds): Builds {
+  return new Map(
+    repositories.flatMap((repository) => {
+      const build = builds.get(repository);
+      return build === undefined ? [] : [[repository, build]];
+    }),
+  );
 }
 
 /** Pages of private telemetry must not become public by a default. */

@@ -1,13 +1,16 @@
 import type { Dashboard } from '../derive/artifacts.js';
+import type { AuditedFile, AuditFinding } from '../derive/audit.js';
 import { deriveDashboard } from '../derive/dashboard.js';
 import { selectFiles } from '../derive/file-selection.js';
-import { derivePartial, Partial } from '../derive/partial.js';
+import type { PartialCache } from '../derive/partial-cache.js';
+import { startPartialHere, type StartPartial } from '../derive/start-partial.js';
 import type { Diagnostic } from '../records/diagnostic.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import { renderDashboard } from '../render/dashboard-files.js';
 import { renderManifest, type Manifest } from '../render/manifest.js';
 import type { RenderOptions } from '../render/render-options.js';
 import { telemetryDirectory, type TelemetrySource } from '../source/telemetry-source.js';
+import { readTelemetry } from './read-telemetry.js';
 
 /** A repository's dashboard, ready to be published. */
 export interface BuiltDashboard {
@@ -15,45 +18,56 @@ export interface BuiltDashboard {
   readonly dashboard: Dashboard;
   /** By path below the repository's published directory. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** What telemetry that is only appended to cannot have done since the previous publication. */
+  readonly audit: readonly AuditFinding[];
+}
+
+/** What a build may know beside the telemetry. None of it changes what the dashboard shows. */
+export interface BuildExtras {
+  /** What the published directory was made from; null when there is none of ours. */
+  readonly previous?: Manifest | null;
+  readonly cache?: PartialCache | undefined;
+  readonly startPartial?: StartPartial | undefined;
 }
 
 /**
- * source → records → derive → render for one repository. One file is in memory at a time, its partial after that.
+ * source → records → derive → render for one repository. Few files are in memory at a time, their partials after that.
  * @throws ActionError when the telemetry cannot be read; what is wrong within it becomes a diagnostic.
  */
 export async function buildRepository(
   repository: RegisteredRepository,
   source: TelemetrySource,
   options: RenderOptions,
+  { previous = null, cache, startPartial = startPartialHere }: BuildExtras = {},
 ): Promise<BuiltDashboard> {
   const directory = await source.open(repository);
   const { files, ignored } = selectFiles(directory?.entries ?? []);
-  const observed: Diagnostic[] = [...ignored, ...observeRegistration(repository)];
-  const total = new Partial();
-  const read: Manifest['source']['files'] = [];
-  for await (const content of directory?.read(files) ?? []) {
-    const { path, id, size } = content.entry;
-    if ('error' in content) {
-      observed.push({ code: 'unreadable-file', file: path, line: null, count: 1, message: content.error.message });
-      continue;
-    }
-    total.merge(derivePartial(path, content.bytes, repository));
-    read.push({ path, blob: id, size: size ?? content.bytes.byteLength });
-  }
   const identity = {
     repository: repository.telemetryRepository,
     directory: telemetryDirectory(repository),
     tree: directory?.tree ?? null,
   };
-  const dashboard = deriveDashboard(repository, identity, total, observed);
-  return {
+  const { total, read, unreadable, audit } = await readTelemetry(directory, files, {
     repository,
-    dashboard,
-    files: new Map([
-      ...renderDashboard(dashboard, options),
-      ['manifest.json', renderManifest(dashboard, read, options)],
-    ]),
-  };
+    previous: toPublishedFiles(previous, identity),
+    cache: cache ?? null,
+    startPartial,
+  });
+  const observed = [...ignored, ...observeRegistration(repository), ...unreadable];
+  const dashboard = deriveDashboard(repository, identity, total, observed);
+  const pages = renderDashboard(dashboard, options);
+  const sources = read.map(({ path, id, size }) => ({ path, blob: id, size: size ?? 0 }));
+  const manifest = renderManifest({ repository, dashboard, read: sources, files: pages }, options);
+  return { repository, dashboard, audit, files: new Map([...pages, ['manifest.json', manifest]]) };
+}
+
+/** The telemetry that was published, as far as it is that of the same directory: another one is not its continuation. */
+function toPublishedFiles(
+  previous: Manifest | null,
+  { repository, directory }: { readonly repository: string; readonly directory: string },
+): readonly AuditedFile[] {
+  const isSame = previous?.source.repository === repository && previous.source.directory === directory;
+  return isSame ? previous.source.files : [];
 }
 
 /** `spec/2 §10`: what cannot be explained should not exist. */

@@ -68,7 +68,14 @@ async function publishOnce(
 function toDashboards(builds: Builds): PlannedDashboard[] {
   return [...builds.values()].flatMap((build) =>
     'built' in build
-      ? [{ repository: build.built.repository, files: build.built.files, plannedAgainst: build.plannedAgainst }]
+      ? [
+          {
+            repository: build.built.repository,
+            files: build.built.files,
+            plannedAgainst: build.plannedAgainst,
+            audit: build.built.audit,
+          },
+        ]
       : [],
   );
 }

@@ -68,6 +68,7 @@ function toRepositoryResult(
     outcome: 'built',
     published: published !== null,
     figures: toDashboardFigures(build.built.dashboard),
+    audit: build.built.audit,
     reason: published === null ? 'A dry run publishes nothing.' : null,
   };
 }

@@ -1,0 +1,64 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { telemetryOf, withOrganisation, type Organisation } from './small-organisation.js';
+
+async function withCache(work: (directory: string) => Promise<void>): Promise<void> {
+  const directory = await mkdtemp(join(tmpdir(), 'cache-'));
+  try {
+    await work(directory);
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+async function entriesOf(directory: string): Promise<string[]> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Runs on the first telemetry, then on more of it, each time with the inputs; the site and the log of the second run. */
+async function grow(inputs: Readonly<Record<string, string>>, between: () => Promise<void> = async () => {}) {
+  const result: { site: Record<string, string>; log: string } = { site: {}, log: '' };
+  await withOrganisation({}, async ({ run, append, site }: Organisation) => {
+    expect((await run(inputs)).exitCode).toBe(0);
+    await between();
+    append({
+      'octo_app/2026-01-16.jsonl': telemetryOf('app', '2026-01-16', 5),
+      'octo_app/2026-01-17.jsonl': telemetryOf('app', '2026-01-17', 2),
+    });
+    const { exitCode, log } = await run(inputs);
+    expect({ exitCode, log }).toMatchObject({ exitCode: 0 });
+    Object.assign(result, { site: site(), log });
+  });
+  return result;
+}
+
+test('full, incremental and poisoned builds give the same bytes', async () => {
+  const full = await grow({});
+  expect(full.site['octo_app/summary.json']).toContain('"counted": 10');
+  await withCache(async (directory) => {
+    const inputs = { 'cache-directory': directory };
+    const incremental = await grow(inputs);
+    expect(incremental.site).toEqual(full.site);
+    expect(await entriesOf(directory)).toHaveLength(5);
+
+    const poisoned = await grow(inputs, async () => {
+      const [first, ...rest] = await entriesOf(directory);
+      await writeFile(first ?? '', 'poison');
+      for (const entry of rest) await writeFile(entry, '{"key":"x","partial":{"records":{"counted":1000000}}}');
+    });
+    expect(poisoned.site).toEqual(full.site);
+    expect(poisoned.log).toContain('cannot be trusted');
+  });
+});
+
+test('a cache directory that cannot be used costs a warning, and nothing else', async () => {
+  await withCache(async (directory) => {
+    const file = join(directory, 'file');
+    await writeFile(file, '');
+    const { site, log } = await grow({ 'cache-directory': join(file, 'cache') });
+    expect(log).toContain('cannot be written to');
+    expect(site['octo_app/summary.json']).toContain('"counted": 10');
+  });
+});

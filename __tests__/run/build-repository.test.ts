@@ -1,0 +1,110 @@
+import type { PartialCache, PartialKey } from '../../src/derive/partial-cache.js';
+import type { Partial } from '../../src/derive/partial.js';
+import { parseManifest } from '../../src/render/manifest.js';
+import { buildRepository, type BuildExtras } from '../../src/run/build-repository.js';
+import { blobId, MODE } from '../../src/source/git-object.js';
+import { toTreeId } from '../../src/source/git-tree.js';
+import type { TelemetryEntry, TelemetrySource } from '../../src/source/telemetry-source.js';
+import { engineLine, repository } from '../derive/events.js';
+
+type Texts = Readonly<Record<string, string>>;
+
+const options = { serverUrl: 'https://github.com', builderVersion: '0.0.0', siteUrl: null };
+const lines = (...runs: readonly string[]): string =>
+  runs.map((run) => `${engineLine({ correlation_id: run })}\n`).join('');
+
+/** A directory of these files; `reads` says which ones were read. */
+function sourceOf(texts: Texts): { source: TelemetrySource; reads: string[] } {
+  const reads: string[] = [];
+  const entries = Object.entries(texts).map(([path, text]): TelemetryEntry => {
+    const bytes = Buffer.from(text);
+    return { path, kind: 'file', id: blobId(bytes), size: bytes.byteLength };
+  });
+  const tree = toTreeId(entries.map(({ path, id }) => [path, { id, mode: MODE.file }]));
+  async function* read(files: readonly TelemetryEntry[]) {
+    for (const entry of files) {
+      reads.push(entry.path);
+      yield await Promise.resolve({ entry, bytes: Buffer.from(texts[entry.path] ?? '') });
+    }
+  }
+  const source: TelemetrySource = {
+    identify: () => Promise.resolve(entries.length === 0 ? null : tree),
+    expect: () => {},
+    open: () => Promise.resolve(entries.length === 0 ? null : { tree, entries, read }),
+  };
+  return { source, reads };
+}
+
+/** Keeps partials as they are. */
+class MemoryCache implements PartialCache {
+  readonly partials = new Map<string, Partial>();
+  get(key: PartialKey): Promise<Partial | null> {
+    return Promise.resolve(this.partials.get(key.blob) ?? null);
+  }
+  set(key: PartialKey, partial: Partial): Promise<void> {
+    this.partials.set(key.blob, partial);
+    return Promise.resolve();
+  }
+  trim(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+async function build(texts: Texts, extras: BuildExtras = {}) {
+  const { source, reads } = sourceOf(texts);
+  const { files, audit } = await buildRepository(repository, source, options, extras);
+  const bytes = [...files].map(([path, content]) => [path, Buffer.from(content).toString()]);
+  return { bytes, reads, audit, manifest: parseManifest(Buffer.from(files.get('manifest.json') ?? []).toString()) };
+}
+
+const before = { '2026-01-15.jsonl': lines('1', '2'), '2026-01-16.jsonl': lines('3') };
+const after = { ...before, '2026-01-16.jsonl': lines('3', '4'), '2026-01-17.jsonl': lines('5') };
+
+test('only files are read of which no partial is at hand, and the dashboard is the same', async () => {
+  const cache = new MemoryCache();
+  expect((await build(before, { cache })).reads).toEqual(Object.keys(before));
+  const incremental = await build(after, { cache });
+  expect(incremental.reads).toEqual(['2026-01-16.jsonl', '2026-01-17.jsonl']);
+  expect(incremental.bytes).toEqual((await build(after)).bytes);
+  expect((await build(after, { cache })).reads).toEqual([]);
+});
+
+test('a published file that has changed is read, though its partial is at hand: the audit needs its bytes', async () => {
+  const cache = new MemoryCache();
+  const { manifest } = await build(before, { cache });
+  const rewritten = { ...before, '2026-01-15.jsonl': lines('2', '1') };
+  await build(rewritten, { cache }); // built, but never published
+  const { reads, audit } = await build(rewritten, { cache, previous: manifest });
+  expect(reads).toEqual(['2026-01-15.jsonl']);
+  expect(audit).toMatchObject([{ code: 'file-rewritten', file: '2026-01-15.jsonl' }]);
+});
+
+test('appending, and new files, leave nothing to report', async () => {
+  const { manifest } = await build(before);
+  expect((await build(after, { previous: manifest })).audit).toEqual([]);
+});
+
+test('rewritten, shrunk and vanished files are told, by name', async () => {
+  const { manifest } = await build(after);
+  const { audit, bytes } = await build(
+    { '2026-01-15.jsonl': lines('2', '1'), '2026-01-16.jsonl': lines('4') },
+    { previous: manifest },
+  );
+  expect(audit.map(({ code, file }) => [code, file])).toEqual([
+    ['file-rewritten', '2026-01-15.jsonl'],
+    ['file-shrunk', '2026-01-16.jsonl'],
+    ['file-vanished', '2026-01-17.jsonl'],
+  ]);
+  // What happened between two publications is no part of what the telemetry says now.
+  expect(bytes).toEqual((await build({ '2026-01-15.jsonl': lines('2', '1'), '2026-01-16.jsonl': lines('4') })).bytes);
+});
+
+test('the telemetry of another directory is no continuation, and nothing of it is audited', async () => {
+  const { manifest } = await build(before);
+  const elsewhere = { ...manifest!, source: { ...manifest!.source, repository: 'octo/other-telemetry' } };
+  expect((await build({}, { previous: elsewhere })).audit).toEqual([]);
+  expect((await build({}, { previous: manifest })).audit.map(({ code }) => code)).toEqual([
+    'file-vanished',
+    'file-vanished',
+  ]);
+});

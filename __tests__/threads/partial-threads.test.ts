@@ -1,0 +1,59 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { renderPartialData, toPartialData } from '../../src/derive/partial-data.js';
+import { derivePartial, type Partial } from '../../src/derive/partial.js';
+import { generateRecords } from '../../src/demo/sample/bulk.js';
+import { blobId } from '../../src/source/git-object.js';
+import { createPartialThreads } from '../../src/threads/partial-threads.js';
+import { repository } from '../derive/events.js';
+
+const ALWAYS = { threads: 2, thresholdBytes: 0 };
+const files = [...generateRecords({ bytes: 1_000_000, files: 12, seed: 'threads', emitter: repository })];
+const hash = (partial: Partial): string => blobId(Buffer.from(renderPartialData(toPartialData(partial))));
+
+/** The bundles of the action and of the command line are what their threads run. */
+test.each(['dist/index.js', 'dist/cli/index.js'])('threads of %s give the same partials', async (bundle) => {
+  const start = createPartialThreads(resolve(bundle), ALWAYS);
+  const started: Promise<Partial>[] = [];
+  for (const { path, bytes } of files) {
+    const memory = Uint8Array.from(bytes);
+    started.push((await start(path, memory, repository)).partial);
+    memory.fill(0); // not needed any more
+  }
+  const partials = await Promise.all(started);
+  expect(partials.map(hash)).toEqual(files.map(({ path, bytes }) => hash(derivePartial(path, bytes, repository))));
+});
+
+test('a few bytes are not worth a thread', async () => {
+  const start = createPartialThreads('no such bundle', { threads: 2, thresholdBytes: 2_000_000 });
+  const { partial } = await start('2026-01-15.jsonl', files[0]!.bytes, repository);
+  expect((await partial).records.counted).toBeGreaterThan(0);
+});
+
+async function withProgram(program: string, work: (bundle: string) => Promise<void>): Promise<void> {
+  const directory = await mkdtemp(join(tmpdir(), 'threads-'));
+  try {
+    const bundle = join(directory, 'bundle.mjs');
+    await writeFile(bundle, program);
+    await work(bundle);
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+test.each([
+  [
+    'fails',
+    "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => { throw new Error('broken'); });",
+  ],
+  ['ends', "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(0));"],
+  ['does not start', 'this is no program'],
+])('what a thread that %s was to do fails, each time, and nothing waits for ever', async (_, program) => {
+  await withProgram(program, async (bundle) => {
+    const start = createPartialThreads(bundle, ALWAYS);
+    const tasks = files.slice(0, 6).map(async ({ path, bytes }) => (await start(path, bytes, repository)).partial);
+    const results = await Promise.allSettled(tasks);
+    expect(results.map(({ status }) => status)).toEqual(results.map(() => 'rejected'));
+  });
+});

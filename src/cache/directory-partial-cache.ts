@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { PartialCache, PartialKey } from '../derive/partial-cache.js';
+import type { Partial } from '../derive/partial.js';
+import type { Log } from '../effects.js';
+import { parseEntry, renderEntry, toEntryName } from './partial-entry.js';
+
+/** Bytes of all entries that are kept; what GitHub caches for a repository is 10 GB. */
+export const CACHE_LIMIT_BYTES = 256 * 1024 * 1024;
+/** Entries that were used within this time need not be marked as used again. */
+const FRESH_MS = 12 * 60 * 60 * 1000;
+const ENTRY = /^[0-9a-f]{2}[/\\][0-9a-f]{62}(?:\.[0-9a-f-]{36})?$/;
+
+interface StoredEntry {
+  readonly file: string;
+  readonly bytes: number;
+  readonly usedAt: number;
+}
+
+/**
+ * Partials as files of a directory that a workflow restores and saves. An entry appears whole or not at all, is checked
+ * when it is read, and is marked as used. Whatever else lies in the directory is left alone.
+ */
+export class DirectoryPartialCache implements PartialCache {
+  #isWritable = true;
+
+  constructor(
+    private readonly directory: string,
+    private readonly log: Log,
+    private readonly limitBytes = CACHE_LIMIT_BYTES,
+  ) {}
+
+  async get(key: PartialKey): Promise<Partial | null> {
+    const file = this.#fileOf(key);
+    const text = await readFile(file, 'utf8').catch((error: unknown) => {
+      if (!isMissing(error)) this.log.info(`The cache entry ${file} cannot be read; its file is read again.`);
+      return null;
+    });
+    if (text === null) return null;
+    const partial = parseEntry(key, text);
+    if (partial === null) this.log.info(`The cache entry ${file} cannot be trusted; its file is read again.`);
+    else await this.#markUsed(file);
+    return partial;
+  }
+
+  async set(key: PartialKey, partial: Partial): Promise<void> {
+    if (!this.#isWritable) return;
+    const file = this.#fileOf(key);
+    const temporary = `${file}.${randomUUID()}`;
+    try {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(temporary, renderEntry(key, partial));
+      await rename(temporary, file);
+    } catch (error) {
+      this.#isWritable = false;
+      this.log.warning(`cache-directory ${this.directory} cannot be written to: the next run has to read more.`);
+      this.log.debug(String(error));
+      await rm(temporary, { force: true }).catch(() => {}); // there is nothing more to be done
+    }
+  }
+
+  async trim(): Promise<void> {
+    const entries = await this.#list();
+    let bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
+    for (const entry of entries.sort((a, b) => a.usedAt - b.usedAt)) {
+      if (bytes <= this.limitBytes) return;
+      const isRemoved = await rm(entry.file, { force: true }).then(
+        () => true,
+        () => false, // not ours to remove, as it seems
+      );
+      if (isRemoved) bytes -= entry.bytes;
+    }
+  }
+
+  async #list(): Promise<StoredEntry[]> {
+    const names = await readdir(this.directory, { recursive: true }).catch(() => []); // it may not exist
+    const files = names.filter((name) => ENTRY.test(name)).map((name) => join(this.directory, name));
+    const entries = await Promise.all(
+      files.map(async (file) => {
+        const stats = await stat(file).catch(() => null); // gone meanwhile
+        return stats === null ? [] : [{ file, bytes: stats.size, usedAt: stats.mtimeMs }];
+      }),
+    );
+    return entries.flat();
+  }
+
+  async #markUsed(file: string): Promise<void> {
+    const now = Date.now();
+    const stats = await stat(file).catch(() => null); // gone meanwhile
+    if (stats === null || now - stats.mtimeMs < FRESH_MS) return;
+    await utimes(file, now / 1000, now / 1000).catch(() => {}); // read-only: then nothing is evicted either
+  }
+
+  #fileOf(key: PartialKey): string {
+    const name = toEntryName(key);
+    return join(this.directory, name.slice(0, 2), name.slice(2));
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}

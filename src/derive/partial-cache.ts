@@ -1,0 +1,20 @@
+import type { RepositoryName } from '../records/telemetry-file.js';
+import type { Partial } from './partial.js';
+
+/** All that a file's partial is a function of, besides the code: foreign records go by the repository, days by the path. */
+export interface PartialKey {
+  readonly repository: RepositoryName;
+  /** Below the repository's telemetry directory. */
+  readonly path: string;
+  /** Git object id of the file's content. */
+  readonly blob: string;
+}
+
+/** Partials of files that were read before. Whatever goes wrong with it costs time and nothing else: it never throws. */
+export interface PartialCache {
+  /** @returns null when there is none, or none that can be trusted. */
+  get(key: PartialKey): Promise<Partial | null>;
+  set(key: PartialKey, partial: Partial): Promise<void>;
+  /** Makes room, at the end of a run: what was used the longest ago goes first. */
+  trim(): Promise<void>;
+}
