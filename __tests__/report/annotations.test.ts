@@ -30,6 +30,18 @@ test('one for each repository with something wrong, failed ones first, then the 
   ]);
 });
 
+test('a repository that was not built is an error, an unchanged one tells of its diagnostics as before', () => {
+  const { repository, figures } = warned('web');
+  const repositories = [
+    { outcome: 'unchanged', repository, figures, published: true } as const,
+    { ...createFailed('late', 'Too few requests.'), outcome: 'not-built' } as const,
+  ];
+  expect(toAnnotations(createRunResult({ repositories }))).toMatchObject([
+    { severity: 'error', title: 'acme/late was not built', message: 'Too few requests.' },
+    { severity: 'warning', title: 'acme/web: diagnostics' },
+  ]);
+});
+
 test('never more than ten, the last of which counts the rest', () => {
   const repositories = Array.from({ length: 12 }, (_, index) => createFailed(`r${index}`));
   const annotations = toAnnotations(createRunResult({ repositories, warnings: ['x'] }));

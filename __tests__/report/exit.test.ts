@@ -24,6 +24,16 @@ test('a repository that failed always fails the run', () => {
   expect(toExit(createRunResult({ repositories }), 'never')).toBe('1 of 4 repositories failed: acme/api.');
 });
 
+test('so does one that was not built, for which nobody is to blame', () => {
+  const notBuilt = { ...createFailed('late'), outcome: 'not-built' } as const;
+  expect(toExit(createRunResult({ repositories: [notBuilt, ...fine] }), 'never')).toBe(
+    '1 of 3 repositories not built: acme/late.',
+  );
+  expect(toExit(createRunResult({ repositories: [notBuilt, createFailed('api')] }), 'never')).toBe(
+    '1 of 2 repositories failed: acme/api. 1 of 2 repositories not built: acme/late.',
+  );
+});
+
 test('many names are cut', () => {
   const repositories = Array.from({ length: 12 }, (_, index) => createFailed(`r${10 + index}`));
   expect(toExit(createRunResult({ repositories }), 'never')).toMatch(

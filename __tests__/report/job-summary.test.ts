@@ -94,6 +94,18 @@ test.each([
   );
 });
 
+test('what is unchanged keeps its figures, and what was not built says why', () => {
+  const { repository, figures } = createBuilt('shop');
+  const repositories = [
+    { outcome: 'unchanged', repository, figures, published: true } as const,
+    { ...createFailed('late', 'Too few requests.'), outcome: 'not-built' } as const,
+  ];
+  const text = toReadable(renderJobSummary(createRunResult({ repositories })));
+  expect(text).toContain('| acme/late | ⏳ not built | – | – | – | – | no |');
+  expect(text).toMatch(/\| acme\/shop \| 🟢 healthy \| 1,234 \| 56 \| .* \| unchanged \|/);
+  expect(text).toContain('Too few requests.');
+});
+
 test('a run without repositories, page and telemetry commit has no table and no empty lines for them', () => {
   const own = { repositories: [], pageUrl: null, telemetryCommit: null, target: null, publication: null };
   expect(toReadable(renderJobSummary(createRunResult(own)))).toBe(`## Telemetry dashboards of acme

@@ -39,6 +39,18 @@ test('the outputs of a run that published', () => {
   ]);
 });
 
+test('an unchanged repository has the counts of its dashboard, one that was not built has none', () => {
+  const { repository, figures } = createBuilt('shop', { status: 'warning' });
+  const unchanged = { outcome: 'unchanged', repository, figures, published: true } as const;
+  const notBuilt = { ...createFailed('late', 'Too few requests.'), outcome: 'not-built' } as const;
+  const outputs = toOutputs(createRunResult({ repositories: [unchanged, notBuilt] }));
+  expect(outputs['status']).toBe('not-built');
+  expect(JSON.parse(outputs['repositories'] ?? '')).toMatchObject([
+    { status: 'warning', published: true, counts: { records: 1234 }, reason: null },
+    { status: 'not-built', published: false, counts: null, reason: 'Too few requests.' },
+  ]);
+});
+
 test('what does not apply is empty', () => {
   expect(toOutputs(createRunResult({ repositories: [], publication: null, pageUrl: null }))).toEqual({
     changed: 'false',

@@ -7,7 +7,8 @@ import { GitHubRepository } from './github-repository.js';
 import { GitHubRequestError } from './github-request-error.js';
 import { ObjectReader } from './object-reader.js';
 import { OwnEntries } from './own-entries.js';
-import { ByteBudget, readAhead } from './read-ahead.js';
+import { Budget } from './budget.js';
+import { readAhead } from './read-ahead.js';
 import { lookUpRepository, requireCommit, type RepositoryFacts } from './repository-lookup.js';
 import type { TelemetryContent, TelemetryDirectory, TelemetryEntry, TelemetrySource } from './telemetry-source.js';
 import { TELEMETRY_ROOT } from './telemetry-source.js';
@@ -46,7 +47,7 @@ export async function openGitHubTelemetry(
 
 /** Telemetry in a repository on GitHub, at one pinned commit. */
 export class GitHubTelemetrySource implements TelemetrySource {
-  readonly #budget = new ByteBudget(BYTES_AHEAD);
+  readonly #budget = new Budget(BYTES_AHEAD);
 
   constructor(
     private readonly repository: GitHubRepository,

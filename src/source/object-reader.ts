@@ -1,12 +1,12 @@
-import { z } from 'zod';
 import { ActionError } from '../action-error.js';
 import { BatchLoader } from './batch-loader.js';
 import { toSorted, verifyLevel, verifyListing, type ListedEntry, type ListedFile } from './git-listing.js';
 import { blobId, MODE } from './git-object.js';
 import { EMPTY_TREE } from './git-tree.js';
-import { BLOB_FIELDS, blobObject, TREE_FIELDS, treeObject } from './github-answers.js';
 import type { GitHubRepository } from './github-repository.js';
 import { GitHubRequestError } from './github-request-error.js';
+import { queryLevels, queryTexts, toLevel, toText } from './object-query.js';
+import { Budget } from './budget.js';
 import { readVerifiedBlob } from './verified-blob.js';
 
 const EMPTY_BLOB = blobId(new Uint8Array());
@@ -39,7 +39,7 @@ export class ObjectReader {
   readonly #knownTexts = new Map<string, Uint8Array>();
   readonly #expected = new Set<string>();
   readonly #ahead = new Map<string, Promise<ListedEntry[]>>();
-  readonly #raw = { free: PARALLEL, waiting: new Array<() => void>() };
+  readonly #rawReads = new Budget(PARALLEL);
 
   constructor(private readonly repository: GitHubRepository) {
     const limits = { count: QUERY_ALIASES, weight: QUERY_BYTES, parallel: PARALLEL };
@@ -48,13 +48,17 @@ export class ObjectReader {
     this.#levels = new BatchLoader(
       limits,
       () => 0,
-      (trees) => this.#queryLevels(trees),
+      (trees) => queryLevels(repository, trees),
       isTooMuch,
     );
     this.#texts = new BatchLoader(
       limits,
       ({ size }) => size ?? 0,
-      (blobs) => this.#queryTexts(blobs),
+      (blobs) =>
+        queryTexts(
+          repository,
+          blobs.map(({ id }) => id),
+        ),
       isTooMuch,
     );
   }
@@ -160,59 +164,12 @@ export class ObjectReader {
   }
 
   async #readRaw(blob: BlobIdentity, signal?: AbortSignal): Promise<Uint8Array> {
-    if (this.#raw.free > 0) this.#raw.free -= 1;
-    else await new Promise<void>((resolve) => this.#raw.waiting.push(resolve));
+    await this.#rawReads.acquire(1);
     try {
       signal?.throwIfAborted();
       return await readVerifiedBlob(blob, () => this.repository.openBlob(blob.id, signal));
     } finally {
-      const next = this.#raw.waiting.shift();
-      if (next === undefined) this.#raw.free += 1;
-      else next();
+      this.#rawReads.release(1);
     }
   }
-
-  async #queryLevels(trees: readonly string[]): Promise<(ListedEntry[] | null)[]> {
-    const objects = await this.#query('listing trees', trees, TREE_FIELDS);
-    return trees.map((id, index) => {
-      const level = toLevel(objects[index]);
-      return level?.id === id ? level.entries : null;
-    });
-  }
-
-  async #queryTexts(blobs: readonly BlobIdentity[]): Promise<(Uint8Array | null)[]> {
-    const ids = blobs.map(({ id }) => id);
-    const objects = await this.#query('reading blobs', ids, BLOB_FIELDS);
-    return ids.map((id, index) => {
-      const text = toText(objects[index]);
-      return text?.id === id ? text.bytes : null;
-    });
-  }
-
-  async #query(doing: string, ids: readonly string[], fields: string): Promise<unknown[]> {
-    const selection = ids.map((id, index) => `o${index}: object(oid: "${id}") { ${fields} }`).join(' ');
-    const repeat = ids.length === 1 ? 'always' : 'when-asked';
-    const answer = await this.repository.query(doing, z.record(z.string(), z.unknown()), selection, { repeat });
-    return ids.map((_, index) => answer[`o${index}`]);
-  }
-}
-
-/** A level of a tree as GraphQL gives it; null when it is none, or not the one that it says. */
-function toLevel(object: unknown): { id: string; entries: ListedEntry[] } | null {
-  const { oid, entries } = treeObject.safeParse(object).data ?? {};
-  if (oid === undefined || entries == null) return null;
-  try {
-    verifyLevel(oid, entries);
-    return { id: oid, entries };
-  } catch {
-    return null; // to be read, and judged, in another way
-  }
-}
-
-/** A text as GraphQL gives it; null when it is none, or not exactly the blob that it says. */
-function toText(object: unknown): { id: string; bytes: Uint8Array } | null {
-  const { oid, text } = blobObject.safeParse(object).data ?? {};
-  if (oid === undefined || text == null) return null;
-  const bytes = Buffer.from(text);
-  return blobId(bytes) === oid ? { id: oid, bytes } : null;
 }

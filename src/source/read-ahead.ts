@@ -1,37 +1,9 @@
-/** Bytes that may be held at a time, by everybody who reads; given out in the order of asking. */
-export class ByteBudget {
-  #used = 0;
-  readonly #waiting: { readonly bytes: number; readonly grant: () => void }[] = [];
-
-  constructor(private readonly most: number) {}
-
-  /** Waits until the bytes fit; more than the whole budget fits when nothing else is held. */
-  acquire(bytes: number): Promise<void> {
-    return new Promise((grant) => {
-      this.#waiting.push({ bytes, grant });
-      this.#grant();
-    });
-  }
-
-  release(bytes: number): void {
-    this.#used -= bytes;
-    this.#grant();
-  }
-
-  #grant(): void {
-    for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
-      if (this.#used > 0 && this.#used + next.bytes > this.most) return;
-      this.#waiting.shift();
-      this.#used += next.bytes;
-      next.grant();
-    }
-  }
-}
+import type { Budget } from './budget.js';
 
 export interface ReadAheadLimits {
   /** Most items of this reader that are asked for ahead of the consumer. */
   readonly count: number;
-  readonly budget: ByteBudget;
+  readonly budget: Budget;
 }
 
 /**

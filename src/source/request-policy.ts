@@ -26,8 +26,9 @@ export interface RequestPolicy {
  * with `request: { retryServerErrors: false }` is not repeated when it may have been carried out; with `'when-asked'`, only
  * when the answer says after how long.
  *
- * The throttling and retry plugins are not used: they ignore Retry-After on a 5xx, repeat 409, wait without bound for
- * a reset, space queries like writes, and take a JSON answer that was cut off for an empty one.
+ * The throttling and retry plugins of Octokit are not used. Throttling sends GraphQL queries a second apart, as if they were
+ * writes: minutes for an organisation. Retry repeats a 409, waits as long as it likes after a 5xx whatever Retry-After says,
+ * and cannot leave out the one request that must not be sent twice. Neither notices a JSON answer that was cut off.
  */
 export function retryRequests(octokit: Octokit, { log, clock, quota }: RequestPolicy): void {
   octokit.hook.wrap('request', async (request, options) => {
