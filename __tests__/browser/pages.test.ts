@@ -1,45 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { renderAssets } from '../../src/render/assets.js';
-import { renderDashboard } from '../../src/render/dashboard-files.js';
-import { renderNavigation } from '../../src/render/navigation-page.js';
-import { CASES, NAVIGATION } from '../render/cases.js';
-import { OPTIONS } from '../render/fixtures.js';
+import type { Browser } from 'playwright-core';
+import { createSite, findViolations, launchBrowser, openPage } from './site-browser.js';
 
-const ORIGIN = 'https://pages.example';
 const PAGES = ['month', 'year', 'no-telemetry', 'ninety-diagnostics', 'hostile', 'one-record', 'outlier'];
 const WIDTHS = [320, 768, 1440];
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  html: 'text/html',
-  css: 'text/css',
-  json: 'application/json',
-};
-
-interface Opened {
-  readonly page: Page;
-  readonly messages: string[];
-  readonly foreign: string[];
-}
 
 const site = createSite();
 let browser: Browser;
-let axe: string;
 
 beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--headless',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await launchBrowser();
 }, 30_000);
 
 afterAll(() => browser.close());
@@ -48,7 +17,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test.each(['index.html', ...PAGES.map((name) => `${name}/index.html`)])(
     '%s is accessible, fits every width and is silent',
     async (path) => {
-      const { page, messages, foreign } = await open(path, colorScheme);
+      const { page, messages, foreign } = await openPage(browser, site, path, { colorScheme });
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
         expect({ width, violations: await findViolations(page) }).toEqual({ width, violations: [] });
@@ -63,7 +32,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
 });
 
 test('the navigation leads to a dashboard and back', async () => {
-  const { page } = await open('index.html', 'light');
+  const { page } = await openPage(browser, site, 'index.html');
   await page.click('a[href^="octo-org_task-runner/"]');
   expect(new URL(page.url()).pathname).toBe('/octo-org_task-runner/index.html');
   await page.click('text=All repositories');
@@ -71,57 +40,57 @@ test('the navigation leads to a dashboard and back', async () => {
   await page.close();
 });
 
-test('further rows open without a script', async () => {
-  const { page } = await open('thousand-actions/index.html', 'light');
-  const row = page.locator('#actions details tbody tr').first();
-  expect(await row.isVisible()).toBe(false);
-  await page.click('#actions summary');
-  expect(await row.isVisible()).toBe(true);
+describe('without a script', () => {
+  const open = (path: string) => openPage(browser, site, path, { javaScriptEnabled: false });
+
+  test('nothing is shown that needs one, and nothing is missing', async () => {
+    const { page, messages } = await open('year/index.html');
+    expect(await page.locator('button, select, input, .stale, .age, .read-out').count()).toBe(0);
+    expect(await page.locator('figure').count()).toBe(5);
+    expect(await page.locator('figure table').count()).toBe(5);
+    expect(messages).toEqual([]);
+    await page.close();
+  });
+
+  test('further rows open', async () => {
+    const { page } = await open('thousand-actions/index.html');
+    const row = page.locator('#actions details tbody tr').first();
+    expect(await row.isVisible()).toBe(false);
+    await page.click('#actions summary');
+    expect(await row.isVisible()).toBe(true);
+    await page.close();
+  });
+
+  test('the address of a day and of a run leads to it, wherever it is folded away', async () => {
+    for (const id of ['day-2025-07-14', 'run-22029908868-1']) {
+      const { page } = await open(`year/index.html#${id}`);
+      const target = page.locator(`#${id}`);
+      expect(await target.isVisible()).toBe(true);
+      const { y } = (await target.boundingBox()) ?? { y: -1 };
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(y).toBeLessThan(720);
+      await page.close();
+    }
+  });
+});
+
+test('the security policy lets no other script run', async () => {
+  const { page, messages } = await openPage(browser, site, 'month/index.html');
+  await page.evaluate(`(() => {
+    const inline = document.createElement('script');
+    inline.textContent = 'window.broken = true';
+    const other = document.createElement('script');
+    other.src = '../index.html';
+    document.body.append(inline, other);
+  })()`);
+  expect(await page.evaluate('window.broken')).toBeUndefined();
+  expect(messages.length).toBe(2);
+  expect(messages.join()).toContain('Content Security Policy');
   await page.close();
 });
 
-/** Pages by path: every case in a directory of its name, one more under the key that the navigation links to. */
-function createSite(): ReadonlyMap<string, Uint8Array> {
-  const files = new Map(renderAssets());
-  files.set('index.html', renderNavigation(NAVIGATION, OPTIONS));
-  for (const [name, dashboard] of [...Object.entries(CASES), ['octo-org_task-runner', CASES['month']] as const]) {
-    if (dashboard === undefined) throw new Error(`no dashboard for ${name}`);
-    for (const [path, bytes] of renderDashboard(dashboard, OPTIONS)) files.set(`${name}/${path}`, bytes);
-  }
-  return files;
-}
-
-async function open(path: string, colorScheme: 'light' | 'dark'): Promise<Opened> {
-  const page = await browser.newPage({ colorScheme });
-  const messages: string[] = [];
-  const foreign: string[] = [];
-  page.on('console', (message) => messages.push(message.text()));
-  page.on('pageerror', (error) => messages.push(error.message));
-  await page.route('**/*', (route) => {
-    const url = new URL(route.request().url());
-    const body = site.get(url.pathname.slice(1));
-    if (url.origin !== ORIGIN || body === undefined) {
-      foreign.push(url.href);
-      return route.abort();
-    }
-    return route.fulfill({
-      body: Buffer.from(body),
-      contentType: CONTENT_TYPES[url.pathname.split('.').pop() ?? ''] ?? '',
-    });
-  });
-  await page.goto(`${ORIGIN}/${path}`);
-  return { page, messages, foreign };
-}
-
-/** Axe comes in through the debugger: the page itself lets no script run. */
-async function findViolations(page: Page): Promise<unknown> {
-  await page.evaluate(axe);
-  return page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-    violations.map(({ id, help, nodes }) => [id, help, ...nodes.slice(0, 3).map((node) => node.html.slice(0, 200))]))`);
-}
-
 test('the check finds what is wrong', async () => {
-  const { page } = await open('month/index.html', 'light');
+  const { page } = await openPage(browser, site, 'month/index.html');
   await page.evaluate(`document.querySelector('h1').outerHTML = '<img src="x.png"><p style="color:#eee">pale</p>'`);
   expect(JSON.stringify(await findViolations(page))).toMatch(/image-alt/);
   await page.close();

@@ -1,7 +1,10 @@
-import { diagnosticsSchema, summarySchema, sweepsSchema, type Dashboard } from '../derive/artifacts.js';
-import { STYLESHEET_PATH } from './assets.js';
+import { diagnosticsSchema, summarySchema, sweepsSchema, type Dashboard, type Summary } from '../derive/artifacts.js';
+import { badgeSchema, renderBadge, toBadge } from './badge.js';
+import { STATUS_TEXTS } from './components/identity.js';
 import { DashboardPage } from './dashboard-page.js';
 import { Document, renderDocument } from './document.js';
+import { renderFeed } from './feed.js';
+import { formatDay, formatQuantity } from './format.js';
 import { renderJson } from './json.js';
 import { NoTelemetryPage } from './no-telemetry-page.js';
 import type { RenderOptions } from './render-options.js';
@@ -9,12 +12,18 @@ import { toVisibleText } from './visible-text.js';
 
 /** Everything that is published for one repository, by path below its directory. */
 export function renderDashboard(dashboard: Dashboard, options: RenderOptions): Map<string, Uint8Array> {
-  const { owner, name } = dashboard.summary.repository;
-  const Page = dashboard.summary.status === 'no-telemetry' ? NoTelemetryPage : DashboardPage;
+  const { summary } = dashboard;
+  const { owner, name, key } = summary.repository;
+  const Page = summary.status === 'no-telemetry' ? NoTelemetryPage : DashboardPage;
+  const title = toVisibleText(`${owner}/${name} telemetry`);
   const page = (
     <Document
-      title={toVisibleText(`${owner}/${name} telemetry`)}
-      stylesheet={`../${STYLESHEET_PATH}`}
+      title={title}
+      description={describe(summary)}
+      toRoot="../"
+      path={`${encodeURIComponent(key)}/`}
+      status={summary.status}
+      feed={`${title}: findings and failed runs`}
       options={options}
     >
       <Page dashboard={dashboard} options={options} />
@@ -22,8 +31,22 @@ export function renderDashboard(dashboard: Dashboard, options: RenderOptions): M
   );
   return new Map([
     ['index.html', renderDocument(page)],
-    ['summary.json', renderJson(summarySchema, dashboard.summary)],
+    ['summary.json', renderJson(summarySchema, summary)],
     ['diagnostics.json', renderJson(diagnosticsSchema, dashboard.diagnostics)],
     ['sweeps.json', renderJson(sweepsSchema, dashboard.sweeps)],
+    ['badge.json', renderJson(badgeSchema, toBadge(summary))],
+    ['badge.svg', renderBadge(summary)],
+    ['feed.xml', renderFeed(dashboard, options)],
   ]);
+}
+
+/** The answer in short, for where a link to the page is shown. */
+function describe({ status, coverage, records, runs, actions_taken: taken }: Summary): string {
+  if (coverage.last_day === null) return `${STATUS_TEXTS[status]}. ${taken.statement}`;
+  const days = coverage.days_present + coverage.days_missing.length;
+  return (
+    `${STATUS_TEXTS[status]}: telemetry of ${coverage.days_present} of ${formatQuantity(days, 'day')} up to ` +
+    `${formatDay(coverage.last_day)}, ${formatQuantity(records.counted, 'record')} in ${formatQuantity(runs.total, 'run')}. ` +
+    toVisibleText(taken.statement)
+  );
 }

@@ -1,31 +1,45 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { Summary } from '../derive/artifacts.js';
+import { SCRIPT_INTEGRITY, SCRIPT_PATH, STYLESHEET_PATH } from './assets.js';
 import { Sprite } from './components/icon.js';
+import { toFavicon } from './favicon.js';
 import type { RenderOptions } from './render-options.js';
 
-/** Nothing loads from elsewhere, nothing runs, nothing is sent: a page is its own text, one stylesheet, no script. */
-const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
-
-const FAVICON =
-  'data:image/svg+xml,' +
-  encodeURIComponent(
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="4" fill="#3f5bd0"/>' +
-      '<path d="M4 12V9M8 12V4M12 12V7" stroke="#fff" stroke-width="2" stroke-linecap="round"/></svg>',
-  );
+/**
+ * Nothing loads from elsewhere and nothing is sent: a page is its own text, one stylesheet and one script. The script is
+ * named by its hash, so that no other one runs, not even one of the same site; a browser that knows no such rule for
+ * scripts with an address runs none, and the page is then what it is without.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  `script-src '${SCRIPT_INTEGRITY}'`,
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
 
 /** Search engines and validators cut longer titles. */
 const LONGEST_TITLE = 70;
 
 interface DocumentProps {
   readonly title: string;
-  readonly stylesheet: string;
+  /** What the page says, in a sentence or two. */
+  readonly description: string;
+  /** The page's way to the site's root: empty or `../`. */
+  readonly toRoot: '' | '../';
+  /** Address of the page below the site's root. */
+  readonly path: string;
+  readonly status?: Summary['status'];
+  /** Name of the page's feed, when it has one; the feed is `feed.xml` beside it. */
+  readonly feed?: string;
   readonly options: RenderOptions;
   readonly children: ComponentChildren;
 }
 
 /** The shell of every page. */
-export function Document({ title, stylesheet, options, children }: DocumentProps) {
+export function Document({ title, description, toRoot, path, status, feed, options, children }: DocumentProps) {
   return (
     <html lang="en">
       <head>
@@ -37,8 +51,16 @@ export function Document({ title, stylesheet, options, children }: DocumentProps
         <meta name="robots" content="noindex, nofollow" />
         <meta name="generator" content="telemetry-dashboard-action" />
         <title>{toShort(title)}</title>
-        <link rel="icon" href={FAVICON} />
-        <link rel="stylesheet" href={stylesheet} />
+        <meta name="description" content={description} />
+        <meta property="og:type" content="website" />
+        <meta property="og:title" content={toShort(title)} />
+        <meta property="og:description" content={description} />
+        {options.siteUrl != null && <meta property="og:url" content={`${options.siteUrl}${path}`} />}
+        <link rel="icon" href={toFavicon(status)} />
+        <link rel="stylesheet" href={toRoot + STYLESHEET_PATH} />
+        {feed !== undefined && <link rel="alternate" type="application/atom+xml" title={feed} href="feed.xml" />}
+        {/* Not deferred: the remembered theme is known before the first paint. */}
+        <script src={toRoot + SCRIPT_PATH} integrity={SCRIPT_INTEGRITY} />
       </head>
       <body>
         <Sprite />

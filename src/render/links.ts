@@ -17,7 +17,11 @@ export function toFileUrl(serverUrl: string, repository: string, path: string, l
 }
 
 function toUrlPath(path: string): string {
+  return path.split('/').map(toUrlPart).join('/');
+}
+
+/** Any text as one part of an address. */
+export function toUrlPart(text: string): string {
   // A lone surrogate has no percent-encoding: encodeURIComponent throws on it.
-  const wellFormed = path.replace(/\p{Cs}/gu, '\ufffd');
-  return wellFormed.split('/').map(encodeURIComponent).join('/');
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
 }

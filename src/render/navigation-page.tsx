@@ -1,5 +1,4 @@
 import type { RegisteredRepository } from '../registry/registered-repository.js';
-import { STYLESHEET_PATH } from './assets.js';
 import { ContextBadge, StateBadge } from './components/badges.js';
 import { Nothing } from './components/section.js';
 import { Name } from './components/text.js';
@@ -16,7 +15,13 @@ export interface NavigationEntry {
 /** The site's entry: a list of dashboards, from the registry alone. It shows no telemetry value and adds nothing up (`spec/1 §5`). */
 export function renderNavigation(entries: readonly NavigationEntry[], options: RenderOptions): Uint8Array {
   return renderDocument(
-    <Document title="Telemetry dashboards" stylesheet={STYLESHEET_PATH} options={options}>
+    <Document
+      title="Telemetry dashboards"
+      description="Read-only dashboards of raw telemetry, one per repository."
+      toRoot=""
+      path=""
+      options={options}
+    >
       <NavigationPage entries={entries} />
     </Document>,
   );

@@ -1,5 +1,5 @@
 import { groups, sum } from 'd3-array';
-import { OUTCOMES, type Outcome } from '../records/telemetry-event.js';
+import type { Outcome } from '../records/telemetry-event.js';
 import { toDay, toDayNumber, toWeekday } from './day-number.js';
 import { formatDay, formatDayOfYear, formatMonth } from './format.js';
 import type { Day } from './window-figures.js';
@@ -12,8 +12,6 @@ export interface TimeBin {
   readonly name: string;
   /** For an axis: `15 Feb`, `9 Feb`, `Feb 2026`, `2026`. */
   readonly tick: string;
-  /** For the pointer: `15 Feb`, `week of 9 Feb`, `Feb 2026`, `2026`. */
-  readonly hint: string;
   readonly days: readonly Day[];
   readonly events: number;
   readonly outcomes: Readonly<Record<Outcome, number>>;
@@ -28,14 +26,14 @@ interface Unit {
   readonly unit: BinUnit;
   /** First day of the bin that a day belongs to. */
   readonly toStart: (day: string) => string;
-  readonly toLabels: (start: string) => Pick<TimeBin, 'name' | 'tick' | 'hint'>;
+  readonly toLabels: (start: string) => Pick<TimeBin, 'name' | 'tick'>;
 }
 
 const UNITS: readonly Unit[] = [
   {
     unit: 'day',
     toStart: (day) => day,
-    toLabels: (start) => ({ name: formatDay(start), tick: formatDayOfYear(start), hint: formatDayOfYear(start) }),
+    toLabels: (start) => ({ name: formatDay(start), tick: formatDayOfYear(start) }),
   },
   {
     unit: 'week',
@@ -43,7 +41,6 @@ const UNITS: readonly Unit[] = [
     toLabels: (start) => ({
       name: `week of ${formatDay(start)}`,
       tick: formatDayOfYear(start),
-      hint: `week of ${formatDayOfYear(start)}`,
     }),
   },
   { unit: 'month', toStart: (day) => `${day.slice(0, 7)}-01`, toLabels: (start) => toSame(formatMonth(start)) },
@@ -75,18 +72,11 @@ function deriveTotals(days: readonly Day[]): Pick<TimeBin, 'days' | 'events' | '
   };
 }
 
-/** The outcomes of a bin that occurred, as a sentence part: `10 success, 2 failed`. */
-export function toOutcomeText(bin: TimeBin): string {
-  return OUTCOMES.filter((outcome) => bin.outcomes[outcome] > 0)
-    .map((outcome) => `${bin.outcomes[outcome]} ${outcome}`)
-    .join(', ');
-}
-
 function toMonday(day: string): string {
   const number = toDayNumber(day);
   return toDay(number - toWeekday(number));
 }
 
-function toSame(label: string): Pick<TimeBin, 'name' | 'tick' | 'hint'> {
-  return { name: label, tick: label, hint: label };
+function toSame(label: string): Pick<TimeBin, 'name' | 'tick'> {
+  return { name: label, tick: label };
 }

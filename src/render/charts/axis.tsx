@@ -1,5 +1,5 @@
 import type { TimeBin } from '../time-bins.js';
-import { PLOT_HEIGHT } from './chart.js';
+import { PLOT_HEIGHT } from './plot-size.js';
 
 export interface Tick {
   /** Pixels from the top of the drawing. */

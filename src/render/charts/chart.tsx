@@ -1,11 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Disclosure } from '../components/section.js';
-
-/** Height of the drawing, in pixels; below it stands the time axis. */
-export const PLOT_HEIGHT = 160;
-const AXIS_HEIGHT = 24;
-/** Width of one bin on the drawing's own grid, which is stretched to the page: middles of bins are whole, short numbers. */
-export const BIN_WIDTH = 2;
+import { AXIS_HEIGHT, BIN_WIDTH, PLOT_HEIGHT } from './plot-size.js';
 
 interface ChartProps {
   readonly id: string;

@@ -1,13 +1,17 @@
 import { max, quantileSorted } from 'd3-array';
+import { toAnchor } from '../anchor.js';
 import { Table, type Column } from '../components/data-table.js';
 import { Disclosure, Scroll } from '../components/section.js';
 import { deriveWeeks, toRangesText, type Week } from '../coverage.js';
 import { toDay, toDayNumber } from '../day-number.js';
-import { formatCount, formatDay, formatDayOfYear, monthName } from '../format.js';
+import { formatCount, formatDay, monthName } from '../format.js';
 import type { Day } from '../window-figures.js';
+import { CALENDAR_GRID } from './calendar-grid.js';
 import { LegendItem } from './legend.js';
 
-const [PITCH, LEFT, TOP] = [19, 32, 20];
+const { left: LEFT, top: TOP, pitch: PITCH, square: SQUARE } = CALENDAR_GRID;
+/** Squares are drawn with a round pen of this width, which rounds their corners. */
+const PEN = 3;
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
 const LEVELS = ['missing', 'zero', 'level-1', 'level-2', 'level-3', 'level-4'] as const;
@@ -57,25 +61,15 @@ export function CoverageCalendar({ days, partial }: CoverageCalendarProps) {
             ))}
             <MonthNames weeks={weeks} />
           </g>
-          <g transform={`translate(${LEFT} ${TOP})`}>
+          <g transform={`translate(${LEFT + PEN / 2} ${TOP + PEN / 2})`}>
             {LEVELS.map((level) => {
-              const members = cells.filter((cell) => cell.level === level);
-              return (
-                members.length > 0 && (
-                  <g key={level} class={level}>
-                    {members.map(({ day, x, y }) => (
-                      <rect x={x} y={y}>
-                        <title>{hint(day, isPartial(day))}</title>
-                      </rect>
-                    ))}
-                  </g>
-                )
-              );
+              const squares = cells.flatMap((cell) => (cell.level === level ? [toSquare(cell.x, cell.y)] : []));
+              return squares.length > 0 && <path key={level} class={`square ${level}`} d={squares.join('')} />;
             })}
             {partialShown.length > 0 && (
               <path
                 class="partial-day"
-                d={cells.map(({ day, x, y }) => (isPartial(day) ? `M${x + 8} ${y}h8v8z` : '')).join('')}
+                d={cells.map(({ day, x, y }) => (isPartial(day) ? `M${x + 6} ${y - 1}h8v8z` : '')).join('')}
               />
             )}
           </g>
@@ -103,7 +97,6 @@ export function CoverageCalendar({ days, partial }: CoverageCalendarProps) {
           caption="Records per day, by week"
           columns={COLUMNS}
           rows={weeks.filter((week) => week.days.some(Boolean)).reverse()}
-          numbers
         />
       </Disclosure>
     </figure>
@@ -111,11 +104,7 @@ export function CoverageCalendar({ days, partial }: CoverageCalendarProps) {
 }
 
 function Swatch({ level }: { level: Level }) {
-  return (
-    <g class={level}>
-      <path d="M1 1h10v10h-10z" />
-    </g>
-  );
+  return <path class={`square ${level}`} d="M1.5 1.5h9v9h-9z" />;
 }
 
 /** The month's name above the first week that begins in it, where there is room. */
@@ -137,8 +126,23 @@ function MonthNames({ weeks }: { weeks: readonly Week[] }) {
 
 const COLUMNS: readonly Column<Week>[] = [
   { title: 'Week of', cell: (week) => formatDay(week.monday) },
-  ...WEEKDAYS.map((weekday, row) => ({ title: weekday, cell: (week: Week) => toCountText(week.days[row] ?? null) })),
+  ...WEEKDAYS.map((weekday, row) => ({
+    title: weekday,
+    numeric: true,
+    cell: (week: Week) => toCountText(week.days[row] ?? null),
+    id: (week: Week) => toDayAnchor(week.days[row] ?? null),
+  })),
 ];
+
+function toSquare(x: number, y: number): string {
+  const side = SQUARE - PEN;
+  return `M${x} ${y}h${side}v${side}h-${side}z`;
+}
+
+/** A day's address is its number in the table, which opens to it; the drawing has nothing to tell a reader. */
+function toDayAnchor(day: Day | null): string | undefined {
+  return day === null ? undefined : toAnchor('day', day.day);
+}
 
 function toCountText(day: Day | null): string {
   if (day === null) return '';
@@ -156,9 +160,4 @@ function deriveLevels(days: readonly Day[]): (day: Day) => Level {
     if (events <= q2 && q2 < q3) return 'level-2';
     return events <= q3 ? 'level-3' : 'level-4';
   };
-}
-
-function hint(day: Day, isPartial: boolean): string {
-  const amount = day.present ? formatCount(day.events) : 'no telemetry';
-  return `${formatDayOfYear(day.day)}: ${amount}${isPartial ? ', read only in part' : ''}`;
 }

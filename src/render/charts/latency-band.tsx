@@ -6,9 +6,10 @@ import { formatDuration } from '../format.js';
 import { deriveBins, type BinUnit, type TimeBin } from '../time-bins.js';
 import type { Day } from '../window-figures.js';
 import { TimeAxis, ValueAxis } from './axis.js';
-import { Chart, PLOT_HEIGHT } from './chart.js';
+import { Chart } from './chart.js';
+import { Gaps, toMiddle } from './gaps.js';
 import { LegendItem } from './legend.js';
-import { Gaps, Slots, toMiddle } from './slots.js';
+import { PLOT_HEIGHT } from './plot-size.js';
 
 interface LatencyPoint {
   readonly bin: TimeBin;
@@ -45,7 +46,7 @@ export function LatencyBand({ id, days, title }: { id: string; days: readonly Da
       bins={bins.length}
       legend={<Legend />}
       note={[logarithmic && 'Logarithmic axis.', MERGED[unit]].filter(Boolean).join(' ')}
-      table={<Table caption={`${title}, per ${unit}`} columns={COLUMNS} rows={[...points].reverse()} numbers />}
+      table={<Table caption={`${title}, per ${unit}`} columns={COLUMNS} rows={[...points].reverse()} />}
       axes={
         <>
           <ValueAxis ticks={ticks.map((tick) => ({ y: y(tick), label: formatDuration(tick) }))} />
@@ -57,7 +58,6 @@ export function LatencyBand({ id, days, title }: { id: string; days: readonly Da
       <path class="band" d={band(points) ?? ''} />
       <path class="p95" d={edge(high)} />
       <path class="p50" d={edge(low)} />
-      <Slots hints={points.map(toHint)} />
     </Chart>
   );
 }
@@ -72,8 +72,8 @@ const MERGED: Record<BinUnit, string | false> = {
 
 const COLUMNS: readonly Column<LatencyPoint>[] = [
   { title: 'Period', cell: (point) => point.bin.name },
-  { title: 'p50', cell: ({ p50 }) => (p50 === null ? 'no durations' : formatDuration(p50)) },
-  { title: 'p95', cell: ({ p95 }) => (p95 === null ? '' : formatDuration(p95)) },
+  { title: 'p50', numeric: true, cell: ({ p50 }) => (p50 === null ? 'no durations' : formatDuration(p50)) },
+  { title: 'p95', numeric: true, cell: ({ p95 }) => (p95 === null ? '' : formatDuration(p95)) },
 ];
 
 function Legend() {
@@ -112,11 +112,6 @@ function createScale(durations: readonly number[]) {
     ticks: inUnit.ticks(4).map((tick) => tick * unit),
     y: (duration: number) => inUnit(duration / unit),
   };
-}
-
-function toHint({ bin, p50, p95 }: LatencyPoint): string {
-  if (p50 === null || p95 === null) return `${bin.hint}: no durations`;
-  return `${bin.hint}: p50 ${formatDuration(p50)}, p95 ${formatDuration(p95)}`;
 }
 
 function describe(points: readonly LatencyPoint[]): string {

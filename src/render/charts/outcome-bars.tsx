@@ -3,12 +3,13 @@ import { stack } from 'd3-shape';
 import { OUTCOMES, OUTCOMES_WORST_FIRST, type Outcome } from '../../records/telemetry-event.js';
 import { Table, type Column } from '../components/data-table.js';
 import { formatCompact, formatCount, formatQuantity } from '../format.js';
-import { deriveBins, toOutcomeText, type TimeBin } from '../time-bins.js';
+import { deriveBins, type TimeBin } from '../time-bins.js';
 import type { Day } from '../window-figures.js';
 import { round, TimeAxis, ValueAxis } from './axis.js';
-import { BIN_WIDTH, Chart, PLOT_HEIGHT } from './chart.js';
+import { Chart } from './chart.js';
+import { Gaps, toMiddle } from './gaps.js';
 import { OutcomeLegend } from './legend.js';
-import { Gaps, Slots, toMiddle } from './slots.js';
+import { BIN_WIDTH, PLOT_HEIGHT } from './plot-size.js';
 import { deriveCeiling } from './value-ceiling.js';
 
 /** Few bars do not grow into slabs: a bar takes no more than this share of the drawing. */
@@ -33,7 +34,7 @@ export function OutcomeBars({ id, days, title }: { id: string; days: readonly Da
       bins={bins.length}
       legend={<OutcomeLegend bins={bins} />}
       note={cut.length > 0 && `Cut off at the top: ${cut.map(toCutText).join(', ')}.`}
-      table={<Table caption={caption} columns={COLUMNS} rows={[...bins].reverse()} numbers />}
+      table={<Table caption={caption} columns={COLUMNS} rows={[...bins].reverse()} />}
       axes={
         <>
           <ValueAxis ticks={ticks.map((tick) => ({ y: y(tick), label: formatCompact(tick) }))} />
@@ -44,7 +45,6 @@ export function OutcomeBars({ id, days, title }: { id: string; days: readonly Da
       <Gaps bins={bins} />
       <Bars bins={bins} y={y} top={top} width={width} />
       <path class="cut" stroke-width="4" d={toBreaks(bins, top, width)} />
-      <Slots hints={bins.map(toHint)} />
     </Chart>
   );
 }
@@ -81,9 +81,14 @@ function Bars({ bins, y, top, width }: BarsProps) {
 
 const COLUMNS: readonly Column<TimeBin>[] = [
   { title: 'Period', cell: (bin) => bin.name },
-  { title: 'Records', cell: (bin) => (bin.daysPresent === 0 ? 'no telemetry' : formatCount(bin.events)) },
+  {
+    title: 'Records',
+    numeric: true,
+    cell: (bin) => (bin.daysPresent === 0 ? 'no telemetry' : formatCount(bin.events)),
+  },
   ...OUTCOMES.map((outcome) => ({
     title: outcome,
+    numeric: true,
     cell: (bin: TimeBin) => (bin.daysPresent === 0 ? '' : formatCount(bin.outcomes[outcome])),
   })),
 ];
@@ -97,11 +102,6 @@ function toBreaks(bins: readonly TimeBin[], top: number, width: number): string 
 
 function toCutText(bin: TimeBin): string {
   return `${bin.name} (${formatQuantity(bin.events, 'record')})`;
-}
-
-function toHint(bin: TimeBin): string {
-  if (bin.daysPresent === 0) return `${bin.hint}: no telemetry`;
-  return `${bin.hint}: ${formatQuantity(bin.events, 'record')}${bin.events > 0 ? ` – ${toOutcomeText(bin)}` : ''}`;
 }
 
 function describe(bins: readonly TimeBin[], unit: string): string {

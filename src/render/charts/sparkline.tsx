@@ -1,5 +1,4 @@
 import { max } from 'd3-array';
-import { round } from './axis.js';
 
 const [BAR, PITCH, HEIGHT] = [2, 3, 20];
 
@@ -14,7 +13,7 @@ export function Sparkline({ values, slots = values.length }: SparklineProps) {
   const highest = max(values) ?? 0;
   // Zero leaves a trace of one pixel, so that a quiet day is seen as a day.
   const bars = values.map((value, index) => {
-    const height = value === 0 ? 1 : Math.max(2, round((value / highest) * HEIGHT));
+    const height = value === 0 ? 1 : Math.max(2, Math.round((value / highest) * HEIGHT));
     return `M${(slots - values.length + index) * PITCH + BAR / 2} ${HEIGHT}v-${height}`;
   });
   return (

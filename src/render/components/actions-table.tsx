@@ -1,4 +1,5 @@
 import type { Summary, Sweeps } from '../../derive/artifacts.js';
+import { toAnchor } from '../anchor.js';
 import { Sparkline } from '../charts/sparkline.js';
 import { formatCount, formatQuantity, formatRatio } from '../format.js';
 import { Change } from './change.js';
@@ -31,6 +32,7 @@ export function ActionsTable({ summary, sweeps }: { summary: Summary; sweeps: Sw
           rows={actions.slice(0, MOST_ROWS)}
           visible={VISIBLE_ROWS}
           noun="actions"
+          id={({ action }) => toAnchor('action', action)}
         />
       )}
       {actions.length > MOST_ROWS && (
@@ -46,17 +48,32 @@ function toColumns(trends: ReadonlyMap<string, Trend>): readonly Column<Action>[
   return [
     { title: 'Action', class: 'wide', cell: ({ action }) => <Name value={action} /> },
     { title: 'Records', numeric: true, cell: ({ count }) => <Count value={count} /> },
-    { title: 'Failed', numeric: true, cell: (action) => <Failed {...action} /> },
-    { title: 'Last 30 days', class: 'trend', cell: ({ action }) => <TrendCell trend={trends.get(action)} /> },
-    { title: 'p50', numeric: true, cell: ({ p50_ms }) => <Duration milliseconds={p50_ms} /> },
-    { title: 'p95', numeric: true, cell: ({ p95_ms }) => <Duration milliseconds={p95_ms} /> },
-    { title: 'Max', numeric: true, cell: ({ max_ms }) => <Duration milliseconds={max_ms} /> },
+    { title: 'Failed', numeric: true, cell: (action) => <Failed {...action} />, sort: ({ failed }) => failed || null },
+    {
+      title: 'Last 30 days',
+      class: 'trend',
+      cell: ({ action }) => <TrendCell trend={trends.get(action)} />,
+      sort: ({ action }) => trends.get(action)?.count ?? null,
+    },
+    toDurationColumn('p50', 'p50_ms'),
+    toDurationColumn('p95', 'p95_ms'),
+    toDurationColumn('Max', 'max_ms'),
     {
       title: 'Last seen (UTC)',
       class: 'time',
       cell: ({ last_timestamp }) => <Timestamp value={last_timestamp} zone={false} />,
+      sort: ({ last_timestamp }) => last_timestamp,
     },
   ];
+}
+
+function toDurationColumn(title: string, key: 'p50_ms' | 'p95_ms' | 'max_ms'): Column<Action> {
+  return {
+    title,
+    numeric: true,
+    cell: (action) => <Duration milliseconds={action[key]} />,
+    sort: (action) => action[key],
+  };
 }
 
 function Failed({ count, failed }: Action) {

@@ -4,9 +4,13 @@ import { Disclosure, Scroll } from './section.js';
 export interface Column<Row> {
   readonly title: string;
   readonly cell: (row: Row) => ComponentChildren;
-  /** Numbers are set to the right. */
+  /** Numbers are set to the right; within the first nine columns. */
   readonly numeric?: boolean;
   readonly class?: string;
+  /** Sorts by this instead of by the text of the cell; null is not known. */
+  readonly sort?: (row: Row) => string | number | null;
+  /** Address of the cell. */
+  readonly id?: (row: Row) => string | undefined;
 }
 
 interface TableProps<Row> {
@@ -14,19 +18,19 @@ interface TableProps<Row> {
   /** The first one names the row. */
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
-  /** Every column but the first holds numbers; spares each cell a class. */
-  readonly numbers?: boolean;
+  /** Address of a row. */
+  readonly id?: (row: Row) => string;
 }
 
-export function Table<Row>({ caption, columns, rows, numbers = false }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, id }: TableProps<Row>) {
   return (
     <Scroll label={caption}>
-      <table class={numbers ? 'numbers' : undefined}>
+      <table class={toAlignment(columns)}>
         <caption class="sr-only">{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.title} scope="col" class={classOf(column)}>
+              <th key={column.title} scope="col" class={column.class}>
                 {column.title}
               </th>
             ))}
@@ -34,14 +38,16 @@ export function Table<Row>({ caption, columns, rows, numbers = false }: TablePro
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr>
+            <tr id={id?.(row)}>
               {columns.map((column, index) =>
                 index === 0 ? (
-                  <th scope="row" class={classOf(column)}>
+                  <th scope="row" class={column.class}>
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td class={classOf(column)}>{column.cell(row)}</td>
+                  <td id={column.id?.(row)} class={column.class} data-sort={column.sort?.(row) ?? undefined}>
+                    {column.cell(row)}
+                  </td>
                 ),
               )}
             </tr>
@@ -59,21 +65,23 @@ interface LongTableProps<Row> extends TableProps<Row> {
   readonly noun: string;
 }
 
-/** A table whose further rows open on demand. */
-export function LongTable<Row>({ caption, columns, rows, visible, noun }: LongTableProps<Row>) {
+/** A table whose further rows open on demand; the page's script makes one table of it, to sort and to filter. */
+export function LongTable<Row>({ caption, columns, rows, visible, noun, id }: LongTableProps<Row>) {
+  const shared = { columns, ...(id && { id }) };
   const rest = rows.slice(visible);
   return (
-    <>
-      <Table caption={caption} columns={columns} rows={rows.slice(0, visible)} />
+    <div class="long-table" data-noun={noun}>
+      <Table caption={caption} rows={rows.slice(0, visible)} {...shared} />
       {rest.length > 0 && (
         <Disclosure summary={`Show ${rest.length} more ${noun}`}>
-          <Table caption={`${caption}, continued`} columns={columns} rows={rest} />
+          <Table caption={`${caption}, continued`} rows={rest} {...shared} />
         </Disclosure>
       )}
-    </>
+    </div>
   );
 }
 
-function classOf<Row>(column: Column<Row>): string | undefined {
-  return [column.numeric && 'number', column.class].filter(Boolean).join(' ') || undefined;
+/** `n2 n5`: the columns of numbers, named once for the table instead of in every cell. */
+function toAlignment<Row>(columns: readonly Column<Row>[]): string | undefined {
+  return columns.flatMap(({ numeric }, index) => (numeric ? [`n${index + 1}`] : [])).join(' ') || undefined;
 }

@@ -1,18 +1,21 @@
 import { groups } from 'd3-array';
 import type { Dashboard, Diagnostics, Summary } from '../../derive/artifacts.js';
 import { DIAGNOSTIC_CATALOGUE, type DiagnosticCode, type Severity } from '../../records/diagnostic.js';
+import { toAnchor } from '../anchor.js';
 import { formatCount, formatQuantity } from '../format.js';
 import { toFileUrl } from '../links.js';
 import type { RenderOptions } from '../render-options.js';
 import { toVisibleText } from '../visible-text.js';
 import { Icon, SEVERITY_ICONS } from './icon.js';
-import { Disclosure, Section } from './section.js';
+import { AnchorLink, Disclosure, Section } from './section.js';
 import { Name, ServerLink } from './text.js';
 
 type Finding = Diagnostics['diagnostics'][number];
 
 const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[];
-const VISIBLE_FILES = 5;
+const VISIBLE_PLACES = 5;
+/** A page that names more places of one kind is a data file. */
+const MOST_PLACES = 25;
 
 interface DiagnosticsListProps {
   readonly dashboard: Dashboard;
@@ -57,36 +60,48 @@ interface CodeProps {
 function Code({ code, severity, findings, source, options }: CodeProps) {
   const known = isKnown(code) ? DIAGNOSTIC_CATALOGUE[code] : null;
   const total = findings.reduce((sum, finding) => sum + finding.count, 0);
-  const places = findings.map((finding) => <Place finding={finding} source={source} options={options} />);
+  const places = findings
+    .slice(0, MOST_PLACES)
+    .map((finding) => <Place finding={finding} source={source} options={options} />);
+  const anchor = toAnchor('diagnostic', code);
   return (
-    <article class={`diagnostic severity-${severity}`}>
-      <h3>
-        <Icon name={SEVERITY_ICONS[severity]} />
-        <span class="severity">{severity}</span> <code>{toVisibleText(code)}</code>
-        <span class="times">{formatCount(total)}×</span>
-      </h3>
+    <article class={`diagnostic severity-${severity}`} id={anchor}>
+      <header>
+        <h3>
+          <Icon name={SEVERITY_ICONS[severity]} />
+          <span class="severity">{severity}</span> <code>{toVisibleText(code)}</code>
+          <span class="times">{formatCount(total)}×</span>
+        </h3>
+        <AnchorLink id={anchor} name={toVisibleText(code)} />
+      </header>
       {known && (
         <p>
           {known.explanation} <span class="remedy">{known.remedy}</span>
         </p>
       )}
-      <ul>{places.slice(0, VISIBLE_FILES)}</ul>
-      {places.length > VISIBLE_FILES && (
-        <Disclosure summary={`Show ${places.length - VISIBLE_FILES} more places`}>
-          <ul>{places.slice(VISIBLE_FILES)}</ul>
+      <ul>{places.slice(0, VISIBLE_PLACES)}</ul>
+      {places.length > VISIBLE_PLACES && (
+        <Disclosure summary={`Show ${places.length - VISIBLE_PLACES} more places`}>
+          <ul>{places.slice(VISIBLE_PLACES)}</ul>
         </Disclosure>
+      )}
+      {findings.length > MOST_PLACES && (
+        <p class="note">
+          {formatCount(findings.length - MOST_PLACES)} further places are in{' '}
+          <a href="diagnostics.json">diagnostics.json</a>.
+        </p>
       )}
     </article>
   );
 }
 
 function Place({
-  finding: { file, line, count, message },
+  finding: { code, file, line, count, message },
   source,
   options,
 }: Pick<CodeProps, 'source' | 'options'> & { finding: Finding }) {
   return (
-    <li>
+    <li id={file === null ? undefined : toAnchor('diagnostic', code, file)}>
       {file !== null && (
         <span class="place">
           <ServerLink href={toFileUrl(options.serverUrl, source.repository, `${source.directory}/${file}`, line)}>

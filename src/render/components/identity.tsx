@@ -71,7 +71,8 @@ function Fact({ title, icon, class: name, value, children }: FactProps) {
   );
 }
 
-const STATUS_TEXTS: Record<Summary['status'], string> = {
+/** A status in words, wherever one is named. */
+export const STATUS_TEXTS: Record<Summary['status'], string> = {
   healthy: 'Healthy',
   warning: 'Warnings',
   error: 'Errors',
@@ -103,7 +104,9 @@ function LastTelemetryFact({ summary: { coverage } }: { summary: Summary }) {
       title="Last telemetry"
       class="fact-time"
       icon="clock"
-      value={coverage.last_timestamp === null ? 'None' : <Timestamp value={coverage.last_timestamp} />}
+      value={
+        coverage.last_timestamp === null ? 'None' : <Timestamp id="last-telemetry" value={coverage.last_timestamp} />
+      }
     >
       {coverage.last_day === null
         ? 'No record has a time stamp that is known.'

@@ -1,6 +1,7 @@
 import type { Run, Summary } from '../../derive/artifacts.js';
+import { toAnchor } from '../anchor.js';
 import { formatCount, formatQuantity } from '../format.js';
-import { OUTCOMES } from '../../records/telemetry-event.js';
+import { OUTCOMES, OUTCOMES_WORST_FIRST } from '../../records/telemetry-event.js';
 import { LongTable, type Column } from './data-table.js';
 import { OutcomeLabel } from './icon.js';
 import { Nothing, Section } from './section.js';
@@ -8,12 +9,12 @@ import { Count, Duration, Name, Timestamp, Unknown } from './text.js';
 
 const VISIBLE_ROWS = 20;
 /** The page shows how things go lately, not a log. */
-const MOST_ROWS = 40;
+export const LISTED_RUNS = 40;
 const MOST_ACTIONS = 3;
 
 export function RunsTable({ runs, summary }: { runs: readonly Run[]; summary: Summary }) {
   return (
-    <Section id="runs" title="Latest runs" note={toNote(Math.min(runs.length, MOST_ROWS), summary.runs.total)}>
+    <Section id="runs" title="Latest runs" note={toNote(Math.min(runs.length, LISTED_RUNS), summary.runs.total)}>
       {runs.length === 0 ? (
         <Nothing>No record names a run, so there is none to list.</Nothing>
       ) : (
@@ -28,9 +29,10 @@ export function RunsTable({ runs, summary }: { runs: readonly Run[]; summary: Su
           <LongTable
             caption="Latest runs"
             columns={COLUMNS}
-            rows={runs.slice(0, MOST_ROWS)}
+            rows={runs.slice(0, LISTED_RUNS)}
             visible={VISIBLE_ROWS}
             noun="runs"
+            id={({ id }) => toAnchor('run', id)}
           />
         </>
       )}
@@ -40,9 +42,19 @@ export function RunsTable({ runs, summary }: { runs: readonly Run[]; summary: Su
 
 const COLUMNS: readonly Column<Run>[] = [
   { title: 'Run', class: 'mono', cell: ({ id }) => <Name value={id} /> },
-  { title: 'Outcome', cell: ({ outcome }) => <OutcomeLabel outcome={outcome} /> },
-  { title: 'Started (UTC)', class: 'time', cell: ({ started }) => <Timestamp value={started} zone={false} /> },
-  { title: 'Duration', numeric: true, cell: (run) => <Duration milliseconds={toElapsed(run)} /> },
+  {
+    title: 'Outcome',
+    cell: ({ outcome }) => <OutcomeLabel outcome={outcome} />,
+    // Falling, like every number at first: the worst on top.
+    sort: ({ outcome }) => OUTCOMES_WORST_FIRST.length - OUTCOMES_WORST_FIRST.indexOf(outcome),
+  },
+  {
+    title: 'Started (UTC)',
+    class: 'time',
+    cell: ({ started }) => <Timestamp value={started} zone={false} />,
+    sort: ({ started }) => started,
+  },
+  { title: 'Duration', numeric: true, cell: (run) => <Duration milliseconds={toElapsed(run)} />, sort: toElapsed },
   { title: 'Records', numeric: true, cell: ({ events }) => <Count value={events} /> },
   { title: 'Failed', numeric: true, cell: ({ failed }) => <Failed failed={failed} /> },
   { title: 'Changes', numeric: true, cell: ({ actionsTaken }) => <Count value={actionsTaken} /> },

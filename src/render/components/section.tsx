@@ -13,11 +13,17 @@ export function Section({ id, title, note, children }: SectionProps) {
     <section class="card" id={id} aria-labelledby={`${id}-title`}>
       <header class="card-head">
         <h2 id={`${id}-title`}>{title}</h2>
+        <AnchorLink id={id} name={title} />
         {note && <p class="note">{note}</p>}
       </header>
       {children}
     </section>
   );
+}
+
+/** The address of a place on the page, to be sent to someone; shown to the pointer and to the keyboard. */
+export function AnchorLink({ id, name }: { id: string; name: string }) {
+  return <a class="anchor" href={`#${id}`} aria-label={`Link to ${name}`} />;
 }
 
 /** Closed by default; what it hides is still part of the page, its text search and (opened) its print. */

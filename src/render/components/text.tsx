@@ -26,10 +26,21 @@ export function Duration({ milliseconds }: { milliseconds: number | null }) {
   return milliseconds === null ? <Unknown why="no duration recorded" /> : <>{formatDuration(milliseconds)}</>;
 }
 
+interface TimestampProps {
+  readonly value: string | null;
+  readonly zone?: boolean;
+  readonly id?: string;
+}
+
 /** A UTC time stamp; in tables, whose head names the time zone, without a word for it. */
-export function Timestamp({ value, zone = true }: { value: string | null; zone?: boolean }) {
+export function Timestamp({ value, zone = true, id }: TimestampProps) {
   if (value === null) return <Unknown why="no valid time stamp" />;
-  return zone ? <time dateTime={value}>{formatTimestamp(value)} UTC</time> : <>{formatTimestamp(value)}</>;
+  if (!zone) return <>{formatTimestamp(value)}</>;
+  return (
+    <time id={id} dateTime={value}>
+      {formatTimestamp(value)} UTC
+    </time>
+  );
 }
 
 /** A link to the server; plain text when its address is not one that a page may link to. */

@@ -29,4 +29,12 @@ i { font-style: normal; } abbr { text-decoration: none; cursor: help; }
 .sr-only { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: absolute; left: var(--s4); top: -4rem; padding: var(--s2) var(--s4); background: var(--surface); border-radius: 6px; z-index: 2; }
 .skip:focus { top: var(--s2); }
+.anchor::before { content: "¶" / ""; }
+.anchor { margin-left: .35em; opacity: 0; text-decoration: none; }
+:hover > .anchor, tr:hover .anchor, .anchor:focus-visible { opacity: 1; }
+:target { scroll-margin-top: var(--s4); }
+section:target, .diagnostic:target, tr:target, td:target, li:target { outline: 2px solid var(--focus); outline-offset: 2px; }
+tr:target, td:target { outline-offset: -2px; background: var(--warn-bg); }
+button, select, input { font: inherit; font-size: var(--small); color: var(--text); background: var(--surface); border: 1px solid var(--line-strong); border-radius: 6px; padding: .25rem .5rem; }
+[hidden] { display: none; }
 `;

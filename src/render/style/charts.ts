@@ -15,16 +15,23 @@ figcaption { font-size: var(--small); font-weight: 600; }
 .fill-stripe { stroke: var(--stripe); }
 rect.gap { fill: url(#missing); stroke: var(--line); } path.gap { stroke: url(#missing); } .missing-stripe { stroke: var(--line); stroke-width: 2; }
 .cut { stroke: var(--surface); }
-.slots { stroke: transparent; } .slots path:hover { stroke: var(--hover); }
 .band { fill: var(--heat-2); opacity: .35; }
 .p50, .p95 { fill: none; stroke: var(--heat-3); stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
 .p95 { stroke-dasharray: 1 4; }
 .spark { stroke: var(--heat-3); }
 .calendar { display: block; margin-right: auto; }
-.calendar rect { width: 16px; height: 16px; rx: 3px; } .calendar rect:hover { stroke: var(--text); }
-.missing { fill: var(--surface); stroke: var(--line-strong); stroke-dasharray: 2 2; }
+.square { fill: currentColor; stroke: currentColor; stroke-width: 3; stroke-linejoin: round; }
+.missing { fill: var(--surface); stroke: var(--line-strong); stroke-width: 1; stroke-dasharray: 2 2; }
+.zero { fill: var(--sunken); stroke: var(--line-strong); stroke-width: 1; }
+.level-1 { color: var(--heat-1); } .level-2 { color: var(--heat-2); } .level-3 { color: var(--heat-3); } .level-4 { color: var(--heat-4); }
 .partial-day { fill: var(--partial); stroke: var(--surface); }
-.zero { fill: var(--sunken); stroke: var(--line-strong); }
-.level-1 { fill: var(--heat-1); } .level-2 { fill: var(--heat-2); } .level-3 { fill: var(--heat-3); } .level-4 { fill: var(--heat-4); }
+.chart { position: relative; }
+[role=slider] { cursor: crosshair; } .plot:focus-visible { outline-offset: 6px; } .calendar:focus-visible { outline-offset: -2px; }
+.frame { fill: var(--hover); stroke: var(--text); }
+.plot .frame { stroke: none; }
+.read-out { position: absolute; z-index: 1; pointer-events: none; min-width: 7.5rem; padding: var(--s2) var(--s3); border: 1px solid var(--line-strong); border-radius: 8px; background: var(--surface); box-shadow: 0 4px 16px rgb(0 0 0 / .2); font-size: var(--tiny); white-space: nowrap; }
+.read-out > b { display: block; }
+.read-out span { display: flex; justify-content: space-between; gap: var(--s4); color: var(--muted); }
+.read-out span b { color: var(--text); }
 .empty-plot { fill: none; stroke: var(--line-strong); } .outline { stroke-dasharray: 3 3; }
 `;

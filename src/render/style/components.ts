@@ -33,11 +33,11 @@ tbody th { font-weight: 500; }
 th:first-child { padding-left: 0; } td:last-child, th:last-child { padding-right: 0; }
 tbody tr:last-child > * { border-bottom: 0; }
 tbody tr:hover > * { background: var(--hover); }
-.number, .numbers td, .numbers th + th { text-align: right; }
+${[2, 3, 4, 5, 6, 7, 8, 9].map((column) => `.n${column} tr > :nth-child(${column})`).join(', ')} { text-align: right; }
 .wide { width: 99%; }
-.wide bdi { display: block; max-width: 26rem; min-width: 9rem; overflow: hidden; text-overflow: ellipsis; }
 .list { white-space: normal; min-width: 12rem; }
 td bdi, th bdi { display: inline-block; max-width: 13rem; overflow: hidden; text-overflow: ellipsis; vertical-align: bottom; }
+.wide bdi { max-width: 26rem; }
 tbody .mono bdi { max-width: 10rem; }
 .actor bdi { max-width: 9rem; }
 .list bdi { display: inline; }
@@ -50,7 +50,8 @@ details[open] > summary { margin-bottom: var(--s2); }
 .diagnostic + .diagnostic { margin-top: var(--s4); }
 .severity-error { border-color: var(--failed); } .severity-warning { border-color: var(--partial); }
 .severity-error h3 > .icon, .severity-error .severity { color: var(--bad); } .severity-warning h3 > .icon, .severity-warning .severity { color: var(--warn); }
-.diagnostic h3 { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem; margin-bottom: var(--s1); font-size: .9375rem; }
+.diagnostic header { display: flex; align-items: center; margin-bottom: var(--s1); }
+.diagnostic h3 { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem; font-size: .9375rem; }
 .diagnostic ul { margin-top: var(--s2); }
 .diagnostic li { padding: .1rem 0; color: var(--muted); }
 .remedy { color: var(--muted); }
@@ -71,9 +72,20 @@ dt { color: var(--muted); }
 .repositories li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--s2) var(--s4); padding: var(--s4) var(--s5); }
 .repositories li + li { border-top: 1px solid var(--line); }
 a.repository { color: var(--link); font-weight: 600; } span.repository { color: var(--muted); }
+.theme { justify-self: end; padding: .1rem .25rem; color: var(--muted); border-color: var(--line); background: none; }
+.stale { padding: var(--s3) var(--s4); border: 1px solid currentColor; border-radius: var(--radius); color: var(--warn); background: var(--warn-bg); font-size: var(--small); font-weight: 550; }
+.age { color: var(--muted); font-weight: 400; font-size: var(--small); white-space: nowrap; }
+.filter { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s1) var(--s3); margin-bottom: var(--s2); }
+.filter input { width: min(16rem, 100%); }
+.more { margin-top: var(--s3); padding: .15rem 0; border: 0; background: none; color: var(--link); cursor: pointer; }
+.sort { padding: 0; border: 0; background: none; font: inherit; color: inherit; cursor: pointer; white-space: nowrap; }
+.sort::after { content: "↕" / ""; display: inline-block; width: 1.1em; text-align: right; opacity: .45; }
+[aria-sort] .sort { color: var(--text); } [aria-sort] .sort::after { opacity: 1; }
+[aria-sort=ascending] .sort::after { content: "↑" / ""; } [aria-sort=descending] .sort::after { content: "↓" / ""; }
 @media (max-width: 40rem) {
   dl > div { grid-template-columns: minmax(0, 1fr); gap: 0; }
   .wide bdi { max-width: 11rem; }
+  .list { min-width: 24rem; }
   tbody th, thead th:first-child { position: sticky; left: 0; background: var(--surface); }
 }
 `;

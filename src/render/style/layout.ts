@@ -8,6 +8,7 @@ main, .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--
 .badges { display: flex; flex-wrap: wrap; gap: var(--s2); align-items: center; }
 .card { min-width: 0; padding: var(--s5); background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); box-shadow: var(--shadow); }
 .card-head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--s3); margin-bottom: var(--s4); }
+.card-head .anchor { margin: 0 -9px 0 -8px; }
 .card > .note { margin-top: var(--s3); }
 .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: var(--s4); }
 .pair > :only-child { grid-column: 1 / -1; }
@@ -16,8 +17,9 @@ main, .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--
 .fact + .fact { border-left: 1px solid var(--line); }
 .figures { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: var(--s5); }
 .charts { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s5); }
+@media (min-width: 40rem) { .identity { position: relative; } .identity > .theme { position: absolute; top: 0; right: 0; } }
 @media (min-width: 60rem) { .charts { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: var(--s6); } }
-.scroll { position: relative; overflow-x: auto;  max-width: 100%; }
+.scroll { position: relative; overflow-x: auto; max-width: 100%; }
 .from-end { direction: rtl; } .from-end > * { direction: ltr; }
 .foot { margin-top: var(--s5); padding: 0 var(--s2); color: var(--muted); font-size: var(--small); display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--s2) var(--s5); }
 .foot p { max-width: 44rem; }
@@ -40,7 +42,7 @@ main, .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--
 @media print {
   :root { --shadow: none; --bg: #fff; }
   body { max-width: none; padding: 0; font-size: 9pt; }
-  .skip, .identity nav, details:not([open]) { display: none; }
+  .skip, .identity nav, details:not([open]), .theme, .filter, .more, .anchor, .sort::after { display: none; }
   .figure, .fact, .chart, .diagnostic, tr { break-inside: avoid; }
   .scroll { overflow: visible; }
   a { color: inherit; }

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Summary } from '../derive/artifacts.js';
+import { formatDay } from './format.js';
+import { STATUS_COLORS } from './status-colors.js';
+import { escapeXml } from './xml.js';
+
+/** `badge.json`: the endpoint schema of shields.io, version 1. */
+export const badgeSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  label: z.string(),
+  message: z.string(),
+  color: z.string(),
+  isError: z.boolean(),
+});
+export type Badge = z.infer<typeof badgeSchema>;
+
+const STATUS_WORDS: Record<Summary['status'], string> = {
+  healthy: 'healthy',
+  warning: 'warnings',
+  error: 'errors',
+  'no-telemetry': 'none available',
+};
+
+/** Health of the telemetry and its last day: a badge that is not rebuilt still says from when it is. */
+export function toBadge({ status, coverage }: Summary): Badge {
+  const day = coverage.last_day === null ? [] : [formatDay(coverage.last_day)];
+  return {
+    schemaVersion: 1,
+    label: 'telemetry',
+    message: [STATUS_WORDS[status], ...day].join(' · '),
+    color: STATUS_COLORS[status],
+    isError: status === 'error',
+  };
+}
+
+const [HEIGHT, PADDING, DIGIT] = [20, 7, 6.4];
+const LABEL_COLOR = '#3c4654';
+
+/** `badge.svg`: the same as a picture of our own, which no proxy between us and the reader keeps stale. */
+export function renderBadge(summary: Summary): Uint8Array {
+  const { label, message, color } = toBadge(summary);
+  const [left, right] = [toWidth(label), toWidth(message)];
+  const width = left + right;
+  const title = escapeXml(`${label}: ${message}`);
+  // The text is fitted to its field, whatever font there is.
+  const text = (content: string, from: number, field: number) =>
+    `<text x="${from + PADDING}" y="14" textLength="${field - 2 * PADDING}" lengthAdjust="spacingAndGlyphs">${escapeXml(content)}</text>`;
+  return new TextEncoder().encode(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" role="img" aria-label="${title}">` +
+      `<title>${title}</title><clipPath id="r"><rect width="${width}" height="${HEIGHT}" rx="4"/></clipPath>` +
+      `<g clip-path="url(#r)"><rect width="${left}" height="${HEIGHT}" fill="${LABEL_COLOR}"/>` +
+      `<rect x="${left}" width="${right}" height="${HEIGHT}" fill="${color}"/></g>` +
+      `<g fill="#fff" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11">` +
+      `${text(label, 0, left)}${text(message, left, right)}</g></svg>\n`,
+  );
+}
+
+function toWidth(text: string): number {
+  return Math.round(text.length * DIGIT) + 2 * PADDING;
+}

@@ -1,0 +1,115 @@
+import type { Dashboard, Diagnostics, Run } from '../derive/artifacts.js';
+import { parseFileDay } from '../records/timestamp.js';
+import { toAnchor } from './anchor.js';
+import { LISTED_RUNS } from './components/runs-table.js';
+import { toDay } from './day-number.js';
+import { formatQuantity, formatTimestamp } from './format.js';
+import { toUrlPart } from './links.js';
+import type { RenderOptions } from './render-options.js';
+import { toVisibleText } from './visible-text.js';
+import { escapeXml } from './xml.js';
+
+type Finding = Diagnostics['diagnostics'][number];
+
+/** At most this many findings, the worst, and as many failed runs, the newest. */
+const MOST_OF_A_KIND = 25;
+
+/** `updated` is obligatory (RFC 4287); a repository without any time stamp has this one. */
+const NEVER = '1970-01-01T00:00:00Z';
+
+interface Entry {
+  /** What the entry is about, below the feed's own id; never changes. */
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly category: string;
+  /** UTC time stamp, from telemetry. */
+  readonly updated: string;
+  /** Place on the dashboard. */
+  readonly anchor: string;
+}
+
+/**
+ * `feed.xml`: errors and warnings of the telemetry, and runs that failed, as Atom (RFC 4287). Ids are tag URIs (RFC 4151) made of the
+ * repository's key and what the entry is about, so that a reader shows each once; every time comes from telemetry.
+ */
+export function renderFeed(dashboard: Dashboard, options: RenderOptions): Uint8Array {
+  const { summary, diagnostics, runs } = dashboard;
+  const { owner, name, key } = summary.repository;
+  const latest = summary.coverage.last_timestamp ?? NEVER;
+  const base = options.siteUrl == null ? '' : `${options.siteUrl}${encodeURIComponent(key)}/`;
+  const feedId = `tag:${toAuthority(options.serverUrl)},2026:telemetry-dashboard/${encodeURIComponent(key)}`;
+  const entries = [
+    ...diagnostics.diagnostics
+      .filter(({ severity }) => severity !== 'note')
+      .slice(0, MOST_OF_A_KIND)
+      .map((finding) => toFindingEntry(finding, latest)),
+    ...runs
+      .map((run, index) => ({ run, isListed: index < LISTED_RUNS }))
+      .filter(({ run }) => run.outcome === 'failed')
+      .slice(0, MOST_OF_A_KIND)
+      .map(({ run, isListed }) => toRunEntry(run, isListed, latest)),
+  ].sort((a, b) => (a.updated === b.updated ? 0 : a.updated < b.updated ? 1 : -1));
+  const lines = [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
+    element('id', feedId),
+    element('title', `${toVisibleText(`${owner}/${name}`)} telemetry: findings and failed runs`),
+    element('updated', latest),
+    `<link rel="self" type="application/atom+xml" href="${escapeXml(`${base}feed.xml`)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeXml(`${base}index.html`)}"/>`,
+    `<author>${element('name', 'telemetry-dashboard-action')}</author>`,
+    `<generator version="${escapeXml(options.builderVersion)}">telemetry-dashboard-action</generator>`,
+    ...entries.map((entry) => renderEntry(entry, feedId, base)),
+    '</feed>\n',
+  ];
+  return new TextEncoder().encode(lines.join('\n'));
+}
+
+function renderEntry({ id, title, summary, category, updated, anchor }: Entry, feedId: string, base: string): string {
+  return [
+    '<entry>',
+    element('id', `${feedId}/${id}`),
+    element('title', title),
+    element('updated', updated),
+    `<link rel="alternate" type="text/html" href="${escapeXml(`${base}index.html#${anchor}`)}"/>`,
+    `<category term="${escapeXml(category)}"/>`,
+    element('summary', summary),
+    '</entry>',
+  ].join('\n');
+}
+
+/** A finding is of the day that its file is named for, else of the last telemetry: it stands until it is mended. */
+function toFindingEntry({ code, severity, message, file, line, count }: Finding, latest: string): Entry {
+  const day = file === null ? null : parseFileDay(file);
+  const place = file === null ? '' : ` in ${toVisibleText(file)}${line === null ? '' : `, line ${line}`}`;
+  return {
+    id: `diagnostic/${toUrlPart(code)}/${file === null ? '' : toUrlPart(file)}`,
+    title: `${severity}: ${toVisibleText(code)}${place}`,
+    summary: `${toVisibleText(message)} Found ${formatQuantity(count, 'time')}.`,
+    category: severity,
+    updated: day === null ? latest : `${toDay(day)}T00:00:00Z`,
+    anchor: toAnchor('diagnostic', code),
+  };
+}
+
+function toRunEntry(run: Run, isListed: boolean, latest: string): Entry {
+  const started = run.started === null ? '' : `Started ${formatTimestamp(run.started)} UTC. `;
+  return {
+    id: `run/${toUrlPart(run.id)}`,
+    title: `Run ${toVisibleText(run.id)} failed`,
+    summary: `${started}${formatQuantity(run.events, 'record')}, ${run.failed} of them failed.`,
+    category: 'failed-run',
+    updated: run.ended ?? run.started ?? latest,
+    anchor: isListed ? toAnchor('run', run.id) : 'runs',
+  };
+}
+
+function element(name: string, text: string): string {
+  return `<${name}>${escapeXml(text)}</${name}>`;
+}
+
+/** Who gives out the ids: the host of the server that the repositories are on. */
+function toAuthority(serverUrl: string): string {
+  return URL.canParse(serverUrl) && /^https?:/i.test(serverUrl) ? new URL(serverUrl).hostname : 'github.com';
+}
