@@ -1,12 +1,15 @@
-// Photographs every index.html below a directory, in light and dark, from phone to desk.
+// Photographs every index.html below a directory, in light and dark, from phone to desk: served as on the web, two hours
+// after its last telemetry.
 //
 //   node scripts/screenshots.mjs <site directory> <output directory> [name filter]
 //
-// CHROMIUM_PATH names another browser than /usr/bin/chromium.
-import { mkdirSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+// CHROMIUM_PATH names another browser than those of find-chromium.mjs.
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import sirv from 'sirv';
+import { findChromium } from './find-chromium.mjs';
 
 const [site, output, filter = ''] = process.argv.slice(2);
 if (site === undefined || output === undefined) {
@@ -16,14 +19,17 @@ if (site === undefined || output === undefined) {
 
 const WIDTHS = [1440, 768, 390, 320];
 const SCHEMES = ['light', 'dark'];
+const TWO_HOURS = 7_200_000;
 const pages = readdirSync(site, { recursive: true })
   .map(String)
   .filter((path) => path.endsWith('index.html') && path.includes(filter))
   .sort();
 
 mkdirSync(output, { recursive: true });
+const server = createServer(sirv(site, { dev: true }));
+await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  executablePath: findChromium(),
   args: [
     '--no-sandbox',
     '--headless',
@@ -37,15 +43,26 @@ const browser = await chromium.launch({
 try {
   for (const colorScheme of SCHEMES) {
     for (const width of WIDTHS) {
-      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
       for (const path of pages) {
-        await page.goto(pathToFileURL(resolve(site, path)).href);
+        const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+        const last = readLastTimestamp(path);
+        if (last !== null) await page.clock.setFixedTime(Date.parse(last) + TWO_HOURS);
+        await page.goto(
+          `http://127.0.0.1:${server.address().port}/${path.split('/').map(encodeURIComponent).join('/')}`,
+        );
         const name = path.replace(/\/?index\.html$/, '').replaceAll('/', '-') || 'navigation';
         await page.screenshot({ path: join(output, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+        await page.close();
       }
-      await page.close();
     }
   }
 } finally {
   await browser.close();
+  server.close();
+}
+
+/** @param {string} path of a page below the site */
+function readLastTimestamp(path) {
+  const summary = join(site, path, '..', 'summary.json');
+  return existsSync(summary) ? JSON.parse(readFileSync(summary, 'utf8')).coverage.last_timestamp : null;
 }
