@@ -62,7 +62,7 @@ export async function requireDefaultBranch(checkout: Checkout): Promise<DefaultB
 }
 
 /**
- * Names that count as default branch, existing ones first: that of origin when it is known, else every one that it may be.
+ * Branches that count as default: that of origin when it is known, else every one that may be it.
  * @throws ActionError when no such branch exists: then the branch that is checked out may be the default one.
  */
 async function findDefaultBranches(checkout: Checkout): Promise<{ names: string[]; known: boolean }> {
@@ -77,7 +77,7 @@ async function findDefaultBranches(checkout: Checkout): Promise<{ names: string[
     if (found.includes(true)) existing.push(name);
   }
   if (existing.length === 0) throw unknownDefault();
-  return { names: [...new Set([...existing, ...candidates])], known: false };
+  return { names: existing, known: false };
 }
 
 function unknownDefault(): ActionError {
