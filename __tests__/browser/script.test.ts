@@ -266,7 +266,7 @@ test('a keyboard reaches everything in the order of the page', async () => {
     ])
       expect(reached).toContain(name);
     expect(reached[0]).toBe('Skip to content');
-    expect(reached.at(-1)).toBe('sweeps.json');
+    expect(reached.at(-1)).toBe('badge.json');
     expect(reached.indexOf('Theme')).toBeLessThan(reached.indexOf('Link to Actions'));
   });
 });

@@ -119,7 +119,7 @@ test('a page says what it is where a link to it is shown', () => {
   expect(text(placed.get('index.html'))).toContain(
     '<meta property="og:url" content="https://octo.github.io/octo-org_task-runner/"',
   );
-  expect(renderPage('no-telemetry')).toContain('content="No telemetry. No actions were taken."');
+  expect(renderPage('no-telemetry')).toContain('<meta name="description" content="No telemetry available."');
 });
 
 test('the picture of the tab tells the states apart', () => {

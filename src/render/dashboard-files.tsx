@@ -42,6 +42,7 @@ export function renderDashboard(dashboard: Dashboard, options: RenderOptions): M
 
 /** The answer in short, for where a link to the page is shown. */
 function describe({ status, coverage, records, runs, actions_taken: taken }: Summary): string {
+  if (status === 'no-telemetry') return 'No telemetry available.';
   if (coverage.last_day === null) return `${STATUS_TEXTS[status]}. ${taken.statement}`;
   const days = coverage.days_present + coverage.days_missing.length;
   return (

@@ -34,6 +34,9 @@ export function Provenance({ summary: { source }, options }: { summary: Summary;
           <a href="summary.json">summary.json</a>, <a href="diagnostics.json">diagnostics.json</a>,{' '}
           <a href="sweeps.json">sweeps.json</a>
         </Entry>
+        <Entry title="Feed and badge">
+          <a href="feed.xml">feed.xml</a>, <a href="badge.svg">badge.svg</a>, <a href="badge.json">badge.json</a>
+        </Entry>
       </dl>
     </Section>
   );
