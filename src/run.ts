@@ -32,7 +32,7 @@ export async function run(settings: Settings, effects: Effects): Promise<RunResu
     effects,
     plan,
     isTargetPrivate: target.isPrivate,
-    options: { serverUrl: settings.server.serverUrl, builderVersion: VERSION },
+    options: { serverUrl: settings.server.serverUrl, siteUrl: settings.siteUrl, builderVersion: VERSION },
     directory: settings.target.kind === 'repository' ? settings.target.publishDirectory : '',
     warnings: new Set(warnings),
   };

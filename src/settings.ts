@@ -69,8 +69,10 @@ const settingsSchema = z
     cacheDirectory: settings.cacheDirectory ?? null,
     /** File that holds the payload of the push that the run was started by; null when it was started otherwise. */
     pushEventPath: settings.pushEventPath ?? null,
+    /** What `site-url` gives, ending in a slash; null without it. Only this one is published, in absolute links. */
+    siteUrl: settings.siteUrl ?? null,
     /** Where the published directory is served, ending in a slash; null when that is not known. */
-    siteUrl: settings.siteUrl ?? defaultSiteUrl(settings.target, settings.server),
+    pagesUrl: settings.siteUrl ?? defaultSiteUrl(settings.target, settings.server),
   }));
 
 /** What the run is asked to do. Holds no secret: settings may be logged and published. */

@@ -17,12 +17,20 @@ test('the first night publishes every dashboard in one parentless commit', async
     expect(github.repository('octo/dashboards').objects.commit(head ?? '')?.parents).toEqual([]);
     expect(Object.keys(site()).sort()).toEqual([
       '.nojekyll',
+      expect.stringMatching(/^assets\/script\.[0-9a-f]+\.js$/),
       expect.stringMatching(/^assets\/style\.[0-9a-f]+\.css$/),
       'index.html',
       ...['octo_app', 'octo_web'].flatMap((key) =>
-        ['diagnostics.json', 'index.html', 'manifest.json', 'summary.json', 'sweeps.json'].map(
-          (name) => `${key}/${name}`,
-        ),
+        [
+          'badge.json',
+          'badge.svg',
+          'diagnostics.json',
+          'feed.xml',
+          'index.html',
+          'manifest.json',
+          'summary.json',
+          'sweeps.json',
+        ].map((name) => `${key}/${name}`),
       ),
     ]);
     expect(summary).toContain('<code>octo&#47;app</code>');

@@ -7,7 +7,7 @@ import { repository } from '../derive/events.js';
 
 const app: RegisteredRepository = repository;
 const web: RegisteredRepository = { ...repository, name: 'web', key: 'octo_web' };
-const options = { serverUrl: 'https://github.com', builderVersion: '0.0.0' };
+const options = { serverUrl: 'https://github.com', siteUrl: null, builderVersion: '0.0.0' };
 
 function manifest(owner: string, name: string): string {
   return JSON.stringify({
@@ -55,6 +55,7 @@ test('the first publication brings everything that a site needs', async () => {
   expect([...publication.directories.keys()]).toEqual(['octo_app']);
   expect([...publication.files.keys()].map((path) => path.replace(/\.[0-9a-f]+\./, '.'))).toEqual([
     'assets/style.css',
+    'assets/script.js',
     '.nojekyll',
     'index.html',
   ]);

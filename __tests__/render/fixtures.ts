@@ -5,7 +5,7 @@ import type { RegisteredRepository } from '../../src/registry/registered-reposit
 import { toDay, toDayNumber } from '../../src/render/day-number.js';
 import { deriveChange, derivePeriod, type Day } from '../../src/render/window-figures.js';
 
-export const OPTIONS = { serverUrl: 'https://github.com', builderVersion: '1.2.3' };
+export const OPTIONS = { serverUrl: 'https://github.com', siteUrl: null, builderVersion: '1.2.3' };
 
 const LAST_DAY = '2026-02-15';
 const ACTIONS = [

@@ -3,7 +3,7 @@ import { Partial } from '../../src/derive/partial.js';
 import { parseManifest, renderManifest } from '../../src/render/manifest.js';
 import { repository } from '../derive/events.js';
 
-const options = { serverUrl: 'https://github.com', builderVersion: '1.2.3' };
+const options = { serverUrl: 'https://github.com', siteUrl: null, builderVersion: '1.2.3' };
 const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', tree: 'a'.repeat(40) };
 const files = [{ path: '2026-01-15.jsonl', blob: 'b'.repeat(40), size: 7 }];
 const pages = new Map([['index.html', Buffer.from('<p>')]]);
@@ -18,7 +18,7 @@ test('a manifest says what the directory was made from', () => {
     builder_version: '1.2.3',
     repository: { owner: 'octo', name: 'app', key: 'octo_app' },
     source: { ...source, files },
-    settings: { server_url: 'https://github.com' },
+    settings: { server_url: 'https://github.com', site_url: null },
   });
 });
 

@@ -42,7 +42,8 @@ test('everything has a default inside of a workflow', () => {
       publishBranch: 'gh-pages',
       publishDirectory: '',
     },
-    siteUrl: 'https://acme.github.io/telemetry-dashboards/',
+    siteUrl: null,
+    pagesUrl: 'https://acme.github.io/telemetry-dashboards/',
     allowPublic: false,
     failOn: 'never',
     dryRun: false,
@@ -161,9 +162,9 @@ test.each([
   ['Acme/Acme.github.io', '', 'https://acme.github.io/'],
   ['Acme/Site', '', 'https://acme.github.io/Site/'],
   ['Acme/Site', 'docs/ä b', 'https://acme.github.io/Site/docs/%C3%A4%20b/'],
-])('the address of Pages for %s, directory %j', (publishRepository, directory, siteUrl) => {
+])('the address of Pages for %s, directory %j', (publishRepository, directory, pagesUrl) => {
   const inputs = { 'publish-repository': publishRepository, 'publish-directory': directory };
-  expect(settingsOf(inputs).siteUrl).toBe(siteUrl);
+  expect(settingsOf(inputs).pagesUrl).toBe(pagesUrl);
 });
 
 test('an enterprise server has its own addresses, and none of a site follows from the names', () => {
@@ -173,13 +174,14 @@ test('an enterprise server has its own addresses, and none of a site follows fro
     GITHUB_API_URL: 'http://ghe/api/v3',
   };
   expect(settingsOf({}, environment)).toMatchObject({
-    siteUrl: null,
+    pagesUrl: null,
     server: { serverUrl: 'https://ghe.acme.example', apiUrl: 'http://ghe/api/v3' },
   });
 });
 
 test('the site address given ends in one slash', () => {
-  expect(settingsOf({ 'site-url': 'https://acme.example/boards' }).siteUrl).toBe('https://acme.example/boards/');
+  const url = 'https://acme.example/boards/';
+  expect(settingsOf({ 'site-url': 'https://acme.example/boards' })).toMatchObject({ siteUrl: url, pagesUrl: url });
   expect(problemOf({ 'site-url': 'https://user:secret-word@acme.example/?a#b' })).toMatch(
     /^site-url: expected an https/,
   );

@@ -31,7 +31,7 @@ const originSchema = z.object({
     has_reason: z.boolean(),
   }),
   source: z.object({ repository: z.string(), directory: z.string(), tree: gitId.nullable() }),
-  settings: z.object({ server_url: z.string() }),
+  settings: z.object({ server_url: z.string(), site_url: z.string().nullable() }),
 });
 type Origin = z.infer<typeof originSchema>;
 
@@ -132,6 +132,6 @@ function toOrigin(repository: RegisteredRepository, tree: string | null, options
     telemetry_version: 'v1',
     repository: { owner, name, key, context, state, has_reason: reason.trim() !== '' },
     source: { repository: telemetryRepository, directory: telemetryDirectory(repository), tree },
-    settings: { server_url: options.serverUrl },
+    settings: { server_url: options.serverUrl, site_url: options.siteUrl },
   };
 }

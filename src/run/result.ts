@@ -23,7 +23,7 @@ export function toRunResult(
     target: effects.target.label,
     dryRun: settings.dryRun,
     publication: published?.publication ?? null,
-    pageUrl: toPageUrl(settings.siteUrl, plan.enabled),
+    pageUrl: toPageUrl(settings.pagesUrl, plan.enabled),
     repositories: [
       ...[...builds].map(([repository, build]) => toRepositoryResult(context, repository, build, published)),
       ...plan.disabled.map((repository) => ({ repository, outcome: 'disabled', published: false }) as const),
@@ -74,8 +74,8 @@ function toRepositoryResult(
 }
 
 /** The page of the one repository, or the navigation of several. */
-function toPageUrl(siteUrl: string | null, enabled: readonly RegisteredRepository[]): string | null {
+function toPageUrl(pagesUrl: string | null, enabled: readonly RegisteredRepository[]): string | null {
   const [only] = enabled;
-  if (siteUrl === null || only === undefined || enabled.length > 1) return siteUrl;
-  return `${siteUrl}${encodeURIComponent(only.key)}/`;
+  if (pagesUrl === null || only === undefined || enabled.length > 1) return pagesUrl;
+  return `${pagesUrl}${encodeURIComponent(only.key)}/`;
 }
