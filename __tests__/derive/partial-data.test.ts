@@ -9,6 +9,7 @@ import {
   toPartial,
   toPartialData,
 } from '../../src/derive/partial-data.js';
+import { toTextData } from '../../src/derive/text-table.js';
 import { agentLine, commandLine, engineLine, repository } from './events.js';
 import { telemetryFiles } from './telemetry-files.js';
 
@@ -81,7 +82,7 @@ test('the golden file still gives the partial that the version stands for', () =
 
 const rows = (ids: string[], count: number) => ({
   runs: {
-    ids,
+    ids: toTextData(ids),
     actors: [],
     counts: new Uint32Array(15 * ids.length).fill(count),
     times: new Float64Array(3 * ids.length),
@@ -89,7 +90,7 @@ const rows = (ids: string[], count: number) => ({
 });
 
 test.each([
-  ['fewer counts than runs', { runs: { ...rows([], 0).runs, ids: ['a'] } }],
+  ['fewer counts than runs', { runs: { ...rows([], 0).runs, ids: toTextData(['a']) } }],
   ['the same run twice', rows(['a', 'a'], 0)],
   ['an outcome that is none', rows(['a'], 9)],
   ['an action that is not named', { dayActions: [20_000, 7, 1] }],

@@ -4,6 +4,7 @@ import { DIALECTS, OUTCOMES } from '../records/telemetry-event.js';
 import { Latency } from './latency.js';
 import { Partial, RECORD_COUNTS } from './partial.js';
 import { NO_TIMES } from './run-table.js';
+import { toTextData, toTexts } from './text-table.js';
 
 /**
  * What the partial of a file means. To be raised whenever the same file gives another partial, so that partials written
@@ -31,7 +32,7 @@ export const partialDataSchema = z.object({
   /** Day, number of the action, events; one after the other. */
   dayActions: z.array(z.int()),
   runs: z.object({
-    ids: z.array(z.string()),
+    ids: z.array(z.string()).transform(toTextData),
     actors: z.array(z.string()),
     counts: z.array(z.uint32()).transform((counts) => Uint32Array.from(counts)),
     times: z
@@ -50,9 +51,9 @@ function toCounts<Name extends string>(names: readonly Name[]) {
 
 /** As JSON: columns are arrays, infinite times are null. */
 export function renderPartialData(data: PartialData): string {
-  return JSON.stringify(data, (_, value: unknown) =>
-    value instanceof Uint32Array || value instanceof Float64Array ? [...value] : value,
-  );
+  const { ids, counts, times } = data.runs;
+  const runs = { ...data.runs, ids: toTexts(ids), counts: [...counts], times: [...times] };
+  return JSON.stringify({ ...data, runs });
 }
 
 export function toPartialData(partial: Partial): PartialData {

@@ -4,6 +4,7 @@ import type { Run } from './artifacts.js';
 import { byCodeUnits } from './code-units.js';
 import { NameTable } from './name-table.js';
 import { createOutcomeCounts, type OutcomeCounts } from './outcome-counts.js';
+import { TextTable, toTexts, type TextData } from './text-table.js';
 
 /** Names kept for the list of runs; how many more there are is not counted, only that there are. */
 export const RUN_ACTIONS = 8;
@@ -23,7 +24,7 @@ const RANKS = Object.fromEntries(OUTCOMES_WORST_FIRST.map((outcome, rank) => [ou
 
 /** What a table holds, to be handed on: ids by row, and the columns row by row. */
 export interface RunData {
-  readonly ids: string[];
+  readonly ids: TextData;
   readonly actors: string[];
   readonly counts: Uint32Array<ArrayBuffer>;
   readonly times: Float64Array<ArrayBuffer>;
@@ -33,11 +34,12 @@ export interface RunData {
  * Runs by id: records that share a `correlation_id`, `run_id` or `sessionId`. Mergeable in any order.
  *
  * All that is known of a run can still matter when another file adds to it, so no run is ever dropped: memory is bounded by
- * their number. A run is a row of two typed arrays, 84 bytes beside its id, so that a million of them cost some 150 MB
- * and the garbage collector has nothing to visit.
+ * their number. A run is a row of typed arrays, 84 bytes beside its id, so that a million of them cost some 150 MB and
+ * the garbage collector has nothing to visit.
  */
 export class RunTable {
-  readonly #rows = new Map<string, number>();
+  /** The number of an id is that of its row. */
+  readonly #ids = new TextTable();
   readonly #actors = new NameTable();
   #counts = new Uint32Array(0);
   #times = new Float64Array(0);
@@ -67,8 +69,8 @@ export class RunTable {
    */
   merge(other: RunTable, toAction: readonly number[]): void {
     const toActor = this.#actors.merge(other.#actors);
-    for (const [id, from] of other.#rows) {
-      const row = this.#row(id);
+    for (let from = 0; from < other.#ids.size; from += 1) {
+      const row = this.#row(other.#ids.textOf(from));
       const into = row * COUNTS;
       const counts = other.#counts.subarray(from * COUNTS, (from + 1) * COUNTS);
       const [first, last, decided] = other.#times.subarray(from * TIMES, (from + 1) * TIMES);
@@ -87,14 +89,14 @@ export class RunTable {
   /** Runs by outcome: the last review decision of an agent run, else the worst of its records (`spec/4`, last section). */
   countOutcomes(): OutcomeCounts {
     const outcomes = createOutcomeCounts();
-    for (let row = 0; row < this.#rows.size; row += 1) outcomes[this.#outcome(row)] += 1;
+    for (let row = 0; row < this.#ids.size; row += 1) outcomes[this.#outcome(row)] += 1;
     return outcomes;
   }
 
   /** Runs by the number of the day on which they began. */
   countByDay(): Map<number, number> {
     const days = new Map<number, number>();
-    for (let row = 0; row < this.#rows.size; row += 1) {
+    for (let row = 0; row < this.#ids.size; row += 1) {
       const first = this.#times[row * TIMES + FIRST]!;
       if (first === Number.POSITIVE_INFINITY) continue;
       const day = toDayNumber(first);
@@ -106,10 +108,11 @@ export class RunTable {
   /** The newest runs by their last record, newest first, then by id; those without a valid time stamp come last. */
   listNewest(most: number): Run[] {
     const last = (row: number): number => this.#times[row * TIMES + LAST]!;
-    const times = Float64Array.from({ length: this.#rows.size }, (_, row) => last(row)).sort();
+    const { size } = this.#ids;
+    const times = Float64Array.from({ length: size }, (_, row) => last(row)).sort();
     const oldest = times.at(-most) ?? Number.NEGATIVE_INFINITY;
     const newest: [id: string, row: number][] = [];
-    for (const [id, row] of this.#rows) if (last(row) >= oldest) newest.push([id, row]);
+    for (let row = 0; row < size; row += 1) if (last(row) >= oldest) newest.push([this.#ids.textOf(row), row]);
     return newest
       .sort(([idA, a], [idB, b]) => (last(a) === last(b) ? byCodeUnits(idA, idB) : last(b) - last(a)))
       .slice(0, most)
@@ -117,9 +120,9 @@ export class RunTable {
   }
 
   toData(): RunData {
-    const { size } = this.#rows;
+    const { size } = this.#ids;
     return {
-      ids: [...this.#rows.keys()],
+      ids: this.#ids.toData(),
       actors: [...this.#actors.names],
       counts: this.#counts.slice(0, size * COUNTS),
       times: this.#times.slice(0, size * TIMES),
@@ -131,18 +134,18 @@ export class RunTable {
    * @throws RangeError when that is of no table.
    */
   load({ ids, actors, counts, times }: RunData): void {
-    if (counts.length !== ids.length * COUNTS || times.length !== ids.length * TIMES)
-      throw new RangeError('Cut short.');
+    const size = ids.ends.length;
+    if (counts.length !== size * COUNTS || times.length !== size * TIMES) throw new RangeError('Cut short.');
     for (const actor of actors) this.#actors.idOf(actor);
-    for (const id of ids) this.#rows.set(id, this.#rows.size);
-    if (this.#rows.size !== ids.length) throw new RangeError('A run stands there twice.');
+    for (const id of toTexts(ids)) this.#ids.idOf(id);
+    if (this.#ids.size !== size) throw new RangeError('A run stands there twice.');
     this.#counts = new Uint32Array(counts);
     this.#times = new Float64Array(times);
     this.#check();
   }
 
   #check(): void {
-    for (let row = 0; row < this.#rows.size; row += 1) {
+    for (let row = 0; row < this.#ids.size; row += 1) {
       const counts = this.#counts.subarray(row * COUNTS, (row + 1) * COUNTS);
       const isKnown =
         counts[WORST]! < OUTCOMES_WORST_FIRST.length &&
@@ -220,11 +223,10 @@ export class RunTable {
   /** The row of a run, a new one if need be. Remembers the last: the records of a run nearly all follow each other. */
   #row(id: string): number {
     if (id === this.#lastId) return this.#lastRow;
-    let row = this.#rows.get(id);
-    if (row === undefined) {
-      row = this.#rows.size;
+    const rows = this.#ids.size;
+    const row = this.#ids.idOf(id);
+    if (row === rows) {
       if ((row + 1) * COUNTS > this.#counts.length) this.#grow();
-      this.#rows.set(id, row);
       this.#counts[row * COUNTS + WORST] = NO_VERDICT - 1;
       this.#counts[row * COUNTS + VERDICT] = NO_VERDICT;
       this.#times.set(NO_TIMES, row * TIMES);
@@ -235,7 +237,7 @@ export class RunTable {
   }
 
   #grow(): void {
-    const rows = 16 + Math.ceil(this.#rows.size * 1.25);
+    const rows = 16 + Math.ceil(this.#ids.size * 1.25);
     const [counts, times] = [this.#counts, this.#times];
     this.#counts = new Uint32Array(rows * COUNTS);
     this.#counts.set(counts);

@@ -2,6 +2,8 @@ import type { TelemetryEvent } from './telemetry-event.js';
 
 /** Records sharing one fingerprint beyond which a set tells them apart, so that look-alikes cannot make this quadratic. */
 const LOOK_ALIKES = 8;
+/** Fingerprint, start, end. */
+const COLUMNS = 3;
 
 /**
  * Remembers the records of one file, to find identical ones. Exact: identical records are the same event, so a fingerprint
@@ -9,13 +11,11 @@ const LOOK_ALIKES = 8;
  * a third of parsing them; keeping their texts would keep the whole file alive a second time.
  */
 export class SeenRecords {
-  /** Number of the newest record by fingerprint. */
-  readonly #newest = new Map<number, number>();
-  /** By record: number of the one before with the same fingerprint, and how many such there are. */
-  readonly #before: (number | undefined)[] = [];
-  readonly #depth: number[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  /** Fingerprint, start and end of each record. Typed arrays, for they are gone as soon as the file is. */
+  #records = new Uint32Array(256 * COLUMNS);
+  #count = 0;
+  /** Numbers of records plus 1 by fingerprint, at most half full; 0 is free. */
+  #slots = new Uint32Array(512);
   readonly #lookAlikes = new Set<string>();
 
   /** @param file - The file's bytes: what `start` and `end` of its records refer to. */
@@ -24,23 +24,40 @@ export class SeenRecords {
   /** @returns true when a record of the same bytes was added before. */
   add(event: TelemetryEvent, start: number, end: number): boolean {
     const fingerprint = toFingerprint(event, end - start);
-    const newest = this.#newest.get(fingerprint);
-    for (let record = newest; record !== undefined; record = this.#before[record]) {
-      if (this.#isSame(record, start, end)) return true;
+    const mask = this.#slots.length - 1;
+    let slot = fingerprint & mask;
+    let lookAlikes = 0;
+    for (let entry = this.#slots[slot]!; entry !== 0; entry = this.#slots[slot]!) {
+      if (this.#records[(entry - 1) * COLUMNS] === fingerprint) {
+        if (this.#isSame((entry - 1) * COLUMNS, start, end)) return true;
+        lookAlikes += 1;
+      }
+      slot = (slot + 1) & mask;
     }
-    const depth = newest === undefined ? 0 : this.#depth[newest]! + 1;
-    if (depth >= LOOK_ALIKES) return this.#addLookAlike(start, end);
-    this.#newest.set(fingerprint, this.#starts.length);
-    this.#before.push(newest);
-    this.#depth.push(depth);
-    this.#starts.push(start);
-    this.#ends.push(end);
+    if (lookAlikes >= LOOK_ALIKES) return this.#addLookAlike(start, end);
+    this.#records.set([fingerprint, start, end], this.#count * COLUMNS);
+    this.#count += 1;
+    this.#slots[slot] = this.#count;
+    if (this.#count * 2 === this.#slots.length) this.#grow();
     return false;
   }
 
-  #isSame(record: number, start: number, end: number): boolean {
-    const [otherStart, otherEnd] = [this.#starts[record]!, this.#ends[record]!];
-    if (otherEnd - otherStart !== end - start) return false;
+  #grow(): void {
+    const records = this.#records;
+    this.#records = new Uint32Array(records.length * 2);
+    this.#records.set(records);
+    this.#slots = new Uint32Array(this.#slots.length * 2);
+    const mask = this.#slots.length - 1;
+    for (let record = 0; record < this.#count; record += 1) {
+      let slot = records[record * COLUMNS]! & mask;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.#slots[slot] = record + 1;
+    }
+  }
+
+  #isSame(at: number, start: number, end: number): boolean {
+    const otherStart = this.#records[at + 1]!;
+    if (this.#records[at + 2]! - otherStart !== end - start) return false;
     for (let index = 0; index < end - start; index += 1) {
       if (this.file[otherStart + index] !== this.file[start + index]) return false;
     }
@@ -62,5 +79,6 @@ function toFingerprint(event: TelemetryEvent, length: number): number {
     hash = (Math.imul(hash, 31) + run.charCodeAt(index)) | 0;
   }
   hash = (Math.imul(hash, 31) + event.action.length) | 0;
-  return (Math.imul(hash, 31) + ((event.durationMs ?? 0) | 0)) | 0;
+  hash = (Math.imul(hash, 31) + ((event.durationMs ?? 0) | 0)) | 0;
+  return (hash ^ (hash >>> 15)) >>> 0;
 }

@@ -5,9 +5,9 @@ import type { Partial } from '../derive/partial.js';
 import { startPartialHere, type StartPartial } from '../derive/start-partial.js';
 import type { RepositoryName } from '../records/telemetry-file.js';
 
-/** Bytes that a run parses by itself before it starts threads: starting them takes as long as parsing some megabytes. */
-const THRESHOLD_BYTES = 8 * 1024 * 1024;
-const MOST_THREADS = 4;
+/** Bytes that a run parses by itself before it starts threads: a thread is slow until its code is compiled. */
+const THRESHOLD_BYTES = 16 * 1024 * 1024;
+const MOST_THREADS = 3;
 /** Free memory for each thread to be worth its while: its heap, and the largest file that one may meet. */
 const THREAD_BYTES = 512 * 1024 * 1024;
 /** Files that a thread holds at a time: the one it parses, and the next. */
@@ -29,12 +29,13 @@ interface Thread {
   /** What it was given and has not answered, in order. */
   readonly tasks: {
     readonly memory: SharedArrayBuffer;
-    readonly resolve: (partial: Partial) => void;
+    readonly resolve: (data: PartialData) => void;
     readonly reject: (error: Error) => void;
   }[];
 }
 
 export interface ThreadLimits {
+  /** Beside the one that reads, verifies and merges, and parses when the others are busy. */
   readonly threads: number;
   readonly thresholdBytes: number;
 }
@@ -46,21 +47,21 @@ export interface ThreadLimits {
 export function createPartialThreads(bundle: string, limits: ThreadLimits = defaultLimits()): StartPartial {
   const pool = new ThreadPool(bundle, limits.threads);
   let bytesSeen = 0;
-  return async (path, bytes, repository) => {
+  return (path, bytes, repository) => {
     bytesSeen += bytes.byteLength;
-    if (limits.threads < 2 || bytesSeen <= limits.thresholdBytes) return startPartialHere(path, bytes, repository);
-    return pool.start(path, bytes, repository);
+    const partial = bytesSeen <= limits.thresholdBytes ? null : pool.start(path, bytes, repository);
+    return partial === null ? startPartialHere(path, bytes, repository) : Promise.resolve({ partial });
   };
 }
 
+/** One for each core but ours. */
 function defaultLimits(): ThreadLimits {
-  const threads = Math.min(availableParallelism(), MOST_THREADS, Math.floor(freemem() / THREAD_BYTES));
+  const threads = Math.min(availableParallelism() - 1, MOST_THREADS, Math.floor(freemem() / THREAD_BYTES));
   return { threads, thresholdBytes: THRESHOLD_BYTES };
 }
 
 class ThreadPool {
   readonly #threads = new Set<Thread>();
-  readonly #waiting: (() => void)[] = [];
   readonly #memory: SharedArrayBuffer[] = [];
 
   constructor(
@@ -68,26 +69,20 @@ class ThreadPool {
     private readonly most: number,
   ) {}
 
-  /** Gives the file to the thread with the least to do; waits until there is one with room. */
-  readonly start: StartPartial = async (path, bytes, repository) => {
-    for (;;) {
-      const thread = this.#findRoom();
-      if (thread !== null) return { partial: this.#run(thread, path, bytes, repository) };
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    }
-  };
-
-  #findRoom(): Thread | null {
+  /** Gives the file to the thread with the least to do. @returns null when all of them have enough to do. */
+  start(path: string, bytes: Uint8Array, repository: RepositoryName): Promise<Partial> | null {
     const [idlest] = [...this.#threads].sort((a, b) => a.tasks.length - b.tasks.length);
-    if (idlest?.tasks.length === 0) return idlest;
-    if (this.#threads.size < this.most) return this.#create();
-    return idlest !== undefined && idlest.tasks.length < FILES_PER_THREAD ? idlest : null;
+    if (idlest?.tasks.length === 0) return this.#run(idlest, path, bytes, repository);
+    if (this.#threads.size < this.most) return this.#run(this.#create(), path, bytes, repository);
+    if (idlest === undefined || idlest.tasks.length >= FILES_PER_THREAD) return null;
+    return this.#run(idlest, path, bytes, repository);
   }
 
   #run({ worker, tasks }: Thread, path: string, bytes: Uint8Array, repository: RepositoryName): Promise<Partial> {
     const memory = this.#takeMemory(bytes.byteLength);
     new Uint8Array(memory).set(bytes);
-    const partial = new Promise<Partial>((resolve, reject) => tasks.push({ memory, resolve, reject }));
+    const answer = new Promise<PartialData>((resolve, reject) => tasks.push({ memory, resolve, reject }));
+    const partial = answer.then(toPartial);
     partial.catch(() => {}); // awaited in its turn; until then its failure is not "unhandled"
     worker.ref(); // an idle thread must not keep the process alive, one with a task must
     worker.postMessage({ path, memory, length: bytes.byteLength, repository } satisfies PartialTask);
@@ -106,19 +101,17 @@ class ThreadPool {
     thread.worker.on('message', (data: PartialData) => {
       const task = thread.tasks.shift();
       if (task !== undefined) this.#memory.push(task.memory);
-      task?.resolve(toPartial(data));
+      task?.resolve(data);
       if (thread.tasks.length === 0) thread.worker.unref();
-      this.#waiting.shift()?.();
     });
     thread.worker.on('error', (error) => this.#end(thread, error));
     thread.worker.on('exit', () => this.#end(thread, new Error('A parsing thread ended by itself.')));
     return thread;
   }
 
-  /** What the thread had to do fails; others take its place. */
+  /** What the thread had to do fails; another takes its place. */
   #end(thread: Thread, error: Error): void {
     this.#threads.delete(thread);
     for (const { reject } of thread.tasks.splice(0)) reject(error);
-    this.#waiting.splice(0).forEach((wake) => wake());
   }
 }

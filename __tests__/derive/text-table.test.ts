@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { TextTable, toTextData, toTexts } from '../../src/derive/text-table.js';
+
+/** Any code units: telemetry may hold halves of characters. */
+const texts = fc.array(
+  fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)), maxLength: 6 }),
+  {
+    maxLength: 300,
+  },
+);
+
+test('each text has one number, in the order of first appearance', () => {
+  fc.assert(
+    fc.property(texts, (added) => {
+      const table = new TextTable();
+      const ids = added.map((text) => table.idOf(text));
+      const distinct = [...new Set(added)];
+      expect(ids).toEqual(added.map((text) => distinct.indexOf(text)));
+      expect(table.size).toBe(distinct.length);
+      expect(distinct.map((_, id) => table.textOf(id))).toEqual(distinct);
+      expect(toTexts(table.toData())).toEqual(distinct);
+    }),
+  );
+});
+
+test('texts are handed on unchanged', () => {
+  fc.assert(fc.property(texts, (given) => expect(toTexts(toTextData(given))).toEqual(given)));
+});
+
+test('many texts keep their numbers', () => {
+  const table = new TextTable();
+  const names = Array.from({ length: 20_000 }, (_, index) => `run-${index}`);
+  for (const [id, name] of names.entries()) expect(table.idOf(name)).toBe(id);
+  for (const [id, name] of names.entries()) expect(table.idOf(name)).toBe(id);
+});

@@ -1,0 +1,44 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DirectoryPartialCache } from '../src/cache/directory-partial-cache.js';
+import { buildRepository } from '../src/run/build-repository.js';
+import { telemetryDirectory } from '../src/source/telemetry-source.js';
+import { createPartialThreads } from '../src/threads/partial-threads.js';
+import { ListedSource } from './listed-source.js';
+import { REPOSITORY } from './telemetry.js';
+
+/** One measured piece of work on a checkout; each runs in a process of its own. */
+export type Task = (checkout: string, bundle: string, cache: string) => Promise<void>;
+
+const OPTIONS = { serverUrl: 'https://github.com', siteUrl: null, builderVersion: '0.0.0' };
+const LOG = { debug: () => {}, info: () => {}, warning: (message: string) => console.error(message) };
+
+/** What nothing that reads JSONL in Node.js can do without: read, split into lines, parse. */
+async function parseOnly(checkout: string): Promise<void> {
+  const directory = join(checkout, telemetryDirectory(REPOSITORY));
+  let records = 0;
+  for (const name of (await readdir(directory)).sort()) {
+    const text = await readFile(join(directory, name), 'utf8');
+    for (const line of text.split('\n')) if (line !== '' && JSON.parse(line) !== null) records += 1;
+  }
+  if (records === 0) throw new Error('There was nothing to parse.');
+}
+
+/** Bytes → verified → lines → records → partials → artifacts → rendered files. */
+const build =
+  (isThreaded: boolean, isCached: boolean): Task =>
+  async (checkout, bundle, cache) => {
+    const { dashboard } = await buildRepository(REPOSITORY, await ListedSource.open(checkout), OPTIONS, {
+      startPartial: isThreaded ? createPartialThreads(bundle) : undefined,
+      cache: isCached ? new DirectoryPartialCache(cache, LOG) : undefined,
+    });
+    if (dashboard.summary.records.counted === 0) throw new Error('Nothing was counted.');
+  };
+
+export const TASKS = {
+  'bare JSON.parse': parseOnly,
+  'pipeline, one thread': build(false, false),
+  pipeline: build(true, false),
+  'pipeline, warm cache': build(true, true),
+} as const satisfies Record<string, Task>;
+export type TaskName = keyof typeof TASKS;

@@ -1,0 +1,42 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { generateRecords } from '../src/demo/sample/bulk.js';
+import type { RegisteredRepository } from '../src/registry/registered-repository.js';
+import { blobId } from '../src/source/git-object.js';
+import { telemetryDirectory } from '../src/source/telemetry-source.js';
+
+/** The repository that all the records are of. */
+export const REPOSITORY: RegisteredRepository = {
+  owner: 'octo',
+  name: 'app',
+  key: 'octo_app',
+  telemetryRepository: 'octo/telemetry',
+  state: 'enabled',
+  context: 'production',
+  process: 'benchmark',
+  reason: 'A benchmark.',
+};
+
+/** Daily files: a year of them, whatever the size. */
+const FILES = 365;
+
+export const entriesSchema = z.array(
+  z.object({ path: z.string(), kind: z.literal('file'), id: z.string(), size: z.number() }),
+);
+
+/** File of a checkout that lists the telemetry with its object ids, as GitHub does. */
+export const LISTING = 'listing.json';
+
+/** Writes a checkout of a telemetry repository, a file at a time. */
+export async function writeTelemetry(checkout: string, megabytes: number): Promise<void> {
+  const directory = join(checkout, telemetryDirectory(REPOSITORY));
+  await mkdir(directory, { recursive: true });
+  const entries: z.infer<typeof entriesSchema> = [];
+  const options = { bytes: megabytes * 1e6, files: FILES, seed: 'bench', emitter: REPOSITORY };
+  for (const { path, bytes } of generateRecords(options)) {
+    await writeFile(join(directory, path), bytes);
+    entries.push({ path, kind: 'file', id: blobId(bytes), size: bytes.byteLength });
+  }
+  await writeFile(join(checkout, LISTING), JSON.stringify(entries));
+}
