@@ -38,11 +38,21 @@ export class ListedSource implements TelemetrySource {
   }
 
   async *#read(files: readonly TelemetryEntry[]): AsyncGenerator<TelemetryContent, void, undefined> {
-    // The same memory for each file: what is measured is the pipeline, not when Node.js frees what it has read.
-    const memory = Buffer.allocUnsafeSlow(Math.max(0, ...files.map(({ size }) => size ?? 0)));
-    for (const entry of files) {
-      const bytes = await readInto(memory, join(this.checkout, telemetryDirectory(REPOSITORY), entry.path));
-      if (blobId(bytes) !== entry.id) throw new Error(`${entry.path} is not what was listed.`);
+    // Memory for the file that is looked at and for the next, again and again: what is measured is the pipeline, not when
+    // Node.js frees what it has read.
+    const most = Math.max(0, ...files.map(({ size }) => size ?? 0));
+    const memories = [Buffer.allocUnsafeSlow(most), Buffer.allocUnsafeSlow(most)];
+    const read = (index: number): Promise<Buffer> | undefined => {
+      const path = files[index]?.path;
+      return path === undefined
+        ? undefined
+        : readInto(memories[index % 2]!, join(this.checkout, telemetryDirectory(REPOSITORY), path));
+    };
+    let next = read(0);
+    for (const [index, entry] of files.entries()) {
+      const bytes = await next;
+      next = read(index + 1);
+      if (bytes === undefined || blobId(bytes) !== entry.id) throw new Error(`${entry.path} is not what was listed.`);
       yield { entry, bytes };
     }
   }

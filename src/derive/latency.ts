@@ -10,6 +10,8 @@ export interface LatencyData {
  */
 export class Latency {
   readonly #buckets = new Map<number, number>();
+  /** The buckets in order, until something is added. */
+  #sorted: (readonly [number, number])[] | null = null;
   #count = 0;
   #max = 0;
 
@@ -25,12 +27,14 @@ export class Latency {
   /** @param milliseconds - Finite and not negative; fractions are rounded to whole milliseconds. */
   add(milliseconds: number): void {
     const bucket = toBucket(Math.round(milliseconds));
+    this.#sorted = null;
     this.#buckets.set(bucket, (this.#buckets.get(bucket) ?? 0) + 1);
     this.#count += 1;
     if (milliseconds > this.#max) this.#max = milliseconds;
   }
 
   merge(other: Latency): void {
+    this.#sorted = null;
     for (const [bucket, count] of other.#buckets) this.#buckets.set(bucket, (this.#buckets.get(bucket) ?? 0) + count);
     this.#count += other.#count;
     this.#max = Math.max(this.#max, other.#max);
@@ -59,7 +63,8 @@ export class Latency {
     if (this.#count === 0) return null;
     const rank = Math.max(1, Math.ceil(fraction * this.#count));
     let seen = 0;
-    for (const [bucket, count] of [...this.#buckets].sort(([a], [b]) => a - b)) {
+    this.#sorted ??= [...this.#buckets].sort(([a], [b]) => a - b);
+    for (const [bucket, count] of this.#sorted) {
       seen += count;
       if (seen >= rank) return Math.min(toMilliseconds(bucket), this.#max);
     }
