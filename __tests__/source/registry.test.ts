@@ -53,7 +53,7 @@ test('says so when the token could push, unless it is of an app', async () => {
   const warningsWith = async (token: string) =>
     (await readGitHubRegistry(createReadClient(client(token, 'registry-token')), { repository: INFRA, path })).warnings;
   expect(await warningsWith('ghp_user')).toEqual([expect.stringMatching(/^registry-token .* could push to .*`repo`/)]);
-  expect(await warningsWith('github_pat_user')).toEqual([expect.stringContaining('drop `contents: write`')]);
+  expect(await warningsWith('github_pat_user')).toEqual([expect.stringContaining('if it has `contents: write`')]);
   expect(await warningsWith('ghs_app')).toBeUndefined();
 });
 
