@@ -36948,7 +36948,7 @@ function toPushWarnings({ tokenInput, kind }, { canPush, fullName }) {
         return {};
     const remedy = kind === 'classic'
         ? 'the scope `repo` of a classic token cannot be narrowed: use a fine-grained token or a GitHub App with `contents: read`'
-        : 'drop `contents: write`: `contents: read` on that repository is all it needs';
+        : 'if it has `contents: write`, drop that: `contents: read` on that repository is all it needs';
     return { warnings: [`${tokenInput} is only read with, but its user could push to ${fullName}; ${remedy}.`] };
 }
 
