@@ -48146,6 +48146,19 @@ function toFingerprint(event, length) {
 
 
 
+function createRecordCounts() {
+    return {
+        lines: 0,
+        blank: 0,
+        malformed: 0,
+        recovered: 0,
+        parsed: 0,
+        counted: 0,
+        duplicate: 0,
+        foreign: 0,
+        unrecognised: 0,
+    };
+}
 /** Days between an event and the day its file is named for that time zones and runs over midnight explain. */
 const EXPLAINED_DAYS = 1;
 /** Days beyond which the clock that wrote the event cannot be believed. */
@@ -48170,17 +48183,7 @@ function isLfsPointer(bytes) {
 }
 class FileParser {
     log;
-    counts = {
-        lines: 0,
-        blank: 0,
-        malformed: 0,
-        recovered: 0,
-        parsed: 0,
-        counted: 0,
-        duplicate: 0,
-        foreign: 0,
-        unrecognised: 0,
-    };
+    counts = createRecordCounts();
     #fileDay;
     #fullName;
     #name;
@@ -48238,17 +48241,20 @@ class FileParser {
             this.log.add('malformed-line', line.number, 'The line holds no complete JSON object.');
         }
     }
-    /** The bytes of a record on a line that is valid UTF-8 are its own; on another line its text does not say where they are. */
+    /**
+     * The bytes of a record on a line that is valid UTF-8 are its own. On another line its text does not say where they are: the
+     * line's stand for them, from the first for the first record, the second for the second, so that no two of a line are the same.
+     */
     #parseRecords(line, objects) {
         let position = 0;
         let offset = line.start;
-        for (const { value, start, end } of objects) {
+        for (const [index, { value, start, end }] of objects.entries()) {
             const from = offset + Buffer.byteLength(line.text.slice(position, start));
             const to = from + Buffer.byteLength(line.text.slice(start, end));
             if (line.valid)
                 this.#parseRecord(value, from, to);
             else
-                this.#parseRecord(value, line.start, line.end);
+                this.#parseRecord(value, line.start + index, line.end);
             position = end;
             offset = to;
         }
@@ -48341,17 +48347,7 @@ class Partial {
     actionsTaken = 0;
     firstTime = null;
     lastTime = null;
-    records = {
-        lines: 0,
-        blank: 0,
-        malformed: 0,
-        recovered: 0,
-        parsed: 0,
-        counted: 0,
-        duplicate: 0,
-        foreign: 0,
-        unrecognised: 0,
-    };
+    records = createRecordCounts();
     dialects = { decision: 0, engine: 0, agent: 0, command: 0, transcript: 0 };
     outcomes = (0,outcome_counts/* createOutcomeCounts */.L)();
     /** By day number. */

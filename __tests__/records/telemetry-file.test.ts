@@ -59,6 +59,12 @@ test('a record with an invalid byte in a string still counts, and is only identi
   ]);
 });
 
+test('records that look alike on one line of invalid UTF-8 are told apart; the same line again is not', () => {
+  const line = Buffer.from(`${engine({ note: 'a\xff' })}${engine({ note: 'b\xff' })}\n`, 'latin1');
+  expect(parse(line).counts).toMatchObject({ parsed: 2, counted: 2, duplicate: 0 });
+  expect(parse(Buffer.concat([line, line])).counts).toMatchObject({ parsed: 4, counted: 2, duplicate: 2 });
+});
+
 test('BOM, CRLF and U+2028 change nothing', () => {
   const { counts, diagnostics } = parse(`\ufeff${engine()}\r\n${command({ args: { text: 'a\u2028b' } })}\r\n`);
   expect(counts).toMatchObject({ lines: 2, counted: 2 });

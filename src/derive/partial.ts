@@ -1,5 +1,10 @@
 import type { Diagnostic } from '../records/diagnostic.js';
-import { parseTelemetryFile, type RecordCounts, type RepositoryName } from '../records/telemetry-file.js';
+import {
+  createRecordCounts,
+  parseTelemetryFile,
+  type RecordCounts,
+  type RepositoryName,
+} from '../records/telemetry-file.js';
 import { DIALECTS, type Dialect, type TelemetryEvent } from '../records/telemetry-event.js';
 import { toDayNumber } from '../records/timestamp.js';
 import { Latency } from './latency.js';
@@ -34,17 +39,7 @@ export class Partial {
   actionsTaken = 0;
   firstTime: number | null = null;
   lastTime: number | null = null;
-  readonly records: RecordCounts = {
-    lines: 0,
-    blank: 0,
-    malformed: 0,
-    recovered: 0,
-    parsed: 0,
-    counted: 0,
-    duplicate: 0,
-    foreign: 0,
-    unrecognised: 0,
-  };
+  readonly records: RecordCounts = createRecordCounts();
   readonly dialects: Record<Dialect, number> = { decision: 0, engine: 0, agent: 0, command: 0, transcript: 0 };
   readonly outcomes = createOutcomeCounts();
   /** By day number. */

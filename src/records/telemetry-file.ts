@@ -26,6 +26,20 @@ export interface RecordCounts {
   unrecognised: number;
 }
 
+export function createRecordCounts(): RecordCounts {
+  return {
+    lines: 0,
+    blank: 0,
+    malformed: 0,
+    recovered: 0,
+    parsed: 0,
+    counted: 0,
+    duplicate: 0,
+    foreign: 0,
+    unrecognised: 0,
+  };
+}
+
 export interface TelemetryFile {
   readonly counts: RecordCounts;
   readonly diagnostics: readonly Diagnostic[];
@@ -68,17 +82,7 @@ function isLfsPointer(bytes: Uint8Array): boolean {
 
 class FileParser {
   readonly log: DiagnosticLog;
-  readonly counts: RecordCounts = {
-    lines: 0,
-    blank: 0,
-    malformed: 0,
-    recovered: 0,
-    parsed: 0,
-    counted: 0,
-    duplicate: 0,
-    foreign: 0,
-    unrecognised: 0,
-  };
+  readonly counts: RecordCounts = createRecordCounts();
   readonly #fileDay: number | null;
   readonly #fullName: string;
   readonly #name: string;
@@ -134,15 +138,18 @@ class FileParser {
     }
   }
 
-  /** The bytes of a record on a line that is valid UTF-8 are its own; on another line its text does not say where they are. */
+  /**
+   * The bytes of a record on a line that is valid UTF-8 are its own. On another line its text does not say where they are: the
+   * line's stand for them, from the first for the first record, the second for the second, so that no two of a line are the same.
+   */
   #parseRecords(line: Line, objects: readonly LineObject[]): void {
     let position = 0;
     let offset = line.start;
-    for (const { value, start, end } of objects) {
+    for (const [index, { value, start, end }] of objects.entries()) {
       const from = offset + Buffer.byteLength(line.text.slice(position, start));
       const to = from + Buffer.byteLength(line.text.slice(start, end));
       if (line.valid) this.#parseRecord(value, from, to);
-      else this.#parseRecord(value, line.start, line.end);
+      else this.#parseRecord(value, line.start + index, line.end);
       position = end;
       offset = to;
     }
