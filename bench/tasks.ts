@@ -1,3 +1,4 @@
+import { DEFAULT_DERIVE_OPTIONS } from '../src/derive/derive-options.js';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DirectoryPartialCache } from '../src/cache/directory-partial-cache.js';
@@ -10,7 +11,7 @@ import { REPOSITORY } from './telemetry.js';
 /** One measured piece of work on a checkout; each runs in a process of its own. */
 export type Task = (checkout: string, bundle: string, cache: string) => Promise<void>;
 
-const OPTIONS = { serverUrl: 'https://github.com', siteUrl: null, builderVersion: '0.0.0' };
+const OPTIONS = { ...DEFAULT_DERIVE_OPTIONS, serverUrl: 'https://github.com', siteUrl: null, builderVersion: '0.0.0' };
 const LOG = { debug: () => {}, info: () => {}, warning: (message: string) => console.error(message) };
 
 /** What nothing that reads JSONL in Node.js can do without: read, split into lines, parse. */

@@ -2,6 +2,7 @@ import type { Effects } from './effects.js';
 import { checkTarget } from './registry/check-target.js';
 import { parseRegistry } from './registry/parse-registry.js';
 import { narrowPlan, planRepositories } from './registry/plan.js';
+import type { RenderOptions } from './render/render-options.js';
 import type { RunResult } from './report/run-result.js';
 import { buildRepositories } from './run/build-repositories.js';
 import { publishDashboards } from './run/publish-dashboards.js';
@@ -32,11 +33,17 @@ export async function run(settings: Settings, effects: Effects): Promise<RunResu
     effects,
     plan,
     isTargetPrivate: target.isPrivate,
-    options: { serverUrl: settings.server.serverUrl, siteUrl: settings.siteUrl, builderVersion: VERSION },
+    options: toOptions(settings),
     directory: settings.target.kind === 'repository' ? settings.target.publishDirectory : '',
     warnings: new Set(warnings),
   };
   const builds = await buildRepositories(context, plan.enabled, target);
   const published = settings.dryRun ? null : await publishDashboards(context, builds);
   return toRunResult(context, origin, builds, published);
+}
+
+/** The part of the settings that the bytes of a dashboard depend on. */
+function toOptions({ server, siteUrl, retentionDays, runPages, exports, curatedPlugins }: Settings): RenderOptions {
+  const { serverUrl } = server;
+  return { serverUrl, siteUrl, builderVersion: VERSION, retentionDays, runPages, exports, curatedPlugins };
 }

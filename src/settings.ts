@@ -4,9 +4,12 @@ import { expected } from './settings/expectation.js';
 import {
   booleanField,
   branchField,
+  countField,
   directoryField,
   filePathField,
+  exportsField,
   localDirectoryField,
+  namesField,
   ownerField,
   refField,
   repositoriesField,
@@ -18,6 +21,7 @@ import {
 import { pagesUrl } from './settings/pages-url.js';
 
 export const FAIL_ON = ['never', 'error', 'warning'] as const;
+export const PUBLISH_HISTORIES = ['keep', 'squash'] as const;
 
 /** The dashboards go to a branch of a repository, or into a directory of the machine. */
 const targetSchema = z.discriminatedUnion('kind', [
@@ -26,6 +30,7 @@ const targetSchema = z.discriminatedUnion('kind', [
     publishRepository: repositoryField,
     publishBranch: branchField.default('gh-pages'),
     publishDirectory: directoryField.default(''),
+    publishHistory: z.enum(PUBLISH_HISTORIES, { error: expected('keep or squash') }).default('keep'),
   }),
   z.object({
     kind: z.literal('directory'),
@@ -56,6 +61,10 @@ const settingsSchema = z
     dryRun: booleanField.default(false),
     server: serverSchema,
     cacheDirectory: localDirectoryField.optional(),
+    retentionDays: countField.default(0),
+    runPages: countField.default(200),
+    exports: exportsField.default(['csv', 'jsonl']),
+    curatedPlugins: namesField.default([]),
     pushEventPath: localDirectoryField.optional(),
   })
   .transform((settings) => ({
@@ -138,6 +147,7 @@ function toUnparsedSettings(given: GivenInput, environment: Environment): unknow
           publishRepository: publishRepository ?? environment['GITHUB_REPOSITORY'],
           publishBranch: given('publish-branch'),
           publishDirectory: given('publish-directory'),
+          publishHistory: given('publish-history'),
         },
     siteUrl: given('site-url'),
     allowPublic: given('allow-public'),
@@ -149,6 +159,10 @@ function toUnparsedSettings(given: GivenInput, environment: Environment): unknow
       graphqlUrl: environment['GITHUB_GRAPHQL_URL'],
     },
     cacheDirectory: given('cache-directory'),
+    retentionDays: given('retention-days'),
+    runPages: given('run-pages'),
+    exports: given('exports'),
+    curatedPlugins: given('curated-plugins'),
     pushEventPath: environment['GITHUB_EVENT_NAME'] === 'push' ? environment['GITHUB_EVENT_PATH'] : undefined,
   };
 }

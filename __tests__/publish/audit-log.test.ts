@@ -1,3 +1,4 @@
+import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/derive-options.js';
 import type { AuditFinding } from '../../src/derive/audit.js';
 import { appendAudit } from '../../src/publish/audit-log.js';
 import type { PublishedSite } from '../../src/publish/publication-target.js';
@@ -62,7 +63,7 @@ async function publish(
       dashboards: [dashboard],
       registered: [repository],
       directory: '',
-      options: { serverUrl: 'https://github.com', builderVersion: '0.0.0', siteUrl: null },
+      options: { ...DEFAULT_DERIVE_OPTIONS, serverUrl: 'https://github.com', builderVersion: '0.0.0', siteUrl: null },
     },
     site,
     (paths) => Promise.resolve(new Map(entries.filter(([path]) => paths.includes(path)))),

@@ -1,3 +1,4 @@
+import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/derive-options.js';
 import type { PublishedSite, ReadPublished, SiteFiles } from '../../src/publish/publication-target.js';
 import { planSite, type SiteRequest } from '../../src/publish/site-plan.js';
 import { publishedTreeId } from '../../src/publish/published-directory.js';
@@ -7,7 +8,7 @@ import { repository } from '../derive/events.js';
 
 const app: RegisteredRepository = repository;
 const web: RegisteredRepository = { ...repository, name: 'web', key: 'octo_web' };
-const options = { serverUrl: 'https://github.com', siteUrl: null, builderVersion: '0.0.0' };
+const options = { ...DEFAULT_DERIVE_OPTIONS, serverUrl: 'https://github.com', siteUrl: null, builderVersion: '0.0.0' };
 
 function manifest(owner: string, name: string): string {
   return JSON.stringify({

@@ -1,3 +1,4 @@
+import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/derive-options.js';
 import type { Dashboard, Diagnostics, Run, Summary, Sweeps } from '../../src/derive/artifacts.js';
 import { OUTCOMES } from '../../src/records/telemetry-event.js';
 import { DIAGNOSTIC_CATALOGUE, type DiagnosticCode } from '../../src/records/diagnostic.js';
@@ -5,7 +6,12 @@ import type { RegisteredRepository } from '../../src/registry/registered-reposit
 import { toDay, toDayNumber } from '../../src/render/day-number.js';
 import { deriveChange, derivePeriod, type Day } from '../../src/render/window-figures.js';
 
-export const OPTIONS = { serverUrl: 'https://github.com', siteUrl: null, builderVersion: '1.2.3' };
+export const OPTIONS = {
+  ...DEFAULT_DERIVE_OPTIONS,
+  serverUrl: 'https://github.com',
+  siteUrl: null,
+  builderVersion: '1.2.3',
+};
 
 const LAST_DAY = '2026-02-15';
 const ACTIONS = [

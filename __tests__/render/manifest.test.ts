@@ -1,9 +1,10 @@
+import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/derive-options.js';
 import { deriveDashboard } from '../../src/derive/dashboard.js';
 import { Partial } from '../../src/derive/partial.js';
 import { parseManifest, renderManifest } from '../../src/render/manifest.js';
 import { repository } from '../derive/events.js';
 
-const options = { serverUrl: 'https://github.com', siteUrl: null, builderVersion: '1.2.3' };
+const options = { ...DEFAULT_DERIVE_OPTIONS, serverUrl: 'https://github.com', siteUrl: null, builderVersion: '1.2.3' };
 const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', tree: 'a'.repeat(40) };
 const files = [{ path: '2026-01-15.jsonl', blob: 'b'.repeat(40), size: 7 }];
 const pages = new Map([['index.html', Buffer.from('<p>')]]);

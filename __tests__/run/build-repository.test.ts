@@ -1,3 +1,4 @@
+import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/derive-options.js';
 import type { PartialCache, PartialKey } from '../../src/derive/partial-cache.js';
 import type { Partial } from '../../src/derive/partial.js';
 import { parseManifest } from '../../src/render/manifest.js';
@@ -9,7 +10,7 @@ import { engineLine, repository } from '../derive/events.js';
 
 type Texts = Readonly<Record<string, string>>;
 
-const options = { serverUrl: 'https://github.com', builderVersion: '0.0.0', siteUrl: null };
+const options = { ...DEFAULT_DERIVE_OPTIONS, serverUrl: 'https://github.com', builderVersion: '0.0.0', siteUrl: null };
 const lines = (...runs: readonly string[]): string =>
   runs.map((run) => `${engineLine({ correlation_id: run })}\n`).join('');
 

@@ -41,6 +41,7 @@ test('everything has a default inside of a workflow', () => {
       publishRepository: 'Acme/telemetry-dashboards',
       publishBranch: 'gh-pages',
       publishDirectory: '',
+      publishHistory: 'keep',
     },
     siteUrl: null,
     pagesUrl: 'https://acme.github.io/telemetry-dashboards/',
@@ -53,6 +54,10 @@ test('everything has a default inside of a workflow', () => {
       graphqlUrl: 'https://api.github.com/graphql',
     },
     cacheDirectory: null,
+    retentionDays: 0,
+    runPages: 200,
+    exports: ['csv', 'jsonl'],
+    curatedPlugins: [],
     pushEventPath: null,
   });
 });
@@ -246,4 +251,23 @@ test('whatever the inputs are, they are settings or one ActionError whose lines 
       }
     }),
   );
+});
+
+test('formats, names and numbers are parsed from text', () => {
+  const { exports, curatedPlugins, retentionDays, runPages } = settingsOf({
+    exports: 'parquet, csv',
+    'curated-plugins': 'zeta,alpha\nalpha',
+    'retention-days': '90',
+    'run-pages': '0',
+  });
+  expect({ exports, curatedPlugins, retentionDays, runPages }).toEqual({
+    exports: ['csv', 'parquet'],
+    curatedPlugins: ['alpha', 'zeta'],
+    retentionDays: 90,
+    runPages: 0,
+  });
+  expect(settingsOf({ exports: 'none' }).exports).toEqual([]);
+  expect(() => settingsOf({ exports: 'xml' })).toThrow(/exports: .*csv, jsonl, parquet/);
+  expect(() => settingsOf({ 'retention-days': '-1' })).toThrow(/retention-days: .*whole number/);
+  expect(() => settingsOf({ 'publish-history': 'rewrite' })).toThrow(/publish-history: .*keep or squash/);
 });

@@ -5,6 +5,7 @@ import {
   REPOSITORY_STATES,
   type RegisteredRepository,
 } from '../registry/registered-repository.js';
+import { EXPORT_FORMATS } from '../settings/export-format.js';
 import { blobId, MODE } from '../source/git-object.js';
 import { toTreeId } from '../source/git-tree.js';
 import { telemetryDirectory } from '../source/telemetry-source.js';
@@ -31,7 +32,14 @@ const originSchema = z.object({
     has_reason: z.boolean(),
   }),
   source: z.object({ repository: z.string(), directory: z.string(), tree: gitId.nullable() }),
-  settings: z.object({ server_url: z.string(), site_url: z.string().nullable() }),
+  settings: z.object({
+    server_url: z.string(),
+    site_url: z.string().nullable(),
+    retention_days: z.int(),
+    run_pages: z.int(),
+    exports: z.array(z.enum(EXPORT_FORMATS)),
+    curated_plugins: z.array(z.string()),
+  }),
 });
 type Origin = z.infer<typeof originSchema>;
 
@@ -132,6 +140,13 @@ function toOrigin(repository: RegisteredRepository, tree: string | null, options
     telemetry_version: 'v1',
     repository: { owner, name, key, context, state, has_reason: reason.trim() !== '' },
     source: { repository: telemetryRepository, directory: telemetryDirectory(repository), tree },
-    settings: { server_url: options.serverUrl, site_url: options.siteUrl },
+    settings: {
+      server_url: options.serverUrl,
+      site_url: options.siteUrl,
+      retention_days: options.retentionDays,
+      run_pages: options.runPages,
+      exports: [...options.exports],
+      curated_plugins: [...options.curatedPlugins],
+    },
   };
 }

@@ -1,4 +1,6 @@
-export interface RenderOptions {
+import type { DeriveOptions } from '../derive/derive-options.js';
+
+export interface RenderOptions extends DeriveOptions {
   /** Address of the GitHub server that pages link to, such as `https://github.com`. */
   readonly serverUrl: string;
   readonly builderVersion: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXPORT_FORMATS, type ExportFormat } from './export-format.js';
 import { expected } from './expectation.js';
 import { isFullName, isOwnerName, isRepositoryName } from './github-name.js';
 
@@ -18,7 +19,7 @@ export const repositoryField = textField('a repository as owner/name', isFullNam
 
 /** Repositories: `auto`, `all`, or names apart by commas or line breaks. */
 export const repositoriesField = z.string().transform((text, context): 'auto' | 'all' | string[] => {
-  const names = text.split(/[,\n]/).flatMap((name) => name.trim() || []);
+  const names = toNames(text);
   const [only] = names;
   if (names.length === 1 && (only === 'auto' || only === 'all')) return only;
   const isName = (name: string) => name !== 'auto' && name !== 'all' && (isRepositoryName(name) || isFullName(name));
@@ -51,6 +52,27 @@ export const booleanField = textField('true or false', (text) =>
   /^(?:true|True|TRUE|false|False|FALSE)$/.test(text),
 ).transform((text) => text.toLowerCase() === 'true');
 
+/** A number of things or days, from 0. */
+export const countField = textField(
+  'a whole number from 0 to 100000',
+  (text) => /^\d{1,6}$/.test(text) && Number(text) <= 100_000,
+).transform(Number);
+
+/** Names apart by commas or line breaks, each once, sorted. */
+export const namesField = z.string().transform((text) => [...new Set(toNames(text))].sort());
+
+/** Export formats apart by commas or line breaks, in their fixed order; `none` for none of them. */
+export const exportsField = z.string().transform((text, context): ExportFormat[] => {
+  const names = toNames(text);
+  if (names.length === 1 && names[0] === 'none') return [];
+  const isWrong = names.length === 0 || names.some((name) => !EXPORT_FORMATS.some((format) => format === name));
+  if (isWrong) {
+    const message = expected(`none, or formats of ${EXPORT_FORMATS.join(', ')} apart by commas`)({ input: text });
+    context.issues.push({ code: 'custom', input: text, message });
+  }
+  return EXPORT_FORMATS.filter((format) => names.includes(format));
+});
+
 /** Where a site is served; ends in a slash. */
 export const siteUrlField = textField('an https URL without query and fragment', (text) => {
   const url = URL.canParse(text) ? new URL(text) : null;
@@ -66,6 +88,10 @@ export const serverUrlField = textField('a URL of a GitHub server', (text) => {
 export const tokenField = z
   .string('is empty: the secret it names does not exist, or is not available to this workflow run')
   .regex(/^[\x21-\x7e]+$/, 'holds white space or characters that no token has');
+
+function toNames(text: string): string[] {
+  return text.split(/[,\n]/).flatMap((name) => name.trim() || []);
+}
 
 function isPathInside(text: string): boolean {
   const isName = (name: string) => !['', '.', '..', '.git'].includes(name.toLowerCase());
