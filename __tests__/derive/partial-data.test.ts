@@ -9,6 +9,7 @@ import {
   toPartial,
   toPartialData,
 } from '../../src/derive/partial-data.js';
+import { Latency } from '../../src/derive/latency.js';
 import { toTextData } from '../../src/derive/text-table.js';
 import { agentLine, commandLine, engineLine, repository } from './events.js';
 import { telemetryFiles } from './telemetry-files.js';
@@ -72,6 +73,7 @@ const golden = [
  */
 const GOLDEN: Readonly<Record<number, string>> = {
   1: 'f000116b4da0a89046f9a0c78fbce9f791c042262fbb61e9453c0c2612392c22',
+  2: 'e09f2e3d24f39be84a4012d847bed2303fd356002d826632bf7fc78dabbcc35e',
 };
 
 test('the golden file still gives the partial that the version stands for', () => {
@@ -82,7 +84,10 @@ test('the golden file still gives the partial that the version stands for', () =
 
 const rows = (ids: string[], count: number) => ({
   runs: {
-    ids: toTextData(ids),
+    ids: toTextData(
+      ids.join(''),
+      Uint32Array.from(ids, (_, index) => index + 1),
+    ),
     actors: [],
     counts: new Uint32Array(15 * ids.length).fill(count),
     times: new Float64Array(3 * ids.length),
@@ -90,10 +95,23 @@ const rows = (ids: string[], count: number) => ({
 });
 
 test.each([
-  ['fewer counts than runs', { runs: { ...rows([], 0).runs, ids: toTextData(['a']) } }],
+  ['cut within a number', { counts: 'AAAA' }],
+  ['of what is no number', { times: Buffer.from(Float64Array.of(Number.NaN).buffer).toString('base64') }],
+])('a column %s is refused', (_, column) => {
+  const data = JSON.parse(
+    renderPartialData(toPartialData(derivePartial('a.jsonl', Buffer.from(engineLine()), repository))),
+  );
+  expect(partialDataSchema.safeParse(data).success).toBe(true);
+  expect(partialDataSchema.safeParse({ ...data, runs: { ...data.runs, ...column } }).success).toBe(false);
+});
+
+test.each([
+  ['fewer counts than runs', { runs: { ...rows([], 0).runs, ids: toTextData('a', Uint32Array.of(1)) } }],
   ['the same run twice', rows(['a', 'a'], 0)],
   ['an outcome that is none', rows(['a'], 9)],
-  ['an action that is not named', { dayActions: [20_000, 7, 1] }],
+  ['fewer histograms than days and actions', { latencies: Latency.toData([]) }],
+  ['buckets of no histogram', { latencies: { ...Latency.toData([]), buckets: Uint32Array.of(1, 1) } }],
+  ['an action that is not named', { dayActions: Float64Array.of(20_000, 7, 1) }],
 ])('data with %s is refused', (_, overrides) => {
   const data = toPartialData(derivePartial('2026-01-15.jsonl', Buffer.from(engineLine()), repository));
   expect(() => toPartial({ ...data, ...overrides })).toThrow(RangeError);

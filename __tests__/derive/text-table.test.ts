@@ -24,7 +24,7 @@ test('each text has one number, in the order of first appearance', () => {
 });
 
 test('texts are handed on unchanged', () => {
-  fc.assert(fc.property(texts, (given) => expect(toTexts(toTextData(given))).toEqual(given)));
+  fc.assert(fc.property(texts, (given) => expect(toTexts(toTextData(given.join(''), toEnds(given)))).toEqual(given)));
 });
 
 test('many texts keep their numbers', () => {
@@ -33,3 +33,16 @@ test('many texts keep their numbers', () => {
   for (const [id, name] of names.entries()) expect(table.idOf(name)).toBe(id);
   for (const [id, name] of names.entries()) expect(table.idOf(name)).toBe(id);
 });
+
+test.each([
+  ['short of the text', 'abc', [2]],
+  ['beyond the text', 'abc', [4]],
+  ['that go back', 'abc', [2, 1, 3]],
+])('ends %s are refused', (_, all, ends) => {
+  expect(() => toTextData(all, Uint32Array.from(ends))).toThrow(RangeError);
+});
+
+function toEnds(texts: readonly string[]): Uint32Array<ArrayBuffer> {
+  let end = 0;
+  return Uint32Array.from(texts, (text) => (end += text.length));
+}

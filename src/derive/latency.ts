@@ -1,7 +1,11 @@
-/** A histogram that can be written down. */
+/** Histograms that can be written down, one after the other. */
 export interface LatencyData {
-  readonly max: number | null;
-  readonly buckets: number[];
+  /** The longest duration of each; 0 when it has none. */
+  readonly max: Float64Array<ArrayBuffer>;
+  /** Where the buckets of each end. */
+  readonly ends: Uint32Array<ArrayBuffer>;
+  /** Number of the bucket and durations in it, in turns. */
+  readonly buckets: Uint32Array<ArrayBuffer>;
 }
 
 /**
@@ -40,19 +44,34 @@ export class Latency {
     this.#max = Math.max(this.#max, other.#max);
   }
 
-  /** The number of its bucket and the durations in it, bucket after bucket. */
-  toData(): LatencyData {
-    return { max: this.max, buckets: [...this.#buckets].flat() };
+  static toData(latencies: readonly Latency[]): LatencyData {
+    let end = 0;
+    const ends = Uint32Array.from(latencies, (latency) => (end += 2 * latency.#buckets.size));
+    const buckets = new Uint32Array(end);
+    let index = 0;
+    for (const latency of latencies) {
+      for (const [bucket, count] of latency.#buckets) {
+        buckets[index] = bucket;
+        buckets[index + 1] = count;
+        index += 2;
+      }
+    }
+    return { max: Float64Array.from(latencies, (latency) => latency.#max), ends, buckets };
   }
 
-  static of({ max, buckets }: LatencyData): Latency {
-    const latency = new Latency();
-    for (let index = 0; index + 1 < buckets.length; index += 2) {
-      latency.#buckets.set(buckets[index]!, buckets[index + 1]!);
-      latency.#count += buckets[index + 1]!;
-    }
-    latency.#max = max ?? 0;
-    return latency;
+  /** @throws RangeError when the data is of no histograms. */
+  static fromData({ max, ends, buckets }: LatencyData): Latency[] {
+    if (max.length !== ends.length || (ends.at(-1) ?? 0) !== buckets.length) throw new RangeError('Cut short.');
+    let index = 0;
+    return Array.from(ends, (end, number) => {
+      const latency = new Latency();
+      for (; index + 1 < end; index += 2) {
+        latency.#buckets.set(buckets[index]!, buckets[index + 1]!);
+        latency.#count += buckets[index + 1]!;
+      }
+      latency.#max = max[number]!;
+      return latency;
+    });
   }
 
   /**

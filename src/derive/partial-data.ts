@@ -1,20 +1,19 @@
 import { z } from 'zod';
 import { DIAGNOSTIC_CATALOGUE, type DiagnosticCode } from '../records/diagnostic.js';
 import { DIALECTS, OUTCOMES } from '../records/telemetry-event.js';
+import { float64Column, toColumnText, uint32Column } from './column.js';
 import { Latency } from './latency.js';
 import { Partial, RECORD_COUNTS } from './partial.js';
-import { NO_TIMES } from './run-table.js';
 import { toTextData, toTexts } from './text-table.js';
 
 /**
  * What the partial of a file means. To be raised whenever the same file gives another partial, so that partials written
  * down before are not mixed with new ones; a test holds the partial of a golden file to this number.
  */
-export const PARTIAL_VERSION = 1;
+export const PARTIAL_VERSION = 2;
 
 const count = z.int().nonnegative();
 const instant = z.int().nullable();
-const latency = z.object({ max: z.number().nonnegative().nullable(), buckets: z.array(count) });
 const diagnosticCode = z.custom<DiagnosticCode>((code) => typeof code === 'string' && code in DIAGNOSTIC_CATALOGUE);
 
 /** A partial as plain data, to be handed to another thread, and the schema of how it is written down. Names are referred to by their numbers. */
@@ -27,17 +26,17 @@ export const partialDataSchema = z.object({
   records: toCounts(RECORD_COUNTS),
   dialects: toCounts(DIALECTS),
   outcomes: toCounts(OUTCOMES),
-  days: z.array(z.object({ day: z.int(), events: count, actionsTaken: count, outcomes: toCounts(OUTCOMES), latency })),
-  actions: z.array(z.object({ name: z.string(), count, failed: count, lastTime: instant, latency })),
+  days: z.array(z.object({ day: z.int(), events: count, actionsTaken: count, outcomes: toCounts(OUTCOMES) })),
+  actions: z.array(z.object({ name: z.string(), count, failed: count, lastTime: instant })),
+  /** Those of the days, then those of the actions. */
+  latencies: z.object({ max: float64Column, ends: uint32Column, buckets: uint32Column }),
   /** Day, number of the action, events; one after the other. */
-  dayActions: z.array(z.int()),
+  dayActions: float64Column,
   runs: z.object({
-    ids: z.array(z.string()).transform(toTextData),
+    ids: z.object({ text: z.string(), ends: uint32Column }).transform(({ text, ends }) => toTextData(text, ends)),
     actors: z.array(z.string()),
-    counts: z.array(z.uint32()).transform((counts) => Uint32Array.from(counts)),
-    times: z
-      .array(instant)
-      .transform((times) => Float64Array.from(times, (time, index) => time ?? NO_TIMES[index % NO_TIMES.length]!)),
+    counts: uint32Column,
+    times: float64Column,
   }),
   diagnostics: z.array(
     z.object({ code: diagnosticCode, file: z.string().nullable(), line: count.nullable(), count, message: z.string() }),
@@ -49,11 +48,24 @@ function toCounts<Name extends string>(names: readonly Name[]) {
   return z.object(Object.fromEntries(names.map((name) => [name, count])) as Record<Name, typeof count>);
 }
 
-/** As JSON: columns are arrays, infinite times are null. */
+/** As JSON. Columns are long, so they are written as text. */
 export function renderPartialData(data: PartialData): string {
-  const { ids, counts, times } = data.runs;
-  const runs = { ...data.runs, ids: toTexts(ids), counts: [...counts], times: [...times] };
-  return JSON.stringify({ ...data, runs });
+  const { latencies, dayActions, runs } = data;
+  return JSON.stringify({
+    ...data,
+    latencies: {
+      max: toColumnText(latencies.max),
+      ends: toColumnText(latencies.ends),
+      buckets: toColumnText(latencies.buckets),
+    },
+    dayActions: toColumnText(dayActions),
+    runs: {
+      ids: { text: toTexts(runs.ids).join(''), ends: toColumnText(runs.ids.ends) },
+      actors: runs.actors,
+      counts: toColumnText(runs.counts),
+      times: toColumnText(runs.times),
+    },
+  });
 }
 
 export function toPartialData(partial: Partial): PartialData {
@@ -67,15 +79,17 @@ export function toPartialData(partial: Partial): PartialData {
     records,
     dialects,
     outcomes,
-    days: Array.from(partial.days, ([day, known]) => ({ day, ...known, latency: known.latency.toData() })),
-    actions: partial.actions.map((action, id) => ({
-      ...action,
+    days: Array.from(partial.days, ([day, { latency: _, ...known }]) => ({ day, ...known })),
+    actions: partial.actions.map(({ latency: _, ...action }, id) => ({
       name: partial.actionNames.names[id]!,
-      latency: action.latency.toData(),
+      ...action,
     })),
-    dayActions: Array.from(partial.dayActions, ([day, actions]) =>
-      Array.from(actions, ([id, events]) => [day, id, events]),
-    ).flat(2),
+    latencies: Latency.toData([...partial.days.values(), ...partial.actions].map(({ latency }) => latency)),
+    dayActions: Float64Array.from(
+      Array.from(partial.dayActions, ([day, actions]) => Array.from(actions, ([id, events]) => [day, id, events])).flat(
+        2,
+      ),
+    ),
     runs: partial.runs.toData(),
     diagnostics: [...diagnostics],
   };
@@ -89,13 +103,19 @@ export function toPartial(data: PartialData): Partial {
   Object.assign(partial.records, data.records);
   Object.assign(partial.dialects, data.dialects);
   Object.assign(partial.outcomes, data.outcomes);
-  for (const { day, ...known } of data.days) partial.days.set(day, { ...known, latency: Latency.of(known.latency) });
+  const latencies = Latency.fromData(data.latencies).values();
+  const nextLatency = (): Latency => {
+    const { value } = latencies.next();
+    if (value === undefined) throw new RangeError('Durations are missing.');
+    return value;
+  };
+  for (const { day, ...known } of data.days) partial.days.set(day, { ...known, latency: nextLatency() });
   for (const { name, ...action } of data.actions) {
-    partial.actions[partial.actionNames.idOf(name)] = { ...action, latency: Latency.of(action.latency) };
+    partial.actions[partial.actionNames.idOf(name)] = { ...action, latency: nextLatency() };
   }
   if (partial.actions.length !== data.actions.length) throw new RangeError('An action stands there twice.');
   for (let index = 0; index + 2 < data.dayActions.length; index += 3) {
-    const [day, id, events] = data.dayActions.slice(index, index + 3);
+    const [day, id, events] = data.dayActions.subarray(index, index + 3);
     if (partial.actions[id!] === undefined) throw new RangeError('A day names an action that is not there.');
     partial.countActions(day!, id!, events!);
   }

@@ -84,13 +84,14 @@ export function toTexts({ units, ends }: TextData): string[] {
   return Array.from(ends, (end, id) => toText(units, id === 0 ? 0 : ends[id - 1]!, end));
 }
 
-export function toTextData(texts: readonly string[]): TextData {
-  const all = texts.join('');
-  let end = 0;
-  return {
-    units: Uint16Array.from({ length: all.length }, (_, index) => all.charCodeAt(index)),
-    ends: Uint32Array.from(texts, (text) => (end += text.length)),
-  };
+/** @param ends - Where each text ends in `all`. @throws RangeError when they are not those of this text. */
+export function toTextData(all: string, ends: Uint32Array<ArrayBuffer>): TextData {
+  if ((ends.at(-1) ?? 0) !== all.length || ends.some((end, id) => id > 0 && end < ends[id - 1]!)) {
+    throw new RangeError('The texts do not end where they should.');
+  }
+  const units = new Uint16Array(all.length);
+  Buffer.from(units.buffer).write(all, 'utf16le');
+  return { units, ends };
 }
 
 /** Code units as they are, halves of characters included. */
