@@ -79,16 +79,18 @@ export function toPartialData(partial: Partial): PartialData {
     records,
     dialects,
     outcomes,
-    days: Array.from(partial.days, ([day, { latency: _, ...known }]) => ({ day, ...known })),
-    actions: partial.actions.map(({ latency: _, ...action }, id) => ({
-      name: partial.actionNames.names[id]!,
-      ...action,
+    days: Array.from(partial.days, ([day, { events, actionsTaken, outcomes }]) => ({
+      day,
+      events,
+      actionsTaken,
+      outcomes,
     })),
+    actions: partial.actions.map(({ count, failed, lastTime }, id) => {
+      return { name: partial.actionNames.names[id]!, count, failed, lastTime };
+    }),
     latencies: Latency.toData([...partial.days.values(), ...partial.actions].map(({ latency }) => latency)),
     dayActions: Float64Array.from(
-      Array.from(partial.dayActions, ([day, actions]) => Array.from(actions, ([id, events]) => [day, id, events])).flat(
-        2,
-      ),
+      [...partial.dayActions].flatMap(([day, actions]) => [...actions].flatMap(([id, events]) => [day, id, events])),
     ),
     runs: partial.runs.toData(),
     diagnostics: [...diagnostics],
