@@ -101,3 +101,23 @@ test('lets something happen between a read and a write', async () => {
     expect([...github.readTree('acme/site', 'main').keys()]).toEqual(['a', 'b']);
   });
 });
+
+test('answers from a replica that lags behind, in REST and in GraphQL alike', async () => {
+  await withGitHub(settings, async (github, url) => {
+    const first = github.commitFiles('acme/site', 'main', files({ a: '1' }), 'm');
+    const second = github.commitFiles('acme/site', 'main', files({ a: '2' }), 'm');
+    const client = createClient(url, 'ghs_writer');
+    github.faults.add({ path: /./, times: 2, effect: { kind: 'lag', missed: 1 } });
+    const readRest = async () => (await client.rest.git.getRef({ ...SITE_REPO, ref: 'heads/main' })).data.object.sha;
+    const readGraphql = () =>
+      client.graphql('{ repository(owner: "acme", name: "site") { object(expression: "main") { oid } } }');
+    expect([await readRest(), await readGraphql()]).toEqual([first, { repository: { object: { oid: first } } }]);
+    expect([await readRest(), await readGraphql()]).toEqual([second, { repository: { object: { oid: second } } }]);
+
+    // What is written goes to the primary all the same.
+    const third = github.commitFiles('acme/site', 'next', files({ a: '3' }), 'm');
+    github.faults.add({ path: /./, effect: { kind: 'lag', missed: 9 } });
+    await client.rest.git.updateRef({ ...update, sha: third, force: true });
+    expect(github.head('acme/site', 'main')).toBe(third);
+  });
+});

@@ -1,4 +1,4 @@
-import { buildSchema, isEnumType, isInterfaceType, isObjectType } from 'graphql';
+import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, parse, validate } from 'graphql';
 import { GITHUB_SCHEMA } from '../../../src/demo/github/graphql-schema.js';
 import { blobId } from '../../../src/source/git-object.js';
 import type { SeedFile } from '../../../src/demo/github/seeding.js';
@@ -15,6 +15,11 @@ describe('the schema is a part of GitHub’s own', () => {
     expect(real?.constructor.name).toBe(type.constructor.name);
     if (isEnumType(type) && isEnumType(real)) {
       expect(type.getValues().map((value) => value.name)).toEqual(real.getValues().map((value) => value.name));
+    }
+    if (isInputObjectType(type) && isInputObjectType(real)) {
+      const fields = (input: typeof type) =>
+        Object.values(input.getFields()).map((field) => `${field.name}: ${field.type}`);
+      expect(fields(type).sort()).toEqual(fields(real).sort());
     }
     if (!(isObjectType(type) || isInterfaceType(type)) || !(isObjectType(real) || isInterfaceType(real))) return;
     const realInterfaces = real.getInterfaces().map((realInterface) => realInterface.name);
@@ -161,15 +166,59 @@ test('follows renames unless told not to', async () => {
   });
 });
 
-test('refuses mutations, anonymous requests and requests beyond the limit', async () => {
+test('refuses other mutations, anonymous requests and requests beyond the limit', async () => {
   const tokens = { t: { access: {}, rateLimit: { graphql: 1 } } };
   await withGitHub({ ...settings, tokens }, async (_, url) => {
     const { graphql } = createClient(url, 't');
     await expect(graphql('mutation { deleteRef(input: { refId: "x" }) { clientMutationId } }')).rejects.toMatchObject({
-      errors: [{ message: expect.stringContaining('mutation') }],
+      errors: [{ message: expect.stringContaining('deleteRef') }],
     });
     await expect(graphql('{ rateLimit { remaining } }')).rejects.toMatchObject({ errors: [{ type: 'RATE_LIMITED' }] });
     await expect(createClient(url).graphql('{ rateLimit { remaining } }')).rejects.toMatchObject({ status: 401 });
+  });
+});
+
+describe('refs are moved with a lease', () => {
+  const mutation = 'mutation ($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
+  const NONE = '0'.repeat(40);
+
+  test('only from where they are expected to be, all of them or none', async () => {
+    expect(validate(githubSchema, parse(mutation))).toEqual([]);
+    await withGitHub(settings, async (github, url) => {
+      const old = github.commitFiles('acme/site', 'main', files({ a: '1' }), 'm');
+      const other = github.commitFiles('acme/site', 'other', files({ a: '2' }), 'm');
+      const { graphql } = createClient(url, 'ghs_writer');
+      const found = await graphql<{ repository: { id: string } }>('{ repository(owner: "acme", name: "site") { id } }');
+      const move = (...refUpdates: object[]) =>
+        graphql(mutation, { input: { repositoryId: found.repository.id, refUpdates } });
+      const main = { name: 'refs/heads/main', afterOid: other };
+      const refusals = [
+        [{ ...main, beforeOid: other, force: true }, `is at ${old} but expected ${other}`],
+        [{ ...main, beforeOid: NONE, force: true }, `is at ${old} but expected ${NONE}`],
+        [{ ...main, beforeOid: old }, 'Update is not a fast forward'],
+        [{ ...main, beforeOid: old, force: true, afterOid: 'f'.repeat(40) }, 'Object does not exist'],
+      ] as const;
+      for (const [update, message] of refusals) {
+        const created = { name: 'refs/heads/new', beforeOid: NONE, afterOid: other };
+        await expect(move(created, update)).rejects.toMatchObject({
+          errors: [{ type: 'UNPROCESSABLE', message: expect.stringContaining(message) }],
+        });
+      }
+      expect([github.head('acme/site', 'main'), github.head('acme/site', 'new')]).toEqual([old, undefined]);
+      await move({ ...main, beforeOid: old, force: true });
+      expect(github.head('acme/site', 'main')).toBe(other);
+    });
+  });
+
+  test('and by nobody who may not push', async () => {
+    await withGitHub(settings, async (github, url) => {
+      const head = github.commitFiles('acme/site', 'main', files({ a: '1' }), 'm');
+      const { graphql } = createClient(url, 'ghs_reader');
+      const found = await graphql<{ repository: { id: string } }>('{ repository(owner: "acme", name: "site") { id } }');
+      const refUpdates = [{ name: 'refs/heads/main', afterOid: head, force: true }];
+      const moved = graphql(mutation, { input: { repositoryId: found.repository.id, refUpdates } });
+      await expect(moved).rejects.toMatchObject({ errors: [{ type: 'FORBIDDEN' }] });
+    });
   });
 });
 

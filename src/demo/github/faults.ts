@@ -10,6 +10,8 @@ export type FaultEffect =
   | { readonly kind: 'cut-body' }
   /** Performed, but answered otherwise; without an answer, the connection is closed. */
   | { readonly kind: 'perform-then'; readonly answer?: Answer }
+  /** Answered from a replica that has missed so many of the latest changes of refs; for requests that read. */
+  | { readonly kind: 'lag'; readonly missed: number }
   /** Performed and answered, later. */
   | { readonly kind: 'delay'; readonly milliseconds: number };
 

@@ -22,6 +22,8 @@ export interface ApiRequest {
   /** Value of a header by its name in lower case. */
   readonly header: (name: string) => string | undefined;
   readonly body: string;
+  /** How many of the latest changes of refs a reader does not see yet. */
+  readonly missed: number;
 }
 
 export interface ApiSettings {
@@ -44,7 +46,9 @@ export class GithubApi {
     let answer: Answer;
     try {
       actor = access.authenticate(request.header('authorization'));
-      answer = isGraphql ? await graphqlAnswer(request.body, actor, repositories) : this.#rest(request, actor);
+      answer = isGraphql
+        ? await graphqlAnswer(request.body, { actor, repositories, missed: request.missed })
+        : this.#rest(request, actor);
     } catch (error) {
       const docs = isGraphql ? 'graphql/guides/forming-calls-with-graphql#authentication' : 'rest';
       answer = toErrorAnswer(error, docs);
@@ -66,7 +70,8 @@ export class GithubApi {
     try {
       actor.requireSight(found.repository);
       if (found.renamed) return this.#redirect(request, found.repository, rest);
-      return this.#perform(request, actor, found.repository, matched);
+      const lags = request.missed > 0 && matched.route.method === 'GET';
+      return this.#perform(request, actor, lags ? found.repository.replica(request.missed) : found.repository, matched);
     } catch (error) {
       return toErrorAnswer(error, matched.route.docs);
     }

@@ -2,6 +2,7 @@ import { buildSchema, graphql, GraphQLError, type GraphQLFormattedError } from '
 import { z } from 'zod';
 import type { Actor } from './access.js';
 import { ApiError, json, nodeId, type Answer } from './answer.js';
+import { updateRefs } from './graphql-mutations.js';
 import { toExpression, toGitObject, toRef } from './graphql-objects.js';
 import { GITHUB_SCHEMA } from './graphql-schema.js';
 import type { Repositories } from './repositories.js';
@@ -24,8 +25,17 @@ export function parseGraphqlRequest(body: string): GraphqlRequest | undefined {
   }
 }
 
-/** Answers one query. Errors of the query come with status 200, as GitHub's do. */
-export async function graphqlAnswer(body: string, actor: Actor, repositories: Repositories): Promise<Answer> {
+/** Who asks whom. */
+export interface GraphqlContext {
+  readonly actor: Actor;
+  readonly repositories: Repositories;
+  /** How many of the latest changes of refs a query does not see yet. */
+  readonly missed: number;
+}
+
+/** Answers one document. Errors of the query come with status 200, as GitHub's do. */
+export async function graphqlAnswer(body: string, context: GraphqlContext): Promise<Answer> {
+  const { actor } = context;
   if (actor.kind === 'none') throw new ApiError(401, 'This endpoint requires you to be authenticated.');
   const request = parseGraphqlRequest(body);
   if (request === undefined) throw new ApiError(400, 'Problems parsing JSON');
@@ -40,7 +50,7 @@ export async function graphqlAnswer(body: string, actor: Actor, repositories: Re
     source: request.query,
     variableValues: request.variables,
     operationName: request.operationName,
-    rootValue: rootOf(actor, repositories),
+    rootValue: rootOf(context),
   });
   return json({
     ...(result.data !== undefined && { data: result.data }),
@@ -59,7 +69,7 @@ function toError(error: GraphQLError): GraphQLFormattedError & { readonly type?:
   };
 }
 
-function rootOf(actor: Actor, repositories: Repositories) {
+function rootOf({ actor, repositories, missed }: GraphqlContext) {
   return {
     rateLimit() {
       const { limit, used, reset } = actor.rate('graphql');
@@ -74,8 +84,9 @@ function rootOf(actor: Actor, repositories: Repositories) {
           extensions: { type: 'NOT_FOUND' },
         });
       }
-      return toRepository(found.repository, actor);
+      return toRepository(missed > 0 ? found.repository.replica(missed) : found.repository, actor);
     },
+    updateRefs: (given: Parameters<typeof updateRefs>[2]) => updateRefs(repositories, actor, given),
   };
 }
 

@@ -1,16 +1,38 @@
 /**
- * The part of GitHub's GraphQL schema that is read here. Every type, field and argument is GitHub's own
- * (a test compares them); there are no mutations.
+ * The part of GitHub's GraphQL schema that is used here. Every type, field and argument is GitHub's own
+ * (a test compares them); the one mutation moves refs with a lease.
  */
 export const GITHUB_SCHEMA = `
 scalar DateTime
 scalar GitObjectID
+scalar GitRefname
 scalar GitTimestamp
 scalar URI
 
 type Query {
   rateLimit(dryRun: Boolean = false): RateLimit
   repository(followRenames: Boolean = true, name: String!, owner: String!): Repository
+}
+
+type Mutation {
+  updateRefs(input: UpdateRefsInput!): UpdateRefsPayload
+}
+
+input UpdateRefsInput {
+  clientMutationId: String
+  refUpdates: [RefUpdate!]!
+  repositoryId: ID!
+}
+
+input RefUpdate {
+  afterOid: GitObjectID!
+  beforeOid: GitObjectID
+  force: Boolean = false
+  name: GitRefname!
+}
+
+type UpdateRefsPayload {
+  clientMutationId: String
 }
 
 type RateLimit {

@@ -65,7 +65,7 @@ async function respond(settings: HttpSettings, incoming: IncomingMessage, respon
   await settings.before(record);
 
   const effect = settings.faults.take(method, record.path, body);
-  const perform = () => settings.answer({ method, url, header, body });
+  const perform = (missed = 0) => settings.answer({ method, url, header, body, missed });
   const answer = await applyFault(effect, perform);
   if (answer === undefined) {
     response.destroy();
@@ -79,7 +79,7 @@ async function respond(settings: HttpSettings, incoming: IncomingMessage, respon
 /** The answer to send; undefined to close the connection instead. */
 async function applyFault(
   effect: FaultEffect | undefined,
-  perform: () => Promise<Answer>,
+  perform: (missed?: number) => Promise<Answer>,
 ): Promise<Answer | undefined> {
   switch (effect?.kind) {
     case 'answer':
@@ -89,6 +89,8 @@ async function applyFault(
     case 'perform-then':
       await perform();
       return effect.answer;
+    case 'lag':
+      return perform(effect.missed);
     case 'delay':
       await delay(effect.milliseconds);
       return perform();

@@ -20,12 +20,18 @@ export class Repositories {
     this.#byName = byName;
   }
 
+  /** Each once. */
+  get all(): RepositoryStore[] {
+    return [...this.#byName.values()].flatMap(({ repository, renamed }) => (renamed ? [] : [repository]));
+  }
+
   /** @param fullName `owner/name`. */
   find(fullName: string): FoundRepository | undefined {
     return this.#byName.get(fullName.toLowerCase());
   }
 
   findById(id: number): FoundRepository | undefined {
-    return [...this.#byName.values()].find(({ repository, renamed }) => !renamed && repository.databaseId === id);
+    const repository = this.all.find(({ databaseId }) => databaseId === id);
+    return repository && { repository, renamed: false };
   }
 }

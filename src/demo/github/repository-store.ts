@@ -1,8 +1,7 @@
+import type { BranchRule } from './branch-rules.js';
 import type { Commit } from './commit-object.js';
 import { ObjectStore } from './object-store.js';
-
-/** What refuses an update of a branch: a ruleset asking for pull requests or for signed commits, or classic protection. */
-export type BranchRule = 'pull-request' | 'signed-commits' | 'protected';
+import { Refs } from './refs.js';
 
 export interface RepositorySettings {
   readonly owner: string;
@@ -12,6 +11,7 @@ export interface RepositorySettings {
   readonly defaultBranch?: string;
   /** Names, `owner/name`, that it had before; requests for them are redirected. */
   readonly formerNames?: readonly string[];
+  /** What keeps branches from being moved, by their names. */
   readonly rules?: Readonly<Record<string, BranchRule>>;
 }
 
@@ -23,8 +23,7 @@ export interface FoundCommit extends Commit {
 /** One repository: objects, refs and settings. */
 export class RepositoryStore {
   readonly objects = new ObjectStore();
-  /** Object ids by full ref name, such as "refs/heads/main". */
-  readonly refs = new Map<string, string>();
+  readonly refs = new Refs();
   /** Commits that the server signed itself. */
   readonly signed = new Set<string>();
   readonly defaultBranch: string;
@@ -43,6 +42,11 @@ export class RepositoryStore {
 
   get isEmpty(): boolean {
     return this.refs.size === 0;
+  }
+
+  /** The repository as a replica shows it that has missed the latest changes of refs; only to be read. */
+  replica(missed: number): RepositoryStore {
+    return Object.create(this, { refs: { value: this.refs.before(missed) } });
   }
 
   /** Object id of a full id, "HEAD", a branch, a tag or a ref with any part of its prefix. */

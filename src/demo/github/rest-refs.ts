@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ApiError, json, nodeId, type Schemas } from './answer.js';
+import { requireRules } from './branch-rules.js';
 import { parseBody, type Call, type Route } from './router.js';
 
 export const refRoutes: readonly Route[] = [
@@ -39,7 +40,7 @@ export const refRoutes: readonly Route[] = [
       if (!/^refs\/[^/]+\/[^~^:?*[\\\s]+$/.test(ref)) throw new ApiError(422, 'Reference name is invalid');
       requireObject(call, sha);
       if (call.repository.refs.has(ref)) throw new ApiError(422, 'Reference already exists');
-      requireRules(call, ref, sha);
+      requireRules(call.repository, { ref, id: sha, isCreation: true, isForced: false });
       call.repository.refs.set(ref, sha);
       return json(toRef(call, ref, sha), 201, { location: `${call.urls.api}/git/${ref}` });
     },
@@ -57,8 +58,9 @@ export const refRoutes: readonly Route[] = [
       const current = repository.refs.get(name);
       if (current === undefined) throw new ApiError(422, 'Reference does not exist');
       requireObject(call, sha);
-      if (!force && !repository.isAncestor(current, sha)) throw new ApiError(422, 'Update is not a fast forward');
-      requireRules(call, name, sha);
+      const isForced = !repository.isAncestor(current, sha);
+      if (isForced && !force) throw new ApiError(422, 'Update is not a fast forward');
+      requireRules(repository, { ref: name, id: sha, isCreation: false, isForced });
       repository.refs.set(name, sha);
       return json(toRef(call, name, sha));
     },
@@ -77,25 +79,4 @@ function toRef({ repository, urls }: Call, ref: string, id: string): Schemas['gi
 
 function requireObject({ repository }: Call, id: string): void {
   if (repository.objects.get(id) === undefined) throw new ApiError(422, 'Object does not exist');
-}
-
-function requireRules({ repository }: Call, ref: string, id: string): void {
-  const branch = ref.replace(/^refs\/heads\//, '');
-  switch (repository.settings.rules?.[branch]) {
-    case 'pull-request':
-      throw ruleViolation('Changes must be made through a pull request.');
-    case 'signed-commits':
-      if (!repository.signed.has(id)) throw ruleViolation('Commits must have verified signatures.');
-      return;
-    case 'protected':
-      throw new ApiError(403, `Protected branch update failed for ${ref}.`, {
-        docs: 'articles/about-protected-branches',
-      });
-    case undefined:
-      return;
-  }
-}
-
-function ruleViolation(rule: string): ApiError {
-  return new ApiError(422, `Repository rule violations found\n\n${rule}\n\n`);
 }
