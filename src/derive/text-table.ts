@@ -1,16 +1,24 @@
+import { GrowingColumn } from './growing-column.js';
+
 /** What a table holds, to be handed on: the code units of all texts, and where each one ends. */
 export interface TextData {
   readonly units: Uint16Array<ArrayBuffer>;
   readonly ends: Uint32Array<ArrayBuffer>;
 }
 
+/** Code units, as bytes while all of them fit. */
+const createNarrow = (length: number) => new Uint8Array(length);
+const createWide = (length: number) => new Uint16Array(length);
+const NARROW_LIMIT = 0xff;
+
 /**
  * Texts by number, in the order of their first appearance, in a few typed arrays: a million of them are nothing that the
  * garbage collector has to visit. Exact: a hash finds candidates, of which every code unit is compared.
  */
 export class TextTable {
-  #units = new Uint16Array(256);
-  #ends = new Uint32Array(16);
+  #units = new GrowingColumn(createNarrow);
+  #isNarrow = true;
+  readonly #ends = new GrowingColumn((length) => new Uint32Array(length));
   /** Numbers plus 1 by hash, at most half full; 0 is free. */
   #slots = new Uint32Array(32);
   #size = 0;
@@ -31,33 +39,49 @@ export class TextTable {
   }
 
   textOf(id: number): string {
-    return toText(this.#units, this.#start(id), this.#ends[id]!);
+    const start = this.#start(id);
+    const units = new Uint16Array(this.#ends.get(id) - start);
+    for (let index = 0; index < units.length; index += 1) units[index] = this.#units.get(start + index);
+    return toText(units, 0, units.length);
   }
 
   toData(): TextData {
-    return { units: this.#units.slice(0, this.#start(this.#size)), ends: this.#ends.slice(0, this.#size) };
+    return {
+      units: this.#units.copyTo(new Uint16Array(this.#start(this.#size))),
+      ends: this.#ends.copyTo(new Uint32Array(this.#size)),
+    };
   }
 
   #add(text: string, slot: number): number {
     const id = this.#size;
     const start = this.#start(id);
-    if (start + text.length > this.#units.length) {
-      this.#units = extended(this.#units, new Uint16Array(Math.ceil((start + text.length) * GROWTH)));
+    for (let index = 0; index < text.length; index += 1) {
+      const unit = text.charCodeAt(index);
+      if (unit > NARROW_LIMIT && this.#isNarrow) this.#widen(start + index);
+      this.#units.set(start + index, unit);
     }
-    if (id >= this.#ends.length) this.#ends = extended(this.#ends, new Uint32Array(Math.ceil(id * GROWTH)));
-    for (let index = 0; index < text.length; index += 1) this.#units[start + index] = text.charCodeAt(index);
-    this.#ends[id] = start + text.length;
+    this.#ends.set(id, start + text.length);
     this.#slots[slot] = id + 1;
     this.#size += 1;
     if (this.#size * 2 > this.#slots.length) this.#rehash();
     return id;
   }
 
+  #widen(size: number): void {
+    const narrow = this.#units.copyTo(new Uint8Array(size));
+    this.#units = new GrowingColumn(createWide);
+    this.#units.copyFrom(narrow);
+    this.#isNarrow = false;
+  }
+
   #rehash(): void {
     this.#slots = new Uint32Array(this.#slots.length * 2);
     const mask = this.#slots.length - 1;
     for (let id = 0; id < this.#size; id += 1) {
-      let slot = toHash(this.textOf(id)) & mask;
+      let hash = HASH_START;
+      const end = this.#ends.get(id);
+      for (let index = this.#start(id); index < end; index += 1) hash = addToHash(hash, this.#units.get(index));
+      let slot = toSlot(hash) & mask;
       while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
       this.#slots[slot] = id + 1;
     }
@@ -65,19 +89,17 @@ export class TextTable {
 
   #isText(id: number, text: string): boolean {
     const start = this.#start(id);
-    if (this.#ends[id]! - start !== text.length) return false;
+    if (this.#ends.get(id) - start !== text.length) return false;
     for (let index = 0; index < text.length; index += 1) {
-      if (this.#units[start + index] !== text.charCodeAt(index)) return false;
+      if (this.#units.get(start + index) !== text.charCodeAt(index)) return false;
     }
     return true;
   }
 
   #start(id: number): number {
-    return id === 0 ? 0 : this.#ends[id - 1]!;
+    return id === 0 ? 0 : this.#ends.get(id - 1);
   }
 }
-
-const GROWTH = 1.25;
 
 /** The texts of a table, in order. */
 export function toTexts({ units, ends }: TextData): string[] {
@@ -99,17 +121,19 @@ function toText({ buffer, byteOffset }: TextData['units'], start: number, end: n
   return Buffer.from(buffer, byteOffset + 2 * start, 2 * (end - start)).toString('utf16le');
 }
 
-function extended<Column extends Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(
-  from: Column,
-  into: Column,
-): Column {
-  into.set(from);
-  return into;
+/** FNV-1a over code units. */
+const HASH_START = 0x811c9dc5;
+
+function addToHash(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
 }
 
-/** FNV-1a over code units. */
-function toHash(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+function toSlot(hash: number): number {
   return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+function toHash(text: string): number {
+  let hash = HASH_START;
+  for (let index = 0; index < text.length; index += 1) hash = addToHash(hash, text.charCodeAt(index));
+  return toSlot(hash);
 }
