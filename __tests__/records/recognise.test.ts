@@ -202,7 +202,7 @@ test.each([
 
 test.each([
   [{}, 'The object has the keys of no known dialect.'],
-  [{ type: 'user', sessionId: 's', message: {} }, 'The object has the keys of no known dialect.'],
+  [{ type: 'user', message: {} }, 'The object has the keys of no known dialect.'],
   [{ ...decision, action: 5 }, 'Missing or of the wrong type: action.'],
   [{ ...engine, event: { action: 'success' } }, 'Missing or of the wrong type: event.category.'],
   [{ ...command, cmd: [] }, 'Missing or of the wrong type: cmd.'],

@@ -4,6 +4,14 @@ import { commandSchema, toCommandEvent } from './dialects/command.js';
 import { decisionSchema, toDecisionEvent } from './dialects/decision.js';
 import { engineSchema, toEngineEvent } from './dialects/engine.js';
 import type { ReportProblem } from './dialects/fields.js';
+import {
+  isMessage,
+  isTranscript,
+  messageSchema,
+  toTranscriptRecord,
+  transcriptSchema,
+  type TranscriptRecord,
+} from './dialects/transcript.js';
 import { isJsonObject, type JsonObject } from './line-objects.js';
 import type { TelemetryEvent } from './telemetry-event.js';
 
@@ -17,7 +25,10 @@ export interface Unrecognised {
  * Finds the dialect of a record by its keys, then checks it against that dialect's schema alone: trying every schema in
  * turn would cost twice the parsing (`spec/4`).
  */
-export function recogniseRecord(record: JsonObject, report: ReportProblem): TelemetryEvent | Unrecognised {
+export function recogniseRecord(
+  record: JsonObject,
+  report: ReportProblem,
+): TelemetryEvent | TranscriptRecord | Unrecognised {
   const { event } = record;
   if (event !== undefined) {
     if (isJsonObject(event)) return recognise(record, engineSchema, '1', toEngineEvent, report);
@@ -29,20 +40,23 @@ export function recogniseRecord(record: JsonObject, report: ReportProblem): Tele
   if (record['action'] !== undefined && record['outcome'] !== undefined) {
     return recognise(record, decisionSchema, '1', toDecisionEvent, report);
   }
+  if (isTranscript(record)) {
+    return recognise(record, isMessage(record) ? messageSchema : transcriptSchema, null, toTranscriptRecord, report);
+  }
   return { code: 'unrecognised-record', message: 'The object has the keys of no known dialect.' };
 }
 
-export function isEvent(recognised: TelemetryEvent | Unrecognised): recognised is TelemetryEvent {
+export function isEvent<Event extends TelemetryEvent>(recognised: Event | Unrecognised): recognised is Event {
   return 'dialect' in recognised;
 }
 
-function recognise<T>(
+function recognise<T, Event extends TelemetryEvent>(
   record: JsonObject,
   schema: z.ZodType<T>,
   major: string | null,
-  toEvent: (record: T, report: ReportProblem) => TelemetryEvent,
+  toEvent: (record: T, report: ReportProblem) => Event,
   report: ReportProblem,
-): TelemetryEvent | Unrecognised {
+): Event | Unrecognised {
   const parsed = schema.safeParse(record);
   if (!parsed.success) {
     const fields = new Set(parsed.error.issues.map((issue) => issue.path.join('.')));

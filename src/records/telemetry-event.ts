@@ -1,3 +1,6 @@
+import type { CommandFacts } from './command-facts.js';
+import type { TranscriptFacts } from './transcript-facts.js';
+
 /** Record dialects of `spec/4`: A decision, B engine, C agent, D command, E transcript. */
 export const DIALECTS = ['decision', 'engine', 'agent', 'command', 'transcript'] as const;
 export type Dialect = (typeof DIALECTS)[number];
@@ -29,4 +32,8 @@ export interface TelemetryEvent {
   readonly actor: string | null;
   /** `owner/name` or `name` of the repository that the record says it belongs to; null when it names none. */
   readonly repository: string | null;
+  /** What commands tell beside their outcome and duration (D); only when there is something. */
+  readonly command?: CommandFacts;
+  /** What a transcript tells of its session (E). */
+  readonly transcript?: TranscriptFacts;
 }

@@ -1,6 +1,8 @@
 import { DiagnosticLog } from './diagnostic-log.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { ReportProblem } from './dialects/fields.js';
+import type { TranscriptRecord } from './dialects/transcript.js';
+import { TranscriptPairing } from './dialects/transcript-pairing.js';
 import { parseLineObjects, type JsonObject, type LineObject } from './line-objects.js';
 import { forEachLine, LINE_LIMIT_BYTES, type Line } from './lines.js';
 import { isEvent, recogniseRecord } from './recognise.js';
@@ -60,7 +62,8 @@ const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
 const CONFLICT_MARKER = /^(?:<{7}(?: |$)|={7}$|>{7}(?: |$)|\|{7}(?: |$))/;
 
 /**
- * Reads one daily file: calls `visit` for each event that counts, in file order. Never throws on what the bytes hold;
+ * Reads one daily file: calls `visit` for each event that counts, in file order but for transcript records that use tools, which
+ * come at the end. Never throws on what the bytes hold;
  * every line and every record is accounted for.
  * @param path - Below the repository's telemetry directory; names the file in diagnostics, and its day.
  */
@@ -73,6 +76,7 @@ export function parseTelemetryFile(
   const file = new FileParser(path, bytes, repository, visit);
   if (isLfsPointer(bytes)) file.log.add('lfs-pointer', 1, 'The file is a Git LFS pointer; its telemetry was not read.');
   else forEachLine(bytes, (line) => file.parseLine(line));
+  file.finish();
   return { counts: file.counts, diagnostics: file.log.toDiagnostics() };
 }
 
@@ -88,6 +92,7 @@ class FileParser {
   readonly #name: string;
   readonly #visit: (event: TelemetryEvent) => void;
   readonly #seen: SeenRecords;
+  readonly #transcripts: TranscriptPairing;
   #line = 0;
 
   constructor(path: string, bytes: Uint8Array, repository: RepositoryName, visit: (event: TelemetryEvent) => void) {
@@ -97,6 +102,11 @@ class FileParser {
     this.#fullName = `${repository.owner}/${repository.name}`.toLowerCase();
     this.#name = repository.name.toLowerCase();
     this.#visit = visit;
+    this.#transcripts = new TranscriptPairing(visit);
+  }
+
+  finish(): void {
+    this.#transcripts.finish();
   }
 
   parseLine(line: Line): void {
@@ -172,7 +182,9 @@ class FileParser {
       this.log.add('duplicate-record', this.#line, 'The record is identical to an earlier one of this file.');
     } else {
       this.counts.counted += 1;
-      this.#visit(this.#withBelievedTime(event));
+      const believed = this.#withBelievedTime(event);
+      if ('line' in believed) this.#transcripts.add(believed, this.#reportProblem);
+      else this.#visit(believed);
     }
   }
 
@@ -190,8 +202,9 @@ class FileParser {
     return false;
   }
 
-  #withBelievedTime(event: TelemetryEvent): TelemetryEvent {
+  #withBelievedTime<Event extends TelemetryEvent | TranscriptRecord>(event: Event): Event {
     if (event.time === null) {
+      if ('line' in event && event.line.isTimeless) return event;
       this.log.add('invalid-timestamp', this.#line, 'The record has no valid time stamp, and belongs to no day.');
       return event;
     }

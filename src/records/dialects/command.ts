@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseTimestamp } from '../timestamp.js';
 import type { Outcome, TelemetryEvent } from '../telemetry-event.js';
+import { toCommandFacts } from './command-facts.js';
 import { stringAt, toDuration, toIdentifier, type ReportProblem } from './fields.js';
 
 /** Dialect D (`spec/4 §D`). */
@@ -10,6 +11,9 @@ export const commandSchema = z.object({
   run_id: z.unknown().optional(),
   result: z.unknown().optional(),
   timing_ms: z.unknown().optional(),
+  args: z.unknown().optional(),
+  warnings: z.unknown().optional(),
+  x: z.unknown().optional(),
 });
 
 const STATUSES: ReadonlyMap<string | null, Outcome> = new Map([
@@ -19,7 +23,7 @@ const STATUSES: ReadonlyMap<string | null, Outcome> = new Map([
 ]);
 
 export function toCommandEvent(record: z.infer<typeof commandSchema>, report: ReportProblem): TelemetryEvent {
-  return {
+  const event: TelemetryEvent = {
     dialect: 'command',
     time: parseTimestamp(record.ts),
     action: record.cmd,
@@ -31,4 +35,6 @@ export function toCommandEvent(record: z.infer<typeof commandSchema>, report: Re
     actor: null,
     repository: null,
   };
+  const facts = toCommandFacts(record);
+  return facts === null ? event : { ...event, command: facts };
 }
