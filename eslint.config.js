@@ -12,10 +12,11 @@ const ROOMS = [
   'threads',
   'render',
   'publish',
+  'shards',
   'report',
 ];
 /** What stands around the rooms and may use them; no room may use it. */
-const OUTSIDE = ['run', 'cli', 'demo', 'index.js', 'action.js', 'run.js', 'github-effects.js'];
+const OUTSIDE = ['run', 'cli', 'demo', 'index.js', 'action.js', 'run.js', 'stages.js', 'github-effects.js'];
 /** Rooms and files that do no I/O of their own. */
 const PURE = ['settings', 'registry', 'records', 'derive', 'render', 'report'];
 const IO_MODULES = [

@@ -19,6 +19,7 @@ import {
   tokenField,
 } from './settings/input-field.js';
 import { pagesUrl } from './settings/pages-url.js';
+import { stagingSchema } from './settings/stage.js';
 
 export const FAIL_ON = ['never', 'error', 'warning'] as const;
 export const PUBLISH_HISTORIES = ['keep', 'squash'] as const;
@@ -54,6 +55,7 @@ const settingsSchema = z
     registryRef: refField.optional(),
     telemetryRef: refField.optional(),
     repositories: repositoriesField.default('auto'),
+    staging: stagingSchema,
     target: targetSchema,
     siteUrl: siteUrlField.optional(),
     allowPublic: booleanField.default(false),
@@ -108,11 +110,7 @@ export function parseInputs(read: ReadInput, environment: Environment): { settin
   const given = givenInputs(read);
   return parse(schema, {
     settings: toUnparsedSettings(given, environment),
-    tokens: {
-      telemetryToken: given('telemetry-token'),
-      registryToken: given('registry-token'),
-      publishToken: given('publish-token'),
-    },
+    tokens: toUnparsedTokens(given),
   });
 }
 
@@ -130,9 +128,25 @@ function givenInputs(read: ReadInput): GivenInput {
   return (input) => read(input).trim() || undefined;
 }
 
+/** A stage that reads no telemetry needs no token for it, and one that only reads what is published may do so with any. */
+function toUnparsedTokens(given: GivenInput): unknown {
+  const [telemetry, registry, publish] = [given('telemetry-token'), given('registry-token'), given('publish-token')];
+  const stage = toStage(given);
+  return {
+    telemetryToken: stage === 'publish' ? (telemetry ?? registry) : telemetry,
+    registryToken: registry,
+    publishToken: ['plan', 'build', 'verify', 'check'].includes(stage) ? (publish ?? telemetry) : publish,
+  };
+}
+
+function toStage(given: GivenInput): string {
+  return given('stage') ?? 'all';
+}
+
 function toUnparsedSettings(given: GivenInput, environment: Environment): unknown {
   const outputDirectory = given('output-directory');
   const publishRepository = given('publish-repository');
+  const stage = toStage(given);
   return {
     owner: given('owner') ?? environment['GITHUB_REPOSITORY_OWNER'],
     registryRepository: given('registry-repository'),
@@ -140,15 +154,24 @@ function toUnparsedSettings(given: GivenInput, environment: Environment): unknow
     registryRef: given('registry-ref'),
     telemetryRef: given('telemetry-ref'),
     repositories: given('repositories'),
-    target: outputDirectory
-      ? { kind: 'directory', outputDirectory, publishRepository }
-      : {
-          kind: 'repository',
-          publishRepository: publishRepository ?? environment['GITHUB_REPOSITORY'],
-          publishBranch: given('publish-branch'),
-          publishDirectory: given('publish-directory'),
-          publishHistory: given('publish-history'),
-        },
+    staging: {
+      stage,
+      outputDirectory,
+      archiveDirectory: given('archive-directory'),
+      maxShards: given('max-shards'),
+      shardSize: given('shard-size'),
+    },
+    // The output of a stage that only prepares a publication is not the site.
+    target:
+      outputDirectory && stage === 'all'
+        ? { kind: 'directory', outputDirectory, publishRepository }
+        : {
+            kind: 'repository',
+            publishRepository: publishRepository ?? environment['GITHUB_REPOSITORY'],
+            publishBranch: given('publish-branch'),
+            publishDirectory: given('publish-directory'),
+            publishHistory: given('publish-history'),
+          },
     siteUrl: given('site-url'),
     allowPublic: given('allow-public'),
     failOn: given('fail-on'),

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { toOutputs } from '../../src/report/outputs.js';
+import { toPlanOutputs } from '../../src/report/plan-report.js';
 import { parseInputs } from '../../src/settings.js';
 import { createRunResult } from '../report/run-result-fixture.js';
 
@@ -32,7 +33,8 @@ test('the defaults of action.yml are those of the schema', () => {
 });
 
 test('the outputs are those of action.yml', () => {
-  expect(Object.keys(toOutputs(createRunResult())).sort()).toEqual(Object.keys(action.outputs).sort());
+  const outputs = { ...toOutputs(createRunResult()), ...toPlanOutputs({ matrix: '', shards: [] }) };
+  expect(Object.keys(outputs).sort()).toEqual(Object.keys(action.outputs).sort());
 });
 
 test('the tables of the README are in step with action.yml', () => {

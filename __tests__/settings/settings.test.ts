@@ -31,6 +31,7 @@ function problemOf(inputs: Record<string, string>, environment = RUNNER): string
 test('everything has a default inside of a workflow', () => {
   expect(settingsOf({})).toEqual({
     owner: 'Acme',
+    staging: { stage: 'all' },
     registryRepository: 'Acme/task-assistant-infra',
     registryPath: 'infra/telemetry-registry.v2.json',
     registryRef: null,
@@ -270,4 +271,60 @@ test('formats, names and numbers are parsed from text', () => {
   expect(() => settingsOf({ exports: 'xml' })).toThrow(/exports: .*csv, jsonl, parquet/);
   expect(() => settingsOf({ 'retention-days': '-1' })).toThrow(/retention-days: .*whole number/);
   expect(() => settingsOf({ 'publish-history': 'rewrite' })).toThrow(/publish-history: .*keep or squash/);
+});
+
+describe('stages', () => {
+  test('plan and build write what publish reads, and all three are about the same target', () => {
+    const directory = { 'output-directory': './shards' };
+    const target = { kind: 'repository', publishRepository: 'Acme/telemetry-dashboards' };
+    expect(settingsOf({ stage: 'plan', ...directory, 'max-shards': '256', 'shard-size': '0' })).toMatchObject({
+      staging: { stage: 'plan', outputDirectory: './shards', maxShards: 256, shardSize: 0 },
+      target,
+    });
+    expect(settingsOf({ stage: 'build', ...directory })).toMatchObject({
+      staging: { stage: 'build', outputDirectory: './shards' },
+      target,
+    });
+    expect(settingsOf({ stage: 'publish', 'archive-directory': './shards' })).toMatchObject({
+      staging: { stage: 'publish', archiveDirectory: './shards' },
+      target,
+    });
+  });
+
+  test.each<[Record<string, string>, string]>([
+    [{ stage: 'deploy' }, 'stage: expected one of all, plan, build, publish, check, verify, got "deploy"'],
+    [{ stage: 'plan' }, 'output-directory: expected a directory, got nothing'],
+    [
+      { stage: 'plan', 'output-directory': 'o', 'max-shards': '257' },
+      'max-shards: expected a whole number from 1 to 256',
+    ],
+    [{ stage: 'build' }, 'output-directory: expected a directory, got nothing'],
+    [{ stage: 'publish' }, 'archive-directory: expected a directory, got nothing'],
+    [
+      { stage: 'publish', 'archive-directory': 'a', 'output-directory': 'o' },
+      'output-directory: cannot be given to the',
+    ],
+    [{ 'archive-directory': 'a' }, 'archive-directory: is for the stage publish only'],
+    [{ stage: 'verify', 'output-directory': 'o' }, 'output-directory: is nothing that the stage verify looks at'],
+  ])('%j is refused', (inputs, problem) => {
+    expect(problemOf(inputs)).toMatch(new RegExp(`^${problem}`));
+  });
+
+  test('what is wrong with a stage is reported with the other problems', () => {
+    expect(problemOf({ stage: 'publish', 'fail-on': 'x' })).toMatch(
+      /^2 inputs are wrong:\narchive-directory: .*\nfail-on: /,
+    );
+  });
+
+  test('a stage that cannot write needs no token that writes, and publishing none that reads telemetry', () => {
+    const tokensOf = (inputs: Record<string, string>) => parseInputs((input) => inputs[input] ?? '', RUNNER).tokens;
+    const output = { 'output-directory': 'o' };
+    for (const stage of ['plan', 'build']) {
+      expect(tokensOf({ stage, ...output, 'telemetry-token': 'read' }).publishToken).toBe('read');
+    }
+    const publish = { stage: 'publish', 'archive-directory': 'a', 'publish-token': 'write' };
+    expect(tokensOf({ ...publish, 'registry-token': 'read' })).toMatchObject({ registryToken: 'read' });
+    expect(() => tokensOf({ ...publish })).toThrow(/telemetry-token: is empty/);
+    expect(() => tokensOf({ stage: 'all', 'telemetry-token': 'read' })).toThrow(/publish-token: is empty/);
+  });
 });

@@ -1,0 +1,68 @@
+import type { PlannedShard } from '../shards/shard-plan.js';
+import type { Annotation } from './annotations.js';
+import { toCode, toProse, toTable } from './markdown.js';
+import { counted, toNumber } from './plain-text.js';
+import type { Report } from './report.js';
+
+/** What the stage `plan` has found to do. */
+export interface PlanResult {
+  readonly owner: string;
+  /** Where the registry was read. */
+  readonly registryOrigin: string;
+  readonly target: string;
+  /** Number of repositories that are as they are published. */
+  readonly unchanged: number;
+  readonly shards: readonly PlannedShard[];
+  /** `strategy.matrix`. */
+  readonly matrix: string;
+  /** Number of changed repositories that the matrix has no room for. */
+  readonly postponed: number;
+  /** Sentences about the run as a whole. */
+  readonly warnings: readonly string[];
+}
+
+const MEGABYTE = 1_000_000;
+
+export function toPlanReport(result: PlanResult): Report {
+  return {
+    annotations: toWarnings(result).map((message): Annotation => ({
+      severity: 'warning',
+      title: 'Telemetry dashboards',
+      message,
+    })),
+    outputs: toPlanOutputs(result),
+    summary: renderPlanSummary(result),
+    failure: null,
+  };
+}
+
+export function toPlanOutputs({ matrix, shards }: Pick<PlanResult, 'matrix' | 'shards'>): Record<string, string> {
+  return { matrix, shards: String(shards.length) };
+}
+
+function toWarnings({ warnings, postponed }: PlanResult): string[] {
+  if (postponed === 0) return [...warnings];
+  const repositories = counted(postponed, 'changed repository', 'changed repositories');
+  return [...warnings, `The matrix has no room for ${repositories}: a later run builds them.`];
+}
+
+function renderPlanSummary(result: PlanResult): string {
+  const { owner, unchanged, shards, registryOrigin, target } = result;
+  const changed = shards.reduce((count, { repositories }) => count + repositories.length, 0);
+  const rows = shards.map(({ shard, repositories, bytes }) => [
+    toNumber(shard),
+    toNumber(repositories.length),
+    `${toNumber(Math.ceil(bytes / MEGABYTE))} MB`,
+  ]);
+  const sections = [
+    `## Plan of the telemetry dashboards of ${toProse(owner)}`,
+    `**${counted(changed, 'changed repository', 'changed repositories')}** in ${counted(shards.length, 'shard')} · ` +
+      `${toNumber(unchanged)} unchanged`,
+    rows.length === 0 ? '' : toTable(['Shard', 'Repositories', 'Telemetry'], rows),
+    toWarnings(result)
+      .map((warning) => `- ${toProse(warning)}`)
+      .join('\n'),
+    `Registry: ${toCode(registryOrigin)} · Target: ${toCode(target)}`,
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}

@@ -1,0 +1,154 @@
+import { createTarPacker, unpackTar, type ParsedTarEntryWithData } from 'modern-tar';
+import { z } from 'zod';
+import { ActionError } from '../action-error.js';
+import { AUDIT_CODES } from '../derive/audit.js';
+import { AUDIT_FILE } from '../publish/audit-log.js';
+import type { SiteFiles } from '../publish/publication-target.js';
+import { checkSitePath } from '../publish/site-path.js';
+import { figuresSchema } from '../render/dashboard-figures.js';
+import { OUTSIDE_OUTPUT, parseManifest, type Manifest } from '../render/manifest.js';
+import { quote } from '../settings/expectation.js';
+import { blobId, MODE } from '../source/git-object.js';
+import { toTreeId } from '../source/git-tree.js';
+import { VERSION } from '../version.js';
+import { parseOwn, SHARD_FORMAT } from './shard-format.js';
+import { shardTargetSchema } from './shard-plan.js';
+
+/** The archive's first file: what is in it, and what came of the repositories that are not. */
+const CONTENTS = 'shard.json';
+const EPOCH = new Date(0);
+
+const version = z.strictObject({ blob: z.string(), size: z.int().nonnegative() });
+const auditFinding = z.strictObject({
+  code: z.enum(AUDIT_CODES),
+  file: z.string(),
+  previous: version,
+  current: version.nullable(),
+});
+
+const repositorySchema = z.discriminatedUnion('outcome', [
+  z.strictObject({
+    key: z.string(),
+    outcome: z.literal('built'),
+    /** Git tree id of its published directory before its telemetry was read; null when there was none. */
+    planned_against: z.string().nullable(),
+    audit: z.array(auditFinding),
+  }),
+  z.strictObject({ key: z.string(), outcome: z.literal('unchanged'), figures: figuresSchema }),
+  z.strictObject({
+    key: z.string(),
+    outcome: z.enum(['failed', 'not-built']),
+    message: z.string(),
+    hint: z.string().nullable(),
+  }),
+]);
+
+const contentsSchema = z.strictObject({
+  format: z.literal(SHARD_FORMAT),
+  builder_version: z.literal(VERSION),
+  owner: z.string(),
+  target: shardTargetSchema,
+  /** What the telemetry was read from: its commit, and whether not everybody may see it; null where that is not known. */
+  telemetry: z.strictObject({ commit: z.string().nullable(), private: z.boolean().nullable() }),
+  repositories: z.array(repositorySchema),
+  warnings: z.array(z.string()),
+});
+export type ShardContents = z.infer<typeof contentsSchema>;
+export type ShardRepository = ShardContents['repositories'][number];
+
+/** What one job of the stage `build` hands on. */
+export interface Shard {
+  readonly contents: Omit<ShardContents, 'format' | 'builder_version'>;
+  /** Files of each repository that was built, by its key. */
+  readonly dashboards: ReadonlyMap<string, SiteFiles>;
+}
+
+/** One archive a shard: handing thousands of single files from job to job takes longer than building them. */
+export async function* renderShard({ contents, dashboards }: Shard): AsyncGenerator<Uint8Array, void, undefined> {
+  const whole = { format: SHARD_FORMAT, builder_version: VERSION, ...contents } satisfies ShardContents;
+  const files: [string, Uint8Array][] = [[CONTENTS, Buffer.from(JSON.stringify(contentsSchema.parse(whole)))]];
+  for (const [key, site] of dashboards) for (const [path, bytes] of site) files.push([`${key}/${path}`, bytes]);
+  const { readable, controller } = createTarPacker();
+  const pack = async () => {
+    for (const [name, bytes] of files) {
+      const body = controller.add({ name, size: bytes.byteLength, type: 'file', mtime: EPOCH }).getWriter();
+      if (bytes.byteLength > 0) await body.write(bytes);
+      await body.close();
+    }
+    controller.finalize();
+  };
+  pack().catch((error: unknown) => controller.error(error));
+  yield* readable;
+}
+
+/**
+ * Reads a shard back and believes nothing of it: names, completeness and contents are checked, and every dashboard has to be what its
+ * own manifest says.
+ * @param file - For messages.
+ * @throws ActionError when the archive is cut short, damaged, of another version, or holds anything that it should not.
+ */
+export async function parseShard(bytes: Uint8Array, file: string): Promise<Shard> {
+  const [first, ...entries] = await unpack(bytes, file);
+  if (first?.header.name !== CONTENTS) throw damaged(file, `does not begin with ${CONTENTS}`);
+  const contents = parseOwn(contentsSchema, Buffer.from(first.data ?? []).toString('utf8'), `${file}: ${CONTENTS}`);
+  const built = contents.repositories.filter(({ outcome }) => outcome === 'built').map(({ key }) => key);
+  if (new Set(contents.repositories.map(({ key }) => key)).size < contents.repositories.length) {
+    throw damaged(file, 'names a repository twice');
+  }
+  const dashboards = new Map(built.map((key) => [key, new Map<string, Uint8Array>()]));
+  for (const { header, data } of entries) {
+    const slash = header.name.indexOf('/');
+    const [key, path] = [header.name.slice(0, slash), header.name.slice(slash + 1)];
+    const files = dashboards.get(key);
+    if (header.type !== 'file' || files === undefined || path === AUDIT_FILE || !isSafe(header.name)) {
+      throw damaged(file, `holds ${quote(header.name)}, which no shard holds`);
+    }
+    if (files.has(path)) throw damaged(file, `holds ${quote(header.name)} twice`);
+    files.set(path, data ?? new Uint8Array());
+  }
+  for (const [key, files] of dashboards) {
+    if (!isWhole(files, key)) throw damaged(file, `does not hold the dashboard of ${quote(key)} as it was built`);
+  }
+  return { contents, dashboards };
+}
+
+/** The manifest of a dashboard of a shard that was parsed. */
+export function manifestOf(files: SiteFiles): Manifest | null {
+  return parseManifest(Buffer.from(files.get('manifest.json') ?? []).toString('utf8'));
+}
+
+async function unpack(bytes: Uint8Array, file: string): Promise<ParsedTarEntryWithData[]> {
+  try {
+    return await unpackTar(bytes, { strict: true });
+  } catch (error) {
+    throw damaged(file, 'is cut short or no archive at all', error);
+  }
+}
+
+function isSafe(name: string): boolean {
+  try {
+    return checkSitePath(name) === name;
+  } catch {
+    return false; // could lead out of the directory
+  }
+}
+
+/** Whether these are the files that the manifest among them answers for. */
+function isWhole(files: SiteFiles, key: string): boolean {
+  const manifest = manifestOf(files);
+  if (manifest?.repository.key !== key || manifest.builder_version !== VERSION) return false;
+  const paths = [...files.keys()];
+  const parents = new Set(
+    paths.flatMap((path) => path.split('/').map((_, index, names) => names.slice(0, index).join('/'))),
+  );
+  if (paths.some((path) => parents.has(path))) return false; // a file and a directory of one name
+  const output = [...files].filter(([path]) => !OUTSIDE_OUTPUT.includes(path));
+  return manifest.output === toTreeId(output.map(([path, bytes]) => [path, { id: blobId(bytes), mode: MODE.file }]));
+}
+
+function damaged(file: string, problem: string, cause?: unknown): ActionError {
+  return new ActionError(`${file} ${problem}.`, {
+    hint: 'Run the workflow again; nothing of this archive was published.',
+    ...(cause !== undefined && { cause }),
+  });
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { ActionError } from '../action-error.js';
+import { parseShard, renderShard, type Shard } from './shard-archive.js';
+import { parseShardPlan, PLAN_FILE, renderShardPlan, type ShardPlan } from './shard-plan.js';
+
+const EXTENSION = '.tar';
+
+/** An archive as it was found: what is in it, or why it cannot be used. */
+export type FoundShard =
+  { readonly file: string; readonly shard: Shard } | { readonly file: string; readonly error: ActionError };
+
+/** Where stages that run as jobs of their own leave things for each other: a directory that travels as an artifact. */
+export interface ShardStore {
+  writePlan(plan: Parameters<typeof renderShardPlan>[0]): Promise<void>;
+  /** @throws ActionError when there is none, or none of this version. */
+  readPlan(): Promise<ShardPlan>;
+  writeShard(shard: Shard): Promise<void>;
+  /** One after the other; those that cannot be used are told and stop no other. */
+  readShards(): AsyncIterable<FoundShard>;
+}
+
+export class ShardDirectory implements ShardStore {
+  /** @param directory - Made when it is not there. */
+  constructor(private readonly directory: string) {}
+
+  async writePlan(plan: Parameters<typeof renderShardPlan>[0]): Promise<void> {
+    await this.#write(PLAN_FILE, (file) => writeFile(file, renderShardPlan(plan)));
+  }
+
+  async readPlan(): Promise<ShardPlan> {
+    const text = await readFile(join(this.directory, PLAN_FILE), 'utf8').catch((error: unknown) => {
+      throw new ActionError(`There is no ${PLAN_FILE} in ${this.directory}.`, {
+        hint: 'Upload what the stage plan writes to output-directory, and download it to archive-directory.',
+        cause: error,
+      });
+    });
+    return parseShardPlan(text);
+  }
+
+  /** Named after the repositories in it, so that all archives of a run fit into one directory. */
+  async writeShard(shard: Shard): Promise<void> {
+    const keys = shard.contents.repositories.map(({ key }) => key).join('\n');
+    const name = createHash('sha256').update(keys).digest('hex').slice(0, 16);
+    await this.#write(`shard-${name}${EXTENSION}`, (file) =>
+      pipeline(Readable.from(renderShard(shard)), createWriteStream(file)),
+    );
+  }
+
+  /** In the order of their names, at any depth: artifacts are downloaded into directories of their own or into one. */
+  async *readShards(): AsyncGenerator<FoundShard, void, undefined> {
+    const entries = await readdir(this.directory, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith(EXTENSION));
+    const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+    for (const path of paths) {
+      const file = basename(path);
+      try {
+        yield { file, shard: await parseShard(await readFile(path), file) };
+      } catch (error) {
+        if (!(error instanceof ActionError)) throw error;
+        yield { file, error };
+      }
+    }
+  }
+
+  async #write(name: string, write: (file: string) => Promise<void>): Promise<void> {
+    try {
+      await mkdir(this.directory, { recursive: true });
+      await write(join(this.directory, name));
+    } catch (error) {
+      if (error instanceof ActionError) throw error;
+      throw new ActionError(`${join(this.directory, name)} cannot be written.`, {
+        hint: 'Check output-directory.',
+        cause: error,
+      });
+    }
+  }
+}
