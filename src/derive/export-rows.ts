@@ -1,0 +1,106 @@
+import { DIALECTS, OUTCOMES, type TelemetryEvent } from '../records/telemetry-event.js';
+import type { ExportRow } from './export-columns.js';
+import { NameTable } from './name-table.js';
+
+/** The rows of one file as columns, in the order of their lines: small to keep, quick to hand to another thread. */
+export interface ExportRowsData {
+  /** Milliseconds since the epoch; infinite when absent. */
+  readonly times: Float64Array<ArrayBuffer>;
+  readonly lines: Uint32Array<ArrayBuffer>;
+  /** Milliseconds; infinite when absent. */
+  readonly durations: Float64Array<ArrayBuffer>;
+  /** The dialect's number, the outcome's number and whether action was taken, a byte each from the lowest. */
+  readonly kinds: Uint32Array<ArrayBuffer>;
+  /** For each row the numbers of its action, run and actor among the texts, plus 1; 0 is absent. */
+  readonly names: Uint32Array<ArrayBuffer>;
+  readonly texts: readonly string[];
+}
+
+const NAMES_PER_ROW = 3;
+
+/** Collects the rows of one file while it is parsed. */
+export class ExportRows {
+  readonly #texts = new NameTable();
+  readonly #times: number[] = [];
+  readonly #lines: number[] = [];
+  readonly #durations: number[] = [];
+  readonly #kinds: number[] = [];
+  readonly #names: number[] = [];
+  #isSorted = true;
+
+  add({ dialect, outcome, tookAction, time, durationMs, action, run, actor }: TelemetryEvent, line: number): void {
+    if (line < (this.#lines.at(-1) ?? 0)) this.#isSorted = false;
+    this.#times.push(time ?? Infinity);
+    this.#lines.push(line);
+    this.#durations.push(durationMs ?? Infinity);
+    this.#kinds.push(DIALECTS.indexOf(dialect) | (OUTCOMES.indexOf(outcome) << 8) | (Number(tookAction) << 16));
+    this.#names.push(this.#idOf(action), this.#idOf(run), this.#idOf(actor));
+  }
+
+  toData(): ExportRowsData {
+    const order = this.#isSorted ? null : sortedByLine(this.#lines);
+    const arrange = (column: readonly number[]) => (order === null ? column : order.map((row) => column[row]!));
+    const names = order === null ? this.#names : order.flatMap((row) => this.#names.slice(3 * row, 3 * row + 3));
+    return {
+      times: Float64Array.from(arrange(this.#times)),
+      lines: Uint32Array.from(arrange(this.#lines)),
+      durations: Float64Array.from(arrange(this.#durations)),
+      kinds: Uint32Array.from(arrange(this.#kinds)),
+      names: Uint32Array.from(names),
+      texts: this.#texts.names,
+    };
+  }
+
+  #idOf(text: string | null): number {
+    return text === null ? 0 : this.#texts.idOf(toWellFormed(text)) + 1;
+  }
+}
+
+/** Some records are only complete once later ones were read, and come late. Those of one line keep their order. */
+function sortedByLine(lines: readonly number[]): number[] {
+  return Array.from(lines.keys()).sort((a, b) => lines[a]! - lines[b]! || a - b);
+}
+
+/** Half a character has no UTF-8, which all formats are written in. */
+function toWellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\ufffd');
+}
+
+/** @param file - Path of the file below the telemetry directory. */
+export function* toExportRows(file: string, data: ExportRowsData): Generator<ExportRow> {
+  const path = toWellFormed(file);
+  for (let row = 0; row < data.lines.length; row += 1) {
+    const kind = data.kinds[row]!;
+    yield {
+      time: toNumber(data.times[row]!),
+      file: path,
+      line: data.lines[row]!,
+      dialect: DIALECTS[kind & 0xff]!,
+      action: textAt(data, row, 0) ?? '',
+      outcome: OUTCOMES[(kind >>> 8) & 0xff]!,
+      run: textAt(data, row, 1),
+      actor: textAt(data, row, 2),
+      duration_ms: toNumber(data.durations[row]!),
+      took_action: kind >>> 16 === 1,
+    };
+  }
+}
+
+/** Whether the columns belong together: as many values in each, and nothing referred to that is not there. */
+export function areExportRows({ times, lines, durations, kinds, names, texts }: ExportRowsData): boolean {
+  const rows = lines.length;
+  if (times.length !== rows || durations.length !== rows || kinds.length !== rows) return false;
+  if (names.length !== NAMES_PER_ROW * rows || names.some((name) => name > texts.length)) return false;
+  return kinds.every(
+    (kind) => (kind & 0xff) < DIALECTS.length && ((kind >>> 8) & 0xff) < OUTCOMES.length && kind >>> 16 <= 1,
+  );
+}
+
+function textAt({ names, texts }: ExportRowsData, row: number, column: number): string | null {
+  const name = names[NAMES_PER_ROW * row + column]!;
+  return name === 0 ? null : texts[name - 1]!;
+}
+
+function toNumber(value: number): number | null {
+  return value === Infinity ? null : value;
+}
