@@ -1,13 +1,14 @@
 import { ActionError } from '../action-error.js';
+import type { AuditFinding } from '../derive/audit.js';
 import type { OpenedTelemetry } from '../effects.js';
-import type { InspectedTarget } from '../publish/publication-target.js';
+import type { InspectedTarget, SiteFiles } from '../publish/publication-target.js';
 import { publishedTreeId } from '../publish/published-directory.js';
 import { toSitePath } from '../publish/site-path.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
-import type { DashboardFigures } from '../render/dashboard-figures.js';
+import { toDashboardFigures, type DashboardFigures } from '../render/dashboard-figures.js';
 import { GitHubRequestError } from '../source/github-request-error.js';
 import { QuotaError } from '../source/rate-quota.js';
-import { buildRepository, type BuiltDashboard } from './build-repository.js';
+import { buildRepository } from './build-repository.js';
 import type { RunContext } from './context.js';
 import { toActionError } from './failure.js';
 import { planBuilds, type PlannedBuild } from './plan-builds.js';
@@ -15,9 +16,18 @@ import { planBuilds, type PlannedBuild } from './plan-builds.js';
 /** Repositories that are built at a time: enough for their files to fill batches, few enough for their partials to fit. */
 const PARALLEL = 8;
 
+/** A dashboard as it is published, and as reports show it. */
+export interface FinishedDashboard {
+  /** By path below the repository's published directory. */
+  readonly files: SiteFiles;
+  readonly figures: DashboardFigures;
+  /** What telemetry that is only appended to cannot have done since the previous publication. */
+  readonly audit: readonly AuditFinding[];
+}
+
 export type Build =
   | {
-      readonly built: BuiltDashboard;
+      readonly built: FinishedDashboard;
       /** Git tree id of its published directory before its telemetry was read; null when there was none. */
       readonly plannedAgainst: string | null;
       /** Commit that its telemetry was read at; null when that is no repository. */
@@ -40,7 +50,7 @@ export async function buildRepositories(
   if (repositories.length === 0) return new Map();
   try {
     const telemetry = await context.effects.openTelemetry(context.plan.telemetryRepository);
-    checkVisibility(context, telemetry);
+    checkVisibility(context, telemetry.isPrivate);
     for (const warning of telemetry.warnings ?? []) context.warnings.add(warning);
     const { unchanged, changed } = await planBuilds(context, repositories, telemetry.source, target);
     log.info(`${changed.length} of ${repositories.length} repositories have changed and are built.`);
@@ -71,10 +81,18 @@ async function tryBuild(
 ): Promise<Build> {
   try {
     const { partials: cache, startPartial } = context.effects;
-    const built = await buildRepository(repository, source, context.options, { previous, cache, startPartial });
-    const { records, status } = built.dashboard.summary;
-    context.effects.log.info(`${repository.owner}/${repository.name}: ${records.counted} records, ${status}.`);
-    return { built, commit, plannedAgainst: publishedTreeId(site, toSitePath(context.directory, repository.key)) };
+    const { dashboard, files, audit } = await buildRepository(repository, source, context.options, {
+      previous,
+      cache,
+      startPartial,
+    });
+    const figures = toDashboardFigures(dashboard);
+    context.effects.log.info(`${repository.owner}/${repository.name}: ${figures.records} records, ${figures.status}.`);
+    return {
+      built: { files, figures, audit },
+      commit,
+      plannedAgainst: publishedTreeId(site, toSitePath(context.directory, repository.key)),
+    };
   } catch (error) {
     return toFailure(error, context);
   }
@@ -96,9 +114,9 @@ function inOrder(repositories: readonly RegisteredRepository[], builds: Builds):
 }
 
 /** Pages of private telemetry must not become public by a default. */
-function checkVisibility(
+export function checkVisibility(
   { settings, plan, effects, isTargetPrivate }: RunContext,
-  { isPrivate }: OpenedTelemetry,
+  isPrivate: OpenedTelemetry['isPrivate'],
 ): void {
   if (isPrivate !== true || isTargetPrivate !== false || settings.allowPublic) return;
   throw new ActionError(`${plan.telemetryRepository} is private, but ${effects.target.label} is public.`, {

@@ -66,16 +66,9 @@ async function publishOnce(
 }
 
 function toDashboards(builds: Builds): PlannedDashboard[] {
-  return [...builds.values()].flatMap((build) =>
-    'built' in build
-      ? [
-          {
-            repository: build.built.repository,
-            files: build.built.files,
-            plannedAgainst: build.plannedAgainst,
-            audit: build.built.audit,
-          },
-        ]
-      : [],
-  );
+  return [...builds].flatMap(([repository, build]) => {
+    if (!('built' in build)) return [];
+    const { files, audit } = build.built;
+    return [{ repository, files, audit, plannedAgainst: build.plannedAgainst }];
+  });
 }

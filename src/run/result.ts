@@ -1,6 +1,5 @@
 import { toSitePath } from '../publish/site-path.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
-import { toDashboardFigures } from '../render/dashboard-figures.js';
 import type { RepositoryResult, RunResult } from '../report/run-result.js';
 import type { Build, Builds } from './build-repositories.js';
 import type { RunContext } from './context.js';
@@ -67,7 +66,7 @@ function toRepositoryResult(
     repository,
     outcome: 'built',
     published: published !== null,
-    figures: toDashboardFigures(build.built.dashboard),
+    figures: build.built.figures,
     audit: build.built.audit,
     reason: published === null ? 'A dry run publishes nothing.' : null,
   };
