@@ -12,6 +12,7 @@ interface PendingUse extends ToolUse {
 
 interface PendingRecord {
   readonly event: TelemetryEvent;
+  readonly lineNumber: number;
   readonly line: TranscriptLine;
   readonly uses: readonly PendingUse[];
 }
@@ -26,7 +27,7 @@ interface KnownResult {
  * them before. Records that use a tool are held back until the file ends.
  */
 export class TranscriptPairing {
-  readonly #visit: (event: TelemetryEvent) => void;
+  readonly #visit: (event: TelemetryEvent, lineNumber: number) => void;
   readonly #pending: PendingRecord[] = [];
   /** By session and id, for ids need not differ between sessions. */
   readonly #uses = new Map<string, PendingUse>();
@@ -34,15 +35,15 @@ export class TranscriptPairing {
   /** The message that each session is in the middle of. */
   readonly #messages = new Map<string, string>();
 
-  constructor(visit: (event: TelemetryEvent) => void) {
+  constructor(visit: (event: TelemetryEvent, lineNumber: number) => void) {
     this.#visit = visit;
   }
 
-  add({ line, ...event }: TranscriptRecord, report: ReportProblem): void {
+  add({ line, ...event }: TranscriptRecord, lineNumber: number, report: ReportProblem): void {
     const uses = line.uses.map((use) => ({ ...use, time: event.time, outcome: 'unknown' as const, durationMs: null }));
     const begun = { ...line, speaker: this.#continuesMessage(event.run, line) ? null : line.speaker };
-    if (uses.length === 0) this.#emit({ event, line: begun, uses });
-    else this.#pending.push({ event, line: begun, uses });
+    if (uses.length === 0) this.#emit({ event, lineNumber, line: begun, uses });
+    else this.#pending.push({ event, lineNumber, line: begun, uses });
     for (const use of uses) this.#addUse(event.run, use, report);
     for (const { useId, isError } of line.results) {
       this.#addResult(toKey(event.run, useId), { time: event.time, isError }, report);
@@ -78,17 +79,13 @@ export class TranscriptPairing {
     else if (!this.#unclaimed.has(key) || result.isError) this.#unclaimed.set(key, result);
   }
 
-  #emit({ event, line, uses }: PendingRecord): void {
+  #emit({ event, lineNumber, line, uses }: PendingRecord): void {
     const invocations: Invocation[] = uses.map(({ kind, tool, item, outcome }) => ({ kind, tool, item, outcome }));
     if (line.slashCommand !== null) {
       invocations.push({ kind: 'slash_command', tool: null, item: line.slashCommand, outcome: 'unknown' });
     }
-    this.#visit({
-      ...event,
-      outcome: toWorst(uses),
-      durationMs: toLongest(uses),
-      transcript: { speaker: line.speaker, model: line.model, invocations },
-    });
+    const transcript = { speaker: line.speaker, model: line.model, invocations };
+    this.#visit({ ...event, outcome: toWorst(uses), durationMs: toLongest(uses), transcript }, lineNumber);
   }
 }
 
