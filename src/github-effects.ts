@@ -45,6 +45,11 @@ function createTarget({ target, server }: Settings, tokens: Tokens, log: Log): P
   if (target.kind === 'directory') return new DirectoryPublicationTarget(target.outputDirectory);
   const token = { token: tokens.publishToken, tokenInput: 'publish-token' } as const;
   const client = createWriteClient({ ...token, apiUrl: server.apiUrl, log });
-  const { publishRepository: repository, publishBranch: branch, publishDirectory: directory } = target;
-  return new GitHubPublicationTarget(client, { repository, branch, directory, log });
+  const {
+    publishRepository: repository,
+    publishBranch: branch,
+    publishDirectory: directory,
+    publishHistory: history,
+  } = target;
+  return new GitHubPublicationTarget(client, { repository, branch, directory, history, log });
 }

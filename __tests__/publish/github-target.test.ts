@@ -390,6 +390,67 @@ describe('when the answer to the update of the branch is lost', () => {
   });
 });
 
+describe('when reads lag behind', () => {
+  const lag = (start: Target, path: RegExp, missed: number, times: number) =>
+    start.github.faults.add({ method: 'GET', path, times, effect: { kind: 'lag', missed } });
+
+  test('what is already superseded is not built on: the update is refused, and planned anew', async () => {
+    const start = await startTarget();
+    start.push({ 'blog/index.html': 'newer', 'blog/other.html': 'new' });
+    lag(start, /git\/ref\//, 1, 3);
+    expect(await start.target.publish(plan)).toMatchObject({ changed: true, attempts: 4 });
+    expect(readSite(start)).toMatchObject({ ...published, 'blog/index.html': 'newer', 'blog/other.html': 'new' });
+  });
+
+  test('a branch that is not seen yet is not created over the one that is there', async () => {
+    const start = await startTarget({ branch: null });
+    start.push(SIBLINGS);
+    lag(start, /git\/(ref|matching-refs)\//, 1, 2);
+    expect(await start.target.publish(plan)).toMatchObject({ changed: true, attempts: 2 });
+    expect(readSite(start)).toEqual({ ...SIBLINGS, ...published, '.nojekyll': '' });
+  });
+
+  test('an update that was carried out, but not answered, is found to be ours as soon as it is seen', async () => {
+    const start = await startTarget();
+    start.github.faults.add({ method: 'PATCH', path: /refs/, effect: { kind: 'perform-then' } });
+    let isMoved = false;
+    start.github.onRequest = ({ method }) => {
+      if (method !== 'PATCH' || isMoved) return;
+      isMoved = true;
+      lag(start, /git\/ref\//, 1, 2);
+    };
+    const result = await start.target.publish(plan);
+    expect(result).toMatchObject({ changed: true, commit: start.github.head(PAGES, 'gh-pages') });
+    expect(start.github.repository(PAGES).history(result.commit ?? '').size).toBe(2);
+  });
+
+  test('a head whose commit is not shown yet is waited for: the branch is not taken for empty', async () => {
+    const start = await startTarget();
+    const bytes = Buffer.from(
+      JSON.stringify({
+        data: {
+          repository: {
+            id: 'R_1',
+            nameWithOwner: PAGES,
+            isPrivate: true,
+            isArchived: false,
+            isEmpty: false,
+            viewerPermission: 'WRITE',
+            defaultBranchRef: { name: 'main' },
+            commit: null,
+            d0: null,
+            d1: null,
+          },
+        },
+      }),
+    );
+    const answer = { status: 200, headers: { 'content-type': 'application/json' }, bytes };
+    start.github.faults.add({ path: /graphql/, times: 2, effect: { kind: 'answer', answer } });
+    expect(await start.target.publish(plan)).toMatchObject({ changed: true, attempts: 3 });
+    expect(readSite(start)).toEqual({ ...SIBLINGS, ...published, '.nojekyll': '' });
+  });
+});
+
 describe('a target that cannot be published to', () => {
   test('says which rule refuses the push, once', async () => {
     for (const [rule, words] of [
@@ -403,6 +464,30 @@ describe('a target that cannot be published to', () => {
       expect(readSite(start)).toEqual(SIBLINGS);
     }
   });
+
+  test.each([
+    [{ message: 'Reference update failed' }, 422, 'Reference update failed'],
+    [{ message: 'Validation Failed' }, 422, 'Validation Failed'],
+  ])(
+    'by a refusal in unknown words (%j) is not tried again while the branch is where it was',
+    async (body, status, words) => {
+      const start = await startTarget();
+      const bytes = Buffer.from(JSON.stringify(body));
+      const answer = { status, headers: { 'content-type': 'application/json' }, bytes };
+      start.github.faults.add({ method: 'PATCH', path: /refs/, effect: { kind: 'answer', answer } });
+      await expect(start.target.publish(plan)).rejects.toThrow(words);
+      expect(writes(start)).toHaveLength(3);
+
+      // Where the branch has moved meanwhile, that explains the refusal.
+      start.github.faults.add({ method: 'PATCH', path: /refs/, effect: { kind: 'answer', answer } });
+      let isFirst = true;
+      start.github.onRequest = ({ method }) => {
+        if (method === 'PATCH' && isFirst) start.push({ 'other.html': 'x' });
+        if (method === 'PATCH') isFirst = false;
+      };
+      expect(await start.target.publish(plan)).toMatchObject({ changed: true, attempts: 2 });
+    },
+  );
 
   test('is recognised when the branch would be new, too', async () => {
     const repositories = [{ ...REPOSITORY, rules: { 'gh-pages': 'pull-request' as const } }];

@@ -181,6 +181,7 @@ test.each(['', 'telemetry', 'telemetry/v1', 'telemetry/v1/repos'])(
     const levels = ['', 'telemetry', 'telemetry/v1', 'telemetry/v1/repos'];
     const level = (at: string) => ({ oid: github.treeId(TELEMETRY, 'main', at), entries: at === path ? [] : null });
     const repository = {
+      id: 'R_1',
       nameWithOwner: TELEMETRY,
       isPrivate: true,
       isArchived: false,

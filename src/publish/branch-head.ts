@@ -2,16 +2,19 @@ import { z } from 'zod';
 import { ActionError } from '../action-error.js';
 import type { GitHubRepository } from '../source/github-repository.js';
 import { GitHubRequestError } from '../source/github-request-error.js';
+import { toBranchRule, type BranchRule } from './branch-rule.js';
 
 const refSchema = z.object({ object: z.object({ sha: z.string() }) });
 const refsSchema = z.array(z.object({ ref: z.string() }));
 const comparisonSchema = z.object({ status: z.string() });
+const updatedSchema = z.object({ updateRefs: z.object({}) });
 
-/** Refusals that mean "somebody else was faster". */
+/** The one way of GitHub's to replace history only while the branch is where it was: REST's `force` overwrites whatever is there. */
+const UPDATE_REFS = 'mutation ($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
+
+/** Refusals that mean "somebody else was faster", in the words of REST, of GraphQL and of the Git behind them. */
 const MOVED =
-  /not a fast.forward|reference already exists|reference does not exist|reference cannot be updated|object does not exist|is at [0-9a-f]+ but expected/i;
-/** Refusals that no new attempt can change. */
-const RULE = /rule violation|protected branch|protected ref|repository rule|hook declined|required status/i;
+  /not a fast.forward|reference already exists|reference does not exist|reference cannot be updated|object does not exist|cannot lock ref|is at [0-9a-f]+ but expected|but it did not\. Pull/i;
 
 /** The head of the branch that is published to: read, and moved only from where it was read. */
 export class BranchHead {
@@ -42,26 +45,50 @@ export class BranchHead {
   }
 
   /**
-   * Moves the branch from one commit to the next, or creates it.
+   * Moves the branch from one commit to a descendant of it, or creates it.
    * @returns false when it is elsewhere by now, and nothing was done.
    * @throws ActionError when GitHub refuses for another reason.
    */
   async move(from: string | null, to: string): Promise<boolean> {
+    const moving = this.repository.request(`moving the branch ${this.branch}`, refSchema, (octokit, target) => {
+      // Sent once: whether an attempt without an answer was carried out is found out below.
+      const request = { retryServerErrors: false };
+      return from === null
+        ? octokit.rest.git.createRef({ ...target, ref: `refs/heads/${this.branch}`, sha: to, request })
+        : octokit.rest.git.updateRef({ ...target, ref: `heads/${this.branch}`, sha: to, force: false, request });
+    });
+    return this.#settle(moving, from, to);
+  }
+
+  /**
+   * Puts a commit in the place of another that it need not descend from, with the other as the lease.
+   * @param repositoryId GitHub's node id of the repository.
+   * @returns and throws like `move`.
+   */
+  async replace(repositoryId: string, from: string, to: string): Promise<boolean> {
+    const update = { name: `refs/heads/${this.branch}`, beforeOid: from, afterOid: to, force: true };
+    const input = { repositoryId, refUpdates: [update] };
+    const doing = `replacing the branch ${this.branch}`;
+    return this.#settle(this.repository.mutate(doing, updatedSchema, UPDATE_REFS, { input }), from, to);
+  }
+
+  /** Whether an update of the branch was carried out, whatever the answer to it. */
+  async #settle(update: Promise<unknown>, from: string | null, to: string): Promise<boolean> {
     try {
-      await this.repository.request(`moving the branch ${this.branch}`, refSchema, (octokit, target) => {
-        // Sent once: whether an attempt without an answer was carried out is found out below.
-        const request = { retryServerErrors: false };
-        return from === null
-          ? octokit.rest.git.createRef({ ...target, ref: `refs/heads/${this.branch}`, sha: to, request })
-          : octokit.rest.git.updateRef({ ...target, ref: `heads/${this.branch}`, sha: to, force: false, request });
-      });
+      await update;
       return true;
     } catch (error) {
       if (!(error instanceof GitHubRequestError)) throw error;
-      if (error.status === null || error.status >= 500) return this.#holds(to);
-      if (RULE.test(error.detail)) throw this.#refused(error);
-      if (error.status === 409 || (error.status === 422 && MOVED.test(error.detail))) return false;
-      throw error;
+      const { status, detail } = error;
+      if (status === null || status >= 500) return this.#holds(to);
+      const rule = toBranchRule(detail, this.branch);
+      if (rule !== null) throw this.#refused(rule, error);
+      if (error.isRateLimit || status === 401 || status === 403 || status === 404) throw error;
+      if (status === 409 || MOVED.test(detail)) return false;
+      // In other words than those known: then where the branch is now tells.
+      const head = await this.read();
+      if (head === from) throw error;
+      return head === to;
     }
   }
 
@@ -69,10 +96,16 @@ export class BranchHead {
   async #holds(commit: string): Promise<boolean> {
     const head = await this.read();
     if (head === null || head === commit) return head === commit;
-    const { status } = await this.repository.request('comparing commits', comparisonSchema, (octokit, target) =>
-      octokit.rest.repos.compareCommitsWithBasehead({ ...target, basehead: `${commit}...${head}`, per_page: 1 }),
-    );
-    return status === 'ahead';
+    try {
+      const { status } = await this.repository.request('comparing commits', comparisonSchema, (octokit, target) =>
+        octokit.rest.repos.compareCommitsWithBasehead({ ...target, basehead: `${commit}...${head}`, per_page: 1 }),
+      );
+      return status === 'ahead';
+    } catch (error) {
+      // Somebody has left the history behind that the commit may have been in: what the branch holds is looked at anew.
+      if (error instanceof GitHubRequestError && error.status === 404) return false;
+      throw error;
+    }
   }
 
   /** A 404 can hide a missing permission; a list of refs that does not name the branch cannot. */
@@ -102,13 +135,11 @@ export class BranchHead {
     );
   }
 
-  #refused(cause: GitHubRequestError): ActionError {
+  #refused({ name, hint }: BranchRule, cause: GitHubRequestError): ActionError {
+    const { fullName, client } = this.repository;
     return new ActionError(
-      `A rule of ${this.repository.fullName} does not let ${this.repository.client.tokenInput} push to ${this.branch} (${cause.detail}).`,
-      {
-        hint: `Let the token's owner bypass the rule or branch protection for ${this.branch}, or publish to another publish-branch.`,
-        cause,
-      },
+      `A rule of ${fullName} does not let ${client.tokenInput} push to ${this.branch}: "${name}" (${cause.detail}).`,
+      { hint, cause },
     );
   }
 }

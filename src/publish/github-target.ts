@@ -33,6 +33,8 @@ export interface GitHubTargetOptions {
   readonly branch: string;
   /** Publish directory; empty for the root. */
   readonly directory: string;
+  /** Whether the earlier commits of the branch stay; they do unless told. */
+  readonly history?: 'keep' | 'squash';
   readonly log: Log;
   readonly clock?: Clock;
 }
@@ -42,6 +44,8 @@ const LOOKED_INTO = 45;
 
 /** The published state that an attempt builds on. */
 interface Base {
+  /** GitHub's node id of the repository; null as long as nothing was asked about it. */
+  readonly repositoryId: string | null;
   readonly branch: PublishedTree;
   readonly site: PublishedSite;
 }
@@ -54,7 +58,8 @@ interface Attempt {
 
 /**
  * A branch of a repository on GitHub. Publishing is compare-and-swap: one commit on the head that was read; when the
- * head has moved by then, everything is read and planned anew. Never forced.
+ * head has moved by then, everything is read and planned anew. With squashed history too: the new commit has no parent,
+ * but takes the place of the very commit that it was planned on, or of none.
  */
 export class GitHubPublicationTarget implements PublicationTarget {
   readonly label: string;
@@ -95,7 +100,7 @@ export class GitHubPublicationTarget implements PublicationTarget {
       });
     }
     if (facts.empty) throw this.#head.emptyRepository();
-    const { branch, site } = (this.#base = await this.#toBase(commit));
+    const { branch, site } = (this.#base = await this.#toBase(facts.id, commit));
     return { site, read: branch.read, isPrivate: facts.private };
   }
 
@@ -103,16 +108,23 @@ export class GitHubPublicationTarget implements PublicationTarget {
     const ours = new Set<string | null>();
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       if (attempt > 1) await this.#backOff(attempt);
-      const { base, changes, message } = await this.#prepare(plan, attempt === 1);
+      const prepared = await this.#prepare(plan, attempt === 1);
+      if (prepared === null) continue;
+      const { base, changes, message } = prepared;
       const { head, tree: before } = base.branch;
       if (changes.tree === before) {
         // A commit whose answer was lost may turn out to be the head after all.
         return { changed: ours.has(head), commit: head, tree: before, attempts: attempt };
       }
       const tree = await this.#upload.createTree(head === null ? null : before, base.site, changes);
-      const commit = await this.#createCommit(tree, head, message);
+      const isReplaced = this.options.history === 'squash';
+      const commit = await this.#createCommit(tree, isReplaced ? null : head, message);
       ours.add(commit);
-      if (await this.#head.move(head, commit)) {
+      const isMoved =
+        isReplaced && head !== null && base.repositoryId !== null
+          ? await this.#head.replace(base.repositoryId, head, commit)
+          : await this.#head.move(head, commit);
+      if (isMoved) {
         this.#base = undefined;
         return { changed: true, commit, tree, attempts: attempt };
       }
@@ -125,18 +137,23 @@ export class GitHubPublicationTarget implements PublicationTarget {
     );
   }
 
-  /** What was inspected serves a first attempt that changes nothing; before anything is written, the head is read again. */
-  async #prepare(plan: PlanPublication, isFirst: boolean): Promise<Attempt> {
+  /**
+   * What was inspected serves a first attempt that changes nothing; before anything is written, the head is read again.
+   * @returns null when GitHub names a head whose commit it does not show yet.
+   */
+  async #prepare(plan: PlanPublication, isFirst: boolean): Promise<Attempt | null> {
     const inspected = this.#base;
     if (inspected !== undefined && isFirst) {
       const attempt = await this.#plan(plan, inspected);
       if (attempt.changes.tree === inspected.branch.tree) return attempt;
       if ((await this.#readBase()) === inspected) return attempt;
     }
-    return this.#plan(plan, await this.#readBase());
+    const base = await this.#readBase();
+    return base && this.#plan(plan, base);
   }
 
-  async #plan(plan: PlanPublication, { branch, site }: Base): Promise<Attempt> {
+  async #plan(plan: PlanPublication, base: Base): Promise<Attempt> {
+    const { branch, site } = base;
     const { directory } = this.options;
     const publication = await plan(site, branch.read);
     const owned = [...publication.directories.keys(), ...publication.removed];
@@ -145,21 +162,26 @@ export class GitHubPublicationTarget implements PublicationTarget {
       owned.map((key) => toSitePath(directory, key)),
     );
     const changes = deriveTreeChanges(whole, publication, directory);
-    return { base: { branch, site: whole }, changes, message: publication.message };
+    return { base: { ...base, site: whole }, changes, message: publication.message };
   }
 
-  async #readBase(): Promise<Base> {
+  async #readBase(): Promise<Base | null> {
     const head = await this.#head.read();
     if (this.#base?.branch.head === head) return this.#base; // a commit does not change
+    if (head === null) return (this.#base = await this.#toBase(null, null));
     const lookup = { revision: head, directories: this.#shared() };
-    const found = head === null ? null : await lookUpRepository(this.#repository, this.#objects, lookup);
-    return (this.#base = await this.#toBase(found?.commit ?? null));
+    const { facts, commit } = await lookUpRepository(this.#repository, this.#objects, lookup);
+    // Reads may lag behind each other. Without its commit the branch would look empty, which it is not.
+    return commit && (this.#base = await this.#toBase(facts.id, commit));
   }
 
-  async #toBase(commit: { readonly id: string; readonly tree: string } | null): Promise<Base> {
+  async #toBase(
+    repositoryId: string | null,
+    commit: { readonly id: string; readonly tree: string } | null,
+  ): Promise<Base> {
     const branch = new PublishedTree(this.#objects, commit?.id ?? null, commit?.tree ?? EMPTY_TREE);
     const keys = this.#keys.map((key) => toSitePath(this.options.directory, key));
-    return { branch, site: await branch.list([...this.#shared(), ...keys]) };
+    return { repositoryId, branch, site: await branch.list([...this.#shared(), ...keys]) };
   }
 
   /** Directories that single files of a publication stand in, and those on the way to them. */

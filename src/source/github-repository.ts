@@ -64,6 +64,19 @@ export class GitHubRepository {
     return repository;
   }
 
+  /** Sends one GraphQL mutation, and only once: whether one without an answer was carried out is to be found out. @throws like `request`. */
+  async mutate<T>(
+    doing: string,
+    schema: z.ZodType<T>,
+    mutation: string,
+    variables: Readonly<Record<string, unknown>>,
+  ): Promise<T> {
+    const request = { retryServerErrors: false };
+    return this.request(doing, schema, async (octokit) => ({
+      data: await octokit.graphql<unknown>(mutation, { ...variables, request }),
+    }));
+  }
+
   /** The raw bytes of a blob, as they arrive. */
   async openBlob(id: string, signal?: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
     return this.request(`reading blob ${id}`, byteStream, (octokit, repository) =>

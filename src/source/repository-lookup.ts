@@ -5,6 +5,8 @@ import type { GitHubRepository } from './github-repository.js';
 import type { ObjectReader } from './object-reader.js';
 
 export interface RepositoryFacts {
+  /** GitHub's node id, which stays when the repository is renamed. */
+  readonly id: string;
   /** `owner/name` as GitHub spells it. */
   readonly fullName: string;
   readonly private: boolean;
@@ -34,6 +36,7 @@ export interface FoundRepository {
 const commitSchema = z.object({ oid: objectId, tree: z.object({ oid: objectId }) });
 const repositorySchema = z
   .object({
+    id: z.string(),
     nameWithOwner: z.string(),
     isPrivate: z.boolean(),
     isArchived: z.boolean(),
@@ -66,7 +69,7 @@ export async function lookUpRepository(
   const toObject = (fields: string, prefix: string) => (path: string, index: number) =>
     `${prefix}${index}: object(expression: ${JSON.stringify(`${expression}:${path}`)}) { ${fields} }`;
   const selection = [
-    'nameWithOwner isPrivate isArchived isEmpty viewerPermission defaultBranchRef { name }',
+    'id nameWithOwner isPrivate isArchived isEmpty viewerPermission defaultBranchRef { name }',
     `commit: object(expression: ${JSON.stringify(expression)}) { ${COMMIT} }`,
     ...['', ...directories].map(toObject(TREE_FIELDS, 'd')),
     ...files.map(toObject(BLOB_FIELDS, 'f')),
@@ -95,8 +98,9 @@ export function requireCommit(
 }
 
 function toFacts(answer: z.infer<typeof repositorySchema>, reportsRole: boolean): RepositoryFacts {
-  const { nameWithOwner, isPrivate, isArchived, isEmpty, viewerPermission, defaultBranchRef } = answer;
+  const { id, nameWithOwner, isPrivate, isArchived, isEmpty, viewerPermission, defaultBranchRef } = answer;
   return {
+    id,
     fullName: nameWithOwner,
     private: isPrivate,
     archived: isArchived,
