@@ -1,4 +1,4 @@
-import type { RepositoryName } from '../records/telemetry-file.js';
+import type { RepositoryName } from '../records/repository-name.js';
 import type { Partial } from './partial.js';
 
 /** All that a file's partial is a function of, besides the code: foreign records go by the repository, days by the path. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { DIAGNOSTIC_CATALOGUE, type DiagnosticCode } from '../records/diagnostic.js';
+import { RECORD_COUNTS } from '../records/record-counts.js';
 import { DIALECTS, OUTCOMES } from '../records/telemetry-event.js';
 import { float64Column, toColumnText, uint32Column } from './column.js';
 import { Latency } from './latency.js';
-import { Partial, RECORD_COUNTS } from './partial.js';
+import { Partial } from './partial.js';
 import { toTextData, toTexts } from './text-table.js';
 
 /**

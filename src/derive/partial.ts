@@ -1,10 +1,7 @@
 import type { Diagnostic } from '../records/diagnostic.js';
-import {
-  createRecordCounts,
-  parseTelemetryFile,
-  type RecordCounts,
-  type RepositoryName,
-} from '../records/telemetry-file.js';
+import { createRecordCounts, RECORD_COUNTS, type RecordCounts } from '../records/record-counts.js';
+import type { RepositoryName } from '../records/repository-name.js';
+import { parseTelemetryFile } from '../records/telemetry-file.js';
 import { DIALECTS, type Dialect, type TelemetryEvent } from '../records/telemetry-event.js';
 import { toDayNumber } from '../records/timestamp.js';
 import { Latency } from './latency.js';
@@ -144,18 +141,6 @@ export class Partial {
     actions.set(id, (actions.get(id) ?? 0) + count);
   }
 }
-
-export const RECORD_COUNTS = [
-  'lines',
-  'blank',
-  'malformed',
-  'recovered',
-  'parsed',
-  'counted',
-  'duplicate',
-  'foreign',
-  'unrecognised',
-] as const;
 
 /** The partial of one daily file. */
 export function derivePartial(path: string, bytes: Uint8Array, repository: RepositoryName): Partial {

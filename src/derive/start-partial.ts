@@ -1,4 +1,4 @@
-import type { RepositoryName } from '../records/telemetry-file.js';
+import type { RepositoryName } from '../records/repository-name.js';
 import { derivePartial, type Partial } from './partial.js';
 
 /**

@@ -1,4 +1,4 @@
-import { DiagnosticLog } from './diagnostic-log.js';
+import { DiagnosticLog, type VisitFinding } from './diagnostic-log.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { ReportProblem } from './dialects/fields.js';
 import type { TranscriptRecord } from './dialects/transcript.js';
@@ -6,57 +6,20 @@ import { TranscriptPairing } from './dialects/transcript-pairing.js';
 import { parseLineObjects, type JsonObject, type LineObject } from './line-objects.js';
 import { forEachLine, LINE_LIMIT_BYTES, type Line } from './lines.js';
 import { isEvent, recogniseRecord } from './recognise.js';
+import { createRecordCounts, type RecordCounts } from './record-counts.js';
+import { compareDays } from './record-day.js';
+import { createForeignTest, type IsForeign, type RepositoryName } from './repository-name.js';
 import { SeenRecords } from './seen-records.js';
 import type { TelemetryEvent } from './telemetry-event.js';
-import { parseFileDay, toDay, toDayNumber } from './timestamp.js';
+import { parseFileDay } from './timestamp.js';
 
-/**
- * Where every line and every record of a file went (invariant 3):
- * lines = blank + malformed + lines holding records; parsed = counted + duplicate + foreign + unrecognised.
- */
-export interface RecordCounts {
-  lines: number;
-  blank: number;
-  /** Lines that yield no record. */
-  malformed: number;
-  /** Records beyond the first on a line that held several. */
-  recovered: number;
-  parsed: number;
-  counted: number;
-  duplicate: number;
-  foreign: number;
-  unrecognised: number;
-}
-
-export function createRecordCounts(): RecordCounts {
-  return {
-    lines: 0,
-    blank: 0,
-    malformed: 0,
-    recovered: 0,
-    parsed: 0,
-    counted: 0,
-    duplicate: 0,
-    foreign: 0,
-    unrecognised: 0,
-  };
-}
+/** @param line - 1-based number of the line that holds the event's record. */
+export type VisitEvent = (event: TelemetryEvent, line: number) => void;
 
 export interface TelemetryFile {
   readonly counts: RecordCounts;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** The repository that a directory belongs to: a record naming another one is foreign. */
-export interface RepositoryName {
-  readonly owner: string;
-  readonly name: string;
-}
-
-/** Days between an event and the day its file is named for that time zones and runs over midnight explain. */
-const EXPLAINED_DAYS = 1;
-/** Days beyond which the clock that wrote the event cannot be believed. */
-const BELIEVED_DAYS = 366;
 
 const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
 const CONFLICT_MARKER = /^(?:<{7}(?: |$)|={7}$|>{7}(?: |$)|\|{7}(?: |$))/;
@@ -66,14 +29,17 @@ const CONFLICT_MARKER = /^(?:<{7}(?: |$)|={7}$|>{7}(?: |$)|\|{7}(?: |$))/;
  * come at the end. Never throws on what the bytes hold;
  * every line and every record is accounted for.
  * @param path - Below the repository's telemetry directory; names the file in diagnostics, and its day.
+ * @param repository - Whose directory it is: a record naming another one is foreign.
  */
 export function parseTelemetryFile(
   path: string,
   bytes: Uint8Array,
-  repository: RepositoryName,
-  visit: (event: TelemetryEvent) => void,
+  repository: RepositoryName | readonly RepositoryName[],
+  visit: VisitEvent,
+  visitFinding?: VisitFinding,
 ): TelemetryFile {
-  const file = new FileParser(path, bytes, repository, visit);
+  const repositories = Array.isArray(repository) ? repository : [repository];
+  const file = new FileParser(path, bytes, createForeignTest(repositories), visit, visitFinding);
   if (isLfsPointer(bytes)) file.log.add('lfs-pointer', 1, 'The file is a Git LFS pointer; its telemetry was not read.');
   else forEachLine(bytes, (line) => file.parseLine(line));
   file.finish();
@@ -88,19 +54,17 @@ class FileParser {
   readonly log: DiagnosticLog;
   readonly counts: RecordCounts = createRecordCounts();
   readonly #fileDay: number | null;
-  readonly #fullName: string;
-  readonly #name: string;
-  readonly #visit: (event: TelemetryEvent) => void;
+  readonly #isForeign: IsForeign;
+  readonly #visit: VisitEvent;
   readonly #seen: SeenRecords;
   readonly #transcripts: TranscriptPairing;
   #line = 0;
 
-  constructor(path: string, bytes: Uint8Array, repository: RepositoryName, visit: (event: TelemetryEvent) => void) {
+  constructor(path: string, bytes: Uint8Array, isForeign: IsForeign, visit: VisitEvent, visitFinding?: VisitFinding) {
     this.#seen = new SeenRecords(bytes);
-    this.log = new DiagnosticLog(path);
+    this.log = new DiagnosticLog(path, visitFinding);
     this.#fileDay = parseFileDay(path);
-    this.#fullName = `${repository.owner}/${repository.name}`.toLowerCase();
-    this.#name = repository.name.toLowerCase();
+    this.#isForeign = isForeign;
     this.#visit = visit;
     this.#transcripts = new TranscriptPairing(visit);
   }
@@ -183,15 +147,9 @@ class FileParser {
     } else {
       this.counts.counted += 1;
       const believed = this.#withBelievedTime(event);
-      if ('line' in believed) this.#transcripts.add(believed, this.#reportProblem);
-      else this.#visit(believed);
+      if ('line' in believed) this.#transcripts.add(believed, this.#line, this.#reportProblem);
+      else this.#visit(believed, this.#line);
     }
-  }
-
-  #isForeign(named: string | null): boolean {
-    if (named === null) return false;
-    const lower = named.toLowerCase();
-    return lower !== this.#fullName && (lower.includes('/') || lower !== this.#name);
   }
 
   /** Command records have no identity of their own and a clock of one second: identical ones can both be true. */
@@ -208,20 +166,8 @@ class FileParser {
       this.log.add('invalid-timestamp', this.#line, 'The record has no valid time stamp, and belongs to no day.');
       return event;
     }
-    if (this.#fileDay === null) return event;
-    const day = toDayNumber(event.time);
-    const distance = Math.abs(day - this.#fileDay);
-    if (distance === 0) return event;
-    if (distance > BELIEVED_DAYS) {
-      this.log.add(
-        'implausible-timestamp',
-        this.#line,
-        `The record is dated ${toDay(day)}, more than ${BELIEVED_DAYS} days from the day of its file; it belongs to no day.`,
-      );
-      return { ...event, time: null };
-    }
-    const explained = distance === EXPLAINED_DAYS ? ', as time stamps with an offset may be' : '';
-    this.log.add('day-mismatch', this.#line, `The record is dated ${toDay(day)} in UTC${explained}.`);
-    return event;
+    const finding = compareDays(event.time, this.#fileDay);
+    if (finding !== null) this.log.add(finding.code, this.#line, finding.message);
+    return finding?.code === 'implausible-timestamp' ? { ...event, time: null } : event;
   }
 }

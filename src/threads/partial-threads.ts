@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { toPartial, type PartialData } from '../derive/partial-data.js';
 import type { Partial } from '../derive/partial.js';
 import { startPartialHere, type StartPartial } from '../derive/start-partial.js';
-import type { RepositoryName } from '../records/telemetry-file.js';
+import type { RepositoryName } from '../records/repository-name.js';
 
 /** Bytes that a run parses by itself before it starts threads: a thread is slow until its code is compiled. */
 const THRESHOLD_BYTES = 16 * 1024 * 1024;

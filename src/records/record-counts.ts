@@ -1,0 +1,33 @@
+export const RECORD_COUNTS = [
+  'lines',
+  'blank',
+  /** Lines that yield no record. */
+  'malformed',
+  /** Records beyond the first on a line that held several. */
+  'recovered',
+  'parsed',
+  'counted',
+  'duplicate',
+  'foreign',
+  'unrecognised',
+] as const;
+
+/**
+ * Where every line and every record of a file went (invariant 3):
+ * lines = blank + malformed + lines holding records; parsed = counted + duplicate + foreign + unrecognised.
+ */
+export type RecordCounts = Record<(typeof RECORD_COUNTS)[number], number>;
+
+export function createRecordCounts(): RecordCounts {
+  return {
+    lines: 0,
+    blank: 0,
+    malformed: 0,
+    recovered: 0,
+    parsed: 0,
+    counted: 0,
+    duplicate: 0,
+    foreign: 0,
+    unrecognised: 0,
+  };
+}
