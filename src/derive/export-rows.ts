@@ -1,6 +1,7 @@
 import { DIALECTS, OUTCOMES, type TelemetryEvent } from '../records/telemetry-event.js';
 import type { ExportRow } from './export-columns.js';
 import { NameTable } from './name-table.js';
+import { toWellFormed } from './well-formed.js';
 
 /** The rows of one file as columns, in the order of their lines: small to keep, quick to hand to another thread. */
 export interface ExportRowsData {
@@ -59,11 +60,6 @@ export class ExportRows {
 /** Some records are only complete once later ones were read, and come late. Those of one line keep their order. */
 function sortedByLine(lines: readonly number[]): number[] {
   return Array.from(lines.keys()).sort((a, b) => lines[a]! - lines[b]! || a - b);
-}
-
-/** Half a character has no UTF-8, which all formats are written in. */
-function toWellFormed(text: string): string {
-  return text.replace(/\p{Cs}/gu, '\ufffd');
 }
 
 /** @param file - Path of the file below the telemetry directory. */

@@ -1,0 +1,131 @@
+import { STATUSES, type Dashboard, type Summary } from '../derive/artifacts.js';
+import { toWellFormed } from '../derive/well-formed.js';
+import { DIALECTS, OUTCOMES } from '../records/telemetry-event.js';
+import { renderOpenMetrics, type MetricFamily, type Sample } from './open-metrics.js';
+import { toVisibleText } from './visible-text.js';
+
+/** Actions that have series of their own, those with the most records first: each of them costs a monitoring system memory. */
+export const MEASURED_ACTIONS = 50;
+
+const WAYS = ['counted', 'duplicate', 'foreign', 'unrecognised'] as const;
+const SEVERITIES = ['error', 'warning', 'note'] as const;
+
+/**
+ * `metrics.prom`: the figures of `summary.json` and `diagnostics.json` for a monitoring system, as OpenMetrics 1.0. Every series names
+ * its repository, so that many dashboards can be collected together. They are gauges: what telemetry there is can also become less.
+ */
+export function renderMetrics({ summary, diagnostics }: Pick<Dashboard, 'summary' | 'diagnostics'>): Uint8Array {
+  const { owner, name, context } = summary.repository;
+  const repository = `${owner}/${name}`;
+  const families = [
+    info({ context, telemetry_version: summary.telemetry_version }),
+    toStatus(summary),
+    byLabel(
+      'records',
+      'Records that were found, by what became of them.',
+      'way',
+      WAYS,
+      summary.records,
+    ),
+    byLabel('dialect_records', 'Records that count, by dialect.', 'dialect', DIALECTS, summary.records.by_dialect),
+    byLabel('outcome_records', 'Records that count, by outcome.', 'outcome', OUTCOMES, summary.outcomes),
+    byLabel('runs', 'Runs by outcome.', 'outcome', OUTCOMES, summary.runs),
+    single('malformed_lines', 'Lines that hold no record.', summary.records.malformed),
+    single('action_taking_records', 'Records that say that something was really changed.', summary.actions_taken.count),
+    single('actions', 'Distinct actions.', summary.actions.length),
+    ...toCoverage(summary),
+    byLabel('diagnostics', 'Findings about the telemetry, by severity.', 'severity', SEVERITIES, diagnostics.counts),
+    single('source_files', 'Telemetry files that were read.', summary.source.files),
+    { ...single('source_bytes', 'Size of these files.', summary.source.bytes), unit: 'bytes' as const },
+    ...toActions(summary.actions.slice(0, MEASURED_ACTIONS)),
+  ];
+  return renderOpenMetrics(families.map((family) => withRepository(family, repository)));
+}
+
+function toStatus({ status }: Summary): MetricFamily {
+  const samples = STATUSES.map((state) => ({ labels: { telemetry_status: state }, value: Number(state === status) }));
+  return { name: 'status', type: 'stateset', help: 'Worst finding about the telemetry.', samples };
+}
+
+function toCoverage({ coverage }: Summary): MetricFamily[] {
+  const at = (timestamp: string | null): Sample[] =>
+    timestamp === null ? [] : [{ labels: {}, value: Date.parse(timestamp) / 1000 }];
+  const instant = (name: string, help: string, timestamp: string | null): MetricFamily => ({
+    name,
+    type: 'gauge',
+    unit: 'seconds',
+    help,
+    samples: at(timestamp),
+  });
+  const days = { present: coverage.days_present, missing: coverage.days_missing.length };
+  return [
+    byLabel('days', 'Days from the first to the last record.', 'coverage', ['present', 'missing'], days),
+    instant('first_timestamp_seconds', 'When the first record was made.', coverage.first_timestamp),
+    instant('last_timestamp_seconds', 'When the last record was made.', coverage.last_timestamp),
+  ];
+}
+
+function toActions(actions: Summary['actions']): MetricFamily[] {
+  const labelled = withLabels(actions);
+  const most = `Of the ${MEASURED_ACTIONS} actions with the most records:`;
+  return [
+    {
+      name: 'action_records',
+      type: 'gauge',
+      help: `${most} records.`,
+      samples: labelled.map(({ labels, count }) => ({ labels, value: count })),
+    },
+    {
+      name: 'action_failed_records',
+      type: 'gauge',
+      help: `${most} records that say that it failed.`,
+      samples: labelled.map(({ labels, failed }) => ({ labels, value: failed })),
+    },
+    {
+      name: 'action_duration_seconds',
+      type: 'summary',
+      unit: 'seconds',
+      help: `${most} how long they took, at most 0.4 % off; quantile 1 is the longest.`,
+      samples: labelled.flatMap(({ labels, p50_ms: p50, p95_ms: p95, max_ms: max }) =>
+        Object.entries({ '0.5': p50, '0.95': p95, '1.0': max }).flatMap(([quantile, duration]) =>
+          duration === null ? [] : [{ labels: { ...labels, quantile }, value: duration / 1000 }],
+        ),
+      ),
+    },
+  ];
+}
+
+/** Names of which the visible part is the same are one series, which can have one value only: that of the first. */
+function withLabels(actions: Summary['actions']) {
+  const byText = new Map<string, Summary['actions'][number]>();
+  for (const action of actions) {
+    const text = toWellFormed(toVisibleText(action.action));
+    if (!byText.has(text)) byText.set(text, action);
+  }
+  return Array.from(byText, ([text, action]) => ({ ...action, labels: { action: text } }));
+}
+
+function info(labels: Sample['labels']): MetricFamily {
+  const samples = [{ suffix: '_info' as const, labels, value: 1 }];
+  return { name: 'repository', type: 'info', help: 'The repository that the telemetry is of.', samples };
+}
+
+function single(name: string, help: string, value: number): MetricFamily {
+  return { name, type: 'gauge', help, samples: [{ labels: {}, value }] };
+}
+
+function byLabel<Key extends string>(
+  name: string,
+  help: string,
+  label: string,
+  keys: readonly Key[],
+  counts: Readonly<Record<Key, number>>,
+): MetricFamily {
+  const samples = keys.map((key) => ({ labels: { [label]: key }, value: counts[key] }));
+  return { name, type: 'gauge', help, samples };
+}
+
+function withRepository(family: MetricFamily, repository: string): MetricFamily {
+  const samples = family.samples.map((sample) => ({ ...sample, labels: { repository, ...sample.labels } }));
+  return { ...family, name: `telemetry_${family.name}`, samples };
+}
