@@ -65,7 +65,8 @@ const MAPPED = [...metadata.read, ...contents.read].map(toPattern);
  * and the permission which that route needs.
  */
 const FIELDS: Readonly<Record<string, string>> = {
-  nameWithOwner: 'GET /repos/{owner}/{repo}', // metadata
+  id: 'GET /repos/{owner}/{repo}', // metadata
+  nameWithOwner: 'GET /repos/{owner}/{repo}',
   isPrivate: 'GET /repos/{owner}/{repo}',
   isArchived: 'GET /repos/{owner}/{repo}',
   isEmpty: 'GET /repos/{owner}/{repo}',

@@ -172,13 +172,16 @@ test('no message, hint or log line holds the token', async () => {
   expect(inspect(error, { depth: 10 }) + log.lines.join()).not.toContain('ghp_reader');
 });
 
-test('the write client leaves a second between writes, and none before reads', async () => {
+test('the write client leaves a second between writes once they are many, and none before reads', async () => {
   const { client, clock, github } = await startGitHub();
   github.commitFiles(PAGES, 'main', toBytes({ 'README.md': 'Pages' }), 'Begin');
   const { octokit } = createWriteClient(client('ghp_writer', 'publish-token'));
   const [owner = '', repo = ''] = PAGES.split('/');
   await octokit.rest.repos.get({ owner, repo });
-  await Promise.all(['a', 'b', 'c'].map((content) => octokit.rest.git.createBlob({ owner, repo, content })));
+  const write = (content: string) => octokit.rest.git.createBlob({ owner, repo, content });
+  for (const content of ['a', 'b', 'c', 'd']) await write(content);
+  expect(clock.sleeps).toEqual([]);
+  for (const content of ['e', 'f']) await write(content);
   await octokit.rest.repos.get({ owner, repo });
   expect(clock.sleeps.toSorted((a, b) => a - b)).toEqual([1000, 1000]);
 });
