@@ -13,8 +13,11 @@ import { SeenRecords } from './seen-records.js';
 import type { TelemetryEvent } from './telemetry-event.js';
 import { parseFileDay } from './timestamp.js';
 
-/** @param line - 1-based number of the line that holds the event's record. */
-export type VisitEvent = (event: TelemetryEvent, line: number) => void;
+/**
+ * @param line - 1-based number of the line that holds the event's record.
+ * @param record - The record as it stands there, nothing of it redacted; null for transcripts, of which nothing else is wanted.
+ */
+export type VisitEvent = (event: TelemetryEvent, line: number, record: JsonObject | null) => void;
 
 export interface TelemetryFile {
   readonly counts: RecordCounts;
@@ -66,7 +69,7 @@ class FileParser {
     this.#fileDay = parseFileDay(path);
     this.#isForeign = isForeign;
     this.#visit = visit;
-    this.#transcripts = new TranscriptPairing(visit);
+    this.#transcripts = new TranscriptPairing((event, line) => visit(event, line, null));
   }
 
   finish(): void {
@@ -148,7 +151,7 @@ class FileParser {
       this.counts.counted += 1;
       const believed = this.#withBelievedTime(event);
       if ('line' in believed) this.#transcripts.add(believed, this.#line, this.#reportProblem);
-      else this.#visit(believed, this.#line);
+      else this.#visit(believed, this.#line, record);
     }
   }
 
