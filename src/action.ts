@@ -3,13 +3,9 @@ import { ActionError } from './action-error.js';
 import type { StartPartial } from './derive/start-partial.js';
 import type { Log } from './effects.js';
 import { createGitHubEffects } from './github-effects.js';
-import { toAnnotations } from './report/annotations.js';
-import { toExit } from './report/exit.js';
-import { renderJobSummary } from './report/job-summary.js';
-import { toOutputs } from './report/outputs.js';
-import type { RunResult } from './report/run-result.js';
-import { run } from './run.js';
+import type { Report } from './report/report.js';
 import { parseInputs, type Environment } from './settings.js';
+import { runStage } from './stages.js';
 
 /** The part of @actions/core that the action uses; it escapes what could be taken for a workflow command. */
 export type Runner = Pick<
@@ -17,17 +13,16 @@ export type Runner = Pick<
   'getInput' | 'setSecret' | 'setOutput' | 'setFailed' | 'debug' | 'info' | 'warning' | 'error' | 'summary'
 >;
 
-/** The whole action: inputs → run → report. Never throws; a failure is reported once. */
+/** The whole action: inputs → stage → report. Never throws; a failure is reported once. */
 export async function runAction(runner: Runner, environment: Environment, startPartial?: StartPartial): Promise<void> {
   try {
     const { settings, tokens } = parseInputs((input) => runner.getInput(input), environment);
     for (const token of new Set(Object.values(tokens))) runner.setSecret(token);
     const effects = createGitHubEffects(settings, tokens, toLog(runner), startPartial);
-    const result = await run(settings, effects);
+    const report = await runStage(settings, effects);
     await effects.partials?.trim();
-    await report(runner, environment, result);
-    const failure = toExit(result, settings.failOn);
-    if (failure !== null) runner.setFailed(failure);
+    await print(runner, environment, report);
+    if (report.failure !== null) runner.setFailed(report.failure);
   } catch (error) {
     const known = error instanceof ActionError;
     const cause = known ? error.cause : error;
@@ -45,8 +40,8 @@ function toLog(runner: Runner): Log {
   };
 }
 
-async function report(runner: Runner, environment: Environment, result: RunResult): Promise<void> {
-  for (const { severity, title, message } of toAnnotations(result)) runner[severity](message, { title });
-  for (const [name, value] of Object.entries(toOutputs(result))) runner.setOutput(name, value);
-  if (environment['GITHUB_STEP_SUMMARY']) await runner.summary.addRaw(renderJobSummary(result)).write();
+async function print(runner: Runner, environment: Environment, report: Report): Promise<void> {
+  for (const { severity, title, message } of report.annotations) runner[severity](message, { title });
+  for (const [name, value] of Object.entries(report.outputs)) runner.setOutput(name, value);
+  if (environment['GITHUB_STEP_SUMMARY']) await runner.summary.addRaw(report.summary).write();
 }

@@ -5,6 +5,7 @@ import { DirectoryPublicationTarget } from './publish/directory-target.js';
 import { GitHubPublicationTarget } from './publish/github-target.js';
 import type { PublicationTarget } from './publish/publication-target.js';
 import type { Settings, Tokens } from './settings.js';
+import type { StageName } from './settings/stage.js';
 import { createReadClient, createWriteClient } from './source/github-client.js';
 import { readGitHubRegistry } from './source/github-registry.js';
 import { openGitHubTelemetry } from './source/github-telemetry-source.js';
@@ -41,10 +42,14 @@ export function createGitHubEffects(
   };
 }
 
-function createTarget({ target, server }: Settings, tokens: Tokens, log: Log): PublicationTarget {
+/** The other stages look at what is published, and could not change it if they tried. */
+const WRITING: readonly StageName[] = ['all', 'publish'];
+
+function createTarget({ target, server, staging }: Settings, tokens: Tokens, log: Log): PublicationTarget {
   if (target.kind === 'directory') return new DirectoryPublicationTarget(target.outputDirectory);
   const token = { token: tokens.publishToken, tokenInput: 'publish-token' } as const;
-  const client = createWriteClient({ ...token, apiUrl: server.apiUrl, log });
+  const createClient = WRITING.includes(staging.stage) ? createWriteClient : createReadClient;
+  const client = createClient({ ...token, apiUrl: server.apiUrl, log });
   const {
     publishRepository: repository,
     publishBranch: branch,

@@ -6,11 +6,13 @@ export interface CommandOutcome {
   readonly stderr: string;
 }
 
-/** Runs the committed command line as an operator would. */
+/** Runs the committed command line, or the one in `DIST_UNDER_TEST`, as an operator would. */
 export function runCommand(arguments_: readonly string[]): Promise<CommandOutcome> {
   return new Promise((resolve, reject) => {
     const node = process.env['NODE_UNDER_TEST'] ?? process.execPath;
-    const child = spawn(node, ['dist/cli/index.js', ...arguments_], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(node, [`${process.env['DIST_UNDER_TEST'] ?? 'dist'}/cli/index.js`, ...arguments_], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

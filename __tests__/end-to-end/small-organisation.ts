@@ -7,6 +7,7 @@ export const REGISTRY_PATH = 'infra/telemetry-registry.v2.json';
 export const TOKENS = {
   read: 'ghs_readTelemetryAndRegistry',
   publish: 'ghs_publishDashboards',
+  readSite: 'ghs_readDashboards',
   nothing: 'ghs_accessToNothing',
   expired: 'ghs_expired',
 };
@@ -57,6 +58,7 @@ export async function withOrganisation(
     tokens: {
       [TOKENS.read]: { label: 'read', access: { 'octo/infra': 'read', 'octo/telemetry': 'read' } },
       [TOKENS.publish]: { label: 'publish', access: { 'octo/dashboards': 'write' } },
+      [TOKENS.readSite]: { label: 'read-site', access: { 'octo/dashboards': 'read' } },
       [TOKENS.nothing]: { label: 'nothing', access: {} },
       [TOKENS.expired]: { label: 'expired', access: { 'octo/telemetry': 'read' }, expired: true },
     },
@@ -74,7 +76,7 @@ export async function withOrganisation(
     apiUrl,
     run: (inputs = {}, environment = {}) =>
       runAction({
-        bundle: 'dist/index.js',
+        bundle: `${process.env['DIST_UNDER_TEST'] ?? 'dist'}/index.js`,
         ...(process.env['NODE_UNDER_TEST'] && { node: process.env['NODE_UNDER_TEST'] }),
         inputs: {
           'telemetry-token': TOKENS.read,

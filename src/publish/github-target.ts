@@ -94,7 +94,7 @@ export class GitHubPublicationTarget implements PublicationTarget {
       files: ahead.map((directory) => `${directory}/manifest.json`),
     });
     if (facts.archived) throw new ActionError(`${facts.fullName} is archived: nothing can be published to it.`);
-    if (facts.canPush === false) {
+    if (facts.canPush === false && permission === 'contents: write') {
       throw new ActionError(`${tokenInput} cannot push to ${facts.fullName}.`, {
         hint: `Its user needs write access to the repository, and the token \`${permission}\`.`,
       });

@@ -15,24 +15,34 @@ export interface PreparedRun {
   readonly target: InspectedTarget;
 }
 
+/** What a stage already knows of the repositories that it is about. */
+export interface Known {
+  /** Keys of those that the run is about. */
+  readonly meant: ReadonlySet<string>;
+  /** Keys of those whose published directories are looked into. */
+  readonly changed: ReadonlySet<string>;
+}
+
 /**
  * Registry → plan → what is published now. What concerns all repositories (registry, target, settings) stops the run here, before any
  * telemetry is read.
  * @throws ActionError for the latter.
  */
-export async function prepareRun(settings: Settings, effects: Effects): Promise<PreparedRun> {
+export async function prepareRun(settings: Settings, effects: Effects, known?: Known): Promise<PreparedRun> {
   const { text, origin, warnings = [] } = await effects.readRegistry();
   const registry = parseRegistry(text, origin);
-  const wanted = settings.repositories;
+  const wanted = known === undefined ? settings.repositories : 'all';
   const all = planRepositories(registry, settings.owner, wanted === 'auto' ? 'all' : wanted);
   checkTarget(settings, registry);
-  const plan = wanted === 'auto' ? narrowPlan(all, await effects.readTouched(all.telemetryRepository)) : all;
+  const touched = wanted === 'auto' ? await effects.readTouched(all.telemetryRepository) : null;
+  const plan = narrowPlan(all, known?.meant ?? touched);
   effects.log.info(
     `${origin}: ${plan.enabled.length} of ${plan.registered.length} repositories of ${plan.owner} to look at.`,
   );
 
   // Before the telemetry is pinned, so that what others publish from newer telemetry is noticed (invariant 7).
-  const target = await effects.target.inspect(plan.enabled.map(({ key }) => key));
+  const keys = plan.enabled.map(({ key }) => key);
+  const target = await effects.target.inspect(keys.filter((key) => known?.changed.has(key) ?? true));
   const context = {
     settings,
     effects,

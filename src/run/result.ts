@@ -1,6 +1,7 @@
 import { toSitePath } from '../publish/site-path.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import type { RepositoryResult, RunResult } from '../report/run-result.js';
+import type { Staging } from '../settings/stage.js';
 import type { Build, Builds } from './build-repositories.js';
 import type { RunContext } from './context.js';
 import type { Published } from './publish-dashboards.js';
@@ -33,7 +34,7 @@ export function toRunResult(
 }
 
 function toRepositoryResult(
-  { directory, effects: { target } }: RunContext,
+  { directory, effects: { target }, settings: { staging } }: RunContext,
   repository: RegisteredRepository,
   build: Build,
   published: Published | null,
@@ -56,7 +57,8 @@ function toRepositoryResult(
       'Remove it from the target, or publish to another publish-directory.',
     );
   }
-  if (published?.plan.overtaken.includes(repository.key)) {
+  const isOvertaken = published?.plan.overtaken.includes(repository.key) ?? false;
+  if (isOvertaken && staging.stage !== 'publish') {
     return fail(
       'Other runs kept publishing this dashboard; what this run built may be older and was not published.',
       'Let fewer workflows publish the same repository at the same time.',
@@ -65,11 +67,18 @@ function toRepositoryResult(
   return {
     repository,
     outcome: 'built',
-    published: published !== null,
+    published: published !== null && !isOvertaken,
     figures: build.built.figures,
     audit: build.built.audit,
-    reason: published === null ? 'A dry run publishes nothing.' : null,
+    reason: published === null ? toUnpublishedReason(staging) : isOvertaken ? STOOD_BACK : null,
   };
+}
+
+const STOOD_BACK =
+  'Another run has published this dashboard since it was built, so it stays; the next run looks at it again.';
+
+function toUnpublishedReason({ stage }: Staging): string {
+  return stage === 'build' ? 'It is published by the stage publish.' : 'A dry run publishes nothing.';
 }
 
 /** The page of the one repository, or the navigation of several. */

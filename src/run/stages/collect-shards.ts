@@ -1,0 +1,69 @@
+import { ActionError } from '../../action-error.js';
+import { isSameName } from '../../settings/github-name.js';
+import { manifestOf, type Shard, type ShardRepository } from '../../shards/shard-archive.js';
+import type { ShardStore } from '../../shards/shard-directory.js';
+import type { ShardPlan } from '../../shards/shard-plan.js';
+import { checkVisibility, type Build } from '../build-repositories.js';
+import type { RunContext } from '../context.js';
+
+/**
+ * What the archives hold, by key. An archive that cannot be used is a warning, and as if it were not there; so is every archive that claims
+ * what another one has, for neither can be told to be the right one.
+ */
+export async function collectShards(
+  context: RunContext,
+  plan: ShardPlan,
+  store: ShardStore,
+): Promise<ReadonlyMap<string, Build>> {
+  const shards = new Map<string, Shard>();
+  for await (const found of store.readShards()) {
+    const problem = 'error' in found ? found.error.message : findProblem(found.shard, found.file, plan);
+    if (problem !== null) context.warnings.add(problem);
+    else if ('shard' in found) shards.set(found.file, found.shard);
+  }
+  const claims = new Map<string, string[]>();
+  for (const [file, { contents }] of shards) {
+    for (const { key } of contents.repositories) claims.set(key, [...(claims.get(key) ?? []), file]);
+  }
+  const rivals = new Set([...claims.values()].filter((files) => files.length > 1).flat());
+  if (rivals.size > 0)
+    context.warnings.add(`${[...rivals].join(', ')} hold the same repositories; none of them is used.`);
+
+  const builds = new Map<string, Build>();
+  for (const [file, shard] of shards) {
+    if (rivals.has(file)) continue;
+    const { contents } = shard;
+    if (shard.dashboards.size > 0) checkVisibility(context, contents.telemetry.private ?? true);
+    for (const warning of contents.warnings) context.warnings.add(warning);
+    for (const repository of contents.repositories) builds.set(repository.key, toBuild(repository, shard));
+  }
+  return builds;
+}
+
+/** Why a shard is none of this plan. */
+function findProblem({ contents }: Shard, file: string, { owner, target, shards }: ShardPlan): string | null {
+  const isMeant =
+    isSameName(contents.owner, owner) &&
+    isSameName(contents.target.label, target.label) &&
+    contents.target.directory === target.directory;
+  if (!isMeant) return `${file} was built for something else than the plan is about, and is not used.`;
+  const planned = new Set(shards.flatMap(({ repositories }) => repositories));
+  const isPlanned = contents.repositories.every(({ key }) => planned.has(key));
+  return isPlanned ? null : `${file} holds repositories that are not in the plan, and is not used.`;
+}
+
+function toBuild(repository: ShardRepository, { contents, dashboards }: Shard): Build {
+  const { commit } = contents.telemetry;
+  if (repository.outcome === 'unchanged') return { unchanged: repository.figures, commit };
+  if (repository.outcome === 'built') {
+    const files = dashboards.get(repository.key) ?? new Map<string, Uint8Array>();
+    const manifest = manifestOf(files);
+    if (manifest !== null) {
+      const { planned_against: plannedAgainst, audit } = repository;
+      return { built: { files, figures: manifest.figures, audit }, plannedAgainst, commit };
+    }
+    return { error: new ActionError('The archive holds no dashboard of it.'), outcome: 'failed' };
+  }
+  const { message, hint, outcome } = repository;
+  return { error: new ActionError(message, hint === null ? {} : { hint }), outcome };
+}

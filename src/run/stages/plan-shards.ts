@@ -1,0 +1,105 @@
+import type { Effects } from '../../effects.js';
+import type { RegisteredRepository } from '../../registry/registered-repository.js';
+import type { PlanResult } from '../../report/plan-report.js';
+import type { Settings } from '../../settings.js';
+import type { Staging } from '../../settings/stage.js';
+import { selectFiles } from '../../derive/file-selection.js';
+import { balance } from '../../shards/balance.js';
+import { MATRIX_ROOM, toMatrix } from '../../shards/matrix.js';
+import type { ShardStore } from '../../shards/shard-directory.js';
+import type { ShardPlan } from '../../shards/shard-plan.js';
+import type { TelemetrySource } from '../../source/telemetry-source.js';
+import { checkVisibility } from '../build-repositories.js';
+import { toActionError } from '../failure.js';
+import { planBuilds, type PlannedBuild } from '../plan-builds.js';
+import { prepareRun } from '../prepare.js';
+
+const MEGABYTE = 1_000_000;
+/** What a repository costs beside reading its telemetry, in bytes of telemetry that cost the same. */
+const REPOSITORY_BYTES = 250_000;
+/** Directories that are listed at a time. */
+const PARALLEL = 8;
+
+/**
+ * The stage `plan`: which repositories have changed, spread over jobs. Reads identities, and what is published; telemetry only is
+ * listed, where nothing that is published tells how much of it there is.
+ */
+export async function planShards(
+  settings: Settings,
+  { maxShards, shardSize }: Extract<Staging, { stage: 'plan' }>,
+  effects: Effects,
+  store: ShardStore,
+): Promise<PlanResult> {
+  const { context, origin, target } = await prepareRun(settings, effects);
+  const { plan, warnings, directory } = context;
+  const telemetry = await effects.openTelemetry(plan.telemetryRepository);
+  checkVisibility(context, telemetry.isPrivate);
+  const { unchanged, changed } = await planBuilds(context, plan.enabled, telemetry.source, target);
+  const bytes = await weigh(changed, telemetry.source, effects);
+  const loads = changed.map(({ repository: { key } }) => ({ key, weight: (bytes.get(key) ?? 0) + REPOSITORY_BYTES }));
+  const limits = { mostShards: maxShards, shardWeight: shardSize * MEGABYTE, ...MATRIX_ROOM };
+  const { shards, postponed } = balance(loads, limits);
+  const shardPlan: Omit<ShardPlan, 'format' | 'builder_version'> = {
+    owner: plan.owner,
+    target: { label: effects.target.label, directory },
+    telemetry_commit: telemetry.commit,
+    unchanged: Array.from(unchanged, ([{ key }, figures]) => ({ key, figures })),
+    shards: shards.map((repositories, index) => ({
+      shard: index + 1,
+      repositories: [...repositories],
+      bytes: repositories.reduce((sum, key) => sum + (bytes.get(key) ?? 0), 0),
+    })),
+    postponed: [...postponed],
+  };
+  await store.writePlan(shardPlan);
+  return {
+    owner: plan.owner,
+    registryOrigin: origin,
+    target: effects.target.label,
+    unchanged: unchanged.size,
+    shards: shardPlan.shards,
+    matrix: toMatrix(shardPlan.shards, plan.enabled),
+    postponed: postponed.length,
+    warnings: [...plan.warnings, ...warnings, ...(telemetry.warnings ?? [])],
+  };
+}
+
+/**
+ * Bytes of telemetry by key. What was published tells how many there were, which is near enough and asks for nothing; only a
+ * directory of which nothing is published is listed.
+ */
+async function weigh(
+  builds: readonly PlannedBuild[],
+  source: TelemetrySource,
+  { log }: Effects,
+): Promise<ReadonlyMap<string, number>> {
+  const bytes = new Map<string, number>();
+  const unknown: RegisteredRepository[] = [];
+  for (const { repository, previous } of builds) {
+    const files = previous?.source.files ?? [];
+    if (files.length === 0) unknown.push(repository);
+    else
+      bytes.set(
+        repository.key,
+        files.reduce((sum, { size }) => sum + size, 0),
+      );
+  }
+  const queue = unknown.values();
+  const work = async () => {
+    for (const repository of queue) {
+      try {
+        const listing = await source.open(repository);
+        const { files } = selectFiles(listing?.entries ?? []);
+        bytes.set(
+          repository.key,
+          files.reduce((sum, { size }) => sum + (size ?? 0), 0),
+        );
+      } catch (error) {
+        // Its own job will fail on it, and say so; here it has no weight.
+        log.info(`${repository.owner}/${repository.name} cannot be listed: ${toActionError(error, log).message}`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: PARALLEL }, work));
+  return bytes;
+}
