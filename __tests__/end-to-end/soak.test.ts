@@ -1,0 +1,26 @@
+import { runSoak } from '../../src/demo/soak/soak.js';
+
+/*
+ * A small part of `node scripts/soak.mjs`: the committed bundle, run by several processes at a time into one branch, while
+ * requests fail at random and others push to the same branch.
+ */
+
+test.each([
+  ['keep', 7],
+  ['squash', 5],
+] as const)(
+  'nothing is lost between publishers of one branch (publish-history: %s)',
+  async (history, seed) => {
+    const node = process.env['NODE_UNDER_TEST'];
+    const report = await runSoak({ bundle: 'dist/index.js', publishers: 3, publications: 4, seed, history, node });
+    expect(report.problems).toEqual([]);
+    expect(report.gaveUp).toEqual([]);
+    // It was a soak: somebody was overtaken, and something went wrong.
+    expect([report.overtaken > 0, report.faults.size > 0]).toEqual([true, true]);
+    // Every publication and every push of others is a commit, or there is but the last one and what was pushed on it.
+    const pushes = report.siblings + 1;
+    if (history === 'keep') expect(report.commits).toBe(12 + pushes);
+    else expect(report.commits).toBeLessThanOrEqual(pushes);
+  },
+  180_000,
+);
