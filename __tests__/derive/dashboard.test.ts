@@ -148,9 +148,21 @@ test('windows end on the last day of telemetry and compare only what can be comp
     );
   const { sweeps } = dashboardOf({ 'a.jsonl': [...perDay(1, 7, 2), ...perDay(8, 14, 3)] });
   expect(sweeps.anchor_day).toBe('2026-01-14');
-  expect(sweeps.windows['7d']).toEqual({ events: 21, previous_events: 14, change_pct: 50, failure_rate: 0 });
+  expect(sweeps.windows['7d']).toMatchObject({
+    comparable: true,
+    events: 21,
+    previous_events: 14,
+    change_pct: 50,
+    failure_rate: 0,
+  });
   // The 30 days before are not within the telemetry: there is nothing to compare with.
-  expect(sweeps.windows['30d']).toEqual({ events: 35, previous_events: 0, change_pct: null, failure_rate: 0 });
+  expect(sweeps.windows['30d']).toMatchObject({
+    comparable: false,
+    events: 35,
+    previous_events: 0,
+    change_pct: null,
+    failure_rate: 0,
+  });
 });
 
 test('a few events are no base for a percentage', () => {

@@ -74,6 +74,7 @@ const golden = [
 const GOLDEN: Readonly<Record<number, string>> = {
   1: 'f000116b4da0a89046f9a0c78fbce9f791c042262fbb61e9453c0c2612392c22',
   2: 'e09f2e3d24f39be84a4012d847bed2303fd356002d826632bf7fc78dabbcc35e',
+  3: '0d4853a789a283be47d41b1418f1bd71b5c5d664095bee39188c8980306d4db9',
 };
 
 test('the golden file still gives the partial that the version stands for', () => {
@@ -111,7 +112,14 @@ test.each([
   ['an outcome that is none', rows(['a'], 9)],
   ['fewer histograms than days and actions', { latencies: Latency.toData([]) }],
   ['buckets of no histogram', { latencies: { ...Latency.toData([]), buckets: Uint32Array.of(1, 1) } }],
-  ['an action that is not named', { dayActions: Float64Array.of(20_000, 7, 1) }],
+  [
+    'a day of an action that is not there',
+    { actionDays: { cells: Float64Array.of(20_000, 7, 1, 0, 0), latencies: Latency.toData([new Latency()]) } },
+  ],
+  [
+    'a day that is cut short',
+    { actionDays: { cells: Float64Array.of(20_000, 0), latencies: Latency.toData([new Latency()]) } },
+  ],
 ])('data with %s is refused', (_, overrides) => {
   const data = toPartialData(derivePartial('2026-01-15.jsonl', Buffer.from(engineLine()), repository));
   expect(() => toPartial({ ...data, ...overrides })).toThrow(RangeError);

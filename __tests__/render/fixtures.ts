@@ -1,5 +1,6 @@
 import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/derive-options.js';
 import type { Dashboard, Diagnostics, Run, Summary, Sweeps } from '../../src/derive/artifacts.js';
+import { NO_EXPORTS } from '../../src/derive/exports.js';
 import { OUTCOMES } from '../../src/records/telemetry-event.js';
 import { DIAGNOSTIC_CATALOGUE, type DiagnosticCode } from '../../src/records/diagnostic.js';
 import type { RegisteredRepository } from '../../src/registry/registered-repository.js';
@@ -94,10 +95,16 @@ export function createSweeps(days: readonly Day[], actions: readonly string[] = 
     const previous = days.length >= 2 * length ? derivePeriod(days.slice(-2 * length, -length)) : null;
     const change = deriveChange(current?.events ?? 0, previous?.events);
     return {
+      comparable: previous !== null,
       events: current?.events ?? 0,
       previous_events: previous?.events ?? 0,
       change_pct: change === null ? null : Math.round(change * 10) / 10,
+      runs: current?.runs ?? 0,
+      previous_runs: previous?.runs ?? 0,
       failure_rate: current?.failureRate ?? null,
+      previous_failure_rate: previous?.failureRate ?? null,
+      p95_ms: 1240,
+      previous_p95_ms: previous === null ? null : 810,
     };
   };
   return {
@@ -105,9 +112,33 @@ export function createSweeps(days: readonly Day[], actions: readonly string[] = 
     anchor_day: days.at(-1)?.day ?? null,
     days: [...days],
     windows: { '7d': window(7), '30d': window(30), '90d': window(90) },
+    actions: { '7d': [], '30d': [], '90d': [] },
+    changes: days.length < 60 ? [] : CHANGES,
+    changes_left_out: 0,
     top_actions_30d: days.length === 0 ? [] : actions.slice(0, 10).map((action, rank) => createTrend(action, rank)),
   };
 }
+
+const CHANGES: Sweeps['changes'] = [
+  {
+    window: '7d',
+    action: 'repo.prepare.labels.reconcile',
+    verdict: 'failing-more',
+    value: 0.3125,
+    previous_value: 0.04,
+    samples: 64,
+    previous_samples: 50,
+  },
+  {
+    window: '30d',
+    action: 'codex.execute',
+    verdict: 'faster',
+    value: 840,
+    previous_value: 2600,
+    samples: 120,
+    previous_samples: 98,
+  },
+];
 
 function createTrend(action: string, rank: number): Sweeps['top_actions_30d'][number] {
   const noise = createNoise(rank + 3);
@@ -182,6 +213,7 @@ export function createSummary(days: readonly Day[], actions: readonly string[] =
       statement: taken === 0 ? 'No actions were taken.' : `${taken} records took actions.`,
     },
     actions: counted === 0 ? [] : actions.map((action, rank) => createAction(action, rank)),
+    rest_of_actions: null,
   };
 }
 
@@ -243,6 +275,7 @@ export function createDashboard(days: readonly Day[], parts: Partial<Dashboard> 
     summary: { ...createSummary(days), status: diagnostics.status },
     sweeps: createSweeps(days),
     runs: createRuns(days.length === 0 ? 0 : Math.min(200, 3 * days.length)),
+    exports: NO_EXPORTS,
     ...parts,
     diagnostics,
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REPOSITORY_CONTEXTS, REPOSITORY_STATES } from '../registry/registered-repository.js';
+import { actionWindowSchema, changeSchema, windowSchema } from './sweeps-schema.js';
 import { DIALECTS, OUTCOMES } from '../records/telemetry-event.js';
 
 /*
@@ -15,6 +16,15 @@ const milliseconds = z.number().nonnegative().nullable();
 const outcomeCounts = z.object(
   Object.fromEntries(OUTCOMES.map((outcome) => [outcome, count])) as Record<(typeof OUTCOMES)[number], typeof count>,
 );
+
+const actionFigures = {
+  count,
+  failed: count,
+  last_timestamp: timestamp.nullable(),
+  p50_ms: milliseconds,
+  p95_ms: milliseconds,
+  max_ms: milliseconds,
+};
 
 export const STATUSES = ['healthy', 'warning', 'error', 'no-telemetry'] as const;
 
@@ -66,18 +76,10 @@ export const summarySchema = z.strictObject({
   outcomes: outcomeCounts,
   runs: outcomeCounts.extend({ total: count }),
   actions_taken: z.strictObject({ count, statement: z.string() }),
-  /** By count, then by name. */
-  actions: z.array(
-    z.strictObject({
-      action: z.string(),
-      count,
-      failed: count,
-      last_timestamp: timestamp.nullable(),
-      p50_ms: milliseconds,
-      p95_ms: milliseconds,
-      max_ms: milliseconds,
-    }),
-  ),
+  /** By count, then by name. At most 1,000 are told apart. */
+  actions: z.array(z.strictObject({ action: z.string(), ...actionFigures })),
+  /** The actions beyond these, together; null when there are none. Their counts and these add up to `records.counted`. */
+  rest_of_actions: z.strictObject(actionFigures).nullable(),
 });
 export type Summary = z.infer<typeof summarySchema>;
 
@@ -100,14 +102,8 @@ export const diagnosticsSchema = z.strictObject({
 });
 export type Diagnostics = z.infer<typeof diagnosticsSchema>;
 
-const windowSchema = z.strictObject({
-  events: count,
-  previous_events: count,
-  /** Percent; null when the period before is too small, or not wholly within the telemetry, to compare with. */
-  change_pct: z.number().nullable(),
-  /** failed ÷ records whose outcome is known; null when none is known. */
-  failure_rate: z.number().min(0).max(1).nullable(),
-});
+const perWindow = <Schema extends z.ZodType>(schema: Schema) =>
+  z.strictObject({ '7d': schema, '30d': schema, '90d': schema });
 
 export const sweepsSchema = z.strictObject({
   schema_version: z.literal('1.0'),
@@ -126,7 +122,13 @@ export const sweepsSchema = z.strictObject({
       p95_ms: milliseconds,
     }),
   ),
-  windows: z.strictObject({ '7d': windowSchema, '30d': windowSchema, '90d': windowSchema }),
+  windows: perWindow(windowSchema),
+  /** The actions with most events, by their number, then by name: 50 at most. */
+  actions: perWindow(z.array(actionWindowSchema)),
+  /** What became slower, faster, or failed more or less often than in the period before, by window, verdict and name. */
+  changes: z.array(changeSchema),
+  /** Changes beyond those that are listed. */
+  changes_left_out: count,
   top_actions_30d: z.array(
     z.strictObject({
       action: z.string(),
@@ -150,7 +152,7 @@ export interface Run {
   readonly outcome: (typeof OUTCOMES)[number];
   readonly failed: number;
   readonly actionsTaken: number;
-  /** The first eight of its distinct actions, by name; `moreActions` says whether there are others. */
+  /** Eight of its distinct actions, the shortest names, by name; `moreActions` says whether there are others. */
   readonly actions: readonly string[];
   readonly moreActions: boolean;
   readonly actor: string | null;

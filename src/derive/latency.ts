@@ -74,6 +74,13 @@ export class Latency {
     });
   }
 
+  /** Durations above so many milliseconds, as exact as a quantile is. */
+  countAbove(milliseconds: number): number {
+    let above = 0;
+    for (const [bucket, count] of this.#buckets) if (toMilliseconds(bucket) > milliseconds) above += count;
+    return above;
+  }
+
   /**
    * The nearest-rank quantile, in milliseconds; null when there are no durations.
    * @param fraction - 0.95 for p95.
@@ -90,6 +97,9 @@ export class Latency {
     return this.#max;
   }
 }
+
+/** How far a quantile may be off, as a share of it: half of a bucket, which is at most 1/128 of it wide. */
+export const LATENCY_ERROR = 0.004;
 
 const LINEAR = 256;
 const PER_OCTAVE = 128;

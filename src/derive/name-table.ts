@@ -21,4 +21,13 @@ export class NameTable {
   merge(other: NameTable): number[] {
     return other.#names.map((name) => this.idOf(name));
   }
+
+  /** Forgets all names but these, which get the numbers from 0 on. @returns their old numbers. */
+  replace(kept: readonly string[]): number[] {
+    const before = kept.map((name) => this.idOf(name));
+    this.#ids.clear();
+    this.#names.length = 0;
+    for (const name of kept) this.idOf(name);
+    return before;
+  }
 }

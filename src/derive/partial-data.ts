@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DIAGNOSTIC_CATALOGUE, type DiagnosticCode } from '../records/diagnostic.js';
 import { RECORD_COUNTS } from '../records/record-counts.js';
 import { DIALECTS, OUTCOMES } from '../records/telemetry-event.js';
+import { actionDaysSchema, renderActionDays } from './action-days.js';
 import { float64Column, toColumnText, uint32Column } from './column.js';
 import { Latency } from './latency.js';
 import { Partial } from './partial.js';
@@ -11,7 +12,7 @@ import { toTextData, toTexts } from './text-table.js';
  * What the partial of a file means. To be raised whenever the same file gives another partial, so that partials written
  * down before are not mixed with new ones; a test holds the partial of a golden file to this number.
  */
-export const PARTIAL_VERSION = 2;
+export const PARTIAL_VERSION = 3;
 
 const count = z.int().nonnegative();
 const instant = z.int().nullable();
@@ -29,10 +30,10 @@ export const partialDataSchema = z.object({
   outcomes: toCounts(OUTCOMES),
   days: z.array(z.object({ day: z.int(), events: count, actionsTaken: count, outcomes: toCounts(OUTCOMES) })),
   actions: z.array(z.object({ name: z.string(), count, failed: count, lastTime: instant })),
-  /** Those of the days, then those of the actions. */
+  restOfActions: z.object({ count, failed: count, lastTime: instant }),
+  /** Those of the days, then those of the actions, then that of the rest of the actions. */
   latencies: z.object({ max: float64Column, ends: uint32Column, buckets: uint32Column }),
-  /** Day, number of the action, events; one after the other. */
-  dayActions: float64Column,
+  actionDays: actionDaysSchema,
   runs: z.object({
     ids: z.object({ text: z.string(), ends: uint32Column }).transform(({ text, ends }) => toTextData(text, ends)),
     actors: z.array(z.string()),
@@ -51,7 +52,7 @@ function toCounts<Name extends string>(names: readonly Name[]) {
 
 /** As JSON. Columns are long, so they are written as text. */
 export function renderPartialData(data: PartialData): string {
-  const { latencies, dayActions, runs } = data;
+  const { latencies, actionDays, runs } = data;
   return JSON.stringify({
     ...data,
     latencies: {
@@ -59,7 +60,7 @@ export function renderPartialData(data: PartialData): string {
       ends: toColumnText(latencies.ends),
       buckets: toColumnText(latencies.buckets),
     },
-    dayActions: toColumnText(dayActions),
+    actionDays: renderActionDays(actionDays),
     runs: {
       ids: { text: toTexts(runs.ids).join(''), ends: toColumnText(runs.ids.ends) },
       actors: runs.actors,
@@ -71,6 +72,8 @@ export function renderPartialData(data: PartialData): string {
 
 export function toPartialData(partial: Partial): PartialData {
   const { files, bytes, actionsTaken, firstTime, lastTime, records, dialects, outcomes, diagnostics } = partial;
+  const { actions } = partial;
+  const { rest } = actions;
   return {
     files,
     bytes,
@@ -86,13 +89,12 @@ export function toPartialData(partial: Partial): PartialData {
       actionsTaken,
       outcomes,
     })),
-    actions: partial.actions.map(({ count, failed, lastTime }, id) => {
-      return { name: partial.actionNames.names[id]!, count, failed, lastTime };
+    actions: actions.totals.map(({ count, failed, lastTime }, id) => {
+      return { name: actions.names.names[id]!, count, failed, lastTime };
     }),
-    latencies: Latency.toData([...partial.days.values(), ...partial.actions].map(({ latency }) => latency)),
-    dayActions: Float64Array.from(
-      [...partial.dayActions].flatMap(([day, actions]) => [...actions].flatMap(([id, events]) => [day, id, events])),
-    ),
+    restOfActions: { count: rest.count, failed: rest.failed, lastTime: rest.lastTime },
+    latencies: Latency.toData([...partial.days.values(), ...actions.totals, rest].map(({ latency }) => latency)),
+    actionDays: actions.days.toData(),
     runs: partial.runs.toData(),
     diagnostics: [...diagnostics],
   };
@@ -113,15 +115,14 @@ export function toPartial(data: PartialData): Partial {
     return value;
   };
   for (const { day, ...known } of data.days) partial.days.set(day, { ...known, latency: nextLatency() });
-  for (const { name, ...action } of data.actions) {
-    partial.actions[partial.actionNames.idOf(name)] = { ...action, latency: nextLatency() };
+  const { actions } = partial;
+  for (const { name, ...total } of data.actions) {
+    actions.totals[actions.names.idOf(name)] = { ...total, latency: nextLatency() };
   }
-  if (partial.actions.length !== data.actions.length) throw new RangeError('An action stands there twice.');
-  for (let index = 0; index + 2 < data.dayActions.length; index += 3) {
-    const [day, id, events] = data.dayActions.subarray(index, index + 3);
-    if (partial.actions[id!] === undefined) throw new RangeError('A day names an action that is not there.');
-    partial.countActions(day!, id!, events!);
-  }
+  if (actions.totals.length !== data.actions.length) throw new RangeError('An action stands there twice.');
+  Object.assign(actions.rest, data.restOfActions);
+  actions.rest.latency.merge(nextLatency());
+  actions.days.load(data.actionDays, actions.totals.length);
   partial.runs.load(data.runs);
   partial.diagnostics.push(...data.diagnostics);
   return partial;

@@ -4,8 +4,9 @@ import type { RepositoryName } from '../records/repository-name.js';
 import { parseTelemetryFile } from '../records/telemetry-file.js';
 import { DIALECTS, type Dialect, type TelemetryEvent } from '../records/telemetry-event.js';
 import { toDayNumber } from '../records/timestamp.js';
+import { SWEPT_DAYS } from './action-days.js';
+import { ActionTable } from './action-table.js';
 import { Latency } from './latency.js';
-import { NameTable } from './name-table.js';
 import { addOutcomeCounts, createOutcomeCounts, type OutcomeCounts } from './outcome-counts.js';
 import { RunTable } from './run-table.js';
 
@@ -15,16 +16,6 @@ export interface DayPartial {
   readonly outcomes: OutcomeCounts;
   readonly latency: Latency;
 }
-
-export interface ActionPartial {
-  count: number;
-  failed: number;
-  lastTime: number | null;
-  readonly latency: Latency;
-}
-
-/** Days before the last one of which the events by action are kept: 30 days, and the 30 before them. */
-export const ACTION_DAYS = 60;
 
 /**
  * What is known of some files of one repository. A file's partial depends on that file alone; merging is commutative
@@ -41,12 +32,8 @@ export class Partial {
   readonly outcomes = createOutcomeCounts();
   /** By day number. */
   readonly days = new Map<number, DayPartial>();
-  readonly actionNames = new NameTable();
-  /** By the number of their names. */
-  readonly actions: ActionPartial[] = [];
-  /** Events by day number and action. Dropped for days that no window can reach any more. */
-  readonly dayActions = new Map<number, Map<number, number>>();
-  readonly runs = new RunTable(this.actionNames);
+  readonly actions = new ActionTable((toNew) => this.runs.renumberActions(toNew));
+  readonly runs = new RunTable(this.actions.names);
   readonly diagnostics: Diagnostic[] = [];
   #lastDayNumber = 0;
   #lastDay: DayPartial | undefined;
@@ -56,26 +43,20 @@ export class Partial {
     this.outcomes[event.outcome] += 1;
     if (event.tookAction) this.actionsTaken += 1;
 
-    const id = this.actionNames.idOf(event.action);
-    const action = this.#action(id);
-    action.count += 1;
-    if (event.outcome === 'failed') action.failed += 1;
-    if (event.durationMs !== null) action.latency.add(event.durationMs);
-
     if (event.time !== null) {
       this.firstTime = earliest(this.firstTime, event.time);
       this.lastTime = latest(this.lastTime, event.time);
-      action.lastTime = latest(action.lastTime, event.time);
       const number = toDayNumber(event.time);
       const day = this.#day(number);
       day.events += 1;
       day.outcomes[event.outcome] += 1;
-      this.countActions(number, id, 1);
       if (event.tookAction) day.actionsTaken += 1;
       if (event.durationMs !== null) day.latency.add(event.durationMs);
     }
 
-    if (event.run !== null) this.runs.add(event.run, event, id);
+    const action = this.actions.add(event);
+    if (this.actions.days.size > 2 * SWEPT_DAYS) this.#dropOldDays();
+    if (event.run !== null) this.runs.add(event.run, event, action);
   }
 
   /** Adds what `other` holds; `other` is left as it is. */
@@ -95,27 +76,20 @@ export class Partial {
       addOutcomeCounts(into.outcomes, day.outcomes);
       into.latency.merge(day.latency);
     }
-    const ids = this.actionNames.merge(other.actionNames);
-    for (const [id, action] of other.actions.entries()) {
-      const into = this.#action(ids[id]!);
-      into.count += action.count;
-      into.failed += action.failed;
-      if (action.lastTime !== null) into.lastTime = latest(into.lastTime, action.lastTime);
-      into.latency.merge(action.latency);
-    }
-    for (const [number, actions] of other.dayActions) {
-      for (const [id, count] of actions) this.countActions(number, ids[id]!, count);
-    }
+    const ids = this.actions.merge(other.actions);
     this.runs.merge(other.runs, ids);
     for (const diagnostic of other.diagnostics) this.diagnostics.push(diagnostic);
-    this.#dropOldActions();
+    this.bound();
   }
 
-  /** The last day only moves forward, so what is out of reach now stays so: dropping it does not depend on the order. */
-  #dropOldActions(): void {
-    if (this.lastTime === null) return;
-    const first = toDayNumber(this.lastTime) - ACTION_DAYS + 1;
-    for (const number of this.dayActions.keys()) if (number < first) this.dayActions.delete(number);
+  /** Drops what is beyond the bounds, which is the same in whatever order it came. To be called after adding events. */
+  bound(): void {
+    this.actions.bound();
+    this.#dropOldDays();
+  }
+
+  #dropOldDays(): void {
+    if (this.lastTime !== null) this.actions.days.dropOld(toDayNumber(this.lastTime));
   }
 
   /** Remembers the last one: the events of a file are nearly all of one day. */
@@ -130,22 +104,13 @@ export class Partial {
     this.#lastDay = day;
     return day;
   }
-
-  #action(id: number): ActionPartial {
-    return (this.actions[id] ??= { count: 0, failed: 0, lastTime: null, latency: new Latency() });
-  }
-
-  countActions(day: number, id: number, count: number): void {
-    let actions = this.dayActions.get(day);
-    if (actions === undefined) this.dayActions.set(day, (actions = new Map()));
-    actions.set(id, (actions.get(id) ?? 0) + count);
-  }
 }
 
 /** The partial of one daily file. */
 export function derivePartial(path: string, bytes: Uint8Array, repository: RepositoryName): Partial {
   const partial = new Partial();
   const file = parseTelemetryFile(path, bytes, repository, (event) => partial.addEvent(event));
+  partial.bound();
   partial.files = 1;
   partial.bytes = bytes.byteLength;
   Object.assign(partial.records, file.counts);

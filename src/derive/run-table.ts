@@ -1,6 +1,8 @@
 import { OUTCOMES_WORST_FIRST, type Outcome, type TelemetryEvent } from '../records/telemetry-event.js';
 import { toDayNumber, toTimestamp } from '../records/timestamp.js';
 import type { Run } from './artifacts.js';
+import { byKeeping } from './action-order.js';
+import type { Renumbering } from './action-table.js';
 import { byCodeUnits } from './code-units.js';
 import { NameTable } from './name-table.js';
 import { createOutcomeCounts, type OutcomeCounts } from './outcome-counts.js';
@@ -49,7 +51,8 @@ export class RunTable {
   /** @param actionNames - What the numbers of actions stand for. */
   constructor(private readonly actionNames: NameTable) {}
 
-  add(id: string, event: TelemetryEvent, action: number): void {
+  /** @param action - Number of the event's action; null for one that is not told apart. */
+  add(id: string, event: TelemetryEvent, action: number | null): void {
     const row = this.#row(id);
     const at = row * COUNTS;
     this.#counts[at + EVENTS]! += 1;
@@ -60,7 +63,8 @@ export class RunTable {
     if (event.time !== null) this.#addTimes(row, event.time, event.time);
     if (event.decidesRun) this.#addVerdict(row, event.time ?? Number.NEGATIVE_INFINITY, rank);
     if (event.actor !== null) this.#addActor(row, this.#actors.idOf(event.actor));
-    this.#addAction(row, action);
+    if (action === null) this.#counts[at + MORE] = 1;
+    else this.#addAction(row, action);
   }
 
   /**
@@ -83,6 +87,21 @@ export class RunTable {
       for (let slot = ACTIONS; slot < COUNTS && counts[slot]! !== 0; slot += 1) {
         this.#addAction(row, toAction[counts[slot]! - 1]!);
       }
+    }
+  }
+
+  /** @param toNew - New numbers of the actions; one that has none is told apart no more. */
+  renumberActions(toNew: Renumbering): void {
+    for (let row = 0; row < this.#ids.size; row += 1) {
+      const slots = this.#counts.subarray(row * COUNTS + ACTIONS, (row + 1) * COUNTS);
+      let kept = 0;
+      for (const slot of slots) {
+        if (slot === 0) break;
+        const action = toNew[slot - 1];
+        if (action === undefined) this.#counts[row * COUNTS + MORE] = 1;
+        else slots[kept++] = action + 1;
+      }
+      slots.fill(0, kept);
     }
   }
 
@@ -202,7 +221,7 @@ export class RunTable {
     if (known === 0 || names[actor]! < names[known - 1]!) this.#counts[at] = actor + 1;
   }
 
-  /** Keeps the first names by code units: the same ones in whatever order they come. */
+  /** Keeps the first names in the order in which actions are kept at all: the same ones in whatever order they come. */
   #addAction(row: number, action: number): void {
     const { names } = this.actionNames;
     const slots = row * COUNTS + ACTIONS;
@@ -214,10 +233,10 @@ export class RunTable {
         this.#counts[slot] = action + 1;
         return;
       }
-      if (names[known - 1]! > names[this.#counts[last]! - 1]!) last = slot;
+      if (byKeeping(names[known - 1]!, names[this.#counts[last]! - 1]!) > 0) last = slot;
     }
     this.#counts[row * COUNTS + MORE] = 1;
-    if (names[action]! < names[this.#counts[last]! - 1]!) this.#counts[last] = action + 1;
+    if (byKeeping(names[action]!, names[this.#counts[last]! - 1]!) < 0) this.#counts[last] = action + 1;
   }
 
   /** The row of a run, a new one if need be. Remembers the last: the records of a run nearly all follow each other. */

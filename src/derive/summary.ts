@@ -2,6 +2,7 @@ import type { RegisteredRepository } from '../registry/registered-repository.js'
 import { OUTCOMES } from '../records/telemetry-event.js';
 import { toDay, toDayNumber, toTimestamp } from '../records/timestamp.js';
 import type { Diagnostics, Summary } from './artifacts.js';
+import type { ActionPartial } from './action-table.js';
 import { byCodeUnits } from './code-units.js';
 import type { Partial } from './partial.js';
 
@@ -39,6 +40,7 @@ export function deriveSummary(
     runs: toRunCounts(partial),
     actions_taken: { count: partial.actionsTaken, statement: toStatement(partial, status) },
     actions: toActions(partial),
+    rest_of_actions: partial.actions.rest.count === 0 ? null : toFigures(partial.actions.rest),
   };
 }
 
@@ -78,17 +80,19 @@ function toStatement(partial: Partial, status: Diagnostics['status']): string {
   return actionsTaken === 1 ? 'Actions were taken in 1 record.' : `Actions were taken in ${actionsTaken} records.`;
 }
 
-function toActions(partial: Partial): Summary['actions'] {
-  return partial.actions
-    .map((action, id) => ({ ...action, name: partial.actionNames.names[id]! }))
-    .sort((a, b) => b.count - a.count || byCodeUnits(a.name, b.name))
-    .map((action) => ({
-      action: action.name,
-      count: action.count,
-      failed: action.failed,
-      last_timestamp: action.lastTime === null ? null : toTimestamp(action.lastTime),
-      p50_ms: action.latency.quantile(0.5),
-      p95_ms: action.latency.quantile(0.95),
-      max_ms: action.latency.max,
-    }));
+function toActions({ actions: { totals, names } }: Partial): Summary['actions'] {
+  return totals
+    .map((total, id) => ({ action: names.names[id]!, ...toFigures(total) }))
+    .sort((a, b) => b.count - a.count || byCodeUnits(a.action, b.action));
+}
+
+function toFigures({ count, failed, lastTime, latency }: ActionPartial): NonNullable<Summary['rest_of_actions']> {
+  return {
+    count,
+    failed,
+    last_timestamp: lastTime === null ? null : toTimestamp(lastTime),
+    p50_ms: latency.quantile(0.5),
+    p95_ms: latency.quantile(0.95),
+    max_ms: latency.max,
+  };
 }

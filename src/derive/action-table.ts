@@ -1,0 +1,99 @@
+import type { TelemetryEvent } from '../records/telemetry-event.js';
+import { toDayNumber } from '../records/timestamp.js';
+import { ActionDays } from './action-days.js';
+import { byKeeping, MOST_ACTIONS } from './action-order.js';
+import { Latency } from './latency.js';
+import { NameTable } from './name-table.js';
+
+export interface ActionPartial {
+  count: number;
+  failed: number;
+  lastTime: number | null;
+  readonly latency: Latency;
+}
+
+/** New numbers of actions by their old ones; undefined for one that is not told apart any more. */
+export type Renumbering = readonly (number | undefined)[];
+
+/**
+ * Events by action. Beyond a number of different actions the rest is counted together (`byKeeping` says what is the rest), so
+ * memory is bounded whatever is emitted as an action.
+ */
+export class ActionTable {
+  readonly names = new NameTable();
+  /** By the number of their names. */
+  readonly totals: ActionPartial[] = [];
+  /** All actions that are not told apart, together. */
+  readonly rest = createActionPartial();
+  readonly days = new ActionDays();
+  /** The last of the names that are kept, once there were too many: what comes after it will not be kept either. */
+  #lastKept: string | null = null;
+
+  /** @param onRenumber - Told whenever actions get other numbers. */
+  constructor(private readonly onRenumber: (toNew: Renumbering) => void) {}
+
+  /** @returns the number of the event's action until the next one is added; null when it is one of the rest. */
+  add(event: TelemetryEvent): number | null {
+    if (this.totals.length >= 2 * MOST_ACTIONS) this.bound();
+    const id = this.#numberOf(event.action);
+    const total = id === null ? this.rest : this.#total(id);
+    total.count += 1;
+    if (event.outcome === 'failed') total.failed += 1;
+    if (event.durationMs !== null) total.latency.add(event.durationMs);
+    if (event.time !== null) {
+      total.lastTime = Math.max(total.lastTime ?? event.time, event.time);
+      if (id !== null) this.days.add(toDayNumber(event.time), id, event);
+    }
+    return id;
+  }
+
+  /**
+   * Adds what `other` holds, more actions than are to be kept if need be: `bound` has to follow.
+   * @returns the numbers here of the actions there.
+   */
+  merge(other: ActionTable): number[] {
+    const ids = this.names.merge(other.names);
+    for (const [id, total] of other.totals.entries()) mergeTotals(this.#total(ids[id]!), total);
+    mergeTotals(this.rest, other.rest);
+    this.days.merge(other.days, ids);
+    return ids;
+  }
+
+  /** Keeps no more actions than are told apart. */
+  bound(): void {
+    if (this.totals.length <= MOST_ACTIONS) return;
+    const kept = this.names.names.toSorted(byKeeping).slice(0, MOST_ACTIONS);
+    this.#lastKept = kept.at(-1)!;
+    const totals = [...this.totals];
+    const before = this.names.replace(kept);
+    const toNew = Array.from(totals, (): number | undefined => undefined);
+    for (const [id, old] of before.entries()) toNew[old] = id;
+    this.totals.length = 0;
+    for (const [old, id] of toNew.entries()) {
+      if (id === undefined) mergeTotals(this.rest, totals[old]!);
+      else this.totals[id] = totals[old]!;
+    }
+    this.days.renumber(toNew);
+    this.onRenumber(toNew);
+  }
+
+  #numberOf(name: string): number | null {
+    const isRest = this.#lastKept !== null && byKeeping(name, this.#lastKept) > 0;
+    return isRest ? null : this.names.idOf(name);
+  }
+
+  #total(id: number): ActionPartial {
+    return (this.totals[id] ??= createActionPartial());
+  }
+}
+
+function createActionPartial(): ActionPartial {
+  return { count: 0, failed: 0, lastTime: null, latency: new Latency() };
+}
+
+function mergeTotals(into: ActionPartial, from: ActionPartial): void {
+  into.count += from.count;
+  into.failed += from.failed;
+  if (from.lastTime !== null) into.lastTime = Math.max(into.lastTime ?? from.lastTime, from.lastTime);
+  into.latency.merge(from.latency);
+}
