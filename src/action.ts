@@ -2,7 +2,6 @@ import type * as Core from '@actions/core';
 import { ActionError } from './action-error.js';
 import type { StartPartial } from './derive/start-partial.js';
 import type { Log } from './effects.js';
-import { createGitHubEffects } from './github-effects.js';
 import type { Report } from './report/report.js';
 import { parseInputs, type Environment } from './settings.js';
 import { runStage } from './stages.js';
@@ -18,9 +17,7 @@ export async function runAction(runner: Runner, environment: Environment, startP
   try {
     const { settings, tokens } = parseInputs((input) => runner.getInput(input), environment);
     for (const token of new Set(Object.values(tokens))) runner.setSecret(token);
-    const effects = createGitHubEffects(settings, tokens, toLog(runner), startPartial);
-    const report = await runStage(settings, effects);
-    await effects.partials?.trim();
+    const report = await runStage(settings, tokens, toLog(runner), startPartial);
     await print(runner, environment, report);
     if (report.failure !== null) runner.setFailed(report.failure);
   } catch (error) {

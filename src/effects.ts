@@ -1,7 +1,10 @@
 import type { PartialCache } from './derive/partial-cache.js';
 import type { StartPartial } from './derive/start-partial.js';
+import type { LiveSite } from './publish/live-site.js';
 import type { PublicationTarget } from './publish/publication-target.js';
+import type { SiteSnapshot } from './publish/site-snapshot.js';
 import type { TelemetrySource } from './source/telemetry-source.js';
+import type { OpenTree } from './source/tree-telemetry-source.js';
 
 /** Progress for people; messages hold no telemetry text. */
 export interface Log {
@@ -51,4 +54,14 @@ export interface Effects {
   readonly startPartial?: StartPartial | undefined;
   /** The only thing that is published to. */
   readonly target: PublicationTarget;
+  /** Where what was published appears; nowhere that is known of for a local directory. */
+  readonly live?: LiveSite | undefined;
+}
+
+/** What verifying may do to the world: look at it. */
+export interface VerificationEffects {
+  readonly log: Log;
+  /** @throws ActionError when nothing is published, or it cannot be read. */
+  readSite(): Promise<SiteSnapshot>;
+  readonly openTree: OpenTree;
 }

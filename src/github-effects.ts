@@ -1,14 +1,18 @@
 import { DirectoryPartialCache } from './cache/directory-partial-cache.js';
 import type { StartPartial } from './derive/start-partial.js';
-import type { Effects, Log } from './effects.js';
+import { ActionError } from './action-error.js';
+import type { Effects, Log, VerificationEffects } from './effects.js';
 import { DirectoryPublicationTarget } from './publish/directory-target.js';
+import { readGitHubSite } from './publish/github-site.js';
 import { GitHubPublicationTarget } from './publish/github-target.js';
+import { createLiveSite } from './publish/live-site.js';
 import type { PublicationTarget } from './publish/publication-target.js';
 import type { Settings, Tokens } from './settings.js';
+import { isSameName, ownerOf } from './settings/github-name.js';
 import type { StageName } from './settings/stage.js';
 import { createReadClient, createWriteClient } from './source/github-client.js';
 import { readGitHubRegistry } from './source/github-registry.js';
-import { openGitHubTelemetry } from './source/github-telemetry-source.js';
+import { openGitHubTelemetry, type GitHubTelemetrySource } from './source/github-telemetry-source.js';
 import { readPushEvent, readTouchedDirectories } from './source/push-event.js';
 import { toPushWarnings } from './source/token-posture.js';
 
@@ -39,6 +43,33 @@ export function createGitHubEffects(
     partials: settings.cacheDirectory === null ? undefined : new DirectoryPartialCache(settings.cacheDirectory, log),
     startPartial,
     target: createTarget(settings, tokens, log),
+    live: settings.target.kind === 'repository' ? createLiveSite() : undefined,
+  };
+}
+
+/** What the stage `verify` does to the world: it looks at what is published, and at telemetry as it was. */
+export function createVerificationEffects(settings: Settings, tokens: Tokens, log: Log): VerificationEffects {
+  const { server, target, owner } = settings;
+  const shared = { apiUrl: server.apiUrl, log };
+  const telemetry = createReadClient({ ...shared, token: tokens.telemetryToken, tokenInput: 'telemetry-token' });
+  const published = createReadClient({ ...shared, token: tokens.publishToken, tokenInput: 'publish-token' });
+  const sources = new Map<string, Promise<GitHubTelemetrySource>>();
+  return {
+    log,
+    readSite: () => {
+      if (target.kind === 'directory') throw new ActionError('A directory is verified by the command line.');
+      const { publishRepository: repository, publishBranch: branch, publishDirectory: directory } = target;
+      return readGitHubSite(published, { repository, branch, directory });
+    },
+    openTree: async (registered, tree) => {
+      const { telemetryRepository: repository } = registered;
+      if (!isSameName(ownerOf(repository), owner)) {
+        throw new ActionError(`Its manifest names ${repository}, which is not a telemetry repository of ${owner}.`);
+      }
+      const source = sources.get(repository) ?? openGitHubTelemetry(telemetry, repository);
+      sources.set(repository, source);
+      return (await source).openTree(registered, tree);
+    },
   };
 }
 

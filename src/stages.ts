@@ -1,28 +1,52 @@
 import { ActionError } from './action-error.js';
-import type { Effects } from './effects.js';
+import type { StartPartial } from './derive/start-partial.js';
+import type { Effects, Log } from './effects.js';
+import { createGitHubEffects, createVerificationEffects } from './github-effects.js';
 import { toPlanReport } from './report/plan-report.js';
 import { toRunReport, toShardReport, type Report } from './report/report.js';
+import { toVerificationReport } from './report/verification.js';
 import { run } from './run.js';
 import { buildShard } from './run/stages/build-shard.js';
 import { planShards } from './run/stages/plan-shards.js';
 import { publishShards } from './run/stages/publish-shards.js';
-import type { Settings } from './settings.js';
+import { verifySite } from './run/verify-site.js';
+import type { Settings, Tokens } from './settings.js';
 import { ShardDirectory } from './shards/shard-directory.js';
 
-/** What the step was asked to do. @throws ActionError for what concerns all of it. */
-export async function runStage(settings: Settings, effects: Effects): Promise<Report> {
+/**
+ * Does what the input `stage` asks for, on GitHub.
+ * @throws ActionError for what concerns all of it.
+ */
+export async function runStage(
+  settings: Settings,
+  tokens: Tokens,
+  log: Log,
+  startPartial?: StartPartial,
+): Promise<Report> {
+  const { stage } = settings.staging;
+  if (stage === 'check') throw new ActionError(`stage: ${stage} is not there yet.`);
+  if (stage === 'verify') {
+    const { repositories } = settings;
+    const names = Array.isArray(repositories) ? repositories : null;
+    return toVerificationReport(await verifySite(createVerificationEffects(settings, tokens, log), names));
+  }
+  const effects = createGitHubEffects(settings, tokens, log, startPartial);
+  const report = await runPipeline(settings, effects);
+  await effects.partials?.trim();
+  return report;
+}
+
+/** The whole pipeline, or one part of it. */
+async function runPipeline(settings: Settings, effects: Effects): Promise<Report> {
   const { staging, failOn } = settings;
   switch (staging.stage) {
-    case 'all':
-      return toRunReport(await run(settings, effects), failOn);
     case 'plan':
       return toPlanReport(await planShards(settings, staging, effects, new ShardDirectory(staging.outputDirectory)));
     case 'build':
       return toShardReport(await buildShard(settings, effects, new ShardDirectory(staging.outputDirectory)));
     case 'publish':
       return toRunReport(await publishShards(settings, effects, new ShardDirectory(staging.archiveDirectory)), failOn);
-    case 'check':
-    case 'verify':
-      throw new ActionError(`stage: ${staging.stage} is not there yet.`);
+    default:
+      return toRunReport(await run(settings, effects), failOn);
   }
 }

@@ -9,6 +9,7 @@ import { buildPreview, type PreviewOptions } from './preview.js';
 import { addRegistryCommand, type RegistryEffects } from './registry/registry-command.js';
 import { serveSite } from './site-server.js';
 import { createTerminal } from './terminal.js';
+import { verifyDirectory, type VerifyOptions } from './verify.js';
 
 const DEFAULT_PORT = 4173;
 
@@ -55,6 +56,19 @@ export async function runCommandLine(argv: readonly string[], effects = createEf
     .option('--once', 'end after publishing instead of serving the site', false)
     .action(async ({ port, once }: { port: number; once: boolean }) => {
       await runDemo({ bundle: actionBundle(), port, once }, terminal);
+    });
+
+  program
+    .command('verify')
+    .description('Derive published dashboards again from the telemetry that they name, and compare the bytes.')
+    .requiredOption('--site <directory>', 'checkout of what is published')
+    .requiredOption('--telemetry <checkout>', 'checkout of the telemetry repository, with its history')
+    .option('--repository <owner/name>', 'verify the dashboard of this repository only')
+    .action(async (options: VerifyOptions) => {
+      const failure = await verifyDirectory(options, terminal);
+      if (failure === null) return;
+      terminal.warn(failure);
+      status = 1;
     });
 
   addRegistryCommand(program, effects);

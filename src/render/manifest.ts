@@ -131,6 +131,31 @@ export function isCurrent(
   );
 }
 
+/** What a build has to be given to make the manifest's directory again; the registry's prose plays no part in that. */
+export function toBuildInputs({ repository, source, settings, builder_version: builderVersion }: Manifest): {
+  readonly repository: RegisteredRepository;
+  readonly options: RenderOptions;
+} {
+  const { has_reason: hasReason, ...registered } = repository;
+  return {
+    repository: {
+      ...registered,
+      telemetryRepository: source.repository,
+      process: GENERATOR,
+      reason: hasReason ? 'Given in the registry.' : '',
+    },
+    options: {
+      serverUrl: settings.server_url,
+      siteUrl: settings.site_url,
+      builderVersion,
+      retentionDays: settings.retention_days,
+      runPages: settings.run_pages,
+      exports: settings.exports,
+      curatedPlugins: settings.curated_plugins,
+    },
+  };
+}
+
 function toOrigin(repository: RegisteredRepository, tree: string | null, options: RenderOptions): Origin {
   const { owner, name, key, context, state, reason, telemetryRepository } = repository;
   return {

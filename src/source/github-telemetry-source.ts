@@ -73,7 +73,11 @@ export class GitHubTelemetrySource implements TelemetrySource {
   /** Reading throws QuotaError before the first file when GitHub leaves too few requests for all of them. */
   async open(registered: RegisteredRepository): Promise<TelemetryDirectory | null> {
     const tree = await this.identify(registered);
-    if (tree === null) return null;
+    return tree === null ? null : this.openTree(registered, tree);
+  }
+
+  /** The same for a tree that the directory had at another time, as long as GitHub keeps it. */
+  async openTree(registered: RegisteredRepository, tree: string): Promise<TelemetryDirectory> {
     const entries = (await this.objects.readFiles(tree)).map(toTelemetryEntry);
     const own = new OwnEntries(entries);
     return {

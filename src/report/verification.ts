@@ -1,0 +1,112 @@
+import type { Annotation } from './annotations.js';
+import { toCode, toProse, toTable } from './markdown.js';
+import { counted, toLine, toNumber } from './plain-text.js';
+import type { Report } from './report.js';
+
+/** A file that is not as it is derived: other bytes, or there on one side only. */
+export interface FileDifference {
+  readonly path: string;
+  readonly difference: 'changed' | 'missing' | 'extra';
+}
+
+export type VerifiedDashboard = { readonly key: string } & (
+  | { readonly outcome: 'verified' }
+  | { readonly outcome: 'different'; readonly files: readonly FileDifference[] }
+  /** Published by another version of the builder, which alone can derive it again. */
+  | { readonly outcome: 'other-version'; readonly version: string }
+  /** Its telemetry is not to be had any more, or was not when it was published. */
+  | { readonly outcome: 'unverifiable'; readonly reason: string }
+);
+
+/** What came of deriving again what is published. */
+export interface Verification {
+  /** What was looked at. */
+  readonly label: string;
+  readonly dashboards: readonly VerifiedDashboard[];
+  /** Shared files that are not as they should be. */
+  readonly assets: readonly FileDifference[];
+}
+
+const MOST_FILES = 10;
+const MOST_ROWS = 50;
+const MOST_ANNOTATIONS = 9;
+
+export function toVerificationReport(verification: Verification): Report {
+  const failure = toVerificationFailure(verification);
+  return {
+    annotations: toAnnotations(verification),
+    outputs: {
+      status: failure === null ? 'verified' : 'failed',
+      repositories: JSON.stringify(
+        verification.dashboards.map((dashboard) => ({
+          key: dashboard.key,
+          status: dashboard.outcome,
+          reason: dashboard.outcome === 'verified' ? null : toSentence(dashboard),
+        })),
+      ),
+    },
+    summary: renderVerification(verification),
+    failure,
+  };
+}
+
+/** Why a site does not count as verified: only what was derived again to the same bytes does. */
+export function toVerificationFailure({ label, dashboards, assets }: Verification): string | null {
+  const count = (outcome: VerifiedDashboard['outcome']) =>
+    dashboards.filter((dashboard) => dashboard.outcome === outcome).length;
+  const [different, other, unverifiable] = [count('different'), count('other-version'), count('unverifiable')];
+  const all = counted(dashboards.length, 'dashboard');
+  const problems = [
+    ...(different > 0 ? [`${toNumber(different)} of ${all} are not what the telemetry gives.`] : []),
+    ...(assets.length > 0 ? [`Shared files are not what this version makes: ${toList(assets)}.`] : []),
+    ...(unverifiable > 0 ? [`${toNumber(unverifiable)} of ${all} cannot be verified.`] : []),
+    ...(other > 0 ? [`${toNumber(other)} of ${all} cannot be verified by this version.`] : []),
+  ];
+  return problems.length === 0 ? null : `${label}: ${problems.join(' ')}`;
+}
+
+/** What was found out about a dashboard, for people. */
+export function toSentence(dashboard: VerifiedDashboard): string {
+  switch (dashboard.outcome) {
+    case 'verified':
+      return 'The published bytes are those that the telemetry gives.';
+    case 'different':
+      return `Not what the telemetry gives: ${toList(dashboard.files)}.`;
+    case 'other-version':
+      return `Published by version ${toLine(dashboard.version)}, so it cannot be verified by this version.`;
+    case 'unverifiable':
+      return `Cannot be verified: ${toLine(dashboard.reason)}`;
+  }
+}
+
+function toAnnotations({ dashboards }: Verification): Annotation[] {
+  const found = dashboards.filter(({ outcome }) => outcome !== 'verified');
+  const annotations = found.slice(0, MOST_ANNOTATIONS).map((dashboard): Annotation => {
+    const severity = dashboard.outcome === 'different' ? 'error' : 'warning';
+    return { severity, title: `${toLine(dashboard.key)}: ${dashboard.outcome}`, message: toSentence(dashboard) };
+  });
+  const more = found.length - annotations.length;
+  if (more <= 0) return annotations;
+  const message = `${counted(more, 'more dashboard')} in the job summary.`;
+  return [...annotations, { severity: 'warning', title: 'Telemetry dashboards', message }];
+}
+
+function renderVerification({ label, dashboards, assets }: Verification): string {
+  const failing = dashboards.filter(({ outcome }) => outcome !== 'verified');
+  const rows = failing.slice(0, MOST_ROWS).map((found) => [toCode(found.key), toProse(toSentence(found))]);
+  const sections = [
+    `## Verification of ${toCode(label)}`,
+    `**${counted(dashboards.length - failing.length, 'dashboard')} of ${toNumber(dashboards.length)}** derived again ` +
+      'to the published bytes.',
+    rows.length === 0 ? '' : toTable(['Dashboard', 'Finding'], rows),
+    failing.length > rows.length ? `…and ${toNumber(failing.length - rows.length)} more.` : '',
+    assets.length === 0 ? '' : `Shared files: ${toProse(toList(assets))}`,
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function toList(files: readonly FileDifference[]): string {
+  const names = files.slice(0, MOST_FILES).map(({ path, difference }) => `${toLine(path)} (${difference})`);
+  const more = files.length - names.length;
+  return `${names.join(', ')}${more > 0 ? ` and ${toNumber(more)} more` : ''}`;
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { ActionError } from '../action-error.js';
+import type { VerificationEffects } from '../effects.js';
+import type { PublishedSite, SiteFiles } from '../publish/publication-target.js';
+import { AUDIT_FILE } from '../publish/audit-log.js';
+import { listPublishedDirectories, manifestPath } from '../publish/published-directory.js';
+import { toSitePath } from '../publish/site-path.js';
+import type { SiteSnapshot } from '../publish/site-snapshot.js';
+import { renderAssets } from '../render/assets.js';
+import { parseManifest, parseMark, toBuildInputs, type Manifest } from '../render/manifest.js';
+import type { FileDifference, Verification, VerifiedDashboard } from '../report/verification.js';
+import { isSameName } from '../settings/github-name.js';
+import { blobId, MODE } from '../source/git-object.js';
+import { createTreeSource, type OpenTree } from '../source/tree-telemetry-source.js';
+import { VERSION } from '../version.js';
+import { buildRepository } from './build-repository.js';
+import { toActionError } from './failure.js';
+
+/**
+ * Derives every published dashboard again, from the telemetry and the settings that its manifest names, and compares the bytes. Neither
+ * registry nor clock plays a part. The audit log, which has a history, and the navigation, which is made from the registry, are
+ * left out.
+ * @param names - `name` or `owner/name` of the repositories meant; all when null.
+ * @throws ActionError when nothing of ours is published there.
+ */
+export async function verifySite(effects: VerificationEffects, names: readonly string[] | null): Promise<Verification> {
+  const snapshot = await effects.readSite();
+  const { site, read, directory, label } = snapshot;
+  const keys = listPublishedDirectories(site, directory);
+  const texts = await read(keys.map((key) => manifestPath(directory, key)).filter((path) => site.files.has(path)));
+  const dashboards: VerifiedDashboard[] = [];
+  for (const key of keys) {
+    const text = texts.get(manifestPath(directory, key)) ?? '';
+    const mark = parseMark(text);
+    if (mark === null || !isMeant(mark, names)) continue;
+    const verified = await verifyDashboard(key, text, snapshot, effects);
+    effects.log.info(`${key}: ${verified.outcome}.`);
+    dashboards.push(verified);
+  }
+  if (dashboards.length === 0) {
+    throw new ActionError(`${label} holds no dashboard${names === null ? '' : ' of these repositories'}.`, {
+      hint: 'Give the directory, or the branch and publish-directory, that dashboards are published to.',
+    });
+  }
+  const isOfThisVersion = dashboards.some(({ outcome }) => outcome === 'verified' || outcome === 'different');
+  return { label, dashboards, assets: isOfThisVersion ? findMissing(site, directory, renderAssets()) : [] };
+}
+
+async function verifyDashboard(
+  key: string,
+  text: string,
+  { site, directory }: SiteSnapshot,
+  { openTree, log }: VerificationEffects,
+): Promise<VerifiedDashboard> {
+  const version = versionOf(text);
+  if (version !== VERSION) return { key, outcome: 'other-version', version };
+  const manifest = parseManifest(text);
+  if (manifest === null || manifest.repository.key !== key) {
+    return { key, outcome: 'different', files: [{ path: 'manifest.json', difference: 'changed' }] };
+  }
+  if (!manifest.complete) return { key, outcome: 'unverifiable', reason: 'Not all of its telemetry could be read.' };
+  try {
+    const files = compare(listFiles(site, toSitePath(directory, key)), await rebuild(manifest, openTree));
+    return files.length === 0 ? { key, outcome: 'verified' } : { key, outcome: 'different', files };
+  } catch (error) {
+    const { message, hint = '' } = toActionError(error, log);
+    return { key, outcome: 'unverifiable', reason: `${message} ${hint}`.trim() };
+  }
+}
+
+async function rebuild(manifest: Manifest, openTree: OpenTree): Promise<SiteFiles> {
+  const { repository, options } = toBuildInputs(manifest);
+  const { files } = await buildRepository(repository, createTreeSource(manifest.source.tree, openTree), options);
+  return files;
+}
+
+function listFiles(site: PublishedSite, path: string): ReadonlyMap<string, string> {
+  const prefix = path === '' ? '' : `${path}/`;
+  const inside = Array.from(site.files).filter(([file]) => file.startsWith(prefix));
+  // What is no plain file is as good as changed.
+  return new Map(inside.map(([file, { id, mode }]) => [file.slice(prefix.length), mode === MODE.file ? id : mode]));
+}
+
+function compare(published: ReadonlyMap<string, string>, derived: SiteFiles): FileDifference[] {
+  const paths = [...new Set([...published.keys(), ...derived.keys()])].filter((path) => path !== AUDIT_FILE).sort();
+  return paths.flatMap((path): FileDifference[] => {
+    const [id, bytes] = [published.get(path), derived.get(path)];
+    if (bytes === undefined) return [{ path, difference: 'extra' }];
+    if (id === undefined) return [{ path, difference: 'missing' }];
+    return id === blobId(bytes) ? [] : [{ path, difference: 'changed' }];
+  });
+}
+
+/** The files that all dashboards of this version share; those of other versions lie beside them. */
+function findMissing(site: PublishedSite, directory: string, files: SiteFiles): FileDifference[] {
+  return compare(listFiles(site, directory), files).filter(({ path }) => files.has(path));
+}
+
+const versionSchema = z.object({ builder_version: z.string() });
+
+function versionOf(text: string): string {
+  return versionSchema.safeParse(JSON.parse(text)).data?.builder_version ?? 'none';
+}
+
+function isMeant({ owner, name }: { owner: string; name: string }, names: readonly string[] | null): boolean {
+  return names === null || names.some((text) => isSameName(text, name) || isSameName(text, `${owner}/${name}`));
+}

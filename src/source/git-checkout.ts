@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { ActionError } from '../action-error.js';
+import { DirectoryTelemetrySource } from './directory-telemetry-source.js';
+import { objectId } from './github-answers.js';
+import { toTelemetryEntry, verifyListing, type ListedEntry } from './git-listing.js';
+import { blobId, MODE } from './git-object.js';
+import { OwnEntries } from './own-entries.js';
+import type { TelemetryContent, TelemetryDirectory, TelemetryEntry } from './telemetry-source.js';
+import type { OpenTree } from './tree-telemetry-source.js';
+import { BlobMismatchError } from './verified-blob.js';
+
+/** What a Git process may answer; a file of telemetry is in memory as a whole anyway. */
+const MOST_BYTES = 1024 ** 3;
+
+const runFile = promisify(execFile);
+/** `<mode> <type> <id> <size>\t<path>`; no size is a hyphen. */
+const ENTRY = /^(?<mode>\d{6}) \w+ (?<id>[0-9a-f]{40}) +(?<size>\d+|-)\t(?<path>.+)$/s;
+const entrySchema = z
+  .object({
+    mode: z.enum(MODE),
+    id: objectId,
+    size: z.string().transform((size) => (size === '-' ? null : Number(size))),
+    path: z.string(),
+  })
+  .transform((entry): ListedEntry => entry);
+
+/**
+ * Telemetry of a checkout as it is, or, when that has another tree id by now, as the checkout's history has it: by `git`, whose
+ * answers are verified as GitHub's are.
+ * @param root - The directory that holds `telemetry/`.
+ */
+export function createCheckoutTrees(root: string): OpenTree {
+  const present = new DirectoryTelemetrySource(root);
+  return async (repository, tree) => {
+    if ((await present.identify(repository)) === tree) {
+      const directory = await present.open(repository);
+      if (directory !== null) return directory;
+    }
+    return openTree(root, tree);
+  };
+}
+
+async function openTree(root: string, tree: string): Promise<TelemetryDirectory> {
+  const listing = await git(root, ['ls-tree', '-r', '-t', '-z', '--long', '--full-tree', tree]).catch(
+    (error: unknown) => {
+      throw new ActionError(`The checkout ${root} does not have the Git tree ${tree}.`, {
+        hint: 'Check out the telemetry with its history (fetch-depth: 0), or at the commit that was published from.',
+        cause: error,
+      });
+    },
+  );
+  const lines = listing
+    .toString('utf8')
+    .split('\0')
+    .filter((line) => line !== '');
+  const listed = z.array(entrySchema).safeParse(lines.map((line) => ENTRY.exec(line)?.groups));
+  if (!listed.success) throw new ActionError(`git lists the tree ${tree} in an unknown way.`, { cause: listed.error });
+  const entries = verifyListing(tree, listed.data).map(toTelemetryEntry);
+  const own = new OwnEntries(entries);
+  return { tree, entries, read: (files) => readFiles(root, own.check(files)) };
+}
+
+async function* readFiles(
+  root: string,
+  files: readonly TelemetryEntry[],
+): AsyncGenerator<TelemetryContent, void, undefined> {
+  for (const entry of files) {
+    const bytes = await git(root, ['cat-file', 'blob', entry.id]);
+    if (blobId(bytes) === entry.id) yield { entry, bytes };
+    else yield { entry, error: new BlobMismatchError(`git gives another ${entry.path} than its id says.`) };
+  }
+}
+
+async function git(root: string, command: readonly string[]): Promise<Buffer> {
+  const { stdout } = await runFile('git', ['-C', root, ...command], { encoding: 'buffer', maxBuffer: MOST_BYTES });
+  return stdout;
+}
