@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { diagnosticsSchema, summarySchema, sweepsSchema } from './derive/artifacts.js';
+import { exportIndexSchema } from './derive/export-index.js';
 import { changelogEntrySchema } from './registry/changelog.js';
 import { registrySchema } from './registry/registry-schema.js';
 import { manifestSchema } from './render/manifest.js';
@@ -17,6 +18,7 @@ const DESCRIBED: Readonly<Record<string, Described>> = {
   summary: { title: 'summary.json of a dashboard', schema: summarySchema, isInput: false },
   diagnostics: { title: 'diagnostics.json of a dashboard', schema: diagnosticsSchema, isInput: false },
   sweeps: { title: 'sweeps.json of a dashboard', schema: sweepsSchema, isInput: false },
+  'export-index': { title: 'data/index.json of a dashboard', schema: exportIndexSchema, isInput: false },
   manifest: { title: 'manifest.json of a dashboard', schema: manifestSchema, isInput: false },
 };
 

@@ -2,10 +2,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from '
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DirectoryPartialCache } from '../../src/cache/directory-partial-cache.js';
-import { toEntryName } from '../../src/cache/partial-entry.js';
+import { PARTIAL_ENTRY, ROWS_ENTRY, toEntryName } from '../../src/cache/partial-entry.js';
+import { deriveFile, type DerivedFile } from '../../src/derive/derived-file.js';
+import { renderExportRows } from '../../src/derive/export-rows-data.js';
 import type { PartialKey } from '../../src/derive/partial-cache.js';
 import { renderPartialData, toPartialData } from '../../src/derive/partial-data.js';
-import { derivePartial, type Partial } from '../../src/derive/partial.js';
 import { blobId } from '../../src/source/git-object.js';
 import { engineLine, repository } from '../derive/events.js';
 
@@ -39,24 +40,25 @@ const keyOf = (run: string, overrides: globalThis.Partial<PartialKey> = {}): Par
   blob: blobId(bytesOf(run)),
   ...overrides,
 });
-const partialOf = (run: string): Partial => derivePartial('2026-01-15.jsonl', bytesOf(run), repository);
-const text = (partial: Partial | null): string | null => partial && renderPartialData(toPartialData(partial));
-const fileOf = (directory: string, key: PartialKey): string => {
-  const name = toEntryName(key);
-  return join(directory, name.slice(0, 2), name.slice(2));
-};
+const derived = (run: string, wantsRows = false): DerivedFile =>
+  deriveFile('2026-01-15.jsonl', bytesOf(run), repository, wantsRows);
+const text = (file: DerivedFile | null): unknown =>
+  file && [renderPartialData(toPartialData(file.partial)), file.rows && renderExportRows(file.rows)];
+const toFile = (directory: string, name: string): string => join(directory, name.slice(0, 2), name.slice(2));
+const fileOf = (directory: string, key: PartialKey): string => toFile(directory, toEntryName(PARTIAL_ENTRY, key));
+const rowsFileOf = (directory: string, key: PartialKey): string => toFile(directory, toEntryName(ROWS_ENTRY, key));
 
 test('gives back what it was given, for the same file only', async () => {
   await withCache(async ({ cache, log }) => {
-    expect(await cache.get(keyOf('1'))).toBeNull();
-    await cache.set(keyOf('1'), partialOf('1'));
-    expect(text(await cache.get(keyOf('1')))).toBe(text(partialOf('1')));
+    expect(await cache.get(keyOf('1'), false)).toBeNull();
+    await cache.set(keyOf('1'), derived('1'));
+    expect(text(await cache.get(keyOf('1'), false))).toEqual(text(derived('1')));
     for (const other of [
       keyOf('2'),
       keyOf('1', { path: '2026-01-16.jsonl' }),
       keyOf('1', { repository: { owner: 'octo', name: 'web' } }),
     ]) {
-      expect(await cache.get(other)).toBeNull();
+      expect(await cache.get(other, false)).toBeNull();
     }
     expect(log).toEqual([]);
   });
@@ -67,26 +69,26 @@ test.each([
   ['empty', () => ''],
   ['with another number in it', (entry: string) => entry.replace('"counted":1', '"counted":9')],
   ['no entry at all', () => 'hello'],
-  ['JSON, but no partial', () => '{"partial":{}}'],
+  ['JSON, but no partial', () => '{"value":{}}'],
 ])('an entry that is %s is not trusted, and is replaced', async (_, damage) => {
   await withCache(async ({ directory, cache, log }) => {
-    await cache.set(keyOf('1'), partialOf('1'));
+    await cache.set(keyOf('1'), derived('1'));
     const file = fileOf(directory, keyOf('1'));
     await writeFile(file, damage(await readFile(file, 'utf8')));
-    expect(await cache.get(keyOf('1'))).toBeNull();
+    expect(await cache.get(keyOf('1'), false)).toBeNull();
     expect(log).toEqual([expect.stringContaining('cannot be trusted')]);
-    await cache.set(keyOf('1'), partialOf('1'));
-    expect(text(await cache.get(keyOf('1')))).toBe(text(partialOf('1')));
+    await cache.set(keyOf('1'), derived('1'));
+    expect(text(await cache.get(keyOf('1'), false))).toEqual(text(derived('1')));
   });
 });
 
 test('the whole entry of another file, or of another version, is not trusted either', async () => {
   await withCache(async ({ directory, cache, log }) => {
-    await cache.set(keyOf('2'), partialOf('2'));
+    await cache.set(keyOf('2'), derived('2'));
     const file = fileOf(directory, keyOf('1'));
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, await readFile(fileOf(directory, keyOf('2'))));
-    expect(await cache.get(keyOf('1'))).toBeNull();
+    expect(await cache.get(keyOf('1'), false)).toBeNull();
     expect(log).toHaveLength(1);
   });
 });
@@ -94,9 +96,9 @@ test('the whole entry of another file, or of another version, is not trusted eit
 test('a directory where no directory can be costs a warning, not the run', async () => {
   await withCache(async ({ directory, cache, log }) => {
     await writeFile(directory, 'a file');
-    expect(await cache.get(keyOf('1'))).toBeNull();
-    await cache.set(keyOf('1'), partialOf('1'));
-    await cache.set(keyOf('2'), partialOf('2'));
+    expect(await cache.get(keyOf('1'), false)).toBeNull();
+    await cache.set(keyOf('1'), derived('1'));
+    await cache.set(keyOf('2'), derived('2'));
     await cache.trim();
     expect(log).toEqual([expect.stringContaining('cannot be written to')]);
   });
@@ -106,14 +108,14 @@ test('what was used the longest ago goes first, and nothing that is not ours', a
   await withCache(async ({ directory, cache, limited }) => {
     const runs = ['1', '2', '3'];
     for (const [index, run] of runs.entries()) {
-      await cache.set(keyOf(run), partialOf(run));
+      await cache.set(keyOf(run), derived(run));
       await utimes(fileOf(directory, keyOf(run)), 1000 + index, 1000 + index);
     }
     await writeFile(join(directory, 'theirs'), 'x'.repeat(10_000));
-    expect(await cache.get(keyOf('1'))).not.toBeNull(); // now the last one used
+    expect(await cache.get(keyOf('1'), false)).not.toBeNull(); // now the last one used
     const { size } = await stat(fileOf(directory, keyOf('1')));
     await limited(size * 2.5).trim();
-    const found = await Promise.all(runs.map(async (run) => (await cache.get(keyOf(run))) !== null));
+    const found = await Promise.all(runs.map(async (run) => (await cache.get(keyOf(run), false)) !== null));
     expect(found).toEqual([true, false, true]);
     expect(await readdir(directory)).toContain('theirs');
   });
@@ -121,12 +123,27 @@ test('what was used the longest ago goes first, and nothing that is not ours', a
 
 test('what an interrupted run has left is no entry, and goes in its turn', async () => {
   await withCache(async ({ directory, cache, limited }) => {
-    await cache.set(keyOf('1'), partialOf('1'));
+    await cache.set(keyOf('1'), derived('1'));
     const left = `${fileOf(directory, keyOf('2'))}.0b0d3d3e-7e9f-4f5a-9f43-0d8f5d7a1c11`;
     await mkdir(dirname(left), { recursive: true });
     await writeFile(left, 'half');
-    expect(await cache.get(keyOf('2'))).toBeNull();
+    expect(await cache.get(keyOf('2'), false)).toBeNull();
     await limited(0).trim();
     expect((await readdir(directory, { recursive: true })).filter((name) => name.length > 2)).toEqual([]);
+  });
+});
+
+test('a file is there with its rows only when they are wanted and both can be trusted', async () => {
+  await withCache(async ({ directory, cache, log }) => {
+    await cache.set(keyOf('1'), derived('1'));
+    expect(await cache.get(keyOf('1'), true)).toBeNull();
+    await cache.set(keyOf('1'), derived('1', true));
+    expect(text(await cache.get(keyOf('1'), true))).toEqual(text(derived('1', true)));
+    expect(text(await cache.get(keyOf('1'), false))).toEqual(text(derived('1', false)));
+    expect(log).toEqual([]);
+    await writeFile(rowsFileOf(directory, keyOf('1')), await readFile(fileOf(directory, keyOf('1'))));
+    expect(await cache.get(keyOf('1'), true)).toBeNull();
+    expect(text(await cache.get(keyOf('1'), false))).toEqual(text(derived('1', false)));
+    expect(log).toEqual([expect.stringContaining('cannot be trusted')]);
   });
 });

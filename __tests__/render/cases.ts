@@ -1,4 +1,5 @@
 import type { Dashboard } from '../../src/derive/artifacts.js';
+import { NO_EXPORTS } from '../../src/derive/exports.js';
 import type { DiagnosticCode } from '../../src/records/diagnostic.js';
 import type { NavigationEntry } from '../../src/render/navigation-page.js';
 import {
@@ -152,6 +153,7 @@ function createHostile(): Dashboard {
       actor: HOSTILE[index] ?? null,
       actions: HOSTILE.slice(0, 5),
     })),
+    exports: NO_EXPORTS,
   };
 }
 

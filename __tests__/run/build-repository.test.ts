@@ -1,6 +1,6 @@
 import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/derive-options.js';
 import type { PartialCache, PartialKey } from '../../src/derive/partial-cache.js';
-import type { Partial } from '../../src/derive/partial.js';
+import type { DerivedFile } from '../../src/derive/derived-file.js';
 import { parseManifest } from '../../src/render/manifest.js';
 import { buildRepository, type BuildExtras } from '../../src/run/build-repository.js';
 import { blobId, MODE } from '../../src/source/git-object.js';
@@ -36,14 +36,15 @@ function sourceOf(texts: Texts): { source: TelemetrySource; reads: string[] } {
   return { source, reads };
 }
 
-/** Keeps partials as they are. */
+/** Keeps what is derived of files as it is. */
 class MemoryCache implements PartialCache {
-  readonly partials = new Map<string, Partial>();
-  get(key: PartialKey): Promise<Partial | null> {
-    return Promise.resolve(this.partials.get(key.blob) ?? null);
+  readonly files = new Map<string, DerivedFile>();
+  get(key: PartialKey, wantsRows: boolean): Promise<DerivedFile | null> {
+    const file = this.files.get(key.blob);
+    return Promise.resolve(file === undefined || (wantsRows && file.rows === null) ? null : file);
   }
-  set(key: PartialKey, partial: Partial): Promise<void> {
-    this.partials.set(key.blob, partial);
+  set(key: PartialKey, file: DerivedFile): Promise<void> {
+    this.files.set(key.blob, file);
     return Promise.resolve();
   }
   trim(): Promise<void> {

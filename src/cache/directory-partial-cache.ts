@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { DerivedFile } from '../derive/derived-file.js';
 import type { PartialCache, PartialKey } from '../derive/partial-cache.js';
-import type { Partial } from '../derive/partial.js';
 import type { Log } from '../effects.js';
-import { parseEntry, renderEntry, toEntryName } from './partial-entry.js';
+import { parseEntry, PARTIAL_ENTRY, renderEntry, ROWS_ENTRY, toEntryName, type EntryKind } from './partial-entry.js';
 
 /** Bytes of all entries that are kept; what GitHub caches for a repository is 10 GB. */
 export const CACHE_LIMIT_BYTES = 256 * 1024 * 1024;
@@ -19,7 +19,7 @@ interface StoredEntry {
 }
 
 /**
- * Partials as files of a directory that a workflow restores and saves. An entry appears whole or not at all, is checked
+ * What is kept of telemetry files, as files of a directory that a workflow restores and saves. An entry appears whole or not at all, is checked
  * when it is read, and is marked as used. Whatever else lies in the directory is left alone.
  */
 export class DirectoryPartialCache implements PartialCache {
@@ -31,26 +31,38 @@ export class DirectoryPartialCache implements PartialCache {
     private readonly limitBytes = CACHE_LIMIT_BYTES,
   ) {}
 
-  async get(key: PartialKey): Promise<Partial | null> {
-    const file = this.#fileOf(key);
+  async get(key: PartialKey, wantsRows: boolean): Promise<DerivedFile | null> {
+    const rows = wantsRows ? await this.#read(ROWS_ENTRY, key) : null;
+    if (wantsRows && rows === null) return null;
+    const partial = await this.#read(PARTIAL_ENTRY, key);
+    return partial === null ? null : { partial, rows };
+  }
+
+  async set(key: PartialKey, { partial, rows }: DerivedFile): Promise<void> {
+    await this.#write(PARTIAL_ENTRY, key, partial);
+    if (rows !== null) await this.#write(ROWS_ENTRY, key, rows);
+  }
+
+  async #read<Value>(kind: EntryKind<Value>, key: PartialKey): Promise<Value | null> {
+    const file = this.#fileOf(kind, key);
     const text = await readFile(file, 'utf8').catch((error: unknown) => {
       if (!isMissing(error)) this.log.info(`The cache entry ${file} cannot be read; its file is read again.`);
       return null;
     });
     if (text === null) return null;
-    const partial = parseEntry(key, text);
-    if (partial === null) this.log.info(`The cache entry ${file} cannot be trusted; its file is read again.`);
+    const value = parseEntry(kind, key, text);
+    if (value === null) this.log.info(`The cache entry ${file} cannot be trusted; its file is read again.`);
     else await this.#markUsed(file);
-    return partial;
+    return value;
   }
 
-  async set(key: PartialKey, partial: Partial): Promise<void> {
+  async #write<Value>(kind: EntryKind<Value>, key: PartialKey, value: Value): Promise<void> {
     if (!this.#isWritable) return;
-    const file = this.#fileOf(key);
+    const file = this.#fileOf(kind, key);
     const temporary = `${file}.${randomUUID()}`;
     try {
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(temporary, renderEntry(key, partial));
+      await writeFile(temporary, renderEntry(kind, key, value));
       await rename(temporary, file);
     } catch (error) {
       this.#isWritable = false;
@@ -92,8 +104,8 @@ export class DirectoryPartialCache implements PartialCache {
     await utimes(file, now / 1000, now / 1000).catch(() => {}); // read-only: then nothing is evicted either
   }
 
-  #fileOf(key: PartialKey): string {
-    const name = toEntryName(key);
+  #fileOf<Value>(kind: EntryKind<Value>, key: PartialKey): string {
+    const name = toEntryName(kind, key);
     return join(this.directory, name.slice(0, 2), name.slice(2));
   }
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { ExportRowsData } from '../derive/export-rows.js';
+import { EXPORT_ROWS_VERSION, exportRowsSchema, renderExportRows } from '../derive/export-rows-data.js';
 import type { PartialKey } from '../derive/partial-cache.js';
 import {
   partialDataSchema,
@@ -10,11 +12,33 @@ import {
 } from '../derive/partial-data.js';
 import type { Partial } from '../derive/partial.js';
 
-const entrySchema = z.object({ key: z.string(), partial: partialDataSchema });
+/** One kind of what is kept of a file. */
+export interface EntryKind<Value> {
+  /** Of what the code makes of a file: an entry of another version is not found. */
+  readonly version: readonly (string | number)[];
+  readonly render: (value: Value) => string;
+  /** @throws when it is not the value of such an entry. */
+  readonly parse: (value: unknown) => Value;
+}
 
-/** Everything that the entry depends on, the meaning of a partial included; GitHub compares names without case. */
-function toKeyText({ repository: { owner, name }, path, blob }: PartialKey): string {
-  return JSON.stringify([PARTIAL_VERSION, owner.toLowerCase(), name.toLowerCase(), path, blob]);
+export const PARTIAL_ENTRY: EntryKind<Partial> = {
+  version: [PARTIAL_VERSION],
+  render: (partial) => renderPartialData(toPartialData(partial)),
+  parse: (value) => toPartial(partialDataSchema.parse(value)),
+};
+
+/** Rows come from the same parser as partials: what changes these may change those. */
+export const ROWS_ENTRY: EntryKind<ExportRowsData> = {
+  version: [PARTIAL_VERSION, 'rows', EXPORT_ROWS_VERSION],
+  render: renderExportRows,
+  parse: (value) => exportRowsSchema.parse(value),
+};
+
+const entrySchema = z.object({ key: z.string(), value: z.unknown() });
+
+/** Everything that the entry depends on; GitHub compares names without case. */
+function toKeyText<Value>(kind: EntryKind<Value>, { repository: { owner, name }, path, blob }: PartialKey): string {
+  return JSON.stringify([...kind.version, owner.toLowerCase(), name.toLowerCase(), path, blob]);
 }
 
 function toChecksum(text: string): string {
@@ -22,28 +46,28 @@ function toChecksum(text: string): string {
 }
 
 /** Name of the entry: 64 hex digits. */
-export function toEntryName(key: PartialKey): string {
-  return toChecksum(toKeyText(key));
+export function toEntryName<Value>(kind: EntryKind<Value>, key: PartialKey): string {
+  return toChecksum(toKeyText(kind, key));
 }
 
-/** An entry as text: the checksum of the second line, and the partial with what it was derived from. */
-export function renderEntry(key: PartialKey, partial: Partial): string {
-  const payload = `{"key":${JSON.stringify(toKeyText(key))},"partial":${renderPartialData(toPartialData(partial))}}`;
+/** An entry as text: the checksum of the second line, and the value with what it was derived from. */
+export function renderEntry<Value>(kind: EntryKind<Value>, key: PartialKey, value: Value): string {
+  const payload = `{"key":${JSON.stringify(toKeyText(kind, key))},"value":${kind.render(value)}}`;
   return `${toChecksum(payload)}\n${payload}`;
 }
 
 /**
- * The partial of an entry that is whole, of this very file, and of this version of the code.
+ * The value of an entry that is whole, of this very file, and of this version of the code.
  * @returns null for any other: an entry comes from a place that others can write to.
  */
-export function parseEntry(key: PartialKey, text: string): Partial | null {
+export function parseEntry<Value>(kind: EntryKind<Value>, key: PartialKey, text: string): Value | null {
   const newline = text.indexOf('\n');
   const payload = text.slice(newline + 1);
   if (text.slice(0, newline) !== toChecksum(payload)) return null;
   try {
     const entry = entrySchema.parse(JSON.parse(payload));
-    return entry.key === toKeyText(key) ? toPartial(entry.partial) : null;
+    return entry.key === toKeyText(kind, key) ? kind.parse(entry.value) : null;
   } catch {
-    return null; // no JSON, not the shape of a partial, or one that refers to what it does not hold
+    return null; // no JSON, not of the shape of its kind, or one that refers to what it does not hold
   }
 }

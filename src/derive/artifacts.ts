@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { REPOSITORY_CONTEXTS, REPOSITORY_STATES } from '../registry/registered-repository.js';
 import { actionWindowSchema, changeSchema, windowSchema } from './sweeps-schema.js';
 import { DIALECTS, OUTCOMES } from '../records/telemetry-event.js';
+import type { Exports } from './exports.js';
 
 /*
  * The artifacts: stable, versioned JSON. Keys are snake_case, arrays are sorted, and a number that is not
@@ -165,4 +166,6 @@ export interface Dashboard {
   readonly sweeps: Sweeps;
   /** The newest runs, newest first; bounded by `run-pages`. */
   readonly runs: readonly Run[];
+  /** Empty when exports are not asked for. */
+  readonly exports: Exports;
 }

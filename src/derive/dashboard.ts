@@ -2,6 +2,7 @@ import type { RegisteredRepository } from '../registry/registered-repository.js'
 import type { Diagnostic } from '../records/diagnostic.js';
 import type { Dashboard } from './artifacts.js';
 import { deriveDiagnostics } from './diagnostics.js';
+import { NO_EXPORTS, type Exports } from './exports.js';
 import type { Partial } from './partial.js';
 import { deriveSummary, type SourceIdentity } from './summary.js';
 import { deriveSweeps } from './sweeps.js';
@@ -15,6 +16,7 @@ export function deriveDashboard(
   source: SourceIdentity,
   partial: Partial,
   observed: readonly Diagnostic[],
+  exports: Exports = NO_EXPORTS,
 ): Dashboard {
   const diagnostics = deriveDiagnostics(partial, observed);
   return {
@@ -22,5 +24,6 @@ export function deriveDashboard(
     diagnostics,
     sweeps: deriveSweeps(partial),
     runs: partial.runs.listNewest(LISTED_RUNS),
+    exports,
   };
 }

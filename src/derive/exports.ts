@@ -15,6 +15,8 @@ export interface Exports {
   readonly leftOut: readonly (ExportMonth & { readonly reason: (typeof LEFT_OUT_REASONS)[number] })[];
 }
 
+export const NO_EXPORTS: Exports = { partitions: [], leftOut: [] };
+
 export interface ExportPartition extends ExportMonth {
   /** By path; without the files that could not be read. */
   readonly rows: ReadonlyMap<string, ExportRowsData>;

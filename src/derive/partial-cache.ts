@@ -1,5 +1,5 @@
 import type { RepositoryName } from '../records/repository-name.js';
-import type { Partial } from './partial.js';
+import type { DerivedFile } from './derived-file.js';
 
 /** All that a file's partial is a function of, besides the code: foreign records go by the repository, days by the path. */
 export interface PartialKey {
@@ -10,11 +10,11 @@ export interface PartialKey {
   readonly blob: string;
 }
 
-/** Partials of files that were read before. Whatever goes wrong with it costs time and nothing else: it never throws. */
+/** What is kept of files that were read before. Whatever goes wrong with it costs time and nothing else: it never throws. */
 export interface PartialCache {
-  /** @returns null when there is none, or none that can be trusted. */
-  get(key: PartialKey): Promise<Partial | null>;
-  set(key: PartialKey, partial: Partial): Promise<void>;
+  /** @returns null when it is not there with all that is wanted, or cannot be trusted. */
+  get(key: PartialKey, wantsRows: boolean): Promise<DerivedFile | null>;
+  set(key: PartialKey, derived: DerivedFile): Promise<void>;
   /** Makes room, at the end of a run: what was used the longest ago goes first. */
   trim(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../records/diagnostic.js';
 import { createRecordCounts, RECORD_COUNTS, type RecordCounts } from '../records/record-counts.js';
 import type { RepositoryName } from '../records/repository-name.js';
-import { parseTelemetryFile } from '../records/telemetry-file.js';
+import { parseTelemetryFile, type VisitEvent } from '../records/telemetry-file.js';
 import { DIALECTS, type Dialect, type TelemetryEvent } from '../records/telemetry-event.js';
 import { toDayNumber } from '../records/timestamp.js';
 import { SWEPT_DAYS } from './action-days.js';
@@ -106,10 +106,21 @@ export class Partial {
   }
 }
 
-/** The partial of one daily file. */
-export function derivePartial(path: string, bytes: Uint8Array, repository: RepositoryName): Partial {
+/**
+ * The partial of one daily file.
+ * @param visit - Is told of each event too.
+ */
+export function derivePartial(
+  path: string,
+  bytes: Uint8Array,
+  repository: RepositoryName,
+  visit?: VisitEvent,
+): Partial {
   const partial = new Partial();
-  const file = parseTelemetryFile(path, bytes, repository, (event) => partial.addEvent(event));
+  const file = parseTelemetryFile(path, bytes, repository, (event, line) => {
+    partial.addEvent(event);
+    visit?.(event, line);
+  });
   partial.bound();
   partial.files = 1;
   partial.bytes = bytes.byteLength;

@@ -1,15 +1,16 @@
 import type { RepositoryName } from '../records/repository-name.js';
-import { derivePartial, type Partial } from './partial.js';
+import { deriveFile, type DerivedFile } from './derived-file.js';
 
 /**
- * Derives the partial of a file, here or in another thread. The promise is fulfilled as soon as the work is under way and
- * the bytes are not needed any more; `partial` is there when it is done. Waiting for the former bounds what is held at a time.
+ * Derives what is kept of a file, here or in another thread. The promise is fulfilled as soon as the work is under way and
+ * the bytes are not needed any more; `derived` is there when it is done. Waiting for the former bounds what is held at a time.
  */
 export type StartPartial = (
   path: string,
   bytes: Uint8Array,
   repository: RepositoryName,
-) => Promise<{ readonly partial: Promise<Partial> }>;
+  wantsRows: boolean,
+) => Promise<{ readonly derived: Promise<DerivedFile> }>;
 
-export const startPartialHere: StartPartial = (path, bytes, repository) =>
-  Promise.resolve({ partial: Promise.resolve(derivePartial(path, bytes, repository)) });
+export const startPartialHere: StartPartial = (path, bytes, repository, wantsRows) =>
+  Promise.resolve({ derived: Promise.resolve(deriveFile(path, bytes, repository, wantsRows)) });

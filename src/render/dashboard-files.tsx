@@ -3,9 +3,11 @@ import { badgeSchema, renderBadge, toBadge } from './badge.js';
 import { STATUS_TEXTS } from './components/identity.js';
 import { DashboardPage } from './dashboard-page.js';
 import { Document, renderDocument } from './document.js';
+import { renderExports } from './exports/export-files.js';
 import { renderFeed } from './feed.js';
 import { formatDay, formatQuantity } from './format.js';
 import { renderJson } from './json.js';
+import { renderMetrics } from './metrics.js';
 import { NoTelemetryPage } from './no-telemetry-page.js';
 import type { RenderOptions } from './render-options.js';
 import { toVisibleText } from './visible-text.js';
@@ -14,7 +16,8 @@ import { toVisibleText } from './visible-text.js';
 export function renderDashboard(dashboard: Dashboard, options: RenderOptions): Map<string, Uint8Array> {
   const { summary } = dashboard;
   const { owner, name, key } = summary.repository;
-  const Page = summary.status === 'no-telemetry' ? NoTelemetryPage : DashboardPage;
+  const isEmpty = summary.status === 'no-telemetry';
+  const exported = isEmpty || options.exports.length === 0 ? null : renderExports(dashboard.exports, options.exports);
   const title = toVisibleText(`${owner}/${name} telemetry`);
   const page = (
     <Document
@@ -26,7 +29,11 @@ export function renderDashboard(dashboard: Dashboard, options: RenderOptions): M
       feed={`${title}: findings and failed runs`}
       options={options}
     >
-      <Page dashboard={dashboard} options={options} />
+      {isEmpty ? (
+        <NoTelemetryPage dashboard={dashboard} options={options} />
+      ) : (
+        <DashboardPage dashboard={dashboard} options={options} exported={exported?.index ?? null} />
+      )}
     </Document>
   );
   return new Map([
@@ -37,6 +44,8 @@ export function renderDashboard(dashboard: Dashboard, options: RenderOptions): M
     ['badge.json', renderJson(badgeSchema, toBadge(summary))],
     ['badge.svg', renderBadge(summary)],
     ['feed.xml', renderFeed(dashboard, options)],
+    ['metrics.prom', renderMetrics(dashboard)],
+    ...(exported?.files ?? []),
   ]);
 }
 

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import type { Dashboard, Sweeps } from '../derive/artifacts.js';
+import type { ExportIndex } from '../derive/export-index.js';
 import { CoverageCalendar } from './charts/coverage-calendar.js';
 import { LatencyBand } from './charts/latency-band.js';
 import { OutcomeBars } from './charts/outcome-bars.js';
 import { ActionsTable } from './components/actions-table.js';
 import { DiagnosticsList } from './components/diagnostics-list.js';
+import { Downloads } from './components/downloads.js';
 import { Identity } from './components/identity.js';
 import { KeyFigures } from './components/key-figures.js';
 import { Provenance } from './components/provenance.js';
@@ -22,7 +24,14 @@ const SECTIONS = ['Actions', 'Runs', 'Diagnostics', 'Provenance'];
 /** Days that a chart shows one by one. */
 const RECENT_DAYS = 90;
 
-export function DashboardPage({ dashboard, options }: { dashboard: Dashboard; options: RenderOptions }) {
+interface DashboardPageProps {
+  readonly dashboard: Dashboard;
+  readonly options: RenderOptions;
+  /** What can be downloaded; null when exports are not asked for. */
+  readonly exported: ExportIndex | null;
+}
+
+export function DashboardPage({ dashboard, options, exported }: DashboardPageProps) {
   const { summary, sweeps, runs } = dashboard;
   const { days } = sweeps;
   return (
@@ -42,6 +51,7 @@ export function DashboardPage({ dashboard, options }: { dashboard: Dashboard; op
         <ActionsTable summary={summary} sweeps={sweeps} />
         <RunsTable runs={runs} summary={summary} />
         <DiagnosticsList dashboard={dashboard} options={options} />
+        {exported !== null && <Downloads index={exported} />}
         <div class="pair">
           <RecordsAccount records={summary.records} />
           <Provenance summary={summary} options={options} />

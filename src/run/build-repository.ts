@@ -1,6 +1,8 @@
 import type { Dashboard } from '../derive/artifacts.js';
 import type { AuditedFile, AuditFinding } from '../derive/audit.js';
 import { deriveDashboard } from '../derive/dashboard.js';
+import { selectExports } from '../derive/export-window.js';
+import { deriveExports } from '../derive/exports.js';
 import { selectFiles } from '../derive/file-selection.js';
 import type { PartialCache } from '../derive/partial-cache.js';
 import { startPartialHere, type StartPartial } from '../derive/start-partial.js';
@@ -47,14 +49,16 @@ export async function buildRepository(
     directory: telemetryDirectory(repository),
     tree: directory?.tree ?? null,
   };
-  const { total, read, unreadable, audit } = await readTelemetry(directory, files, {
+  const window = selectExports(options.exports.length === 0 ? [] : files);
+  const { total, rows, read, unreadable, audit } = await readTelemetry(directory, files, {
     repository,
     previous: toPublishedFiles(previous, identity),
+    exported: new Set(window.exported.flatMap((month) => month.files)),
     cache: cache ?? null,
     startPartial,
   });
   const observed = [...ignored, ...observeRegistration(repository), ...unreadable];
-  const dashboard = deriveDashboard(repository, identity, total, observed);
+  const dashboard = deriveDashboard(repository, identity, total, observed, deriveExports(window, rows));
   const pages = renderDashboard(dashboard, options);
   const sources = read.map(({ path, id, size }) => ({ path, blob: id, size: size ?? 0 }));
   const manifest = renderManifest({ repository, dashboard, read: sources, files: pages }, options);

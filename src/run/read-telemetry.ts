@@ -1,4 +1,6 @@
 import { auditContent, auditPresence, type AuditedFile, type AuditFinding } from '../derive/audit.js';
+import type { DerivedFile } from '../derive/derived-file.js';
+import type { ExportRowsData } from '../derive/export-rows.js';
 import type { PartialCache, PartialKey } from '../derive/partial-cache.js';
 import { Partial } from '../derive/partial.js';
 import type { StartPartial } from '../derive/start-partial.js';
@@ -13,12 +15,16 @@ export interface Reading {
   readonly repository: RegisteredRepository;
   /** The telemetry files of the previous publication. */
   readonly previous: readonly AuditedFile[];
+  /** The files of which rows are wanted. */
+  readonly exported: ReadonlySet<TelemetryEntry>;
   readonly cache: PartialCache | null;
   readonly startPartial: StartPartial;
 }
 
 export interface ReadTelemetry {
   readonly total: Partial;
+  /** Of those files that are exported and could be read, by path. */
+  readonly rows: ReadonlyMap<string, ExportRowsData>;
   /** The files that could be read, in the order given. */
   readonly read: readonly TelemetryEntry[];
   /** Why the others could not. */
@@ -36,29 +42,35 @@ export async function readTelemetry(
   files: readonly TelemetryEntry[],
   reading: Reading,
 ): Promise<ReadTelemetry> {
-  const { repository, cache, startPartial } = reading;
+  const { repository, exported, cache, startPartial } = reading;
   const previous = new Map(reading.previous.map((file) => [file.path, file]));
   const isChanged = ({ path, id }: TelemetryEntry) => (previous.get(path)?.blob ?? id) !== id;
   const keyOf = ({ path, id }: TelemetryEntry): PartialKey => ({ repository, path, blob: id });
   const total = new Partial();
+  const rows = new Map<string, ExportRowsData>();
+  const take = ({ path }: TelemetryEntry, derived: DerivedFile) => {
+    total.merge(derived.partial);
+    if (derived.rows !== null) rows.set(path, derived.rows);
+  };
   const missing = new Set(files);
   for (const batch of toBatches(cache === null ? [] : files.filter((file) => !isChanged(file)))) {
-    const partials = await Promise.all(batch.map((file) => cache?.get(keyOf(file))));
+    const cached = await Promise.all(batch.map((file) => cache?.get(keyOf(file), exported.has(file))));
     for (const [index, file] of batch.entries()) {
-      const partial = partials[index];
-      if (partial == null) continue;
-      total.merge(partial);
+      const derived = cached[index];
+      if (derived == null) continue;
+      take(file, derived);
       missing.delete(file);
     }
   }
 
   const unreadable = new Map<string, Diagnostic>();
   const audit = auditPresence(reading.previous, files);
-  const underway: { readonly entry: TelemetryEntry; readonly partial: Promise<Partial> }[] = [];
+  const underway: { readonly entry: TelemetryEntry; readonly derived: Promise<DerivedFile> }[] = [];
   const settle = async (most: number) => {
-    for (const { entry, partial } of underway.splice(0, Math.max(0, underway.length - most))) {
-      total.merge(await partial);
-      await cache?.set(keyOf(entry), await partial);
+    for (const { entry, derived } of underway.splice(0, Math.max(0, underway.length - most))) {
+      const file = await derived;
+      take(entry, file);
+      await cache?.set(keyOf(entry), file);
     }
   };
   for await (const content of directory?.read([...missing]) ?? []) {
@@ -71,12 +83,13 @@ export async function readTelemetry(
     }
     const published = previous.get(path);
     if (published !== undefined) audit.push(...auditContent(published, id, content.bytes));
-    underway.push({ entry, ...(await startPartial(path, content.bytes, repository)) });
+    underway.push({ entry, ...(await startPartial(path, content.bytes, repository, exported.has(entry))) });
     await settle(AHEAD);
   }
   await settle(0);
   return {
     total,
+    rows,
     read: files.filter(({ path }) => !unreadable.has(path)),
     unreadable: [...unreadable.values()],
     audit: audit.sort((a, b) => (a.file < b.file ? -1 : 1)),

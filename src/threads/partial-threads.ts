@@ -1,7 +1,8 @@
 import { availableParallelism, freemem } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { DerivedFile } from '../derive/derived-file.js';
+import type { ExportRowsData } from '../derive/export-rows.js';
 import { toPartial, type PartialData } from '../derive/partial-data.js';
-import type { Partial } from '../derive/partial.js';
 import { startPartialHere, type StartPartial } from '../derive/start-partial.js';
 import type { RepositoryName } from '../records/repository-name.js';
 
@@ -22,6 +23,13 @@ export interface PartialTask {
   readonly memory: SharedArrayBuffer;
   readonly length: number;
   readonly repository: RepositoryName;
+  readonly wantsRows: boolean;
+}
+
+/** What a thread makes of it. */
+export interface PartialAnswer {
+  readonly partial: PartialData;
+  readonly rows: ExportRowsData | null;
 }
 
 interface Thread {
@@ -29,10 +37,13 @@ interface Thread {
   /** What it was given and has not answered, in order. */
   readonly tasks: {
     readonly memory: SharedArrayBuffer;
-    readonly resolve: (data: PartialData) => void;
+    readonly resolve: (answer: PartialAnswer) => void;
     readonly reject: (error: Error) => void;
   }[];
 }
+
+/** What of a task says which file it is about, and what is asked. */
+type FileTask = Omit<PartialTask, 'memory' | 'length'>;
 
 export interface ThreadLimits {
   /** Beside the one that reads, verifies and merges, and parses when the others are busy. */
@@ -47,10 +58,10 @@ export interface ThreadLimits {
 export function createPartialThreads(bundle: string, limits: ThreadLimits = defaultLimits()): StartPartial {
   const pool = new ThreadPool(bundle, limits.threads);
   let bytesSeen = 0;
-  return (path, bytes, repository) => {
+  return (path, bytes, repository, wantsRows) => {
     bytesSeen += bytes.byteLength;
-    const partial = bytesSeen <= limits.thresholdBytes ? null : pool.start(path, bytes, repository);
-    return partial === null ? startPartialHere(path, bytes, repository) : Promise.resolve({ partial });
+    const derived = bytesSeen <= limits.thresholdBytes ? null : pool.start({ path, repository, wantsRows }, bytes);
+    return derived === null ? startPartialHere(path, bytes, repository, wantsRows) : Promise.resolve({ derived });
   };
 }
 
@@ -70,23 +81,23 @@ class ThreadPool {
   ) {}
 
   /** Gives the file to the thread with the least to do. @returns null when all of them have enough to do. */
-  start(path: string, bytes: Uint8Array, repository: RepositoryName): Promise<Partial> | null {
+  start(file: FileTask, bytes: Uint8Array): Promise<DerivedFile> | null {
     const [idlest] = [...this.#threads].sort((a, b) => a.tasks.length - b.tasks.length);
-    if (idlest?.tasks.length === 0) return this.#run(idlest, path, bytes, repository);
-    if (this.#threads.size < this.most) return this.#run(this.#create(), path, bytes, repository);
+    if (idlest?.tasks.length === 0) return this.#run(idlest, file, bytes);
+    if (this.#threads.size < this.most) return this.#run(this.#create(), file, bytes);
     if (idlest === undefined || idlest.tasks.length >= FILES_PER_THREAD) return null;
-    return this.#run(idlest, path, bytes, repository);
+    return this.#run(idlest, file, bytes);
   }
 
-  #run({ worker, tasks }: Thread, path: string, bytes: Uint8Array, repository: RepositoryName): Promise<Partial> {
+  #run({ worker, tasks }: Thread, file: FileTask, bytes: Uint8Array): Promise<DerivedFile> {
     const memory = this.#takeMemory(bytes.byteLength);
     new Uint8Array(memory).set(bytes);
-    const answer = new Promise<PartialData>((resolve, reject) => tasks.push({ memory, resolve, reject }));
-    const partial = answer.then(toPartial);
-    partial.catch(() => {}); // awaited in its turn; until then its failure is not "unhandled"
+    const answer = new Promise<PartialAnswer>((resolve, reject) => tasks.push({ memory, resolve, reject }));
+    const derived = answer.then(({ partial, rows }) => ({ partial: toPartial(partial), rows }));
+    derived.catch(() => {}); // awaited in its turn; until then its failure is not "unhandled"
     worker.ref(); // an idle thread must not keep the process alive, one with a task must
-    worker.postMessage({ path, memory, length: bytes.byteLength, repository } satisfies PartialTask);
-    return partial;
+    worker.postMessage({ ...file, memory, length: bytes.byteLength } satisfies PartialTask);
+    return derived;
   }
 
   /** Memory that is used again for file after file: nothing that the size of the telemetry adds to. */
@@ -98,10 +109,10 @@ class ThreadPool {
   #create(): Thread {
     const thread: Thread = { worker: new Worker(this.bundle, { resourceLimits: LIMITS }), tasks: [] };
     this.#threads.add(thread);
-    thread.worker.on('message', (data: PartialData) => {
+    thread.worker.on('message', (answer: PartialAnswer) => {
       const task = thread.tasks.shift();
       if (task !== undefined) this.#memory.push(task.memory);
-      task?.resolve(data);
+      task?.resolve(answer);
       if (thread.tasks.length === 0) thread.worker.unref();
     });
     thread.worker.on('error', (error) => this.#end(thread, error));

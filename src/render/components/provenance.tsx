@@ -34,8 +34,8 @@ export function Provenance({ summary: { source }, options }: { summary: Summary;
           <a href="summary.json">summary.json</a>, <a href="diagnostics.json">diagnostics.json</a>,{' '}
           <a href="sweeps.json">sweeps.json</a>
         </Entry>
-        <Entry title="Feed and badge">
-          <a href="feed.xml">feed.xml</a>, <a href="badge.svg">badge.svg</a>, <a href="badge.json">badge.json</a>
+        <Entry title="Feed, metrics, badge">
+          <a href="feed.xml">feed.xml</a>, <a href="metrics.prom">metrics.prom</a>, <a href="badge.svg">badge.svg</a>, <a href="badge.json">badge.json</a>
         </Entry>
       </dl>
     </Section>

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { deriveFile } from '../../src/derive/derived-file.js';
+import { EXPORT_COLUMNS, type ExportRow } from '../../src/derive/export-columns.js';
+import { toExportRows, type ExportRowsData } from '../../src/derive/export-rows.js';
+import { EXPORT_ROWS_VERSION, exportRowsSchema, renderExportRows } from '../../src/derive/export-rows-data.js';
+import { boundExportBytes } from '../../src/derive/export-size.js';
+import { renderCsv } from '../../src/render/exports/csv.js';
+import { renderJsonl } from '../../src/render/exports/jsonl.js';
+import { blobId } from '../../src/source/git-object.js';
+import { agentLine, commandLine, engineLine, repository } from './events.js';
+import { telemetryFiles } from './telemetry-files.js';
+
+const PATH = '2026-01-15.jsonl';
+
+function derive(lines: readonly string[], path = PATH): { data: ExportRowsData; rows: ExportRow[]; counted: number } {
+  const { rows: data, partial } = deriveFile(path, Buffer.from(lines.join('\n')), repository, true);
+  if (data === null) throw new Error('There are no rows.');
+  return { data, rows: [...toExportRows(path, data)], counted: partial.records.counted };
+}
+
+test('a row for each record that counts, with its line', () => {
+  const { rows } = derive([
+    engineLine({ details: { actions: [1] } }),
+    '',
+    'no record',
+    commandLine({ ts: 'some day', status: 'failed', timing_ms: 0.5 }) + agentLine(),
+    engineLine({ entity: { owner: 'octo', repo: 'other' } }),
+    engineLine({ details: { actions: [1] } }),
+  ]);
+  expect(rows.map(({ line, dialect, action }) => [line, dialect, action])).toEqual([
+    [1, 'engine', 'validate'],
+    [4, 'command', 'ctx.search'],
+    [4, 'agent', 'review.decision'],
+  ]);
+  expect(rows[0]).toEqual({
+    time: Date.UTC(2026, 0, 15, 10),
+    file: PATH,
+    line: 1,
+    dialect: 'engine',
+    action: 'validate',
+    outcome: 'success',
+    run: '1-1',
+    actor: 'engine-validate',
+    duration_ms: null,
+    took_action: true,
+  });
+  expect(rows[1]).toMatchObject({ time: null, actor: null, duration_ms: 0.5, took_action: false });
+  expect(Object.keys(rows[0]!)).toEqual(EXPORT_COLUMNS.map(({ name }) => name));
+});
+
+/** A record that uses a tool is complete only once its result was read. */
+test('rows stand in the order of lines, also of records that come late', () => {
+  const said = (type: string, content: unknown) =>
+    JSON.stringify({ type, sessionId: 's', timestamp: '2026-01-15T10:00:00Z', message: { role: type, content } });
+  const { rows } = derive([
+    said('assistant', [{ type: 'tool_use', id: 'x', name: 'Read', input: {} }]),
+    commandLine(),
+    said('user', [{ type: 'tool_result', tool_use_id: 'x', content: 'private' }]),
+  ]);
+  expect(rows.map(({ line, action }) => [line, action])).toEqual([
+    [1, 'Read'],
+    [2, 'ctx.search'],
+    [3, 'transcript.user'],
+  ]);
+});
+
+test('half characters are replaced, so that all formats hold the same text', () => {
+  const { rows } = derive([commandLine({ cmd: 'a\ud800' })]);
+  expect(rows[0]?.action).toBe('a\ufffd');
+});
+
+test('there are as many rows as records that count, and written down they are the same again', () => {
+  fc.assert(
+    fc.property(telemetryFiles, (files) => {
+      for (const lines of files) {
+        const { data, rows, counted } = derive(lines);
+        expect(rows).toHaveLength(counted);
+        const again = exportRowsSchema.parse(JSON.parse(renderExportRows(data)));
+        expect([...toExportRows(PATH, again)]).toEqual(rows);
+        const bound = boundExportBytes(PATH, data);
+        expect(renderJsonl(rows).byteLength).toBeLessThanOrEqual(bound);
+        expect(renderCsv(rows).byteLength).toBeLessThanOrEqual(bound + 100);
+      }
+    }),
+  );
+});
+
+test.each<[string, (data: ExportRowsData) => Partial<ExportRowsData>]>([
+  ['a column is short', ({ lines }) => ({ lines: lines.slice(1) })],
+  ['a name is not there', ({ names }) => ({ names: names.map(() => 9) })],
+  ['a dialect is not known', ({ kinds }) => ({ kinds: kinds.map(() => 0xff) })],
+])('rows of which %s are none', (_, damage) => {
+  const { data } = derive([commandLine(), engineLine()]);
+  expect(exportRowsSchema.safeParse(JSON.parse(renderExportRows({ ...data, ...damage(data) }))).success).toBe(false);
+});
+
+test('the rows of the golden file are those of this version (raise EXPORT_ROWS_VERSION when they change)', () => {
+  const { data } = derive([engineLine(), agentLine(), commandLine({ timing_ms: 7 }), commandLine({ run_id: 3 })]);
+  expect([EXPORT_ROWS_VERSION, blobId(Buffer.from(renderExportRows(data)))]).toEqual([1, '84f0fb853eb86f8c49228182c3519e0a62219723']);
+});

@@ -1,0 +1,80 @@
+import type { ExportIndex } from '../../derive/export-index.js';
+import { formatBytes, formatDay, formatDays, formatQuantity } from '../format.js';
+import { LongTable, type Column } from './data-table.js';
+import { Nothing, Section } from './section.js';
+import { Count, Unknown } from './text.js';
+
+const VISIBLE_MONTHS = 6;
+
+type Partition = ExportIndex['partitions'][number];
+type LeftOut = ExportIndex['not_exported'][number];
+
+const COLUMNS: readonly Column<Partition>[] = [
+  { title: 'Month', cell: ({ name }) => name },
+  { title: 'Telemetry of', cell: (partition) => <Days {...partition} /> },
+  { title: 'Rows', numeric: true, cell: ({ rows }) => <Count value={rows} /> },
+  { title: 'Files', cell: ({ files }) => <Files files={files} /> },
+];
+
+/** The events themselves, to be looked into with other tools. */
+export function Downloads({ index }: { index: ExportIndex }) {
+  const newestFirst = index.partitions.toReversed();
+  const columns = index.columns.map(({ name }) => name).join(', ');
+  return (
+    <Section
+      id="downloads"
+      title="Downloads"
+      note="one row for each record that counts, by month of the telemetry file"
+    >
+      {newestFirst.length === 0 ? (
+        <Nothing>There are no events to download.</Nothing>
+      ) : (
+        <LongTable
+          caption="Downloads"
+          columns={COLUMNS}
+          rows={newestFirst}
+          visible={VISIBLE_MONTHS}
+          noun="months"
+          id={({ name }) => `download-${name}`}
+        />
+      )}
+      <p class="note">
+        Columns: {columns}; what they mean is in <a href="data/index.json">data/index.json</a>.{' '}
+        {describeLeftOut(index.not_exported, index.window_bytes)}
+      </p>
+    </Section>
+  );
+}
+
+function Days({ first_day: first, last_day: last }: Pick<Partition, 'first_day' | 'last_day'>) {
+  return first === null || last === null ? (
+    <Unknown why="the file names hold no day" />
+  ) : (
+    <>{formatDays(first, last)}</>
+  );
+}
+
+function Files({ files }: Pick<Partition, 'files'>) {
+  if (files.length === 0) return <Unknown why="no rows, no files" />;
+  return files.map(({ path, format, bytes }, index) => (
+    <>
+      {index > 0 && ', '}
+      <a href={`data/${path}`}>{format}</a> {formatBytes(bytes)}
+    </>
+  ));
+}
+
+/** Says what is not there: nothing is left out silently. */
+function describeLeftOut(leftOut: readonly LeftOut[], window: number): string {
+  if (leftOut.length === 0) return 'All telemetry that was read is exported.';
+  const files = leftOut.reduce((sum, month) => sum + month.telemetry_files, 0);
+  const newest = leftOut
+    .flatMap(({ last_day: day }) => day ?? [])
+    .sort()
+    .at(-1);
+  const upTo = newest === undefined ? '' : ` up to ${formatDay(newest)}`;
+  return (
+    `Not exported: ${formatQuantity(files, 'telemetry file')}${upTo}, for the events of at most ` +
+    `${formatBytes(window)} of telemetry are, the newest.`
+  );
+}
