@@ -1,5 +1,6 @@
 import type { Effects } from './effects.js';
 import type { RunResult } from './report/run-result.js';
+import { awaitPublication } from './run/await-publication.js';
 import { buildRepositories } from './run/build-repositories.js';
 import { prepareRun } from './run/prepare.js';
 import { publishDashboards } from './run/publish-dashboards.js';
@@ -7,7 +8,7 @@ import { toRunResult } from './run/result.js';
 import type { Settings } from './settings.js';
 
 /**
- * The pipeline: registry → plan → build each repository → publish → result. A repository's failure stops that repository;
+ * The pipeline: registry → plan → build each repository → publish → (wait for the site) → result. A repository's failure stops that repository;
  * what concerns all of them (registry, target, settings) stops the run before any telemetry is read.
  * @throws ActionError for the latter.
  */
@@ -15,5 +16,6 @@ export async function run(settings: Settings, effects: Effects): Promise<RunResu
   const { context, origin, target } = await prepareRun(settings, effects);
   const builds = await buildRepositories(context, context.plan.enabled, target);
   const published = settings.dryRun ? null : await publishDashboards(context, builds);
-  return toRunResult(context, origin, builds, published);
+  const site = await awaitPublication(context, target, published);
+  return toRunResult(context, origin, builds, published, site);
 }

@@ -61,6 +61,7 @@ const settingsSchema = z
     allowPublic: booleanField.default(false),
     failOn: z.enum(FAIL_ON, { error: expected('never, error or warning') }).default('never'),
     dryRun: booleanField.default(false),
+    waitForSite: countField.default(0),
     server: serverSchema,
     cacheDirectory: localDirectoryField.optional(),
     retentionDays: countField.default(0),
@@ -176,6 +177,7 @@ function toUnparsedSettings(given: GivenInput, environment: Environment): unknow
     allowPublic: given('allow-public'),
     failOn: given('fail-on'),
     dryRun: given('dry-run'),
+    waitForSite: given('wait-for-site'),
     server: {
       serverUrl: environment['GITHUB_SERVER_URL'],
       apiUrl: environment['GITHUB_API_URL'],

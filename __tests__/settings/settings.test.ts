@@ -36,6 +36,7 @@ test('everything has a default inside of a workflow', () => {
     registryPath: 'infra/telemetry-registry.v2.json',
     registryRef: null,
     telemetryRef: null,
+    waitForSite: 0,
     repositories: 'auto',
     target: {
       kind: 'repository',

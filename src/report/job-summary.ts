@@ -122,7 +122,7 @@ function toProvenance(result: RunResult): string[] {
     `Registry: ${toCode(registryOrigin)}`,
     `Telemetry: ${toCode(telemetryRepository)}${commit}, read only`,
     `Publication: ${toPublication(result)}`,
-    ...(pageUrl === null ? [] : [`Site: ${toLink(pageUrl)}`]),
+    ...(pageUrl === null ? [] : [`Site: ${toLink(pageUrl)}${toSeen(result)}`]),
     ...(removed.length === 0 ? [] : [`Removed, being no longer registered: ${toNames(removed)}`]),
   ];
 }
@@ -135,6 +135,13 @@ function toPublication({ target, dryRun, publication }: RunResult): string {
   const commit = publication.commit === null ? 'files written' : `commit ${toCode(publication.commit)}`;
   const attempts = publication.attempts > 1 ? `, after ${counted(publication.attempts, 'attempt')}` : '';
   return `${where}${commit}${attempts}`;
+}
+
+/** What the publication looks like from outside, when somebody looked. */
+function toSeen({ site = null }: RunResult): string {
+  if (site === null) return '';
+  const seconds = counted(site.seconds, 'second');
+  return site.isLive ? `, up to date after ${seconds}` : `, not yet up to date after ${seconds}`;
 }
 
 function toNames(names: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { AuditFinding } from '../derive/audit.js';
+import type { SiteWait } from '../publish/live-site.js';
 import type { PublicationResult } from '../publish/publication-target.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import { byKey } from '../registry/repository-key.js';
@@ -18,6 +19,8 @@ export interface RunResult {
   readonly dryRun: boolean;
   /** Null when nothing was published. */
   readonly publication: PublicationResult | null;
+  /** What was seen of the live site after that; null when nobody looked. */
+  readonly site?: SiteWait | null;
   readonly pageUrl: string | null;
   readonly repositories: readonly RepositoryResult[];
   /** Keys of the directories removed, their repositories being no longer registered. */

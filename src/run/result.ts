@@ -1,3 +1,4 @@
+import type { SiteWait } from '../publish/live-site.js';
 import { toSitePath } from '../publish/site-path.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import type { RepositoryResult, RunResult } from '../report/run-result.js';
@@ -12,6 +13,7 @@ export function toRunResult(
   registryOrigin: string,
   builds: Builds,
   published: Published | null,
+  site: SiteWait | null = null,
 ): RunResult {
   const { plan, settings, effects } = context;
   const commits = [...builds.values()].flatMap((build) => ('commit' in build ? [build.commit] : []));
@@ -23,6 +25,7 @@ export function toRunResult(
     target: effects.target.label,
     dryRun: settings.dryRun,
     publication: published?.publication ?? null,
+    site,
     pageUrl: toPageUrl(settings.pagesUrl, plan.enabled),
     repositories: [
       ...[...builds].map(([repository, build]) => toRepositoryResult(context, repository, build, published)),

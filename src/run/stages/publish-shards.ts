@@ -6,6 +6,7 @@ import type { Settings } from '../../settings.js';
 import { isSameName } from '../../settings/github-name.js';
 import type { ShardStore } from '../../shards/shard-directory.js';
 import type { ShardPlan } from '../../shards/shard-plan.js';
+import { awaitPublication } from '../await-publication.js';
 import type { Build, Builds } from '../build-repositories.js';
 import { prepareRun } from '../prepare.js';
 import { publishDashboards } from '../publish-dashboards.js';
@@ -23,14 +24,15 @@ export async function publishShards(settings: Settings, effects: Effects, store:
   checkPlan(plan, settings, effects.target.label);
   const sharded = plan.shards.flatMap(({ repositories }) => repositories);
   const meant = new Set([...sharded, ...plan.postponed, ...plan.unchanged.map(({ key }) => key)]);
-  const { context, origin } = await prepareRun(settings, effects, { meant, changed: new Set(sharded) });
+  const { context, origin, target } = await prepareRun(settings, effects, { meant, changed: new Set(sharded) });
   const collected = await collectShards(context, plan, store);
   const builds: Builds = new Map();
   for (const repository of context.plan.enabled) {
     builds.set(repository, collected.get(repository.key) ?? findPlanned(plan, repository));
   }
   const published = settings.dryRun ? null : await publishDashboards(context, builds, 1);
-  return toRunResult(context, origin, builds, published);
+  const site = await awaitPublication(context, target, published);
+  return toRunResult(context, origin, builds, published, site);
 }
 
 /** What the plan says of a repository that is in no archive. */

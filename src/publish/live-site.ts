@@ -1,0 +1,83 @@
+import type { Log } from '../effects.js';
+import { blobId } from '../source/git-object.js';
+import { systemClock, type Clock } from '../source/clock.js';
+
+/** The site as its visitors get it, and the time that it takes to appear. */
+export interface LiveSite {
+  /**
+   * What a visitor without any rights is given, at most so many bytes of it.
+   * @returns null when that is nothing, for whatever reason.
+   */
+  read(url: string, mostBytes: number): Promise<Uint8Array | null>;
+  readonly clock: Clock;
+}
+
+/** A published file as it should appear. */
+export interface AwaitedFile {
+  readonly url: string;
+  /** Git object id of its bytes. */
+  readonly id: string;
+}
+
+export interface SiteWait {
+  readonly url: string;
+  /** Whether the published file was there in the end. */
+  readonly isLive: boolean;
+  /** How long that took, or how long it was waited for. */
+  readonly seconds: number;
+}
+
+const EVERY_MS = 5000;
+const REQUEST_MS = 10_000;
+/** A manifest names every telemetry file, some hundred bytes each. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Looks at the live site until it shows a published file, for so many seconds at most. Each look has an address of its own, so
+ * that no cache answers it.
+ */
+export async function awaitSite(
+  { url, id }: AwaitedFile,
+  seconds: number,
+  { read, clock }: LiveSite,
+  log: Log,
+): Promise<SiteWait> {
+  const start = clock.now();
+  const end = start + seconds * 1000;
+  for (let look = 1; ; look += 1) {
+    const bytes = await read(`${url}?${new URLSearchParams({ published: id, look: String(look) })}`, MOST_BYTES);
+    const isLive = bytes !== null && blobId(bytes) === id;
+    const now = clock.now();
+    if (isLive || now >= end) return { url, isLive, seconds: Math.round((now - start) / 1000) };
+    if (look === 1) log.info(`Waiting until ${url} is what was published, for at most ${seconds} seconds.`);
+    await clock.sleep(Math.min(EVERY_MS, end - now));
+  }
+}
+
+/** The site over HTTP, with no token: whoever may only see it with one sees nothing here. */
+export function createLiveSite(fetch: typeof globalThis.fetch = globalThis.fetch): LiveSite {
+  return {
+    clock: systemClock,
+    async read(url, mostBytes) {
+      try {
+        const headers = { 'cache-control': 'no-cache', 'user-agent': 'telemetry-dashboard-action' };
+        const response = await fetch(url, { headers, signal: AbortSignal.timeout(REQUEST_MS) });
+        return response.ok && response.body !== null ? await readUpTo(response.body, mostBytes) : null;
+      } catch {
+        return null; // not there, not yet, or not for everybody: it all comes to the same here
+      }
+    },
+  };
+}
+
+/** @returns null when there is more. */
+async function readUpTo(body: AsyncIterable<Uint8Array>, mostBytes: number): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > mostBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
