@@ -11,8 +11,7 @@ function parse(...lines: string[]) {
   );
   return { ...file, events, codes: file.diagnostics.map(({ code }) => code) };
 }
-const only = (...lines: string[]): TelemetryEvent =>
-  parse(...lines).events.find(({ dialect }) => dialect === 'transcript')!;
+const only = (...lines: string[]): TelemetryEvent => parse(...lines).events.at(-1)!;
 const outcomes = (...lines: string[]) => parse(...lines).events.map(({ action, outcome }) => [action, outcome]);
 
 test('every line is one record: those without usage too, with or without a message', () => {

@@ -1,0 +1,238 @@
+import fc from 'fast-check';
+import { Usage } from '../../../src/derive/usage/usage.js';
+import { deriveUsage } from '../../../src/derive/usage/usage-artifact.js';
+import { usageDataSchema } from '../../../src/derive/usage/usage-data.js';
+import { usageSchema, type UsageArtifact } from '../../../src/derive/usage/usage-schema.js';
+import { parseTelemetryFile } from '../../../src/records/telemetry-file.js';
+import { assistantLine, at, resultLine, useLine, userLine } from '../../records/transcript-lines.js';
+
+const repository = { owner: 'octo', name: 'app' };
+
+/** Usage of a file, with the transcript records and the times that a dashboard would know. */
+interface Part {
+  readonly usage: Usage;
+  records: number;
+  times: number[];
+}
+
+function partOf(lines: readonly string[], path = 'file.jsonl'): Part {
+  const part: Part = { usage: new Usage(), records: 0, times: [] };
+  parseTelemetryFile(path, Buffer.from(lines.join('\n')), repository, (event) => {
+    part.records += 1;
+    if (event.time !== null) part.times.push(event.time);
+    if (event.transcript !== undefined) part.usage.add(event, event.transcript);
+  });
+  return part;
+}
+
+function artifactOf(parts: readonly Part[], curated: readonly string[] = ['northwind']): UsageArtifact | null {
+  const usage = new Usage();
+  for (const part of parts) usage.merge(part.usage);
+  const times = parts.flatMap((part) => part.times);
+  const covered = {
+    usage,
+    firstTime: times.length === 0 ? null : Math.min(...times),
+    lastTime: times.length === 0 ? null : Math.max(...times),
+  };
+  const records = parts.reduce((sum, part) => sum + part.records, 0);
+  const artifact = deriveUsage(covered, records, curated);
+  return artifact && usageSchema.parse(artifact);
+}
+const derive = (...lines: string[]): UsageArtifact => artifactOf([partOf(lines)])!;
+
+const session = [
+  userLine('Please', at(0)),
+  userLine('<command-name>/northwind:triage</command-name>', at(10)),
+  useLine('a', 'Read', {}, at(20)),
+  resultLine('a', false, at(21)),
+  useLine('b', 'Skill', { skill: 'northwind:changelog' }, at(30)),
+  resultLine('b', true, at(32)),
+  useLine('c', 'Skill', { skill: 'flea:emoji' }, at(40)),
+  useLine('d', 'Task', { subagent_type: 'reviewer' }, at(50)),
+  useLine('e', 'mcp__tracker__search', {}, at(60)),
+  useLine('f', 'Read', {}, at(1000)),
+  assistantLine('Done', { ...at(1100), message: { model: 'model-2', content: 'Done' } }),
+];
+
+test('a session is summed up', () => {
+  expect(derive(...session).sessions).toEqual([
+    {
+      id: 's-1',
+      started: '2026-01-15T10:00:00Z',
+      ended: '2026-01-15T10:18:20Z',
+      wall_seconds: 1100,
+      active_seconds: 160,
+      user_messages: 2,
+      assistant_messages: 7,
+      tool_calls: 6,
+      tool_errors: 1,
+      skill_invocations: 2,
+      subagent_dispatches: 1,
+      mcp_calls: 1,
+      slash_commands: 1,
+      distinct_tools: 4,
+      primary_model: 'model-1',
+    },
+  ]);
+});
+
+test('each invocation has one of three sources, as the settings say', () => {
+  const { totals, items } = derive(...session);
+  expect(totals).toMatchObject({
+    records: 11,
+    sessions: 1,
+    invocations: 7,
+    errors: 1,
+    tool_calls: 6,
+    slash_commands: 1,
+  });
+  expect(totals.by_source).toEqual({
+    curated: { invocations: 2, errors: 1 },
+    flea: { invocations: 1, errors: 0 },
+    builtin: { invocations: 4, errors: 0 },
+  });
+  expect(items.map(({ kind, item, source }) => [kind, item, source])).toEqual([
+    ['skill', 'flea:emoji', 'flea'],
+    ['skill', 'northwind:changelog', 'curated'],
+    ['slash_command', 'northwind:triage', 'curated'],
+    ['subagent', 'reviewer', 'builtin'],
+    ['mcp', 'tracker/search', 'builtin'],
+  ]);
+  const uncurated = artifactOf([partOf(session)], [])!.items.filter(({ source }) => source === 'curated');
+  expect(uncurated).toEqual([]);
+});
+
+test('tools are counted by day, with their errors and distinct sessions', () => {
+  const other = [
+    useLine('a', 'Read', {}, { ...at(86_400), sessionId: 's-2' }),
+    resultLine('a', true, { ...at(86_401), sessionId: 's-2' }),
+    useLine('g', 'Read', {}, at(86_500)),
+  ];
+  const { tools, days } = derive(...session, ...other);
+  expect(tools[0]).toMatchObject({ tool: 'Read', invocations: 4, errors: 1, sessions: 2 });
+  expect(tools[0]?.last_30d).toEqual({
+    invocations: 4,
+    errors: 1,
+    sessions: 2,
+    previous_invocations: 0,
+    change_pct: null,
+  });
+  expect(
+    days.map(({ day, invocations, errors, sessions, tools: used }) => [day, invocations, errors, sessions, used[0]]),
+  ).toEqual([
+    ['2026-01-15', 7, 1, 1, { tool: 'Read', invocations: 2, errors: 0, sessions: 1 }],
+    ['2026-01-16', 2, 1, 2, { tool: 'Read', invocations: 2, errors: 1, sessions: 2 }],
+  ]);
+});
+
+const DAY = 86_400;
+const uses = (count: number, day: number) =>
+  Array.from({ length: count }, (_, index) => useLine(`${day}-${index}`, 'Read', {}, at(day * DAY + index)));
+
+test('the last 30 days are compared with the 30 before, when there is enough to compare', () => {
+  const trend = (...lines: string[]) => derive(...lines).tools[0]?.last_30d;
+  expect(trend(...uses(10, 0), ...uses(5, 30), ...uses(10, 59))).toMatchObject({
+    invocations: 15,
+    previous_invocations: 10,
+    change_pct: 50,
+  });
+  expect(trend(...uses(9, 0), ...uses(20, 59))).toMatchObject({ previous_invocations: 9, change_pct: null });
+  expect(trend(...uses(10, 0), ...uses(20, 58))).toMatchObject({ previous_invocations: 10, change_pct: null });
+});
+
+test('days that no window reaches are in the totals only', () => {
+  const { days, tools } = derive(...uses(3, 0), ...uses(1, 60));
+  expect(days.map(({ day }) => day)).toEqual(['2026-03-16']);
+  expect(tools[0]).toMatchObject({ invocations: 4, last_30d: { invocations: 1 } });
+});
+
+test('lists are bounded, and say how much more there is', () => {
+  const lines = Array.from({ length: 2500 }, (_, index) => [
+    useLine(`u${index}`, `Tool${index}`, {}, { ...at(index), sessionId: `s${index}` }),
+    resultLine(`u${index}`, true, { ...at(index), sessionId: `s${index}` }),
+  ]).flat();
+  const { sessions, further_sessions, tools, further_tools, totals, days } = derive(...lines);
+  expect([sessions.length, further_sessions, sessions[0]?.id]).toEqual([200, 2300, 's2499']);
+  expect([tools.length, tools.length + further_tools]).toEqual([500, 999]);
+  expect([totals.invocations, totals.errors, days[0]?.invocations, days[0]?.sessions]).toEqual([
+    2500, 2500, 2500, 2500,
+  ]);
+});
+
+test('without transcripts there is no usage', () => {
+  expect(artifactOf([partOf([])])).toBeNull();
+});
+
+const anyLine = fc
+  .record({
+    minute: fc.integer({ min: 0, max: 100 * 24 * 60 }),
+    sessionId: fc.constantFrom('s', 't', 'u'),
+    id: fc.constantFrom('a', 'b', 'c', 'd'),
+    name: fc.constantFrom('Read', 'Bash', 'Skill', 'mcp__a__b'),
+    skill: fc.constantFrom('northwind:x', 'flea:y', 'z'),
+    kind: fc.constantFrom('use', 'result', 'error', 'user', 'model'),
+  })
+  .map(({ minute, sessionId, id, name, skill, kind }) => {
+    const fields = { ...at(minute * 60), sessionId };
+    if (kind === 'use') return useLine(id, name, { skill }, fields);
+    if (kind === 'user') return userLine('Hello', { ...fields, uuid: `${minute}` });
+    if (kind === 'model')
+      return assistantLine('Hi', { ...fields, message: { model: `model-${minute % 12}`, content: 'Hi' } });
+    return resultLine(id, kind === 'error', fields);
+  });
+const files = fc.array(fc.array(anyLine, { maxLength: 15 }), { minLength: 1, maxLength: 5 });
+
+test('files merge to the same usage in any order and grouping, and after they were written down', () => {
+  fc.assert(
+    fc.property(files, (contents) => {
+      const parts = contents.map((lines) => partOf(lines));
+      const expected = artifactOf(parts);
+      expect(artifactOf(parts.toReversed())).toEqual(expected);
+      const [first, ...rest] = parts;
+      const grouped = { usage: new Usage(), records: 0, times: [] as number[] };
+      for (const part of rest) {
+        grouped.usage.merge(part.usage);
+        grouped.records += part.records;
+        grouped.times.push(...part.times);
+      }
+      expect(artifactOf([grouped, first!])).toEqual(expected);
+      const reread = parts.map((part) => {
+        const usage = new Usage();
+        usage.load(usageDataSchema.parse(JSON.parse(JSON.stringify(part.usage.toData()))));
+        return { ...part, usage };
+      });
+      expect(artifactOf(reread)).toEqual(expected);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('what is invoked adds up: by tool, by source, by session and by kind', () => {
+  fc.assert(
+    fc.property(files, (contents) => {
+      const artifact = artifactOf(contents.map((lines) => partOf(lines)));
+      if (artifact === null) return;
+      const { totals, tools, sessions } = artifact;
+      const sum = <Row>(rows: readonly Row[], of: (row: Row) => number) => rows.reduce((all, row) => all + of(row), 0);
+      expect(sum(tools, ({ invocations }) => invocations)).toBe(totals.tool_calls);
+      expect(sum(Object.values(totals.by_source), ({ invocations }) => invocations)).toBe(totals.invocations);
+      expect(sum(sessions, ({ tool_calls }) => tool_calls)).toBe(totals.tool_calls);
+      expect(sum(sessions, ({ tool_errors }) => tool_errors)).toBe(totals.tool_errors);
+      expect(totals.invocations).toBe(totals.tool_calls + totals.slash_commands);
+      for (const { wall_seconds, active_seconds } of sessions)
+        expect(active_seconds).toBeLessThanOrEqual(wall_seconds!);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('data that names what is not there is refused', () => {
+  const data = partOf(session).usage.toData();
+  for (const broken of [
+    { ...data, days: data.days.map((day) => ({ ...day, usage: 99 })) },
+    { ...data, days: data.days.map((day) => ({ ...day, sessions: [99] })) },
+    { ...data, sessions: data.sessions.map((known) => ({ ...known, usages: [99] })) },
+  ]) {
+    expect(() => new Usage().load(broken)).toThrow(RangeError);
+  }
+});

@@ -1,0 +1,75 @@
+import { toDay, toDayNumber } from '../../records/timestamp.js';
+import { listSessions, toSessionCounts } from './session-list.js';
+import { createSessionCounts, SESSION_COUNTS } from './session-usage.js';
+import { countAll, countDays, groupUsages, UNUSED } from './used-counts.js';
+import { deriveUsed, deriveUsedOnDay, listUsedDays, type CoveredUsage } from './used-names.js';
+import type { UsageArtifact } from './usage-schema.js';
+import { toUsageSource, type UsageSource } from './usage-source.js';
+import type { Usage } from './usage.js';
+
+const LISTED_SESSIONS = 200;
+const LISTED_NAMES = 500;
+
+/**
+ * What session transcripts tell.
+ * @param records - Transcript records.
+ * @param curatedPlugins - Plugins whose parts count as curated.
+ * @returns null when there are no transcripts.
+ */
+export function deriveUsage(
+  covered: CoveredUsage,
+  records: number,
+  curatedPlugins: readonly string[],
+): UsageArtifact | null {
+  if (records === 0) return null;
+  const { usage, lastTime } = covered;
+  const byTool = groupUsages(usage, ({ tool }) => (tool === null ? null : [tool, { tool }]));
+  const byItem = groupUsages(usage, ({ kind, item }) =>
+    item === null ? null : [`${item}\n${kind}`, { kind, item, source: toUsageSource(item, curatedPlugins) }],
+  );
+  const all = groupUsages(usage, () => ['', {}]);
+  const tools = deriveUsed(covered, byTool);
+  const items = deriveUsed(covered, byItem);
+  return {
+    schema_version: '1.0',
+    anchor_day: lastTime === null ? null : toDay(toDayNumber(lastTime)),
+    totals: { records, ...toTotals(usage, curatedPlugins) },
+    sessions: listSessions(usage, LISTED_SESSIONS),
+    further_sessions: Math.max(0, usage.sessions.length - LISTED_SESSIONS),
+    tools: tools.slice(0, LISTED_NAMES),
+    further_tools: Math.max(0, tools.length - LISTED_NAMES),
+    items: items.slice(0, LISTED_NAMES),
+    further_items: Math.max(0, items.length - LISTED_NAMES),
+    days: listUsedDays(covered).map(([day, usages]) => ({
+      day,
+      ...(countDays([usages], all).get(0) ?? UNUSED),
+      tools: deriveUsedOnDay(usages, byTool),
+      items: deriveUsedOnDay(usages, byItem),
+    })),
+  };
+}
+
+function toTotals(usage: Usage, curatedPlugins: readonly string[]): Omit<UsageArtifact['totals'], 'records'> {
+  const counts = createSessionCounts();
+  for (const session of usage.sessions) for (const key of SESSION_COUNTS) counts[key] += session.counts[key];
+  const bySource = groupUsages(usage, ({ tool, item }) => {
+    const source = toUsageSource(item ?? tool ?? '', curatedPlugins);
+    return [source, source];
+  });
+  const sources = new Map(countAll(usage, bySource).map((count, group) => [bySource.keys[group], count]));
+  const of = (source: UsageSource) => {
+    const { invocations, errors } = sources.get(source) ?? UNUSED;
+    return { invocations, errors };
+  };
+  return {
+    sessions: usage.sessions.length,
+    invocations: usage.usages.reduce((sum, { invocations }) => sum + invocations, 0),
+    errors: usage.usages.reduce((sum, { errors }) => sum + errors, 0),
+    ...toSessionCounts(counts),
+    by_source: {
+      curated: of('curated'),
+      flea: of('flea'),
+      builtin: of('builtin'),
+    },
+  };
+}
