@@ -96,5 +96,8 @@ test.each<[string, (data: ExportRowsData) => Partial<ExportRowsData>]>([
 
 test('the rows of the golden file are those of this version (raise EXPORT_ROWS_VERSION when they change)', () => {
   const { data } = derive([engineLine(), agentLine(), commandLine({ timing_ms: 7 }), commandLine({ run_id: 3 })]);
-  expect([EXPORT_ROWS_VERSION, blobId(Buffer.from(renderExportRows(data)))]).toEqual([1, '84f0fb853eb86f8c49228182c3519e0a62219723']);
+  expect([EXPORT_ROWS_VERSION, blobId(Buffer.from(renderExportRows(data)))]).toEqual([
+    1,
+    '84f0fb853eb86f8c49228182c3519e0a62219723',
+  ]);
 });

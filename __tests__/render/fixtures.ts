@@ -1,7 +1,6 @@
 import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/derive-options.js';
 import type { Dashboard, Diagnostics, Run, Summary, Sweeps } from '../../src/derive/artifacts.js';
 import { NO_EXPORTS } from '../../src/derive/exports.js';
-import { NO_EXPORTS } from '../../src/derive/exports.js';
 import { OUTCOMES } from '../../src/records/telemetry-event.js';
 import { DIAGNOSTIC_CATALOGUE, type DiagnosticCode } from '../../src/records/diagnostic.js';
 import type { RegisteredRepository } from '../../src/registry/registered-repository.js';

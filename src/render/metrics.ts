@@ -20,13 +20,7 @@ export function renderMetrics({ summary, diagnostics }: Pick<Dashboard, 'summary
   const families = [
     info({ context, telemetry_version: summary.telemetry_version }),
     toStatus(summary),
-    byLabel(
-      'records',
-      'Records that were found, by what became of them.',
-      'way',
-      WAYS,
-      summary.records,
-    ),
+    byLabel('records', 'Records that were found, by what became of them.', 'way', WAYS, summary.records),
     byLabel('dialect_records', 'Records that count, by dialect.', 'dialect', DIALECTS, summary.records.by_dialect),
     byLabel('outcome_records', 'Records that count, by outcome.', 'outcome', OUTCOMES, summary.outcomes),
     byLabel('runs', 'Runs by outcome.', 'outcome', OUTCOMES, summary.runs),

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Summary } from '../../derive/artifacts.js';
-import { formatBytes, formatCount } from '../format.js';
+import { formatBytes, formatCount, formatDay, formatQuantity } from '../format.js';
 import { toDirectoryUrl } from '../links.js';
 import type { RenderOptions } from '../render-options.js';
 import { Section } from './section.js';
@@ -26,6 +26,7 @@ export function Provenance({ summary: { source }, options }: { summary: Summary;
         </Entry>
         <Entry title="Read">
           {formatCount(source.files)} {source.files === 1 ? 'file' : 'files'}, {formatBytes(source.bytes)}
+          {source.retention !== null && <Retention retention={source.retention} />}
         </Entry>
         <Entry title="Builder">
           <Name value={`telemetry-dashboard-action ${options.builderVersion}`} />
@@ -35,10 +36,21 @@ export function Provenance({ summary: { source }, options }: { summary: Summary;
           <a href="sweeps.json">sweeps.json</a>
         </Entry>
         <Entry title="Feed, metrics, badge">
-          <a href="feed.xml">feed.xml</a>, <a href="metrics.prom">metrics.prom</a>, <a href="badge.svg">badge.svg</a>, <a href="badge.json">badge.json</a>
+          <a href="feed.xml">feed.xml</a>, <a href="metrics.prom">metrics.prom</a>, <a href="badge.svg">badge.svg</a>,{' '}
+          <a href="badge.json">badge.json</a>
         </Entry>
       </dl>
     </Section>
+  );
+}
+
+function Retention({ retention }: { retention: NonNullable<Summary['source']['retention']> }) {
+  const { days, first_day: firstDay, files_left_out: leftOut } = retention;
+  if (firstDay === null || leftOut === 0) return <>; all there is within {formatQuantity(days, 'day')}</>;
+  return (
+    <>
+      ; {formatQuantity(leftOut, 'file')} of before {formatDay(firstDay)} left out, as retention-days is {days}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import type { COLUMN_TYPES} from '../../derive/export-columns.js';
+import type { COLUMN_TYPES } from '../../derive/export-columns.js';
 import { EXPORT_COLUMNS, type ExportColumn, type ExportRow } from '../../derive/export-columns.js';
 
 /** What each type of column is in Parquet. Times are milliseconds, adjusted to UTC. */
