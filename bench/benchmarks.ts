@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchGroupBy } from './group-by.js';
+import { benchIncremental } from './incremental.js';
 import { benchPipeline } from './pipeline.js';
 import { benchRequests } from './requests.js';
 import { benchStartUp } from './start-up.js';
@@ -18,7 +19,7 @@ const FULL: Sizes = { megabytes: [100, 1000], repositories: [1, 100, 500], round
 const QUICK: Sizes = { megabytes: [10, 50], repositories: [1, 20], rounds: 3 };
 
 /** Parts by name, for `npm run bench -- --only requests`. */
-const PARTS = ['pipeline', 'group-by', 'start-up', 'requests'] as const;
+const PARTS = ['pipeline', 'incremental', 'group-by', 'start-up', 'requests'] as const;
 
 export async function runBenchmarks(args: readonly string[]): Promise<void> {
   const sizes = args.includes('--quick') ? QUICK : FULL;
@@ -32,6 +33,10 @@ export async function runBenchmarks(args: readonly string[]): Promise<void> {
     }
     const checkouts = sizes.megabytes.map((megabytes) => ({ megabytes, path: toCheckout(directory, megabytes) }));
     if (isWanted('pipeline')) await benchPipeline(checkouts, join(directory, 'cache'), sizes.rounds);
+    if (isWanted('incremental')) {
+      const [smallest] = sizes.megabytes;
+      if (smallest !== undefined) await benchIncremental(smallest, join(directory, 'cache'), sizes.rounds);
+    }
     if (isWanted('group-by')) await benchGroupBy(checkouts.slice(0, 1));
     if (isWanted('start-up')) await benchStartUp(sizes.rounds);
     if (isWanted('requests')) await benchRequests(sizes.repositories);
