@@ -177,6 +177,7 @@ export function createSummary(days: readonly Day[], actions: readonly string[] =
       tree: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
       files: days.filter((day) => day.present).length,
       bytes: counted * 642,
+      retention: null,
     },
     status: 'healthy',
     coverage: {

@@ -52,11 +52,17 @@ class MemoryCache implements PartialCache {
   }
 }
 
-async function build(texts: Texts, extras: BuildExtras = {}) {
+async function build(texts: Texts, extras: BuildExtras = {}, retentionDays = 0) {
   const { source, reads } = sourceOf(texts);
-  const { files, audit } = await buildRepository(repository, source, options, extras);
+  const { files, audit, dashboard } = await buildRepository(repository, source, { ...options, retentionDays }, extras);
   const bytes = [...files].map(([path, content]) => [path, Buffer.from(content).toString()]);
-  return { bytes, reads, audit, manifest: parseManifest(Buffer.from(files.get('manifest.json') ?? []).toString()) };
+  return {
+    bytes,
+    reads,
+    audit,
+    dashboard,
+    manifest: parseManifest(Buffer.from(files.get('manifest.json') ?? []).toString()),
+  };
 }
 
 const before = { '2026-01-15.jsonl': lines('1', '2'), '2026-01-16.jsonl': lines('3') };
@@ -109,4 +115,18 @@ test('the telemetry of another directory is no continuation, and nothing of it i
     'file-vanished',
     'file-vanished',
   ]);
+});
+
+test('older files than retention-days are not read, which the page says, and have not vanished', async () => {
+  const { manifest } = await build(after);
+  const { reads, audit, dashboard, bytes } = await build(after, { previous: manifest }, 2);
+  expect(reads).toEqual(['2026-01-16.jsonl', '2026-01-17.jsonl']);
+  expect(audit).toEqual([]);
+  expect(dashboard.summary.source).toMatchObject({
+    files: 2,
+    retention: { days: 2, first_day: '2026-01-16', files_left_out: 1 },
+  });
+  const page = new Map(bytes.map(([path, text]) => [path, text])).get('index.html');
+  expect(page).toContain('1 file of before 16 Jan 2026 left out, as retention-days is 2');
+  expect((await build(after, {}, 3)).dashboard.summary.source.retention).toMatchObject({ files_left_out: 0 });
 });

@@ -47,6 +47,15 @@ export const summarySchema = z.strictObject({
     files: count,
     bytes: count,
   }),
+    /** What `retention-days` left of the files, decided by the days in their names; null when it is not set. */
+    retention: z
+      .strictObject({
+        days: count,
+        /** Files of earlier days were not read; null when no file is named for a day. */
+        first_day: day.nullable(),
+        files_left_out: count,
+      })
+      .nullable(),
   status: z.enum(STATUSES),
   coverage: z.strictObject({
     first_day: day.nullable(),

@@ -13,6 +13,8 @@ export interface SourceIdentity {
   readonly directory: string;
   /** Git tree id of the directory; null when there is none. */
   readonly tree: string | null;
+  /** Null when all files were to be read. */
+  readonly retention?: Summary['source']['retention'];
 }
 
 export function deriveSummary(
@@ -30,6 +32,7 @@ export function deriveSummary(
       repository: source.repository,
       directory: source.directory,
       tree: source.tree,
+      retention: source.retention ?? null,
       files: partial.files,
       bytes: partial.bytes,
     },

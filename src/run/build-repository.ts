@@ -5,6 +5,7 @@ import { selectExports } from '../derive/export-window.js';
 import { deriveExports } from '../derive/exports.js';
 import { selectFiles } from '../derive/file-selection.js';
 import type { PartialCache } from '../derive/partial-cache.js';
+import type { SourceIdentity } from '../derive/summary.js';
 import { startPartialHere, type StartPartial } from '../derive/start-partial.js';
 import type { Diagnostic } from '../records/diagnostic.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
@@ -12,6 +13,7 @@ import { renderDashboard } from '../render/dashboard-files.js';
 import { renderManifest, type Manifest } from '../render/manifest.js';
 import type { RenderOptions } from '../render/render-options.js';
 import { telemetryDirectory, type TelemetrySource } from '../source/telemetry-source.js';
+import { readReplays } from './read-replays.js';
 import { readTelemetry } from './read-telemetry.js';
 
 /** A repository's dashboard, ready to be published. */
@@ -43,35 +45,51 @@ export async function buildRepository(
   { previous = null, cache, startPartial = startPartialHere }: BuildExtras = {},
 ): Promise<BuiltDashboard> {
   const directory = await source.open(repository);
-  const { files, ignored } = selectFiles(directory?.entries ?? []);
+  const { files, leftOut, ignored, firstDay } = selectFiles(directory?.entries ?? [], options.retentionDays);
   const identity = {
     repository: repository.telemetryRepository,
     directory: telemetryDirectory(repository),
     tree: directory?.tree ?? null,
+    retention: toRetention(options.retentionDays, firstDay, leftOut.length),
   };
   const window = selectExports(options.exports.length === 0 ? [] : files);
-  const { total, rows, read, unreadable, audit } = await readTelemetry(directory, files, {
+  const { total, rows, spans, recent, read, unreadable, audit } = await readTelemetry(directory, files, {
     repository,
-    previous: toPublishedFiles(previous, identity),
+    previous: toPublishedFiles(previous, identity, new Set(leftOut.map(({ path }) => path))),
     exported: new Set(window.exported.flatMap((month) => month.files)),
     cache: cache ?? null,
     startPartial,
   });
-  const observed = [...ignored, ...observeRegistration(repository), ...unreadable];
-  const dashboard = deriveDashboard(repository, identity, total, observed, deriveExports(window, rows));
+  const newest = total.runs.listNewest(options.runPages);
+  const { replays, unreadable: lost } = await readReplays(directory, newest, {
+    repository,
+    files: read,
+    spans,
+    recent,
+  });
+  const observed = [...ignored, ...observeRegistration(repository), ...unreadable, ...lost];
+  const dashboard = deriveDashboard(repository, identity, total, observed, deriveExports(window, rows), replays);
   const pages = renderDashboard(dashboard, options);
   const sources = read.map(({ path, id, size }) => ({ path, blob: id, size: size ?? 0 }));
   const manifest = renderManifest({ repository, dashboard, read: sources, files: pages }, options);
   return { repository, dashboard, audit, files: new Map([...pages, ['manifest.json', manifest]]) };
 }
 
-/** The telemetry that was published, as far as it is that of the same directory: another one is not its continuation. */
+function toRetention(days: number, firstDay: string | null, filesLeftOut: number): SourceIdentity['retention'] {
+  return days === 0 ? null : { days, first_day: firstDay, files_left_out: filesLeftOut };
+}
+
+/**
+ * The telemetry that was published, as far as it is that of the same directory: another one is not its continuation. What is left
+ * out now has not vanished.
+ */
 function toPublishedFiles(
   previous: Manifest | null,
-  { repository, directory }: { readonly repository: string; readonly directory: string },
+  { repository, directory }: SourceIdentity,
+  leftOut: ReadonlySet<string>,
 ): readonly AuditedFile[] {
   const isSame = previous?.source.repository === repository && previous.source.directory === directory;
-  return isSame ? previous.source.files : [];
+  return isSame ? previous.source.files.filter(({ path }) => !leftOut.has(path)) : [];
 }
 
 /** `spec/2 §10`: what cannot be explained should not exist. */

@@ -109,13 +109,16 @@ function LastTelemetryFact({ summary: { coverage } }: { summary: Summary }) {
       }
     >
       {coverage.last_day === null
+      {source.retention !== null && source.retention.files_left_out > 0 && (
+        <> Older telemetry is left out: only the last {formatQuantity(source.retention.days, 'day')} are read.</>
+      )}
         ? 'No record has a time stamp that is known.'
         : `Every window on this page ends on ${formatDay(coverage.last_day)}, not today.`}
     </Fact>
   );
 }
 
-function CoverageFact({ summary: { coverage } }: { summary: Summary }) {
+function CoverageFact({ summary: { coverage, source } }: { summary: Summary }) {
   const total = coverage.days_present + coverage.days_missing.length;
   return (
     <Fact

@@ -35,7 +35,7 @@ export async function planShards(
   const telemetry = await effects.openTelemetry(plan.telemetryRepository);
   checkVisibility(context, telemetry.isPrivate);
   const { unchanged, changed } = await planBuilds(context, plan.enabled, telemetry.source, target);
-  const bytes = await weigh(changed, telemetry.source, effects);
+  const bytes = await weigh(changed, telemetry.source, settings.retentionDays, effects);
   const loads = changed.map(({ repository: { key } }) => ({ key, weight: (bytes.get(key) ?? 0) + REPOSITORY_BYTES }));
   const limits = { mostShards: maxShards, shardWeight: shardSize * MEGABYTE, ...MATRIX_ROOM };
   const { shards, postponed } = balance(loads, limits);
@@ -71,6 +71,7 @@ export async function planShards(
 async function weigh(
   builds: readonly PlannedBuild[],
   source: TelemetrySource,
+  retentionDays: number,
   { log }: Effects,
 ): Promise<ReadonlyMap<string, number>> {
   const bytes = new Map<string, number>();
@@ -89,7 +90,7 @@ async function weigh(
     for (const repository of queue) {
       try {
         const listing = await source.open(repository);
-        const { files } = selectFiles(listing?.entries ?? []);
+        const { files } = selectFiles(listing?.entries ?? [], retentionDays);
         bytes.set(
           repository.key,
           files.reduce((sum, { size }) => sum + (size ?? 0), 0),
