@@ -12,6 +12,7 @@ import {
 import { Latency } from '../../src/derive/latency.js';
 import { toTextData } from '../../src/derive/text-table.js';
 import { agentLine, commandLine, engineLine, repository } from './events.js';
+import { at, resultLine, useLine, userLine } from '../records/transcript-lines.js';
 import { telemetryFiles } from './telemetry-files.js';
 
 const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', tree: null };
@@ -62,6 +63,15 @@ const golden = [
     execution: { started_at: '2026-01-15T11:59:00Z', finished_at: '2026-01-15T12:00:00Z' },
     decisions: [{ kind: 'mutation', decision: 'create' }],
   }),
+  commandLine({
+    cmd: 'file.read',
+    args: { mode: 'raw' },
+    result: { bytes: 9 },
+    warnings: ['stale_index', 'Free text'],
+  }),
+  userLine('<command-name>/review</command-name>'),
+  useLine('t', 'Skill', { skill: 'northwind:changelog' }, at(1)),
+  resultLine('t', true, at(3)),
   '{"hello":"world"}',
   '',
   'rubbish',
@@ -75,6 +85,7 @@ const GOLDEN: Readonly<Record<number, string>> = {
   1: 'f000116b4da0a89046f9a0c78fbce9f791c042262fbb61e9453c0c2612392c22',
   2: 'e09f2e3d24f39be84a4012d847bed2303fd356002d826632bf7fc78dabbcc35e',
   3: '0d4853a789a283be47d41b1418f1bd71b5c5d664095bee39188c8980306d4db9',
+  4: '2270b365a5b0334937735a3873b869f432b2d55d0c25738bae69de9970cbe91c',
 };
 
 test('the golden file still gives the partial that the version stands for', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { resultLine, useLine } from '../records/transcript-lines.js';
 import { agentLine, commandLine, engineLine } from './events.js';
 
 const time = fc
@@ -27,6 +28,17 @@ const line = fc.oneof(
   fc
     .record({ time, run, cmd: fc.string({ minLength: 1, maxLength: 3 }), ms: fc.integer({ min: -2, max: 100_000 }) })
     .map(({ time, run, cmd, ms }) => commandLine({ ts: time, run_id: run, cmd, timing_ms: ms })),
+  fc
+    .record({
+      time,
+      sessionId: run,
+      id: fc.constantFrom('a', 'b'),
+      name: fc.constantFrom('Read', 'Skill', 'mcp__a__b'),
+    })
+    .map(({ time, id, name, sessionId }) => useLine(id, name, { skill: 'flea:x' }, { timestamp: time, sessionId })),
+  fc
+    .record({ time, sessionId: run, id: fc.constantFrom('a', 'b'), isError: fc.boolean() })
+    .map(({ time, id, isError, sessionId }) => resultLine(id, isError, { timestamp: time, sessionId })),
   fc.constantFrom('rubbish', '', '{"a":1}'),
 );
 /** Any files of one repository, as lines: all kinds of records, spread over runs and days, and rubbish. */

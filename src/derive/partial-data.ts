@@ -4,15 +4,17 @@ import { RECORD_COUNTS } from '../records/record-counts.js';
 import { DIALECTS, OUTCOMES } from '../records/telemetry-event.js';
 import { actionDaysSchema, renderActionDays } from './action-days.js';
 import { float64Column, toColumnText, uint32Column } from './column.js';
+import { commandsDataSchema, renderCommandsData } from './commands/commands-data.js';
 import { Latency } from './latency.js';
 import { Partial } from './partial.js';
 import { toTextData, toTexts } from './text-table.js';
+import { usageDataSchema } from './usage/usage-data.js';
 
 /**
  * What the partial of a file means. To be raised whenever the same file gives another partial, so that partials written
  * down before are not mixed with new ones; a test holds the partial of a golden file to this number.
  */
-export const PARTIAL_VERSION = 3;
+export const PARTIAL_VERSION = 4;
 
 const count = z.int().nonnegative();
 const instant = z.int().nullable();
@@ -40,6 +42,8 @@ export const partialDataSchema = z.object({
     counts: uint32Column,
     times: float64Column,
   }),
+  commands: commandsDataSchema,
+  usage: usageDataSchema,
   diagnostics: z.array(
     z.object({ code: diagnosticCode, file: z.string().nullable(), line: count.nullable(), count, message: z.string() }),
   ),
@@ -67,6 +71,7 @@ export function renderPartialData(data: PartialData): string {
       counts: toColumnText(runs.counts),
       times: toColumnText(runs.times),
     },
+    commands: renderCommandsData(data.commands),
   });
 }
 
@@ -96,6 +101,8 @@ export function toPartialData(partial: Partial): PartialData {
     latencies: Latency.toData([...partial.days.values(), ...actions.totals, rest].map(({ latency }) => latency)),
     actionDays: actions.days.toData(),
     runs: partial.runs.toData(),
+    commands: partial.commands.toData(),
+    usage: partial.usage.toData(),
     diagnostics: [...diagnostics],
   };
 }
@@ -124,6 +131,8 @@ export function toPartial(data: PartialData): Partial {
   actions.rest.latency.merge(nextLatency());
   actions.days.load(data.actionDays, actions.totals.length);
   partial.runs.load(data.runs);
+  partial.commands.load(data.commands);
+  partial.usage.load(data.usage);
   partial.diagnostics.push(...data.diagnostics);
   return partial;
 }

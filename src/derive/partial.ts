@@ -6,9 +6,11 @@ import { DIALECTS, type Dialect, type TelemetryEvent } from '../records/telemetr
 import { toDayNumber } from '../records/timestamp.js';
 import { SWEPT_DAYS } from './action-days.js';
 import { ActionTable } from './action-table.js';
+import { Commands } from './commands/commands.js';
 import { Latency } from './latency.js';
 import { addOutcomeCounts, createOutcomeCounts, type OutcomeCounts } from './outcome-counts.js';
 import { RunTable } from './run-table.js';
+import { Usage } from './usage/usage.js';
 
 export interface DayPartial {
   events: number;
@@ -34,6 +36,8 @@ export class Partial {
   readonly days = new Map<number, DayPartial>();
   readonly actions = new ActionTable((toNew) => this.runs.renumberActions(toNew));
   readonly runs = new RunTable(this.actions.names);
+  readonly commands = new Commands();
+  readonly usage = new Usage();
   readonly diagnostics: Diagnostic[] = [];
   #lastDayNumber = 0;
   #lastDay: DayPartial | undefined;
@@ -57,6 +61,8 @@ export class Partial {
     const action = this.actions.add(event);
     if (this.actions.days.size > 2 * SWEPT_DAYS) this.#dropOldDays();
     if (event.run !== null) this.runs.add(event.run, event, action);
+    if (event.dialect === 'command') this.commands.add(event);
+    if (event.transcript !== undefined) this.usage.add(event, event.transcript);
   }
 
   /** Adds what `other` holds; `other` is left as it is. */
@@ -78,6 +84,8 @@ export class Partial {
     }
     const ids = this.actions.merge(other.actions);
     this.runs.merge(other.runs, ids);
+    this.commands.merge(other.commands);
+    this.usage.merge(other.usage);
     for (const diagnostic of other.diagnostics) this.diagnostics.push(diagnostic);
     this.bound();
   }
@@ -89,7 +97,10 @@ export class Partial {
   }
 
   #dropOldDays(): void {
-    if (this.lastTime !== null) this.actions.days.dropOld(toDayNumber(this.lastTime));
+    if (this.lastTime === null) return;
+    const last = toDayNumber(this.lastTime);
+    this.actions.days.dropOld(last);
+    this.usage.dropOldDays(last);
   }
 
   /** Remembers the last one: the events of a file are nearly all of one day. */

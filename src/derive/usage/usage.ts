@@ -99,9 +99,12 @@ export class Usage {
       for (const [usage, day] of usages) mergeDay(this.#day(number, toNew[usage]!), day);
   }
 
-  /** Forgets what was used on days that no window can reach any more. */
-  dropDaysBefore(first: number): void {
-    for (const number of this.days.keys()) if (number < first) this.days.delete(number);
+  /**
+   * Forgets what was used on days that no window can reach any more.
+   * @param last - Number of the last day of all telemetry so far, which only moves forward.
+   */
+  dropOldDays(last: number): void {
+    for (const number of this.days.keys()) if (number <= last - USAGE_DAYS) this.days.delete(number);
   }
 
   toData(): UsageData {
