@@ -1,8 +1,8 @@
-import type { ComponentChildren } from 'preact';
 import type { Summary } from '../../derive/artifacts.js';
 import { formatBytes, formatCount, formatDay, formatQuantity } from '../format.js';
 import { toDirectoryUrl } from '../links.js';
 import type { RenderOptions } from '../render-options.js';
+import { Entry } from './entry.js';
 import { Section } from './section.js';
 import { Name, ServerLink, Unknown } from './text.js';
 
@@ -51,14 +51,5 @@ function Retention({ retention }: { retention: NonNullable<Summary['source']['re
     <>
       ; {formatQuantity(leftOut, 'file')} of before {formatDay(firstDay)} left out, as retention-days is {days}
     </>
-  );
-}
-
-function Entry({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{title}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
