@@ -102,7 +102,7 @@ const rows = (ids: string[], count: number) => ({
     ),
     actors: [],
     counts: new Uint32Array(15 * ids.length).fill(count),
-    times: new Float64Array(3 * ids.length),
+    times: new Float64Array(5 * ids.length),
   },
 });
 

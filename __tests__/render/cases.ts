@@ -2,6 +2,7 @@ import type { Dashboard } from '../../src/derive/artifacts.js';
 import { NO_EXPORTS } from '../../src/derive/exports.js';
 import type { DiagnosticCode } from '../../src/records/diagnostic.js';
 import type { NavigationEntry } from '../../src/render/navigation-page.js';
+import { createHostileReplays, createReplays } from './run-pages/replays.js';
 import {
   createDashboard,
   createDay,
@@ -45,7 +46,7 @@ export const HOSTILE = [
 /** Every kind of page, by name; all of them go through every check. */
 export const CASES: Readonly<Record<string, Dashboard>> = {
   year: createDashboard(createDays(365), { diagnostics: WARNINGS }),
-  month: createDashboard(createDays(30, 16)),
+  month: { ...createDashboard(createDays(30, 16)), replays: createReplays() },
   'one-record': createDashboard([createDay('2026-02-15', 1, false)]),
   'no-durations': createDashboard(createDays(45).map((day) => ({ ...day, p50_ms: null, p95_ms: null }))),
   'no-time-stamps': { ...createDashboard(createDays(3)), sweeps: createSweeps([]) },
@@ -153,6 +154,7 @@ function createHostile(): Dashboard {
       actor: HOSTILE[index] ?? null,
       actions: HOSTILE.slice(0, 5),
     })),
+    replays: createHostileReplays(HOSTILE),
     exports: NO_EXPORTS,
   };
 }

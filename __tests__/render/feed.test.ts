@@ -86,6 +86,7 @@ test('names from telemetry cannot break out', () => {
       actionsTaken: 0,
       actions: [],
       moreActions: false,
+      unfinished: false,
       actor: null,
     }),
     id,

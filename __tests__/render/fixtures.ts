@@ -244,6 +244,7 @@ export function createRuns(length: number): Run[] {
         : `${toDay(toDayNumber(LAST_DAY) - Math.floor(index / 4))}T1${9 - (index % 4)}:0${5 + (index % 4)}:42Z`,
     events: 1 + (index % 9),
     outcome: OUTCOMES[[0, 0, 0, 1, 0, 3, 0, 2, 4][index % 9] ?? 0] ?? 'unknown',
+    unfinished: index % 9 === 8,
     failed: index % 9 === 5 ? 2 : 0,
     actionsTaken: index % 5 === 0 ? 3 : 0,
     actions: ACTIONS.slice(index % 7, (index % 7) + 1 + (index % 4)),
@@ -277,6 +278,7 @@ export function createDashboard(days: readonly Day[], parts: Partial<Dashboard> 
     sweeps: createSweeps(days),
     runs: createRuns(days.length === 0 ? 0 : Math.min(200, 3 * days.length)),
     exports: NO_EXPORTS,
+    replays: new Map(),
     ...parts,
     diagnostics,
   };

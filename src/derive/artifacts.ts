@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { REPOSITORY_CONTEXTS, REPOSITORY_STATES } from '../registry/registered-repository.js';
 import { actionWindowSchema, changeSchema, windowSchema } from './sweeps-schema.js';
 import { DIALECTS, OUTCOMES } from '../records/telemetry-event.js';
+import type { Replay } from './replay/replay.js';
 import type { Exports } from './exports.js';
 
 /*
@@ -46,7 +47,6 @@ export const summarySchema = z.strictObject({
     tree: z.string().nullable(),
     files: count,
     bytes: count,
-  }),
     /** What `retention-days` left of the files, decided by the days in their names; null when it is not set. */
     retention: z
       .strictObject({
@@ -56,6 +56,7 @@ export const summarySchema = z.strictObject({
         files_left_out: count,
       })
       .nullable(),
+  }),
   status: z.enum(STATUSES),
   coverage: z.strictObject({
     first_day: day.nullable(),
@@ -160,6 +161,8 @@ export interface Run {
   readonly ended: string | null;
   readonly events: number;
   readonly outcome: (typeof OUTCOMES)[number];
+  /** Whether the last thing that it began has no end in the telemetry (`toRunPhase`). The outcome is told apart from that. */
+  readonly unfinished: boolean;
   readonly failed: number;
   readonly actionsTaken: number;
   /** Eight of its distinct actions, the shortest names, by name; `moreActions` says whether there are others. */
@@ -173,8 +176,10 @@ export interface Dashboard {
   readonly summary: Summary;
   readonly diagnostics: Diagnostics;
   readonly sweeps: Sweeps;
-  /** The newest runs, newest first; bounded by `run-pages`. */
+  /** The newest runs, newest first; bounded. */
   readonly runs: readonly Run[];
+  /** What the newest of them did, by their ids; bounded by `run-pages`. */
+  readonly replays: ReadonlyMap<string, Replay>;
   /** Empty when exports are not asked for. */
   readonly exports: Exports;
 }

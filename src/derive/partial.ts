@@ -128,9 +128,9 @@ export function derivePartial(
   visit?: VisitEvent,
 ): Partial {
   const partial = new Partial();
-  const file = parseTelemetryFile(path, bytes, repository, (event, line) => {
+  const file = parseTelemetryFile(path, bytes, repository, (event, line, record) => {
     partial.addEvent(event);
-    visit?.(event, line);
+    visit?.(event, line, record);
   });
   partial.bound();
   partial.files = 1;

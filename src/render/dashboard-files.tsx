@@ -10,6 +10,7 @@ import { renderJson } from './json.js';
 import { renderMetrics } from './metrics.js';
 import { NoTelemetryPage } from './no-telemetry-page.js';
 import type { RenderOptions } from './render-options.js';
+import { renderRunPages } from './run-pages/run-pages.js';
 import { toVisibleText } from './visible-text.js';
 
 /** Everything that is published for one repository, by path below its directory. */
@@ -46,6 +47,7 @@ export function renderDashboard(dashboard: Dashboard, options: RenderOptions): M
     ['feed.xml', renderFeed(dashboard, options)],
     ['metrics.prom', renderMetrics(dashboard)],
     ...(exported?.files ?? []),
+    ...(isEmpty ? [] : renderRunPages(dashboard, options)),
   ]);
 }
 

@@ -32,7 +32,7 @@ interface DashboardPageProps {
 }
 
 export function DashboardPage({ dashboard, options, exported }: DashboardPageProps) {
-  const { summary, sweeps, runs } = dashboard;
+  const { summary, sweeps } = dashboard;
   const { days } = sweeps;
   return (
     <>
@@ -49,7 +49,7 @@ export function DashboardPage({ dashboard, options, exported }: DashboardPagePro
           <Latency sweeps={sweeps} />
         </div>
         <ActionsTable summary={summary} sweeps={sweeps} />
-        <RunsTable runs={runs} summary={summary} />
+        <RunsTable dashboard={dashboard} />
         <DiagnosticsList dashboard={dashboard} options={options} />
         {exported !== null && <Downloads index={exported} />}
         <div class="pair">

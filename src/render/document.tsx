@@ -27,8 +27,8 @@ interface DocumentProps {
   readonly title: string;
   /** What the page says, in a sentence or two. */
   readonly description: string;
-  /** The page's way to the site's root: empty or `../`. */
-  readonly toRoot: '' | '../';
+  /** The page's way to the site's root. */
+  readonly toRoot: '' | '../' | '../../';
   /** Address of the page below the site's root. */
   readonly path: string;
   readonly status?: Summary['status'];

@@ -3,10 +3,12 @@ import type { DerivedFile } from '../derive/derived-file.js';
 import type { ExportRowsData } from '../derive/export-rows.js';
 import type { PartialCache, PartialKey } from '../derive/partial-cache.js';
 import { Partial } from '../derive/partial.js';
+import type { FileSpan } from '../derive/replay/file-selection.js';
 import type { StartPartial } from '../derive/start-partial.js';
 import type { Diagnostic } from '../records/diagnostic.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import type { TelemetryDirectory, TelemetryEntry } from '../source/telemetry-source.js';
+import { RecentFiles } from './recent-files.js';
 
 /** Cache entries that are read at a time, and files whose partials are awaited at a time. */
 const AHEAD = 16;
@@ -25,6 +27,10 @@ export interface ReadTelemetry {
   readonly total: Partial;
   /** Of those files that are exported and could be read, by path. */
   readonly rows: ReadonlyMap<string, ExportRowsData>;
+  /** When the records of each file were made, by path; none for files without a valid time stamp. */
+  readonly spans: ReadonlyMap<string, FileSpan>;
+  /** What was read last, for who wants to look at it again. */
+  readonly recent: RecentFiles;
   /** The files that could be read, in the order given. */
   readonly read: readonly TelemetryEntry[];
   /** Why the others could not. */
@@ -48,7 +54,11 @@ export async function readTelemetry(
   const keyOf = ({ path, id }: TelemetryEntry): PartialKey => ({ repository, path, blob: id });
   const total = new Partial();
   const rows = new Map<string, ExportRowsData>();
+  const spans = new Map<string, FileSpan>();
+  const recent = new RecentFiles();
   const take = ({ path }: TelemetryEntry, derived: DerivedFile) => {
+    const { firstTime, lastTime } = derived.partial;
+    if (firstTime !== null && lastTime !== null) spans.set(path, { first: firstTime, last: lastTime });
     total.merge(derived.partial);
     if (derived.rows !== null) rows.set(path, derived.rows);
   };
@@ -83,6 +93,7 @@ export async function readTelemetry(
     }
     const published = previous.get(path);
     if (published !== undefined) audit.push(...auditContent(published, id, content.bytes));
+    recent.keep(path, content.bytes);
     underway.push({ entry, ...(await startPartial(path, content.bytes, repository, exported.has(entry))) });
     await settle(AHEAD);
   }
@@ -90,6 +101,8 @@ export async function readTelemetry(
   return {
     total,
     rows,
+    spans,
+    recent,
     read: files.filter(({ path }) => !unreadable.has(path)),
     unreadable: [...unreadable.values()],
     audit: audit.sort((a, b) => (a.file < b.file ? -1 : 1)),

@@ -22,3 +22,13 @@ export function StateBadge({ state }: { state: RepositoryState }) {
     </span>
   );
 }
+
+/** Something that was begun is not known to have ended: neither a success nor a failure. */
+export function UnfinishedBadge() {
+  return (
+    <span class="badge badge-unfinished">
+      <Icon name="clock" />
+      unfinished
+    </span>
+  );
+}

@@ -1,10 +1,10 @@
-import type { ComponentChildren } from 'preact';
 import type { Dashboard, Summary } from '../../derive/artifacts.js';
 import { formatDay, formatQuantity } from '../format.js';
 import { toRepositoryUrl } from '../links.js';
 import type { RenderOptions } from '../render-options.js';
 import { ContextBadge, StateBadge } from './badges.js';
-import { Icon, STATUS_ICONS, type IconName } from './icon.js';
+import { Fact } from './fact.js';
+import { STATUS_ICONS } from './icon.js';
 import { Name, ServerLink, Timestamp } from './text.js';
 
 interface IdentityProps {
@@ -50,27 +50,6 @@ export function Identity({ dashboard, options, sections = [] }: IdentityProps) {
   );
 }
 
-interface FactProps {
-  readonly title: string;
-  readonly icon: IconName;
-  readonly class: string;
-  readonly value: ComponentChildren;
-  readonly children?: ComponentChildren;
-}
-
-function Fact({ title, icon, class: name, value, children }: FactProps) {
-  return (
-    <div class={`fact ${name}`}>
-      <h2>{title}</h2>
-      <p class="fact-value">
-        <Icon name={icon} />
-        <span>{value}</span>
-      </p>
-      {children && <p class="note">{children}</p>}
-    </div>
-  );
-}
-
 /** A status in words, wherever one is named. */
 export const STATUS_TEXTS: Record<Summary['status'], string> = {
   healthy: 'Healthy',
@@ -109,9 +88,6 @@ function LastTelemetryFact({ summary: { coverage } }: { summary: Summary }) {
       }
     >
       {coverage.last_day === null
-      {source.retention !== null && source.retention.files_left_out > 0 && (
-        <> Older telemetry is left out: only the last {formatQuantity(source.retention.days, 'day')} are read.</>
-      )}
         ? 'No record has a time stamp that is known.'
         : `Every window on this page ends on ${formatDay(coverage.last_day)}, not today.`}
     </Fact>
@@ -133,6 +109,9 @@ function CoverageFact({ summary: { coverage, source } }: { summary: Summary }) {
         </>
       )}
       {coverage.days_missing.length > 0 && `${formatQuantity(coverage.days_missing.length, 'day')} missing.`}
+      {source.retention !== null && source.retention.files_left_out > 0 && (
+        <> Older telemetry is left out: only the last {formatQuantity(source.retention.days, 'day')} are read.</>
+      )}
     </Fact>
   );
 }

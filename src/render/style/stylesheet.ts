@@ -2,10 +2,11 @@ import { BASE } from './base.js';
 import { CHARTS } from './charts.js';
 import { COMPONENTS } from './components.js';
 import { LAYOUT } from './layout.js';
+import { RUN_PAGES } from './run-pages.js';
 import { TOKENS } from './tokens.js';
 
 /** The one stylesheet of the site, without the spaces that only its authors read. */
-export const STYLESHEET = [TOKENS, BASE, LAYOUT, COMPONENTS, CHARTS]
+export const STYLESHEET = [TOKENS, BASE, LAYOUT, COMPONENTS, CHARTS, RUN_PAGES]
   .join('')
   .replace(/([{};:,])\s+/g, '$1')
   .replace(/\s+([{}])/g, '$1')

@@ -1,0 +1,83 @@
+import type { Replay } from '../../../src/derive/replay/replay.js';
+import { toStep } from '../../../src/derive/replay/step-creation.js';
+import type { Step } from '../../../src/derive/replay/step.js';
+import { createSample } from '../../../src/demo/sample/sample.js';
+import { forEachLine } from '../../../src/records/lines.js';
+import { parseLineObjects, type JsonObject } from '../../../src/records/line-objects.js';
+import { isEvent, recogniseRecord } from '../../../src/records/recognise.js';
+import type { Dialect } from '../../../src/records/telemetry-event.js';
+import { createRuns } from '../fixtures.js';
+
+const AT = Date.UTC(2026, 1, 15, 18, 5);
+const STEPS = 12;
+
+/** Steps of that dialect from the sample, one every 2.5 seconds. */
+function createSteps(dialect: Dialect): Step[] {
+  const steps: Step[] = [];
+  for (const [path, file] of createSample().telemetry) {
+    if (!(file instanceof Uint8Array) || !path.endsWith('.jsonl') || steps.length === STEPS) continue;
+    forEachLine(file, ({ text, number }) => {
+      const record: JsonObject = parseLineObjects(text).objects[0]?.value ?? {};
+      const event = recogniseRecord(record, () => {});
+      if (steps.length === STEPS || !isEvent(event) || event.dialect !== dialect) return;
+      const time = AT + 2500 * steps.length;
+      steps.push(toStep({ ...event, time }, '2026-02-15.jsonl', number, 'line' in event ? null : record));
+    });
+  }
+  return steps;
+}
+
+/** Replays of the newest runs of the fixtures: one of each dialect, an empty one, one cut in the middle. */
+export function createReplays(): ReadonlyMap<string, Replay> {
+  const kinds = (['agent', 'engine', 'decision', 'command', 'transcript'] as const).map(createSteps);
+  const runs = createRuns(7);
+  return new Map(
+    runs.map(({ id }, index): [string, Replay] => {
+      const steps = kinds[index % (kinds.length + 1)] ?? [];
+      return [id, { steps, left: index === 6 ? { count: 1234, after: 5 } : { count: 0, after: steps.length } }];
+    }),
+  );
+}
+
+/** Every text of a replay is one of these, and every number odd. */
+export function createHostileReplays(texts: readonly string[]): ReadonlyMap<string, Replay> {
+  const at = (index: number) => texts[index % texts.length] ?? '';
+  const cut = <Item>(items: Item[]) => ({ items, more: 3 });
+  const steps = texts.map((text, index): Step => ({
+    dialect: 'decision',
+    group: { kind: index % 2 === 0 ? 'actor' : 'stage', name: at(index + 1) },
+    action: text,
+    outcome: 'blocked',
+    time: index === 3 ? null : AT + index ** 7,
+    durationMs: index === 4 ? null : 10 ** index,
+    tookAction: true,
+    actor: at(index + 2),
+    file: at(index + 3),
+    line: index + 1,
+    detail: {
+      text: at(index + 4),
+      facts: [
+        { name: 'command', value: at(index + 5) },
+        { name: 'confidence', value: -1e300 },
+        { name: 'confidence_delta', value: 0.014 },
+        { name: 'latency_ms', value: -5 },
+        { name: 'verdict', value: at(index + 6) },
+      ],
+      checks: cut([{ id: at(index + 7), outcome: 'warn', text: at(index + 8) }]),
+      changes: cut([{ what: at(index + 9), subject: at(index + 10) }]),
+      decisions: cut([
+        {
+          kind: at(index + 11),
+          rule: at(index + 12),
+          subject: at(index + 13),
+          decision: null,
+          outcome: 'unknown',
+          reason: at(index + 14),
+          evidence: cut([at(index + 15)]),
+        },
+      ]),
+      uses: cut([{ name: at(index + 16), kind: at(index), outcome: 'failed' }]),
+    },
+  }));
+  return new Map(texts.map((text) => [text, { steps, left: { count: 9, after: 4 } }]));
+}

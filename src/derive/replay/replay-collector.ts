@@ -1,0 +1,43 @@
+import type { VisitEvent } from '../../records/telemetry-file.js';
+import type { Run } from '../artifacts.js';
+import { allotSteps, type Replay } from './replay.js';
+import { toStep } from './step-creation.js';
+import { StepList } from './step-list.js';
+
+/** Collects the steps of some runs from the files that they may be in, in any order. */
+export class ReplayCollector {
+  readonly #lists: ReadonlyMap<string, StepList>;
+  readonly #events: ReadonlyMap<string, number>;
+  #missing: number;
+
+  /** @param runs - Newest first. */
+  constructor(runs: readonly Run[]) {
+    this.#lists = new Map(Array.from(allotSteps(runs), ([id, most]) => [id, new StepList(most)]));
+    this.#events = new Map(runs.map(({ id, events }) => [id, events]));
+    this.#missing = this.#lists.size;
+  }
+
+  /** Whether all records of all runs are there, so that no further file can hold one. */
+  get isComplete(): boolean {
+    return this.#missing === 0;
+  }
+
+  visitorOf(file: string): VisitEvent {
+    return (event, line, record) => {
+      const list = event.run === null ? undefined : this.#lists.get(event.run);
+      if (list === undefined) return;
+      list.add(toStep(event, file, line, record));
+      if (list.count === this.#events.get(event.run ?? '')) this.#missing -= 1;
+    };
+  }
+
+  /** By the ids of the runs, newest first. */
+  toReplays(): Map<string, Replay> {
+    return new Map(
+      Array.from(this.#lists, ([id, list]) => {
+        const { steps, head } = list.toSteps();
+        return [id, { steps, left: { count: (this.#events.get(id) ?? 0) - steps.length, after: head } }];
+      }),
+    );
+  }
+}

@@ -1,0 +1,30 @@
+import type { Run } from '../artifacts.js';
+import type { Step } from './step.js';
+
+/** What a run did, record by record. */
+export interface Replay {
+  /** In time order; those without a valid time stamp come last. */
+  readonly steps: readonly Step[];
+  /** Records that are not among the steps, and after how many steps they are missing. */
+  readonly left: { readonly count: number; readonly after: number };
+}
+
+/** Steps of one run: what a page can hold and a reader wants to scroll through. */
+export const STEPS_OF_RUN = 500;
+/** Steps of all runs of a repository together, newest first: some 20 MB of pages. */
+export const STEPS_OF_REPOSITORY = 20_000;
+/** Steps that a run has in any case. */
+const STEPS_AT_LEAST = 20;
+
+/** Which runs are replayed with how many steps: a run without a valid time stamp has no order that it could be told in. */
+export function allotSteps(runs: readonly Run[]): Map<string, number> {
+  const allotted = new Map<string, number>();
+  let left = STEPS_OF_REPOSITORY;
+  for (const { id, started, events } of runs) {
+    if (started === null) continue;
+    const steps = Math.min(events, STEPS_OF_RUN, Math.max(left, STEPS_AT_LEAST));
+    allotted.set(id, steps);
+    left -= steps;
+  }
+  return allotted;
+}

@@ -1,0 +1,81 @@
+import type { Run } from '../../derive/artifacts.js';
+import { OUTCOMES_WORST_FIRST } from '../../records/telemetry-event.js';
+import { formatCount } from '../format.js';
+import { UnfinishedBadge } from './badges.js';
+import type { Column } from './data-table.js';
+import { OutcomeLabel } from './icon.js';
+import { Count, Duration, Name, Timestamp, Unknown } from './text.js';
+
+const MOST_ACTIONS = 3;
+
+/** What a list of runs shows. @param toPage - Address of a run's page; null when it has none. */
+export function createRunColumns(toPage: (run: Run) => string | null): readonly Column<Run>[] {
+  return [
+    { title: 'Run', class: 'mono', cell: (run) => <RunName id={run.id} page={toPage(run)} /> },
+    {
+      title: 'Outcome',
+      cell: ({ outcome, unfinished }) => (
+        <>
+          <OutcomeLabel outcome={outcome} />
+          {unfinished && (
+            <>
+              {' '}
+              <UnfinishedBadge />
+            </>
+          )}
+        </>
+      ),
+      // Falling, like every number at first: the worst on top.
+      sort: ({ outcome }) => OUTCOMES_WORST_FIRST.length - OUTCOMES_WORST_FIRST.indexOf(outcome),
+    },
+    {
+      title: 'Started (UTC)',
+      class: 'time',
+      cell: ({ started }) => <Timestamp value={started} zone={false} />,
+      sort: ({ started }) => started,
+    },
+    { title: 'Duration', numeric: true, cell: (run) => <Duration milliseconds={toElapsed(run)} />, sort: toElapsed },
+    { title: 'Records', numeric: true, cell: ({ events }) => <Count value={events} /> },
+    { title: 'Failed', numeric: true, cell: ({ failed }) => <Failed failed={failed} /> },
+    { title: 'Changes', numeric: true, cell: ({ actionsTaken }) => <Count value={actionsTaken} /> },
+    { title: 'Actions', class: 'list', cell: (run) => <RunActions {...run} /> },
+    {
+      title: 'Actor',
+      class: 'actor',
+      cell: ({ actor }) => (actor === null ? <Unknown why="not recorded" /> : <Name value={actor} />),
+    },
+  ];
+}
+
+/** From the first to the last record; a run of one record takes no time that anyone measured. */
+export function toElapsed({ started, ended, events }: Run): number | null {
+  return started === null || ended === null || events < 2 ? null : Date.parse(ended) - Date.parse(started);
+}
+
+function RunName({ id, page }: { id: string; page: string | null }) {
+  return page === null ? (
+    <Name value={id} />
+  ) : (
+    <a href={page}>
+      <Name value={id} />
+    </a>
+  );
+}
+
+function Failed({ failed }: { failed: number }) {
+  return failed === 0 ? <Count value={0} /> : <span class="is-failed">{formatCount(failed)}</span>;
+}
+
+function RunActions({ actions, moreActions }: Run) {
+  return (
+    <>
+      {actions.slice(0, MOST_ACTIONS).map((action, index) => (
+        <>
+          {index > 0 && ', '}
+          <Name value={action} />
+        </>
+      ))}
+      {(moreActions || actions.length > MOST_ACTIONS) && ' and more'}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Run, Summary } from '../../derive/artifacts.js';
+import type { Replay } from '../../derive/replay/replay.js';
+import { UnfinishedBadge } from '../components/badges.js';
+import { Fact } from '../components/fact.js';
+import { OutcomeLabel } from '../components/icon.js';
+import { toElapsed } from '../components/run-columns.js';
+import { Timestamp } from '../components/text.js';
+import { formatDay, formatDuration, formatQuantity } from '../format.js';
+
+/** Outcomes in the colours that a status has. */
+const STATUSES: Readonly<Record<Run['outcome'], Summary['status']>> = {
+  success: 'healthy',
+  partial: 'warning',
+  blocked: 'warning',
+  failed: 'error',
+  unknown: 'no-telemetry',
+};
+
+/** How a run went, in four facts. */
+export function RunFacts({ run, replay }: { run: Run; replay: Replay }) {
+  const elapsed = toElapsed(run);
+  const actors = new Set(replay.steps.flatMap(({ actor }) => actor ?? []));
+  return (
+    <div class={`facts status-${STATUSES[run.outcome]}`}>
+      <Fact title="Outcome" class="fact-status" icon={run.outcome} value={run.outcome}>
+        {run.unfinished ? <UnfinishedBadge /> : run.failed > 0 ? `${formatQuantity(run.failed, 'record')} failed` : ''}
+      </Fact>
+      <Fact
+        title="Started"
+        class="fact-time"
+        icon="clock"
+        value={run.started === null ? 'Not known' : <Timestamp value={run.started} />}
+      >
+        {run.started !== null && (
+          <a href={`../index.html#day-${run.started.slice(0, 10)}`}>{formatDay(run.started)} on the overview</a>
+        )}
+      </Fact>
+      <Fact
+        title="Duration"
+        class="fact-coverage"
+        icon="calendar"
+        value={elapsed === null ? 'Not recorded' : formatDuration(elapsed)}
+      >
+        {formatQuantity(run.events, 'record')}
+        {actors.size > 1 && ` by ${formatQuantity(actors.size, 'actor')}`}
+        {elapsed !== null && ', from the first to the last'}
+      </Fact>
+      <Fact
+        title="What was done"
+        class="fact-done"
+        icon={run.actionsTaken === 0 ? 'shield' : 'bolt'}
+        value={
+          run.actionsTaken === 0
+            ? 'No actions were taken.'
+            : `${formatQuantity(run.actionsTaken, 'record')} took actions.`
+        }
+      >
+        Changes that the telemetry says were really made.
+      </Fact>
+    </div>
+  );
+}
+
+/** What `unfinished` says, and what it does not. */
+export function UnfinishedNote() {
+  return (
+    <p class="nothing">
+      Unfinished: the last thing that this run began has no end in the telemetry. It may still be going on, it may have
+      been broken off, or its end was not recorded; <OutcomeLabel outcome="failed" /> would be a record that says so.
+    </p>
+  );
+}

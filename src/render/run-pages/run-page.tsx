@@ -1,0 +1,58 @@
+import type { Dashboard, Run } from '../../derive/artifacts.js';
+import type { Replay } from '../../derive/replay/replay.js';
+import { Nothing, Section } from '../components/section.js';
+import { Name } from '../components/text.js';
+import type { RenderOptions } from '../render-options.js';
+import { RunFacts, UnfinishedNote } from './run-facts.js';
+import { toRunFile } from './run-file.js';
+import { RunTimeline } from './run-timeline.js';
+import { RepositoryBadges, SiteLinks, type Neighbour } from './site-links.js';
+import { StepSections } from './step-sections.js';
+import { toOrigin } from './step-groups.js';
+
+interface RunPageProps {
+  readonly dashboard: Dashboard;
+  readonly run: Run;
+  readonly replay: Replay;
+  readonly newer: Run | undefined;
+  readonly older: Run | undefined;
+  readonly options: RenderOptions;
+}
+
+/** A run, replayed. Nothing of the dashboard around it is shown, so that the page stays as it is when other runs are added. */
+export function RunPage({ dashboard, run, replay, newer, older, options }: RunPageProps) {
+  const { repository, source } = dashboard.summary;
+  const isDrawn = replay.steps.length > 1 && toOrigin(replay.steps) !== null;
+  return (
+    <>
+      <header class="identity">
+        <SiteLinks newer={toNeighbour(newer, 'Newer run')} older={toNeighbour(older, 'Older run')} />
+        <h1>
+          <span class="owner">Run</span> <Name value={run.id} />
+        </h1>
+        <p class="badges">
+          <RepositoryBadges repository={repository} />
+        </p>
+        <RunFacts run={run} replay={replay} />
+        {run.unfinished && <UnfinishedNote />}
+      </header>
+      <main id="content">
+        {isDrawn && (
+          <Section id="timeline" title="Timeline" note="when steps began and ended">
+            <RunTimeline steps={replay.steps} />
+          </Section>
+        )}
+        <Section id="steps" title="Steps" note="one for each record, in the order of time; times count from the first">
+          {replay.steps.length === 0 && (
+            <Nothing>The records of this run are not among those that were read for it.</Nothing>
+          )}
+          <StepSections replay={replay} context={{ source, options }} />
+        </Section>
+      </main>
+    </>
+  );
+}
+
+function toNeighbour(run: Run | undefined, text: string): Neighbour | undefined {
+  return run && { file: toRunFile(run.id), text };
+}

@@ -1,0 +1,72 @@
+import type { Dashboard, Run, Summary } from '../../derive/artifacts.js';
+import { Document, renderDocument } from '../document.js';
+import { formatQuantity, formatTimestamp } from '../format.js';
+import type { RenderOptions } from '../render-options.js';
+import { toVisibleText } from '../visible-text.js';
+import { toRunFile } from './run-file.js';
+import { toListPages } from './run-listing.js';
+import { RunPage } from './run-page.js';
+import { RunsIndex } from './runs-index.js';
+
+/** Below a repository's directory. */
+const DIRECTORY = 'runs';
+
+/** The list of runs, and a page for each that keeps its steps, by path below the repository's directory. None without runs. */
+export function renderRunPages(dashboard: Dashboard, options: RenderOptions): Map<string, Uint8Array> {
+  const { runs, replays, summary } = dashboard;
+  if (runs.length === 0) return new Map();
+  const pages = toListPages(runs, summary.runs.total);
+  const replayed = runs.filter(({ id }) => replays.has(id));
+  const shell = { toRoot: '../../', options } as const;
+  return new Map([
+    ...pages.map((page, index): [string, Uint8Array] => {
+      const path = `${DIRECTORY}/${page.file}`;
+      const neighbours = { newer: pages[index - 1], older: pages[index + 1] };
+      return [
+        path,
+        renderDocument(
+          <Document
+            {...shell}
+            title={`Runs of ${toName(summary)}`}
+            description={`${formatQuantity(page.runs.length, 'run')}, newest first, with their outcomes.`}
+            path={toAddress(summary, path)}
+          >
+            <RunsIndex dashboard={dashboard} page={page} {...neighbours} />
+          </Document>,
+        ),
+      ];
+    }),
+    ...replayed.map((run, index): [string, Uint8Array] => {
+      const path = `${DIRECTORY}/${toRunFile(run.id)}`;
+      const replay = replays.get(run.id) ?? { steps: [], left: { count: run.events, after: 0 } };
+      const neighbours = { newer: replayed[index - 1], older: replayed[index + 1] };
+      return [
+        path,
+        renderDocument(
+          <Document
+            {...shell}
+            title={`Run ${toVisibleText(run.id)}`}
+            description={describe(run, summary)}
+            path={toAddress(summary, path)}
+          >
+            <RunPage dashboard={dashboard} run={run} replay={replay} options={options} {...neighbours} />
+          </Document>,
+        ),
+      ];
+    }),
+  ]);
+}
+
+function toName({ repository: { owner, name } }: Summary): string {
+  return toVisibleText(`${owner}/${name}`);
+}
+
+function toAddress({ repository: { key } }: Summary, path: string): string {
+  return `${encodeURIComponent(key)}/${path}`;
+}
+
+/** The answer in short, for where a link to the page is shown. */
+function describe({ outcome, unfinished, events, started }: Run, summary: Summary): string {
+  const when = started === null ? '' : ` on ${formatTimestamp(started)} UTC`;
+  return `${toName(summary)}${when}: ${unfinished ? 'unfinished, ' : ''}${outcome}, ${formatQuantity(events, 'record')}.`;
+}

@@ -1,0 +1,124 @@
+import { OUTCOMES, type Outcome } from '../../records/telemetry-event.js';
+import { toInterval, type Step } from '../../derive/replay/step.js';
+import { LegendItem } from '../charts/legend.js';
+import { formatCount, formatDuration, formatQuantity } from '../format.js';
+import { toGroupTitle } from './step-groups.js';
+import { toDurationTicks, toPercent } from './timeline-scale.js';
+
+const [LANE, BAR, AXIS] = [36, 14, 24];
+/** Lanes that are told apart; what else there is shares the last one. */
+const MOST_LANES = 12;
+const LONGEST_LABEL = 48;
+/** Percent of the width that a step takes at least, or it would not be seen. */
+const NARROWEST = 0.4;
+
+interface Bar {
+  readonly lane: number;
+  /** Number of the step. */
+  readonly number: number;
+  readonly outcome: Outcome;
+  readonly begin: number;
+  readonly end: number;
+}
+
+/**
+ * When the steps of a run began and ended, one lane for each cycle, stage or actor. The list of steps is its table: the page's script reads
+ * a bar out of the step whose number it has.
+ */
+export function RunTimeline({ steps }: { steps: readonly Step[] }) {
+  const { lanes, bars } = toBars(steps);
+  const begin = bars.reduce((least, bar) => Math.min(least, bar.begin), Infinity);
+  const span = bars.reduce((most, bar) => Math.max(most, bar.end), -Infinity) - begin;
+  const share = (time: number) => toPercent((time - begin) / span);
+  if (!(span > 0)) return null;
+  return (
+    <figure class="chart timeline" aria-labelledby="run-caption">
+      <figcaption id="run-caption">{`${formatDuration(span)} from the first step to the last`}</figcaption>
+      <OutcomeCounts steps={steps} />
+      <svg
+        class="plot"
+        height={lanes.length * LANE + AXIS}
+        role="img"
+        aria-labelledby="run-caption"
+        aria-describedby="run-desc"
+      >
+        <desc id="run-desc">
+          {`${formatQuantity(bars.length, 'step')} as bars over time in ${formatQuantity(lanes.length, 'lane')}: ` +
+            `${lanes.join(', ')}. The same steps are listed below.`}
+        </desc>
+        <g class="axis">
+          {toDurationTicks(span).map((tick) => {
+            const x = `${toPercent(tick / span)}%`;
+            return (
+              <>
+                <line x1={x} x2={x} y1="0" y2={lanes.length * LANE} />
+                <text
+                  x={x}
+                  y={lanes.length * LANE + 18}
+                  class={tick === 0 ? 'start' : tick > 0.94 * span ? 'end' : 'middle'}
+                >
+                  {tick === 0 ? '0' : formatDuration(tick)}
+                </text>
+              </>
+            );
+          })}
+          {lanes.map((lane, index) => (
+            <text class="lane" x="0" y={index * LANE + 13}>
+              {lane}
+            </text>
+          ))}
+        </g>
+        {bars.map((bar) => {
+          const width = Math.max(NARROWEST, share(bar.end) - share(bar.begin));
+          return (
+            <rect
+              class="step-bar"
+              data-step={bar.number}
+              x={`${Math.min(share(bar.begin), toPercent(1 - width / 100))}%`}
+              y={bar.lane * LANE + 18}
+              width={`${toPercent(width / 100)}%`}
+              height={BAR}
+              rx="2"
+              fill={`url(#fill-${bar.outcome})`}
+            />
+          );
+        })}
+      </svg>
+    </figure>
+  );
+}
+
+function OutcomeCounts({ steps }: { steps: readonly Step[] }) {
+  return (
+    <ul class="legend">
+      {OUTCOMES.map((outcome) => {
+        const count = steps.filter((step) => step.outcome === outcome).length;
+        return (
+          count > 0 && (
+            <LegendItem key={outcome} swatch={<rect width="12" height="12" rx="2" fill={`url(#fill-${outcome})`} />}>
+              {outcome} <b>{formatCount(count)}</b>
+            </LegendItem>
+          )
+        );
+      })}
+    </ul>
+  );
+}
+
+function toBars(steps: readonly Step[]): { readonly lanes: readonly string[]; readonly bars: readonly Bar[] } {
+  const titles = [...new Set(steps.map(({ group }) => toGroupTitle(group)))];
+  const lanes = titles.length <= MOST_LANES ? titles : [...titles.slice(0, MOST_LANES - 1), 'Others'];
+  const laneOf = new Map(titles.map((title, index) => [title, Math.min(index, lanes.length - 1)]));
+  const bars = steps.flatMap((step, index): Bar[] => {
+    const interval = toInterval(step);
+    if (interval === null) return [];
+    const [begin, end] = interval;
+    return [{ lane: laneOf.get(toGroupTitle(step.group)) ?? 0, number: index + 1, outcome: step.outcome, begin, end }];
+  });
+  return { lanes: lanes.map(toLabel), bars };
+}
+
+function toLabel(title: string): string {
+  const characters = Array.from(title);
+  return characters.length > LONGEST_LABEL ? `${characters.slice(0, LONGEST_LABEL - 1).join('')}…` : title;
+}

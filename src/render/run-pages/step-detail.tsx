@@ -1,0 +1,151 @@
+import type { Change, Check, Cut, Decision, StepDetail, Use } from '../../derive/replay/step.js';
+import { Table, type Column } from '../components/data-table.js';
+import { Icon, OutcomeLabel, type IconName } from '../components/icon.js';
+import { Name, Unknown } from '../components/text.js';
+import { formatQuantity } from '../format.js';
+import { toFactText } from './fact-text.js';
+
+/** What one record says beside its outcome: values, checks, changes, and why. */
+export function Detail({ detail, number }: { detail: StepDetail; number: number }) {
+  const isDryRun = detail.facts.some(({ name, value }) => name === 'mode' && value === 'dry-run');
+  return (
+    <>
+      {detail.text !== null && (
+        <p class="said">
+          <Name value={detail.text} />
+        </p>
+      )}
+      {detail.facts.length > 0 && (
+        <ul class="values">
+          {detail.facts.map((fact) => {
+            const { label, text } = toFactText(fact);
+            return (
+              <li>
+                {label && `${label} `}
+                {fact.name === 'command' ? <code>{text}</code> : <bdi>{text}</bdi>}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <List title="Used" list={detail.uses} item={toUse} />
+      <List title="Checked" list={detail.checks} item={toCheck} />
+      <List title={isDryRun ? 'Would change (dry run)' : 'Changed'} list={detail.changes} item={toChange} />
+      {detail.decisions.items.length > 0 && (
+        <div class="why">
+          <Table caption={`Why: decisions of step ${number}`} columns={WHY} rows={detail.decisions.items} />
+          <More count={detail.decisions.more} noun="decision" />
+        </div>
+      )}
+    </>
+  );
+}
+
+interface ListProps<Item> {
+  readonly title: string;
+  readonly list: Cut<Item>;
+  readonly item: (item: Item) => preact.ComponentChildren;
+}
+
+function List<Item>({ title, list, item }: ListProps<Item>) {
+  if (list.items.length === 0) return null;
+  return (
+    <div class="entries">
+      <b>{title}</b>
+      <ul>
+        {list.items.map((entry) => (
+          <li>{item(entry)}</li>
+        ))}
+      </ul>
+      <More count={list.more} noun="entry" plural="entries" />
+    </div>
+  );
+}
+
+function More({ count, noun, plural }: { count: number; noun: string; plural?: string }) {
+  return count === 0 ? null : (
+    <p class="note">and {formatQuantity(count, `more ${noun}`, plural && `more ${plural}`)}</p>
+  );
+}
+
+const CHECK_MARKS: Readonly<Record<Check['outcome'], { readonly icon: IconName; readonly class: string }>> = {
+  pass: { icon: 'success', class: 'is-success' },
+  warn: { icon: 'warning', class: 'is-partial' },
+  fail: { icon: 'failed', class: 'is-failed' },
+  unknown: { icon: 'unknown', class: 'is-unknown' },
+};
+
+function toCheck({ id, outcome, text }: Check) {
+  const mark = CHECK_MARKS[outcome];
+  return (
+    <>
+      <span class={mark.class}>
+        <Icon name={mark.icon} />
+        {outcome}
+      </span>{' '}
+      <Name value={id} />
+      {text !== null && (
+        <>
+          {': '}
+          <Name value={text} />
+        </>
+      )}
+    </>
+  );
+}
+
+function toChange({ what, subject }: Change) {
+  return (
+    <>
+      <Icon name="bolt" />
+      <Name value={what} />
+      {subject !== null && (
+        <>
+          {' '}
+          <b>
+            <Name value={subject} />
+          </b>
+        </>
+      )}
+    </>
+  );
+}
+
+const KINDS: Readonly<Record<string, string>> = { slash_command: 'slash command', mcp: 'MCP' };
+
+function toUse({ name, kind, outcome }: Use) {
+  return (
+    <>
+      <Name value={name} /> <span class="note">{KINDS[kind] ?? kind}</span> <OutcomeLabel outcome={outcome} />
+    </>
+  );
+}
+
+const WHY: readonly Column<Decision>[] = [
+  { title: 'Decision', cell: ({ decision }) => <Text value={decision} /> },
+  { title: 'Kind', cell: ({ kind }) => <Text value={kind} /> },
+  { title: 'Rule', cell: ({ rule }) => <Text value={rule} /> },
+  { title: 'Subject', cell: ({ subject }) => <Text value={subject} /> },
+  { title: 'Outcome', cell: ({ outcome }) => <OutcomeLabel outcome={outcome} /> },
+  { title: 'Reason', class: 'list', cell: ({ reason }) => <Text value={reason} /> },
+  { title: 'Evidence', class: 'list', cell: ({ evidence }) => <Evidence evidence={evidence} /> },
+];
+
+function Text({ value }: { value: string | null }) {
+  return value === null ? <Unknown why="not recorded" /> : <Name value={value} />;
+}
+
+function Evidence({ evidence: { items, more } }: Pick<Decision, 'evidence'>) {
+  if (items.length === 0) return <Unknown why="none recorded" />;
+  return (
+    <>
+      {items.map((key, index) => (
+        <>
+          {index > 0 && ', '}
+          <Name value={key} />
+        </>
+      ))}
+      {more > 0 && ` and ${more} more`}
+    </>
+  );
+}

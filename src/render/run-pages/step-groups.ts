@@ -1,0 +1,82 @@
+import type { Replay } from '../../derive/replay/replay.js';
+import { toInterval, type Fact, type FactName, type Step, type StepGroup } from '../../derive/replay/step.js';
+import { toVisibleText } from '../visible-text.js';
+
+/** A step with its place in the run. */
+export interface PlacedStep {
+  readonly step: Step;
+  /** From 1. */
+  readonly number: number;
+  /** Milliseconds from the beginning of the run to the beginning of the step; null without a time. */
+  readonly offset: number | null;
+  /** Milliseconds in which nothing is recorded before it; null when that is not known. */
+  readonly gap: number | null;
+}
+
+/** Steps that follow each other and belong together: a cycle, a stage, what one actor did. */
+export interface PlacedGroup {
+  readonly title: string;
+  readonly steps: readonly PlacedStep[];
+  /** Records that are missing before the first of these steps. */
+  readonly leftBefore: number;
+}
+
+/** The instant that offsets of a run count from: the beginning of its earliest step. */
+export function toOrigin(steps: readonly Step[]): number | null {
+  const begins = steps.flatMap((step) => toInterval(step)?.[0] ?? []);
+  return begins.length === 0 ? null : begins.reduce((a, b) => Math.min(a, b));
+}
+
+/** Parts a run where the group changes, and where records are missing. */
+export function toGroups({ steps, left }: Replay): PlacedGroup[] {
+  const groups: { title: string; group: StepGroup; steps: PlacedStep[]; leftBefore: number }[] = [];
+  for (const [index, placed] of placeSteps(steps, left).entries()) {
+    const { group } = placed.step;
+    const last = groups.at(-1);
+    const leftBefore = left.count > 0 && index === left.after ? left.count : 0;
+    if (last !== undefined && leftBefore === 0 && isSameGroup(last.group, group)) last.steps.push(placed);
+    else groups.push({ title: toGroupTitle(group), group, steps: [placed], leftBefore });
+  }
+  return groups;
+}
+
+function isSameGroup(a: StepGroup, b: StepGroup): boolean {
+  return a.kind === b.kind && a.name === b.name;
+}
+
+function placeSteps(steps: readonly Step[], left: Replay['left']): PlacedStep[] {
+  const origin = toOrigin(steps);
+  let end: number | null = null;
+  return steps.map((step, index) => {
+    const interval = toInterval(step);
+    if (left.count > 0 && index === left.after) end = null; // what lies between is not known
+    const gap = interval === null || end === null ? null : Math.max(0, interval[0] - end);
+    if (interval !== null) end = Math.max(end ?? interval[1], interval[1]);
+    const offset = interval === null || origin === null ? null : interval[0] - origin;
+    return { step, number: index + 1, offset, gap };
+  });
+}
+
+export function toGroupTitle({ kind, name }: StepGroup): string {
+  switch (kind) {
+    case 'cycle':
+      return name === '' ? 'Outside of a cycle' : `Cycle ${name}`;
+    case 'actor':
+      return name.trim() === '' ? 'Actor not recorded' : toVisibleText(name);
+    case 'stage':
+      return name.trim() === '' ? 'A blank name' : toVisibleText(name);
+    case 'commands':
+      return 'Commands';
+    case 'session':
+      return 'Session';
+  }
+}
+
+/** The last value that a group's steps give. */
+export function findFact({ steps }: PlacedGroup, name: FactName): Fact['value'] | undefined {
+  for (const { step } of steps.toReversed()) {
+    const fact = step.detail.facts.find((found) => found.name === name);
+    if (fact !== undefined) return fact.value;
+  }
+  return undefined;
+}

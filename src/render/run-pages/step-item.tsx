@@ -1,0 +1,59 @@
+import type { Summary } from '../../derive/artifacts.js';
+import { Icon } from '../components/icon.js';
+import { Name, ServerLink } from '../components/text.js';
+import { formatDuration } from '../format.js';
+import { toFileUrl } from '../links.js';
+import type { RenderOptions } from '../render-options.js';
+import { Detail } from './step-detail.js';
+import type { PlacedStep } from './step-groups.js';
+
+/** Shorter pauses between two records go without saying. */
+const GAP_SHOWN_MS = 1000;
+
+export interface StepContext {
+  readonly source: Summary['source'];
+  readonly options: RenderOptions;
+}
+
+interface StepItemProps {
+  readonly placed: PlacedStep;
+  readonly context: StepContext;
+  /** Whoever acted in the step before, who goes without saying again. */
+  readonly actorBefore: string | null;
+}
+
+/** One record: when, what, how it went, and where it stands. */
+export function StepItem({ placed, context: { source, options }, actorBefore }: StepItemProps) {
+  const { step, number, offset, gap } = placed;
+  const { action, outcome, durationMs, actor, file, line } = step;
+  const url = toFileUrl(options.serverUrl, source.repository, `${source.directory}/${file}`, line);
+  return (
+    <li id={`step-${number}`} class={`step is-${outcome}`}>
+      <span class="at">{offset === null ? 'no time' : `+${formatDuration(offset)}`}</span>
+      <Icon name={outcome} />
+      <div class="what">
+        <p class="head">
+          <b>
+            <Name value={action} />
+          </b>
+          <span class="outcome">{outcome}</span>
+          {durationMs !== null && <span>took {formatDuration(durationMs)}</span>}
+          {gap !== null && gap >= GAP_SHOWN_MS && (
+            <span class="gap-before">after {formatDuration(gap)} of nothing</span>
+          )}
+          {actor !== null && actor !== actorBefore && (
+            <span>
+              by <Name value={actor} />
+            </span>
+          )}
+          <span class="where">
+            <ServerLink href={url}>
+              <Name value={file} />, line {line}
+            </ServerLink>
+          </span>
+        </p>
+        <Detail detail={step.detail} number={number} />
+      </div>
+    </li>
+  );
+}

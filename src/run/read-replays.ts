@@ -1,0 +1,59 @@
+import type { Run } from '../derive/artifacts.js';
+import { selectReplayFiles, type FileSpan } from '../derive/replay/file-selection.js';
+import { ReplayCollector } from '../derive/replay/replay-collector.js';
+import type { Replay } from '../derive/replay/replay.js';
+import type { Diagnostic } from '../records/diagnostic.js';
+import type { RepositoryName } from '../records/repository-name.js';
+import { parseTelemetryFile } from '../records/telemetry-file.js';
+import type { TelemetryDirectory, TelemetryEntry } from '../source/telemetry-source.js';
+import type { RecentFiles } from './recent-files.js';
+
+export interface ReplayReading {
+  readonly repository: RepositoryName;
+  /** The files that could be read when partials were made of them. */
+  readonly files: readonly TelemetryEntry[];
+  /** By path. */
+  readonly spans: ReadonlyMap<string, FileSpan>;
+  readonly recent: RecentFiles;
+}
+
+export interface ReadReplays {
+  /** By the ids of the runs. */
+  readonly replays: ReadonlyMap<string, Replay>;
+  /** Files that could be read before and cannot any more. */
+  readonly unreadable: readonly Diagnostic[];
+}
+
+/**
+ * Reads once more what the newest runs left in the telemetry, this time step by step: newest files first, until nothing is missing. What
+ * is found depends on the telemetry alone, not on where its partials or bytes came from.
+ * @param runs - Those to be replayed, newest first.
+ * @throws ActionError when the telemetry cannot be read.
+ */
+export async function readReplays(
+  directory: TelemetryDirectory | null,
+  runs: readonly Run[],
+  { repository, files, spans, recent }: ReplayReading,
+): Promise<ReadReplays> {
+  const collector = new ReplayCollector(runs);
+  const unreadable: Diagnostic[] = [];
+  const wanted = selectReplayFiles(files, spans, runs);
+  const kept = wanted.filter(({ path }) => recent.get(path) !== undefined);
+  const parse = (path: string, bytes: Uint8Array) =>
+    parseTelemetryFile(path, bytes, repository, collector.visitorOf(path));
+
+  for (const { path } of kept) {
+    if (collector.isComplete) break;
+    parse(path, recent.get(path) ?? new Uint8Array());
+  }
+  if (directory === null || collector.isComplete) return { replays: collector.toReplays(), unreadable };
+  for await (const content of directory.read(wanted.filter((entry) => !kept.includes(entry)))) {
+    const { path } = content.entry;
+    if ('error' in content) {
+      const { message } = content.error;
+      unreadable.push({ code: 'unreadable-file', file: path, line: null, count: 1, message });
+    } else parse(path, content.bytes);
+    if (collector.isComplete) break;
+  }
+  return { replays: collector.toReplays(), unreadable };
+}
