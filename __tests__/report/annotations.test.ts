@@ -42,6 +42,26 @@ test('a repository that was not built is an error, an unchanged one tells of its
   ]);
 });
 
+test('telemetry that is gone or rewritten comes before what diagnostics say, that of which nothing is left first', () => {
+  const previous = { blob: 'a'.repeat(40), size: 9 };
+  const audited = (name: string, status: 'healthy' | 'no-telemetry') => ({
+    ...createBuilt(name, { status }),
+    audit: [{ code: 'file-vanished', file: 'a.jsonl', previous, current: null } as const],
+  });
+  const repositories = [
+    ...Array.from({ length: 20 }, (_, index) => warned(`r${index}`)),
+    audited('shrunk', 'healthy'),
+    audited('gone', 'no-telemetry'),
+    createFailed('shop'),
+  ];
+  expect(toAnnotations(createRunResult({ repositories })).slice(0, 4)).toMatchObject([
+    { severity: 'error', title: 'acme/shop failed' },
+    { severity: 'warning', title: 'acme/gone: not append-only' },
+    { severity: 'warning', title: 'acme/shrunk: not append-only' },
+    { severity: 'warning', title: 'acme/r0: diagnostics' },
+  ]);
+});
+
 test('never more than ten, the last of which counts the rest', () => {
   const repositories = Array.from({ length: 12 }, (_, index) => createFailed(`r${index}`));
   const annotations = toAnnotations(createRunResult({ repositories, warnings: ['x'] }));

@@ -110,11 +110,20 @@ test('rewritten, shrunk and vanished files are told, by name', async () => {
 test('the telemetry of another directory is no continuation, and nothing of it is audited', async () => {
   const { manifest } = await build(before);
   const elsewhere = { ...manifest!, source: { ...manifest!.source, repository: 'octo/other-telemetry' } };
-  expect((await build({}, { previous: elsewhere })).audit).toEqual([]);
+  expect((await build({ '2026-01-15.jsonl': lines('x') }, { previous: elsewhere })).audit).toEqual([]);
   expect((await build({}, { previous: manifest })).audit.map(({ code }) => code)).toEqual([
     'file-vanished',
     'file-vanished',
   ]);
+});
+
+test('where there is no telemetry any more, all that was published is gone, also when the registry says to look elsewhere', async () => {
+  const { manifest } = await build(before);
+  const elsewhere = { ...manifest!, source: { ...manifest!.source, repository: 'octo/other-telemetry' } };
+  const { audit } = await build({}, { previous: elsewhere });
+  expect(audit.map(({ code, file }) => `${code} ${file}`)).toEqual(
+    Object.keys(before).map((file) => `file-vanished ${file}`),
+  );
 });
 
 test('older files than retention-days are not read, which the page says, and have not vanished', async () => {

@@ -92,6 +92,21 @@ export function parseManifest(text: string): Manifest | null {
   return parseJson(manifestSchema, text);
 }
 
+const precedentSchema = z.object({
+  generator: z.literal(GENERATOR),
+  repository: z.object({ owner: z.string(), name: z.string() }),
+  source: manifestSchema.shape.source.pick({ repository: true, directory: true, files: true }),
+  figures: z.object({ last_timestamp: z.string().nullable() }).catch({ last_timestamp: null }),
+});
+
+/** What a later publication has to know of an earlier one, whatever version of the builder made that. */
+export type Precedent = z.infer<typeof precedentSchema>;
+
+/** @returns null when the text does not say which telemetry was published. */
+export function parsePrecedent(text: string): Precedent | null {
+  return parseJson(precedentSchema, text);
+}
+
 const markSchema = z.object({
   generator: z.literal(GENERATOR),
   repository: z.object({ owner: z.string(), name: z.string() }),

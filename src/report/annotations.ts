@@ -1,25 +1,28 @@
-import { toAuditSentence } from './audit.js';
+import { toAuditSentence, toMostLostFirst } from './audit.js';
 import { counted, toLine, toNumber } from './plain-text.js';
 import type { DashboardFigures } from '../render/dashboard-figures.js';
-import { type RepositoryResult, type RunResult, toWorstFirst } from './run-result.js';
+import { figuresOf, type RepositoryResult, type RunResult, toWorstFirst } from './run-result.js';
 
 /** One line at the top of the run; to be emitted by a caller that escapes workflow commands. */
 export interface Annotation {
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error' | 'warning' | 'notice';
   readonly title: string;
   readonly message: string;
+  /** Where it is shown: a file of the checkout, and its line. */
+  readonly file?: string;
+  readonly line?: number;
 }
 
 /** GitHub shows ten of each severity in a step; a report that is lost to a limit helps nobody. */
 const MOST = 10;
 
-/** Failed repositories first, then dashboards with errors or warnings, then what concerns the run; one each. */
+/** Failed repositories first, then telemetry that is gone or rewritten, dashboards with errors or warnings, and the run. */
 export function toAnnotations(result: RunResult): Annotation[] {
+  const repositories = toWorstFirst(result.repositories);
   const all = [
-    ...toWorstFirst(result.repositories).flatMap((repository) => [
-      ...toAuditAnnotations(repository),
-      ...toAnnotation(repository),
-    ]),
+    ...repositories.flatMap(toFailureAnnotations),
+    ...toMostLostFirst(repositories).flatMap(toAuditAnnotations),
+    ...repositories.flatMap(toDiagnosticAnnotations),
     ...result.warnings.map((message) => toSafe('warning', 'Telemetry dashboards', message)),
   ];
   if (all.length <= MOST) return all;
@@ -35,15 +38,19 @@ function toAuditAnnotations(result: RepositoryResult): Annotation[] {
   return message === null ? [] : [toSafe('warning', `${owner}/${name}: not append-only`, message)];
 }
 
-function toAnnotation(result: RepositoryResult): Annotation[] {
+function toFailureAnnotations(result: RepositoryResult): Annotation[] {
+  if (!('error' in result)) return [];
   const name = `${result.repository.owner}/${result.repository.name}`;
-  if (result.outcome === 'disabled') return [];
-  if (result.outcome === 'failed' || result.outcome === 'not-built') {
-    const { message, hint } = result.error;
-    const title = result.outcome === 'failed' ? `${name} failed` : `${name} was not built`;
-    return [toSafe('error', title, hint === null ? message : `${message} ${hint}`)];
-  }
-  const { counts, diagnostics } = result.figures;
+  const { message, hint } = result.error;
+  const title = result.outcome === 'failed' ? `${name} failed` : `${name} was not built`;
+  return [toSafe('error', title, hint === null ? message : `${message} ${hint}`)];
+}
+
+function toDiagnosticAnnotations(result: RepositoryResult): Annotation[] {
+  const figures = figuresOf(result);
+  if (figures === null) return [];
+  const name = `${result.repository.owner}/${result.repository.name}`;
+  const { counts, diagnostics } = figures;
   if (counts.error + counts.warning === 0) return [];
   const [first] = diagnostics;
   const tally = `${counted(counts.error, 'error')} and ${counted(counts.warning, 'warning')} in the telemetry.`;

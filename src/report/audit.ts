@@ -1,6 +1,6 @@
 import type { AuditFinding } from '../derive/audit.js';
 import { counted } from './plain-text.js';
-import { auditOf, type RepositoryResult } from './run-result.js';
+import { auditOf, statusOf, type RepositoryResult } from './run-result.js';
 
 const DEEDS: Record<AuditFinding['code'], string> = {
   'file-rewritten': 'rewritten',
@@ -23,6 +23,13 @@ export function toAuditSentence(result: RepositoryResult): string | null {
   }
   const files = counted(audit.length, 'file was', 'files were');
   return `${files} not only appended to since the previous publication. First: ${toAuditText(first)}`;
+}
+
+/** Repositories whose telemetry did so, those first of whose telemetry nothing is left. */
+export function toMostLostFirst(results: readonly RepositoryResult[]): RepositoryResult[] {
+  const audited = results.filter((result) => auditOf(result).length > 0);
+  const isGone = (result: RepositoryResult) => statusOf(result) === 'no-telemetry';
+  return [...audited.filter(isGone), ...audited.filter((result) => !isGone(result))];
 }
 
 export function toAuditText({ code, file, previous, current }: AuditFinding): string {

@@ -1,7 +1,7 @@
 import { toCode, toLink, toProse, toTable } from './markdown.js';
 import { counted, toNumber } from './plain-text.js';
 import type { DashboardFigures } from '../render/dashboard-figures.js';
-import { toAuditSentence, toAuditText } from './audit.js';
+import { toAuditSentence, toAuditText, toMostLostFirst } from './audit.js';
 import { auditOf, figuresOf, RESULT_STATUSES, statusOf, toWorstFirst } from './run-result.js';
 import type { RepositoryResult, ResultStatus, RunResult } from './run-result.js';
 
@@ -31,9 +31,11 @@ export function renderJobSummary(result: RunResult, mostBytes = MOST_BYTES): str
 function renderWithRows(result: RunResult, rows: number): string {
   const repositories = toWorstFirst(result.repositories);
   const findings = repositories.flatMap(toFindings);
+  const losses = toMostLostFirst(repositories).flatMap(toAuditFindings);
   const sections = [
     `## Telemetry dashboards of ${toProse(result.owner)}`,
     renderHeadline(repositories),
+    renderList('### ⚠️ Telemetry that is gone or was rewritten', losses, Math.min(rows, MOST_FINDINGS)),
     renderTable(repositories, rows),
     renderList('### What needs attention', findings, Math.min(rows, MOST_FINDINGS)),
     renderList('### Warnings', result.warnings.map(toProse), Math.min(rows, MOST_FINDINGS)),
@@ -93,7 +95,6 @@ function toFindings(result: RepositoryResult): string[] {
   const findings = result.figures.diagnostics.filter(({ severity }) => severity !== 'note');
   return [
     ...(result.outcome === 'unchanged' || result.reason === null ? [] : [`${repository}: ${toProse(result.reason)}`]),
-    ...toAuditFindings(result).map((text) => `${repository}: ${text}`),
     ...findings.map((finding) => `${repository}: ${toFinding(finding)}`),
   ];
 }
@@ -102,12 +103,9 @@ function toFindings(result: RepositoryResult): string[] {
 function toAuditFindings(result: RepositoryResult): string[] {
   const sentence = toAuditSentence(result);
   if (sentence === null) return [];
-  return [
-    toProse(sentence),
-    ...auditOf(result)
-      .slice(1, MOST_FINDINGS)
-      .map((finding) => toProse(toAuditText(finding))),
-  ];
+  const { owner, name } = result.repository;
+  const others = auditOf(result).slice(1, MOST_FINDINGS).map(toAuditText);
+  return [sentence, ...others].map((text) => `${toCode(`${owner}/${name}`)}: ${toProse(text)}`);
 }
 
 function toFinding({ code, severity, message, file, line, count }: DashboardFigures['diagnostics'][number]): string {

@@ -3,14 +3,14 @@ import type { AuditedFile, AuditFinding } from '../derive/audit.js';
 import { deriveDashboard } from '../derive/dashboard.js';
 import { selectExports } from '../derive/export-window.js';
 import { deriveExports } from '../derive/exports.js';
-import { selectFiles } from '../derive/file-selection.js';
+import { selectFiles, type FileSelection } from '../derive/file-selection.js';
 import type { PartialCache } from '../derive/partial-cache.js';
 import type { SourceIdentity } from '../derive/summary.js';
 import { startPartialHere, type StartPartial } from '../derive/start-partial.js';
 import type { Diagnostic } from '../records/diagnostic.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import { renderDashboard } from '../render/dashboard-files.js';
-import { renderManifest, type Manifest } from '../render/manifest.js';
+import { renderManifest, type Precedent } from '../render/manifest.js';
 import type { RenderOptions } from '../render/render-options.js';
 import { telemetryDirectory, type TelemetrySource } from '../source/telemetry-source.js';
 import { readReplays } from './read-replays.js';
@@ -29,7 +29,7 @@ export interface BuiltDashboard {
 /** What a build may know beside the telemetry. None of it changes what the dashboard shows. */
 export interface BuildExtras {
   /** What the published directory was made from; null when there is none of ours. */
-  readonly previous?: Manifest | null;
+  readonly previous?: Precedent | null;
   readonly cache?: PartialCache | undefined;
   readonly startPartial?: StartPartial | undefined;
 }
@@ -55,7 +55,7 @@ export async function buildRepository(
   const window = selectExports(options.exports.length === 0 ? [] : files);
   const { total, rows, spans, recent, read, unreadable, audit } = await readTelemetry(directory, files, {
     repository,
-    previous: toPublishedFiles(previous, identity, new Set(leftOut.map(({ path }) => path))),
+    previous: toPublishedFiles(previous, identity, { files, leftOut }),
     exported: new Set(window.exported.flatMap((month) => month.files)),
     cache: cache ?? null,
     startPartial,
@@ -80,16 +80,18 @@ function toRetention(days: number, firstDay: string | null, filesLeftOut: number
 }
 
 /**
- * The telemetry that was published, as far as it is that of the same directory: another one is not its continuation. What is left
- * out now has not vanished.
+ * The telemetry that was published, as far as what is there now should be its continuation. That of another directory is not; but
+ * when there is nothing now, all that was published is gone, wherever the registry says to look. What is left out has not vanished.
  */
 function toPublishedFiles(
-  previous: Manifest | null,
+  previous: Precedent | null,
   { repository, directory }: SourceIdentity,
-  leftOut: ReadonlySet<string>,
+  { files, leftOut }: Pick<FileSelection, 'files' | 'leftOut'>,
 ): readonly AuditedFile[] {
-  const isSame = previous?.source.repository === repository && previous.source.directory === directory;
-  return isSame ? previous.source.files.filter(({ path }) => !leftOut.has(path)) : [];
+  if (previous === null) return [];
+  const left = new Set(leftOut.map(({ path }) => path));
+  const isSame = previous.source.repository === repository && previous.source.directory === directory;
+  return isSame || files.length === 0 ? previous.source.files.filter(({ path }) => !left.has(path)) : [];
 }
 
 /** `spec/2 §10`: what cannot be explained should not exist. */

@@ -4,7 +4,7 @@ import { toSitePath } from '../publish/site-path.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import { byKey } from '../registry/repository-key.js';
 import type { DashboardFigures } from '../render/dashboard-figures.js';
-import { isCurrent, parseManifest, type Manifest } from '../render/manifest.js';
+import { isCurrent, parseManifest, parsePrecedent, type Precedent } from '../render/manifest.js';
 import { isSameName } from '../settings/github-name.js';
 import type { TelemetrySource } from '../source/telemetry-source.js';
 import type { RunContext } from './context.js';
@@ -12,7 +12,7 @@ import type { RunContext } from './context.js';
 export interface PlannedBuild {
   readonly repository: RegisteredRepository;
   /** What its published directory was made from; null when it has none of ours. */
-  readonly previous: Manifest | null;
+  readonly previous: Precedent | null;
 }
 
 export interface BuildPlan {
@@ -37,11 +37,13 @@ export async function planBuilds(
   const unchanged = new Map<RegisteredRepository, DashboardFigures>();
   const changed: PlannedBuild[] = [];
   for (const repository of repositories) {
-    const previous = findManifest(texts.get(manifestPath(directory, repository.key)), repository);
+    const text = texts.get(manifestPath(directory, repository.key)) ?? '';
+    const previous = findPrecedent(text, repository);
+    const manifest = previous && parseManifest(text);
     const output = publishedOutputId(site, toSitePath(directory, repository.key));
     const tree = await source.identify(repository);
-    if (previous !== null && isCurrent(previous, repository, tree, output, options)) {
-      unchanged.set(repository, previous.figures);
+    if (manifest !== null && isCurrent(manifest, repository, tree, output, options)) {
+      unchanged.set(repository, manifest.figures);
     } else {
       changed.push({ repository, previous });
     }
@@ -51,11 +53,11 @@ export async function planBuilds(
   return { unchanged, changed };
 }
 
-function findManifest(text: string | undefined, { owner, name }: RegisteredRepository): Manifest | null {
-  const manifest = text === undefined ? null : parseManifest(text);
+function findPrecedent(text: string, { owner, name }: RegisteredRepository): Precedent | null {
+  const previous = parsePrecedent(text);
   const isOwn =
-    manifest !== null && isSameName(manifest.repository.owner, owner) && isSameName(manifest.repository.name, name);
-  return isOwn ? manifest : null;
+    previous !== null && isSameName(previous.repository.owner, owner) && isSameName(previous.repository.name, name);
+  return isOwn ? previous : null;
 }
 
 /**
