@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { diagnosticsSchema, summarySchema, sweepsSchema } from './derive/artifacts.js';
 import { exportIndexSchema } from './derive/export-index.js';
+import { commandsSchema } from './derive/commands/commands-schema.js';
+import { usageSchema } from './derive/usage/usage-schema.js';
 import { changelogEntrySchema } from './registry/changelog.js';
 import { registrySchema } from './registry/registry-schema.js';
 import { manifestSchema } from './render/manifest.js';
@@ -19,6 +21,8 @@ const DESCRIBED: Readonly<Record<string, Described>> = {
   diagnostics: { title: 'diagnostics.json of a dashboard', schema: diagnosticsSchema, isInput: false },
   sweeps: { title: 'sweeps.json of a dashboard', schema: sweepsSchema, isInput: false },
   'export-index': { title: 'data/index.json of a dashboard', schema: exportIndexSchema, isInput: false },
+  usage: { title: 'usage.json of a dashboard', schema: usageSchema, isInput: false },
+  commands: { title: 'commands.json of a dashboard', schema: commandsSchema, isInput: false },
   manifest: { title: 'manifest.json of a dashboard', schema: manifestSchema, isInput: false },
 };
 

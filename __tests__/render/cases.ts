@@ -155,6 +155,8 @@ function createHostile(): Dashboard {
       actions: HOSTILE.slice(0, 5),
     })),
     replays: createHostileReplays(HOSTILE),
+    usage: null,
+    commands: null,
     exports: NO_EXPORTS,
   };
 }

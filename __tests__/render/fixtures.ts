@@ -277,6 +277,8 @@ export function createDashboard(days: readonly Day[], parts: Partial<Dashboard> 
     summary: { ...createSummary(days), status: diagnostics.status },
     sweeps: createSweeps(days),
     runs: createRuns(days.length === 0 ? 0 : Math.min(200, 3 * days.length)),
+    usage: null,
+    commands: null,
     exports: NO_EXPORTS,
     replays: new Map(),
     ...parts,

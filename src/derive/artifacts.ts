@@ -3,7 +3,9 @@ import { REPOSITORY_CONTEXTS, REPOSITORY_STATES } from '../registry/registered-r
 import { actionWindowSchema, changeSchema, windowSchema } from './sweeps-schema.js';
 import { DIALECTS, OUTCOMES } from '../records/telemetry-event.js';
 import type { Replay } from './replay/replay.js';
+import type { CommandsArtifact } from './commands/commands-schema.js';
 import type { Exports } from './exports.js';
+import type { UsageArtifact } from './usage/usage-schema.js';
 
 /*
  * The artifacts: stable, versioned JSON. Keys are snake_case, arrays are sorted, and a number that is not
@@ -180,6 +182,10 @@ export interface Dashboard {
   readonly runs: readonly Run[];
   /** What the newest of them did, by their ids; bounded by `run-pages`. */
   readonly replays: ReadonlyMap<string, Replay>;
+  /** What transcripts tell; null when there are none. */
+  readonly usage: UsageArtifact | null;
+  /** What command records tell; null when there are none. */
+  readonly commands: CommandsArtifact | null;
   /** Empty when exports are not asked for. */
   readonly exports: Exports;
 }

@@ -1,15 +1,26 @@
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import type { Diagnostic } from '../records/diagnostic.js';
 import type { Dashboard } from './artifacts.js';
+import { deriveCommands } from './commands/commands-artifact.js';
 import { deriveDiagnostics } from './diagnostics.js';
 import { NO_EXPORTS, type Exports } from './exports.js';
 import type { Partial } from './partial.js';
 import type { Replay } from './replay/replay.js';
 import { deriveSummary, type SourceIdentity } from './summary.js';
 import { deriveSweeps } from './sweeps.js';
+import { deriveUsage } from './usage/usage-artifact.js';
 
 /** The newest runs that a dashboard lists; all of them are in the counts. */
 export const LISTED_RUNS = 1000;
+
+/** What is read beside the partials, and settings. */
+export interface DashboardExtras {
+  readonly exports?: Exports;
+  /** By the ids of their runs. */
+  readonly replays?: ReadonlyMap<string, Replay>;
+  /** Plugins whose parts count as curated. */
+  readonly curatedPlugins?: readonly string[];
+}
 
 /** Everything a dashboard shows, as a function of one repository's telemetry alone (invariant 4). */
 export function deriveDashboard(
@@ -17,8 +28,7 @@ export function deriveDashboard(
   source: SourceIdentity,
   partial: Partial,
   observed: readonly Diagnostic[],
-  exports: Exports = NO_EXPORTS,
-  replays: ReadonlyMap<string, Replay> = new Map(),
+  { exports = NO_EXPORTS, replays = new Map(), curatedPlugins = [] }: DashboardExtras = {},
 ): Dashboard {
   const diagnostics = deriveDiagnostics(partial, observed);
   return {
@@ -27,6 +37,8 @@ export function deriveDashboard(
     sweeps: deriveSweeps(partial),
     runs: partial.runs.listNewest(LISTED_RUNS),
     replays,
+    usage: deriveUsage(partial, partial.dialects.transcript, curatedPlugins),
+    commands: deriveCommands(partial.commands),
     exports,
   };
 }

@@ -1,6 +1,8 @@
 import { DIAGNOSTIC_CATALOGUE, type Diagnostic, type Severity } from '../records/diagnostic.js';
+import { MOST_ACTIONS } from './action-order.js';
 import type { Diagnostics } from './artifacts.js';
 import { byCodeUnits } from './code-units.js';
+import { diagnoseDroppedWrites } from './commands/dropped-writes.js';
 import type { Partial } from './partial.js';
 import { deriveMissingDays } from './summary.js';
 
@@ -8,7 +10,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** @param observed - Findings about the directory and the registry entry; those about records are in the partial. */
 export function deriveDiagnostics(partial: Partial, observed: readonly Diagnostic[]): Diagnostics {
-  const found = [...partial.diagnostics, ...observed];
+  const found = [...partial.diagnostics, ...diagnoseDroppedWrites(partial.commands), ...observed];
   const missing = deriveMissingDays(partial);
   if (missing.length > 0) {
     const days = missing.length === 1 ? '1 day has' : `${missing.length} days have`;
@@ -19,6 +21,11 @@ export function deriveDiagnostics(partial: Partial, observed: readonly Diagnosti
       count: missing.length,
       message: `${days} no records, the first is ${missing[0]}.`,
     });
+  }
+  const { rest } = partial.actions;
+  if (rest.count > 0) {
+    const message = `There are more than ${MOST_ACTIONS} different actions; ${rest.count} records of others are counted together.`;
+    found.push({ code: 'too-many-actions', file: null, line: null, count: rest.count, message });
   }
   const nothing = isNothing(partial, found);
   if (nothing) {

@@ -23,6 +23,11 @@ export const DIAGNOSTIC_CATALOGUE = {
     explanation: 'The file could not be read, or what was read is not the object that Git names.',
     remedy: 'Check the file in the telemetry repository, then run the build again.',
   },
+  'secret-redacted': {
+    severity: 'error',
+    explanation: 'A text that is to be published holds a secret: a token, a key, a password. It is not published.',
+    remedy: 'Revoke the secret now, for the telemetry repository still has it; then keep it out of what is emitted.',
+  },
   'malformed-line': {
     severity: 'warning',
     explanation: 'The line holds no complete JSON object.',
@@ -79,6 +84,29 @@ export const DIAGNOSTIC_CATALOGUE = {
     explanation: 'The line is longer than the limit for one record. It is not parsed.',
     remedy: 'Keep payloads out of telemetry records.',
   },
+  'path-redacted': {
+    severity: 'warning',
+    explanation:
+      "A text that is to be published holds the path of a home directory, which is a person's login name. It is published as ~.",
+    remedy: 'Emit paths relative to the repository.',
+  },
+  'dropped-writes': {
+    severity: 'warning',
+    explanation:
+      'More than 2 % of the command records were not written, because the log was locked. What they would tell is missing.',
+    remedy: 'Let fewer processes write to one log, or let them wait for the lock.',
+  },
+  'crlf-line-end': {
+    severity: 'warning',
+    explanation: 'The file has lines that end with CRLF. They are read as others; found by `check` only.',
+    remedy: 'Write "\\n" line ends, and set `*.jsonl -text` in .gitattributes.',
+  },
+  'outside-layout': {
+    severity: 'warning',
+    explanation:
+      'The telemetry file is not below telemetry/v1/repos/{owner_repo}/, so no dashboard shows it; found by `check` only.',
+    remedy: 'Write it into the directory of its repository.',
+  },
   'empty-reason': {
     severity: 'warning',
     explanation: 'The registry entry gives no reason why the repository is registered.',
@@ -88,6 +116,18 @@ export const DIAGNOSTIC_CATALOGUE = {
     severity: 'note',
     explanation: 'The object fits none of the known record dialects. It is counted as unrecognised.',
     remedy: 'Nothing, if the record is meant for another reader.',
+  },
+  'missing-final-newline': {
+    severity: 'note',
+    explanation:
+      'The last record of the file does not end with a newline, so that the next append stands on the same line; found by `check` only.',
+    remedy: 'Make the emitter end every record with a newline.',
+  },
+  'too-many-actions': {
+    severity: 'note',
+    explanation:
+      'There are more than 1,000 different actions. Those with the shortest names are told apart, the others are counted together.',
+    remedy: 'Keep identifiers out of the names of actions.',
   },
   'identical-records': {
     severity: 'note',

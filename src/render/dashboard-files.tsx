@@ -1,4 +1,6 @@
 import { diagnosticsSchema, summarySchema, sweepsSchema, type Dashboard, type Summary } from '../derive/artifacts.js';
+import { commandsSchema } from '../derive/commands/commands-schema.js';
+import { usageSchema } from '../derive/usage/usage-schema.js';
 import { badgeSchema, renderBadge, toBadge } from './badge.js';
 import { STATUS_TEXTS } from './components/identity.js';
 import { DashboardPage } from './dashboard-page.js';
@@ -42,6 +44,8 @@ export function renderDashboard(dashboard: Dashboard, options: RenderOptions): M
     ['summary.json', renderJson(summarySchema, summary)],
     ['diagnostics.json', renderJson(diagnosticsSchema, dashboard.diagnostics)],
     ['sweeps.json', renderJson(sweepsSchema, dashboard.sweeps)],
+    ...(dashboard.usage ? [['usage.json', renderJson(usageSchema, dashboard.usage)] as const] : []),
+    ...(dashboard.commands ? [['commands.json', renderJson(commandsSchema, dashboard.commands)] as const] : []),
     ['badge.json', renderJson(badgeSchema, toBadge(summary))],
     ['badge.svg', renderBadge(summary)],
     ['feed.xml', renderFeed(dashboard, options)],

@@ -5,6 +5,7 @@ import { CoverageCalendar } from './charts/coverage-calendar.js';
 import { LatencyBand } from './charts/latency-band.js';
 import { OutcomeBars } from './charts/outcome-bars.js';
 import { ActionsTable } from './components/actions-table.js';
+import { Commands } from './components/commands.js';
 import { DiagnosticsList } from './components/diagnostics-list.js';
 import { Downloads } from './components/downloads.js';
 import { Identity } from './components/identity.js';
@@ -13,13 +14,13 @@ import { Provenance } from './components/provenance.js';
 import { RecordsAccount } from './components/records-account.js';
 import { RunsTable } from './components/runs-table.js';
 import { Nothing, Section } from './components/section.js';
+import { Usage } from './components/usage.js';
 import { derivePartialDays, MOST_WEEKS } from './coverage.js';
 import { formatDay } from './format.js';
 import type { RenderOptions } from './render-options.js';
 import type { Day } from './window-figures.js';
 
 const TIMED_SECTIONS = ['Outcomes', 'Coverage', 'Latency'];
-const SECTIONS = ['Actions', 'Runs', 'Diagnostics', 'Provenance'];
 
 /** Days that a chart shows one by one. */
 const RECENT_DAYS = 90;
@@ -32,15 +33,11 @@ interface DashboardPageProps {
 }
 
 export function DashboardPage({ dashboard, options, exported }: DashboardPageProps) {
-  const { summary, sweeps } = dashboard;
+  const { summary, sweeps, commands, usage } = dashboard;
   const { days } = sweeps;
   return (
     <>
-      <Identity
-        dashboard={dashboard}
-        options={options}
-        sections={days.length > 0 ? [...TIMED_SECTIONS, ...SECTIONS] : SECTIONS}
-      />
+      <Identity dashboard={dashboard} options={options} sections={toSections(dashboard)} />
       <main id="content">
         <KeyFigures sweeps={sweeps} />
         <Outcomes sweeps={sweeps} />
@@ -50,6 +47,8 @@ export function DashboardPage({ dashboard, options, exported }: DashboardPagePro
         </div>
         <ActionsTable summary={summary} sweeps={sweeps} />
         <RunsTable dashboard={dashboard} />
+        {commands && <Commands commands={commands} />}
+        {usage && <Usage usage={usage} />}
         <DiagnosticsList dashboard={dashboard} options={options} />
         {exported !== null && <Downloads index={exported} />}
         <div class="pair">
@@ -59,6 +58,19 @@ export function DashboardPage({ dashboard, options, exported }: DashboardPagePro
       </main>
     </>
   );
+}
+
+/** What the page can be jumped to. */
+function toSections({ sweeps, commands, usage }: Dashboard): readonly string[] {
+  return [
+    ...(sweeps.days.length > 0 ? TIMED_SECTIONS : []),
+    'Actions',
+    'Runs',
+    ...(commands ? ['Commands'] : []),
+    ...(usage ? ['Usage'] : []),
+    'Diagnostics',
+    'Provenance',
+  ];
 }
 
 function Outcomes({ sweeps: { days } }: { sweeps: Sweeps }) {

@@ -68,7 +68,11 @@ export async function buildRepository(
     recent,
   });
   const observed = [...ignored, ...observeRegistration(repository), ...unreadable, ...lost];
-  const dashboard = deriveDashboard(repository, identity, total, observed, deriveExports(window, rows), replays);
+  const dashboard = deriveDashboard(repository, identity, total, observed, {
+    exports: deriveExports(window, rows),
+    replays,
+    curatedPlugins: options.curatedPlugins,
+  });
   const pages = renderDashboard(dashboard, options);
   const sources = read.map(({ path, id, size }) => ({ path, blob: id, size: size ?? 0 }));
   const manifest = renderManifest({ repository, dashboard, read: sources, files: pages }, options);
