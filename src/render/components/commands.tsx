@@ -1,0 +1,102 @@
+import type { CommandsArtifact } from '../../derive/commands/commands-schema.js';
+import { formatBytes, formatCount, formatQuantity, formatRatio } from '../format.js';
+import { Table, type Column } from './data-table.js';
+import { Entry } from './entry.js';
+import { Section } from './section.js';
+import { Count, Duration, Name, Unknown } from './text.js';
+
+/** The rest is in the file that the section links to. */
+const ROWS = 10;
+
+type Command = CommandsArtifact['commands'][number];
+
+/** What command records tell: how often, how fast, how well, and what of them was lost. */
+export function Commands({ commands }: { commands: CommandsArtifact }) {
+  return (
+    <Section id="commands" title="Commands" note={`${formatQuantity(commands.records, 'record')}, most frequent first`}>
+      <Table caption="Commands" columns={COLUMNS} rows={commands.commands.slice(0, ROWS)} />
+      <Figures {...commands} />
+      <p class="note">
+        Quantiles are exact below 256 ms and at most {commands.latency_error_pct}% off above; maxima are exact. Error
+        rates are of the records that say how they ended. All commands are in <a href="commands.json">commands.json</a>.
+      </p>
+    </Section>
+  );
+}
+
+const COLUMNS: readonly Column<Command>[] = [
+  { title: 'Command', class: 'wide', cell: ({ cmd }) => <Name value={cmd} /> },
+  { title: 'Records', numeric: true, cell: ({ count }) => <Count value={count} /> },
+  {
+    title: 'Error rate',
+    numeric: true,
+    cell: ({ error_rate: rate }) => <Rate rate={rate} why="no outcome is known" />,
+    sort: ({ error_rate }) => error_rate,
+  },
+  toDurationColumn('p50', 'p50_ms'),
+  toDurationColumn('p95', 'p95_ms'),
+  toDurationColumn('Max', 'max_ms'),
+];
+
+function toDurationColumn(title: string, key: 'p50_ms' | 'p95_ms' | 'max_ms'): Column<Command> {
+  return {
+    title,
+    numeric: true,
+    cell: (command) => <Duration milliseconds={command[key]} />,
+    sort: (command) => command[key],
+  };
+}
+
+function Figures({
+  ast,
+  lsp,
+  file_reads: reads,
+  warnings,
+  other_warnings: other,
+  dropped_writes: drops,
+}: CommandsArtifact) {
+  const isTooMany = drops.rate !== null && drops.rate > drops.threshold;
+  return (
+    <dl>
+      {ast && (
+        <Entry title="Syntax trees">
+          {formatQuantity(ast.parses, 'parse')}; cache hit rate{' '}
+          <Rate rate={ast.cache_hit_rate} why="the cache was not asked" />
+        </Entry>
+      )}
+      {lsp && (
+        <Entry title="Language servers">
+          {formatQuantity(lsp.spawns, 'spawn')}, {formatCount(lsp.ready)} ready,{' '}
+          {formatQuantity(lsp.timeouts, 'timeout')}, {formatQuantity(lsp.fallbacks, 'fallback')}; timeouts per spawn{' '}
+          <Rate rate={lsp.timeout_rate} why="none was spawned" />
+        </Entry>
+      )}
+      {reads && (
+        <Entry title="Files read">
+          {formatBytes(reads.skeleton.bytes)} as skeletons, {formatBytes(reads.excerpt.bytes)} as excerpts,{' '}
+          {formatBytes(reads.raw.bytes)} raw
+        </Entry>
+      )}
+      {warnings.length + other > 0 && (
+        <Entry title="Warnings">
+          {warnings.slice(0, ROWS).map(({ code, count }) => (
+            <>
+              <Name value={code} /> {formatCount(count)},{' '}
+            </>
+          ))}
+          others {formatCount(other)}
+        </Entry>
+      )}
+      <Entry title="Dropped writes">
+        <span class={isTooMany ? 'is-failed' : undefined}>
+          {formatCount(drops.dropped)}, <Rate rate={drops.rate} why="nothing was written" />
+        </span>{' '}
+        of all; up to {formatRatio(drops.threshold)} is taken for granted
+      </Entry>
+    </dl>
+  );
+}
+
+function Rate({ rate, why }: { rate: number | null; why: string }) {
+  return rate === null ? <Unknown why={why} /> : <>{formatRatio(rate)}</>;
+}
