@@ -1,0 +1,152 @@
+import { rules } from '@secretlint/secretlint-rule-preset-recommend';
+import fc from 'fast-check';
+import { FAKE_SECRETS } from '../../src/demo/sample/fake-secrets';
+import { redactText } from '../../src/redaction/redact-text';
+import { PRESET_SAMPLES, REMAINDER } from './preset-samples';
+
+const SECRETS = [...Object.values(FAKE_SECRETS), ...Object.values(PRESET_SAMPLES)];
+
+test('every rule of the preset has a sample here, so that a new one is thought of', () => {
+  const ids = rules.map(({ meta }) => meta.id.replace('@secretlint/secretlint-rule-', ''));
+  expect(ids.filter((id) => id !== 'filter-comments').sort()).toEqual(Object.keys(PRESET_SAMPLES).sort());
+});
+
+test.each(Object.entries({ ...PRESET_SAMPLES, ...FAKE_SECRETS }))(
+  '%s is taken out, wherever it stands',
+  (_, secret) => {
+    for (const text of [
+      secret,
+      `Login failed with ${secret}`,
+      `(${secret}) `,
+      `"${secret}",`,
+      `token: ${secret} again ${secret}`,
+    ]) {
+      const redacted = redactText(text);
+      expect(redacted.text).not.toMatch(REMAINDER);
+      expect(redacted.text).toContain('[redacted: ');
+      expect(redacted.secrets).toBeGreaterThan(0);
+    }
+  },
+);
+
+test.each([
+  ['github', 'Login failed with [redacted: GitHub token #2bdbf6]'],
+  ['basicauth', 'Login failed with [redacted: credentials in a URL]'],
+])('what takes its place says what was there: %s', (name, expected) => {
+  expect(redactText(`Login failed with ${PRESET_SAMPLES[name]}`).text).toBe(expected);
+});
+
+test('different tokens stay different, and the same ones the same', () => {
+  const [one, other] = [`${'gh'}p_${'a'.repeat(36)}`, `${'gh'}p_${'b'.repeat(36)}`];
+  expect(redactText(`run ${one}`).text).not.toBe(redactText(`run ${other}`).text);
+  expect(redactText(`run ${one}`)).toEqual(redactText(`run ${one}`));
+});
+
+test('a token that something is joined to, or that is cut, is taken out', () => {
+  const token = PRESET_SAMPLES['github']!;
+  for (const text of [`${token}_attempt_2`, `x${token}`, `${token.slice(0, 28)}…`, `failed: ${token}abc`]) {
+    expect(redactText(text).text).not.toContain(token.slice(4, 28));
+  }
+});
+
+test('a private key that is cut off is taken out to the end', () => {
+  expect(redactText(PRESET_SAMPLES['privatekey']!.slice(0, 90)).text).toMatch(
+    /^\[redacted: private key #[0-9a-f]{6}\]$/,
+  );
+});
+
+test('telemetry cannot switch the rules off', () => {
+  const secret = PRESET_SAMPLES['gitlab']!;
+  expect(redactText(`secretlint-disable ${secret}`).text).not.toContain(secret);
+  expect(redactText(`secretlint-disable-line\n${secret} // secretlint-disable-line`).text).not.toContain(secret);
+});
+
+test.each([
+  ['NPM_CONFIG_TOKEN=abcDEF123456', 'NPM_CONFIG_TOKEN=[redacted: secret]'],
+  ['{"password": "hunter22x"}', '{"password": "[redacted: secret]"}'],
+  ['deploy --api-key abcd1234efgh now', 'deploy --api-key [redacted: secret] now'],
+  ['Authorization: Bearer abcdefgh12345678', 'Authorization: Bearer [redacted: secret]'],
+  ['authorization: token abc123abc123abc1', 'authorization: token [redacted: secret]'],
+  [
+    'https://example.com/?X-Amz-Signature=abc123def456&x=1',
+    'https://example.com/?X-Amz-Signature=[redacted: secret]&x=1',
+  ],
+  ['ssh://nobody:pass@example.com', 'ssh://[redacted: credentials in a URL]@example.com'],
+])('what is assigned to a secret name is taken out: %s', (text, expected) => {
+  expect(redactText(text)).toEqual({ text: expected, secrets: 1, paths: 0 });
+});
+
+test.each([
+  'max_tokens=4096',
+  'token_count: 12345678',
+  'author: someone1234',
+  'password: incorrect',
+  'token: 2026-01-15T18:22:24Z',
+  'NPM_TOKEN=${NPM_TOKEN}',
+  'password=[redacted: secret]',
+  'https://x-access-token:***@github.com/octo/app',
+  'workflow:Nightly build',
+  'design:0123456789ab',
+  'ctx.search',
+  'mcp__tracker__search_issues',
+  'NotebookEdit',
+  '5f3a2b1c-0d4e-4f5a-8b6c-7d8e9f0a1b2c',
+  '2025-10-06T12-30-00Z/refactor-config-loader',
+  '21088-1',
+  'run_1771632000',
+  'sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  '8f14e45fceea167a5a36dedd4bea2543e1d2b3c4',
+])('what is no secret is left as it is: %s', (text) => {
+  expect(redactText(text)).toEqual({ text, secrets: 0, paths: 0 });
+});
+
+/** Texts as telemetry has them, with what is to be hidden among them. */
+const texts = fc
+  .array(
+    fc.oneof(fc.constantFrom(...SECRETS, '/home/jane/', 'C:\\Users\\Jane', 'token=', '://', ' ', '@'), fc.string()),
+    { maxLength: 6 },
+  )
+  .map((parts) => parts.join(''));
+
+test('what is redacted is left as it is when it is redacted again', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const once = redactText(text).text;
+      expect(redactText(once)).toEqual({ text: once, secrets: 0, paths: 0 });
+    }),
+  );
+});
+
+test('nothing is left of a secret between any other texts that stand apart from it', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ maxLength: 200 }),
+      fc.constantFrom(...SECRETS),
+      fc.string({ maxLength: 200 }),
+      (before, secret, after) => {
+        expect(redactText(`${before} ${secret} ${after}`).text).not.toMatch(REMAINDER);
+      },
+    ),
+  );
+});
+
+test('no hostile text takes long', () => {
+  const pieces = [
+    'eyJ',
+    '-----BEGIN PRIVATE KEY-----',
+    'xoxb-a-',
+    'gh',
+    'token',
+    '--token ',
+    '://a:',
+    '/home/',
+    '\\Users\\',
+    'a-',
+    '-',
+    ':',
+    'mongodb://',
+  ];
+  const started = performance.now();
+  for (const piece of pieces) redactText(`${piece.repeat(1_000_000)}!`);
+  expect(performance.now() - started).toBeLessThan(2000);
+});

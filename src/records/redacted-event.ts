@@ -1,0 +1,52 @@
+import { cut, toPreview } from '../redaction/preview.js';
+import { redactText, toDigest, type RedactedText } from '../redaction/redact-text.js';
+import type { TelemetryEvent } from './telemetry-event.js';
+
+/** Told of what was taken out of a record, once for each text of it. */
+export type ReportRedaction = (code: 'secret-redacted' | 'path-redacted', message: string) => void;
+
+/** Characters of a name: of an action, an actor, a run. Nobody gives longer ones, and pages have to stay bounded. */
+export const NAME_LENGTH = 200;
+
+/**
+ * An event of which every text may be published (invariant 9), whatever fields it will have: its own as names, those of the facts
+ * within it as previews. One that has nothing to hide, which is nearly every one, is returned as it is.
+ */
+export function redactEvent<Event extends TelemetryEvent>(event: Event, report: ReportRedaction): Event {
+  return mapTexts(event, (field) =>
+    typeof field === 'string' ? tell(toName(field), report) : redactFact(field, report),
+  );
+}
+
+function redactFact(value: unknown, report: ReportRedaction): unknown {
+  return typeof value === 'string'
+    ? tell(toPreview(value), report)
+    : mapTexts(value, (item) => redactFact(item, report));
+}
+
+/** The array or object with its items changed; the same one when none has. */
+function mapTexts<T>(value: T, change: (item: unknown) => unknown): T {
+  if (typeof value !== 'object' || value === null) return value;
+  let copy: T | undefined;
+  for (const key in value) {
+    const item = value[key];
+    const changed = change(item);
+    if (changed === item) continue;
+    copy ??= (Array.isArray(value) ? [...value] : { ...value }) as T;
+    copy[key] = changed as typeof item;
+  }
+  return copy ?? value;
+}
+
+/** A name that is too long is told apart from others that begin like it by a digest. */
+function toName(name: string): RedactedText {
+  const redacted = redactText(name);
+  if (name.length <= NAME_LENGTH && redacted.text.length <= NAME_LENGTH) return redacted;
+  return { ...redacted, text: `${cut(redacted.text, NAME_LENGTH - 8)} #${toDigest(name)}` };
+}
+
+function tell({ text, secrets, paths }: RedactedText, report: ReportRedaction): string {
+  if (secrets > 0) report('secret-redacted', 'The record holds a secret, which is not published.');
+  if (paths > 0) report('path-redacted', 'The record holds a path with a login name, which is not published.');
+  return text;
+}
