@@ -2,7 +2,7 @@ import { ActionError } from '../../src/action-error.js';
 import { createGitHubEffects } from '../../src/github-effects.js';
 import type { RunResult } from '../../src/report/run-result.js';
 import { run } from '../../src/run.js';
-import { parseInputs } from '../../src/settings.js';
+import { parseInputs, type Settings } from '../../src/settings.js';
 import { TOKENS, type Organisation } from './small-organisation.js';
 
 export interface InProcessRun {
@@ -12,11 +12,15 @@ export interface InProcessRun {
   readonly log: string;
 }
 
-/** A run as the action does it, without a process of its own: for tests that need many. */
+/**
+ * A run as the action does it, without a process of its own: for tests that need many.
+ * @param overrides - Settings that no input can give, such as a site without https.
+ */
 export async function runInProcess(
   { apiUrl }: Pick<Organisation, 'apiUrl'>,
   inputs: Readonly<Record<string, string>> = {},
   environment: Readonly<Record<string, string>> = {},
+  overrides: Partial<Settings> = {},
 ): Promise<InProcessRun> {
   const given: Readonly<Record<string, string>> = {
     'telemetry-token': TOKENS.read,
@@ -34,7 +38,7 @@ export async function runInProcess(
   const keep = (message: string) => void lines.push(message);
   try {
     const log = { debug: () => {}, info: keep, warning: keep };
-    const result = await run(settings, createGitHubEffects(settings, tokens, log));
+    const result = await run({ ...settings, ...overrides }, createGitHubEffects(settings, tokens, log));
     return { result, error: null, log: lines.join('\n') };
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;

@@ -41,6 +41,11 @@ export class DirectoryPublicationTarget implements PublicationTarget {
     return { site, read: (paths) => this.#readTexts(site, paths), isPrivate: null };
   }
 
+  /** A directory has no other names. */
+  findAlias(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   async publish(plan: PlanPublication): Promise<PublicationResult> {
     const { site, read } = await this.inspect();
     const { deletions, writes, tree } = deriveTreeChanges(site, await plan(site, read), this.directory);

@@ -8,6 +8,7 @@ import { EMPTY_TREE } from '../source/git-tree.js';
 import type { GitHubClient } from '../source/github-client.js';
 import { GitHubRepository } from '../source/github-repository.js';
 import { ObjectReader } from '../source/object-reader.js';
+import { readRepositoryIds } from '../source/repository-ids.js';
 import { lookUpRepository } from '../source/repository-lookup.js';
 import { BranchHead } from './branch-head.js';
 import type {
@@ -102,6 +103,12 @@ export class GitHubPublicationTarget implements PublicationTarget {
     if (facts.empty) throw this.#head.emptyRepository();
     const { branch, site } = (this.#base = await this.#toBase(facts.id, commit));
     return { site, read: branch.read, isPrivate: facts.private };
+  }
+
+  async findAlias(names: readonly string[]): Promise<string | null> {
+    const ids = await readRepositoryIds(this.#repository, [this.#repository.fullName, ...names]);
+    const own = ids.get(this.#repository.fullName);
+    return names.find((name) => own !== undefined && ids.get(name) === own) ?? null;
   }
 
   async publish(plan: PlanPublication): Promise<PublicationResult> {

@@ -68,6 +68,11 @@ export interface PublicationTarget {
    * @param keys directories below the publish directory that are looked into, now and whenever the target is planned for.
    */
   inspect(keys: readonly string[]): Promise<InspectedTarget>;
+  /**
+   * Which of these repositories the target is, under a name that it had before; null when none is known to be.
+   * @param names `owner/name`.
+   */
+  findAlias(names: readonly string[]): Promise<string | null>;
   /** @throws ActionError naming token, repository and permission, or the rule that refuses the publication. */
   publish(plan: PlanPublication): Promise<PublicationResult>;
 }

@@ -1,6 +1,8 @@
 import type { Effects } from '../effects.js';
 import type { InspectedTarget } from '../publish/publication-target.js';
-import { checkTarget } from '../registry/check-target.js';
+import { publishedTreeId } from '../publish/published-directory.js';
+import { toSitePath } from '../publish/site-path.js';
+import { checkTarget, checkTargetAliases } from '../registry/check-target.js';
 import { parseRegistry } from '../registry/parse-registry.js';
 import { narrowPlan, planRepositories } from '../registry/plan.js';
 import type { RenderOptions } from '../render/render-options.js';
@@ -43,13 +45,17 @@ export async function prepareRun(settings: Settings, effects: Effects, known?: K
   // Before the telemetry is pinned, so that what others publish from newer telemetry is noticed (invariant 7).
   const keys = plan.enabled.map(({ key }) => key);
   const target = await effects.target.inspect(keys.filter((key) => known?.changed.has(key) ?? true));
+  const directory = settings.target.kind === 'repository' ? settings.target.publishDirectory : '';
+  // Once: a target that holds dashboards of ours has been looked at.
+  const isFirst = !plan.registered.some(({ key }) => publishedTreeId(target.site, toSitePath(directory, key)) !== null);
+  if (isFirst) await checkTargetAliases(settings, registry, (names) => effects.target.findAlias(names));
   const context = {
     settings,
     effects,
     plan,
     isTargetPrivate: target.isPrivate,
     options: toOptions(settings),
-    directory: settings.target.kind === 'repository' ? settings.target.publishDirectory : '',
+    directory,
     warnings: new Set(warnings),
   };
   return { context, origin, target };
