@@ -9,7 +9,7 @@ import { runStage } from './stages.js';
 /** The part of @actions/core that the action uses; it escapes what could be taken for a workflow command. */
 export type Runner = Pick<
   typeof Core,
-  'getInput' | 'setSecret' | 'setOutput' | 'setFailed' | 'debug' | 'info' | 'warning' | 'error' | 'summary'
+  'getInput' | 'setSecret' | 'setOutput' | 'setFailed' | 'debug' | 'info' | 'notice' | 'warning' | 'error' | 'summary'
 >;
 
 /** The whole action: inputs → stage → report. Never throws; a failure is reported once. */
@@ -38,7 +38,13 @@ function toLog(runner: Runner): Log {
 }
 
 async function print(runner: Runner, environment: Environment, report: Report): Promise<void> {
-  for (const { severity, title, message } of report.annotations) runner[severity](message, { title });
+  for (const { severity, title, message, file, line } of report.annotations) {
+    runner[severity](message, {
+      title,
+      ...(file !== undefined && { file }),
+      ...(line !== undefined && { startLine: line }),
+    });
+  }
   for (const [name, value] of Object.entries(report.outputs)) runner.setOutput(name, value);
   if (environment['GITHUB_STEP_SUMMARY']) await runner.summary.addRaw(report.summary).write();
 }

@@ -1,4 +1,5 @@
-import { ActionError } from './action-error.js';
+import { toCheckReport, toFindingLine, toTotals } from './check/check-report.js';
+import { checkTelemetry } from './check/check-telemetry.js';
 import type { StartPartial } from './derive/start-partial.js';
 import type { Effects, Log } from './effects.js';
 import { createGitHubEffects, createVerificationEffects } from './github-effects.js';
@@ -24,7 +25,7 @@ export async function runStage(
   startPartial?: StartPartial,
 ): Promise<Report> {
   const { stage } = settings.staging;
-  if (stage === 'check') throw new ActionError(`stage: ${stage} is not there yet.`);
+  if (stage === 'check') return checkWorkingTree(settings, log);
   if (stage === 'verify') {
     const { repositories } = settings;
     const names = Array.isArray(repositories) ? repositories : null;
@@ -34,6 +35,15 @@ export async function runStage(
   const report = await runPipeline(settings, effects);
   await effects.partials?.trim();
   return report;
+}
+
+/** What the job has checked out, where JavaScript actions are started. */
+async function checkWorkingTree({ failOn }: Settings, log: Log): Promise<Report> {
+  const result = await checkTelemetry({ paths: ['.'], directory: process.env['GITHUB_WORKSPACE'] ?? process.cwd() });
+  // A line that begins with "::" would be a command to the runner.
+  for (const finding of result.findings) log.info(`- ${toFindingLine(finding)}`);
+  for (const line of toTotals(result)) log.info(line);
+  return toCheckReport(result, failOn);
 }
 
 /** The whole pipeline, or one part of it. */

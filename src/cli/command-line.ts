@@ -1,9 +1,11 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ActionError } from '../action-error.js';
 import { createPartialThreads } from '../threads/partial-threads.js';
+import { FAIL_ON } from '../settings.js';
 import { VERSION } from '../version.js';
+import { checkPaths, createAnnotate, type CheckCommandOptions } from './check.js';
 import { runDemo } from './demo.js';
 import { buildPreview, type PreviewOptions } from './preview.js';
 import { addRegistryCommand, type RegistryEffects } from './registry/registry-command.js';
@@ -66,6 +68,25 @@ export async function runCommandLine(argv: readonly string[], effects = createEf
     .option('--repository <owner/name>', 'verify the dashboard of this repository only')
     .action(async (options: VerifyOptions) => {
       const failure = await verifyDirectory(options, terminal);
+      if (failure === null) return;
+      terminal.warn(failure);
+      status = 1;
+    });
+
+  program
+    .command('check')
+    .description('Lint telemetry before it is merged. Reads the working tree only.')
+    .argument('<paths...>', 'telemetry files, or directories that hold some')
+    .option('--repository <owner/name>', "whose telemetry it is (default: what the directory's name says)")
+    .addOption(new Option('--fail-on <severity>', 'what fails the check').choices(FAIL_ON).default('error'))
+    .action(async (paths: string[], options: CheckCommandOptions) => {
+      const failure = await checkPaths(
+        paths,
+        options,
+        effects.directory,
+        terminal,
+        createAnnotate(effects.environment),
+      );
       if (failure === null) return;
       terminal.warn(failure);
       status = 1;

@@ -14,7 +14,7 @@ export interface SourceIdentity {
   /** Git tree id of the directory; null when there is none. */
   readonly tree: string | null;
   /** Null when all files were to be read. */
-  readonly retention?: Summary['source']['retention'];
+  readonly retention?: Summary['source']['retention'] | undefined;
 }
 
 export function deriveSummary(

@@ -8,11 +8,12 @@ export type IsForeign = (named: string | null) => boolean;
 
 /**
  * @param repositories - Those that the record's directory may belong to: one, unless only the directory's name is known, which
- * can be read in several ways (`a_b_c`). Names compare without regard to case, as on GitHub.
+ * can be read in several ways (`a_b_c`); none when nothing is known, and nothing is foreign. Names compare without regard to
+ * case, as on GitHub.
  */
 export function createForeignTest(repositories: readonly RepositoryName[]): IsForeign {
   const own = new Set(
     repositories.flatMap(({ owner, name }) => [`${owner}/${name}`.toLowerCase(), name.toLowerCase()]),
   );
-  return (named) => named !== null && !own.has(named.toLowerCase());
+  return (named) => own.size > 0 && named !== null && !own.has(named.toLowerCase());
 }

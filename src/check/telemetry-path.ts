@@ -1,0 +1,30 @@
+import type { RepositoryName } from '../records/repository-name.js';
+
+/** A file's place in the layout of a telemetry repository (`telemetry/v1/repos/{owner_repo}/…`). */
+export interface TelemetryPlace {
+  /** All repositories that the directory's name can stand for: `a_b_c` is `a/b_c` or `a_b/c`. */
+  readonly repositories: readonly RepositoryName[];
+  /** Path below the repository's directory, which names the file's day. */
+  readonly file: string;
+}
+
+const LAYOUT = '/telemetry/v1/repos/';
+
+/**
+ * @param path - Absolute, apart by slashes: where the working tree lies does not matter.
+ * @returns null when the path is not of that layout.
+ */
+export function parseTelemetryPath(path: string): TelemetryPlace | null {
+  const start = path.lastIndexOf(LAYOUT);
+  if (start === -1) return null;
+  const [key = '', ...rest] = path.slice(start + LAYOUT.length).split('/');
+  const repositories = toReadings(key);
+  return rest.length === 0 || repositories.length === 0 ? null : { repositories, file: rest.join('/') };
+}
+
+/** Neither an owner nor a name is empty. */
+function toReadings(key: string): RepositoryName[] {
+  return [...key.matchAll(/_/g)]
+    .map(({ index }) => ({ owner: key.slice(0, index), name: key.slice(index + 1) }))
+    .filter(({ owner, name }) => owner !== '' && name !== '');
+}
