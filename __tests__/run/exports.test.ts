@@ -8,7 +8,7 @@ import { startPartialHere, type StartPartial } from '../../src/derive/start-part
 import { buildRepository } from '../../src/run/build-repository.js';
 import { DirectoryTelemetrySource } from '../../src/source/directory-telemetry-source.js';
 import { telemetryDirectory } from '../../src/source/telemetry-source.js';
-import type { ExportFormat } from '../../src/settings/export-format.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../../src/settings/export-format.js';
 import { engineLine, repository } from '../derive/events.js';
 
 const SILENT = { debug: () => {}, info: () => {}, warning: () => {} };
@@ -39,7 +39,7 @@ async function withCheckout(work: (checkout: Checkout) => Promise<void>): Promis
           await writeFile(file, text);
         }
       },
-      async build({ exports = ['csv', 'jsonl', 'parquet'], cached = false } = {}) {
+      async build({ exports = EXPORT_FORMATS, cached = false } = {}) {
         const parsed: [string, boolean][] = [];
         const startPartial: StartPartial = (path, bytes, name, wantsRows) => {
           parsed.push([path, wantsRows]);

@@ -5,6 +5,7 @@ import { CoverageCalendar } from './charts/coverage-calendar.js';
 import { LatencyBand } from './charts/latency-band.js';
 import { OutcomeBars } from './charts/outcome-bars.js';
 import { ActionsTable } from './components/actions-table.js';
+import { Changes } from './components/changes.js';
 import { Commands } from './components/commands.js';
 import { DiagnosticsList } from './components/diagnostics-list.js';
 import { Downloads } from './components/downloads.js';
@@ -20,7 +21,7 @@ import { formatDay } from './format.js';
 import type { RenderOptions } from './render-options.js';
 import type { Day } from './window-figures.js';
 
-const TIMED_SECTIONS = ['Outcomes', 'Coverage', 'Latency'];
+const TIMED_SECTIONS = ['Changes', 'Outcomes', 'Coverage', 'Latency'];
 
 /** Days that a chart shows one by one. */
 const RECENT_DAYS = 90;
@@ -37,9 +38,10 @@ export function DashboardPage({ dashboard, options, exported }: DashboardPagePro
   const { days } = sweeps;
   return (
     <>
-      <Identity dashboard={dashboard} options={options} sections={toSections(dashboard)} />
+      <Identity dashboard={dashboard} options={options} sections={toSections(dashboard, exported !== null)} />
       <main id="content">
         <KeyFigures sweeps={sweeps} />
+        <Changes sweeps={sweeps} />
         <Outcomes sweeps={sweeps} />
         <div class={days.length > RECENT_DAYS ? 'stack' : 'pair'}>
           <Coverage dashboard={dashboard} />
@@ -61,7 +63,7 @@ export function DashboardPage({ dashboard, options, exported }: DashboardPagePro
 }
 
 /** What the page can be jumped to. */
-function toSections({ sweeps, commands, usage }: Dashboard): readonly string[] {
+function toSections({ sweeps, commands, usage }: Dashboard, isExported: boolean): readonly string[] {
   return [
     ...(sweeps.days.length > 0 ? TIMED_SECTIONS : []),
     'Actions',
@@ -69,6 +71,7 @@ function toSections({ sweeps, commands, usage }: Dashboard): readonly string[] {
     ...(commands ? ['Commands'] : []),
     ...(usage ? ['Usage'] : []),
     'Diagnostics',
+    ...(isExported ? ['Downloads'] : []),
     'Provenance',
   ];
 }
