@@ -70,3 +70,13 @@ test.each([
   const repositories = statuses.map((status, index) => createBuilt(`r${index}`, { status }));
   expect(toOutputs(createRunResult({ repositories }))['status']).toBe(worst);
 });
+
+test('an organisation too large for an output is told of by its worst repositories', () => {
+  const healthy = Array.from({ length: 5000 }, (_, index) => createBuilt(`repository-with-a-long-name-${index}`));
+  const repositories = [...healthy, createFailed('api', 'Not allowed.')];
+  const { repositories: json = '' } = toOutputs(createRunResult({ repositories }));
+  expect(json.length).toBeLessThan(524_288);
+  const keys: string[] = JSON.parse(json).map(({ key }: { key: string }) => key);
+  expect(keys.length).toBeGreaterThan(1000);
+  expect(keys.at(-1)).toBe('acme_api');
+});

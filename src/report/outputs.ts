@@ -1,5 +1,8 @@
 import type { DashboardFigures } from '../render/dashboard-figures.js';
-import { figuresOf, type RepositoryResult, type RunResult, statusOf, worstStatus } from './run-result.js';
+import { figuresOf, type RepositoryResult, type RunResult, statusOf, toWorstFirst, worstStatus } from './run-result.js';
+
+/** GitHub takes outputs of 1 MB, in UTF-16, from a job; what goes beyond fails it. */
+const MOST_CHARACTERS = 400_000;
 
 /** The outputs by their names in action.yml. What does not apply is empty. */
 export function toOutputs(result: RunResult): Record<string, string> {
@@ -9,8 +12,21 @@ export function toOutputs(result: RunResult): Record<string, string> {
     'commit-sha': publication?.commit ?? '',
     'page-url': pageUrl ?? '',
     status: worstStatus(repositories),
-    repositories: JSON.stringify(repositories.map(toOutput)),
+    repositories: renderRepositories(repositories),
   };
+}
+
+/** All repositories; the worst ones, when all would be too much, still in the order of the run. */
+function renderRepositories(repositories: readonly RepositoryResult[]): string {
+  const texts = new Map<RepositoryResult, string>();
+  let left = MOST_CHARACTERS;
+  for (const result of toWorstFirst(repositories)) {
+    const text = JSON.stringify(toOutput(result));
+    left -= text.length + 1;
+    if (left < 0) break;
+    texts.set(result, text);
+  }
+  return `[${repositories.flatMap((result) => texts.get(result) ?? []).join(',')}]`;
 }
 
 function toOutput(result: RepositoryResult) {
