@@ -107,7 +107,9 @@ test('the workflow of the template accepts finalized changes in review, and refu
   await symlink(resolve('.'), join(workspace.root, 'action'));
   const infra = openRepository(join(workspace.root, 'infra'));
 
-  const workflow = workflowSchema.parse(parse(await readFile(`${TEMPLATE}/.github/workflows/registry.yml`, 'utf8')));
+  const workflow = workflowSchema.parse(
+    parse(await readFile('templates/registry-check/.github/workflows/registry.yml', 'utf8')),
+  );
   const step = workflow.jobs.validate.steps.at(-1);
   const base = step?.env?.['BASE']?.replace('${{ github.base_ref }}', 'main') ?? '';
   const review = () => run(workspace, { BASE: base }, 'bash', '-e', '-c', step?.run ?? '');

@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { readCommands } from './markdown.js';
+import { createPlatform } from './platform.js';
+
+test('every command of docs/REGISTRY.md works, in the order in which it stands there', async () => {
+  const platform = await createPlatform();
+  try {
+    const repositories = `
+      git clone --quiet https://github.com/OWNER/telemetry-dashboard-action
+      gh repo create acme/task-assistant-infra --private --clone`;
+    await platform.run(repositories);
+    const infra = join(platform.home, 'task-assistant-infra');
+    const output = await platform.run(
+      `ACTION=../telemetry-dashboard-action\n${readCommands('docs/REGISTRY.md')}`,
+      infra,
+    );
+    expect(output).toContain('Pull request 1 is merged.');
+    expect(output).toMatch(/The change is valid\.\n$/);
+    expect(await platform.run('git show origin/main:infra/telemetry-registry.v2.json', infra)).toContain(
+      '"storefront"',
+    );
+    expect((await platform.run('git log --format=%s --reverse', infra)).trim().split('\n')).toEqual([
+      'infra: set up the registry',
+      'infra: register acme/storefront',
+      'infra: disable acme/storefront',
+      'infra: enable acme/storefront',
+      'infra: unregister acme/storefront',
+    ]);
+  } finally {
+    await platform.close();
+  }
+});
