@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -161,6 +161,23 @@ test('a repository that cannot be built is in its archive as a failure, and the 
     expect(exitCode).toBe(1);
     expect(log).toContain('1 of 2 repositories failed: octo/web.');
     expect(statuses(outputs)).toEqual({ octo_app: 'healthy', octo_web: 'failed, not published' });
+  });
+});
+
+test('archives that are damaged, or claim the same repositories, are as if they were not there', async () => {
+  await withOrganisation({ registry: REGISTRY, telemetry: TELEMETRY }, async (organisation) => {
+    const include = await plan(organisation);
+    for (const { repositories } of include) await build(organisation, repositories);
+    const [cut = '', doubled = ''] = (await readdir(directory)).filter((name) => name.endsWith('.tar')).sort();
+    await truncate(join(directory, cut), 5000);
+    await copyFile(join(directory, doubled), join(directory, 'another.tar'));
+    const { exitCode, outputs, log } = await publish(organisation);
+    expect(exitCode).toBe(1);
+    expect(log).toContain(`${cut} is cut short or no archive at all.`);
+    expect(log).toContain(`another.tar, ${doubled} hold the same repositories; none of them is used.`);
+    const published = Object.values(statuses(outputs)).filter((status) => status === 'healthy');
+    expect(published).toHaveLength(2);
+    expect(Object.keys(organisation.site()).filter((path) => path.endsWith('/manifest.json'))).toHaveLength(2);
   });
 });
 

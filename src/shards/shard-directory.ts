@@ -60,9 +60,11 @@ export class ShardDirectory implements ShardStore {
       const file = basename(path);
       try {
         yield { file, shard: await parseShard(await readFile(path), file) };
-      } catch (error) {
-        if (!(error instanceof ActionError)) throw error;
-        yield { file, error };
+      } catch (cause) {
+        yield {
+          file,
+          error: cause instanceof ActionError ? cause : new ActionError(`${file} cannot be read.`, { cause }),
+        };
       }
     }
   }
