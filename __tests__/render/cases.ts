@@ -14,6 +14,7 @@ import {
   createSummary,
   createSweeps,
 } from './fixtures.js';
+import { createCommands, createUsage } from './usage-fixtures.js';
 
 const WARNINGS = createDiagnostics([
   ['malformed-line', '2026-01-18.jsonl', 14, 3],
@@ -47,6 +48,7 @@ export const HOSTILE = [
 export const CASES: Readonly<Record<string, Dashboard>> = {
   year: createDashboard(createDays(365), { diagnostics: WARNINGS }),
   month: { ...createDashboard(createDays(30, 16)), replays: createReplays() },
+  agents: { ...createDashboard(createDays(70)), usage: createUsage(), commands: createCommands(undefined, 50) },
   'one-record': createDashboard([createDay('2026-02-15', 1, false)]),
   'no-durations': createDashboard(createDays(45).map((day) => ({ ...day, p50_ms: null, p95_ms: null }))),
   'no-time-stamps': { ...createDashboard(createDays(3)), sweeps: createSweeps([]) },
@@ -155,8 +157,8 @@ function createHostile(): Dashboard {
       actions: HOSTILE.slice(0, 5),
     })),
     replays: createHostileReplays(HOSTILE),
-    usage: null,
-    commands: null,
+    usage: createUsage(HOSTILE),
+    commands: createCommands(HOSTILE),
     exports: NO_EXPORTS,
   };
 }

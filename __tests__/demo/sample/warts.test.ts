@@ -5,6 +5,9 @@ import { createPaymentsApi } from '../../../src/demo/sample/payments-api.js';
 import { createSample } from '../../../src/demo/sample/sample.js';
 import type { PlacedWart } from '../../../src/demo/sample/wart.js';
 import { HOSTILE_TEXTS } from '../../../src/demo/sample/warts-of-content.js';
+import { diagnoseDroppedWrites } from '../../../src/derive/commands/dropped-writes.js';
+import { derivePartial, Partial } from '../../../src/derive/partial.js';
+import type { DiagnosticCode } from '../../../src/records/diagnostic.js';
 import { parseTelemetryFile } from '../../../src/records/telemetry-file.js';
 import { parseSampleLine, textOf } from './record-tables.js';
 
@@ -141,6 +144,17 @@ test('every line before the first odd one, and every line of the other files, fi
   expect(clean).toBeGreaterThan(800);
 });
 
+/** What only the files together tell. */
+const SAID_OF_ALL: readonly DiagnosticCode[] = ['ignored-file', 'dropped-writes'];
+
+test('the dropped writes of one day are too many of all', () => {
+  const total = new Partial();
+  for (const [path, file] of files) {
+    if (file instanceof Uint8Array && path.endsWith('.jsonl')) total.merge(derivePartial(path, file, repository));
+  }
+  expect(diagnoseDroppedWrites(total.commands)).toMatchObject([{ code: 'dropped-writes', count: 24 }]);
+});
+
 test('the builder says what the list says of each file, and nothing else', () => {
   const said: Record<string, string[]> = {};
   for (const [path, file] of files) {
@@ -148,7 +162,7 @@ test('the builder says what the list says of each file, and nothing else', () =>
     const { diagnostics } = parseTelemetryFile(path, file, repository, () => {});
     if (diagnostics.length > 0) said[path] = diagnostics.map(({ code, line }) => `${code} in line ${line}`);
   }
-  const listed = warts.filter(({ diagnostic }) => diagnostic !== null && diagnostic !== 'ignored-file');
+  const listed = warts.filter(({ diagnostic }) => diagnostic !== null && !SAID_OF_ALL.includes(diagnostic));
   expect(said).toEqual(
     Object.fromEntries(listed.map(({ path, diagnostic, line }) => [path, [`${diagnostic} in line ${line}`]])),
   );

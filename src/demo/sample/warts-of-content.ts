@@ -77,7 +77,7 @@ export const WARTS_OF_CONTENT: readonly Wart[] = [
   {
     name: 'dropped-writes',
     what: 'Many writes were dropped because the log was locked.',
-    diagnostic: null,
+    diagnostic: 'dropped-writes',
     spoil: (clean) =>
       appendRecords(
         clean,

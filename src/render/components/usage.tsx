@@ -3,19 +3,18 @@ import { formatCount, formatQuantity, formatRatio } from '../format.js';
 import { Change } from './change.js';
 import { Table, type Column } from './data-table.js';
 import { Entry } from './entry.js';
-import { Disclosure, Section } from './section.js';
-import { Count, Duration, Name, Timestamp, Unknown } from './text.js';
+import { Section } from './section.js';
+import { Count, Name } from './text.js';
 
 /** The rest is in the file that the section links to. */
 const ROWS = 10;
 
 type Tool = UsageArtifact['tools'][number];
 type Item = UsageArtifact['items'][number];
-type Session = UsageArtifact['sessions'][number];
 
 /** What agents used, by the transcripts of their sessions. What was said in these is not published. */
 export function Usage({ usage }: { usage: UsageArtifact }) {
-  const { totals, tools, items, sessions } = usage;
+  const { totals, tools, items } = usage;
   const { curated, flea, builtin } = totals.by_source;
   return (
     <Section
@@ -43,28 +42,20 @@ export function Usage({ usage }: { usage: UsageArtifact }) {
           rows={items.slice(0, ROWS)}
         />
       )}
-      {sessions.length > 0 && (
-        <Disclosure summary={`Show the newest of ${formatQuantity(totals.sessions, 'session')}`}>
-          <Table caption="Newest sessions" columns={SESSION_COLUMNS} rows={sessions.slice(0, ROWS)} />
-          <p class="note">Active is the time without pauses of more than five minutes between two records.</p>
-        </Disclosure>
-      )}
       <p class="note">
-        The most used of the last 30 days. All of it, day by day, is in <a href="usage.json">usage.json</a>; what was
-        said in the sessions is not published.
+        The most used of the last 30 days. All of it, by day and by session, is in <a href="usage.json">usage.json</a>;
+        what was said in the sessions is not published.
       </p>
     </Section>
   );
 }
 
 const USED_COLUMNS: readonly Column<Tool | Item>[] = [
-  { title: 'Last 30 days', numeric: true, cell: ({ last_30d }) => <Count value={last_30d.invocations} /> },
   {
-    title: 'Change',
+    title: 'Last 30 days',
     numeric: true,
-    cell: ({ last_30d: { change_pct } }) =>
-      change_pct === null ? <Unknown why="not enough data to compare" /> : <Change percent={change_pct} />,
-    sort: ({ last_30d }) => last_30d.change_pct,
+    cell: ({ last_30d }) => <LastDays {...last_30d} />,
+    sort: ({ last_30d }) => last_30d.invocations,
   },
   { title: 'All', numeric: true, cell: ({ invocations }) => <Count value={invocations} /> },
   { title: 'Errors', numeric: true, cell: (used) => <Errors {...used} />, sort: ({ errors }) => errors },
@@ -91,31 +82,21 @@ const ITEM_COLUMNS: readonly Column<Item>[] = [
   ...USED_COLUMNS,
 ];
 
-const SESSION_COLUMNS: readonly Column<Session>[] = [
-  { title: 'Started (UTC)', class: 'time', cell: ({ started }) => <Timestamp value={started} zone={false} /> },
-  {
-    title: 'Took',
-    numeric: true,
-    cell: ({ wall_seconds: seconds }) => <Duration milliseconds={toMilliseconds(seconds)} />,
-  },
-  {
-    title: 'Active',
-    numeric: true,
-    cell: ({ active_seconds: seconds }) => <Duration milliseconds={toMilliseconds(seconds)} />,
-  },
-  {
-    title: 'Messages',
-    numeric: true,
-    cell: (session) => <Count value={session.user_messages + session.assistant_messages} />,
-  },
-  { title: 'Tool calls', numeric: true, cell: ({ tool_calls }) => <Count value={tool_calls} /> },
-  { title: 'Errors', numeric: true, cell: ({ tool_errors }) => <Count value={tool_errors} /> },
-  {
-    title: 'Model',
-    cell: ({ primary_model: model }) =>
-      model === null ? <Unknown why="no message names one" /> : <Name value={model} />,
-  },
-];
+function LastDays({ invocations, change_pct: change }: Tool['last_30d']) {
+  return (
+    <>
+      <Count value={invocations} />
+      {change !== null && (
+        <>
+          {' '}
+          <small>
+            <Change percent={change} />
+          </small>
+        </>
+      )}
+    </>
+  );
+}
 
 function Errors({ errors, invocations }: Tool | Item) {
   if (errors === 0) return <Count value={0} />;
@@ -124,8 +105,4 @@ function Errors({ errors, invocations }: Tool | Item) {
       {formatCount(errors)} <small>{formatRatio(errors / invocations)}</small>
     </span>
   );
-}
-
-function toMilliseconds(seconds: number | null): number | null {
-  return seconds === null ? null : seconds * 1000;
 }

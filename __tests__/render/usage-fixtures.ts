@@ -1,0 +1,101 @@
+import type { CommandsArtifact } from '../../src/derive/commands/commands-schema.js';
+import type { UsageArtifact } from '../../src/derive/usage/usage-schema.js';
+
+const NAMES = ['Read', 'Bash', 'Edit', 'Grep', 'Skill', 'Task', 'mcp__tracker__search_issues'];
+
+/** @param dropped - Writes that were dropped, of some 1,000. */
+export function createCommands(
+  names: readonly string[] = ['ctx.search', 'ctx.get', 'lsp.hover'],
+  dropped = 4,
+): CommandsArtifact {
+  return {
+    schema_version: '1.0',
+    records: 1000,
+    success: 700,
+    failed: 100,
+    unknown: 200,
+    error_rate: 0.125,
+    latency_error_pct: 0.4,
+    commands: names.map((cmd, rank) => ({
+      cmd,
+      count: 300 - rank,
+      success: 200,
+      failed: rank,
+      unknown: 100 - 2 * rank,
+      error_rate: rank === 0 ? null : 0.01,
+      p50_ms: rank === 1 ? null : 12,
+      p95_ms: rank === 1 ? null : 340,
+      max_ms: rank === 1 ? null : 70_000,
+      last_timestamp: '2026-02-15T18:22:24Z',
+    })),
+    other_records: 0,
+    ast: { parses: 30, cache_hits: 20, cache_misses: 10, cache_hit_rate: 0.6667 },
+    lsp: { spawns: 0, ready: 1, timeouts: 2, fallbacks: 3, timeout_rate: null },
+    file_reads: {
+      skeleton: { reads: 1, bytes: 600 },
+      excerpt: { reads: 2, bytes: 4800 },
+      raw: { reads: 3, bytes: 42_000 },
+    },
+    warnings: [{ code: 'stale_index', count: 7 }],
+    other_warnings: 2,
+    dropped_writes: { dropped, rate: dropped / 1000, threshold: 0.02 },
+  };
+}
+
+export function createUsage(names: readonly string[] = NAMES): UsageArtifact {
+  const used = (rank: number) => ({
+    invocations: 90 - rank,
+    errors: rank === 1 ? 9 : 0,
+    sessions: 12,
+    last_timestamp: '2026-02-15T18:22:24Z',
+    last_30d: {
+      invocations: 40 - rank,
+      errors: 0,
+      sessions: 5,
+      previous_invocations: 20,
+      change_pct: rank % 3 === 0 ? null : 100 - 5 * rank,
+    },
+  });
+  const counts = {
+    user_messages: 20,
+    assistant_messages: 90,
+    tool_calls: 95,
+    tool_errors: 9,
+    skill_invocations: 6,
+    subagent_dispatches: 5,
+    mcp_calls: 4,
+    slash_commands: 3,
+  };
+  return {
+    schema_version: '1.0',
+    anchor_day: '2026-02-15',
+    totals: {
+      records: 200,
+      sessions: 12,
+      invocations: 98,
+      errors: 9,
+      ...counts,
+      by_source: {
+        curated: { invocations: 4, errors: 0 },
+        flea: { invocations: 2, errors: 0 },
+        builtin: { invocations: 92, errors: 9 },
+      },
+    },
+    sessions: names.map((id) => ({
+      id,
+      started: '2026-02-15T18:00:00Z',
+      ended: '2026-02-15T18:22:24Z',
+      wall_seconds: 1344,
+      active_seconds: 700.5,
+      ...counts,
+      distinct_tools: 4,
+      primary_model: null,
+    })),
+    further_sessions: 5,
+    tools: names.map((tool, rank) => ({ tool, ...used(rank) })),
+    further_tools: 0,
+    items: names.map((item, rank) => ({ kind: 'skill', item, source: 'curated', ...used(rank) })),
+    further_items: 0,
+    days: [],
+  };
+}

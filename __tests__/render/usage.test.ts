@@ -1,0 +1,38 @@
+import { renderDashboard } from '../../src/render/dashboard-files.js';
+import { createDashboard, createDays, OPTIONS } from './fixtures.js';
+import { createCommands, createUsage } from './usage-fixtures.js';
+
+const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+const render = (parts: Parameters<typeof createDashboard>[1]) =>
+  renderDashboard(createDashboard(createDays(10), parts), OPTIONS);
+const toText = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
+test('usage and commands are published where there are transcripts and command records, and nowhere else', () => {
+  const without = render({});
+  expect([without.has('usage.json'), without.has('commands.json')]).toEqual([false, false]);
+  expect(text(without.get('index.html'))).not.toMatch(/id="usage"|id="commands"|usage\.json|commands\.json/);
+  const files = render({ usage: createUsage(), commands: createCommands() });
+  expect(JSON.parse(text(files.get('usage.json')))).toEqual(createUsage());
+  expect(JSON.parse(text(files.get('commands.json')))).toEqual(createCommands());
+  const html = text(files.get('index.html'));
+  for (const link of ['href="#usage"', 'href="#commands"', 'href="usage.json"', 'href="commands.json"']) {
+    expect(html).toContain(link);
+  }
+});
+
+test('the page lists ten of each, and what the numbers are worth', () => {
+  const names = Array.from({ length: 30 }, (_, index) => `tool-${index}`);
+  const files = render({ usage: createUsage(names), commands: createCommands(names.map((name) => `cmd.${name}`)) });
+  const shown = toText(text(files.get('index.html')));
+  expect(shown).toContain(' cmd.tool-9 ');
+  expect(shown).not.toContain(' cmd.tool-10 ');
+  expect(shown).not.toContain(' tool-10 ');
+  expect(shown).toContain('Quantiles are exact below 256 ms and at most 0.4% off above');
+  expect(shown).toContain('what was said in the sessions is not published');
+});
+
+test('dropped writes are marked when they are too many', () => {
+  const html = (dropped: number) => text(render({ commands: createCommands([], dropped) }).get('index.html'));
+  expect(html(20)).toContain('<span>20, 2%</span>');
+  expect(html(21)).toContain('<span class="is-failed">21, 2.1%</span>');
+});
