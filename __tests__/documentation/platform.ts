@@ -101,7 +101,7 @@ function runShell(commands: string, cwd: string, env: NodeJS.ProcessEnv): Promis
 async function hostAction(hosted: string, env: NodeJS.ProcessEnv): Promise<void> {
   const checkout = join(hosted, 'action');
   await cp(DIST, join(checkout, 'dist'), { recursive: true });
-  for (const path of ['action.yml', 'package.json', 'templates'])
+  for (const path of ['action.yml', 'package.json', 'templates', 'examples'])
     await cp(path, join(checkout, path), { recursive: true });
   const git = (...arguments_: string[]) => execFileSync('git', arguments_, { cwd: checkout, env, stdio: 'pipe' });
   git('init', '--quiet', '--initial-branch', 'main');
