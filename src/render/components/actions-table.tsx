@@ -15,7 +15,7 @@ const VISIBLE_ROWS = 25;
 const MOST_ROWS = 500;
 
 export function ActionsTable({ summary, sweeps }: { summary: Summary; sweeps: Sweeps }) {
-  const { actions } = summary;
+  const { actions, rest_of_actions: rest } = summary;
   const trends = new Map(sweeps.top_actions_30d.map((trend) => [trend.action, trend]));
   return (
     <Section
@@ -38,6 +38,12 @@ export function ActionsTable({ summary, sweeps }: { summary: Summary; sweeps: Sw
       {actions.length > MOST_ROWS && (
         <p class="note">
           {formatCount(actions.length - MOST_ROWS)} further actions are in <a href="summary.json">summary.json</a>.
+        </p>
+      )}
+      {rest !== null && (
+        <p class="note">
+          {formatQuantity(rest.count, 'further record')} of other actions, {formatCount(rest.failed)} of them failed,
+          are counted together: there are too many to tell them apart.
         </p>
       )}
     </Section>

@@ -12,7 +12,7 @@ import {
 import { Change, PointsChange } from './change.js';
 import { Table, type Column } from './data-table.js';
 import { Disclosure, Nothing, Section } from './section.js';
-import { Count, Unknown } from './text.js';
+import { Count, Duration, Unknown } from './text.js';
 
 const DAYS = 30;
 
@@ -106,13 +106,25 @@ const COLUMNS: readonly Column<NamedWindow>[] = [
   { title: 'Records', numeric: true, cell: ([, window]) => <Count value={window.events} /> },
   { title: 'Before', numeric: true, cell: ([, window]) => <Count value={window.previous_events} /> },
   { title: 'Change', numeric: true, cell: ([, window]) => <Change percent={window.change_pct} /> },
+  { title: 'Runs', numeric: true, cell: ([, window]) => <Count value={window.runs} /> },
+  { title: 'Failure rate', numeric: true, cell: ([, window]) => <Rate value={window.failure_rate} /> },
+  { title: 'Before', numeric: true, cell: ([, window]) => <Rate value={before(window, 'previous_failure_rate')} /> },
+  { title: 'p95', numeric: true, cell: ([, window]) => <Duration milliseconds={window.p95_ms} /> },
   {
-    title: 'Failure rate',
+    title: 'Before',
     numeric: true,
-    cell: ([, window]) =>
-      window.failure_rate === null ? <Unknown why="no outcome is known" /> : formatRatio(window.failure_rate),
+    cell: ([, window]) => <Duration milliseconds={before(window, 'previous_p95_ms')} />,
   },
 ];
+
+/** A figure of half a period says nothing about the period. */
+function before(window: NamedWindow[1], figure: 'previous_failure_rate' | 'previous_p95_ms'): number | null {
+  return window.comparable ? window[figure] : null;
+}
+
+function Rate({ value }: { value: number | null }) {
+  return value === null ? <Unknown why="no outcome is known" /> : <>{formatRatio(value)}</>;
+}
 
 function toPeriodText(current: PeriodFigures, previous: PeriodFigures | null): string {
   const period = formatDays(current.firstDay, current.lastDay);

@@ -1,0 +1,90 @@
+import type { Sweeps } from '../../derive/artifacts.js';
+import { VERDICT_RULE_TEXT, WINDOW_DAYS, WINDOW_NAMES } from '../../derive/sweeps-schema.js';
+import { formatCount, formatDuration, formatQuantity, formatRatio } from '../format.js';
+import { Table, type Column } from './data-table.js';
+import { Icon, type IconName } from './icon.js';
+import { Disclosure, Nothing, Section } from './section.js';
+import { Name } from './text.js';
+
+type ActionChange = Sweeps['changes'][number];
+
+const LISTED = 20;
+
+const VERDICT_TEXTS: Record<ActionChange['verdict'], string> = {
+  'failing-more': 'Fails more often',
+  slower: 'Slower',
+  'failing-less': 'Fails less often',
+  faster: 'Faster',
+};
+const VERDICT_ICONS: Record<ActionChange['verdict'], IconName> = {
+  'failing-more': 'failed',
+  slower: 'clock',
+  'failing-less': 'success',
+  faster: 'bolt',
+};
+
+/** What got worse, and what got better, by a rule that is stated. */
+export function Changes({ sweeps }: { sweeps: Sweeps }) {
+  const { changes, changes_left_out: leftOut } = sweeps;
+  const compared = WINDOW_NAMES.filter((window) => sweeps.windows[window].comparable);
+  if (sweeps.days.length === 0) return null;
+  const more = leftOut + Math.max(0, changes.length - LISTED);
+  return (
+    <Section id="changes" title="Changes" note="of actions, against the period before">
+      {compared.length === 0 ? (
+        <Nothing>Telemetry does not reach back far enough to compare periods: it takes 14 days.</Nothing>
+      ) : changes.length === 0 ? (
+        <Nothing>
+          No action became slower or failed more often than before, and none became better:{' '}
+          {compared.map((window) => WINDOW_DAYS[window]).join(', ')} days were compared.
+        </Nothing>
+      ) : (
+        <Table
+          caption="Actions that changed against the period before"
+          columns={COLUMNS}
+          rows={changes.slice(0, LISTED)}
+        />
+      )}
+      {more > 0 && (
+        <p class="note">
+          {formatQuantity(more, 'further change')} {more === 1 ? 'is' : 'are'} counted; the first hundred are in{' '}
+          <a href="sweeps.json">sweeps.json</a>.
+        </p>
+      )}
+      <Disclosure summary="What counts as a change">
+        <p class="note">{VERDICT_RULE_TEXT} A p95 given here is at most 3.2 % off.</p>
+      </Disclosure>
+    </Section>
+  );
+}
+
+const COLUMNS: readonly Column<ActionChange>[] = [
+  { title: 'Action', class: 'wide', cell: ({ action }) => <Name value={action} /> },
+  { title: 'Change', cell: ({ verdict }) => <VerdictCell verdict={verdict} /> },
+  { title: 'Now', numeric: true, cell: ({ verdict, value }) => toFigure(verdict, value) },
+  { title: 'Before', numeric: true, cell: (change) => toFigure(change.verdict, change.previous_value) },
+  { title: 'Period', cell: ({ window }) => `${WINDOW_DAYS[window]} days` },
+  {
+    title: 'Of',
+    cell: ({ verdict, samples, previous_samples: before }) =>
+      `${formatCount(samples)} ${isOfDuration(verdict) ? 'durations' : 'outcomes'}, ${formatCount(before)} before`,
+  },
+];
+
+function VerdictCell({ verdict }: Pick<ActionChange, 'verdict'>) {
+  const isWorse = verdict === 'slower' || verdict === 'failing-more';
+  return (
+    <span class={isWorse ? 'is-failed' : 'is-success'}>
+      <Icon name={VERDICT_ICONS[verdict]} />
+      {VERDICT_TEXTS[verdict]}
+    </span>
+  );
+}
+
+function toFigure(verdict: ActionChange['verdict'], value: number): string {
+  return isOfDuration(verdict) ? `p95 ${formatDuration(value)}` : `${formatRatio(value)} failed`;
+}
+
+function isOfDuration(verdict: ActionChange['verdict']): boolean {
+  return verdict === 'slower' || verdict === 'faster';
+}
