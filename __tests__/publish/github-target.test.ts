@@ -410,6 +410,14 @@ describe('when reads lag behind', () => {
     expect(readSite(start)).toEqual({ ...SIBLINGS, ...published, '.nojekyll': '' });
   });
 
+  test('a branch that is listed, but not shown yet, is built on where the list says that it is', async () => {
+    const start = await startTarget({ branch: null });
+    start.push(SIBLINGS);
+    lag(start, /git\/ref\//, 1, 1);
+    expect(await start.target.publish(plan)).toMatchObject({ changed: true, attempts: 1 });
+    expect(readSite(start)).toEqual({ ...SIBLINGS, ...published, '.nojekyll': '' });
+  });
+
   test('an update that was carried out, but not answered, is found to be ours as soon as it is seen', async () => {
     const start = await startTarget();
     start.github.faults.add({ method: 'PATCH', path: /refs/, effect: { kind: 'perform-then' } });

@@ -5,7 +5,7 @@ import { GitHubRequestError } from '../source/github-request-error.js';
 import { toBranchRule, type BranchRule } from './branch-rule.js';
 
 const refSchema = z.object({ object: z.object({ sha: z.string() }) });
-const refsSchema = z.array(z.object({ ref: z.string() }));
+const refsSchema = z.array(refSchema.extend({ ref: z.string() }));
 const comparisonSchema = z.object({ status: z.string() });
 const updatedSchema = z.object({ updateRefs: z.object({}) });
 
@@ -39,8 +39,7 @@ export class BranchHead {
       if (!(error instanceof GitHubRequestError)) throw error;
       if (error.status === 409) throw this.emptyRepository(error);
       if (error.status !== 404) throw error;
-      await this.#confirmMissing();
-      return null;
+      return this.#readListed();
     }
   }
 
@@ -108,20 +107,16 @@ export class BranchHead {
     }
   }
 
-  /** A 404 can hide a missing permission; a list of refs that does not name the branch cannot. */
-  async #confirmMissing(): Promise<void> {
+  /**
+   * A 404 can hide a missing permission, or a branch that a replica has not heard of; a list of refs is refused in the first case, and
+   * may know better in the second.
+   */
+  async #readListed(): Promise<string | null> {
     const ref = `heads/${this.branch}`;
     const refs = await this.repository.request(`looking for the branch ${this.branch}`, refsSchema, (octokit, target) =>
       octokit.rest.git.listMatchingRefs({ ...target, ref }),
     );
-    if (refs.some((found) => found.ref === `refs/${ref}`)) {
-      throw new ActionError(
-        `GitHub lists the branch ${this.branch} of ${this.repository.fullName}, but does not show it.`,
-        {
-          hint: 'Usually passing: run again.',
-        },
-      );
-    }
+    return refs.find((found) => found.ref === `refs/${ref}`)?.object.sha ?? null;
   }
 
   /** Not bootstrapped through the Contents API: that would commit to the default branch, which is not ours. */
