@@ -210,3 +210,14 @@ test.each([
 ])('%j is unrecognised', (record, message) => {
   expect(recognise(record).result).toEqual({ code: 'unrecognised-record', message });
 });
+
+test('a field that redacted_fields names is not read, whatever it holds', () => {
+  const payload = { verdict: 'accept', duration_ms: 5, redacted_fields: ['payload.duration_ms', 'verdict', 7] };
+  const { result } = recognise({ ...agent, event: 'review.decision', payload });
+  expect(result).toMatchObject({ action: 'review.decision', outcome: 'unknown', decidesRun: false, durationMs: null });
+});
+
+test('redacted_fields may name fields of the envelope, too', () => {
+  const { result } = recognise({ ...agent, payload: { redacted_fields: ['source', 'run_id', 'event'] } });
+  expect(result).toMatchObject({ action: 'REDACTED', run: null, actor: null });
+});

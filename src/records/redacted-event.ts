@@ -1,9 +1,7 @@
 import { cut, toPreview } from '../redaction/preview.js';
 import { redactText, toDigest, type RedactedText } from '../redaction/redact-text.js';
+import type { ReportProblem } from './dialects/fields.js';
 import type { TelemetryEvent } from './telemetry-event.js';
-
-/** Told of what was taken out of a record, once for each text of it. */
-export type ReportRedaction = (code: 'secret-redacted' | 'path-redacted', message: string) => void;
 
 /** Characters of a name: of an action, an actor, a run. Nobody gives longer ones, and pages have to stay bounded. */
 export const NAME_LENGTH = 200;
@@ -12,13 +10,13 @@ export const NAME_LENGTH = 200;
  * An event of which every text may be published (invariant 9), whatever fields it will have: its own as names, those of the facts
  * within it as previews. One that has nothing to hide, which is nearly every one, is returned as it is.
  */
-export function redactEvent<Event extends TelemetryEvent>(event: Event, report: ReportRedaction): Event {
+export function redactEvent<Event extends TelemetryEvent>(event: Event, report: ReportProblem): Event {
   return mapTexts(event, (field) =>
     typeof field === 'string' ? tell(toName(field), report) : redactFact(field, report),
   );
 }
 
-function redactFact(value: unknown, report: ReportRedaction): unknown {
+function redactFact(value: unknown, report: ReportProblem): unknown {
   return typeof value === 'string'
     ? tell(toPreview(value), report)
     : mapTexts(value, (item) => redactFact(item, report));
@@ -45,7 +43,7 @@ function toName(name: string): RedactedText {
   return { ...redacted, text: `${cut(redacted.text, NAME_LENGTH - 8)} #${toDigest(name)}` };
 }
 
-function tell({ text, secrets, paths }: RedactedText, report: ReportRedaction): string {
+function tell({ text, secrets, paths }: RedactedText, report: ReportProblem): string {
   if (secrets > 0) report('secret-redacted', 'The record holds a secret, which is not published.');
   if (paths > 0) report('path-redacted', 'The record holds a path with a login name, which is not published.');
   return text;

@@ -6,6 +6,7 @@ import { TranscriptPairing } from './dialects/transcript-pairing.js';
 import { parseLineObjects, type JsonObject, type LineObject } from './line-objects.js';
 import { forEachLine, LINE_LIMIT_BYTES, type Line } from './lines.js';
 import { isEvent, recogniseRecord } from './recognise.js';
+import { redactEvent } from './redacted-event.js';
 import { createRecordCounts, type RecordCounts } from './record-counts.js';
 import { compareDays } from './record-day.js';
 import { createForeignTest, type IsForeign, type RepositoryName } from './repository-name.js';
@@ -149,7 +150,7 @@ class FileParser {
       this.log.add('duplicate-record', this.#line, 'The record is identical to an earlier one of this file.');
     } else {
       this.counts.counted += 1;
-      const believed = this.#withBelievedTime(event);
+      const believed = redactEvent(this.#withBelievedTime(event), this.#reportProblem);
       if ('line' in believed) this.#transcripts.add(believed, this.#line, this.#reportProblem);
       else this.#visit(believed, this.#line, record);
     }

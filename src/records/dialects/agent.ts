@@ -3,6 +3,7 @@ import { isJsonObject } from '../line-objects.js';
 import { parseTimestamp } from '../timestamp.js';
 import type { Outcome, TelemetryEvent } from '../telemetry-event.js';
 import { stringAt, toDuration, toIdentifier, type ReportProblem } from './fields.js';
+import { readRedactedFields, REDACTED, withoutFields } from './redacted-fields.js';
 
 /** Dialect C (`spec/3`, `spec/4 §C`). */
 export const agentSchema = z.object({
@@ -15,18 +16,21 @@ export const agentSchema = z.object({
 });
 
 export function toAgentEvent(record: z.infer<typeof agentSchema>, report: ReportProblem): TelemetryEvent {
-  const payload = isJsonObject(record.payload) ? record.payload : {};
-  const outcome = toAgentOutcome(record.event, payload);
+  const whole = isJsonObject(record.payload) ? record.payload : {};
+  const redacted = readRedactedFields(whole);
+  const payload = withoutFields(whole, redacted);
+  const action = redacted.has('event') ? REDACTED : record.event;
+  const outcome = toAgentOutcome(action, payload);
   return {
     dialect: 'agent',
     time: parseTimestamp(record.timestamp),
-    action: record.event,
+    action,
     outcome,
-    run: toIdentifier(record.run_id),
+    run: redacted.has('run_id') ? null : toIdentifier(record.run_id),
     durationMs: toDuration(payload['duration_ms'], 'payload.duration_ms', report),
     tookAction: false,
-    decidesRun: record.event === 'review.decision' && outcome !== 'unknown',
-    actor: typeof record.source === 'string' && record.source !== '' ? record.source : null,
+    decidesRun: action === 'review.decision' && outcome !== 'unknown',
+    actor: redacted.has('source') ? null : stringAt(record, 'source'),
     repository: null,
   };
 }

@@ -2,7 +2,7 @@ import type { Outcome } from '../telemetry-event.js';
 import { isJsonObject } from '../line-objects.js';
 
 /** Told of what is wrong within a record that still counts. */
-export type ReportProblem = (code: 'invalid-duration', message: string) => void;
+export type ReportProblem = (code: 'invalid-duration' | 'secret-redacted' | 'path-redacted', message: string) => void;
 
 /** The string at a key of a value that may be anything; null when there is none, or an empty one. */
 export function stringAt(value: unknown, key: string): string | null {
