@@ -6,6 +6,7 @@ const ROOMS = [
   'settings',
   'registry',
   'source',
+  'redaction',
   'records',
   'derive',
   'cache',
