@@ -98,6 +98,9 @@ test('what the workflow can be told reaches the jobs that it concerns', () => {
     Object.keys(jobs[name]?.steps.find(({ uses }) => ACTION.test(uses ?? ''))?.with ?? {});
   const all = new Set(['plan', 'build', 'publish'].flatMap(given));
   expect(Object.keys(called.inputs).filter((name) => name !== 'runs-on' && !all.has(name))).toEqual([]);
+  // A cache would have to follow repositories from shard to shard, and a dry run has no use for machines.
+  const left = ['cache-directory', 'dry-run'];
+  expect(Object.keys(action.inputs).filter((name) => !all.has(name))).toEqual(left);
   // What a dashboard is a function of has to be the same in all jobs, or the next plan finds everything changed.
   for (const name of ['site-url', 'retention-days', 'run-pages', 'exports', 'curated-plugins', 'publish-directory']) {
     for (const job of ['plan', 'build', 'publish']) expect(given(job)).toContain(name);
