@@ -14,12 +14,15 @@ type Command = CommandsArtifact['commands'][number];
 export function Commands({ commands }: { commands: CommandsArtifact }) {
   return (
     <Section id="commands" title="Commands" note={`${formatQuantity(commands.records, 'record')}, most frequent first`}>
-      <Table caption="Commands" columns={COLUMNS} rows={commands.commands.slice(0, ROWS)} />
-      <Figures {...commands} />
-      <p class="note">
-        Quantiles are exact below 256 ms and at most {commands.latency_error_pct}% off above; maxima are exact. Error
-        rates are of the records that say how they ended. All commands are in <a href="commands.json">commands.json</a>.
-      </p>
+      <div class="stack">
+        <Table caption="Commands" columns={COLUMNS} rows={commands.commands.slice(0, ROWS)} />
+        <Figures {...commands} />
+        <p class="note">
+          Quantiles are exact below 256 ms and at most {commands.latency_error_pct}% off above; maxima are exact. Error
+          rates are of the records that say how they ended. All commands are in{' '}
+          <a href="commands.json">commands.json</a>.
+        </p>
+      </div>
     </Section>
   );
 }
@@ -88,10 +91,16 @@ function Figures({
         </Entry>
       )}
       <Entry title="Dropped writes">
-        <span class={isTooMany ? 'is-failed' : undefined}>
-          {formatCount(drops.dropped)}, <Rate rate={drops.rate} why="nothing was written" />
-        </span>{' '}
-        of all; up to {formatRatio(drops.threshold)} is taken for granted
+        {drops.dropped === 0 ? (
+          'none'
+        ) : (
+          <>
+            <span class={isTooMany ? 'is-failed' : undefined}>
+              {formatCount(drops.dropped)}, <Rate rate={drops.rate} why="nothing was written" />
+            </span>{' '}
+            of all; up to {formatRatio(drops.threshold)} is taken for granted
+          </>
+        )}
       </Entry>
     </dl>
   );

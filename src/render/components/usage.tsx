@@ -22,30 +22,32 @@ export function Usage({ usage }: { usage: UsageArtifact }) {
       title="Usage"
       note={`of tools by agents, from the transcripts of ${formatQuantity(totals.sessions, 'session')}`}
     >
-      <dl>
-        <Entry title="Invocations">
-          {formatCount(totals.invocations)}, {formatCount(totals.errors)} with an error
-        </Entry>
-        <Entry title="By source">
-          {formatCount(builtin.invocations)} built in, {formatCount(curated.invocations)} from curated plugins,{' '}
-          {formatCount(flea.invocations)} uploaded by the community (flea)
-        </Entry>
-        <Entry title="Messages">
-          {formatCount(totals.user_messages)} of users, {formatCount(totals.assistant_messages)} of assistants
-        </Entry>
-      </dl>
-      {tools.length > 0 && <Table caption="Tools" columns={TOOL_COLUMNS} rows={tools.slice(0, ROWS)} />}
-      {items.length > 0 && (
-        <Table
-          caption="Skills, subagents, MCP tools and slash commands"
-          columns={ITEM_COLUMNS}
-          rows={items.slice(0, ROWS)}
-        />
-      )}
-      <p class="note">
-        The most used of the last 30 days. All of it, by day and by session, is in <a href="usage.json">usage.json</a>;
-        what was said in the sessions is not published.
-      </p>
+      <div class="stack">
+        <dl>
+          <Entry title="Invocations">
+            {formatCount(totals.invocations)}, {formatCount(totals.errors)} with an error
+          </Entry>
+          <Entry title="By source">
+            {formatCount(builtin.invocations)} built in, {formatCount(curated.invocations)} from curated plugins,{' '}
+            {formatCount(flea.invocations)} uploaded by the community (flea)
+          </Entry>
+          <Entry title="Messages">
+            {formatCount(totals.user_messages)} of users, {formatCount(totals.assistant_messages)} of assistants
+          </Entry>
+        </dl>
+        {tools.length > 0 && <Table caption="Tools" columns={TOOL_COLUMNS} rows={tools.slice(0, ROWS)} />}
+        {items.length > 0 && (
+          <Table
+            caption="Skills, subagents, MCP tools and slash commands"
+            columns={ITEM_COLUMNS}
+            rows={items.slice(0, ROWS)}
+          />
+        )}
+        <p class="note">
+          The most used of the last 30 days. All of it, by day and by session, is in <a href="usage.json">usage.json</a>
+          ; what was said in the sessions is not published.
+        </p>
+      </div>
     </Section>
   );
 }
