@@ -23,14 +23,18 @@ export interface RunColumnsData {
   readonly times: Float64Array<ArrayBuffer>;
 }
 
-/** Runs as rows of typed arrays: a million of them are nothing that the garbage collector has to visit. */
-export class RunColumns {
+/** Rows of a page; a power of two, so that a row's page is found by shifting. */
+const PAGE_BITS = 12;
+export const PAGE_ROWS = 2 ** PAGE_BITS;
+
+/** Some rows of runs: a million of them are nothing that the garbage collector has to visit. */
+export class RunPage {
   counts = new Uint32Array(0);
   times = new Float64Array(0);
 
-  /** Makes a row one of a run of which nothing is known yet; rows before it are there. */
+  /** Makes a row one of a run of which nothing is known yet. */
   start(row: number): void {
-    if ((row + 1) * COUNTS > this.counts.length) this.#grow(16 + Math.ceil(row * 1.25));
+    if ((row + 1) * COUNTS > this.counts.length) this.#grow(Math.min(PAGE_ROWS, 16 + 2 * row));
     this.counts[row * COUNTS + WORST] = NO_VERDICT - 1;
     this.counts[row * COUNTS + VERDICT] = NO_VERDICT;
     this.times.set(NO_TIMES, row * TIMES);
@@ -47,8 +51,32 @@ export class RunColumns {
     return this.times[row * TIMES + OPENED]! > this.times[row * TIMES + CLOSED]!;
   }
 
+  #grow(rows: number): void {
+    const { counts, times } = this;
+    this.counts = new Uint32Array(rows * COUNTS);
+    this.counts.set(counts);
+    this.times = new Float64Array(rows * TIMES);
+    this.times.set(times);
+  }
+}
+
+/** All rows, by page: a full page stays where it is, so that growing copies nothing and leaves no holes in memory. */
+export class RunColumns {
+  readonly #pages: RunPage[] = [];
+
+  /** The page of a row; the row's number within it is `row % PAGE_ROWS`. */
+  pageOf(row: number): RunPage {
+    return (this.#pages[row >>> PAGE_BITS] ??= new RunPage());
+  }
+
   toData(rows: number): RunColumnsData {
-    return { counts: this.counts.slice(0, rows * COUNTS), times: this.times.slice(0, rows * TIMES) };
+    const data = { counts: new Uint32Array(rows * COUNTS), times: new Float64Array(rows * TIMES) };
+    for (const [index, { counts, times }] of this.#pages.entries()) {
+      const left = rows - index * PAGE_ROWS;
+      data.counts.set(counts.subarray(0, left * COUNTS), index * PAGE_ROWS * COUNTS);
+      data.times.set(times.subarray(0, left * TIMES), index * PAGE_ROWS * TIMES);
+    }
+    return data;
   }
 
   /**
@@ -65,15 +93,10 @@ export class RunColumns {
         counts.subarray(at + ACTIONS, at + COUNTS).every((action) => action <= names.actions);
       if (!isKnown) throw new RangeError('A run names what is not there.');
     }
-    this.counts = new Uint32Array(counts);
-    this.times = new Float64Array(times);
-  }
-
-  #grow(rows: number): void {
-    const { counts, times } = this;
-    this.counts = new Uint32Array(rows * COUNTS);
-    this.counts.set(counts);
-    this.times = new Float64Array(rows * TIMES);
-    this.times.set(times);
+    for (let row = 0; row < rows; row += PAGE_ROWS) {
+      const page = this.pageOf(row);
+      page.counts = counts.slice(row * COUNTS, (row + PAGE_ROWS) * COUNTS);
+      page.times = times.slice(row * TIMES, (row + PAGE_ROWS) * TIMES);
+    }
   }
 }

@@ -10,26 +10,26 @@ import {
   RUN_ACTIONS,
   TIMES,
   VERDICT,
-  type RunColumns,
+  type RunPage,
 } from './run-columns.js';
 
 /*
  * How a row takes in what is found of its run. Each of these gives the same in whatever order things are found.
  */
 
-export function addSpan({ times }: RunColumns, row: number, first: number, last: number): void {
+export function addSpan({ times }: RunPage, row: number, first: number, last: number): void {
   const at = row * TIMES;
   if (first < times[at + FIRST]!) times[at + FIRST] = first;
   if (last > times[at + LAST]!) times[at + LAST] = last;
 }
 
 /** Keeps the later instant. */
-export function addLatest({ times }: RunColumns, row: number, column: number, time: number): void {
+export function addLatest({ times }: RunPage, row: number, column: number, time: number): void {
   if (time > times[row * TIMES + column]!) times[row * TIMES + column] = time;
 }
 
 /** The last verdict stands; of several at the same time the worst, so that the order of files does not matter. */
-export function addVerdict({ times, counts }: RunColumns, row: number, time: number, rank: number): void {
+export function addVerdict({ times, counts }: RunPage, row: number, time: number, rank: number): void {
   const [decided, verdict] = [row * TIMES + DECIDED, row * COUNTS + VERDICT];
   if (time < times[decided]!) return;
   const isLater = time > times[decided]!;
@@ -38,14 +38,14 @@ export function addVerdict({ times, counts }: RunColumns, row: number, time: num
 }
 
 /** Of several that wrote its records the first by code units. */
-export function addActor({ counts }: RunColumns, row: number, actor: number, names: readonly string[]): void {
+export function addActor({ counts }: RunPage, row: number, actor: number, names: readonly string[]): void {
   const at = row * COUNTS + ACTOR;
   const known = counts[at]!;
   if (known === 0 || names[actor]! < names[known - 1]!) counts[at] = actor + 1;
 }
 
 /** Keeps the first names in the order in which actions are kept at all: the same ones in whatever order they come. */
-export function addAction({ counts }: RunColumns, row: number, action: number, names: readonly string[]): void {
+export function addAction({ counts }: RunPage, row: number, action: number, names: readonly string[]): void {
   const slots = row * COUNTS + ACTIONS;
   let last = slots;
   for (let slot = slots; slot < slots + RUN_ACTIONS; slot += 1) {

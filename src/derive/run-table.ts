@@ -17,12 +17,14 @@ import {
   MORE,
   NO_VERDICT,
   OPENED,
+  PAGE_ROWS,
   RunColumns,
   TAKEN,
   TIMES,
   VERDICT,
   WORST,
   type RunColumnsData,
+  type RunPage,
 } from './run-columns.js';
 import { addAction, addActor, addLatest, addSpan, addVerdict } from './run-merging.js';
 import { toRunPhase } from './run-phase.js';
@@ -60,25 +62,21 @@ export class RunTable {
 
   /** @param action - Number of the event's action; null for one that is not told apart. */
   add(id: string, event: TelemetryEvent, action: number | null): void {
-    const row = this.#row(id);
-    const { counts } = this.#columns;
+    const number = this.#row(id);
+    const page = this.#columns.pageOf(number);
+    const { counts } = page;
+    const row = number % PAGE_ROWS;
     const at = row * COUNTS;
     counts[at + EVENTS]! += 1;
     if (event.outcome === 'failed') counts[at + FAILED]! += 1;
     if (event.tookAction) counts[at + TAKEN]! += 1;
     const rank = RANKS[event.outcome];
     if (rank < counts[at + WORST]!) counts[at + WORST] = rank;
-    if (event.time !== null) this.#addTime(row, event, event.time);
-    if (event.decidesRun) addVerdict(this.#columns, row, event.time ?? Number.NEGATIVE_INFINITY, rank);
-    if (event.actor !== null) addActor(this.#columns, row, this.#actors.idOf(event.actor), this.#actors.names);
+    if (event.time !== null) addTime(page, row, event, event.time);
+    if (event.decidesRun) addVerdict(page, row, event.time ?? Number.NEGATIVE_INFINITY, rank);
+    if (event.actor !== null) addActor(page, row, this.#actors.idOf(event.actor), this.#actors.names);
     if (action === null) counts[at + MORE] = 1;
-    else addAction(this.#columns, row, action, this.actionNames.names);
-  }
-
-  #addTime(row: number, event: TelemetryEvent, time: number): void {
-    addSpan(this.#columns, row, time, time);
-    const phase = toRunPhase(event);
-    if (phase !== null) addLatest(this.#columns, row, phase === 'opens' ? OPENED : CLOSED, time);
+    else addAction(page, row, action, this.actionNames.names);
   }
 
   /**
@@ -88,20 +86,20 @@ export class RunTable {
   merge(other: RunTable, toAction: readonly number[]): void {
     const toActor = this.#actors.merge(other.#actors);
     for (let from = 0; from < other.#ids.size; from += 1) {
-      const row = this.#row(other.#ids.textOf(from));
-      const columns = this.#columns;
+      const number = this.#row(other.#ids.textOf(from));
+      const page = this.#columns.pageOf(number);
+      const row = number % PAGE_ROWS;
       const into = row * COUNTS;
-      const counts = other.#columns.counts.subarray(from * COUNTS, (from + 1) * COUNTS);
-      const times = other.#columns.times.subarray(from * TIMES, (from + 1) * TIMES);
-      for (const column of [EVENTS, FAILED, TAKEN]) columns.counts[into + column]! += counts[column]!;
-      columns.counts[into + WORST] = Math.min(columns.counts[into + WORST]!, counts[WORST]!);
-      columns.counts[into + MORE]! |= counts[MORE]!;
-      addSpan(columns, row, times[FIRST]!, times[LAST]!);
-      for (const column of [OPENED, CLOSED]) addLatest(columns, row, column, times[column]!);
-      if (counts[VERDICT]! !== NO_VERDICT) addVerdict(columns, row, times[DECIDED]!, counts[VERDICT]!);
-      if (counts[ACTOR]! !== 0) addActor(columns, row, toActor[counts[ACTOR]! - 1]!, this.#actors.names);
+      const { counts, times } = other.#rowOf(from);
+      for (const column of [EVENTS, FAILED, TAKEN]) page.counts[into + column]! += counts[column]!;
+      page.counts[into + WORST] = Math.min(page.counts[into + WORST]!, counts[WORST]!);
+      page.counts[into + MORE]! |= counts[MORE]!;
+      addSpan(page, row, times[FIRST]!, times[LAST]!);
+      for (const column of [OPENED, CLOSED]) addLatest(page, row, column, times[column]!);
+      if (counts[VERDICT]! !== NO_VERDICT) addVerdict(page, row, times[DECIDED]!, counts[VERDICT]!);
+      if (counts[ACTOR]! !== 0) addActor(page, row, toActor[counts[ACTOR]! - 1]!, this.#actors.names);
       for (let slot = ACTIONS; slot < COUNTS && counts[slot]! !== 0; slot += 1) {
-        addAction(columns, row, toAction[counts[slot]! - 1]!, this.actionNames.names);
+        addAction(page, row, toAction[counts[slot]! - 1]!, this.actionNames.names);
       }
     }
   }
@@ -109,12 +107,13 @@ export class RunTable {
   /** @param toNew - New numbers of the actions; one that has none is told apart no more. */
   renumberActions(toNew: Renumbering): void {
     for (let row = 0; row < this.#ids.size; row += 1) {
-      const slots = this.#columns.counts.subarray(row * COUNTS + ACTIONS, (row + 1) * COUNTS);
+      const { counts } = this.#rowOf(row);
+      const slots = counts.subarray(ACTIONS);
       let kept = 0;
       for (const slot of slots) {
         if (slot === 0) break;
         const action = toNew[slot - 1];
-        if (action === undefined) this.#columns.counts[row * COUNTS + MORE] = 1;
+        if (action === undefined) counts[MORE] = 1;
         else slots[kept++] = action + 1;
       }
       slots.fill(0, kept);
@@ -124,7 +123,8 @@ export class RunTable {
   /** Runs by outcome: the last review decision of an agent run, else the worst of its records (`spec/4`, last section). */
   countOutcomes(): OutcomeCounts {
     const outcomes = createOutcomeCounts();
-    for (let row = 0; row < this.#ids.size; row += 1) outcomes[this.#columns.outcomeOf(row)] += 1;
+    for (let row = 0; row < this.#ids.size; row += 1)
+      outcomes[this.#columns.pageOf(row).outcomeOf(row % PAGE_ROWS)] += 1;
     return outcomes;
   }
 
@@ -132,7 +132,7 @@ export class RunTable {
   countByDay(): Map<number, number> {
     const days = new Map<number, number>();
     for (let row = 0; row < this.#ids.size; row += 1) {
-      const first = this.#columns.times[row * TIMES + FIRST]!;
+      const first = this.#timeOf(row, FIRST);
       if (first === Number.POSITIVE_INFINITY) continue;
       const day = toDayNumber(first);
       days.set(day, (days.get(day) ?? 0) + 1);
@@ -142,10 +142,11 @@ export class RunTable {
 
   /** The newest runs by their last record, newest first, then by id; those without a valid time stamp come last. */
   listNewest(most: number): Run[] {
-    const last = (row: number): number => this.#columns.times[row * TIMES + LAST]!;
+    const last = (row: number): number => this.#timeOf(row, LAST);
     const { size } = this.#ids;
-    const times = Float64Array.from({ length: size }, (_, row) => last(row)).sort();
-    const oldest = times.at(-most) ?? Number.NEGATIVE_INFINITY;
+    const times = new Float64Array(size);
+    for (let row = 0; row < size; row += 1) times[row] = last(row);
+    const oldest = times.sort().at(-most) ?? Number.NEGATIVE_INFINITY;
     const newest: [id: string, row: number][] = [];
     for (let row = 0; row < size; row += 1) if (last(row) >= oldest) newest.push([this.#ids.textOf(row), row]);
     return newest
@@ -173,8 +174,8 @@ export class RunTable {
   }
 
   #toRun(id: string, row: number): Run {
-    const counts = this.#columns.counts.subarray(row * COUNTS, (row + 1) * COUNTS);
-    const times = this.#columns.times.subarray(row * TIMES, (row + 1) * TIMES);
+    const { counts, times } = this.#rowOf(row);
+    const page = this.#columns.pageOf(row);
     const [started, ended] = [toFinite(times[FIRST]!), toFinite(times[LAST]!)];
     const actions = [...counts.subarray(ACTIONS)].filter((action) => action !== 0);
     return {
@@ -182,8 +183,8 @@ export class RunTable {
       started: started === null ? null : toTimestamp(started),
       ended: ended === null ? null : toTimestamp(ended),
       events: counts[EVENTS]!,
-      outcome: this.#columns.outcomeOf(row),
-      unfinished: this.#columns.isUnfinished(row),
+      outcome: page.outcomeOf(row % PAGE_ROWS),
+      unfinished: page.isUnfinished(row % PAGE_ROWS),
       failed: counts[FAILED]!,
       actionsTaken: counts[TAKEN]!,
       actions: actions.map((action) => this.actionNames.names[action - 1]!).sort(byCodeUnits),
@@ -192,16 +193,35 @@ export class RunTable {
     };
   }
 
+  #rowOf(number: number): { readonly counts: Uint32Array; readonly times: Float64Array } {
+    const { counts, times } = this.#columns.pageOf(number);
+    const row = number % PAGE_ROWS;
+    return {
+      counts: counts.subarray(row * COUNTS, (row + 1) * COUNTS),
+      times: times.subarray(row * TIMES, (row + 1) * TIMES),
+    };
+  }
+
+  #timeOf(row: number, column: number): number {
+    return this.#columns.pageOf(row).times[(row % PAGE_ROWS) * TIMES + column]!;
+  }
+
   /** The row of a run, a new one if need be. Remembers the last: the records of a run nearly all follow each other. */
   #row(id: string): number {
     if (id === this.#lastId) return this.#lastRow;
     const rows = this.#ids.size;
     const row = this.#ids.idOf(id);
-    if (row === rows) this.#columns.start(row);
+    if (row === rows) this.#columns.pageOf(row).start(row % PAGE_ROWS);
     this.#lastId = id;
     this.#lastRow = row;
     return row;
   }
+}
+
+function addTime(page: RunPage, row: number, event: TelemetryEvent, time: number): void {
+  addSpan(page, row, time, time);
+  const phase = toRunPhase(event);
+  if (phase !== null) addLatest(page, row, phase === 'opens' ? OPENED : CLOSED, time);
 }
 
 function toFinite(time: number): number | null {
