@@ -1,8 +1,10 @@
 import type { Dashboard } from '../../src/derive/artifacts.js';
-import { NO_EXPORTS } from '../../src/derive/exports.js';
+import { NO_EXPORTS, type Exports } from '../../src/derive/exports.js';
 import type { DiagnosticCode } from '../../src/records/diagnostic.js';
 import type { NavigationEntry } from '../../src/render/navigation-page.js';
 import { createHostileReplays, createReplays } from './run-pages/replays.js';
+import { commandLine } from '../derive/events.js';
+import { createExports } from './exports/export-fixtures.js';
 import {
   createDashboard,
   createDay,
@@ -46,7 +48,7 @@ export const HOSTILE = [
 
 /** Every kind of page, by name; all of them go through every check. */
 export const CASES: Readonly<Record<string, Dashboard>> = {
-  year: createDashboard(createDays(365), { diagnostics: WARNINGS }),
+  year: createDashboard(createDays(365), { diagnostics: WARNINGS, exports: createMonths(15) }),
   month: { ...createDashboard(createDays(30, 16)), replays: createReplays() },
   agents: { ...createDashboard(createDays(70)), usage: createUsage(), commands: createCommands(undefined, 50) },
   'one-record': createDashboard([createDay('2026-02-15', 1, false)]),
@@ -76,6 +78,15 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { repository: createRepository('.github', { state: 'disabled', context: 'sandbox' }), published: false },
   { repository: createRepository(`a-${'very-'.repeat(18)}long`), published: true },
 ];
+
+/** So many months, of which the oldest does not fit into the window. */
+function createMonths(count: number): Exports {
+  const days = Array.from({ length: count }, (_, index) =>
+    new Date(Date.UTC(2026, 1 - index, 15)).toISOString().slice(0, 10),
+  );
+  const files = days.map((day) => [`${day}.jsonl`, commandLine({ ts: `${day}T10:00:00Z` })] as const);
+  return createExports(Object.fromEntries(files), { window: (count - 1) * commandLine().length });
+}
 
 function createGap(month: string, from: number, to: number) {
   return Array.from({ length: to - from + 1 }, (_, index) =>

@@ -1,11 +1,7 @@
-import { deriveFile } from '../../../src/derive/derived-file.js';
 import { exportIndexSchema } from '../../../src/derive/export-index.js';
-import type { ExportRowsData } from '../../../src/derive/export-rows.js';
-import { selectExports } from '../../../src/derive/export-window.js';
-import { deriveExports } from '../../../src/derive/exports.js';
 import { renderExports } from '../../../src/render/exports/export-files.js';
-import type { TelemetryEntry } from '../../../src/source/telemetry-source.js';
-import { commandLine, engineLine, repository } from '../../derive/events.js';
+import { commandLine, engineLine } from '../../derive/events.js';
+import { createExports } from './export-fixtures.js';
 
 const FILES: Readonly<Record<string, string>> = {
   '2025-12-31.jsonl': commandLine({ ts: '2025-12-31T10:00:00Z' }),
@@ -19,25 +15,10 @@ const JANUARY_BYTES = Object.entries(FILES)
   .filter(([path]) => path.includes('2026-01'))
   .reduce((sum, [, text]) => sum + text.length, 0);
 
-function derive(contents: Readonly<Record<string, string>>, limits: { window?: number; rows?: number } = {}) {
-  const entries = Object.entries(contents).map(([path, text]): TelemetryEntry => ({
-    path,
-    kind: 'file',
-    id: '0'.repeat(40),
-    size: text.length,
-  }));
-  const rows = new Map<string, ExportRowsData>();
-  for (const [path, text] of Object.entries(contents).toReversed()) {
-    const { rows: data } = deriveFile(path, Buffer.from(text), repository, true);
-    if (data !== null) rows.set(path, data);
-  }
-  return deriveExports(selectExports(entries, limits.window), rows, limits.rows);
-}
-
 const textOf = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString();
 
 test('a file a month and format, with rows by file and line, and an index of them', () => {
-  const { files, index } = renderExports(derive(FILES), ['csv', 'jsonl']);
+  const { files, index } = renderExports(createExports(FILES), ['csv', 'jsonl']);
   expect([...files.keys()].sort()).toEqual([
     'data/events-2025-12.csv',
     'data/events-2025-12.jsonl',
@@ -73,7 +54,7 @@ test('a file a month and format, with rows by file and line, and an index of the
 });
 
 test('what lies before the window is said to', () => {
-  const { files, index } = renderExports(derive(FILES, { window: JANUARY_BYTES }), ['csv']);
+  const { files, index } = renderExports(createExports(FILES, { window: JANUARY_BYTES }), ['csv']);
   expect([...files.keys()].sort()).toEqual(['data/events-2026-01.csv', 'data/index.json']);
   expect(index.not_exported.map(({ name, reason, telemetry_files: count }) => [name, reason, count])).toEqual([
     ['2025-12', 'beyond-window', 1],
@@ -82,7 +63,7 @@ test('what lies before the window is said to', () => {
 });
 
 test('months whose rows would be too large are left out, the newest last', () => {
-  const { index } = renderExports(derive(FILES, { rows: 1100 }), ['csv']);
+  const { index } = renderExports(createExports(FILES, { rows: 1100 }), ['csv']);
   expect(index.partitions.map(({ name }) => name)).toEqual(['2026-01']);
   expect(index.not_exported.map(({ name, reason }) => [name, reason])).toEqual([
     ['2025-12', 'too-large'],
@@ -91,7 +72,7 @@ test('months whose rows would be too large are left out, the newest last', () =>
 });
 
 test('a month without rows has no files', () => {
-  const { files, index } = renderExports(derive({ '2026-01-16.jsonl': 'no record' }), ['csv', 'parquet']);
+  const { files, index } = renderExports(createExports({ '2026-01-16.jsonl': 'no record' }), ['csv', 'parquet']);
   expect([...files.keys()]).toEqual(['data/index.json']);
   expect(index.partitions).toMatchObject([{ name: '2026-01', rows: 0, files: [] }]);
 });

@@ -4,6 +4,8 @@ import { LongTable, type Column } from './data-table.js';
 import { Nothing, Section } from './section.js';
 import { Count, Unknown } from './text.js';
 
+/** Months that the page lists; the index has all of them. */
+const LISTED_MONTHS = 12;
 const VISIBLE_MONTHS = 6;
 
 type Partition = ExportIndex['partitions'][number];
@@ -11,9 +13,9 @@ type LeftOut = ExportIndex['not_exported'][number];
 
 const COLUMNS: readonly Column<Partition>[] = [
   { title: 'Month', cell: ({ name }) => name },
-  { title: 'Telemetry of', cell: (partition) => <Days {...partition} /> },
+  { title: 'Files', cell: (partition) => <Files {...partition} /> },
   { title: 'Rows', numeric: true, cell: ({ rows }) => <Count value={rows} /> },
-  { title: 'Files', cell: ({ files }) => <Files files={files} /> },
+  { title: 'Telemetry of', cell: (partition) => <Days {...partition} /> },
 ];
 
 /** The events themselves, to be looked into with other tools. */
@@ -32,15 +34,17 @@ export function Downloads({ index }: { index: ExportIndex }) {
         <LongTable
           caption="Downloads"
           columns={COLUMNS}
-          rows={newestFirst}
+          rows={newestFirst.slice(0, LISTED_MONTHS)}
           visible={VISIBLE_MONTHS}
           noun="months"
           id={({ name }) => `download-${name}`}
         />
       )}
       <p class="note">
-        Columns: {columns}; what they mean is in <a href="data/index.json">data/index.json</a>.{' '}
-        {describeLeftOut(index.not_exported, index.window_bytes)}
+        Columns: {columns}; what they mean{' '}
+        {newestFirst.length > LISTED_MONTHS &&
+          `and ${formatQuantity(newestFirst.length - LISTED_MONTHS, 'older month')} `}
+        is in <a href="data/index.json">data/index.json</a>. {describeLeftOut(index.not_exported, index.window_bytes)}
       </p>
     </Section>
   );
@@ -54,12 +58,15 @@ function Days({ first_day: first, last_day: last }: Pick<Partition, 'first_day' 
   );
 }
 
-function Files({ files }: Pick<Partition, 'files'>) {
+function Files({ name, files }: Pick<Partition, 'name' | 'files'>) {
   if (files.length === 0) return <Unknown why="no rows, no files" />;
   return files.map(({ path, format, bytes }, index) => (
     <>
       {index > 0 && ', '}
-      <a href={`data/${path}`}>{format}</a> {formatBytes(bytes)}
+      <a href={`data/${path}`} aria-label={`${format} of ${name}`}>
+        {format}
+      </a>{' '}
+      {formatBytes(bytes)}
     </>
   ));
 }
