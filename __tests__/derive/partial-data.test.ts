@@ -12,6 +12,7 @@ import {
 } from '../../src/derive/partial-data.js';
 import { Latency } from '../../src/derive/latency.js';
 import { toTextData } from '../../src/derive/text-table.js';
+import { propertyRuns } from '../property-runs.js';
 import { agentLine, commandLine, engineLine, repository } from './events.js';
 import { at, resultLine, useLine, userLine } from '../records/transcript-lines.js';
 import { telemetryFiles } from './telemetry-files.js';
@@ -37,7 +38,7 @@ test('a partial that was written down merges to the same dashboard', () => {
       const [first, ...rest] = partials;
       expect(dashboardOf([...rest, reread(first!)])).toBe(dashboardOf(partials));
     }),
-    { numRuns: 150 },
+    { numRuns: propertyRuns(150, 3000) },
   );
 });
 

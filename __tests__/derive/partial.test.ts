@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { deriveDashboard } from '../../src/derive/dashboard.js';
 import { derivePartial, Partial } from '../../src/derive/partial.js';
+import { propertyRuns } from '../property-runs.js';
 import { commandLine, engineLine, repository } from './events.js';
 import { telemetryFiles } from './telemetry-files.js';
 
@@ -28,7 +29,7 @@ test('merging is commutative and associative: any order and grouping of files gi
       const parts = partialsOf(contents);
       expect(dashboardOf(merged([merged(parts.slice(0, cut)), merged(parts.slice(cut))]))).toBe(expected);
     }),
-    { numRuns: 150 },
+    { numRuns: propertyRuns(150, 3000) },
   );
 });
 
@@ -54,7 +55,7 @@ test('the numbers of a dashboard add up', () => {
       expect(coverage.days_present + coverage.days_missing.length).toBe(sweeps.days.length);
       expect(sum(Object.values(diagnostics.counts))).toBe(diagnostics.diagnostics.length);
     }),
-    { numRuns: 150 },
+    { numRuns: propertyRuns(150, 3000) },
   );
 });
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import { propertyRuns } from '../property-runs.js';
 import { forEachLine, LINE_LIMIT_BYTES, type Line } from '../../src/records/lines.js';
 
-function linesOf(bytes: Uint8Array): Line[] {
+function linesOf(bytes: Uint8Array, chunkBytes?: number): Line[] {
   const lines: Line[] = [];
-  forEachLine(bytes, (line) => lines.push(line));
+  forEachLine(bytes, (line) => lines.push(line), chunkBytes);
   return lines;
 }
 
@@ -37,6 +38,20 @@ test('a line over the limit is told, not decoded; the next ones are read', () =>
     ['', true],
     ['next', false],
   ]);
+});
+
+test('lines are the same whatever the bytes and the size of chunks are', () => {
+  const piece = fc.oneof(
+    fc.uint8Array({ maxLength: 30 }),
+    fc.constantFrom('\n', '\r\n', '\ufeff', 'ä', '\u2028', '{"a":1}').map((text) => Buffer.from(text)),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 20 }), fc.integer({ min: 1, max: 64 }), (pieces, chunkBytes) => {
+      const bytes = Buffer.concat(pieces);
+      expect(linesOf(bytes, chunkBytes)).toEqual(linesOf(bytes));
+    }),
+    { numRuns: propertyRuns(500, 20_000) },
+  );
 });
 
 test('lines are the same wherever chunks happen to end', () => {

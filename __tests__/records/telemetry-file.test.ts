@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseTelemetryFile } from '../../src/records/telemetry-file.js';
 import type { TelemetryEvent } from '../../src/records/telemetry-event.js';
+import { propertyRuns } from '../property-runs.js';
 
 const repository = { owner: 'octo', name: 'app' };
 const DAY = '2026-01-15.jsonl';
@@ -195,6 +196,6 @@ test('whatever the bytes are, every line and every record is accounted for', () 
       // Lines holding records: each yields its first one, and `recovered` more.
       expect(counts.lines).toBe(counts.blank + counts.malformed + (counts.parsed - counts.recovered));
     }),
-    { numRuns: 500 },
+    { numRuns: propertyRuns(500, 100_000) },
   );
 });

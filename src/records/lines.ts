@@ -28,13 +28,14 @@ type VisitLine = (line: Line) => void;
 /**
  * Calls `visit` for each line of a file: split on "\n" only (U+2028 is no line end), a "\r" before it dropped, a byte
  * order mark at the start of the file skipped. No line is skipped. A file that ends in a newline has no line after it.
+ * @param chunkBytes - Bytes that are looked at at a time, which changes nothing but the time it takes.
  */
-export function forEachLine(bytes: Uint8Array, visit: VisitLine): void {
+export function forEachLine(bytes: Uint8Array, visit: VisitLine, chunkBytes = CHUNK_BYTES): void {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let number = 0;
   let start = buffer.length >= 3 && buffer.readUIntBE(0, 3) === 0xefbbbf ? 3 : 0;
   while (start < buffer.length) {
-    const end = chunkEnd(buffer, start);
+    const end = chunkEnd(buffer, start, chunkBytes);
     const chunk = buffer.subarray(start, end);
     number =
       isUtf8(chunk) && chunk.length < LINE_LIMIT_BYTES
@@ -45,8 +46,8 @@ export function forEachLine(bytes: Uint8Array, visit: VisitLine): void {
 }
 
 /** The end of whole lines, of about a chunk: after the last newline in it, else after the next one, else the end. */
-function chunkEnd(buffer: Buffer, start: number): number {
-  const limit = start + CHUNK_BYTES;
+function chunkEnd(buffer: Buffer, start: number, chunkBytes: number): number {
+  const limit = start + chunkBytes;
   if (limit >= buffer.length) return buffer.length;
   const last = buffer.lastIndexOf(NEWLINE, limit - 1);
   if (last >= start) return last + 1;

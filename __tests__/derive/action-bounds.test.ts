@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { MOST_ACTIONS } from '../../src/derive/action-order.js';
+import { deriveDashboard } from '../../src/derive/dashboard.js';
+import { derivePartial, Partial } from '../../src/derive/partial.js';
+import { partialDataSchema, renderPartialData, toPartial, toPartialData } from '../../src/derive/partial-data.js';
+import { propertyRuns } from '../property-runs.js';
+import { commandLine, engineLine, repository } from './events.js';
+
+const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', tree: null };
+
+function partialOf(names: readonly string[], path = 'a.jsonl'): Partial {
+  const lines = names.map((category, index) =>
+    engineLine({
+      event: { category, action: index % 3 === 0 ? 'failed' : 'success' },
+      correlation_id: `run-${index % 7}`,
+    }),
+  );
+  return derivePartial(path, Buffer.from(lines.join('\n')), repository);
+}
+
+function merged(partials: readonly Partial[]): Partial {
+  const total = new Partial();
+  for (const partial of partials) total.merge(partial);
+  return total;
+}
+
+const dashboardOf = (partial: Partial) => deriveDashboard(repository, source, partial, []);
+const names = (count: number, prefix = 'task-'): string[] =>
+  Array.from({ length: count }, (_, index) => `${prefix}${100_000 + index}`);
+
+test('up to the bound, all actions are told apart and nothing is said', () => {
+  const { summary, diagnostics } = dashboardOf(partialOf(names(MOST_ACTIONS)));
+  expect(summary.actions).toHaveLength(MOST_ACTIONS);
+  expect(summary.rest_of_actions).toBeNull();
+  expect(diagnostics.diagnostics).toEqual([]);
+});
+
+test('beyond it, what emitters mean by an action stays, and identifiers in names are counted together', () => {
+  const { summary, diagnostics, sweeps } = dashboardOf(
+    partialOf([...names(4000), 'validate', 'ctx.search', 'enforce']),
+  );
+  expect(summary.actions).toHaveLength(MOST_ACTIONS);
+  expect(summary.actions.map(({ action }) => action)).toEqual(expect.arrayContaining(['validate', 'enforce']));
+  expect(summary.rest_of_actions).toMatchObject({ count: 3003, last_timestamp: '2026-01-15T10:00:00Z' });
+  const counted = summary.actions.reduce((total, { count }) => total + count, 0);
+  expect(counted + summary.rest_of_actions!.count).toBe(summary.records.counted);
+  const failed = summary.actions.reduce((total, action) => total + action.failed, 0);
+  expect(failed + summary.rest_of_actions!.failed).toBe(summary.outcomes.failed);
+  expect(sweeps.days.map(({ events }) => events)).toEqual([4003]);
+  expect(diagnostics.diagnostics).toMatchObject([
+    {
+      code: 'too-many-actions',
+      severity: 'note',
+      count: 3003,
+      message: 'There are more than 1000 different actions; 3003 records of others are counted together.',
+    },
+  ]);
+});
+
+test('which actions are kept, and what of runs and days, does not depend on the order of files or their grouping', () => {
+  const file = fc
+    .tuple(fc.nat(3000), fc.integer({ min: 0, max: 1600 }), fc.constantFrom('', 'x', 'long-'))
+    .map(([first, count, prefix]) => names(first + count, prefix).slice(first));
+  fc.assert(
+    fc.property(fc.array(file, { minLength: 2, maxLength: 4 }), fc.nat(4), (files, cut) => {
+      const partials = () => files.map((content, index) => partialOf(content, `${index}.jsonl`));
+      const textOf = (partial: Partial) => JSON.stringify(dashboardOf(partial));
+      const expected = textOf(merged(partials()));
+      expect(textOf(merged(partials().reverse()))).toBe(expected);
+      expect(textOf(merged([merged(partials().slice(0, cut)), merged(partials().slice(cut))]))).toBe(expected);
+      const reread = partials().map((partial) =>
+        toPartial(partialDataSchema.parse(JSON.parse(renderPartialData(toPartialData(partial))))),
+      );
+      expect(textOf(merged(reread))).toBe(expected);
+    }),
+    { numRuns: propertyRuns(6, 100) },
+  );
+});
+
+test('a run lists eight of its actions, the same ones whatever came first', () => {
+  const all = [...names(1500), ...names(12, 'a')];
+  const runsOf = (partial: Partial) => partial.runs.listNewest(10);
+  const forwards = runsOf(merged([partialOf(all.slice(0, 700)), partialOf(all.slice(700))]));
+  const backwards = runsOf(merged([partialOf(all.slice(700)), partialOf(all.slice(0, 700))]));
+  expect(backwards).toEqual(forwards);
+  for (const run of forwards) expect(run).toMatchObject({ moreActions: true });
+});
+
+test('days out of the reach of any window are forgotten, within a file too', () => {
+  const lines = Array.from({ length: 800 }, (_, day) =>
+    commandLine({ ts: new Date(Date.UTC(2024, 0, 1 + day)).toISOString() }),
+  );
+  const partial = derivePartial('all.jsonl', Buffer.from(lines.join('\n')), repository);
+  expect(partial.actions.days.size).toBe(180);
+  expect(dashboardOf(partial).sweeps.actions['90d']).toMatchObject([{ count: 90, previous_count: 90 }]);
+});
