@@ -10,7 +10,7 @@ import { Nothing, Section } from './section.js';
 
 const VISIBLE_ROWS = 20;
 /** The page shows how things go lately, not a log. */
-export const LISTED_RUNS = 40;
+export const LISTED_RUNS = 32;
 
 export function RunsTable({ dashboard: { runs, replays, summary } }: { dashboard: Dashboard }) {
   const listed = runs.slice(0, LISTED_RUNS);

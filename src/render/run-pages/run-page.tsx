@@ -5,10 +5,9 @@ import { Name } from '../components/text.js';
 import type { RenderOptions } from '../render-options.js';
 import { RunFacts, UnfinishedNote } from './run-facts.js';
 import { toRunFile } from './run-file.js';
-import { RunTimeline } from './run-timeline.js';
+import { isDrawable, RunTimeline } from './run-timeline.js';
 import { RepositoryBadges, SiteLinks, type Neighbour } from './site-links.js';
 import { StepSections } from './step-sections.js';
-import { toOrigin } from './step-groups.js';
 
 interface RunPageProps {
   readonly dashboard: Dashboard;
@@ -22,7 +21,6 @@ interface RunPageProps {
 /** A run, replayed. Nothing of the dashboard around it is shown, so that the page stays as it is when other runs are added. */
 export function RunPage({ dashboard, run, replay, newer, older, options }: RunPageProps) {
   const { repository, source } = dashboard.summary;
-  const isDrawn = replay.steps.length > 1 && toOrigin(replay.steps) !== null;
   return (
     <>
       <header class="identity">
@@ -37,12 +35,12 @@ export function RunPage({ dashboard, run, replay, newer, older, options }: RunPa
         {run.unfinished && <UnfinishedNote />}
       </header>
       <main id="content">
-        {isDrawn && (
+        {isDrawable(replay.steps) && (
           <Section id="timeline" title="Timeline" note="when steps began and ended">
             <RunTimeline steps={replay.steps} />
           </Section>
         )}
-        <Section id="steps" title="Steps" note="one for each record, in the order of time; times count from the first">
+        <Section id="steps" title="Steps" note="one for each record, in the order of time, which counts from the first">
           {replay.steps.length === 0 && (
             <Nothing>The records of this run are not among those that were read for it.</Nothing>
           )}

@@ -27,13 +27,11 @@ interface Bar {
  */
 export function RunTimeline({ steps }: { steps: readonly Step[] }) {
   const { lanes, bars } = toBars(steps);
-  const begin = bars.reduce((least, bar) => Math.min(least, bar.begin), Infinity);
-  const span = bars.reduce((most, bar) => Math.max(most, bar.end), -Infinity) - begin;
+  const { begin, span } = toExtent(steps);
   const share = (time: number) => toPercent((time - begin) / span);
-  if (!(span > 0)) return null;
   return (
     <figure class="chart timeline" aria-labelledby="run-caption">
-      <figcaption id="run-caption">{`${formatDuration(span)} from the first step to the last`}</figcaption>
+      <figcaption id="run-caption">From the beginning of each step to its end</figcaption>
       <OutcomeCounts steps={steps} />
       <svg
         class="plot"
@@ -86,6 +84,20 @@ export function RunTimeline({ steps }: { steps: readonly Step[] }) {
       </svg>
     </figure>
   );
+}
+
+/** Whether there is anything to see: two steps at least, and some time. */
+export function isDrawable(steps: readonly Step[]): boolean {
+  return steps.length > 1 && toExtent(steps).span > 0;
+}
+
+function toExtent(steps: readonly Step[]): { readonly begin: number; readonly span: number } {
+  let [begin, end] = [Infinity, -Infinity];
+  for (const step of steps) {
+    const [from, to] = toInterval(step) ?? [Infinity, -Infinity];
+    [begin, end] = [Math.min(begin, from), Math.max(end, to)];
+  }
+  return { begin, span: end - begin };
 }
 
 function OutcomeCounts({ steps }: { steps: readonly Step[] }) {

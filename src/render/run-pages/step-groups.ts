@@ -7,7 +7,7 @@ export interface PlacedStep {
   readonly step: Step;
   /** From 1. */
   readonly number: number;
-  /** Milliseconds from the beginning of the run to the beginning of the step; null without a time. */
+  /** Milliseconds from the first record of the run to this one; null without a time. */
   readonly offset: number | null;
   /** Milliseconds in which nothing is recorded before it; null when that is not known. */
   readonly gap: number | null;
@@ -19,12 +19,6 @@ export interface PlacedGroup {
   readonly steps: readonly PlacedStep[];
   /** Records that are missing before the first of these steps. */
   readonly leftBefore: number;
-}
-
-/** The instant that offsets of a run count from: the beginning of its earliest step. */
-export function toOrigin(steps: readonly Step[]): number | null {
-  const begins = steps.flatMap((step) => toInterval(step)?.[0] ?? []);
-  return begins.length === 0 ? null : begins.reduce((a, b) => Math.min(a, b));
 }
 
 /** Parts a run where the group changes, and where records are missing. */
@@ -45,14 +39,14 @@ function isSameGroup(a: StepGroup, b: StepGroup): boolean {
 }
 
 function placeSteps(steps: readonly Step[], left: Replay['left']): PlacedStep[] {
-  const origin = toOrigin(steps);
+  const origin = steps[0]?.time ?? null; // in time order, those without a time last
   let end: number | null = null;
   return steps.map((step, index) => {
     const interval = toInterval(step);
     if (left.count > 0 && index === left.after) end = null; // what lies between is not known
     const gap = interval === null || end === null ? null : Math.max(0, interval[0] - end);
     if (interval !== null) end = Math.max(end ?? interval[1], interval[1]);
-    const offset = interval === null || origin === null ? null : interval[0] - origin;
+    const offset = step.time === null || origin === null ? null : step.time - origin;
     return { step, number: index + 1, offset, gap };
   });
 }

@@ -22,7 +22,7 @@ interface StepItemProps {
   readonly actorBefore: string | null;
 }
 
-/** One record: when, what, how it went, and where it stands. */
+/** One record: when, what, how it went, and where it stands. Most records of what begins say nothing of how it went. */
 export function StepItem({ placed, context: { source, options }, actorBefore }: StepItemProps) {
   const { step, number, offset, gap } = placed;
   const { action, outcome, durationMs, actor, file, line } = step;
@@ -30,16 +30,20 @@ export function StepItem({ placed, context: { source, options }, actorBefore }: 
   return (
     <li id={`step-${number}`} class={`step is-${outcome}`}>
       <span class="at">{offset === null ? 'no time' : `+${formatDuration(offset)}`}</span>
-      <Icon name={outcome} />
+      <Icon name={outcome === 'unknown' ? 'dot' : outcome} />
       <div class="what">
         <p class="head">
           <b>
             <Name value={action} />
           </b>
-          <span class="outcome">{outcome}</span>
-          {durationMs !== null && <span>took {formatDuration(durationMs)}</span>}
+          {outcome !== 'unknown' && <span class="outcome">{outcome}</span>}
+          {durationMs !== null && (
+            <span>
+              took <span class="took">{formatDuration(durationMs)}</span>
+            </span>
+          )}
           {gap !== null && gap >= GAP_SHOWN_MS && (
-            <span class="gap-before">after {formatDuration(gap)} of nothing</span>
+            <span class="gap-before">after a pause of {formatDuration(gap)}</span>
           )}
           {actor !== null && actor !== actorBefore && (
             <span>

@@ -14,6 +14,7 @@ const PLOT_HEIGHT = ${PLOT_HEIGHT};
  * @property {(mark: number) => string[][] | null} read name of a mark, then names and values of its numbers
  * @property {Record<string, number>} keys by how many marks an arrow key steps
  * @property {(mark: number) => string} [toAddress] id of the mark's number, where it has one
+ * @property {boolean} [leads] whether choosing a mark leads to its address
  */
 
 /**
@@ -77,11 +78,46 @@ function createCalendarDrawing(plot, table) {
   };
 }
 
+/** Bars of the steps that are listed on the page. @param {SVGRectElement[]} bars @returns {Drawing} */
+function createStepDrawing(bars) {
+  /** @param {number} mark */
+  const toAddress = (mark) => 'step-' + bars[mark]?.dataset.step;
+  return {
+    count: bars.length,
+    find: (x, y) => bars.findLastIndex((bar) => {
+      const box = bar.getBBox();
+      return Math.abs(x - box.x - box.width / 2) <= box.width / 2 + 2 && y >= box.y && y <= box.y + box.height;
+    }),
+    frame: (mark) => Object.fromEntries(
+      ['x', 'y', 'width', 'height'].map((name) => [name, bars[mark]?.getAttribute(name) ?? '']),
+    ),
+    read: (mark) => {
+      const step = document.getElementById(toAddress(mark));
+      /** @param {string} part */
+      const text = (part) => step?.querySelector(part)?.textContent ?? '';
+      return [[text('.head b')], ['At', text('.at')], ['Took', text('.took')], ['Outcome', text('.outcome')]]
+        .filter(([, value]) => value !== '');
+    },
+    keys: { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 },
+    toAddress,
+    leads: true,
+  };
+}
+
+/** @param {SVGSVGElement} plot @param {HTMLTableElement | null} table @returns {Drawing | null} */
+function createDrawing(plot, table) {
+  if (table === null) {
+    const bars = [...plot.querySelectorAll('rect')];
+    return bars.length === 0 ? null : createStepDrawing(bars);
+  }
+  return (plot.classList.contains('calendar') ? createCalendarDrawing : createTimeDrawing)(plot, table);
+}
+
 /** @param {HTMLElement} figure */
 function addReadOut(figure) {
-  const [plot, table] = [figure.querySelector('svg[role=img]'), figure.querySelector('table')];
-  if (!(plot instanceof SVGSVGElement) || table === null) return;
-  const drawing = (plot.classList.contains('calendar') ? createCalendarDrawing : createTimeDrawing)(plot, table);
+  const plot = figure.querySelector('svg[role=img]');
+  const drawing = plot instanceof SVGSVGElement ? createDrawing(plot, figure.querySelector('table')) : null;
+  if (!(plot instanceof SVGSVGElement) || drawing === null) return;
   const frame = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
   frame.setAttribute('class', 'frame');
   const box = createElement('div', { className: 'read-out', hidden: true, ariaHidden: 'true' });
@@ -139,7 +175,9 @@ function addReadOut(figure) {
   });
   const setAddress = () => {
     const address = drawing.toAddress?.(current);
-    if (address && !box.hidden) history.replaceState(null, '', '#' + address);
+    if (!address || box.hidden) return;
+    if (drawing.leads) location.hash = address;
+    else history.replaceState(null, '', '#' + address);
   };
   plot.addEventListener('click', setAddress);
   plot.addEventListener('keydown', (event) => {
@@ -156,7 +194,7 @@ function addReadOut(figure) {
   // A day's address leads to the day in the drawing rather than to its number in the table.
   const reveal = () => {
     const id = location.hash.slice(1);
-    if (id === '' || drawing.toAddress === undefined) return;
+    if (id === '' || drawing.toAddress === undefined || drawing.leads) return;
     for (let mark = 0; mark < drawing.count; mark += 1) if (drawing.toAddress(mark) === id && show(mark)) {
       figure.querySelector('details')?.removeAttribute('open');
       figure.scrollIntoView({ block: 'center' });
