@@ -231,3 +231,20 @@ test('whatever a transcript holds, each counted record gives one event, and noth
     { numRuns: 300 },
   );
 });
+
+test('ids that look like secrets bring uses and results together, and are not reported', () => {
+  const ids = ['a', 'b'].map((letter) => `${'gh'}p_${letter.repeat(36)}`);
+  const { events, codes } = parse(
+    ...ids.map((id) => useLine(id, 'Read', {}, at(0))),
+    ...ids.map((id, index) => resultLine(id, index === 1, at(1))),
+  );
+  expect(codes).toEqual([]);
+  expect(events.slice(-2).map(({ outcome }) => outcome)).toEqual(['success', 'failed']);
+});
+
+test('a finding about a record that was held back names the first line with such a finding', () => {
+  const secret = `${'gh'}p_${'x'.repeat(36)}`;
+  const { diagnostics, events } = parse(useLine('t', secret), userLine(`<command-name>/${secret}</command-name>`));
+  expect(diagnostics).toMatchObject([{ code: 'secret-redacted', line: 1 }]);
+  expect(JSON.stringify(events)).not.toContain(secret);
+});

@@ -12,12 +12,15 @@ export class DiagnosticLog {
     private readonly visit?: VisitFinding,
   ) {}
 
-  /** @param message - What was found, in one sentence; kept for the first finding only. */
+  /** @param message - What was found, in one sentence; kept for the finding of the first line only, which may come late. */
   add(code: DiagnosticCode, line: number | null, message: string): void {
     this.visit?.(code, line, message);
     const entry = this.#entries.get(code);
     if (entry === undefined) this.#entries.set(code, { line, count: 1, message });
-    else entry.count += 1;
+    else {
+      entry.count += 1;
+      if (line !== null && entry.line !== null && line < entry.line) Object.assign(entry, { line, message });
+    }
   }
 
   toDiagnostics(): Diagnostic[] {

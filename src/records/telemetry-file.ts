@@ -70,7 +70,7 @@ class FileParser {
     this.#fileDay = parseFileDay(path);
     this.#isForeign = isForeign;
     this.#visit = visit;
-    this.#transcripts = new TranscriptPairing((event, line) => visit(event, line, null));
+    this.#transcripts = new TranscriptPairing((event, line) => this.#emit(event, line, null));
   }
 
   finish(): void {
@@ -150,10 +150,16 @@ class FileParser {
       this.log.add('duplicate-record', this.#line, 'The record is identical to an earlier one of this file.');
     } else {
       this.counts.counted += 1;
-      const believed = redactEvent(this.#withBelievedTime(event), this.#reportProblem);
+      const believed = this.#withBelievedTime(event);
       if ('line' in believed) this.#transcripts.add(believed, this.#line, this.#reportProblem);
-      else this.#visit(believed, this.#line, record);
+      else this.#emit(believed, this.#line, record);
     }
+  }
+
+  /** Nobody sees an event that is not redacted. What only brings uses and results together, such as their ids, is gone by now. */
+  #emit(event: TelemetryEvent, line: number, record: JsonObject | null): void {
+    const report: ReportProblem = (code, message) => this.log.add(code, line, message);
+    this.#visit(redactEvent(event, report), line, record);
   }
 
   /** Command records have no identity of their own and a clock of one second: identical ones can both be true. */
