@@ -41,7 +41,8 @@ test('full, incremental and poisoned builds give the same bytes', async () => {
     const inputs = { 'cache-directory': directory };
     const incremental = await grow(inputs);
     expect(incremental.site).toEqual(full.site);
-    expect(await entriesOf(directory)).toHaveLength(5);
+    expect(full.site['octo_app/data/events-2026-01.csv']?.trimEnd().split('\n')).toHaveLength(11);
+    expect(await entriesOf(directory)).toHaveLength(2 * 5); // the partial of each file, and its rows
 
     const poisoned = await grow(inputs, async () => {
       const [first, ...rest] = await entriesOf(directory);
