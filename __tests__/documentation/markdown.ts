@@ -9,14 +9,27 @@ export interface Fence {
   readonly line: number;
 }
 
-/** Fenced blocks, in their order. Indented ones lose their indent. */
-export function readFences(path: string): Fence[] {
+/** Fenced blocks, in their order; of the section below this heading only, if one is given. Indented ones lose their indent. */
+export function readFences(path: string, heading?: string): Fence[] {
   const text = readFileSync(path, 'utf8');
-  return Array.from(text.matchAll(/^( *)```(\S*) *(.*)\n((?:.*\n)*?)\1```$/gm), (match) => {
+  const fences = Array.from(text.matchAll(/^( *)```(\S*) *(.*)\n((?:.*\n)*?)\1```$/gm), (match) => {
     const [, indent = '', language = '', info = '', block = ''] = match;
     const line = text.slice(0, match.index).split('\n').length + 1;
     return { language, info, text: block.replaceAll(new RegExp(`^${indent}`, 'gm'), ''), line };
   });
+  if (heading === undefined) return fences;
+  const [from, to] = findSection(text, heading);
+  return fences.filter(({ line }) => line > from && line < to);
+}
+
+/** 1-based lines of a heading and of the next one of the same or a higher level. */
+function findSection(text: string, heading: string): [number, number] {
+  const lines = text.split('\n');
+  const start = lines.findIndex((line) => /^#+ /.test(line) && line.replace(/^#+ /, '') === heading);
+  if (start < 0) throw new Error(`There is no heading "${heading}".`);
+  const level = lines[start]?.indexOf(' ') ?? 0;
+  const length = lines.slice(start + 1).findIndex((line) => new RegExp(`^#{1,${level}} `).test(line));
+  return [start + 1, length < 0 ? Infinity : start + 2 + length];
 }
 
 /** The text without its fenced blocks. */
@@ -24,9 +37,9 @@ export function readProse(path: string): string {
   return readFileSync(path, 'utf8').replaceAll(/^( *)```.*\n(?:.*\n)*?\1```$/gm, '');
 }
 
-/** All commands of a page, in one script: what a reader does who pastes them block by block into one terminal. */
-export function readCommands(path: string): string {
-  return readFences(path)
+/** All commands of a page or section, in one script: what a reader pastes block by block into one terminal. */
+export function readCommands(path: string, heading?: string): string {
+  return readFences(path, heading)
     .filter(({ language }) => language === 'sh')
     .map(({ text }) => text)
     .join('\n');

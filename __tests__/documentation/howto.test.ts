@@ -1,0 +1,98 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { recogniseLines } from './recognised-lines.js';
+import { readCommands, readFences } from './markdown.js';
+import { createPlatform, type Platform } from './platform.js';
+
+const PAGE = 'docs/HOWTO.md';
+const NAMES = 'ACTION=OWNER/telemetry-dashboard-action ORG=acme REPOSITORY=storefront';
+
+let platform: Platform;
+let platformDirectory: string;
+const telemetry = (...path: string[]) => join(platformDirectory, 'task-assistant-telemetry', ...path);
+const run = (commands: string) => platform.run(`${NAMES}\n${commands}`, platformDirectory);
+
+/** All that acme/storefront has emitted, file by file. */
+async function readTelemetry(): Promise<string> {
+  const directory = telemetry('telemetry/v1/repos/acme_storefront');
+  const files = (await readdir(directory)).sort().map((file) => readFile(join(directory, file), 'utf8'));
+  return (await Promise.all(files)).join('');
+}
+
+beforeAll(async () => {
+  platform = await createPlatform();
+  await platform.run(readCommands('docs/PLATFORM_SETUP.md'));
+  platformDirectory = join(platform.home, 'telemetry-platform');
+});
+afterAll(() => platform.close());
+
+const section = (title: string) => readCommands(PAGE, title);
+
+test('a repository is added', async () => {
+  expect(await run(section('Add a repository'))).toContain('Pull request 1 is merged.');
+});
+
+describe('telemetry is emitted', () => {
+  test.each([
+    ['a shell', 'From a shell', 'command'],
+    ['Python', 'From Python', 'decision'],
+    ['Node.js', 'From Node.js', 'agent'],
+  ])('from %s', async (_, title, dialect) => {
+    const before = await readTelemetry();
+    for (const { language, text } of readFences(PAGE, title)) {
+      const script = telemetry('.git', `example.${language === 'js' ? 'mjs' : 'py'}`);
+      await writeFile(script, text);
+      const interpreter = { js: 'node', python: 'python3' }[language];
+      await run(interpreter === undefined ? text : `cd task-assistant-telemetry\n${interpreter} '${script}'`);
+    }
+    const after = await readTelemetry();
+    expect(after.startsWith(before)).toBe(true);
+    expect(recogniseLines(after.slice(before.length))).toEqual([dialect]);
+  });
+
+  test('then checked and pushed', async () => {
+    expect(await run(section('Check it, then send it'))).not.toContain('malformed');
+    expect(await run('git -C task-assistant-telemetry status --short --branch')).toBe('## main...origin/main\n');
+  });
+});
+
+test('a run is looked up in the telemetry', async () => {
+  expect(await run(section('Investigate a failed run'))).toBe('not in this checkout\n');
+});
+
+test('what was published is fetched, read, and derived again from the telemetry', async () => {
+  await run(`gh workflow run dashboards.yml --repo acme/telemetry-dashboards`);
+  const figures = await run(section('Use the data elsewhere'));
+  expect(figures).toMatch(/^4\n/);
+  expect(figures).toContain('# EOF');
+  await run(section('Prove what is published'));
+});
+
+test('folders by day become files', async () => {
+  const directory = telemetry('telemetry/v1/repos/acme_storefront');
+  for (const [run, text] of [
+    ['1', '{"ts":"2026-01-08T10:00:00Z","cmd":"a"}'], // without a newline
+    ['2', '{"ts":"2026-01-08T11:00:00Z","cmd":"b"}\n'],
+  ] as const) {
+    await mkdir(join(directory, '2026-01-08', run), { recursive: true });
+    await writeFile(join(directory, '2026-01-08', run, 'events.jsonl'), text);
+  }
+  await run('cd task-assistant-telemetry && git add . && git commit -qm "As it was" && git push -q');
+  await run(section('Migrate from folders by day or correlation'));
+  expect(recogniseLines(await readFile(join(directory, '2026-01-08.jsonl'), 'utf8'))).toEqual(['command', 'command']);
+  expect(await run('git -C task-assistant-telemetry ls-files telemetry')).not.toContain('2026-01-08/');
+});
+
+test('no command of the page is left untried', () => {
+  const titles = [
+    'Add a repository',
+    'From a shell',
+    'Check it, then send it',
+    'Investigate a failed run',
+    'Use the data elsewhere',
+    'Prove what is published',
+    'Migrate from folders by day or correlation',
+  ];
+  const tried = titles.flatMap((title) => readFences(PAGE, title)).filter(({ language }) => language === 'sh');
+  expect(tried).toHaveLength(readFences(PAGE).filter(({ language }) => language === 'sh').length);
+});
