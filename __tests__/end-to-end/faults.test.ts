@@ -25,7 +25,7 @@ const STAGES: Readonly<Record<string, Pick<Fault, 'method' | 'path' | 'body'>>> 
   listings: { path: /graphql/, body: /o0: .*on Tree.*"repo":"telemetry"/ },
   texts: { path: /graphql/, body: /o0: .*on Blob.*"repo":"telemetry"/ },
   blob: { path: /telemetry\/git\/blobs/ },
-  head: { method: 'GET', path: /git\/ref\// },
+  head: { method: 'GET', path: /git\/(?:ref|matching-refs)\// },
   tree: { method: 'POST', path: /git\/trees/ },
   commit: { method: 'POST', path: /git\/commits/ },
   move: { method: 'PATCH', path: /git\/refs/ },
