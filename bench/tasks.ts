@@ -1,8 +1,9 @@
-import { DEFAULT_DERIVE_OPTIONS } from '../src/derive/derive-options.js';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DirectoryPartialCache } from '../src/cache/directory-partial-cache.js';
+import { DEFAULT_DERIVE_OPTIONS } from '../src/derive/derive-options.js';
 import { buildRepository } from '../src/run/build-repository.js';
+import type { RenderOptions } from '../src/render/render-options.js';
 import { telemetryDirectory } from '../src/source/telemetry-source.js';
 import { createPartialThreads } from '../src/threads/partial-threads.js';
 import { ListedSource } from './listed-source.js';
@@ -11,7 +12,15 @@ import { REPOSITORY } from './telemetry.js';
 /** One measured piece of work on a checkout; each runs in a process of its own. */
 export type Task = (checkout: string, bundle: string, cache: string) => Promise<void>;
 
-const OPTIONS = { ...DEFAULT_DERIVE_OPTIONS, serverUrl: 'https://github.com', siteUrl: null, builderVersion: '0.0.0' };
+const OPTIONS = {
+  ...DEFAULT_DERIVE_OPTIONS,
+  exports: [],
+  serverUrl: 'https://github.com',
+  siteUrl: null,
+  builderVersion: '0.0.0',
+};
+/** What the exports add is a task of its own: they write out again what falls into their window. */
+const WITH_EXPORTS = { ...OPTIONS, exports: DEFAULT_DERIVE_OPTIONS.exports };
 const LOG = { debug: () => {}, info: () => {}, warning: (message: string) => console.error(message) };
 
 /** What nothing that reads JSONL in Node.js can do without: read, split into lines, parse. */
@@ -27,9 +36,9 @@ async function parseOnly(checkout: string): Promise<void> {
 
 /** Bytes → verified → lines → records → partials → artifacts → rendered files. */
 const build =
-  (isThreaded: boolean, isCached: boolean): Task =>
+  (isThreaded: boolean, isCached: boolean, options: RenderOptions = OPTIONS): Task =>
   async (checkout, bundle, cache) => {
-    const { dashboard } = await buildRepository(REPOSITORY, await ListedSource.open(checkout), OPTIONS, {
+    const { dashboard } = await buildRepository(REPOSITORY, await ListedSource.open(checkout), options, {
       startPartial: isThreaded ? createPartialThreads(bundle) : undefined,
       cache: isCached ? new DirectoryPartialCache(cache, LOG) : undefined,
     });
@@ -40,6 +49,7 @@ export const TASKS = {
   'bare JSON.parse': parseOnly,
   'pipeline, one thread': build(false, false),
   pipeline: build(true, false),
+  'pipeline, with exports': build(true, false, WITH_EXPORTS),
   'pipeline, warm cache': build(true, true),
 } as const satisfies Record<string, Task>;
 export type TaskName = keyof typeof TASKS;
