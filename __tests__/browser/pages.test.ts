@@ -1,6 +1,12 @@
 import type { Browser } from 'playwright-core';
+import { toRunFile } from '../../src/render/run-pages/run-file.js';
+import { CASES } from '../render/cases.js';
 import { createSite, findViolations, launchBrowser, openPage } from './site-browser.js';
 
+const RUNS = ['month', 'hostile'].flatMap((name) => [
+  `${name}/runs/index.html`,
+  ...Array.from(CASES[name]?.replays.keys() ?? [], (id) => `${name}/runs/${toRunFile(id)}`).slice(0, 7),
+]);
 const PAGES = ['month', 'year', 'no-telemetry', 'ninety-diagnostics', 'hostile', 'one-record', 'outlier'];
 const WIDTHS = [320, 768, 1440];
 
@@ -14,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  test.each(['index.html', ...PAGES.map((name) => `${name}/index.html`)])(
+  test.each(['index.html', ...PAGES.map((name) => `${name}/index.html`), ...RUNS])(
     '%s is accessible, fits every width and is silent',
     async (path) => {
       const { page, messages, foreign } = await openPage(browser, site, path, { colorScheme });
@@ -93,5 +99,20 @@ test('the check finds what is wrong', async () => {
   const { page } = await openPage(browser, site, 'month/index.html');
   await page.evaluate(`document.querySelector('h1').outerHTML = '<img src="x.png"><p style="color:#eee">pale</p>'`);
   expect(JSON.stringify(await findViolations(page))).toMatch(/image-alt/);
+  await page.close();
+});
+
+test('a run is read off its timeline by keyboard, and a bar leads to its step', async () => {
+  const [path = ''] = RUNS.slice(1);
+  const { page, messages } = await openPage(browser, site, path);
+  const plot = page.locator('.timeline svg[role=slider]');
+  await plot.focus();
+  await page.keyboard.press('Home');
+  expect(await plot.getAttribute('aria-valuetext')).toMatch(/^[\w.]+, At \+/);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).hash).toBe('#step-2');
+  expect(await page.locator('#step-2').isVisible()).toBe(true);
+  expect(messages).toEqual([]);
   await page.close();
 });

@@ -1,4 +1,4 @@
-import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/derive-options.js';
+import { DEFAULT_DERIVE_OPTIONS, type DeriveOptions } from '../../src/derive/derive-options.js';
 import type { PartialCache, PartialKey } from '../../src/derive/partial-cache.js';
 import type { DerivedFile } from '../../src/derive/derived-file.js';
 import { parseManifest } from '../../src/render/manifest.js';
@@ -52,9 +52,11 @@ class MemoryCache implements PartialCache {
   }
 }
 
-async function build(texts: Texts, extras: BuildExtras = {}, retentionDays = 0) {
+const WITHOUT_STEPS = { runPages: 0 };
+
+async function build(texts: Texts, extras: BuildExtras = {}, changed: Partial<DeriveOptions> = {}) {
   const { source, reads } = sourceOf(texts);
-  const { files, audit, dashboard } = await buildRepository(repository, source, { ...options, retentionDays }, extras);
+  const { files, audit, dashboard } = await buildRepository(repository, source, { ...options, ...changed }, extras);
   const bytes = [...files].map(([path, content]) => [path, Buffer.from(content).toString()]);
   return {
     bytes,
@@ -68,13 +70,14 @@ async function build(texts: Texts, extras: BuildExtras = {}, retentionDays = 0) 
 const before = { '2026-01-15.jsonl': lines('1', '2'), '2026-01-16.jsonl': lines('3') };
 const after = { ...before, '2026-01-16.jsonl': lines('3', '4'), '2026-01-17.jsonl': lines('5') };
 
-test('only files are read of which no partial is at hand, and the dashboard is the same', async () => {
+test('only files are read of which no partial is at hand, or for the steps of runs, and the dashboard is the same', async () => {
   const cache = new MemoryCache();
   expect((await build(before, { cache })).reads).toEqual(Object.keys(before));
   const incremental = await build(after, { cache });
-  expect(incremental.reads).toEqual(['2026-01-16.jsonl', '2026-01-17.jsonl']);
+  expect(incremental.reads).toEqual(['2026-01-16.jsonl', '2026-01-17.jsonl', '2026-01-15.jsonl']);
   expect(incremental.bytes).toEqual((await build(after)).bytes);
-  expect((await build(after, { cache })).reads).toEqual([]);
+  expect((await build(after, { cache })).reads.sort()).toEqual(Object.keys(after));
+  expect((await build(after, { cache }, WITHOUT_STEPS)).reads).toEqual([]);
 });
 
 test('a published file that has changed is read, though its partial is at hand: the audit needs its bytes', async () => {
@@ -82,7 +85,7 @@ test('a published file that has changed is read, though its partial is at hand: 
   const { manifest } = await build(before, { cache });
   const rewritten = { ...before, '2026-01-15.jsonl': lines('2', '1') };
   await build(rewritten, { cache }); // built, but never published
-  const { reads, audit } = await build(rewritten, { cache, previous: manifest });
+  const { reads, audit } = await build(rewritten, { cache, previous: manifest }, WITHOUT_STEPS);
   expect(reads).toEqual(['2026-01-15.jsonl']);
   expect(audit).toMatchObject([{ code: 'file-rewritten', file: '2026-01-15.jsonl' }]);
 });
@@ -128,7 +131,7 @@ test('where there is no telemetry any more, all that was published is gone, also
 
 test('older files than retention-days are not read, which the page says, and have not vanished', async () => {
   const { manifest } = await build(after);
-  const { reads, audit, dashboard, bytes } = await build(after, { previous: manifest }, 2);
+  const { reads, audit, dashboard, bytes } = await build(after, { previous: manifest }, { retentionDays: 2 });
   expect(reads).toEqual(['2026-01-16.jsonl', '2026-01-17.jsonl']);
   expect(audit).toEqual([]);
   expect(dashboard.summary.source).toMatchObject({
@@ -137,5 +140,7 @@ test('older files than retention-days are not read, which the page says, and hav
   });
   const page = new Map(bytes.map(([path, text]) => [path, text])).get('index.html');
   expect(page).toContain('1 file of before 16 Jan 2026 left out, as retention-days is 2');
-  expect((await build(after, {}, 3)).dashboard.summary.source.retention).toMatchObject({ files_left_out: 0 });
+  expect((await build(after, {}, { retentionDays: 3 })).dashboard.summary.source.retention).toMatchObject({
+    files_left_out: 0,
+  });
 });

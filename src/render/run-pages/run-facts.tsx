@@ -2,7 +2,6 @@ import type { Run, Summary } from '../../derive/artifacts.js';
 import type { Replay } from '../../derive/replay/replay.js';
 import { UnfinishedBadge } from '../components/badges.js';
 import { Fact } from '../components/fact.js';
-import { OutcomeLabel } from '../components/icon.js';
 import { toElapsed } from '../components/run-columns.js';
 import { Timestamp } from '../components/text.js';
 import { formatDay, formatDuration, formatQuantity } from '../format.js';
@@ -66,7 +65,7 @@ export function UnfinishedNote() {
   return (
     <p class="nothing">
       Unfinished: the last thing that this run began has no end in the telemetry. It may still be going on, it may have
-      been broken off, or its end was not recorded; <OutcomeLabel outcome="failed" /> would be a record that says so.
+      been broken off, or its end was not recorded. That is no failure: a failed run has a record that says so.
     </p>
   );
 }

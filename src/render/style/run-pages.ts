@@ -18,5 +18,5 @@ export const RUN_PAGES = `
 .outcome { color: var(--muted); } .is-success .outcome { color: var(--good); } .is-failed .outcome { color: var(--bad); }
 .where { margin-left: auto; font-size: var(--tiny); }
 .entries .icon { margin-right: .3em; }
-@media (max-width: 40rem) { .step { grid-template-columns: 16px minmax(0, 1fr); } .at { grid-area: 2 / 2; text-align: left; } .step > .icon { grid-row: 1; } }
+@media (max-width: 40rem) { .step { grid-template-columns: 16px minmax(0, 1fr); } .at { grid-area: 1 / 2; text-align: left; } .what { grid-area: 2 / 2; } .where { margin-left: 0; } }
 `;

@@ -1,0 +1,113 @@
+import { derivePartial } from '../../src/derive/partial.js';
+import { REPLAY_BYTES, selectReplayFiles } from '../../src/derive/replay/file-selection.js';
+import type { Run } from '../../src/derive/artifacts.js';
+import { Partial } from '../../src/derive/partial.js';
+import { readReplays } from '../../src/run/read-replays.js';
+import { RecentFiles } from '../../src/run/recent-files.js';
+import { blobId } from '../../src/source/git-object.js';
+import type { TelemetryDirectory, TelemetryEntry } from '../../src/source/telemetry-source.js';
+import { engineLine, repository } from '../derive/events.js';
+
+const line = (day: string, run: string, hour = '12') =>
+  `${engineLine({ correlation_id: run, generated_at: `${day}T${hour}:00:00Z` })}\n`;
+
+function readingOf(texts: Readonly<Record<string, string>>, options: { unreadable?: string } = {}) {
+  const total = new Partial();
+  const spans = new Map<string, { first: number; last: number }>();
+  const files = Object.entries(texts).map(([path, text]): TelemetryEntry => {
+    const bytes = Buffer.from(text);
+    const partial = derivePartial(path, bytes, repository);
+    total.merge(partial);
+    if (partial.firstTime !== null && partial.lastTime !== null) {
+      spans.set(path, { first: partial.firstTime, last: partial.lastTime });
+    }
+    return { path, kind: 'file', id: blobId(bytes), size: bytes.byteLength };
+  });
+  const reads: string[] = [];
+  async function* read(wanted: readonly TelemetryEntry[]) {
+    for (const entry of wanted) {
+      reads.push(entry.path);
+      const isLost = entry.path === options.unreadable;
+      yield await Promise.resolve(
+        isLost ? { entry, error: new Error('Lost.') } : { entry, bytes: Buffer.from(texts[entry.path] ?? '') },
+      );
+    }
+  }
+  const directory: TelemetryDirectory = { tree: '', entries: files, read };
+  return { total, spans, files, directory, reads };
+}
+
+const TEXTS = {
+  '2026-01-13.jsonl': line('2026-01-13', 'old'),
+  '2026-01-14.jsonl': line('2026-01-14', 'a', '23'),
+  '2026-01-15.jsonl': line('2026-01-15', 'a', '01') + line('2026-01-15', 'b') + line('2026-01-15', 'b'),
+};
+
+test('reads the files only that runs are in, newest first', async () => {
+  const { total, spans, files, directory, reads } = readingOf(TEXTS);
+  const runs = total.runs.listNewest(2);
+  const { replays } = await readReplays(directory, runs, { repository, files, spans, recent: new RecentFiles() });
+  expect(reads).toEqual(['2026-01-15.jsonl', '2026-01-14.jsonl']);
+  expect([...replays.keys()]).toEqual(['b', 'a']);
+  expect(replays.get('a')?.steps.map(({ file, line }) => [file, line])).toEqual([
+    ['2026-01-14.jsonl', 1],
+    ['2026-01-15.jsonl', 1],
+  ]);
+  // The second of two identical records is a duplicate, here as in the counts.
+  expect(replays.get('b')).toMatchObject({ steps: [{ line: 2 }], left: { count: 0 } });
+});
+
+test('what was read just now is not read again, and gives the same', async () => {
+  const { total, spans, files, directory, reads } = readingOf(TEXTS);
+  const runs = total.runs.listNewest(3);
+  const recent = new RecentFiles();
+  for (const [path, text] of Object.entries(TEXTS)) recent.keep(path, Buffer.from(text));
+  const kept = await readReplays(directory, runs, { repository, files, spans, recent });
+  expect(reads).toEqual([]);
+  const read = await readReplays(directory, runs, { repository, files, spans, recent: new RecentFiles() });
+  expect([...kept.replays]).toEqual([...read.replays]);
+});
+
+test('a file that cannot be read any more is told, and its records are said to be missing', async () => {
+  const { total, spans, files, directory } = readingOf(TEXTS, { unreadable: '2026-01-14.jsonl' });
+  const reading = { repository, files, spans, recent: new RecentFiles() };
+  const { replays, unreadable } = await readReplays(directory, total.runs.listNewest(2), reading);
+  expect(unreadable).toMatchObject([{ code: 'unreadable-file', file: '2026-01-14.jsonl' }]);
+  expect(replays.get('a')).toMatchObject({ steps: [{ file: '2026-01-15.jsonl' }], left: { count: 1, after: 1 } });
+});
+
+test('no runs, nothing to read', async () => {
+  const { spans, files, directory, reads } = readingOf(TEXTS);
+  const { replays } = await readReplays(directory, [], { repository, files, spans, recent: new RecentFiles() });
+  expect(replays.size).toBe(0);
+  expect(reads).toEqual([]);
+});
+
+test('a run that goes on for months is followed as far back as the bytes reach', () => {
+  const days = Array.from({ length: 9 }, (_, index) => `2026-01-0${index + 1}`);
+  const files = days.map((day): TelemetryEntry => ({
+    path: `${day}.jsonl`,
+    kind: 'file',
+    id: '',
+    size: REPLAY_BYTES / 4,
+  }));
+  const spans = new Map(days.map((day) => [`${day}.jsonl`, { first: Date.parse(day), last: Date.parse(day) + 1000 }]));
+  const run = { started: '2026-01-01T00:00:00Z', ended: '2026-01-09T00:00:00Z' } as Run;
+  const newest = ['2026-01-09.jsonl', '2026-01-08.jsonl', '2026-01-07.jsonl', '2026-01-06.jsonl'];
+  expect(selectReplayFiles(files, spans, [run]).map(({ path }) => path)).toEqual(newest);
+  const large = files.map((file) => ({ ...file, size: 2 * REPLAY_BYTES }));
+  expect(selectReplayFiles(large, spans, [run]).map(({ path }) => path)).toEqual(['2026-01-09.jsonl']);
+});
+
+test('few bytes are kept between the two readings', () => {
+  const recent = new RecentFiles();
+  const megabyte = new Uint8Array(1024 * 1024);
+  for (let index = 0; index < 6; index += 1) recent.keep(String(index), megabyte);
+  recent.keep('large', new Uint8Array(5 * 1024 * 1024));
+  expect(['0', '1', '2', '3', '4', '5', 'large'].filter((path) => recent.get(path) !== undefined)).toEqual([
+    '2',
+    '3',
+    '4',
+    '5',
+  ]);
+});
