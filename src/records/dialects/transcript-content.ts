@@ -38,13 +38,18 @@ export function parseContent(content: unknown): MessageContent {
     return { uses: [], results: [], slashCommand, speaks: !isOutput(content) };
   }
   const items = Array.isArray(content) ? content.filter(isJsonObject) : [];
-  const uses = items.filter(({ type }) => type === 'tool_use').map(toToolUse);
-  const results = items.flatMap(toToolResults);
-  const texts = items.flatMap((item) => stringAt(item, 'text') ?? []);
-  const slashCommand = texts.map(findSlashCommand).find((name) => name !== null) ?? null;
-  const speaks = items.some(
-    ({ type, text }) => type !== 'tool_result' && !(typeof text === 'string' && isOutput(text)),
-  );
+  const uses: ToolUse[] = [];
+  const results: ToolResult[] = [];
+  let slashCommand: string | null = null;
+  let speaks = false;
+  for (const item of items) {
+    const { type, text } = item;
+    const isText = typeof text === 'string';
+    if (type === 'tool_use') uses.push(toToolUse(item));
+    if (type === 'tool_result') addToolResult(results, item);
+    else speaks ||= !(isText && isOutput(text));
+    if (isText) slashCommand ??= findSlashCommand(text);
+  }
   return { uses, results, slashCommand, speaks };
 }
 
@@ -70,9 +75,9 @@ function toToolUse(item: JsonObject): ToolUse {
   }
 }
 
-function toToolResults(item: JsonObject): ToolResult[] {
-  const useId = item['type'] === 'tool_result' ? stringAt(item, 'tool_use_id') : null;
-  return useId === null ? [] : [{ useId, isError: item['is_error'] === true }];
+function addToolResult(results: ToolResult[], item: JsonObject): void {
+  const useId = stringAt(item, 'tool_use_id');
+  if (useId !== null) results.push({ useId, isError: item['is_error'] === true });
 }
 
 /** The markup stands at the beginning, its tags in either order: a message that quotes it further on is text. */
@@ -80,12 +85,13 @@ const SLASH_COMMAND = /^\s*(?:<command-message>[^<]*<\/command-message>\s*)?<com
 const MARKUP_LIMIT = 1024;
 
 function findSlashCommand(text: string): string | null {
+  if (!text.includes('<command-name>')) return null;
   return toCommandName(SLASH_COMMAND.exec(text.slice(0, MARKUP_LIMIT))?.[1] ?? null);
 }
 
 /** What a command printed is recorded as if the user had said it. */
 function isOutput(text: string): boolean {
-  return text.trimStart().startsWith('<local-command-');
+  return /^\s*<local-command-/.test(text);
 }
 
 /** `/review --fast` → `review`. */

@@ -1,5 +1,5 @@
 import type { TelemetryEvent } from '../telemetry-event.js';
-import type { Invocation } from '../transcript-facts.js';
+import type { Invocation, TranscriptFacts } from '../transcript-facts.js';
 import { toDuration, type ReportProblem } from './fields.js';
 import type { ToolUse } from './transcript-content.js';
 import type { TranscriptLine, TranscriptRecord } from './transcript.js';
@@ -11,11 +11,15 @@ interface PendingUse extends ToolUse {
 }
 
 interface PendingRecord {
-  readonly event: TelemetryEvent;
+  readonly record: TranscriptRecord;
   readonly lineNumber: number;
-  readonly line: TranscriptLine;
+  /** Null when the record goes on with a message that another one began. */
+  readonly speaker: TranscriptLine['speaker'];
   readonly uses: readonly PendingUse[];
 }
+
+const NO_USES: readonly PendingUse[] = [];
+const NO_INVOCATIONS: readonly Invocation[] = [];
 
 interface KnownResult {
   readonly time: number | null;
@@ -39,15 +43,16 @@ export class TranscriptPairing {
     this.#visit = visit;
   }
 
-  add({ line, ...event }: TranscriptRecord, lineNumber: number, report: ReportProblem): void {
-    const uses = line.uses.map((use) => ({ ...use, time: event.time, outcome: 'unknown' as const, durationMs: null }));
-    const begun = { ...line, speaker: this.#continuesMessage(event.run, line) ? null : line.speaker };
-    if (uses.length === 0) this.#emit({ event, lineNumber, line: begun, uses });
-    else this.#pending.push({ event, lineNumber, line: begun, uses });
-    for (const use of uses) this.#addUse(event.run, use, report);
-    for (const { useId, isError } of line.results) {
-      this.#addResult(toKey(event.run, useId), { time: event.time, isError }, report);
+  add(record: TranscriptRecord, lineNumber: number, report: ReportProblem): void {
+    const { line, run, time } = record;
+    const speaker = this.#continuesMessage(run, line) ? null : line.speaker;
+    if (line.uses.length === 0) this.#emit({ record, lineNumber, speaker, uses: NO_USES });
+    else {
+      const uses = line.uses.map((use) => toPending(use, time));
+      this.#pending.push({ record, lineNumber, speaker, uses });
+      for (const use of uses) this.#addUse(run, use, report);
     }
+    for (const { useId, isError } of line.results) this.#addResult(toKey(run, useId), { time, isError }, report);
   }
 
   /** Emits what was held back, in the order of the file. */
@@ -79,14 +84,44 @@ export class TranscriptPairing {
     else if (!this.#unclaimed.has(key) || result.isError) this.#unclaimed.set(key, result);
   }
 
-  #emit({ event, lineNumber, line, uses }: PendingRecord): void {
-    const invocations: Invocation[] = uses.map(({ kind, tool, item, outcome }) => ({ kind, tool, item, outcome }));
-    if (line.slashCommand !== null) {
-      invocations.push({ kind: 'slash_command', tool: null, item: line.slashCommand, outcome: 'unknown' });
-    }
-    const transcript = { speaker: line.speaker, model: line.model, invocations };
-    this.#visit({ ...event, outcome: toWorst(uses), durationMs: toLongest(uses), transcript }, lineNumber);
+  #emit({ record, lineNumber, speaker, uses }: PendingRecord): void {
+    const { model } = record.line;
+    const invocations = toInvocations(uses, record.line.slashCommand);
+    this.#visit(toEvent(record, uses, { speaker, model, invocations }), lineNumber);
   }
+}
+
+/*
+ * Field by field, here and below: a log of sessions has a record for every word of an agent, and copies that are made of whatever
+ * another object holds cost as much as parsing it.
+ */
+function toPending({ id, kind, tool, item }: ToolUse, time: number | null): PendingUse {
+  return { id, kind, tool, item, time, outcome: 'unknown', durationMs: null };
+}
+
+function toInvocations(uses: readonly PendingUse[], slashCommand: string | null): readonly Invocation[] {
+  if (uses.length === 0 && slashCommand === null) return NO_INVOCATIONS;
+  const invocations: Invocation[] = uses.map(({ kind, tool, item, outcome }) => ({ kind, tool, item, outcome }));
+  if (slashCommand !== null) {
+    invocations.push({ kind: 'slash_command', tool: null, item: slashCommand, outcome: 'unknown' });
+  }
+  return invocations;
+}
+
+function toEvent(record: TranscriptRecord, uses: readonly PendingUse[], transcript: TranscriptFacts): TelemetryEvent {
+  return {
+    dialect: record.dialect,
+    time: record.time,
+    action: record.action,
+    outcome: toWorst(uses),
+    run: record.run,
+    durationMs: toLongest(uses),
+    tookAction: record.tookAction,
+    decidesRun: record.decidesRun,
+    actor: record.actor,
+    repository: record.repository,
+    transcript,
+  };
 }
 
 /** Errors stand: a second result does not take one back. The duration is up to the first result. */
