@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
 import { runAction } from '../../src/demo/run-action.js';
+import { ACTION_BUNDLE } from '../bundle.js';
 import { createWorkingTree } from '../check/working-tree.js';
 import { engineLine } from '../derive/events.js';
 import { runCommand } from './command.js';
@@ -25,7 +25,7 @@ test('the command line prints path, line and code, and its exit status goes by -
 test('stage check annotates the lines of a pull request, and sends no request', async () => {
   const root = await createWorkingTree({ [DAY]: `${FOREIGN}\nrubbish\n` });
   const { exitCode, log, summary, outputs } = await runAction({
-    bundle: resolve(process.env['DIST_UNDER_TEST'] ?? 'dist', 'index.js'),
+    bundle: ACTION_BUNDLE,
     inputs: { stage: 'check', 'fail-on': 'warning', 'telemetry-token': 'unused', 'publish-token': 'unused' },
     environment: {
       GITHUB_WORKSPACE: root,

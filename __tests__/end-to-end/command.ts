@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { CLI_BUNDLE } from '../bundle.js';
 
 export interface CommandOutcome {
   readonly exitCode: number | null;
@@ -10,7 +11,7 @@ export interface CommandOutcome {
 export function runCommand(arguments_: readonly string[]): Promise<CommandOutcome> {
   return new Promise((resolve, reject) => {
     const node = process.env['NODE_UNDER_TEST'] ?? process.execPath;
-    const child = spawn(node, [`${process.env['DIST_UNDER_TEST'] ?? 'dist'}/cli/index.js`, ...arguments_], {
+    const child = spawn(node, [CLI_BUNDLE, ...arguments_], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';

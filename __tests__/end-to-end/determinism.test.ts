@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { createDemoGitHub, type DemoGitHub } from '../../src/demo/demo-github.js';
 import { runAction } from '../../src/demo/run-action.js';
 import { createSample, type Sample } from '../../src/demo/sample/sample.js';
+import { ACTION_BUNDLE } from '../bundle.js';
 import { runCommand } from './command.js';
 
 const NODE = process.env['NODE_UNDER_TEST'];
@@ -25,7 +26,7 @@ async function withDemo<T>(
 function publish(environment: Readonly<Record<string, string>>): Promise<string | undefined> {
   return withDemo(async (demo, apiUrl) => {
     const { exitCode, log } = await runAction({
-      bundle: 'dist/index.js',
+      bundle: ACTION_BUNDLE,
       ...(NODE && { node: NODE }),
       inputs: demo.inputs,
       environment: { ...demo.environment(apiUrl), ...environment },
@@ -52,7 +53,7 @@ function withoutSubmodules(sample: Sample): Sample {
 test('a preview of the same telemetry has the same bytes as what the action publishes', async () => {
   await withDemo(async (demo, apiUrl) => {
     await runAction({
-      bundle: 'dist/index.js',
+      bundle: ACTION_BUNDLE,
       ...(NODE && { node: NODE }),
       inputs: demo.inputs,
       environment: demo.environment(apiUrl),

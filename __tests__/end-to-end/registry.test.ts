@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cp, readFile, symlink, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { CLI_BUNDLE, DIST } from '../bundle.js';
 import {
   createDirectory,
   createInfraRepository,
@@ -12,7 +13,6 @@ import {
   REGISTRY,
 } from '../cli/registry/infra-repository.js';
 
-const CLI = resolve('dist/cli/index.js');
 const TEMPLATE = 'templates/infra';
 
 interface Outcome {
@@ -40,7 +40,7 @@ async function createFromTemplate(): Promise<InfraRepository> {
 
 test('the committed command line knows the registry, with its exit statuses', async () => {
   const infra = await createInfraRepository();
-  const registry = (...arguments_: string[]) => run(infra, {}, process.execPath, CLI, 'registry', ...arguments_);
+  const registry = (...arguments_: string[]) => run(infra, {}, process.execPath, CLI_BUNDLE, 'registry', ...arguments_);
   expect(registry(...registerArguments('shop'))).toMatchObject({ status: 0, stderr: '' });
   expect(registry('finalize')).toMatchObject({ status: 0, stderr: '' });
   expect(registry('enable', '--owner', 'acme', '--repo', 'shop', '--reason', 'x')).toMatchObject({
@@ -54,7 +54,7 @@ test('the committed command line knows the registry, with its exit statuses', as
 test('the scripts of the template lead an operator from a branch to a finalized change', async () => {
   const infra = await createFromTemplate();
   const script = (name: string, ...arguments_: string[]) =>
-    run(infra, { TELEMETRY_DASHBOARD_CLI: CLI }, join(infra.root, 'scripts/infra', name), ...arguments_);
+    run(infra, { TELEMETRY_DASHBOARD_CLI: CLI_BUNDLE }, join(infra.root, 'scripts/infra', name), ...arguments_);
   expect(script('helpers/new-branch.sh', 'infra/shop')).toMatchObject({ status: 0, stderr: '' });
   expect(script('infra.sh', ...registerArguments('shop'))).toMatchObject({ status: 0, stderr: '' });
   expect(script('helpers/finalize-registry.sh')).toMatchObject({ status: 0, stderr: '' });
@@ -104,7 +104,8 @@ test('the workflow of the template accepts finalized changes in review, and refu
   const origin = await createFromTemplate();
   const workspace = openRepository(await createDirectory());
   execFileSync('git', ['clone', '--quiet', origin.root, join(workspace.root, 'infra')], { env: origin.environment });
-  await symlink(resolve('.'), join(workspace.root, 'action'));
+  await mkdir(join(workspace.root, 'action'));
+  await symlink(DIST, join(workspace.root, 'action/dist'));
   const infra = openRepository(join(workspace.root, 'infra'));
 
   const workflow = workflowSchema.parse(

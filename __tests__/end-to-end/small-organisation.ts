@@ -1,6 +1,7 @@
 import { createLocalGitHub, type LocalGitHub, type LocalGitHubSettings } from '../../src/demo/github/local-github.js';
 import type { SeedFile } from '../../src/demo/github/seeding.js';
 import { runAction, type ActionOutcome } from '../../src/demo/run-action.js';
+import { ACTION_BUNDLE } from '../bundle.js';
 import { engineLine } from '../derive/events.js';
 
 export const REGISTRY_PATH = 'infra/telemetry-registry.v2.json';
@@ -76,7 +77,7 @@ export async function withOrganisation(
     apiUrl,
     run: (inputs = {}, environment = {}) =>
       runAction({
-        bundle: `${process.env['DIST_UNDER_TEST'] ?? 'dist'}/index.js`,
+        bundle: ACTION_BUNDLE,
         ...(process.env['NODE_UNDER_TEST'] && { node: process.env['NODE_UNDER_TEST'] }),
         inputs: {
           'telemetry-token': TOKENS.read,

@@ -1,12 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { deriveFile, type DerivedFile } from '../../src/derive/derived-file.js';
 import { renderExportRows } from '../../src/derive/export-rows-data.js';
 import { renderPartialData, toPartialData } from '../../src/derive/partial-data.js';
 import { generateRecords } from '../../src/demo/sample/bulk.js';
 import { blobId } from '../../src/source/git-object.js';
 import { createPartialThreads } from '../../src/threads/partial-threads.js';
+import { ACTION_BUNDLE, CLI_BUNDLE } from '../bundle.js';
 import { repository } from '../derive/events.js';
 
 const ALWAYS = { threads: 2, thresholdBytes: 0 };
@@ -17,8 +18,8 @@ const hash = ({ partial, rows }: DerivedFile): string =>
 const wantsRows = (index: number): boolean => index % 2 === 0;
 
 /** The bundles of the action and of the command line are what their threads run. */
-test.each(['dist/index.js', 'dist/cli/index.js'])('threads of %s give the same partials', async (bundle) => {
-  const start = createPartialThreads(resolve(bundle), ALWAYS);
+test.each([ACTION_BUNDLE, CLI_BUNDLE])('threads of %s give the same partials', async (bundle) => {
+  const start = createPartialThreads(bundle, ALWAYS);
   const started: Promise<DerivedFile>[] = [];
   for (const [index, { path, bytes }] of files.entries()) {
     const memory = Uint8Array.from(bytes);

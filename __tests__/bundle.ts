@@ -1,0 +1,6 @@
+import { resolve } from 'node:path';
+
+/** What is bundled: as it is committed, or, to try a build before it is, in the directory that `DIST_UNDER_TEST` names. */
+export const DIST = resolve(process.env['DIST_UNDER_TEST'] ?? 'dist');
+export const ACTION_BUNDLE = resolve(DIST, 'index.js');
+export const CLI_BUNDLE = resolve(DIST, 'cli/index.js');
