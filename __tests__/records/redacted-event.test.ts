@@ -71,3 +71,26 @@ test('a file tells the first line with a secret, and how often there is one', ()
     ['path-redacted', 3, 1],
   ]);
 });
+
+test('what free text holds is told of, although no event has any', () => {
+  const { reason, sentence } = { reason: FAKE_SECRETS['json-web-token'], sentence: `in ${FAKE_HOME_PATHS[0]}` };
+  const at = '2026-01-15T10:00:00Z';
+  const lines = [
+    { schema_version: '1.0', action: 'a.b', outcome: 'failed', generated_at: at, reason, decisions: [{ reason }] },
+    {
+      schema_version: '1.0',
+      event: { category: 'x', reason: sentence },
+      generated_at: at,
+      details: { summary: reason },
+    },
+    { schema_version: '0.1', event: 'plan.step_completed', timestamp: at, payload: { summary: sentence } },
+    { schema_version: '0.1', event: 'executor.error', timestamp: at, payload: { message: reason } },
+    { schema_version: '0.1', event: 'x.y', timestamp: at, payload: { summary: reason, redacted_fields: ['summary'] } },
+  ].map((record) => JSON.stringify(record));
+  const bytes = Buffer.from(lines.join('\n'));
+  const { diagnostics } = parseTelemetryFile('2026-01-15.jsonl', bytes, { owner: 'octo', name: 'app' }, () => {});
+  expect(diagnostics.map(({ code, line, count }) => [code, line, count])).toEqual([
+    ['secret-redacted', 1, 4],
+    ['path-redacted', 2, 2],
+  ]);
+});

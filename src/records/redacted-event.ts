@@ -1,4 +1,5 @@
-import { cut, toPreview } from '../redaction/preview.js';
+import { isPlain } from '../redaction/plain-text.js';
+import { cut, PREVIEW_LENGTH, toPreview } from '../redaction/preview.js';
 import { redactText, toDigest, type RedactedText } from '../redaction/redact-text.js';
 import type { ReportProblem } from './dialects/fields.js';
 import type { TelemetryEvent } from './telemetry-event.js';
@@ -11,19 +12,31 @@ export const NAME_LENGTH = 200;
  * within it as previews. One that has nothing to hide, which is nearly every one, is returned as it is.
  */
 export function redactEvent<Event extends TelemetryEvent>(event: Event, report: ReportProblem): Event {
-  return mapTexts(event, (field) =>
+  if (isAllPlain(event, NAME_LENGTH)) return event;
+  return mapItems(event, (field) =>
     typeof field === 'string' ? tell(toName(field), report) : redactFact(field, report),
   );
+}
+
+/** Looks without making anything, for this is done with every event. */
+function isAllPlain(object: object, longest: number): boolean {
+  for (const key in object) {
+    const item: unknown = object[key as keyof typeof object];
+    if (typeof item === 'string') {
+      if (item.length > longest || !isPlain(item)) return false;
+    } else if (typeof item === 'object' && item !== null && !isAllPlain(item, PREVIEW_LENGTH)) return false;
+  }
+  return true;
 }
 
 function redactFact(value: unknown, report: ReportProblem): unknown {
   return typeof value === 'string'
     ? tell(toPreview(value), report)
-    : mapTexts(value, (item) => redactFact(item, report));
+    : mapItems(value, (item) => redactFact(item, report));
 }
 
 /** The array or object with its items changed; the same one when none has. */
-function mapTexts<T>(value: T, change: (item: unknown) => unknown): T {
+function mapItems<T>(value: T, change: (item: unknown) => unknown): T {
   if (typeof value !== 'object' || value === null) return value;
   let copy: T | undefined;
   for (const key in value) {
@@ -43,8 +56,13 @@ function toName(name: string): RedactedText {
   return { ...redacted, text: `${cut(redacted.text, NAME_LENGTH - 8)} #${toDigest(name)}` };
 }
 
-function tell({ text, secrets, paths }: RedactedText, report: ReportProblem): string {
+function tell(redacted: RedactedText, report: ReportProblem): string {
+  reportRedaction(redacted, report);
+  return redacted.text;
+}
+
+/** Says what was taken out of a text, without saying any of it. */
+export function reportRedaction({ secrets, paths }: RedactedText, report: ReportProblem): void {
   if (secrets > 0) report('secret-redacted', 'The record holds a secret, which is not published.');
   if (paths > 0) report('path-redacted', 'The record holds a path with a login name, which is not published.');
-  return text;
 }

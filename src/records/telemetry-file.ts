@@ -3,6 +3,7 @@ import type { Diagnostic } from './diagnostic.js';
 import type { ReportProblem } from './dialects/fields.js';
 import type { TranscriptRecord } from './dialects/transcript.js';
 import { TranscriptPairing } from './dialects/transcript-pairing.js';
+import { reportFreeText } from './free-text.js';
 import { parseLineObjects, type JsonObject, type LineObject } from './line-objects.js';
 import { forEachLine, LINE_LIMIT_BYTES, type Line } from './lines.js';
 import { isEvent, recogniseRecord } from './recognise.js';
@@ -159,6 +160,7 @@ class FileParser {
   /** Nobody sees an event that is not redacted. What only brings uses and results together, such as their ids, is gone by now. */
   #emit(event: TelemetryEvent, line: number, record: JsonObject | null): void {
     const report: ReportProblem = (code, message) => this.log.add(code, line, message);
+    if (record !== null) reportFreeText(event.dialect, record, report);
     this.#visit(redactEvent(event, report), line, record);
   }
 

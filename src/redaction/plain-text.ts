@@ -7,7 +7,23 @@ const LONGEST_WORD = 20;
 const MOST_MIXED = 12;
 
 const [DIGIT, LOWER, UPPER] = [1, 2, 4];
+/** What an ASCII character is in a word; 0 for those that are in none. */
+const KINDS = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[a-z]/.test(character) ? LOWER : /[0-9]/.test(character) ? DIGIT : /[A-Z]/.test(character) ? UPPER : 0;
+});
 const COLON = 0x3a;
+/** What may stand anywhere, and what only behind a word. */
+const AROUND = toCodes(' ._,;!?()\'"`');
+const BETWEEN = toCodes('-/:');
+/** Stands behind the last character as a separator that is allowed there. */
+const END = 0x20;
+
+/** Plain texts that are remembered at a time, of those short enough to be names: few are seen again and again. */
+const MOST_REMEMBERED = 8192;
+const LONGEST_REMEMBERED = 64;
+
+const remembered = new Set<string>();
 
 /**
  * Whether a text is made of words, numbers and short ids alone, such as `repo.prepare`, `21088-1`, `run_1771632000`,
@@ -15,14 +31,26 @@ const COLON = 0x3a;
  * in telemetry are, and need not be looked at any closer: that would take a hundred times as long.
  */
 export function isPlain(text: string): boolean {
-  if (text.length === UUID_LENGTH && UUID.test(text)) return true;
+  if (text.length > LONGEST_REMEMBERED) return isMadeOfWords(text);
+  if (remembered.has(text)) return true;
+  if (!isUuid(text) && !isMadeOfWords(text)) return false;
+  if (remembered.size === MOST_REMEMBERED) remembered.clear();
+  remembered.add(text);
+  return true;
+}
+
+function isUuid(text: string): boolean {
+  return text.length === UUID_LENGTH && UUID.test(text);
+}
+
+function isMadeOfWords(text: string): boolean {
   let mixed = 0;
   let length = 0;
   let classes = 0;
   let assigns = false;
   for (let index = 0; index <= text.length; index += 1) {
-    const code = text.charCodeAt(index); // NaN behind the end
-    const kind = toKind(code);
+    const code = index === text.length ? END : text.charCodeAt(index);
+    const kind = code < KINDS.length ? KINDS[code]! : 0;
     if (kind !== 0) {
       // A capital letter counts as a small one when it begins a word.
       classes |= kind === UPPER && length === 0 ? LOWER : kind;
@@ -31,34 +59,20 @@ export function isPlain(text: string): boolean {
     }
     if (length > LONGEST_WORD) return false;
     if (classes !== DIGIT && classes !== LOWER) mixed += length;
-    if (mixed > MOST_MIXED) return false;
-    if (index < text.length && !isSeparator(code, length)) return false;
     if (code === COLON) assigns = true;
-    if (assigns && mixed > 0) return false;
+    if (mixed > (assigns ? 0 : MOST_MIXED)) return false;
+    if (!isSeparator(code, length)) return false;
     length = 0;
     classes = 0;
   }
   return true;
 }
 
-function toKind(code: number): number {
-  if (code >= 0x61 && code <= 0x7a) return LOWER;
-  if (code >= 0x30 && code <= 0x39) return DIGIT;
-  return code >= 0x41 && code <= 0x5a ? UPPER : 0;
-}
-
 /** @param before - Characters of the word in front of it, which a path, an option or an address would not have. */
 function isSeparator(code: number, before: number): boolean {
-  switch (code) {
-    case 0x20: // space
-    case 0x2e: // .
-    case 0x5f: // _
-      return true;
-    case 0x2d: // -
-    case 0x2f: // /
-    case COLON:
-      return before > 0;
-    default:
-      return false;
-  }
+  return before > 0 ? BETWEEN.has(code) || AROUND.has(code) : AROUND.has(code);
+}
+
+function toCodes(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
 }

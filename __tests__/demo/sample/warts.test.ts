@@ -96,6 +96,8 @@ const PROOFS: Readonly<Record<string, (evidence: Evidence) => boolean>> = {
   'secret-in-free-text': ({ odd }) =>
     Object.values(FAKE_SECRETS).every((secret) => odd.join().includes(JSON.stringify(secret).slice(1, -1))),
   'home-path': ({ odd }) => FAKE_HOME_PATHS.every((path) => odd.join().includes(JSON.stringify(path))),
+  'secret-in-a-name': ({ records }) => hasEvery(records(), 'correlation_id', Object.values(FAKE_SECRETS)),
+  'home-path-in-a-name': ({ records }) => hasEvery(records(), 'cmd', FAKE_HOME_PATHS),
   'dropped-writes': ({ odd }) => odd.filter((line) => line.includes('["telemetry_lock_skipped"]')).length === 24,
   'empty-file': ({ wart, bytes }) => files.has(wart.path) && bytes.length === 0,
   'lfs-pointer': ({ odd }) => odd[0] === 'version https://git-lfs.github.com/spec/v1',

@@ -12,7 +12,7 @@ export interface Wart {
   readonly name: string;
   /** What is odd, as a sentence. */
   readonly what: string;
-  /** What the builder is to say about it; null when it is to be read without a word, or redacted. */
+  /** What the builder is to say about it; null when it is to be read without a word. */
   readonly diagnostic: DiagnosticCode | null;
   /** Below the telemetry directory, when it is not the day's own file. */
   readonly path?: (day: string) => string;

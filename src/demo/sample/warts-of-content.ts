@@ -58,7 +58,7 @@ export const WARTS_OF_CONTENT: readonly Wart[] = [
   {
     name: 'secret-in-free-text',
     what: 'Free text holds (fake) secrets.',
-    diagnostic: null,
+    diagnostic: 'secret-redacted',
     spoil: (clean) =>
       appendRecords(
         clean,
@@ -68,11 +68,29 @@ export const WARTS_OF_CONTENT: readonly Wart[] = [
       ),
   },
   {
+    name: 'secret-in-a-name',
+    what: 'Names of actors and runs hold (fake) secrets.',
+    diagnostic: 'secret-redacted',
+    spoil: (clean) =>
+      appendRecords(
+        clean,
+        ...Object.values(FAKE_SECRETS).map((secret) =>
+          decisionRecord(clean, { actor: `deploy --token ${secret}`, correlation_id: secret }),
+        ),
+      ),
+  },
+  {
     name: 'home-path',
     what: 'Arguments hold paths with the login name of a (made-up) person.',
     diagnostic: null,
     spoil: (clean) =>
       appendRecords(clean, ...FAKE_HOME_PATHS.map((path) => commandRecord(clean, { args: { segment_root: path } }))),
+  },
+  {
+    name: 'home-path-in-a-name',
+    what: 'Names of commands are paths with the login name of a (made-up) person.',
+    diagnostic: 'path-redacted',
+    spoil: (clean) => appendRecords(clean, ...FAKE_HOME_PATHS.map((path) => commandRecord(clean, { cmd: path }))),
   },
   {
     name: 'dropped-writes',
