@@ -40,6 +40,8 @@ export function renderActionDays({ cells, latencies: { max, ends, buckets } }: A
 export class ActionDays {
   /** By day number and number of the action. */
   readonly #days = new Map<number, Map<number, ActionDay>>();
+  #lastNumber = 0;
+  #lastDay: Map<number, ActionDay> | undefined;
 
   get size(): number {
     return this.#days.size;
@@ -71,6 +73,7 @@ export class ActionDays {
    */
   dropOld(last: number): void {
     for (const day of this.#days.keys()) if (day <= last - SWEPT_DAYS) this.#days.delete(day);
+    this.#lastDay = undefined;
   }
 
   /** @param toAction - New numbers of the actions; of those that have none nothing is kept. */
@@ -82,6 +85,7 @@ export class ActionDays {
       });
       this.#days.set(day, new Map(renumbered));
     }
+    this.#lastDay = undefined;
   }
 
   *cells(): Generator<readonly [day: number, action: number, cell: ActionDay]> {
@@ -120,9 +124,13 @@ export class ActionDays {
     return cell;
   }
 
+  /** Remembers the last one: the events of a file are nearly all of one day. */
   #day(day: number): Map<number, ActionDay> {
+    if (day === this.#lastNumber && this.#lastDay !== undefined) return this.#lastDay;
     let actions = this.#days.get(day);
     if (actions === undefined) this.#days.set(day, (actions = new Map()));
+    this.#lastNumber = day;
+    this.#lastDay = actions;
     return actions;
   }
 }
@@ -134,6 +142,6 @@ export class ActionDays {
 export function toFiveBits(milliseconds: number): number {
   const whole = Math.round(milliseconds);
   if (whole < 32) return whole;
-  const step = 2 ** (Math.floor(Math.log2(whole)) - 4);
+  const step = whole < 2 ** 31 ? 1 << (27 - Math.clz32(whole)) : 2 ** (Math.floor(Math.log2(whole)) - 4);
   return Math.floor(whole / step) * step + step / 2;
 }

@@ -35,7 +35,10 @@ export class SeenRecords {
       slot = (slot + 1) & mask;
     }
     if (lookAlikes >= LOOK_ALIKES) return this.#addLookAlike(start, end);
-    this.#records.set([fingerprint, start, end], this.#count * COLUMNS);
+    const at = this.#count * COLUMNS;
+    this.#records[at] = fingerprint;
+    this.#records[at + 1] = start;
+    this.#records[at + 2] = end;
     this.#count += 1;
     this.#slots[slot] = this.#count;
     if (this.#count * 2 === this.#slots.length) this.#grow();
