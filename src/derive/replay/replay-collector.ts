@@ -1,6 +1,6 @@
 import type { VisitEvent } from '../../records/telemetry-file.js';
 import type { Run } from '../artifacts.js';
-import { allotSteps, type Replay } from './replay.js';
+import { allotSteps, isWorthAPage, type Replay } from './replay.js';
 import { toStep } from './step-creation.js';
 import { StepList } from './step-list.js';
 
@@ -31,13 +31,12 @@ export class ReplayCollector {
     };
   }
 
-  /** By the ids of the runs, newest first. */
+  /** By the ids of the runs, newest first: those that are worth a page. */
   toReplays(): Map<string, Replay> {
-    return new Map(
-      Array.from(this.#lists, ([id, list]) => {
-        const { steps, head } = list.toSteps();
-        return [id, { steps, left: { count: (this.#events.get(id) ?? 0) - steps.length, after: head } }];
-      }),
-    );
+    const replays = Array.from(this.#lists, ([id, list]): [string, Replay] => {
+      const { steps, head } = list.toSteps();
+      return [id, { steps, left: { count: (this.#events.get(id) ?? 0) - steps.length, after: head } }];
+    });
+    return new Map(replays.filter(([, replay]) => isWorthAPage(replay)));
   }
 }
