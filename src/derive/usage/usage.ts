@@ -12,6 +12,7 @@ export const USAGE_DAYS = 60;
 /** Usages that are told apart: of the others, whose names `byKeeping` puts last, only the number is known. */
 const MOST_USAGES = 1000;
 const REST = { kind: 'tool', tool: null, item: null } as const;
+const REST_NAME = toName(REST);
 
 /** What can be invoked: a tool with what was asked of it, or a slash command. */
 export interface UsagePartial {
@@ -80,11 +81,16 @@ export class Usage {
     this.#bound();
   }
 
-  /** Tells no more usages apart than are kept; the rest stand together, as a tool without a name. */
+  /**
+   * Tells no more usages apart than are kept; the rest stand together, as a tool without a name. They take nobody's place, or it would
+   * matter how often there have been too many.
+   */
   #bound(): void {
     if (this.usages.length <= MOST_USAGES) return;
     const { names } = this.#usageIds;
-    const kept = new Set(names.toSorted(byKeeping).slice(0, MOST_USAGES));
+    const told = names.filter((name) => name !== REST_NAME);
+    if (told.length <= MOST_USAGES) return;
+    const kept = new Set(told.sort(byKeeping).slice(0, MOST_USAGES));
     const before = this.usages.splice(0);
     this.#usageIds = new NameTable();
     const toNew = before.map((usage, id) => {
@@ -154,8 +160,9 @@ export class Usage {
     return (this.sessions[id] ??= new SessionUsage());
   }
 
-  #usage({ kind, tool, item }: Pick<Invocation, 'kind' | 'tool' | 'item'>): number {
-    const id = this.#usageIds.idOf(`${kind}\n${tool ?? ''}\n${item ?? ''}`);
+  #usage(used: Pick<Invocation, 'kind' | 'tool' | 'item'>): number {
+    const { kind, tool, item } = used;
+    const id = this.#usageIds.idOf(toName(used));
     this.usages[id] ??= { kind, tool, item, invocations: 0, errors: 0, lastTime: null };
     return id;
   }
@@ -174,6 +181,10 @@ export class Usage {
     if (used === undefined) day.set(usage, (used = { invocations: 0, errors: 0, sessions: new Set() }));
     return used;
   }
+}
+
+function toName({ kind, tool, item }: Pick<Invocation, 'kind' | 'tool' | 'item'>): string {
+  return `${kind}\n${tool ?? ''}\n${item ?? ''}`;
 }
 
 /** @param toSession - Numbers of sessions in `into` by those in `from`; the same ones without it. */
