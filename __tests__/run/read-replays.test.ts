@@ -37,10 +37,13 @@ function readingOf(texts: Readonly<Record<string, string>>, options: { unreadabl
   return { total, spans, files, directory, reads };
 }
 
+/** One record, but one that says why. */
+const B = line('2026-01-15', 'b').replace(/\}\n$/, ',"details":{"summary":"Labels differ."}}\n');
+
 const TEXTS = {
   '2026-01-13.jsonl': line('2026-01-13', 'old'),
   '2026-01-14.jsonl': line('2026-01-14', 'a', '23'),
-  '2026-01-15.jsonl': line('2026-01-15', 'a', '01') + line('2026-01-15', 'b') + line('2026-01-15', 'b'),
+  '2026-01-15.jsonl': line('2026-01-15', 'a', '01') + B + B,
 };
 
 test('reads the files only that runs are in, newest first', async () => {
@@ -48,7 +51,7 @@ test('reads the files only that runs are in, newest first', async () => {
   const runs = total.runs.listNewest(2);
   const { replays } = await readReplays(directory, runs, { repository, files, spans, recent: new RecentFiles() });
   expect(reads).toEqual(['2026-01-15.jsonl', '2026-01-14.jsonl']);
-  expect([...replays.keys()]).toEqual(['a']); // b is one record that says no more than its row in the list
+  expect([...replays.keys()]).toEqual(['b', 'a']);
   expect(replays.get('a')?.steps.map(({ file, line }) => [file, line])).toEqual([
     ['2026-01-14.jsonl', 1],
     ['2026-01-15.jsonl', 1],
