@@ -33,46 +33,64 @@ const only = process.argv[2] === '--only' ? process.argv[3] : undefined;
 
 const record = (fields) => `${JSON.stringify({ ts: '2026-01-15T10:00:00Z', run_id: 'r', ...fields })}\n`;
 
-/** By name: pieces of the file, the diagnostic that has to be there, and the most memory beside that of reading the file. */
+const DAY = '2026-01-15.jsonl';
+const at = (day) => new Date(Date.UTC(2026, 0, day, 10)).toISOString();
+
+/** By name: what is in the files, the diagnostic that has to be there, and the most memory of the whole process in megabytes. */
 const CASES = {
+  'one-record': { files: { [DAY]: () => [record({ cmd: 'ctx.search' })] }, megabytes: 150 },
   'malformed-lines': {
-    pieces: () => pieces(MILLION, (index) => `rubbish ${index}\n`),
+    files: { [DAY]: () => pieces(MILLION, (index) => `rubbish ${index}\n`) },
     expected: { code: 'malformed-line', count: MILLION },
-    megabytes: 300,
+    megabytes: 350,
   },
   'distinct-actions': {
-    pieces: () => pieces(MILLION, (index) => record({ cmd: `task.${index}`, timing_ms: index % 5000 })),
+    files: { [DAY]: () => pieces(MILLION, (index) => record({ cmd: `task.${index}`, timing_ms: index % 5000 })) },
     expected: { code: 'too-many-actions', count: MILLION - 1000 },
-    megabytes: 300,
+    megabytes: 700,
   },
-  'distinct-actions-of-many-days': {
-    pieces: () =>
-      pieces(MILLION, (index) => {
-        const ts = new Date(Date.UTC(2026, 0, 1 + (index % 180))).toISOString();
-        return record({ ts, cmd: `task.${((index / 180) % 1500) | 0}`, timing_ms: (index * 7919) % 100_000 });
-      }),
-    name: 'all.jsonl',
+  'distinct-actions-of-many-files': {
+    files: Object.fromEntries(
+      Array.from({ length: 50 }, (_, file) => [
+        `${at(file + 1).slice(0, 10)}.jsonl`,
+        () =>
+          pieces(MILLION / 50, (index) => record({ ts: at(file + 1), cmd: `task.${file}.${index}`, timing_ms: index })),
+      ]),
+    ),
+    expected: { code: 'too-many-actions', count: MILLION - 1000 },
+    megabytes: 450,
+  },
+  'actions-on-every-day': {
+    files: {
+      'all.jsonl': () =>
+        pieces(MILLION, (index) =>
+          record({ ts: at(1 + (index % 180)), cmd: `task.${index % 1499}`, timing_ms: (index * 7919) % 100_000 }),
+        ),
+    },
     expected: { code: 'too-many-actions' },
-    megabytes: 500,
+    megabytes: 900,
   },
   'distinct-runs': {
-    pieces: () => pieces(MILLION, (index) => record({ cmd: 'ctx.search', run_id: `run-${index}` })),
-    megabytes: 600,
+    files: { [DAY]: () => pieces(MILLION, (index) => record({ cmd: 'ctx.search', run_id: `run-${index}` })) },
+    megabytes: 1200,
   },
   'enormous-line': {
-    *pieces() {
-      yield record({ cmd: 'ctx.search' });
-      yield record({ cmd: 'ctx.search', args: 'x'.repeat(50 * MEGABYTE) });
-      yield record({ cmd: 'ast.parse' });
+    files: {
+      *[DAY]() {
+        yield record({ cmd: 'ctx.search' });
+        yield record({ cmd: 'ctx.search', args: 'x'.repeat(50 * MEGABYTE) });
+        yield record({ cmd: 'ast.parse' });
+      },
     },
     expected: { code: 'oversized-line', count: 1 },
-    megabytes: 200,
+    megabytes: 400,
   },
 };
 
 function* pieces(count, line) {
-  for (let start = 0; start < count; start += 10_000) {
-    yield Array.from({ length: 10_000 }, (_, index) => line(start + index)).join('');
+  const length = 10_000;
+  for (let start = 0; start < count; start += length) {
+    yield Array.from({ length }, (_, index) => line(start + index)).join('');
   }
 }
 
@@ -96,15 +114,22 @@ function run(arguments_, environment = {}) {
 
 const TELL_PEAK = `data:text/javascript,process.on('exit', () => console.error('peak ' + process.resourceUsage().maxRSS))`;
 
-async function tryCase(bundle, name) {
-  const { pieces, expected, megabytes, name: file = '2026-01-15.jsonl' } = CASES[name];
-  const telemetry = join(work, name);
-  const directory = join(telemetry, 'telemetry/v1/repos/octo_app');
+/** @returns how many bytes they have. */
+function writeFiles(directory, files) {
   mkdirSync(directory, { recursive: true });
-  const handle = openSync(join(directory, file), 'w');
-  for (const piece of pieces()) writeSync(handle, piece);
-  closeSync(handle);
-  const size = statSync(join(directory, file)).size;
+  let size = 0;
+  for (const [file, pieces] of Object.entries(files)) {
+    const handle = openSync(join(directory, file), 'w');
+    for (const piece of pieces()) size += writeSync(handle, piece);
+    closeSync(handle);
+  }
+  return size;
+}
+
+async function tryCase(bundle, name) {
+  const { files, expected, megabytes } = CASES[name];
+  const telemetry = join(work, name);
+  const size = writeFiles(join(telemetry, 'telemetry/v1/repos/octo_app'), files);
   const site = join(telemetry, 'site');
   const started = performance.now();
   const { status, output, peak } = await run([
@@ -126,7 +151,7 @@ async function tryCase(bundle, name) {
     const figures = [size / MEGABYTE, seconds, peak / MEGABYTE, page / 1000].map((figure) => figure.toFixed(1));
     console.log(`${name}: ${figures[0]} MB read in ${figures[1]} s, peak ${figures[2]} MB, page ${figures[3]} kB`);
   }
-  if (peak > size + megabytes * MEGABYTE) problems.push(`the peak is more than the file and ${megabytes} MB`);
+  if (peak > megabytes * MEGABYTE) problems.push(`the peak is more than ${megabytes} MB`);
   rmSync(telemetry, { recursive: true });
   return problems.map((problem) => `${name}: ${problem}`);
 }

@@ -38,7 +38,7 @@ test('a partial that was written down merges to the same dashboard', () => {
       const [first, ...rest] = partials;
       expect(dashboardOf([...rest, reread(first!)])).toBe(dashboardOf(partials));
     }),
-    { numRuns: propertyRuns(150, 3000) },
+    { numRuns: propertyRuns(150, 1500) },
   );
 });
 

@@ -29,7 +29,7 @@ test('merging is commutative and associative: any order and grouping of files gi
       const parts = partialsOf(contents);
       expect(dashboardOf(merged([merged(parts.slice(0, cut)), merged(parts.slice(cut))]))).toBe(expected);
     }),
-    { numRuns: propertyRuns(150, 3000) },
+    { numRuns: propertyRuns(150, 1500) },
   );
 });
 
@@ -55,7 +55,7 @@ test('the numbers of a dashboard add up', () => {
       expect(coverage.days_present + coverage.days_missing.length).toBe(sweeps.days.length);
       expect(sum(Object.values(diagnostics.counts))).toBe(diagnostics.diagnostics.length);
     }),
-    { numRuns: propertyRuns(150, 3000) },
+    { numRuns: propertyRuns(150, 1500) },
   );
 });
 
