@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { json } from '../../src/demo/github/answer.js';
 import type { RepositorySettings } from '../../src/demo/github/repository-store.js';
 import { renderJobSummary } from '../../src/report/job-summary.js';
 import { outcomesOf, runInProcess } from './in-process.js';
@@ -236,5 +237,25 @@ describe('the live site', () => {
       const { result } = await runInProcess(organisation, { 'wait-for-site': '1' }, {}, { pagesUrl: null });
       expect(result?.warnings).toEqual([expect.stringContaining('give site-url')]);
     });
+  });
+});
+
+test('a publication that fails is told, even when no dashboard was built for it', async () => {
+  await withOrganisation({}, async (organisation) => {
+    const { github } = organisation;
+    await runInProcess(organisation);
+    register(organisation, registryOf({ app: entry() }));
+    Object.assign(github.repository('octo/dashboards').settings, { rules: { 'gh-pages': 'protected' } });
+
+    const alone = await runInProcess(organisation);
+    expect(alone.error?.message).toContain('"Branch protection"');
+
+    register(organisation, registryOf({ app: entry(), new: entry() }));
+    organisation.append({ 'octo_new/2026-01-15.jsonl': telemetryOf('new', '2026-01-15', 1) });
+    const refused = { kind: 'answer', answer: json({ message: 'Resource not accessible' }, 403) } as const;
+    github.faults.add({ path: /graphql/, body: /o0: .*on Blob.*"repo":"telemetry"/, effect: refused });
+    const beside = await runInProcess(organisation);
+    expect(outcomesOf(beside)).toEqual({ octo_app: 'unchanged', octo_new: 'failed' });
+    expect(beside.result?.warnings).toEqual([expect.stringContaining('"Branch protection"')]);
   });
 });

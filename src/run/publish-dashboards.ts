@@ -22,7 +22,8 @@ export interface Published {
  * Publishes what was built, in one commit. What another run published to meanwhile is built again from telemetry read anew, and
  * takes its place in `builds`: an older run that finishes last never replaces newer data (invariant 7).
  * @param rounds - 1 for leaving what others published to as it is.
- * @returns null when nothing was published; `builds` says why.
+ * @returns null when nothing was published; `builds` says why, or the warnings of the run.
+ * @throws ActionError when it failed and no build can say so.
  */
 export async function publishDashboards(
   context: RunContext,
@@ -48,9 +49,13 @@ export async function publishDashboards(
         builds.set(repository, build);
     }
   } catch (error) {
+    const all = [...builds];
+    const built = all.filter(([, build]) => 'built' in build);
+    // Nobody's dashboard fails when others are no longer registered and cannot be removed, but the run does.
+    if (built.length === 0 && all.every(([, build]) => 'unchanged' in build)) throw error;
     const failure = toFailure(error, context);
-    for (const [repository, build] of builds) if ('built' in build) builds.set(repository, failure);
-    if (builds.size === 0) throw error;
+    if (built.length === 0) context.warnings.add(failure.error.message);
+    for (const [repository] of built) builds.set(repository, failure);
     return null;
   }
 }
