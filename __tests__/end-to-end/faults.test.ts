@@ -15,7 +15,8 @@ import { telemetryOf, withOrganisation, type Organisation, type OrganisationSett
  *   listings and texts that are not what was asked for, batches that are too much     source/github-telemetry-source
  */
 
-const LARGE = telemetryOf('web', '2026-01-17', 3000); // more than GraphQL gives
+/** More than GraphQL gives, of few records. */
+const LARGE = telemetryOf('web', '2026-01-17', 300).replaceAll('\n', `${' '.repeat(1_700)}\n`);
 
 /** Requests of a run, in their order. */
 const STAGES: Readonly<Record<string, Pick<Fault, 'method' | 'path' | 'body'>>> = {
