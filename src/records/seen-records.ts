@@ -1,3 +1,4 @@
+import { toFingerprint } from './fingerprint.js';
 import type { TelemetryEvent } from './telemetry-event.js';
 
 /** Records sharing one fingerprint beyond which a set tells them apart, so that look-alikes cannot make this quadratic. */
@@ -73,27 +74,4 @@ export class SeenRecords {
     this.#lookAlikes.add(Buffer.from(buffer, byteOffset + start, end - start).toString('latin1'));
     return this.#lookAlikes.size === size;
   }
-}
-
-function toFingerprint(event: TelemetryEvent, length: number): number {
-  let hash = Math.imul((event.time ?? 0) | 0, 31) + length;
-  hash = addEnd(hash, event.run ?? '');
-  hash = addEnd(hash, event.action);
-  return spread((Math.imul(hash, 31) + ((event.durationMs ?? 0) | 0)) | 0);
-}
-
-/** Names that differ do so at their ends, nearly always. */
-function addEnd(hash: number, name: string): number {
-  let added = hash;
-  for (let index = Math.max(0, name.length - 16); index < name.length; index += 1) {
-    added = (Math.imul(added, 31) + name.charCodeAt(index)) | 0;
-  }
-  return added;
-}
-
-/** The end of MurmurHash3: numbers that follow each other come to lie far apart, so that no part of the table gets crowded. */
-function spread(hash: number): number {
-  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
 }
