@@ -33,7 +33,7 @@ export interface TelemetryEvent {
   /** `owner/name` or `name` of the repository that the record says it belongs to; null when it names none. */
   readonly repository: string | null;
   /** What commands tell beside their outcome and duration (D); only when there is something. */
-  readonly command?: CommandFacts;
+  readonly command?: CommandFacts | undefined;
   /** What a transcript tells of its session (E). */
-  readonly transcript?: TranscriptFacts;
+  readonly transcript?: TranscriptFacts | undefined;
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isJsonObject } from '../line-objects.js';
+import { isJsonObject, type JsonObject } from '../line-objects.js';
 import { parseTimestamp } from '../timestamp.js';
 import type { Outcome, TelemetryEvent } from '../telemetry-event.js';
-import { stringAt, toDuration, toIdentifier, type ReportProblem } from './fields.js';
+import { isText, stringAt, toDuration, toIdentifier, type ReportProblem } from './fields.js';
 import { readRedactedFields, REDACTED, withoutFields } from './redacted-fields.js';
 
 /** Dialect C (`spec/3`, `spec/4 §C`). */
@@ -15,7 +15,14 @@ export const agentSchema = z.object({
   payload: z.unknown().optional(),
 });
 
-export function toAgentEvent(record: z.infer<typeof agentSchema>, report: ReportProblem): TelemetryEvent {
+type AgentRecord = z.infer<typeof agentSchema>;
+
+/** Whether the schema accepts a record. */
+export function isAgentRecord(record: JsonObject): record is AgentRecord {
+  return typeof record['schema_version'] === 'string' && isText(record['event']);
+}
+
+export function toAgentEvent(record: AgentRecord, report: ReportProblem): TelemetryEvent {
   const whole = isJsonObject(record.payload) ? record.payload : {};
   const redacted = readRedactedFields(whole);
   const payload = withoutFields(whole, redacted);
@@ -32,6 +39,8 @@ export function toAgentEvent(record: z.infer<typeof agentSchema>, report: Report
     decidesRun: action === 'review.decision' && outcome !== 'unknown',
     actor: redacted.has('source') ? null : stringAt(record, 'source'),
     repository: null,
+    command: undefined,
+    transcript: undefined,
   };
 }
 

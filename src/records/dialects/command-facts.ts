@@ -17,12 +17,12 @@ interface CommandFields {
   readonly x?: unknown;
 }
 
-/** @returns null when there is nothing to tell, as for nearly all records. */
-export function toCommandFacts(fields: CommandFields): CommandFacts | null {
+/** @returns undefined when there is nothing to tell, as for nearly all records. */
+export function toCommandFacts(fields: CommandFields): CommandFacts | undefined {
   const read = toRead(fields);
-  const warnings = Array.isArray(fields.warnings) ? fields.warnings.map(toCode) : [];
-  if (read === null && warnings.length === 0) return null;
-  const codes = warnings.filter((code) => code !== null);
+  const warnings = Array.isArray(fields.warnings) ? fields.warnings : [];
+  if (read === null && warnings.length === 0) return undefined;
+  const codes = warnings.map(toCode).filter((code) => code !== null);
   return { warnings: codes, otherWarnings: warnings.length - codes.length, read };
 }
 

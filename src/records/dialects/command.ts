@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { JsonObject } from '../line-objects.js';
 import { parseTimestamp } from '../timestamp.js';
 import type { Outcome, TelemetryEvent } from '../telemetry-event.js';
 import { toCommandFacts } from './command-facts.js';
-import { stringAt, toDuration, toIdentifier, type ReportProblem } from './fields.js';
+import { isText, stringAt, toDuration, toIdentifier, type ReportProblem } from './fields.js';
 
 /** Dialect D (`spec/4 §D`). */
 export const commandSchema = z.object({
@@ -22,8 +23,15 @@ const STATUSES: ReadonlyMap<string | null, Outcome> = new Map([
   ['failed', 'failed'],
 ]);
 
-export function toCommandEvent(record: z.infer<typeof commandSchema>, report: ReportProblem): TelemetryEvent {
-  const event: TelemetryEvent = {
+type CommandRecord = z.infer<typeof commandSchema>;
+
+/** Whether the schema accepts a record. */
+export function isCommandRecord(record: JsonObject): record is CommandRecord {
+  return isText(record['cmd']);
+}
+
+export function toCommandEvent(record: CommandRecord, report: ReportProblem): TelemetryEvent {
+  return {
     dialect: 'command',
     time: parseTimestamp(record.ts),
     action: record.cmd,
@@ -34,7 +42,7 @@ export function toCommandEvent(record: z.infer<typeof commandSchema>, report: Re
     decidesRun: false,
     actor: null,
     repository: null,
+    command: toCommandFacts(record),
+    transcript: undefined,
   };
-  const facts = toCommandFacts(record);
-  return facts === null ? event : { ...event, command: facts };
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isJsonObject } from '../line-objects.js';
+import { isJsonObject, type JsonObject } from '../line-objects.js';
 import { parseTimestamp } from '../timestamp.js';
 import type { TelemetryEvent } from '../telemetry-event.js';
-import { toDuration, toIdentifier, toOutcome, stringAt, type ReportProblem } from './fields.js';
+import { isText, toDuration, toIdentifier, toOutcome, stringAt, type ReportProblem } from './fields.js';
 
 /** Dialect A (`spec/4 §A`). Only what makes it this dialect is required; every other key may be anything. */
 export const decisionSchema = z.object({
@@ -18,7 +18,16 @@ export const decisionSchema = z.object({
   inputs: z.unknown().optional(),
 });
 
-export function toDecisionEvent(record: z.infer<typeof decisionSchema>, report: ReportProblem): TelemetryEvent {
+type DecisionRecord = z.infer<typeof decisionSchema>;
+
+/** Whether the schema accepts a record. */
+export function isDecisionRecord(record: JsonObject): record is DecisionRecord {
+  return (
+    typeof record['schema_version'] === 'string' && isText(record['action']) && typeof record['outcome'] === 'string'
+  );
+}
+
+export function toDecisionEvent(record: DecisionRecord, report: ReportProblem): TelemetryEvent {
   return {
     dialect: 'decision',
     time: parseTimestamp(record.generated_at),
@@ -30,6 +39,8 @@ export function toDecisionEvent(record: z.infer<typeof decisionSchema>, report: 
     decidesRun: false,
     actor: typeof record.actor === 'string' ? record.actor : null,
     repository: stringAt(record.entity, 'repo'),
+    command: undefined,
+    transcript: undefined,
   };
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isJsonObject } from '../line-objects.js';
+import { isJsonObject, type JsonObject } from '../line-objects.js';
 import { parseTimestamp } from '../timestamp.js';
 import type { TelemetryEvent } from '../telemetry-event.js';
-import { isNonEmptyArray, stringAt, toIdentifier, toOutcome } from './fields.js';
+import { isNonEmptyArray, isText, stringAt, toIdentifier, toOutcome } from './fields.js';
 
 /** Dialect B (`spec/4 §B`). */
 export const engineSchema = z.object({
@@ -15,7 +15,15 @@ export const engineSchema = z.object({
   details: z.unknown().optional(),
 });
 
-export function toEngineEvent(record: z.infer<typeof engineSchema>): TelemetryEvent {
+type EngineRecord = z.infer<typeof engineSchema>;
+
+/** Whether the schema accepts a record. */
+export function isEngineRecord(record: JsonObject): record is EngineRecord {
+  const { event } = record;
+  return typeof record['schema_version'] === 'string' && isJsonObject(event) && isText(event['category']);
+}
+
+export function toEngineEvent(record: EngineRecord): TelemetryEvent {
   const word = toOutcome(record.event.action);
   return {
     dialect: 'engine',
@@ -28,6 +36,8 @@ export function toEngineEvent(record: z.infer<typeof engineSchema>): TelemetryEv
     decidesRun: false,
     actor: stringAt(record.source, 'workflow'),
     repository: toRepository(record.entity),
+    command: undefined,
+    transcript: undefined,
   };
 }
 

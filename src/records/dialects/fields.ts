@@ -4,10 +4,15 @@ import { isJsonObject } from '../line-objects.js';
 /** Told of what is wrong within a record that still counts. */
 export type ReportProblem = (code: 'invalid-duration' | 'secret-redacted' | 'path-redacted', message: string) => void;
 
+/** Whether a value is a string that is not empty. */
+export function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
 /** The string at a key of a value that may be anything; null when there is none, or an empty one. */
 export function stringAt(value: unknown, key: string): string | null {
   const found = isJsonObject(value) ? value[key] : undefined;
-  return typeof found === 'string' && found !== '' ? found : null;
+  return isText(found) ? found : null;
 }
 
 /** Run ids are strings; a number is taken only while it is exact (2^53 and more are not: two runs could become one). */

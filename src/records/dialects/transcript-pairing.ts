@@ -120,6 +120,7 @@ function toEvent(record: TranscriptRecord, uses: readonly PendingUse[], transcri
     decidesRun: record.decidesRun,
     actor: record.actor,
     repository: record.repository,
+    command: undefined,
     transcript,
   };
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { JsonObject } from '../line-objects.js';
+import { isJsonObject, type JsonObject } from '../line-objects.js';
 import { parseTimestamp } from '../timestamp.js';
 import type { TelemetryEvent } from '../telemetry-event.js';
 import { parseContent, type ToolResult, type ToolUse } from './transcript-content.js';
-import { stringAt } from './fields.js';
+import { isText, stringAt } from './fields.js';
 
 /** Dialect E (`spec/4 §E`). */
 export const transcriptSchema = z.object({
@@ -22,6 +22,21 @@ export const transcriptSchema = z.object({
 
 /** The schema of the records that are about a message, and nothing without one. */
 export const messageSchema = transcriptSchema.extend({ message: transcriptSchema.shape.message.unwrap().unwrap() });
+
+type Transcript = z.infer<typeof transcriptSchema>;
+type Message = z.infer<typeof messageSchema>;
+
+/** Whether `transcriptSchema` accepts a record. */
+export function isTranscriptRecord(record: JsonObject): record is Transcript {
+  const { type, sessionId, message } = record;
+  const isNullish = message === undefined || message === null;
+  return isText(type) && (sessionId === undefined || isText(sessionId)) && (isNullish || isJsonObject(message));
+}
+
+/** Whether `messageSchema` accepts a record. */
+export function isMessageRecord(record: JsonObject): record is Message {
+  return isTranscriptRecord(record) && isJsonObject(record.message);
+}
 
 const MESSAGE_TYPES: ReadonlySet<unknown> = new Set(['user', 'assistant', 'tool_use_result']);
 /** Bookkeeping, which carries no usage. Clients add more; those are known by the fields that all lines have. */
@@ -73,7 +88,7 @@ export interface TranscriptRecord extends TelemetryEvent {
   readonly line: TranscriptLine;
 }
 
-export function toTranscriptRecord(record: z.infer<typeof transcriptSchema>): TranscriptRecord {
+export function toTranscriptRecord(record: Transcript): TranscriptRecord {
   const { type, message } = record;
   const isCommand = type === 'system' && record.subtype === 'local_command';
   const content = parseContent(isCommand ? record.content : MESSAGE_TYPES.has(type) ? message?.content : null);
@@ -103,7 +118,7 @@ export function toTranscriptRecord(record: z.infer<typeof transcriptSchema>): Tr
 }
 
 /** What agents say to each other (side chains), and what the client adds in the name of the user, are no messages of a person. */
-function toSpeaker(record: z.infer<typeof transcriptSchema>, speaks: boolean): 'user' | 'assistant' | null {
+function toSpeaker(record: Transcript, speaks: boolean): 'user' | 'assistant' | null {
   if (record.isSidechain === true) return null;
   if (record.type === 'assistant') return 'assistant';
   return record.type === 'user' && speaks && record.isMeta !== true ? 'user' : null;
