@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { deriveDashboard } from '../../src/derive/dashboard.js';
 import { derivePartial, Partial } from '../../src/derive/partial.js';
+import { renderDashboard } from '../../src/render/dashboard-files.js';
 import { propertyRuns } from '../property-runs.js';
+import { OPTIONS } from '../render/fixtures.js';
 import { commandLine, engineLine, repository } from './events.js';
 import { telemetryFiles } from './telemetry-files.js';
 
@@ -30,6 +32,21 @@ test('merging is commutative and associative: any order and grouping of files gi
       expect(dashboardOf(merged([merged(parts.slice(0, cut)), merged(parts.slice(cut))]))).toBe(expected);
     }),
     { numRuns: propertyRuns(150, 1500) },
+  );
+});
+
+test('the published bytes are the same in any order of the files', () => {
+  const bytesOf = (partials: readonly Partial[]): string[] =>
+    [...renderDashboard(deriveDashboard(repository, source, merged(partials), []), OPTIONS)].map(
+      ([path, bytes]) => `${path} ${Buffer.from(bytes).toString('base64')}`,
+    );
+  fc.assert(
+    fc.property(telemetryFiles, fc.integer({ min: 0, max: 5 }), (contents, turn) => {
+      const parts = partialsOf(contents);
+      const turned = [...parts.slice(turn), ...parts.slice(0, turn)];
+      expect(bytesOf(turned)).toEqual(bytesOf(partialsOf(contents)));
+    }),
+    { numRuns: propertyRuns(15, 300) },
   );
 });
 

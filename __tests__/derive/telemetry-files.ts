@@ -39,7 +39,21 @@ const line = fc.oneof(
   fc
     .record({ time, sessionId: run, id: fc.constantFrom('a', 'b'), isError: fc.boolean() })
     .map(({ time, id, isError, sessionId }) => resultLine(id, isError, { timestamp: time, sessionId })),
+  fc
+    .record({ time, run, outcome: fc.constantFrom('SUCCESS', 'partial', 'blocked', 'failed', '?') })
+    .map(({ time, run, outcome }) =>
+      JSON.stringify({
+        schema_version: '1.0',
+        generated_at: time,
+        correlation_id: run,
+        actor: `actor-${outcome}`,
+        action: 'label.sync',
+        outcome,
+        entity: { repo: outcome === '?' ? 'evil/app' : 'octo/app' },
+      }),
+    ),
   fc.constantFrom('rubbish', '', '{"a":1}'),
 );
+
 /** Any files of one repository, as lines: all kinds of records, spread over runs and days, and rubbish. */
 export const telemetryFiles = fc.array(fc.array(line, { maxLength: 12 }), { minLength: 1, maxLength: 6 });
