@@ -100,6 +100,43 @@ test.each([
   expect(redactText(text)).toEqual({ text, secrets: 0, paths: 0 });
 });
 
+test.each([
+  ['/Users/jane.nobody/src/app', '~/src/app'],
+  ['/home/jane', '~'],
+  ['cd /home/jane && ls', 'cd ~ && ls'],
+  ['PATH=/usr/bin:/home/jane/bin', 'PATH=/usr/bin:~/bin'],
+  ['file:///home/jane/x', '~/x'],
+  ['/var/home/jane/x', '~/x'],
+  ['/mnt/c/Users/Jane/x', '~/x'],
+  ['/c/Users/jane', '~'],
+  ['C:/Users/Jane/x', '~/x'],
+  ['C:\\Users\\Jane Nobody\\x', '~\\x'],
+  ['C:\\\\Users\\\\Jane\\\\x', '~\\\\x'],
+  ['c:\\Documents and Settings\\Jane', '~'],
+  ['\\\\server\\Users\\Jane\\x', '~\\x'],
+  ['"/home/jane"', '"~"'],
+  ['transcript./home/jane/x', 'transcript.~/x'],
+  ['/root/.npmrc', '~/.npmrc'],
+  ['HOME=/root', 'HOME=~'],
+])('a home directory is published as ~: %s', (text, expected) => {
+  expect(redactText(text)).toEqual({ text: expected, secrets: 0, paths: 1 });
+});
+
+test.each([
+  'src/home/index.ts',
+  './home/page',
+  '../home/page',
+  'https://api.example.com/users/42/home/x',
+  'https://example.com/home/page',
+  '/homepage',
+  '/rooted',
+  '/usr/local/bin',
+  '/srv/root/x',
+  '/home/',
+])('what is no home directory is left as it is: %s', (text) => {
+  expect(redactText(text)).toEqual({ text, secrets: 0, paths: 0 });
+});
+
 /** Texts as telemetry has them, with what is to be hidden among them. */
 const texts = fc
   .array(

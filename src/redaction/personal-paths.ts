@@ -3,8 +3,8 @@
  * login name is what comes next; on Windows it may hold spaces when something comes behind it.
  */
 const UNIX =
-  /(?<![\w.~$})-])(?:file:\/\/)?\/?(?:[A-Za-z]:)?(?:\/(?:var|usr|export|private|nfs|host|mnt\/[a-z]|[a-z])(?=\/))?\/+(?:home|Users)\/+[^/\\\s"'`<>|:;,?*()[\]{}]+/g;
-const ROOT = /(?<![\w.~$})/-])\/(?:var\/)?root(?![\w.-])/g;
+  /(?<![\w~$})-]|(?<!\w)\.)(?:file:\/\/)?\/?(?:[A-Za-z]:)?(?:\/(?:var|usr|export|private|nfs|host|mnt\/[a-z]|[a-z])(?=\/))?\/+(?:home|Users)\/+[^/\\\s"'`<>|:;,?*()[\]{}]+/g;
+const ROOT = /(?<![\w~$})/-]|(?<!\w)\.)\/(?:var\/)?root(?![\w.-])/g;
 const WINDOWS =
   /(?:\b[A-Za-z]:|\\\\[\w.$-]{1,64})?[\\/]+(?:Users|Documents and Settings|home)\\+(?:[^\\/\s"'`<>|:;,?*]+(?: [^\\/\s"'`<>|:;,?*]+){0,3}(?=[\\/])|[^\\/\s"'`<>|:;,?*]+)/gi;
 

@@ -1,3 +1,5 @@
+import { redactText } from '../../redaction/redact-text.js';
+
 /** Programs whose first words say what they do; of all others only the name is published. */
 const TAKES_SUBCOMMAND: ReadonlySet<string> = new Set([
   'bun',
@@ -28,7 +30,8 @@ const SUBCOMMAND = /^[a-z][a-z:-]{0,23}$/;
  */
 export function toCommandName(command: unknown): string | null {
   if (typeof command !== 'string') return null;
-  const words = command.slice(0, 1024).trim().split(/\s+/);
+  // Redacted before anything is cut off: what is left of a secret or a login name may look like a program.
+  const words = redactText(command.slice(0, 1024)).text.trim().split(/\s+/);
   const first = words.findIndex((word) => !/^\w+=/.test(word));
   const program = words[first]?.replace(/^.*[/\\]/, '');
   if (program === undefined || !/^[\w.@:+-]{1,64}$/.test(program)) return null;
