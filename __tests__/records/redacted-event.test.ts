@@ -1,6 +1,6 @@
 import { FAKE_HOME_PATHS, FAKE_SECRETS } from '../../src/demo/sample/fake-secrets.js';
 import { NAME_LENGTH, redactEvent } from '../../src/records/redacted-event.js';
-import type { TelemetryEvent } from '../../src/records/telemetry-event.js';
+import type { Dialect, Outcome, TelemetryEvent } from '../../src/records/telemetry-event.js';
 import { parseTelemetryFile } from '../../src/records/telemetry-file.js';
 
 const event: TelemetryEvent = {
@@ -94,3 +94,27 @@ test('what free text holds is told of, although no event has any', () => {
     ['path-redacted', 2, 2],
   ]);
 });
+
+test('no field of an event is forgotten, whatever its dialect', () => {
+  const secret = FAKE_SECRETS['github-token'];
+  const fields: Record<TextField, Partial<TelemetryEvent>> = {
+    action: { action: secret },
+    run: { run: secret },
+    actor: { actor: secret },
+    repository: { repository: secret },
+    command: { command: { warnings: [secret], otherWarnings: 0, read: null } },
+    transcript: { transcript: { speaker: 'assistant', model: secret, invocations: [] } },
+  };
+  for (const [field, changed] of Object.entries(fields)) {
+    expect([field, redact(changed).codes]).toEqual([field, ['secret-redacted']]);
+  }
+});
+
+/** Fields that can hold a text which the builder did not choose. */
+type TextField = {
+  [Field in keyof TelemetryEvent]-?: [Exclude<TelemetryEvent[Field], null | undefined>] extends [
+    number | boolean | Dialect | Outcome,
+  ]
+    ? never
+    : Field;
+}[keyof TelemetryEvent];

@@ -1,3 +1,4 @@
+import { isPlain } from '../redaction/plain-text.js';
 import { redactText } from '../redaction/redact-text.js';
 import type { ReportProblem } from './dialects/fields.js';
 import { readRedactedFields, withoutFields } from './dialects/redacted-fields.js';
@@ -22,33 +23,33 @@ const SENTENCES = [
  * of here, where every record comes by, so that what is said of a file does not depend on which runs are replayed.
  */
 export function reportFreeText(dialect: Dialect, record: JsonObject, report: ReportProblem): void {
-  for (const text of freeTextOf(dialect, record)) {
-    if (typeof text === 'string') reportRedaction(redactText(text), report);
-  }
-}
-
-function freeTextOf(dialect: Dialect, record: JsonObject): readonly unknown[] {
   switch (dialect) {
-    case 'decision':
-      return [record['reason'], ...listAt(record, 'decisions').map((decision) => objectOf(decision)['reason'])];
+    case 'decision': {
+      const { reason, decisions } = record;
+      reportText(reason, report);
+      if (Array.isArray(decisions)) for (const decision of decisions) reportTextAt(decision, 'reason', report);
+      return;
+    }
     case 'engine':
-      return [objectOf(record['event'])['reason'], objectOf(record['details'])['summary']];
+      reportTextAt(record['event'], 'reason', report);
+      reportTextAt(record['details'], 'summary', report);
+      return;
     case 'agent': {
-      const payload = objectOf(record['payload']);
+      const { payload } = record;
+      if (!isJsonObject(payload)) return;
       const shown = withoutFields(payload, readRedactedFields(payload));
-      return SENTENCES.map((name) => shown[name]);
+      for (const name of SENTENCES) reportText(shown[name], report);
+      return;
     }
     case 'command':
     case 'transcript':
-      return [];
   }
 }
 
-function objectOf(value: unknown): JsonObject {
-  return isJsonObject(value) ? value : {};
+function reportTextAt(value: unknown, key: string, report: ReportProblem): void {
+  if (isJsonObject(value)) reportText(value[key], report);
 }
 
-function listAt(record: JsonObject, key: string): readonly unknown[] {
-  const value = record[key];
-  return Array.isArray(value) ? value : [];
+function reportText(text: unknown, report: ReportProblem): void {
+  if (typeof text === 'string' && !isPlain(text)) reportRedaction(redactText(text), report);
 }

@@ -14,8 +14,6 @@ export interface LineObjects {
   readonly remainder: boolean;
 }
 
-const NONE: LineObjects = { objects: [], remainder: true };
-
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -26,15 +24,14 @@ export function isJsonObject(value: unknown): value is JsonObject {
  * level count: a piece of a cut record is never taken for a record.
  */
 export function parseLineObjects(text: string): LineObjects {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isJsonObject(value) ? { objects: [{ value, start: 0, end: text.length }], remainder: false } : NONE;
-  } catch {
-    return recoverObjects(text);
-  }
+  const value = parseObject(text);
+  return value === undefined
+    ? recoverObjects(text)
+    : { objects: [{ value, start: 0, end: text.length }], remainder: false };
 }
 
-function recoverObjects(text: string): LineObjects {
+/** The records of a line that is more or less than one object; other JSON than objects holds none. */
+export function recoverObjects(text: string): LineObjects {
   const objects: LineObject[] = [];
   let remainder = false;
   for (let position = 0; position < text.length;) {
@@ -77,7 +74,8 @@ function objectEnd(text: string, start: number): number {
   return -1;
 }
 
-function parseObject(text: string): JsonObject | undefined {
+/** @returns undefined when the text is not exactly one JSON object. */
+export function parseObject(text: string): JsonObject | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return isJsonObject(value) ? value : undefined;

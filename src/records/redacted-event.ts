@@ -12,19 +12,34 @@ export const NAME_LENGTH = 200;
  * within it as previews. One that has nothing to hide, which is nearly every one, is returned as it is.
  */
 export function redactEvent<Event extends TelemetryEvent>(event: Event, report: ReportProblem): Event {
-  if (isAllPlain(event, NAME_LENGTH)) return event;
+  if (isPlainEvent(event)) return event;
   return mapItems(event, (field) =>
     typeof field === 'string' ? tell(toName(field), report) : redactFact(field, report),
   );
 }
 
-/** Looks without making anything, for this is done with every event. */
+/** Looks field by field and without making anything, for this is done with every event; a test holds it to all fields there are. */
+function isPlainEvent({ action, run, actor, repository, command, transcript }: TelemetryEvent): boolean {
+  return (
+    isPlainName(action) &&
+    isPlainName(run) &&
+    isPlainName(actor) &&
+    isPlainName(repository) &&
+    (command === undefined || isAllPlain(command, PREVIEW_LENGTH)) &&
+    (transcript === undefined || isAllPlain(transcript, PREVIEW_LENGTH))
+  );
+}
+
+function isPlainName(name: string | null): boolean {
+  return name === null || (name.length <= NAME_LENGTH && isPlain(name));
+}
+
 function isAllPlain(object: object, longest: number): boolean {
   for (const key in object) {
     const item: unknown = object[key as keyof typeof object];
     if (typeof item === 'string') {
       if (item.length > longest || !isPlain(item)) return false;
-    } else if (typeof item === 'object' && item !== null && !isAllPlain(item, PREVIEW_LENGTH)) return false;
+    } else if (typeof item === 'object' && item !== null && !isAllPlain(item, longest)) return false;
   }
   return true;
 }

@@ -4,7 +4,7 @@ import type { ReportProblem } from './dialects/fields.js';
 import type { TranscriptRecord } from './dialects/transcript.js';
 import { TranscriptPairing } from './dialects/transcript-pairing.js';
 import { reportFreeText } from './free-text.js';
-import { parseLineObjects, type JsonObject, type LineObject } from './line-objects.js';
+import { parseObject, recoverObjects, type JsonObject, type LineObject } from './line-objects.js';
 import { forEachLine, LINE_LIMIT_BYTES, type Line } from './lines.js';
 import { isEvent, recogniseRecord } from './recognise.js';
 import { redactEvent } from './redacted-event.js';
@@ -63,6 +63,7 @@ class FileParser {
   readonly #visit: VisitEvent;
   readonly #seen: SeenRecords;
   readonly #transcripts: TranscriptPairing;
+  /** Where what is found now is reported. */
   #line = 0;
 
   constructor(path: string, bytes: Uint8Array, isForeign: IsForeign, visit: VisitEvent, visitFinding?: VisitFinding) {
@@ -91,18 +92,24 @@ class FileParser {
       return;
     }
     if (!line.valid) this.log.add('invalid-utf8', line.number, 'The line holds bytes that are not valid UTF-8.');
-    const { objects, remainder } = parseLineObjects(line.text);
-    const [only] = objects;
-    if (only === undefined) this.#countMalformed(line);
-    else if (objects.length === 1 && !remainder) this.#parseRecord(only.value, line.start, line.end);
-    else {
-      if (remainder) this.log.add('partial-line', line.number, 'Bytes beside the records on this line were not read.');
-      if (objects.length > 1) {
-        this.counts.recovered += objects.length - 1;
-        this.log.add('concatenated-records', line.number, `${objects.length} records stand on this line.`);
-      }
-      this.#parseRecords(line, objects);
+    const record = parseObject(line.text);
+    if (record === undefined) this.#parseBroken(line);
+    else this.#parseRecord(record, line.start, line.end);
+  }
+
+  /** Appends ran into each other, or were cut off. */
+  #parseBroken(line: Line): void {
+    const { objects, remainder } = recoverObjects(line.text);
+    if (objects.length === 0) {
+      this.#countMalformed(line);
+      return;
     }
+    if (remainder) this.log.add('partial-line', line.number, 'Bytes beside the records on this line were not read.');
+    if (objects.length > 1) {
+      this.counts.recovered += objects.length - 1;
+      this.log.add('concatenated-records', line.number, `${objects.length} records stand on this line.`);
+    }
+    this.#parseRecords(line, objects);
   }
 
   /** One finding says why; invalid UTF-8 has been reported already. */
@@ -159,9 +166,9 @@ class FileParser {
 
   /** Nobody sees an event that is not redacted. What only brings uses and results together, such as their ids, is gone by now. */
   #emit(event: TelemetryEvent, line: number, record: JsonObject | null): void {
-    const report: ReportProblem = (code, message) => this.log.add(code, line, message);
-    if (record !== null) reportFreeText(event.dialect, record, report);
-    this.#visit(redactEvent(event, report), line, record);
+    this.#line = line;
+    if (record !== null) reportFreeText(event.dialect, record, this.#reportProblem);
+    this.#visit(redactEvent(event, this.#reportProblem), line, record);
   }
 
   /** Command records have no identity of their own and a clock of one second: identical ones can both be true. */
