@@ -62,10 +62,12 @@ function toNumberText(name: FactName, value: number): string {
   }
 }
 
-/** A difference of ratios in percentage points: `+12 points`, `−5 points`. */
+/** A difference of ratios in percentage points: `+12 points`, `−5 points`. One that is none stays the number that it is. */
 export function formatPoints(delta: number): string {
-  const points = toDigits(Math.abs(delta) * 100);
-  return `${delta < 0 ? '−' : '+'}${points} ${points === '1' ? 'point' : 'points'}`;
+  const [sign, size] = [delta < 0 ? '−' : '+', Math.abs(delta)];
+  if (size > 1) return `${sign}${size}`;
+  const points = toDigits(size * 100);
+  return `${sign}${points} ${points === '1' ? 'point' : 'points'}`;
 }
 
 function formatNumber(value: number): string {
