@@ -19,6 +19,7 @@ import { Usage } from './components/usage.js';
 import { derivePartialDays, MOST_WEEKS } from './coverage.js';
 import { formatDay } from './format.js';
 import type { RenderOptions } from './render-options.js';
+import { toRunsOfDays } from './run-pages/run-days.js';
 import type { Day } from './window-figures.js';
 
 const TIMED_SECTIONS = ['Changes', 'Outcomes', 'Coverage', 'Latency'];
@@ -42,7 +43,7 @@ export function DashboardPage({ dashboard, options, exported }: DashboardPagePro
       <main id="content">
         <KeyFigures sweeps={sweeps} />
         <Changes sweeps={sweeps} />
-        <Outcomes sweeps={sweeps} />
+        <Outcomes dashboard={dashboard} />
         <div class={days.length > RECENT_DAYS ? 'stack' : 'pair'}>
           <Coverage dashboard={dashboard} />
           <Latency sweeps={sweeps} />
@@ -76,11 +77,13 @@ function toSections({ sweeps, commands, usage }: Dashboard, isExported: boolean)
   ];
 }
 
-function Outcomes({ sweeps: { days } }: { sweeps: Sweeps }) {
+function Outcomes({ dashboard }: { dashboard: Dashboard }) {
+  const { days } = dashboard.sweeps;
+  const toRuns = toRunsOfDays(dashboard);
   return (
     days.length > 0 && (
       <Section id="outcomes" title="Outcomes" note="of records, by the UTC day they were made">
-        <RecentAndAll chart={OutcomeBars} id="outcomes" days={days} />
+        <RecentAndAll chart={(props) => <OutcomeBars {...props} toRuns={toRuns} />} id="outcomes" days={days} />
       </Section>
     )
   );

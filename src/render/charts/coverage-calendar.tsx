@@ -9,9 +9,7 @@ import type { Day } from '../window-figures.js';
 import { CALENDAR_GRID } from './calendar-grid.js';
 import { LegendItem } from './legend.js';
 
-const { left: LEFT, top: TOP, pitch: PITCH, square: SQUARE } = CALENDAR_GRID;
-/** Squares are drawn with a round pen of this width, which rounds their corners. */
-const PEN = 3;
+const { left: LEFT, top: TOP, pitch: PITCH } = CALENDAR_GRID;
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
 const LEVELS = ['missing', 'zero', 'level-1', 'level-2', 'level-3', 'level-4'] as const;
@@ -35,9 +33,7 @@ export function CoverageCalendar({ days, partial }: CoverageCalendarProps) {
   const partialShown = shown.filter(isPartial).map((day) => day.day);
   const toLevel = deriveLevels(shown);
   const cells = weeks.flatMap((week, column) =>
-    week.days.flatMap((day, row) =>
-      day === null ? [] : [{ day, level: toLevel(day), x: column * PITCH, y: row * PITCH }],
-    ),
+    week.days.flatMap((day, row) => (day === null ? [] : [{ day, level: toLevel(day), place: `${column} ${row}` }])),
   );
   return (
     <figure class="chart">
@@ -61,15 +57,16 @@ export function CoverageCalendar({ days, partial }: CoverageCalendarProps) {
             ))}
             <MonthNames weeks={weeks} />
           </g>
-          <g transform={`translate(${LEFT + PEN / 2} ${TOP + PEN / 2})`}>
+          {/* A unit is a day, so that places are short numbers; the round pen, which rounds corners, is not scaled. */}
+          <g transform={`translate(${LEFT + 1.5} ${TOP + 1.5})scale(${PITCH})`}>
             {LEVELS.map((level) => {
-              const squares = cells.flatMap((cell) => (cell.level === level ? [toSquare(cell.x, cell.y)] : []));
+              const squares = cells.flatMap((cell) => (cell.level === level ? [`M${cell.place}h.7v.7h-.7z`] : []));
               return squares.length > 0 && <path key={level} class={`square ${level}`} d={squares.join('')} />;
             })}
             {partialShown.length > 0 && (
               <path
                 class="partial-day"
-                d={cells.map(({ day, x, y }) => (isPartial(day) ? `M${x + 6} ${y - 1}h8v8z` : '')).join('')}
+                d={cells.map(({ day, place }) => (isPartial(day) ? `M${place}m.3 0h.4v.4z` : '')).join('')}
               />
             )}
           </g>
@@ -133,11 +130,6 @@ const COLUMNS: readonly Column<Week>[] = [
     id: (week: Week) => toDayAnchor(week.days[row] ?? null),
   })),
 ];
-
-function toSquare(x: number, y: number): string {
-  const side = SQUARE - PEN;
-  return `M${x} ${y}h${side}v${side}h-${side}z`;
-}
 
 /** A day's address is its number in the table, which opens to it; the drawing has nothing to tell a reader. */
 function toDayAnchor(day: Day | null): string | undefined {

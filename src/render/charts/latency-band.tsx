@@ -18,7 +18,7 @@ interface LatencyPoint {
   readonly p95: number | null;
 }
 
-/** A slowest value this many times above the median one takes a logarithmic axis. */
+/** Values this many times apart do not show on one linear axis: the slowest and the usual p95, or the usual p95 and the usual p50. */
 const LOGARITHMIC_FROM = 20;
 
 const [SECOND, MINUTE, HOUR] = [1000, 60_000, 3_600_000];
@@ -28,7 +28,10 @@ const LOGARITHMIC_TICKS = [1, 10, 100, SECOND, 10 * SECOND, MINUTE, 10 * MINUTE,
 export function LatencyBand({ id, days, title }: { id: string; days: readonly Day[]; title: string }) {
   const { unit, bins } = deriveBins(days);
   const points = bins.map((bin, index) => toPoint(bin, toMiddle(index)));
-  const { y, ticks, logarithmic } = createScale(points.flatMap((point) => point.p95 ?? []));
+  const { y, ticks, logarithmic } = createScale(
+    points.flatMap((point) => point.p50 ?? []),
+    points.flatMap((point) => point.p95 ?? []),
+  );
 
   const known = (point: LatencyPoint) => point.p50 !== null && point.p95 !== null;
   const low = (point: LatencyPoint) => y(point.p50 ?? 0);
@@ -94,11 +97,11 @@ function toPoint(bin: TimeBin, x: number): LatencyPoint {
   };
 }
 
-/** Linear from zero; logarithmic when a giant would flatten everything else. Ticks are round in the unit that they are shown in. */
-function createScale(durations: readonly number[]) {
-  const slowest = max(durations) ?? 0;
-  const usual = median(durations) ?? 0;
-  const logarithmic = usual > 0 && slowest > LOGARITHMIC_FROM * usual;
+/** Linear from zero; logarithmic when a giant would flatten everything else, or the p50. Ticks are round in the unit that they are shown in. */
+function createScale(p50s: readonly number[], p95s: readonly number[]) {
+  const slowest = max(p95s) ?? 0;
+  const [half, usual] = [median(p50s) ?? 0, median(p95s) ?? 0];
+  const logarithmic = usual > 0 && (slowest > LOGARITHMIC_FROM * usual || usual > LOGARITHMIC_FROM * half);
   if (logarithmic) {
     const steps = LOGARITHMIC_TICKS.filter((tick) => tick <= slowest);
     const every = Math.ceil(steps.length / 5);

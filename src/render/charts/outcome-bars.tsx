@@ -3,7 +3,7 @@ import { stack } from 'd3-shape';
 import { OUTCOMES, OUTCOMES_WORST_FIRST, type Outcome } from '../../records/telemetry-event.js';
 import { Table, type Column } from '../components/data-table.js';
 import { formatCompact, formatCount, formatQuantity } from '../format.js';
-import { deriveBins, type TimeBin } from '../time-bins.js';
+import { deriveBins, type BinUnit, type TimeBin } from '../time-bins.js';
 import type { Day } from '../window-figures.js';
 import { round, TimeAxis, ValueAxis } from './axis.js';
 import { Chart } from './chart.js';
@@ -15,8 +15,16 @@ import { deriveCeiling } from './value-ceiling.js';
 /** Few bars do not grow into slabs: a bar takes no more than this share of the drawing. */
 const WIDEST_BAR = 0.05;
 
+interface OutcomeBarsProps {
+  readonly id: string;
+  readonly days: readonly Day[];
+  readonly title: string;
+  /** Where the runs of a day are listed, if anywhere. */
+  readonly toRuns: ReadonlyMap<string, string>;
+}
+
 /** Records by outcome over time as stacked bars: the worst at the bottom, where its course can be read off. */
-export function OutcomeBars({ id, days, title }: { id: string; days: readonly Day[]; title: string }) {
+export function OutcomeBars({ id, days, title, toRuns }: OutcomeBarsProps) {
   const { unit, bins } = deriveBins(days);
   const ceiling = deriveCeiling(bins.map((bin) => bin.events));
   const y = scaleLinear([0, Math.max(1, ceiling)], [PLOT_HEIGHT, 0]).nice(4);
@@ -34,7 +42,7 @@ export function OutcomeBars({ id, days, title }: { id: string; days: readonly Da
       bins={bins.length}
       legend={<OutcomeLegend bins={bins} />}
       note={cut.length > 0 && `Cut off at the top: ${cut.map(toCutText).join(', ')}.`}
-      table={<Table caption={caption} columns={COLUMNS} rows={[...bins].reverse()} />}
+      table={<Table caption={caption} columns={createColumns(unit, toRuns)} rows={[...bins].reverse()} />}
       axes={
         <>
           <ValueAxis ticks={ticks.map((tick) => ({ y: y(tick), label: formatCompact(tick) }))} />
@@ -79,8 +87,11 @@ function Bars({ bins, y, top, width }: BarsProps) {
   );
 }
 
-const COLUMNS: readonly Column<TimeBin>[] = [
-  { title: 'Period', cell: (bin) => bin.name },
+const createColumns = (unit: BinUnit, toRuns: ReadonlyMap<string, string>): readonly Column<TimeBin>[] => [
+  {
+    title: 'Period',
+    cell: (bin) => <Period bin={bin} runs={unit === 'day' ? toRuns.get(bin.days[0]?.day ?? '') : undefined} />,
+  },
   {
     title: 'Records',
     numeric: true,
@@ -92,6 +103,11 @@ const COLUMNS: readonly Column<TimeBin>[] = [
     cell: (bin: TimeBin) => (bin.daysPresent === 0 ? '' : formatCount(bin.outcomes[outcome])),
   })),
 ];
+
+/** A day leads to its runs. */
+function Period({ bin, runs }: { bin: TimeBin; runs: string | undefined }) {
+  return runs === undefined ? <>{bin.name}</> : <a href={runs}>{bin.name}</a>;
+}
 
 /** A break in each bar that is cut off. */
 function toBreaks(bins: readonly TimeBin[], top: number, width: number): string {

@@ -1,6 +1,6 @@
 import { max } from 'd3-array';
 
-const [BAR, PITCH, HEIGHT] = [2, 3, 20];
+const [PITCH, HEIGHT] = [3, 20];
 
 interface SparklineProps {
   readonly values: readonly number[];
@@ -8,14 +8,15 @@ interface SparklineProps {
   readonly slots?: number;
 }
 
-/** A row of bars, oldest first, scaled to its own highest. Decoration: the numbers stand beside it. */
+/**
+ * A row of bars, oldest first, scaled to its own highest. Decoration: the numbers stand beside it. Drawn as one outline, which takes
+ * half the bytes of bars; the stylesheet cuts the gaps into it, for 30 slots.
+ */
 export function Sparkline({ values, slots = values.length }: SparklineProps) {
   const highest = max(values) ?? 0;
   // Zero leaves a trace of one pixel, so that a quiet day is seen as a day.
-  const bars = values.map((value, index) => {
-    const height = value === 0 ? 1 : Math.max(2, Math.round((value / highest) * HEIGHT));
-    return `M${(slots - values.length + index) * PITCH + BAR / 2} ${HEIGHT}v-${height}`;
-  });
+  const tops = values.map((value) => (value === 0 ? 1 : Math.max(2, Math.round((value / highest) * HEIGHT))));
+  const outline = tops.map((top) => `V${HEIGHT - top}h${PITCH}`).join('');
   return (
     <svg
       class="spark"
@@ -25,7 +26,7 @@ export function Sparkline({ values, slots = values.length }: SparklineProps) {
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      <path stroke-width={BAR} d={bars.join('')} />
+      <path d={`M${(slots - values.length) * PITCH} ${HEIGHT}${outline}V${HEIGHT}z`} />
     </svg>
   );
 }

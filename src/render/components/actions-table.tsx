@@ -2,7 +2,7 @@ import type { Summary, Sweeps } from '../../derive/artifacts.js';
 import { toAnchor } from '../anchor.js';
 import { Sparkline } from '../charts/sparkline.js';
 import { formatCount, formatQuantity, formatRatio } from '../format.js';
-import { Change } from './change.js';
+import { toSignedPercent } from './change.js';
 import { LongTable, type Column } from './data-table.js';
 import { Nothing, Section } from './section.js';
 import { Count, Duration, Name, Timestamp, Unknown } from './text.js';
@@ -34,6 +34,9 @@ export function ActionsTable({ summary, sweeps }: { summary: Summary; sweeps: Sw
           noun="actions"
           id={({ action }) => toAnchor('action', action)}
         />
+      )}
+      {actions.length > 0 && (
+        <p class="note">A dash: no record of the action carries a duration, or it is not among the most used.</p>
       )}
       {actions.length > MOST_ROWS && (
         <p class="note">
@@ -86,13 +89,13 @@ function Failed({ count, failed }: Action) {
   if (failed === 0) return <Count value={0} />;
   return (
     <span class="is-failed">
-      {formatCount(failed)} <small>{formatRatio(failed / count)}</small>
+      {formatCount(failed)} <small>({formatRatio(failed / count)})</small>
     </span>
   );
 }
 
 function TrendCell({ trend }: { trend: Trend | undefined }) {
-  if (trend === undefined) return <Unknown why="not among the most used of the last 30 days" />;
+  if (trend === undefined) return <Unknown />;
   return (
     <>
       <Sparkline values={trend.daily} /> <Trended {...trend} />
@@ -101,11 +104,5 @@ function TrendCell({ trend }: { trend: Trend | undefined }) {
 }
 
 function Trended({ count, change_pct }: Trend) {
-  return change_pct === null ? (
-    <small>{formatCount(count)}</small>
-  ) : (
-    <small>
-      <Change percent={change_pct} />
-    </small>
-  );
+  return change_pct === null ? <small>{formatCount(count)}</small> : <small>{toSignedPercent(change_pct)}</small>;
 }

@@ -27,6 +27,12 @@ export function PointsChange({ points, before }: { points: number | null; before
   );
 }
 
+/** A change in a table, where there is no room for more: `+18%`, `−7.1%`. */
+export function toSignedPercent(percent: number): string {
+  const magnitude = formatMagnitude(percent);
+  return magnitude === '0' ? '0%' : `${percent > 0 ? '+' : '−'}${magnitude}%`;
+}
+
 function NotComparable() {
   return <span class="absent">not enough data to compare</span>;
 }

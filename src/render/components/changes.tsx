@@ -1,12 +1,11 @@
 import type { Sweeps } from '../../derive/artifacts.js';
 import { VERDICT_RULE_TEXT, WINDOW_DAYS, WINDOW_NAMES } from '../../derive/sweeps-schema.js';
+import { groupChanges, isOfDuration, isWorse, type ActionChange, type ActionChangeGroup } from '../action-changes.js';
 import { formatCount, formatDuration, formatQuantity, formatRatio } from '../format.js';
 import { Table, type Column } from './data-table.js';
 import { Icon, type IconName } from './icon.js';
 import { Disclosure, Nothing, Section } from './section.js';
 import { Name } from './text.js';
-
-type ActionChange = Sweeps['changes'][number];
 
 const LISTED = 20;
 
@@ -28,7 +27,8 @@ export function Changes({ sweeps }: { sweeps: Sweeps }) {
   const { changes, changes_left_out: leftOut } = sweeps;
   const compared = WINDOW_NAMES.filter((window) => sweeps.windows[window].comparable);
   if (sweeps.days.length === 0) return null;
-  const more = leftOut + Math.max(0, changes.length - LISTED);
+  const groups = groupChanges(changes);
+  const more = leftOut + Math.max(0, groups.length - LISTED);
   return (
     <Section id="changes" title="Changes" note="of actions, against the period before">
       {compared.length === 0 ? (
@@ -42,7 +42,7 @@ export function Changes({ sweeps }: { sweeps: Sweeps }) {
         <Table
           caption="Actions that changed against the period before"
           columns={COLUMNS}
-          rows={changes.slice(0, LISTED)}
+          rows={groups.slice(0, LISTED)}
         />
       )}
       {more > 0 && (
@@ -58,33 +58,39 @@ export function Changes({ sweeps }: { sweeps: Sweeps }) {
   );
 }
 
-const COLUMNS: readonly Column<ActionChange>[] = [
-  { title: 'Action', class: 'wide', cell: ({ action }) => <Name value={action} /> },
-  { title: 'Change', cell: ({ verdict }) => <VerdictCell verdict={verdict} /> },
-  { title: 'Now', numeric: true, cell: ({ verdict, value }) => toFigure(verdict, value) },
-  { title: 'Before', numeric: true, cell: (change) => toFigure(change.verdict, change.previous_value) },
-  { title: 'Period', cell: ({ window }) => `${WINDOW_DAYS[window]} days` },
-  {
-    title: 'Of',
-    cell: ({ verdict, samples, previous_samples: before }) =>
-      `${formatCount(samples)} ${isOfDuration(verdict) ? 'durations' : 'outcomes'}, ${formatCount(before)} before`,
-  },
+const COLUMNS: readonly Column<ActionChangeGroup>[] = [
+  { title: 'Action', class: 'wide', cell: ({ change }) => <Name value={change.action} /> },
+  { title: 'Change', cell: ({ change }) => <VerdictCell {...change} /> },
+  { title: 'Now', numeric: true, cell: ({ change }) => toFigure(change, change.value) },
+  { title: 'Before', numeric: true, cell: ({ change }) => toFigure(change, change.previous_value) },
+  { title: 'Of', cell: ({ change }) => <Samples {...change} /> },
+  { title: 'Period', cell: ({ days }) => <Periods days={days} /> },
 ];
 
-function VerdictCell({ verdict }: Pick<ActionChange, 'verdict'>) {
-  const isWorse = verdict === 'slower' || verdict === 'failing-more';
+function VerdictCell({ verdict }: ActionChange) {
   return (
-    <span class={isWorse ? 'is-failed' : 'is-success'}>
+    <span class={isWorse({ verdict }) ? 'is-failed' : 'is-success'}>
       <Icon name={VERDICT_ICONS[verdict]} />
       {VERDICT_TEXTS[verdict]}
     </span>
   );
 }
 
-function toFigure(verdict: ActionChange['verdict'], value: number): string {
-  return isOfDuration(verdict) ? `p95 ${formatDuration(value)}` : `${formatRatio(value)} failed`;
+/** A value that a verdict is about: a p95 or a failure rate. */
+function toFigure(change: ActionChange, value: number): string {
+  return isOfDuration(change) ? `p95 ${formatDuration(value)}` : `${formatRatio(value)} failed`;
 }
 
-function isOfDuration(verdict: ActionChange['verdict']): boolean {
-  return verdict === 'slower' || verdict === 'faster';
+function Samples({ verdict, samples, previous_samples: before }: ActionChange) {
+  const noun = isOfDuration({ verdict }) ? 'durations' : 'outcomes';
+  return <>{`${formatCount(samples)} ${noun}, ${formatCount(before)} before`}</>;
+}
+
+/** The figures are of the shortest period; the longer ones tell the same. */
+function Periods({ days: [shortest, ...longer] }: { days: readonly number[] }) {
+  return (
+    <>
+      {shortest} days{longer.length > 0 && <small> also over {longer.join(' and ')}</small>}
+    </>
+  );
 }

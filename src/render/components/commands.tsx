@@ -19,7 +19,7 @@ export function Commands({ commands }: { commands: CommandsArtifact }) {
         <Figures {...commands} />
         <p class="note">
           Quantiles are exact below 256 ms and at most {commands.latency_error_pct}% off above; maxima are exact. Error
-          rates are of the records that say how they ended. All commands are in{' '}
+          rates are of the records that say how they ended; a dash: not recorded. All commands are in{' '}
           <a href="commands.json">commands.json</a>.
         </p>
       </div>

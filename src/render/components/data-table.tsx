@@ -15,6 +15,8 @@ export interface Column<Row> {
 
 interface TableProps<Row> {
   readonly caption: string;
+  /** Shows the caption; otherwise a heading above the table says what it is. */
+  readonly captioned?: boolean;
   /** The first one names the row. */
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
@@ -22,11 +24,11 @@ interface TableProps<Row> {
   readonly id?: (row: Row) => string;
 }
 
-export function Table<Row>({ caption, columns, rows, id }: TableProps<Row>) {
+export function Table<Row>({ caption, captioned = false, columns, rows, id }: TableProps<Row>) {
   return (
     <Scroll label={caption}>
       <table class={toAlignment(columns)}>
-        <caption class="sr-only">{caption}</caption>
+        <caption class={captioned ? undefined : 'sr-only'}>{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (

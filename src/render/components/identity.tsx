@@ -2,6 +2,7 @@ import type { Dashboard, Summary } from '../../derive/artifacts.js';
 import { formatDay, formatQuantity } from '../format.js';
 import { toRepositoryUrl } from '../links.js';
 import type { RenderOptions } from '../render-options.js';
+import { Attention } from './attention.js';
 import { ContextBadge, StateBadge } from './badges.js';
 import { Fact } from './fact.js';
 import { STATUS_ICONS } from './icon.js';
@@ -46,6 +47,7 @@ export function Identity({ dashboard, options, sections = [] }: IdentityProps) {
         <CoverageFact summary={dashboard.summary} />
         <ActionsTakenFact summary={dashboard.summary} />
       </div>
+      <Attention sweeps={dashboard.sweeps} />
     </header>
   );
 }

@@ -109,11 +109,11 @@ const COLUMNS: readonly Column<NamedWindow>[] = [
   { title: 'Runs', numeric: true, cell: ([, window]) => <Count value={window.runs} /> },
   { title: 'Failure rate', numeric: true, cell: ([, window]) => <Rate value={window.failure_rate} /> },
   { title: 'Before', numeric: true, cell: ([, window]) => <Rate value={before(window, 'previous_failure_rate')} /> },
-  { title: 'p95', numeric: true, cell: ([, window]) => <Duration milliseconds={window.p95_ms} /> },
+  { title: 'p95', numeric: true, cell: ([, window]) => <Latency value={window.p95_ms} /> },
   {
     title: 'Before',
     numeric: true,
-    cell: ([, window]) => <Duration milliseconds={before(window, 'previous_p95_ms')} />,
+    cell: ([, window]) => <Latency value={before(window, 'previous_p95_ms')} />,
   },
 ];
 
@@ -124,6 +124,10 @@ function before(window: NamedWindow[1], figure: 'previous_failure_rate' | 'previ
 
 function Rate({ value }: { value: number | null }) {
   return value === null ? <Unknown why="no outcome is known" /> : <>{formatRatio(value)}</>;
+}
+
+function Latency({ value }: { value: number | null }) {
+  return value === null ? <Unknown why="no duration recorded" /> : <Duration milliseconds={value} />;
 }
 
 function toPeriodText(current: PeriodFigures, previous: PeriodFigures | null): string {

@@ -6,10 +6,18 @@ import type { Column } from './data-table.js';
 import { OutcomeLabel } from './icon.js';
 import { Count, Duration, Name, Timestamp, Unknown } from './text.js';
 
-const MOST_ACTIONS = 3;
+/** More names would be cut off: the page of the run has all of them. */
+const MOST_ACTIONS = 2;
 
-/** What a list of runs shows. @param toPage - Address of a run's page; null when it has none. */
-export function createRunColumns(toPage: (run: Run) => string | null): readonly Column<Run>[] {
+/**
+ * What a list of runs shows.
+ * @param toPage - Address of a run's page; null when it has none.
+ * @param days - Addresses of days, by the id of the run that stands for the day.
+ */
+export function createRunColumns(
+  toPage: (run: Run) => string | null,
+  days: ReadonlyMap<string, string> = new Map(),
+): readonly Column<Run>[] {
   return [
     { title: 'Run', class: 'mono', cell: (run) => <RunName id={run.id} page={toPage(run)} /> },
     {
@@ -33,16 +41,17 @@ export function createRunColumns(toPage: (run: Run) => string | null): readonly 
       class: 'time',
       cell: ({ started }) => <Timestamp value={started} zone={false} />,
       sort: ({ started }) => started,
+      id: ({ id }) => days.get(id),
     },
     { title: 'Duration', numeric: true, cell: (run) => <Duration milliseconds={toElapsed(run)} />, sort: toElapsed },
     { title: 'Records', numeric: true, cell: ({ events }) => <Count value={events} /> },
     { title: 'Failed', numeric: true, cell: ({ failed }) => <Failed failed={failed} /> },
     { title: 'Changes', numeric: true, cell: ({ actionsTaken }) => <Count value={actionsTaken} /> },
-    { title: 'Actions', class: 'list', cell: (run) => <RunActions {...run} /> },
+    { title: 'Actions', class: 'line', cell: (run) => <RunActions {...run} /> },
     {
       title: 'Actor',
       class: 'actor',
-      cell: ({ actor }) => (actor === null ? <Unknown why="not recorded" /> : <Name value={actor} />),
+      cell: ({ actor }) => (actor === null ? <Unknown /> : <Name value={actor} />),
     },
   ];
 }
@@ -66,7 +75,9 @@ function Failed({ failed }: { failed: number }) {
   return failed === 0 ? <Count value={0} /> : <span class="is-failed">{formatCount(failed)}</span>;
 }
 
+/** On one line, whatever the width: `ast.parse, ctx.get, 3 more`. */
 function RunActions({ actions, moreActions }: Run) {
+  const more = actions.length - MOST_ACTIONS;
   return (
     <>
       {actions.slice(0, MOST_ACTIONS).map((action, index) => (
@@ -75,7 +86,7 @@ function RunActions({ actions, moreActions }: Run) {
           <Name value={action} />
         </>
       ))}
-      {(moreActions || actions.length > MOST_ACTIONS) && ' and more'}
+      {(moreActions || more > 0) && `, ${moreActions ? 'and' : more} more`}
     </>
   );
 }

@@ -8,9 +8,9 @@ import { OutcomeLabel } from './icon.js';
 import { createRunColumns } from './run-columns.js';
 import { Nothing, Section } from './section.js';
 
-const VISIBLE_ROWS = 20;
+const VISIBLE_ROWS = 12;
 /** The page shows how things go lately, not a log. */
-export const LISTED_RUNS = 32;
+export const LISTED_RUNS = 20;
 
 export function RunsTable({ dashboard: { runs, replays, summary } }: { dashboard: Dashboard }) {
   const listed = runs.slice(0, LISTED_RUNS);
@@ -36,7 +36,8 @@ export function RunsTable({ dashboard: { runs, replays, summary } }: { dashboard
             id={({ id }) => toAnchor('run', id)}
           />
           <p class="note">
-            <a href="runs/index.html">All runs that are listed</a>, each with its steps as far as they are kept.
+            A dash: not recorded. <a href="runs/index.html">All runs that are listed</a>, each with its steps as far as
+            they are kept.
           </p>
         </>
       )}

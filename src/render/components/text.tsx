@@ -12,9 +12,9 @@ export function Name({ value }: { value: string }) {
   return <bdi {...(text.length > FITS ? { title: text } : {})}>{text}</bdi>;
 }
 
-/** What is not known is neither zero nor empty: a dash that says why. */
-export function Unknown({ why = 'not known' }: { why?: string }) {
-  return <abbr title={why}>–</abbr>;
+/** What is not known is neither zero nor empty: a dash that says why, unless the table around it does so for all. */
+export function Unknown({ why }: { why?: string }) {
+  return why === undefined ? <i>–</i> : <abbr title={why}>–</abbr>;
 }
 
 /** A count; zero steps back. */
@@ -23,7 +23,7 @@ export function Count({ value }: { value: number }) {
 }
 
 export function Duration({ milliseconds }: { milliseconds: number | null }) {
-  return milliseconds === null ? <Unknown why="no duration recorded" /> : <>{formatDuration(milliseconds)}</>;
+  return milliseconds === null ? <Unknown /> : <>{formatDuration(milliseconds)}</>;
 }
 
 interface TimestampProps {
@@ -34,7 +34,7 @@ interface TimestampProps {
 
 /** A UTC time stamp; in tables, whose head names the time zone, without a word for it. */
 export function Timestamp({ value, zone = true, id }: TimestampProps) {
-  if (value === null) return <Unknown why="no valid time stamp" />;
+  if (value === null) return zone ? <Unknown why="no valid time stamp" /> : <Unknown />;
   if (!zone) return <>{formatTimestamp(value)}</>;
   return (
     <time id={id} dateTime={value}>

@@ -1,6 +1,6 @@
 import type { UsageArtifact } from '../../derive/usage/usage-schema.js';
 import { formatCount, formatQuantity, formatRatio } from '../format.js';
-import { Change } from './change.js';
+import { toSignedPercent } from './change.js';
 import { Table, type Column } from './data-table.js';
 import { Entry } from './entry.js';
 import { Section } from './section.js';
@@ -35,10 +35,11 @@ export function Usage({ usage }: { usage: UsageArtifact }) {
             {formatCount(totals.user_messages)} of users, {formatCount(totals.assistant_messages)} of assistants
           </Entry>
         </dl>
-        {tools.length > 0 && <Table caption="Tools" columns={TOOL_COLUMNS} rows={tools.slice(0, ROWS)} />}
+        {tools.length > 0 && <Table caption="Tools" captioned columns={TOOL_COLUMNS} rows={tools.slice(0, ROWS)} />}
         {items.length > 0 && (
           <Table
             caption="Skills, subagents, MCP tools and slash commands"
+            captioned
             columns={ITEM_COLUMNS}
             rows={items.slice(0, ROWS)}
           />
@@ -91,9 +92,7 @@ function LastDays({ invocations, change_pct: change }: Tool['last_30d']) {
       {change !== null && (
         <>
           {' '}
-          <small>
-            <Change percent={change} />
-          </small>
+          <small>{toSignedPercent(change)}</small>
         </>
       )}
     </>
@@ -104,7 +103,7 @@ function Errors({ errors, invocations }: Tool | Item) {
   if (errors === 0) return <Count value={0} />;
   return (
     <span class="is-failed">
-      {formatCount(errors)} <small>{formatRatio(errors / invocations)}</small>
+      {formatCount(errors)} <small>({formatRatio(errors / invocations)})</small>
     </span>
   );
 }

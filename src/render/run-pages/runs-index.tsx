@@ -4,6 +4,7 @@ import { createRunColumns } from '../components/run-columns.js';
 import { Section } from '../components/section.js';
 import { toAnchor } from '../anchor.js';
 import { formatCount } from '../format.js';
+import { toDayAnchors } from './run-days.js';
 import { toRunFile } from './run-file.js';
 import { RUNS_OF_PAGE, type RunListPage } from './run-listing.js';
 import { RepositoryBadges, SiteLinks } from './site-links.js';
@@ -41,7 +42,7 @@ export function RunsIndex({ dashboard: { summary, replays }, page, newer, older 
           <div class="all-runs">
             <LongTable
               caption={`Runs, page ${file}`}
-              columns={createRunColumns(({ id }) => (replays.has(id) ? toRunFile(id) : null))}
+              columns={createRunColumns(({ id }) => (replays.has(id) ? toRunFile(id) : null), toDayAnchors(runs))}
               rows={runs}
               visible={2 * RUNS_OF_PAGE}
               noun="runs"

@@ -18,9 +18,10 @@ rect.gap { fill: url(#missing); stroke: var(--line); } path.gap { stroke: url(#m
 .band { fill: var(--heat-2); opacity: .35; }
 .p50, .p95 { fill: none; stroke: var(--heat-3); stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
 .p95 { stroke-dasharray: 1 4; }
-.spark { stroke: var(--heat-3); }
+.spark { fill: var(--heat-3); mask: repeating-linear-gradient(90deg, #0000 0 .3%, #000 0 2.3%, #0000 0 calc(100% / 30)); }
 .calendar { display: block; margin-right: auto; }
 .square { fill: currentColor; stroke: currentColor; stroke-width: 3; stroke-linejoin: round; }
+.square, .partial-day { vector-effect: non-scaling-stroke; }
 .missing { fill: var(--surface); stroke: var(--line-strong); stroke-width: 1; stroke-dasharray: 2 2; }
 .zero { fill: var(--sunken); stroke: var(--line-strong); stroke-width: 1; }
 .level-1 { color: var(--heat-1); } .level-2 { color: var(--heat-2); } .level-3 { color: var(--heat-3); } .level-4 { color: var(--heat-4); }

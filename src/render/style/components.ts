@@ -9,10 +9,9 @@ export const COMPONENTS = `
 .fact-value { display: flex; gap: var(--s2); align-items: flex-start; margin: var(--s1) 0; font-weight: 620; }
 .fact-value .icon { margin-top: .22em; }
 .fact-time .icon, .fact-coverage .icon, .fact-done .icon { color: var(--muted); }
-.status-healthy .fact-status { background: var(--good-bg); } .status-healthy .fact-status .fact-value { color: var(--good); }
-.status-warning .fact-status { background: var(--warn-bg); } .status-warning .fact-status .fact-value { color: var(--warn); }
-.status-error .fact-status { background: var(--bad-bg); } .status-error .fact-status .fact-value { color: var(--bad); }
-.status-no-telemetry .fact-status { background: var(--quiet-bg); } .status-no-telemetry .fact-status .fact-value { color: var(--quiet); }
+.status-healthy { --is: var(--good); --on: var(--good-bg); } .status-warning { --is: var(--warn); --on: var(--warn-bg); }
+.status-error { --is: var(--bad); --on: var(--bad-bg); } .status-no-telemetry { --is: var(--quiet); --on: var(--quiet-bg); }
+.fact-status { background: var(--on); } .fact-status .fact-value { color: var(--is); }
 .fact-status a { color: inherit; }
 .figure { display: flex; flex-direction: column; }
 .figure h3 { color: var(--muted); }
@@ -28,6 +27,7 @@ export const COMPONENTS = `
 .nothing.is-success { color: var(--good); background: var(--good-bg); border-color: transparent; }
 table { width: 100%; border-collapse: collapse; font-size: var(--small); line-height: 1.4; }
 th, td { padding: .45rem .6rem; text-align: left; vertical-align: baseline; border-bottom: 1px solid var(--line); white-space: nowrap; }
+caption:not(.sr-only) { padding-bottom: var(--s1); text-align: left; font-weight: 600; }
 thead th { color: var(--muted); font-weight: 550; font-size: var(--tiny); }
 tbody th { font-weight: 500; }
 th:first-child { padding-left: 0; } td:last-child, th:last-child { padding-right: 0; }
@@ -40,7 +40,8 @@ td bdi, th bdi { display: inline-block; max-width: 13rem; overflow: hidden; text
 .wide bdi { max-width: 26rem; }
 tbody .mono bdi { max-width: 10rem; }
 .actor bdi { max-width: 9rem; }
-.list bdi { display: inline; }
+.list bdi, .line bdi { display: inline; }
+.line { width: 99%; min-width: 13rem; max-width: 0; overflow: hidden; text-overflow: ellipsis; }
 .time { color: var(--muted); }
 .trend .spark { vertical-align: -5px; margin-right: var(--s2); }
 details { margin-top: var(--s3); }
@@ -73,7 +74,8 @@ dt { color: var(--muted); }
 .repositories li + li { border-top: 1px solid var(--line); }
 a.repository { color: var(--link); font-weight: 600; } span.repository { color: var(--muted); }
 .theme { justify-self: end; padding: .1rem .25rem; color: var(--muted); border-color: var(--line); background: none; }
-.stale { padding: var(--s3) var(--s4); border: 1px solid currentColor; border-radius: var(--radius); color: var(--warn); background: var(--warn-bg); font-size: var(--small); font-weight: 550; }
+.stale, .attention { padding: var(--s3) var(--s5); border: 1px solid var(--partial); border-radius: var(--radius); background: var(--warn-bg); font-size: var(--small); }
+.attention .icon { margin-right: var(--s2); color: var(--warn); } .attention bdi { font-weight: 620; }
 .age { color: var(--muted); font-weight: 400; font-size: var(--small); white-space: nowrap; }
 .filter { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s1) var(--s3); margin-bottom: var(--s2); }
 .filter input { width: min(16rem, 100%); }

@@ -10,5 +10,6 @@ export const STYLESHEET = [TOKENS, BASE, LAYOUT, COMPONENTS, CHARTS, RUN_PAGES]
   .join('')
   .replace(/([{};:,])\s+/g, '$1')
   .replace(/\s+([{}])/g, '$1')
+  .replaceAll(' > ', '>')
   .replaceAll(';}', '}')
   .trim();
