@@ -10,7 +10,7 @@ import { createPartialThreads } from '../../src/threads/partial-threads.js';
 import { ACTION_BUNDLE, CLI_BUNDLE } from '../bundle.js';
 import { repository } from '../derive/events.js';
 
-const ALWAYS = { threads: 2, thresholdBytes: 0 };
+const ALWAYS = { threads: 2, thresholdBytes: 0, heapMb: 128 };
 const files = [...generateRecords({ bytes: 1_000_000, files: 12, seed: 'threads', emitter: repository })];
 const hash = ({ partial, rows }: DerivedFile): string =>
   blobId(Buffer.from(renderPartialData(toPartialData(partial)) + (rows === null ? '' : renderExportRows(rows))));
@@ -33,7 +33,7 @@ test.each([ACTION_BUNDLE, CLI_BUNDLE])('threads of %s give the same partials', a
 });
 
 test('a few bytes are not worth a thread', async () => {
-  const start = createPartialThreads('./no-such-bundle.js', { threads: 2, thresholdBytes: 2_000_000 });
+  const start = createPartialThreads('./no-such-bundle.js', { ...ALWAYS, thresholdBytes: 2_000_000 });
   const { derived } = await start('2026-01-15.jsonl', files[0]!.bytes, repository, false);
   expect((await derived).partial.records.counted).toBeGreaterThan(0);
 });
@@ -65,5 +65,21 @@ test.each([
     const results = await Promise.allSettled(tasks);
     // Two threads of two files each; this one has parsed the others itself.
     expect(results.map(({ status }) => status)).toEqual([...Array(4).fill('rejected'), ...Array(2).fill('fulfilled')]);
+  });
+});
+
+test('what is too much for the memory of a thread is done here', async () => {
+  const hoard =
+    "import { parentPort } from 'node:worker_threads';" +
+    "parentPort.on('message', () => { for (const all = []; ; ) all.push(Array.from({ length: 1000 }, () => ({}))); });";
+  await withProgram(hoard, async (bundle) => {
+    const start = createPartialThreads(bundle, { ...ALWAYS, heapMb: 8 });
+    const tasks = files
+      .slice(0, 6)
+      .map(async ({ path, bytes }) => (await start(path, bytes, repository, true)).derived);
+    const derived = await Promise.all(tasks);
+    expect(derived.map(hash)).toEqual(
+      files.slice(0, 6).map(({ path, bytes }) => hash(deriveFile(path, bytes, repository, true))),
+    );
   });
 });
