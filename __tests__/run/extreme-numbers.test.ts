@@ -51,6 +51,6 @@ test('no number of a record makes anything published say NaN, Infinity or undefi
   const texts = Array.from(files, ([path, bytes]) => [path, Buffer.from(bytes).toString()] as const);
   expect(texts.filter(([path]) => path.startsWith('runs/')).length).toBeGreaterThan(1);
   for (const [path, text] of texts) {
-    expect([path, /.*\b(?:NaN|Infinity|undefined)\b.*/.exec(text)?.[0]]).toEqual([path, undefined]);
+    expect([path, /.{0,60}\b(?:NaN|Infinity|undefined)\b.{0,20}/.exec(text)?.[0]]).toEqual([path, undefined]);
   }
 });
