@@ -257,7 +257,9 @@ describe('the navigation page', () => {
     expect(html).toContain('href="octo-org_task-runner/index.html"');
     expect(html).toContain('href="octo-org_retired/index.html"');
     expect(html).not.toContain('octo-org_Documentation');
-    expect(toText(html)).toContain('not built yet');
+    expect(toText(html)).toContain('Documentation production not built yet');
+    expect(toText(html)).toMatch(/retired production \s*disabled last page kept/);
+    expect(toText(html)).toMatch(/\.github sandbox \s*disabled never built/);
   });
 
   test('does not depend on the order of the registry and does not change it', () => {

@@ -73,10 +73,17 @@ function Entry({ repository, published }: NavigationEntry) {
       <span class="badges">
         <ContextBadge context={repository.context} />
         <StateBadge state={repository.state} />
-        {!published && <span class="badge badge-absent">not built yet</span>}
+        <Standing state={repository.state} published={published} />
       </span>
     </li>
   );
+}
+
+/** What to expect behind a link that is not as usual: a disabled repository is not read, and keeps the page that it had. */
+function Standing({ state, published }: Pick<NavigationEntry, 'published'> & Pick<RegisteredRepository, 'state'>) {
+  if (published && state === 'enabled') return null;
+  const text = published ? 'last page kept' : state === 'enabled' ? 'not built yet' : 'never built';
+  return <span class="badge badge-absent">{text}</span>;
 }
 
 /** GitHub names compare case-insensitively; the key makes the order total. */

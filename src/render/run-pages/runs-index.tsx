@@ -39,16 +39,14 @@ export function RunsIndex({ dashboard: { summary, replays }, page, newer, older 
           title={`Runs ${formatCount(from)} to ${formatCount(from + runs.length - 1)}`}
           note="counted from the first one in the telemetry; newest first"
         >
-          <div class="all-runs">
-            <LongTable
-              caption={`Runs, page ${file}`}
-              columns={createRunColumns(({ id }) => (replays.has(id) ? toRunFile(id) : null), toDayAnchors(runs))}
-              rows={runs}
-              visible={2 * RUNS_OF_PAGE}
-              noun="runs"
-              id={({ id }) => toAnchor('run', id)}
-            />
-          </div>
+          <LongTable
+            caption={`Runs, page ${file}`}
+            columns={createRunColumns(({ id }) => (replays.has(id) ? toRunFile(id) : null), toDayAnchors(runs))}
+            rows={runs}
+            visible={2 * RUNS_OF_PAGE}
+            noun="runs"
+            id={({ id }) => toAnchor('run', id)}
+          />
           {older === undefined && from > 1 && (
             <p class="note">Older runs are not listed; all of them are in the counts of the overview.</p>
           )}

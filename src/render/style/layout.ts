@@ -18,7 +18,7 @@ main, .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--
 .figures { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: var(--s5); }
 .charts { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s5); }
 @media (min-width: 40rem) { .identity { position: relative; } .identity > .theme { position: absolute; top: 0; right: 0; } }
-@media (min-width: 60rem) { .charts { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 var(--s6); } .charts > * { display: grid; grid: subgrid / 100%; grid-row: span 5; } .charts details { grid-row: 5; } }
+@media (min-width: 60rem) { .charts { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 var(--s6); } .charts > * { display: grid; grid: subgrid / 100%; grid-row: span 5; align-items: start; } .charts details { grid-row: 5; } }
 .scroll { position: relative; overflow-x: auto; max-width: 100%; }
 .from-end { direction: rtl; } .from-end > * { direction: ltr; }
 .foot { margin-top: var(--s5); padding: 0 var(--s2); color: var(--muted); font-size: var(--small); display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--s2) var(--s5); }

@@ -1,7 +1,6 @@
 /** Timelines and steps of runs. */
 export const RUN_PAGES = `
 .badge-unfinished { color: var(--warn); background: var(--warn-bg); border: 1px dashed; }
-.all-runs tbody .mono bdi { max-width: 17rem; } .all-runs .list { min-width: 20rem; }
 .timeline .plot { width: 100%; margin-left: 0; }
 .axis .lane { fill: var(--text); }
 .timeline rect { stroke: var(--surface); stroke-width: .5; }
