@@ -57,12 +57,14 @@ export class ActionDays {
 
   /** @param toAction - Numbers here of the actions there. */
   merge(other: ActionDays, toAction: readonly number[]): void {
-    for (const [day, action, from] of other.cells()) {
-      const into = this.#cell(day, toAction[action]!);
-      into.events += from.events;
-      into.failed += from.failed;
-      into.known += from.known;
-      into.latency.merge(from.latency);
+    for (const [day, actions] of other.#days) {
+      for (const [action, from] of actions) {
+        const into = this.#cell(day, toAction[action]!);
+        into.events += from.events;
+        into.failed += from.failed;
+        into.known += from.known;
+        into.latency.merge(from.latency);
+      }
     }
   }
 
@@ -94,12 +96,11 @@ export class ActionDays {
 
   toData(): ActionDaysData {
     const cells = [...this.cells()];
-    return {
-      cells: Float64Array.from(
-        cells.flatMap(([day, action, { events, failed, known }]) => [day, action, events, failed, known]),
-      ),
-      latencies: Latency.toData(cells.map(([, , { latency }]) => latency)),
-    };
+    const columns = new Float64Array(cells.length * COLUMNS);
+    for (const [index, [day, action, { events, failed, known }]] of cells.entries()) {
+      columns.set([day, action, events, failed, known], index * COLUMNS);
+    }
+    return { cells: columns, latencies: Latency.toData(cells.map(([, , { latency }]) => latency)) };
   }
 
   /**

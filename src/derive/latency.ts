@@ -8,12 +8,16 @@ export interface LatencyData {
   readonly buckets: Uint32Array<ArrayBuffer>;
 }
 
+/** The buckets of a histogram without durations, as nearly half of all are; nothing is put into it. */
+const NONE = new Map<number, number>();
+
 /**
  * Durations in milliseconds as a log-linear histogram of integers: exact below 256 ms, above that in buckets of 1/128 of
  * an octave, so that a quantile is at most 0.4 % off. Integers add up the same in any order, which makes merging exact.
  */
 export class Latency {
-  readonly #buckets = new Map<number, number>();
+  /** Durations by the number of their bucket. */
+  #buckets = NONE;
   /** The buckets in order, until something is added. */
   #sorted: (readonly [number, number])[] | null = null;
   #count = 0;
@@ -30,33 +34,33 @@ export class Latency {
 
   /** @param milliseconds - Finite and not negative; fractions are rounded to whole milliseconds. */
   add(milliseconds: number): void {
-    const bucket = toBucket(Math.round(milliseconds));
-    this.#sorted = null;
-    this.#buckets.set(bucket, (this.#buckets.get(bucket) ?? 0) + 1);
-    this.#count += 1;
+    this.#addTo(toBucket(Math.round(milliseconds)), 1);
     if (milliseconds > this.#max) this.#max = milliseconds;
   }
 
   merge(other: Latency): void {
-    this.#sorted = null;
-    for (const [bucket, count] of other.#buckets) this.#buckets.set(bucket, (this.#buckets.get(bucket) ?? 0) + count);
-    this.#count += other.#count;
-    this.#max = Math.max(this.#max, other.#max);
+    for (const [bucket, count] of other.#buckets) this.#addTo(bucket, count);
+    if (other.#max > this.#max) this.#max = other.#max;
   }
 
   static toData(latencies: readonly Latency[]): LatencyData {
-    let end = 0;
-    const ends = Uint32Array.from(latencies, (latency) => (end += 2 * latency.#buckets.size));
-    const buckets = new Uint32Array(end);
+    const length = latencies.reduce((sum, latency) => sum + 2 * (latency.#buckets.size), 0);
+    const [max, ends, buckets] = [
+      new Float64Array(latencies.length),
+      new Uint32Array(latencies.length),
+      new Uint32Array(length),
+    ];
     let index = 0;
-    for (const latency of latencies) {
+    for (const [number, latency] of latencies.entries()) {
       for (const [bucket, count] of latency.#buckets) {
         buckets[index] = bucket;
         buckets[index + 1] = count;
         index += 2;
       }
+      max[number] = latency.#max;
+      ends[number] = index;
     }
-    return { max: Float64Array.from(latencies, (latency) => latency.#max), ends, buckets };
+    return { max, ends, buckets };
   }
 
   /** @throws RangeError when the data is of no histograms. */
@@ -65,10 +69,7 @@ export class Latency {
     let index = 0;
     return Array.from(ends, (end, number) => {
       const latency = new Latency();
-      for (; index + 1 < end; index += 2) {
-        latency.#buckets.set(buckets[index]!, buckets[index + 1]!);
-        latency.#count += buckets[index + 1]!;
-      }
+      for (; index + 1 < end; index += 2) latency.#addTo(buckets[index]!, buckets[index + 1]!);
       latency.#max = max[number]!;
       return latency;
     });
@@ -96,6 +97,13 @@ export class Latency {
     }
     return this.#max;
   }
+
+  #addTo(bucket: number, count: number): void {
+    if (this.#buckets === NONE) this.#buckets = new Map();
+    this.#buckets.set(bucket, (this.#buckets.get(bucket) ?? 0) + count);
+    this.#count += count;
+    this.#sorted = null;
+  }
 }
 
 /** How far a quantile may be off, as a share of it: half of a bucket, which is at most 1/128 of it wide. */
@@ -106,13 +114,17 @@ const PER_OCTAVE = 128;
 
 function toBucket(milliseconds: number): number {
   if (milliseconds < LINEAR) return milliseconds;
-  const shift = toShift(milliseconds);
+  if (milliseconds < 2 ** 32) {
+    const shift = toShift(milliseconds);
+    return shift * PER_OCTAVE + (milliseconds >>> shift);
+  }
+  const shift = 32 + toShift(milliseconds / 2 ** 32);
   return shift * PER_OCTAVE + Math.floor(milliseconds / 2 ** shift);
 }
 
-/** The shift that brings a number of at least 256 into 128 … 255. */
-function toShift(milliseconds: number): number {
-  return milliseconds < 2 ** 32 ? 24 - Math.clz32(milliseconds) : 56 - Math.clz32(milliseconds / 2 ** 32);
+/** The shift that brings a number of at least 256 into 128 … 255; negative for a smaller one. */
+function toShift(number: number): number {
+  return 24 - Math.clz32(number);
 }
 
 /** The middle of a bucket. */
