@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { benchGroupBy } from './group-by.js';
 import { benchIncremental } from './incremental.js';
 import { benchPipeline } from './pipeline.js';
+import { benchRendering } from './rendering.js';
 import { benchRequests } from './requests.js';
 import { benchStartUp } from './start-up.js';
 import { writeTelemetry } from './telemetry.js';
@@ -19,7 +20,7 @@ const FULL: Sizes = { megabytes: [100, 1000], repositories: [1, 100, 500], round
 const QUICK: Sizes = { megabytes: [10, 50], repositories: [1, 20], rounds: 3 };
 
 /** Parts by name, for `npm run bench -- --only requests`. */
-const PARTS = ['pipeline', 'incremental', 'group-by', 'start-up', 'requests'] as const;
+const PARTS = ['pipeline', 'incremental', 'group-by', 'start-up', 'rendering', 'requests'] as const;
 
 export async function runBenchmarks(args: readonly string[]): Promise<void> {
   const sizes = args.includes('--quick') ? QUICK : FULL;
@@ -39,6 +40,7 @@ export async function runBenchmarks(args: readonly string[]): Promise<void> {
     }
     if (isWanted('group-by')) await benchGroupBy(checkouts.slice(0, 1));
     if (isWanted('start-up')) await benchStartUp(sizes.rounds);
+    if (isWanted('rendering')) await benchRendering(sizes.rounds);
     if (isWanted('requests')) await benchRequests(sizes.repositories);
   } finally {
     await rm(directory, { recursive: true, force: true });

@@ -5,9 +5,15 @@ import { TABLES } from './tables.js';
 import { THEME } from './theme.js';
 
 const START = `
-addEventListener('DOMContentLoaded', () => {
+// What stands at the top is completed before it is painted, so that nothing moves under the reader's eyes.
+const observer = new MutationObserver(() => {
+  if (document.querySelector('main') === null) return;
+  observer.disconnect();
   addThemeSwitch();
   addAges();
+});
+observer.observe(root, { childList: true, subtree: true });
+addEventListener('DOMContentLoaded', () => {
   for (const row of document.querySelectorAll('tr')) if (row.id !== '') addRowAnchor(row);
   for (const box of document.querySelectorAll('.long-table')) if (box instanceof HTMLElement) enhanceTable(box);
   for (const figure of document.querySelectorAll('figure')) addReadOut(figure);

@@ -73,7 +73,7 @@ dt { color: var(--muted); }
 .repositories li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--s2) var(--s4); padding: var(--s4) var(--s5); }
 .repositories li + li { border-top: 1px solid var(--line); }
 a.repository { color: var(--link); font-weight: 600; } span.repository { color: var(--muted); }
-.theme { justify-self: end; padding: .1rem .25rem; color: var(--muted); border-color: var(--line); background: none; }
+.theme { justify-self: end; padding: .2rem .25rem; color: var(--muted); border-color: var(--line); background: none; }
 .stale, .attention { padding: var(--s3) var(--s5); border: 1px solid var(--partial); border-radius: var(--radius); background: var(--warn-bg); font-size: var(--small); }
 .attention .icon { margin-right: var(--s2); color: var(--warn); } .attention bdi { font-weight: 620; }
 .age { color: var(--muted); font-weight: 400; font-size: var(--small); white-space: nowrap; }

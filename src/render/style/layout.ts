@@ -3,19 +3,21 @@ export const LAYOUT = `
 main, .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s4); }
 .identity { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s3); margin-bottom: var(--s4); }
 .identity nav { display: flex; flex-wrap: wrap; gap: 0 var(--s4); font-size: var(--small); }
-.identity nav a:first-child { margin-right: auto; }
+.identity nav a { padding: .3rem 0; } .identity nav a:first-child { margin-right: auto; }
 .owner { color: var(--muted); font-weight: 400; }
 .badges { display: flex; flex-wrap: wrap; gap: var(--s2); align-items: center; }
-.card { min-width: 0; padding: var(--s5); background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); box-shadow: var(--shadow); }
+.card, .facts { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); box-shadow: var(--shadow); }
+.card { min-width: 0; padding: var(--s5); }
 .card-head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--s3); margin-bottom: var(--s4); }
 .card-head .anchor { margin: 0 -9px 0 -8px; }
 .card > .note { margin-top: var(--s3); }
 .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: var(--s4); }
 .pair > :only-child { grid-column: 1 / -1; }
-.facts { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); box-shadow: var(--shadow); overflow: hidden; }
+.facts, .figures { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); }
+.facts { overflow: hidden; }
 .fact { padding: var(--s4) var(--s5); }
 .fact + .fact { border-left: 1px solid var(--line); }
-.figures { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: var(--s5); }
+.figures { gap: var(--s5); }
 .charts { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s5); }
 @media (min-width: 40rem) { .identity { position: relative; } .identity > .theme { position: absolute; top: 0; right: 0; } }
 @media (min-width: 60rem) { .charts { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 var(--s6); } .charts > * { display: grid; grid: subgrid / 100%; grid-row: span 5; align-items: start; } .charts details { grid-row: 5; } }
