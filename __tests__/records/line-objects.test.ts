@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { parseLineObjects } from '../../src/records/line-objects.js';
+import { recoverObjects } from '../../src/records/line-objects.js';
 
 const read = (text: string): [unknown[], boolean] => {
-  const { objects, remainder } = parseLineObjects(text);
+  const { objects, remainder } = recoverObjects(text);
   return [objects.map((object) => object.value), remainder];
 };
 
@@ -35,7 +35,7 @@ test('a piece of a cut record is never taken for a record', () => {
 });
 
 test('"__proto__" is a key like any other', () => {
-  const [object] = parseLineObjects('{"__proto__":{"polluted":true}}').objects;
+  const [object] = recoverObjects('{"__proto__":{"polluted":true}}').objects;
   expect(Object.getPrototypeOf(object?.value)).toBe(Object.prototype);
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 });
@@ -49,11 +49,11 @@ test('objects run together are found again, and nothing ever throws', () => {
       expect(remainder).toBe(false);
     }),
   );
-  fc.assert(fc.property(fc.string(), (text) => void parseLineObjects(text)));
+  fc.assert(fc.property(fc.string(), (text) => void recoverObjects(text)));
   fc.assert(
     fc.property(
       fc.string({ unit: fc.constantFrom('{', '}', '"', '\\', 'a', ':', '[', ']') }),
-      (text) => void parseLineObjects(text),
+      (text) => void recoverObjects(text),
     ),
   );
 });

@@ -19,18 +19,10 @@ export function isJsonObject(value: unknown): value is JsonObject {
 }
 
 /**
- * The records of one line. Nearly always that is one object; when appends ran into each other it can be several, and
- * rubbish may stand before, between or behind them (`spec/4`, warts 1 and 2). Only objects that are complete at the top
- * level count: a piece of a cut record is never taken for a record.
+ * The records of a line that is more or less than one object: appends ran into each other, and rubbish may stand before, between or
+ * behind them (`spec/4`, warts 1 and 2). Only objects that are complete at the top level count: a piece of a cut record is never
+ * taken for a record, nor is other JSON.
  */
-export function parseLineObjects(text: string): LineObjects {
-  const value = parseObject(text);
-  return value === undefined
-    ? recoverObjects(text)
-    : { objects: [{ value, start: 0, end: text.length }], remainder: false };
-}
-
-/** The records of a line that is more or less than one object; other JSON than objects holds none. */
 export function recoverObjects(text: string): LineObjects {
   const objects: LineObject[] = [];
   let remainder = false;

@@ -3,7 +3,7 @@ import { toStep } from '../../../src/derive/replay/step-creation.js';
 import type { Step } from '../../../src/derive/replay/step.js';
 import { createSample } from '../../../src/demo/sample/sample.js';
 import { forEachLine } from '../../../src/records/lines.js';
-import { parseLineObjects, type JsonObject } from '../../../src/records/line-objects.js';
+import { parseObject } from '../../../src/records/line-objects.js';
 import { isEvent, recogniseRecord } from '../../../src/records/recognise.js';
 import type { Dialect } from '../../../src/records/telemetry-event.js';
 import { createRuns } from '../fixtures.js';
@@ -17,7 +17,7 @@ function createSteps(dialect: Dialect): Step[] {
   for (const [path, file] of createSample().telemetry) {
     if (!(file instanceof Uint8Array) || !path.endsWith('.jsonl') || steps.length === STEPS) continue;
     forEachLine(file, ({ text, number }) => {
-      const record: JsonObject = parseLineObjects(text).objects[0]?.value ?? {};
+      const record = parseObject(text) ?? {};
       const event = recogniseRecord(record, () => {});
       if (steps.length === STEPS || !isEvent(event) || event.dialect !== dialect) return;
       const time = AT + 2500 * steps.length;
