@@ -7,7 +7,17 @@ const RUNS = ['month', 'hostile'].flatMap((name) => [
   `${name}/runs/index.html`,
   ...Array.from(CASES[name]?.replays.keys() ?? [], (id) => `${name}/runs/${toRunFile(id)}`).slice(0, 7),
 ]);
-const PAGES = ['month', 'year', 'no-telemetry', 'ninety-diagnostics', 'hostile', 'one-record', 'outlier'];
+const PAGES = [
+  'month',
+  'year',
+  'agents',
+  'only-errors',
+  'no-telemetry',
+  'ninety-diagnostics',
+  'hostile',
+  'one-record',
+  'outlier',
+];
 const WIDTHS = [320, 768, 1440];
 
 const site = createSite();
@@ -78,6 +88,34 @@ describe('without a script', () => {
       await page.close();
     }
   });
+});
+
+test('on paper everything is within the width, and nothing is a control', async () => {
+  const { page, messages } = await openPage(browser, site, 'year/index.html', { colorScheme: 'dark' });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.setViewportSize({ width: 720, height: 1000 });
+  expect(await page.locator('.theme:visible, .filter:visible, .more:visible, nav:visible a').count()).toBe(0);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(720);
+  expect(await page.evaluate('getComputedStyle(document.querySelector(".card")).backgroundColor')).toBe(
+    'rgb(255, 255, 255)',
+  );
+  expect(messages).toEqual([]);
+  await page.close();
+});
+
+test('the top of a page does not move while it loads', async () => {
+  const { page } = await openPage(browser, site, 'year/index.html', { now: '2026-09-01T00:00:00Z' });
+  expect(await page.locator('.stale').isVisible()).toBe(true);
+  const shift = await page.evaluate(`new Promise((resolve) => {
+    let sum = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += entry.value;
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+  })`);
+  expect(shift).toBeLessThan(0.02);
+  await page.close();
 });
 
 test('the security policy lets no other script run', async () => {

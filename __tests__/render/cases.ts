@@ -51,6 +51,8 @@ export const CASES: Readonly<Record<string, Dashboard>> = {
   year: createDashboard(createDays(365), { diagnostics: WARNINGS, exports: createMonths(15) }),
   month: { ...createDashboard(createDays(30, 16)), replays: createReplays() },
   agents: { ...createDashboard(createDays(70)), usage: createUsage(), commands: createCommands(undefined, 50) },
+  'two-days': createDashboard(createDays(2)),
+  'only-errors': createOnlyErrors(),
   'one-record': createDashboard([createDay('2026-02-15', 1, false)]),
   'no-durations': createDashboard(createDays(45).map((day) => ({ ...day, p50_ms: null, p95_ms: null }))),
   'no-time-stamps': { ...createDashboard(createDays(3)), sweeps: createSweeps([]) },
@@ -118,6 +120,13 @@ function createNoTelemetry(): Dashboard {
       records: { ...summary.records, ...none },
     },
   };
+}
+
+/** Files in which nothing can be read: there is telemetry, and nothing is known. */
+function createOnlyErrors(): Dashboard {
+  const days = createDays(5).map(({ day }) => createDay(day, 0));
+  const diagnostics = createDiagnostics(days.map(({ day }) => ['unreadable-file', `${day}.jsonl`, null, 1]));
+  return createDashboard(days, { diagnostics });
 }
 
 function createNinetyDiagnostics() {

@@ -12,11 +12,11 @@ const MOST_ACTIONS = 2;
 /**
  * What a list of runs shows.
  * @param toPage - Address of a run's page; null when it has none.
- * @param days - Addresses of days, by the id of the run that stands for the day.
+ * @param days - Addresses of days, by the run that stands for the day.
  */
 export function createRunColumns(
   toPage: (run: Run) => string | null,
-  days: ReadonlyMap<string, string> = new Map(),
+  days: ReadonlyMap<Run, string> = new Map(),
 ): readonly Column<Run>[] {
   return [
     { title: 'Run', class: 'mono', cell: (run) => <RunName id={run.id} page={toPage(run)} /> },
@@ -41,7 +41,7 @@ export function createRunColumns(
       class: 'time',
       cell: ({ started }) => <Timestamp value={started} zone={false} />,
       sort: ({ started }) => started,
-      id: ({ id }) => days.get(id),
+      id: (run) => days.get(run),
     },
     { title: 'Duration', numeric: true, cell: (run) => <Duration milliseconds={toElapsed(run)} />, sort: toElapsed },
     { title: 'Records', numeric: true, cell: ({ events }) => <Count value={events} /> },

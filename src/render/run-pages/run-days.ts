@@ -15,11 +15,15 @@ export function toRunsOfDays({ runs, summary }: Dashboard): ReadonlyMap<string, 
   return addresses;
 }
 
-/** Address of each run that is the first of its day in a list, by its id. */
-export function toDayAnchors(listed: readonly Run[]): ReadonlyMap<string, string> {
-  const first = new Map<string, string>();
-  for (const { id, started } of listed) {
-    if (started !== null && !first.has(started.slice(0, 10))) first.set(started.slice(0, 10), id);
+/** Addresses of days in a list of runs: each is that of the day's first run there. */
+export function toDayAnchors(listed: readonly Run[]): ReadonlyMap<Run, string> {
+  const days = new Set<string>();
+  const anchors = new Map<Run, string>();
+  for (const run of listed) {
+    const day = run.started?.slice(0, 10);
+    if (day === undefined || days.has(day)) continue;
+    days.add(day);
+    anchors.set(run, toAnchor('day', day));
   }
-  return new Map(Array.from(first, ([day, id]) => [id, toAnchor('day', day)]));
+  return anchors;
 }

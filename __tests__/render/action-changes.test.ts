@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { groupChanges, isWorse, type ActionChange } from '../../src/render/action-changes.js';
+import { WINDOW_DAYS, WINDOW_NAMES } from '../../src/derive/sweeps-schema.js';
+import { renderDashboard } from '../../src/render/dashboard-files.js';
+import { createDashboard, createDays, createSweeps, OPTIONS } from './fixtures.js';
+
+const change = (parts: Partial<ActionChange>): ActionChange => ({
+  ...{ window: '7d', action: 'ctx.search', verdict: 'slower', value: 164, previous_value: 47 },
+  ...{ samples: 200, previous_samples: 169 },
+  ...parts,
+});
+
+const days = createDays(70);
+const toText = (changes: readonly ActionChange[], leftOut = 0): string => {
+  const sweeps = { ...createSweeps(days), changes: [...changes], changes_left_out: leftOut };
+  const html = renderDashboard(createDashboard(days, { sweeps }), OPTIONS).get('index.html') ?? new Uint8Array();
+  return Buffer.from(html)
+    .toString()
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+};
+
+test('what became worse is said on top, and once', () => {
+  const shown = toText([
+    change({ window: '30d' }),
+    change({ window: '90d', value: 110, previous_value: 49 }),
+    change({ action: 'dashboard', verdict: 'failing-more', value: 0.11, previous_value: 0 }),
+    change({ action: 'codex', verdict: 'faster' }),
+  ]);
+  expect(shown).toContain('2 actions got worse: ctx.search is slower: p95 164 ms, was 47 ms');
+  expect(shown).toContain('dashboard fails more often: 11%, was 0%');
+  expect(shown).toMatch(/ctx\.search Slower p95 164 ms p95 47 ms 200 durations, 169 before 30 days also over 90/);
+  expect(shown).not.toContain('110 ms');
+});
+
+test('nothing is said when nothing became worse', () => {
+  expect(toText([change({ verdict: 'faster' }), change({ verdict: 'failing-less', value: 0.1 })])).not.toContain(
+    'got worse',
+  );
+});
+
+test('of many the first three are named and the others counted', () => {
+  const shown = toText(
+    ['a', 'b', 'c', 'd', 'e'].map((action) => change({ action })),
+    7,
+  );
+  expect(shown).toMatch(/5 actions or more got worse: a is slower.*; and 2 more\. See the changes/);
+});
+
+const changes = fc.array(
+  fc.record({
+    window: fc.constantFrom(...WINDOW_NAMES),
+    action: fc.constantFrom('a', 'b', 'c'),
+    verdict: fc.constantFrom('slower' as const, 'faster' as const, 'failing-more' as const, 'failing-less' as const),
+  }),
+);
+
+test('groups hold every change once, with the shortest period first and the worse before the better', () => {
+  fc.assert(
+    fc.property(changes, (parts) => {
+      const all = parts.map(change);
+      const groups = groupChanges(all);
+      expect(groups.flatMap((group) => group.days).length).toBe(all.length);
+      expect(new Set(groups.map((group) => `${group.change.verdict} ${group.change.action}`)).size).toBe(groups.length);
+      for (const group of groups) {
+        expect([...group.days].sort((a, b) => a - b)).toEqual(group.days);
+        expect(WINDOW_DAYS[group.change.window]).toBe(group.days[0]);
+      }
+      const worse = groups.map((group) => isWorse(group.change));
+      expect([...worse].sort((a, b) => Number(b) - Number(a))).toEqual(worse);
+    }),
+  );
+});
