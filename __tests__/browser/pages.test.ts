@@ -78,7 +78,7 @@ describe('without a script', () => {
   });
 
   test('the address of a day and of a run leads to it, wherever it is folded away', async () => {
-    for (const id of ['day-2025-07-14', 'run-22029908868-1']) {
+    for (const id of ['day-2025-07-14', 'run-22029908883-1']) {
       const { page } = await open(`year/index.html#${id}`);
       const target = page.locator(`#${id}`);
       expect(await target.isVisible()).toBe(true);

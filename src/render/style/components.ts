@@ -8,7 +8,7 @@ export const COMPONENTS = `
 .fact h2 { font-size: var(--tiny); font-weight: 600; color: var(--muted); letter-spacing: .01em; }
 .fact-value { display: flex; gap: var(--s2); align-items: flex-start; margin: var(--s1) 0; font-weight: 620; }
 .fact-value .icon { margin-top: .22em; }
-.fact-time .icon, .fact-coverage .icon, .fact-done .icon { color: var(--muted); }
+.fact:not(.fact-status) .icon { color: var(--muted); }
 .status-healthy { --is: var(--good); --on: var(--good-bg); } .status-warning { --is: var(--warn); --on: var(--warn-bg); }
 .status-error { --is: var(--bad); --on: var(--bad-bg); } .status-no-telemetry { --is: var(--quiet); --on: var(--quiet-bg); }
 .fact-status { background: var(--on); } .fact-status .fact-value { color: var(--is); }

@@ -1,4 +1,4 @@
-/** The page: header, cards, what stands beside what at which width, and print. */
+/** The page: header, cards, what stands beside what at which width. */
 export const LAYOUT = `
 main, .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s4); }
 .identity { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s3); margin-bottom: var(--s4); }
@@ -41,12 +41,16 @@ main, .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--
   .identity nav a:first-child { flex-basis: 100%; }
 }
 @media (max-width: 22.5rem) { .figures { grid-template-columns: minmax(0, 1fr); } }
+`;
+
+/** Paper has no controls. After everything else, because it takes things away from all of it. */
+export const PRINT = `
 @media print {
   :root { --shadow: none; --bg: #fff; }
   body { max-width: none; padding: 0; font-size: 9pt; }
   .skip, .identity nav, details:not([open]), .theme, .filter, .more, .anchor, .sort::after { display: none; }
   .figure, .fact, .chart, .diagnostic, tr { break-inside: avoid; }
-  .scroll { overflow: visible; }
+  .scroll { overflow: visible; } .line { display: none; } table, .calendar { zoom: .64; }
   a { color: inherit; }
 }
 `;

@@ -28,8 +28,8 @@ export const TOKENS = `
   color-scheme: light dark;
   --s1: .25rem; --s2: .5rem; --s3: .75rem; --s4: 1rem; --s5: 1.5rem; --s6: 2.5rem;
   --small: .8125rem; --tiny: .75rem; --large: 1.125rem; --figure: 1.875rem; --radius: .75rem;
-  --sans: system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif;
-  --mono: ui-monospace, Menlo, Consolas, "Liberation Mono", monospace;${LIGHT}
+  --sans: system-ui, "Segoe UI", Roboto, sans-serif;
+  --mono: ui-monospace, Menlo, Consolas, monospace;${LIGHT}
 }
 [data-theme=light] { color-scheme: light; }
 @media screen {
