@@ -9,7 +9,7 @@ export interface FileSpan {
 }
 
 /** Bytes of telemetry that are read again for the steps of runs; the first file is, however large. */
-export const REPLAY_BYTES = 32 * 1024 * 1024;
+export const REPLAY_BYTES = 8 * 1024 * 1024;
 
 /**
  * The files that can hold records of runs, newest first: those whose time meets that of a run. A run that goes on for months would have
