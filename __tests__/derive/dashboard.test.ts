@@ -42,6 +42,8 @@ test('"No actions were taken" is said when that is so', () => {
   const details = { actions: [{ id: 'x' }] };
   const took = dashboardOf({ 'a.jsonl': [engineLine({ details }), engineLine({ details, correlation_id: '2' })] });
   expect(took.summary.actions_taken).toEqual({ count: 2, statement: 'Actions were taken in 2 records.' });
+  const many = Array.from({ length: 1234 }, (_, index) => engineLine({ details, correlation_id: String(index) }));
+  expect(dashboardOf({ 'a.jsonl': many }).summary.actions_taken.statement).toBe('Actions were taken in 1,234 records.');
 });
 
 test('days without records are listed, not filled in', () => {

@@ -80,7 +80,8 @@ function toStatement(partial: Partial, status: Diagnostics['status']): string {
   if (status === 'no-telemetry') return 'No telemetry available.';
   const { actionsTaken } = partial;
   if (actionsTaken === 0) return 'No actions were taken.';
-  return actionsTaken === 1 ? 'Actions were taken in 1 record.' : `Actions were taken in ${actionsTaken} records.`;
+  if (actionsTaken === 1) return 'Actions were taken in 1 record.';
+  return `Actions were taken in ${String(actionsTaken).replace(/\B(?=(?:\d{3})+$)/g, ',')} records.`;
 }
 
 function toActions({ actions: { totals, names } }: Partial): Summary['actions'] {
