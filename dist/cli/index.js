@@ -71337,7 +71337,9 @@ function toStatement(partial, status) {
     const { actionsTaken } = partial;
     if (actionsTaken === 0)
         return 'No actions were taken.';
-    return actionsTaken === 1 ? 'Actions were taken in 1 record.' : `Actions were taken in ${actionsTaken} records.`;
+    if (actionsTaken === 1)
+        return 'Actions were taken in 1 record.';
+    return `Actions were taken in ${String(actionsTaken).replace(/\B(?=(?:\d{3})+$)/g, ',')} records.`;
 }
 function toActions({ actions: { totals, names } }) {
     return totals
@@ -71428,7 +71430,7 @@ function jsonBytes(text) {
 
 
 /** Bytes that all rows of a repository may have in one format; a file of more than 100 MB cannot be published at all. */
-const EXPORT_LIMIT_BYTES = 64 * 1024 * 1024;
+const EXPORT_LIMIT_BYTES = 16 * 1024 * 1024;
 const NO_EXPORTS = { partitions: [], leftOut: [] };
 /** @param rows - By path of the file, in any order. */
 function deriveExports(window, rows, limit = EXPORT_LIMIT_BYTES) {
@@ -71974,7 +71976,7 @@ function deriveDashboard(repository, source, partial, observed, { exports = NO_E
 
 
 /** Bytes of raw telemetry whose events can be downloaded. */
-const EXPORT_WINDOW_BYTES = 32 * 1024 * 1024;
+const EXPORT_WINDOW_BYTES = 8 * 1024 * 1024;
 const UNDATED = 'undated';
 /**
  * What is exported: the newest whole months whose files fit into the window together; of a newest month that does not fit by
@@ -80760,7 +80762,7 @@ const components_COMPONENTS = `
 .fact h2 { font-size: var(--tiny); font-weight: 600; color: var(--muted); letter-spacing: .01em; }
 .fact-value { display: flex; gap: var(--s2); align-items: flex-start; margin: var(--s1) 0; font-weight: 620; }
 .fact-value .icon { margin-top: .22em; }
-.fact-time .icon, .fact-coverage .icon, .fact-done .icon { color: var(--muted); }
+.fact:not(.fact-status) .icon { color: var(--muted); }
 .status-healthy { --is: var(--good); --on: var(--good-bg); } .status-warning { --is: var(--warn); --on: var(--warn-bg); }
 .status-error { --is: var(--bad); --on: var(--bad-bg); } .status-no-telemetry { --is: var(--quiet); --on: var(--quiet-bg); }
 .fact-status { background: var(--on); } .fact-status .fact-value { color: var(--is); }
@@ -80896,7 +80898,7 @@ const PRINT = `
   body { max-width: none; padding: 0; font-size: 9pt; }
   .skip, .identity nav, details:not([open]), .theme, .filter, .more, .anchor, .sort::after { display: none; }
   .figure, .fact, .chart, .diagnostic, tr { break-inside: avoid; }
-  .scroll { overflow: visible; } th, td { white-space: normal; } .calendar { zoom: .6; }
+  .scroll { overflow: visible; } .line { display: none; } table, .calendar { zoom: .64; }
   a { color: inherit; }
 }
 `;
@@ -80953,8 +80955,8 @@ const TOKENS = `
   color-scheme: light dark;
   --s1: .25rem; --s2: .5rem; --s3: .75rem; --s4: 1rem; --s5: 1.5rem; --s6: 2.5rem;
   --small: .8125rem; --tiny: .75rem; --large: 1.125rem; --figure: 1.875rem; --radius: .75rem;
-  --sans: system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif;
-  --mono: ui-monospace, Menlo, Consolas, "Liberation Mono", monospace;${LIGHT}
+  --sans: system-ui, "Segoe UI", Roboto, sans-serif;
+  --mono: ui-monospace, Menlo, Consolas, monospace;${LIGHT}
 }
 [data-theme=light] { color-scheme: light; }
 @media screen {
@@ -89137,7 +89139,7 @@ function dashboard_files_describe({ status, coverage, records, runs, actions_tak
 ;// CONCATENATED MODULE: ./src/derive/replay/file-selection.ts
 
 /** Bytes of telemetry that are read again for the steps of runs; the first file is, however large. */
-const REPLAY_BYTES = 32 * 1024 * 1024;
+const REPLAY_BYTES = 8 * 1024 * 1024;
 /**
  * The files that can hold records of runs, newest first: those whose time meets that of a run. A run that goes on for months would have
  * all files read again: it is told as far back as the bytes reach.
