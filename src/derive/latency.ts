@@ -44,7 +44,7 @@ export class Latency {
   }
 
   static toData(latencies: readonly Latency[]): LatencyData {
-    const length = latencies.reduce((sum, latency) => sum + 2 * (latency.#buckets.size), 0);
+    const length = latencies.reduce((sum, latency) => sum + 2 * latency.#buckets.size, 0);
     const [max, ends, buckets] = [
       new Float64Array(latencies.length),
       new Uint32Array(latencies.length),
