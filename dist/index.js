@@ -60667,7 +60667,7 @@ class Latency {
             this.#max = other.#max;
     }
     static toData(latencies) {
-        const length = latencies.reduce((sum, latency) => sum + 2 * (latency.#buckets.size), 0);
+        const length = latencies.reduce((sum, latency) => sum + 2 * latency.#buckets.size, 0);
         const [max, ends, buckets] = [
             new Float64Array(latencies.length),
             new Uint32Array(latencies.length),
