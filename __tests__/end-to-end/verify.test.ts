@@ -118,6 +118,10 @@ test('what another version published, and telemetry that is no more, are told ap
       { key: 'octo_web', status: 'verified' },
     ]);
 
+    const meaning = manifest.replace(/"derive_version": \d+/, '"derive_version": 0');
+    tamper(organisation, { 'octo_app/manifest.json': meaning });
+    expect((await organisation.run(VERIFY)).log).toContain('1 of 2 dashboards cannot be verified by this version.');
+
     tamper(organisation, { 'octo_app/manifest.json': manifest });
     const site = await checkOut(organisation, 'octo/dashboards', 'gh-pages');
     organisation.append({ 'octo_app/2026-01-17.jsonl': telemetryOf('app', '2026-01-17', 4) });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PARTIAL_VERSION } from '../derive/partial-data.js';
 import type { Dashboard } from '../derive/artifacts.js';
 import {
   REPOSITORY_CONTEXTS,
@@ -21,6 +22,8 @@ const originSchema = z.object({
   schema_version: z.literal('1.0'),
   generator: z.literal(GENERATOR),
   builder_version: z.string(),
+  /** What telemetry means to that builder, which can change between two commits of one version. */
+  derive_version: z.int(),
   telemetry_version: z.literal('v1'),
   repository: z.object({
     owner: z.string(),
@@ -177,6 +180,7 @@ function toOrigin(repository: RegisteredRepository, tree: string | null, options
     schema_version: '1.0',
     generator: GENERATOR,
     builder_version: options.builderVersion,
+    derive_version: PARTIAL_VERSION,
     telemetry_version: 'v1',
     repository: { owner, name, key, context, state, has_reason: reason.trim() !== '' },
     source: { repository: telemetryRepository, directory: telemetryDirectory(repository), tree },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActionError } from '../action-error.js';
+import { PARTIAL_VERSION } from '../derive/partial-data.js';
 import type { VerificationEffects } from '../effects.js';
 import type { PublishedSite, SiteFiles } from '../publish/publication-target.js';
 import { AUDIT_FILE } from '../publish/audit-log.js';
@@ -96,10 +97,14 @@ function findMissing(site: PublishedSite, directory: string, files: SiteFiles): 
   return compare(listFiles(site, directory), files).filter(({ path }) => files.has(path));
 }
 
-const versionSchema = z.object({ builder_version: z.string() });
+const versionSchema = z.object({ builder_version: z.string(), derive_version: z.int().optional() });
 
+/** The version of the builder, with that of what telemetry meant to it when it is not ours. */
 function versionOf(text: string): string {
-  return versionSchema.safeParse(JSON.parse(text)).data?.builder_version ?? 'none';
+  const { data } = versionSchema.safeParse(JSON.parse(text));
+  if (data === undefined) return 'none';
+  const { builder_version: version, derive_version: derived } = data;
+  return derived === PARTIAL_VERSION ? version : `${version} (derive version ${derived ?? 'none'})`;
 }
 
 function isMeant({ owner, name }: { owner: string; name: string }, names: readonly string[] | null): boolean {
