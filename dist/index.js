@@ -32396,12 +32396,15 @@ function renderJson(schema, artifact) {
 
 
 
+
 const gitId = schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/);
 /** All that the bytes of a published directory are a function of (invariant 4). No clock, no commit. */
 const originSchema = schemas/* object */.Ikc({
     schema_version: schemas/* literal */.euz('1.0'),
     generator: schemas/* literal */.euz(GENERATOR),
     builder_version: schemas/* string */.YjP(),
+    /** What telemetry means to that builder, which can change between two commits of one version. */
+    derive_version: schemas/* int */.Whr(),
     telemetry_version: schemas/* literal */.euz('v1'),
     repository: schemas/* object */.Ikc({
         owner: schemas/* string */.YjP(),
@@ -32519,6 +32522,7 @@ function toOrigin(repository, tree, options) {
         schema_version: '1.0',
         generator: GENERATOR,
         builder_version: options.builderVersion,
+        derive_version: partial_data/* PARTIAL_VERSION */.bZ,
         telemetry_version: 'v1',
         repository: { owner, name, key, context, state, has_reason: reason.trim() !== '' },
         source: { repository: telemetryRepository, directory: telemetryDirectory(repository), tree },
@@ -59956,6 +59960,7 @@ function createTreeSource(tree, open) {
 
 
 
+
 /**
  * Derives every published dashboard again, from the telemetry and the settings that its manifest names, and compares the bytes. Neither
  * registry nor clock plays a part. The audit log, which has a history, and the navigation, which is made from the registry, are
@@ -60031,9 +60036,14 @@ function verify_site_compare(published, derived) {
 function findMissing(site, directory, files) {
     return verify_site_compare(listFiles(site, directory), files).filter(({ path }) => files.has(path));
 }
-const versionSchema = schemas/* object */.Ikc({ builder_version: schemas/* string */.YjP() });
+const versionSchema = schemas/* object */.Ikc({ builder_version: schemas/* string */.YjP(), derive_version: schemas/* int */.Whr().optional() });
+/** The version of the builder, with that of what telemetry meant to it when it is not ours. */
 function versionOf(text) {
-    return versionSchema.safeParse(JSON.parse(text)).data?.builder_version ?? 'none';
+    const { data } = versionSchema.safeParse(JSON.parse(text));
+    if (data === undefined)
+        return 'none';
+    const { builder_version: version, derive_version: derived } = data;
+    return derived === partial_data/* PARTIAL_VERSION */.bZ ? version : `${version} (derive version ${derived ?? 'none'})`;
 }
 function isMeant({ owner, name }, names) {
     return names === null || names.some((text) => isSameName(text, name) || isSameName(text, `${owner}/${name}`));
