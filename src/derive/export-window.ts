@@ -3,7 +3,7 @@ import type { TelemetryEntry } from '../source/telemetry-source.js';
 import { byCodeUnits } from './code-units.js';
 
 /** Bytes of raw telemetry whose events can be downloaded. */
-export const EXPORT_WINDOW_BYTES = 8 * 1024 * 1024;
+export const EXPORT_WINDOW_BYTES = 16 * 1024 * 1024;
 
 /** Telemetry files of one partition: those named for a day of a month, or those whose names hold no day. */
 export interface ExportMonth {
