@@ -3,7 +3,7 @@ import { ActionError } from './action-error.js';
 import type { StartPartial } from './derive/start-partial.js';
 import type { Log } from './effects.js';
 import type { Report } from './report/report.js';
-import { parseInputs, type Environment } from './settings.js';
+import { parseInputs, type Environment } from './settings/parse-inputs.js';
 import { runStage } from './stages.js';
 
 /** The part of @actions/core that the action uses; it escapes what could be taken for a workflow command. */
@@ -17,7 +17,7 @@ export async function runAction(runner: Runner, environment: Environment, startP
   try {
     const { settings, tokens } = parseInputs((input) => runner.getInput(input), environment);
     for (const token of new Set(Object.values(tokens))) runner.setSecret(token);
-    const report = await runStage(settings, tokens, toLog(runner), startPartial);
+    const report = await runStage(settings, tokens, environment, toLog(runner), startPartial);
     await print(runner, environment, report);
     if (report.failure !== null) runner.setFailed(report.failure);
   } catch (error) {

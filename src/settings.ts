@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ActionError } from './action-error.js';
 import { expected } from './settings/expectation.js';
 import {
   booleanField,
@@ -22,7 +21,7 @@ import { pagesUrl } from './settings/pages-url.js';
 import { stagingSchema } from './settings/stage.js';
 
 export const FAIL_ON = ['never', 'error', 'warning'] as const;
-export const PUBLISH_HISTORIES = ['keep', 'squash'] as const;
+const PUBLISH_HISTORIES = ['keep', 'squash'] as const;
 
 /** The dashboards go to a branch of a repository, or into a directory of the machine. */
 const targetSchema = z.discriminatedUnion('kind', [
@@ -47,7 +46,7 @@ const serverSchema = z.object({
   graphqlUrl: serverUrlField.default('https://api.github.com/graphql'),
 });
 
-const settingsSchema = z
+export const settingsSchema = z
   .object({
     owner: ownerField,
     registryRepository: repositoryField.optional(),
@@ -91,121 +90,12 @@ const settingsSchema = z
 export type Settings = z.infer<typeof settingsSchema>;
 export type FailOn = (typeof FAIL_ON)[number];
 
-const tokensSchema = z
+export const tokensSchema = z
   .object({ telemetryToken: tokenField, registryToken: tokenField.optional(), publishToken: tokenField })
   .transform((tokens) => ({ ...tokens, registryToken: tokens.registryToken ?? tokens.telemetryToken }));
 
 /** One token for each thing that a run does: what a client may do shows in the wiring. */
 export type Tokens = z.infer<typeof tokensSchema>;
-
-/** The text of an input by its name in action.yml; empty when it is not given. */
-export type ReadInput = (input: string) => string;
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-/**
- * The inputs of the action.
- * @throws ActionError that reports all problems together, each under the name of its input.
- */
-export function parseInputs(read: ReadInput, environment: Environment): { settings: Settings; tokens: Tokens } {
-  const schema = z.object({ settings: settingsSchema, tokens: tokensSchema });
-  const given = givenInputs(read);
-  return parse(schema, {
-    settings: toUnparsedSettings(given, environment),
-    tokens: toUnparsedTokens(given),
-  });
-}
-
-/**
- * The settings alone, for a run that reads and writes local directories only and so needs no token.
- * @throws ActionError like `parseInputs`.
- */
-export function parseSettings(read: ReadInput, environment: Environment): Settings {
-  return parse(settingsSchema, toUnparsedSettings(givenInputs(read), environment));
-}
-
-type GivenInput = (input: string) => string | undefined;
-
-function givenInputs(read: ReadInput): GivenInput {
-  return (input) => read(input).trim() || undefined;
-}
-
-/** A stage that reads no telemetry needs no token for it, and one that only reads what is published may do so with any. */
-function toUnparsedTokens(given: GivenInput): unknown {
-  const [telemetry, registry, publish] = [given('telemetry-token'), given('registry-token'), given('publish-token')];
-  const stage = toStage(given);
-  return {
-    telemetryToken: stage === 'publish' ? (telemetry ?? registry) : telemetry,
-    registryToken: registry,
-    publishToken: ['plan', 'build', 'verify', 'check'].includes(stage) ? (publish ?? telemetry) : publish,
-  };
-}
-
-function toStage(given: GivenInput): string {
-  return given('stage') ?? 'all';
-}
-
-function toUnparsedSettings(given: GivenInput, environment: Environment): unknown {
-  const outputDirectory = given('output-directory');
-  const publishRepository = given('publish-repository');
-  const stage = toStage(given);
-  return {
-    owner: given('owner') ?? environment['GITHUB_REPOSITORY_OWNER'],
-    registryRepository: given('registry-repository'),
-    registryPath: given('registry-path'),
-    registryRef: given('registry-ref'),
-    telemetryRef: given('telemetry-ref'),
-    repositories: given('repositories'),
-    staging: {
-      stage,
-      outputDirectory,
-      archiveDirectory: given('archive-directory'),
-      maxShards: given('max-shards'),
-      shardSize: given('shard-size'),
-    },
-    // The output of a stage that only prepares a publication is not the site.
-    target:
-      outputDirectory && stage === 'all'
-        ? { kind: 'directory', outputDirectory, publishRepository }
-        : {
-            kind: 'repository',
-            publishRepository: publishRepository ?? environment['GITHUB_REPOSITORY'],
-            publishBranch: given('publish-branch'),
-            publishDirectory: given('publish-directory'),
-            publishHistory: given('publish-history'),
-          },
-    siteUrl: given('site-url'),
-    allowPublic: given('allow-public'),
-    failOn: given('fail-on'),
-    dryRun: given('dry-run'),
-    waitForSite: given('wait-for-site'),
-    server: {
-      serverUrl: environment['GITHUB_SERVER_URL'],
-      apiUrl: environment['GITHUB_API_URL'],
-      graphqlUrl: environment['GITHUB_GRAPHQL_URL'],
-    },
-    cacheDirectory: given('cache-directory'),
-    retentionDays: given('retention-days'),
-    runPages: given('run-pages'),
-    exports: given('exports'),
-    curatedPlugins: given('curated-plugins'),
-    pushEventPath: environment['GITHUB_EVENT_NAME'] === 'push' ? environment['GITHUB_EVENT_PATH'] : undefined,
-  };
-}
-
-function parse<T extends z.ZodType>(schema: T, unparsed: unknown): z.output<T> {
-  const result = schema.safeParse(unparsed);
-  if (result.success) return result.data;
-  const problems = result.error.issues.map(({ path, message }) => `${toInputName(path)}: ${message}`);
-  const message =
-    problems.length === 1 ? problems.join() : `${problems.length} inputs are wrong:\n${problems.join('\n')}`;
-  throw new ActionError(message, { hint: 'The README lists every input and what it expects.' });
-}
-
-/** `…, publishBranch` → `publish-branch`; what the runner gives goes by the name of its variable. */
-function toInputName(path: readonly PropertyKey[]): string {
-  const kebab = String(path.at(-1)).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return path.includes('server') ? `GITHUB_${kebab.toUpperCase().replaceAll('-', '_')}` : kebab;
-}
 
 /** GitHub Pages of the branch; only github.com has addresses that follow from the names. */
 function defaultSiteUrl(target: z.infer<typeof targetSchema>, server: z.infer<typeof serverSchema>): string | null {

@@ -12,6 +12,7 @@ import { planShards } from './run/stages/plan-shards.js';
 import { publishShards } from './run/stages/publish-shards.js';
 import { verifySite } from './run/verify-site.js';
 import type { Settings, Tokens } from './settings.js';
+import type { Environment } from './settings/parse-inputs.js';
 import { ShardDirectory } from './shards/shard-directory.js';
 
 /**
@@ -21,11 +22,12 @@ import { ShardDirectory } from './shards/shard-directory.js';
 export async function runStage(
   settings: Settings,
   tokens: Tokens,
+  environment: Environment,
   log: Log,
   startPartial?: StartPartial,
 ): Promise<Report> {
   const { stage } = settings.staging;
-  if (stage === 'check') return checkWorkingTree(settings, log);
+  if (stage === 'check') return checkWorkingTree(settings, environment, log);
   if (stage === 'verify') {
     const { repositories } = settings;
     const names = Array.isArray(repositories) ? repositories : null;
@@ -37,9 +39,9 @@ export async function runStage(
   return report;
 }
 
-/** What the job has checked out, where JavaScript actions are started. */
-async function checkWorkingTree({ failOn }: Settings, log: Log): Promise<Report> {
-  const result = await checkTelemetry({ paths: ['.'], directory: process.env['GITHUB_WORKSPACE'] ?? process.cwd() });
+/** What the job has checked out, which is where JavaScript actions are started too. */
+async function checkWorkingTree({ failOn }: Settings, environment: Environment, log: Log): Promise<Report> {
+  const result = await checkTelemetry({ paths: ['.'], directory: environment['GITHUB_WORKSPACE'] ?? '.' });
   // A line that begins with "::" would be a command to the runner.
   for (const finding of result.findings) log.info(`- ${toFindingLine(finding)}`);
   for (const line of toTotals(result)) log.info(line);

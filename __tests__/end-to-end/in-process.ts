@@ -2,7 +2,8 @@ import { ActionError } from '../../src/action-error.js';
 import { createGitHubEffects } from '../../src/github-effects.js';
 import type { RunResult } from '../../src/report/run-result.js';
 import { run } from '../../src/run.js';
-import { parseInputs, type Settings } from '../../src/settings.js';
+import type { Settings } from '../../src/settings.js';
+import { parseInputs } from '../../src/settings/parse-inputs.js';
 import { TOKENS, type Organisation } from './small-organisation.js';
 
 export interface InProcessRun {

@@ -1,6 +1,6 @@
 import { checkTarget } from '../../src/registry/check-target.js';
 import { parseRegistry } from '../../src/registry/parse-registry.js';
-import { parseSettings } from '../../src/settings.js';
+import { parseSettings } from '../../src/settings/parse-inputs.js';
 import { createEntry, createOrganisation, createRegistryText } from './registry-fixture.js';
 
 const registry = parseRegistry(

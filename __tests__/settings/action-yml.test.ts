@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { toOutputs } from '../../src/report/outputs.js';
 import { toPlanOutputs } from '../../src/report/plan-report.js';
-import { parseInputs } from '../../src/settings.js';
+import { parseInputs } from '../../src/settings/parse-inputs.js';
 import { createRunResult } from '../report/run-result-fixture.js';
 
 const root = new URL('../../', import.meta.url);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ActionError } from '../../src/action-error.js';
-import { type Environment, parseInputs, parseSettings } from '../../src/settings.js';
+import { type Environment, parseInputs, parseSettings } from '../../src/settings/parse-inputs.js';
 
 const RUNNER: Environment = {
   GITHUB_REPOSITORY: 'Acme/telemetry-dashboards',

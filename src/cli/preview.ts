@@ -9,7 +9,7 @@ import { parseRegistry } from '../registry/parse-registry.js';
 import { toExit } from '../report/exit.js';
 import { statusOf, toWorstFirst, type RunResult } from '../report/run-result.js';
 import { run } from '../run.js';
-import { parseSettings } from '../settings.js';
+import { parseSettings } from '../settings/parse-inputs.js';
 import { ownerOf } from '../settings/github-name.js';
 import { DirectoryTelemetrySource } from '../source/directory-telemetry-source.js';
 import { readRegistryFile } from '../source/file-registry.js';
