@@ -7,7 +7,7 @@ import type { Log } from '../effects.js';
 import { parseEntry, PARTIAL_ENTRY, renderEntry, ROWS_ENTRY, toEntryName, type EntryKind } from './partial-entry.js';
 
 /** Bytes of all entries that are kept; what GitHub caches for a repository is 10 GB. */
-export const CACHE_LIMIT_BYTES = 256 * 1024 * 1024;
+const CACHE_LIMIT_BYTES = 256 * 1024 * 1024;
 /** Entries that were used within this time need not be marked as used again. */
 const FRESH_MS = 12 * 60 * 60 * 1000;
 const ENTRY = /^[0-9a-f]{2}[/\\][0-9a-f]{62}(?:\.[0-9a-f-]{36})?$/;

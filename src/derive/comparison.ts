@@ -1,5 +1,5 @@
 /** Events below which the period before says too little to compare with: no "+300 %" of nearly nothing. */
-export const COMPARISON_MINIMUM = 10;
+const COMPARISON_MINIMUM = 10;
 
 /** Percent, to one decimal; null when there is too little to compare with. */
 export function toChange(current: number, previous: number): number | null {

@@ -23,7 +23,7 @@ export interface ExportWindow {
   readonly leftOut: readonly ExportMonth[];
 }
 
-export const UNDATED = 'undated';
+const UNDATED = 'undated';
 
 /**
  * What is exported: the newest whole months whose files fit into the window together; of a newest month that does not fit by

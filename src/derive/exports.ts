@@ -5,7 +5,7 @@ import type { ExportMonth, ExportWindow } from './export-window.js';
 import type { LEFT_OUT_REASONS } from './export-index.js';
 
 /** Bytes that all rows of a repository may have in one format; a file of more than 100 MB cannot be published at all. */
-export const EXPORT_LIMIT_BYTES = 16 * 1024 * 1024;
+const EXPORT_LIMIT_BYTES = 16 * 1024 * 1024;
 
 /** Events of one repository that can be downloaded, and what of its telemetry cannot. */
 export interface Exports {

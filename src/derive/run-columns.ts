@@ -15,7 +15,7 @@ export const TIMES = 5;
 
 export const NO_VERDICT = OUTCOMES_WORST_FIRST.length;
 /** Of a run without a valid time stamp, by column. */
-export const NO_TIMES = [Infinity, -Infinity, -Infinity, -Infinity, -Infinity];
+const NO_TIMES = [Infinity, -Infinity, -Infinity, -Infinity, -Infinity];
 
 /** The columns row by row, to be handed on. */
 export interface RunColumnsData {

@@ -11,7 +11,7 @@ import { readVerifiedBlob } from './verified-blob.js';
 
 const EMPTY_BLOB = blobId(new Uint8Array());
 /** Aliases of one query, and bytes of the texts in its answer. */
-export const QUERY_ALIASES = 100;
+const QUERY_ALIASES = 100;
 const QUERY_BYTES = 2_000_000;
 /** GraphQL cuts texts at 512,000 bytes: larger ones are read as they are. */
 const TEXT_BYTES = 500_000;

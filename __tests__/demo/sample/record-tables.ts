@@ -115,7 +115,7 @@ const transcript = z.looseObject({
 const TABLES: Readonly<Record<Dialect, z.ZodType>> = { decision, engine, agent, command, transcript };
 
 /** The dialect of a record of the sample, by the keys that `spec/4` tells the dialects apart with. */
-export function dialectOf(record: Readonly<Record<string, unknown>>): Dialect {
+function dialectOf(record: Readonly<Record<string, unknown>>): Dialect {
   if ('sessionId' in record) return 'transcript';
   if ('cmd' in record) return 'command';
   if ('outcome' in record) return 'decision';

@@ -10,9 +10,9 @@ export interface Replay {
 }
 
 /** Steps of one run: what a page can hold and a reader wants to scroll through. */
-export const STEPS_OF_RUN = 500;
+const STEPS_OF_RUN = 500;
 /** Steps of all runs of a repository together, newest first: some 20 MB of pages. */
-export const STEPS_OF_REPOSITORY = 20_000;
+const STEPS_OF_REPOSITORY = 20_000;
 /** Steps that a run has in any case. */
 const STEPS_AT_LEAST = 20;
 

@@ -10,34 +10,32 @@ export interface Cut<Item> {
 }
 
 /** Structural values that a step may show: the allow-list (invariant 9). */
-export const FACT_NAMES = [
-  'command',
-  'exit_code',
-  'status',
-  'step',
-  'steps',
-  'tool',
-  'tools',
-  'confidence',
-  'confidence_delta',
-  'reasoning_score',
-  'comments',
-  'blocking_issues',
-  'verdict',
-  'exception',
-  'handled',
-  'profile',
-  'hardware',
-  'throughput_tokens_per_s',
-  'latency_ms',
-  'entity',
-  'job',
-  'mode',
-  'runner',
-  'version',
-  'warnings',
-] as const;
-export type FactName = (typeof FACT_NAMES)[number];
+export type FactName =
+  | 'command'
+  | 'exit_code'
+  | 'status'
+  | 'step'
+  | 'steps'
+  | 'tool'
+  | 'tools'
+  | 'confidence'
+  | 'confidence_delta'
+  | 'reasoning_score'
+  | 'comments'
+  | 'blocking_issues'
+  | 'verdict'
+  | 'exception'
+  | 'handled'
+  | 'profile'
+  | 'hardware'
+  | 'throughput_tokens_per_s'
+  | 'latency_ms'
+  | 'entity'
+  | 'job'
+  | 'mode'
+  | 'runner'
+  | 'version'
+  | 'warnings';
 
 export interface Fact {
   readonly name: FactName;

@@ -1,5 +1,5 @@
 /** Days without telemetry after which a page calls itself stale. */
-export const STALE_AFTER_DAYS = 3;
+const STALE_AFTER_DAYS = 3;
 
 /** How long ago things were, by the visitor's clock, beside the instants themselves; and whether that is too long. */
 export const AGES = `
