@@ -20,7 +20,7 @@ const MOVED =
 export class BranchHead {
   constructor(
     private readonly repository: GitHubRepository,
-    private readonly branch: string,
+    readonly branch: string,
   ) {}
 
   /**

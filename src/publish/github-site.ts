@@ -35,11 +35,9 @@ export async function readGitHubSite(
     });
   }
   const tree = new PublishedTree(objects, commit.id, commit.tree);
-  const names = directory.split('/').filter((name) => name !== '');
-  const leading = names.map((_, index) => names.slice(0, index + 1).join('/'));
-  const top = await tree.list(leading);
+  const top = await tree.list([directory]);
   const directories = listPublishedDirectories(top, directory).map((name) => toSitePath(directory, name));
-  const opened = await tree.list([...leading, ...directories]);
+  const opened = await tree.list([directory, ...directories]);
   const ours = directories.filter((path) => opened.files.has(manifestPath(path, '')));
   const site = await tree.listWhole(opened, [...ours, toSitePath(directory, ASSETS_DIRECTORY)]);
   return { label, site, read: tree.read, directory };

@@ -3,22 +3,12 @@ import { ActionError } from '../action-error.js';
 import type { Log } from '../effects.js';
 import type { Clock } from '../source/clock.js';
 import { systemClock } from '../source/clock.js';
-import { ASSETS_DIRECTORY } from '../render/assets.js';
-import { EMPTY_TREE } from '../source/git-tree.js';
 import type { GitHubClient } from '../source/github-client.js';
 import { GitHubRepository } from '../source/github-repository.js';
-import { ObjectReader } from '../source/object-reader.js';
 import { readRepositoryIds } from '../source/repository-ids.js';
-import { lookUpRepository } from '../source/repository-lookup.js';
 import { BranchHead } from './branch-head.js';
-import type {
-  InspectedTarget,
-  PlanPublication,
-  PublicationResult,
-  PublicationTarget,
-  PublishedSite,
-} from './publication-target.js';
-import { PublishedTree } from './published-tree.js';
+import type { InspectedTarget, PlanPublication, PublicationResult, PublicationTarget } from './publication-target.js';
+import { PublishedBranch, type PublishedState } from './published-branch.js';
 import { toSitePath } from './site-path.js';
 import { deriveTreeChanges, type TreeChanges } from './tree.js';
 import { TreeUpload } from './tree-upload.js';
@@ -40,19 +30,8 @@ export interface GitHubTargetOptions {
   readonly clock?: Clock;
 }
 
-/** Directories that the first query brings along, each with its manifest. */
-const LOOKED_INTO = 45;
-
-/** The published state that an attempt builds on. */
-interface Base {
-  /** GitHub's node id of the repository; null as long as nothing was asked about it. */
-  readonly repositoryId: string | null;
-  readonly branch: PublishedTree;
-  readonly site: PublishedSite;
-}
-
 interface Attempt {
-  readonly base: Base;
+  readonly base: PublishedState;
   readonly changes: TreeChanges;
   readonly message: string;
 }
@@ -65,12 +44,10 @@ interface Attempt {
 export class GitHubPublicationTarget implements PublicationTarget {
   readonly label: string;
   readonly #repository: GitHubRepository;
-  readonly #objects: ObjectReader;
   readonly #head: BranchHead;
+  readonly #branch: PublishedBranch;
   readonly #upload: TreeUpload;
   readonly #clock: Clock;
-  #keys: readonly string[] = [];
-  #base: Base | undefined;
 
   constructor(
     client: GitHubClient,
@@ -78,22 +55,16 @@ export class GitHubPublicationTarget implements PublicationTarget {
   ) {
     this.label = `${options.repository}@${options.branch}`;
     this.#repository = new GitHubRepository(client, options.repository);
-    this.#objects = new ObjectReader(this.#repository);
     this.#head = new BranchHead(this.#repository, options.branch);
+    this.#branch = new PublishedBranch(this.#repository, this.#head, options.directory);
     this.#upload = new TreeUpload(this.#repository);
     this.#clock = options.clock ?? systemClock;
   }
 
   /** @throws ActionError when the target does not exist, is archived, empty, or not to be pushed to with this token. */
   async inspect(keys: readonly string[]): Promise<InspectedTarget> {
-    this.#keys = keys;
     const { tokenInput, permission } = this.#repository.client;
-    const ahead = keys.slice(0, LOOKED_INTO).map((key) => toSitePath(this.options.directory, key));
-    const { facts, commit } = await lookUpRepository(this.#repository, this.#objects, {
-      revision: `refs/heads/${this.options.branch}`,
-      directories: [...this.#shared(), ...ahead],
-      files: ahead.map((directory) => `${directory}/manifest.json`),
-    });
+    const { facts, state } = await this.#branch.open(keys);
     if (facts.archived) throw new ActionError(`${facts.fullName} is archived: nothing can be published to it.`);
     if (facts.canPush === false && permission === 'contents: write') {
       throw new ActionError(`${tokenInput} cannot push to ${facts.fullName}.`, {
@@ -101,8 +72,7 @@ export class GitHubPublicationTarget implements PublicationTarget {
       });
     }
     if (facts.empty) throw this.#head.emptyRepository();
-    const { branch, site } = (this.#base = await this.#toBase(facts.id, commit));
-    return { site, read: branch.read, isPrivate: facts.private };
+    return { site: state.site, read: state.contents.read, isPrivate: facts.private };
   }
 
   async findAlias(names: readonly string[]): Promise<string | null> {
@@ -118,7 +88,7 @@ export class GitHubPublicationTarget implements PublicationTarget {
       const prepared = await this.#prepare(plan, attempt === 1);
       if (prepared === null) continue;
       const { base, changes, message } = prepared;
-      const { head, tree: before } = base.branch;
+      const { head, tree: before } = base.contents;
       if (changes.tree === before) {
         // A commit whose answer was lost may turn out to be the head after all.
         return { changed: ours.has(head), commit: head, tree: before, attempts: attempt };
@@ -132,7 +102,7 @@ export class GitHubPublicationTarget implements PublicationTarget {
           ? await this.#head.replace(base.repositoryId, head, commit)
           : await this.#head.move(head, commit);
       if (isMoved) {
-        this.#base = undefined;
+        this.#branch.forget();
         return { changed: true, commit, tree, attempts: attempt };
       }
     }
@@ -149,53 +119,27 @@ export class GitHubPublicationTarget implements PublicationTarget {
    * @returns null when GitHub names a head whose commit it does not show yet.
    */
   async #prepare(plan: PlanPublication, isFirst: boolean): Promise<Attempt | null> {
-    const inspected = this.#base;
+    const inspected = this.#branch.last;
     if (inspected !== undefined && isFirst) {
       const attempt = await this.#plan(plan, inspected);
-      if (attempt.changes.tree === inspected.branch.tree) return attempt;
-      if ((await this.#readBase()) === inspected) return attempt;
+      if (attempt.changes.tree === inspected.contents.tree) return attempt;
+      if ((await this.#branch.read()) === inspected) return attempt;
     }
-    const base = await this.#readBase();
+    const base = await this.#branch.read();
     return base && this.#plan(plan, base);
   }
 
-  async #plan(plan: PlanPublication, base: Base): Promise<Attempt> {
-    const { branch, site } = base;
+  async #plan(plan: PlanPublication, base: PublishedState): Promise<Attempt> {
+    const { contents, site } = base;
     const { directory } = this.options;
-    const publication = await plan(site, branch.read);
+    const publication = await plan(site, contents.read);
     const owned = [...publication.directories.keys(), ...publication.removed];
-    const whole = await branch.listWhole(
+    const whole = await contents.listWhole(
       site,
       owned.map((key) => toSitePath(directory, key)),
     );
     const changes = deriveTreeChanges(whole, publication, directory);
     return { base: { ...base, site: whole }, changes, message: publication.message };
-  }
-
-  async #readBase(): Promise<Base | null> {
-    const head = await this.#head.read();
-    if (this.#base?.branch.head === head) return this.#base; // a commit does not change
-    if (head === null) return (this.#base = await this.#toBase(null, null));
-    const lookup = { revision: head, directories: this.#shared() };
-    const { facts, commit } = await lookUpRepository(this.#repository, this.#objects, lookup);
-    // Reads may lag behind each other. Without its commit the branch would look empty, which it is not.
-    return commit && (this.#base = await this.#toBase(facts.id, commit));
-  }
-
-  async #toBase(
-    repositoryId: string | null,
-    commit: { readonly id: string; readonly tree: string } | null,
-  ): Promise<Base> {
-    const branch = new PublishedTree(this.#objects, commit?.id ?? null, commit?.tree ?? EMPTY_TREE);
-    const keys = this.#keys.map((key) => toSitePath(this.options.directory, key));
-    return { repositoryId, branch, site: await branch.list([...this.#shared(), ...keys]) };
-  }
-
-  /** Directories that single files of a publication stand in, and those on the way to them. */
-  #shared(): string[] {
-    const names = this.options.directory.split('/').filter((name) => name !== '');
-    const leading = names.map((_, index) => names.slice(0, index + 1).join('/'));
-    return [...leading, toSitePath(this.options.directory, ASSETS_DIRECTORY)];
   }
 
   /** Author and committer are left to GitHub, which then signs the commit of an app. */

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { MODE } from '../source/git-object.js';
 import type { ObjectReader } from '../source/object-reader.js';
 import type { PublishedFile, PublishedSite, ReadPublished } from './publication-target.js';
+import { toLeadingPaths } from './site-path.js';
 
 /** What a commit of the target's branch holds, looked into only as far as somebody asks. */
 export class PublishedTree {
@@ -64,12 +65,6 @@ export class PublishedTree {
     const bytes = await this.objects.readBlob(file);
     return isUtf8(bytes) ? Buffer.from(bytes).toString('utf8') : null;
   }
-}
-
-/** The path and those of the directories that it lies in. */
-function toLeadingPaths(path: string): string[] {
-  const names = path.split('/').filter((name) => name !== '');
-  return names.map((_, index) => names.slice(0, index + 1).join('/'));
 }
 
 function depthOf(path: string): number {
