@@ -5,7 +5,7 @@ import { DEFAULT_DERIVE_OPTIONS } from '../src/derive/derive-options.js';
 import { buildRepository } from '../src/run/build-repository.js';
 import type { RenderOptions } from '../src/render/render-options.js';
 import { telemetryDirectory } from '../src/source/telemetry-source.js';
-import { createPartialThreads } from '../src/threads/partial-threads.js';
+import { PartialThreads } from '../src/threads/partial-threads.js';
 import { ListedSource } from './listed-source.js';
 import { REPOSITORY } from './telemetry.js';
 
@@ -39,7 +39,7 @@ const build =
   (isThreaded: boolean, isCached: boolean, options: RenderOptions = OPTIONS): Task =>
   async (checkout, bundle, cache) => {
     const { dashboard } = await buildRepository(REPOSITORY, await ListedSource.open(checkout), options, {
-      startPartial: isThreaded ? createPartialThreads(bundle) : undefined,
+      threads: isThreaded ? new PartialThreads(bundle) : undefined,
       cache: isCached ? new DirectoryPartialCache(cache, LOG) : undefined,
     });
     if (dashboard.summary.records.counted === 0) throw new Error('Nothing was counted.');

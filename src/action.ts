@@ -1,6 +1,6 @@
 import type * as Core from '@actions/core';
 import { ActionError } from './action-error.js';
-import type { StartPartial } from './derive/start-partial.js';
+import type { ParallelDeriving } from './derive/derived-files.js';
 import type { Log } from './effects.js';
 import type { Report } from './report/report.js';
 import { parseInputs, type Environment } from './settings/parse-inputs.js';
@@ -13,11 +13,11 @@ export type Runner = Pick<
 >;
 
 /** The whole action: inputs → stage → report. Never throws; a failure is reported once. */
-export async function runAction(runner: Runner, environment: Environment, startPartial?: StartPartial): Promise<void> {
+export async function runAction(runner: Runner, environment: Environment, threads?: ParallelDeriving): Promise<void> {
   try {
     const { settings, tokens } = parseInputs((input) => runner.getInput(input), environment);
     for (const token of new Set(Object.values(tokens))) runner.setSecret(token);
-    const report = await runStage(settings, tokens, environment, toLog(runner), startPartial);
+    const report = await runStage(settings, tokens, environment, toLog(runner), threads);
     await print(runner, environment, report);
     if (report.failure !== null) runner.setFailed(report.failure);
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { PartialCache } from './derive/partial-cache.js';
-import type { StartPartial } from './derive/start-partial.js';
+import type { ParallelDeriving } from './derive/derived-files.js';
 import type { LiveSite } from './publish/live-site.js';
 import type { PublicationTarget } from './publish/publication-target.js';
 import type { SiteSnapshot } from './publish/site-snapshot.js';
@@ -51,7 +51,7 @@ export interface Effects {
   /** Partials of files that were read by earlier runs; none unless the workflow keeps them. */
   readonly partials?: PartialCache | undefined;
   /** Parses files elsewhere than in this thread, when that is worth it. */
-  readonly startPartial?: StartPartial | undefined;
+  readonly threads?: ParallelDeriving | undefined;
   /** The only thing that is published to. */
   readonly target: PublicationTarget;
   /** Where what was published appears; nowhere that is known of for a local directory. */

@@ -1,5 +1,5 @@
 import { DirectoryPartialCache } from './cache/directory-partial-cache.js';
-import type { StartPartial } from './derive/start-partial.js';
+import type { ParallelDeriving } from './derive/derived-files.js';
 import { ActionError } from './action-error.js';
 import type { Effects, Log, VerificationEffects } from './effects.js';
 import { DirectoryPublicationTarget } from './publish/directory-target.js';
@@ -21,7 +21,7 @@ export function createGitHubEffects(
   settings: Settings,
   tokens: Tokens,
   log: Log,
-  startPartial?: StartPartial,
+  threads?: ParallelDeriving,
 ): Effects {
   const { server, registryRepository, registryPath, registryRef, telemetryRef } = settings;
   const shared = { apiUrl: server.apiUrl, log };
@@ -41,7 +41,7 @@ export function createGitHubEffects(
       return { source, commit, isPrivate: facts.private, ...toPushWarnings(telemetry, facts) };
     },
     partials: settings.cacheDirectory === null ? undefined : new DirectoryPartialCache(settings.cacheDirectory, log),
-    startPartial,
+    threads,
     target: createTarget(settings, tokens, log),
     live: settings.target.kind === 'repository' ? createLiveSite() : undefined,
   };

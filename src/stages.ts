@@ -1,6 +1,6 @@
 import { toCheckReport, toFindingLine, toTotals } from './check/check-report.js';
 import { checkTelemetry } from './check/check-telemetry.js';
-import type { StartPartial } from './derive/start-partial.js';
+import type { ParallelDeriving } from './derive/derived-files.js';
 import type { Effects, Log } from './effects.js';
 import { createGitHubEffects, createVerificationEffects } from './github-effects.js';
 import { toPlanReport } from './report/plan-report.js';
@@ -24,7 +24,7 @@ export async function runStage(
   tokens: Tokens,
   environment: Environment,
   log: Log,
-  startPartial?: StartPartial,
+  threads?: ParallelDeriving,
 ): Promise<Report> {
   const { stage } = settings.staging;
   if (stage === 'check') return checkWorkingTree(settings, environment, log);
@@ -33,7 +33,7 @@ export async function runStage(
     const names = Array.isArray(repositories) ? repositories : null;
     return toVerificationReport(await verifySite(createVerificationEffects(settings, tokens, log), names));
   }
-  const effects = createGitHubEffects(settings, tokens, log, startPartial);
+  const effects = createGitHubEffects(settings, tokens, log, threads);
   const report = await runPipeline(settings, effects);
   await effects.partials?.trim();
   return report;

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DirectoryPartialCache } from '../../src/cache/directory-partial-cache.js';
 import { PARTIAL_ENTRY, ROWS_ENTRY, toEntryName } from '../../src/cache/partial-entry.js';
-import { deriveFile, type DerivedFile } from '../../src/derive/derived-file.js';
+import type { CachedFile } from '../../src/derive/partial-cache.js';
+import { deriveFile } from '../derive/derive-file.js';
 import { renderExportRows } from '../../src/derive/export-rows-data.js';
 import type { PartialKey } from '../../src/derive/partial-cache.js';
 import { renderPartialData, toPartialData } from '../../src/derive/partial-data.js';
@@ -40,9 +41,9 @@ const keyOf = (run: string, overrides: globalThis.Partial<PartialKey> = {}): Par
   blob: blobId(bytesOf(run)),
   ...overrides,
 });
-const derived = (run: string, wantsRows = false): DerivedFile =>
+const derived = (run: string, wantsRows = false): CachedFile =>
   deriveFile('2026-01-15.jsonl', bytesOf(run), repository, wantsRows);
-const text = (file: DerivedFile | null): unknown =>
+const text = (file: CachedFile | null): unknown =>
   file && [renderPartialData(toPartialData(file.partial)), file.rows && renderExportRows(file.rows)];
 const toFile = (directory: string, name: string): string => join(directory, name.slice(0, 2), name.slice(2));
 const fileOf = (directory: string, key: PartialKey): string => toFile(directory, toEntryName(PARTIAL_ENTRY, key));

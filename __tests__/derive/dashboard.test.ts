@@ -1,6 +1,7 @@
 import { diagnosticsSchema, summarySchema, sweepsSchema, type Dashboard } from '../../src/derive/artifacts.js';
 import { deriveDashboard, LISTED_RUNS } from '../../src/derive/dashboard.js';
-import { derivePartial, Partial } from '../../src/derive/partial.js';
+import { Partial } from '../../src/derive/partial.js';
+import { derivePartial } from './derive-file.js';
 import { agentLine, commandLine, engineLine, repository } from './events.js';
 
 const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', tree: 'a'.repeat(40) };

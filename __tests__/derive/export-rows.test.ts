@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { deriveFile } from '../../src/derive/derived-file.js';
+import { deriveFile } from './derive-file.js';
 import { EXPORT_COLUMNS, type ExportRow } from '../../src/derive/export-columns.js';
 import { toExportRows, type ExportRowsData } from '../../src/derive/export-rows.js';
 import { EXPORT_ROWS_VERSION, exportRowsSchema, renderExportRows } from '../../src/derive/export-rows-data.js';

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { deriveDashboard } from '../../src/derive/dashboard.js';
 import { FAKE_HOME_PATHS, FAKE_SECRETS } from '../../src/demo/sample/fake-secrets.js';
-import { derivePartial, Partial } from '../../src/derive/partial.js';
+import { Partial } from '../../src/derive/partial.js';
+import { derivePartial } from './derive-file.js';
 import {
   partialDataSchema,
   PARTIAL_VERSION,

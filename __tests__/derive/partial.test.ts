@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { deriveDashboard } from '../../src/derive/dashboard.js';
-import { derivePartial, Partial } from '../../src/derive/partial.js';
+import { Partial } from '../../src/derive/partial.js';
+import { derivePartial } from './derive-file.js';
 import { renderDashboard } from '../../src/render/dashboard-files.js';
 import { propertyRuns } from '../property-runs.js';
 import { OPTIONS } from '../render/fixtures.js';
@@ -30,6 +31,25 @@ test('merging is commutative and associative: any order and grouping of files gi
       expect(dashboardOf(merged(partialsOf(contents).reverse()))).toBe(expected);
       const parts = partialsOf(contents);
       expect(dashboardOf(merged([merged(parts.slice(0, cut)), merged(parts.slice(cut))]))).toBe(expected);
+    }),
+    { numRuns: propertyRuns(150, 1500) },
+  );
+});
+
+test('adding files to one partial, one after the other, gives what merging a partial of each gives', () => {
+  fc.assert(
+    fc.property(telemetryFiles, fc.integer({ min: 0, max: 6 }), (contents, cut) => {
+      const added = (parts: typeof contents, from: number): Partial => {
+        const partial = new Partial();
+        for (const [index, lines] of parts.entries()) {
+          partial.addFile(`part-${from + index}.jsonl`, Buffer.from(lines.join('\n')), repository);
+        }
+        return partial;
+      };
+      const expected = dashboardOf(merged(partialsOf(contents)));
+      expect(dashboardOf(added(contents, 0))).toBe(expected);
+      const groups = [added(contents.slice(0, cut), 0), added(contents.slice(cut), Math.min(cut, contents.length))];
+      expect(dashboardOf(merged(groups))).toBe(expected);
     }),
     { numRuns: propertyRuns(150, 1500) },
   );

@@ -1,4 +1,5 @@
-import { derivePartial, Partial } from '../../src/derive/partial.js';
+import { Partial } from '../../src/derive/partial.js';
+import { derivePartial } from './derive-file.js';
 import { toPartial, toPartialData } from '../../src/derive/partial-data.js';
 import { PAGE_ROWS } from '../../src/derive/run-columns.js';
 import { engineLine, repository } from './events.js';

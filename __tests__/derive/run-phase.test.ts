@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { derivePartial, Partial } from '../../src/derive/partial.js';
+import { Partial } from '../../src/derive/partial.js';
+import { derivePartial } from './derive-file.js';
 import { repository } from './events.js';
 
 const START = Date.UTC(2026, 0, 15);

@@ -1,5 +1,6 @@
 import { deriveDashboard } from '../../src/derive/dashboard.js';
-import { derivePartial, Partial } from '../../src/derive/partial.js';
+import { Partial } from '../../src/derive/partial.js';
+import { derivePartial } from './derive-file.js';
 import { toFiveBits } from '../../src/derive/action-days.js';
 import { commandLine, repository } from './events.js';
 

@@ -1,5 +1,6 @@
 import { deriveDashboard } from '../../src/derive/dashboard.js';
-import { derivePartial, Partial } from '../../src/derive/partial.js';
+import { Partial } from '../../src/derive/partial.js';
+import { derivePartial } from './derive-file.js';
 import { engineLine, repository } from './events.js';
 
 const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', tree: null };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { derivePartial } from '../../src/derive/partial.js';
+import { derivePartial } from '../derive/derive-file.js';
 import { agentLine, commandLine, engineLine, repository } from '../derive/events.js';
 import { propertyRuns } from '../property-runs.js';
 import { transcriptLine } from './transcript-lines.js';

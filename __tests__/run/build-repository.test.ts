@@ -1,6 +1,5 @@
 import { DEFAULT_DERIVE_OPTIONS, type DeriveOptions } from '../../src/derive/derive-options.js';
-import type { PartialCache, PartialKey } from '../../src/derive/partial-cache.js';
-import type { DerivedFile } from '../../src/derive/derived-file.js';
+import type { CachedFile, PartialCache, PartialKey } from '../../src/derive/partial-cache.js';
 import { parseManifest } from '../../src/render/manifest.js';
 import { buildRepository, type BuildExtras } from '../../src/run/build-repository.js';
 import { blobId, MODE } from '../../src/source/git-object.js';
@@ -38,12 +37,12 @@ function sourceOf(texts: Texts): { source: TelemetrySource; reads: string[] } {
 
 /** Keeps what is derived of files as it is. */
 class MemoryCache implements PartialCache {
-  readonly files = new Map<string, DerivedFile>();
-  get(key: PartialKey, wantsRows: boolean): Promise<DerivedFile | null> {
+  readonly files = new Map<string, CachedFile>();
+  get(key: PartialKey, wantsRows: boolean): Promise<CachedFile | null> {
     const file = this.files.get(key.blob);
     return Promise.resolve(file === undefined || (wantsRows && file.rows === null) ? null : file);
   }
-  set(key: PartialKey, file: DerivedFile): Promise<void> {
+  set(key: PartialKey, file: CachedFile): Promise<void> {
     this.files.set(key.blob, file);
     return Promise.resolve();
   }

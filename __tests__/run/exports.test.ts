@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { DirectoryPartialCache } from '../../src/cache/directory-partial-cache.js';
 import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/derive-options.js';
 import { EXPORT_WINDOW_BYTES } from '../../src/derive/export-window.js';
-import { startPartialHere, type StartPartial } from '../../src/derive/start-partial.js';
+import type { ParallelDeriving } from '../../src/derive/derived-files.js';
 import { buildRepository } from '../../src/run/build-repository.js';
 import { DirectoryTelemetrySource } from '../../src/source/directory-telemetry-source.js';
 import { telemetryDirectory } from '../../src/source/telemetry-source.js';
@@ -41,9 +41,12 @@ async function withCheckout(work: (checkout: Checkout) => Promise<void>): Promis
       },
       async build({ exports = EXPORT_FORMATS, cached = false } = {}) {
         const parsed: [string, boolean][] = [];
-        const startPartial: StartPartial = (path, bytes, name, wantsRows) => {
-          parsed.push([path, wantsRows]);
-          return startPartialHere(path, bytes, name, wantsRows);
+        const threads: ParallelDeriving = {
+          expect: () => {},
+          start(asked) {
+            parsed.push(...asked.map(({ path, wantsRows }): [string, boolean] => [path, wantsRows]));
+            return null;
+          },
         };
         const cache = cached ? new DirectoryPartialCache(cacheDirectory, SILENT) : undefined;
         const { files } = await buildRepository(
@@ -56,7 +59,7 @@ async function withCheckout(work: (checkout: Checkout) => Promise<void>): Promis
             builderVersion: '0.0.0',
             siteUrl: null,
           },
-          { cache, startPartial },
+          { cache, threads },
         );
         return {
           files: Object.fromEntries(

@@ -1,4 +1,4 @@
-import { derivePartial } from '../../src/derive/partial.js';
+import { derivePartial } from '../derive/derive-file.js';
 import { REPLAY_BYTES, selectReplayFiles } from '../../src/derive/replay/file-selection.js';
 import type { Run } from '../../src/derive/artifacts.js';
 import { Partial } from '../../src/derive/partial.js';

@@ -1,41 +1,58 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deriveFile, type DerivedFile } from '../../src/derive/derived-file.js';
+import { deriveFiles, type DerivedFiles, type FileToDerive } from '../../src/derive/derived-files.js';
 import { renderExportRows } from '../../src/derive/export-rows-data.js';
 import { renderPartialData, toPartialData } from '../../src/derive/partial-data.js';
 import { generateRecords } from '../../src/demo/sample/bulk.js';
-import { blobId } from '../../src/source/git-object.js';
-import { createPartialThreads } from '../../src/threads/partial-threads.js';
+import { PartialThreads, type ThreadLimits } from '../../src/threads/partial-threads.js';
 import { ACTION_BUNDLE, CLI_BUNDLE } from '../bundle.js';
 import { repository } from '../derive/events.js';
 
 const ALWAYS = { threads: 2, thresholdBytes: 0, heapMb: 128 };
-const files = [...generateRecords({ bytes: 1_000_000, files: 12, seed: 'threads', emitter: repository })];
-const hash = ({ partial, rows }: DerivedFile): string =>
-  blobId(Buffer.from(renderPartialData(toPartialData(partial)) + (rows === null ? '' : renderExportRows(rows))));
+const read = [...generateRecords({ bytes: 1_000_000, files: 12, seed: 'threads', emitter: repository })];
 /** Every other file is one that is exported. */
-const wantsRows = (index: number): boolean => index % 2 === 0;
+const files = read.map(({ path, bytes }, index): FileToDerive => ({ path, bytes, wantsRows: index % 2 === 0 }));
+/** Batches of several files and of one. */
+const batches = [files.slice(0, 4), files.slice(4, 9), files.slice(9, 11), files.slice(11)];
+
+const textOf = ({ partial, facts }: DerivedFiles): unknown => [
+  renderPartialData(toPartialData(partial)),
+  facts.map(({ span, rows }) => [span, rows && renderExportRows(rows)]),
+];
+const derivedHere = batches.map((batch) => textOf(deriveFiles(batch, repository)));
+
+function startThreads(bundle: string, limits: ThreadLimits = ALWAYS): PartialThreads {
+  const threads = new PartialThreads(bundle, limits);
+  threads.expect(1_000_000);
+  return threads;
+}
 
 /** The bundles of the action and of the command line are what their threads run. */
-test.each([ACTION_BUNDLE, CLI_BUNDLE])('threads of %s give the same partials', async (bundle) => {
-  const start = createPartialThreads(bundle, ALWAYS);
-  const started: Promise<DerivedFile>[] = [];
-  for (const [index, { path, bytes }] of files.entries()) {
-    const memory = Uint8Array.from(bytes);
-    started.push((await start(path, memory, repository, wantsRows(index))).derived);
-    memory.fill(0); // not needed any more
-  }
+test.each([ACTION_BUNDLE, CLI_BUNDLE])('threads of %s derive the same', async (bundle) => {
+  const threads = startThreads(bundle);
+  const started = batches.map((batch) => {
+    const copies = batch.map((file) => ({ ...file, bytes: Uint8Array.from(file.bytes) }));
+    const derived = threads.start(copies, repository);
+    for (const { bytes } of copies) bytes.fill(0); // not needed any more
+    return derived;
+  });
   const derived = await Promise.all(started);
-  expect(derived.map(hash)).toEqual(
-    files.map(({ path, bytes }, index) => hash(deriveFile(path, bytes, repository, wantsRows(index)))),
-  );
+  expect(derived.map((files) => files && textOf(files))).toEqual(derivedHere);
 });
 
-test('a few bytes are not worth a thread', async () => {
-  const start = createPartialThreads('./no-such-bundle.js', { ...ALWAYS, thresholdBytes: 2_000_000 });
-  const { derived } = await start('2026-01-15.jsonl', files[0]!.bytes, repository, false);
-  expect((await derived).partial.records.counted).toBeGreaterThan(0);
+test('threads that have enough to do take no more until they have done it', async () => {
+  const threads = startThreads(ACTION_BUNDLE, { ...ALWAYS, threads: 1 });
+  const [first, second, third] = batches.map((batch) => threads.start(batch, repository));
+  expect(third).toBeNull();
+  await Promise.all([first, second]);
+  const again = threads.start(batches[2]!, repository);
+  expect(textOf((await again)!)).toEqual(derivedHere[2]);
+});
+
+test('a few bytes are not worth a thread', () => {
+  const threads = startThreads('./no-such-bundle.js', { ...ALWAYS, thresholdBytes: 2_000_000 });
+  expect(threads.start(files, repository)).toBeNull();
 });
 
 async function withProgram(program: string, work: (bundle: string) => Promise<void>): Promise<void> {
@@ -58,28 +75,21 @@ test.each([
   ['do not start', 'this is no program'],
 ])('what threads that %s were to do fails, and nothing waits for ever', async (_, program) => {
   await withProgram(program, async (bundle) => {
-    const start = createPartialThreads(bundle, ALWAYS);
-    const tasks = files
-      .slice(0, 6)
-      .map(async ({ path, bytes }) => (await start(path, bytes, repository, true)).derived);
-    const results = await Promise.allSettled(tasks);
-    // Two threads of two files each; this one has parsed the others itself.
-    expect(results.map(({ status }) => status)).toEqual([...Array(4).fill('rejected'), ...Array(2).fill('fulfilled')]);
+    const threads = startThreads(bundle);
+    const results = await Promise.allSettled(batches.map((batch) => threads.start(batch, repository)));
+    expect(results.map(({ status }) => status)).toEqual(Array(4).fill('rejected')); // two threads of two tasks each
+    expect(threads.start(files, repository)).toBeNull();
   });
 });
 
-test('what is too much for the memory of a thread is done here', async () => {
+test('what is too much for the memory of a thread is done here, and another thread goes on', async () => {
   const hoard =
     "import { parentPort } from 'node:worker_threads';" +
     "parentPort.on('message', () => { for (const all = []; ; ) all.push(Array.from({ length: 1000 }, () => ({}))); });";
   await withProgram(hoard, async (bundle) => {
-    const start = createPartialThreads(bundle, { ...ALWAYS, heapMb: 8 });
-    const tasks = files
-      .slice(0, 6)
-      .map(async ({ path, bytes }) => (await start(path, bytes, repository, true)).derived);
-    const derived = await Promise.all(tasks);
-    expect(derived.map(hash)).toEqual(
-      files.slice(0, 6).map(({ path, bytes }) => hash(deriveFile(path, bytes, repository, true))),
-    );
+    const threads = startThreads(bundle, { ...ALWAYS, heapMb: 8 });
+    const derived = await Promise.all(batches.map((batch) => threads.start(batch, repository)));
+    expect(derived.map((files) => files && textOf(files))).toEqual(derivedHere);
+    expect(threads.start(files, repository)).not.toBeNull();
   });
 });

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { DerivedFile } from '../derive/derived-file.js';
-import type { PartialCache, PartialKey } from '../derive/partial-cache.js';
+import type { CachedFile, PartialCache, PartialKey } from '../derive/partial-cache.js';
 import type { Log } from '../effects.js';
 import { parseEntry, PARTIAL_ENTRY, renderEntry, ROWS_ENTRY, toEntryName, type EntryKind } from './partial-entry.js';
 
@@ -31,14 +30,14 @@ export class DirectoryPartialCache implements PartialCache {
     private readonly limitBytes = CACHE_LIMIT_BYTES,
   ) {}
 
-  async get(key: PartialKey, wantsRows: boolean): Promise<DerivedFile | null> {
+  async get(key: PartialKey, wantsRows: boolean): Promise<CachedFile | null> {
     const rows = wantsRows ? await this.#read(ROWS_ENTRY, key) : null;
     if (wantsRows && rows === null) return null;
     const partial = await this.#read(PARTIAL_ENTRY, key);
     return partial === null ? null : { partial, rows };
   }
 
-  async set(key: PartialKey, { partial, rows }: DerivedFile): Promise<void> {
+  async set(key: PartialKey, { partial, rows }: CachedFile): Promise<void> {
     await this.#write(PARTIAL_ENTRY, key, partial);
     if (rows !== null) await this.#write(ROWS_ENTRY, key, rows);
   }

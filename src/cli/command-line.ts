@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ActionError } from '../action-error.js';
-import { createPartialThreads } from '../threads/partial-threads.js';
+import { PartialThreads } from '../threads/partial-threads.js';
 import { FAIL_ON } from '../settings.js';
 import { VERSION } from '../version.js';
 import { checkPaths, createAnnotate, type CheckCommandOptions } from './check.js';
@@ -42,7 +42,7 @@ export async function runCommandLine(argv: readonly string[], effects = createEf
     .option('--port <number>', 'port to serve at; 0 for any', parsePort, DEFAULT_PORT)
     .option('--once', 'end after building instead of serving the site', false)
     .action(async ({ port, once, ...options }: PreviewOptions & { port: number; once: boolean }) => {
-      const { directory, failure } = await buildPreview(options, terminal, createPartialThreads(ownBundle()));
+      const { directory, failure } = await buildPreview(options, terminal, new PartialThreads(ownBundle()));
       terminal.print(`The site is in ${directory}.`);
       if (failure !== null) {
         terminal.warn(failure);

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ActionError } from '../action-error.js';
-import type { StartPartial } from '../derive/start-partial.js';
+import type { ParallelDeriving } from '../derive/derived-files.js';
 import type { Effects, RegistryText } from '../effects.js';
 import { DirectoryPublicationTarget } from '../publish/directory-target.js';
 import { parseRegistry } from '../registry/parse-registry.js';
@@ -43,7 +43,7 @@ export interface Preview {
 export async function buildPreview(
   options: PreviewOptions,
   terminal: Terminal,
-  startPartial?: StartPartial,
+  threads?: ParallelDeriving,
 ): Promise<Preview> {
   await checkCheckout(options.telemetry);
   const registry = await readRegistry(options);
@@ -69,7 +69,7 @@ export async function buildPreview(
     readTouched: () => Promise.resolve(null),
     openTelemetry: () =>
       Promise.resolve({ source: new DirectoryTelemetrySource(options.telemetry), commit: null, isPrivate: null }),
-    startPartial,
+    threads,
     target: new DirectoryPublicationTarget(directory),
   };
   const result = await run(settings, effects);

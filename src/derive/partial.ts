@@ -9,6 +9,7 @@ import { ActionTable } from './action-table.js';
 import { Commands } from './commands/commands.js';
 import { Latency } from './latency.js';
 import { addOutcomeCounts, createOutcomeCounts, type OutcomeCounts } from './outcome-counts.js';
+import type { FileSpan } from './replay/file-selection.js';
 import { RunTable } from './run-table.js';
 import { Usage } from './usage/usage.js';
 
@@ -20,7 +21,7 @@ export interface DayPartial {
 }
 
 /**
- * What is known of some files of one repository. A file's partial depends on that file alone; merging is commutative
+ * What is known of some files of one repository. A file's share depends on that file alone; merging is commutative
  * and associative, so any order and any grouping of files give the same result (invariant 5).
  */
 export class Partial {
@@ -42,7 +43,30 @@ export class Partial {
   #lastDayNumber = 0;
   #lastDay: DayPartial | undefined;
 
-  addEvent(event: TelemetryEvent): void {
+  /**
+   * Adds a daily file. Adding files to one partial, one after the other, gives what merging the partials of each gives.
+   * @param path - Below the repository's telemetry directory.
+   * @param repository - Whose telemetry it is: other repositories' records are not counted.
+   * @param visit - Is told of each event too.
+   * @returns when the file's records were made; null when none has a valid time stamp.
+   */
+  addFile(path: string, bytes: Uint8Array, repository: RepositoryName, visit?: VisitEvent): FileSpan | null {
+    let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    const file = parseTelemetryFile(path, bytes, repository, (event, line, record) => {
+      this.#addEvent(event);
+      if (event.time !== null && event.time < first) first = event.time;
+      if (event.time !== null && event.time > last) last = event.time;
+      visit?.(event, line, record);
+    });
+    this.files += 1;
+    this.bytes += bytes.byteLength;
+    for (const key of RECORD_COUNTS) this.records[key] += file.counts[key];
+    for (const diagnostic of file.diagnostics) this.diagnostics.push(diagnostic);
+    this.#bound();
+    return last < first ? null : { first, last };
+  }
+
+  #addEvent(event: TelemetryEvent): void {
     this.dialects[event.dialect] += 1;
     this.outcomes[event.outcome] += 1;
     if (event.tookAction) this.actionsTaken += 1;
@@ -63,6 +87,11 @@ export class Partial {
     if (event.run !== null) this.runs.add(event.run, event, action);
     if (event.dialect === 'command') this.commands.add(event);
     if (event.transcript !== undefined) this.usage.add(event, event.transcript);
+  }
+
+  /** When the first and the last record were made; null when none has a valid time stamp. */
+  get span(): FileSpan | null {
+    return this.firstTime === null || this.lastTime === null ? null : { first: this.firstTime, last: this.lastTime };
   }
 
   /** Adds what `other` holds; `other` is left as it is. */
@@ -87,11 +116,11 @@ export class Partial {
     this.commands.merge(other.commands);
     this.usage.merge(other.usage);
     for (const diagnostic of other.diagnostics) this.diagnostics.push(diagnostic);
-    this.bound();
+    this.#bound();
   }
 
-  /** Drops what is beyond the bounds, which is the same in whatever order it came. To be called after adding events. */
-  bound(): void {
+  /** Drops what is beyond the bounds, which is the same in whatever order it came. */
+  #bound(): void {
     this.actions.bound();
     this.#dropOldDays();
   }
@@ -115,29 +144,6 @@ export class Partial {
     this.#lastDay = day;
     return day;
   }
-}
-
-/**
- * The partial of one daily file.
- * @param visit - Is told of each event too.
- */
-export function derivePartial(
-  path: string,
-  bytes: Uint8Array,
-  repository: RepositoryName,
-  visit?: VisitEvent,
-): Partial {
-  const partial = new Partial();
-  const file = parseTelemetryFile(path, bytes, repository, (event, line, record) => {
-    partial.addEvent(event);
-    visit?.(event, line, record);
-  });
-  partial.bound();
-  partial.files = 1;
-  partial.bytes = bytes.byteLength;
-  Object.assign(partial.records, file.counts);
-  partial.diagnostics.push(...file.diagnostics);
-  return partial;
 }
 
 function earliest(a: number | null, b: number): number {

@@ -80,11 +80,11 @@ async function tryBuild(
   { site }: InspectedTarget,
 ): Promise<Build> {
   try {
-    const { partials: cache, startPartial } = context.effects;
+    const { partials: cache, threads } = context.effects;
     const { dashboard, files, audit } = await buildRepository(repository, source, context.options, {
       previous,
       cache,
-      startPartial,
+      threads,
     });
     const figures = toDashboardFigures(dashboard);
     context.effects.log.info(`${repository.owner}/${repository.name}: ${figures.records} records, ${figures.status}.`);

@@ -6,7 +6,7 @@ import { deriveExports } from '../derive/exports.js';
 import { selectFiles, type FileSelection } from '../derive/file-selection.js';
 import type { PartialCache } from '../derive/partial-cache.js';
 import type { SourceIdentity } from '../derive/summary.js';
-import { startPartialHere, type StartPartial } from '../derive/start-partial.js';
+import type { ParallelDeriving } from '../derive/derived-files.js';
 import type { Diagnostic } from '../records/diagnostic.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import { renderDashboard } from '../render/dashboard-files.js';
@@ -31,7 +31,7 @@ export interface BuildExtras {
   /** What the published directory was made from; null when there is none of ours. */
   readonly previous?: Precedent | null;
   readonly cache?: PartialCache | undefined;
-  readonly startPartial?: StartPartial | undefined;
+  readonly threads?: ParallelDeriving | undefined;
 }
 
 /**
@@ -42,7 +42,7 @@ export async function buildRepository(
   repository: RegisteredRepository,
   source: TelemetrySource,
   options: RenderOptions,
-  { previous = null, cache, startPartial = startPartialHere }: BuildExtras = {},
+  { previous = null, cache, threads }: BuildExtras = {},
 ): Promise<BuiltDashboard> {
   const directory = await source.open(repository);
   const { files, leftOut, ignored, firstDay } = selectFiles(directory?.entries ?? [], options.retentionDays);
@@ -58,7 +58,7 @@ export async function buildRepository(
     previous: toPublishedFiles(previous, identity, { files, leftOut }),
     exported: new Set(window.exported.flatMap((month) => month.files)),
     cache: cache ?? null,
-    startPartial,
+    threads: threads ?? null,
   });
   const newest = total.runs.listNewest(options.runPages);
   const { replays, unreadable: lost } = await readReplays(directory, newest, {

@@ -1,17 +1,19 @@
 import { auditContent, auditPresence, type AuditedFile, type AuditFinding } from '../derive/audit.js';
-import type { DerivedFile } from '../derive/derived-file.js';
+import type { FileFacts, FileToDerive, ParallelDeriving } from '../derive/derived-files.js';
 import type { ExportRowsData } from '../derive/export-rows.js';
 import type { PartialCache, PartialKey } from '../derive/partial-cache.js';
 import { Partial } from '../derive/partial.js';
 import type { FileSpan } from '../derive/replay/file-selection.js';
-import type { StartPartial } from '../derive/start-partial.js';
 import type { Diagnostic } from '../records/diagnostic.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import type { TelemetryDirectory, TelemetryEntry } from '../source/telemetry-source.js';
+import { BatchedDeriving } from './batched-deriving.js';
 import { RecentFiles } from './recent-files.js';
 
-/** Cache entries that are read at a time, and files whose partials are awaited at a time. */
+/** Cache entries that are read at a time. */
 const AHEAD = 16;
+/** Bytes of files that are derived together. */
+const BATCH_BYTES = 1024 * 1024;
 
 export interface Reading {
   readonly repository: RegisteredRepository;
@@ -20,7 +22,7 @@ export interface Reading {
   /** The files of which rows are wanted. */
   readonly exported: ReadonlySet<TelemetryEntry>;
   readonly cache: PartialCache | null;
-  readonly startPartial: StartPartial;
+  readonly threads: ParallelDeriving | null;
 }
 
 export interface ReadTelemetry {
@@ -48,7 +50,7 @@ export async function readTelemetry(
   files: readonly TelemetryEntry[],
   reading: Reading,
 ): Promise<ReadTelemetry> {
-  const { repository, exported, cache, startPartial } = reading;
+  const { repository, exported, cache, threads } = reading;
   const previous = new Map(reading.previous.map((file) => [file.path, file]));
   const isChanged = ({ path, id }: TelemetryEntry) => (previous.get(path)?.blob ?? id) !== id;
   const keyOf = ({ path, id }: TelemetryEntry): PartialKey => ({ repository, path, blob: id });
@@ -56,34 +58,40 @@ export async function readTelemetry(
   const rows = new Map<string, ExportRowsData>();
   const spans = new Map<string, FileSpan>();
   const recent = new RecentFiles();
-  const take = ({ path }: TelemetryEntry, derived: DerivedFile) => {
-    const { firstTime, lastTime } = derived.partial;
-    if (firstTime !== null && lastTime !== null) spans.set(path, { first: firstTime, last: lastTime });
-    total.merge(derived.partial);
-    if (derived.rows !== null) rows.set(path, derived.rows);
+  const keep = ({ path }: TelemetryEntry, facts: FileFacts) => {
+    if (facts.span !== null) spans.set(path, facts.span);
+    if (facts.rows !== null) rows.set(path, facts.rows);
   };
   const missing = new Set(files);
   for (const batch of toBatches(cache === null ? [] : files.filter((file) => !isChanged(file)))) {
     const cached = await Promise.all(batch.map((file) => cache?.get(keyOf(file), exported.has(file))));
     for (const [index, file] of batch.entries()) {
-      const derived = cached[index];
-      if (derived == null) continue;
-      take(file, derived);
+      const known = cached[index];
+      if (known == null) continue;
+      total.merge(known.partial);
+      keep(file, { span: known.partial.span, rows: known.rows });
       missing.delete(file);
     }
   }
 
   const unreadable = new Map<string, Diagnostic>();
   const audit = auditPresence(reading.previous, files);
-  const underway: { readonly entry: TelemetryEntry; readonly derived: Promise<DerivedFile> }[] = [];
-  const settle = async (most: number) => {
-    for (const { entry, derived } of underway.splice(0, Math.max(0, underway.length - most))) {
-      const file = await derived;
-      take(entry, file);
-      await cache?.set(keyOf(entry), file);
-    }
-  };
-  for await (const content of directory?.read([...missing]) ?? []) {
+  const wanted = [...missing];
+  threads?.expect(wanted.reduce((sum, { size }) => sum + (size ?? 0), 0));
+  const deriving = new BatchedDeriving<FileToDerive & { readonly entry: TelemetryEntry }>({
+    repository,
+    threads,
+    batchBytes: cache === null ? BATCH_BYTES : 0, // what is cached is a partial of each file
+    total: cache === null ? total : null,
+    take: async (batch, { partial, facts }) => {
+      if (partial !== total) total.merge(partial);
+      for (const [index, { entry }] of batch.entries()) {
+        keep(entry, facts[index]!);
+        await cache?.set(keyOf(entry), { partial, rows: facts[index]!.rows });
+      }
+    },
+  });
+  for await (const content of directory?.read(wanted) ?? []) {
     const { entry } = content;
     const { path, id } = entry;
     if ('error' in content) {
@@ -94,10 +102,9 @@ export async function readTelemetry(
     const published = previous.get(path);
     if (published !== undefined) audit.push(...auditContent(published, id, content.bytes));
     recent.keep(path, content.bytes);
-    underway.push({ entry, ...(await startPartial(path, content.bytes, repository, exported.has(entry))) });
-    await settle(AHEAD);
+    await deriving.add({ entry, path, bytes: content.bytes, wantsRows: exported.has(entry) });
   }
-  await settle(0);
+  await deriving.finish();
   return {
     total,
     rows,

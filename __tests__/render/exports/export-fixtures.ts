@@ -1,4 +1,4 @@
-import { deriveFile } from '../../../src/derive/derived-file.js';
+import { deriveFile } from '../../derive/derive-file.js';
 import type { ExportRowsData } from '../../../src/derive/export-rows.js';
 import { selectExports } from '../../../src/derive/export-window.js';
 import { deriveExports, type Exports } from '../../../src/derive/exports.js';

@@ -1,0 +1,22 @@
+import { deriveFiles } from '../../src/derive/derived-files.js';
+import type { CachedFile } from '../../src/derive/partial-cache.js';
+import { Partial } from '../../src/derive/partial.js';
+import type { RepositoryName } from '../../src/records/repository-name.js';
+
+/** The partial of one file. */
+export function derivePartial(path: string, bytes: Uint8Array, repository: RepositoryName): Partial {
+  const partial = new Partial();
+  partial.addFile(path, bytes, repository);
+  return partial;
+}
+
+/** What is kept of one file by itself. */
+export function deriveFile(
+  path: string,
+  bytes: Uint8Array,
+  repository: RepositoryName,
+  wantsRows: boolean,
+): CachedFile {
+  const { partial, facts } = deriveFiles([{ path, bytes, wantsRows }], repository);
+  return { partial, rows: facts[0]!.rows };
+}
