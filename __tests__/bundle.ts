@@ -4,3 +4,6 @@ import { resolve } from 'node:path';
 export const DIST = resolve(process.env['DIST_UNDER_TEST'] ?? 'dist');
 export const ACTION_BUNDLE = resolve(DIST, 'index.js');
 export const CLI_BUNDLE = resolve(DIST, 'cli/index.js');
+
+/** The Node.js that runs it: the one of the tests, or, to try another, the one that `NODE_UNDER_TEST` names. */
+export const NODE = process.env['NODE_UNDER_TEST'] ?? process.execPath;

@@ -108,13 +108,9 @@ class Operator {
     const directory = inputs['cache-directory'];
     const { exitCode, log } = await runAction({
       bundle,
+      apiUrl,
       inputs: { ...inputs, ...(directory !== undefined && { 'cache-directory': join(workspace, directory) }) },
-      environment: {
-        GITHUB_API_URL: apiUrl,
-        GITHUB_GRAPHQL_URL: `${apiUrl}/graphql`,
-        GITHUB_REPOSITORY: repository,
-        GITHUB_REPOSITORY_OWNER: repository.split('/')[0] ?? '',
-      },
+      environment: { GITHUB_REPOSITORY: repository, GITHUB_REPOSITORY_OWNER: repository.split('/')[0] ?? '' },
     });
     await rm(workspace, { recursive: true, force: true });
     if (exitCode !== 0) throw new Error(`The run of ${file} failed:\n${log}`);

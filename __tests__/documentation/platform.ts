@@ -1,8 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { chmod, cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createLocalGitHub, type LocalGitHub } from '../../src/demo/github/local-github.js';
+import { ACTION_BUNDLE, DIST } from '../bundle.js';
 import { startGitHubCommand } from './github-command.js';
 
 /** What a token that somebody made in the browser may do, by the name of the secret that it is stored in. */
@@ -13,7 +14,6 @@ const ACCESS = {
 } as const;
 
 export const ACTION = 'OWNER/telemetry-dashboard-action';
-export const DIST = resolve(process.env['DIST_UNDER_TEST'] ?? 'dist');
 
 /** A machine with git, Node.js and `gh`, and a GitHub with the account `acme` that has no repositories. */
 export interface Platform {
@@ -69,7 +69,7 @@ export async function createPlatform(): Promise<Platform> {
     },
   });
   const apiUrl = await github.listen();
-  const command = await startGitHubCommand({ github, apiUrl, hosted, environment, bundle: join(DIST, 'index.js') });
+  const command = await startGitHubCommand({ github, apiUrl, hosted, environment, bundle: ACTION_BUNDLE });
   const gh = join(programs, 'gh');
   await writeFile(gh, command.script);
   await chmod(gh, 0o755);

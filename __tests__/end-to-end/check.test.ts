@@ -27,10 +27,9 @@ test('stage check annotates the lines of a pull request, and sends no request', 
   const { exitCode, log, summary, outputs } = await runAction({
     bundle: ACTION_BUNDLE,
     inputs: { stage: 'check', 'fail-on': 'warning', 'telemetry-token': 'unused', 'publish-token': 'unused' },
+    apiUrl: 'http://127.0.0.1:1', // nobody listens there: a request would fail the step in another way
     environment: {
       GITHUB_WORKSPACE: root,
-      // Nobody listens there: a request would fail the step in another way.
-      GITHUB_API_URL: 'http://127.0.0.1:1',
       GITHUB_REPOSITORY: 'octo/telemetry',
       GITHUB_REPOSITORY_OWNER: 'octo',
     },

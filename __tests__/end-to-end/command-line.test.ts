@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CLI_BUNDLE } from '../bundle.js';
+import { CLI_BUNDLE, NODE } from '../bundle.js';
 import { runCommand } from './command.js';
 import { entry, registryOf, telemetryOf } from './small-organisation.js';
 
@@ -63,7 +63,7 @@ test('a preview needs no registry when the repository is named', async () => {
 });
 
 test('a preview is served until it is ended', async () => {
-  const child = spawn(process.env['NODE_UNDER_TEST'] ?? process.execPath, [
+  const child = spawn(NODE, [
     CLI_BUNDLE,
     'preview',
     '--telemetry',

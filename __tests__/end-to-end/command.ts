@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { CLI_BUNDLE } from '../bundle.js';
+import { CLI_BUNDLE, NODE } from '../bundle.js';
 
 export interface CommandOutcome {
   readonly exitCode: number | null;
@@ -10,8 +10,7 @@ export interface CommandOutcome {
 /** Runs the committed command line, or the one in `DIST_UNDER_TEST`, as an operator would. */
 export function runCommand(arguments_: readonly string[]): Promise<CommandOutcome> {
   return new Promise((resolve, reject) => {
-    const node = process.env['NODE_UNDER_TEST'] ?? process.execPath;
-    const child = spawn(node, [CLI_BUNDLE, ...arguments_], {
+    const child = spawn(NODE, [CLI_BUNDLE, ...arguments_], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';

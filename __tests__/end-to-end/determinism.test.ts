@@ -4,10 +4,8 @@ import { dirname, join } from 'node:path';
 import { createDemoGitHub, type DemoGitHub } from '../../src/demo/demo-github.js';
 import { runAction } from '../../src/demo/run-action.js';
 import { createSample, type Sample } from '../../src/demo/sample/sample.js';
-import { ACTION_BUNDLE } from '../bundle.js';
+import { ACTION_BUNDLE, NODE } from '../bundle.js';
 import { runCommand } from './command.js';
-
-const NODE = process.env['NODE_UNDER_TEST'];
 
 async function withDemo<T>(
   work: (demo: DemoGitHub, apiUrl: string) => Promise<T>,
@@ -27,9 +25,10 @@ function publish(environment: Readonly<Record<string, string>>): Promise<string 
   return withDemo(async (demo, apiUrl) => {
     const { exitCode, log } = await runAction({
       bundle: ACTION_BUNDLE,
-      ...(NODE && { node: NODE }),
+      node: NODE,
+      apiUrl,
       inputs: demo.inputs,
-      environment: { ...demo.environment(apiUrl), ...environment },
+      environment: { ...demo.environment, ...environment },
     });
     expect({ exitCode, log }).toMatchObject({ exitCode: 0 });
     return demo.github.treeId(demo.dashboards, 'gh-pages');
@@ -54,9 +53,10 @@ test('a preview of the same telemetry has the same bytes as what the action publ
   await withDemo(async (demo, apiUrl) => {
     await runAction({
       bundle: ACTION_BUNDLE,
-      ...(NODE && { node: NODE }),
+      node: NODE,
+      apiUrl,
       inputs: demo.inputs,
-      environment: demo.environment(apiUrl),
+      environment: demo.environment,
     });
     const published = demo.github.readTree(demo.dashboards, 'gh-pages');
     const root = await mkdtemp(join(tmpdir(), 'preview-'));

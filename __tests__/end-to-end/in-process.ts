@@ -4,7 +4,7 @@ import type { RunResult } from '../../src/report/run-result.js';
 import { run } from '../../src/run.js';
 import type { Settings } from '../../src/settings.js';
 import { parseInputs } from '../../src/settings/parse-inputs.js';
-import { TOKENS, type Organisation } from './small-organisation.js';
+import { ENVIRONMENT, INPUTS, type Organisation } from './small-organisation.js';
 
 export interface InProcessRun {
   /** Null when the run was stopped. */
@@ -23,16 +23,10 @@ export async function runInProcess(
   environment: Readonly<Record<string, string>> = {},
   overrides: Partial<Settings> = {},
 ): Promise<InProcessRun> {
-  const given: Readonly<Record<string, string>> = {
-    'telemetry-token': TOKENS.read,
-    'publish-token': TOKENS.publish,
-    'registry-repository': 'octo/infra',
-    ...inputs,
-  };
+  const given: Readonly<Record<string, string>> = { ...INPUTS, ...inputs };
   const { settings, tokens } = parseInputs((input) => given[input] ?? '', {
     GITHUB_API_URL: apiUrl,
-    GITHUB_REPOSITORY: 'octo/dashboards',
-    GITHUB_REPOSITORY_OWNER: 'octo',
+    ...ENVIRONMENT,
     ...environment,
   });
   const lines: string[] = [];

@@ -1,7 +1,7 @@
 import { createLocalGitHub, type LocalGitHub, type LocalGitHubSettings } from '../../src/demo/github/local-github.js';
 import type { SeedFile } from '../../src/demo/github/seeding.js';
 import { runAction, type ActionOutcome } from '../../src/demo/run-action.js';
-import { ACTION_BUNDLE } from '../bundle.js';
+import { ACTION_BUNDLE, NODE } from '../bundle.js';
 import { engineLine } from '../derive/events.js';
 
 export const REGISTRY_PATH = 'infra/telemetry-registry.v2.json';
@@ -12,6 +12,14 @@ export const TOKENS = {
   nothing: 'ghs_accessToNothing',
   expired: 'ghs_expired',
 };
+
+/** What a plain nightly workflow of octo/dashboards gives, and what the runner sets for it. */
+export const INPUTS = {
+  'telemetry-token': TOKENS.read,
+  'publish-token': TOKENS.publish,
+  'registry-repository': 'octo/infra',
+};
+export const ENVIRONMENT = { GITHUB_REPOSITORY: 'octo/dashboards', GITHUB_REPOSITORY_OWNER: 'octo' };
 
 type Registry = { schema_version?: unknown; orgs?: Record<string, unknown> };
 type Entry = Record<string, unknown>;
@@ -78,20 +86,10 @@ export async function withOrganisation(
     run: (inputs = {}, environment = {}) =>
       runAction({
         bundle: ACTION_BUNDLE,
-        ...(process.env['NODE_UNDER_TEST'] && { node: process.env['NODE_UNDER_TEST'] }),
-        inputs: {
-          'telemetry-token': TOKENS.read,
-          'publish-token': TOKENS.publish,
-          'registry-repository': 'octo/infra',
-          ...inputs,
-        },
-        environment: {
-          GITHUB_API_URL: apiUrl,
-          GITHUB_GRAPHQL_URL: `${apiUrl}/graphql`,
-          GITHUB_REPOSITORY: 'octo/dashboards',
-          GITHUB_REPOSITORY_OWNER: 'octo',
-          ...environment,
-        },
+        node: NODE,
+        apiUrl,
+        inputs: { ...INPUTS, ...inputs },
+        environment: { ...ENVIRONMENT, ...environment },
       }),
     append(files) {
       const seeds = Object.entries(files).map(([path, file]): [string, SeedFile] => [

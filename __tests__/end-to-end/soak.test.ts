@@ -1,5 +1,5 @@
 import { runSoak } from '../../src/demo/soak/soak.js';
-import { ACTION_BUNDLE } from '../bundle.js';
+import { ACTION_BUNDLE, NODE } from '../bundle.js';
 
 /*
  * A small part of `node scripts/soak.mjs`: the committed bundle, run by several processes at a time into one branch, while
@@ -12,8 +12,7 @@ test.each([
 ] as const)(
   'nothing is lost between publishers of one branch (publish-history: %s)',
   async (history, seed) => {
-    const node = process.env['NODE_UNDER_TEST'];
-    const report = await runSoak({ bundle: ACTION_BUNDLE, publishers: 3, publications: 4, seed, history, node });
+    const report = await runSoak({ bundle: ACTION_BUNDLE, publishers: 3, publications: 4, seed, history, node: NODE });
     expect(report.problems).toEqual([]);
     expect(report.gaveUp).toEqual([]);
     expect(report.faults.size).toBeGreaterThan(0); // it was a soak

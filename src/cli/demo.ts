@@ -24,7 +24,7 @@ export async function runDemo({ bundle, once, port }: DemoOptions, terminal: Ter
   const demo = createDemoGitHub();
   const { github, sample, dashboards } = demo;
   const apiUrl = await github.listen();
-  const action = { bundle, inputs: demo.inputs, environment: demo.environment(apiUrl) };
+  const action = { bundle, apiUrl, inputs: demo.inputs, environment: demo.environment };
   terminal.print(`A local GitHub is at ${apiUrl}, with ${sample.telemetry.size} telemetry files of ${sample.owner}.`);
   try {
     for (const title of ['First run', 'Second run, same telemetry']) {

@@ -9,8 +9,8 @@ export interface DemoGitHub {
   readonly dashboards: string;
   /** Inputs of the action by their names in action.yml. */
   readonly inputs: Readonly<Record<string, string>>;
-  /** What the runner sets, once the server listens at `apiUrl`. */
-  environment(apiUrl: string): Record<string, string>;
+  /** What the runner sets, but for the addresses of GitHub's API. */
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 /** Commits are dated, so that the demo's repositories are the same each time. */
@@ -52,12 +52,10 @@ export function createDemoGitHub(sample: Sample = createSample()): DemoGitHub {
       'registry-repository': sample.registryRepository,
       'publish-repository': dashboards,
     },
-    environment: (apiUrl) => ({
-      GITHUB_API_URL: apiUrl,
-      GITHUB_GRAPHQL_URL: `${apiUrl}/graphql`,
+    environment: {
       GITHUB_SERVER_URL: 'https://github.com',
       GITHUB_REPOSITORY: dashboards,
       GITHUB_REPOSITORY_OWNER: sample.owner,
-    }),
+    },
   };
 }

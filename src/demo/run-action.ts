@@ -9,10 +9,12 @@ export interface ActionRun {
   readonly bundle: string;
   /** Inputs by their names in action.yml. */
   readonly inputs: Readonly<Record<string, string>>;
-  /** What the runner sets beside them: `GITHUB_API_URL`, `GITHUB_REPOSITORY` and so on. */
+  /** Where GitHub's API is, with GraphQL below it; GitHub's own unless told. */
+  readonly apiUrl?: string;
+  /** What the runner sets beside them: `GITHUB_REPOSITORY` and so on. */
   readonly environment: Readonly<Record<string, string>>;
   /** The Node.js to run it with; this process's own unless told. */
-  readonly node?: string;
+  readonly node?: string | undefined;
 }
 
 export interface ActionOutcome {
@@ -25,7 +27,7 @@ export interface ActionOutcome {
 }
 
 /** Runs the action as the runner does: a process of its own, inputs as `INPUT_*`, outputs and job summary as files. */
-export async function runAction({ bundle, inputs, environment, node }: ActionRun): Promise<ActionOutcome> {
+export async function runAction({ bundle, inputs, apiUrl, environment, node }: ActionRun): Promise<ActionOutcome> {
   const directory = await mkdtemp(join(tmpdir(), 'action-'));
   const [outputs, summary] = [join(directory, `output-${randomUUID()}`), join(directory, `summary-${randomUUID()}`)];
   try {
@@ -36,6 +38,7 @@ export async function runAction({ bundle, inputs, environment, node }: ActionRun
     ]);
     const { exitCode, log } = await runProcess(node ?? process.execPath, bundle, {
       PATH: process.env['PATH'],
+      ...(apiUrl !== undefined && { GITHUB_API_URL: apiUrl, GITHUB_GRAPHQL_URL: `${apiUrl}/graphql` }),
       ...environment,
       ...Object.fromEntries(given),
       GITHUB_ACTIONS: 'true',

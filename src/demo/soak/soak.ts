@@ -163,19 +163,15 @@ function runSoakAction(
 ): Promise<ActionOutcome> {
   return runAction({
     bundle,
-    ...(node !== undefined && { node }),
+    node,
+    apiUrl,
     inputs: {
       'telemetry-token': TOKENS.read,
       'publish-token': TOKENS.publish,
       'registry-repository': 'octo/infra',
       ...inputs,
     },
-    environment: {
-      GITHUB_API_URL: apiUrl,
-      GITHUB_GRAPHQL_URL: `${apiUrl}/graphql`,
-      GITHUB_REPOSITORY: TARGET,
-      GITHUB_REPOSITORY_OWNER: OWNER,
-    },
+    environment: { GITHUB_REPOSITORY: TARGET, GITHUB_REPOSITORY_OWNER: OWNER },
   });
 }
 
