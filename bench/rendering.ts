@@ -1,22 +1,12 @@
-import { createSample } from '../src/demo/sample/sample.js';
-import { DEFAULT_DERIVE_OPTIONS } from '../src/derive/derive-options.js';
+import { openSampleRepository } from '../src/demo/sample/sample-repository.js';
 import type { Dashboard } from '../src/derive/artifacts.js';
 import { renderDashboard } from '../src/render/dashboard-files.js';
 import { buildRepository } from '../src/run/build-repository.js';
-import { blobId } from '../src/source/git-object.js';
-import { telemetryDirectory, type TelemetryEntry } from '../src/source/telemetry-source.js';
+import { OPTIONS } from './build-options.js';
 import { median, printTable } from './table.js';
 import { toTemplate, type Template } from './template.js';
-import { REPOSITORY } from './telemetry.js';
 
 const ACTIONS = 1000;
-const OPTIONS = {
-  ...DEFAULT_DERIVE_OPTIONS,
-  exports: [],
-  serverUrl: 'https://github.com',
-  siteUrl: null,
-  builderVersion: '0.0.0',
-};
 
 /** A year of days, a thousand actions and two hundred run pages, against template strings that write the same bytes. */
 export async function benchRendering(rounds: number): Promise<void> {
@@ -65,26 +55,7 @@ function escape(text: string): string {
 
 /** The sample's largest repository, with as many actions as are told apart. */
 async function createDashboard(): Promise<Dashboard> {
-  const { owner, telemetry, telemetryRepository } = createSample();
-  const repository = { ...REPOSITORY, owner, name: 'storefront', key: `${owner}_storefront`, telemetryRepository };
-  const directory = `${telemetryDirectory(repository)}/`;
-  const contents = new Map<string, Uint8Array>();
-  for (const [path, file] of telemetry) {
-    if (path.startsWith(directory) && file instanceof Uint8Array) contents.set(path.slice(directory.length), file);
-  }
-  const entries = Array.from(contents, ([path, bytes]): TelemetryEntry => {
-    return { path, kind: 'file', id: blobId(bytes), size: bytes.byteLength };
-  });
-  async function* read(wanted: readonly TelemetryEntry[]) {
-    for (const entry of wanted)
-      yield await Promise.resolve({ entry, bytes: contents.get(entry.path) ?? new Uint8Array() });
-  }
-  const opened = { tree: blobId(new Uint8Array()), entries, read };
-  const source = {
-    identify: () => Promise.resolve(opened.tree),
-    expect: () => {},
-    open: () => Promise.resolve(opened),
-  };
+  const { repository, source } = openSampleRepository('storefront');
   const { dashboard } = await buildRepository(repository, source, OPTIONS);
   const { actions } = dashboard.summary;
   const many = Array.from({ length: ACTIONS }, (_, index) => {

@@ -1,9 +1,8 @@
 // Makes the pictures of the documentation from the demo: node scripts/pictures.mjs [bundle of the command line]
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { findRunPage, readVisitTime, servePages, withDemoSite } from './demo-site.mjs';
-import { findChromium } from './find-chromium.mjs';
+import { launchChromium } from './launch-chromium.mjs';
 
 const OUTPUT = 'docs/images';
 const DESK = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5 };
@@ -24,10 +23,7 @@ const PICTURES = [
 await withDemoSite(process.argv[2] ?? 'dist/cli/index.js', async (site) => {
   mkdirSync(OUTPUT, { recursive: true });
   const server = await servePages(site);
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: ['--no-sandbox', '--headless', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  });
+  const browser = await launchChromium();
   try {
     for (const [name, repository, path, look] of PICTURES) {
       const key = `${OWNER}_${repository}`;

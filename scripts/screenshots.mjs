@@ -7,9 +7,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import sirv from 'sirv';
-import { findChromium } from './find-chromium.mjs';
+import { launchChromium } from './launch-chromium.mjs';
 
 const [site, output, filter = ''] = process.argv.slice(2);
 if (site === undefined || output === undefined) {
@@ -28,18 +27,7 @@ const pages = readdirSync(site, { recursive: true })
 mkdirSync(output, { recursive: true });
 const server = createServer(sirv(site, { dev: true }));
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-const browser = await chromium.launch({
-  executablePath: findChromium(),
-  args: [
-    '--no-sandbox',
-    '--headless',
-    '--disable-gpu',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
+const browser = await launchChromium();
 try {
   for (const colorScheme of SCHEMES) {
     for (const width of WIDTHS) {

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
+import { launchChromium } from '../../scripts/launch-chromium.mjs';
 import { CASES } from '../render/cases.js';
-import { createSite, launchBrowser, openPage } from './site-browser.js';
+import { createSite, openPage } from './site-browser.js';
 
 const ATOM = 'http://www.w3.org/2005/Atom';
 const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
@@ -18,7 +19,7 @@ const site = createSite();
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchChromium();
 }, 30_000);
 
 afterAll(() => browser.close());

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
+import { launchChromium } from '../../scripts/launch-chromium.mjs';
 import { toRunFile } from '../../src/render/run-pages/run-file.js';
 import { CASES } from '../render/cases.js';
-import { createSite, findViolations, launchBrowser, openPage } from './site-browser.js';
+import { createSite, findViolations, openPage } from './site-browser.js';
 
 const RUNS = ['month', 'hostile'].flatMap((name) => [
   `${name}/runs/index.html`,
@@ -24,7 +25,7 @@ const site = createSite();
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchChromium();
 }, 30_000);
 
 afterAll(() => browser.close());

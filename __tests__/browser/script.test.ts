@@ -1,11 +1,12 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { createSite, findViolations, launchBrowser, openPage, type OpenOptions } from './site-browser.js';
+import { launchChromium } from '../../scripts/launch-chromium.mjs';
+import { createSite, findViolations, openPage, type OpenOptions } from './site-browser.js';
 
 const site = createSite();
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchChromium();
 }, 30_000);
 
 afterAll(() => browser.close());

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { renderAssets } from '../../src/render/assets.js';
 import { renderDashboard } from '../../src/render/dashboard-files.js';
 import { renderNavigation } from '../../src/render/navigation-page.js';
@@ -28,21 +28,6 @@ export interface Opened {
 export interface OpenOptions extends BrowserContextOptions {
   /** What the visitor's clock shows; two hours after the last telemetry unless told. */
   readonly now?: string;
-}
-
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--headless',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 }
 
 /** Pages by path: every case in a directory of its name, one more under the key that the navigation links to. */

@@ -1,6 +1,7 @@
 import type { Dashboard } from '../../src/derive/artifacts.js';
 import { NO_EXPORTS, type Exports } from '../../src/derive/exports.js';
 import type { DiagnosticCode } from '../../src/records/diagnostic.js';
+import { createRecordCounts } from '../../src/records/record-counts.js';
 import type { NavigationEntry } from '../../src/render/navigation-page.js';
 import { createHostileReplays, createReplays } from './run-pages/replays.js';
 import { commandLine } from '../derive/events.js';
@@ -100,24 +101,13 @@ function createNoTelemetry(): Dashboard {
   const { summary, ...rest } = createDashboard([], {
     diagnostics: { ...createDiagnostics([['no-telemetry', null, null, 1]]), status: 'no-telemetry' },
   });
-  const none = {
-    lines: 0,
-    blank: 0,
-    malformed: 0,
-    recovered: 0,
-    parsed: 0,
-    counted: 0,
-    duplicate: 0,
-    foreign: 0,
-    unrecognised: 0,
-  };
   return {
     ...rest,
     summary: {
       ...summary,
       repository: { ...summary.repository, context: 'sandbox' },
       source: { ...summary.source, tree: null },
-      records: { ...summary.records, ...none },
+      records: { ...summary.records, ...createRecordCounts() },
     },
   };
 }

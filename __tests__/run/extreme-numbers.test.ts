@@ -1,7 +1,6 @@
+import { MemorySource } from '../../src/demo/memory-source.js';
 import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/derive-options.js';
 import { buildRepository } from '../../src/run/build-repository.js';
-import { blobId } from '../../src/source/git-object.js';
-import type { TelemetryEntry, TelemetrySource } from '../../src/source/telemetry-source.js';
 import { agentLine, commandLine, engineLine, repository } from '../derive/events.js';
 
 const NUMBERS = ['1e308', '-1e308', '1e999', '-1e999', '9007199254740993', '5e-324', '-0', '0.1', '1e21'];
@@ -30,21 +29,9 @@ const records = NUMBERS.flatMap((number) =>
   ].map((line) => line.replaceAll('"#"', number)),
 );
 
-function sourceOf(path: string, text: string): TelemetrySource {
-  const bytes = Buffer.from(text);
-  const entry: TelemetryEntry = { path, kind: 'file', id: blobId(bytes), size: bytes.byteLength };
-  async function* read() {
-    yield await Promise.resolve({ entry, bytes });
-  }
-  return {
-    identify: () => Promise.resolve('a'.repeat(40)),
-    expect: () => {},
-    open: () => Promise.resolve({ tree: 'a'.repeat(40), entries: [entry], read }),
-  };
-}
-
 test('no number of a record makes anything published say NaN, Infinity or undefined', async () => {
-  const source = sourceOf('2026-01-15.jsonl', records.map((record) => `${record}\n`).join(''));
+  const text = records.map((record) => `${record}\n`).join('');
+  const source = new MemorySource(new Map([['2026-01-15.jsonl', Buffer.from(text)]]));
   const options = { ...DEFAULT_DERIVE_OPTIONS, serverUrl: 'https://github.com', builderVersion: '0', siteUrl: null };
   const { files, dashboard } = await buildRepository(repository, source, options);
   expect(dashboard.summary.records).toMatchObject({ malformed: 0, counted: records.length });
