@@ -2,6 +2,7 @@ import { FAKE_HOME_PATHS, FAKE_SECRETS } from '../../src/demo/sample/fake-secret
 import { NAME_LENGTH, redactEvent } from '../../src/records/redacted-event.js';
 import type { Dialect, Outcome, TelemetryEvent } from '../../src/records/telemetry-event.js';
 import { parseTelemetryFile } from '../../src/records/telemetry-file.js';
+import type { Invocation } from '../../src/records/transcript-facts.js';
 
 const event: TelemetryEvent = {
   dialect: 'command',
@@ -105,6 +106,11 @@ test('no field of an event is forgotten, whatever its dialect', () => {
     command: { command: { warnings: [secret], otherWarnings: 0, read: null } },
     transcript: { transcript: { speaker: 'assistant', model: secret, invocations: [] } },
   };
+  const invocation: Invocation = { kind: 'skill', tool: 'Skill', item: 'review', outcome: 'success' };
+  for (const changed of [{ tool: secret }, { item: secret }]) {
+    const invocations = [invocation, { ...invocation, ...changed }];
+    expect(redact({ transcript: { speaker: null, model: null, invocations } }).codes).toEqual(['secret-redacted']);
+  }
   for (const [field, changed] of Object.entries(fields)) {
     expect([field, redact(changed).codes]).toEqual([field, ['secret-redacted']]);
   }

@@ -3,6 +3,7 @@ import { cut, PREVIEW_LENGTH, toPreview } from '../redaction/preview.js';
 import { redactText, toDigest, type RedactedText } from '../redaction/redact-text.js';
 import type { ReportProblem } from './dialects/fields.js';
 import type { TelemetryEvent } from './telemetry-event.js';
+import type { Invocation } from './transcript-facts.js';
 
 /** Characters of a name: of an action, an actor, a run. Nobody gives longer ones, and pages have to stay bounded. */
 export const NAME_LENGTH = 200;
@@ -18,40 +19,46 @@ export function redactEvent<Event extends TelemetryEvent>(event: Event, report: 
   );
 }
 
-/** Looks field by field and without making anything, for this is done with every event; a test holds it to all fields there are. */
+/**
+ * Looks field by field and without making anything, for this is done with every event; a test holds it to all fields there are
+ * that hold any text but words of ours.
+ */
 function isPlainEvent({ action, run, actor, repository, command, transcript }: TelemetryEvent): boolean {
   return (
     isPlainName(action) &&
     isPlainRun(run) &&
-    isPlainName(actor) &&
-    isPlainName(repository) &&
-    (command === undefined || isAllPlain(command, PREVIEW_LENGTH)) &&
-    (transcript === undefined || isAllPlain(transcript, PREVIEW_LENGTH))
+    isPlainActor(actor) &&
+    isPlainRepository(repository) &&
+    (command === undefined || command.warnings.every(isPlainPreview)) &&
+    (transcript === undefined || (isPlainPreview(transcript.model) && transcript.invocations.every(isPlainInvocation)))
   );
 }
 
-let lastPlainRun: string | null = null;
+const isPlainRun = createPlainTest();
+const isPlainActor = createPlainTest();
+const isPlainRepository = createPlainTest();
 
-/** Remembers the last one: the records of a run nearly all follow each other. */
-function isPlainRun(run: string | null): boolean {
-  if (run === lastPlainRun) return true;
-  if (!isPlainName(run)) return false;
-  lastPlainRun = run;
-  return true;
+/** Remembers the last plain name: that of one record is nearly always that of the record before. */
+function createPlainTest(): (name: string | null) => boolean {
+  let last: string | null = null;
+  return (name) => {
+    if (name === last) return true;
+    if (!isPlainName(name)) return false;
+    last = name;
+    return true;
+  };
 }
 
 function isPlainName(name: string | null): boolean {
   return name === null || (name.length <= NAME_LENGTH && isPlain(name));
 }
 
-function isAllPlain(object: object, longest: number): boolean {
-  for (const key in object) {
-    const item: unknown = object[key as keyof typeof object];
-    if (typeof item === 'string') {
-      if (item.length > longest || !isPlain(item)) return false;
-    } else if (typeof item === 'object' && item !== null && !isAllPlain(item, longest)) return false;
-  }
-  return true;
+function isPlainInvocation({ tool, item }: Invocation): boolean {
+  return isPlainPreview(tool) && isPlainPreview(item);
+}
+
+function isPlainPreview(text: string | null): boolean {
+  return text === null || (text.length <= PREVIEW_LENGTH && isPlain(text));
 }
 
 function redactFact(value: unknown, report: ReportProblem): unknown {

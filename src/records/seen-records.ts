@@ -3,6 +3,9 @@ import type { TelemetryEvent } from './telemetry-event.js';
 
 /** Records sharing one fingerprint beyond which a set tells them apart, so that look-alikes cannot make this quadratic. */
 const LOOK_ALIKES = 8;
+/** Bytes of an ordinary record, so that there is room for a file's records from the beginning. */
+const ORDINARY_BYTES = 256;
+const FEWEST = 32;
 /** Fingerprint, start, end. */
 const COLUMNS = 3;
 
@@ -13,14 +16,18 @@ const COLUMNS = 3;
  */
 export class SeenRecords {
   /** Fingerprint, start and end of each record. Typed arrays, for they are gone as soon as the file is. */
-  #records = new Uint32Array(256 * COLUMNS);
+  #records: Uint32Array;
   #count = 0;
   /** Numbers of records plus 1 by fingerprint, at most half full; 0 is free. */
-  #slots = new Uint32Array(512);
+  #slots: Uint32Array;
   readonly #lookAlikes = new Set<string>();
 
   /** @param file - The file's bytes: what `start` and `end` of its records refer to. */
-  constructor(private readonly file: Uint8Array) {}
+  constructor(private readonly file: Uint8Array) {
+    const slots = 2 ** Math.ceil(Math.log2(Math.max(FEWEST, (2 * file.length) / ORDINARY_BYTES)));
+    this.#records = new Uint32Array((slots / 2) * COLUMNS);
+    this.#slots = new Uint32Array(slots);
+  }
 
   /** @returns true when a record of the same bytes was added before. */
   add(event: TelemetryEvent, start: number, end: number): boolean {

@@ -26,6 +26,16 @@ interface KnownResult {
   readonly isError: boolean;
 }
 
+/** What is known of one session while its file is read. */
+class Session {
+  /** By id, for which there may be results to come. */
+  readonly uses = new Map<string, PendingUse>();
+  /** Results that came before their uses, by the ids of these. */
+  readonly unclaimed = new Map<string, KnownResult>();
+  /** The message that the session is in the middle of. */
+  message: string | null = null;
+}
+
 /**
  * Brings the tool uses of one file together with their results, which are further records of it; merges of files may have put
  * them before. Records that use a tool are held back until the file ends.
@@ -33,26 +43,27 @@ interface KnownResult {
 export class TranscriptPairing {
   readonly #visit: (event: TelemetryEvent, lineNumber: number) => void;
   readonly #pending: PendingRecord[] = [];
-  /** By session and id, for ids need not differ between sessions. */
-  readonly #uses = new Map<string, PendingUse>();
-  readonly #unclaimed = new Map<string, KnownResult>();
-  /** The message that each session is in the middle of. */
-  readonly #messages = new Map<string, string>();
+  /** By id; ids of uses need not differ between sessions. Null is that of records that name none. */
+  readonly #sessions = new Map<string | null, Session>();
+  #lastRun: string | null = null;
+  #lastSession = new Session();
 
   constructor(visit: (event: TelemetryEvent, lineNumber: number) => void) {
     this.#visit = visit;
+    this.#sessions.set(this.#lastRun, this.#lastSession);
   }
 
   add(record: TranscriptRecord, lineNumber: number, report: ReportProblem): void {
     const { line, run, time } = record;
-    const speaker = this.#continuesMessage(run, line) ? null : line.speaker;
+    const session = this.#session(run);
+    const speaker = run !== null && continuesMessage(session, line) ? null : line.speaker;
     if (line.uses.length === 0) this.#emit({ record, lineNumber, speaker, uses: NO_USES });
     else {
       const uses = line.uses.map((use) => toPending(use, time));
       this.#pending.push({ record, lineNumber, speaker, uses });
-      for (const use of uses) this.#addUse(run, use, report);
+      for (const use of uses) addUse(session, use, report);
     }
-    for (const { useId, isError } of line.results) this.#addResult(toKey(run, useId), { time, isError }, report);
+    for (const { useId, isError } of line.results) addResult(session, useId, { time, isError }, report);
   }
 
   /** Emits what was held back, in the order of the file. */
@@ -60,28 +71,14 @@ export class TranscriptPairing {
     for (const record of this.#pending) this.#emit(record);
   }
 
-  /** Clients write an assistant's message in several lines, one for each item of its content. */
-  #continuesMessage(session: string | null, { speaker, messageId }: TranscriptLine): boolean {
-    if (session === null || speaker !== 'assistant' || messageId === null) return false;
-    const continues = this.#messages.get(session) === messageId;
-    this.#messages.set(session, messageId);
-    return continues;
-  }
-
-  #addUse(session: string | null, use: PendingUse, report: ReportProblem): void {
-    if (use.id === null) return;
-    const key = toKey(session, use.id);
-    if (this.#uses.has(key)) return; // The first of several with one id: they cannot be told apart.
-    this.#uses.set(key, use);
-    const result = this.#unclaimed.get(key);
-    if (result !== undefined) settle(use, result, report);
-    this.#unclaimed.delete(key);
-  }
-
-  #addResult(key: string, result: KnownResult, report: ReportProblem): void {
-    const use = this.#uses.get(key);
-    if (use !== undefined) settle(use, result, report);
-    else if (!this.#unclaimed.has(key) || result.isError) this.#unclaimed.set(key, result);
+  /** Remembers the last one: the records of a session nearly all follow each other. */
+  #session(run: string | null): Session {
+    if (run === this.#lastRun) return this.#lastSession;
+    let session = this.#sessions.get(run);
+    if (session === undefined) this.#sessions.set(run, (session = new Session()));
+    this.#lastRun = run;
+    this.#lastSession = session;
+    return session;
   }
 
   #emit({ record, lineNumber, speaker, uses }: PendingRecord): void {
@@ -89,6 +86,29 @@ export class TranscriptPairing {
     const invocations = toInvocations(uses, record.line.slashCommand);
     this.#visit(toEvent(record, uses, { speaker, model, invocations }), lineNumber);
   }
+}
+
+/** Clients write an assistant's message in several lines, one for each item of its content. */
+function continuesMessage(session: Session, { speaker, messageId }: TranscriptLine): boolean {
+  if (speaker !== 'assistant' || messageId === null) return false;
+  const continues = session.message === messageId;
+  session.message = messageId;
+  return continues;
+}
+
+function addUse({ uses, unclaimed }: Session, use: PendingUse, report: ReportProblem): void {
+  if (use.id === null || uses.has(use.id)) return; // The first of several with one id: they cannot be told apart.
+  uses.set(use.id, use);
+  const result = unclaimed.get(use.id);
+  if (result === undefined) return;
+  settle(use, result, report);
+  unclaimed.delete(use.id);
+}
+
+function addResult({ uses, unclaimed }: Session, useId: string, result: KnownResult, report: ReportProblem): void {
+  const use = uses.get(useId);
+  if (use !== undefined) settle(use, result, report);
+  else if (!unclaimed.has(useId) || result.isError) unclaimed.set(useId, result);
 }
 
 /*
@@ -147,8 +167,4 @@ function toLongest(uses: readonly PendingUse[]): number | null {
       durationMs !== null && (longest === null || durationMs > longest) ? durationMs : longest,
     null,
   );
-}
-
-function toKey(session: string | null, id: string): string {
-  return `${session ?? ''}\n${id}`;
 }
