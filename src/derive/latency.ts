@@ -8,18 +8,25 @@ export interface LatencyData {
   readonly buckets: Uint32Array<ArrayBuffer>;
 }
 
-/** The buckets of a histogram without durations, as nearly half of all are; nothing is put into it. */
-const NONE = new Map<number, number>();
+/** The table of a histogram without durations, as nearly half of all are; nothing is put into it. */
+const NONE: number[] = [];
+const SMALLEST = 4;
+/** Number of the bucket plus 1, so that 0 is free, and durations in it. */
+const COLUMNS = 2;
 
 /**
  * Durations in milliseconds as a log-linear histogram of integers: exact below 256 ms, above that in buckets of 1/128 of
  * an octave, so that a quantile is at most 0.4 % off. Integers add up the same in any order, which makes merging exact.
+ *
+ * Each event adds to four of these, so the buckets are a hash table of plain numbers, at most half full, in which a bucket is
+ * nearly always found where its number says: a tenth of the time that a `Map` takes.
  */
 export class Latency {
-  /** Durations by the number of their bucket. */
-  #buckets = NONE;
-  /** The buckets in order, until something is added. */
-  #sorted: (readonly [number, number])[] | null = null;
+  #table = NONE;
+  /** Different buckets. */
+  #size = 0;
+  /** Numbers of the buckets and durations in them, in order, until something is added. */
+  #sorted: readonly (readonly [number, number])[] | null = null;
   #count = 0;
   #max = 0;
 
@@ -39,12 +46,15 @@ export class Latency {
   }
 
   merge(other: Latency): void {
-    for (const [bucket, count] of other.#buckets) this.#addTo(bucket, count);
+    const table = other.#table;
+    for (let at = 0; at < table.length; at += COLUMNS) {
+      if (table[at] !== 0) this.#addTo(table[at]! - 1, table[at + 1]!);
+    }
     if (other.#max > this.#max) this.#max = other.#max;
   }
 
   static toData(latencies: readonly Latency[]): LatencyData {
-    const length = latencies.reduce((sum, latency) => sum + 2 * latency.#buckets.size, 0);
+    const length = latencies.reduce((sum, latency) => sum + COLUMNS * latency.#size, 0);
     const [max, ends, buckets] = [
       new Float64Array(latencies.length),
       new Uint32Array(latencies.length),
@@ -52,10 +62,11 @@ export class Latency {
     ];
     let index = 0;
     for (const [number, latency] of latencies.entries()) {
-      for (const [bucket, count] of latency.#buckets) {
-        buckets[index] = bucket;
-        buckets[index + 1] = count;
-        index += 2;
+      const table = latency.#table;
+      for (let at = 0; at < table.length; at += COLUMNS) {
+        if (table[at] === 0) continue;
+        buckets[index++] = table[at]! - 1;
+        buckets[index++] = table[at + 1]!;
       }
       max[number] = latency.#max;
       ends[number] = index;
@@ -69,7 +80,7 @@ export class Latency {
     let index = 0;
     return Array.from(ends, (end, number) => {
       const latency = new Latency();
-      for (; index + 1 < end; index += 2) latency.#addTo(buckets[index]!, buckets[index + 1]!);
+      for (; index + 1 < end; index += COLUMNS) latency.#addTo(buckets[index]!, buckets[index + 1]!);
       latency.#max = max[number]!;
       return latency;
     });
@@ -78,7 +89,7 @@ export class Latency {
   /** Durations above so many milliseconds, as exact as a quantile is. */
   countAbove(milliseconds: number): number {
     let above = 0;
-    for (const [bucket, count] of this.#buckets) if (toMilliseconds(bucket) > milliseconds) above += count;
+    for (const [bucket, count] of this.#inOrder()) if (toMilliseconds(bucket) > milliseconds) above += count;
     return above;
   }
 
@@ -90,20 +101,52 @@ export class Latency {
     if (this.#count === 0) return null;
     const rank = Math.max(1, Math.ceil(fraction * this.#count));
     let seen = 0;
-    this.#sorted ??= [...this.#buckets].sort(([a], [b]) => a - b);
-    for (const [bucket, count] of this.#sorted) {
+    for (const [bucket, count] of this.#inOrder()) {
       seen += count;
       if (seen >= rank) return Math.min(toMilliseconds(bucket), this.#max);
     }
     return this.#max;
   }
 
-  #addTo(bucket: number, count: number): void {
-    if (this.#buckets === NONE) this.#buckets = new Map();
-    this.#buckets.set(bucket, (this.#buckets.get(bucket) ?? 0) + count);
-    this.#count += count;
-    this.#sorted = null;
+  #inOrder(): readonly (readonly [bucket: number, count: number])[] {
+    if (this.#sorted !== null) return this.#sorted;
+    const buckets: [number, number][] = [];
+    for (let at = 0; at < this.#table.length; at += COLUMNS) {
+      if (this.#table[at] !== 0) buckets.push([this.#table[at]! - 1, this.#table[at + 1]!]);
+    }
+    return (this.#sorted = buckets.sort(([a], [b]) => a - b));
   }
+
+  #addTo(bucket: number, count: number): void {
+    this.#sorted = null;
+    this.#count += count;
+    if (this.#size * 2 * COLUMNS >= this.#table.length) this.#grow();
+    const at = slotOf(this.#table, bucket);
+    if (this.#table[at] === 0) {
+      this.#table[at] = bucket + 1;
+      this.#size += 1;
+    }
+    this.#table[at + 1]! += count;
+  }
+
+  #grow(): void {
+    const table = this.#table;
+    this.#table = Array<number>(Math.max(SMALLEST * COLUMNS, table.length * 2)).fill(0);
+    for (let at = 0; at < table.length; at += COLUMNS) {
+      if (table[at] === 0) continue;
+      const into = slotOf(this.#table, table[at]! - 1);
+      this.#table[into] = table[at]!;
+      this.#table[into + 1] = table[at + 1]!;
+    }
+  }
+}
+
+/** Where a bucket stands in a table, or is to stand. Durations lie close together, so their numbers spread as they are. */
+function slotOf(table: readonly number[], bucket: number): number {
+  const mask = table.length - 1;
+  let at = (bucket * COLUMNS) & mask;
+  while (table[at] !== 0 && table[at] !== bucket + 1) at = (at + COLUMNS) & mask;
+  return at;
 }
 
 /** How far a quantile may be off, as a share of it: half of a bucket, which is at most 1/128 of it wide. */
