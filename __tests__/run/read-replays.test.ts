@@ -8,6 +8,8 @@ import { blobId } from '../../src/source/git-object.js';
 import type { TelemetryDirectory, TelemetryEntry } from '../../src/source/telemetry-source.js';
 import { engineLine, repository } from '../derive/events.js';
 
+const NONE = new RecentFiles([]);
+
 const line = (day: string, run: string, hour = '12') =>
   `${engineLine({ correlation_id: run, generated_at: `${day}T${hour}:00:00Z` })}\n`;
 
@@ -49,7 +51,7 @@ const TEXTS = {
 test('reads the files only that runs are in, newest first', async () => {
   const { total, spans, files, directory, reads } = readingOf(TEXTS);
   const runs = total.runs.listNewest(2);
-  const { replays } = await readReplays(directory, runs, { repository, files, spans, recent: new RecentFiles() });
+  const { replays } = await readReplays(directory, runs, { repository, files, spans, recent: NONE });
   expect(reads).toEqual(['2026-01-15.jsonl', '2026-01-14.jsonl']);
   expect([...replays.keys()]).toEqual(['b', 'a']);
   expect(replays.get('a')?.steps.map(({ file, line }) => [file, line])).toEqual([
@@ -63,17 +65,17 @@ test('reads the files only that runs are in, newest first', async () => {
 test('what was read just now is not read again, and gives the same', async () => {
   const { total, spans, files, directory, reads } = readingOf(TEXTS);
   const runs = total.runs.listNewest(3);
-  const recent = new RecentFiles();
+  const recent = new RecentFiles(files);
   for (const [path, text] of Object.entries(TEXTS)) recent.keep(path, Buffer.from(text));
   const kept = await readReplays(directory, runs, { repository, files, spans, recent });
   expect(reads).toEqual([]);
-  const read = await readReplays(directory, runs, { repository, files, spans, recent: new RecentFiles() });
+  const read = await readReplays(directory, runs, { repository, files, spans, recent: NONE });
   expect([...kept.replays]).toEqual([...read.replays]);
 });
 
 test('a file that cannot be read any more is told, and its records are said to be missing', async () => {
   const { total, spans, files, directory } = readingOf(TEXTS, { unreadable: '2026-01-14.jsonl' });
-  const reading = { repository, files, spans, recent: new RecentFiles() };
+  const reading = { repository, files, spans, recent: NONE };
   const { replays, unreadable } = await readReplays(directory, total.runs.listNewest(2), reading);
   expect(unreadable).toMatchObject([{ code: 'unreadable-file', file: '2026-01-14.jsonl' }]);
   expect(replays.get('a')).toMatchObject({ steps: [{ file: '2026-01-15.jsonl' }], left: { count: 1, after: 1 } });
@@ -81,7 +83,7 @@ test('a file that cannot be read any more is told, and its records are said to b
 
 test('no runs, nothing to read', async () => {
   const { spans, files, directory, reads } = readingOf(TEXTS);
-  const { replays } = await readReplays(directory, [], { repository, files, spans, recent: new RecentFiles() });
+  const { replays } = await readReplays(directory, [], { repository, files, spans, recent: NONE });
   expect(replays.size).toBe(0);
   expect(reads).toEqual([]);
 });
@@ -102,15 +104,16 @@ test('a run that goes on for months is followed as far back as the bytes reach',
   expect(selectReplayFiles(large, spans, [run]).map(({ path }) => path)).toEqual(['2026-01-09.jsonl']);
 });
 
-test('few bytes are kept between the two readings', () => {
-  const recent = new RecentFiles();
-  const megabyte = new Uint8Array(1024 * 1024);
-  for (let index = 0; index < 6; index += 1) recent.keep(String(index), megabyte);
-  recent.keep('large', new Uint8Array(5 * 1024 * 1024));
-  expect(['0', '1', '2', '3', '4', '5', 'large'].filter((path) => recent.get(path) !== undefined)).toEqual([
-    '2',
-    '3',
-    '4',
-    '5',
-  ]);
+test('of the files that are read the last are kept between the two readings, as many as fit', () => {
+  const megabyte = 1024 * 1024;
+  const sizes = { '0': 1, '1': 1, '2': 1, '3': 1, large: 5, '4': 1, '5': 1 };
+  const files = Object.entries(sizes).map(([path, size]): TelemetryEntry => ({
+    path,
+    kind: 'file',
+    id: '',
+    size: size * megabyte,
+  }));
+  const recent = new RecentFiles(files);
+  for (const { path, size } of files) recent.keep(path, new Uint8Array(size ?? 0));
+  expect(files.map(({ path }) => path).filter((path) => recent.get(path) !== undefined)).toEqual(['2', '3', '4', '5']);
 });

@@ -57,7 +57,6 @@ export async function readTelemetry(
   const total = new Partial();
   const rows = new Map<string, ExportRowsData>();
   const spans = new Map<string, FileSpan>();
-  const recent = new RecentFiles();
   const keep = ({ path }: TelemetryEntry, facts: FileFacts) => {
     if (facts.span !== null) spans.set(path, facts.span);
     if (facts.rows !== null) rows.set(path, facts.rows);
@@ -77,6 +76,7 @@ export async function readTelemetry(
   const unreadable = new Map<string, Diagnostic>();
   const audit = auditPresence(reading.previous, files);
   const wanted = [...missing];
+  const recent = new RecentFiles(wanted);
   threads?.expect(wanted.reduce((sum, { size }) => sum + (size ?? 0), 0));
   const deriving = new BatchedDeriving<FileToDerive & { readonly entry: TelemetryEntry }>({
     repository,
