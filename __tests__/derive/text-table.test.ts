@@ -23,6 +23,19 @@ test('each text has one number, in the order of first appearance', () => {
   );
 });
 
+test('a table takes over the texts of another, each under one number', () => {
+  fc.assert(
+    fc.property(texts, texts, (known, taken) => {
+      const [table, other] = [new TextTable(), new TextTable()];
+      for (const text of known) table.idOf(text);
+      for (const text of taken) other.idOf(text);
+      const ids = table.addAll(other.toData());
+      expect([...ids].map((id) => table.textOf(id))).toEqual([...new Set(taken)]);
+      expect(toTexts(table.toData())).toEqual([...new Set([...known, ...taken])]);
+    }),
+  );
+});
+
 test('texts are handed on unchanged', () => {
   fc.assert(fc.property(texts, (given) => expect(toTexts(toTextData(given.join(''), toEnds(given)))).toEqual(given)));
 });

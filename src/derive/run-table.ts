@@ -29,7 +29,7 @@ import {
 import { addAction, addActor, addLatest, addSpan, addVerdict } from './run-merging.js';
 import { toRunPhase } from './run-phase.js';
 import { createOutcomeCounts, type OutcomeCounts } from './outcome-counts.js';
-import { TextTable, toTexts, type TextData } from './text-table.js';
+import { TextTable, type TextData } from './text-table.js';
 
 const RANKS = Object.fromEntries(OUTCOMES_WORST_FIRST.map((outcome, rank) => [outcome, rank])) as Record<
   Outcome,
@@ -85,20 +85,31 @@ export class RunTable {
    */
   merge(other: RunTable, toAction: readonly number[]): void {
     const toActor = this.#actors.merge(other.#actors);
-    for (let from = 0; from < other.#ids.size; from += 1) {
-      const number = this.#row(other.#ids.textOf(from));
+    const before = this.#ids.size;
+    const rows = this.#ids.addAll(other.#ids.toData());
+    for (let number = before; number < this.#ids.size; number += 1) {
+      this.#columns.pageOf(number).start(number % PAGE_ROWS);
+    }
+    for (const [from, number] of rows.entries()) {
       const page = this.#columns.pageOf(number);
       const row = number % PAGE_ROWS;
       const into = row * COUNTS;
-      const { counts, times } = other.#rowOf(from);
-      for (const column of [EVENTS, FAILED, TAKEN]) page.counts[into + column]! += counts[column]!;
-      page.counts[into + WORST] = Math.min(page.counts[into + WORST]!, counts[WORST]!);
-      page.counts[into + MORE]! |= counts[MORE]!;
-      addSpan(page, row, times[FIRST]!, times[LAST]!);
-      for (const column of [OPENED, CLOSED]) addLatest(page, row, column, times[column]!);
-      if (counts[VERDICT]! !== NO_VERDICT) addVerdict(page, row, times[DECIDED]!, counts[VERDICT]!);
-      if (counts[ACTOR]! !== 0) addActor(page, row, toActor[counts[ACTOR]! - 1]!, this.#actors.names);
-      for (let slot = ACTIONS; slot < COUNTS && counts[slot]! !== 0; slot += 1) {
+      const { counts, times } = other.#columns.pageOf(from);
+      const at = (from % PAGE_ROWS) * COUNTS;
+      const timesAt = (from % PAGE_ROWS) * TIMES;
+      page.counts[into + EVENTS]! += counts[at + EVENTS]!;
+      page.counts[into + FAILED]! += counts[at + FAILED]!;
+      page.counts[into + TAKEN]! += counts[at + TAKEN]!;
+      page.counts[into + WORST] = Math.min(page.counts[into + WORST]!, counts[at + WORST]!);
+      page.counts[into + MORE]! |= counts[at + MORE]!;
+      addSpan(page, row, times[timesAt + FIRST]!, times[timesAt + LAST]!);
+      addLatest(page, row, OPENED, times[timesAt + OPENED]!);
+      addLatest(page, row, CLOSED, times[timesAt + CLOSED]!);
+      const verdict = counts[at + VERDICT]!;
+      if (verdict !== NO_VERDICT) addVerdict(page, row, times[timesAt + DECIDED]!, verdict);
+      const actor = counts[at + ACTOR]!;
+      if (actor !== 0) addActor(page, row, toActor[actor - 1]!, this.#actors.names);
+      for (let slot = at + ACTIONS; slot < at + COUNTS && counts[slot]! !== 0; slot += 1) {
         addAction(page, row, toAction[counts[slot]! - 1]!, this.actionNames.names);
       }
     }
@@ -167,7 +178,7 @@ export class RunTable {
   load({ ids, actors, ...columns }: RunData): void {
     const rows = ids.ends.length;
     for (const actor of actors) this.#actors.idOf(actor);
-    for (const id of toTexts(ids)) this.#ids.idOf(id);
+    this.#ids.addAll(ids);
     if (this.#ids.size !== rows) throw new RangeError('A run stands there twice.');
     const names = { actors: this.#actors.names.length, actions: this.actionNames.names.length };
     this.#columns.load(columns, rows, names);

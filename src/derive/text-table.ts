@@ -1,8 +1,10 @@
 import { GrowingColumn } from './growing-column.js';
 
+type Units = Uint16Array<ArrayBuffer>;
+
 /** What a table holds, to be handed on: the code units of all texts, and where each one ends. */
 export interface TextData {
-  readonly units: Uint16Array<ArrayBuffer>;
+  readonly units: Units;
   readonly ends: Uint32Array<ArrayBuffer>;
 }
 
@@ -22,6 +24,8 @@ export class TextTable {
   /** Numbers plus 1 by hash, at most half full; 0 is free. */
   #slots = new Uint32Array(32);
   #size = 0;
+  /** The text that is looked for. */
+  #text = new Uint16Array(64);
 
   get size(): number {
     return this.#size;
@@ -29,13 +33,22 @@ export class TextTable {
 
   /** The text's number; a new one, which is the size before, when it appears for the first time. */
   idOf(text: string): number {
-    const mask = this.#slots.length - 1;
-    let slot = toHash(text) & mask;
-    for (let entry = this.#slots[slot]!; entry !== 0; entry = this.#slots[slot]!) {
-      if (this.#isText(entry - 1, text)) return entry - 1;
-      slot = (slot + 1) & mask;
+    const { length } = text;
+    if (length > this.#text.length) this.#text = new Uint16Array(2 * length);
+    for (let index = 0; index < length; index += 1) this.#text[index] = text.charCodeAt(index);
+    return this.#idOf(this.#text, 0, length);
+  }
+
+  /** Takes over the texts of another table. @returns the number here of each of them. */
+  addAll({ units, ends }: TextData): Uint32Array {
+    const ids = new Uint32Array(ends.length);
+    let start = 0;
+    for (let index = 0; index < ends.length; index += 1) {
+      const end = ends[index]!;
+      ids[index] = this.#idOf(units, start, end);
+      start = end;
     }
-    return this.#add(text, slot);
+    return ids;
   }
 
   textOf(id: number): string {
@@ -52,15 +65,25 @@ export class TextTable {
     };
   }
 
-  #add(text: string, slot: number): number {
-    const id = this.#size;
-    const start = this.#start(id);
-    for (let index = 0; index < text.length; index += 1) {
-      const unit = text.charCodeAt(index);
-      if (unit > NARROW_LIMIT && this.#isNarrow) this.#widen(start + index);
-      this.#units.set(start + index, unit);
+  #idOf(units: Units, start: number, end: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = toHash(units, start, end) & mask;
+    for (let entry = this.#slots[slot]!; entry !== 0; entry = this.#slots[slot]!) {
+      if (this.#isText(entry - 1, units, start, end)) return entry - 1;
+      slot = (slot + 1) & mask;
     }
-    this.#ends.set(id, start + text.length);
+    return this.#add(units, start, end, slot);
+  }
+
+  #add(units: Units, start: number, end: number, slot: number): number {
+    const id = this.#size;
+    const offset = this.#start(id) - start;
+    for (let index = start; index < end; index += 1) {
+      const unit = units[index]!;
+      if (unit > NARROW_LIMIT && this.#isNarrow) this.#widen(offset + index);
+      this.#units.set(offset + index, unit);
+    }
+    this.#ends.set(id, offset + end);
     this.#slots[slot] = id + 1;
     this.#size += 1;
     if (this.#size * 2 > this.#slots.length) this.#rehash();
@@ -87,11 +110,11 @@ export class TextTable {
     }
   }
 
-  #isText(id: number, text: string): boolean {
-    const start = this.#start(id);
-    if (this.#ends.get(id) - start !== text.length) return false;
-    for (let index = 0; index < text.length; index += 1) {
-      if (this.#units.get(start + index) !== text.charCodeAt(index)) return false;
+  #isText(id: number, units: Units, start: number, end: number): boolean {
+    const offset = this.#start(id) - start;
+    if (this.#ends.get(id) !== offset + end) return false;
+    for (let index = start; index < end; index += 1) {
+      if (this.#units.get(offset + index) !== units[index]) return false;
     }
     return true;
   }
@@ -117,7 +140,7 @@ export function toTextData(all: string, ends: Uint32Array<ArrayBuffer>): TextDat
 }
 
 /** Code units as they are, halves of characters included. */
-function toText({ buffer, byteOffset }: TextData['units'], start: number, end: number): string {
+function toText({ buffer, byteOffset }: Units, start: number, end: number): string {
   return Buffer.from(buffer, byteOffset + 2 * start, 2 * (end - start)).toString('utf16le');
 }
 
@@ -132,8 +155,8 @@ function toSlot(hash: number): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-function toHash(text: string): number {
+function toHash(units: Units, start: number, end: number): number {
   let hash = HASH_START;
-  for (let index = 0; index < text.length; index += 1) hash = addToHash(hash, text.charCodeAt(index));
+  for (let index = start; index < end; index += 1) hash = addToHash(hash, units[index]!);
   return toSlot(hash);
 }
