@@ -25,6 +25,18 @@ test('every part is described, but for values that may be anything', () => {
   expect(undescribed).toEqual([]);
 });
 
+test('every field of every document says what it means', () => {
+  const silent: string[] = [];
+  const visit = (part: unknown, path: string): void => {
+    if (typeof part !== 'object' || part === null) return;
+    const isField = /\/properties\/[^/]+$/.test(path);
+    if (isField && !('description' in part && /\S\.$/.test(String(part.description)))) silent.push(path);
+    for (const [key, value] of Object.entries(part)) visit(value, `${path}/${key}`);
+  };
+  for (const [name, schema] of toJsonSchemas()) visit(schema, name);
+  expect(silent).toEqual([]);
+});
+
 const orgs = { acme: createOrganisation('acme', ['shop']) };
 
 test.each<[string, Record<string, unknown>, boolean]>([

@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { diagnosticsSchema, summarySchema, sweepsSchema } from './derive/artifacts.js';
-import { exportIndexSchema } from './derive/export-index.js';
 import { commandsSchema } from './derive/commands/commands-schema.js';
+import { diagnosticsSchema } from './derive/diagnostics-schema.js';
+import { exportIndexSchema } from './derive/export-index.js';
+import { summarySchema } from './derive/summary-schema.js';
+import { sweepsSchema } from './derive/sweeps-schema.js';
 import { usageSchema } from './derive/usage/usage-schema.js';
+import { auditLineSchema } from './publish/audit-log.js';
 import { changelogEntrySchema } from './registry/changelog.js';
 import { registrySchema } from './registry/registry-schema.js';
-import { manifestSchema } from './render/manifest.js';
+import { manifestSchema } from './render/manifest-schema.js';
 
 interface Described {
   readonly title: string;
@@ -23,6 +26,7 @@ const DESCRIBED: Readonly<Record<string, Described>> = {
   'export-index': { title: 'data/index.json of a dashboard', schema: exportIndexSchema, isInput: false },
   usage: { title: 'usage.json of a dashboard', schema: usageSchema, isInput: false },
   commands: { title: 'commands.json of a dashboard', schema: commandsSchema, isInput: false },
+  audit: { title: 'One line of audit.jsonl of a dashboard', schema: auditLineSchema, isInput: false },
   manifest: { title: 'manifest.json of a dashboard', schema: manifestSchema, isInput: false },
 };
 

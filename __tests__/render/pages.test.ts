@@ -1,4 +1,6 @@
-import { diagnosticsSchema, summarySchema, sweepsSchema } from '../../src/derive/artifacts.js';
+import { diagnosticsSchema } from '../../src/derive/diagnostics-schema.js';
+import { summarySchema } from '../../src/derive/summary-schema.js';
+import { sweepsSchema } from '../../src/derive/sweeps-schema.js';
 import { renderAssets, SCRIPT_INTEGRITY, SCRIPT_PATH } from '../../src/render/assets.js';
 import { renderDashboard } from '../../src/render/dashboard-files.js';
 import { LISTED_RUNS } from '../../src/render/components/runs-table.js';

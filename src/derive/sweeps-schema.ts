@@ -1,43 +1,50 @@
 import { z } from 'zod';
+import { count, day, milliseconds, outcomeCounts, percent, rate } from './artifact-field.js';
 import { VERDICT_RULE, VERDICTS } from './verdicts.js';
-
-const count = z.int().nonnegative();
-const rate = z.number().min(0).max(1).nullable();
-const milliseconds = z.number().nonnegative().nullable();
 
 export const WINDOW_DAYS = { '7d': 7, '30d': 30, '90d': 90 } as const;
 export type WindowName = keyof typeof WINDOW_DAYS;
 export const WINDOW_NAMES = ['7d', '30d', '90d'] as const satisfies readonly WindowName[];
 
-export const windowSchema = z.strictObject({
-  /** Whether the equally long period before lies wholly within the telemetry: only then are the two compared. */
-  comparable: z.boolean(),
-  events: count,
-  previous_events: count,
-  change_pct: z
-    .number()
-    .nullable()
-    .describe('Percent; null when the period before is too small, or not wholly within the telemetry.'),
-  /** Runs belong to the day of their first record. */
-  runs: count,
-  previous_runs: count,
-  failure_rate: rate.describe('failed ÷ records whose outcome is known; null when none is known.'),
-  previous_failure_rate: rate,
-  p95_ms: milliseconds,
-  previous_p95_ms: milliseconds,
+/** @param what - What there is of each window. */
+function perWindow<Schema extends z.ZodType>(what: string, schema: Schema) {
+  const of = (window: WindowName) => schema.describe(`${what} the last ${WINDOW_DAYS[window]} days.`);
+  return z.strictObject({ '7d': of('7d'), '30d': of('30d'), '90d': of('90d') });
+}
+
+const COMPARED =
+  'null when there is too little to compare with, or the period before is not wholly within the telemetry.';
+const change = percent.describe(`Percent, to one decimal; ${COMPARED}`);
+const failureRate = rate.describe('failed ÷ records whose outcome is known; null when none is known.');
+const previousFailureRate = rate.describe('The same of the period before.');
+const previousEvents = count.describe('The same of the period before, as far as it is within the telemetry.');
+
+const windowSchema = z.strictObject({
+  comparable: z
+    .boolean()
+    .describe(
+      'Whether the equally long period before lies wholly within the telemetry: only then are the two compared.',
+    ),
+  events: count.describe('Counted records.'),
+  previous_events: previousEvents,
+  change_pct: change,
+  runs: count.describe('Runs whose first record is in the window.'),
+  previous_runs: count.describe('The same of the period before.'),
+  failure_rate: failureRate,
+  previous_failure_rate: previousFailureRate,
+  p95_ms: milliseconds.describe('95th percentile of the durations, at most 0.4 % off; null when there are none.'),
+  previous_p95_ms: milliseconds.describe('The same of the period before.'),
 });
 
-const periodP95 = milliseconds.describe('p95 of the durations, at most 3.2 % off; null when there are none.');
-
-export const actionWindowSchema = z.strictObject({
-  action: z.string(),
-  count,
-  previous_count: count,
-  change_pct: z.number().nullable(),
-  failure_rate: rate,
-  previous_failure_rate: rate,
-  p95_ms: periodP95,
-  previous_p95_ms: periodP95,
+const actionWindowSchema = z.strictObject({
+  action: z.string().describe('What was done, or attempted.'),
+  count: count.describe('Counted records.'),
+  previous_count: previousEvents,
+  change_pct: change,
+  failure_rate: failureRate,
+  previous_failure_rate: previousFailureRate,
+  p95_ms: milliseconds.describe('95th percentile of the durations, at most 3.2 % off; null when there are none.'),
+  previous_p95_ms: milliseconds.describe('The same of the period before.'),
 });
 
 const { samples, p95Factor, p95Floor, rateDistance, z: deviations } = VERDICT_RULE;
@@ -50,15 +57,55 @@ export const VERDICT_RULE_TEXT =
   `${deviations} or more. Both periods need at least ${samples} durations, or known outcomes, and have to lie wholly within the ` +
   `telemetry. "Faster" and "fails less often" are the same the other way round.`;
 
-export const changeSchema = z
-  .strictObject({
-    window: z.enum(WINDOW_NAMES),
-    action: z.string(),
-    verdict: z.enum(VERDICTS),
-    value: z.number().nonnegative().describe('p95 in milliseconds, or the failure rate.'),
-    previous_value: z.number().nonnegative(),
-    samples: count.describe('Durations, or records whose outcome is known.'),
-    previous_samples: count,
-  })
-  .describe(VERDICT_RULE_TEXT);
+const changeSchema = z.strictObject({
+  window: z.enum(WINDOW_NAMES).describe('The window in which it has changed, against as many days before.'),
+  action: z.string().describe('What was done, or attempted.'),
+  verdict: z.enum(VERDICTS).describe('What became of it, by the rule that the description of the whole gives.'),
+  value: z.number().nonnegative().describe('p95 in milliseconds, or the failure rate.'),
+  previous_value: z.number().nonnegative().describe('The same of the period before.'),
+  samples: count.describe('Durations, or records whose outcome is known.'),
+  previous_samples: count.describe('The same of the period before.'),
+});
 export type ActionChange = z.infer<typeof changeSchema>;
+
+const daySchema = z.strictObject({
+  day: day.describe('The day, UTC.'),
+  present: z.boolean().describe('Whether there are records of the day. One without is a gap, not a day of zeros.'),
+  events: count.describe('Counted records.'),
+  runs: count.describe('Runs whose first record is of the day.'),
+  ...outcomeCounts('Counted records').shape,
+  actions_taken: count.describe('Counted records that say that something was really changed.'),
+  p50_ms: milliseconds.describe('Median of the durations, at most 0.4 % off; null when there are none.'),
+  p95_ms: milliseconds.describe('95th percentile of the durations, at most 0.4 % off; null when there are none.'),
+});
+
+const topActionSchema = z.strictObject({
+  action: z.string().describe('What was done, or attempted.'),
+  count: count.describe('Counted records of the last 30 days.'),
+  previous_count: count.describe('Counted records of the 30 days before.'),
+  change_pct: change,
+  daily: z.array(count).describe('Counted records day by day, oldest first: 30 numbers.'),
+});
+
+/** `sweeps.json`. */
+export const sweepsSchema = z
+  .strictObject({
+    schema_version: z.literal('1.0').describe('Version of this format.'),
+    anchor_day: day.nullable().describe('The last day of telemetry: all windows end here, none at "now".'),
+    days: z.array(daySchema).describe('Every day from the first to the last, gaps too.'),
+    windows: perWindow('All records of', windowSchema).describe('All records, window by window.'),
+    actions: perWindow('The actions with most records in', z.array(actionWindowSchema)).describe(
+      'The actions of each window by the number of their records, then by name: 50 at most.',
+    ),
+    changes: z
+      .array(changeSchema)
+      .describe(
+        'What became slower, faster, or failed more or less often than in the period before, by window, verdict and name: ' +
+          '100 at most.',
+      ),
+    changes_left_out: count.describe('Changes beyond those that are listed.'),
+    top_actions_30d: z
+      .array(topActionSchema)
+      .describe('The actions with most records in the last 30 days, by their number, then by name: 20 at most.'),
+  })
+  .describe(`How things develop over time. ${VERDICT_RULE_TEXT}`);

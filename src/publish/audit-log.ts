@@ -6,16 +6,28 @@ export const AUDIT_FILE = 'audit.jsonl';
 /** Findings that are kept, the newest. */
 const MOST_LINES = 1000;
 
-const version = z.object({ blob: z.string(), size: z.int().nonnegative() });
-
-/** A line. No time: what happened lies between two commits of the target, and they are dated. */
-export const auditLineSchema = z.object({
-  schema_version: z.literal('1.0'),
-  code: z.enum(AUDIT_CODES),
-  file: z.string(),
-  previous: version,
-  current: version.nullable(),
+const version = z.object({
+  blob: z.string().describe('Git object id of the content.'),
+  size: z.int().nonnegative().describe('Bytes.'),
 });
+
+/** A line of `audit.jsonl`. */
+export const auditLineSchema = z
+  .object({
+    schema_version: z.literal('1.0').describe('Version of this format.'),
+    code: z
+      .enum(AUDIT_CODES)
+      .describe(
+        '`file-rewritten`: what stood in it is not its beginning any more. `file-shrunk`: it is shorter than it was. ' +
+          '`file-vanished`: it is not there any more.',
+      ),
+    file: z.string().describe('Path below the telemetry directory.'),
+    previous: version.describe('The file as the publication before knew it.'),
+    current: version.nullable().describe('The file as it is since; null when it is not there any more.'),
+  })
+  .describe(
+    'What happened to a telemetry file between two publications. It has no time: the two commits of the target are dated.',
+  );
 
 /**
  * The log with findings appended.

@@ -83,15 +83,26 @@ function lineSchema<Action extends z.ZodType, Context extends z.ZodType, Telemet
   telemetry: Telemetry,
 ) {
   return z.strictObject({
-    timestamp: z.iso.datetime({ precision: 0, error: expected('a UTC time stamp such as "2026-01-15T18:22:24Z"') }),
-    action,
-    owner: z.string({ error: expected('an account') }).refine(isOwnerName, { error: expected('a GitHub account') }),
-    repo: z.string({ error: expected('a name') }).refine(isRepositoryName, { error: expected('a repository name') }),
-    context,
+    timestamp: z.iso
+      .datetime({ precision: 0, error: expected('a UTC time stamp such as "2026-01-15T18:22:24Z"') })
+      .describe('When it was made, UTC, to the second.'),
+    action: action.describe('What was done.'),
+    owner: z
+      .string({ error: expected('an account') })
+      .refine(isOwnerName, { error: expected('a GitHub account') })
+      .describe('Whose repository it is.'),
+    repo: z
+      .string({ error: expected('a name') })
+      .refine(isRepositoryName, { error: expected('a repository name') })
+      .describe('The repository.'),
+    context: context.describe('The context that it is registered with; other mutations need not give one.'),
     telemetry_repo: telemetry,
-    reason: z.string({ error: expected(REASON_RULE) }).regex(REASON, { error: expected(REASON_RULE) }),
-    process: z.literal(PROCESS, { error: expected(`"${PROCESS}"`) }),
-    schema_version: z.literal('2.0', { error: expected('"2.0"') }),
+    reason: z
+      .string({ error: expected(REASON_RULE) })
+      .regex(REASON, { error: expected(REASON_RULE) })
+      .describe('Why it was made.'),
+    process: z.literal(PROCESS, { error: expected(`"${PROCESS}"`) }).describe('What made it.'),
+    schema_version: z.literal('2.0', { error: expected('"2.0"') }).describe('Version of this format.'),
   });
 }
 

@@ -11,28 +11,30 @@ export const schemaVersionField = z
 const processExpected = expected('the name of what registered it');
 
 /** One registered repository (`spec/2 §6, §10`). Keys that it does not know are left alone. */
-export const entrySchema = z.object(
-  {
-    state: z
-      .enum(REPOSITORY_STATES, { error: expected(REPOSITORY_STATES.join(' or ')) })
-      .describe('The dashboard of a disabled repository stays as it is; its telemetry is not read.'),
-    context: z
-      .enum(REPOSITORY_CONTEXTS, { error: expected(REPOSITORY_CONTEXTS.join(' or ')) })
-      .describe('Always explicit. A sandbox is treated like production, and labelled.'),
-    process: z
-      .string({ error: processExpected })
-      .trim()
-      .min(1, { error: processExpected })
-      .describe('What performed the last mutation.'),
-    reason: z
-      .string({ error: expected('a sentence') })
-      .trim()
-      .nullish()
-      .describe('Why the last mutation was made.')
-      .transform((reason) => reason ?? ''),
-  },
-  { error: expected('an object') },
-);
+export const entrySchema = z
+  .object(
+    {
+      state: z
+        .enum(REPOSITORY_STATES, { error: expected(REPOSITORY_STATES.join(' or ')) })
+        .describe('The dashboard of a disabled repository stays as it is; its telemetry is not read.'),
+      context: z
+        .enum(REPOSITORY_CONTEXTS, { error: expected(REPOSITORY_CONTEXTS.join(' or ')) })
+        .describe('Always explicit. A sandbox is treated like production, and labelled.'),
+      process: z
+        .string({ error: processExpected })
+        .trim()
+        .min(1, { error: processExpected })
+        .describe('What performed the last mutation.'),
+      reason: z
+        .string({ error: expected('a sentence') })
+        .trim()
+        .nullish()
+        .describe('Why the last mutation was made.')
+        .transform((reason) => reason ?? ''),
+    },
+    { error: expected('an object') },
+  )
+  .describe('A registered repository.');
 
 /**
  * The whole registry as editors check it. `parseRegistry` knows more: names of GitHub, telemetry of the same owner,
@@ -45,17 +47,19 @@ export const registrySchema = z.looseObject({
     .string()
     .optional()
     .describe('When the registry was first made. Mutations are dated in the changelog.'),
-  description: z.string().optional(),
+  description: z.string().optional().describe('What the registry is for, in words.'),
   orgs: z
     .record(
       z.string(),
-      z.looseObject({
-        telemetry_repo: z
-          .string()
-          .regex(/^[^/]+\/[^/]+$/)
-          .describe('owner/name, of the same owner: cross-organisation telemetry is forbidden.'),
-        repos: z.record(z.string(), entrySchema).describe('Registered repositories by name.'),
-      }),
+      z
+        .looseObject({
+          telemetry_repo: z
+            .string()
+            .regex(/^[^/]+\/[^/]+$/)
+            .describe('owner/name, of the same owner: cross-organisation telemetry is forbidden.'),
+          repos: z.record(z.string(), entrySchema).describe('Registered repositories by name.'),
+        })
+        .describe('An account, and where its telemetry is.'),
     )
     .describe('GitHub accounts by name. What is not listed does not exist.'),
 });

@@ -1,20 +1,19 @@
 import { z } from 'zod';
-import { diagnosticsSchema, summarySchema, type Dashboard } from '../derive/artifacts.js';
+import { count } from '../derive/artifact-field.js';
+import type { Dashboard } from '../derive/artifacts.js';
+import { diagnosticsSchema, statusField } from '../derive/diagnostics-schema.js';
 
 const MOST_DIAGNOSTICS = 3;
 
 /** The little that a report needs of a dashboard: kept in the manifest, so that an unchanged one need not be built again. */
 export const figuresSchema = z.object({
-  status: summarySchema.shape.status,
-  /** Records counted. */
-  records: z.int().nonnegative(),
-  runs: z.int().nonnegative(),
-  failed_runs: z.int().nonnegative(),
-  /** UTC; null when no record has a valid time stamp. */
-  last_timestamp: z.string().nullable(),
+  status: statusField,
+  records: count.describe('Counted records.'),
+  runs: count.describe('All runs.'),
+  failed_runs: count.describe('Runs that failed.'),
+  last_timestamp: z.string().nullable().describe('The last record, UTC; null when none has a valid time stamp.'),
   counts: diagnosticsSchema.shape.counts,
-  /** The first few, worst first. */
-  diagnostics: diagnosticsSchema.shape.diagnostics,
+  diagnostics: diagnosticsSchema.shape.diagnostics.describe('The first few, worst first.'),
 });
 export type DashboardFigures = z.infer<typeof figuresSchema>;
 

@@ -1,5 +1,8 @@
-import { diagnosticsSchema, summarySchema, sweepsSchema, type Dashboard, type Summary } from '../derive/artifacts.js';
+import type { Dashboard, Summary } from '../derive/artifacts.js';
 import { commandsSchema } from '../derive/commands/commands-schema.js';
+import { diagnosticsSchema } from '../derive/diagnostics-schema.js';
+import { summarySchema } from '../derive/summary-schema.js';
+import { sweepsSchema } from '../derive/sweeps-schema.js';
 import { usageSchema } from '../derive/usage/usage-schema.js';
 import { badgeSchema, renderBadge, toBadge } from './badge.js';
 import { STATUS_TEXTS } from './components/identity.js';

@@ -1,67 +1,17 @@
 import { z } from 'zod';
 import { PARTIAL_VERSION } from '../derive/partial-data.js';
 import type { Dashboard } from '../derive/artifacts.js';
-import {
-  REPOSITORY_CONTEXTS,
-  REPOSITORY_STATES,
-  type RegisteredRepository,
-} from '../registry/registered-repository.js';
-import { EXPORT_FORMATS } from '../settings/export-format.js';
+import type { RegisteredRepository } from '../registry/registered-repository.js';
 import { blobId, MODE } from '../source/git-object.js';
 import { toTreeId } from '../source/git-tree.js';
 import { telemetryDirectory } from '../source/telemetry-source.js';
 import { GENERATOR } from '../version.js';
-import { figuresSchema, toDashboardFigures } from './dashboard-figures.js';
+import { toDashboardFigures } from './dashboard-figures.js';
 import { renderJson } from './json.js';
+import { manifestSchema, originSchema } from './manifest-schema.js';
 import type { RenderOptions } from './render-options.js';
 
-const gitId = z.string().regex(/^[0-9a-f]{40}$/);
-
-/** All that the bytes of a published directory are a function of (invariant 4). No clock, no commit. */
-const originSchema = z.object({
-  schema_version: z.literal('1.0'),
-  generator: z.literal(GENERATOR),
-  builder_version: z.string(),
-  /** What telemetry means to that builder, which can change between two commits of one version. */
-  derive_version: z.int(),
-  telemetry_version: z.literal('v1'),
-  repository: z.object({
-    owner: z.string(),
-    name: z.string(),
-    key: z.string(),
-    context: z.enum(REPOSITORY_CONTEXTS),
-    state: z.enum(REPOSITORY_STATES),
-    /** Whether the registry says why the repository is registered; the reason itself is not published. */
-    has_reason: z.boolean(),
-  }),
-  source: z.object({ repository: z.string(), directory: z.string(), tree: gitId.nullable() }),
-  settings: z.object({
-    server_url: z.string(),
-    site_url: z.string().nullable(),
-    retention_days: z.int(),
-    run_pages: z.int(),
-    exports: z.array(z.enum(EXPORT_FORMATS)),
-    curated_plugins: z.array(z.string()),
-  }),
-});
 type Origin = z.infer<typeof originSchema>;
-
-/**
- * `manifest.json`: what a published directory was made from, and what came of it. It marks the directory as ours. The same
- * telemetry gives the same manifest.
- */
-export const manifestSchema = originSchema.extend({
-  source: originSchema.shape.source.extend({
-    /** Every telemetry file that was read, by path. */
-    files: z.array(z.object({ path: z.string(), blob: gitId, size: z.int().nonnegative() })),
-  }),
-  /** Whether every file could be read; what could not may be readable the next time. */
-  complete: z.boolean(),
-  /** What a report says of the dashboard, for the runs in which nothing changes. */
-  figures: figuresSchema,
-  /** Git tree id of the directory's other files, without those that have a history: whether they are still as published. */
-  output: gitId,
-});
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /** What of a published directory is not a function of the telemetry alone, by path. */

@@ -1,4 +1,5 @@
-import { STATUSES, type Dashboard, type Summary } from '../derive/artifacts.js';
+import type { Dashboard, Summary } from '../derive/artifacts.js';
+import { STATUSES } from '../derive/diagnostics-schema.js';
 import { toWellFormed } from '../derive/well-formed.js';
 import { DIALECTS, OUTCOMES } from '../records/telemetry-event.js';
 import { renderOpenMetrics, type MetricFamily, type Sample } from './open-metrics.js';

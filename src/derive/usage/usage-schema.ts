@@ -1,96 +1,111 @@
 import { z } from 'zod';
 import { INVOCATION_KINDS } from '../../records/transcript-facts.js';
-import { USAGE_SOURCES } from './usage-source.js';
+import { count, day, percent, timestamp } from '../artifact-field.js';
+import { USAGE_SOURCES, type UsageSource } from './usage-source.js';
 
-const count = z.int().nonnegative();
 const seconds = z.number().nonnegative().nullable();
-const timestamp = z.iso.datetime().nullable();
 
 const invocationCounts = z.strictObject({
-  invocations: count,
-  /** Invocations whose result is an error. */
-  errors: count,
+  invocations: count.describe('Uses of tools, and slash commands.'),
+  errors: count.describe('Those whose result is an error.'),
 });
-const sessionCounts = z.strictObject({
-  /** Messages of a person; results of tools and what agents say to each other are none. */
-  user_messages: count,
-  assistant_messages: count,
-  tool_calls: count,
-  tool_errors: count,
-  skill_invocations: count,
-  subagent_dispatches: count,
-  mcp_calls: count,
-  slash_commands: count,
+const sessionCounts = {
+  user_messages: count.describe('Messages of a person; results of tools and what agents say to each other are none.'),
+  assistant_messages: count.describe('Messages of the assistant, each once however many records it has.'),
+  tool_calls: count.describe('Uses of tools, whatever they were asked for.'),
+  tool_errors: count.describe('Those whose result is an error.'),
+  skill_invocations: count.describe('Uses of skills.'),
+  subagent_dispatches: count.describe('Times that work was handed to a subagent.'),
+  mcp_calls: count.describe('Uses of tools of MCP servers.'),
+  slash_commands: count.describe('Slash commands, of a person or of the agent.'),
+};
+const usedCounts = z.strictObject({
+  invocations: count.describe('How often it was used.'),
+  errors: count.describe('Uses whose result is an error.'),
+  sessions: count.describe('Distinct sessions it was used in.'),
 });
-const usedCounts = invocationCounts.extend({
-  /** Distinct sessions it was used in. */
-  sessions: count,
-});
-const used = usedCounts.extend({
-  last_timestamp: timestamp,
-  /** The 30 days up to the last telemetry day, against the 30 days before. */
-  last_30d: usedCounts.extend({
-    previous_invocations: count,
-    /** Percent; null when the period before is too small, or not wholly within the telemetry, to compare with. */
-    change_pct: z.number().nullable(),
-  }),
-});
-const toolKey = { tool: z.string() };
-const itemKey = { kind: z.enum(INVOCATION_KINDS), item: z.string(), source: z.enum(USAGE_SOURCES) };
+const used = {
+  ...usedCounts.shape,
+  last_timestamp: timestamp.nullable().describe('The last use; null when none has a valid time stamp.'),
+  last_30d: usedCounts
+    .extend({
+      previous_invocations: count.describe('How often it was used in the 30 days before.'),
+      change_pct: percent.describe(
+        'Percent; null when the period before is too small, or not wholly within the telemetry, to compare with.',
+      ),
+    })
+    .describe('The 30 days up to the last telemetry day, against the 30 days before.'),
+};
+const toolKey = { tool: z.string().describe('Name of the tool.') };
+const itemKey = {
+  kind: z.enum(INVOCATION_KINDS).describe('What it is.'),
+  item: z.string().describe('Skill, kind of subagent, `server/tool` of MCP, or slash command without its slash.'),
+  source: z.enum(USAGE_SOURCES).describe('Where it comes from, as its plugin tells.'),
+};
 
-/**
- * `usage.json`: what session transcripts tell (`spec/4 §E`). Published only when there are transcripts. What was said in them is
- * not in it.
- */
-export const usageSchema = z.strictObject({
-  schema_version: z.literal('1.0'),
-  /** The last day of telemetry, on which the 30 days end. */
-  anchor_day: z.iso.date().nullable(),
-  totals: z.strictObject({
-    records: count,
-    sessions: count,
-    /** Tool uses and slash commands. */
-    ...invocationCounts.shape,
-    ...sessionCounts.shape,
-    by_source: z.strictObject(
-      Object.fromEntries(USAGE_SOURCES.map((source) => [source, invocationCounts])) as Record<
-        (typeof USAGE_SOURCES)[number],
-        typeof invocationCounts
-      >,
-    ),
-  }),
-  /** The newest ones by their end, newest first, then by id; those without a valid time stamp come last. */
-  sessions: z.array(
-    z.strictObject({
-      id: z.string(),
-      started: timestamp,
-      ended: timestamp,
-      /** From the first record to the last. */
-      wall_seconds: seconds,
-      /** The same without pauses of more than five minutes between two records. */
-      active_seconds: seconds,
-      ...sessionCounts.shape,
-      distinct_tools: count,
-      /** The model of most of its messages; null when none names one. */
-      primary_model: z.string().nullable(),
-    }),
-  ),
-  /** Sessions that are not listed. */
-  further_sessions: count,
-  /** By use in the last 30 days, then over all telemetry, then by name. */
-  tools: z.array(z.strictObject({ ...toolKey, ...used.shape })),
-  further_tools: count,
-  /** Skills, subagents, tools of MCP servers (`server/tool`) and slash commands, in the same order. */
-  items: z.array(z.strictObject({ ...itemKey, ...used.shape })),
-  further_items: count,
-  /** Days with invocations among the last 60, each with what was used most. */
-  days: z.array(
-    z.strictObject({
-      day: z.iso.date(),
-      ...usedCounts.shape,
-      tools: z.array(z.strictObject({ ...toolKey, ...usedCounts.shape })),
-      items: z.array(z.strictObject({ ...itemKey, ...usedCounts.shape })),
-    }),
-  ),
+const SOURCE_MEANINGS: Readonly<Record<UsageSource, string>> = {
+  curated: 'Of plugins that `curated-plugins` names.',
+  flea: 'Of the plugin `flea`, to which the community uploads.',
+  builtin: 'Of everything else.',
+};
+const sourceCounts = z.strictObject(
+  Object.fromEntries(
+    USAGE_SOURCES.map((source) => [source, invocationCounts.describe(SOURCE_MEANINGS[source])]),
+  ) as Record<UsageSource, typeof invocationCounts>,
+);
+
+const sessionSchema = z.strictObject({
+  id: z.string().describe('`sessionId` of its records.'),
+  started: timestamp.nullable().describe('The first record; null when none has a valid time stamp.'),
+  ended: timestamp.nullable().describe('The last record.'),
+  wall_seconds: seconds.describe('From the first record to the last.'),
+  active_seconds: seconds.describe('The same without pauses of more than five minutes between two records.'),
+  ...sessionCounts,
+  distinct_tools: count.describe('Different tools that were used.'),
+  primary_model: z.string().nullable().describe('The model of most of its messages; null when none names one.'),
 });
+
+const daySchema = z.strictObject({
+  day: day.describe('The day, UTC.'),
+  ...invocationCounts.shape,
+  sessions: count.describe('Distinct sessions with invocations.'),
+  tools: z
+    .array(z.strictObject({ ...toolKey, ...usedCounts.shape }))
+    .describe('The tools that were used most: 50 at most.'),
+  items: z
+    .array(z.strictObject({ ...itemKey, ...usedCounts.shape }))
+    .describe('The items that were used most: 50 at most.'),
+});
+
+/** `usage.json` (`spec/4 §E`). */
+export const usageSchema = z
+  .strictObject({
+    schema_version: z.literal('1.0').describe('Version of this format.'),
+    anchor_day: day.nullable().describe('The last day of telemetry, on which the 30 days end.'),
+    totals: z
+      .strictObject({
+        records: count.describe('Counted transcript records.'),
+        sessions: count.describe('Sessions that they are of.'),
+        ...invocationCounts.shape,
+        ...sessionCounts,
+        by_source: sourceCounts.describe('Invocations by where what was invoked comes from.'),
+      })
+      .describe('Over all telemetry.'),
+    sessions: z
+      .array(sessionSchema)
+      .describe('The newest ones by their end, then by id, those without a valid time stamp last: 200 at most.'),
+    further_sessions: count.describe('Sessions that are not listed.'),
+    tools: z
+      .array(z.strictObject({ ...toolKey, ...used }))
+      .describe('By use in the last 30 days, then over all telemetry, then by name: 500 at most.'),
+    further_tools: count.describe('Tools that are not listed.'),
+    items: z
+      .array(z.strictObject({ ...itemKey, ...used }))
+      .describe('Skills, subagents, tools of MCP servers and slash commands, in the same order: 500 at most.'),
+    further_items: count.describe('Items that are not listed.'),
+    days: z.array(daySchema).describe('Days with invocations among the last 60, oldest first.'),
+  })
+  .describe(
+    'What session transcripts tell. Published only when there are transcripts. What was said in them is not in it.',
+  );
 export type UsageArtifact = z.infer<typeof usageSchema>;

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { REPOSITORY_CONTEXTS, REPOSITORY_STATES } from '../registry/registered-repository.js';
+import { DIALECTS, type Dialect } from '../records/telemetry-event.js';
+import { count, day, milliseconds, outcomeCounts, timestamp } from './artifact-field.js';
+import { statusField } from './diagnostics-schema.js';
+
+const NEAR = 'at most 0.4 % off; null when none holds a duration.';
+
+const actionFigures = {
+  count: count.describe('Records of the action.'),
+  failed: count.describe('Those that failed.'),
+  last_timestamp: timestamp.nullable().describe('The last of them; null when none has a valid time stamp.'),
+  p50_ms: milliseconds.describe(`Median of their durations, ${NEAR}`),
+  p95_ms: milliseconds.describe(`95th percentile of their durations, ${NEAR}`),
+  max_ms: milliseconds.describe('The longest of their durations, exact; null when none holds one.'),
+};
+
+const dialectCounts = z.strictObject(
+  Object.fromEntries(DIALECTS.map((dialect) => [dialect, count.describe(`Counted ${dialect} records.`)])) as Record<
+    Dialect,
+    typeof count
+  >,
+);
+
+/** `summary.json`. */
+export const summarySchema = z
+  .strictObject({
+    schema_version: z.literal('1.0').describe('Version of this format.'),
+    telemetry_version: z.literal('v1').describe('Version of the telemetry’s layout, which its directory names.'),
+    repository: z
+      .strictObject({
+        owner: z.string().describe('Owner, as the registry spells it.'),
+        name: z.string().describe('Name, as the registry spells it.'),
+        key: z.string().describe('`owner_name`: the name of its directories.'),
+        context: z.enum(REPOSITORY_CONTEXTS).describe('What the registry says; a sandbox is only labelled.'),
+        state: z
+          .enum(REPOSITORY_STATES)
+          .describe('What the registry said when this was built; a disabled repository is not built again.'),
+      })
+      .describe('The registered repository that the telemetry is of.'),
+    source: z
+      .strictObject({
+        repository: z.string().describe('`owner/name` of the telemetry repository.'),
+        directory: z.string().describe('The directory of it that was read, and nothing beside it.'),
+        tree: z.string().nullable().describe('Git tree id of the directory; null when there is none.'),
+        files: count.describe('Telemetry files that the dashboard is made of.'),
+        bytes: count.describe('Their size.'),
+        retention: z
+          .strictObject({
+            days: count.describe('What `retention-days` gives.'),
+            first_day: day
+              .nullable()
+              .describe('Files named for earlier days were not read; null when no file is named for a day.'),
+            files_left_out: count.describe('Files that were not read for that.'),
+          })
+          .nullable()
+          .describe('What `retention-days` leaves of the files, by the days in their names; null when it is not set.'),
+      })
+      .describe('What was read.'),
+    status: statusField,
+    coverage: z
+      .strictObject({
+        first_day: day.nullable().describe('The first day with records; null when no record has a valid time stamp.'),
+        last_day: day.nullable().describe('The last day with records.'),
+        days_present: count.describe('Days with records.'),
+        days_missing: z.array(day).describe('Days without, between the first and the last.'),
+        first_timestamp: timestamp.nullable().describe('Time stamp of the first record.'),
+        last_timestamp: timestamp.nullable().describe('Time stamp of the last record.'),
+      })
+      .describe('When there is telemetry: days (UTC) of the records’ own time stamps, whatever file they are in.'),
+    records: z
+      .strictObject({
+        lines: count.describe('Lines of all files.'),
+        blank: count.describe('Lines with nothing on them.'),
+        malformed: count.describe('Lines that yield no record.'),
+        recovered: count.describe('Records beyond the first on lines that hold several.'),
+        parsed: count.describe('Records on all lines.'),
+        counted: count.describe('Records that all other numbers are made of.'),
+        duplicate: count.describe('Records identical to an earlier one of their file, which is counted.'),
+        foreign: count.describe('Records that name another repository: reported, and not counted.'),
+        unrecognised: count.describe('Records of no known kind, or of a version that is not known.'),
+        by_dialect: dialectCounts.describe('The counted records by their kind.'),
+      })
+      .describe(
+        'Where every line and every record went: lines = blank + malformed + lines that hold records; ' +
+          'parsed = counted + duplicate + foreign + unrecognised.',
+      ),
+    outcomes: outcomeCounts('Counted records').describe('The counted records by outcome.'),
+    runs: outcomeCounts('Runs')
+      .extend({ total: count.describe('All runs.') })
+      .describe(
+        'Counted records that share a `correlation_id`, `run_id` or `sessionId`, by outcome: that of the worst record, ' +
+          'unless an agent’s review decides.',
+      ),
+    actions_taken: z
+      .strictObject({
+        count: count.describe('Counted records that say that something was really changed.'),
+        statement: z.string().describe('The same as a sentence. Without telemetry it confirms nothing.'),
+      })
+      .describe('Whether anything was done.'),
+    actions: z
+      .array(z.strictObject({ action: z.string().describe('What was done, or attempted.'), ...actionFigures }))
+      .describe('By count, then by name. At most 1,000 are told apart: those of the shortest names.'),
+    rest_of_actions: z
+      .strictObject(actionFigures)
+      .nullable()
+      .describe(
+        'The actions beyond these, together; null when there are none. All counts add up to `records.counted`.',
+      ),
+  })
+  .describe('What there is to know at a glance.');

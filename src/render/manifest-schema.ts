@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { count } from '../derive/artifact-field.js';
+import { REPOSITORY_CONTEXTS, REPOSITORY_STATES } from '../registry/registered-repository.js';
+import { EXPORT_FORMATS } from '../settings/export-format.js';
+import { GENERATOR } from '../version.js';
+import { figuresSchema } from './dashboard-figures.js';
+
+const gitId = z.string().regex(/^[0-9a-f]{40}$/);
+
+/** All that the bytes of a published directory are a function of (invariant 4). No clock, no commit. */
+export const originSchema = z.object({
+  schema_version: z.literal('1.0').describe('Version of this format.'),
+  generator: z.literal(GENERATOR).describe('Marks the directory as made by this action.'),
+  builder_version: z.string().describe('Version of the action that made it.'),
+  derive_version: z
+    .int()
+    .describe('What telemetry means to that builder, which can change between two commits of one version.'),
+  telemetry_version: z.literal('v1').describe('Version of the telemetry’s layout, which its directory names.'),
+  repository: z
+    .object({
+      owner: z.string().describe('Owner, as the registry spells it.'),
+      name: z.string().describe('Name, as the registry spells it.'),
+      key: z.string().describe('`owner_name`: the name of its directories.'),
+      context: z.enum(REPOSITORY_CONTEXTS).describe('What the registry says.'),
+      state: z.enum(REPOSITORY_STATES).describe('What the registry said when this was built.'),
+      has_reason: z
+        .boolean()
+        .describe('Whether the registry says why the repository is registered; the reason itself is not published.'),
+    })
+    .describe('The registered repository.'),
+  source: z
+    .object({
+      repository: z.string().describe('`owner/name` of the telemetry repository.'),
+      directory: z.string().describe('The directory of it that was read.'),
+      tree: gitId.nullable().describe('Git tree id of the directory; null when there is none.'),
+    })
+    .describe('What was read.'),
+  settings: z
+    .object({
+      server_url: z.string().describe('Address of the GitHub server that pages link to.'),
+      site_url: z.string().nullable().describe('What `site-url` gives; null without it.'),
+      retention_days: z.int().describe('What `retention-days` gives; 0 for all.'),
+      run_pages: z.int().describe('What `run-pages` gives.'),
+      exports: z.array(z.enum(EXPORT_FORMATS)).describe('What `exports` gives; empty for none.'),
+      curated_plugins: z.array(z.string()).describe('What `curated-plugins` gives, sorted.'),
+    })
+    .describe('The settings that what is published depends on.'),
+});
+
+const fileSchema = z.object({
+  path: z.string().describe('Path below the directory.'),
+  blob: gitId.describe('Git object id of the content.'),
+  size: count.describe('Bytes.'),
+});
+
+/** `manifest.json`. */
+export const manifestSchema = originSchema
+  .extend({
+    source: originSchema.shape.source
+      .extend({ files: z.array(fileSchema).describe('Every telemetry file that was read, by path.') })
+      .describe('What was read.'),
+    complete: z.boolean().describe('Whether every file could be read; what could not may be readable the next time.'),
+    figures: figuresSchema.describe('What a report says of the dashboard, for the runs in which nothing changes.'),
+    output: gitId.describe(
+      'Git tree id of the other files of this directory, without those that have a history: whether they are still as published.',
+    ),
+  })
+  .describe(
+    'What a published directory was made from, and what came of it. The same telemetry gives the same manifest.',
+  );
