@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { generateRecords } from '../src/demo/sample/bulk.js';
 import type { RegisteredRepository } from '../src/registry/registered-repository.js';
 import { blobId } from '../src/source/git-object.js';
 import { telemetryDirectory } from '../src/source/telemetry-source.js';
@@ -34,6 +33,8 @@ export async function writeTelemetry(checkout: string, megabytes: number): Promi
   await mkdir(directory, { recursive: true });
   const entries: z.infer<typeof entriesSchema> = [];
   const options = { bytes: megabytes * 1e6, files: FILES, seed: 'bench', emitter: REPOSITORY };
+  // Loaded here: tasks, which only read the telemetry, are not to pay for its generator.
+  const { generateRecords } = await import('../src/demo/sample/bulk.js');
   for (const { path, bytes } of generateRecords(options)) {
     await writeFile(join(directory, path), bytes);
     entries.push({ path, kind: 'file', id: blobId(bytes), size: bytes.byteLength });

@@ -1,10 +1,7 @@
 import { isMainThread } from 'node:worker_threads';
 import { fileURLToPath } from 'node:url';
-import * as core from '@actions/core';
-import { runAction } from './action.js';
-import { PartialThreads } from './threads/partial-threads.js';
-import { servePartials } from './threads/serve-partials.js';
 
-// Threads run this same bundle, so that there is one copy of the parser.
-if (isMainThread) await runAction(core, process.env, new PartialThreads(fileURLToPath(import.meta.url)));
-else servePartials();
+// Threads run this same program, so that there is one copy of the parser, and load nothing but what they are there for: to evaluate all that
+// the action is made of would take each of them twice the time that it needs to start.
+if (isMainThread) await (await import('./main-thread.js')).runMainThread(fileURLToPath(import.meta.url));
+else (await import('./threads/serve-partials.js')).servePartials();

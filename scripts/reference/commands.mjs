@@ -16,7 +16,7 @@ async function readHelp(runCommandLine, names) {
   let help = '';
   const terminal = { print: (text) => void (help += `${text}\n`), progress() {}, warn() {} };
   const effects = { terminal, directory: '.', environment: {}, now: () => new Date(0) };
-  await runCommandLine(['node', 'telemetry-dashboard', ...names, '--help'], effects);
+  await runCommandLine(['node', 'telemetry-dashboard', ...names, '--help'], '', effects);
   return help.trimEnd();
 }
 

@@ -1,5 +1,4 @@
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ActionError } from '../action-error.js';
 import { PartialThreads } from '../threads/partial-threads.js';
@@ -17,9 +16,14 @@ const DEFAULT_PORT = 4173;
 
 /**
  * @param argv the program and its script, then the arguments.
+ * @param bundle the file of this program, for threads to run it, too.
  * @returns the exit status: 0, 1 for a failure, 2 for a wrong use.
  */
-export async function runCommandLine(argv: readonly string[], effects = createEffects()): Promise<number> {
+export async function runCommandLine(
+  argv: readonly string[],
+  bundle: string,
+  effects = createEffects(),
+): Promise<number> {
   const { terminal } = effects;
   let status = 0;
   const program = new Command('telemetry-dashboard')
@@ -42,7 +46,7 @@ export async function runCommandLine(argv: readonly string[], effects = createEf
     .option('--port <number>', 'port to serve at; 0 for any', parsePort, DEFAULT_PORT)
     .option('--once', 'end after building instead of serving the site', false)
     .action(async ({ port, once, ...options }: PreviewOptions & { port: number; once: boolean }) => {
-      const { directory, failure } = await buildPreview(options, terminal, new PartialThreads(ownBundle()));
+      const { directory, failure } = await buildPreview(options, terminal, new PartialThreads(bundle));
       terminal.print(`The site is in ${directory}.`);
       if (failure !== null) {
         terminal.warn(failure);
@@ -57,7 +61,7 @@ export async function runCommandLine(argv: readonly string[], effects = createEf
     .option('--port <number>', 'port to serve at; 0 for any', parsePort, DEFAULT_PORT)
     .option('--once', 'end after publishing instead of serving the site', false)
     .action(async ({ port, once }: { port: number; once: boolean }) => {
-      await runDemo({ bundle: actionBundle(), port, once }, terminal);
+      await runDemo({ bundle: toActionBundle(bundle), port, once }, terminal);
     });
 
   program
@@ -116,12 +120,8 @@ function createEffects(): RegistryEffects {
 }
 
 /** The action's bundle lies beside the directory of this one: `dist/index.js` and `dist/cli/index.js`. */
-function actionBundle(): string {
-  return join(dirname(ownBundle()), '..', 'index.js');
-}
-
-function ownBundle(): string {
-  return fileURLToPath(import.meta.url);
+function toActionBundle(bundle: string): string {
+  return join(dirname(bundle), '..', 'index.js');
 }
 
 function parsePort(text: string): number {

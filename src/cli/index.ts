@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads';
-import { servePartials } from '../threads/serve-partials.js';
-import { runCommandLine } from './command-line.js';
+import { fileURLToPath } from 'node:url';
 
-if (isMainThread) process.exitCode = await runCommandLine(process.argv);
-else servePartials();
+// As in the action: a thread loads the parser only.
+if (isMainThread) {
+  const { runCommandLine } = await import('./command-line.js');
+  process.exitCode = await runCommandLine(process.argv, fileURLToPath(import.meta.url));
+} else (await import('../threads/serve-partials.js')).servePartials();

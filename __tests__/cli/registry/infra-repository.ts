@@ -56,7 +56,7 @@ export function openRepository(root: string, own: Record<string, string> = {}): 
       let [out, err] = ['', ''];
       const keepOut = (text: string): void => void (out += `${text}\n`);
       const keepErr = (text: string): void => void (err += `${text}\n`);
-      const status = await runCommandLine(['node', 'cli', 'registry', ...arguments_], {
+      const status = await runCommandLine(['node', 'cli', 'registry', ...arguments_], '', {
         terminal: { print: keepOut, progress: keepOut, warn: keepErr },
         directory: root,
         environment,
