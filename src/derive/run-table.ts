@@ -1,40 +1,27 @@
-import { OUTCOMES_WORST_FIRST, type Outcome, type TelemetryEvent } from '../records/telemetry-event.js';
+import type { TelemetryEvent } from '../records/telemetry-event.js';
 import { toDayNumber, toTimestamp } from '../records/timestamp.js';
-import type { Run } from './artifacts.js';
 import type { Renumbering } from './action-table.js';
+import type { Run } from './artifacts.js';
 import { byCodeUnits } from './code-units.js';
 import { NameTable } from './name-table.js';
+import { createOutcomeCounts, type OutcomeCounts } from './outcome-counts.js';
 import {
   ACTIONS,
   ACTOR,
-  CLOSED,
   COUNTS,
-  DECIDED,
   EVENTS,
   FAILED,
   FIRST,
   LAST,
   MORE,
-  NO_VERDICT,
-  OPENED,
   PAGE_ROWS,
   RunColumns,
   TAKEN,
   TIMES,
-  VERDICT,
-  WORST,
   type RunColumnsData,
-  type RunPage,
 } from './run-columns.js';
-import { addAction, addActor, addLatest, addSpan, addVerdict } from './run-merging.js';
-import { toRunPhase } from './run-phase.js';
-import { createOutcomeCounts, type OutcomeCounts } from './outcome-counts.js';
+import { addEvent, addRow } from './run-merging.js';
 import { TextTable, type TextData } from './text-table.js';
-
-const RANKS = Object.fromEntries(OUTCOMES_WORST_FIRST.map((outcome, rank) => [outcome, rank])) as Record<
-  Outcome,
-  number
->;
 
 /** What a table holds, to be handed on: ids by row, and the columns row by row. */
 export interface RunData extends RunColumnsData {
@@ -64,19 +51,13 @@ export class RunTable {
   add(id: string, event: TelemetryEvent, action: number | null): void {
     const number = this.#row(id);
     const page = this.#columns.pageOf(number);
-    const { counts } = page;
-    const row = number % PAGE_ROWS;
-    const at = row * COUNTS;
-    counts[at + EVENTS]! += 1;
-    if (event.outcome === 'failed') counts[at + FAILED]! += 1;
-    if (event.tookAction) counts[at + TAKEN]! += 1;
-    const rank = RANKS[event.outcome];
-    if (rank < counts[at + WORST]!) counts[at + WORST] = rank;
-    if (event.time !== null) addTime(page, row, event, event.time);
-    if (event.decidesRun) addVerdict(page, row, event.time ?? Number.NEGATIVE_INFINITY, rank);
-    if (event.actor !== null) addActor(page, row, this.#actors.idOf(event.actor), this.#actors.names);
-    if (action === null) counts[at + MORE] = 1;
-    else addAction(page, row, action, this.actionNames.names);
+    const actor = event.actor === null ? null : this.#actors.idOf(event.actor);
+    addEvent(page, number % PAGE_ROWS, event, {
+      actor,
+      actors: this.#actors.names,
+      action,
+      actions: this.actionNames.names,
+    });
   }
 
   /**
@@ -90,28 +71,10 @@ export class RunTable {
     for (let number = before; number < this.#ids.size; number += 1) {
       this.#columns.pageOf(number).start(number % PAGE_ROWS);
     }
+    const names = { toActor, actors: this.#actors.names, toAction, actions: this.actionNames.names };
     for (const [from, number] of rows.entries()) {
-      const page = this.#columns.pageOf(number);
-      const row = number % PAGE_ROWS;
-      const into = row * COUNTS;
-      const { counts, times } = other.#columns.pageOf(from);
-      const at = (from % PAGE_ROWS) * COUNTS;
-      const timesAt = (from % PAGE_ROWS) * TIMES;
-      page.counts[into + EVENTS]! += counts[at + EVENTS]!;
-      page.counts[into + FAILED]! += counts[at + FAILED]!;
-      page.counts[into + TAKEN]! += counts[at + TAKEN]!;
-      page.counts[into + WORST] = Math.min(page.counts[into + WORST]!, counts[at + WORST]!);
-      page.counts[into + MORE]! |= counts[at + MORE]!;
-      addSpan(page, row, times[timesAt + FIRST]!, times[timesAt + LAST]!);
-      addLatest(page, row, OPENED, times[timesAt + OPENED]!);
-      addLatest(page, row, CLOSED, times[timesAt + CLOSED]!);
-      const verdict = counts[at + VERDICT]!;
-      if (verdict !== NO_VERDICT) addVerdict(page, row, times[timesAt + DECIDED]!, verdict);
-      const actor = counts[at + ACTOR]!;
-      if (actor !== 0) addActor(page, row, toActor[actor - 1]!, this.#actors.names);
-      for (let slot = at + ACTIONS; slot < at + COUNTS && counts[slot]! !== 0; slot += 1) {
-        addAction(page, row, toAction[counts[slot]! - 1]!, this.actionNames.names);
-      }
+      const into = this.#columns.pageOf(number);
+      addRow(into, number % PAGE_ROWS, other.#columns.pageOf(from), from % PAGE_ROWS, names);
     }
   }
 
@@ -227,12 +190,6 @@ export class RunTable {
     this.#lastRow = row;
     return row;
   }
-}
-
-function addTime(page: RunPage, row: number, event: TelemetryEvent, time: number): void {
-  addSpan(page, row, time, time);
-  const phase = toRunPhase(event);
-  if (phase !== null) addLatest(page, row, phase === 'opens' ? OPENED : CLOSED, time);
 }
 
 function toFinite(time: number): number | null {
