@@ -92,6 +92,7 @@ const GOLDEN: Readonly<Record<number, string>> = {
   3: '0d4853a789a283be47d41b1418f1bd71b5c5d664095bee39188c8980306d4db9',
   4: '2270b365a5b0334937735a3873b869f432b2d55d0c25738bae69de9970cbe91c',
   5: '6cd333d1921f0b57c5fdb883d4ea6909d2af2dd4bc4203aeb23012974467205a',
+  6: 'c48012cb38fa028c9b41ffd6739d67635156e3418299ee6c5d2354af0a12ec46',
 };
 
 test('the golden file still gives the partial that the version stands for', () => {

@@ -7,14 +7,14 @@ import { float64Column, toColumnText, uint32Column } from './column.js';
 import { commandsDataSchema, renderCommandsData } from './commands/commands-data.js';
 import { Latency } from './latency.js';
 import { Partial } from './partial.js';
-import { toTextData, toTexts } from './text-table.js';
-import { usageDataSchema } from './usage/usage-data.js';
+import { renderTextData, textDataSchema } from './text-data.js';
+import { renderUsageData, usageDataSchema } from './usage/usage-data.js';
 
 /**
  * What the partial of a file means. To be raised whenever the same file gives another partial, so that partials written
  * down before are not mixed with new ones; a test holds the partial of a golden file to this number.
  */
-export const PARTIAL_VERSION = 5;
+export const PARTIAL_VERSION = 6;
 
 const count = z.int().nonnegative();
 const instant = z.int().nullable();
@@ -37,7 +37,7 @@ export const partialDataSchema = z.object({
   latencies: z.object({ max: float64Column, ends: uint32Column, buckets: uint32Column }),
   actionDays: actionDaysSchema,
   runs: z.object({
-    ids: z.object({ text: z.string(), ends: uint32Column }).transform(({ text, ends }) => toTextData(text, ends)),
+    ids: textDataSchema,
     actors: z.array(z.string()),
     counts: uint32Column,
     times: float64Column,
@@ -66,12 +66,13 @@ export function renderPartialData(data: PartialData): string {
     },
     actionDays: renderActionDays(actionDays),
     runs: {
-      ids: { text: toTexts(runs.ids).join(''), ends: toColumnText(runs.ids.ends) },
+      ids: renderTextData(runs.ids),
       actors: runs.actors,
       counts: toColumnText(runs.counts),
       times: toColumnText(runs.times),
     },
     commands: renderCommandsData(data.commands),
+    usage: renderUsageData(data.usage),
   });
 }
 

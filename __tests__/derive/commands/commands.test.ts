@@ -5,6 +5,7 @@ import { commandsSchema, type CommandsArtifact } from '../../../src/derive/comma
 import { Commands } from '../../../src/derive/commands/commands.js';
 import { diagnoseDroppedWrites } from '../../../src/derive/commands/dropped-writes.js';
 import { parseTelemetryFile } from '../../../src/records/telemetry-file.js';
+import { propertyRuns } from '../../property-runs.js';
 import { commandLine } from '../events.js';
 
 function commandsOf(lines: readonly string[]): Commands {
@@ -171,6 +172,63 @@ test('files merge to the same in any order, and after they were written down', (
       expect(artifactOf(...reread)).toEqual(expected);
     }),
     { numRuns: 200 },
+  );
+});
+
+/** Commands and warnings whose names follow each other, in such numbers that not all are kept. */
+const burst = fc.record({
+  first: fc.integer({ min: 0, max: 3000 }),
+  count: fc.oneof(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 2500 })),
+  warnings: fc.integer({ min: 1, max: 400 }),
+  bytes: fc.constantFrom(7, Number.MAX_SAFE_INTEGER),
+  minute: fc.constantFrom(0, 1, null),
+});
+type Burst = typeof burst extends fc.Arbitrary<infer Value> ? Value : never;
+
+function addFile(commands: Commands, bursts: readonly Burst[]): void {
+  for (const { first, count, warnings, bytes, minute } of bursts) {
+    for (let number = first; number < first + count; number += 1) {
+      commands.add({
+        dialect: 'command',
+        time: minute === null ? null : minute * 60_000 + number,
+        action: `cmd-${number}`,
+        outcome: number % 3 === 0 ? 'failed' : 'success',
+        run: null,
+        durationMs: number % 5 === 0 ? null : number,
+        tookAction: false,
+        decidesRun: false,
+        actor: null,
+        repository: null,
+        command: {
+          warnings: [`w${number % warnings}`],
+          otherWarnings: number % 2,
+          read: number % 7 === 0 ? { mode: 'raw', bytes } : null,
+        },
+      });
+    }
+  }
+}
+
+function commandsOfFiles(...files: readonly (readonly Burst[])[]): Commands {
+  const commands = new Commands();
+  for (const file of files) addFile(commands, file);
+  return commands;
+}
+
+test('files added to one, one after the other, are the files merged, beyond all bounds', () => {
+  const files = fc.array(fc.array(burst, { maxLength: 3 }), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(files, fc.nat(4), (contents, cut) => {
+      const expected = artifactOf(...contents.map((file) => commandsOfFiles(file)));
+      expect(deriveCommands(commandsOfFiles(...contents))).toEqual(expected);
+      expect(deriveCommands(commandsOfFiles(...contents.toReversed()))).toEqual(expected);
+      const [head, tail] = [commandsOfFiles(...contents.slice(0, cut)), commandsOfFiles(...contents.slice(cut))];
+      const reread = new Commands();
+      reread.load(tail.toData());
+      head.merge(reread);
+      expect(deriveCommands(head)).toEqual(expected);
+    }),
+    { numRuns: propertyRuns(15, 300) },
   );
 });
 

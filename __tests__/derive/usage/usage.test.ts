@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { toTextData } from '../../../src/derive/text-table.js';
 import { Usage } from '../../../src/derive/usage/usage.js';
 import { deriveUsage } from '../../../src/derive/usage/usage-artifact.js';
-import { usageDataSchema } from '../../../src/derive/usage/usage-data.js';
+import { renderUsageData, usageDataSchema } from '../../../src/derive/usage/usage-data.js';
 import { usageSchema, type UsageArtifact } from '../../../src/derive/usage/usage-schema.js';
 import { parseTelemetryFile } from '../../../src/records/telemetry-file.js';
 import { assistantLine, at, resultLine, useLine, userLine } from '../../records/transcript-lines.js';
@@ -198,7 +199,7 @@ test('files merge to the same usage in any order and grouping, and after they we
       expect(artifactOf([grouped, first!])).toEqual(expected);
       const reread = parts.map((part) => {
         const usage = new Usage();
-        usage.load(usageDataSchema.parse(JSON.parse(JSON.stringify(part.usage.toData()))));
+        usage.load(usageDataSchema.parse(JSON.parse(JSON.stringify(renderUsageData(part.usage.toData())))));
         return { ...part, usage };
       });
       expect(artifactOf(reread)).toEqual(expected);
@@ -228,10 +229,19 @@ test('what is invoked adds up: by tool, by source, by session and by kind', () =
 
 test('data that names what is not there is refused', () => {
   const data = partOf(session).usage.toData();
+  const { usages, sessions, days } = data;
+  const [sevenCounts, idsTwice] = [sessions.counts.slice(1), toTextData('aa', Uint32Array.of(1, 2))];
+  expect(() => new Usage().load(data)).not.toThrow();
   for (const broken of [
-    { ...data, days: data.days.map((day) => ({ ...day, usage: 99 })) },
-    { ...data, days: data.days.map((day) => ({ ...day, sessions: [99] })) },
-    { ...data, sessions: data.sessions.map((known) => ({ ...known, usages: [99] })) },
+    { ...data, usages: [...usages, ...usages] },
+    { ...data, days: { ...days, counts: days.counts.with(0, 99) } },
+    { ...data, days: { ...days, sessions: days.sessions.with(0, 99) } },
+    { ...data, days: { ...days, sessions: days.sessions.with(1, 99) } },
+    { ...data, days: { ...days, numbers: Float64Array.of(1, 2) } },
+    { ...data, sessions: { ...sessions, counts: sevenCounts } },
+    { ...data, sessions: { ...sessions, ids: idsTwice } },
+    { ...data, sessions: { ...sessions, usages: { ...sessions.usages, usages: sessions.usages.usages.with(0, 99) } } },
+    { ...data, sessions: { ...sessions, usages: { ...sessions.usages, ends: Uint32Array.of(1) } } },
   ]) {
     expect(() => new Usage().load(broken)).toThrow(RangeError);
   }

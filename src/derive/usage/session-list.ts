@@ -1,34 +1,50 @@
 import { toTimestamp } from '../../records/timestamp.js';
 import { byCodeUnits } from '../code-units.js';
-import type { SessionCounts, SessionUsage } from './session-usage.js';
+import { startOf } from './lists-data.js';
+import type { SessionCounts } from './session-table.js';
+import type { SessionUsagesData } from './session-usages.js';
 import type { UsageArtifact } from './usage-schema.js';
 import type { Usage } from './usage.js';
 
 /** The newest sessions by their end, newest first, then by id; those without a valid time stamp come last. */
 export function listSessions(usage: Usage, most: number): UsageArtifact['sessions'] {
-  return usage.sessions
-    .map((session, id) => ({
-      session,
-      id: usage.sessionIds.names[id]!,
-      end: session.activity.extent?.[1] ?? -Infinity,
-    }))
+  const { sessions } = usage;
+  const ends = Float64Array.from({ length: sessions.size }, (_, session) => sessions.activity.endOf(session));
+  const oldest = ends.toSorted().at(-most) ?? Number.NEGATIVE_INFINITY;
+  const newest: { id: string; session: number; end: number }[] = [];
+  for (const [session, end] of ends.entries()) {
+    if (end >= oldest) newest.push({ id: sessions.idOf(session), session, end });
+  }
+  const used = sessions.listUsages();
+  return newest
     .sort((a, b) => (a.end === b.end ? byCodeUnits(a.id, b.id) : b.end - a.end))
     .slice(0, most)
-    .map(({ session, id }) => toSession(id, session, usage));
+    .map(({ id, session }) => toSession(id, session, usage, used));
 }
 
-function toSession(id: string, session: SessionUsage, { usages }: Usage): UsageArtifact['sessions'][number] {
-  const { extent, active } = session.activity;
-  const tools = new Set(Array.from(session.usages, (usage) => usages[usage]!.tool).filter((tool) => tool !== null));
+function toSession(
+  id: string,
+  session: number,
+  { sessions, usages }: Usage,
+  used: SessionUsagesData,
+): UsageArtifact['sessions'][number] {
+  const spans = sessions.activity.spansOf(session);
+  const [started, ended] = [spans[0]?.[0], spans.at(-1)?.[1]];
+  const hasTime = started !== undefined && ended !== undefined;
+  const tools = new Set<string | null>();
+  for (const usage of used.usages.subarray(startOf(used.ends, session), used.ends[session])) {
+    tools.add(usages[usage]!.tool);
+  }
+  tools.delete(null);
   return {
     id,
-    started: extent && toTimestamp(extent[0]),
-    ended: extent && toTimestamp(extent[1]),
-    wall_seconds: extent && (extent[1] - extent[0]) / 1000,
-    active_seconds: extent && active / 1000,
-    ...toSessionCounts(session.counts),
+    started: hasTime ? toTimestamp(started) : null,
+    ended: hasTime ? toTimestamp(ended) : null,
+    wall_seconds: hasTime ? (ended - started) / 1000 : null,
+    active_seconds: hasTime ? spans.reduce((sum, [start, end]) => sum + end - start, 0) / 1000 : null,
+    ...toSessionCounts(sessions.countsOf(session)),
     distinct_tools: tools.size,
-    primary_model: session.primaryModel,
+    primary_model: sessions.models.primaryOf(session),
   };
 }
 

@@ -1,6 +1,5 @@
 import { toDay, toDayNumber } from '../../records/timestamp.js';
 import { listSessions, toSessionCounts } from './session-list.js';
-import { createSessionCounts, SESSION_COUNTS } from './session-usage.js';
 import { countAll, countDays, groupUsages, UNUSED } from './used-counts.js';
 import { deriveUsed, deriveUsedOnDay, listUsedDays, type CoveredUsage } from './used-names.js';
 import type { UsageArtifact } from './usage-schema.js';
@@ -23,6 +22,7 @@ export function deriveUsage(
 ): UsageArtifact | null {
   if (records === 0) return null;
   const { usage, lastTime } = covered;
+  usage.bound();
   const byTool = groupUsages(usage, ({ tool }) => (tool === null ? null : [tool, { tool }]));
   const byItem = groupUsages(usage, ({ kind, item }) =>
     item === null ? null : [`${item}\n${kind}`, { kind, item, source: toUsageSource(item, curatedPlugins) }],
@@ -35,23 +35,21 @@ export function deriveUsage(
     anchor_day: lastTime === null ? null : toDay(toDayNumber(lastTime)),
     totals: { records, ...toTotals(usage, curatedPlugins) },
     sessions: listSessions(usage, LISTED_SESSIONS),
-    further_sessions: Math.max(0, usage.sessions.length - LISTED_SESSIONS),
+    further_sessions: Math.max(0, usage.sessions.size - LISTED_SESSIONS),
     tools: tools.slice(0, LISTED_NAMES),
     further_tools: Math.max(0, tools.length - LISTED_NAMES),
     items: items.slice(0, LISTED_NAMES),
     further_items: Math.max(0, items.length - LISTED_NAMES),
-    days: listUsedDays(covered).map(([day, usages]) => ({
+    days: listUsedDays(covered).map(([day, used]) => ({
       day,
-      ...(countDays([usages], all).get(0) ?? UNUSED),
-      tools: deriveUsedOnDay(usages, byTool),
-      items: deriveUsedOnDay(usages, byItem),
+      ...(countDays([used], all).get(0) ?? UNUSED),
+      tools: deriveUsedOnDay(used, byTool),
+      items: deriveUsedOnDay(used, byItem),
     })),
   };
 }
 
 function toTotals(usage: Usage, curatedPlugins: readonly string[]): Omit<UsageArtifact['totals'], 'records'> {
-  const counts = createSessionCounts();
-  for (const session of usage.sessions) for (const key of SESSION_COUNTS) counts[key] += session.counts[key];
   const bySource = groupUsages(usage, ({ tool, item }) => {
     const source = toUsageSource(item ?? tool ?? '', curatedPlugins);
     return [source, source];
@@ -62,10 +60,10 @@ function toTotals(usage: Usage, curatedPlugins: readonly string[]): Omit<UsageAr
     return { invocations, errors };
   };
   return {
-    sessions: usage.sessions.length,
+    sessions: usage.sessions.size,
     invocations: usage.usages.reduce((sum, { invocations }) => sum + invocations, 0),
     errors: usage.usages.reduce((sum, { errors }) => sum + errors, 0),
-    ...toSessionCounts(counts),
+    ...toSessionCounts(usage.sessions.totals),
     by_source: {
       curated: of('curated'),
       flea: of('flea'),

@@ -1,5 +1,8 @@
 import { NameTable } from '../name-table.js';
-import type { DayUsage, Usage, UsagePartial } from './usage.js';
+import { startOf } from './lists-data.js';
+import { PairSet } from './pair-set.js';
+import type { UsagePartial, Usage } from './usage.js';
+import type { DayUsage } from './usage-days.js';
 
 /** Usages that are counted as one, such as all of one tool. */
 export interface UsageGroups<Key> {
@@ -38,22 +41,26 @@ export const UNUSED: UsedCounts = { invocations: 0, errors: 0, sessions: 0 };
 
 /** By group, over some days together; a group without invocations is left out. */
 export function countDays(
-  days: readonly ReadonlyMap<number, DayUsage>[],
+  days: readonly DayUsage[],
   { groupOf }: UsageGroups<unknown>,
 ): ReadonlyMap<number, UsedCounts> {
-  const counts = new Map<number, { invocations: number; errors: number; sessions: Set<number> }>();
+  const counts = new Map<number, { invocations: number; errors: number; sessions: number }>();
+  const known = new PairSet();
   for (const day of days) {
-    for (const [usage, { invocations, errors, sessions }] of day) {
+    day.each((usage, invocations, errors) => {
       const group = groupOf[usage];
-      if (group === undefined) continue;
+      if (group === undefined) return;
       let count = counts.get(group);
-      if (count === undefined) counts.set(group, (count = { invocations: 0, errors: 0, sessions: new Set() }));
+      if (count === undefined) counts.set(group, (count = { ...UNUSED }));
       count.invocations += invocations;
       count.errors += errors;
-      for (const session of sessions) count.sessions.add(session);
-    }
+    });
+    day.sessions.each((usage, session) => {
+      const group = groupOf[usage];
+      if (group !== undefined && known.add(group, session)) counts.get(group)!.sessions += 1;
+    });
   }
-  return new Map(Array.from(counts, ([group, count]) => [group, { ...count, sessions: count.sessions.size }]));
+  return counts;
 }
 
 /** By group, over all telemetry, with the time of the last use. */
@@ -69,9 +76,15 @@ export function countAll(
     count.errors += errors;
     if (lastTime !== null && (count.lastTime === null || lastTime > count.lastTime)) count.lastTime = lastTime;
   }
-  for (const { usages } of usage.sessions) {
-    for (const group of new Set(Array.from(usages, (number) => groupOf[number]))) {
-      if (group !== undefined) counts[group]!.sessions += 1;
+  const { usages, ends } = usage.sessions.listUsages();
+  /** By group: the session after the last one in which it occurs. */
+  const counted = new Uint32Array(keys.length);
+  for (let session = 0; session < ends.length; session += 1) {
+    for (let at = startOf(ends, session); at < ends[session]!; at += 1) {
+      const group = groupOf[usages[at]!];
+      if (group === undefined || counted[group] === session + 1) continue;
+      counted[group] = session + 1;
+      counts[group]!.sessions += 1;
     }
   }
   return counts;

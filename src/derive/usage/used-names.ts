@@ -2,7 +2,8 @@ import { toDay, toDayNumber, toTimestamp } from '../../records/timestamp.js';
 import { byCodeUnits } from '../code-units.js';
 import { toChange } from '../comparison.js';
 import { countAll, countDays, UNUSED, type UsageGroups, type UsedCounts } from './used-counts.js';
-import { USAGE_DAYS, type DayUsage, type Usage } from './usage.js';
+import type { Usage } from './usage.js';
+import { USAGE_DAYS, type DayUsage } from './usage-days.js';
 
 const TREND_DAYS = USAGE_DAYS / 2;
 /** What was used most on a day; all of it is in the counts. */
@@ -50,10 +51,7 @@ export function deriveUsed<Key>(covered: CoveredUsage, groups: UsageGroups<Key>)
 }
 
 /** What was used most on one day. */
-export function deriveUsedOnDay<Key>(
-  day: ReadonlyMap<number, DayUsage>,
-  groups: UsageGroups<Key>,
-): (Key & UsedCounts)[] {
+export function deriveUsedOnDay<Key>(day: DayUsage, groups: UsageGroups<Key>): (Key & UsedCounts)[] {
   const counts = countDays([day], groups);
   const of = (group: number): UsedCounts => counts.get(group) ?? UNUSED;
   return [...counts.keys()]
@@ -63,15 +61,15 @@ export function deriveUsedOnDay<Key>(
 }
 
 /** The days with invocations that windows can reach, oldest first. */
-export function listUsedDays(covered: CoveredUsage): (readonly [day: string, usages: ReadonlyMap<number, DayUsage>])[] {
+export function listUsedDays(covered: CoveredUsage): (readonly [day: string, usage: DayUsage])[] {
   return [...covered.usage.days]
     .filter(([number]) => isOfAge(covered, number, 0, USAGE_DAYS))
     .sort(([a], [b]) => a - b)
-    .map(([number, usages]) => [toDay(number), usages]);
+    .map(([number, day]) => [toDay(number), day]);
 }
 
-function daysOfAge(covered: CoveredUsage, from: number, to: number): ReadonlyMap<number, DayUsage>[] {
-  return [...covered.usage.days].filter(([number]) => isOfAge(covered, number, from, to)).map(([, usages]) => usages);
+function daysOfAge(covered: CoveredUsage, from: number, to: number): DayUsage[] {
+  return [...covered.usage.days].filter(([number]) => isOfAge(covered, number, from, to)).map(([, day]) => day);
 }
 
 /** @param from - Days before the last day of telemetry, which is of age 0; `to` is excluded. */
