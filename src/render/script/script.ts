@@ -1,4 +1,5 @@
 import { AGES } from './ages.js';
+import { DRAWINGS } from './drawings.js';
 import { ELEMENTS } from './elements.js';
 import { READ_OUTS } from './read-outs.js';
 import { TABLES } from './tables.js';
@@ -21,7 +22,7 @@ addEventListener('DOMContentLoaded', () => {
 `;
 
 /** The site's script with its types and comments: plain browser JavaScript, checked by the tests. */
-export const SCRIPT_SOURCE = `(() => {\n'use strict';\n${[ELEMENTS, THEME, AGES, TABLES, READ_OUTS, START].join('')}})();\n`;
+export const SCRIPT_SOURCE = `(() => {\n'use strict';\n${[ELEMENTS, THEME, AGES, TABLES, DRAWINGS, READ_OUTS, START].join('')}})();\n`;
 
 /** The one script of the site, without what only its authors read. */
 export const SCRIPT = SCRIPT_SOURCE.replace(/\/\*\*[^]*?\*\//g, '')
