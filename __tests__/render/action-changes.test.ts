@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { groupChanges, isWorse, type ActionChange } from '../../src/render/action-changes.js';
-import { WINDOW_DAYS, WINDOW_NAMES } from '../../src/derive/sweeps-schema.js';
+import { WINDOW_DAYS, WINDOW_NAMES } from '../../src/derive/windows.js';
 import { renderDashboard } from '../../src/render/dashboard-files.js';
 import { createDashboard, createDays, createSweeps, OPTIONS } from './fixtures.js';
 

@@ -1,4 +1,4 @@
-import { badgeSchema, renderBadge, toBadge } from '../../src/render/badge.js';
+import { renderBadge, toBadge } from '../../src/render/badge.js';
 import { CASES } from './cases.js';
 import { createDays, createSummary } from './fixtures.js';
 
@@ -32,10 +32,6 @@ test('the picture names what it shows, loads nothing and is always the same', ()
   expect(svg).toContain('role="img" aria-label="telemetry: healthy · 15 Feb 2026"');
   expect(svg).not.toMatch(/href|url\((?!#)|<style|<image|@/);
   expect(Buffer.from(renderBadge(summary)).toString()).toBe(svg);
-});
-
-test('a badge of another schema is not published', () => {
-  expect(badgeSchema.safeParse({ ...toBadge(summary), style: 'flat' }).success).toBe(false);
 });
 
 /** Relative luminance (WCAG 2). */

@@ -2,8 +2,9 @@ import type { Sweeps } from './artifacts.js';
 import type { ActionPeriods } from './action-periods.js';
 import { byCodeUnits } from './code-units.js';
 import { toChange, toRate } from './comparison.js';
-import type { ActionChange, WindowName } from './sweeps-schema.js';
+import type { ActionChange } from './sweeps-schema.js';
 import { deriveVerdicts, VERDICTS, type Sample, type Verdict } from './verdicts.js';
+import type { WindowName } from './windows.js';
 
 /** Actions that a window lists; changes are looked for in all. */
 const LISTED_ACTIONS = 50;

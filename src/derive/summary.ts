@@ -32,9 +32,9 @@ export function deriveSummary(
       repository: source.repository,
       directory: source.directory,
       tree: source.tree,
-      retention: source.retention ?? null,
       files: partial.files,
       bytes: partial.bytes,
+      retention: source.retention ?? null,
     },
     status,
     coverage: toCoverage(partial),
@@ -72,7 +72,7 @@ function toCoverage(partial: Partial): Summary['coverage'] {
 
 function toRunCounts(partial: Partial): Summary['runs'] {
   const outcomes = partial.runs.countOutcomes();
-  return { total: OUTCOMES.reduce((total, outcome) => total + outcomes[outcome], 0), ...outcomes };
+  return { ...outcomes, total: OUTCOMES.reduce((total, outcome) => total + outcomes[outcome], 0) };
 }
 
 /** `spec/1 §8`: confirmation when no actions were taken. Without telemetry nothing is known, and nothing confirmed. */

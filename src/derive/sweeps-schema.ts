@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { count, day, milliseconds, outcomeCounts, percent, rate } from './artifact-field.js';
-import { VERDICT_RULE, VERDICTS } from './verdicts.js';
-
-export const WINDOW_DAYS = { '7d': 7, '30d': 30, '90d': 90 } as const;
-export type WindowName = keyof typeof WINDOW_DAYS;
-export const WINDOW_NAMES = ['7d', '30d', '90d'] as const satisfies readonly WindowName[];
+import { VERDICT_RULE_TEXT, VERDICTS } from './verdicts.js';
+import { WINDOW_DAYS, WINDOW_NAMES, type WindowName } from './windows.js';
 
 /** @param what - What there is of each window. */
 function perWindow<Schema extends z.ZodType>(what: string, schema: Schema) {
@@ -46,16 +43,6 @@ const actionWindowSchema = z.strictObject({
   p95_ms: milliseconds.describe('95th percentile of the durations, at most 3.2 % off; null when there are none.'),
   previous_p95_ms: milliseconds.describe('The same of the period before.'),
 });
-
-const { samples, p95Factor, p95Floor, rateDistance, z: deviations } = VERDICT_RULE;
-
-/** The rule by which changes are called out, for people. */
-export const VERDICT_RULE_TEXT =
-  `An action is slower when its p95 is at least ${p95Factor} times that of the period before and at least ${p95Floor} ms more, and ` +
-  `more of its durations lie beyond the earlier p95 than chance explains (${deviations} standard deviations). It fails more ` +
-  `often when its failure rate is at least ${100 * rateDistance} percentage points higher and a two-proportion z-test gives ` +
-  `${deviations} or more. Both periods need at least ${samples} durations, or known outcomes, and have to lie wholly within the ` +
-  `telemetry. "Faster" and "fails less often" are the same the other way round.`;
 
 const changeSchema = z.strictObject({
   window: z.enum(WINDOW_NAMES).describe('The window in which it has changed, against as many days before.'),

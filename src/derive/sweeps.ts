@@ -5,8 +5,8 @@ import type { Sweeps } from './artifacts.js';
 import { createOutcomeCounts } from './outcome-counts.js';
 import type { Partial } from './partial.js';
 import { deriveWindow } from './sweep-windows.js';
-import { WINDOW_DAYS, WINDOW_NAMES, type WindowName } from './sweeps-schema.js';
 import { deriveTopActions } from './top-actions.js';
+import { WINDOW_DAYS, WINDOW_NAMES, type WindowName } from './windows.js';
 
 /** Changes that are listed; beyond so many it is no single action that has changed. */
 const LISTED_CHANGES = 100;

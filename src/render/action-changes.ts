@@ -1,5 +1,5 @@
 import type { Sweeps } from '../derive/artifacts.js';
-import { WINDOW_DAYS } from '../derive/sweeps-schema.js';
+import { WINDOW_DAYS } from '../derive/windows.js';
 
 export type ActionChange = Sweeps['changes'][number];
 

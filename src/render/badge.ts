@@ -1,18 +1,16 @@
-import { z } from 'zod';
 import type { Summary } from '../derive/artifacts.js';
 import { formatDay } from './format.js';
 import { STATUS_COLORS } from './status-colors.js';
 import { escapeXml } from './xml.js';
 
 /** `badge.json`: the endpoint schema of shields.io, version 1. */
-export const badgeSchema = z.strictObject({
-  schemaVersion: z.literal(1),
-  label: z.string(),
-  message: z.string(),
-  color: z.string(),
-  isError: z.boolean(),
-});
-export type Badge = z.infer<typeof badgeSchema>;
+interface Badge {
+  readonly schemaVersion: 1;
+  readonly label: string;
+  readonly message: string;
+  readonly color: string;
+  readonly isError: boolean;
+}
 
 const STATUS_WORDS: Record<Summary['status'], string> = {
   healthy: 'healthy',

@@ -1,10 +1,5 @@
 import type { Dashboard, Summary } from '../derive/artifacts.js';
-import { commandsSchema } from '../derive/commands/commands-schema.js';
-import { diagnosticsSchema } from '../derive/diagnostics-schema.js';
-import { summarySchema } from '../derive/summary-schema.js';
-import { sweepsSchema } from '../derive/sweeps-schema.js';
-import { usageSchema } from '../derive/usage/usage-schema.js';
-import { badgeSchema, renderBadge, toBadge } from './badge.js';
+import { renderBadge, toBadge } from './badge.js';
 import { STATUS_TEXTS } from './components/identity.js';
 import { DashboardPage } from './dashboard-page.js';
 import { Document, renderDocument } from './document.js';
@@ -44,12 +39,12 @@ export function renderDashboard(dashboard: Dashboard, options: RenderOptions): M
   );
   return new Map([
     ['index.html', renderDocument(page)],
-    ['summary.json', renderJson(summarySchema, summary)],
-    ['diagnostics.json', renderJson(diagnosticsSchema, dashboard.diagnostics)],
-    ['sweeps.json', renderJson(sweepsSchema, dashboard.sweeps)],
-    ...(dashboard.usage ? [['usage.json', renderJson(usageSchema, dashboard.usage)] as const] : []),
-    ...(dashboard.commands ? [['commands.json', renderJson(commandsSchema, dashboard.commands)] as const] : []),
-    ['badge.json', renderJson(badgeSchema, toBadge(summary))],
+    ['summary.json', renderJson(summary)],
+    ['diagnostics.json', renderJson(dashboard.diagnostics)],
+    ['sweeps.json', renderJson(dashboard.sweeps)],
+    ...(dashboard.usage ? [['usage.json', renderJson(dashboard.usage)] as const] : []),
+    ...(dashboard.commands ? [['commands.json', renderJson(dashboard.commands)] as const] : []),
+    ['badge.json', renderJson(toBadge(summary))],
     ['badge.svg', renderBadge(summary)],
     ['feed.xml', renderFeed(dashboard, options)],
     ['metrics.prom', renderMetrics(dashboard)],

@@ -31,7 +31,7 @@ export function renderManifest(
   options: RenderOptions,
 ): Uint8Array {
   const origin = toOrigin(repository, dashboard.summary.source.tree, options);
-  return renderJson(manifestSchema, {
+  return renderJson({
     ...origin,
     source: { ...origin.source, files: read },
     complete: dashboard.diagnostics.diagnostics.every(({ code }) => code !== 'unreadable-file'),

@@ -1,5 +1,6 @@
 import type { Sweeps } from '../../derive/artifacts.js';
-import { VERDICT_RULE_TEXT, WINDOW_DAYS, WINDOW_NAMES } from '../../derive/sweeps-schema.js';
+import { VERDICT_RULE_TEXT } from '../../derive/verdicts.js';
+import { WINDOW_DAYS, WINDOW_NAMES } from '../../derive/windows.js';
 import { groupChanges, isOfDuration, isWorse, type ActionChange, type ActionChangeGroup } from '../action-changes.js';
 import { formatCount, formatDuration, formatQuantity, formatRatio } from '../format.js';
 import { Table, type Column } from './data-table.js';

@@ -1,5 +1,5 @@
 import { EXPORT_COLUMNS, type ExportRow } from '../../derive/export-columns.js';
-import { exportIndexSchema, type ExportIndex } from '../../derive/export-index.js';
+import type { ExportIndex } from '../../derive/export-index.js';
 import { toExportRows } from '../../derive/export-rows.js';
 import { EXPORT_WINDOW_BYTES, type ExportMonth } from '../../derive/export-window.js';
 import type { ExportPartition, Exports } from '../../derive/exports.js';
@@ -40,7 +40,7 @@ export function renderExports({ partitions, leftOut }: Exports, formats: readonl
     }),
     not_exported: leftOut.map((month) => ({ ...toMonth(month), reason: month.reason })),
   };
-  return { index, files: files.set('data/index.json', renderJson(exportIndexSchema, index)) };
+  return { index, files: files.set('data/index.json', renderJson(index)) };
 }
 
 interface RenderedFile {
