@@ -219,13 +219,9 @@ async function run(dist: string, apiUrl: string, inputs: Readonly<Record<string,
   const start = performance.now();
   const { exitCode, log, outputs } = await runAction({
     bundle: join(dist, 'index.js'),
+    apiUrl,
     inputs: { 'telemetry-token': TOKEN, 'publish-token': TOKEN, 'registry-repository': 'octo/infra', ...inputs },
-    environment: {
-      GITHUB_API_URL: apiUrl,
-      GITHUB_GRAPHQL_URL: `${apiUrl}/graphql`,
-      GITHUB_REPOSITORY: 'octo/dashboards',
-      GITHUB_REPOSITORY_OWNER: 'octo',
-    },
+    environment: { GITHUB_REPOSITORY: 'octo/dashboards', GITHUB_REPOSITORY_OWNER: 'octo' },
   });
   if (exitCode !== 0) throw new Error(`The action ended with ${exitCode}:\n${log}`);
   return { seconds: (performance.now() - start) / 1000, outputs };

@@ -46,6 +46,7 @@ export async function createOrganisation(names: readonly string[]): Promise<Orga
       const start = performance.now();
       const { exitCode, log } = await runAction({
         bundle: resolve('dist/index.js'),
+        apiUrl,
         inputs: {
           'telemetry-token': TOKEN,
           'publish-token': TOKEN,
@@ -53,12 +54,7 @@ export async function createOrganisation(names: readonly string[]): Promise<Orga
           'publish-branch': `gh-pages-${generation}`,
           ...inputs,
         },
-        environment: {
-          GITHUB_API_URL: apiUrl,
-          GITHUB_GRAPHQL_URL: `${apiUrl}/graphql`,
-          GITHUB_REPOSITORY: DASHBOARDS,
-          GITHUB_REPOSITORY_OWNER: 'octo',
-        },
+        environment: { GITHUB_REPOSITORY: DASHBOARDS, GITHUB_REPOSITORY_OWNER: 'octo' },
       });
       if (exitCode !== 0) throw new Error(`The action ended with ${exitCode}:\n${log}`);
       const wallMs = performance.now() - start;
