@@ -10,7 +10,7 @@ import {
   formatRatio,
   formatTimestamp,
 } from '../../src/render/format.js';
-import { toDirectoryUrl, toFileUrl, toRepositoryUrl } from '../../src/render/links.js';
+import { createLineUrls, toDirectoryUrl, toFileUrl, toRepositoryUrl } from '../../src/render/links.js';
 import { toVisibleText } from '../../src/render/visible-text.js';
 
 test.each([
@@ -134,4 +134,17 @@ test('links lead to the server, whatever a name holds', () => {
       expect(url).not.toMatch(/["'<>\s]/);
     }),
   );
+});
+
+test('addresses of lines are those of their files, whichever came before', () => {
+  for (const server of ['https://github.com', 'javascript:alert(1)']) {
+    const toUrl = createLineUrls(server, 'o/n', 'd');
+    for (const [file, line] of [
+      ['a#.jsonl', 1],
+      ['b.jsonl', 1],
+      ['a#.jsonl', 2],
+    ] as const) {
+      expect(toUrl(file, line)).toBe(toFileUrl(server, 'o/n', `d/${file}`, line));
+    }
+  }
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { h, type ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { renderMarkup } from '../../src/render/markup.js';
+import { renderMarkup, SharedMarkup } from '../../src/render/markup.js';
 import { propertyRuns } from '../property-runs.js';
 
 function Twice({ children }: { children?: ComponentChildren }) {
@@ -63,4 +63,19 @@ test('nothing that is text becomes markup', () => {
   ).toBe(
     '<p title="&quot;>&lt;script>alert(1)&lt;/script>&amp;amp;">&quot;>&lt;script>alert(1)&lt;/script>&amp;amp;</p>',
   );
+});
+
+test('what pages share is the same markup wherever it stands, made of elements once', () => {
+  let rendered = 0;
+  const Counted = () => <b title="&">{(rendered += 1)}</b>;
+  const shared = new SharedMarkup(<Counted />);
+  const Component = () => shared;
+  expect(
+    renderMarkup(
+      <p>
+        <Component />
+        {shared}
+      </p>,
+    ),
+  ).toBe('<p><b title="&amp;">1</b><b title="&amp;">1</b></p>');
 });

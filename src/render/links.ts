@@ -16,6 +16,19 @@ export function toFileUrl(serverUrl: string, repository: string, path: string, l
   return base && `${base}/blob/HEAD/${toUrlPath(path)}?plain=1${line === null ? '' : `#L${line}`}`;
 }
 
+/** Addresses of lines, whose files follow each other: what is the same for a file, which is most of the work, is made once. */
+export function createLineUrls(serverUrl: string, repository: string, directory: string): ToLineUrl {
+  const files = new Map<string, string | null>();
+  return (file, line) => {
+    let url = files.get(file);
+    if (url === undefined) files.set(file, (url = toFileUrl(serverUrl, repository, `${directory}/${file}`, null)));
+    return url && `${url}#L${line}`;
+  };
+}
+
+/** @param file - Below the directory. */
+export type ToLineUrl = (file: string, line: number) => string | null;
+
 function toUrlPath(path: string): string {
   return path.split('/').map(toUrlPart).join('/');
 }

@@ -13,6 +13,20 @@ export function renderMarkup(node: ComponentChildren): string {
   return out.join('');
 }
 
+/**
+ * An element that is the same wherever it stands, such as an icon: its markup is made once. It is made of elements alone, so that no
+ * text can get into a page by it that was not escaped.
+ */
+export class SharedMarkup {
+  #markup: string | undefined;
+
+  constructor(private readonly element: VNode) {}
+
+  get markup(): string {
+    return (this.#markup ??= renderMarkup(this.element));
+  }
+}
+
 type Properties = Readonly<Record<string, unknown>> & { readonly children?: ComponentChildren };
 
 function write(node: ComponentChildren, out: string[]): void {
@@ -20,6 +34,7 @@ function write(node: ComponentChildren, out: string[]): void {
   else if (typeof node === 'number' || typeof node === 'bigint') out.push(String(node));
   else if (Array.isArray(node)) for (const child of node as readonly ComponentChildren[]) write(child, out);
   else if (isValidElement(node)) writeElement(node as VNode<Properties>, out);
+  else if (node instanceof SharedMarkup) out.push(node.markup);
 }
 
 /** Elements that have no content, and so no end. */

@@ -1,6 +1,7 @@
 import type { Severity } from '../../records/diagnostic.js';
 import { OUTCOMES, type Outcome } from '../../records/telemetry-event.js';
 import type { Summary } from '../../derive/artifacts.js';
+import { SharedMarkup } from '../markup.js';
 
 /** Shapes on a 16 × 16 grid, drawn with the colour of the text around them. Every state has a shape of its own. */
 const SHAPES = {
@@ -35,6 +36,12 @@ export const SEVERITY_ICONS = { error: 'failed', warning: 'warning', note: 'note
 
 /** Definitions that icons and charts refer to; once in every page, before anything else. */
 export function Sprite() {
+  return SPRITE;
+}
+
+const SPRITE = new SharedMarkup(<Definitions />);
+
+function Definitions() {
   return (
     <svg class="sprite" width="0" height="0" aria-hidden="true">
       {Object.entries(SHAPES).map(([name, path]) => (
@@ -73,7 +80,15 @@ function OutcomePattern({ outcome }: { outcome: Outcome }) {
   );
 }
 
+const ICONS = Object.fromEntries(Object.keys(SHAPES).map((name) => [name, new SharedMarkup(toIcon(name))])) as Readonly<
+  Record<IconName, SharedMarkup>
+>;
+
 export function Icon({ name }: { name: IconName }) {
+  return ICONS[name];
+}
+
+function toIcon(name: string) {
   return (
     <svg class="icon" aria-hidden="true">
       <use href={`#icon-${name}`} />

@@ -2,7 +2,7 @@ import type { Dashboard, Run } from '../../derive/artifacts.js';
 import type { Replay } from '../../derive/replay/replay.js';
 import { Nothing, Section } from '../components/section.js';
 import { Name } from '../components/text.js';
-import type { RenderOptions } from '../render-options.js';
+import type { ToLineUrl } from '../links.js';
 import { RunFacts, UnfinishedNote } from './run-facts.js';
 import { toRunFile } from './run-file.js';
 import { isDrawable, RunTimeline } from './run-timeline.js';
@@ -15,12 +15,12 @@ interface RunPageProps {
   readonly replay: Replay;
   readonly newer: Run | undefined;
   readonly older: Run | undefined;
-  readonly options: RenderOptions;
+  readonly toUrl: ToLineUrl;
 }
 
 /** A run, replayed. Nothing of the dashboard around it is shown, so that the page stays as it is when other runs are added. */
-export function RunPage({ dashboard, run, replay, newer, older, options }: RunPageProps) {
-  const { repository, source } = dashboard.summary;
+export function RunPage({ dashboard, run, replay, newer, older, toUrl }: RunPageProps) {
+  const { repository } = dashboard.summary;
   return (
     <>
       <header class="identity">
@@ -44,7 +44,7 @@ export function RunPage({ dashboard, run, replay, newer, older, options }: RunPa
           {replay.steps.length === 0 && (
             <Nothing>The records of this run are not among those that were read for it.</Nothing>
           )}
-          <StepSections replay={replay} context={{ source, options }} />
+          <StepSections replay={replay} toUrl={toUrl} />
         </Section>
       </main>
     </>

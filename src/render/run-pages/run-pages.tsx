@@ -1,6 +1,7 @@
 import type { Dashboard, Run, Summary } from '../../derive/artifacts.js';
 import { Document, renderDocument } from '../document.js';
 import { formatQuantity, formatTimestamp } from '../format.js';
+import { createLineUrls } from '../links.js';
 import type { RenderOptions } from '../render-options.js';
 import { toVisibleText } from '../visible-text.js';
 import { toRunFile } from './run-file.js';
@@ -17,6 +18,8 @@ export function renderRunPages(dashboard: Dashboard, options: RenderOptions): Ma
   if (runs.length === 0) return new Map();
   const pages = toListPages(runs, summary.runs.total);
   const replayed = runs.filter(({ id }) => replays.has(id));
+  const { repository, directory } = summary.source;
+  const toUrl = createLineUrls(options.serverUrl, repository, directory);
   const shell = { toRoot: '../../', options } as const;
   return new Map([
     ...pages.map((page, index): [string, Uint8Array] => {
@@ -49,7 +52,7 @@ export function renderRunPages(dashboard: Dashboard, options: RenderOptions): Ma
             description={describe(run, summary)}
             path={toAddress(summary, path)}
           >
-            <RunPage dashboard={dashboard} run={run} replay={replay} options={options} {...neighbours} />
+            <RunPage dashboard={dashboard} run={run} replay={replay} toUrl={toUrl} {...neighbours} />
           </Document>,
         ),
       ];

@@ -1,32 +1,24 @@
-import type { Summary } from '../../derive/artifacts.js';
 import { Icon } from '../components/icon.js';
 import { Name, ServerLink } from '../components/text.js';
 import { formatDuration } from '../format.js';
-import { toFileUrl } from '../links.js';
-import type { RenderOptions } from '../render-options.js';
+import type { ToLineUrl } from '../links.js';
 import { Detail } from './step-detail.js';
 import type { PlacedStep } from './step-groups.js';
 
 /** Shorter pauses between two records go without saying. */
 const GAP_SHOWN_MS = 1000;
 
-export interface StepContext {
-  readonly source: Summary['source'];
-  readonly options: RenderOptions;
-}
-
 interface StepItemProps {
   readonly placed: PlacedStep;
-  readonly context: StepContext;
+  readonly toUrl: ToLineUrl;
   /** Whoever acted in the step before, who goes without saying again. */
   readonly actorBefore: string | null;
 }
 
 /** One record: when, what, how it went, and where it stands. Most records of what begins say nothing of how it went. */
-export function StepItem({ placed, context: { source, options }, actorBefore }: StepItemProps) {
+export function StepItem({ placed, toUrl, actorBefore }: StepItemProps) {
   const { step, number, offset, gap } = placed;
   const { action, outcome, durationMs, actor, file, line } = step;
-  const url = toFileUrl(options.serverUrl, source.repository, `${source.directory}/${file}`, line);
   return (
     <li id={`step-${number}`} class={`step is-${outcome}`}>
       <span class="at">{offset === null ? 'no time' : `+${formatDuration(offset)}`}</span>
@@ -51,7 +43,7 @@ export function StepItem({ placed, context: { source, options }, actorBefore }: 
             </span>
           )}
           <span class="where">
-            <ServerLink href={url}>
+            <ServerLink href={toUrl(file, line)}>
               <Name value={file} />, line {line}
             </ServerLink>
           </span>

@@ -1,25 +1,26 @@
 import type { Replay } from '../../derive/replay/replay.js';
 import { Name } from '../components/text.js';
 import { formatDuration, formatQuantity, formatRatio } from '../format.js';
+import type { ToLineUrl } from '../links.js';
 import { toVisibleText } from '../visible-text.js';
 import { formatPoints } from './fact-text.js';
 import { findFact, toGroups, type PlacedGroup } from './step-groups.js';
-import { StepItem, type StepContext } from './step-item.js';
+import { StepItem } from './step-item.js';
 
 /** All steps of a run, by cycle, stage or actor. */
-export function StepSections({ replay, context }: { replay: Replay; context: StepContext }) {
+export function StepSections({ replay, toUrl }: { replay: Replay; toUrl: ToLineUrl }) {
   const { left, steps } = replay;
   return (
     <>
       {toGroups(replay).map((group, index) => (
-        <Group key={index} group={group} context={context} />
+        <Group key={index} group={group} toUrl={toUrl} />
       ))}
       {left.count > 0 && left.after >= steps.length && <Left count={left.count} />}
     </>
   );
 }
 
-function Group({ group, context }: { group: PlacedGroup; context: StepContext }) {
+function Group({ group, toUrl }: { group: PlacedGroup; toUrl: ToLineUrl }) {
   const { title, steps, leftBefore } = group;
   const [first] = steps;
   return (
@@ -34,7 +35,7 @@ function Group({ group, context }: { group: PlacedGroup; context: StepContext })
           <StepItem
             key={placed.number}
             placed={placed}
-            context={context}
+            toUrl={toUrl}
             actorBefore={
               steps[index - 1]?.step.actor ?? (placed.step.group.kind === 'actor' ? placed.step.actor : null)
             }
