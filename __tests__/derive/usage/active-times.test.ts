@@ -27,7 +27,7 @@ function spansOf(instants: readonly Instant[], session: number): [number, number
 
 const instants = fc.array(
   fc.tuple(fc.integer({ min: 0, max: SESSIONS - 1 }), fc.integer({ min: 0, max: 60 * LONGEST_PAUSE })),
-  { maxLength: 250 },
+  { maxLength: 250, size: 'max' },
 );
 
 test('pauses of up to five minutes are active, longer ones are not', () => {
