@@ -1,16 +1,11 @@
 import fc from 'fast-check';
-import { h, type ComponentChildren } from 'preact';
+import { Fragment, h, type ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { renderMarkup, SharedMarkup } from '../../src/render/markup.js';
 import { propertyRuns } from '../property-runs.js';
 
 function Twice({ children }: { children?: ComponentChildren }) {
-  return (
-    <>
-      {children}
-      <i>{children}</i>
-    </>
-  );
+  return h(Fragment, null, children, h('i', null, children));
 }
 
 const text = fc.string({ unit: fc.constantFrom('a', '"', '&', '<', '>', "'", '\u0000', '\n', '→', '\ud800') });
@@ -54,28 +49,16 @@ test('elements are the HTML that Preact itself makes of them, to the byte', () =
 
 test('nothing that is text becomes markup', () => {
   const hostile = '"><script>alert(1)</script>&amp;';
-  expect(
-    renderMarkup(
-      <p title={hostile} hidden={false}>
-        {hostile}
-      </p>,
-    ),
-  ).toBe(
+  expect(renderMarkup(h('p', { title: hostile, hidden: false }, hostile))).toBe(
     '<p title="&quot;>&lt;script>alert(1)&lt;/script>&amp;amp;">&quot;>&lt;script>alert(1)&lt;/script>&amp;amp;</p>',
   );
 });
 
 test('what pages share is the same markup wherever it stands, made of elements once', () => {
   let rendered = 0;
-  const Counted = () => <b title="&">{(rendered += 1)}</b>;
-  const shared = new SharedMarkup(<Counted />);
+  const shared = new SharedMarkup(h(() => h('b', { title: '&' }, (rendered += 1)), null));
   const Component = () => shared;
-  expect(
-    renderMarkup(
-      <p>
-        <Component />
-        {shared}
-      </p>,
-    ),
-  ).toBe('<p><b title="&amp;">1</b><b title="&amp;">1</b></p>');
+  expect(renderMarkup(h('p', null, h(Component, null), shared))).toBe(
+    '<p><b title="&amp;">1</b><b title="&amp;">1</b></p>',
+  );
 });
