@@ -43,7 +43,9 @@ function mergeAll(parts: readonly Usage[]): Usage {
 
 function reread(usage: Usage): Usage {
   const read = new Usage();
-  read.load(usageDataSchema.parse(JSON.parse(JSON.stringify(renderUsageData(usage.toData())))));
+  const written = renderUsageData(usage.toData());
+  read.load(usageDataSchema.parse(JSON.parse(JSON.stringify(written))));
+  expect(renderUsageData(read.toData())).toEqual(written);
   return read;
 }
 

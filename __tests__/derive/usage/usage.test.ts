@@ -199,7 +199,9 @@ test('files merge to the same usage in any order and grouping, and after they we
       expect(artifactOf([grouped, first!])).toEqual(expected);
       const reread = parts.map((part) => {
         const usage = new Usage();
-        usage.load(usageDataSchema.parse(JSON.parse(JSON.stringify(renderUsageData(part.usage.toData())))));
+        const written = renderUsageData(part.usage.toData());
+        usage.load(usageDataSchema.parse(JSON.parse(JSON.stringify(written))));
+        expect(renderUsageData(usage.toData())).toEqual(written);
         return { ...part, usage };
       });
       expect(artifactOf(reread)).toEqual(expected);

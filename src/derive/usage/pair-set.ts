@@ -1,4 +1,5 @@
 const SMALLEST = 32;
+const SECOND = 2 ** 32;
 
 /** Distinct pairs of integers from 0 to 2^32 − 2, in one typed array: nothing for the garbage collector to visit. */
 export class PairSet {
@@ -32,6 +33,19 @@ export class PairSet {
     for (let at = 0; at < slots.length; at += 2) {
       if (slots[at] !== 0) visit(slots[at]! - 1, slots[at + 1]!);
     }
+  }
+
+  /** All pairs in order, one number after the other. The first numbers have to be below 2^21. */
+  toSorted(): Uint32Array<ArrayBuffer> {
+    const keys = new Float64Array(this.#size);
+    let size = 0;
+    this.each((first, second) => (keys[size++] = first * SECOND + second));
+    const pairs = new Uint32Array(2 * size);
+    for (const [index, key] of keys.sort().entries()) {
+      pairs[2 * index] = Math.floor(key / SECOND);
+      pairs[2 * index + 1] = key % SECOND;
+    }
+    return pairs;
   }
 
   #grow(): void {

@@ -66,19 +66,26 @@ export class SessionModels {
     return primary;
   }
 
-  /** @param sessions - How many there are. */
+  /**
+   * Each in the order in which it appeared, so that what was read is written down as it was.
+   * @param sessions - How many there are.
+   */
   toData(sessions: number): SessionModelsData {
     const ends = new Uint32Array(sessions);
     const cells = new Uint32Array(2 * this.#lists.size);
-    let size = 0;
+    const names = new NameTable();
+    let end = 0;
     for (let session = 0; session < sessions; session += 1) {
-      for (let node = this.#lists.newest(session); node !== NO_NODE; node = this.#lists.before(node)) {
-        cells.set([this.#cells.get(2 * node), this.#messagesOf(node)], 2 * size);
-        size += 1;
+      const nodes: number[] = [];
+      for (let node = this.#lists.newest(session); node !== NO_NODE; node = this.#lists.before(node)) nodes.push(node);
+      for (const node of nodes.reverse()) {
+        cells[2 * end] = names.idOf(this.#nameOf(node));
+        cells[2 * end + 1] = this.#messagesOf(node);
+        end += 1;
       }
-      ends[session] = size;
+      ends[session] = end;
     }
-    return { names: [...this.#names.names], cells, ends };
+    return { names: [...names.names], cells, ends };
   }
 
   /**

@@ -6,7 +6,7 @@ import { PairSet } from './pair-set.js';
 const WORDS = 2;
 const BITS = 32 * WORDS;
 
-/** Numbers of usages, session by session, and how many there are up to the end of each session. */
+/** Numbers of usages, session by session and each in order, and how many there are up to the end of each session. */
 export interface SessionUsagesData {
   readonly usages: Uint32Array<ArrayBuffer>;
   readonly ends: Uint32Array<ArrayBuffer>;
@@ -61,6 +61,11 @@ export class SessionUsages {
       usages[next[session]!] = usage;
       next[session]! += 1;
     });
+    if (this.#others.size > 0) {
+      for (let session = 0; session < sessions; session += 1) {
+        usages.subarray(startOf(ends, session), ends[session]).sort();
+      }
+    }
     return { usages, ends };
   }
 

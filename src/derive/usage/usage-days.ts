@@ -95,7 +95,7 @@ export class UsageDays {
     const sessionEnds: number[] = [];
     for (const [, day] of this) {
       day.each((...cells) => counts.push(...cells));
-      day.sessions.each((usage, session) => sessions.push(usage, session));
+      for (const number of day.sessions.toSorted()) sessions.push(number);
       countEnds.push(counts.length / CELLS);
       sessionEnds.push(sessions.length / 2);
     }
