@@ -1,9 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import type { Summary } from '../derive/artifacts.js';
 import { SCRIPT_INTEGRITY, SCRIPT_PATH, STYLESHEET_PATH } from './assets.js';
 import { Sprite } from './components/icon.js';
 import { toFavicon } from './favicon.js';
-import { renderMarkup } from './markup.js';
 import type { RenderOptions } from './render-options.js';
 
 /**
@@ -87,5 +87,5 @@ function toShort(title: string): string {
 }
 
 export function renderDocument(document: VNode): Uint8Array {
-  return new TextEncoder().encode(`<!DOCTYPE html>\n${renderMarkup(document)}\n`);
+  return new TextEncoder().encode(`<!DOCTYPE html>\n${renderToString(document)}\n`);
 }

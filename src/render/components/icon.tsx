@@ -1,7 +1,7 @@
+import { renderToString } from 'preact-render-to-string';
+import type { Summary } from '../../derive/artifacts.js';
 import type { Severity } from '../../records/diagnostic.js';
 import { OUTCOMES, type Outcome } from '../../records/telemetry-event.js';
-import type { Summary } from '../../derive/artifacts.js';
-import { SharedMarkup } from '../markup.js';
 
 /** Shapes on a 16 × 16 grid, drawn with the colour of the text around them. Every state has a shape of its own. */
 const SHAPES = {
@@ -36,14 +36,18 @@ export const SEVERITY_ICONS = { error: 'failed', warning: 'warning', note: 'note
 
 /** Definitions that icons and charts refer to; once in every page, before anything else. */
 export function Sprite() {
-  return SPRITE;
+  const definitions = (markup ??= renderToString(<Definitions />));
+  return (
+    <svg class="sprite" width="0" height="0" aria-hidden="true" dangerouslySetInnerHTML={{ __html: definitions }} />
+  );
 }
 
-const SPRITE = new SharedMarkup(<Definitions />);
+/** The same in every page, so it is made once: hundreds of pages of runs would spend a tenth of their time on it. */
+let markup: string | undefined;
 
 function Definitions() {
   return (
-    <svg class="sprite" width="0" height="0" aria-hidden="true">
+    <>
       {Object.entries(SHAPES).map(([name, path]) => (
         <symbol key={name} id={`icon-${name}`} viewBox="0 0 16 16">
           <path d={path} />
@@ -55,7 +59,7 @@ function Definitions() {
       <pattern id="missing" width="8" height="6" patternUnits="userSpaceOnUse">
         <path class="missing-stripe" d="M0 1h8" />
       </pattern>
-    </svg>
+    </>
   );
 }
 
@@ -80,15 +84,7 @@ function OutcomePattern({ outcome }: { outcome: Outcome }) {
   );
 }
 
-const ICONS = Object.fromEntries(Object.keys(SHAPES).map((name) => [name, new SharedMarkup(toIcon(name))])) as Readonly<
-  Record<IconName, SharedMarkup>
->;
-
 export function Icon({ name }: { name: IconName }) {
-  return ICONS[name];
-}
-
-function toIcon(name: string) {
   return (
     <svg class="icon" aria-hidden="true">
       <use href={`#icon-${name}`} />
