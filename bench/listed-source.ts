@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { blobId, MODE } from '../src/source/git-object.js';
 import { toTreeId } from '../src/source/git-tree.js';
@@ -10,9 +10,6 @@ import {
   type TelemetrySource,
 } from '../src/source/telemetry-source.js';
 import { entriesSchema, LISTING, REPOSITORY } from './telemetry.js';
-
-/** Files that are read at a time, as GitHub's are. */
-const AHEAD = 3;
 
 /** A checkout that is read as GitHub is: the object ids are known beforehand, and each content is verified once. */
 export class ListedSource implements TelemetrySource {
@@ -40,16 +37,32 @@ export class ListedSource implements TelemetrySource {
     return Promise.resolve({ tree: this.#tree, entries: this.entries, read: (files) => this.#read(files) });
   }
 
+  /** Into the same memory again and again, which a source is free to do: a file is asked for when the one before is done with. */
   async *#read(files: readonly TelemetryEntry[]): AsyncGenerator<TelemetryContent, void, undefined> {
-    const directory = join(this.checkout, telemetryDirectory(REPOSITORY));
-    const underway: Promise<Buffer>[] = [];
-    let next = 0;
-    for (const entry of files) {
-      while (underway.length < AHEAD && next < files.length)
-        underway.push(readFile(join(directory, files[next++]!.path)));
-      const bytes = await underway.shift();
+    const most = Math.max(0, ...files.map(({ size }) => size ?? 0));
+    const memories = [Buffer.allocUnsafeSlow(most), Buffer.allocUnsafeSlow(most)];
+    const read = (index: number): Promise<Buffer> | undefined => {
+      const path = files[index]?.path;
+      return path === undefined
+        ? undefined
+        : readInto(memories[index % 2]!, join(this.checkout, telemetryDirectory(REPOSITORY), path));
+    };
+    let next = read(0);
+    for (const [index, entry] of files.entries()) {
+      const bytes = await next;
+      next = read(index + 1);
       if (bytes === undefined || blobId(bytes) !== entry.id) throw new Error(`${entry.path} is not what was listed.`);
       yield { entry, bytes };
     }
+  }
+}
+
+async function readInto(memory: Buffer, path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { bytesRead } = await file.read(memory, 0, memory.byteLength, 0);
+    return memory.subarray(0, bytesRead);
+  } finally {
+    await file.close();
   }
 }

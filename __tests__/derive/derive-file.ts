@@ -1,4 +1,5 @@
 import { deriveFiles } from '../../src/derive/derived-files.js';
+import { FileBatch } from '../../src/derive/file-batch.js';
 import type { CachedFile } from '../../src/derive/partial-cache.js';
 import { Partial } from '../../src/derive/partial.js';
 import type { RepositoryName } from '../../src/records/repository-name.js';
@@ -10,6 +11,18 @@ export function derivePartial(path: string, bytes: Uint8Array, repository: Repos
   return partial;
 }
 
+interface File {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly wantsRows: boolean;
+}
+
+export function batchOf(files: readonly File[]): FileBatch {
+  const batch = new FileBatch();
+  for (const { path, bytes, wantsRows } of files) batch.add(path, bytes, wantsRows);
+  return batch;
+}
+
 /** What is kept of one file by itself. */
 export function deriveFile(
   path: string,
@@ -17,6 +30,6 @@ export function deriveFile(
   repository: RepositoryName,
   wantsRows: boolean,
 ): CachedFile {
-  const { partial, facts } = deriveFiles([{ path, bytes, wantsRows }], repository);
+  const { partial, facts } = deriveFiles(batchOf([{ path, bytes, wantsRows }]), repository);
   return { partial, rows: facts[0]!.rows };
 }

@@ -1,44 +1,49 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deriveFiles, type DerivedFiles, type FileToDerive } from '../../src/derive/derived-files.js';
+import { deriveDashboard } from '../../src/derive/dashboard.js';
+import { deriveFiles, type DerivedFiles } from '../../src/derive/derived-files.js';
 import { renderExportRows } from '../../src/derive/export-rows-data.js';
-import { renderPartialData, toPartialData } from '../../src/derive/partial-data.js';
 import { generateRecords } from '../../src/demo/sample/bulk.js';
 import { PartialThreads, type ThreadLimits } from '../../src/threads/partial-threads.js';
 import { ACTION_BUNDLE, CLI_BUNDLE } from '../bundle.js';
+import { batchOf } from '../derive/derive-file.js';
 import { repository } from '../derive/events.js';
 
 const ALWAYS = { threads: 2, thresholdBytes: 0, heapMb: 128 };
 const read = [...generateRecords({ bytes: 1_000_000, files: 12, seed: 'threads', emitter: repository })];
 /** Every other file is one that is exported. */
-const files = read.map(({ path, bytes }, index): FileToDerive => ({ path, bytes, wantsRows: index % 2 === 0 }));
+const files = read.map(({ path, bytes }, index) => ({ path, bytes, wantsRows: index % 2 === 0 }));
 /** Batches of several files and of one. */
-const batches = [files.slice(0, 4), files.slice(4, 9), files.slice(9, 11), files.slice(11)];
+const batches = [files.slice(0, 4), files.slice(4, 9), files.slice(9, 11), files.slice(11)].map(batchOf);
 
+const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', tree: null };
 const textOf = ({ partial, facts }: DerivedFiles): unknown => [
-  renderPartialData(toPartialData(partial)),
+  JSON.stringify(deriveDashboard(repository, source, partial, [])),
   facts.map(({ span, rows }) => [span, rows && renderExportRows(rows)]),
 ];
 const derivedHere = batches.map((batch) => textOf(deriveFiles(batch, repository)));
 
 function startThreads(bundle: string, limits: ThreadLimits = ALWAYS): PartialThreads {
   const threads = new PartialThreads(bundle, limits);
-  threads.expect(1_000_000);
+  threads.expect(10_000_000);
   return threads;
 }
 
 /** The bundles of the action and of the command line are what their threads run. */
 test.each([ACTION_BUNDLE, CLI_BUNDLE])('threads of %s derive the same', async (bundle) => {
   const threads = startThreads(bundle);
-  const started = batches.map((batch) => {
-    const copies = batch.map((file) => ({ ...file, bytes: Uint8Array.from(file.bytes) }));
-    const derived = threads.start(copies, repository);
-    for (const { bytes } of copies) bytes.fill(0); // not needed any more
-    return derived;
-  });
-  const derived = await Promise.all(started);
+  const derived = await Promise.all(batches.map((batch) => threads.start(batch, repository)));
   expect(derived.map((files) => files && textOf(files))).toEqual(derivedHere);
+});
+
+test('threads end when nothing more is to come', async () => {
+  const threads = new PartialThreads(ACTION_BUNDLE, ALWAYS);
+  threads.expect(batches[0]!.byteLength);
+  await threads.start(batches[0]!, repository);
+  expect(threads.start(batches[1]!, repository)).toBeNull();
+  threads.expect(1_000_000);
+  expect(textOf((await threads.start(batches[2]!, repository))!)).toEqual(derivedHere[2]);
 });
 
 test('threads that have enough to do take no more until they have done it', async () => {
@@ -51,8 +56,8 @@ test('threads that have enough to do take no more until they have done it', asyn
 });
 
 test('a few bytes are not worth a thread', () => {
-  const threads = startThreads('./no-such-bundle.js', { ...ALWAYS, thresholdBytes: 2_000_000 });
-  expect(threads.start(files, repository)).toBeNull();
+  const threads = startThreads('./no-such-bundle.js', { ...ALWAYS, thresholdBytes: 10_000_000 });
+  expect(threads.start(batches[0]!, repository)).toBeNull();
 });
 
 async function withProgram(program: string, work: (bundle: string) => Promise<void>): Promise<void> {
@@ -78,7 +83,7 @@ test.each([
     const threads = startThreads(bundle);
     const results = await Promise.allSettled(batches.map((batch) => threads.start(batch, repository)));
     expect(results.map(({ status }) => status)).toEqual(Array(4).fill('rejected')); // two threads of two tasks each
-    expect(threads.start(files, repository)).toBeNull();
+    expect(threads.start(batches[0]!, repository)).toBeNull();
   });
 });
 
@@ -90,6 +95,6 @@ test('what is too much for the memory of a thread is done here, and another thre
     const threads = startThreads(bundle, { ...ALWAYS, heapMb: 8 });
     const derived = await Promise.all(batches.map((batch) => threads.start(batch, repository)));
     expect(derived.map((files) => files && textOf(files))).toEqual(derivedHere);
-    expect(threads.start(files, repository)).not.toBeNull();
+    expect(threads.start(batches[0]!, repository)).not.toBeNull();
   });
 });

@@ -1,16 +1,8 @@
 import type { RepositoryName } from '../records/repository-name.js';
 import { ExportRows, type ExportRowsData } from './export-rows.js';
+import type { BatchedFile, FileBatch } from './file-batch.js';
 import { Partial } from './partial.js';
 import type { FileSpan } from './replay/file-selection.js';
-
-/** A telemetry file that was read. */
-export interface FileToDerive {
-  /** Below the repository's telemetry directory. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  /** Whether its records are exported. */
-  readonly wantsRows: boolean;
-}
 
 /** What is kept of a file beside its share of a partial. */
 export interface FileFacts {
@@ -29,14 +21,25 @@ export interface DerivedFiles {
 
 /** @param into - What the files are added to. */
 export function deriveFiles(
-  files: readonly FileToDerive[],
+  { memory, files }: Pick<FileBatch, 'memory' | 'files'>,
   repository: RepositoryName,
   into: Partial = new Partial(),
 ): DerivedFiles {
-  return { partial: into, facts: files.map((file) => addFile(file, repository, into)) };
+  let start = 0;
+  const facts = files.map((file) => {
+    const bytes = new Uint8Array(memory, start, file.end - start);
+    start = file.end;
+    return addFile(file, bytes, repository, into);
+  });
+  return { partial: into, facts };
 }
 
-function addFile({ path, bytes, wantsRows }: FileToDerive, repository: RepositoryName, into: Partial): FileFacts {
+function addFile(
+  { path, wantsRows }: BatchedFile,
+  bytes: Uint8Array,
+  repository: RepositoryName,
+  into: Partial,
+): FileFacts {
   if (!wantsRows) return { span: into.addFile(path, bytes, repository), rows: null };
   const rows = new ExportRows();
   const span = into.addFile(path, bytes, repository, (event, line) => rows.add(event, line));
@@ -48,8 +51,8 @@ export interface ParallelDeriving {
   /** Says how many bytes there will be to derive, so that it can get ready while the first are read. */
   expect(bytes: number): void;
   /**
-   * Takes files over: their bytes are not needed any more when it returns.
+   * Takes a batch over, which has to stay as it is until it is derived.
    * @returns null when it has enough to do, or so few bytes are not worth it: it is quicker to derive them oneself.
    */
-  start(files: readonly FileToDerive[], repository: RepositoryName): Promise<DerivedFiles> | null;
+  start(batch: FileBatch, repository: RepositoryName): Promise<DerivedFiles> | null;
 }

@@ -1,9 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
-import { deriveFiles, type DerivedFiles, type FileToDerive, type ParallelDeriving } from '../derive/derived-files.js';
+import { deriveFiles, type DerivedFiles, type ParallelDeriving } from '../derive/derived-files.js';
+import { FileBatch } from '../derive/file-batch.js';
 import type { Partial } from '../derive/partial.js';
 import type { RepositoryName } from '../records/repository-name.js';
 
-export interface Batching<File extends FileToDerive> {
+/** Something that stands for a file, by its path below the repository's telemetry directory. */
+interface File {
+  readonly path: string;
+}
+
+export interface Batching<Entry extends File> {
   readonly repository: RepositoryName;
   readonly threads: ParallelDeriving | null;
   /** Bytes from which on files are derived together: few enough for threads to end at nearly the same time. */
@@ -11,43 +17,56 @@ export interface Batching<File extends FileToDerive> {
   /** What is derived here is added to; null when each batch is to have a partial of its own. */
   readonly total: Partial | null;
   /** Given all that was derived, in any order. */
-  readonly take: (files: readonly File[], derived: DerivedFiles) => Promise<void>;
+  readonly take: (entries: readonly Entry[], derived: DerivedFiles) => Promise<void>;
 }
 
 /** Derives files as they come: in threads while these have too little to do, else here. */
-export class BatchedDeriving<File extends FileToDerive> {
-  #batch: File[] = [];
-  #bytes = 0;
+export class BatchedDeriving<Entry extends File> {
+  #batch = new FileBatch();
+  #entries: Entry[] = [];
   readonly #underway: Promise<void>[] = [];
+  /** Those that are derived, to be filled again. */
+  readonly #free: FileBatch[] = [];
 
-  constructor(private readonly batching: Batching<File>) {}
+  constructor(private readonly batching: Batching<Entry>) {}
 
-  async add(file: File): Promise<void> {
-    this.#batch.push(file);
-    this.#bytes += file.bytes.byteLength;
-    if (this.#bytes >= this.batching.batchBytes) await this.#derive();
+  /** @param bytes - Copied: they need not stay. */
+  async add(entry: Entry, bytes: Uint8Array, wantsRows: boolean): Promise<void> {
+    this.#batch.add(entry.path, bytes, wantsRows);
+    this.#entries.push(entry);
+    if (this.#batch.byteLength >= this.batching.batchBytes) await this.#derive();
   }
 
   /** @throws Error when a thread has failed. */
   async finish(): Promise<void> {
-    await this.#derive();
+    if (this.#entries.length > 0) await this.#derive();
     await Promise.all(this.#underway);
   }
 
   async #derive(): Promise<void> {
     const { repository, threads, total, take } = this.batching;
     const batch = this.#batch;
-    if (batch.length === 0) return;
-    this.#batch = [];
-    this.#bytes = 0;
+    const entries = this.#entries;
+    this.#entries = [];
     const started = threads?.start(batch, repository);
     if (started) {
-      const taken = started.then((derived) => take(batch, derived));
+      this.#batch = this.#free.pop() ?? new FileBatch();
+      const taken = started.then(async (derived) => {
+        this.#reuse(batch);
+        await take(entries, derived);
+      });
       taken.catch(() => {}); // it is thrown by finish(); until then it is not "unhandled"
       this.#underway.push(taken);
       return;
     }
-    await take(batch, deriveFiles(batch, repository, total ?? undefined));
+    const derived = deriveFiles(batch, repository, total ?? undefined);
+    batch.clear();
+    await take(entries, derived);
     await setImmediate(); // what was read ahead must not keep the threads' answers waiting
+  }
+
+  #reuse(batch: FileBatch): void {
+    batch.clear();
+    this.#free.push(batch);
   }
 }

@@ -1,5 +1,5 @@
 import { auditContent, auditPresence, type AuditedFile, type AuditFinding } from '../derive/audit.js';
-import type { FileFacts, FileToDerive, ParallelDeriving } from '../derive/derived-files.js';
+import type { FileFacts, ParallelDeriving } from '../derive/derived-files.js';
 import type { ExportRowsData } from '../derive/export-rows.js';
 import type { PartialCache, PartialKey } from '../derive/partial-cache.js';
 import { Partial } from '../derive/partial.js';
@@ -78,14 +78,14 @@ export async function readTelemetry(
   const wanted = [...missing];
   const recent = new RecentFiles(wanted);
   threads?.expect(wanted.reduce((sum, { size }) => sum + (size ?? 0), 0));
-  const deriving = new BatchedDeriving<FileToDerive & { readonly entry: TelemetryEntry }>({
+  const deriving = new BatchedDeriving<TelemetryEntry>({
     repository,
     threads,
     batchBytes: cache === null ? BATCH_BYTES : 0, // what is cached is a partial of each file
     total: cache === null ? total : null,
     take: async (batch, { partial, facts }) => {
       if (partial !== total) total.merge(partial);
-      for (const [index, { entry }] of batch.entries()) {
+      for (const [index, entry] of batch.entries()) {
         keep(entry, facts[index]!);
         await cache?.set(keyOf(entry), { partial, rows: facts[index]!.rows });
       }
@@ -102,7 +102,7 @@ export async function readTelemetry(
     const published = previous.get(path);
     if (published !== undefined) audit.push(...auditContent(published, id, content.bytes));
     recent.keep(path, content.bytes);
-    await deriving.add({ entry, path, bytes: content.bytes, wantsRows: exported.has(entry) });
+    await deriving.add(entry, content.bytes, exported.has(entry));
   }
   await deriving.finish();
   return {

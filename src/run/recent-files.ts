@@ -22,8 +22,9 @@ export class RecentFiles {
     }
   }
 
+  /** Keeps a copy, if it is one of the last. */
   keep(path: string, bytes: Uint8Array): void {
-    if (this.#wanted.has(path)) this.#files.set(path, bytes);
+    if (this.#wanted.has(path)) this.#files.set(path, Uint8Array.from(bytes));
   }
 
   get(path: string): Uint8Array | undefined {

@@ -44,6 +44,7 @@ export interface TelemetryEntry {
   readonly size: number | null;
 }
 
+/** A file. Its bytes may be gone when the next one is asked for. */
 export type TelemetryContent =
   | { readonly entry: TelemetryEntry; readonly bytes: Uint8Array }
   | { readonly entry: TelemetryEntry; readonly error: Error };

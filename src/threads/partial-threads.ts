@@ -1,12 +1,7 @@
 import { availableParallelism, freemem } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import {
-  deriveFiles,
-  type DerivedFiles,
-  type FileFacts,
-  type FileToDerive,
-  type ParallelDeriving,
-} from '../derive/derived-files.js';
+import { deriveFiles, type DerivedFiles, type FileFacts, type ParallelDeriving } from '../derive/derived-files.js';
+import type { BatchedFile, FileBatch } from '../derive/file-batch.js';
 import { toPartial, type PartialData } from '../derive/partial-data.js';
 import type { RepositoryName } from '../records/repository-name.js';
 
@@ -18,15 +13,15 @@ const THREAD_BYTES = 512 * 1024 * 1024;
 /** What a thread holds at a time: the files that it parses, and the next. */
 const TASKS_PER_THREAD = 2;
 
-/** Small enough a nursery to be in the processor's cache; records die young. */
-const NURSERY_MB = 4;
+/** Room for records, which die young: with less of it they are taken for old too often. */
+const NURSERY_MB = 32;
 /** What a thread keeps beside that, columns excepted: enough for all but enormous lines and logs, and no room to let garbage lie. */
 const HEAP_MB = 128;
 
-/** Files for a thread to parse, in memory that is shared with it until it answers. */
+/** A batch for a thread to parse, in memory that is shared with it until it answers. */
 export interface PartialTask {
   readonly memory: SharedArrayBuffer;
-  readonly files: readonly { readonly path: string; readonly wantsRows: boolean; readonly bytes: number }[];
+  readonly files: readonly BatchedFile[];
   readonly repository: RepositoryName;
 }
 
@@ -61,8 +56,8 @@ export interface ThreadLimits {
  */
 export class PartialThreads implements ParallelDeriving {
   readonly #threads = new Set<Thread>();
-  readonly #memory: SharedArrayBuffer[] = [];
-  #bytesExpected = 0;
+  /** Bytes that are still to come. */
+  #expected = 0;
 
   constructor(
     private readonly bundle: string,
@@ -70,42 +65,26 @@ export class PartialThreads implements ParallelDeriving {
   ) {}
 
   expect(bytes: number): void {
-    this.#bytesExpected += bytes;
-    if (this.#bytesExpected <= this.limits.thresholdBytes) return;
+    this.#expected += bytes;
+    if (this.#expected <= this.limits.thresholdBytes) return;
     while (this.#threads.size < this.limits.threads) this.#create();
   }
 
-  /** Gives the files to the thread with the least to do. */
-  start(files: readonly FileToDerive[], repository: RepositoryName): Promise<DerivedFiles> | null {
-    if (this.#bytesExpected <= this.limits.thresholdBytes) return null;
+  /** Gives the batch to the thread with the least to do. */
+  start(batch: FileBatch, repository: RepositoryName): Promise<DerivedFiles> | null {
+    this.#expected -= batch.byteLength;
     const [idlest] = [...this.#threads].sort((a, b) => a.tasks.length - b.tasks.length);
-    if (idlest === undefined || idlest.tasks.length >= TASKS_PER_THREAD) return null;
-    return this.#run(idlest, files, repository);
+    const isTaken = idlest !== undefined && idlest.tasks.length < TASKS_PER_THREAD;
+    const started = isTaken ? this.#run(idlest, { memory: batch.memory, files: batch.files, repository }) : null;
+    this.#endIdle();
+    return started;
   }
 
-  #run({ worker, tasks }: Thread, files: readonly FileToDerive[], repository: RepositoryName): Promise<DerivedFiles> {
-    const task = {
-      memory: this.#fillMemory(files),
-      files: files.map(({ path, wantsRows, bytes }) => ({ path, wantsRows, bytes: bytes.byteLength })),
-      repository,
-    };
+  #run({ worker, tasks }: Thread, task: PartialTask): Promise<DerivedFiles> {
     const answer = new Promise<() => DerivedFiles>((resolve, reject) => tasks.push({ task, resolve, reject }));
     worker.ref(); // an idle thread must not keep the process alive, one with a task must
     worker.postMessage(task);
     return answer.then((finish) => finish());
-  }
-
-  /** One file after the other, in memory that is used again and again: nothing that the size of the telemetry adds to. */
-  #fillMemory(files: readonly FileToDerive[]): SharedArrayBuffer {
-    const length = files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
-    const free = this.#memory.pop();
-    const memory = free !== undefined && free.byteLength >= length ? free : new SharedArrayBuffer(length + length / 4);
-    let start = 0;
-    for (const { bytes } of files) {
-      new Uint8Array(memory).set(bytes, start);
-      start += bytes.byteLength;
-    }
-    return memory;
   }
 
   #create(): void {
@@ -115,13 +94,22 @@ export class PartialThreads implements ParallelDeriving {
     thread.worker.on('message', ({ partial, facts }: PartialAnswer) => {
       const answered = thread.tasks.shift();
       if (thread.tasks.length === 0) thread.worker.unref();
-      if (answered === undefined) return;
-      this.#memory.push(answered.task.memory);
-      answered.resolve(() => ({ partial: toPartial(partial), facts }));
+      this.#endIdle();
+      answered?.resolve(() => ({ partial: toPartial(partial), facts }));
     });
     thread.worker.on('error', (error) => this.#end(thread, error));
     thread.worker.on('exit', () => this.#end(thread, new Error('A parsing thread ended by itself.')));
     thread.worker.unref();
+  }
+
+  /** When nothing more is to come: what a thread holds would stand beside what the pages are made of. */
+  #endIdle(): void {
+    if (this.#expected > 0) return;
+    for (const thread of this.#threads) {
+      if (thread.tasks.length > 0) continue;
+      this.#threads.delete(thread);
+      void thread.worker.terminate();
+    }
   }
 
   /** What the thread had to do is done here, and another takes its place, when it had too little memory for that; else it fails. */
@@ -129,7 +117,7 @@ export class PartialThreads implements ParallelDeriving {
     if (!this.#threads.delete(thread)) return;
     if (isOutOfMemory(error)) this.#create();
     for (const { task, resolve, reject } of thread.tasks.splice(0)) {
-      if (isOutOfMemory(error)) resolve(() => deriveTask(task));
+      if (isOutOfMemory(error)) resolve(() => deriveFiles(task, task.repository));
       else reject(error);
     }
   }
@@ -139,17 +127,6 @@ export class PartialThreads implements ParallelDeriving {
 function defaultLimits(): ThreadLimits {
   const threads = Math.min(availableParallelism() - 1, MOST_THREADS, Math.floor(freemem() / THREAD_BYTES));
   return { threads, thresholdBytes: THRESHOLD_BYTES, heapMb: HEAP_MB };
-}
-
-/** The work of a thread. */
-export function deriveTask({ memory, files, repository }: PartialTask): DerivedFiles {
-  let start = 0;
-  const toDerive = files.map(({ path, wantsRows, bytes: length }) => {
-    const bytes = new Uint8Array(memory, start, length);
-    start += length;
-    return { path, bytes, wantsRows };
-  });
-  return deriveFiles(toDerive, repository);
 }
 
 function isOutOfMemory(error: Error): boolean {

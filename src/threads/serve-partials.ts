@@ -1,11 +1,12 @@
 import { parentPort } from 'node:worker_threads';
+import { deriveFiles } from '../derive/derived-files.js';
 import { toPartialData } from '../derive/partial-data.js';
-import { deriveTask, type PartialAnswer, type PartialTask } from './partial-threads.js';
+import type { PartialAnswer, PartialTask } from './partial-threads.js';
 
 /** The work of a thread: an answer for each task that it is given, in order. A failure ends the thread, and is its answer. */
 export function servePartials(): void {
   parentPort?.on('message', (task: PartialTask) => {
-    const { partial, facts } = deriveTask(task);
+    const { partial, facts } = deriveFiles(task, task.repository);
     parentPort?.postMessage({ partial: toPartialData(partial), facts } satisfies PartialAnswer);
   });
 }
