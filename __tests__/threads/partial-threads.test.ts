@@ -4,11 +4,16 @@ import { join } from 'node:path';
 import { deriveDashboard } from '../../src/derive/dashboard.js';
 import { deriveFiles, type DerivedFiles } from '../../src/derive/derived-files.js';
 import { renderExportRows } from '../../src/derive/export-rows-data.js';
+import { MemorySource } from '../../src/demo/memory-source.js';
 import { generateRecords } from '../../src/demo/sample/bulk.js';
+import { buildRepository } from '../../src/run/build-repository.js';
+import { blobId } from '../../src/source/git-object.js';
+import type { TelemetryContent, TelemetryDirectory } from '../../src/source/telemetry-source.js';
 import { PartialThreads, type ThreadLimits } from '../../src/threads/partial-threads.js';
 import { ACTION_BUNDLE, CLI_BUNDLE } from '../bundle.js';
 import { batchOf } from '../derive/derive-file.js';
 import { repository } from '../derive/events.js';
+import { OPTIONS } from '../render/fixtures.js';
 
 const ALWAYS = { threads: 2, thresholdBytes: 0, heapMb: 128 };
 const read = [...generateRecords({ bytes: 1_000_000, files: 12, seed: 'threads', emitter: repository })];
@@ -37,7 +42,7 @@ test.each([ACTION_BUNDLE, CLI_BUNDLE])('threads of %s derive the same', async (b
   expect(derived.map((files) => files && textOf(files))).toEqual(derivedHere);
 });
 
-test('threads end when nothing more is to come', async () => {
+test('threads of a large repository end when nothing more of it is to come', async () => {
   const threads = new PartialThreads(ACTION_BUNDLE, ALWAYS);
   threads.expect(batches[0]!.byteLength);
   await threads.start(batches[0]!, repository);
@@ -46,13 +51,45 @@ test('threads end when nothing more is to come', async () => {
   expect(textOf((await threads.start(batches[2]!, repository))!)).toEqual(derivedHere[2]);
 });
 
-test('threads that have enough to do take no more until they have done it', async () => {
-  const threads = startThreads(ACTION_BUNDLE, { ...ALWAYS, threads: 1 });
-  const [first, second, third] = batches.map((batch) => threads.start(batch, repository));
-  expect(third).toBeNull();
-  await Promise.all([first, second]);
-  const again = threads.start(batches[2]!, repository);
-  expect(textOf((await again)!)).toEqual(derivedHere[2]);
+test('threads of many small repositories stay', async () => {
+  const sizes = batches.map(({ byteLength }) => byteLength);
+  const threads = new PartialThreads(ACTION_BUNDLE, { ...ALWAYS, thresholdBytes: Math.max(...sizes) });
+  const taken: boolean[] = [];
+  for (const [index, batch] of batches.entries()) {
+    threads.expect(sizes[index]!);
+    const started = threads.start(batch, repository);
+    taken.push(started !== null);
+    await started;
+  }
+  expect(taken).toEqual([false, true, true, true]);
+});
+
+/** Telemetry of which no file is there any more when the next one is asked for, as a source is free to do. */
+class ForgetfulSource extends MemorySource {
+  override async open(): Promise<TelemetryDirectory | null> {
+    const directory = await super.open();
+    return directory && { ...directory, read: (files) => forget(directory.read(files)) };
+  }
+}
+
+async function* forget(contents: AsyncIterable<TelemetryContent>): AsyncGenerator<TelemetryContent, void, undefined> {
+  for await (const content of contents) {
+    const lent = 'bytes' in content ? { ...content, bytes: Uint8Array.from(content.bytes) } : content;
+    yield lent;
+    if ('bytes' in lent) lent.bytes.fill(0);
+  }
+}
+
+test('a repository is built to the same bytes with threads and without', async () => {
+  const large = generateRecords({ bytes: 6_000_000, files: 24, seed: 'large', emitter: repository });
+  const telemetry = new Map(Array.from(large, ({ path, bytes }) => [path, bytes]));
+  const build = async (source: MemorySource, threads?: PartialThreads) => {
+    const { files } = await buildRepository(repository, source, OPTIONS, { threads });
+    return Array.from(files, ([path, bytes]) => `${path} ${blobId(bytes)}`);
+  };
+  const expected = await build(new MemorySource(telemetry));
+  expect(await build(new ForgetfulSource(telemetry))).toEqual(expected);
+  expect(await build(new ForgetfulSource(telemetry), new PartialThreads(ACTION_BUNDLE, ALWAYS))).toEqual(expected);
 });
 
 test('a few bytes are not worth a thread', () => {

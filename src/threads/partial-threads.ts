@@ -5,8 +5,11 @@ import type { BatchedFile, FileBatch } from '../derive/file-batch.js';
 import { toPartial, type PartialData } from '../derive/partial-data.js';
 import type { RepositoryName } from '../records/repository-name.js';
 
-/** Bytes that a run parses by itself: a thread takes a tenth of a second to start, and is slow until its code is compiled. */
-const THRESHOLD_BYTES = 8 * 1024 * 1024;
+/**
+ * Bytes that a run parses by itself: a thread is slow until its code is compiled, and on two cores that competes with the parsing.
+ * There, 50 MB take a seventh longer with a thread, 100 MB as long, and 1 GB three fifths of the time.
+ */
+const THRESHOLD_BYTES = 128 * 1024 * 1024;
 const MOST_THREADS = 3;
 /** Free memory for each thread to be worth its while: its heap, and the largest file that one may meet. */
 const THREAD_BYTES = 512 * 1024 * 1024;
@@ -56,8 +59,12 @@ export interface ThreadLimits {
  */
 export class PartialThreads implements ParallelDeriving {
   readonly #threads = new Set<Thread>();
+  /** Bytes that there have been to parse, in all. */
+  #total = 0;
   /** Bytes that are still to come. */
   #expected = 0;
+  /** Whether they are of one large repository. */
+  #isLarge = false;
 
   constructor(
     private readonly bundle: string,
@@ -65,9 +72,12 @@ export class PartialThreads implements ParallelDeriving {
   ) {}
 
   expect(bytes: number): void {
+    const { thresholdBytes, threads } = this.limits;
+    this.#total += bytes;
     this.#expected += bytes;
-    if (this.#expected <= this.limits.thresholdBytes) return;
-    while (this.#threads.size < this.limits.threads) this.#create();
+    if (bytes > thresholdBytes) this.#isLarge = true;
+    if (this.#total <= thresholdBytes) return;
+    while (this.#threads.size < threads) this.#create();
   }
 
   /** Gives the batch to the thread with the least to do. */
@@ -102,14 +112,20 @@ export class PartialThreads implements ParallelDeriving {
     thread.worker.unref();
   }
 
-  /** When nothing more is to come: what a thread holds would stand beside what the pages are made of. */
+  /**
+   * When a large repository is read: what threads hold would stand beside what its pages are made of. Those that parse many small
+   * ones stay, for it would take as long as these to get new threads going.
+   */
   #endIdle(): void {
-    if (this.#expected > 0) return;
+    if (!this.#isLarge || this.#expected > 0) return;
     for (const thread of this.#threads) {
       if (thread.tasks.length > 0) continue;
       this.#threads.delete(thread);
       void thread.worker.terminate();
     }
+    if (this.#threads.size > 0) return;
+    this.#isLarge = false;
+    this.#total = 0;
   }
 
   /** What the thread had to do is done here, and another takes its place, when it had too little memory for that; else it fails. */
