@@ -1,4 +1,4 @@
-type Block = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+type Block = Uint8Array | Uint16Array | Float64Array;
 
 /** Elements of a block; a power of two, so that a place is found by shifting. */
 const BLOCK_BITS = 14;

@@ -1,4 +1,5 @@
 import { GrowingColumn } from './growing-column.js';
+import { IntegerColumn } from './integer-column.js';
 
 type Units = Uint16Array<ArrayBuffer>;
 
@@ -20,7 +21,7 @@ const NARROW_LIMIT = 0xff;
 export class TextTable {
   #units = new GrowingColumn(createNarrow);
   #isNarrow = true;
-  readonly #ends = new GrowingColumn((length) => new Uint32Array(length));
+  readonly #ends = new IntegerColumn();
   /** Numbers plus 1 by hash, at most half full; 0 is free. */
   #slots = new Uint32Array(32);
   #size = 0;

@@ -1,4 +1,4 @@
-import { IntegerColumn } from './integer-column.js';
+import { IntegerColumn } from '../integer-column.js';
 
 /** No node: before the first one of a row, and of a row that has none. */
 export const NO_NODE = -1;

@@ -1,6 +1,6 @@
 import { byKeeping } from '../action-order.js';
 import { NameTable } from '../name-table.js';
-import { IntegerColumn } from './integer-column.js';
+import { IntegerColumn } from '../integer-column.js';
 import { checkEnds, startOf } from './lists-data.js';
 import { NO_NODE, RowLists } from './row-lists.js';
 

@@ -1,7 +1,7 @@
 import type { Invocation, TranscriptFacts } from '../../records/transcript-facts.js';
-import { TextTable, toTexts, type TextData } from '../text-table.js';
+import { TextTable, type TextData } from '../text-table.js';
 import { ActiveTimes, type ActiveTimesData } from './active-times.js';
-import { IntegerColumn } from './integer-column.js';
+import { IntegerColumn } from '../integer-column.js';
 import { SessionModels, type SessionModelsData } from './session-models.js';
 import { SessionUsages, type SessionUsagesData } from './session-usages.js';
 
@@ -88,10 +88,8 @@ export class SessionTable {
    */
   merge(other: SessionTable, toUsage: ArrayLike<number>): Uint32Array {
     const { size } = other;
-    const toSession = new Uint32Array(size);
-    for (let session = 0; session < size; session += 1) {
-      const into = this.numberOf(other.idOf(session));
-      toSession[session] = into;
+    const toSession = this.#ids.addAll(other.#ids.toData());
+    for (const [session, into] of toSession.entries()) {
       for (let column = 0; column < COUNTS; column += 1) this.#count(into, column, other.#countOf(session, column));
     }
     this.activity.merge(other.activity, toSession);
@@ -142,7 +140,7 @@ export class SessionTable {
    * @throws RangeError when that is of no table, or refers to what is not there.
    */
   load({ ids, counts, activity, models, usages }: SessionData, known: number): void {
-    for (const id of toTexts(ids)) this.#ids.idOf(id);
+    this.#ids.addAll(ids);
     const { size } = this;
     if (size !== ids.ends.length) throw new RangeError('A session stands there twice.');
     if (counts.length !== size * COUNTS) throw new RangeError('Counts of sessions are missing.');

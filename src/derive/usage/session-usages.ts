@@ -1,4 +1,4 @@
-import { IntegerColumn } from './integer-column.js';
+import { IntegerColumn } from '../integer-column.js';
 import { checkEnds, startOf } from './lists-data.js';
 import { PairSet } from './pair-set.js';
 

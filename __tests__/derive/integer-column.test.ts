@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { IntegerColumn } from '../../../src/derive/usage/integer-column.js';
+import { IntegerColumn } from '../../src/derive/integer-column.js';
 
 /** Around the ends of pages, too. */
 const index = fc.oneof(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 16_380, max: 16_390 }), fc.constant(50_000));
