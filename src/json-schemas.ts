@@ -37,7 +37,14 @@ const DESCRIBED: Readonly<Record<string, Described>> = {
 export function toJsonSchemas(): ReadonlyMap<string, object> {
   return new Map(
     Object.entries(DESCRIBED).map(([name, { title, schema, isInput }]) => {
-      const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: isInput ? 'input' : 'output' });
+      const { $schema, ...rest } = z.toJSONSchema(schema, {
+        target: 'draft-7',
+        io: isInput ? 'input' : 'output',
+        override: ({ jsonSchema }) => {
+          // Fields may be added to what is published: whoever checks it by an older schema must not trip over them.
+          if (!isInput && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+        },
+      });
       return [`${name}.schema.json`, { $schema, title, ...rest }];
     }),
   );
