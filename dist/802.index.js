@@ -422,6 +422,79 @@ class GrowingColumn {
 
 /***/ }),
 
+/***/ 752:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ IntegerColumn)
+/* harmony export */ });
+/** Integers of a page; a power of two, so that a place is found by shifting. */
+const PAGE_BITS = 14;
+const PAGE = 2 ** PAGE_BITS;
+const WITHIN = PAGE - 1;
+const SMALLEST = 32;
+/**
+ * Integers from 0 to 2^32 − 1 that grow by pages, as a `GrowingColumn` does. As all pages are of one type, the compiler makes code
+ * of it that is fast enough for every record.
+ */
+class IntegerColumn {
+    #pages = [];
+    /** Zero where nothing was set. */
+    get(index) {
+        const page = this.#pages[index >>> PAGE_BITS];
+        const within = index & WITHIN;
+        return page !== undefined && within < page.length ? page[within] : 0;
+    }
+    set(index, value) {
+        this.#pageOf(index)[index & WITHIN] = value;
+    }
+    add(index, value) {
+        this.#pageOf(index)[index & WITHIN] += value;
+    }
+    /** Copies the integers from 0 up to the length of `into`. */
+    copyTo(into) {
+        for (const [number, page] of this.#pages.entries()) {
+            const start = number * PAGE;
+            if (start < into.length)
+                into.set(page.subarray(0, into.length - start), start);
+        }
+        return into;
+    }
+    /** Sets integers from 0 on. */
+    copyFrom(from) {
+        for (let start = 0; start < from.length; start += PAGE) {
+            const piece = from.subarray(start, start + PAGE);
+            this.#pageOf(start + piece.length - 1).set(piece);
+        }
+    }
+    #pageOf(index) {
+        const page = this.#pages[index >>> PAGE_BITS];
+        return page !== undefined && (index & WITHIN) < page.length ? page : this.#grow(index);
+    }
+    /** The first page starts small, as most columns stay; it is the only one that is ever copied. */
+    #grow(index) {
+        const number = index >>> PAGE_BITS;
+        while (this.#pages.length < number)
+            this.#replace(this.#pages.length, PAGE);
+        if (number > 0)
+            return this.#replace(number, PAGE);
+        return this.#replace(0, Math.max(SMALLEST, 2 ** Math.ceil(Math.log2(index + 1))));
+    }
+    #replace(number, length) {
+        const known = this.#pages[number];
+        if (known !== undefined && known.length >= length)
+            return known;
+        const page = new Uint32Array(length);
+        if (known !== undefined)
+            page.set(known);
+        this.#pages[number] = page;
+        return page;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9569:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1632,8 +1705,8 @@ function toFinite(time) {
 var growing_column = __webpack_require__(2985);
 // EXTERNAL MODULE: ./src/derive/usage/lists-data.ts
 var lists_data = __webpack_require__(8787);
-// EXTERNAL MODULE: ./src/derive/usage/integer-column.ts
-var integer_column = __webpack_require__(1084);
+// EXTERNAL MODULE: ./src/derive/integer-column.ts
+var integer_column = __webpack_require__(752);
 ;// CONCATENATED MODULE: ./src/derive/usage/row-lists.ts
 
 /** No node: before the first one of a row, and of a row that has none. */
@@ -2076,10 +2149,8 @@ class SessionTable {
      */
     merge(other, toUsage) {
         const { size } = other;
-        const toSession = new Uint32Array(size);
-        for (let session = 0; session < size; session += 1) {
-            const into = this.numberOf(other.idOf(session));
-            toSession[session] = into;
+        const toSession = this.#ids.addAll(other.#ids.toData());
+        for (const [session, into] of toSession.entries()) {
             for (let column = 0; column < session_table_COUNTS; column += 1)
                 this.#count(into, column, other.#countOf(session, column));
         }
@@ -2127,8 +2198,7 @@ class SessionTable {
      * @throws RangeError when that is of no table, or refers to what is not there.
      */
     load({ ids, counts, activity, models, usages }, known) {
-        for (const id of (0,text_table/* toTexts */.OS)(ids))
-            this.#ids.idOf(id);
+        this.#ids.addAll(ids);
         const { size } = this;
         if (size !== ids.ends.length)
             throw new RangeError('A session stands there twice.');
@@ -2466,6 +2536,8 @@ function latest(a, b) {
 /* harmony export */   jS: () => (/* binding */ toTextData)
 /* harmony export */ });
 /* harmony import */ var _growing_column_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2985);
+/* harmony import */ var _integer_column_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(752);
+
 
 /** Code units, as bytes while all of them fit. */
 const createNarrow = (length) => new Uint8Array(length);
@@ -2478,7 +2550,7 @@ const NARROW_LIMIT = 0xff;
 class TextTable {
     #units = new _growing_column_js__WEBPACK_IMPORTED_MODULE_0__/* .GrowingColumn */ .Y(createNarrow);
     #isNarrow = true;
-    #ends = new _growing_column_js__WEBPACK_IMPORTED_MODULE_0__/* .GrowingColumn */ .Y((length) => new Uint32Array(length));
+    #ends = new _integer_column_js__WEBPACK_IMPORTED_MODULE_1__/* .IntegerColumn */ .b();
     /** Numbers plus 1 by hash, at most half full; 0 is free. */
     #slots = new Uint32Array(32);
     #size = 0;
@@ -2615,79 +2687,6 @@ function toHash(units, start, end) {
 
 /***/ }),
 
-/***/ 1084:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ IntegerColumn)
-/* harmony export */ });
-/** Integers of a page; a power of two, so that a place is found by shifting. */
-const PAGE_BITS = 14;
-const PAGE = 2 ** PAGE_BITS;
-const WITHIN = PAGE - 1;
-const SMALLEST = 32;
-/**
- * Integers from 0 to 2^32 − 1 that grow by pages, as a `GrowingColumn` does. As all pages are of one type, the compiler makes code
- * of it that is fast enough for every record.
- */
-class IntegerColumn {
-    #pages = [];
-    /** Zero where nothing was set. */
-    get(index) {
-        const page = this.#pages[index >>> PAGE_BITS];
-        const within = index & WITHIN;
-        return page !== undefined && within < page.length ? page[within] : 0;
-    }
-    set(index, value) {
-        this.#pageOf(index)[index & WITHIN] = value;
-    }
-    add(index, value) {
-        this.#pageOf(index)[index & WITHIN] += value;
-    }
-    /** Copies the integers from 0 up to the length of `into`. */
-    copyTo(into) {
-        for (const [number, page] of this.#pages.entries()) {
-            const start = number * PAGE;
-            if (start < into.length)
-                into.set(page.subarray(0, into.length - start), start);
-        }
-        return into;
-    }
-    /** Sets integers from 0 on. */
-    copyFrom(from) {
-        for (let start = 0; start < from.length; start += PAGE) {
-            const piece = from.subarray(start, start + PAGE);
-            this.#pageOf(start + piece.length - 1).set(piece);
-        }
-    }
-    #pageOf(index) {
-        const page = this.#pages[index >>> PAGE_BITS];
-        return page !== undefined && (index & WITHIN) < page.length ? page : this.#grow(index);
-    }
-    /** The first page starts small, as most columns stay; it is the only one that is ever copied. */
-    #grow(index) {
-        const number = index >>> PAGE_BITS;
-        while (this.#pages.length < number)
-            this.#replace(this.#pages.length, PAGE);
-        if (number > 0)
-            return this.#replace(number, PAGE);
-        return this.#replace(0, Math.max(SMALLEST, 2 ** Math.ceil(Math.log2(index + 1))));
-    }
-    #replace(number, length) {
-        const known = this.#pages[number];
-        if (known !== undefined && known.length >= length)
-            return known;
-        const page = new Uint32Array(length);
-        if (known !== undefined)
-            page.set(known);
-        this.#pages[number] = page;
-        return page;
-    }
-}
-
-
-/***/ }),
-
 /***/ 8787:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2801,7 +2800,7 @@ function toHash(first, second) {
 /* harmony export */   tj: () => (/* binding */ UsageDays)
 /* harmony export */ });
 /* unused harmony export DayUsage */
-/* harmony import */ var _integer_column_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1084);
+/* harmony import */ var _integer_column_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(752);
 /* harmony import */ var _lists_data_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8787);
 /* harmony import */ var _pair_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9566);
 

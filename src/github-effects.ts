@@ -17,12 +17,7 @@ import { readPushEvent, readTouchedDirectories } from './source/push-event.js';
 import { toPushWarnings } from './source/token-posture.js';
 
 /** One client a token: the first two cannot write, and the third is given to nothing but the target. */
-export function createGitHubEffects(
-  settings: Settings,
-  tokens: Tokens,
-  log: Log,
-  threads?: ParallelDeriving,
-): Effects {
+export function createGitHubEffects(settings: Settings, tokens: Tokens, log: Log, threads?: ParallelDeriving): Effects {
   const { server, registryRepository, registryPath, registryRef, telemetryRef } = settings;
   const shared = { apiUrl: server.apiUrl, log };
   const registry = createReadClient({ ...shared, token: tokens.registryToken, tokenInput: 'registry-token' });

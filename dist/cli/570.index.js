@@ -52,8 +52,8 @@ const MOST_THREADS = 3;
 const THREAD_BYTES = 512 * 1024 * 1024;
 /** What a thread holds at a time: the files that it parses, and the next. */
 const TASKS_PER_THREAD = 2;
-/** Room for records, which die young: with less of it they are taken for old too often. */
-const NURSERY_MB = 32;
+/** Room for records, which die young, in all threads together: with less of it they are taken for old too often. */
+const NURSERIES_MB = 32;
 /** What a thread keeps beside that, columns excepted: enough for all but enormous lines and logs, and no room to let garbage lie. */
 const HEAP_MB = 128;
 /**
@@ -101,7 +101,10 @@ class PartialThreads {
         return answer.then((finish) => finish());
     }
     #create() {
-        const resourceLimits = { maxYoungGenerationSizeMb: NURSERY_MB, maxOldGenerationSizeMb: this.limits.heapMb };
+        const resourceLimits = {
+            maxYoungGenerationSizeMb: NURSERIES_MB / this.limits.threads,
+            maxOldGenerationSizeMb: this.limits.heapMb,
+        };
         const thread = { worker: new external_node_worker_threads_.Worker(this.bundle, { resourceLimits }), tasks: [] };
         this.#threads.add(thread);
         thread.worker.on('message', ({ partial, facts }) => {
