@@ -27,7 +27,9 @@ test('a line holds the keys of the contract, in their order', () => {
 
 test('what is appended is read as it was made, and what was there stays', () => {
   const names = fc.stringMatching(/^[a-zA-Z0-9]{1,8}$/);
-  const reason = fc.string({ minLength: 1, unit: 'grapheme' }).map((text) => `r ${text}.`.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ''));
+  const reason = fc
+    .string({ minLength: 1, unit: 'grapheme' })
+    .map((text) => `r ${text}.`.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ''));
   const mutation: fc.Arbitrary<MadeMutation> = fc.oneof(
     fc.record({ action: fc.constantFrom('enable', 'disable', 'unregister'), owner: names, repo: names, reason }),
     fc
