@@ -11521,7 +11521,7 @@ var external_node_worker_threads_ = __webpack_require__(5919);
 
 /**
  * Bytes that a run parses by itself: a thread is slow until its code is compiled, and on two cores that competes with the parsing.
- * There, 50 MB take a seventh longer with a thread, 100 MB as long, and 1 GB three fifths of the time.
+ * There, 50 MB take a seventh longer with a thread, 100 MB as long, and 1 GB two thirds of the time.
  */
 const THRESHOLD_BYTES = 128 * 1024 * 1024;
 const MOST_THREADS = 3;
