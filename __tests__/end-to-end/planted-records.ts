@@ -1,5 +1,6 @@
 import { createSample } from '../../src/demo/sample/sample.js';
 import { recogniseRecord } from '../../src/records/recognise.js';
+import { toRecord } from '../records/scanned-record.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -22,7 +23,7 @@ export function sampleRecords(): readonly Json[] {
 
 /** By dialect, and by what the dialect tells kinds apart by. */
 function toKind(record: Json): string {
-  const event = recogniseRecord(record, () => {});
+  const event = recogniseRecord(toRecord(record), () => {});
   return JSON.stringify([
     'dialect' in event ? event.dialect : '',
     record['event'],

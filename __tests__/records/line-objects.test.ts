@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { JsonTape } from '../../src/records/json/json-tape.js';
 import { recoverObjects } from '../../src/records/line-objects.js';
 
 const read = (text: string): [unknown[], boolean] => {
-  const { objects, remainder } = recoverObjects(text);
-  return [objects.map((object) => object.value), remainder];
+  const line = Buffer.from(text);
+  const { objects, remainder } = recoverObjects(new JsonTape(), line);
+  return [objects.map(({ start, end }): unknown => JSON.parse(line.toString('utf8', start, end))), remainder];
 };
 
 test('one object is one record', () => {
@@ -34,12 +36,6 @@ test('a piece of a cut record is never taken for a record', () => {
   expect(read('"details":{"ok":true}}{"a":1}')).toEqual([[], true]);
 });
 
-test('"__proto__" is a key like any other', () => {
-  const [object] = recoverObjects('{"__proto__":{"polluted":true}}').objects;
-  expect(Object.getPrototypeOf(object?.value)).toBe(Object.prototype);
-  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-});
-
 test('objects run together are found again, and nothing ever throws', () => {
   const object = fc.dictionary(fc.string(), fc.jsonValue(), { noNullPrototype: true });
   fc.assert(
@@ -49,11 +45,11 @@ test('objects run together are found again, and nothing ever throws', () => {
       expect(remainder).toBe(false);
     }),
   );
-  fc.assert(fc.property(fc.string(), (text) => void recoverObjects(text)));
+  fc.assert(fc.property(fc.string(), (text) => void read(text)));
   fc.assert(
     fc.property(
       fc.string({ unit: fc.constantFrom('{', '}', '"', '\\', 'a', ':', '[', ']') }),
-      (text) => void recoverObjects(text),
+      (text) => void read(text),
     ),
   );
 });

@@ -4,7 +4,7 @@ import { forEachLine, LINE_LIMIT_BYTES, type Line } from '../../src/records/line
 
 function linesOf(bytes: Uint8Array, chunkBytes?: number): Line[] {
   const lines: Line[] = [];
-  forEachLine(bytes, (line) => lines.push(line), chunkBytes);
+  forEachLine(bytes, (line) => lines.push(line), undefined, chunkBytes);
   return lines;
 }
 

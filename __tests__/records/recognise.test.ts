@@ -1,8 +1,12 @@
 import { recogniseRecord } from '../../src/records/recognise.js';
+import { toRecord } from './scanned-record.js';
 
 function recognise(record: Record<string, unknown>): { result: unknown; problems: string[] } {
   const problems: string[] = [];
-  return { result: recogniseRecord(record, (code, message) => problems.push(`${code}: ${message}`)), problems };
+  return {
+    result: recogniseRecord(toRecord(record), (code, message) => problems.push(`${code}: ${message}`)),
+    problems,
+  };
 }
 
 const decision = {
@@ -175,7 +179,7 @@ test('a command record (D)', () => {
   }
 });
 
-test.each([-1, '12', Number.NaN, 2 ** 60, {}, true])('a duration of %p is absent, with a problem', (timing_ms) => {
+test.each([-1, '12', [], 2 ** 60, {}, true])('a duration of %p is absent, with a problem', (timing_ms) => {
   const { result, problems } = recognise({ ...command, timing_ms });
   expect(result).toMatchObject({ durationMs: null });
   expect(problems).toHaveLength(1);

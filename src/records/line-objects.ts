@@ -1,8 +1,8 @@
-export type JsonObject = Readonly<Record<string, unknown>>;
+import type { JsonTape } from './json/json-tape.js';
+import { scanObject } from './json/scan-object.js';
 
+/** Where the bytes of an object begin in its line, and where they end. */
 export interface LineObject {
-  readonly value: JsonObject;
-  /** Where its text begins in the line, and where it ends. */
   readonly start: number;
   readonly end: number;
 }
@@ -14,64 +14,34 @@ export interface LineObjects {
   readonly remainder: boolean;
 }
 
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+const OPEN_BRACE = 0x7b;
 
 /**
  * The records of a line that is more or less than one object: appends ran into each other, and rubbish may stand before, between or
  * behind them (`spec/4`, warts 1 and 2). Only objects that are complete at the top level count: a piece of a cut record is never
  * taken for a record, nor is other JSON.
+ * @param tape - Is written on.
+ * @param line - Valid UTF-8, without its line end.
  */
-export function recoverObjects(text: string): LineObjects {
+export function recoverObjects(tape: JsonTape, line: Uint8Array): LineObjects {
   const objects: LineObject[] = [];
   let remainder = false;
-  for (let position = 0; position < text.length;) {
-    const start = text.indexOf('{', position);
-    const outside = text.slice(position, start === -1 ? text.length : start);
+  for (let position = 0; position < line.length;) {
+    const start = line.indexOf(OPEN_BRACE, position);
+    const outside = Buffer.from(line.subarray(position, start === -1 ? line.length : start)).toString('utf8');
     if (outside.trim() !== '') {
       remainder = true;
       // Brackets or quotes here mean that the next "{" may lie inside of a value that was cut: not safe to go on.
       if (/["[\]}]/.test(outside)) break;
     }
     if (start === -1) break;
-    const end = objectEnd(text, start);
-    const value = end === -1 ? undefined : parseObject(text.slice(start, end));
-    if (value === undefined) {
+    const end = scanObject(tape, line, start);
+    if (end === -1) {
       remainder = true;
       break;
     }
-    objects.push({ value, start, end });
+    objects.push({ start, end });
     position = end;
   }
   return { objects, remainder };
-}
-
-/** Index after the "}" that closes the "{" at `start`, or -1. */
-function objectEnd(text: string, start: number): number {
-  let depth = 0;
-  let quoted = false;
-  for (let index = start; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (quoted) {
-      if (code === 0x5c) index += 1;
-      else if (code === 0x22) quoted = false;
-    } else if (code === 0x22) quoted = true;
-    else if (code === 0x7b) depth += 1;
-    else if (code === 0x7d) {
-      depth -= 1;
-      if (depth === 0) return index + 1;
-    }
-  }
-  return -1;
-}
-
-/** @returns undefined when the text is not exactly one JSON object. */
-export function parseObject(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isJsonObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

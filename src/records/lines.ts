@@ -1,8 +1,8 @@
-import { isAscii, isUtf8 } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 
 const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
-/** Small enough for the decoded text to be young garbage: larger strings cost a page fault for each 4 KB. */
+/** What is looked at at a time: where bytes are not valid UTF-8, so much has to be read line by line. */
 const CHUNK_BYTES = 64 * 1024;
 
 /** Bytes of one line beyond which it is not parsed: no emitter writes such a record, and JSON.parse would hold it twice. */
@@ -26,22 +26,33 @@ export interface Line {
 type VisitLine = (line: Line) => void;
 
 /**
- * Calls `visit` for each line of a file: split on "\n" only (U+2028 is no line end), a "\r" before it dropped, a byte
- * order mark at the start of the file skipped. No line is skipped. A file that ends in a newline has no line after it.
+ * Reads the line that begins at `start`, if that can be done at once. Its bytes are valid UTF-8.
+ * @returns where its line feed stands, or the end of the file; -1 when the line has to be looked at: it is visited then.
+ */
+export type TakeLine = (start: number, number: number) => number;
+
+/**
+ * Calls `visit` for each line of a file that `take` has not taken: split on "\n" only (U+2028 is no line end), a "\r" before it
+ * dropped, a byte order mark at the start of the file skipped. No line is skipped. A file that ends in a newline has no line after it.
  * @param chunkBytes - Bytes that are looked at at a time, which changes nothing but the time it takes.
  */
-export function forEachLine(bytes: Uint8Array, visit: VisitLine, chunkBytes = CHUNK_BYTES): void {
+export function forEachLine(
+  bytes: Uint8Array,
+  visit: VisitLine,
+  take: TakeLine = () => -1,
+  chunkBytes = CHUNK_BYTES,
+): void {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let number = 0;
   let start = buffer.length >= 3 && buffer.readUIntBE(0, 3) === 0xefbbbf ? 3 : 0;
   while (start < buffer.length) {
     const end = chunkEnd(buffer, start, chunkBytes);
-    const chunk = buffer.subarray(start, end);
-    number =
-      isUtf8(chunk) && chunk.length < LINE_LIMIT_BYTES
-        ? visitText(chunk, start, number, visit)
-        : visitBytes(chunk, start, number, visit);
-    start = end;
+    const valid = end - start < LINE_LIMIT_BYTES && isUtf8(buffer.subarray(start, end));
+    while (start < end) {
+      number += 1;
+      const taken = valid ? take(start, number) : -1;
+      start = (taken === -1 ? visitLine(buffer, start, number, visit) : taken) + 1;
+    }
   }
 }
 
@@ -55,46 +66,21 @@ function chunkEnd(buffer: Buffer, start: number, chunkBytes: number): number {
   return next === -1 ? buffer.length : next + 1;
 }
 
-/** Valid UTF-8: decoded once and split as text, which is several times faster than line by line. */
-function visitText(chunk: Buffer, offset: number, before: number, visit: VisitLine): number {
-  const plain = isAscii(chunk);
-  const all = plain ? chunk.toString('latin1') : chunk.toString('utf8');
-  let number = before;
-  let start = offset;
-  for (let position = 0; position < all.length;) {
-    const newline = all.indexOf('\n', position);
-    const stop = newline === -1 ? all.length : newline;
-    const trimmed = stop > position && all.charCodeAt(stop - 1) === CARRIAGE_RETURN ? stop - 1 : stop;
-    const text = all.slice(position, trimmed);
-    const end = start + (plain ? text.length : Buffer.byteLength(text));
-    number += 1;
-    visit({ number, text, start, end, valid: true, oversized: false, terminated: newline !== -1 });
-    start = end + (stop - trimmed) + 1;
-    position = stop + 1;
-  }
-  return number;
-}
-
-/** Some line here is not UTF-8, or enormous: line by line, so that only that line is affected. */
-function visitBytes(chunk: Buffer, offset: number, before: number, visit: VisitLine): number {
-  let number = before;
-  for (let start = 0; start < chunk.length;) {
-    const newline = chunk.indexOf(NEWLINE, start);
-    const stop = newline === -1 ? chunk.length : newline;
-    const trimmed = stop > start && chunk[stop - 1] === CARRIAGE_RETURN ? stop - 1 : stop;
-    const line = chunk.subarray(start, trimmed);
-    const oversized = line.length > LINE_LIMIT_BYTES;
-    number += 1;
-    visit({
-      number,
-      text: oversized ? '' : line.toString('utf8'),
-      start: offset + start,
-      end: offset + trimmed,
-      valid: oversized || isUtf8(line),
-      oversized,
-      terminated: newline !== -1,
-    });
-    start = stop + 1;
-  }
-  return number;
+/** @returns where the line feed stands, or the end of the file. */
+function visitLine(buffer: Buffer, start: number, number: number, visit: VisitLine): number {
+  const newline = buffer.indexOf(NEWLINE, start);
+  const stop = newline === -1 ? buffer.length : newline;
+  const end = stop > start && buffer[stop - 1] === CARRIAGE_RETURN ? stop - 1 : stop;
+  const line = buffer.subarray(start, end);
+  const oversized = line.length > LINE_LIMIT_BYTES;
+  visit({
+    number,
+    text: oversized ? '' : line.toString('utf8'),
+    start,
+    end,
+    valid: oversized || isUtf8(line),
+    oversized,
+    terminated: newline !== -1,
+  });
+  return stop;
 }

@@ -14,7 +14,8 @@ import {
   transcriptSchema,
   type TranscriptRecord,
 } from './dialects/transcript.js';
-import { isJsonObject, type JsonObject } from './line-objects.js';
+import { KEY, type JsonKey } from './json/json-keys.js';
+import { ROOT, type JsonTape } from './json/json-tape.js';
 import type { TelemetryEvent } from './telemetry-event.js';
 
 /** Why an object is no event: it fits no dialect, or its dialect's version is not known. */
@@ -24,14 +25,14 @@ export interface Unrecognised {
 }
 
 /** How the records of a dialect are checked and read. */
-interface DialectReader<Fields, Event extends TelemetryEvent> {
+interface DialectReader<Event extends TelemetryEvent> {
   /** What a record has to be, and says what is wrong with one that is not. */
-  readonly schema: z.ZodType<Fields>;
-  /** The same in a tenth of the time; a test holds the two together. */
-  readonly accepts: (record: JsonObject) => record is Fields & JsonObject;
+  readonly schema: z.ZodType;
+  /** The same of a scanned record; a test holds the two together. */
+  readonly accepts: (record: JsonTape) => boolean;
   /** The version of its envelope that is known; null when it has none. */
   readonly major: string | null;
-  readonly toEvent: (record: Fields, report: ReportProblem) => Event;
+  readonly toEvent: (record: JsonTape, report: ReportProblem) => Event;
 }
 
 const ENGINE = { schema: engineSchema, accepts: isEngineRecord, major: '1', toEvent: toEngineEvent };
@@ -58,16 +59,15 @@ const TRANSCRIPT = {
 
 /** Finds the dialect of a record by its keys, then checks it against that dialect alone (`spec/4`). */
 export function recogniseRecord(
-  record: JsonObject,
+  record: JsonTape,
   report: ReportProblem,
 ): TelemetryEvent | TranscriptRecord | Unrecognised {
-  const { event } = record;
-  if (event !== undefined) {
-    if (isJsonObject(event)) return recognise(record, ENGINE, report);
-    if (typeof event === 'string') return recognise(record, AGENT, report);
-  }
-  if (record['cmd'] !== undefined && record['ts'] !== undefined) return recognise(record, COMMAND, report);
-  if (record['action'] !== undefined && record['outcome'] !== undefined) return recognise(record, DECISION, report);
+  const event = record.at(ROOT, KEY.event);
+  if (record.isObject(event)) return recognise(record, ENGINE, report);
+  if (record.isText(event)) return recognise(record, AGENT, report);
+  const has = (key: JsonKey): boolean => record.has(record.at(ROOT, key));
+  if (has(KEY.cmd) && has(KEY.ts)) return recognise(record, COMMAND, report);
+  if (has(KEY.action) && has(KEY.outcome)) return recognise(record, DECISION, report);
   if (isTranscript(record)) return recognise(record, isMessage(record) ? MESSAGE : TRANSCRIPT, report);
   return { code: 'unrecognised-record', message: 'The object has the keys of no known dialect.' };
 }
@@ -76,29 +76,26 @@ export function isEvent<Event extends TelemetryEvent>(recognised: Event | Unreco
   return 'dialect' in recognised;
 }
 
-function recognise<Fields, Event extends TelemetryEvent>(
-  record: JsonObject,
-  { schema, accepts, major, toEvent }: DialectReader<Fields, Event>,
+function recognise<Event extends TelemetryEvent>(
+  record: JsonTape,
+  { schema, accepts, major, toEvent }: DialectReader<Event>,
   report: ReportProblem,
 ): Event | Unrecognised {
   if (!accepts(record)) {
-    const fields = new Set(schema.safeParse(record).error?.issues.map((issue) => issue.path.join('.')));
+    const fields = new Set(schema.safeParse(record.toObject()).error?.issues.map((issue) => issue.path.join('.')));
     return { code: 'unrecognised-record', message: `Missing or of the wrong type: ${[...fields].join(', ')}.` };
   }
-  if (major !== null && !hasMajorVersion(record['schema_version'], major)) {
-    return {
-      code: 'unsupported-schema-version',
-      message: `schema_version is ${toVersionLabel(record['schema_version'])}; this builder reads ${major}.x.`,
-    };
+  if (major !== null) {
+    const version = record.text(record.at(ROOT, KEY.schema_version)) ?? '';
+    if (version !== major && !version.startsWith(`${major}.`)) {
+      const message = `schema_version is ${toVersionLabel(version)}; this builder reads ${major}.x.`;
+      return { code: 'unsupported-schema-version', message };
+    }
   }
   return toEvent(record, report);
 }
 
-function hasMajorVersion(version: unknown, major: string): boolean {
-  return typeof version === 'string' && (version === major || version.startsWith(`${major}.`));
-}
-
 /** A version as it may be shown: telemetry is data, so only what looks like a version is repeated. */
-function toVersionLabel(version: unknown): string {
-  return typeof version === 'string' && /^[0-9A-Za-z.-]{1,16}$/.test(version) ? version : 'not a version';
+function toVersionLabel(version: string): string {
+  return /^[0-9A-Za-z.-]{1,16}$/.test(version) ? version : 'not a version';
 }

@@ -4,7 +4,10 @@ import type { ReportProblem } from './dialects/fields.js';
 import type { TranscriptRecord } from './dialects/transcript.js';
 import { TranscriptPairing } from './dialects/transcript-pairing.js';
 import { reportFreeText } from './free-text.js';
-import { parseObject, recoverObjects, type JsonObject, type LineObject } from './line-objects.js';
+import { JsonTape } from './json/json-tape.js';
+import { scanObject } from './json/scan-object.js';
+import { skipSpace } from './json/scan-value.js';
+import { recoverObjects, type LineObject } from './line-objects.js';
 import { forEachLine, LINE_LIMIT_BYTES, type Line } from './lines.js';
 import { isEvent, recogniseRecord } from './recognise.js';
 import { redactEvent } from './redacted-event.js';
@@ -17,15 +20,17 @@ import { parseFileDay } from './timestamp.js';
 
 /**
  * @param line - 1-based number of the line that holds the event's record.
- * @param record - The record as it stands there, nothing of it redacted; null for transcripts, of which nothing else is wanted.
+ * @param record - The record as it stands there, nothing of it redacted, which may be looked at until the visit ends; null for
+ * transcripts, of which nothing else is wanted.
  */
-export type VisitEvent = (event: TelemetryEvent, line: number, record: JsonObject | null) => void;
+export type VisitEvent = (event: TelemetryEvent, line: number, record: JsonTape | null) => void;
 
 export interface TelemetryFile {
   readonly counts: RecordCounts;
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const NEWLINE = 0x0a;
 const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
 const CONFLICT_MARKER = /^(?:<{7}(?: |$)|={7}$|>{7}(?: |$)|\|{7}(?: |$))/;
 
@@ -46,7 +51,7 @@ export function parseTelemetryFile(
   const repositories = Array.isArray(repository) ? repository : [repository];
   const file = new FileParser(path, bytes, createForeignTest(repositories), visit, visitFinding);
   if (isLfsPointer(bytes)) file.log.add('lfs-pointer', 1, 'The file is a Git LFS pointer; its telemetry was not read.');
-  else forEachLine(bytes, (line) => file.parseLine(line));
+  else file.parse();
   file.finish();
   return { counts: file.counts, diagnostics: file.log.toDiagnostics() };
 }
@@ -63,10 +68,18 @@ class FileParser {
   readonly #visit: VisitEvent;
   readonly #seen: SeenRecords;
   readonly #transcripts: TranscriptPairing;
+  /** The record that is being read. */
+  readonly #record = new JsonTape();
   /** Where what is found now is reported. */
   #line = 0;
 
-  constructor(path: string, bytes: Uint8Array, isForeign: IsForeign, visit: VisitEvent, visitFinding?: VisitFinding) {
+  constructor(
+    path: string,
+    private readonly bytes: Uint8Array,
+    isForeign: IsForeign,
+    visit: VisitEvent,
+    visitFinding?: VisitFinding,
+  ) {
     this.#seen = new SeenRecords(bytes);
     this.log = new DiagnosticLog(path, visitFinding);
     this.#fileDay = parseFileDay(path);
@@ -75,11 +88,32 @@ class FileParser {
     this.#transcripts = new TranscriptPairing((event, line) => this.#emit(event, line, null));
   }
 
+  parse(): void {
+    forEachLine(
+      this.bytes,
+      (line) => this.#parseLine(line),
+      (start, number) => this.#takeLine(start, number),
+    );
+  }
+
   finish(): void {
     this.#transcripts.finish();
   }
 
-  parseLine(line: Line): void {
+  /** A line that holds one record and nothing else, as nearly all do: read where it stands. */
+  #takeLine(start: number, number: number): number {
+    const { bytes } = this;
+    const end = scanObject(this.#record, bytes, start);
+    if (end === -1) return -1;
+    const stop = skipSpace(bytes, end);
+    if (stop < bytes.length && bytes[stop] !== NEWLINE) return -1;
+    this.#line = number;
+    this.counts.lines += 1;
+    this.#parseRecord(start, end);
+    return stop;
+  }
+
+  #parseLine(line: Line): void {
     this.#line = line.number;
     this.counts.lines += 1;
     if (line.oversized) {
@@ -92,14 +126,8 @@ class FileParser {
       return;
     }
     if (!line.valid) this.log.add('invalid-utf8', line.number, 'The line holds bytes that are not valid UTF-8.');
-    const record = parseObject(line.text);
-    if (record === undefined) this.#parseBroken(line);
-    else this.#parseRecord(record, line.start, line.end);
-  }
-
-  /** Appends ran into each other, or were cut off. */
-  #parseBroken(line: Line): void {
-    const { objects, remainder } = recoverObjects(line.text);
+    const bytes = line.valid ? this.bytes.subarray(line.start, line.end) : Buffer.from(line.text);
+    const { objects, remainder } = recoverObjects(this.#record, bytes);
     if (objects.length === 0) {
       this.#countMalformed(line);
       return;
@@ -109,7 +137,7 @@ class FileParser {
       this.counts.recovered += objects.length - 1;
       this.log.add('concatenated-records', line.number, `${objects.length} records stand on this line.`);
     }
-    this.#parseRecords(line, objects);
+    this.#parseRecords(line, bytes, objects);
   }
 
   /** One finding says why; invalid UTF-8 has been reported already. */
@@ -128,24 +156,20 @@ class FileParser {
    * The bytes of a record on a line that is valid UTF-8 are its own. On another line its text does not say where they are: the
    * line's stand for them, from the first for the first record, the second for the second, so that no two of a line are the same.
    */
-  #parseRecords(line: Line, objects: readonly LineObject[]): void {
-    let position = 0;
-    let offset = line.start;
-    for (const [index, { value, start, end }] of objects.entries()) {
-      const from = offset + Buffer.byteLength(line.text.slice(position, start));
-      const to = from + Buffer.byteLength(line.text.slice(start, end));
-      if (line.valid) this.#parseRecord(value, from, to);
-      else this.#parseRecord(value, line.start + index, line.end);
-      position = end;
-      offset = to;
+  #parseRecords(line: Line, bytes: Uint8Array, objects: readonly LineObject[]): void {
+    for (const [index, { start, end }] of objects.entries()) {
+      scanObject(this.#record, bytes, start);
+      if (line.valid) this.#parseRecord(line.start + start, line.start + end);
+      else this.#parseRecord(line.start + index, line.end);
     }
   }
 
   readonly #reportProblem: ReportProblem = (code, message) => this.log.add(code, this.#line, message);
 
-  /** @param start - Where the bytes begin that make two records the same; `end` is where they end. */
-  #parseRecord(record: JsonObject, start: number, end: number): void {
+  /** @param start - Where the bytes begin in the file that make two records the same; `end` is where they end. */
+  #parseRecord(start: number, end: number): void {
     this.counts.parsed += 1;
+    const record = this.#record;
     const event = recogniseRecord(record, this.#reportProblem);
     if (!isEvent(event)) {
       this.counts.unrecognised += 1;
@@ -165,7 +189,7 @@ class FileParser {
   }
 
   /** Nobody sees an event that is not redacted. What only brings uses and results together, such as their ids, is gone by now. */
-  #emit(event: TelemetryEvent, line: number, record: JsonObject | null): void {
+  #emit(event: TelemetryEvent, line: number, record: JsonTape | null): void {
     this.#line = line;
     if (record !== null) reportFreeText(event.dialect, record, this.#reportProblem);
     this.#visit(redactEvent(event, this.#reportProblem), line, record);

@@ -16,8 +16,6 @@ const PATTERN =
  */
 export function parseTimestamp(text: unknown): number | null {
   if (typeof text !== 'string') return null;
-  const plain = parsePlainUtc(text);
-  if (plain !== undefined) return plain;
   const match = PATTERN.exec(text);
   if (match === null) return null;
   const [, year, month, day, hour, minute, second = '0', fraction = '', , sign, offsetHour = '0', offsetMinute = '0'] =
@@ -37,21 +35,23 @@ export function parseTimestamp(text: unknown): number | null {
 }
 
 /**
- * `2026-01-15T18:22:24Z` or `2026-01-15T18:22:24.604Z` without a regular expression: what nearly every record holds.
- * Undefined: not of that form.
+ * `2026-01-15T18:22:24Z` or `2026-01-15T18:22:24.604Z` where it stands, without a string or a regular expression: what nearly every
+ * record holds.
+ * @returns what `parseTimestamp` does; undefined when the text is not of that form.
  */
-function parsePlainUtc(text: string): number | null | undefined {
-  const { length } = text;
-  if ((length !== 20 && length !== 24) || text.charCodeAt(length - 1) !== 0x5a) return undefined;
-  if (length === 24 && text.charCodeAt(19) !== 0x2e) return undefined;
-  if (text.charCodeAt(10) !== 0x54) return undefined;
-  if (text.charCodeAt(4) !== 0x2d || text.charCodeAt(7) !== 0x2d) return undefined;
-  if (text.charCodeAt(13) !== 0x3a || text.charCodeAt(16) !== 0x3a) return undefined;
-  const midnight = toMidnight(digits(text, 0) * 100 + digits(text, 2), digits(text, 5), digits(text, 8));
-  const hour = digits(text, 11);
-  const minute = digits(text, 14);
-  const second = digits(text, 17);
-  const millisecond = length === 24 ? digits(text, 20) * 10 + digit(text, 22) : 0;
+export function parsePlainUtc(bytes: Uint8Array, start: number, end: number): number | null | undefined {
+  const length = end - start;
+  if ((length !== 20 && length !== 24) || bytes[end - 1] !== 0x5a) return undefined;
+  if (length === 24 && bytes[start + 19] !== 0x2e) return undefined;
+  if (bytes[start + 10] !== 0x54) return undefined;
+  if (bytes[start + 4] !== 0x2d || bytes[start + 7] !== 0x2d) return undefined;
+  if (bytes[start + 13] !== 0x3a || bytes[start + 16] !== 0x3a) return undefined;
+  const year = digits(bytes, start) * 100 + digits(bytes, start + 2);
+  const midnight = toMidnight(year, digits(bytes, start + 5), digits(bytes, start + 8));
+  const hour = digits(bytes, start + 11);
+  const minute = digits(bytes, start + 14);
+  const second = digits(bytes, start + 17);
+  const millisecond = length === 24 ? digits(bytes, start + 20) * 10 + digit(bytes, start + 22) : 0;
   if (midnight === null || !(hour <= 23 && minute <= 59 && second <= 59 && millisecond <= 999)) return undefined;
   return withinYears(midnight + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond);
 }
@@ -70,12 +70,12 @@ function toMidnight(year: number, month: number, day: number): number | null {
 }
 
 /** The two-digit number at `index`, or NaN. */
-function digits(text: string, index: number): number {
-  return digit(text, index) * 10 + digit(text, index + 1);
+function digits(bytes: Uint8Array, index: number): number {
+  return digit(bytes, index) * 10 + digit(bytes, index + 1);
 }
 
-function digit(text: string, index: number): number {
-  const value = text.charCodeAt(index) - 48;
+function digit(bytes: Uint8Array, index: number): number {
+  const value = bytes[index]! - 48;
   return value >= 0 && value <= 9 ? value : Number.NaN;
 }
 

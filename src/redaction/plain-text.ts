@@ -31,26 +31,41 @@ const remembered = new Set<string>();
  * in telemetry are, and need not be looked at any closer: that would take a hundred times as long.
  */
 export function isPlain(text: string): boolean {
-  if (text.length > LONGEST_REMEMBERED) return isMadeOfWords(text);
+  if (text.length > LONGEST_REMEMBERED) return isPlainLatin(text);
   if (remembered.has(text)) return true;
-  if (!isUuid(text) && !isMadeOfWords(text)) return false;
+  if (!isPlainLatin(text)) return false;
   if (remembered.size === MOST_REMEMBERED) remembered.clear();
   remembered.add(text);
   return true;
 }
 
-function isUuid(text: string): boolean {
-  return text.length === UUID_LENGTH && UUID.test(text);
+/** The same of a text that is ASCII, where it stands. */
+export function isPlainAscii(bytes: Uint8Array, start: number, end: number): boolean {
+  if (isMadeOfWords(bytes, start, end)) return true;
+  return end - start === UUID_LENGTH && UUID.test(Buffer.from(bytes.subarray(start, end)).toString('latin1'));
 }
 
-function isMadeOfWords(text: string): boolean {
+let codes = new Uint8Array(2 * LONGEST_REMEMBERED);
+
+/** No text is plain that holds other characters than ASCII. */
+function isPlainLatin(text: string): boolean {
+  if (text.length > codes.length) codes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= KINDS.length) return false;
+    codes[index] = code;
+  }
+  return isPlainAscii(codes, 0, text.length);
+}
+
+function isMadeOfWords(bytes: Uint8Array, start: number, end: number): boolean {
   let mixed = 0;
   let length = 0;
   let classes = 0;
   let assigns = false;
-  for (let index = 0; index <= text.length; index += 1) {
-    const code = index === text.length ? END : text.charCodeAt(index);
-    const kind = code < KINDS.length ? KINDS[code]! : 0;
+  for (let index = start; index <= end; index += 1) {
+    const code = index === end ? END : bytes[index]!;
+    const kind = KINDS[code]!;
     if (kind !== 0) {
       // A capital letter counts as a small one when it begins a word.
       classes |= kind === UPPER && length === 0 ? LOWER : kind;
@@ -70,9 +85,9 @@ function isMadeOfWords(text: string): boolean {
 
 /** @param before - Characters of the word in front of it, which a path, an option or an address would not have. */
 function isSeparator(code: number, before: number): boolean {
-  return before > 0 ? BETWEEN.has(code) || AROUND.has(code) : AROUND.has(code);
+  return AROUND[code] === 1 || (before > 0 && BETWEEN[code] === 1);
 }
 
-function toCodes(characters: string): ReadonlySet<number> {
-  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+function toCodes(characters: string): Uint8Array {
+  return Uint8Array.from(KINDS, (_, code) => (characters.includes(String.fromCharCode(code)) ? 1 : 0));
 }

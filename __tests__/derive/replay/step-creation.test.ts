@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { toStep } from '../../../src/derive/replay/step-creation.js';
 import { LIST_LENGTH, type Step } from '../../../src/derive/replay/step.js';
 import { isEvent, recogniseRecord } from '../../../src/records/recognise.js';
-import { isJsonObject } from '../../../src/records/line-objects.js';
+import { isJsonObject } from '../../../src/records/json/json-object.js';
+import { toRecord } from '../../records/scanned-record.js';
 
 function stepOf(record: Readonly<Record<string, unknown>>): Step {
-  const event = recogniseRecord(record, () => {});
+  const event = recogniseRecord(toRecord(record), () => {});
   if (!isEvent(event)) throw new Error(event.message);
   return toStep(event, '2026-01-15.jsonl', 7, record);
 }

@@ -2,10 +2,8 @@ import type { Replay } from '../../../src/derive/replay/replay.js';
 import { toStep } from '../../../src/derive/replay/step-creation.js';
 import type { Step } from '../../../src/derive/replay/step.js';
 import { createSample } from '../../../src/demo/sample/sample.js';
-import { forEachLine } from '../../../src/records/lines.js';
-import { parseObject } from '../../../src/records/line-objects.js';
-import { isEvent, recogniseRecord } from '../../../src/records/recognise.js';
 import type { Dialect } from '../../../src/records/telemetry-event.js';
+import { parseTelemetryFile } from '../../../src/records/telemetry-file.js';
 import { createRuns } from '../fixtures.js';
 
 const AT = Date.UTC(2026, 1, 15, 18, 5);
@@ -16,12 +14,10 @@ function createSteps(dialect: Dialect): Step[] {
   const steps: Step[] = [];
   for (const [path, file] of createSample().telemetry) {
     if (!(file instanceof Uint8Array) || !path.endsWith('.jsonl') || steps.length === STEPS) continue;
-    forEachLine(file, ({ text, number }) => {
-      const record = parseObject(text) ?? {};
-      const event = recogniseRecord(record, () => {});
-      if (steps.length === STEPS || !isEvent(event) || event.dialect !== dialect) return;
+    parseTelemetryFile(path, file, [], (event, line, record) => {
+      if (steps.length === STEPS || event.dialect !== dialect) return;
       const time = AT + 2500 * steps.length;
-      steps.push(toStep({ ...event, time }, '2026-02-15.jsonl', number, 'line' in event ? null : record));
+      steps.push(toStep({ ...event, time }, '2026-02-15.jsonl', line, record?.toObject() ?? null));
     });
   }
   return steps;

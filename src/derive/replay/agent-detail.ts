@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../records/line-objects.js';
+import type { JsonObject } from '../../records/json/json-object.js';
 import { toCommandName } from './command-name.js';
 import { FactReader } from './fact-reader.js';
 import { NO_DETAIL, type StepDetail, type StepGroup } from './step.js';

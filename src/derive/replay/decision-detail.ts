@@ -1,5 +1,5 @@
-import { stringAt, toOutcome } from '../../records/dialects/fields.js';
-import { isJsonObject, type JsonObject } from '../../records/line-objects.js';
+import { toOutcome } from '../../records/dialects/fields.js';
+import { isJsonObject, stringAt, type JsonObject } from '../../records/json/json-object.js';
 import { FactReader } from './fact-reader.js';
 import { toPublishedText } from './published-text.js';
 import { cutList, NO_DETAIL, type Decision, type StepDetail } from './step.js';

@@ -1,5 +1,4 @@
-import { stringAt } from '../../records/dialects/fields.js';
-import { isJsonObject, type JsonObject } from '../../records/line-objects.js';
+import { isJsonObject, stringAt, type JsonObject } from '../../records/json/json-object.js';
 import { FactReader } from './fact-reader.js';
 import { toPublishedText } from './published-text.js';
 import { cutItems, cutList, NO_DETAIL, type Change, type Check, type Cut, type StepDetail } from './step.js';

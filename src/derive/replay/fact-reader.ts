@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../records/line-objects.js';
+import { isJsonObject, type JsonObject } from '../../records/json/json-object.js';
 import { toPublishedText } from './published-text.js';
 import { cutList, type Fact, type FactName } from './step.js';
 

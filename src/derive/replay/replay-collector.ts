@@ -26,7 +26,7 @@ export class ReplayCollector {
     return (event, line, record) => {
       const list = event.run === null ? undefined : this.#lists.get(event.run);
       if (list === undefined) return;
-      list.add(toStep(event, file, line, record));
+      list.add(toStep(event, file, line, record === null ? null : record.toObject()));
       if (list.count === this.#events.get(event.run ?? '')) this.#missing -= 1;
     };
   }

@@ -1,5 +1,4 @@
-import { stringAt } from '../../records/dialects/fields.js';
-import type { JsonObject } from '../../records/line-objects.js';
+import { stringAt, type JsonObject } from '../../records/json/json-object.js';
 import type { TelemetryEvent } from '../../records/telemetry-event.js';
 import { toAgentDetail, toCycle } from './agent-detail.js';
 import { toDecisionDetail } from './decision-detail.js';

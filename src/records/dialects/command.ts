@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { JsonObject } from '../line-objects.js';
-import { parseTimestamp } from '../timestamp.js';
+import { KEY } from '../json/json-keys.js';
+import { ROOT, type JsonTape } from '../json/json-tape.js';
 import type { Outcome, TelemetryEvent } from '../telemetry-event.js';
 import { toCommandFacts } from './command-facts.js';
-import { isText, stringAt, toDuration, toIdentifier, type ReportProblem } from './fields.js';
+import { durationAt, identifierAt, timeAt, type ReportProblem } from './fields.js';
 
 /** Dialect D (`spec/4 §D`). */
 export const commandSchema = z.object({
@@ -23,26 +23,25 @@ const STATUSES: ReadonlyMap<string | null, Outcome> = new Map([
   ['failed', 'failed'],
 ]);
 
-type CommandRecord = z.infer<typeof commandSchema>;
-
 /** Whether the schema accepts a record. */
-export function isCommandRecord(record: JsonObject): record is CommandRecord {
-  return isText(record['cmd']);
+export function isCommandRecord(record: JsonTape): boolean {
+  return record.isFilledText(record.at(ROOT, KEY.cmd));
 }
 
-export function toCommandEvent(record: CommandRecord, report: ReportProblem): TelemetryEvent {
+export function toCommandEvent(record: JsonTape, report: ReportProblem): TelemetryEvent {
+  const action = record.textAt(ROOT, KEY.cmd) ?? '';
   return {
     dialect: 'command',
-    time: parseTimestamp(record.ts),
-    action: record.cmd,
-    outcome: STATUSES.get(stringAt(record.result, 'status')) ?? 'unknown',
-    run: toIdentifier(record.run_id),
-    durationMs: toDuration(record.timing_ms, 'timing_ms', report),
+    time: timeAt(record, ROOT, KEY.ts),
+    action,
+    outcome: STATUSES.get(record.textAt(record.at(ROOT, KEY.result), KEY.status)) ?? 'unknown',
+    run: identifierAt(record, ROOT, KEY.run_id),
+    durationMs: durationAt(record, ROOT, KEY.timing_ms, 'timing_ms', report),
     tookAction: false,
     decidesRun: false,
     actor: null,
     repository: null,
-    command: toCommandFacts(record),
+    command: toCommandFacts(record, action),
     transcript: undefined,
   };
 }

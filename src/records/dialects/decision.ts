@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isJsonObject, type JsonObject } from '../line-objects.js';
-import { parseTimestamp } from '../timestamp.js';
+import { KEY } from '../json/json-keys.js';
+import { NOWHERE, ROOT, type JsonNode, type JsonTape } from '../json/json-tape.js';
 import type { TelemetryEvent } from '../telemetry-event.js';
-import { isText, toDuration, toIdentifier, toOutcome, stringAt, type ReportProblem } from './fields.js';
+import { identifierAt, timeAt, toDuration, toOutcome, type ReportProblem } from './fields.js';
 
 /** Dialect A (`spec/4 §A`). Only what makes it this dialect is required; every other key may be anything. */
 export const decisionSchema = z.object({
@@ -18,48 +18,46 @@ export const decisionSchema = z.object({
   inputs: z.unknown().optional(),
 });
 
-type DecisionRecord = z.infer<typeof decisionSchema>;
-
 /** Whether the schema accepts a record. */
-export function isDecisionRecord(record: JsonObject): record is DecisionRecord {
+export function isDecisionRecord(record: JsonTape): boolean {
   return (
-    typeof record['schema_version'] === 'string' && isText(record['action']) && typeof record['outcome'] === 'string'
+    record.isText(record.at(ROOT, KEY.schema_version)) &&
+    record.isFilledText(record.at(ROOT, KEY.action)) &&
+    record.isText(record.at(ROOT, KEY.outcome))
   );
 }
 
-export function toDecisionEvent(record: DecisionRecord, report: ReportProblem): TelemetryEvent {
+export function toDecisionEvent(record: JsonTape, report: ReportProblem): TelemetryEvent {
+  const isDryRun = record.textAt(record.at(ROOT, KEY.inputs), KEY.mode) === 'dry-run';
   return {
     dialect: 'decision',
-    time: parseTimestamp(record.generated_at),
-    action: record.action,
-    outcome: toOutcome(record.outcome),
-    run: toIdentifier(record.correlation_id),
-    durationMs: toExecutionTime(record.execution, report),
-    tookAction: stringAt(record.inputs, 'mode') !== 'dry-run' && hasMutation(record.decisions),
+    time: timeAt(record, ROOT, KEY.generated_at),
+    action: record.textAt(ROOT, KEY.action) ?? '',
+    outcome: toOutcome(record.textAt(ROOT, KEY.outcome)),
+    run: identifierAt(record, ROOT, KEY.correlation_id),
+    durationMs: toExecutionTime(record, record.at(ROOT, KEY.execution), report),
+    tookAction: !isDryRun && hasMutation(record, record.at(ROOT, KEY.decisions)),
     decidesRun: false,
-    actor: typeof record.actor === 'string' ? record.actor : null,
-    repository: stringAt(record.entity, 'repo'),
+    actor: record.text(record.at(ROOT, KEY.actor)),
+    repository: record.textAt(record.at(ROOT, KEY.entity), KEY.repo),
     command: undefined,
     transcript: undefined,
   };
 }
 
-function toExecutionTime(execution: unknown, report: ReportProblem): number | null {
-  const started = parseTimestamp(stringAt(execution, 'started_at'));
-  const finished = parseTimestamp(stringAt(execution, 'finished_at'));
+function toExecutionTime(record: JsonTape, execution: JsonNode, report: ReportProblem): number | null {
+  const started = timeAt(record, execution, KEY.started_at);
+  const finished = timeAt(record, execution, KEY.finished_at);
   return started === null || finished === null
     ? null
     : toDuration(finished - started, 'execution.finished_at − execution.started_at', report);
 }
 
-function hasMutation(decisions: unknown): boolean {
-  return (
-    Array.isArray(decisions) &&
-    decisions.some(
-      (decision: unknown) =>
-        isJsonObject(decision) &&
-        decision['kind'] === 'mutation' &&
-        (decision['decision'] === 'create' || decision['decision'] === 'update'),
-    )
-  );
+function hasMutation(record: JsonTape, decisions: JsonNode): boolean {
+  for (let item = record.first(decisions); item !== NOWHERE; item = record.next(decisions, item)) {
+    if (record.textAt(item, KEY.kind) !== 'mutation') continue;
+    const decision = record.textAt(item, KEY.decision);
+    if (decision === 'create' || decision === 'update') return true;
+  }
+  return false;
 }

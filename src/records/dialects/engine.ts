@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isJsonObject, type JsonObject } from '../line-objects.js';
-import { parseTimestamp } from '../timestamp.js';
+import { KEY } from '../json/json-keys.js';
+import { NOWHERE, ROOT, type JsonNode, type JsonTape } from '../json/json-tape.js';
 import type { TelemetryEvent } from '../telemetry-event.js';
-import { isNonEmptyArray, isText, stringAt, toIdentifier, toOutcome } from './fields.js';
+import { identifierAt, timeAt, toOutcome } from './fields.js';
 
 /** Dialect B (`spec/4 §B`). */
 export const engineSchema = z.object({
@@ -15,46 +15,63 @@ export const engineSchema = z.object({
   details: z.unknown().optional(),
 });
 
-type EngineRecord = z.infer<typeof engineSchema>;
-
 /** Whether the schema accepts a record. */
-export function isEngineRecord(record: JsonObject): record is EngineRecord {
-  const { event } = record;
-  return typeof record['schema_version'] === 'string' && isJsonObject(event) && isText(event['category']);
+export function isEngineRecord(record: JsonTape): boolean {
+  return (
+    record.isText(record.at(ROOT, KEY.schema_version)) &&
+    record.isFilledText(record.at(record.at(ROOT, KEY.event), KEY.category))
+  );
 }
 
-export function toEngineEvent(record: EngineRecord): TelemetryEvent {
-  const word = toOutcome(record.event.action);
+export function toEngineEvent(record: JsonTape): TelemetryEvent {
+  const event = record.at(ROOT, KEY.event);
+  const word = toOutcome(record.textAt(event, KEY.action));
   return {
     dialect: 'engine',
-    time: parseTimestamp(record.generated_at),
-    action: record.event.category,
+    time: timeAt(record, ROOT, KEY.generated_at),
+    action: record.textAt(event, KEY.category) ?? '',
     outcome: word === 'success' || word === 'failed' ? word : 'unknown',
-    run: toIdentifier(record.correlation_id),
+    run: identifierAt(record, ROOT, KEY.correlation_id),
     durationMs: null,
-    tookAction: tookAction(record.details),
+    tookAction: tookAction(record, record.at(ROOT, KEY.details)),
     decidesRun: false,
-    actor: stringAt(record.source, 'workflow'),
-    repository: toRepository(record.entity),
+    actor: record.textAt(record.at(ROOT, KEY.source), KEY.workflow),
+    repository: toRepository(record, record.at(ROOT, KEY.entity)),
     command: undefined,
     transcript: undefined,
   };
 }
 
 /** Something was really changed: `spec/4 §B`, last line. A dry run changes nothing, whatever it lists. */
-function tookAction(details: unknown): boolean {
-  if (!isJsonObject(details) || details['mode'] === 'dry-run') return false;
-  const { actions, labels, milestones } = details;
+function tookAction(record: JsonTape, details: JsonNode): boolean {
+  if (record.textAt(details, KEY.mode) === 'dry-run') return false;
+  const isFilled = (array: JsonNode): boolean => record.first(array) !== NOWHERE;
+  const labels = record.at(details, KEY.labels);
   return (
-    isNonEmptyArray(actions) ||
-    (isJsonObject(labels) && (isNonEmptyArray(labels['created']) || isNonEmptyArray(labels['updated']))) ||
-    (isJsonObject(milestones) && isNonEmptyArray(milestones['created']))
+    isFilled(record.at(details, KEY.actions)) ||
+    isFilled(record.at(labels, KEY.created)) ||
+    isFilled(record.at(labels, KEY.updated)) ||
+    isFilled(record.at(record.at(details, KEY.milestones), KEY.created))
   );
 }
 
 /** `entity.repo` is `name` or `owner/name`; `entity.owner` completes the former. */
-function toRepository(entity: unknown): string | null {
-  const repo = stringAt(entity, 'repo');
-  const owner = stringAt(entity, 'owner');
-  return repo === null || owner === null || repo.includes('/') ? repo : `${owner}/${repo}`;
+function toRepository(record: JsonTape, entity: JsonNode): string | null {
+  const repo = record.textAt(entity, KEY.repo);
+  const owner = record.textAt(entity, KEY.owner);
+  return repo === null || owner === null || repo.includes('/') ? repo : toFullName(owner, repo);
+}
+
+let lastOwner = '';
+let lastRepo = '';
+let lastName = '/';
+
+/** Remembers the last one: the records of a file nearly all name the same. */
+function toFullName(owner: string, repo: string): string {
+  if (owner !== lastOwner || repo !== lastRepo) {
+    lastName = `${owner}/${repo}`;
+    lastOwner = owner;
+    lastRepo = repo;
+  }
+  return lastName;
 }

@@ -1,35 +1,49 @@
+import type { JsonKey } from '../json/json-keys.js';
+import { PLAIN, type JsonNode, type JsonTape } from '../json/json-tape.js';
 import type { Outcome } from '../telemetry-event.js';
-import { isJsonObject } from '../line-objects.js';
+import { parsePlainUtc, parseTimestamp } from '../timestamp.js';
 
 /** Told of what is wrong within a record that still counts. */
 export type ReportProblem = (code: 'invalid-duration' | 'secret-redacted' | 'path-redacted', message: string) => void;
 
-/** Whether a value is a string that is not empty. */
-export function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
-}
-
-/** The string at a key of a value that may be anything; null when there is none, or an empty one. */
-export function stringAt(value: unknown, key: string): string | null {
-  const found = isJsonObject(value) ? value[key] : undefined;
-  return isText(found) ? found : null;
-}
-
 /** Run ids are strings; a number is taken only while it is exact (2^53 and more are not: two runs could become one). */
-export function toIdentifier(value: unknown): string | null {
-  if (typeof value === 'string') return value === '' ? null : value;
-  return Number.isSafeInteger(value) ? String(value) : null;
+export function identifierAt(record: JsonTape, node: JsonNode, key: JsonKey): string | null {
+  const found = record.at(node, key);
+  if (record.isFilledText(found)) return record.text(found);
+  const number = record.number(found);
+  return Number.isSafeInteger(number) ? String(number) : null;
 }
 
-export function isNonEmptyArray(value: unknown): boolean {
-  return Array.isArray(value) && value.length > 0;
+/** The instant of a time stamp, in milliseconds since the epoch; null when there is no valid one. */
+export function timeAt(record: JsonTape, node: JsonNode, key: JsonKey): number | null {
+  const found = record.at(node, key);
+  const plain =
+    record.kindOf(found) === PLAIN
+      ? parsePlainUtc(record.bytes, record.startOf(found), record.endOf(found))
+      : undefined;
+  return plain === undefined ? parseTimestamp(record.text(found)) : plain;
 }
 
 /** A duration in milliseconds. Absent is null; negative, not finite or not a number is null and reported (`spec/4`). */
-export function toDuration(value: unknown, field: string, report: ReportProblem): number | null {
-  if (value === undefined || value === null) return null;
-  if (typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER) return value;
-  report('invalid-duration', `${field} is ${typeof value === 'number' ? 'out of range' : 'not a number'}.`);
+export function durationAt(
+  record: JsonTape,
+  node: JsonNode,
+  key: JsonKey,
+  field: string,
+  report: ReportProblem,
+): number | null {
+  const found = record.at(node, key);
+  if (record.isNullish(found)) return null;
+  const number = record.number(found);
+  if (number !== null) return toDuration(number, field, report);
+  report('invalid-duration', `${field} is not a number.`);
+  return null;
+}
+
+/** What is a number, as a duration: null and reported when it cannot be one. */
+export function toDuration(number: number, field: string, report: ReportProblem): number | null {
+  if (number >= 0 && number <= Number.MAX_SAFE_INTEGER) return number;
+  report('invalid-duration', `${field} is out of range.`);
   return null;
 }
 
@@ -42,5 +56,6 @@ const OUTCOME_WORDS: ReadonlyMap<string, Outcome> = new Map([
 
 /** An outcome word in any case; any other word is unknown. */
 export function toOutcome(word: unknown): Outcome {
-  return (typeof word === 'string' ? OUTCOME_WORDS.get(word.toLowerCase()) : undefined) ?? 'unknown';
+  if (typeof word !== 'string') return 'unknown';
+  return OUTCOME_WORDS.get(word) ?? OUTCOME_WORDS.get(word.toLowerCase()) ?? 'unknown';
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { isJsonObject, type JsonObject } from '../line-objects.js';
-import { parseTimestamp } from '../timestamp.js';
+import { KEY } from '../json/json-keys.js';
+import { NOWHERE, ROOT, type JsonTape } from '../json/json-tape.js';
 import type { TelemetryEvent } from '../telemetry-event.js';
 import { parseContent, type ToolResult, type ToolUse } from './transcript-content.js';
-import { isText, stringAt } from './fields.js';
+import { timeAt } from './fields.js';
 
 /** Dialect E (`spec/4 §E`). */
 export const transcriptSchema = z.object({
@@ -23,19 +23,20 @@ export const transcriptSchema = z.object({
 /** The schema of the records that are about a message, and nothing without one. */
 export const messageSchema = transcriptSchema.extend({ message: transcriptSchema.shape.message.unwrap().unwrap() });
 
-type Transcript = z.infer<typeof transcriptSchema>;
-type Message = z.infer<typeof messageSchema>;
-
 /** Whether `transcriptSchema` accepts a record. */
-export function isTranscriptRecord(record: JsonObject): record is Transcript {
-  const { type, sessionId, message } = record;
-  const isNullish = message === undefined || message === null;
-  return isText(type) && (sessionId === undefined || isText(sessionId)) && (isNullish || isJsonObject(message));
+export function isTranscriptRecord(record: JsonTape): boolean {
+  const session = record.at(ROOT, KEY.sessionId);
+  const message = record.at(ROOT, KEY.message);
+  return (
+    record.isFilledText(record.at(ROOT, KEY.type)) &&
+    (!record.has(session) || record.isFilledText(session)) &&
+    (record.isNullish(message) || record.isObject(message))
+  );
 }
 
 /** Whether `messageSchema` accepts a record. */
-export function isMessageRecord(record: JsonObject): record is Message {
-  return isTranscriptRecord(record) && isJsonObject(record.message);
+export function isMessageRecord(record: JsonTape): boolean {
+  return isTranscriptRecord(record) && record.isObject(record.at(ROOT, KEY.message));
 }
 
 const MESSAGE_TYPES: ReadonlySet<unknown> = new Set(['user', 'assistant', 'tool_use_result']);
@@ -52,22 +53,25 @@ const OTHER_TYPES: ReadonlySet<unknown> = new Set([
  * Whether a record has the keys of a transcript. Titles (`summary`) and snapshots of files stand between the lines of
  * sessions without naming one; they are known by what they refer to.
  */
-export function isTranscript(record: JsonObject): boolean {
-  const { type } = record;
-  if (typeof type !== 'string') return false;
-  if (record['sessionId'] === undefined) {
+export function isTranscript(record: JsonTape): boolean {
+  const type = record.text(record.at(ROOT, KEY.type));
+  if (type === null) return false;
+  if (!record.has(record.at(ROOT, KEY.sessionId))) {
     return (
-      (type === 'summary' && record['leafUuid'] !== undefined) ||
-      (type === 'file-history-snapshot' && record['messageId'] !== undefined)
+      (type === 'summary' && record.has(record.at(ROOT, KEY.leafUuid))) ||
+      (type === 'file-history-snapshot' && record.has(record.at(ROOT, KEY.messageId)))
     );
   }
   return (
-    record['message'] !== undefined || record['uuid'] !== undefined || MESSAGE_TYPES.has(type) || OTHER_TYPES.has(type)
+    record.has(record.at(ROOT, KEY.message)) ||
+    record.has(record.at(ROOT, KEY.uuid)) ||
+    MESSAGE_TYPES.has(type) ||
+    OTHER_TYPES.has(type)
   );
 }
 
-export function isMessage(record: JsonObject): boolean {
-  return MESSAGE_TYPES.has(record['type']);
+export function isMessage(record: JsonTape): boolean {
+  return MESSAGE_TYPES.has(record.text(record.at(ROOT, KEY.type)));
 }
 
 /** A transcript record before its tool uses are brought together with their results, which come later in the file. */
@@ -88,18 +92,22 @@ export interface TranscriptRecord extends TelemetryEvent {
   readonly line: TranscriptLine;
 }
 
-export function toTranscriptRecord(record: Transcript): TranscriptRecord {
-  const { type, message } = record;
-  const isCommand = type === 'system' && record.subtype === 'local_command';
-  const content = parseContent(isCommand ? record.content : MESSAGE_TYPES.has(type) ? message?.content : null);
+export function toTranscriptRecord(record: JsonTape): TranscriptRecord {
+  const type = record.textAt(ROOT, KEY.type) ?? '';
+  const message = record.at(ROOT, KEY.message);
+  const isCommand = type === 'system' && record.textAt(ROOT, KEY.subtype) === 'local_command';
+  const content = parseContent(
+    record,
+    isCommand ? record.at(ROOT, KEY.content) : MESSAGE_TYPES.has(type) ? record.at(message, KEY.content) : NOWHERE,
+  );
   const slashCommand = type === 'user' || isCommand ? content.slashCommand : null;
-  const timestamp = record.timestamp ?? stringAt(record.snapshot, 'timestamp');
+  const timed = record.isNullish(record.at(ROOT, KEY.timestamp)) ? record.at(ROOT, KEY.snapshot) : ROOT;
   return {
     dialect: 'transcript',
-    time: parseTimestamp(timestamp),
-    action: content.uses[0]?.tool ?? (slashCommand === null ? `transcript.${type}` : `/${slashCommand}`),
+    time: timeAt(record, timed, KEY.timestamp),
+    action: content.uses[0]?.tool ?? (slashCommand === null ? toAction(type) : `/${slashCommand}`),
     outcome: 'unknown',
-    run: record.sessionId ?? null,
+    run: record.textAt(ROOT, KEY.sessionId),
     durationMs: null,
     tookAction: false,
     decidesRun: false,
@@ -109,19 +117,27 @@ export function toTranscriptRecord(record: Transcript): TranscriptRecord {
       uses: content.uses,
       results: content.results,
       slashCommand,
-      speaker: toSpeaker(record, content.speaks),
-      messageId: stringAt(message, 'id'),
-      model: toModel(stringAt(message, 'model')),
-      isTimeless: !MESSAGE_TYPES.has(type) && timestamp === null,
+      speaker: toSpeaker(record, type, content.speaks),
+      messageId: record.textAt(message, KEY.id),
+      model: toModel(record.textAt(message, KEY.model)),
+      isTimeless: !MESSAGE_TYPES.has(type) && timed !== ROOT && !record.isFilledText(record.at(timed, KEY.timestamp)),
     },
   };
 }
 
+const ACTIONS: ReadonlyMap<unknown, string> = new Map(
+  [...MESSAGE_TYPES, ...OTHER_TYPES].map((type) => [type, `transcript.${String(type)}`]),
+);
+
+function toAction(type: string): string {
+  return ACTIONS.get(type) ?? `transcript.${type}`;
+}
+
 /** What agents say to each other (side chains), and what the client adds in the name of the user, are no messages of a person. */
-function toSpeaker(record: Transcript, speaks: boolean): 'user' | 'assistant' | null {
-  if (record.isSidechain === true) return null;
-  if (record.type === 'assistant') return 'assistant';
-  return record.type === 'user' && speaks && record.isMeta !== true ? 'user' : null;
+function toSpeaker(record: JsonTape, type: string, speaks: boolean): 'user' | 'assistant' | null {
+  if (record.isTrue(record.at(ROOT, KEY.isSidechain))) return null;
+  if (type === 'assistant') return 'assistant';
+  return type === 'user' && speaks && !record.isTrue(record.at(ROOT, KEY.isMeta)) ? 'user' : null;
 }
 
 const MODEL = /^[\p{L}\p{N}][\p{L}\p{N}_.:@/[\]-]{0,127}$/u;

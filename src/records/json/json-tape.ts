@@ -1,0 +1,170 @@
+import { KEYS, type JsonKey } from './json-keys.js';
+import type { JsonObject } from './json-object.js';
+import { sharedTexts } from './text-pool.js';
+
+/** What a value is. `PLAIN` texts are ASCII without escapes, so that their bytes are their characters. */
+export const [ABSENT_VALUE, NULL, FALSE, TRUE, NUMBER, PLAIN, ESCAPED, ARRAY, OBJECT] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8,
+] as const;
+export const KIND_BITS = 4;
+const KIND_MASK = 2 ** KIND_BITS - 1;
+
+/** Where a value stands on a tape. Every method takes any of them, also that of a value that is not there. */
+export type JsonNode = number;
+/**
+ * Integers of a node: kind and key; then, of a container, unused and where its last child ends; of another value where its bytes begin
+ * and end, without quotes.
+ */
+export const NODE = 3;
+/** Where a value stands that is not there. */
+export const NOWHERE: JsonNode = 0;
+export const ROOT: JsonNode = NODE;
+
+const FEW_NODES = 256;
+const FEW_LEVELS = 32;
+/**
+ * What of one JSON object is read: its values one after the other, each container in front of its children. It is filled by
+ * `scanObject()`, again and again, so that records leave no garbage behind.
+ */
+export class JsonTape {
+  bytes: Uint8Array = new Uint8Array(0);
+  /** The members of the whole object, by key: those are what is asked for most. */
+  readonly members = new Int32Array(KEYS);
+  nodes = new Int32Array(FEW_NODES * NODE);
+  /** What a scan is in the middle of. */
+  levels = new Int32Array(FEW_LEVELS);
+
+  /** Where the object stands in the bytes. */
+  start = 0;
+  end = 0;
+
+  /** The whole object, with all that is in it. */
+  toObject(): JsonObject {
+    return JSON.parse(this.#slice(this.start, this.end)) as JsonObject;
+  }
+
+  growNodes(): Int32Array<ArrayBuffer> {
+    const nodes = new Int32Array(2 * this.nodes.length);
+    nodes.set(this.nodes);
+    return (this.nodes = nodes);
+  }
+
+  growLevels(): Int32Array<ArrayBuffer> {
+    const levels = new Int32Array(2 * this.levels.length);
+    levels.set(this.levels);
+    return (this.levels = levels);
+  }
+
+  kindOf(node: JsonNode): number {
+    return this.nodes[node]! & KIND_MASK;
+  }
+
+  /** Where a value begins that is no container, without its quote. */
+  startOf(node: JsonNode): number {
+    return this.nodes[node + 1]!;
+  }
+
+  endOf(node: JsonNode): number {
+    return this.nodes[node + 2]!;
+  }
+
+  has(node: JsonNode): boolean {
+    return this.kindOf(node) !== ABSENT_VALUE;
+  }
+
+  isObject(node: JsonNode): boolean {
+    return this.kindOf(node) === OBJECT;
+  }
+
+  isArray(node: JsonNode): boolean {
+    return this.kindOf(node) === ARRAY;
+  }
+
+  isNullish(node: JsonNode): boolean {
+    return this.kindOf(node) <= NULL;
+  }
+
+  isTrue(node: JsonNode): boolean {
+    return this.kindOf(node) === TRUE;
+  }
+
+  isText(node: JsonNode): boolean {
+    const kind = this.kindOf(node);
+    return kind === PLAIN || kind === ESCAPED;
+  }
+
+  /** Whether the value is a text that is not empty. */
+  isFilledText(node: JsonNode): boolean {
+    return this.isText(node) && this.nodes[node + 1] !== this.nodes[node + 2];
+  }
+
+  /** The member of an object; of several of one name the last, as `JSON.parse` has it. */
+  at(node: JsonNode, key: JsonKey): JsonNode {
+    if (node === ROOT) return this.members[key]!;
+    const { nodes } = this;
+    if ((nodes[node]! & KIND_MASK) !== OBJECT) return NOWHERE;
+    const end = nodes[node + 2]!;
+    let found = NOWHERE;
+    for (let child = node + NODE; child < end;) {
+      const head = nodes[child]!;
+      if (head >> KIND_BITS === key) found = child;
+      child = (head & KIND_MASK) >= ARRAY ? nodes[child + 2]! : child + NODE;
+    }
+    return found;
+  }
+
+  /** The first element of an array; `NOWHERE` when it has none, or is no array. */
+  first(array: JsonNode): JsonNode {
+    return this.isArray(array) ? this.#withinArray(array, array + NODE) : NOWHERE;
+  }
+
+  /** The element behind another one; `NOWHERE` behind the last. */
+  next(array: JsonNode, element: JsonNode): JsonNode {
+    const isContainer = this.kindOf(element) >= ARRAY;
+    return this.#withinArray(array, isContainer ? this.nodes[element + 2]! : element + NODE);
+  }
+
+  #withinArray(array: JsonNode, node: JsonNode): JsonNode {
+    return node < this.nodes[array + 2]! ? node : NOWHERE;
+  }
+
+  /** The text; null when the value is none. */
+  text(node: JsonNode): string | null {
+    const kind = this.kindOf(node);
+    if (kind === PLAIN) return sharedTexts.textOf(this.bytes, this.nodes[node + 1]!, this.nodes[node + 2]!);
+    return kind === ESCAPED ? (JSON.parse(this.#source(node, 1)) as string) : null;
+  }
+
+  /** The text at a key; null when there is none, or an empty one. */
+  textAt(node: JsonNode, key: JsonKey): string | null {
+    const found = this.at(node, key);
+    return this.isFilledText(found) ? this.text(found) : null;
+  }
+
+  /** The number; null when the value is none. */
+  number(node: JsonNode): number | null {
+    if (this.kindOf(node) !== NUMBER) return null;
+    const { bytes } = this;
+    const [start, end] = [this.nodes[node + 1]!, this.nodes[node + 2]!];
+    if (end - start > EXACT_DIGITS) return Number(this.#source(node, 0));
+    let number = 0;
+    for (let index = start; index < end; index += 1) {
+      const digit = bytes[index]! - 0x30;
+      if (digit < 0 || digit > 9) return Number(this.#source(node, 0));
+      number = number * 10 + digit;
+    }
+    return number;
+  }
+
+  /** As it stands in the file, with so many bytes around it. */
+  #source(node: JsonNode, around: number): string {
+    return this.#slice(this.nodes[node + 1]! - around, this.nodes[node + 2]! + around);
+  }
+
+  #slice(start: number, end: number): string {
+    return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + start, end - start).toString('utf8');
+  }
+}
+
+/** Digits of an integer that is exact whatever they are. */
+const EXACT_DIGITS = 15;
