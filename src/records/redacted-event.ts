@@ -1,4 +1,4 @@
-import { isPlain } from '../redaction/plain-text.js';
+import { isPlain, isPlainOnce } from '../redaction/plain-text.js';
 import { cut, PREVIEW_LENGTH, toPreview } from '../redaction/preview.js';
 import { redactText, toDigest, type RedactedText } from '../redaction/redact-text.js';
 import type { ReportProblem } from './dialects/fields.js';
@@ -34,16 +34,17 @@ function isPlainEvent({ action, run, actor, repository, command, transcript }: T
   );
 }
 
-const isPlainRun = createPlainTest();
-const isPlainActor = createPlainTest();
-const isPlainRepository = createPlainTest();
+/** Runs come and go: to remember those before the last would be to forget the names. */
+const isPlainRun = createPlainTest(isPlainOnce);
+const isPlainActor = createPlainTest(isPlain);
+const isPlainRepository = createPlainTest(isPlain);
 
 /** Remembers the last plain name: that of one record is nearly always that of the record before. */
-function createPlainTest(): (name: string | null) => boolean {
+function createPlainTest(isPlain: (text: string) => boolean): (name: string | null) => boolean {
   let last: string | null = null;
   return (name) => {
     if (name === last) return true;
-    if (!isPlainName(name)) return false;
+    if (name !== null && (name.length > NAME_LENGTH || !isPlain(name))) return false;
     last = name;
     return true;
   };

@@ -31,9 +31,9 @@ const remembered = new Set<string>();
  * in telemetry are, and need not be looked at any closer: that would take a hundred times as long.
  */
 export function isPlain(text: string): boolean {
-  if (text.length > LONGEST_REMEMBERED) return isPlainLatin(text);
+  if (text.length > LONGEST_REMEMBERED) return isPlainOnce(text);
   if (remembered.has(text)) return true;
-  if (!isPlainLatin(text)) return false;
+  if (!isPlainOnce(text)) return false;
   if (remembered.size === MOST_REMEMBERED) remembered.clear();
   remembered.add(text);
   return true;
@@ -47,12 +47,12 @@ export function isPlainAscii(bytes: Uint8Array, start: number, end: number): boo
 
 let codes = new Uint8Array(2 * LONGEST_REMEMBERED);
 
-/** No text is plain that holds other characters than ASCII. */
-function isPlainLatin(text: string): boolean {
+/** The same of a text that will hardly be seen again: it is not remembered. */
+export function isPlainOnce(text: string): boolean {
   if (text.length > codes.length) codes = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code >= KINDS.length) return false;
+    if (code >= KINDS.length) return false; // words are ASCII
     codes[index] = code;
   }
   return isPlainAscii(codes, 0, text.length);

@@ -3,7 +3,7 @@ const PLACES = 4096;
 /** Bytes of a text that is worth being kept: names and ids. */
 const LONGEST = 64;
 /** Bytes at the end that are looked at to find a text's place: names that differ do so there, nearly always. */
-const HASHED = 16;
+const HASHED = 8;
 
 /**
  * Makes strings of ASCII bytes, the same one for the same bytes as long as it keeps it: names and ids stand in record after record,
