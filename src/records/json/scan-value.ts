@@ -54,11 +54,14 @@ export function skipSpace(bytes: Uint8Array, start: number): number {
   return at;
 }
 
-/** Where something stands that is no plain byte of a string. */
+/** Where something stands that is no plain byte of a string. Four at a time: most bytes are in strings, and a loop's turn costs as much as they. */
 export function plainEnd(bytes: Uint8Array, start: number): number {
-  let at = start;
-  while (PLAIN_BYTES[bytes[at]!] === 1) at += 1;
-  return at;
+  for (let at = start; ; at += 4) {
+    if (PLAIN_BYTES[bytes[at]!] !== 1) return at;
+    if (PLAIN_BYTES[bytes[at + 1]!] !== 1) return at + 1;
+    if (PLAIN_BYTES[bytes[at + 2]!] !== 1) return at + 2;
+    if (PLAIN_BYTES[bytes[at + 3]!] !== 1) return at + 3;
+  }
 }
 
 /** Where the string's closing quote stands, whatever it holds; -1 when it has none, or holds what no string may hold. */
