@@ -65,11 +65,15 @@ export function recogniseRecord(
   const event = record.at(ROOT, KEY.event);
   if (record.isObject(event)) return recognise(record, ENGINE, report);
   if (record.isText(event)) return recognise(record, AGENT, report);
-  const has = (key: JsonKey): boolean => record.has(record.at(ROOT, key));
-  if (has(KEY.cmd) && has(KEY.ts)) return recognise(record, COMMAND, report);
-  if (has(KEY.action) && has(KEY.outcome)) return recognise(record, DECISION, report);
-  if (isTranscript(record)) return recognise(record, isMessage(record) ? MESSAGE : TRANSCRIPT, report);
+  if (hasBoth(record, KEY.cmd, KEY.ts)) return recognise(record, COMMAND, report);
+  if (hasBoth(record, KEY.action, KEY.outcome)) return recognise(record, DECISION, report);
+  const type = record.text(record.at(ROOT, KEY.type));
+  if (isTranscript(record, type)) return recognise(record, isMessage(type) ? MESSAGE : TRANSCRIPT, report);
   return { code: 'unrecognised-record', message: 'The object has the keys of no known dialect.' };
+}
+
+function hasBoth(record: JsonTape, first: JsonKey, second: JsonKey): boolean {
+  return record.has(record.at(ROOT, first)) && record.has(record.at(ROOT, second));
 }
 
 export function isEvent<Event extends TelemetryEvent>(recognised: Event | Unrecognised): recognised is Event {

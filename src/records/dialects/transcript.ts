@@ -52,9 +52,9 @@ const OTHER_TYPES: ReadonlySet<unknown> = new Set([
 /**
  * Whether a record has the keys of a transcript. Titles (`summary`) and snapshots of files stand between the lines of
  * sessions without naming one; they are known by what they refer to.
+ * @param type - The record's; null when it has none.
  */
-export function isTranscript(record: JsonTape): boolean {
-  const type = record.text(record.at(ROOT, KEY.type));
+export function isTranscript(record: JsonTape, type: string | null): boolean {
   if (type === null) return false;
   if (!record.has(record.at(ROOT, KEY.sessionId))) {
     return (
@@ -70,8 +70,8 @@ export function isTranscript(record: JsonTape): boolean {
   );
 }
 
-export function isMessage(record: JsonTape): boolean {
-  return MESSAGE_TYPES.has(record.text(record.at(ROOT, KEY.type)));
+export function isMessage(type: string | null): boolean {
+  return MESSAGE_TYPES.has(type);
 }
 
 /** A transcript record before its tool uses are brought together with their results, which come later in the file. */
