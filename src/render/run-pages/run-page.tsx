@@ -1,30 +1,28 @@
-import type { Dashboard, Run } from '../../derive/artifacts.js';
+import type { Run, Summary } from '../../derive/artifacts.js';
 import type { Replay } from '../../derive/replay/replay.js';
 import { Nothing, Section } from '../components/section.js';
 import { Name } from '../components/text.js';
 import type { ToLineUrl } from '../links.js';
 import { RunFacts, UnfinishedNote } from './run-facts.js';
-import { toRunFile } from './run-file.js';
 import { isDrawable, RunTimeline } from './run-timeline.js';
 import { RepositoryBadges, SiteLinks, type Neighbour } from './site-links.js';
 import { StepSections } from './step-sections.js';
 
 interface RunPageProps {
-  readonly dashboard: Dashboard;
+  readonly repository: Summary['repository'];
   readonly run: Run;
   readonly replay: Replay;
-  readonly newer: Run | undefined;
-  readonly older: Run | undefined;
+  readonly newer: Neighbour | undefined;
+  readonly older: Neighbour | undefined;
   readonly toUrl: ToLineUrl;
 }
 
 /** A run, replayed. Nothing of the dashboard around it is shown, so that the page stays as it is when other runs are added. */
-export function RunPage({ dashboard, run, replay, newer, older, toUrl }: RunPageProps) {
-  const { repository } = dashboard.summary;
+export function RunPage({ repository, run, replay, newer, older, toUrl }: RunPageProps) {
   return (
     <>
       <header class="identity">
-        <SiteLinks newer={toNeighbour(newer, 'Newer run')} older={toNeighbour(older, 'Older run')} />
+        <SiteLinks newer={newer} older={older} />
         <h1>
           <span class="owner">Run</span> <Name value={run.id} />
         </h1>
@@ -49,8 +47,4 @@ export function RunPage({ dashboard, run, replay, newer, older, toUrl }: RunPage
       </main>
     </>
   );
-}
-
-function toNeighbour(run: Run | undefined, text: string): Neighbour | undefined {
-  return run && { file: toRunFile(run.id), text };
 }

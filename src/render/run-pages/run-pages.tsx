@@ -8,6 +8,7 @@ import { toRunFile } from './run-file.js';
 import { toListPages } from './run-listing.js';
 import { RunPage } from './run-page.js';
 import { RunsIndex } from './runs-index.js';
+import type { Neighbour } from './site-links.js';
 
 /** Below a repository's directory. */
 const DIRECTORY = 'runs';
@@ -17,7 +18,8 @@ export function renderRunPages(dashboard: Dashboard, options: RenderOptions): Ma
   const { runs, replays, summary } = dashboard;
   if (runs.length === 0) return new Map();
   const pages = toListPages(runs, summary.runs.total);
-  const replayed = runs.filter(({ id }) => replays.has(id));
+  const replayed = runs.filter(({ id }) => replays.has(id)).map((run) => ({ run, file: toRunFile(run.id) }));
+  const files = new Map(replayed.map(({ run, file }) => [run.id, file]));
   const { repository, directory } = summary.source;
   const toUrl = createLineUrls(options.serverUrl, repository, directory);
   const shell = { toRoot: '../../', options } as const;
@@ -34,15 +36,18 @@ export function renderRunPages(dashboard: Dashboard, options: RenderOptions): Ma
             description={`${formatQuantity(page.runs.length, 'run')}, newest first, with their outcomes.`}
             path={toAddress(summary, path)}
           >
-            <RunsIndex dashboard={dashboard} page={page} {...neighbours} />
+            <RunsIndex repository={summary.repository} files={files} page={page} {...neighbours} />
           </Document>,
         ),
       ];
     }),
-    ...replayed.map((run, index): [string, Uint8Array] => {
-      const path = `${DIRECTORY}/${toRunFile(run.id)}`;
+    ...replayed.map(({ run, file }, index): [string, Uint8Array] => {
+      const path = `${DIRECTORY}/${file}`;
       const replay = replays.get(run.id) ?? { steps: [], left: { count: run.events, after: 0 } };
-      const neighbours = { newer: replayed[index - 1], older: replayed[index + 1] };
+      const neighbours = {
+        newer: toNeighbour(replayed[index - 1], 'Newer run'),
+        older: toNeighbour(replayed[index + 1], 'Older run'),
+      };
       return [
         path,
         renderDocument(
@@ -52,12 +57,16 @@ export function renderRunPages(dashboard: Dashboard, options: RenderOptions): Ma
             description={describe(run, summary)}
             path={toAddress(summary, path)}
           >
-            <RunPage dashboard={dashboard} run={run} replay={replay} toUrl={toUrl} {...neighbours} />
+            <RunPage repository={summary.repository} run={run} replay={replay} toUrl={toUrl} {...neighbours} />
           </Document>,
         ),
       ];
     }),
   ]);
+}
+
+function toNeighbour(page: { readonly file: string } | undefined, text: string): Neighbour | undefined {
+  return page && { file: page.file, text };
 }
 
 function toName({ repository: { owner, name } }: Summary): string {

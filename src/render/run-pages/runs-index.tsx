@@ -1,23 +1,24 @@
-import type { Dashboard } from '../../derive/artifacts.js';
+import type { Summary } from '../../derive/artifacts.js';
 import { LongTable } from '../components/data-table.js';
 import { createRunColumns } from '../components/run-columns.js';
 import { Section } from '../components/section.js';
 import { toAnchor } from '../anchor.js';
 import { formatCount } from '../format.js';
 import { toDayAnchors } from './run-days.js';
-import { toRunFile } from './run-file.js';
 import { RUNS_OF_PAGE, type RunListPage } from './run-listing.js';
 import { RepositoryBadges, SiteLinks } from './site-links.js';
 
 interface RunsIndexProps {
-  readonly dashboard: Dashboard;
+  readonly repository: Summary['repository'];
+  /** The pages of runs, by the ids of those that have one. */
+  readonly files: ReadonlyMap<string, string>;
   readonly page: RunListPage;
   readonly newer: RunListPage | undefined;
   readonly older: RunListPage | undefined;
 }
 
 /** One page of the list of runs. Of the older pages nothing changes when runs are added, so no total stands there. */
-export function RunsIndex({ dashboard: { summary, replays }, page, newer, older }: RunsIndexProps) {
+export function RunsIndex({ repository, files, page, newer, older }: RunsIndexProps) {
   const { file, runs, from } = page;
   const isNewest = newer === undefined;
   return (
@@ -30,7 +31,7 @@ export function RunsIndex({ dashboard: { summary, replays }, page, newer, older 
         />
         <h1>{isNewest ? 'Runs' : 'Older runs'}</h1>
         <p class="badges">
-          <RepositoryBadges repository={summary.repository} />
+          <RepositoryBadges repository={repository} />
         </p>
       </header>
       <main id="content">
@@ -41,7 +42,7 @@ export function RunsIndex({ dashboard: { summary, replays }, page, newer, older 
         >
           <LongTable
             caption={`Runs, page ${file}`}
-            columns={createRunColumns(({ id }) => (replays.has(id) ? toRunFile(id) : null), toDayAnchors(runs))}
+            columns={createRunColumns(({ id }) => (files.get(id) ?? null), toDayAnchors(runs))}
             rows={runs}
             visible={2 * RUNS_OF_PAGE}
             noun="runs"
