@@ -11,6 +11,7 @@ export function toVisibleText(text: string): string {
   const visible = text
     .slice(0, 4 * LONGEST_TEXT)
     .replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+  if (visible.length <= LONGEST_TEXT) return visible;
   const characters = Array.from(visible);
   if (characters.length <= LONGEST_TEXT && text.length <= 4 * LONGEST_TEXT) return visible;
   return `${characters.slice(0, LONGEST_TEXT - 1).join('')}…`;

@@ -19,20 +19,10 @@ export function createRunColumns(
   days: ReadonlyMap<Run, string> = new Map(),
 ): readonly Column<Run>[] {
   return [
-    { title: 'Run', class: 'mono', cell: (run) => <RunName id={run.id} page={toPage(run)} /> },
+    { title: 'Run', class: 'mono', cell: (run) => toName(run, toPage(run)) },
     {
       title: 'Outcome',
-      cell: ({ outcome, unfinished }) => (
-        <>
-          <OutcomeLabel outcome={outcome} />
-          {unfinished && (
-            <>
-              {' '}
-              <UnfinishedBadge />
-            </>
-          )}
-        </>
-      ),
+      cell: toOutcome,
       // Falling, like every number at first: the worst on top.
       sort: ({ outcome }) => OUTCOMES_WORST_FIRST.length - OUTCOMES_WORST_FIRST.indexOf(outcome),
     },
@@ -45,9 +35,9 @@ export function createRunColumns(
     },
     { title: 'Duration', numeric: true, cell: (run) => <Duration milliseconds={toElapsed(run)} />, sort: toElapsed },
     { title: 'Records', numeric: true, cell: ({ events }) => <Count value={events} /> },
-    { title: 'Failed', numeric: true, cell: ({ failed }) => <Failed failed={failed} /> },
+    { title: 'Failed', numeric: true, cell: toFailed },
     { title: 'Changes', numeric: true, cell: ({ actionsTaken }) => <Count value={actionsTaken} /> },
-    { title: 'Actions', class: 'line', cell: (run) => <RunActions {...run} /> },
+    { title: 'Actions', class: 'line', cell: toActions },
     {
       title: 'Actor',
       class: 'actor',
@@ -61,7 +51,7 @@ export function toElapsed({ started, ended, events }: Run): number | null {
   return started === null || ended === null || events < 2 ? null : Date.parse(ended) - Date.parse(started);
 }
 
-function RunName({ id, page }: { id: string; page: string | null }) {
+function toName({ id }: Run, page: string | null) {
   return page === null ? (
     <Name value={id} />
   ) : (
@@ -71,22 +61,24 @@ function RunName({ id, page }: { id: string; page: string | null }) {
   );
 }
 
-function Failed({ failed }: { failed: number }) {
+function toOutcome({ outcome, unfinished }: Run) {
+  if (!unfinished) return <OutcomeLabel outcome={outcome} />;
+  return (
+    <>
+      <OutcomeLabel outcome={outcome} /> <UnfinishedBadge />
+    </>
+  );
+}
+
+function toFailed({ failed }: Run) {
   return failed === 0 ? <Count value={0} /> : <span class="is-failed">{formatCount(failed)}</span>;
 }
 
 /** On one line, whatever the width: `ast.parse, ctx.get, 3 more`. */
-function RunActions({ actions, moreActions }: Run) {
+function toActions({ actions, moreActions }: Run) {
   const more = actions.length - MOST_ACTIONS;
-  return (
-    <>
-      {actions.slice(0, MOST_ACTIONS).map((action, index) => (
-        <>
-          {index > 0 && ', '}
-          <Name value={action} />
-        </>
-      ))}
-      {(moreActions || more > 0) && `, ${moreActions ? 'and' : more} more`}
-    </>
-  );
+  return [
+    ...actions.slice(0, MOST_ACTIONS).flatMap((action, index) => [index > 0 && ', ', <Name value={action} />]),
+    (moreActions || more > 0) && `, ${moreActions ? 'and' : more} more`,
+  ];
 }

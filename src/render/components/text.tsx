@@ -19,11 +19,11 @@ export function Unknown({ why }: { why?: string }) {
 
 /** A count; zero steps back. */
 export function Count({ value }: { value: number }) {
-  return value === 0 ? <i>0</i> : <>{formatCount(value)}</>;
+  return value === 0 ? <i>0</i> : formatCount(value);
 }
 
 export function Duration({ milliseconds }: { milliseconds: number | null }) {
-  return milliseconds === null ? <Unknown /> : <>{formatDuration(milliseconds)}</>;
+  return milliseconds === null ? <Unknown /> : formatDuration(milliseconds);
 }
 
 interface TimestampProps {
@@ -35,7 +35,7 @@ interface TimestampProps {
 /** A UTC time stamp; in tables, whose head names the time zone, without a word for it. */
 export function Timestamp({ value, zone = true, id }: TimestampProps) {
   if (value === null) return zone ? <Unknown why="no valid time stamp" /> : <Unknown />;
-  if (!zone) return <>{formatTimestamp(value)}</>;
+  if (!zone) return formatTimestamp(value);
   return (
     <time id={id} dateTime={value}>
       {formatTimestamp(value)} UTC
@@ -45,5 +45,5 @@ export function Timestamp({ value, zone = true, id }: TimestampProps) {
 
 /** A link to the server; plain text when its address is not one that a page may link to. */
 export function ServerLink({ href, children }: { href: string | null; children: ComponentChildren }) {
-  return href === null ? <>{children}</> : <a href={href}>{children}</a>;
+  return href === null ? children : <a href={href}>{children}</a>;
 }

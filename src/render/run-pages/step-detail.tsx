@@ -7,34 +7,37 @@ import { toFactText } from './fact-text.js';
 
 /** What one record says beside its outcome: values, checks, changes, and why. */
 export function Detail({ detail, number }: { detail: StepDetail; number: number }) {
-  const isDryRun = detail.facts.some(({ name, value }) => name === 'mode' && value === 'dry-run');
+  const { text, facts, uses, checks, changes, decisions } = detail;
+  const isDryRun = facts.some(({ name, value }) => name === 'mode' && value === 'dry-run');
   return (
     <>
-      {detail.text !== null && (
+      {text !== null && (
         <p class="said">
-          <Name value={detail.text} />
+          <Name value={text} />
         </p>
       )}
-      {detail.facts.length > 0 && (
+      {facts.length > 0 && (
         <ul class="values">
-          {detail.facts.map((fact) => {
-            const { label, text } = toFactText(fact);
+          {facts.map((fact) => {
+            const { label, text: value } = toFactText(fact);
             return (
               <li>
                 {label && `${label} `}
-                {fact.name === 'command' ? <code>{text}</code> : <bdi>{text}</bdi>}
+                {fact.name === 'command' ? <code>{value}</code> : <bdi>{value}</bdi>}
               </li>
             );
           })}
         </ul>
       )}
-      <List title="Used" list={detail.uses} item={toUse} />
-      <List title="Checked" list={detail.checks} item={toCheck} />
-      <List title={isDryRun ? 'Would change (dry run)' : 'Changed'} list={detail.changes} item={toChange} />
-      {detail.decisions.items.length > 0 && (
+      {uses.items.length > 0 && <List title="Used" list={uses} item={toUse} />}
+      {checks.items.length > 0 && <List title="Checked" list={checks} item={toCheck} />}
+      {changes.items.length > 0 && (
+        <List title={isDryRun ? 'Would change (dry run)' : 'Changed'} list={changes} item={toChange} />
+      )}
+      {decisions.items.length > 0 && (
         <div class="why">
-          <Table caption={`Why: decisions of step ${number}`} columns={WHY} rows={detail.decisions.items} />
-          <More count={detail.decisions.more} noun="decision" />
+          <Table caption={`Why: decisions of step ${number}`} columns={WHY} rows={decisions.items} />
+          <More count={decisions.more} noun="decision" />
         </div>
       )}
     </>
@@ -48,7 +51,6 @@ interface ListProps<Item> {
 }
 
 function List<Item>({ title, list, item }: ListProps<Item>) {
-  if (list.items.length === 0) return null;
   return (
     <div class="entries">
       <b>{title}</b>
