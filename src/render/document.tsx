@@ -86,6 +86,10 @@ function toShort(title: string): string {
   return characters.length > LONGEST_TITLE ? `${characters.slice(0, LONGEST_TITLE - 1).join('')}…` : title;
 }
 
+/**
+ * No element has a key: a page is rendered once. A number among the keys, after texts and none, would even change what all elements
+ * look like to V8, which then throws away the renderer that it has just compiled.
+ */
 export function renderDocument(document: VNode): Uint8Array {
   return new TextEncoder().encode(`<!DOCTYPE html>\n${renderToString(document)}\n`);
 }

@@ -43,7 +43,7 @@ function NavigationPage({ entries }: { entries: readonly NavigationEntry[] }) {
         {entries.length > 0 && (
           <ul class="card repositories">
             {sorted.map((entry) => (
-              <Entry key={entry.repository.key} {...entry} />
+              <Entry {...entry} />
             ))}
           </ul>
         )}

@@ -61,7 +61,7 @@ export function CoverageCalendar({ days, partial }: CoverageCalendarProps) {
           <g transform={`translate(${LEFT + 1.5} ${TOP + 1.5})scale(${PITCH})`}>
             {LEVELS.map((level) => {
               const squares = cells.flatMap((cell) => (cell.level === level ? [`M${cell.place}h.7v.7h-.7z`] : []));
-              return squares.length > 0 && <path key={level} class={`square ${level}`} d={squares.join('')} />;
+              return squares.length > 0 && <path class={`square ${level}`} d={squares.join('')} />;
             })}
             {partialShown.length > 0 && (
               <path

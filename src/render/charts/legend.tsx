@@ -12,7 +12,7 @@ export function OutcomeLegend({ bins }: { bins: readonly TimeBin[] }) {
         const total = sum(bins, (bin) => bin.outcomes[outcome]);
         return (
           total > 0 && (
-            <LegendItem key={outcome} swatch={<rect width="12" height="12" rx="2" fill={`url(#fill-${outcome})`} />}>
+            <LegendItem swatch={<rect width="12" height="12" rx="2" fill={`url(#fill-${outcome})`} />}>
               {outcome} <b>{formatCount(total)}</b>
             </LegendItem>
           )

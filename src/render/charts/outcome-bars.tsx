@@ -81,7 +81,7 @@ function Bars({ bins, y, top, width }: BarsProps) {
             ? `M${toMiddle(index)} ${Math.round(y(low))}V${Math.min(Math.round(y(high)), Math.round(y(low)) - 1)}`
             : '',
         );
-        return <path key={layer.key} stroke={`url(#fill-${layer.key})`} d={bars.join('')} />;
+        return <path stroke={`url(#fill-${layer.key})`} d={bars.join('')} />;
       })}
     </g>
   );

@@ -32,7 +32,7 @@ export function Table<Row>({ caption, captioned = false, columns, rows, id }: Ta
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.title} scope="col" class={column.class}>
+              <th scope="col" class={column.class}>
                 {column.title}
               </th>
             ))}

@@ -35,14 +35,7 @@ export function DiagnosticsList({ dashboard: { diagnostics, summary }, options }
       {SEVERITIES.map((severity) => {
         const findings = diagnostics.diagnostics.filter((finding) => finding.severity === severity);
         return groups(findings, (finding) => finding.code).map(([code, members]) => (
-          <Code
-            key={code}
-            code={code}
-            severity={severity}
-            findings={members}
-            source={summary.source}
-            options={options}
-          />
+          <Code code={code} severity={severity} findings={members} source={summary.source} options={options} />
         ));
       })}
     </Section>

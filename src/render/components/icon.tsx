@@ -49,12 +49,12 @@ function Definitions() {
   return (
     <>
       {Object.entries(SHAPES).map(([name, path]) => (
-        <symbol key={name} id={`icon-${name}`} viewBox="0 0 16 16">
+        <symbol id={`icon-${name}`} viewBox="0 0 16 16">
           <path d={path} />
         </symbol>
       ))}
       {OUTCOMES.map((outcome) => (
-        <OutcomePattern key={outcome} outcome={outcome} />
+        <OutcomePattern outcome={outcome} />
       ))}
       <pattern id="missing" width="8" height="6" patternUnits="userSpaceOnUse">
         <path class="missing-stripe" d="M0 1h8" />

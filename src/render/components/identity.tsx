@@ -23,9 +23,7 @@ export function Identity({ dashboard, options, sections = [] }: IdentityProps) {
       <nav aria-label="Site">
         <a href="../index.html">All repositories</a>
         {sections.map((section) => (
-          <a key={section} href={`#${section.toLowerCase()}`}>
-            {section}
-          </a>
+          <a href={`#${section.toLowerCase()}`}>{section}</a>
         ))}
       </nav>
       <h1>

@@ -22,7 +22,7 @@ export function RunsTable({ dashboard: { runs, replays, summary } }: { dashboard
         <>
           <ul class="legend">
             {OUTCOMES.filter((outcome) => summary.runs[outcome] > 0).map((outcome) => (
-              <li key={outcome}>
+              <li>
                 <OutcomeLabel outcome={outcome} /> <b>{formatCount(summary.runs[outcome])}</b>
               </li>
             ))}

@@ -107,7 +107,7 @@ function OutcomeCounts({ steps }: { steps: readonly Step[] }) {
         const count = steps.filter((step) => step.outcome === outcome).length;
         return (
           count > 0 && (
-            <LegendItem key={outcome} swatch={<rect width="12" height="12" rx="2" fill={`url(#fill-${outcome})`} />}>
+            <LegendItem swatch={<rect width="12" height="12" rx="2" fill={`url(#fill-${outcome})`} />}>
               {outcome} <b>{formatCount(count)}</b>
             </LegendItem>
           )

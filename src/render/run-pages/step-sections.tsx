@@ -12,8 +12,8 @@ export function StepSections({ replay, toUrl }: { replay: Replay; toUrl: ToLineU
   const { left, steps } = replay;
   return (
     <>
-      {toGroups(replay).map((group, index) => (
-        <Group key={index} group={group} toUrl={toUrl} />
+      {toGroups(replay).map((group) => (
+        <Group group={group} toUrl={toUrl} />
       ))}
       {left.count > 0 && left.after >= steps.length && <Left count={left.count} />}
     </>
@@ -33,7 +33,6 @@ function Group({ group, toUrl }: { group: PlacedGroup; toUrl: ToLineUrl }) {
       <ol class="steps" start={first?.number}>
         {steps.map((placed, index) => (
           <StepItem
-            key={placed.number}
             placed={placed}
             toUrl={toUrl}
             actorBefore={
