@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Summary } from '../derive/artifacts.js';
 import { SCRIPT_INTEGRITY, SCRIPT_PATH, STYLESHEET_PATH } from './assets.js';
 import { Sprite } from './components/icon.js';
-import { toFavicon } from './favicon.js';
+import { FAVICONS } from './favicon.js';
 import type { RenderOptions } from './render-options.js';
 
 /**
@@ -57,7 +57,7 @@ export function Document({ title, description, toRoot, path, status, feed, optio
         <meta property="og:title" content={toShort(title)} />
         <meta property="og:description" content={description} />
         {options.siteUrl != null && <meta property="og:url" content={`${options.siteUrl}${path}`} />}
-        <link rel="icon" href={toFavicon(status)} />
+        <link rel="icon" href={FAVICONS[status ?? 'healthy']} />
         <link rel="stylesheet" href={toRoot + STYLESHEET_PATH} />
         {feed !== undefined && <link rel="alternate" type="application/atom+xml" title={feed} href="feed.xml" />}
         {/* Not deferred: the remembered theme is known before the first paint. */}

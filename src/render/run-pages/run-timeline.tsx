@@ -118,14 +118,15 @@ function OutcomeCounts({ steps }: { steps: readonly Step[] }) {
 }
 
 function toBars(steps: readonly Step[]): { readonly lanes: readonly string[]; readonly bars: readonly Bar[] } {
-  const titles = [...new Set(steps.map(({ group }) => toGroupTitle(group)))];
+  const titleOf = steps.map(({ group }) => toGroupTitle(group));
+  const titles = [...new Set(titleOf)];
   const lanes = titles.length <= MOST_LANES ? titles : [...titles.slice(0, MOST_LANES - 1), 'Others'];
   const laneOf = new Map(titles.map((title, index) => [title, Math.min(index, lanes.length - 1)]));
   const bars = steps.flatMap((step, index): Bar[] => {
     const interval = toInterval(step);
     if (interval === null) return [];
     const [begin, end] = interval;
-    return [{ lane: laneOf.get(toGroupTitle(step.group)) ?? 0, number: index + 1, outcome: step.outcome, begin, end }];
+    return [{ lane: laneOf.get(titleOf[index]!) ?? 0, number: index + 1, outcome: step.outcome, begin, end }];
   });
   return { lanes: lanes.map(toLabel), bars };
 }
