@@ -50,3 +50,40 @@ test('merging is the same as measuring together, in any order', () => {
     }),
   );
 });
+
+/** So many durations of one second and some others, made by adding histograms to each other. */
+function crowdOf(doublings: number, others: readonly number[]): Latency {
+  let crowd = latencyOf([1000]);
+  for (let doubling = 0; doubling < doublings; doubling += 1) {
+    const twice = new Latency();
+    twice.merge(crowd);
+    twice.merge(crowd);
+    crowd = twice;
+  }
+  for (const value of others) crowd.add(value);
+  return crowd;
+}
+
+test('a bucket counts beyond what a slot holds, wherever it is taken', () => {
+  const crowd = crowdOf(21, [1000, 1, 5000]);
+  const [copy] = Latency.fromData(Latency.toData([crowd]));
+  for (const latency of [crowd, copy!]) {
+    expect([latency.count, latency.countAbove(100), latency.countAbove(2000)]).toEqual([2 ** 21 + 3, 2 ** 21 + 2, 1]);
+    expect([latency.quantile(1e-9), latency.quantile(0.99), latency.quantile(1)]).toEqual([1, 1001, 5000]);
+  }
+});
+
+test('a histogram that was read takes in more', () => {
+  fc.assert(
+    fc.property(durations, durations, (before, after) => {
+      const latency = latencyOf(before);
+      latency.quantile(0.5);
+      for (const value of after) latency.add(value);
+      const together = latencyOf([...before, ...after]);
+      for (const fraction of [0.01, 0.5, 1]) expect(latency.quantile(fraction)).toBe(together.quantile(fraction));
+      const merged = new Latency();
+      merged.merge(latency);
+      expect([merged.count, merged.quantile(0.5)]).toEqual([together.count, together.quantile(0.5)]);
+    }),
+  );
+});

@@ -3,7 +3,7 @@ import { OUTCOMES } from '../../records/telemetry-event.js';
 import { toTimestamp } from '../../records/timestamp.js';
 import { byCodeUnits } from '../code-units.js';
 import { toRate } from '../comparison.js';
-import { LATENCY_ERROR } from '../latency.js';
+import { LATENCY_ERROR } from '../latency-buckets.js';
 import type { OutcomeCounts } from '../outcome-counts.js';
 import type { CommandPartial, Commands } from './commands.js';
 import type { CommandsArtifact } from './commands-schema.js';
