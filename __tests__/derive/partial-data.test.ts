@@ -11,6 +11,7 @@ import {
   toPartial,
   toPartialData,
 } from '../../src/derive/partial-data.js';
+import { COUNTS, MARKS, TIMES } from '../../src/derive/run-page.js';
 import { Latency } from '../../src/derive/latency.js';
 import { toTextData } from '../../src/derive/text-table.js';
 import { propertyRuns } from '../property-runs.js';
@@ -93,6 +94,7 @@ const GOLDEN: Readonly<Record<number, string>> = {
   4: '2270b365a5b0334937735a3873b869f432b2d55d0c25738bae69de9970cbe91c',
   5: '6cd333d1921f0b57c5fdb883d4ea6909d2af2dd4bc4203aeb23012974467205a',
   6: 'c48012cb38fa028c9b41ffd6739d67635156e3418299ee6c5d2354af0a12ec46',
+  7: 'c8c700e955415fb1ec3d65888cf2bf82ea63950bb8910a590c11dda0fd9c9b27',
 };
 
 test('the golden file still gives the partial that the version stands for', () => {
@@ -101,15 +103,16 @@ test('the golden file still gives the partial that the version stands for', () =
   expect({ version: PARTIAL_VERSION, hash }).toEqual({ version: PARTIAL_VERSION, hash: GOLDEN[PARTIAL_VERSION] });
 });
 
-const rows = (ids: string[], count: number) => ({
+const rows = (ids: string[], { count = 0, mark = 0, time = 0 } = {}) => ({
   runs: {
     ids: toTextData(
       ids.join(''),
       Uint32Array.from(ids, (_, index) => index + 1),
     ),
     actors: [],
-    counts: new Uint32Array(15 * ids.length).fill(count),
-    times: new Float64Array(5 * ids.length),
+    counts: new Uint32Array(COUNTS * ids.length).fill(count),
+    marks: new Uint8Array(MARKS * ids.length).fill(mark),
+    times: new Float64Array(TIMES * ids.length).fill(time),
   },
 });
 
@@ -125,9 +128,12 @@ test.each([
 });
 
 test.each([
-  ['fewer counts than runs', { runs: { ...rows([], 0).runs, ids: toTextData('a', Uint32Array.of(1)) } }],
-  ['the same run twice', rows(['a', 'a'], 0)],
-  ['an outcome that is none', rows(['a'], 9)],
+  ['fewer counts than runs', { runs: { ...rows([]).runs, ids: toTextData('a', Uint32Array.of(1)) } }],
+  ['the same run twice', rows(['a', 'a'])],
+  ['an action that is not there', rows(['a'], { count: 9 })],
+  ['an outcome that is none', rows(['a'], { mark: 9 })],
+  ['a time that is none', rows(['a'], { time: 2 ** 48 })],
+  ['a time between two milliseconds', rows(['a'], { time: 0.5 })],
   ['fewer histograms than days and actions', { latencies: Latency.toData([]) }],
   ['buckets of no histogram', { latencies: { ...Latency.toData([]), buckets: Uint32Array.of(1, 1) } }],
   [

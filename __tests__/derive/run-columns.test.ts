@@ -1,7 +1,7 @@
 import { Partial } from '../../src/derive/partial.js';
 import { derivePartial } from './derive-file.js';
 import { toPartial, toPartialData } from '../../src/derive/partial-data.js';
-import { PAGE_ROWS } from '../../src/derive/run-columns.js';
+import { PAGE_ROWS } from '../../src/derive/run-page.js';
 import { engineLine, repository } from './events.js';
 
 const RUNS = 2 * PAGE_ROWS + 5;

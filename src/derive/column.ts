@@ -1,9 +1,12 @@
 import { z } from 'zod';
 
 /** Numbers as text: base64 of their bytes, low byte first as on every platform of Node.js. Read thirty times as fast as JSON. */
-export function toColumnText({ buffer, byteOffset, byteLength }: Uint32Array | Float64Array): string {
+export function toColumnText({ buffer, byteOffset, byteLength }: Uint8Array | Uint32Array | Float64Array): string {
   return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 }
+
+/** A column of bytes. */
+export const uint8Column = z.string().transform((text) => Uint8Array.from(Buffer.from(text, 'base64')));
 
 /** A column of integers from 0 to 2^32 − 1. */
 export const uint32Column = z.string().transform((text, context) => {

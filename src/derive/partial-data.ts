@@ -3,7 +3,7 @@ import { DIAGNOSTIC_CATALOGUE, type DiagnosticCode } from '../records/diagnostic
 import { RECORD_COUNTS } from '../records/record-counts.js';
 import { DIALECTS, OUTCOMES } from '../records/telemetry-event.js';
 import { actionDaysSchema, renderActionDays } from './action-days.js';
-import { float64Column, toColumnText, uint32Column } from './column.js';
+import { float64Column, toColumnText, uint32Column, uint8Column } from './column.js';
 import { commandsDataSchema, renderCommandsData } from './commands/commands-data.js';
 import { Latency } from './latency.js';
 import { Partial } from './partial.js';
@@ -14,7 +14,7 @@ import { renderUsageData, usageDataSchema } from './usage/usage-data.js';
  * What the partial of a file means. To be raised whenever the same file gives another partial, so that partials written
  * down before are not mixed with new ones; a test holds the partial of a golden file to this number.
  */
-export const PARTIAL_VERSION = 6;
+export const PARTIAL_VERSION = 7;
 
 const count = z.int().nonnegative();
 const instant = z.int().nullable();
@@ -40,6 +40,7 @@ export const partialDataSchema = z.object({
     ids: textDataSchema,
     actors: z.array(z.string()),
     counts: uint32Column,
+    marks: uint8Column,
     times: float64Column,
   }),
   commands: commandsDataSchema,
@@ -69,6 +70,7 @@ export function renderPartialData(data: PartialData): string {
       ids: renderTextData(runs.ids),
       actors: runs.actors,
       counts: toColumnText(runs.counts),
+      marks: toColumnText(runs.marks),
       times: toColumnText(runs.times),
     },
     commands: renderCommandsData(data.commands),

@@ -1,35 +1,35 @@
 import { OUTCOMES_WORST_FIRST, type Outcome, type TelemetryEvent } from '../records/telemetry-event.js';
 import { byKeeping } from './action-order.js';
+import { NO_INSTANT } from './instant-column.js';
 import {
   ACTIONS,
   ACTOR,
-  CLOSED,
   COUNTS,
   DECIDED,
   EVENTS,
   FAILED,
   FIRST,
   LAST,
+  MARKS,
   MORE,
-  NO_VERDICT,
-  OPENED,
-  RUN_ACTIONS,
+  OPEN,
   TAKEN,
   TIMES,
+  TURNED,
   VERDICT,
   WORST,
+  WORST_OUTCOME,
   type RunPage,
-} from './run-columns.js';
+} from './run-page.js';
 import { toRunPhase } from './run-phase.js';
 
 /*
  * How a row takes in what is found of its run. Each of these gives the same in whatever order things are found.
  */
 
-const RANKS = Object.fromEntries(OUTCOMES_WORST_FIRST.map((outcome, rank) => [outcome, rank])) as Record<
-  Outcome,
-  number
->;
+const SEVERITIES = Object.fromEntries(
+  OUTCOMES_WORST_FIRST.map((outcome, rank) => [outcome, WORST_OUTCOME - rank]),
+) as Record<Outcome, number>;
 
 /** What the numbers of an event's names stand for. */
 export interface EventNames {
@@ -42,21 +42,19 @@ export interface EventNames {
 }
 
 export function addEvent(page: RunPage, row: number, event: TelemetryEvent, names: EventNames): void {
-  const { counts } = page;
-  const at = row * COUNTS;
-  counts[at + EVENTS]! += 1;
-  if (event.outcome === 'failed') counts[at + FAILED]! += 1;
-  if (event.tookAction) counts[at + TAKEN]! += 1;
-  const rank = RANKS[event.outcome];
-  if (rank < counts[at + WORST]!) counts[at + WORST] = rank;
+  const severity = SEVERITIES[event.outcome];
+  page.addCount(row, EVENTS, 1);
+  if (event.outcome === 'failed') page.addCount(row, FAILED, 1);
+  if (event.tookAction) page.addCount(row, TAKEN, 1);
+  addWorst(page, row, severity);
   if (event.time !== null) {
     addSpan(page, row, event.time, event.time);
     const phase = toRunPhase(event);
-    if (phase !== null) addLatest(page, row, phase === 'opens' ? OPENED : CLOSED, event.time);
+    if (phase !== null) addTurn(page, row, event.time, phase === 'opens');
   }
-  if (event.decidesRun) addVerdict(page, row, event.time ?? Number.NEGATIVE_INFINITY, rank);
+  if (event.decidesRun) addVerdict(page, row, event.time ?? NO_INSTANT, severity + 1);
   if (names.actor !== null) addActor(page, row, names.actor, names.actors);
-  if (names.action === null) counts[at + MORE] = 1;
+  if (names.action === null) page.marks[row * MARKS + MORE] = 1;
   else addAction(page, row, names.action, names.actions);
 }
 
@@ -71,65 +69,74 @@ export interface RowNames {
 
 /** Adds what another table's row holds. */
 export function addRow(page: RunPage, row: number, other: RunPage, otherRow: number, names: RowNames): void {
-  const [into, at, times] = [row * COUNTS, otherRow * COUNTS, otherRow * TIMES];
-  const { counts } = other;
-  page.counts[into + EVENTS]! += counts[at + EVENTS]!;
-  page.counts[into + FAILED]! += counts[at + FAILED]!;
-  page.counts[into + TAKEN]! += counts[at + TAKEN]!;
-  page.counts[into + WORST] = Math.min(page.counts[into + WORST]!, counts[at + WORST]!);
-  page.counts[into + MORE]! |= counts[at + MORE]!;
-  addSpan(page, row, other.times[times + FIRST]!, other.times[times + LAST]!);
-  addLatest(page, row, OPENED, other.times[times + OPENED]!);
-  addLatest(page, row, CLOSED, other.times[times + CLOSED]!);
-  const verdict = counts[at + VERDICT]!;
-  if (verdict !== NO_VERDICT) addVerdict(page, row, other.times[times + DECIDED]!, verdict);
-  const actor = counts[at + ACTOR]!;
+  const { marks, times } = other;
+  const [mark, time] = [otherRow * MARKS, otherRow * TIMES];
+  for (const column of [EVENTS, FAILED, TAKEN]) page.addCount(row, column, other.count(otherRow, column));
+  addWorst(page, row, marks[mark + WORST]!);
+  page.marks[row * MARKS + MORE]! |= marks[mark + MORE]!;
+  addSpan(page, row, times.get(time + FIRST), times.get(time + LAST));
+  addTurn(page, row, times.get(time + TURNED), marks[mark + OPEN] !== 0);
+  if (marks[mark + VERDICT] !== 0) addVerdict(page, row, times.get(time + DECIDED), marks[mark + VERDICT]!);
+  const actor = other.count(otherRow, ACTOR);
   if (actor !== 0) addActor(page, row, names.toActor[actor - 1]!, names.actors);
-  for (let slot = at + ACTIONS; slot < at + COUNTS && counts[slot]! !== 0; slot += 1) {
-    addAction(page, row, names.toAction[counts[slot]! - 1]!, names.actions);
+  for (let slot = ACTIONS; slot < COUNTS; slot += 1) {
+    const action = other.count(otherRow, slot);
+    if (action === 0) break;
+    addAction(page, row, names.toAction[action - 1]!, names.actions);
   }
 }
 
-function addSpan({ times }: RunPage, row: number, first: number, last: number): void {
-  const at = row * TIMES;
-  if (first < times[at + FIRST]!) times[at + FIRST] = first;
-  if (last > times[at + LAST]!) times[at + LAST] = last;
+function addWorst({ marks }: RunPage, row: number, severity: number): void {
+  if (severity > marks[row * MARKS + WORST]!) marks[row * MARKS + WORST] = severity;
 }
 
-/** Keeps the later instant. */
-function addLatest({ times }: RunPage, row: number, column: number, time: number): void {
-  if (time > times[row * TIMES + column]!) times[row * TIMES + column] = time;
+/** Either both are instants or neither is. */
+function addSpan({ times }: RunPage, row: number, first: number, last: number): void {
+  if (first === NO_INSTANT) return;
+  const at = row * TIMES;
+  const known = times.get(at + FIRST);
+  if (known === NO_INSTANT || first < known) times.set(at + FIRST, first);
+  if (last > times.get(at + LAST)) times.set(at + LAST, last);
+}
+
+/** The last turn stands; of several at the same time an end, so that what was begun and ended at once is no longer open. */
+function addTurn({ times, marks }: RunPage, row: number, time: number, isOpen: boolean): void {
+  const [turned, open] = [row * TIMES + TURNED, row * MARKS + OPEN];
+  const known = times.get(turned);
+  if (time > known) {
+    times.set(turned, time);
+    marks[open] = isOpen ? 1 : 0;
+  } else if (time === known && !isOpen) marks[open] = 0;
 }
 
 /** The last verdict stands; of several at the same time the worst, so that the order of files does not matter. */
-function addVerdict({ times, counts }: RunPage, row: number, time: number, rank: number): void {
-  const [decided, verdict] = [row * TIMES + DECIDED, row * COUNTS + VERDICT];
-  if (time < times[decided]!) return;
-  const isLater = time > times[decided]!;
-  times[decided] = time;
-  counts[verdict] = isLater ? rank : Math.min(counts[verdict]!, rank);
+function addVerdict({ times, marks }: RunPage, row: number, time: number, verdict: number): void {
+  const [decided, at] = [row * TIMES + DECIDED, row * MARKS + VERDICT];
+  const known = times.get(decided);
+  if (time > known) {
+    times.set(decided, time);
+    marks[at] = verdict;
+  } else if (time === known && verdict > marks[at]!) marks[at] = verdict;
 }
 
 /** Of several that wrote its records the first by code units. */
-function addActor({ counts }: RunPage, row: number, actor: number, names: readonly string[]): void {
-  const at = row * COUNTS + ACTOR;
-  const known = counts[at]!;
-  if (known === 0 || names[actor]! < names[known - 1]!) counts[at] = actor + 1;
+function addActor(page: RunPage, row: number, actor: number, names: readonly string[]): void {
+  const known = page.count(row, ACTOR);
+  if (known === 0 || names[actor]! < names[known - 1]!) page.setCount(row, ACTOR, actor + 1);
 }
 
 /** Keeps the first names in the order in which actions are kept at all: the same ones in whatever order they come. */
-function addAction({ counts }: RunPage, row: number, action: number, names: readonly string[]): void {
-  const slots = row * COUNTS + ACTIONS;
-  let last = slots;
-  for (let slot = slots; slot < slots + RUN_ACTIONS; slot += 1) {
-    const known = counts[slot]!;
+function addAction(page: RunPage, row: number, action: number, names: readonly string[]): void {
+  let last: number = ACTIONS;
+  for (let slot: number = ACTIONS; slot < COUNTS; slot += 1) {
+    const known = page.count(row, slot);
     if (known === action + 1) return;
     if (known === 0) {
-      counts[slot] = action + 1;
+      page.setCount(row, slot, action + 1);
       return;
     }
-    if (byKeeping(names[known - 1]!, names[counts[last]! - 1]!) > 0) last = slot;
+    if (byKeeping(names[known - 1]!, names[page.count(row, last) - 1]!) > 0) last = slot;
   }
-  counts[row * COUNTS + MORE] = 1;
-  if (byKeeping(names[action]!, names[counts[last]! - 1]!) < 0) counts[last] = action + 1;
+  page.marks[row * MARKS + MORE] = 1;
+  if (byKeeping(names[action]!, names[page.count(row, last) - 1]!) < 0) page.setCount(row, last, action + 1);
 }

@@ -5,6 +5,9 @@ import type { Run } from './artifacts.js';
 import { byCodeUnits } from './code-units.js';
 import { NameTable } from './name-table.js';
 import { createOutcomeCounts, type OutcomeCounts } from './outcome-counts.js';
+import { NO_INSTANT } from './instant-column.js';
+import { RunColumns, type RunColumnsData } from './run-columns.js';
+import { addEvent, addRow } from './run-merging.js';
 import {
   ACTIONS,
   ACTOR,
@@ -13,14 +16,12 @@ import {
   FAILED,
   FIRST,
   LAST,
+  MARKS,
   MORE,
   PAGE_ROWS,
-  RunColumns,
   TAKEN,
   TIMES,
-  type RunColumnsData,
-} from './run-columns.js';
-import { addEvent, addRow } from './run-merging.js';
+} from './run-page.js';
 import { TextTable, type TextData } from './text-table.js';
 
 /** What a table holds, to be handed on: ids by row, and the columns row by row. */
@@ -33,7 +34,7 @@ export interface RunData extends RunColumnsData {
  * Runs by id: records that share a `correlation_id`, `run_id` or `sessionId`. Mergeable in any order.
  *
  * All that is known of a run can still matter when another file adds to it, so no run is ever dropped: memory is bounded by
- * their number. A run is a row of typed arrays, 100 bytes beside its id, so that a million of them cost some 170 MB and
+ * their number. A run is a row of typed arrays, 52 bytes beside its id, so that a million of them cost some 100 MB and
  * the garbage collector has nothing to visit.
  */
 export class RunTable {
@@ -69,7 +70,7 @@ export class RunTable {
     const before = this.#ids.size;
     const rows = this.#ids.addAll(other.#ids.toData());
     for (let number = before; number < this.#ids.size; number += 1) {
-      this.#columns.pageOf(number).start(number % PAGE_ROWS);
+      this.#columns.makeRoom(number);
     }
     const names = { toActor, actors: this.#actors.names, toAction, actions: this.actionNames.names };
     for (const [from, number] of rows.entries()) {
@@ -80,17 +81,17 @@ export class RunTable {
 
   /** @param toNew - New numbers of the actions; one that has none is told apart no more. */
   renumberActions(toNew: Renumbering): void {
-    for (let row = 0; row < this.#ids.size; row += 1) {
-      const { counts } = this.#rowOf(row);
-      const slots = counts.subarray(ACTIONS);
-      let kept = 0;
-      for (const slot of slots) {
-        if (slot === 0) break;
-        const action = toNew[slot - 1];
-        if (action === undefined) counts[MORE] = 1;
-        else slots[kept++] = action + 1;
+    for (let number = 0; number < this.#ids.size; number += 1) {
+      const [page, row] = [this.#columns.pageOf(number), number % PAGE_ROWS];
+      let kept: number = ACTIONS;
+      for (let slot: number = ACTIONS; slot < COUNTS; slot += 1) {
+        const known = page.count(row, slot);
+        if (known === 0) break;
+        page.setCount(row, slot, 0);
+        const action = toNew[known - 1];
+        if (action === undefined) page.marks[row * MARKS + MORE] = 1;
+        else page.setCount(row, kept++, action + 1);
       }
-      slots.fill(0, kept);
     }
   }
 
@@ -107,7 +108,7 @@ export class RunTable {
     const days = new Map<number, number>();
     for (let row = 0; row < this.#ids.size; row += 1) {
       const first = this.#timeOf(row, FIRST);
-      if (first === Number.POSITIVE_INFINITY) continue;
+      if (first === NO_INSTANT) continue;
       const day = toDayNumber(first);
       days.set(day, (days.get(day) ?? 0) + 1);
     }
@@ -147,37 +148,29 @@ export class RunTable {
     this.#columns.load(columns, rows, names);
   }
 
-  #toRun(id: string, row: number): Run {
-    const { counts, times } = this.#rowOf(row);
-    const page = this.#columns.pageOf(row);
-    const [started, ended] = [toFinite(times[FIRST]!), toFinite(times[LAST]!)];
-    const actions = [...counts.subarray(ACTIONS)].filter((action) => action !== 0);
+  #toRun(id: string, number: number): Run {
+    const [page, row] = [this.#columns.pageOf(number), number % PAGE_ROWS];
+    const actions = Array.from({ length: COUNTS - ACTIONS }, (_, slot) => page.count(row, ACTIONS + slot));
     return {
       id,
-      started: started === null ? null : toTimestamp(started),
-      ended: ended === null ? null : toTimestamp(ended),
-      events: counts[EVENTS]!,
-      outcome: page.outcomeOf(row % PAGE_ROWS),
-      unfinished: page.isUnfinished(row % PAGE_ROWS),
-      failed: counts[FAILED]!,
-      actionsTaken: counts[TAKEN]!,
-      actions: actions.map((action) => this.actionNames.names[action - 1]!).sort(byCodeUnits),
-      moreActions: counts[MORE]! !== 0,
-      actor: this.#actors.names[counts[ACTOR]! - 1] ?? null,
-    };
-  }
-
-  #rowOf(number: number): { readonly counts: Uint32Array; readonly times: Float64Array } {
-    const { counts, times } = this.#columns.pageOf(number);
-    const row = number % PAGE_ROWS;
-    return {
-      counts: counts.subarray(row * COUNTS, (row + 1) * COUNTS),
-      times: times.subarray(row * TIMES, (row + 1) * TIMES),
+      started: toTime(this.#timeOf(number, FIRST)),
+      ended: toTime(this.#timeOf(number, LAST)),
+      events: page.count(row, EVENTS),
+      outcome: page.outcomeOf(row),
+      unfinished: page.isUnfinished(row),
+      failed: page.count(row, FAILED),
+      actionsTaken: page.count(row, TAKEN),
+      actions: actions
+        .filter((action) => action !== 0)
+        .map((action) => this.actionNames.names[action - 1]!)
+        .sort(byCodeUnits),
+      moreActions: page.marks[row * MARKS + MORE] !== 0,
+      actor: this.#actors.names[page.count(row, ACTOR) - 1] ?? null,
     };
   }
 
   #timeOf(row: number, column: number): number {
-    return this.#columns.pageOf(row).times[(row % PAGE_ROWS) * TIMES + column]!;
+    return this.#columns.pageOf(row).times.get((row % PAGE_ROWS) * TIMES + column);
   }
 
   /** The row of a run, a new one if need be. Remembers the last: the records of a run nearly all follow each other. */
@@ -185,13 +178,13 @@ export class RunTable {
     if (id === this.#lastId) return this.#lastRow;
     const rows = this.#ids.size;
     const row = this.#ids.idOf(id);
-    if (row === rows) this.#columns.pageOf(row).start(row % PAGE_ROWS);
+    if (row === rows) this.#columns.makeRoom(row);
     this.#lastId = id;
     this.#lastRow = row;
     return row;
   }
 }
 
-function toFinite(time: number): number | null {
-  return Number.isFinite(time) ? time : null;
+function toTime(instant: number): string | null {
+  return instant === NO_INSTANT ? null : toTimestamp(instant);
 }
