@@ -43,6 +43,8 @@ async function withCheckout(work: (checkout: Checkout) => Promise<void>): Promis
         const parsed: [string, boolean][] = [];
         const threads: ParallelDeriving = {
           expect: () => {},
+          isFree: true,
+          forgo: () => {},
           start({ files }) {
             parsed.push(...files.map(({ path, wantsRows }): [string, boolean] => [path, wantsRows]));
             return null;

@@ -29,13 +29,14 @@ export function deriveFiles(
   const facts = files.map((file) => {
     const bytes = new Uint8Array(memory, start, file.end - start);
     start = file.end;
-    return addFile(file, bytes, repository, into);
+    return deriveFile(file, bytes, repository, into);
   });
   return { partial: into, facts };
 }
 
-function addFile(
-  { path, wantsRows }: BatchedFile,
+/** @param into - What the file is added to. */
+export function deriveFile(
+  { path, wantsRows }: Omit<BatchedFile, 'end'>,
   bytes: Uint8Array,
   repository: RepositoryName,
   into: Partial,
@@ -50,6 +51,10 @@ function addFile(
 export interface ParallelDeriving {
   /** Says how many bytes there will be to derive, so that it can get ready while the first are read. */
   expect(bytes: number): void;
+  /** Whether it would take another batch over now. */
+  readonly isFree: boolean;
+  /** Says that so many bytes are derived by who asks. */
+  forgo(bytes: number): void;
   /**
    * Takes a batch over, which has to stay as it is until it is derived.
    * @returns null when it has enough to do, or so few bytes are not worth it: it is quicker to derive them oneself.

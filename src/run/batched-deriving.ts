@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { deriveFiles, type DerivedFiles, type ParallelDeriving } from '../derive/derived-files.js';
+import { deriveFile, deriveFiles, type DerivedFiles, type ParallelDeriving } from '../derive/derived-files.js';
 import { FileBatch } from '../derive/file-batch.js';
-import type { Partial } from '../derive/partial.js';
+import { Partial } from '../derive/partial.js';
 import type { RepositoryName } from '../records/repository-name.js';
 
 /** Something that stands for a file, by its path below the repository's telemetry directory. */
@@ -20,7 +20,7 @@ export interface Batching<Entry extends File> {
   readonly take: (entries: readonly Entry[], derived: DerivedFiles) => Promise<void>;
 }
 
-/** Derives files as they come: in threads while these have too little to do, else here. */
+/** Derives files as they come: in threads while these have too little to do, else here, where they are. */
 export class BatchedDeriving<Entry extends File> {
   #batch = new FileBatch();
   #entries: Entry[] = [];
@@ -30,8 +30,13 @@ export class BatchedDeriving<Entry extends File> {
 
   constructor(private readonly batching: Batching<Entry>) {}
 
-  /** @param bytes - Copied: they need not stay. */
+  /** @param bytes - Need not stay: what threads are to be given is copied. */
   async add(entry: Entry, bytes: Uint8Array, wantsRows: boolean): Promise<void> {
+    const isAlone = this.#entries.length === 0;
+    if (isAlone && this.batching.threads?.isFree !== true) {
+      await this.#deriveHere(entry, bytes, wantsRows);
+      return;
+    }
     this.#batch.add(entry.path, bytes, wantsRows);
     this.#entries.push(entry);
     if (this.#batch.byteLength >= this.batching.batchBytes) await this.#derive();
@@ -41,6 +46,15 @@ export class BatchedDeriving<Entry extends File> {
   async finish(): Promise<void> {
     if (this.#entries.length > 0) await this.#derive();
     await Promise.all(this.#underway);
+  }
+
+  async #deriveHere(entry: Entry, bytes: Uint8Array, wantsRows: boolean): Promise<void> {
+    const { repository, threads, total, take } = this.batching;
+    const partial = total ?? new Partial();
+    const facts = deriveFile({ path: entry.path, wantsRows }, bytes, repository, partial);
+    threads?.forgo(bytes.byteLength);
+    await take([entry], { partial, facts: [facts] });
+    await setImmediate(); // what was read ahead must not keep the threads' answers waiting
   }
 
   async #derive(): Promise<void> {
@@ -62,7 +76,7 @@ export class BatchedDeriving<Entry extends File> {
     const derived = deriveFiles(batch, repository, total ?? undefined);
     batch.clear();
     await take(entries, derived);
-    await setImmediate(); // what was read ahead must not keep the threads' answers waiting
+    await setImmediate();
   }
 
   #reuse(batch: FileBatch): void {

@@ -80,14 +80,26 @@ export class PartialThreads implements ParallelDeriving {
     while (this.#threads.size < threads) this.#create();
   }
 
+  get isFree(): boolean {
+    return this.#findFree() !== null;
+  }
+
+  forgo(bytes: number): void {
+    this.#expected -= bytes;
+    this.#endIdle();
+  }
+
   /** Gives the batch to the thread with the least to do. */
   start(batch: FileBatch, repository: RepositoryName): Promise<DerivedFiles> | null {
-    this.#expected -= batch.byteLength;
-    const [idlest] = [...this.#threads].sort((a, b) => a.tasks.length - b.tasks.length);
-    const isTaken = idlest !== undefined && idlest.tasks.length < TASKS_PER_THREAD;
-    const started = isTaken ? this.#run(idlest, { memory: batch.memory, files: batch.files, repository }) : null;
-    this.#endIdle();
+    const thread = this.#findFree();
+    const started = thread && this.#run(thread, { memory: batch.memory, files: batch.files, repository });
+    this.forgo(batch.byteLength);
     return started;
+  }
+
+  #findFree(): Thread | null {
+    const [idlest] = [...this.#threads].sort((a, b) => a.tasks.length - b.tasks.length);
+    return idlest !== undefined && idlest.tasks.length < TASKS_PER_THREAD ? idlest : null;
   }
 
   #run({ worker, tasks }: Thread, task: PartialTask): Promise<DerivedFiles> {
