@@ -3,6 +3,7 @@ import { toDayNumber, toTimestamp } from '../records/timestamp.js';
 import type { Renumbering } from './action-table.js';
 import type { Run } from './artifacts.js';
 import { byCodeUnits } from './code-units.js';
+import { findOldestOfLatest } from './latest-times.js';
 import { NameTable } from './name-table.js';
 import { createOutcomeCounts, type OutcomeCounts } from './outcome-counts.js';
 import { NO_INSTANT } from './instant-column.js';
@@ -119,9 +120,7 @@ export class RunTable {
   listNewest(most: number): Run[] {
     const last = (row: number): number => this.#timeOf(row, LAST);
     const { size } = this.#ids;
-    const times = new Float64Array(size);
-    for (let row = 0; row < size; row += 1) times[row] = last(row);
-    const oldest = times.sort().at(-most) ?? Number.NEGATIVE_INFINITY;
+    const oldest = findOldestOfLatest(size, last, most);
     const newest: [id: string, row: number][] = [];
     for (let row = 0; row < size; row += 1) if (last(row) >= oldest) newest.push([this.#ids.textOf(row), row]);
     return newest

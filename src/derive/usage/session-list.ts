@@ -1,21 +1,25 @@
 import { toTimestamp } from '../../records/timestamp.js';
 import { byCodeUnits } from '../code-units.js';
+import { findOldestOfLatest } from '../latest-times.js';
 import { startOf } from './lists-data.js';
 import type { SessionCounts } from './session-table.js';
 import type { SessionUsagesData } from './session-usages.js';
 import type { UsageArtifact } from './usage-schema.js';
 import type { Usage } from './usage.js';
 
-/** The newest sessions by their end, newest first, then by id; those without a valid time stamp come last. */
-export function listSessions(usage: Usage, most: number): UsageArtifact['sessions'] {
+/**
+ * The newest sessions by their end, newest first, then by id; those without a valid time stamp come last.
+ * @param used - The usages of each session.
+ */
+export function listSessions(usage: Usage, used: SessionUsagesData, most: number): UsageArtifact['sessions'] {
   const { sessions } = usage;
-  const ends = Float64Array.from({ length: sessions.size }, (_, session) => sessions.activity.endOf(session));
-  const oldest = ends.toSorted().at(-most) ?? Number.NEGATIVE_INFINITY;
+  const endOf = (session: number): number => sessions.activity.endOf(session);
+  const oldest = findOldestOfLatest(sessions.size, endOf, most);
   const newest: { id: string; session: number; end: number }[] = [];
-  for (const [session, end] of ends.entries()) {
+  for (let session = 0; session < sessions.size; session += 1) {
+    const end = endOf(session);
     if (end >= oldest) newest.push({ id: sessions.idOf(session), session, end });
   }
-  const used = sessions.listUsages();
   return newest
     .sort((a, b) => (a.end === b.end ? byCodeUnits(a.id, b.id) : b.end - a.end))
     .slice(0, most)

@@ -1,10 +1,10 @@
 import { toDay, toDayNumber } from '../../records/timestamp.js';
 import { listSessions, toSessionCounts } from './session-list.js';
-import { countAll, countDays, groupUsages, UNUSED } from './used-counts.js';
+import { countDays, groupUsages, UNUSED } from './used-counts.js';
 import { deriveUsed, deriveUsedOnDay, listUsedDays, type CoveredUsage } from './used-names.js';
 import type { UsageArtifact } from './usage-schema.js';
 import { toUsageSource, type UsageSource } from './usage-source.js';
-import type { Usage } from './usage.js';
+import type { Usage, UsagePartial } from './usage.js';
 
 const LISTED_SESSIONS = 200;
 const LISTED_NAMES = 500;
@@ -28,46 +28,48 @@ export function deriveUsage(
     item === null ? null : [`${item}\n${kind}`, { kind, item, source: toUsageSource(item, curatedPlugins) }],
   );
   const all = groupUsages(usage, () => ['', {}]);
-  const tools = deriveUsed(covered, byTool);
-  const items = deriveUsed(covered, byItem);
+  const used = usage.sessions.listUsages();
+  const tools = deriveUsed(covered, used, byTool);
+  const items = deriveUsed(covered, used, byItem);
   return {
     schema_version: '1.0',
     anchor_day: lastTime === null ? null : toDay(toDayNumber(lastTime)),
     totals: { records, ...toTotals(usage, curatedPlugins) },
-    sessions: listSessions(usage, LISTED_SESSIONS),
+    sessions: listSessions(usage, used, LISTED_SESSIONS),
     further_sessions: Math.max(0, usage.sessions.size - LISTED_SESSIONS),
     tools: tools.slice(0, LISTED_NAMES),
     further_tools: Math.max(0, tools.length - LISTED_NAMES),
     items: items.slice(0, LISTED_NAMES),
     further_items: Math.max(0, items.length - LISTED_NAMES),
-    days: listUsedDays(covered).map(([day, used]) => ({
+    days: listUsedDays(covered).map(([day, usedThen]) => ({
       day,
-      ...(countDays([used], all).get(0) ?? UNUSED),
-      tools: deriveUsedOnDay(used, byTool),
-      items: deriveUsedOnDay(used, byItem),
+      ...(countDays([usedThen], all).get(0) ?? UNUSED),
+      tools: deriveUsedOnDay(usedThen, byTool),
+      items: deriveUsedOnDay(usedThen, byItem),
     })),
   };
 }
 
 function toTotals(usage: Usage, curatedPlugins: readonly string[]): Omit<UsageArtifact['totals'], 'records'> {
-  const bySource = groupUsages(usage, ({ tool, item }) => {
-    const source = toUsageSource(item ?? tool ?? '', curatedPlugins);
-    return [source, source];
-  });
-  const sources = new Map(countAll(usage, bySource).map((count, group) => [bySource.keys[group], count]));
   const of = (source: UsageSource) => {
-    const { invocations, errors } = sources.get(source) ?? UNUSED;
-    return { invocations, errors };
+    const those = usage.usages.filter(({ tool, item }) => toUsageSource(item ?? tool ?? '', curatedPlugins) === source);
+    return sumUsages(those);
   };
   return {
     sessions: usage.sessions.size,
-    invocations: usage.usages.reduce((sum, { invocations }) => sum + invocations, 0),
-    errors: usage.usages.reduce((sum, { errors }) => sum + errors, 0),
+    ...sumUsages(usage.usages),
     ...toSessionCounts(usage.sessions.totals),
     by_source: {
       curated: of('curated'),
       flea: of('flea'),
       builtin: of('builtin'),
     },
+  };
+}
+
+function sumUsages(usages: readonly UsagePartial[]) {
+  return {
+    invocations: usages.reduce((sum, { invocations }) => sum + invocations, 0),
+    errors: usages.reduce((sum, { errors }) => sum + errors, 0),
   };
 }

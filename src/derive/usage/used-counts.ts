@@ -1,6 +1,7 @@
 import { NameTable } from '../name-table.js';
 import { startOf } from './lists-data.js';
 import { PairSet } from './pair-set.js';
+import type { SessionUsagesData } from './session-usages.js';
 import type { UsagePartial, Usage } from './usage.js';
 import type { DayUsage } from './usage-days.js';
 
@@ -63,25 +64,29 @@ export function countDays(
   return counts;
 }
 
-/** By group, over all telemetry, with the time of the last use. */
+/**
+ * By group, over all telemetry, with the time of the last use.
+ * @param used - The usages of each session.
+ */
 export function countAll(
-  usage: Usage,
+  { usages }: Usage,
+  used: SessionUsagesData,
   { keys, groupOf }: UsageGroups<unknown>,
 ): (UsedCounts & { lastTime: number | null })[] {
   const counts = keys.map(() => ({ ...UNUSED, lastTime: null as number | null }));
-  for (const [number, { invocations, errors, lastTime }] of usage.usages.entries()) {
+  for (const [number, { invocations, errors, lastTime }] of usages.entries()) {
     const count = counts[groupOf[number] ?? -1];
     if (count === undefined) continue;
     count.invocations += invocations;
     count.errors += errors;
     if (lastTime !== null && (count.lastTime === null || lastTime > count.lastTime)) count.lastTime = lastTime;
   }
-  const { usages, ends } = usage.sessions.listUsages();
+  const { ends } = used;
   /** By group: the session after the last one in which it occurs. */
   const counted = new Uint32Array(keys.length);
   for (let session = 0; session < ends.length; session += 1) {
     for (let at = startOf(ends, session); at < ends[session]!; at += 1) {
-      const group = groupOf[usages[at]!];
+      const group = groupOf[used.usages[at]!];
       if (group === undefined || counted[group] === session + 1) continue;
       counted[group] = session + 1;
       counts[group]!.sessions += 1;

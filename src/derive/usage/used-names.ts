@@ -1,6 +1,7 @@
 import { toDay, toDayNumber, toTimestamp } from '../../records/timestamp.js';
 import { byCodeUnits } from '../code-units.js';
 import { toChange } from '../comparison.js';
+import type { SessionUsagesData } from './session-usages.js';
 import { countAll, countDays, UNUSED, type UsageGroups, type UsedCounts } from './used-counts.js';
 import type { Usage } from './usage.js';
 import { USAGE_DAYS, type DayUsage } from './usage-days.js';
@@ -21,12 +22,19 @@ export interface CoveredUsage {
   readonly lastTime: number | null;
 }
 
-/** Each group over all telemetry and over the last 30 days: those first that were used most in these. */
-export function deriveUsed<Key>(covered: CoveredUsage, groups: UsageGroups<Key>): (Key & UsedRow)[] {
+/**
+ * Each group over all telemetry and over the last 30 days: those first that were used most in these.
+ * @param used - The usages of each session.
+ */
+export function deriveUsed<Key>(
+  covered: CoveredUsage,
+  used: SessionUsagesData,
+  groups: UsageGroups<Key>,
+): (Key & UsedRow)[] {
   const current = countDays(daysOfAge(covered, 0, TREND_DAYS), groups);
   const previous = countDays(daysOfAge(covered, TREND_DAYS, USAGE_DAYS), groups);
   const isComparable = countDaysCovered(covered) >= USAGE_DAYS;
-  const all = countAll(covered.usage, groups);
+  const all = countAll(covered.usage, used, groups);
   const lastDays = (group: number): UsedCounts => current.get(group) ?? UNUSED;
   const order = Array.from(all.keys()).sort(
     (a, b) =>
