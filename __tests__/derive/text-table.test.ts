@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import { TextTable, toTextData, toTexts } from '../../src/derive/text-table.js';
 
 /** Any code units: telemetry may hold halves of characters. */
-const texts = fc.array(
-  fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)), maxLength: 6 }),
-  {
-    maxLength: 300,
-  },
-);
+const anyText = fc.string({
+  unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+  maxLength: 6,
+});
+/** UUIDs, what looks like one, and the characters that stand for its bytes. */
+const uuid = fc.uuid().chain((id) => {
+  const bytes = Buffer.from(id.replaceAll('-', ''), 'hex').toString('latin1');
+  return fc.constantFrom(id, id, id.toUpperCase(), `${id.slice(0, -1)}g`, `${id}0`, bytes);
+});
+const texts = fc.array(fc.oneof(anyText, uuid), { maxLength: 300 });
 
 test('each text has one number, in the order of first appearance', () => {
   fc.assert(

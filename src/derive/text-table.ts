@@ -1,5 +1,6 @@
 import { GrowingColumn } from './growing-column.js';
 import { IntegerColumn } from './integer-column.js';
+import { packUuid, unpackUuid, UUID_BYTES, UUID_LENGTH } from './uuid-units.js';
 
 type Units = Uint16Array<ArrayBuffer>;
 
@@ -16,17 +17,20 @@ const NARROW_LIMIT = 0xff;
 
 /**
  * Texts by number, in the order of their first appearance, in a few typed arrays: a million of them are nothing that the
- * garbage collector has to visit. Exact: a hash finds candidates, of which every code unit is compared.
+ * garbage collector has to visit. Exact: a hash finds candidates, of which every code unit is compared. UUIDs, as most ids of runs
+ * and sessions are, are kept as their 16 bytes.
  */
 export class TextTable {
   #units = new GrowingColumn(createNarrow);
   #isNarrow = true;
+  /** Where what is kept of a text ends, times 2, and 1 more when that is the bytes of a UUID. */
   readonly #ends = new IntegerColumn();
-  /** Numbers plus 1 by hash, at most half full; 0 is free. */
+  /** Numbers plus 1 by hash, at most three quarters full; 0 is free. */
   #slots = new Uint32Array(32);
   #size = 0;
   /** The text that is looked for. */
   #text = new Uint16Array(64);
+  readonly #uuid = new Uint16Array(UUID_BYTES);
 
   get size(): number {
     return this.#size;
@@ -53,30 +57,36 @@ export class TextTable {
   }
 
   textOf(id: number): string {
-    const start = this.#start(id);
-    const units = new Uint16Array(this.#ends.get(id) - start);
-    for (let index = 0; index < units.length; index += 1) units[index] = this.#units.get(start + index);
+    const units = new Uint16Array(this.#lengthOf(id));
+    this.#copyText(id, units, 0);
     return toText(units, 0, units.length);
   }
 
   toData(): TextData {
-    return {
-      units: this.#units.copyTo(new Uint16Array(this.#start(this.#size))),
-      ends: this.#ends.copyTo(new Uint32Array(this.#size)),
-    };
+    const ends = new Uint32Array(this.#size);
+    let end = 0;
+    for (let id = 0; id < ends.length; id += 1) ends[id] = end += this.#lengthOf(id);
+    const units = new Uint16Array(end);
+    for (let id = 0; id < ends.length; id += 1) this.#copyText(id, units, id === 0 ? 0 : ends[id - 1]!);
+    return { units, ends };
   }
 
   #idOf(units: Units, start: number, end: number): number {
+    const isUuid = end - start === UUID_LENGTH && packUuid(units, start, this.#uuid);
+    return isUuid ? this.#idOfKept(this.#uuid, 0, UUID_BYTES, true) : this.#idOfKept(units, start, end, false);
+  }
+
+  #idOfKept(units: Units, start: number, end: number, isUuid: boolean): number {
     const mask = this.#slots.length - 1;
     let slot = toHash(units, start, end) & mask;
     for (let entry = this.#slots[slot]!; entry !== 0; entry = this.#slots[slot]!) {
-      if (this.#isText(entry - 1, units, start, end)) return entry - 1;
+      if (this.#isKept(entry - 1, units, start, end, isUuid)) return entry - 1;
       slot = (slot + 1) & mask;
     }
-    return this.#add(units, start, end, slot);
+    return this.#add(units, start, end, isUuid, slot);
   }
 
-  #add(units: Units, start: number, end: number, slot: number): number {
+  #add(units: Units, start: number, end: number, isUuid: boolean, slot: number): number {
     const id = this.#size;
     const offset = this.#start(id) - start;
     for (let index = start; index < end; index += 1) {
@@ -84,10 +94,10 @@ export class TextTable {
       if (unit > NARROW_LIMIT && this.#isNarrow) this.#widen(offset + index);
       this.#units.set(offset + index, unit);
     }
-    this.#ends.set(id, offset + end);
+    this.#ends.set(id, 2 * (offset + end) + (isUuid ? 1 : 0));
     this.#slots[slot] = id + 1;
     this.#size += 1;
-    if (this.#size * 2 > this.#slots.length) this.#rehash();
+    if (this.#size * 4 > this.#slots.length * 3) this.#rehash();
     return id;
   }
 
@@ -103,7 +113,7 @@ export class TextTable {
     const mask = this.#slots.length - 1;
     for (let id = 0; id < this.#size; id += 1) {
       let hash = HASH_START;
-      const end = this.#ends.get(id);
+      const end = this.#end(id);
       for (let index = this.#start(id); index < end; index += 1) hash = addToHash(hash, this.#units.get(index));
       let slot = toSlot(hash) & mask;
       while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
@@ -111,9 +121,9 @@ export class TextTable {
     }
   }
 
-  #isText(id: number, units: Units, start: number, end: number): boolean {
+  #isKept(id: number, units: Units, start: number, end: number, isUuid: boolean): boolean {
     const offset = this.#start(id) - start;
-    if (this.#ends.get(id) !== offset + end) return false;
+    if (this.#ends.get(id) !== 2 * (offset + end) + (isUuid ? 1 : 0)) return false;
     for (let index = start; index < end; index += 1) {
       if (this.#units.get(offset + index) !== units[index]) return false;
     }
@@ -121,7 +131,29 @@ export class TextTable {
   }
 
   #start(id: number): number {
-    return id === 0 ? 0 : this.#ends.get(id - 1);
+    return id === 0 ? 0 : this.#end(id - 1);
+  }
+
+  #end(id: number): number {
+    return this.#ends.get(id) >>> 1;
+  }
+
+  #isUuid(id: number): boolean {
+    return (this.#ends.get(id) & 1) === 1;
+  }
+
+  #lengthOf(id: number): number {
+    return this.#isUuid(id) ? UUID_LENGTH : this.#end(id) - this.#start(id);
+  }
+
+  #copyText(id: number, into: Units, at: number): void {
+    const start = this.#start(id);
+    if (this.#isUuid(id)) {
+      unpackUuid((byte) => this.#units.get(start + byte), into, at);
+      return;
+    }
+    const length = this.#end(id) - start;
+    for (let index = 0; index < length; index += 1) into[at + index] = this.#units.get(start + index);
   }
 }
 
