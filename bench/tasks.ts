@@ -5,7 +5,7 @@ import { DEFAULT_DERIVE_OPTIONS } from '../src/derive/derive-options.js';
 import { buildRepository } from '../src/run/build-repository.js';
 import type { RenderOptions } from '../src/render/render-options.js';
 import { telemetryDirectory } from '../src/source/telemetry-source.js';
-import { PartialThreads } from '../src/threads/partial-threads.js';
+import { defaultLimits, PartialThreads } from '../src/threads/partial-threads.js';
 import { ListedSource } from './listed-source.js';
 import { REPOSITORY } from './telemetry.js';
 
@@ -34,12 +34,19 @@ async function parseOnly(checkout: string): Promise<void> {
   if (records === 0) throw new Error('There was nothing to parse.');
 }
 
+interface Variant {
+  readonly options?: RenderOptions;
+  readonly isCached?: boolean;
+  /** Bytes from which on threads parse; the action's own threshold when not given. */
+  readonly thresholdBytes?: number;
+}
+
 /** Bytes → verified → lines → records → partials → artifacts → rendered files. */
 const build =
-  (isThreaded: boolean, isCached: boolean, options: RenderOptions = OPTIONS): Task =>
+  ({ options = OPTIONS, isCached = false, ...limits }: Variant): Task =>
   async (checkout, bundle, cache) => {
     const { dashboard } = await buildRepository(REPOSITORY, await ListedSource.open(checkout), options, {
-      threads: isThreaded ? new PartialThreads(bundle) : undefined,
+      threads: new PartialThreads(bundle, { ...defaultLimits(), ...limits }),
       cache: isCached ? new DirectoryPartialCache(cache, LOG) : undefined,
     });
     if (dashboard.summary.records.counted === 0) throw new Error('Nothing was counted.');
@@ -47,9 +54,9 @@ const build =
 
 export const TASKS = {
   'bare JSON.parse': parseOnly,
-  'pipeline, one thread': build(false, false),
-  pipeline: build(true, false),
-  'pipeline, with exports': build(true, false, WITH_EXPORTS),
-  'pipeline, warm cache': build(true, true),
+  pipeline: build({}),
+  'pipeline, in threads': build({ thresholdBytes: 0 }),
+  'pipeline, with exports': build({ options: WITH_EXPORTS }),
+  'pipeline, warm cache': build({ isCached: true }),
 } as const satisfies Record<string, Task>;
 export type TaskName = keyof typeof TASKS;

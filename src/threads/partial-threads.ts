@@ -6,10 +6,11 @@ import { toPartial, type PartialData } from '../derive/partial-data.js';
 import type { RepositoryName } from '../records/repository-name.js';
 
 /**
- * Bytes that a run parses by itself: a thread is slow until its code is compiled, and on two cores that competes with the parsing.
- * There, 50 MB take a seventh longer with a thread, 100 MB as long, and 1 GB two thirds of the time.
+ * Bytes that a run parses by itself, in memory that hardly grows with them: a gigabyte in some ten seconds. A thread holds 50 MB, a
+ * third of all, and is slow until its code is compiled. On two cores it saves nothing of 250 MB, a seventh of the time at 500 MB,
+ * and a third at 1 GB.
  */
-const THRESHOLD_BYTES = 128 * 1024 * 1024;
+const THRESHOLD_BYTES = 1024 * 1024 * 1024;
 const MOST_THREADS = 3;
 /** Free memory for each thread to be worth its while: its heap, and the largest file that one may meet. */
 const THREAD_BYTES = 512 * 1024 * 1024;
@@ -155,7 +156,7 @@ export class PartialThreads implements ParallelDeriving {
 }
 
 /** One for each core but ours. */
-function defaultLimits(): ThreadLimits {
+export function defaultLimits(): ThreadLimits {
   const threads = Math.min(availableParallelism() - 1, MOST_THREADS, Math.floor(freemem() / THREAD_BYTES));
   return { threads, thresholdBytes: THRESHOLD_BYTES, heapMb: HEAP_MB };
 }
