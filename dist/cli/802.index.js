@@ -188,7 +188,8 @@ function byCodeUnits(a, b) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DZ: () => (/* binding */ float64Column),
-/* harmony export */   OJ: () => (/* binding */ uint32Column)
+/* harmony export */   OJ: () => (/* binding */ uint32Column),
+/* harmony export */   z$: () => (/* binding */ uint8Column)
 /* harmony export */ });
 /* unused harmony export toColumnText */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
@@ -197,6 +198,8 @@ function byCodeUnits(a, b) {
 function toColumnText({ buffer, byteOffset, byteLength }) {
     return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 }
+/** A column of bytes. */
+const uint8Column = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transform((text) => Uint8Array.from(Buffer.from(text, 'base64')));
 /** A column of integers from 0 to 2^32 − 1. */
 const uint32Column = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transform((text, context) => {
     const bytes = toBytes(text, Uint32Array.BYTES_PER_ELEMENT, context);
@@ -226,10 +229,11 @@ function toBytes(text, elementSize, context) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ deriveFile),
 /* harmony export */   z: () => (/* binding */ deriveFiles)
 /* harmony export */ });
 /* harmony import */ var _export_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3163);
-/* harmony import */ var _partial_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7119);
+/* harmony import */ var _partial_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8409);
 
 
 /** @param into - What the files are added to. */
@@ -238,11 +242,12 @@ function deriveFiles({ memory, files }, repository, into = new _partial_js__WEBP
     const facts = files.map((file) => {
         const bytes = new Uint8Array(memory, start, file.end - start);
         start = file.end;
-        return addFile(file, bytes, repository, into);
+        return deriveFile(file, bytes, repository, into);
     });
     return { partial: into, facts };
 }
-function addFile({ path, wantsRows }, bytes, repository, into) {
+/** @param into - What the file is added to. */
+function deriveFile({ path, wantsRows }, bytes, repository, into) {
     if (!wantsRows)
         return { span: into.addFile(path, bytes, repository), rows: null };
     const rows = new _export_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .ExportRows */ .wo();
@@ -494,31 +499,78 @@ class IntegerColumn {
 
 /***/ }),
 
+/***/ 7499:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ LATENCY_ERROR),
+/* harmony export */   U: () => (/* binding */ toBucket),
+/* harmony export */   Wj: () => (/* binding */ toMilliseconds),
+/* harmony export */   iU: () => (/* binding */ LAST_BUCKET)
+/* harmony export */ });
+/** How far a quantile may be off, as a share of it: half of a bucket, which is at most 1/128 of it wide. */
+const LATENCY_ERROR = 0.004;
+const LINEAR = 256;
+const PER_OCTAVE = 128;
+/** Number of the bucket of a whole number of milliseconds: each below 256 has its own, then 128 share an octave. */
+function toBucket(milliseconds) {
+    if (milliseconds < LINEAR)
+        return milliseconds;
+    if (milliseconds < 2 ** 32) {
+        const shift = toShift(milliseconds);
+        return shift * PER_OCTAVE + (milliseconds >>> shift);
+    }
+    const shift = 32 + toShift(milliseconds / 2 ** 32);
+    return shift * PER_OCTAVE + Math.floor(milliseconds / 2 ** shift);
+}
+/** No duration has one beyond. */
+const LAST_BUCKET = toBucket(Number.MAX_SAFE_INTEGER);
+/** The shift that brings a number of at least 256 into 128 … 255; negative for a smaller one. */
+function toShift(number) {
+    return 24 - Math.clz32(number);
+}
+/** The middle of a bucket. */
+function toMilliseconds(bucket) {
+    if (bucket < LINEAR)
+        return bucket;
+    const shift = Math.floor(bucket / PER_OCTAVE) - 1;
+    const lowest = (bucket - shift * PER_OCTAVE) * 2 ** shift;
+    return lowest + Math.floor((2 ** shift - 1) / 2);
+}
+
+
+/***/ }),
+
 /***/ 9569:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ LATENCY_ERROR),
 /* harmony export */   b: () => (/* binding */ Latency)
 /* harmony export */ });
+/* harmony import */ var _latency_buckets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7499);
+
+const COLUMNS = 2;
 /** The table of a histogram without durations, as nearly half of all are; nothing is put into it. */
 const NONE = new Uint32Array(0);
 const SMALLEST = 4;
-/** Number of the bucket plus 1, so that 0 is free, and durations in it. */
-const COLUMNS = 2;
+/** A slot holds the number of a bucket plus 1, so that 0 is free, above so many bits of how many durations are in it. */
+const COUNT_BITS = 19;
+const FULL = 2 ** COUNT_BITS;
 /**
  * Durations in milliseconds as a log-linear histogram of integers: exact below 256 ms, above that in buckets of 1/128 of
  * an octave, so that a quantile is at most 0.4 % off. Integers add up the same in any order, which makes merging exact.
  *
- * Each event adds to four of these, so the buckets are a hash table of numbers, at most half full, in which a bucket is
- * nearly always found where its number says: a tenth of the time that a `Map` takes.
+ * Each event adds to four of these, and there is one for each action and day. So the buckets are a hash table of numbers, at most half
+ * full, in which a bucket is nearly always found where its number says: a tenth of the time and of the memory that a `Map` takes.
  */
 class Latency {
     #table = NONE;
     /** Different buckets. */
     #size = 0;
-    /** Numbers of the buckets and durations in them, in order, until something is added. */
-    #sorted = null;
+    /** Whether the slots are in order, as they are read, and no hash table until something is added. */
+    #isSorted = false;
+    /** How often the slot of a bucket was full. */
+    #carried = null;
     #count = 0;
     #max = 0;
     get count() {
@@ -530,16 +582,14 @@ class Latency {
     }
     /** @param milliseconds - Finite and not negative; fractions are rounded to whole milliseconds. */
     add(milliseconds) {
-        this.#addTo(toBucket(Math.round(milliseconds)), 1);
+        this.#addTo((0,_latency_buckets_js__WEBPACK_IMPORTED_MODULE_0__/* .toBucket */ .U)(Math.round(milliseconds)), 1);
         if (milliseconds > this.#max)
             this.#max = milliseconds;
     }
     merge(other) {
-        const table = other.#table;
-        for (let at = 0; at < table.length; at += COLUMNS) {
-            if (table[at] !== 0)
-                this.#addTo(table[at] - 1, table[at + 1]);
-        }
+        for (const slot of other.#table)
+            if (slot !== 0)
+                this.#addTo(bucketOf(slot), other.#countOf(slot));
         if (other.#max > this.#max)
             this.#max = other.#max;
     }
@@ -552,12 +602,11 @@ class Latency {
         ];
         let index = 0;
         for (const [number, latency] of latencies.entries()) {
-            const table = latency.#table;
-            for (let at = 0; at < table.length; at += COLUMNS) {
-                if (table[at] === 0)
+            for (const slot of latency.#table) {
+                if (slot === 0)
                     continue;
-                buckets[index++] = table[at] - 1;
-                buckets[index++] = table[at + 1];
+                buckets[index++] = bucketOf(slot);
+                buckets[index++] = latency.#countOf(slot);
             }
             max[number] = latency.#max;
             ends[number] = index;
@@ -572,7 +621,7 @@ class Latency {
         return Array.from(ends, (end, number) => {
             const latency = new Latency();
             for (; index + 1 < end; index += COLUMNS) {
-                if (buckets[index] > LAST_BUCKET)
+                if (buckets[index] > _latency_buckets_js__WEBPACK_IMPORTED_MODULE_0__/* .LAST_BUCKET */ .iU)
                     throw new RangeError('There is no such bucket.');
                 latency.#addTo(buckets[index], buckets[index + 1]);
             }
@@ -583,9 +632,10 @@ class Latency {
     /** Durations above so many milliseconds, as exact as a quantile is. */
     countAbove(milliseconds) {
         let above = 0;
-        for (const [bucket, count] of this.#inOrder())
-            if (toMilliseconds(bucket) > milliseconds)
-                above += count;
+        for (const slot of this.#table) {
+            if (slot !== 0 && (0,_latency_buckets_js__WEBPACK_IMPORTED_MODULE_0__/* .toMilliseconds */ .Wj)(bucketOf(slot)) > milliseconds)
+                above += this.#countOf(slot);
+        }
         return above;
     }
     /**
@@ -597,81 +647,96 @@ class Latency {
             return null;
         const rank = Math.max(1, Math.ceil(fraction * this.#count));
         let seen = 0;
-        for (const [bucket, count] of this.#inOrder()) {
-            seen += count;
+        for (const slot of this.#inOrder()) {
+            seen += this.#countOf(slot);
             if (seen >= rank)
-                return Math.min(toMilliseconds(bucket), this.#max);
+                return Math.min((0,_latency_buckets_js__WEBPACK_IMPORTED_MODULE_0__/* .toMilliseconds */ .Wj)(bucketOf(slot)), this.#max);
         }
         return this.#max;
     }
+    /** Where the slots are: with thousands of histograms to be read, another list of each would be most of the memory. */
     #inOrder() {
-        if (this.#sorted !== null)
-            return this.#sorted;
-        const buckets = [];
-        for (let at = 0; at < this.#table.length; at += COLUMNS) {
-            if (this.#table[at] !== 0)
-                buckets.push([this.#table[at] - 1, this.#table[at + 1]]);
-        }
-        return (this.#sorted = buckets.sort(([a], [b]) => a - b));
+        if (!this.#isSorted)
+            this.#table.sort();
+        this.#isSorted = true;
+        return this.#table.subarray(this.#table.length - this.#size);
     }
     #addTo(bucket, count) {
-        this.#sorted = null;
         this.#count += count;
-        if (this.#size * 2 * COLUMNS >= this.#table.length)
-            this.#grow();
-        const at = slotOf(this.#table, bucket);
-        if (this.#table[at] === 0) {
-            this.#table[at] = bucket + 1;
-            this.#size += 1;
-        }
-        this.#table[at + 1] += count;
-    }
-    #grow() {
+        if (this.#isSorted || this.#size * 2 >= this.#table.length)
+            this.#rehash();
         const table = this.#table;
-        this.#table = new Uint32Array(Math.max(SMALLEST * COLUMNS, table.length * 2));
-        for (let at = 0; at < table.length; at += COLUMNS) {
-            if (table[at] === 0)
-                continue;
-            const into = slotOf(this.#table, table[at] - 1);
-            this.#table[into] = table[at];
-            this.#table[into + 1] = table[at + 1];
-        }
+        const at = slotOf(table, bucket);
+        if (table[at] === 0)
+            this.#size += 1;
+        const counted = (table[at] % FULL) + count;
+        table[at] = (bucket + 1) * FULL + (counted % FULL);
+        if (counted >= FULL)
+            this.#carry(bucket, Math.floor(counted / FULL));
     }
+    #countOf(slot) {
+        return (slot % FULL) + FULL * (this.#carried?.get(bucketOf(slot)) ?? 0);
+    }
+    #carry(bucket, times) {
+        this.#carried ??= new Map();
+        this.#carried.set(bucket, (this.#carried.get(bucket) ?? 0) + times);
+    }
+    /** Into a table with room for one more. */
+    #rehash() {
+        const before = this.#table;
+        const isFull = this.#size * 2 >= before.length;
+        this.#table = new Uint32Array(isFull ? Math.max(SMALLEST, before.length * 2) : before.length);
+        this.#isSorted = false;
+        for (const slot of before)
+            if (slot !== 0)
+                this.#table[slotOf(this.#table, bucketOf(slot))] = slot;
+    }
+}
+function bucketOf(slot) {
+    return (slot >>> COUNT_BITS) - 1;
 }
 /** Where a bucket stands in a table, or is to stand. Durations lie close together, so their numbers spread as they are. */
 function slotOf(table, bucket) {
     const mask = table.length - 1;
-    let at = (bucket * COLUMNS) & mask;
-    while (table[at] !== 0 && table[at] !== bucket + 1)
-        at = (at + COLUMNS) & mask;
+    let at = bucket & mask;
+    while (table[at] !== 0 && bucketOf(table[at]) !== bucket)
+        at = (at + 1) & mask;
     return at;
 }
-/** How far a quantile may be off, as a share of it: half of a bucket, which is at most 1/128 of it wide. */
-const LATENCY_ERROR = 0.004;
-const LINEAR = 256;
-const PER_OCTAVE = 128;
-function toBucket(milliseconds) {
-    if (milliseconds < LINEAR)
-        return milliseconds;
-    if (milliseconds < 2 ** 32) {
-        const shift = toShift(milliseconds);
-        return shift * PER_OCTAVE + (milliseconds >>> shift);
+
+
+/***/ }),
+
+/***/ 4371:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ findOldestOfLatest)
+/* harmony export */ });
+/**
+ * From which time on the latest of many are: -Infinity when there are fewer of them. Nothing is held but twice as many as are wanted.
+ * @param size - How many times there are.
+ * @param timeOf - By number.
+ * @param most - How many are wanted; further ones may have the same time as the last of them.
+ */
+function findOldestOfLatest(size, timeOf, most) {
+    if (most === 0)
+        return Number.POSITIVE_INFINITY;
+    const latest = new Float64Array(2 * most);
+    let known = 0;
+    let oldest = Number.NEGATIVE_INFINITY;
+    for (let number = 0; number < size; number += 1) {
+        const time = timeOf(number);
+        if (time <= oldest)
+            continue;
+        latest[known++] = time;
+        if (known < 2 * most)
+            continue;
+        latest.sort().copyWithin(0, most);
+        known = most;
+        oldest = latest[0];
     }
-    const shift = 32 + toShift(milliseconds / 2 ** 32);
-    return shift * PER_OCTAVE + Math.floor(milliseconds / 2 ** shift);
-}
-const LAST_BUCKET = toBucket(Number.MAX_SAFE_INTEGER);
-/** The shift that brings a number of at least 256 into 128 … 255; negative for a smaller one. */
-function toShift(number) {
-    return 24 - Math.clz32(number);
-}
-/** The middle of a bucket. */
-function toMilliseconds(bucket) {
-    if (bucket < LINEAR)
-        return bucket;
-    const shift = Math.floor(bucket / PER_OCTAVE) - 1;
-    const lowest = (bucket - shift * PER_OCTAVE) * 2 ** shift;
-    return lowest + Math.floor((2 ** shift - 1) / 2);
+    return latest.subarray(0, known).sort().at(-most) ?? oldest;
 }
 
 
@@ -799,10 +864,10 @@ function commands_data_renderCommandsData(data) {
 
 // EXTERNAL MODULE: ./src/derive/latency.ts
 var latency = __webpack_require__(9569);
-// EXTERNAL MODULE: ./src/derive/partial.ts + 14 modules
-var derive_partial = __webpack_require__(7119);
-// EXTERNAL MODULE: ./src/derive/text-table.ts
-var text_table = __webpack_require__(129);
+// EXTERNAL MODULE: ./src/derive/partial.ts + 16 modules
+var derive_partial = __webpack_require__(8409);
+// EXTERNAL MODULE: ./src/derive/text-table.ts + 1 modules
+var text_table = __webpack_require__(6439);
 ;// CONCATENATED MODULE: ./src/derive/text-data.ts
 
 
@@ -889,7 +954,7 @@ function usage_data_renderUsageData({ usages, sessions, days }) {
  * What the partial of a file means. To be raised whenever the same file gives another partial, so that partials written
  * down before are not mixed with new ones; a test holds the partial of a golden file to this number.
  */
-const PARTIAL_VERSION = 6;
+const PARTIAL_VERSION = 7;
 const partial_data_count = schemas/* int */.Whr().nonnegative();
 const instant = schemas/* int */.Whr().nullable();
 const diagnosticCode = schemas/* custom */.IeY((code) => typeof code === 'string' && code in diagnostic/* DIAGNOSTIC_CATALOGUE */.G);
@@ -913,6 +978,7 @@ const partialDataSchema = schemas/* object */.Ikc({
         ids: textDataSchema,
         actors: schemas/* array */.YOg(schemas/* string */.YjP()),
         counts: column/* uint32Column */.OJ,
+        marks: column/* uint8Column */.z$,
         times: column/* float64Column */.DZ,
     }),
     commands: commandsDataSchema,
@@ -937,6 +1003,7 @@ function renderPartialData(data) {
             ids: renderTextData(runs.ids),
             actors: runs.actors,
             counts: toColumnText(runs.counts),
+            marks: toColumnText(runs.marks),
             times: toColumnText(runs.times),
         },
         commands: renderCommandsData(data.commands),
@@ -1010,7 +1077,7 @@ function toPartial(data) {
 
 /***/ }),
 
-/***/ 7119:
+/***/ 8409:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1021,8 +1088,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/records/record-counts.ts
 var record_counts = __webpack_require__(5062);
-// EXTERNAL MODULE: ./src/records/telemetry-file.ts + 17 modules
-var telemetry_file = __webpack_require__(1974);
+// EXTERNAL MODULE: ./src/records/telemetry-file.ts + 20 modules
+var telemetry_file = __webpack_require__(1394);
 // EXTERNAL MODULE: ./src/records/telemetry-event.ts
 var telemetry_event = __webpack_require__(3872);
 // EXTERNAL MODULE: ./src/records/timestamp.ts
@@ -1303,90 +1370,174 @@ function keepLatest(command, time) {
 
 // EXTERNAL MODULE: ./src/derive/code-units.ts
 var code_units = __webpack_require__(6640);
-;// CONCATENATED MODULE: ./src/derive/run-columns.ts
+// EXTERNAL MODULE: ./src/derive/latest-times.ts
+var latest_times = __webpack_require__(4371);
+;// CONCATENATED MODULE: ./src/derive/instant-column.ts
+const HIGH = 2 ** 32;
+/** No instant: before any other, for time stamps are of the year 2000 or later. */
+const NO_INSTANT = 0;
+/** The last instant that there is room for, in the year 10889. */
+const LAST_INSTANT = 2 ** 48 - 1;
+/** So many instants in whole milliseconds since 1970, of six bytes each; `NO_INSTANT` where none was set. */
+class InstantColumn {
+    length;
+    #low;
+    #high;
+    constructor(length) {
+        this.length = length;
+        this.#low = new Uint32Array(length);
+        this.#high = new Uint16Array(length);
+    }
+    get(index) {
+        return this.#high[index] * HIGH + this.#low[index];
+    }
+    set(index, instant) {
+        this.#low[index] = instant; // what is above its 32 bits is left out
+        this.#high[index] = instant / HIGH;
+    }
+    /** Takes over the instants of a shorter column. */
+    copyFrom(other) {
+        this.#low.set(other.#low);
+        this.#high.set(other.#high);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/derive/run-page.ts
+
 
 /** Names kept for the list of runs; how many more there are is not counted, only that there are. */
 const RUN_ACTIONS = 8;
-/** Columns of integers: how many events there were, outcomes as ranks, and names as numbers plus 1, so that 0 is none. */
-const [EVENTS, FAILED, TAKEN, WORST, VERDICT, ACTOR, MORE, ACTIONS] = [0, 1, 2, 3, 4, 5, 6, 7];
+/** Columns of integers: how many events there were, and names as numbers plus 1, so that 0 is none. */
+const [EVENTS, FAILED, TAKEN, ACTOR, ACTIONS] = [0, 1, 2, 3, 4];
 const COUNTS = ACTIONS + RUN_ACTIONS;
 /**
- * Columns of instants in milliseconds; infinities stand for none, so that the earlier and the later one are min and max. The last two: when
- * something was begun, or ended, the last time.
+ * Columns of bytes: the worst outcome; the last verdict, plus 1, so that 0 is none; whether there are more actions; and whether
+ * what came at `TURNED` began something. Outcomes are numbers that rise from the mildest to the worst.
  */
-const [FIRST, LAST, DECIDED, OPENED, CLOSED] = [0, 1, 2, 3, 4];
-const TIMES = 5;
-const NO_VERDICT = telemetry_event/* OUTCOMES_WORST_FIRST */.vR.length;
-/** Of a run without a valid time stamp, by column. */
-const NO_TIMES = [Infinity, -Infinity, -Infinity, -Infinity, -Infinity];
+const [WORST, VERDICT, MORE, OPEN] = [0, 1, 2, 3];
+const MARKS = 4;
+/** Columns of instants: the first and the last record, the last verdict, and when something was begun or ended the last time. */
+const [FIRST, LAST, DECIDED, TURNED] = [0, 1, 2, 3];
+const TIMES = 4;
+const WORST_OUTCOME = telemetry_event/* OUTCOMES_WORST_FIRST */.vR.length - 1;
 /** Rows of a page; a power of two, so that a row's page is found by shifting. */
 const PAGE_BITS = 12;
 const PAGE_ROWS = 2 ** PAGE_BITS;
-/** Some rows of runs: a million of them are nothing that the garbage collector has to visit. */
+const NARROW_LIMIT = 0xffff;
+/** Some rows of runs, 52 bytes each; a row of which nothing is known is all zeros. */
 class RunPage {
-    counts = new Uint32Array(0);
-    times = new Float64Array(0);
-    /** Makes a row one of a run of which nothing is known yet. */
-    start(row) {
-        if ((row + 1) * COUNTS > this.counts.length)
-            this.#grow(Math.min(PAGE_ROWS, 16 + 2 * row));
-        this.counts[row * COUNTS + WORST] = NO_VERDICT - 1;
-        this.counts[row * COUNTS + VERDICT] = NO_VERDICT;
-        this.times.set(NO_TIMES, row * TIMES);
+    /** Of 16 bits while all of them fit. */
+    #counts = new Uint16Array(0);
+    marks = new Uint8Array(0);
+    times = new InstantColumn(0);
+    /** Rows that there is room for. */
+    get rows() {
+        return this.marks.length / MARKS;
+    }
+    /** Makes room for so many rows. */
+    grow(rows) {
+        const { marks, times } = this;
+        this.marks = new Uint8Array(rows * MARKS);
+        this.marks.set(marks);
+        this.times = new InstantColumn(rows * TIMES);
+        this.times.copyFrom(times);
+        const isNarrow = this.#counts instanceof Uint16Array;
+        this.#recreateCounts(isNarrow ? new Uint16Array(rows * COUNTS) : new Uint32Array(rows * COUNTS));
+    }
+    count(row, column) {
+        return this.#counts[row * COUNTS + column];
+    }
+    setCount(row, column, value) {
+        if (value > NARROW_LIMIT && this.#counts instanceof Uint16Array) {
+            this.#recreateCounts(new Uint32Array(this.#counts.length));
+        }
+        this.#counts[row * COUNTS + column] = value;
+    }
+    addCount(row, column, by) {
+        this.setCount(row, column, this.count(row, column) + by);
+    }
+    /** Copies the integers of the first rows to `index` of `into`. */
+    copyCounts(rows, into, index) {
+        into.set(this.#counts.subarray(0, rows * COUNTS), index);
     }
     /** The last review decision of an agent run, else the worst of its records (`spec/4`, last section). */
     outcomeOf(row) {
-        const verdict = this.counts[row * COUNTS + VERDICT];
-        return telemetry_event/* OUTCOMES_WORST_FIRST */.vR[verdict === NO_VERDICT ? this.counts[row * COUNTS + WORST] : verdict];
+        const verdict = this.marks[row * MARKS + VERDICT];
+        return telemetry_event/* OUTCOMES_WORST_FIRST */.vR[WORST_OUTCOME - (verdict === 0 ? this.marks[row * MARKS + WORST] : verdict - 1)];
     }
     /** Whether the last thing that was begun has no end: `toRunPhase`. */
     isUnfinished(row) {
-        return this.times[row * TIMES + OPENED] > this.times[row * TIMES + CLOSED];
+        return this.marks[row * MARKS + OPEN] !== 0;
     }
-    #grow(rows) {
-        const { counts, times } = this;
-        this.counts = new Uint32Array(rows * COUNTS);
-        this.counts.set(counts);
-        this.times = new Float64Array(rows * TIMES);
-        this.times.set(times);
+    #recreateCounts(counts) {
+        counts.set(this.#counts);
+        this.#counts = counts;
     }
 }
+
+;// CONCATENATED MODULE: ./src/derive/run-columns.ts
+
+
+const SMALLEST = 16;
 /** All rows, by page: a full page stays where it is, so that growing copies nothing and leaves no holes in memory. */
 class RunColumns {
     #pages = [];
     /** The page of a row; the row's number within it is `row % PAGE_ROWS`. */
     pageOf(row) {
-        return (this.#pages[row >>> PAGE_BITS] ??= new RunPage());
+        return this.#pages[row >>> PAGE_BITS];
+    }
+    /** Makes room for a row; those before it have some. */
+    makeRoom(row) {
+        const page = (this.#pages[row >>> PAGE_BITS] ??= new RunPage());
+        const within = row % PAGE_ROWS;
+        if (within >= page.rows)
+            page.grow(row < PAGE_ROWS ? Math.min(PAGE_ROWS, SMALLEST + 2 * within) : PAGE_ROWS);
     }
     toData(rows) {
-        const data = { counts: new Uint32Array(rows * COUNTS), times: new Float64Array(rows * TIMES) };
-        for (const [index, { counts, times }] of this.#pages.entries()) {
-            const left = rows - index * PAGE_ROWS;
-            data.counts.set(counts.subarray(0, left * COUNTS), index * PAGE_ROWS * COUNTS);
-            data.times.set(times.subarray(0, left * TIMES), index * PAGE_ROWS * TIMES);
+        const [counts, marks] = [new Uint32Array(rows * COUNTS), new Uint8Array(rows * MARKS)];
+        const times = new Float64Array(rows * TIMES);
+        for (const [index, page] of this.#pages.entries()) {
+            const start = index * PAGE_ROWS;
+            const used = Math.min(PAGE_ROWS, rows - start);
+            page.copyCounts(used, counts, start * COUNTS);
+            marks.set(page.marks.subarray(0, used * MARKS), start * MARKS);
+            for (let at = 0; at < used * TIMES; at += 1)
+                times[start * TIMES + at] = page.times.get(at);
         }
-        return data;
+        return { counts, marks, times };
     }
     /**
      * Takes over what was written down of so many rows.
      * @throws RangeError when that is of no such rows, or names actors or actions that are not there.
      */
-    load({ counts, times }, rows, names) {
-        if (counts.length !== rows * COUNTS || times.length !== rows * TIMES)
-            throw new RangeError('Cut short.');
-        for (let at = 0; at < counts.length; at += COUNTS) {
-            const isKnown = counts[at + WORST] < NO_VERDICT &&
-                counts[at + VERDICT] <= NO_VERDICT &&
-                counts[at + ACTOR] <= names.actors &&
-                counts.subarray(at + ACTIONS, at + COUNTS).every((action) => action <= names.actions);
-            if (!isKnown)
-                throw new RangeError('A run names what is not there.');
+    load(data, rows, names) {
+        checkData(data, rows, names);
+        for (let row = 0; row < rows; row += 1) {
+            this.makeRoom(row);
+            const [page, within] = [this.pageOf(row), row % PAGE_ROWS];
+            for (let column = 0; column < COUNTS; column += 1)
+                page.setCount(within, column, data.counts[row * COUNTS + column]);
+            page.marks.set(data.marks.subarray(row * MARKS, (row + 1) * MARKS), within * MARKS);
+            for (let column = 0; column < TIMES; column += 1) {
+                page.times.set(within * TIMES + column, data.times[row * TIMES + column]);
+            }
         }
-        for (let row = 0; row < rows; row += PAGE_ROWS) {
-            const page = this.pageOf(row);
-            page.counts = counts.slice(row * COUNTS, (row + PAGE_ROWS) * COUNTS);
-            page.times = times.slice(row * TIMES, (row + PAGE_ROWS) * TIMES);
-        }
+    }
+}
+function checkData({ counts, marks, times }, rows, names) {
+    if (counts.length !== rows * COUNTS || marks.length !== rows * MARKS || times.length !== rows * TIMES) {
+        throw new RangeError('Runs are cut short.');
+    }
+    if (times.some((time) => !Number.isInteger(time) || time < 0 || time > LAST_INSTANT)) {
+        throw new RangeError('A run has a time that is none.');
+    }
+    for (let row = 0; row < rows; row += 1) {
+        const isKnown = marks[row * MARKS + WORST] <= WORST_OUTCOME &&
+            marks[row * MARKS + VERDICT] <= WORST_OUTCOME + 1 &&
+            counts[row * COUNTS + ACTOR] <= names.actors &&
+            counts.subarray(row * COUNTS + ACTIONS, (row + 1) * COUNTS).every((action) => action <= names.actions);
+        if (!isKnown)
+            throw new RangeError('A run names what is not there.');
     }
 }
 
@@ -1423,109 +1574,124 @@ function toRunPhase(event) {
 
 
 
+
 /*
  * How a row takes in what is found of its run. Each of these gives the same in whatever order things are found.
  */
-const RANKS = Object.fromEntries(telemetry_event/* OUTCOMES_WORST_FIRST */.vR.map((outcome, rank) => [outcome, rank]));
+const SEVERITIES = Object.fromEntries(telemetry_event/* OUTCOMES_WORST_FIRST */.vR.map((outcome, rank) => [outcome, WORST_OUTCOME - rank]));
 function addEvent(page, row, event, names) {
-    const { counts } = page;
-    const at = row * COUNTS;
-    counts[at + EVENTS] += 1;
+    const severity = SEVERITIES[event.outcome];
+    page.addCount(row, EVENTS, 1);
     if (event.outcome === 'failed')
-        counts[at + FAILED] += 1;
+        page.addCount(row, FAILED, 1);
     if (event.tookAction)
-        counts[at + TAKEN] += 1;
-    const rank = RANKS[event.outcome];
-    if (rank < counts[at + WORST])
-        counts[at + WORST] = rank;
+        page.addCount(row, TAKEN, 1);
+    addWorst(page, row, severity);
     if (event.time !== null) {
         addSpan(page, row, event.time, event.time);
         const phase = toRunPhase(event);
         if (phase !== null)
-            addLatest(page, row, phase === 'opens' ? OPENED : CLOSED, event.time);
+            addTurn(page, row, event.time, phase === 'opens');
     }
     if (event.decidesRun)
-        addVerdict(page, row, event.time ?? Number.NEGATIVE_INFINITY, rank);
+        addVerdict(page, row, event.time ?? NO_INSTANT, severity + 1);
     if (names.actor !== null)
         addActor(page, row, names.actor, names.actors);
     if (names.action === null)
-        counts[at + MORE] = 1;
+        page.marks[row * MARKS + MORE] = 1;
     else
         addAction(page, row, names.action, names.actions);
 }
 /** Adds what another table's row holds. */
 function addRow(page, row, other, otherRow, names) {
-    const [into, at, times] = [row * COUNTS, otherRow * COUNTS, otherRow * TIMES];
-    const { counts } = other;
-    page.counts[into + EVENTS] += counts[at + EVENTS];
-    page.counts[into + FAILED] += counts[at + FAILED];
-    page.counts[into + TAKEN] += counts[at + TAKEN];
-    page.counts[into + WORST] = Math.min(page.counts[into + WORST], counts[at + WORST]);
-    page.counts[into + MORE] |= counts[at + MORE];
-    addSpan(page, row, other.times[times + FIRST], other.times[times + LAST]);
-    addLatest(page, row, OPENED, other.times[times + OPENED]);
-    addLatest(page, row, CLOSED, other.times[times + CLOSED]);
-    const verdict = counts[at + VERDICT];
-    if (verdict !== NO_VERDICT)
-        addVerdict(page, row, other.times[times + DECIDED], verdict);
-    const actor = counts[at + ACTOR];
+    const { marks, times } = other;
+    const [mark, time] = [otherRow * MARKS, otherRow * TIMES];
+    for (const column of [EVENTS, FAILED, TAKEN])
+        page.addCount(row, column, other.count(otherRow, column));
+    addWorst(page, row, marks[mark + WORST]);
+    page.marks[row * MARKS + MORE] |= marks[mark + MORE];
+    addSpan(page, row, times.get(time + FIRST), times.get(time + LAST));
+    addTurn(page, row, times.get(time + TURNED), marks[mark + OPEN] !== 0);
+    if (marks[mark + VERDICT] !== 0)
+        addVerdict(page, row, times.get(time + DECIDED), marks[mark + VERDICT]);
+    const actor = other.count(otherRow, ACTOR);
     if (actor !== 0)
         addActor(page, row, names.toActor[actor - 1], names.actors);
-    for (let slot = at + ACTIONS; slot < at + COUNTS && counts[slot] !== 0; slot += 1) {
-        addAction(page, row, names.toAction[counts[slot] - 1], names.actions);
+    for (let slot = ACTIONS; slot < COUNTS; slot += 1) {
+        const action = other.count(otherRow, slot);
+        if (action === 0)
+            break;
+        addAction(page, row, names.toAction[action - 1], names.actions);
     }
 }
-function addSpan({ times }, row, first, last) {
-    const at = row * TIMES;
-    if (first < times[at + FIRST])
-        times[at + FIRST] = first;
-    if (last > times[at + LAST])
-        times[at + LAST] = last;
+function addWorst({ marks }, row, severity) {
+    if (severity > marks[row * MARKS + WORST])
+        marks[row * MARKS + WORST] = severity;
 }
-/** Keeps the later instant. */
-function addLatest({ times }, row, column, time) {
-    if (time > times[row * TIMES + column])
-        times[row * TIMES + column] = time;
+/** Either both are instants or neither is. */
+function addSpan({ times }, row, first, last) {
+    if (first === NO_INSTANT)
+        return;
+    const at = row * TIMES;
+    const known = times.get(at + FIRST);
+    if (known === NO_INSTANT || first < known)
+        times.set(at + FIRST, first);
+    if (last > times.get(at + LAST))
+        times.set(at + LAST, last);
+}
+/** The last turn stands; of several at the same time an end, so that what was begun and ended at once is no longer open. */
+function addTurn({ times, marks }, row, time, isOpen) {
+    const [turned, open] = [row * TIMES + TURNED, row * MARKS + OPEN];
+    const known = times.get(turned);
+    if (time > known) {
+        times.set(turned, time);
+        marks[open] = isOpen ? 1 : 0;
+    }
+    else if (time === known && !isOpen)
+        marks[open] = 0;
 }
 /** The last verdict stands; of several at the same time the worst, so that the order of files does not matter. */
-function addVerdict({ times, counts }, row, time, rank) {
-    const [decided, verdict] = [row * TIMES + DECIDED, row * COUNTS + VERDICT];
-    if (time < times[decided])
-        return;
-    const isLater = time > times[decided];
-    times[decided] = time;
-    counts[verdict] = isLater ? rank : Math.min(counts[verdict], rank);
+function addVerdict({ times, marks }, row, time, verdict) {
+    const [decided, at] = [row * TIMES + DECIDED, row * MARKS + VERDICT];
+    const known = times.get(decided);
+    if (time > known) {
+        times.set(decided, time);
+        marks[at] = verdict;
+    }
+    else if (time === known && verdict > marks[at])
+        marks[at] = verdict;
 }
 /** Of several that wrote its records the first by code units. */
-function addActor({ counts }, row, actor, names) {
-    const at = row * COUNTS + ACTOR;
-    const known = counts[at];
+function addActor(page, row, actor, names) {
+    const known = page.count(row, ACTOR);
     if (known === 0 || names[actor] < names[known - 1])
-        counts[at] = actor + 1;
+        page.setCount(row, ACTOR, actor + 1);
 }
 /** Keeps the first names in the order in which actions are kept at all: the same ones in whatever order they come. */
-function addAction({ counts }, row, action, names) {
-    const slots = row * COUNTS + ACTIONS;
-    let last = slots;
-    for (let slot = slots; slot < slots + RUN_ACTIONS; slot += 1) {
-        const known = counts[slot];
+function addAction(page, row, action, names) {
+    let last = ACTIONS;
+    for (let slot = ACTIONS; slot < COUNTS; slot += 1) {
+        const known = page.count(row, slot);
         if (known === action + 1)
             return;
         if (known === 0) {
-            counts[slot] = action + 1;
+            page.setCount(row, slot, action + 1);
             return;
         }
-        if ((0,action_order/* byKeeping */.Z)(names[known - 1], names[counts[last] - 1]) > 0)
+        if ((0,action_order/* byKeeping */.Z)(names[known - 1], names[page.count(row, last) - 1]) > 0)
             last = slot;
     }
-    counts[row * COUNTS + MORE] = 1;
-    if ((0,action_order/* byKeeping */.Z)(names[action], names[counts[last] - 1]) < 0)
-        counts[last] = action + 1;
+    page.marks[row * MARKS + MORE] = 1;
+    if ((0,action_order/* byKeeping */.Z)(names[action], names[page.count(row, last) - 1]) < 0)
+        page.setCount(row, last, action + 1);
 }
 
-// EXTERNAL MODULE: ./src/derive/text-table.ts
-var text_table = __webpack_require__(129);
+// EXTERNAL MODULE: ./src/derive/text-table.ts + 1 modules
+var text_table = __webpack_require__(6439);
 ;// CONCATENATED MODULE: ./src/derive/run-table.ts
+
+
+
 
 
 
@@ -1537,7 +1703,7 @@ var text_table = __webpack_require__(129);
  * Runs by id: records that share a `correlation_id`, `run_id` or `sessionId`. Mergeable in any order.
  *
  * All that is known of a run can still matter when another file adds to it, so no run is ever dropped: memory is bounded by
- * their number. A run is a row of typed arrays, 100 bytes beside its id, so that a million of them cost some 170 MB and
+ * their number. A run is a row of typed arrays, 52 bytes beside its id, so that a million of them cost some 100 MB and
  * the garbage collector has nothing to visit.
  */
 class RunTable {
@@ -1573,7 +1739,7 @@ class RunTable {
         const before = this.#ids.size;
         const rows = this.#ids.addAll(other.#ids.toData());
         for (let number = before; number < this.#ids.size; number += 1) {
-            this.#columns.pageOf(number).start(number % PAGE_ROWS);
+            this.#columns.makeRoom(number);
         }
         const names = { toActor, actors: this.#actors.names, toAction, actions: this.actionNames.names };
         for (const [from, number] of rows.entries()) {
@@ -1583,20 +1749,20 @@ class RunTable {
     }
     /** @param toNew - New numbers of the actions; one that has none is told apart no more. */
     renumberActions(toNew) {
-        for (let row = 0; row < this.#ids.size; row += 1) {
-            const { counts } = this.#rowOf(row);
-            const slots = counts.subarray(ACTIONS);
-            let kept = 0;
-            for (const slot of slots) {
-                if (slot === 0)
+        for (let number = 0; number < this.#ids.size; number += 1) {
+            const [page, row] = [this.#columns.pageOf(number), number % PAGE_ROWS];
+            let kept = ACTIONS;
+            for (let slot = ACTIONS; slot < COUNTS; slot += 1) {
+                const known = page.count(row, slot);
+                if (known === 0)
                     break;
-                const action = toNew[slot - 1];
+                page.setCount(row, slot, 0);
+                const action = toNew[known - 1];
                 if (action === undefined)
-                    counts[MORE] = 1;
+                    page.marks[row * MARKS + MORE] = 1;
                 else
-                    slots[kept++] = action + 1;
+                    page.setCount(row, kept++, action + 1);
             }
-            slots.fill(0, kept);
         }
     }
     /** Runs by outcome: the last review decision of an agent run, else the worst of its records (`spec/4`, last section). */
@@ -1611,7 +1777,7 @@ class RunTable {
         const days = new Map();
         for (let row = 0; row < this.#ids.size; row += 1) {
             const first = this.#timeOf(row, FIRST);
-            if (first === Number.POSITIVE_INFINITY)
+            if (first === NO_INSTANT)
                 continue;
             const day = (0,timestamp/* toDayNumber */.pR)(first);
             days.set(day, (days.get(day) ?? 0) + 1);
@@ -1622,10 +1788,7 @@ class RunTable {
     listNewest(most) {
         const last = (row) => this.#timeOf(row, LAST);
         const { size } = this.#ids;
-        const times = new Float64Array(size);
-        for (let row = 0; row < size; row += 1)
-            times[row] = last(row);
-        const oldest = times.sort().at(-most) ?? Number.NEGATIVE_INFINITY;
+        const oldest = (0,latest_times/* findOldestOfLatest */.t)(size, last, most);
         const newest = [];
         for (let row = 0; row < size; row += 1)
             if (last(row) >= oldest)
@@ -1653,35 +1816,28 @@ class RunTable {
         const names = { actors: this.#actors.names.length, actions: this.actionNames.names.length };
         this.#columns.load(columns, rows, names);
     }
-    #toRun(id, row) {
-        const { counts, times } = this.#rowOf(row);
-        const page = this.#columns.pageOf(row);
-        const [started, ended] = [toFinite(times[FIRST]), toFinite(times[LAST])];
-        const actions = [...counts.subarray(ACTIONS)].filter((action) => action !== 0);
+    #toRun(id, number) {
+        const [page, row] = [this.#columns.pageOf(number), number % PAGE_ROWS];
+        const actions = Array.from({ length: COUNTS - ACTIONS }, (_, slot) => page.count(row, ACTIONS + slot));
         return {
             id,
-            started: started === null ? null : (0,timestamp/* toTimestamp */.C)(started),
-            ended: ended === null ? null : (0,timestamp/* toTimestamp */.C)(ended),
-            events: counts[EVENTS],
-            outcome: page.outcomeOf(row % PAGE_ROWS),
-            unfinished: page.isUnfinished(row % PAGE_ROWS),
-            failed: counts[FAILED],
-            actionsTaken: counts[TAKEN],
-            actions: actions.map((action) => this.actionNames.names[action - 1]).sort(code_units/* byCodeUnits */.C),
-            moreActions: counts[MORE] !== 0,
-            actor: this.#actors.names[counts[ACTOR] - 1] ?? null,
-        };
-    }
-    #rowOf(number) {
-        const { counts, times } = this.#columns.pageOf(number);
-        const row = number % PAGE_ROWS;
-        return {
-            counts: counts.subarray(row * COUNTS, (row + 1) * COUNTS),
-            times: times.subarray(row * TIMES, (row + 1) * TIMES),
+            started: toTime(this.#timeOf(number, FIRST)),
+            ended: toTime(this.#timeOf(number, LAST)),
+            events: page.count(row, EVENTS),
+            outcome: page.outcomeOf(row),
+            unfinished: page.isUnfinished(row),
+            failed: page.count(row, FAILED),
+            actionsTaken: page.count(row, TAKEN),
+            actions: actions
+                .filter((action) => action !== 0)
+                .map((action) => this.actionNames.names[action - 1])
+                .sort(code_units/* byCodeUnits */.C),
+            moreActions: page.marks[row * MARKS + MORE] !== 0,
+            actor: this.#actors.names[page.count(row, ACTOR) - 1] ?? null,
         };
     }
     #timeOf(row, column) {
-        return this.#columns.pageOf(row).times[(row % PAGE_ROWS) * TIMES + column];
+        return this.#columns.pageOf(row).times.get((row % PAGE_ROWS) * TIMES + column);
     }
     /** The row of a run, a new one if need be. Remembers the last: the records of a run nearly all follow each other. */
     #row(id) {
@@ -1690,14 +1846,14 @@ class RunTable {
         const rows = this.#ids.size;
         const row = this.#ids.idOf(id);
         if (row === rows)
-            this.#columns.pageOf(row).start(row % PAGE_ROWS);
+            this.#columns.makeRoom(row);
         this.#lastId = id;
         this.#lastRow = row;
         return row;
     }
 }
-function toFinite(time) {
-    return Number.isFinite(time) ? time : null;
+function toTime(instant) {
+    return instant === NO_INSTANT ? null : (0,timestamp/* toTimestamp */.C)(instant);
 }
 
 // EXTERNAL MODULE: ./src/derive/growing-column.ts
@@ -2526,16 +2682,76 @@ function latest(a, b) {
 
 /***/ }),
 
-/***/ 129:
+/***/ 6439:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CV: () => (/* binding */ TextTable),
-/* harmony export */   jS: () => (/* binding */ toTextData)
-/* harmony export */ });
-/* unused harmony export toTexts */
-/* harmony import */ var _growing_column_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2985);
-/* harmony import */ var _integer_column_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(752);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  CV: () => (/* binding */ TextTable),
+  jS: () => (/* binding */ toTextData)
+});
+
+// UNUSED EXPORTS: toTexts
+
+// EXTERNAL MODULE: ./src/derive/growing-column.ts
+var growing_column = __webpack_require__(2985);
+// EXTERNAL MODULE: ./src/derive/integer-column.ts
+var integer_column = __webpack_require__(752);
+;// CONCATENATED MODULE: ./src/derive/uuid-units.ts
+/** Code units of a UUID as it is usually written: lower case, with dashes. */
+const UUID_LENGTH = 36;
+/** What it holds, as numbers from 0 to 255. */
+const UUID_BYTES = 16;
+/** Where the two digits of each byte stand. */
+const PAIRS = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
+const DASHES = [8, 13, 18, 23];
+const DASH = 0x2d;
+/**
+ * Writes the bytes of a UUID to the beginning of `into`.
+ * @param start - Where its code units begin; there are as many as one has.
+ * @returns whether they are those of a UUID; no other code units make the same bytes.
+ */
+function packUuid(units, start, into) {
+    for (const dash of DASHES)
+        if (units[start + dash] !== DASH)
+            return false;
+    for (let byte = 0; byte < UUID_BYTES; byte += 1) {
+        const at = start + PAIRS[byte];
+        const [high, low] = [toDigit(units[at]), toDigit(units[at + 1])];
+        if ((high | low) < 0)
+            return false;
+        into[byte] = high * 16 + low;
+    }
+    return true;
+}
+/**
+ * Writes the code units of a UUID.
+ * @param byteAt - Its bytes by their number.
+ * @param start - Where the code units begin.
+ */
+function unpackUuid(byteAt, into, start) {
+    for (const dash of DASHES)
+        into[start + dash] = DASH;
+    for (let byte = 0; byte < UUID_BYTES; byte += 1) {
+        const at = start + PAIRS[byte];
+        const value = byteAt(byte);
+        into[at] = toUnit(value >>> 4);
+        into[at + 1] = toUnit(value & 15);
+    }
+}
+/** -1 when it is none, and capital letters are none. */
+function toDigit(unit) {
+    if (unit >= 0x30 && unit <= 0x39)
+        return unit - 0x30;
+    return unit >= 0x61 && unit <= 0x66 ? unit - 0x61 + 10 : -1;
+}
+function toUnit(digit) {
+    return digit < 10 ? digit + 0x30 : digit - 10 + 0x61;
+}
+
+;// CONCATENATED MODULE: ./src/derive/text-table.ts
+
 
 
 /** Code units, as bytes while all of them fit. */
@@ -2544,17 +2760,20 @@ const createWide = (length) => new Uint16Array(length);
 const NARROW_LIMIT = 0xff;
 /**
  * Texts by number, in the order of their first appearance, in a few typed arrays: a million of them are nothing that the
- * garbage collector has to visit. Exact: a hash finds candidates, of which every code unit is compared.
+ * garbage collector has to visit. Exact: a hash finds candidates, of which every code unit is compared. UUIDs, as most ids of runs
+ * and sessions are, are kept as their 16 bytes.
  */
 class TextTable {
-    #units = new _growing_column_js__WEBPACK_IMPORTED_MODULE_0__/* .GrowingColumn */ .Y(createNarrow);
+    #units = new growing_column/* GrowingColumn */.Y(createNarrow);
     #isNarrow = true;
-    #ends = new _integer_column_js__WEBPACK_IMPORTED_MODULE_1__/* .IntegerColumn */ .b();
-    /** Numbers plus 1 by hash, at most half full; 0 is free. */
+    /** Where what is kept of a text ends, times 2, and 1 more when that is the bytes of a UUID. */
+    #ends = new integer_column/* IntegerColumn */.b();
+    /** Numbers plus 1 by hash, at most three quarters full; 0 is free. */
     #slots = new Uint32Array(32);
     #size = 0;
     /** The text that is looked for. */
     #text = new Uint16Array(64);
+    #uuid = new Uint16Array(UUID_BYTES);
     get size() {
         return this.#size;
     }
@@ -2579,29 +2798,35 @@ class TextTable {
         return ids;
     }
     textOf(id) {
-        const start = this.#start(id);
-        const units = new Uint16Array(this.#ends.get(id) - start);
-        for (let index = 0; index < units.length; index += 1)
-            units[index] = this.#units.get(start + index);
+        const units = new Uint16Array(this.#lengthOf(id));
+        this.#copyText(id, units, 0);
         return toText(units, 0, units.length);
     }
     toData() {
-        return {
-            units: this.#units.copyTo(new Uint16Array(this.#start(this.#size))),
-            ends: this.#ends.copyTo(new Uint32Array(this.#size)),
-        };
+        const ends = new Uint32Array(this.#size);
+        let end = 0;
+        for (let id = 0; id < ends.length; id += 1)
+            ends[id] = end += this.#lengthOf(id);
+        const units = new Uint16Array(end);
+        for (let id = 0; id < ends.length; id += 1)
+            this.#copyText(id, units, id === 0 ? 0 : ends[id - 1]);
+        return { units, ends };
     }
     #idOf(units, start, end) {
+        const isUuid = end - start === UUID_LENGTH && packUuid(units, start, this.#uuid);
+        return isUuid ? this.#idOfKept(this.#uuid, 0, UUID_BYTES, true) : this.#idOfKept(units, start, end, false);
+    }
+    #idOfKept(units, start, end, isUuid) {
         const mask = this.#slots.length - 1;
         let slot = toHash(units, start, end) & mask;
         for (let entry = this.#slots[slot]; entry !== 0; entry = this.#slots[slot]) {
-            if (this.#isText(entry - 1, units, start, end))
+            if (this.#isKept(entry - 1, units, start, end, isUuid))
                 return entry - 1;
             slot = (slot + 1) & mask;
         }
-        return this.#add(units, start, end, slot);
+        return this.#add(units, start, end, isUuid, slot);
     }
-    #add(units, start, end, slot) {
+    #add(units, start, end, isUuid, slot) {
         const id = this.#size;
         const offset = this.#start(id) - start;
         for (let index = start; index < end; index += 1) {
@@ -2610,16 +2835,16 @@ class TextTable {
                 this.#widen(offset + index);
             this.#units.set(offset + index, unit);
         }
-        this.#ends.set(id, offset + end);
+        this.#ends.set(id, 2 * (offset + end) + (isUuid ? 1 : 0));
         this.#slots[slot] = id + 1;
         this.#size += 1;
-        if (this.#size * 2 > this.#slots.length)
+        if (this.#size * 4 > this.#slots.length * 3)
             this.#rehash();
         return id;
     }
     #widen(size) {
         const narrow = this.#units.copyTo(new Uint8Array(size));
-        this.#units = new _growing_column_js__WEBPACK_IMPORTED_MODULE_0__/* .GrowingColumn */ .Y(createWide);
+        this.#units = new growing_column/* GrowingColumn */.Y(createWide);
         this.#units.copyFrom(narrow);
         this.#isNarrow = false;
     }
@@ -2628,7 +2853,7 @@ class TextTable {
         const mask = this.#slots.length - 1;
         for (let id = 0; id < this.#size; id += 1) {
             let hash = HASH_START;
-            const end = this.#ends.get(id);
+            const end = this.#end(id);
             for (let index = this.#start(id); index < end; index += 1)
                 hash = addToHash(hash, this.#units.get(index));
             let slot = toSlot(hash) & mask;
@@ -2637,9 +2862,9 @@ class TextTable {
             this.#slots[slot] = id + 1;
         }
     }
-    #isText(id, units, start, end) {
+    #isKept(id, units, start, end, isUuid) {
         const offset = this.#start(id) - start;
-        if (this.#ends.get(id) !== offset + end)
+        if (this.#ends.get(id) !== 2 * (offset + end) + (isUuid ? 1 : 0))
             return false;
         for (let index = start; index < end; index += 1) {
             if (this.#units.get(offset + index) !== units[index])
@@ -2648,7 +2873,26 @@ class TextTable {
         return true;
     }
     #start(id) {
-        return id === 0 ? 0 : this.#ends.get(id - 1);
+        return id === 0 ? 0 : this.#end(id - 1);
+    }
+    #end(id) {
+        return this.#ends.get(id) >>> 1;
+    }
+    #isUuid(id) {
+        return (this.#ends.get(id) & 1) === 1;
+    }
+    #lengthOf(id) {
+        return this.#isUuid(id) ? UUID_LENGTH : this.#end(id) - this.#start(id);
+    }
+    #copyText(id, into, at) {
+        const start = this.#start(id);
+        if (this.#isUuid(id)) {
+            unpackUuid((byte) => this.#units.get(start + byte), into, at);
+            return;
+        }
+        const length = this.#end(id) - start;
+        for (let index = 0; index < length; index += 1)
+            into[at + index] = this.#units.get(start + index);
     }
 }
 /** The texts of a table, in order. */
@@ -3119,39 +3363,47 @@ const DIAGNOSTIC_CATALOGUE = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ah: () => (/* binding */ toDuration),
-/* harmony export */   EI: () => (/* binding */ isNonEmptyArray),
 /* harmony export */   KA: () => (/* binding */ toOutcome),
-/* harmony export */   KH: () => (/* binding */ isText),
-/* harmony export */   L: () => (/* binding */ toIdentifier),
-/* harmony export */   bX: () => (/* binding */ stringAt)
+/* harmony export */   OK: () => (/* binding */ durationAt),
+/* harmony export */   fc: () => (/* binding */ identifierAt),
+/* harmony export */   lC: () => (/* binding */ timeAt)
 /* harmony export */ });
-/* harmony import */ var _line_objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2879);
+/* harmony import */ var _json_json_tape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9389);
+/* harmony import */ var _timestamp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1534);
 
-/** Whether a value is a string that is not empty. */
-function isText(value) {
-    return typeof value === 'string' && value !== '';
-}
-/** The string at a key of a value that may be anything; null when there is none, or an empty one. */
-function stringAt(value, key) {
-    const found = (0,_line_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value) ? value[key] : undefined;
-    return isText(found) ? found : null;
-}
+
 /** Run ids are strings; a number is taken only while it is exact (2^53 and more are not: two runs could become one). */
-function toIdentifier(value) {
-    if (typeof value === 'string')
-        return value === '' ? null : value;
-    return Number.isSafeInteger(value) ? String(value) : null;
+function identifierAt(record, node, key) {
+    const found = record.at(node, key);
+    if (record.isFilledText(found))
+        return record.text(found);
+    const number = record.number(found);
+    return Number.isSafeInteger(number) ? String(number) : null;
 }
-function isNonEmptyArray(value) {
-    return Array.isArray(value) && value.length > 0;
+/** The instant of a time stamp, in milliseconds since the epoch; null when there is no valid one. */
+function timeAt(record, node, key) {
+    const found = record.at(node, key);
+    const plain = record.kindOf(found) === _json_json_tape_js__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ
+        ? (0,_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlainUtc */ .u5)(record.bytes, record.startOf(found), record.endOf(found))
+        : undefined;
+    return plain === undefined ? (0,_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTimestamp */ .EH)(record.text(found)) : plain;
 }
 /** A duration in milliseconds. Absent is null; negative, not finite or not a number is null and reported (`spec/4`). */
-function toDuration(value, field, report) {
-    if (value === undefined || value === null)
+function durationAt(record, node, key, field, report) {
+    const found = record.at(node, key);
+    if (record.isNullish(found))
         return null;
-    if (typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER)
-        return value;
-    report('invalid-duration', `${field} is ${typeof value === 'number' ? 'out of range' : 'not a number'}.`);
+    const number = record.number(found);
+    if (number !== null)
+        return toDuration(number, field, report);
+    report('invalid-duration', `${field} is not a number.`);
+    return null;
+}
+/** What is a number, as a duration: null and reported when it cannot be one. */
+function toDuration(number, field, report) {
+    if (number >= 0 && number <= Number.MAX_SAFE_INTEGER)
+        return number;
+    report('invalid-duration', `${field} is out of range.`);
     return null;
 }
 const OUTCOME_WORDS = new Map([
@@ -3162,87 +3414,375 @@ const OUTCOME_WORDS = new Map([
 ]);
 /** An outcome word in any case; any other word is unknown. */
 function toOutcome(word) {
-    return (typeof word === 'string' ? OUTCOME_WORDS.get(word.toLowerCase()) : undefined) ?? 'unknown';
+    if (typeof word !== 'string')
+        return 'unknown';
+    return OUTCOME_WORDS.get(word) ?? OUTCOME_WORDS.get(word.toLowerCase()) ?? 'unknown';
 }
 
 
 /***/ }),
 
-/***/ 2879:
+/***/ 3252:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $X: () => (/* binding */ recoverObjects),
-/* harmony export */   OW: () => (/* binding */ isJsonObject),
-/* harmony export */   lj: () => (/* binding */ parseObject)
+/* harmony export */   Rk: () => (/* binding */ KEYS),
+/* harmony export */   _: () => (/* binding */ KEY),
+/* harmony export */   fw: () => (/* binding */ toKey),
+/* harmony export */   yn: () => (/* binding */ UNREAD)
 /* harmony export */ });
-function isJsonObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 /**
- * The records of a line that is more or less than one object: appends ran into each other, and rubbish may stand before, between or
- * behind them (`spec/4`, warts 1 and 2). Only objects that are complete at the top level count: a piece of a cut record is never
- * taken for a record, nor is other JSON.
+ * The names of all members that are read of records. A scan keeps what stands at these names alone; the rest, which is most of what
+ * telemetry holds, it only checks.
  */
-function recoverObjects(text) {
-    const objects = [];
-    let remainder = false;
-    for (let position = 0; position < text.length;) {
-        const start = text.indexOf('{', position);
-        const outside = text.slice(position, start === -1 ? text.length : start);
-        if (outside.trim() !== '') {
-            remainder = true;
-            // Brackets or quotes here mean that the next "{" may lie inside of a value that was cut: not safe to go on.
-            if (/["[\]}]/.test(outside))
-                break;
-        }
-        if (start === -1)
-            break;
-        const end = objectEnd(text, start);
-        const value = end === -1 ? undefined : parseObject(text.slice(start, end));
-        if (value === undefined) {
-            remainder = true;
-            break;
-        }
-        objects.push({ value, start, end });
-        position = end;
-    }
-    return { objects, remainder };
+const NAMES = [
+    'action',
+    'actions',
+    'actor',
+    'args',
+    'bytes',
+    'bytes_read',
+    'category',
+    'cmd',
+    'code',
+    'command',
+    'content',
+    'correlation_id',
+    'created',
+    'decision',
+    'decisions',
+    'description',
+    'details',
+    'disclosure_mode',
+    'duration_ms',
+    'entity',
+    'event',
+    'execution',
+    'exit_code',
+    'finished_at',
+    'generated_at',
+    'handled',
+    'id',
+    'input',
+    'inputs',
+    'isMeta',
+    'isSidechain',
+    'is_error',
+    'kind',
+    'labels',
+    'leafUuid',
+    'message',
+    'messageId',
+    'milestones',
+    'mode',
+    'model',
+    'name',
+    'outcome',
+    'owner',
+    'payload',
+    'reason',
+    'reasoning',
+    'redacted_fields',
+    'repo',
+    'result',
+    'result_summary',
+    'run_id',
+    'schema_version',
+    'sessionId',
+    'skill',
+    'snapshot',
+    'source',
+    'started_at',
+    'status',
+    'step_description',
+    'subagent_type',
+    'subtype',
+    'summary',
+    'text',
+    'timestamp',
+    'timing_ms',
+    'tool_use_id',
+    'ts',
+    'type',
+    'updated',
+    'uuid',
+    'verdict',
+    'warnings',
+    'workflow',
+    'x',
+];
+/** How many keys there are, `UNREAD` included. */
+const KEYS = NAMES.length + 1;
+/** Stands for every name that is not read, and for elements of arrays. */
+const UNREAD = 0;
+const KEY = Object.fromEntries(NAMES.map((name, index) => [name, index + 1]));
+const BUCKETS = 256;
+const ENDS = new Uint16Array(NAMES.length + 1);
+const BYTES = Buffer.from(NAMES.join(''), 'latin1');
+/** The first name of each bucket, and behind each name the next one of its bucket; `UNREAD` where there is none. */
+const FIRST = new Uint8Array(BUCKETS);
+const NEXT = new Uint8Array(NAMES.length + 1);
+for (const [index, name] of NAMES.entries()) {
+    const key = index + 1;
+    ENDS[key] = ENDS[key - 1] + name.length;
+    const bucket = toBucket(BYTES, ENDS[key - 1], ENDS[key]);
+    NEXT[key] = FIRST[bucket];
+    FIRST[bucket] = key;
 }
-/** Index after the "}" that closes the "{" at `start`, or -1. */
-function objectEnd(text, start) {
-    let depth = 0;
-    let quoted = false;
-    for (let index = start; index < text.length; index += 1) {
-        const code = text.charCodeAt(index);
-        if (quoted) {
-            if (code === 0x5c)
-                index += 1;
-            else if (code === 0x22)
-                quoted = false;
-        }
-        else if (code === 0x22)
-            quoted = true;
-        else if (code === 0x7b)
-            depth += 1;
-        else if (code === 0x7d) {
-            depth -= 1;
-            if (depth === 0)
-                return index + 1;
-        }
+/** The key of the name that stands in these bytes, without its quotes; `UNREAD` when nobody reads it. */
+function toKey(bytes, start, end) {
+    if (start === end)
+        return UNREAD;
+    for (let key = FIRST[toBucket(bytes, start, end)]; key !== UNREAD; key = NEXT[key]) {
+        if (isName(key, bytes, start, end))
+            return key;
     }
-    return -1;
+    return UNREAD;
 }
-/** @returns undefined when the text is not exactly one JSON object. */
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return isJsonObject(value) ? value : undefined;
+function isName(key, bytes, start, end) {
+    const offset = ENDS[key - 1] - start;
+    if (ENDS[key] - offset !== end)
+        return false;
+    for (let index = start; index < end; index += 1)
+        if (BYTES[offset + index] !== bytes[index])
+            return false;
+    return true;
+}
+/** Names differ in their lengths and in their first and last letters, nearly always. */
+function toBucket(bytes, start, end) {
+    return ((end - start) * 7 + bytes[start] * 3 + bytes[end - 1] * 29 + bytes[(start + end) >> 1] * 11) % BUCKETS;
+}
+
+
+/***/ }),
+
+/***/ 9389:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sO: () => (/* binding */ ARRAY),
+  Oh: () => (/* binding */ ESCAPED),
+  W8: () => (/* binding */ FALSE),
+  zW: () => (/* binding */ JsonTape),
+  En: () => (/* binding */ KIND_BITS),
+  NW: () => (/* binding */ NODE),
+  JW: () => (/* binding */ NOWHERE),
+  Cq: () => (/* binding */ NULL),
+  uk: () => (/* binding */ NUMBER),
+  qv: () => (/* binding */ OBJECT),
+  tZ: () => (/* binding */ PLAIN),
+  Dl: () => (/* binding */ ROOT),
+  rT: () => (/* binding */ TRUE)
+});
+
+// UNUSED EXPORTS: ABSENT_VALUE
+
+// EXTERNAL MODULE: ./src/records/json/json-keys.ts
+var json_keys = __webpack_require__(3252);
+;// CONCATENATED MODULE: ./src/records/json/text-pool.ts
+/** Texts that are kept at a time; a power of two. */
+const PLACES = 4096;
+/** Bytes of a text that is worth being kept: names and ids. */
+const LONGEST = 64;
+/** Bytes at the end that are looked at to find a text's place: names that differ do so there, nearly always. */
+const HASHED = 8;
+/**
+ * Makes strings of ASCII bytes, the same one for the same bytes as long as it keeps it: names and ids stand in record after record,
+ * and a string that is there already costs neither memory nor a new look-up of what is known of it.
+ */
+class TextPool {
+    #texts = new Array(PLACES).fill(undefined);
+    #lengths = new Uint8Array(PLACES);
+    #bytes = new Uint8Array(PLACES * LONGEST);
+    textOf(bytes, start, end) {
+        const length = end - start;
+        if (length > LONGEST)
+            return toText(bytes, start, end);
+        const place = toPlace(bytes, start, end);
+        const known = this.#texts[place];
+        if (known !== undefined && this.#isKept(place, bytes, start, length))
+            return known;
+        const text = toText(bytes, start, end);
+        this.#texts[place] = text;
+        this.#lengths[place] = length;
+        const kept = this.#bytes;
+        for (let index = 0; index < length; index += 1)
+            kept[place * LONGEST + index] = bytes[start + index];
+        return text;
     }
-    catch {
-        return undefined;
+    #isKept(place, bytes, start, length) {
+        if (this.#lengths[place] !== length)
+            return false;
+        const kept = this.#bytes;
+        const offset = place * LONGEST;
+        for (let index = 0; index < length; index += 1)
+            if (kept[offset + index] !== bytes[start + index])
+                return false;
+        return true;
     }
 }
+/** One for all that a thread reads. */
+const sharedTexts = new TextPool();
+function toPlace(bytes, start, end) {
+    let hash = end - start;
+    for (let index = Math.max(start, end - HASHED); index < end; index += 1)
+        hash = (Math.imul(hash, 31) + bytes[index]) | 0;
+    return (hash ^ (hash >>> 12) ^ (hash >>> 20)) & (PLACES - 1);
+}
+function toText(bytes, start, end) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
+}
+
+;// CONCATENATED MODULE: ./src/records/json/json-tape.ts
+
+
+/** What a value is. `PLAIN` texts are ASCII without escapes, so that their bytes are their characters. */
+const [ABSENT_VALUE, NULL, FALSE, TRUE, NUMBER, PLAIN, ESCAPED, ARRAY, OBJECT] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8,
+];
+const KIND_BITS = 4;
+const KIND_MASK = 2 ** KIND_BITS - 1;
+/**
+ * Integers of a node: kind and key; then, of a container, unused and where its last child ends; of another value where its bytes begin
+ * and end, without quotes.
+ */
+const NODE = 3;
+/** Where a value stands that is not there. */
+const NOWHERE = 0;
+const ROOT = NODE;
+const FEW_NODES = 256;
+const FEW_LEVELS = 32;
+/**
+ * What of one JSON object is read: its values one after the other, each container in front of its children. It is filled by
+ * `scanObject()`, again and again, so that records leave no garbage behind.
+ */
+class JsonTape {
+    bytes = new Uint8Array(0);
+    /** The members of the whole object, by key: those are what is asked for most. */
+    members = new Int32Array(json_keys/* KEYS */.Rk);
+    nodes = new Int32Array(FEW_NODES * NODE);
+    /** What a scan is in the middle of. */
+    levels = new Int32Array(FEW_LEVELS);
+    /** Where the object stands in the bytes. */
+    start = 0;
+    end = 0;
+    /** The whole object, with all that is in it. */
+    toObject() {
+        return JSON.parse(this.#slice(this.start, this.end));
+    }
+    growNodes() {
+        const nodes = new Int32Array(2 * this.nodes.length);
+        nodes.set(this.nodes);
+        return (this.nodes = nodes);
+    }
+    growLevels() {
+        const levels = new Int32Array(2 * this.levels.length);
+        levels.set(this.levels);
+        return (this.levels = levels);
+    }
+    kindOf(node) {
+        return this.nodes[node] & KIND_MASK;
+    }
+    /** Where a value begins that is no container, without its quote. */
+    startOf(node) {
+        return this.nodes[node + 1];
+    }
+    endOf(node) {
+        return this.nodes[node + 2];
+    }
+    has(node) {
+        return this.kindOf(node) !== ABSENT_VALUE;
+    }
+    isObject(node) {
+        return this.kindOf(node) === OBJECT;
+    }
+    isArray(node) {
+        return this.kindOf(node) === ARRAY;
+    }
+    isNullish(node) {
+        return this.kindOf(node) <= NULL;
+    }
+    isTrue(node) {
+        return this.kindOf(node) === TRUE;
+    }
+    isText(node) {
+        const kind = this.kindOf(node);
+        return kind === PLAIN || kind === ESCAPED;
+    }
+    /** Whether the value is a text that is not empty. */
+    isFilledText(node) {
+        return this.isText(node) && this.nodes[node + 1] !== this.nodes[node + 2];
+    }
+    /** The member of an object; of several of one name the last, as `JSON.parse` has it. */
+    at(node, key) {
+        if (node === ROOT)
+            return this.members[key];
+        const { nodes } = this;
+        if ((nodes[node] & KIND_MASK) !== OBJECT)
+            return NOWHERE;
+        const end = nodes[node + 2];
+        let found = NOWHERE;
+        for (let child = node + NODE; child < end;) {
+            const head = nodes[child];
+            if (head >> KIND_BITS === key)
+                found = child;
+            child = (head & KIND_MASK) >= ARRAY ? nodes[child + 2] : child + NODE;
+        }
+        return found;
+    }
+    /** The first element of an array; `NOWHERE` when it has none, or is no array. */
+    first(array) {
+        return this.isArray(array) ? this.#withinArray(array, array + NODE) : NOWHERE;
+    }
+    /** The element behind another one; `NOWHERE` behind the last. */
+    next(array, element) {
+        const isContainer = this.kindOf(element) >= ARRAY;
+        return this.#withinArray(array, isContainer ? this.nodes[element + 2] : element + NODE);
+    }
+    #withinArray(array, node) {
+        return node < this.nodes[array + 2] ? node : NOWHERE;
+    }
+    /** The text; null when the value is none. */
+    text(node) {
+        const kind = this.kindOf(node);
+        if (kind === PLAIN)
+            return sharedTexts.textOf(this.bytes, this.nodes[node + 1], this.nodes[node + 2]);
+        return kind === ESCAPED ? JSON.parse(this.#source(node, 1)) : null;
+    }
+    /** The text at a key; null when there is none, or an empty one. */
+    textAt(node, key) {
+        const found = this.at(node, key);
+        return this.isFilledText(found) ? this.text(found) : null;
+    }
+    /** The number; null when the value is none. */
+    number(node) {
+        if (this.kindOf(node) !== NUMBER)
+            return null;
+        const { bytes } = this;
+        const [start, end] = [this.nodes[node + 1], this.nodes[node + 2]];
+        if (end - start > EXACT_DIGITS)
+            return Number(this.#source(node, 0));
+        let number = 0;
+        for (let index = start; index < end; index += 1) {
+            const digit = bytes[index] - 0x30;
+            if (digit < 0 || digit > 9)
+                return Number(this.#source(node, 0));
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+    /** As it stands in the file, with so many bytes around it. */
+    #source(node, around) {
+        return this.#slice(this.nodes[node + 1] - around, this.nodes[node + 2] + around);
+    }
+    #slice(start, end) {
+        return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + start, end - start).toString('utf8');
+    }
+}
+/** Digits of an integer that is exact whatever they are. */
+const EXACT_DIGITS = 15;
 
 
 /***/ }),
@@ -3338,7 +3878,7 @@ const OUTCOMES = ['success', 'partial', 'blocked', 'failed', 'unknown'];
 
 /***/ }),
 
-/***/ 1974:
+/***/ 1394:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3522,27 +4062,34 @@ function toLongest(uses) {
 var plain_text = __webpack_require__(5601);
 // EXTERNAL MODULE: ./src/redaction/redact-text.ts + 4 modules
 var redact_text = __webpack_require__(3886);
+// EXTERNAL MODULE: ./src/records/json/json-keys.ts
+var json_keys = __webpack_require__(3252);
+// EXTERNAL MODULE: ./src/records/json/json-tape.ts + 1 modules
+var json_tape = __webpack_require__(9389);
 ;// CONCATENATED MODULE: ./src/records/dialects/redacted-fields.ts
+
+
 /** What stands in place of a value that must not be known (`spec/3`, Redaction). */
 const REDACTED = 'REDACTED';
 /**
  * Names of the fields that the emitter says it has replaced: whatever is there now, a hash or what was forgotten, is not read. Those of the
  * envelope are honoured too, although the contract speaks of the payload's.
  */
-function readRedactedFields(payload) {
-    const names = payload['redacted_fields'];
-    if (!Array.isArray(names) || names.length === 0)
+function readRedactedFields(record, payload) {
+    const list = record.at(payload, json_keys/* KEY */._.redacted_fields);
+    const first = record.first(list);
+    if (first === json_tape/* NOWHERE */.JW)
         return NONE;
-    return new Set(names.filter((name) => typeof name === 'string').map((name) => name.replace(/^payload\./, '')));
-}
-/** The object without these fields; the same one when there are none. */
-function withoutFields(object, names) {
-    return names.size === 0 ? object : Object.fromEntries(Object.entries(object).filter(([name]) => !names.has(name)));
+    const names = new Set();
+    for (let item = first; item !== json_tape/* NOWHERE */.JW; item = record.next(list, item)) {
+        const name = record.text(item);
+        if (name !== null)
+            names.add(name.replace(/^payload\./, ''));
+    }
+    return names;
 }
 const NONE = new Set();
 
-// EXTERNAL MODULE: ./src/records/line-objects.ts
-var line_objects = __webpack_require__(2879);
 // EXTERNAL MODULE: ./src/redaction/preview.ts
 var preview = __webpack_require__(4225);
 ;// CONCATENATED MODULE: ./src/records/redacted-event.ts
@@ -3572,29 +4119,30 @@ function isPlainEvent({ action, run, actor, repository, command, transcript }) {
         (command === undefined || command.warnings.every(isPlainPreview)) &&
         (transcript === undefined || (isPlainPreview(transcript.model) && transcript.invocations.every(isPlainInvocation))));
 }
-const isPlainRun = createPlainTest();
-const isPlainActor = createPlainTest();
-const isPlainRepository = createPlainTest();
+/** Runs come and go: to remember those before the last would be to forget the names. */
+const isPlainRun = createPlainTest(plain_text/* isPlainOnce */.On);
+const isPlainActor = createPlainTest(plain_text/* isPlain */.$i);
+const isPlainRepository = createPlainTest(plain_text/* isPlain */.$i);
 /** Remembers the last plain name: that of one record is nearly always that of the record before. */
-function createPlainTest() {
+function createPlainTest(isPlain) {
     let last = null;
     return (name) => {
         if (name === last)
             return true;
-        if (!isPlainName(name))
+        if (name !== null && (name.length > NAME_LENGTH || !isPlain(name)))
             return false;
         last = name;
         return true;
     };
 }
 function isPlainName(name) {
-    return name === null || (name.length <= NAME_LENGTH && (0,plain_text/* isPlain */.$)(name));
+    return name === null || (name.length <= NAME_LENGTH && (0,plain_text/* isPlain */.$i)(name));
 }
 function isPlainInvocation({ tool, item }) {
     return isPlainPreview(tool) && isPlainPreview(item);
 }
 function isPlainPreview(text) {
-    return text === null || (text.length <= preview/* PREVIEW_LENGTH */._C && (0,plain_text/* isPlain */.$)(text));
+    return text === null || (text.length <= preview/* PREVIEW_LENGTH */._C && (0,plain_text/* isPlain */.$i)(text));
 }
 function redactFact(value, report) {
     return typeof value === 'string'
@@ -3641,6 +4189,7 @@ function reportRedaction({ secrets, paths }, report) {
 
 
 
+
 /** Fields of an agent event's payload that hold sentences. */
 const SENTENCES = [
     'summary',
@@ -3659,37 +4208,319 @@ const SENTENCES = [
 function reportFreeText(dialect, record, report) {
     switch (dialect) {
         case 'decision': {
-            const { reason, decisions } = record;
-            reportText(reason, report);
-            if (Array.isArray(decisions))
-                for (const decision of decisions)
-                    reportTextAt(decision, 'reason', report);
+            reportText(record, record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.reason), report);
+            const decisions = record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.decisions);
+            for (let item = record.first(decisions); item !== json_tape/* NOWHERE */.JW; item = record.next(decisions, item)) {
+                reportText(record, record.at(item, json_keys/* KEY */._.reason), report);
+            }
             return;
         }
         case 'engine':
-            reportTextAt(record['event'], 'reason', report);
-            reportTextAt(record['details'], 'summary', report);
+            reportText(record, record.at(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.event), json_keys/* KEY */._.reason), report);
+            reportText(record, record.at(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.details), json_keys/* KEY */._.summary), report);
             return;
         case 'agent': {
-            const { payload } = record;
-            if (!(0,line_objects/* isJsonObject */.OW)(payload))
-                return;
-            const shown = withoutFields(payload, readRedactedFields(payload));
-            for (const name of SENTENCES)
-                reportText(shown[name], report);
+            const payload = record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.payload);
+            const redacted = readRedactedFields(record, payload);
+            for (const name of SENTENCES) {
+                if (!redacted.has(name))
+                    reportText(record, record.at(payload, json_keys/* KEY */._[name]), report);
+            }
             return;
         }
         case 'command':
         case 'transcript':
     }
 }
-function reportTextAt(value, key, report) {
-    if ((0,line_objects/* isJsonObject */.OW)(value))
-        reportText(value[key], report);
-}
-function reportText(text, report) {
-    if (typeof text === 'string' && !(0,plain_text/* isPlain */.$)(text))
+/** Nearly all texts are seen to be plain where they stand, without making a string of them. */
+function reportText(record, node, report) {
+    if (!record.isText(node))
+        return;
+    if (record.kindOf(node) === json_tape/* PLAIN */.tZ && (0,plain_text/* isPlainAscii */._1)(record.bytes, record.startOf(node), record.endOf(node)))
+        return;
+    const text = record.text(node) ?? '';
+    if (!(0,plain_text/* isPlain */.$i)(text))
         reportRedaction((0,redact_text/* redactText */.R)(text), report);
+}
+
+;// CONCATENATED MODULE: ./src/records/json/scan-value.ts
+
+/*
+ * Where values end, byte by byte, as RFC 8259 has it. What is read beyond the last byte is undefined, which is no byte that any value
+ * holds.
+ */
+const TAB = 0x09;
+const CARRIAGE_RETURN = 0x0d;
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const PLUS = 0x2b;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const ZERO = 0x30;
+const NINE = 0x39;
+const CAPITAL_E = 0x45;
+const OPEN_BRACKET = 0x5b;
+const BACKSLASH = 0x5c;
+const LETTER_E = 0x65;
+const LETTER_U = 0x75;
+const OPEN_BRACE = 0x7b;
+/** Bytes that a string holds as they are: ASCII but for controls, quotes and backslashes. */
+const PLAIN_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 0x20 && byte < 0x80 && byte !== QUOTE && byte !== BACKSLASH ? 1 : 0);
+/** What may stand behind a backslash, beside the "u" of a code unit; and behind that. */
+const ESCAPES = toTable('"\\\\/bfnrt');
+const HEX_DIGITS = toTable('0123456789abcdefABCDEF');
+/** What kind of value begins with a byte; 0 when none does. */
+const KINDS = new Uint8Array(256);
+KINDS[OPEN_BRACE] = json_tape/* OBJECT */.qv;
+KINDS[OPEN_BRACKET] = json_tape/* ARRAY */.sO;
+KINDS[QUOTE] = json_tape/* PLAIN */.tZ;
+KINDS[MINUS] = json_tape/* NUMBER */.uk;
+for (let digit = 0; digit < 10; digit += 1)
+    KINDS[ZERO + digit] = json_tape/* NUMBER */.uk;
+/** By kind. */
+const WORDS = [];
+WORDS[json_tape/* TRUE */.rT] = Buffer.from('true');
+WORDS[json_tape/* FALSE */.W8] = Buffer.from('false');
+WORDS[json_tape/* NULL */.Cq] = Buffer.from('null');
+for (const kind of [json_tape/* TRUE */.rT, json_tape/* FALSE */.W8, json_tape/* NULL */.Cq])
+    KINDS[WORDS[kind][0]] = kind;
+/** What stands for the end of what is none. */
+const scan_value_NONE = -1;
+/** Where something else than a space, a tab or a carriage return stands. */
+function skipSpace(bytes, start) {
+    let at = start;
+    while (bytes[at] === SPACE || bytes[at] === TAB || bytes[at] === CARRIAGE_RETURN)
+        at += 1;
+    return at;
+}
+/** Where something stands that is no plain byte of a string. Four at a time: most bytes are in strings, and a loop's turn costs as much as they. */
+function plainEnd(bytes, start) {
+    for (let at = start;; at += 4) {
+        if (PLAIN_BYTES[bytes[at]] !== 1)
+            return at;
+        if (PLAIN_BYTES[bytes[at + 1]] !== 1)
+            return at + 1;
+        if (PLAIN_BYTES[bytes[at + 2]] !== 1)
+            return at + 2;
+        if (PLAIN_BYTES[bytes[at + 3]] !== 1)
+            return at + 3;
+    }
+}
+/** Where the string's closing quote stands, whatever it holds; -1 when it has none, or holds what no string may hold. */
+function stringEnd(bytes, start) {
+    for (let at = start; at < bytes.length; at += 1) {
+        const byte = bytes[at];
+        if (byte === QUOTE)
+            return at;
+        if (byte < SPACE)
+            return scan_value_NONE;
+        if (byte !== BACKSLASH)
+            continue;
+        at += 1;
+        if (bytes[at] === LETTER_U) {
+            for (const last = at + 4; at < last; at += 1)
+                if (HEX_DIGITS[bytes[at + 1]] !== 1)
+                    return scan_value_NONE;
+        }
+        else if (ESCAPES[bytes[at]] !== 1)
+            return scan_value_NONE;
+    }
+    return scan_value_NONE;
+}
+/** Behind the number's last digit; -1 when it is none. */
+function numberEnd(bytes, start) {
+    const first = bytes[start] === MINUS ? start + 1 : start;
+    let at = bytes[first] === ZERO ? first + 1 : digitsEnd(bytes, first);
+    if (at === first)
+        return scan_value_NONE;
+    if (bytes[at] === POINT) {
+        const fraction = at + 1;
+        at = digitsEnd(bytes, fraction);
+        if (at === fraction)
+            return scan_value_NONE;
+    }
+    if (bytes[at] === LETTER_E || bytes[at] === CAPITAL_E) {
+        const sign = bytes[at + 1];
+        const exponent = sign === MINUS || sign === PLUS ? at + 2 : at + 1;
+        at = digitsEnd(bytes, exponent);
+        if (at === exponent)
+            return scan_value_NONE;
+    }
+    return at;
+}
+function digitsEnd(bytes, start) {
+    let at = start;
+    while (bytes[at] >= ZERO && bytes[at] <= NINE)
+        at += 1;
+    return at;
+}
+/** Behind the word of that kind; -1 when that is none, or not there. */
+function wordEnd(kind, bytes, start) {
+    const word = WORDS[kind];
+    if (word === undefined)
+        return scan_value_NONE;
+    for (let index = 1; index < word.length; index += 1)
+        if (word[index] !== bytes[start + index])
+            return scan_value_NONE;
+    return start + word.length;
+}
+function toTable(characters) {
+    const table = new Uint8Array(256);
+    for (const byte of Buffer.from(characters))
+        table[byte] = 1;
+    return table;
+}
+
+;// CONCATENATED MODULE: ./src/records/json/scan-object.ts
+
+
+
+const scan_object_QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const CLOSE_BRACKET = 0x5d;
+const scan_object_OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+/**
+ * Reads one JSON object (RFC 8259) in one pass over its bytes, which have to be valid UTF-8. Accepts what `JSON.parse` accepts, but for
+ * line feeds between tokens: a record stands on one line. Puts on the tape what stands at names that are read.
+ * @returns where the object ends, behind its brace; -1 when no complete one begins at `start`.
+ */
+function scanObject(tape, bytes, start) {
+    if (bytes[start] !== scan_object_OPEN_BRACE)
+        return scan_value_NONE;
+    tape.bytes = bytes;
+    tape.start = start;
+    let { nodes, levels } = tape;
+    const { members } = tape;
+    members.fill(json_tape/* NOWHERE */.JW);
+    nodes[json_tape/* ROOT */.Dl] = json_tape/* OBJECT */.qv;
+    let size = json_tape/* ROOT */.Dl + json_tape/* NODE */.NW;
+    let depth = 0;
+    // The container that is open; `NOWHERE` when it is not read.
+    let container = json_tape/* ROOT */.Dl;
+    let isObject = true;
+    let at = skipSpace(bytes, start + 1);
+    let isEmpty = bytes[at] === CLOSE_BRACE;
+    for (;;) {
+        if (!isEmpty) {
+            let key = json_keys/* UNREAD */.yn;
+            if (isObject) {
+                if (bytes[at] !== scan_object_QUOTE)
+                    return scan_value_NONE;
+                const begin = at + 1;
+                const end = plainEnd(bytes, begin);
+                const isPlain = bytes[end] === scan_object_QUOTE;
+                at = isPlain ? end : stringEnd(bytes, end);
+                if (at === scan_value_NONE)
+                    return scan_value_NONE;
+                if (container !== json_tape/* NOWHERE */.JW)
+                    key = isPlain ? (0,json_keys/* toKey */.fw)(bytes, begin, at) : toEscapedKey(bytes, begin, at);
+                at = skipSpace(bytes, at + 1);
+                if (bytes[at] !== COLON)
+                    return scan_value_NONE;
+                at = skipSpace(bytes, at + 1);
+            }
+            const isRead = container !== json_tape/* NOWHERE */.JW && (key !== json_keys/* UNREAD */.yn || !isObject);
+            if (isRead && size + json_tape/* NODE */.NW > nodes.length)
+                nodes = tape.growNodes();
+            if (container === json_tape/* ROOT */.Dl)
+                members[key] = size;
+            let kind = KINDS[bytes[at]];
+            if (kind >= json_tape/* ARRAY */.sO) {
+                if (depth === levels.length)
+                    levels = tape.growLevels();
+                levels[depth] = isObject ? container : -1 - container;
+                depth += 1;
+                isObject = kind === json_tape/* OBJECT */.qv;
+                container = isRead ? size : json_tape/* NOWHERE */.JW;
+                if (isRead) {
+                    nodes[size] = kind | (key << json_tape/* KIND_BITS */.En);
+                    size += json_tape/* NODE */.NW;
+                }
+                at = skipSpace(bytes, at + 1);
+                isEmpty = bytes[at] === (isObject ? CLOSE_BRACE : CLOSE_BRACKET);
+                continue;
+            }
+            let begin = at;
+            if (kind === json_tape/* PLAIN */.tZ) {
+                begin += 1;
+                at = plainEnd(bytes, begin);
+                if (bytes[at] !== scan_object_QUOTE) {
+                    kind = json_tape/* ESCAPED */.Oh;
+                    at = stringEnd(bytes, at);
+                }
+            }
+            else
+                at = kind === json_tape/* NUMBER */.uk ? numberEnd(bytes, at) : wordEnd(kind, bytes, at);
+            if (at === scan_value_NONE)
+                return scan_value_NONE;
+            if (isRead) {
+                nodes[size] = kind | (key << json_tape/* KIND_BITS */.En);
+                nodes[size + 1] = begin;
+                nodes[size + 2] = at;
+                size += json_tape/* NODE */.NW;
+            }
+            if (kind === json_tape/* PLAIN */.tZ || kind === json_tape/* ESCAPED */.Oh)
+                at += 1;
+        }
+        for (;;) {
+            at = skipSpace(bytes, at);
+            if (bytes[at] === COMMA)
+                break;
+            if (bytes[at] !== (isObject ? CLOSE_BRACE : CLOSE_BRACKET))
+                return scan_value_NONE;
+            at += 1;
+            isEmpty = false;
+            nodes[container + 2] = size;
+            if (depth === 0)
+                return (tape.end = at);
+            depth -= 1;
+            const level = levels[depth];
+            isObject = level >= 0;
+            container = isObject ? level : -1 - level;
+        }
+        at = skipSpace(bytes, at + 1);
+    }
+}
+function toEscapedKey(bytes, start, end) {
+    const name = Buffer.from(JSON.parse(Buffer.from(bytes.subarray(start - 1, end + 1)).toString('utf8')));
+    return (0,json_keys/* toKey */.fw)(name, 0, name.length);
+}
+
+;// CONCATENATED MODULE: ./src/records/line-objects.ts
+
+const line_objects_OPEN_BRACE = 0x7b;
+/**
+ * The records of a line that is more or less than one object: appends ran into each other, and rubbish may stand before, between or
+ * behind them (`spec/4`, warts 1 and 2). Only objects that are complete at the top level count: a piece of a cut record is never
+ * taken for a record, nor is other JSON.
+ * @param tape - Is written on.
+ * @param line - Valid UTF-8, without its line end.
+ */
+function recoverObjects(tape, line) {
+    const objects = [];
+    let remainder = false;
+    for (let position = 0; position < line.length;) {
+        const start = line.indexOf(line_objects_OPEN_BRACE, position);
+        const outside = Buffer.from(line.subarray(position, start === -1 ? line.length : start)).toString('utf8');
+        if (outside.trim() !== '') {
+            remainder = true;
+            // Brackets or quotes here mean that the next "{" may lie inside of a value that was cut: not safe to go on.
+            if (/["[\]}]/.test(outside))
+                break;
+        }
+        if (start === -1)
+            break;
+        const end = scanObject(tape, line, start);
+        if (end === -1) {
+            remainder = true;
+            break;
+        }
+        objects.push({ start, end });
+        position = end;
+    }
+    return { objects, remainder };
 }
 
 // EXTERNAL MODULE: external "node:buffer"
@@ -3697,28 +4528,28 @@ var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./src/records/lines.ts
 
 const NEWLINE = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-/** Small enough for the decoded text to be young garbage: larger strings cost a page fault for each 4 KB. */
+const lines_CARRIAGE_RETURN = 0x0d;
+/** What is looked at at a time: where bytes are not valid UTF-8, so much has to be read line by line. */
 const CHUNK_BYTES = 64 * 1024;
 /** Bytes of one line beyond which it is not parsed: no emitter writes such a record, and JSON.parse would hold it twice. */
 const LINE_LIMIT_BYTES = 16 * 1024 * 1024;
 /**
- * Calls `visit` for each line of a file: split on "\n" only (U+2028 is no line end), a "\r" before it dropped, a byte
- * order mark at the start of the file skipped. No line is skipped. A file that ends in a newline has no line after it.
+ * Calls `visit` for each line of a file that `take` has not taken: split on "\n" only (U+2028 is no line end), a "\r" before it
+ * dropped, a byte order mark at the start of the file skipped. No line is skipped. A file that ends in a newline has no line after it.
  * @param chunkBytes - Bytes that are looked at at a time, which changes nothing but the time it takes.
  */
-function forEachLine(bytes, visit, chunkBytes = CHUNK_BYTES) {
+function forEachLine(bytes, visit, take = () => -1, chunkBytes = CHUNK_BYTES) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let number = 0;
     let start = buffer.length >= 3 && buffer.readUIntBE(0, 3) === 0xefbbbf ? 3 : 0;
     while (start < buffer.length) {
         const end = chunkEnd(buffer, start, chunkBytes);
-        const chunk = buffer.subarray(start, end);
-        number =
-            (0,external_node_buffer_.isUtf8)(chunk) && chunk.length < LINE_LIMIT_BYTES
-                ? visitText(chunk, start, number, visit)
-                : visitBytes(chunk, start, number, visit);
-        start = end;
+        const valid = end - start < LINE_LIMIT_BYTES && (0,external_node_buffer_.isUtf8)(buffer.subarray(start, end));
+        while (start < end) {
+            number += 1;
+            const taken = valid ? take(start, number) : -1;
+            start = (taken === -1 ? visitLine(buffer, start, number, visit) : taken) + 1;
+        }
     }
 }
 /** The end of whole lines, of about a chunk: after the last newline in it, else after the next one, else the end. */
@@ -3732,53 +4563,27 @@ function chunkEnd(buffer, start, chunkBytes) {
     const next = buffer.indexOf(NEWLINE, limit);
     return next === -1 ? buffer.length : next + 1;
 }
-/** Valid UTF-8: decoded once and split as text, which is several times faster than line by line. */
-function visitText(chunk, offset, before, visit) {
-    const plain = (0,external_node_buffer_.isAscii)(chunk);
-    const all = plain ? chunk.toString('latin1') : chunk.toString('utf8');
-    let number = before;
-    let start = offset;
-    for (let position = 0; position < all.length;) {
-        const newline = all.indexOf('\n', position);
-        const stop = newline === -1 ? all.length : newline;
-        const trimmed = stop > position && all.charCodeAt(stop - 1) === CARRIAGE_RETURN ? stop - 1 : stop;
-        const text = all.slice(position, trimmed);
-        const end = start + (plain ? text.length : Buffer.byteLength(text));
-        number += 1;
-        visit({ number, text, start, end, valid: true, oversized: false, terminated: newline !== -1 });
-        start = end + (stop - trimmed) + 1;
-        position = stop + 1;
-    }
-    return number;
-}
-/** Some line here is not UTF-8, or enormous: line by line, so that only that line is affected. */
-function visitBytes(chunk, offset, before, visit) {
-    let number = before;
-    for (let start = 0; start < chunk.length;) {
-        const newline = chunk.indexOf(NEWLINE, start);
-        const stop = newline === -1 ? chunk.length : newline;
-        const trimmed = stop > start && chunk[stop - 1] === CARRIAGE_RETURN ? stop - 1 : stop;
-        const line = chunk.subarray(start, trimmed);
-        const oversized = line.length > LINE_LIMIT_BYTES;
-        number += 1;
-        visit({
-            number,
-            text: oversized ? '' : line.toString('utf8'),
-            start: offset + start,
-            end: offset + trimmed,
-            valid: oversized || (0,external_node_buffer_.isUtf8)(line),
-            oversized,
-            terminated: newline !== -1,
-        });
-        start = stop + 1;
-    }
-    return number;
+/** @returns where the line feed stands, or the end of the file. */
+function visitLine(buffer, start, number, visit) {
+    const newline = buffer.indexOf(NEWLINE, start);
+    const stop = newline === -1 ? buffer.length : newline;
+    const end = stop > start && buffer[stop - 1] === lines_CARRIAGE_RETURN ? stop - 1 : stop;
+    const line = buffer.subarray(start, end);
+    const oversized = line.length > LINE_LIMIT_BYTES;
+    visit({
+        number,
+        text: oversized ? '' : line.toString('utf8'),
+        start,
+        end,
+        valid: oversized || (0,external_node_buffer_.isUtf8)(line),
+        oversized,
+        terminated: newline !== -1,
+    });
+    return stop;
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./src/records/timestamp.ts
-var records_timestamp = __webpack_require__(1534);
 ;// CONCATENATED MODULE: ./src/records/dialects/agent.ts
 
 
@@ -3796,24 +4601,25 @@ const agentSchema = schemas/* object */.Ikc({
 });
 /** Whether the schema accepts a record. */
 function isAgentRecord(record) {
-    return typeof record['schema_version'] === 'string' && (0,fields/* isText */.KH)(record['event']);
+    return record.isText(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.schema_version)) && record.isFilledText(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.event));
 }
 function toAgentEvent(record, report) {
-    const whole = (0,line_objects/* isJsonObject */.OW)(record.payload) ? record.payload : {};
-    const redacted = readRedactedFields(whole);
-    const payload = withoutFields(whole, redacted);
-    const action = redacted.has('event') ? REDACTED : record.event;
-    const outcome = toAgentOutcome(action, payload);
+    const payload = record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.payload);
+    const redacted = readRedactedFields(record, payload);
+    /** The payload, as far as a field of it may be read. */
+    const payloadOf = (name) => (redacted.has(name) ? json_tape/* NOWHERE */.JW : payload);
+    const action = redacted.has('event') ? REDACTED : (record.textAt(json_tape/* ROOT */.Dl, json_keys/* KEY */._.event) ?? '');
+    const outcome = toAgentOutcome(action, record, payloadOf);
     return {
         dialect: 'agent',
-        time: (0,records_timestamp/* parseTimestamp */.EH)(record.timestamp),
+        time: (0,fields/* timeAt */.lC)(record, json_tape/* ROOT */.Dl, json_keys/* KEY */._.timestamp),
         action,
         outcome,
-        run: redacted.has('run_id') ? null : (0,fields/* toIdentifier */.L)(record.run_id),
-        durationMs: (0,fields/* toDuration */.Ah)(payload['duration_ms'], 'payload.duration_ms', report),
+        run: redacted.has('run_id') ? null : (0,fields/* identifierAt */.fc)(record, json_tape/* ROOT */.Dl, json_keys/* KEY */._.run_id),
+        durationMs: (0,fields/* durationAt */.OK)(record, payloadOf('duration_ms'), json_keys/* KEY */._.duration_ms, 'payload.duration_ms', report),
         tookAction: false,
         decidesRun: action === 'review.decision' && outcome !== 'unknown',
-        actor: redacted.has('source') ? null : (0,fields/* stringAt */.bX)(record, 'source'),
+        actor: redacted.has('source') ? null : record.textAt(json_tape/* ROOT */.Dl, json_keys/* KEY */._.source),
         repository: null,
         command: undefined,
         transcript: undefined,
@@ -3836,16 +4642,19 @@ const STEP_STATUSES = new Map([
     ['error', 'failed'],
 ]);
 /** The table of `spec/4`, row C. Event names outside of it are valid extensions, of unknown outcome. */
-function toAgentOutcome(event, payload) {
+function toAgentOutcome(event, record, payloadOf) {
+    const textOf = (name) => record.textAt(payloadOf(name), json_keys/* KEY */._[name]);
     switch (event) {
         case 'review.decision':
-            return VERDICTS.get((0,fields/* stringAt */.bX)(payload, 'verdict') ?? (0,fields/* stringAt */.bX)(payload, 'decision')) ?? 'unknown';
+            return VERDICTS.get(textOf('verdict') ?? textOf('decision')) ?? 'unknown';
         case 'executor.error':
-            return payload['handled'] === true ? 'partial' : 'failed';
-        case 'executor.command_completed':
-            return typeof payload['exit_code'] !== 'number' ? 'unknown' : payload['exit_code'] === 0 ? 'success' : 'failed';
+            return record.isTrue(record.at(payloadOf('handled'), json_keys/* KEY */._.handled)) ? 'partial' : 'failed';
+        case 'executor.command_completed': {
+            const code = record.number(record.at(payloadOf('exit_code'), json_keys/* KEY */._.exit_code));
+            return code === null ? 'unknown' : code === 0 ? 'success' : 'failed';
+        }
         case 'plan.step_completed':
-            return STEP_STATUSES.get((0,fields/* stringAt */.bX)(payload, 'status')?.toLowerCase() ?? null) ?? 'unknown';
+            return STEP_STATUSES.get(textOf('status')?.toLowerCase() ?? null) ?? 'unknown';
         default:
             return 'unknown';
     }
@@ -3861,38 +4670,49 @@ var command_facts = __webpack_require__(4777);
 const CODE = /^[a-z][a-z0-9_.:-]{0,63}$/;
 const FILE_READ = 'file.read';
 /** Where emitters have put the number of bytes. */
-const BYTES_KEYS = ['bytes', 'bytes_read'];
+const BYTES_KEYS = [json_keys/* KEY */._.bytes, json_keys/* KEY */._.bytes_read];
 /** @returns undefined when there is nothing to tell, as for nearly all records. */
-function toCommandFacts(fields) {
-    const read = toRead(fields);
-    const warnings = Array.isArray(fields.warnings) ? fields.warnings : [];
-    if (read === null && warnings.length === 0)
+function toCommandFacts(record, command) {
+    const read = toRead(record, command);
+    const warnings = record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.warnings);
+    let warning = record.first(warnings);
+    if (read === null && warning === json_tape/* NOWHERE */.JW)
         return undefined;
-    const codes = warnings.map(toCode).filter((code) => code !== null);
-    return { warnings: codes, otherWarnings: warnings.length - codes.length, read };
+    const codes = [];
+    let otherWarnings = 0;
+    for (; warning !== json_tape/* NOWHERE */.JW; warning = record.next(warnings, warning)) {
+        const code = toCode(record, warning);
+        if (code === null)
+            otherWarnings += 1;
+        else
+            codes.push(code);
+    }
+    return { warnings: codes, otherWarnings, read };
 }
 /** A warning is a code, or an object that has one. */
-function toCode(warning) {
-    const code = typeof warning === 'string' ? warning : (0,fields/* stringAt */.bX)(warning, 'code');
+function toCode(record, warning) {
+    const code = record.text(warning) ?? record.textAt(warning, json_keys/* KEY */._.code);
     return code !== null && CODE.test(code) ? code : null;
 }
 /** Any command may disclose files (`x.disclosure_mode`); the mode of `file.read` is in its arguments too. */
-function toRead({ cmd, args, result, x }) {
-    const disclosed = (0,fields/* stringAt */.bX)(x, 'disclosure_mode') ?? (cmd === FILE_READ ? (0,fields/* stringAt */.bX)(args, 'mode') : null);
+function toRead(record, command) {
+    const x = record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.x);
+    const disclosed = record.textAt(x, json_keys/* KEY */._.disclosure_mode) ??
+        (command === FILE_READ ? record.textAt(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.args), json_keys/* KEY */._.mode) : null);
     if (disclosed === null)
         return null;
     const mode = command_facts/* READ_MODES */.C.find((known) => known === disclosed);
-    const bytes = toBytes(result) ?? toBytes(x);
+    const bytes = toBytes(record, record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.result)) ?? toBytes(record, x);
     return mode === undefined || bytes === null ? null : { mode, bytes };
 }
-function toBytes(value) {
-    if (!(0,line_objects/* isJsonObject */.OW)(value))
-        return null;
-    const bytes = BYTES_KEYS.map((key) => value[key]).find((found) => found !== undefined);
-    return typeof bytes === 'number' && Number.isSafeInteger(bytes) && bytes >= 0 ? bytes : null;
+function toBytes(record, node) {
+    const found = BYTES_KEYS.map((key) => record.at(node, key)).find((at) => record.has(at));
+    const bytes = found === undefined ? null : record.number(found);
+    return bytes !== null && Number.isSafeInteger(bytes) && bytes >= 0 ? bytes : null;
 }
 
 ;// CONCATENATED MODULE: ./src/records/dialects/command.ts
+
 
 
 
@@ -3915,21 +4735,22 @@ const STATUSES = new Map([
 ]);
 /** Whether the schema accepts a record. */
 function isCommandRecord(record) {
-    return (0,fields/* isText */.KH)(record['cmd']);
+    return record.isFilledText(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.cmd));
 }
 function toCommandEvent(record, report) {
+    const action = record.textAt(json_tape/* ROOT */.Dl, json_keys/* KEY */._.cmd) ?? '';
     return {
         dialect: 'command',
-        time: (0,records_timestamp/* parseTimestamp */.EH)(record.ts),
-        action: record.cmd,
-        outcome: STATUSES.get((0,fields/* stringAt */.bX)(record.result, 'status')) ?? 'unknown',
-        run: (0,fields/* toIdentifier */.L)(record.run_id),
-        durationMs: (0,fields/* toDuration */.Ah)(record.timing_ms, 'timing_ms', report),
+        time: (0,fields/* timeAt */.lC)(record, json_tape/* ROOT */.Dl, json_keys/* KEY */._.ts),
+        action,
+        outcome: STATUSES.get(record.textAt(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.result), json_keys/* KEY */._.status)) ?? 'unknown',
+        run: (0,fields/* identifierAt */.fc)(record, json_tape/* ROOT */.Dl, json_keys/* KEY */._.run_id),
+        durationMs: (0,fields/* durationAt */.OK)(record, json_tape/* ROOT */.Dl, json_keys/* KEY */._.timing_ms, 'timing_ms', report),
         tookAction: false,
         decidesRun: false,
         actor: null,
         repository: null,
-        command: toCommandFacts(record),
+        command: toCommandFacts(record, action),
         transcript: undefined,
     };
 }
@@ -3954,36 +4775,43 @@ const decisionSchema = schemas/* object */.Ikc({
 });
 /** Whether the schema accepts a record. */
 function isDecisionRecord(record) {
-    return (typeof record['schema_version'] === 'string' && (0,fields/* isText */.KH)(record['action']) && typeof record['outcome'] === 'string');
+    return (record.isText(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.schema_version)) &&
+        record.isFilledText(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.action)) &&
+        record.isText(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.outcome)));
 }
 function toDecisionEvent(record, report) {
+    const isDryRun = record.textAt(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.inputs), json_keys/* KEY */._.mode) === 'dry-run';
     return {
         dialect: 'decision',
-        time: (0,records_timestamp/* parseTimestamp */.EH)(record.generated_at),
-        action: record.action,
-        outcome: (0,fields/* toOutcome */.KA)(record.outcome),
-        run: (0,fields/* toIdentifier */.L)(record.correlation_id),
-        durationMs: toExecutionTime(record.execution, report),
-        tookAction: (0,fields/* stringAt */.bX)(record.inputs, 'mode') !== 'dry-run' && hasMutation(record.decisions),
+        time: (0,fields/* timeAt */.lC)(record, json_tape/* ROOT */.Dl, json_keys/* KEY */._.generated_at),
+        action: record.textAt(json_tape/* ROOT */.Dl, json_keys/* KEY */._.action) ?? '',
+        outcome: (0,fields/* toOutcome */.KA)(record.textAt(json_tape/* ROOT */.Dl, json_keys/* KEY */._.outcome)),
+        run: (0,fields/* identifierAt */.fc)(record, json_tape/* ROOT */.Dl, json_keys/* KEY */._.correlation_id),
+        durationMs: toExecutionTime(record, record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.execution), report),
+        tookAction: !isDryRun && hasMutation(record, record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.decisions)),
         decidesRun: false,
-        actor: typeof record.actor === 'string' ? record.actor : null,
-        repository: (0,fields/* stringAt */.bX)(record.entity, 'repo'),
+        actor: record.text(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.actor)),
+        repository: record.textAt(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.entity), json_keys/* KEY */._.repo),
         command: undefined,
         transcript: undefined,
     };
 }
-function toExecutionTime(execution, report) {
-    const started = (0,records_timestamp/* parseTimestamp */.EH)((0,fields/* stringAt */.bX)(execution, 'started_at'));
-    const finished = (0,records_timestamp/* parseTimestamp */.EH)((0,fields/* stringAt */.bX)(execution, 'finished_at'));
+function toExecutionTime(record, execution, report) {
+    const started = (0,fields/* timeAt */.lC)(record, execution, json_keys/* KEY */._.started_at);
+    const finished = (0,fields/* timeAt */.lC)(record, execution, json_keys/* KEY */._.finished_at);
     return started === null || finished === null
         ? null
         : (0,fields/* toDuration */.Ah)(finished - started, 'execution.finished_at − execution.started_at', report);
 }
-function hasMutation(decisions) {
-    return (Array.isArray(decisions) &&
-        decisions.some((decision) => (0,line_objects/* isJsonObject */.OW)(decision) &&
-            decision['kind'] === 'mutation' &&
-            (decision['decision'] === 'create' || decision['decision'] === 'update')));
+function hasMutation(record, decisions) {
+    for (let item = record.first(decisions); item !== json_tape/* NOWHERE */.JW; item = record.next(decisions, item)) {
+        if (record.textAt(item, json_keys/* KEY */._.kind) !== 'mutation')
+            continue;
+        const decision = record.textAt(item, json_keys/* KEY */._.decision);
+        if (decision === 'create' || decision === 'update')
+            return true;
+    }
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./src/records/dialects/engine.ts
@@ -4003,40 +4831,55 @@ const engineSchema = schemas/* object */.Ikc({
 });
 /** Whether the schema accepts a record. */
 function isEngineRecord(record) {
-    const { event } = record;
-    return typeof record['schema_version'] === 'string' && (0,line_objects/* isJsonObject */.OW)(event) && (0,fields/* isText */.KH)(event['category']);
+    return (record.isText(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.schema_version)) &&
+        record.isFilledText(record.at(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.event), json_keys/* KEY */._.category)));
 }
 function toEngineEvent(record) {
-    const word = (0,fields/* toOutcome */.KA)(record.event.action);
+    const event = record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.event);
+    const word = (0,fields/* toOutcome */.KA)(record.textAt(event, json_keys/* KEY */._.action));
     return {
         dialect: 'engine',
-        time: (0,records_timestamp/* parseTimestamp */.EH)(record.generated_at),
-        action: record.event.category,
+        time: (0,fields/* timeAt */.lC)(record, json_tape/* ROOT */.Dl, json_keys/* KEY */._.generated_at),
+        action: record.textAt(event, json_keys/* KEY */._.category) ?? '',
         outcome: word === 'success' || word === 'failed' ? word : 'unknown',
-        run: (0,fields/* toIdentifier */.L)(record.correlation_id),
+        run: (0,fields/* identifierAt */.fc)(record, json_tape/* ROOT */.Dl, json_keys/* KEY */._.correlation_id),
         durationMs: null,
-        tookAction: tookAction(record.details),
+        tookAction: tookAction(record, record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.details)),
         decidesRun: false,
-        actor: (0,fields/* stringAt */.bX)(record.source, 'workflow'),
-        repository: toRepository(record.entity),
+        actor: record.textAt(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.source), json_keys/* KEY */._.workflow),
+        repository: toRepository(record, record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.entity)),
         command: undefined,
         transcript: undefined,
     };
 }
 /** Something was really changed: `spec/4 §B`, last line. A dry run changes nothing, whatever it lists. */
-function tookAction(details) {
-    if (!(0,line_objects/* isJsonObject */.OW)(details) || details['mode'] === 'dry-run')
+function tookAction(record, details) {
+    if (record.textAt(details, json_keys/* KEY */._.mode) === 'dry-run')
         return false;
-    const { actions, labels, milestones } = details;
-    return ((0,fields/* isNonEmptyArray */.EI)(actions) ||
-        ((0,line_objects/* isJsonObject */.OW)(labels) && ((0,fields/* isNonEmptyArray */.EI)(labels['created']) || (0,fields/* isNonEmptyArray */.EI)(labels['updated']))) ||
-        ((0,line_objects/* isJsonObject */.OW)(milestones) && (0,fields/* isNonEmptyArray */.EI)(milestones['created'])));
+    const isFilled = (array) => record.first(array) !== json_tape/* NOWHERE */.JW;
+    const labels = record.at(details, json_keys/* KEY */._.labels);
+    return (isFilled(record.at(details, json_keys/* KEY */._.actions)) ||
+        isFilled(record.at(labels, json_keys/* KEY */._.created)) ||
+        isFilled(record.at(labels, json_keys/* KEY */._.updated)) ||
+        isFilled(record.at(record.at(details, json_keys/* KEY */._.milestones), json_keys/* KEY */._.created)));
 }
 /** `entity.repo` is `name` or `owner/name`; `entity.owner` completes the former. */
-function toRepository(entity) {
-    const repo = (0,fields/* stringAt */.bX)(entity, 'repo');
-    const owner = (0,fields/* stringAt */.bX)(entity, 'owner');
-    return repo === null || owner === null || repo.includes('/') ? repo : `${owner}/${repo}`;
+function toRepository(record, entity) {
+    const repo = record.textAt(entity, json_keys/* KEY */._.repo);
+    const owner = record.textAt(entity, json_keys/* KEY */._.owner);
+    return repo === null || owner === null || repo.includes('/') ? repo : toFullName(owner, repo);
+}
+let lastOwner = '';
+let lastRepo = '';
+let lastName = '/';
+/** Remembers the last one: the records of a file nearly all name the same. */
+function toFullName(owner, repo) {
+    if (owner !== lastOwner || repo !== lastRepo) {
+        lastName = `${owner}/${repo}`;
+        lastOwner = owner;
+        lastRepo = repo;
+    }
+    return lastName;
 }
 
 ;// CONCATENATED MODULE: ./src/records/dialects/transcript-content.ts
@@ -4046,57 +4889,71 @@ function toRepository(entity) {
 const IDENTIFIER = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.:-]{0,127}$/u;
 /** What a use counts as whose tool has no such name. */
 const UNNAMED_TOOL = 'tool_use';
+const transcript_content_NO_USES = [];
+const NO_RESULTS = [];
 /** @param content - A string, or an array of items; anything else says nothing. */
-function parseContent(content) {
-    if (typeof content === 'string') {
-        const slashCommand = findSlashCommand(content);
-        return { uses: [], results: [], slashCommand, speaks: !isOutput(content) };
+function parseContent(record, content) {
+    if (record.isText(content)) {
+        const markup = findMarkup(record, content);
+        return { uses: transcript_content_NO_USES, results: NO_RESULTS, slashCommand: markup.slashCommand, speaks: !markup.isOutput };
     }
-    const items = Array.isArray(content) ? content.filter(line_objects/* isJsonObject */.OW) : [];
-    const uses = [];
-    const results = [];
+    let uses = transcript_content_NO_USES;
+    let results = NO_RESULTS;
     let slashCommand = null;
     let speaks = false;
-    for (const item of items) {
-        const { type, text } = item;
-        const isText = typeof text === 'string';
+    for (let item = record.first(content); item !== json_tape/* NOWHERE */.JW; item = record.next(content, item)) {
+        if (!record.isObject(item))
+            continue;
+        const type = record.text(record.at(item, json_keys/* KEY */._.type));
+        const markup = findMarkup(record, record.at(item, json_keys/* KEY */._.text));
         if (type === 'tool_use')
-            uses.push(toToolUse(item));
+            uses = [...uses, toToolUse(record, item)];
         if (type === 'tool_result')
-            addToolResult(results, item);
+            results = [...results, ...toToolResults(record, item)];
         else
-            speaks ||= !(isText && isOutput(text));
-        if (isText)
-            slashCommand ??= findSlashCommand(text);
+            speaks ||= !markup.isOutput;
+        slashCommand ??= markup.slashCommand;
     }
     return { uses, results, slashCommand, speaks };
 }
-function toToolUse(item) {
-    const name = toIdentifierName(item['name']) ?? UNNAMED_TOOL;
-    const id = (0,fields/* stringAt */.bX)(item, 'id');
-    const { input } = item;
-    const command = (0,fields/* stringAt */.bX)(input, 'command');
-    const mcp = /^mcp__(.+?)__(.+)$/.exec(name);
+function toToolUse(record, item) {
+    const name = toIdentifierName(record.text(record.at(item, json_keys/* KEY */._.name))) ?? UNNAMED_TOOL;
+    const id = record.textAt(item, json_keys/* KEY */._.id);
+    const input = record.at(item, json_keys/* KEY */._.input);
+    const mcp = name.startsWith('mcp__') ? /^mcp__(.+?)__(.+)$/.exec(name) : null;
     if (mcp !== null)
         return { id, kind: 'mcp', tool: name, item: `${mcp[1]}/${mcp[2]}` };
     switch (name) {
         case 'Task':
         case 'Agent':
-            return { id, kind: 'subagent', tool: name, item: toIdentifierName((0,fields/* stringAt */.bX)(input, 'subagent_type')) };
+            return { id, kind: 'subagent', tool: name, item: toIdentifierName(record.textAt(input, json_keys/* KEY */._.subagent_type)) };
         case 'Skill': {
-            const skill = (0,fields/* stringAt */.bX)(input, 'skill');
-            return { id, kind: 'skill', tool: name, item: skill === null ? toCommandName(command) : toIdentifierName(skill) };
+            const skill = record.textAt(input, json_keys/* KEY */._.skill);
+            const item = skill === null ? toCommandName(record.textAt(input, json_keys/* KEY */._.command)) : toIdentifierName(skill);
+            return { id, kind: 'skill', tool: name, item };
         }
         case 'SlashCommand':
-            return { id, kind: 'slash_command', tool: name, item: toCommandName(command) };
+            return { id, kind: 'slash_command', tool: name, item: toCommandName(record.textAt(input, json_keys/* KEY */._.command)) };
         default:
             return { id, kind: 'tool', tool: name, item: null };
     }
 }
-function addToolResult(results, item) {
-    const useId = (0,fields/* stringAt */.bX)(item, 'tool_use_id');
-    if (useId !== null)
-        results.push({ useId, isError: item['is_error'] === true });
+/** One, or none when it does not say of which use. */
+function toToolResults(record, item) {
+    const useId = record.textAt(item, json_keys/* KEY */._.tool_use_id);
+    return useId === null ? NO_RESULTS : [{ useId, isError: record.isTrue(record.at(item, json_keys/* KEY */._.is_error)) }];
+}
+const NO_MARKUP = { slashCommand: null, isOutput: false };
+/** What client markup a text begins with. Texts are long, and nearly none of them begins so: those are not looked at any further. */
+function findMarkup(record, node) {
+    if (!record.isFilledText(node) || !mayBeginMarkup(record.bytes[record.startOf(node)]))
+        return NO_MARKUP;
+    const text = record.text(node) ?? '';
+    return { slashCommand: findSlashCommand(text), isOutput: /^\s*<local-command-/.test(text) };
+}
+/** Whether it is "<", or may be white space before it: a space, the beginning of an escape or of a character that is not ASCII. */
+function mayBeginMarkup(byte) {
+    return byte === 0x3c || byte === 0x20 || byte === 0x5c || byte >= 0x80;
 }
 /** The markup stands at the beginning, its tags in either order: a message that quotes it further on is text. */
 const SLASH_COMMAND = /^\s*(?:<command-message>[^<]*<\/command-message>\s*)?<command-name>([^<]*)<\/command-name>/;
@@ -4106,16 +4963,12 @@ function findSlashCommand(text) {
         return null;
     return toCommandName(SLASH_COMMAND.exec(text.slice(0, MARKUP_LIMIT))?.[1] ?? null);
 }
-/** What a command printed is recorded as if the user had said it. */
-function isOutput(text) {
-    return /^\s*<local-command-/.test(text);
-}
 /** `/review --fast` → `review`. */
 function toCommandName(command) {
     return toIdentifierName(command?.trim().split(/\s/, 1)[0]?.replace(/^\//, ''));
 }
 function toIdentifierName(name) {
-    return typeof name === 'string' && IDENTIFIER.test(name) ? name : null;
+    return name != null && IDENTIFIER.test(name) ? name : null;
 }
 
 ;// CONCATENATED MODULE: ./src/records/dialects/transcript.ts
@@ -4141,13 +4994,15 @@ const transcriptSchema = schemas/* object */.Ikc({
 const messageSchema = transcriptSchema.extend({ message: transcriptSchema.shape.message.unwrap().unwrap() });
 /** Whether `transcriptSchema` accepts a record. */
 function isTranscriptRecord(record) {
-    const { type, sessionId, message } = record;
-    const isNullish = message === undefined || message === null;
-    return (0,fields/* isText */.KH)(type) && (sessionId === undefined || (0,fields/* isText */.KH)(sessionId)) && (isNullish || (0,line_objects/* isJsonObject */.OW)(message));
+    const session = record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.sessionId);
+    const message = record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.message);
+    return (record.isFilledText(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.type)) &&
+        (!record.has(session) || record.isFilledText(session)) &&
+        (record.isNullish(message) || record.isObject(message)));
 }
 /** Whether `messageSchema` accepts a record. */
 function isMessageRecord(record) {
-    return isTranscriptRecord(record) && (0,line_objects/* isJsonObject */.OW)(record.message);
+    return isTranscriptRecord(record) && record.isObject(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.message));
 }
 const MESSAGE_TYPES = new Set(['user', 'assistant', 'tool_use_result']);
 /** Bookkeeping, which carries no usage. Clients add more; those are known by the fields that all lines have. */
@@ -4161,32 +5016,36 @@ const OTHER_TYPES = new Set([
 /**
  * Whether a record has the keys of a transcript. Titles (`summary`) and snapshots of files stand between the lines of
  * sessions without naming one; they are known by what they refer to.
+ * @param type - The record's; null when it has none.
  */
-function isTranscript(record) {
-    const { type } = record;
-    if (typeof type !== 'string')
+function isTranscript(record, type) {
+    if (type === null)
         return false;
-    if (record['sessionId'] === undefined) {
-        return ((type === 'summary' && record['leafUuid'] !== undefined) ||
-            (type === 'file-history-snapshot' && record['messageId'] !== undefined));
+    if (!record.has(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.sessionId))) {
+        return ((type === 'summary' && record.has(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.leafUuid))) ||
+            (type === 'file-history-snapshot' && record.has(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.messageId))));
     }
-    return (record['message'] !== undefined || record['uuid'] !== undefined || MESSAGE_TYPES.has(type) || OTHER_TYPES.has(type));
+    return (record.has(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.message)) ||
+        record.has(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.uuid)) ||
+        MESSAGE_TYPES.has(type) ||
+        OTHER_TYPES.has(type));
 }
-function isMessage(record) {
-    return MESSAGE_TYPES.has(record['type']);
+function isMessage(type) {
+    return MESSAGE_TYPES.has(type);
 }
 function toTranscriptRecord(record) {
-    const { type, message } = record;
-    const isCommand = type === 'system' && record.subtype === 'local_command';
-    const content = parseContent(isCommand ? record.content : MESSAGE_TYPES.has(type) ? message?.content : null);
+    const type = record.textAt(json_tape/* ROOT */.Dl, json_keys/* KEY */._.type) ?? '';
+    const message = record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.message);
+    const isCommand = type === 'system' && record.textAt(json_tape/* ROOT */.Dl, json_keys/* KEY */._.subtype) === 'local_command';
+    const content = parseContent(record, isCommand ? record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.content) : MESSAGE_TYPES.has(type) ? record.at(message, json_keys/* KEY */._.content) : json_tape/* NOWHERE */.JW);
     const slashCommand = type === 'user' || isCommand ? content.slashCommand : null;
-    const timestamp = record.timestamp ?? (0,fields/* stringAt */.bX)(record.snapshot, 'timestamp');
+    const timed = record.isNullish(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.timestamp)) ? record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.snapshot) : json_tape/* ROOT */.Dl;
     return {
         dialect: 'transcript',
-        time: (0,records_timestamp/* parseTimestamp */.EH)(timestamp),
-        action: content.uses[0]?.tool ?? (slashCommand === null ? `transcript.${type}` : `/${slashCommand}`),
+        time: (0,fields/* timeAt */.lC)(record, timed, json_keys/* KEY */._.timestamp),
+        action: content.uses[0]?.tool ?? (slashCommand === null ? toAction(type) : `/${slashCommand}`),
         outcome: 'unknown',
-        run: record.sessionId ?? null,
+        run: record.textAt(json_tape/* ROOT */.Dl, json_keys/* KEY */._.sessionId),
         durationMs: null,
         tookAction: false,
         decidesRun: false,
@@ -4196,20 +5055,24 @@ function toTranscriptRecord(record) {
             uses: content.uses,
             results: content.results,
             slashCommand,
-            speaker: toSpeaker(record, content.speaks),
-            messageId: (0,fields/* stringAt */.bX)(message, 'id'),
-            model: toModel((0,fields/* stringAt */.bX)(message, 'model')),
-            isTimeless: !MESSAGE_TYPES.has(type) && timestamp === null,
+            speaker: toSpeaker(record, type, content.speaks),
+            messageId: record.textAt(message, json_keys/* KEY */._.id),
+            model: toModel(record.textAt(message, json_keys/* KEY */._.model)),
+            isTimeless: !MESSAGE_TYPES.has(type) && timed !== json_tape/* ROOT */.Dl && !record.isFilledText(record.at(timed, json_keys/* KEY */._.timestamp)),
         },
     };
 }
+const ACTIONS = new Map([...MESSAGE_TYPES, ...OTHER_TYPES].map((type) => [type, `transcript.${String(type)}`]));
+function toAction(type) {
+    return ACTIONS.get(type) ?? `transcript.${type}`;
+}
 /** What agents say to each other (side chains), and what the client adds in the name of the user, are no messages of a person. */
-function toSpeaker(record, speaks) {
-    if (record.isSidechain === true)
+function toSpeaker(record, type, speaks) {
+    if (record.isTrue(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.isSidechain)))
         return null;
-    if (record.type === 'assistant')
+    if (type === 'assistant')
         return 'assistant';
-    return record.type === 'user' && speaks && record.isMeta !== true ? 'user' : null;
+    return type === 'user' && speaks && !record.isTrue(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.isMeta)) ? 'user' : null;
 }
 const MODEL = /^[\p{L}\p{N}][\p{L}\p{N}_.:@/[\]-]{0,127}$/u;
 /** Null for `<synthetic>` too, which clients write when no model was asked. */
@@ -4218,6 +5081,7 @@ function toModel(model) {
 }
 
 ;// CONCATENATED MODULE: ./src/records/recognise.ts
+
 
 
 
@@ -4247,43 +5111,43 @@ const TRANSCRIPT = {
 };
 /** Finds the dialect of a record by its keys, then checks it against that dialect alone (`spec/4`). */
 function recogniseRecord(record, report) {
-    const { event } = record;
-    if (event !== undefined) {
-        if ((0,line_objects/* isJsonObject */.OW)(event))
-            return recognise(record, ENGINE, report);
-        if (typeof event === 'string')
-            return recognise(record, AGENT, report);
-    }
-    if (record['cmd'] !== undefined && record['ts'] !== undefined)
+    const event = record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.event);
+    if (record.isObject(event))
+        return recognise(record, ENGINE, report);
+    if (record.isText(event))
+        return recognise(record, AGENT, report);
+    if (hasBoth(record, json_keys/* KEY */._.cmd, json_keys/* KEY */._.ts))
         return recognise(record, COMMAND, report);
-    if (record['action'] !== undefined && record['outcome'] !== undefined)
+    if (hasBoth(record, json_keys/* KEY */._.action, json_keys/* KEY */._.outcome))
         return recognise(record, DECISION, report);
-    if (isTranscript(record))
-        return recognise(record, isMessage(record) ? MESSAGE : TRANSCRIPT, report);
+    const type = record.text(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.type));
+    if (isTranscript(record, type))
+        return recognise(record, isMessage(type) ? MESSAGE : TRANSCRIPT, report);
     return { code: 'unrecognised-record', message: 'The object has the keys of no known dialect.' };
+}
+function hasBoth(record, first, second) {
+    return record.has(record.at(json_tape/* ROOT */.Dl, first)) && record.has(record.at(json_tape/* ROOT */.Dl, second));
 }
 function isEvent(recognised) {
     return 'dialect' in recognised;
 }
 function recognise(record, { schema, accepts, major, toEvent }, report) {
     if (!accepts(record)) {
-        const fields = new Set(schema.safeParse(record).error?.issues.map((issue) => issue.path.join('.')));
+        const fields = new Set(schema.safeParse(record.toObject()).error?.issues.map((issue) => issue.path.join('.')));
         return { code: 'unrecognised-record', message: `Missing or of the wrong type: ${[...fields].join(', ')}.` };
     }
-    if (major !== null && !hasMajorVersion(record['schema_version'], major)) {
-        return {
-            code: 'unsupported-schema-version',
-            message: `schema_version is ${toVersionLabel(record['schema_version'])}; this builder reads ${major}.x.`,
-        };
+    if (major !== null) {
+        const version = record.text(record.at(json_tape/* ROOT */.Dl, json_keys/* KEY */._.schema_version)) ?? '';
+        if (version !== major && !version.startsWith(`${major}.`)) {
+            const message = `schema_version is ${toVersionLabel(version)}; this builder reads ${major}.x.`;
+            return { code: 'unsupported-schema-version', message };
+        }
     }
     return toEvent(record, report);
 }
-function hasMajorVersion(version, major) {
-    return typeof version === 'string' && (version === major || version.startsWith(`${major}.`));
-}
 /** A version as it may be shown: telemetry is data, so only what looks like a version is repeated. */
 function toVersionLabel(version) {
-    return typeof version === 'string' && /^[0-9A-Za-z.-]{1,16}$/.test(version) ? version : 'not a version';
+    return /^[0-9A-Za-z.-]{1,16}$/.test(version) ? version : 'not a version';
 }
 
 // EXTERNAL MODULE: ./src/records/record-counts.ts
@@ -4427,6 +5291,8 @@ class SeenRecords {
     }
 }
 
+// EXTERNAL MODULE: ./src/records/timestamp.ts
+var timestamp = __webpack_require__(1534);
 ;// CONCATENATED MODULE: ./src/records/telemetry-file.ts
 
 
@@ -4440,6 +5306,10 @@ class SeenRecords {
 
 
 
+
+
+
+const telemetry_file_NEWLINE = 0x0a;
 const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
 const CONFLICT_MARKER = /^(?:<{7}(?: |$)|={7}$|>{7}(?: |$)|\|{7}(?: |$))/;
 /**
@@ -4455,7 +5325,7 @@ function parseTelemetryFile(path, bytes, repository, visit, visitFinding) {
     if (isLfsPointer(bytes))
         file.log.add('lfs-pointer', 1, 'The file is a Git LFS pointer; its telemetry was not read.');
     else
-        forEachLine(bytes, (line) => file.parseLine(line));
+        file.parse();
     file.finish();
     return { counts: file.counts, diagnostics: file.log.toDiagnostics() };
 }
@@ -4463,6 +5333,7 @@ function isLfsPointer(bytes) {
     return bytes.length < 1024 && LFS_POINTER.equals(bytes.subarray(0, LFS_POINTER.length));
 }
 class FileParser {
+    bytes;
     log;
     counts = (0,record_counts/* createRecordCounts */.g)();
     #fileDay;
@@ -4470,20 +5341,40 @@ class FileParser {
     #visit;
     #seen;
     #transcripts;
+    /** The record that is being read. */
+    #record = new json_tape/* JsonTape */.zW();
     /** Where what is found now is reported. */
     #line = 0;
     constructor(path, bytes, isForeign, visit, visitFinding) {
+        this.bytes = bytes;
         this.#seen = new SeenRecords(bytes);
         this.log = new DiagnosticLog(path, visitFinding);
-        this.#fileDay = (0,records_timestamp/* parseFileDay */.kD)(path);
+        this.#fileDay = (0,timestamp/* parseFileDay */.kD)(path);
         this.#isForeign = isForeign;
         this.#visit = visit;
         this.#transcripts = new TranscriptPairing((event, line) => this.#emit(event, line, null));
     }
+    parse() {
+        forEachLine(this.bytes, (line) => this.#parseLine(line), (start, number) => this.#takeLine(start, number));
+    }
     finish() {
         this.#transcripts.finish();
     }
-    parseLine(line) {
+    /** A line that holds one record and nothing else, as nearly all do: read where it stands. */
+    #takeLine(start, number) {
+        const { bytes } = this;
+        const end = scanObject(this.#record, bytes, start);
+        if (end === -1)
+            return -1;
+        const stop = skipSpace(bytes, end);
+        if (stop < bytes.length && bytes[stop] !== telemetry_file_NEWLINE)
+            return -1;
+        this.#line = number;
+        this.counts.lines += 1;
+        this.#parseRecord(start, end);
+        return stop;
+    }
+    #parseLine(line) {
         this.#line = line.number;
         this.counts.lines += 1;
         if (line.oversized) {
@@ -4497,15 +5388,8 @@ class FileParser {
         }
         if (!line.valid)
             this.log.add('invalid-utf8', line.number, 'The line holds bytes that are not valid UTF-8.');
-        const record = (0,line_objects/* parseObject */.lj)(line.text);
-        if (record === undefined)
-            this.#parseBroken(line);
-        else
-            this.#parseRecord(record, line.start, line.end);
-    }
-    /** Appends ran into each other, or were cut off. */
-    #parseBroken(line) {
-        const { objects, remainder } = (0,line_objects/* recoverObjects */.$X)(line.text);
+        const bytes = line.valid ? this.bytes.subarray(line.start, line.end) : Buffer.from(line.text);
+        const { objects, remainder } = recoverObjects(this.#record, bytes);
         if (objects.length === 0) {
             this.#countMalformed(line);
             return;
@@ -4516,7 +5400,7 @@ class FileParser {
             this.counts.recovered += objects.length - 1;
             this.log.add('concatenated-records', line.number, `${objects.length} records stand on this line.`);
         }
-        this.#parseRecords(line, objects);
+        this.#parseRecords(line, bytes, objects);
     }
     /** One finding says why; invalid UTF-8 has been reported already. */
     #countMalformed(line) {
@@ -4535,24 +5419,20 @@ class FileParser {
      * The bytes of a record on a line that is valid UTF-8 are its own. On another line its text does not say where they are: the
      * line's stand for them, from the first for the first record, the second for the second, so that no two of a line are the same.
      */
-    #parseRecords(line, objects) {
-        let position = 0;
-        let offset = line.start;
-        for (const [index, { value, start, end }] of objects.entries()) {
-            const from = offset + Buffer.byteLength(line.text.slice(position, start));
-            const to = from + Buffer.byteLength(line.text.slice(start, end));
+    #parseRecords(line, bytes, objects) {
+        for (const [index, { start, end }] of objects.entries()) {
+            scanObject(this.#record, bytes, start);
             if (line.valid)
-                this.#parseRecord(value, from, to);
+                this.#parseRecord(line.start + start, line.start + end);
             else
-                this.#parseRecord(value, line.start + index, line.end);
-            position = end;
-            offset = to;
+                this.#parseRecord(line.start + index, line.end);
         }
     }
     #reportProblem = (code, message) => this.log.add(code, this.#line, message);
-    /** @param start - Where the bytes begin that make two records the same; `end` is where they end. */
-    #parseRecord(record, start, end) {
+    /** @param start - Where the bytes begin in the file that make two records the same; `end` is where they end. */
+    #parseRecord(start, end) {
         this.counts.parsed += 1;
+        const record = this.#record;
         const event = recogniseRecord(record, this.#reportProblem);
         if (!isEvent(event)) {
             this.counts.unrecognised += 1;
@@ -4616,7 +5496,8 @@ class FileParser {
 /* harmony export */   EH: () => (/* binding */ parseTimestamp),
 /* harmony export */   _b: () => (/* binding */ toDay),
 /* harmony export */   kD: () => (/* binding */ parseFileDay),
-/* harmony export */   pR: () => (/* binding */ toDayNumber)
+/* harmony export */   pR: () => (/* binding */ toDayNumber),
+/* harmony export */   u5: () => (/* binding */ parsePlainUtc)
 /* harmony export */ });
 const DAY_MS = 86_400_000;
 /** The years that a time stamp may lie in. Outside of them a clock was wrong, and every day between would be a gap. */
@@ -4633,9 +5514,6 @@ const PATTERN = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](
 function parseTimestamp(text) {
     if (typeof text !== 'string')
         return null;
-    const plain = parsePlainUtc(text);
-    if (plain !== undefined)
-        return plain;
     const match = PATTERN.exec(text);
     if (match === null)
         return null;
@@ -4647,26 +5525,28 @@ function parseTimestamp(text) {
     return withinYears(sign === '-' ? local + offset : local - offset);
 }
 /**
- * `2026-01-15T18:22:24Z` or `2026-01-15T18:22:24.604Z` without a regular expression: what nearly every record holds.
- * Undefined: not of that form.
+ * `2026-01-15T18:22:24Z` or `2026-01-15T18:22:24.604Z` where it stands, without a string or a regular expression: what nearly every
+ * record holds.
+ * @returns what `parseTimestamp` does; undefined when the text is not of that form.
  */
-function parsePlainUtc(text) {
-    const { length } = text;
-    if ((length !== 20 && length !== 24) || text.charCodeAt(length - 1) !== 0x5a)
+function parsePlainUtc(bytes, start, end) {
+    const length = end - start;
+    if ((length !== 20 && length !== 24) || bytes[end - 1] !== 0x5a)
         return undefined;
-    if (length === 24 && text.charCodeAt(19) !== 0x2e)
+    if (length === 24 && bytes[start + 19] !== 0x2e)
         return undefined;
-    if (text.charCodeAt(10) !== 0x54)
+    if (bytes[start + 10] !== 0x54)
         return undefined;
-    if (text.charCodeAt(4) !== 0x2d || text.charCodeAt(7) !== 0x2d)
+    if (bytes[start + 4] !== 0x2d || bytes[start + 7] !== 0x2d)
         return undefined;
-    if (text.charCodeAt(13) !== 0x3a || text.charCodeAt(16) !== 0x3a)
+    if (bytes[start + 13] !== 0x3a || bytes[start + 16] !== 0x3a)
         return undefined;
-    const midnight = toMidnight(digits(text, 0) * 100 + digits(text, 2), digits(text, 5), digits(text, 8));
-    const hour = digits(text, 11);
-    const minute = digits(text, 14);
-    const second = digits(text, 17);
-    const millisecond = length === 24 ? digits(text, 20) * 10 + digit(text, 22) : 0;
+    const year = digits(bytes, start) * 100 + digits(bytes, start + 2);
+    const midnight = toMidnight(year, digits(bytes, start + 5), digits(bytes, start + 8));
+    const hour = digits(bytes, start + 11);
+    const minute = digits(bytes, start + 14);
+    const second = digits(bytes, start + 17);
+    const millisecond = length === 24 ? digits(bytes, start + 20) * 10 + digit(bytes, start + 22) : 0;
     if (midnight === null || !(hour <= 23 && minute <= 59 && second <= 59 && millisecond <= 999))
         return undefined;
     return withinYears(midnight + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond);
@@ -4683,11 +5563,11 @@ function toMidnight(year, month, day) {
     return lastMidnight;
 }
 /** The two-digit number at `index`, or NaN. */
-function digits(text, index) {
-    return digit(text, index) * 10 + digit(text, index + 1);
+function digits(bytes, index) {
+    return digit(bytes, index) * 10 + digit(bytes, index + 1);
 }
-function digit(text, index) {
-    const value = text.charCodeAt(index) - 48;
+function digit(bytes, index) {
+    const value = bytes[index] - 48;
     return value >= 0 && value <= 9 ? value : Number.NaN;
 }
 function toInstant(year, month, day, hour, minute, second, millisecond) {
@@ -4731,7 +5611,9 @@ function parseFileDay(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ isPlain)
+/* harmony export */   $i: () => (/* binding */ isPlain),
+/* harmony export */   On: () => (/* binding */ isPlainOnce),
+/* harmony export */   _1: () => (/* binding */ isPlainAscii)
 /* harmony export */ });
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const UUID_LENGTH = 36;
@@ -4762,27 +5644,43 @@ const remembered = new Set();
  */
 function isPlain(text) {
     if (text.length > LONGEST_REMEMBERED)
-        return isMadeOfWords(text);
+        return isPlainOnce(text);
     if (remembered.has(text))
         return true;
-    if (!isUuid(text) && !isMadeOfWords(text))
+    if (!isPlainOnce(text))
         return false;
     if (remembered.size === MOST_REMEMBERED)
         remembered.clear();
     remembered.add(text);
     return true;
 }
-function isUuid(text) {
-    return text.length === UUID_LENGTH && UUID.test(text);
+/** The same of a text that is ASCII, where it stands. */
+function isPlainAscii(bytes, start, end) {
+    if (isMadeOfWords(bytes, start, end))
+        return true;
+    return end - start === UUID_LENGTH && UUID.test(Buffer.from(bytes.subarray(start, end)).toString('latin1'));
 }
-function isMadeOfWords(text) {
+let codes = new Uint8Array(2 * LONGEST_REMEMBERED);
+/** The same of a text that will hardly be seen again: it is not remembered. */
+function isPlainOnce(text) {
+    if (text.length > codes.length)
+        codes = new Uint8Array(text.length);
+    for (let index = 0; index < text.length; index += 1) {
+        const code = text.charCodeAt(index);
+        if (code >= KINDS.length)
+            return false; // words are ASCII
+        codes[index] = code;
+    }
+    return isPlainAscii(codes, 0, text.length);
+}
+function isMadeOfWords(bytes, start, end) {
     let mixed = 0;
     let length = 0;
     let classes = 0;
     let assigns = false;
-    for (let index = 0; index <= text.length; index += 1) {
-        const code = index === text.length ? END : text.charCodeAt(index);
-        const kind = code < KINDS.length ? KINDS[code] : 0;
+    for (let index = start; index <= end; index += 1) {
+        const code = index === end ? END : bytes[index];
+        const kind = KINDS[code];
         if (kind !== 0) {
             // A capital letter counts as a small one when it begins a word.
             classes |= kind === UPPER && length === 0 ? LOWER : kind;
@@ -4806,10 +5704,10 @@ function isMadeOfWords(text) {
 }
 /** @param before - Characters of the word in front of it, which a path, an option or an address would not have. */
 function isSeparator(code, before) {
-    return before > 0 ? BETWEEN.has(code) || AROUND.has(code) : AROUND.has(code);
+    return AROUND[code] === 1 || (before > 0 && BETWEEN[code] === 1);
 }
 function toCodes(characters) {
-    return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+    return Uint8Array.from(KINDS, (_, code) => (characters.includes(String.fromCharCode(code)) ? 1 : 0));
 }
 
 
@@ -5006,7 +5904,7 @@ const remembered = new Map();
  * through is recognised by what is left of it.
  */
 function redactText(text) {
-    if ((0,plain_text/* isPlain */.$)(text))
+    if ((0,plain_text/* isPlain */.$i)(text))
         return { text: text.slice(0, LONGEST_TEXT), secrets: 0, paths: 0 };
     if (text.length > LONGEST_REMEMBERED)
         return redact(text.slice(0, LONGEST_TEXT));
