@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../records/diagnostic.js';
 import { createRecordCounts, RECORD_COUNTS, type RecordCounts } from '../records/record-counts.js';
 import type { RepositoryName } from '../records/repository-name.js';
-import { parseTelemetryFile, type VisitEvent } from '../records/telemetry-file.js';
+import type { VisitEvent } from '../records/record-account.js';
+import { parseTelemetryFile } from '../records/telemetry-file.js';
 import { DIALECTS, type Dialect, type TelemetryEvent } from '../records/telemetry-event.js';
 import { toDayNumber } from '../records/timestamp.js';
 import { SWEPT_DAYS } from './action-days.js';

@@ -1,29 +1,14 @@
 import { DiagnosticLog, type VisitFinding } from './diagnostic-log.js';
 import type { Diagnostic } from './diagnostic.js';
-import type { ReportProblem } from './dialects/fields.js';
-import type { TranscriptRecord } from './dialects/transcript.js';
-import { TranscriptPairing } from './dialects/transcript-pairing.js';
-import { reportFreeText } from './free-text.js';
 import { JsonTape } from './json/json-tape.js';
 import { scanObject } from './json/scan-object.js';
 import { skipSpace } from './json/scan-value.js';
 import { recoverObjects, type LineObject } from './line-objects.js';
 import { forEachLine, LINE_LIMIT_BYTES, type Line } from './lines.js';
-import { isEvent, recogniseRecord } from './recognise.js';
-import { redactEvent } from './redacted-event.js';
+import { RecordAccount, type VisitEvent } from './record-account.js';
 import { createRecordCounts, type RecordCounts } from './record-counts.js';
-import { compareDays } from './record-day.js';
 import { createForeignTest, type IsForeign, type RepositoryName } from './repository-name.js';
-import { SeenRecords } from './seen-records.js';
-import type { TelemetryEvent } from './telemetry-event.js';
 import { parseFileDay } from './timestamp.js';
-
-/**
- * @param line - 1-based number of the line that holds the event's record.
- * @param record - The record as it stands there, nothing of it redacted, which may be looked at until the visit ends; null for
- * transcripts, of which nothing else is wanted.
- */
-export type VisitEvent = (event: TelemetryEvent, line: number, record: JsonTape | null) => void;
 
 export interface TelemetryFile {
   readonly counts: RecordCounts;
@@ -63,15 +48,9 @@ function isLfsPointer(bytes: Uint8Array): boolean {
 class FileParser {
   readonly log: DiagnosticLog;
   readonly counts: RecordCounts = createRecordCounts();
-  readonly #fileDay: number | null;
-  readonly #isForeign: IsForeign;
-  readonly #visit: VisitEvent;
-  readonly #seen: SeenRecords;
-  readonly #transcripts: TranscriptPairing;
+  readonly #account: RecordAccount;
   /** The record that is being read. */
   readonly #record = new JsonTape();
-  /** Where what is found now is reported. */
-  #line = 0;
 
   constructor(
     path: string,
@@ -80,12 +59,9 @@ class FileParser {
     visit: VisitEvent,
     visitFinding?: VisitFinding,
   ) {
-    this.#seen = new SeenRecords(bytes);
     this.log = new DiagnosticLog(path, visitFinding);
-    this.#fileDay = parseFileDay(path);
-    this.#isForeign = isForeign;
-    this.#visit = visit;
-    this.#transcripts = new TranscriptPairing((event, line) => this.#emit(event, line, null));
+    const { counts, log } = this;
+    this.#account = new RecordAccount({ bytes, fileDay: parseFileDay(path), isForeign, counts, log, visit });
   }
 
   parse(): void {
@@ -97,7 +73,7 @@ class FileParser {
   }
 
   finish(): void {
-    this.#transcripts.finish();
+    this.#account.finish();
   }
 
   /** A line that holds one record and nothing else, as nearly all do: read where it stands. */
@@ -107,14 +83,12 @@ class FileParser {
     if (end === -1) return -1;
     const stop = skipSpace(bytes, end);
     if (stop < bytes.length && bytes[stop] !== NEWLINE) return -1;
-    this.#line = number;
     this.counts.lines += 1;
-    this.#parseRecord(start, end);
+    this.#account.add(this.#record, number, start, end);
     return stop;
   }
 
   #parseLine(line: Line): void {
-    this.#line = line.number;
     this.counts.lines += 1;
     if (line.oversized) {
       this.counts.malformed += 1;
@@ -159,58 +133,8 @@ class FileParser {
   #parseRecords(line: Line, bytes: Uint8Array, objects: readonly LineObject[]): void {
     for (const [index, { start, end }] of objects.entries()) {
       scanObject(this.#record, bytes, start);
-      if (line.valid) this.#parseRecord(line.start + start, line.start + end);
-      else this.#parseRecord(line.start + index, line.end);
+      if (line.valid) this.#account.add(this.#record, line.number, line.start + start, line.start + end);
+      else this.#account.add(this.#record, line.number, line.start + index, line.end);
     }
-  }
-
-  readonly #reportProblem: ReportProblem = (code, message) => this.log.add(code, this.#line, message);
-
-  /** @param start - Where the bytes begin in the file that make two records the same; `end` is where they end. */
-  #parseRecord(start: number, end: number): void {
-    this.counts.parsed += 1;
-    const record = this.#record;
-    const event = recogniseRecord(record, this.#reportProblem);
-    if (!isEvent(event)) {
-      this.counts.unrecognised += 1;
-      this.log.add(event.code, this.#line, event.message);
-    } else if (this.#isForeign(event.repository)) {
-      this.counts.foreign += 1;
-      this.log.add('foreign-record', this.#line, 'The record names another repository.');
-    } else if (this.#isDuplicate(event, start, end)) {
-      this.counts.duplicate += 1;
-      this.log.add('duplicate-record', this.#line, 'The record is identical to an earlier one of this file.');
-    } else {
-      this.counts.counted += 1;
-      const believed = this.#withBelievedTime(event);
-      if ('line' in believed) this.#transcripts.add(believed, this.#line, this.#reportProblem);
-      else this.#emit(believed, this.#line, record);
-    }
-  }
-
-  /** Nobody sees an event that is not redacted. What only brings uses and results together, such as their ids, is gone by now. */
-  #emit(event: TelemetryEvent, line: number, record: JsonTape | null): void {
-    this.#line = line;
-    if (record !== null) reportFreeText(event.dialect, record, this.#reportProblem);
-    this.#visit(redactEvent(event, this.#reportProblem), line, record);
-  }
-
-  /** Command records have no identity of their own and a clock of one second: identical ones can both be true. */
-  #isDuplicate(event: TelemetryEvent, start: number, end: number): boolean {
-    if (!this.#seen.add(event, start, end)) return false;
-    if (event.dialect !== 'command') return true;
-    this.log.add('identical-records', this.#line, 'The command record is identical to an earlier one of this file.');
-    return false;
-  }
-
-  #withBelievedTime<Event extends TelemetryEvent | TranscriptRecord>(event: Event): Event {
-    if (event.time === null) {
-      if ('line' in event && event.line.isTimeless) return event;
-      this.log.add('invalid-timestamp', this.#line, 'The record has no valid time stamp, and belongs to no day.');
-      return event;
-    }
-    const finding = compareDays(event.time, this.#fileDay);
-    if (finding !== null) this.log.add(finding.code, this.#line, finding.message);
-    return finding?.code === 'implausible-timestamp' ? { ...event, time: null } : event;
   }
 }

@@ -1,4 +1,4 @@
-import type { VisitEvent } from '../../records/telemetry-file.js';
+import type { VisitEvent } from '../../records/record-account.js';
 import type { Run } from '../artifacts.js';
 import { allotSteps, isWorthAPage, type Replay } from './replay.js';
 import { toStep } from './step-creation.js';
