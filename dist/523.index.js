@@ -594,8 +594,8 @@ function renderCheckSummary({ files, records, counts }) {
 
 // EXTERNAL MODULE: ./src/records/record-counts.ts
 var record_counts = __webpack_require__(5062);
-// EXTERNAL MODULE: ./src/records/telemetry-file.ts + 20 modules
-var telemetry_file = __webpack_require__(1394);
+// EXTERNAL MODULE: ./src/records/telemetry-file.ts + 21 modules
+var telemetry_file = __webpack_require__(3989);
 ;// CONCATENATED MODULE: ./src/check/telemetry-path.ts
 const LAYOUT = '/telemetry/v1/repos/';
 /**
@@ -9557,6 +9557,8 @@ class FileBatch {
 
 
 
+/** Bytes that are derived without a pause. */
+const PAUSE_BYTES = 1024 * 1024;
 /** Derives files as they come: in threads while these have too little to do, else here, where they are. */
 class BatchedDeriving {
     batching;
@@ -9565,6 +9567,8 @@ class BatchedDeriving {
     #underway = [];
     /** Those that are derived, to be filled again. */
     #free = [];
+    /** Bytes that were derived here since the last pause. */
+    #sincePause = 0;
     constructor(batching) {
         this.batching = batching;
     }
@@ -9592,7 +9596,7 @@ class BatchedDeriving {
         const facts = (0,derived_files/* deriveFile */.c)({ path: entry.path, wantsRows }, bytes, repository, partial);
         threads?.forgo(bytes.byteLength);
         await take([entry], { partial, facts: [facts] });
-        await (0,external_node_timers_promises_.setImmediate)(); // what was read ahead must not keep the threads' answers waiting
+        await this.#pause(bytes.byteLength);
     }
     async #derive() {
         const { repository, threads, total, take } = this.batching;
@@ -9610,9 +9614,21 @@ class BatchedDeriving {
             this.#underway.push(taken);
             return;
         }
+        const { byteLength } = batch;
         const derived = (0,derived_files/* deriveFiles */.z)(batch, repository, total ?? undefined);
         batch.clear();
         await take(entries, derived);
+        await this.#pause(byteLength);
+    }
+    /**
+     * What was read ahead must keep neither the threads' answers waiting nor what is to be read next. But whoever reads small files
+     * asks for many of them at once, and a pause behind each would send for them one by one.
+     */
+    async #pause(derivedBytes) {
+        this.#sincePause += derivedBytes;
+        if (this.#sincePause < PAUSE_BYTES)
+            return;
+        this.#sincePause = 0;
         await (0,external_node_timers_promises_.setImmediate)();
     }
     #reuse(batch) {

@@ -1089,8 +1089,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/records/record-counts.ts
 var record_counts = __webpack_require__(5062);
-// EXTERNAL MODULE: ./src/records/telemetry-file.ts + 20 modules
-var telemetry_file = __webpack_require__(1394);
+// EXTERNAL MODULE: ./src/records/telemetry-file.ts + 21 modules
+var telemetry_file = __webpack_require__(3989);
 // EXTERNAL MODULE: ./src/records/telemetry-event.ts
 var telemetry_event = __webpack_require__(3872);
 // EXTERNAL MODULE: ./src/records/timestamp.ts
@@ -3878,7 +3878,7 @@ const OUTCOMES = ['success', 'partial', 'blocked', 'failed', 'unknown'];
 
 /***/ }),
 
-/***/ 1394:
+/***/ 3989:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3912,6 +3912,349 @@ class DiagnosticLog {
     toDiagnostics() {
         return [...this.#entries].map(([code, entry]) => ({ code, file: this.file, ...entry }));
     }
+}
+
+// EXTERNAL MODULE: ./src/records/json/json-tape.ts + 1 modules
+var json_tape = __webpack_require__(9389);
+// EXTERNAL MODULE: ./src/records/json/json-keys.ts
+var json_keys = __webpack_require__(3252);
+;// CONCATENATED MODULE: ./src/records/json/scan-value.ts
+
+/*
+ * Where values end, byte by byte, as RFC 8259 has it. What is read beyond the last byte is undefined, which is no byte that any value
+ * holds.
+ */
+const TAB = 0x09;
+const CARRIAGE_RETURN = 0x0d;
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const PLUS = 0x2b;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const ZERO = 0x30;
+const NINE = 0x39;
+const CAPITAL_E = 0x45;
+const OPEN_BRACKET = 0x5b;
+const BACKSLASH = 0x5c;
+const LETTER_E = 0x65;
+const LETTER_U = 0x75;
+const OPEN_BRACE = 0x7b;
+/** Bytes that a string holds as they are: ASCII but for controls, quotes and backslashes. */
+const PLAIN_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 0x20 && byte < 0x80 && byte !== QUOTE && byte !== BACKSLASH ? 1 : 0);
+/** What may stand behind a backslash, beside the "u" of a code unit; and behind that. */
+const ESCAPES = toTable('"\\\\/bfnrt');
+const HEX_DIGITS = toTable('0123456789abcdefABCDEF');
+/** What kind of value begins with a byte; 0 when none does. */
+const KINDS = new Uint8Array(256);
+KINDS[OPEN_BRACE] = json_tape/* OBJECT */.qv;
+KINDS[OPEN_BRACKET] = json_tape/* ARRAY */.sO;
+KINDS[QUOTE] = json_tape/* PLAIN */.tZ;
+KINDS[MINUS] = json_tape/* NUMBER */.uk;
+for (let digit = 0; digit < 10; digit += 1)
+    KINDS[ZERO + digit] = json_tape/* NUMBER */.uk;
+/** By kind. */
+const WORDS = [];
+WORDS[json_tape/* TRUE */.rT] = Buffer.from('true');
+WORDS[json_tape/* FALSE */.W8] = Buffer.from('false');
+WORDS[json_tape/* NULL */.Cq] = Buffer.from('null');
+for (const kind of [json_tape/* TRUE */.rT, json_tape/* FALSE */.W8, json_tape/* NULL */.Cq])
+    KINDS[WORDS[kind][0]] = kind;
+/** What stands for the end of what is none. */
+const NONE = -1;
+/** Where something else than a space, a tab or a carriage return stands. */
+function skipSpace(bytes, start) {
+    let at = start;
+    while (bytes[at] === SPACE || bytes[at] === TAB || bytes[at] === CARRIAGE_RETURN)
+        at += 1;
+    return at;
+}
+/** Where something stands that is no plain byte of a string. Four at a time: most bytes are in strings, and a loop's turn costs as much as they. */
+function plainEnd(bytes, start) {
+    for (let at = start;; at += 4) {
+        if (PLAIN_BYTES[bytes[at]] !== 1)
+            return at;
+        if (PLAIN_BYTES[bytes[at + 1]] !== 1)
+            return at + 1;
+        if (PLAIN_BYTES[bytes[at + 2]] !== 1)
+            return at + 2;
+        if (PLAIN_BYTES[bytes[at + 3]] !== 1)
+            return at + 3;
+    }
+}
+/** Where the string's closing quote stands, whatever it holds; -1 when it has none, or holds what no string may hold. */
+function stringEnd(bytes, start) {
+    for (let at = start; at < bytes.length; at += 1) {
+        const byte = bytes[at];
+        if (byte === QUOTE)
+            return at;
+        if (byte < SPACE)
+            return NONE;
+        if (byte !== BACKSLASH)
+            continue;
+        at += 1;
+        if (bytes[at] === LETTER_U) {
+            for (const last = at + 4; at < last; at += 1)
+                if (HEX_DIGITS[bytes[at + 1]] !== 1)
+                    return NONE;
+        }
+        else if (ESCAPES[bytes[at]] !== 1)
+            return NONE;
+    }
+    return NONE;
+}
+/** Behind the number's last digit; -1 when it is none. */
+function numberEnd(bytes, start) {
+    const first = bytes[start] === MINUS ? start + 1 : start;
+    let at = bytes[first] === ZERO ? first + 1 : digitsEnd(bytes, first);
+    if (at === first)
+        return NONE;
+    if (bytes[at] === POINT) {
+        const fraction = at + 1;
+        at = digitsEnd(bytes, fraction);
+        if (at === fraction)
+            return NONE;
+    }
+    if (bytes[at] === LETTER_E || bytes[at] === CAPITAL_E) {
+        const sign = bytes[at + 1];
+        const exponent = sign === MINUS || sign === PLUS ? at + 2 : at + 1;
+        at = digitsEnd(bytes, exponent);
+        if (at === exponent)
+            return NONE;
+    }
+    return at;
+}
+function digitsEnd(bytes, start) {
+    let at = start;
+    while (bytes[at] >= ZERO && bytes[at] <= NINE)
+        at += 1;
+    return at;
+}
+/** Behind the word of that kind; -1 when that is none, or not there. */
+function wordEnd(kind, bytes, start) {
+    const word = WORDS[kind];
+    if (word === undefined)
+        return NONE;
+    for (let index = 1; index < word.length; index += 1)
+        if (word[index] !== bytes[start + index])
+            return NONE;
+    return start + word.length;
+}
+function toTable(characters) {
+    const table = new Uint8Array(256);
+    for (const byte of Buffer.from(characters))
+        table[byte] = 1;
+    return table;
+}
+
+;// CONCATENATED MODULE: ./src/records/json/scan-object.ts
+
+
+
+const scan_object_QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const CLOSE_BRACKET = 0x5d;
+const scan_object_OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+/**
+ * Reads one JSON object (RFC 8259) in one pass over its bytes, which have to be valid UTF-8. Accepts what `JSON.parse` accepts, but for
+ * line feeds between tokens: a record stands on one line. Puts on the tape what stands at names that are read.
+ * @returns where the object ends, behind its brace; -1 when no complete one begins at `start`.
+ */
+function scanObject(tape, bytes, start) {
+    if (bytes[start] !== scan_object_OPEN_BRACE)
+        return NONE;
+    tape.bytes = bytes;
+    tape.start = start;
+    let { nodes, levels } = tape;
+    const { members } = tape;
+    members.fill(json_tape/* NOWHERE */.JW);
+    nodes[json_tape/* ROOT */.Dl] = json_tape/* OBJECT */.qv;
+    let size = json_tape/* ROOT */.Dl + json_tape/* NODE */.NW;
+    let depth = 0;
+    // The container that is open; `NOWHERE` when it is not read.
+    let container = json_tape/* ROOT */.Dl;
+    let isObject = true;
+    let at = skipSpace(bytes, start + 1);
+    let isEmpty = bytes[at] === CLOSE_BRACE;
+    for (;;) {
+        if (!isEmpty) {
+            let key = json_keys/* UNREAD */.yn;
+            if (isObject) {
+                if (bytes[at] !== scan_object_QUOTE)
+                    return NONE;
+                const begin = at + 1;
+                const end = plainEnd(bytes, begin);
+                const isPlain = bytes[end] === scan_object_QUOTE;
+                at = isPlain ? end : stringEnd(bytes, end);
+                if (at === NONE)
+                    return NONE;
+                if (container !== json_tape/* NOWHERE */.JW)
+                    key = isPlain ? (0,json_keys/* toKey */.fw)(bytes, begin, at) : toEscapedKey(bytes, begin, at);
+                at = skipSpace(bytes, at + 1);
+                if (bytes[at] !== COLON)
+                    return NONE;
+                at = skipSpace(bytes, at + 1);
+            }
+            const isRead = container !== json_tape/* NOWHERE */.JW && (key !== json_keys/* UNREAD */.yn || !isObject);
+            if (isRead && size + json_tape/* NODE */.NW > nodes.length)
+                nodes = tape.growNodes();
+            if (container === json_tape/* ROOT */.Dl)
+                members[key] = size;
+            let kind = KINDS[bytes[at]];
+            if (kind >= json_tape/* ARRAY */.sO) {
+                if (depth === levels.length)
+                    levels = tape.growLevels();
+                levels[depth] = isObject ? container : -1 - container;
+                depth += 1;
+                isObject = kind === json_tape/* OBJECT */.qv;
+                container = isRead ? size : json_tape/* NOWHERE */.JW;
+                if (isRead) {
+                    nodes[size] = kind | (key << json_tape/* KIND_BITS */.En);
+                    size += json_tape/* NODE */.NW;
+                }
+                at = skipSpace(bytes, at + 1);
+                isEmpty = bytes[at] === (isObject ? CLOSE_BRACE : CLOSE_BRACKET);
+                continue;
+            }
+            let begin = at;
+            if (kind === json_tape/* PLAIN */.tZ) {
+                begin += 1;
+                at = plainEnd(bytes, begin);
+                if (bytes[at] !== scan_object_QUOTE) {
+                    kind = json_tape/* ESCAPED */.Oh;
+                    at = stringEnd(bytes, at);
+                }
+            }
+            else
+                at = kind === json_tape/* NUMBER */.uk ? numberEnd(bytes, at) : wordEnd(kind, bytes, at);
+            if (at === NONE)
+                return NONE;
+            if (isRead) {
+                nodes[size] = kind | (key << json_tape/* KIND_BITS */.En);
+                nodes[size + 1] = begin;
+                nodes[size + 2] = at;
+                size += json_tape/* NODE */.NW;
+            }
+            if (kind === json_tape/* PLAIN */.tZ || kind === json_tape/* ESCAPED */.Oh)
+                at += 1;
+        }
+        for (;;) {
+            at = skipSpace(bytes, at);
+            if (bytes[at] === COMMA)
+                break;
+            if (bytes[at] !== (isObject ? CLOSE_BRACE : CLOSE_BRACKET))
+                return NONE;
+            at += 1;
+            isEmpty = false;
+            nodes[container + 2] = size;
+            if (depth === 0)
+                return (tape.end = at);
+            depth -= 1;
+            const level = levels[depth];
+            isObject = level >= 0;
+            container = isObject ? level : -1 - level;
+        }
+        at = skipSpace(bytes, at + 1);
+    }
+}
+function toEscapedKey(bytes, start, end) {
+    const name = Buffer.from(JSON.parse(Buffer.from(bytes.subarray(start - 1, end + 1)).toString('utf8')));
+    return (0,json_keys/* toKey */.fw)(name, 0, name.length);
+}
+
+;// CONCATENATED MODULE: ./src/records/line-objects.ts
+
+const line_objects_OPEN_BRACE = 0x7b;
+/**
+ * The records of a line that is more or less than one object: appends ran into each other, and rubbish may stand before, between or
+ * behind them (`spec/4`, warts 1 and 2). Only objects that are complete at the top level count: a piece of a cut record is never
+ * taken for a record, nor is other JSON.
+ * @param tape - Is written on.
+ * @param line - Valid UTF-8, without its line end.
+ */
+function recoverObjects(tape, line) {
+    const objects = [];
+    let remainder = false;
+    for (let position = 0; position < line.length;) {
+        const start = line.indexOf(line_objects_OPEN_BRACE, position);
+        const outside = Buffer.from(line.subarray(position, start === -1 ? line.length : start)).toString('utf8');
+        if (outside.trim() !== '') {
+            remainder = true;
+            // Brackets or quotes here mean that the next "{" may lie inside of a value that was cut: not safe to go on.
+            if (/["[\]}]/.test(outside))
+                break;
+        }
+        if (start === -1)
+            break;
+        const end = scanObject(tape, line, start);
+        if (end === -1) {
+            remainder = true;
+            break;
+        }
+        objects.push({ start, end });
+        position = end;
+    }
+    return { objects, remainder };
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./src/records/lines.ts
+
+const NEWLINE = 0x0a;
+const lines_CARRIAGE_RETURN = 0x0d;
+/** What is looked at at a time: where bytes are not valid UTF-8, so much has to be read line by line. */
+const CHUNK_BYTES = 64 * 1024;
+/** Bytes of one line beyond which it is not parsed: no emitter writes such a record, and JSON.parse would hold it twice. */
+const LINE_LIMIT_BYTES = 16 * 1024 * 1024;
+/**
+ * Calls `visit` for each line of a file that `take` has not taken: split on "\n" only (U+2028 is no line end), a "\r" before it
+ * dropped, a byte order mark at the start of the file skipped. No line is skipped. A file that ends in a newline has no line after it.
+ * @param chunkBytes - Bytes that are looked at at a time, which changes nothing but the time it takes.
+ */
+function forEachLine(bytes, visit, take = () => -1, chunkBytes = CHUNK_BYTES) {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    let number = 0;
+    let start = buffer.length >= 3 && buffer.readUIntBE(0, 3) === 0xefbbbf ? 3 : 0;
+    while (start < buffer.length) {
+        const end = chunkEnd(buffer, start, chunkBytes);
+        const valid = end - start < LINE_LIMIT_BYTES && (0,external_node_buffer_.isUtf8)(buffer.subarray(start, end));
+        while (start < end) {
+            number += 1;
+            const taken = valid ? take(start, number) : -1;
+            start = (taken === -1 ? visitLine(buffer, start, number, visit) : taken) + 1;
+        }
+    }
+}
+/** The end of whole lines, of about a chunk: after the last newline in it, else after the next one, else the end. */
+function chunkEnd(buffer, start, chunkBytes) {
+    const limit = start + chunkBytes;
+    if (limit >= buffer.length)
+        return buffer.length;
+    const last = buffer.lastIndexOf(NEWLINE, limit - 1);
+    if (last >= start)
+        return last + 1;
+    const next = buffer.indexOf(NEWLINE, limit);
+    return next === -1 ? buffer.length : next + 1;
+}
+/** @returns where the line feed stands, or the end of the file. */
+function visitLine(buffer, start, number, visit) {
+    const newline = buffer.indexOf(NEWLINE, start);
+    const stop = newline === -1 ? buffer.length : newline;
+    const end = stop > start && buffer[stop - 1] === lines_CARRIAGE_RETURN ? stop - 1 : stop;
+    const line = buffer.subarray(start, end);
+    const oversized = line.length > LINE_LIMIT_BYTES;
+    visit({
+        number,
+        text: oversized ? '' : line.toString('utf8'),
+        start,
+        end,
+        valid: oversized || (0,external_node_buffer_.isUtf8)(line),
+        oversized,
+        terminated: newline !== -1,
+    });
+    return stop;
 }
 
 // EXTERNAL MODULE: ./src/records/dialects/fields.ts
@@ -4062,10 +4405,6 @@ function toLongest(uses) {
 var plain_text = __webpack_require__(5601);
 // EXTERNAL MODULE: ./src/redaction/redact-text.ts + 4 modules
 var redact_text = __webpack_require__(3886);
-// EXTERNAL MODULE: ./src/records/json/json-keys.ts
-var json_keys = __webpack_require__(3252);
-// EXTERNAL MODULE: ./src/records/json/json-tape.ts + 1 modules
-var json_tape = __webpack_require__(9389);
 ;// CONCATENATED MODULE: ./src/records/dialects/redacted-fields.ts
 
 
@@ -4079,7 +4418,7 @@ function readRedactedFields(record, payload) {
     const list = record.at(payload, json_keys/* KEY */._.redacted_fields);
     const first = record.first(list);
     if (first === json_tape/* NOWHERE */.JW)
-        return NONE;
+        return redacted_fields_NONE;
     const names = new Set();
     for (let item = first; item !== json_tape/* NOWHERE */.JW; item = record.next(list, item)) {
         const name = record.text(item);
@@ -4088,7 +4427,7 @@ function readRedactedFields(record, payload) {
     }
     return names;
 }
-const NONE = new Set();
+const redacted_fields_NONE = new Set();
 
 // EXTERNAL MODULE: ./src/redaction/preview.ts
 var preview = __webpack_require__(4225);
@@ -4241,345 +4580,6 @@ function reportText(record, node, report) {
     const text = record.text(node) ?? '';
     if (!(0,plain_text/* isPlain */.$i)(text))
         reportRedaction((0,redact_text/* redactText */.R)(text), report);
-}
-
-;// CONCATENATED MODULE: ./src/records/json/scan-value.ts
-
-/*
- * Where values end, byte by byte, as RFC 8259 has it. What is read beyond the last byte is undefined, which is no byte that any value
- * holds.
- */
-const TAB = 0x09;
-const CARRIAGE_RETURN = 0x0d;
-const SPACE = 0x20;
-const QUOTE = 0x22;
-const PLUS = 0x2b;
-const MINUS = 0x2d;
-const POINT = 0x2e;
-const ZERO = 0x30;
-const NINE = 0x39;
-const CAPITAL_E = 0x45;
-const OPEN_BRACKET = 0x5b;
-const BACKSLASH = 0x5c;
-const LETTER_E = 0x65;
-const LETTER_U = 0x75;
-const OPEN_BRACE = 0x7b;
-/** Bytes that a string holds as they are: ASCII but for controls, quotes and backslashes. */
-const PLAIN_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 0x20 && byte < 0x80 && byte !== QUOTE && byte !== BACKSLASH ? 1 : 0);
-/** What may stand behind a backslash, beside the "u" of a code unit; and behind that. */
-const ESCAPES = toTable('"\\\\/bfnrt');
-const HEX_DIGITS = toTable('0123456789abcdefABCDEF');
-/** What kind of value begins with a byte; 0 when none does. */
-const KINDS = new Uint8Array(256);
-KINDS[OPEN_BRACE] = json_tape/* OBJECT */.qv;
-KINDS[OPEN_BRACKET] = json_tape/* ARRAY */.sO;
-KINDS[QUOTE] = json_tape/* PLAIN */.tZ;
-KINDS[MINUS] = json_tape/* NUMBER */.uk;
-for (let digit = 0; digit < 10; digit += 1)
-    KINDS[ZERO + digit] = json_tape/* NUMBER */.uk;
-/** By kind. */
-const WORDS = [];
-WORDS[json_tape/* TRUE */.rT] = Buffer.from('true');
-WORDS[json_tape/* FALSE */.W8] = Buffer.from('false');
-WORDS[json_tape/* NULL */.Cq] = Buffer.from('null');
-for (const kind of [json_tape/* TRUE */.rT, json_tape/* FALSE */.W8, json_tape/* NULL */.Cq])
-    KINDS[WORDS[kind][0]] = kind;
-/** What stands for the end of what is none. */
-const scan_value_NONE = -1;
-/** Where something else than a space, a tab or a carriage return stands. */
-function skipSpace(bytes, start) {
-    let at = start;
-    while (bytes[at] === SPACE || bytes[at] === TAB || bytes[at] === CARRIAGE_RETURN)
-        at += 1;
-    return at;
-}
-/** Where something stands that is no plain byte of a string. Four at a time: most bytes are in strings, and a loop's turn costs as much as they. */
-function plainEnd(bytes, start) {
-    for (let at = start;; at += 4) {
-        if (PLAIN_BYTES[bytes[at]] !== 1)
-            return at;
-        if (PLAIN_BYTES[bytes[at + 1]] !== 1)
-            return at + 1;
-        if (PLAIN_BYTES[bytes[at + 2]] !== 1)
-            return at + 2;
-        if (PLAIN_BYTES[bytes[at + 3]] !== 1)
-            return at + 3;
-    }
-}
-/** Where the string's closing quote stands, whatever it holds; -1 when it has none, or holds what no string may hold. */
-function stringEnd(bytes, start) {
-    for (let at = start; at < bytes.length; at += 1) {
-        const byte = bytes[at];
-        if (byte === QUOTE)
-            return at;
-        if (byte < SPACE)
-            return scan_value_NONE;
-        if (byte !== BACKSLASH)
-            continue;
-        at += 1;
-        if (bytes[at] === LETTER_U) {
-            for (const last = at + 4; at < last; at += 1)
-                if (HEX_DIGITS[bytes[at + 1]] !== 1)
-                    return scan_value_NONE;
-        }
-        else if (ESCAPES[bytes[at]] !== 1)
-            return scan_value_NONE;
-    }
-    return scan_value_NONE;
-}
-/** Behind the number's last digit; -1 when it is none. */
-function numberEnd(bytes, start) {
-    const first = bytes[start] === MINUS ? start + 1 : start;
-    let at = bytes[first] === ZERO ? first + 1 : digitsEnd(bytes, first);
-    if (at === first)
-        return scan_value_NONE;
-    if (bytes[at] === POINT) {
-        const fraction = at + 1;
-        at = digitsEnd(bytes, fraction);
-        if (at === fraction)
-            return scan_value_NONE;
-    }
-    if (bytes[at] === LETTER_E || bytes[at] === CAPITAL_E) {
-        const sign = bytes[at + 1];
-        const exponent = sign === MINUS || sign === PLUS ? at + 2 : at + 1;
-        at = digitsEnd(bytes, exponent);
-        if (at === exponent)
-            return scan_value_NONE;
-    }
-    return at;
-}
-function digitsEnd(bytes, start) {
-    let at = start;
-    while (bytes[at] >= ZERO && bytes[at] <= NINE)
-        at += 1;
-    return at;
-}
-/** Behind the word of that kind; -1 when that is none, or not there. */
-function wordEnd(kind, bytes, start) {
-    const word = WORDS[kind];
-    if (word === undefined)
-        return scan_value_NONE;
-    for (let index = 1; index < word.length; index += 1)
-        if (word[index] !== bytes[start + index])
-            return scan_value_NONE;
-    return start + word.length;
-}
-function toTable(characters) {
-    const table = new Uint8Array(256);
-    for (const byte of Buffer.from(characters))
-        table[byte] = 1;
-    return table;
-}
-
-;// CONCATENATED MODULE: ./src/records/json/scan-object.ts
-
-
-
-const scan_object_QUOTE = 0x22;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const CLOSE_BRACKET = 0x5d;
-const scan_object_OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
-/**
- * Reads one JSON object (RFC 8259) in one pass over its bytes, which have to be valid UTF-8. Accepts what `JSON.parse` accepts, but for
- * line feeds between tokens: a record stands on one line. Puts on the tape what stands at names that are read.
- * @returns where the object ends, behind its brace; -1 when no complete one begins at `start`.
- */
-function scanObject(tape, bytes, start) {
-    if (bytes[start] !== scan_object_OPEN_BRACE)
-        return scan_value_NONE;
-    tape.bytes = bytes;
-    tape.start = start;
-    let { nodes, levels } = tape;
-    const { members } = tape;
-    members.fill(json_tape/* NOWHERE */.JW);
-    nodes[json_tape/* ROOT */.Dl] = json_tape/* OBJECT */.qv;
-    let size = json_tape/* ROOT */.Dl + json_tape/* NODE */.NW;
-    let depth = 0;
-    // The container that is open; `NOWHERE` when it is not read.
-    let container = json_tape/* ROOT */.Dl;
-    let isObject = true;
-    let at = skipSpace(bytes, start + 1);
-    let isEmpty = bytes[at] === CLOSE_BRACE;
-    for (;;) {
-        if (!isEmpty) {
-            let key = json_keys/* UNREAD */.yn;
-            if (isObject) {
-                if (bytes[at] !== scan_object_QUOTE)
-                    return scan_value_NONE;
-                const begin = at + 1;
-                const end = plainEnd(bytes, begin);
-                const isPlain = bytes[end] === scan_object_QUOTE;
-                at = isPlain ? end : stringEnd(bytes, end);
-                if (at === scan_value_NONE)
-                    return scan_value_NONE;
-                if (container !== json_tape/* NOWHERE */.JW)
-                    key = isPlain ? (0,json_keys/* toKey */.fw)(bytes, begin, at) : toEscapedKey(bytes, begin, at);
-                at = skipSpace(bytes, at + 1);
-                if (bytes[at] !== COLON)
-                    return scan_value_NONE;
-                at = skipSpace(bytes, at + 1);
-            }
-            const isRead = container !== json_tape/* NOWHERE */.JW && (key !== json_keys/* UNREAD */.yn || !isObject);
-            if (isRead && size + json_tape/* NODE */.NW > nodes.length)
-                nodes = tape.growNodes();
-            if (container === json_tape/* ROOT */.Dl)
-                members[key] = size;
-            let kind = KINDS[bytes[at]];
-            if (kind >= json_tape/* ARRAY */.sO) {
-                if (depth === levels.length)
-                    levels = tape.growLevels();
-                levels[depth] = isObject ? container : -1 - container;
-                depth += 1;
-                isObject = kind === json_tape/* OBJECT */.qv;
-                container = isRead ? size : json_tape/* NOWHERE */.JW;
-                if (isRead) {
-                    nodes[size] = kind | (key << json_tape/* KIND_BITS */.En);
-                    size += json_tape/* NODE */.NW;
-                }
-                at = skipSpace(bytes, at + 1);
-                isEmpty = bytes[at] === (isObject ? CLOSE_BRACE : CLOSE_BRACKET);
-                continue;
-            }
-            let begin = at;
-            if (kind === json_tape/* PLAIN */.tZ) {
-                begin += 1;
-                at = plainEnd(bytes, begin);
-                if (bytes[at] !== scan_object_QUOTE) {
-                    kind = json_tape/* ESCAPED */.Oh;
-                    at = stringEnd(bytes, at);
-                }
-            }
-            else
-                at = kind === json_tape/* NUMBER */.uk ? numberEnd(bytes, at) : wordEnd(kind, bytes, at);
-            if (at === scan_value_NONE)
-                return scan_value_NONE;
-            if (isRead) {
-                nodes[size] = kind | (key << json_tape/* KIND_BITS */.En);
-                nodes[size + 1] = begin;
-                nodes[size + 2] = at;
-                size += json_tape/* NODE */.NW;
-            }
-            if (kind === json_tape/* PLAIN */.tZ || kind === json_tape/* ESCAPED */.Oh)
-                at += 1;
-        }
-        for (;;) {
-            at = skipSpace(bytes, at);
-            if (bytes[at] === COMMA)
-                break;
-            if (bytes[at] !== (isObject ? CLOSE_BRACE : CLOSE_BRACKET))
-                return scan_value_NONE;
-            at += 1;
-            isEmpty = false;
-            nodes[container + 2] = size;
-            if (depth === 0)
-                return (tape.end = at);
-            depth -= 1;
-            const level = levels[depth];
-            isObject = level >= 0;
-            container = isObject ? level : -1 - level;
-        }
-        at = skipSpace(bytes, at + 1);
-    }
-}
-function toEscapedKey(bytes, start, end) {
-    const name = Buffer.from(JSON.parse(Buffer.from(bytes.subarray(start - 1, end + 1)).toString('utf8')));
-    return (0,json_keys/* toKey */.fw)(name, 0, name.length);
-}
-
-;// CONCATENATED MODULE: ./src/records/line-objects.ts
-
-const line_objects_OPEN_BRACE = 0x7b;
-/**
- * The records of a line that is more or less than one object: appends ran into each other, and rubbish may stand before, between or
- * behind them (`spec/4`, warts 1 and 2). Only objects that are complete at the top level count: a piece of a cut record is never
- * taken for a record, nor is other JSON.
- * @param tape - Is written on.
- * @param line - Valid UTF-8, without its line end.
- */
-function recoverObjects(tape, line) {
-    const objects = [];
-    let remainder = false;
-    for (let position = 0; position < line.length;) {
-        const start = line.indexOf(line_objects_OPEN_BRACE, position);
-        const outside = Buffer.from(line.subarray(position, start === -1 ? line.length : start)).toString('utf8');
-        if (outside.trim() !== '') {
-            remainder = true;
-            // Brackets or quotes here mean that the next "{" may lie inside of a value that was cut: not safe to go on.
-            if (/["[\]}]/.test(outside))
-                break;
-        }
-        if (start === -1)
-            break;
-        const end = scanObject(tape, line, start);
-        if (end === -1) {
-            remainder = true;
-            break;
-        }
-        objects.push({ start, end });
-        position = end;
-    }
-    return { objects, remainder };
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
-;// CONCATENATED MODULE: ./src/records/lines.ts
-
-const NEWLINE = 0x0a;
-const lines_CARRIAGE_RETURN = 0x0d;
-/** What is looked at at a time: where bytes are not valid UTF-8, so much has to be read line by line. */
-const CHUNK_BYTES = 64 * 1024;
-/** Bytes of one line beyond which it is not parsed: no emitter writes such a record, and JSON.parse would hold it twice. */
-const LINE_LIMIT_BYTES = 16 * 1024 * 1024;
-/**
- * Calls `visit` for each line of a file that `take` has not taken: split on "\n" only (U+2028 is no line end), a "\r" before it
- * dropped, a byte order mark at the start of the file skipped. No line is skipped. A file that ends in a newline has no line after it.
- * @param chunkBytes - Bytes that are looked at at a time, which changes nothing but the time it takes.
- */
-function forEachLine(bytes, visit, take = () => -1, chunkBytes = CHUNK_BYTES) {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    let number = 0;
-    let start = buffer.length >= 3 && buffer.readUIntBE(0, 3) === 0xefbbbf ? 3 : 0;
-    while (start < buffer.length) {
-        const end = chunkEnd(buffer, start, chunkBytes);
-        const valid = end - start < LINE_LIMIT_BYTES && (0,external_node_buffer_.isUtf8)(buffer.subarray(start, end));
-        while (start < end) {
-            number += 1;
-            const taken = valid ? take(start, number) : -1;
-            start = (taken === -1 ? visitLine(buffer, start, number, visit) : taken) + 1;
-        }
-    }
-}
-/** The end of whole lines, of about a chunk: after the last newline in it, else after the next one, else the end. */
-function chunkEnd(buffer, start, chunkBytes) {
-    const limit = start + chunkBytes;
-    if (limit >= buffer.length)
-        return buffer.length;
-    const last = buffer.lastIndexOf(NEWLINE, limit - 1);
-    if (last >= start)
-        return last + 1;
-    const next = buffer.indexOf(NEWLINE, limit);
-    return next === -1 ? buffer.length : next + 1;
-}
-/** @returns where the line feed stands, or the end of the file. */
-function visitLine(buffer, start, number, visit) {
-    const newline = buffer.indexOf(NEWLINE, start);
-    const stop = newline === -1 ? buffer.length : newline;
-    const end = stop > start && buffer[stop - 1] === lines_CARRIAGE_RETURN ? stop - 1 : stop;
-    const line = buffer.subarray(start, end);
-    const oversized = line.length > LINE_LIMIT_BYTES;
-    visit({
-        number,
-        text: oversized ? '' : line.toString('utf8'),
-        start,
-        end,
-        valid: oversized || (0,external_node_buffer_.isUtf8)(line),
-        oversized,
-        terminated: newline !== -1,
-    });
-    return stop;
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -5150,29 +5150,8 @@ function toVersionLabel(version) {
     return /^[0-9A-Za-z.-]{1,16}$/.test(version) ? version : 'not a version';
 }
 
-// EXTERNAL MODULE: ./src/records/record-counts.ts
-var record_counts = __webpack_require__(5062);
 // EXTERNAL MODULE: ./src/records/record-day.ts
 var record_day = __webpack_require__(2610);
-;// CONCATENATED MODULE: ./src/records/repository-name.ts
-/**
- * @param repositories - Those that the record's directory may belong to: one, unless only the directory's name is known, which
- * can be read in several ways (`a_b_c`); none when nothing is known, and nothing is foreign. Names compare without regard to
- * case, as on GitHub.
- */
-function createForeignTest(repositories) {
-    const own = new Set(repositories.flatMap(({ owner, name }) => [`${owner}/${name}`.toLowerCase(), name.toLowerCase()]));
-    let lastOwn = null; // which nearly all records name
-    return (named) => {
-        if (named === null || named === lastOwn || own.size === 0)
-            return false;
-        if (!own.has(named.toLowerCase()))
-            return true;
-        lastOwn = named;
-        return false;
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/records/fingerprint.ts
 /**
  * 32 bits that are the same for identical records, and nearly always differ for others; spread evenly, so that a table can be
@@ -5291,14 +5270,111 @@ class SeenRecords {
     }
 }
 
+;// CONCATENATED MODULE: ./src/records/record-account.ts
+
+
+
+
+
+
+/** Decides what each record of one file counts as, and hands on the events of those that count. */
+class RecordAccount {
+    #context;
+    #seen;
+    #transcripts;
+    /** Where what is found now is reported. */
+    #line = 0;
+    #reportProblem = (code, message) => this.#context.log.add(code, this.#line, message);
+    constructor(context) {
+        this.#context = context;
+        this.#seen = new SeenRecords(context.bytes);
+        this.#transcripts = new TranscriptPairing((event, line) => this.#emit(event, line, null));
+    }
+    /** Hands on the events that were waiting for further records. */
+    finish() {
+        this.#transcripts.finish();
+    }
+    /** @param start - Where the bytes begin in the file that make two records the same; `end` is where they end. */
+    add(record, line, start, end) {
+        this.#line = line;
+        const { counts, log, isForeign } = this.#context;
+        counts.parsed += 1;
+        const event = recogniseRecord(record, this.#reportProblem);
+        if (!isEvent(event)) {
+            counts.unrecognised += 1;
+            log.add(event.code, line, event.message);
+        }
+        else if (isForeign(event.repository)) {
+            counts.foreign += 1;
+            log.add('foreign-record', line, 'The record names another repository.');
+        }
+        else if (this.#isDuplicate(event, start, end)) {
+            counts.duplicate += 1;
+            log.add('duplicate-record', line, 'The record is identical to an earlier one of this file.');
+        }
+        else {
+            counts.counted += 1;
+            const believed = this.#withBelievedTime(event);
+            if ('line' in believed)
+                this.#transcripts.add(believed, line, this.#reportProblem);
+            else
+                this.#emit(believed, line, record);
+        }
+    }
+    /** Nobody sees an event that is not redacted. What only brings uses and results together, such as their ids, is gone by now. */
+    #emit(event, line, record) {
+        this.#line = line;
+        if (record !== null)
+            reportFreeText(event.dialect, record, this.#reportProblem);
+        this.#context.visit(redactEvent(event, this.#reportProblem), line, record);
+    }
+    /** Command records have no identity of their own and a clock of one second: identical ones can both be true. */
+    #isDuplicate(event, start, end) {
+        if (!this.#seen.add(event, start, end))
+            return false;
+        if (event.dialect !== 'command')
+            return true;
+        this.#context.log.add('identical-records', this.#line, 'The command record is identical to an earlier one of this file.');
+        return false;
+    }
+    #withBelievedTime(event) {
+        if (event.time === null) {
+            if ('line' in event && event.line.isTimeless)
+                return event;
+            this.#context.log.add('invalid-timestamp', this.#line, 'The record has no valid time stamp, and belongs to no day.');
+            return event;
+        }
+        const finding = (0,record_day/* compareDays */.z)(event.time, this.#context.fileDay);
+        if (finding !== null)
+            this.#context.log.add(finding.code, this.#line, finding.message);
+        return finding?.code === 'implausible-timestamp' ? { ...event, time: null } : event;
+    }
+}
+
+// EXTERNAL MODULE: ./src/records/record-counts.ts
+var record_counts = __webpack_require__(5062);
+;// CONCATENATED MODULE: ./src/records/repository-name.ts
+/**
+ * @param repositories - Those that the record's directory may belong to: one, unless only the directory's name is known, which
+ * can be read in several ways (`a_b_c`); none when nothing is known, and nothing is foreign. Names compare without regard to
+ * case, as on GitHub.
+ */
+function createForeignTest(repositories) {
+    const own = new Set(repositories.flatMap(({ owner, name }) => [`${owner}/${name}`.toLowerCase(), name.toLowerCase()]));
+    let lastOwn = null; // which nearly all records name
+    return (named) => {
+        if (named === null || named === lastOwn || own.size === 0)
+            return false;
+        if (!own.has(named.toLowerCase()))
+            return true;
+        lastOwn = named;
+        return false;
+    };
+}
+
 // EXTERNAL MODULE: ./src/records/timestamp.ts
 var timestamp = __webpack_require__(1534);
 ;// CONCATENATED MODULE: ./src/records/telemetry-file.ts
-
-
-
-
-
 
 
 
@@ -5336,29 +5412,20 @@ class FileParser {
     bytes;
     log;
     counts = (0,record_counts/* createRecordCounts */.g)();
-    #fileDay;
-    #isForeign;
-    #visit;
-    #seen;
-    #transcripts;
+    #account;
     /** The record that is being read. */
     #record = new json_tape/* JsonTape */.zW();
-    /** Where what is found now is reported. */
-    #line = 0;
     constructor(path, bytes, isForeign, visit, visitFinding) {
         this.bytes = bytes;
-        this.#seen = new SeenRecords(bytes);
         this.log = new DiagnosticLog(path, visitFinding);
-        this.#fileDay = (0,timestamp/* parseFileDay */.kD)(path);
-        this.#isForeign = isForeign;
-        this.#visit = visit;
-        this.#transcripts = new TranscriptPairing((event, line) => this.#emit(event, line, null));
+        const { counts, log } = this;
+        this.#account = new RecordAccount({ bytes, fileDay: (0,timestamp/* parseFileDay */.kD)(path), isForeign, counts, log, visit });
     }
     parse() {
         forEachLine(this.bytes, (line) => this.#parseLine(line), (start, number) => this.#takeLine(start, number));
     }
     finish() {
-        this.#transcripts.finish();
+        this.#account.finish();
     }
     /** A line that holds one record and nothing else, as nearly all do: read where it stands. */
     #takeLine(start, number) {
@@ -5369,13 +5436,11 @@ class FileParser {
         const stop = skipSpace(bytes, end);
         if (stop < bytes.length && bytes[stop] !== telemetry_file_NEWLINE)
             return -1;
-        this.#line = number;
         this.counts.lines += 1;
-        this.#parseRecord(start, end);
+        this.#account.add(this.#record, number, start, end);
         return stop;
     }
     #parseLine(line) {
-        this.#line = line.number;
         this.counts.lines += 1;
         if (line.oversized) {
             this.counts.malformed += 1;
@@ -5423,65 +5488,10 @@ class FileParser {
         for (const [index, { start, end }] of objects.entries()) {
             scanObject(this.#record, bytes, start);
             if (line.valid)
-                this.#parseRecord(line.start + start, line.start + end);
+                this.#account.add(this.#record, line.number, line.start + start, line.start + end);
             else
-                this.#parseRecord(line.start + index, line.end);
+                this.#account.add(this.#record, line.number, line.start + index, line.end);
         }
-    }
-    #reportProblem = (code, message) => this.log.add(code, this.#line, message);
-    /** @param start - Where the bytes begin in the file that make two records the same; `end` is where they end. */
-    #parseRecord(start, end) {
-        this.counts.parsed += 1;
-        const record = this.#record;
-        const event = recogniseRecord(record, this.#reportProblem);
-        if (!isEvent(event)) {
-            this.counts.unrecognised += 1;
-            this.log.add(event.code, this.#line, event.message);
-        }
-        else if (this.#isForeign(event.repository)) {
-            this.counts.foreign += 1;
-            this.log.add('foreign-record', this.#line, 'The record names another repository.');
-        }
-        else if (this.#isDuplicate(event, start, end)) {
-            this.counts.duplicate += 1;
-            this.log.add('duplicate-record', this.#line, 'The record is identical to an earlier one of this file.');
-        }
-        else {
-            this.counts.counted += 1;
-            const believed = this.#withBelievedTime(event);
-            if ('line' in believed)
-                this.#transcripts.add(believed, this.#line, this.#reportProblem);
-            else
-                this.#emit(believed, this.#line, record);
-        }
-    }
-    /** Nobody sees an event that is not redacted. What only brings uses and results together, such as their ids, is gone by now. */
-    #emit(event, line, record) {
-        this.#line = line;
-        if (record !== null)
-            reportFreeText(event.dialect, record, this.#reportProblem);
-        this.#visit(redactEvent(event, this.#reportProblem), line, record);
-    }
-    /** Command records have no identity of their own and a clock of one second: identical ones can both be true. */
-    #isDuplicate(event, start, end) {
-        if (!this.#seen.add(event, start, end))
-            return false;
-        if (event.dialect !== 'command')
-            return true;
-        this.log.add('identical-records', this.#line, 'The command record is identical to an earlier one of this file.');
-        return false;
-    }
-    #withBelievedTime(event) {
-        if (event.time === null) {
-            if ('line' in event && event.line.isTimeless)
-                return event;
-            this.log.add('invalid-timestamp', this.#line, 'The record has no valid time stamp, and belongs to no day.');
-            return event;
-        }
-        const finding = (0,record_day/* compareDays */.z)(event.time, this.#fileDay);
-        if (finding !== null)
-            this.log.add(finding.code, this.#line, finding.message);
-        return finding?.code === 'implausible-timestamp' ? { ...event, time: null } : event;
     }
 }
 

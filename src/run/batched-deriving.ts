@@ -4,6 +4,9 @@ import { FileBatch } from '../derive/file-batch.js';
 import { Partial } from '../derive/partial.js';
 import type { RepositoryName } from '../records/repository-name.js';
 
+/** Bytes that are derived without a pause. */
+const PAUSE_BYTES = 1024 * 1024;
+
 /** Something that stands for a file, by its path below the repository's telemetry directory. */
 interface File {
   readonly path: string;
@@ -27,6 +30,8 @@ export class BatchedDeriving<Entry extends File> {
   readonly #underway: Promise<void>[] = [];
   /** Those that are derived, to be filled again. */
   readonly #free: FileBatch[] = [];
+  /** Bytes that were derived here since the last pause. */
+  #sincePause = 0;
 
   constructor(private readonly batching: Batching<Entry>) {}
 
@@ -54,7 +59,7 @@ export class BatchedDeriving<Entry extends File> {
     const facts = deriveFile({ path: entry.path, wantsRows }, bytes, repository, partial);
     threads?.forgo(bytes.byteLength);
     await take([entry], { partial, facts: [facts] });
-    await setImmediate(); // what was read ahead must not keep the threads' answers waiting
+    await this.#pause(bytes.byteLength);
   }
 
   async #derive(): Promise<void> {
@@ -73,9 +78,21 @@ export class BatchedDeriving<Entry extends File> {
       this.#underway.push(taken);
       return;
     }
+    const { byteLength } = batch;
     const derived = deriveFiles(batch, repository, total ?? undefined);
     batch.clear();
     await take(entries, derived);
+    await this.#pause(byteLength);
+  }
+
+  /**
+   * What was read ahead must keep neither the threads' answers waiting nor what is to be read next. But whoever reads small files
+   * asks for many of them at once, and a pause behind each would send for them one by one.
+   */
+  async #pause(derivedBytes: number): Promise<void> {
+    this.#sincePause += derivedBytes;
+    if (this.#sincePause < PAUSE_BYTES) return;
+    this.#sincePause = 0;
     await setImmediate();
   }
 
