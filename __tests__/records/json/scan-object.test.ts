@@ -69,18 +69,22 @@ const { value } = fc.letrec<{ value: unknown }>((tie) => ({
   ),
 }));
 const object = fc.dictionary(name, value, { maxKeys: 8 });
-/** Spaces between tokens, or none; escapes where none are needed, or not. */
+/** Spaces between all tokens, or none; every character of every string escaped, or those that have to be. */
 const style = fc.record({ space: fc.constantFrom('', ' ', '\t', '\r ', '  '), escapes: fc.boolean() });
+type Style = typeof style extends fc.Arbitrary<infer Generated> ? Generated : never;
 
-function write(record: unknown, { space, escapes }: { space: string; escapes: boolean }): string {
-  const compact = JSON.stringify(record, null, space === '' ? 0 : 1).replaceAll('\n', space || ' ');
-  return escapes ? compact.replace(/[a-z_ä](?=[^\\]*$)/g, escape) : compact;
+function write(value: unknown, how: Style): string {
+  const { space, escapes } = how;
+  const list = (items: readonly string[]): string => space + items.join(`${space},${space}`) + space;
+  if (typeof value === 'string') return escapes ? `"${Array.from(value, toEscapes).join('')}"` : JSON.stringify(value);
+  if (Array.isArray(value)) return `[${list(value.map((item) => write(item, how)))}]`;
+  if (!isJsonObject(value)) return JSON.stringify(value);
+  const members = Object.entries(value).map(([key, item]) => `${write(key, how)}${space}:${space}${write(item, how)}`);
+  return `{${list(members)}}`;
 }
 
-/** Letters of words such as `true` cannot be escaped, so only those within strings are: told by what stands around them. */
-function escape(letter: string, index: number, all: string): string {
-  const isQuoted = (all.slice(0, index).match(/(?<!\\)(?:\\\\)*"/g)?.length ?? 0) % 2 === 1;
-  return isQuoted && all[index - 1] !== '\\' ? `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}` : letter;
+function toEscapes(character: string): string {
+  return Array.from(character.split(''), (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
 }
 
 test('what is on the tape is what JSON.parse finds at the names that are read', () => {
