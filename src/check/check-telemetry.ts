@@ -81,7 +81,7 @@ function checkFile(
     path,
     bytes,
     owners ?? [],
-    () => {},
+    { event: () => {} },
     (code, line, message) => findings.add(code, line, message),
   );
   return counts;

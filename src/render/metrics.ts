@@ -1,7 +1,8 @@
 import type { Dashboard, Summary } from '../derive/artifacts.js';
 import { STATUSES } from '../derive/diagnostics-schema.js';
 import { toWellFormed } from '../derive/well-formed.js';
-import { DIALECTS, OUTCOMES } from '../records/telemetry-event.js';
+import { DIALECT_NAMES } from '../records/dialects.js';
+import { OUTCOMES } from '../records/telemetry-event.js';
 import { renderOpenMetrics, type MetricFamily, type Sample } from './open-metrics.js';
 import { toVisibleText } from './visible-text.js';
 
@@ -22,7 +23,7 @@ export function renderMetrics({ summary, diagnostics }: Pick<Dashboard, 'summary
     info({ context, telemetry_version: summary.telemetry_version }),
     toStatus(summary),
     byLabel('records', 'Records that were found, by what became of them.', 'way', WAYS, summary.records),
-    byLabel('dialect_records', 'Records that count, by dialect.', 'dialect', DIALECTS, summary.records.by_dialect),
+    byLabel('dialect_records', 'Records that count, by dialect.', 'dialect', DIALECT_NAMES, summary.records.by_dialect),
     byLabel('outcome_records', 'Records that count, by outcome.', 'outcome', OUTCOMES, summary.outcomes),
     byLabel('runs', 'Runs by outcome.', 'outcome', OUTCOMES, summary.runs),
     single('malformed_lines', 'Lines that hold no record.', summary.records.malformed),

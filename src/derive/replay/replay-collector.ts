@@ -1,4 +1,4 @@
-import type { VisitEvent } from '../../records/record-account.js';
+import type { RecordVisitor } from '../../records/record-classifier.js';
 import type { Run } from '../artifacts.js';
 import { allotSteps, isWorthAPage, type Replay } from './replay.js';
 import { toStep } from './step-creation.js';
@@ -22,13 +22,14 @@ export class ReplayCollector {
     return this.#missing === 0;
   }
 
-  visitorOf(file: string): VisitEvent {
-    return (event, line, record) => {
+  visitorOf(file: string): RecordVisitor {
+    const event: RecordVisitor['event'] = (event, line, record) => {
       const list = event.run === null ? undefined : this.#lists.get(event.run);
       if (list === undefined) return;
-      list.add(toStep(event, file, line, record === null ? null : record.toObject()));
+      list.add(toStep(event, file, line, record));
       if (list.count === this.#events.get(event.run ?? '')) this.#missing -= 1;
     };
+    return { event };
   }
 
   /** By the ids of the runs, newest first: those that are worth a page. */
