@@ -45,8 +45,8 @@ test('the page tells the tokens by command, the bytes in all, the selectors, and
   expect(commands).toContain(' 4,321 8,765 ');
   expect(commands).toContain('Tokens 4,321 in, 8,765 out, 12 retrieved');
   expect(commands).toContain('Selectors 5 lookups, 3 resolved: 60%');
-  expect(commands).toMatch(/Files read 47 KiB: 600 B as skeletons, .* raw , 700 B in no known mode/);
-  expect(commands).toMatch(/Unknown statuses word-0 90, .*word-9 81 , others 244 /);
+  expect(commands).toMatch(/Files read 48\skB: 600\sB as skeletons, .* raw, 700\sB in no known mode/);
+  expect(commands).toMatch(/Unknown statuses word-0 90, .*word-9 81, others 240 /);
   expect(commands).not.toContain('word-10');
 });
 
