@@ -30,7 +30,7 @@ test('an agent event tells of one event', () => {
   });
 });
 
-test.each([
+test.each<[event: string, payload: unknown, outcome: string]>([
   ['review.decision', { verdict: 'accept' }, 'success'],
   ['review.decision', { decision: 'revise' }, 'partial'],
   ['review.decision', { verdict: 'abort' }, 'failed'],
@@ -48,12 +48,18 @@ test.each([
   ['executor.command_completed', { exit_code: -1 }, 'failed'],
   ['executor.command_completed', { exit_code: '0' }, 'unknown'],
   ['executor.command_completed', {}, 'unknown'],
-  ...['success', 'succeeded', 'completed', 'ok', 'Completed'].map(
-    (status) => ['plan.step_completed', { status }, 'success'] as const,
-  ),
+  ...['success', 'succeeded', 'completed', 'ok', 'Completed'].map((status): [string, unknown, string] => [
+    'plan.step_completed',
+    { status },
+    'success',
+  ]),
   ['plan.step_completed', { status: 'partial' }, 'partial'],
   ['plan.step_completed', { status: 'blocked' }, 'blocked'],
-  ...['failed', 'failure', 'error', 'FAILED'].map((status) => ['plan.step_completed', { status }, 'failed'] as const),
+  ...['failed', 'failure', 'error', 'FAILED'].map((status): [string, unknown, string] => [
+    'plan.step_completed',
+    { status },
+    'failed',
+  ]),
   ['plan.step_completed', { status: 'paused' }, 'unknown'],
   ['plan.step_completed', { status: true }, 'unknown'],
   ['plan.step_completed', {}, 'unknown'],

@@ -46,7 +46,7 @@ test.each([
   expect(readEvent({ ...decision, outcome }).outcome).toBe(expected);
 });
 
-test.each([
+test.each<[decisions: unknown, inputs: unknown, tookAction: boolean]>([
   [[{ kind: 'mutation', decision: 'create' }], {}, true],
   [[{ kind: 'mutation', decision: 'update' }], { mode: 'apply' }, true],
   [
@@ -58,10 +58,16 @@ test.each([
     true,
   ],
   [[{ kind: 'mutation', decision: 'update' }], { mode: 'dry-run' }, false],
-  ...['skip', 'allow', 'deny', 'route', 'CREATE', null].map(
-    (word) => [[{ kind: 'mutation', decision: word }], {}, false] as const,
-  ),
-  ...['validation', 'enforcement', 'routing', null].map((kind) => [[{ kind, decision: 'create' }], {}, false] as const),
+  ...['skip', 'allow', 'deny', 'route', 'CREATE', null].map((word): [unknown, unknown, boolean] => [
+    [{ kind: 'mutation', decision: word }],
+    {},
+    false,
+  ]),
+  ...['validation', 'enforcement', 'routing', null].map((kind): [unknown, unknown, boolean] => [
+    [{ kind, decision: 'create' }],
+    {},
+    false,
+  ]),
   [[], {}, false],
   [['mutation'], {}, false],
   ['rubbish', {}, false],
