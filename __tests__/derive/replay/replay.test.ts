@@ -1,5 +1,6 @@
 import { isWorthAPage } from '../../../src/derive/replay/replay.js';
-import { NO_DETAIL, type Step, type StepDetail } from '../../../src/derive/replay/step.js';
+import type { Step } from '../../../src/derive/replay/step.js';
+import { NO_DETAIL, type StepDetail } from '../../../src/records/step-detail.js';
 
 const step = (detail: Partial<StepDetail> = {}): Step => ({
   dialect: 'engine',
