@@ -81,8 +81,7 @@ function checkFile(
     path,
     bytes,
     owners ?? [],
-    () => {},
-    (code, line, message) => findings.add(code, line, message),
+    { event: () => {}, finding: (code, line, message) => findings.add(code, line, message) },
   );
   return counts;
 }

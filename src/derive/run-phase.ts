@@ -8,7 +8,8 @@ const OPENING: ReadonlySet<string> = new Set(['plan.generated', 'plan.step_start
  * than the last that closes; nothing more is inferred.
  *
  * - Agent (C): a plan, a step or a command opens; a review decision, or an error that was not handled, closes.
- * - Transcript (E): a tool use without a result opens; every other record of the session closes, for the session went on.
+ * - Session log (E): its events say neither; `RunTable.addRecord` is told of each record whether it used a tool without a result,
+ *   which opens, for every other one closes: the session went on.
  * - Decision, engine, command (A, B, D): records are written when what they tell of has ended, so a run of these is never unfinished.
  */
 export function toRunPhase(event: TelemetryEvent): 'opens' | 'closes' | null {
@@ -18,10 +19,6 @@ export function toRunPhase(event: TelemetryEvent): 'opens' | 'closes' | null {
       return event.action === 'review.decision' || (event.action === 'executor.error' && event.outcome === 'failed')
         ? 'closes'
         : null;
-    case 'transcript':
-      return event.transcript?.invocations.some(({ tool, outcome }) => tool !== null && outcome === 'unknown') === true
-        ? 'opens'
-        : 'closes';
     default:
       return null;
   }

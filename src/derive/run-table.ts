@@ -8,7 +8,7 @@ import { NameTable } from './name-table.js';
 import { createOutcomeCounts, type OutcomeCounts } from './outcome-counts.js';
 import { NO_INSTANT } from './instant-column.js';
 import { RunColumns, type RunColumnsData } from './run-columns.js';
-import { addEvent, addRow } from './run-merging.js';
+import { addEvent, addRecord, addRow } from './run-merging.js';
 import {
   ACTIONS,
   ACTOR,
@@ -19,6 +19,7 @@ import {
   LAST,
   MARKS,
   MORE,
+  NOT_RECORDED,
   PAGE_ROWS,
   TAKEN,
   TIMES,
@@ -35,7 +36,7 @@ export interface RunData extends RunColumnsData {
  * Runs by id: records that share a `correlation_id`, `run_id` or `sessionId`. Mergeable in any order.
  *
  * All that is known of a run can still matter when another file adds to it, so no run is ever dropped: memory is bounded by
- * their number. A run is a row of typed arrays, 52 bytes beside its id, so that a million of them cost some 100 MB and
+ * their number. A run is a row of typed arrays, 54 bytes beside its id, so that a million of them cost some 100 MB and
  * the garbage collector has nothing to visit.
  */
 export class RunTable {
@@ -60,6 +61,15 @@ export class RunTable {
       action,
       actions: this.actionNames.names,
     });
+  }
+
+  /**
+   * Adds a record of a session, which makes the run known; its events are added by themselves.
+   * @param isOpen - Whether it began something of which the end is not known.
+   */
+  addRecord(id: string, time: number | null, isOpen: boolean): void {
+    const number = this.#row(id);
+    if (time !== null) addRecord(this.#columns.pageOf(number), number % PAGE_ROWS, time, isOpen);
   }
 
   /**
@@ -159,6 +169,7 @@ export class RunTable {
       unfinished: page.isUnfinished(row),
       failed: page.count(row, FAILED),
       actionsTaken: page.count(row, TAKEN),
+      actionsNotRecorded: page.count(row, NOT_RECORDED),
       actions: actions
         .filter((action) => action !== 0)
         .map((action) => this.actionNames.names[action - 1]!)

@@ -134,6 +134,24 @@ export const DIAGNOSTIC_CATALOGUE = {
     explanation: 'Command records that are identical byte for byte; having no identity of their own, all are counted.',
     remedy: 'Nothing, unless an append is retried.',
   },
+  'copied-records': {
+    severity: 'note',
+    explanation:
+      'The record of a session log only repeats what other records tell: a message that was written again, or a session that begins with a copy of another. It is counted once.',
+    remedy: 'Nothing: clients write logs so.',
+  },
+  'withheld-records': {
+    severity: 'note',
+    explanation:
+      'The record belongs to a session that is marked as private, or repeats what is in one. Nothing of it is published.',
+    remedy: 'Nothing, if the session is meant to be private.',
+  },
+  'too-many-ids': {
+    severity: 'note',
+    explanation:
+      'Session logs have more than 1,000,000 different ids. What has others is counted once in each file, without its durations, and is neither exported nor shown as steps of a run.',
+    remedy: 'Set `retention-days`, or do not copy session logs again and again.',
+  },
   'missing-days': {
     severity: 'note',
     explanation: 'Days between the first and the last record have no records. Nothing is inferred for them.',

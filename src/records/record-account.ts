@@ -1,6 +1,7 @@
 import type { DiagnosticLog } from './diagnostic-log.js';
 import type { ReportProblem } from './dialects/fields.js';
-import { TranscriptPairing } from './dialects/transcript-pairing.js';
+import { toSessionRecord } from './dialects/transcript-session.js';
+import type { SessionRecord } from './session-record.js';
 import type { TranscriptRecord } from './dialects/transcript.js';
 import { reportFreeText } from './free-text.js';
 import type { JsonTape } from './json/json-tape.js';
@@ -19,6 +20,9 @@ import type { TelemetryEvent } from './telemetry-event.js';
  */
 export type VisitEvent = (event: TelemetryEvent, line: number, record: JsonTape | null) => void;
 
+/** @param line - 1-based number of the line that holds the record. */
+export type VisitSession = (record: SessionRecord, line: number) => void;
+
 /** The file whose records are accounted for, and who is told what. */
 export interface RecordContext {
   readonly bytes: Uint8Array;
@@ -28,13 +32,13 @@ export interface RecordContext {
   readonly counts: RecordCounts;
   readonly log: DiagnosticLog;
   readonly visit: VisitEvent;
+  readonly visitSession: VisitSession;
 }
 
 /** Decides what each record of one file counts as, and hands on the events of those that count. */
 export class RecordAccount {
   readonly #context: RecordContext;
   readonly #seen: SeenRecords;
-  readonly #transcripts: TranscriptPairing;
   /** Where what is found now is reported. */
   #line = 0;
   readonly #reportProblem: ReportProblem = (code, message) => this.#context.log.add(code, this.#line, message);
@@ -42,12 +46,6 @@ export class RecordAccount {
   constructor(context: RecordContext) {
     this.#context = context;
     this.#seen = new SeenRecords(context.bytes);
-    this.#transcripts = new TranscriptPairing((event, line) => this.#emit(event, line, null));
-  }
-
-  /** Hands on the events that were waiting for further records. */
-  finish(): void {
-    this.#transcripts.finish();
   }
 
   /** @param start - Where the bytes begin in the file that make two records the same; `end` is where they end. */
@@ -68,7 +66,7 @@ export class RecordAccount {
     } else {
       counts.counted += 1;
       const believed = this.#withBelievedTime(event);
-      if ('line' in believed) this.#transcripts.add(believed, line, this.#reportProblem);
+      if ('line' in believed) this.#emitSession(believed, line, record);
       else this.#emit(believed, line, record);
     }
   }
@@ -78,6 +76,12 @@ export class RecordAccount {
     this.#line = line;
     if (record !== null) reportFreeText(event.dialect, record, this.#reportProblem);
     this.#context.visit(redactEvent(event, this.#reportProblem), line, record);
+  }
+
+  #emitSession(event: TranscriptRecord, line: number, record: JsonTape): void {
+    const { line: told, ...rest } = event;
+    const redacted = redactEvent(rest, this.#reportProblem);
+    this.#context.visitSession(toSessionRecord({ ...redacted, line: told }, record), line);
   }
 
   /** Command records have no identity of their own and a clock of one second: identical ones can both be true. */

@@ -10,11 +10,15 @@ export const RECORD_COUNTS = [
   'duplicate',
   'foreign',
   'unrecognised',
+  /** Records of session logs that only repeat what others tell; known when the whole repository was read. */
+  'copies',
+  /** Records of private sessions, and what repeats them. */
+  'withheld',
 ] as const;
 
 /**
  * Where every line and every record of a file went (invariant 3):
- * lines = blank + malformed + lines holding records; parsed = counted + duplicate + foreign + unrecognised.
+ * lines = blank + malformed + lines holding records; parsed = counted + duplicate + foreign + unrecognised + copies + withheld.
  */
 export type RecordCounts = Record<(typeof RECORD_COUNTS)[number], number>;
 
@@ -29,5 +33,7 @@ export function createRecordCounts(): RecordCounts {
     duplicate: 0,
     foreign: 0,
     unrecognised: 0,
+    copies: 0,
+    withheld: 0,
   };
 }

@@ -3,7 +3,6 @@ import { cut, PREVIEW_LENGTH, toPreview } from '../redaction/preview.js';
 import { redactText, toDigest, type RedactedText } from '../redaction/redact-text.js';
 import type { ReportProblem } from './dialects/fields.js';
 import type { TelemetryEvent } from './telemetry-event.js';
-import type { Invocation } from './transcript-facts.js';
 
 /** Characters of a name: of an action, an actor, a run. Nobody gives longer ones, and pages have to stay bounded. */
 export const NAME_LENGTH = 200;
@@ -23,14 +22,13 @@ export function redactEvent<Event extends TelemetryEvent>(event: Event, report: 
  * Looks field by field and without making anything, for this is done with every event; a test holds it to all fields there are
  * that hold any text but words of ours.
  */
-function isPlainEvent({ action, run, actor, repository, command, transcript }: TelemetryEvent): boolean {
+function isPlainEvent({ action, run, actor, repository, command }: TelemetryEvent): boolean {
   return (
     isPlainName(action) &&
     isPlainRun(run) &&
     isPlainActor(actor) &&
     isPlainRepository(repository) &&
-    (command === undefined || command.warnings.every(isPlainPreview)) &&
-    (transcript === undefined || (isPlainPreview(transcript.model) && transcript.invocations.every(isPlainInvocation)))
+    (command === undefined || command.warnings.every(isPlainPreview))
   );
 }
 
@@ -52,10 +50,6 @@ function createPlainTest(isPlain: (text: string) => boolean): (name: string | nu
 
 function isPlainName(name: string | null): boolean {
   return name === null || (name.length <= NAME_LENGTH && isPlain(name));
-}
-
-function isPlainInvocation({ tool, item }: Invocation): boolean {
-  return isPlainPreview(tool) && isPlainPreview(item);
 }
 
 function isPlainPreview(text: string | null): boolean {

@@ -36,7 +36,11 @@ export type SessionPart =
   /** @property changes - Whether using the tool changes files: true, false, or null when that is not recorded. Only a use that ended without an error changed anything. */
   | { readonly kind: 'use'; readonly id: string | null; readonly invoked: Invoked; readonly changes: boolean | null }
   /** How a tool use ended, by the id of the use. An error outweighs every other result of the same use. */
-  | { readonly kind: 'result'; readonly id: string | null; readonly outcome: Extract<Outcome, 'success' | 'blocked' | 'failed'> }
+  | {
+      readonly kind: 'result';
+      readonly id: string | null;
+      readonly outcome: Extract<Outcome, 'success' | 'blocked' | 'failed'>;
+    }
   /** A slash command of a person. */
   | { readonly kind: 'command'; readonly id: string | null; readonly invoked: Invoked }
   /** A message of a person. */

@@ -1,5 +1,4 @@
 import type { CommandFacts } from './command-facts.js';
-import type { TranscriptFacts } from './transcript-facts.js';
 
 /** Record dialects of `spec/4`: A decision, B engine, C agent, D command, E transcript. */
 export const DIALECTS = ['decision', 'engine', 'agent', 'command', 'transcript'] as const;
@@ -24,8 +23,8 @@ export interface TelemetryEvent {
   readonly run: string | null;
   /** Milliseconds; null when the record holds no valid duration. */
   readonly durationMs: number | null;
-  /** True when the record says that something was really changed (`spec/4 B`). */
-  readonly tookAction: boolean;
+  /** Whether the record says that something was really changed (`spec/4 B`); null when it does not say. */
+  readonly tookAction: boolean | null;
   /** The verdict of an agent's `review.decision` (C), which outranks the worst record of its run; else false. */
   readonly decidesRun: boolean;
   /** Who wrote it: `actor` (A), `source.workflow` (B), `source` (C); null when the record does not say. */
@@ -34,6 +33,4 @@ export interface TelemetryEvent {
   readonly repository: string | null;
   /** What commands tell beside their outcome and duration (D); only when there is something. */
   readonly command?: CommandFacts | undefined;
-  /** What a transcript tells of its session (E). */
-  readonly transcript?: TranscriptFacts | undefined;
 }

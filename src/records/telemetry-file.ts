@@ -5,7 +5,7 @@ import { scanObject } from './json/scan-object.js';
 import { skipSpace } from './json/scan-value.js';
 import { recoverObjects, type LineObject } from './line-objects.js';
 import { forEachLine, LINE_LIMIT_BYTES, type Line } from './lines.js';
-import { RecordAccount, type VisitEvent } from './record-account.js';
+import { RecordAccount, type VisitEvent, type VisitSession } from './record-account.js';
 import { createRecordCounts, type RecordCounts } from './record-counts.js';
 import { createForeignTest, type IsForeign, type RepositoryName } from './repository-name.js';
 import { parseFileDay } from './timestamp.js';
@@ -13,6 +13,13 @@ import { parseFileDay } from './timestamp.js';
 export interface TelemetryFile {
   readonly counts: RecordCounts;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Who is told what of a file. */
+export interface FileVisitor {
+  readonly event: VisitEvent;
+  readonly session?: VisitSession;
+  readonly finding?: VisitFinding;
 }
 
 const NEWLINE = 0x0a;
@@ -30,14 +37,12 @@ export function parseTelemetryFile(
   path: string,
   bytes: Uint8Array,
   repository: RepositoryName | readonly RepositoryName[],
-  visit: VisitEvent,
-  visitFinding?: VisitFinding,
+  visitor: FileVisitor,
 ): TelemetryFile {
   const repositories = Array.isArray(repository) ? repository : [repository];
-  const file = new FileParser(path, bytes, createForeignTest(repositories), visit, visitFinding);
+  const file = new FileParser(path, bytes, createForeignTest(repositories), visitor);
   if (isLfsPointer(bytes)) file.log.add('lfs-pointer', 1, 'The file is a Git LFS pointer; its telemetry was not read.');
   else file.parse();
-  file.finish();
   return { counts: file.counts, diagnostics: file.log.toDiagnostics() };
 }
 
@@ -56,12 +61,19 @@ class FileParser {
     path: string,
     private readonly bytes: Uint8Array,
     isForeign: IsForeign,
-    visit: VisitEvent,
-    visitFinding?: VisitFinding,
+    { event, session, finding }: FileVisitor,
   ) {
-    this.log = new DiagnosticLog(path, visitFinding);
+    this.log = new DiagnosticLog(path, finding);
     const { counts, log } = this;
-    this.#account = new RecordAccount({ bytes, fileDay: parseFileDay(path), isForeign, counts, log, visit });
+    this.#account = new RecordAccount({
+      bytes,
+      fileDay: parseFileDay(path),
+      isForeign,
+      counts,
+      log,
+      visit: event,
+      visitSession: session ?? (() => {}),
+    });
   }
 
   parse(): void {
@@ -70,10 +82,6 @@ class FileParser {
       (line) => this.#parseLine(line),
       (start, number) => this.#takeLine(start, number),
     );
-  }
-
-  finish(): void {
-    this.#account.finish();
   }
 
   /** A line that holds one record and nothing else, as nearly all do: read where it stands. */

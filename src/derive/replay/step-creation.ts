@@ -4,7 +4,7 @@ import { toAgentDetail, toCycle } from './agent-detail.js';
 import { toDecisionDetail } from './decision-detail.js';
 import { toEngineDetail } from './engine-detail.js';
 import { FactReader } from './fact-reader.js';
-import { cutItems, NO_DETAIL, type Step, type StepDetail, type StepGroup } from './step.js';
+import { NO_DETAIL, type Step, type StepDetail, type StepGroup } from './step.js';
 
 /** @param record - What the event was made of; null for transcripts, whose events hold all that may be shown. */
 export function toStep(event: TelemetryEvent, file: string, line: number, record: JsonObject | null): Step {
@@ -50,7 +50,7 @@ function toDetail(event: TelemetryEvent, record: JsonObject | null): StepDetail 
     case 'command':
       return toCommandDetail(event, record ?? {});
     case 'transcript':
-      return toTranscriptDetail(event);
+      return NO_DETAIL;
   }
 }
 
@@ -58,15 +58,4 @@ function toCommandDetail({ command }: TelemetryEvent, record: JsonObject): StepD
   const read = new FactReader(record['result']);
   read.add('status', stringAt(record['result'], 'status')).add('warnings', command?.warnings.join(', '));
   return { ...NO_DETAIL, facts: read.facts };
-}
-
-function toTranscriptDetail({ transcript, action }: TelemetryEvent): StepDetail {
-  const invocations = transcript?.invocations ?? [];
-  // A plain tool that was used once is what the step is called already.
-  const isNamed = invocations.length === 1 && invocations[0]?.item === null && invocations[0].tool === action;
-  const used = isNamed ? [] : invocations;
-  return {
-    ...NO_DETAIL,
-    uses: cutItems(used.map(({ kind, tool, item, outcome }) => ({ name: item ?? tool ?? '', kind, outcome }))),
-  };
 }

@@ -109,7 +109,8 @@ export interface Step {
   /** Milliseconds since the epoch; null without a valid time stamp. */
   readonly time: number | null;
   readonly durationMs: number | null;
-  readonly tookAction: boolean;
+  /** Null when the record does not say. */
+  readonly tookAction: boolean | null;
   readonly actor: string | null;
   /** Where its record stands: file below the repository's telemetry directory, and line. */
   readonly file: string;

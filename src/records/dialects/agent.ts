@@ -39,7 +39,6 @@ export function toAgentEvent(record: JsonTape, report: ReportProblem): Telemetry
     actor: redacted.has('source') ? null : record.textAt(ROOT, KEY.source),
     repository: null,
     command: undefined,
-    transcript: undefined,
   };
 }
 

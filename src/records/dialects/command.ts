@@ -42,6 +42,5 @@ export function toCommandEvent(record: JsonTape, report: ReportProblem): Telemet
     actor: null,
     repository: null,
     command: toCommandFacts(record, action),
-    transcript: undefined,
   };
 }

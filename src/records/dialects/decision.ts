@@ -41,7 +41,6 @@ export function toDecisionEvent(record: JsonTape, report: ReportProblem): Teleme
     actor: record.text(record.at(ROOT, KEY.actor)),
     repository: record.textAt(record.at(ROOT, KEY.entity), KEY.repo),
     command: undefined,
-    transcript: undefined,
   };
 }
 

@@ -38,7 +38,6 @@ export function toEngineEvent(record: JsonTape): TelemetryEvent {
     actor: record.textAt(record.at(ROOT, KEY.source), KEY.workflow),
     repository: toRepository(record, record.at(ROOT, KEY.entity)),
     command: undefined,
-    transcript: undefined,
   };
 }
 

@@ -1,6 +1,6 @@
 import { KEY } from '../json/json-keys.js';
 import { NOWHERE, type JsonNode, type JsonTape } from '../json/json-tape.js';
-import type { InvocationKind } from '../transcript-facts.js';
+import type { InvocationKind } from '../session-record.js';
 
 /** A tool use whose result may still come. */
 export interface ToolUse {
