@@ -81,7 +81,8 @@ function checkFile(
     path,
     bytes,
     owners ?? [],
-    { event: () => {}, finding: (code, line, message) => findings.add(code, line, message) },
+    { event: () => {} },
+    (code, line, message) => findings.add(code, line, message),
   );
   return counts;
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../records/diagnostic.js';
 import { createRecordCounts, RECORD_COUNTS, type RecordCounts } from '../records/record-counts.js';
-import { DIALECTS, type Dialect, type TelemetryEvent } from '../records/telemetry-event.js';
+import { DIALECT_NAMES } from '../records/dialects.js';
+import type { DialectName, TelemetryEvent } from '../records/telemetry-event.js';
 import { toDayNumber } from '../records/timestamp.js';
 import { SWEPT_DAYS } from './action-days.js';
 import { ActionTable } from './action-table.js';
@@ -30,7 +31,7 @@ export class Aggregate {
   lastTime: number | null = null;
   readonly records: RecordCounts = createRecordCounts();
   /** Records by dialect. */
-  readonly dialects: Record<Dialect, number> = { decision: 0, engine: 0, agent: 0, command: 0, transcript: 0 };
+  readonly dialects: Record<DialectName, number> = Object.fromEntries(DIALECT_NAMES.map((name) => [name, 0]));
   readonly outcomes = createOutcomeCounts();
   /** By day number; a day without events has records that tell of none. */
   readonly days = new Map<number, DayAggregate>();
@@ -40,6 +41,10 @@ export class Aggregate {
   readonly diagnostics: Diagnostic[] = [];
   #lastDayNumber = 0;
   #lastDay: DayAggregate | undefined;
+
+  addRecords(dialect: DialectName, records: number): void {
+    this.dialects[dialect] = (this.dialects[dialect] ?? 0) + records;
+  }
 
   addEvent(event: TelemetryEvent): void {
     this.outcomes[event.outcome] += 1;
@@ -82,7 +87,7 @@ export class Aggregate {
     if (other.firstTime !== null) this.firstTime = earliest(this.firstTime, other.firstTime);
     if (other.lastTime !== null) this.lastTime = latest(this.lastTime, other.lastTime);
     for (const key of RECORD_COUNTS) this.records[key] += other.records[key];
-    for (const dialect of DIALECTS) this.dialects[dialect] += other.dialects[dialect];
+    for (const dialect of DIALECT_NAMES) this.addRecords(dialect, other.dialects[dialect] ?? 0);
     addOutcomeCounts(this.outcomes, other.outcomes);
     for (const [number, day] of other.days) {
       const into = this.#day(number);

@@ -4,6 +4,7 @@ import type { Dashboard } from './artifacts.js';
 import { deriveCommands } from './commands/commands-artifact.js';
 import { deriveDiagnostics } from './diagnostics.js';
 import { NO_EXPORTS, type Exports } from './exports.js';
+import { SESSION_DIALECT } from './sessions/settlement.js';
 import type { Settled } from './settled.js';
 import type { Replay } from './replay/replay.js';
 import { deriveSummary, type SourceIdentity } from './summary.js';
@@ -37,7 +38,7 @@ export function deriveDashboard(
     sweeps: deriveSweeps(settled),
     runs: settled.runs.listNewest(LISTED_RUNS),
     replays,
-    usage: deriveUsage(settled, settled.dialects.transcript, curatedPlugins),
+    usage: deriveUsage(settled, settled.dialects[SESSION_DIALECT] ?? 0, curatedPlugins),
     commands: deriveCommands(settled.commands),
     exports,
   };

@@ -1,4 +1,5 @@
-import { DIALECTS, OUTCOMES, type TelemetryEvent } from '../records/telemetry-event.js';
+import { DIALECT_NAMES } from '../records/dialects.js';
+import { OUTCOMES, type TelemetryEvent } from '../records/telemetry-event.js';
 import type { ExportRow } from './export-columns.js';
 import { NameTable } from './name-table.js';
 import { toWellFormed } from './well-formed.js';
@@ -35,7 +36,7 @@ export class ExportRows {
     this.#lines.push(line);
     this.#durations.push(durationMs ?? Infinity);
     this.#kinds.push(
-      DIALECTS.indexOf(dialect) | (OUTCOMES.indexOf(outcome) << 8) | (TOOK_ACTION.indexOf(tookAction) << 16),
+      DIALECT_NAMES.indexOf(dialect) | (OUTCOMES.indexOf(outcome) << 8) | (TOOK_ACTION.indexOf(tookAction) << 16),
     );
     this.#names.push(this.#idOf(action), this.#idOf(run), this.#idOf(actor));
   }
@@ -89,7 +90,7 @@ export function* toExportRows(file: string, data: ExportRowsData): Generator<Exp
       time: toNumber(data.times[row]!),
       file: path,
       line: data.lines[row]!,
-      dialect: DIALECTS[kind & 0xff]!,
+      dialect: DIALECT_NAMES[kind & 0xff]!,
       action: textAt(data, row, 0) ?? '',
       outcome: OUTCOMES[(kind >>> 8) & 0xff]!,
       run: textAt(data, row, 1),
@@ -107,7 +108,7 @@ export function areExportRows({ times, lines, durations, kinds, names, texts }: 
   if (names.length !== NAMES_PER_ROW * rows || names.some((name) => name > texts.length)) return false;
   return kinds.every(
     (kind) =>
-      (kind & 0xff) < DIALECTS.length && ((kind >>> 8) & 0xff) < OUTCOMES.length && kind >>> 16 < TOOK_ACTION.length,
+      (kind & 0xff) < DIALECT_NAMES.length && ((kind >>> 8) & 0xff) < OUTCOMES.length && kind >>> 16 < TOOK_ACTION.length,
   );
 }
 

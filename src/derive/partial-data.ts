@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { DIAGNOSTIC_CATALOGUE, type DiagnosticCode } from '../records/diagnostic.js';
 import { RECORD_COUNTS } from '../records/record-counts.js';
-import { DIALECTS, OUTCOMES } from '../records/telemetry-event.js';
+import { DIALECT_NAMES } from '../records/dialects.js';
+import { OUTCOMES } from '../records/telemetry-event.js';
 import { actionDaysSchema, renderActionDays } from './action-days.js';
 import { float64Column, toColumnText, uint32Column, uint8Column } from './column.js';
 import { commandsDataSchema, renderCommandsData } from './commands/commands-data.js';
@@ -29,7 +30,7 @@ export const partialDataSchema = z.object({
   firstTime: instant,
   lastTime: instant,
   records: toCounts(RECORD_COUNTS),
-  dialects: toCounts(DIALECTS),
+  dialects: toCounts(DIALECT_NAMES),
   outcomes: toCounts(OUTCOMES),
   days: z.array(
     z.object({

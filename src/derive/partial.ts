@@ -1,10 +1,11 @@
 import { RECORD_COUNTS } from '../records/record-counts.js';
 import type { RepositoryName } from '../records/repository-name.js';
-import type { VisitEvent } from '../records/record-account.js';
+import type { RecordVisitor } from '../records/record-classifier.js';
 import { parseTelemetryFile } from '../records/telemetry-file.js';
 import type { Aggregate } from './aggregate.js';
 import type { FileSpan } from './replay/file-selection.js';
 import { SessionLedger } from './sessions/session-ledger.js';
+import { SESSION_DIALECT } from './sessions/settlement.js';
 import { Settled } from './settled.js';
 
 /**
@@ -34,21 +35,21 @@ export class Partial {
    * @param visit - Is told of each event too; those of sessions are known only when the repository is settled.
    * @returns when the records of these events were made; null when none has a valid time stamp.
    */
-  addFile(path: string, bytes: Uint8Array, repository: RepositoryName, visit?: VisitEvent): FileSpan | null {
+  addFile(path: string, bytes: Uint8Array, repository: RepositoryName, visit?: RecordVisitor['event']): FileSpan | null {
     this.#requireUnsettled();
     const { events, sessions } = this;
     let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     sessions.beginFile(path, repository);
     const file = parseTelemetryFile(path, bytes, repository, {
       event: (event, line, record) => {
-        events.dialects[event.dialect] += 1;
+        events.addRecords(event.dialect, 1);
         events.addEvent(event);
         if (event.time !== null && event.time < first) first = event.time;
         if (event.time !== null && event.time > last) last = event.time;
         visit?.(event, line, record);
       },
       session: (record, line) => {
-        events.dialects.transcript += 1;
+        events.addRecords(SESSION_DIALECT, 1);
         sessions.add(record, line);
       },
     });

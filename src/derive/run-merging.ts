@@ -22,7 +22,6 @@ import {
   WORST_OUTCOME,
   type RunPage,
 } from './run-page.js';
-import { toRunPhase } from './run-phase.js';
 
 /*
  * How a row takes in what is found of its run. Each of these gives the same in whatever order things are found.
@@ -51,7 +50,7 @@ export function addEvent(page: RunPage, row: number, event: TelemetryEvent, name
   addWorst(page, row, severity);
   if (event.time !== null) {
     addSpan(page, row, event.time, event.time);
-    const phase = toRunPhase(event);
+    const phase = event.phase;
     if (phase !== null) addTurn(page, row, event.time, phase === 'opens');
   }
   if (event.decidesRun) addVerdict(page, row, event.time ?? NO_INSTANT, severity + 1);

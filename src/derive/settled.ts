@@ -2,7 +2,7 @@ import type { Diagnostic } from '../records/diagnostic.js';
 import { toDayNumber } from '../records/timestamp.js';
 import { Aggregate } from './aggregate.js';
 import type { SessionLedger } from './sessions/session-ledger.js';
-import { Settlement, type SessionEvent, type SessionPlace } from './sessions/settlement.js';
+import { SESSION_DIALECT, Settlement, type SessionEvent, type SessionPlace } from './sessions/settlement.js';
 import { Usage } from './usage/usage.js';
 
 /**
@@ -19,7 +19,7 @@ export class Settled extends Aggregate {
     this.#settlement = settlement;
     const { copies, withheld } = settlement;
     this.records.counted -= copies + withheld;
-    this.dialects.transcript -= copies + withheld;
+    this.addRecords(SESSION_DIALECT, -(copies + withheld));
     this.records.copies += copies;
     this.records.withheld += withheld;
     this.usage.users = settlement.users;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { REPOSITORY_CONTEXTS, REPOSITORY_STATES } from '../registry/registered-repository.js';
-import { DIALECTS, type Dialect } from '../records/telemetry-event.js';
+import { DIALECT_NAMES } from '../records/dialects.js';
+import type { DialectName } from '../records/telemetry-event.js';
 import { count, day, milliseconds, outcomeCounts, timestamp } from './artifact-field.js';
 import { statusField } from './diagnostics-schema.js';
 
@@ -16,8 +17,8 @@ const actionFigures = {
 };
 
 const dialectCounts = z.strictObject(
-  Object.fromEntries(DIALECTS.map((dialect) => [dialect, count.describe(`Counted ${dialect} records.`)])) as Record<
-    Dialect,
+  Object.fromEntries(DIALECT_NAMES.map((dialect) => [dialect, count.describe(`Counted ${dialect} records.`)])) as Record<
+    DialectName,
     typeof count
   >,
 );

@@ -1,3 +1,4 @@
+import type { SessionRecord } from './session-record.js';
 import type { TelemetryEvent } from './telemetry-event.js';
 
 /**
@@ -5,11 +6,19 @@ import type { TelemetryEvent } from './telemetry-event.js';
  * addressed by the last of them.
  * @param length - Bytes of the record.
  */
-export function toFingerprint(event: TelemetryEvent, length: number): number {
+export function toEventFingerprint(event: TelemetryEvent, length: number): number {
   let hash = Math.imul((event.time ?? 0) | 0, 31) + length;
   hash = addEnd(hash, event.run ?? '');
   hash = addEnd(hash, event.action);
   return spread((Math.imul(hash, 31) + ((event.durationMs ?? 0) | 0)) | 0);
+}
+
+/** The same of a record of a session. */
+export function toSessionFingerprint({ time, session, parts }: SessionRecord, length: number): number {
+  let hash = Math.imul((time ?? 0) | 0, 31) + length;
+  hash = addEnd(hash, session ?? '');
+  const [part] = parts;
+  return spread(part === undefined ? hash : addEnd(hash, part.id ?? part.kind));
 }
 
 /** Names that differ do so at their ends, nearly always. */

@@ -10,9 +10,9 @@ export const RECORD_COUNTS = [
   'duplicate',
   'foreign',
   'unrecognised',
-  /** Records of session logs that only repeat what others tell; known when the whole repository was read. */
+  /** Session records of which everything was seen before; known when all files are read. */
   'copies',
-  /** Records of private sessions, and what repeats them. */
+  /** Records of private sessions; known when all files are read. */
   'withheld',
 ] as const;
 

@@ -1,6 +1,3 @@
-import { toFingerprint } from './fingerprint.js';
-import type { TelemetryEvent } from './telemetry-event.js';
-
 /** Records sharing one fingerprint beyond which a set tells them apart, so that look-alikes cannot make this quadratic. */
 const LOOK_ALIKES = 8;
 /** Bytes of an ordinary record, so that there is room for a file's records from the beginning. */
@@ -13,7 +10,7 @@ const RECORD = 2;
 
 /**
  * Remembers the records of one file, to find identical ones. Exact: identical records are the same event, so a fingerprint
- * of the event finds candidates, of which the bytes are compared. Hashing every byte of every record instead would cost
+ * of what was read finds candidates, of which the bytes are compared. Hashing every byte of every record instead would cost
  * a third of parsing them; keeping their texts would keep the whole file alive a second time.
  */
 export class SeenRecords {
@@ -31,9 +28,11 @@ export class SeenRecords {
     this.#slots = new Uint32Array(slots * SLOT);
   }
 
-  /** @returns true when a record of the same bytes was added before. */
-  add(event: TelemetryEvent, start: number, end: number): boolean {
-    const fingerprint = toFingerprint(event, end - start);
+  /**
+   * @param fingerprint - The same for identical records (`fingerprint.ts`).
+   * @returns true when a record of the same bytes was added before.
+   */
+  add(fingerprint: number, start: number, end: number): boolean {
     const slots = this.#slots;
     const mask = slots.length - 1;
     let at = Math.imul(fingerprint, SLOT) & mask;

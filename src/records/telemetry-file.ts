@@ -5,7 +5,7 @@ import { scanObject } from './json/scan-object.js';
 import { skipSpace } from './json/scan-value.js';
 import { recoverObjects, type LineObject } from './line-objects.js';
 import { forEachLine, LINE_LIMIT_BYTES, type Line } from './lines.js';
-import { RecordAccount, type VisitEvent, type VisitSession } from './record-account.js';
+import { RecordClassifier, type RecordVisitor } from './record-classifier.js';
 import { createRecordCounts, type RecordCounts } from './record-counts.js';
 import { createForeignTest, type IsForeign, type RepositoryName } from './repository-name.js';
 import { parseFileDay } from './timestamp.js';
@@ -15,20 +15,12 @@ export interface TelemetryFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Who is told what of a file. */
-export interface FileVisitor {
-  readonly event: VisitEvent;
-  readonly session?: VisitSession;
-  readonly finding?: VisitFinding;
-}
-
 const NEWLINE = 0x0a;
 const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
 const CONFLICT_MARKER = /^(?:<{7}(?: |$)|={7}$|>{7}(?: |$)|\|{7}(?: |$))/;
 
 /**
- * Reads one daily file: calls `visit` for each event that counts, in file order but for transcript records that use tools, which
- * come at the end. Never throws on what the bytes hold;
+ * Reads one daily file: tells the visitor of what each record that counts tells, in file order. Never throws on what the bytes hold;
  * every line and every record is accounted for.
  * @param path - Below the repository's telemetry directory; names the file in diagnostics, and its day.
  * @param repository - Whose directory it is: a record naming another one is foreign.
@@ -37,10 +29,11 @@ export function parseTelemetryFile(
   path: string,
   bytes: Uint8Array,
   repository: RepositoryName | readonly RepositoryName[],
-  visitor: FileVisitor,
+  visitor: RecordVisitor,
+  visitFinding?: VisitFinding,
 ): TelemetryFile {
   const repositories = Array.isArray(repository) ? repository : [repository];
-  const file = new FileParser(path, bytes, createForeignTest(repositories), visitor);
+  const file = new FileParser(path, bytes, createForeignTest(repositories), visitor, visitFinding);
   if (isLfsPointer(bytes)) file.log.add('lfs-pointer', 1, 'The file is a Git LFS pointer; its telemetry was not read.');
   else file.parse();
   return { counts: file.counts, diagnostics: file.log.toDiagnostics() };
@@ -53,7 +46,7 @@ function isLfsPointer(bytes: Uint8Array): boolean {
 class FileParser {
   readonly log: DiagnosticLog;
   readonly counts: RecordCounts = createRecordCounts();
-  readonly #account: RecordAccount;
+  readonly #classifier: RecordClassifier;
   /** The record that is being read. */
   readonly #record = new JsonTape();
 
@@ -61,19 +54,12 @@ class FileParser {
     path: string,
     private readonly bytes: Uint8Array,
     isForeign: IsForeign,
-    { event, session, finding }: FileVisitor,
+    visitor: RecordVisitor,
+    visitFinding?: VisitFinding,
   ) {
-    this.log = new DiagnosticLog(path, finding);
+    this.log = new DiagnosticLog(path, visitFinding);
     const { counts, log } = this;
-    this.#account = new RecordAccount({
-      bytes,
-      fileDay: parseFileDay(path),
-      isForeign,
-      counts,
-      log,
-      visit: event,
-      visitSession: session ?? (() => {}),
-    });
+    this.#classifier = new RecordClassifier({ bytes, fileDay: parseFileDay(path), isForeign, counts, log, visitor });
   }
 
   parse(): void {
@@ -92,7 +78,7 @@ class FileParser {
     const stop = skipSpace(bytes, end);
     if (stop < bytes.length && bytes[stop] !== NEWLINE) return -1;
     this.counts.lines += 1;
-    this.#account.add(this.#record, number, start, end);
+    this.#classifier.add(this.#record, number, start, end);
     return stop;
   }
 
@@ -141,8 +127,8 @@ class FileParser {
   #parseRecords(line: Line, bytes: Uint8Array, objects: readonly LineObject[]): void {
     for (const [index, { start, end }] of objects.entries()) {
       scanObject(this.#record, bytes, start);
-      if (line.valid) this.#account.add(this.#record, line.number, line.start + start, line.start + end);
-      else this.#account.add(this.#record, line.number, line.start + index, line.end);
+      if (line.valid) this.#classifier.add(this.#record, line.number, line.start + start, line.start + end);
+      else this.#classifier.add(this.#record, line.number, line.start + index, line.end);
     }
   }
 }

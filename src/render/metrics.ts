@@ -1,7 +1,8 @@
 import type { Dashboard, Summary } from '../derive/artifacts.js';
 import { STATUSES } from '../derive/diagnostics-schema.js';
 import { toWellFormed } from '../derive/well-formed.js';
-import { DIALECTS, OUTCOMES } from '../records/telemetry-event.js';
+import { DIALECT_NAMES } from '../records/dialects.js';
+import { OUTCOMES } from '../records/telemetry-event.js';
 import { renderOpenMetrics, type MetricFamily, type Sample } from './open-metrics.js';
 import { toVisibleText } from './visible-text.js';
 
@@ -22,22 +23,12 @@ export function renderMetrics({ summary, diagnostics }: Pick<Dashboard, 'summary
     info({ context, telemetry_version: summary.telemetry_version }),
     toStatus(summary),
     byLabel('records', 'Records that were found, by what became of them.', 'way', WAYS, summary.records),
-    byLabel('dialect_records', 'Records that count, by dialect.', 'dialect', DIALECTS, summary.records.by_dialect),
-    byLabel(
-      'outcome_events',
-      'Events by outcome; a record of a session log has one for each tool use.',
-      'outcome',
-      OUTCOMES,
-      summary.outcomes,
-    ),
+    byLabel('dialect_records', 'Records that count, by dialect.', 'dialect', DIALECT_NAMES, summary.records.by_dialect),
+    byLabel('outcome_events', 'Events by outcome; a record of a session log has one for each tool use.', 'outcome', OUTCOMES, summary.outcomes),
     byLabel('runs', 'Runs by outcome.', 'outcome', OUTCOMES, summary.runs),
     single('malformed_lines', 'Lines that hold no record.', summary.records.malformed),
     single('action_taking_events', 'Events that say that something was really changed.', summary.actions_taken.count),
-    single(
-      'action_unrecorded_events',
-      'Events that do not say whether anything was changed.',
-      summary.actions_taken.not_recorded,
-    ),
+    single('action_unrecorded_events', 'Events that do not say whether anything was changed.', summary.actions_taken.not_recorded),
     single('actions', 'Distinct actions.', summary.actions.length),
     ...toCoverage(summary),
     byLabel('diagnostics', 'Findings about the telemetry, by severity.', 'severity', SEVERITIES, diagnostics.counts),

@@ -44,7 +44,7 @@ export async function readReplays(
   const wanted = selectReplayFiles(files, spans, collector.missing);
   const kept = wanted.filter(({ path }) => recent.get(path) !== undefined);
   const parse = (path: string, bytes: Uint8Array) =>
-    parseTelemetryFile(path, bytes, repository, { event: collector.visitorOf(path) });
+    parseTelemetryFile(path, bytes, repository, collector.visitorOf(path));
 
   for (const { path } of kept) {
     if (collector.isComplete) break;

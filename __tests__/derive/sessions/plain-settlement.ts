@@ -46,7 +46,8 @@ export function settlePlainly(files: readonly SessionFile[]): PlainSettlement {
   const counted: Place[] = [];
   for (const place of places) {
     const ids = place.record.parts.filter(({ id }) => id !== null);
-    if (isPrivate(place) || (ids.length > 0 && !ids.some(isOpen))) withheld += 1;
+    const isWithheld = !ids.every(isOpen) && !ids.some((part) => isOpen(part) && part.kind !== 'line');
+    if (isPrivate(place) || isWithheld) withheld += 1;
     else if (ids.length > 0 && !ids.some((part) => isOpen(part) && isOwned(part))) copies += 1;
     else counted.push(place);
   }

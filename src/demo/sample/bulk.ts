@@ -1,4 +1,3 @@
-import type { Dialect } from '../../records/telemetry-event.js';
 import { emitAgentRun, pickCourse } from './agent-run.js';
 import { daysEnding, HOUR, toMidnight } from './calendar.js';
 import { CODE_COMMANDS } from './code-commands.js';
@@ -29,6 +28,7 @@ export interface BulkFile {
   readonly bytes: Uint8Array;
 }
 
+type Dialect = 'decision' | 'engine' | 'agent' | 'command' | 'transcript';
 type EmitRun = (random: Random, emitter: Emitter, start: number) => Emission[];
 
 const CATALOGUE = [...CONTEXT_COMMANDS, ...CODE_COMMANDS];

@@ -1,8 +1,8 @@
-import type { VisitEvent } from '../../records/record-account.js';
+import type { RecordVisitor } from '../../records/record-classifier.js';
 import type { Run } from '../artifacts.js';
-import type { SessionEvent } from '../sessions/settlement.js';
 import { allotSteps, isWorthAPage, type Replay } from './replay.js';
-import { toStep } from './step-creation.js';
+import type { SessionEvent } from '../sessions/settlement.js';
+import { toSessionStep, toStep } from './step-creation.js';
 import { StepList } from './step-list.js';
 import type { Step } from './step.js';
 
@@ -30,24 +30,19 @@ export class ReplayCollector {
     return this.runs.filter(({ id }) => this.#missing.has(id));
   }
 
-  visitorOf(file: string): VisitEvent {
-    return (event, line, record) => {
-      if (event.run === null || !this.#lists.has(event.run)) return;
-      this.#add(event.run, toStep(event, file, line, record === null ? null : record.toObject()));
+  visitorOf(file: string): RecordVisitor {
+    const event: RecordVisitor['event'] = (event, line, record) => {
+      if (event.run !== null && this.#lists.has(event.run)) this.#add(event.run, toStep(event, file, line, record));
     };
+    return { event };
   }
 
   /** Adds an event of a session log, of which everything that may be shown is known already. */
   addSessionEvent({ event, invoked: { kind, tool, item } }: SessionEvent, file: string, line: number): void {
     if (event.run === null || !this.#lists.has(event.run)) return;
-    const step = toStep(event, file, line, null);
-    if (tool === null || item === null) {
-      this.#add(event.run, step);
-      return;
-    }
     // What the step is called says the tool, and nothing of what that was asked for.
-    const uses = { items: [{ name: item, kind, outcome: event.outcome }], more: 0 };
-    this.#add(event.run, { ...step, detail: { ...step.detail, uses } });
+    const use = tool === null || item === null ? null : { name: item, kind, outcome: event.outcome };
+    this.#add(event.run, toSessionStep(event, file, line, use));
   }
 
   /** By the ids of the runs, newest first: those that are worth a page. */

@@ -1,115 +1,16 @@
-import type { Dialect, Outcome } from '../../records/telemetry-event.js';
+import { dialectNamed } from '../../records/dialects.js';
+import type { StepDetail, StepGroup } from '../../records/step-detail.js';
+import type { DialectName, Outcome } from '../../records/telemetry-event.js';
 
-/** Entries of each list within a step; how many more there are is said. */
-export const LIST_LENGTH = 20;
-
-/** A part of a list, and how many entries it lacks. */
-export interface Cut<Item> {
-  readonly items: readonly Item[];
-  readonly more: number;
-}
-
-/** Structural values that a step may show: the allow-list (invariant 9). */
-export type FactName =
-  | 'command'
-  | 'exit_code'
-  | 'status'
-  | 'step'
-  | 'steps'
-  | 'tool'
-  | 'tools'
-  | 'confidence'
-  | 'confidence_delta'
-  | 'reasoning_score'
-  | 'comments'
-  | 'blocking_issues'
-  | 'verdict'
-  | 'exception'
-  | 'handled'
-  | 'profile'
-  | 'hardware'
-  | 'throughput_tokens_per_s'
-  | 'latency_ms'
-  | 'entity'
-  | 'job'
-  | 'mode'
-  | 'runner'
-  | 'version'
-  | 'warnings';
-
-export interface Fact {
-  readonly name: FactName;
-  readonly value: string | number | boolean;
-}
-
-/** `details.checks` of an engine event (B). */
-export interface Check {
-  readonly id: string;
-  readonly outcome: 'pass' | 'warn' | 'fail' | 'unknown';
-  readonly text: string | null;
-}
-
-/** Something that was changed, or in a dry run would have been: `label.add` of `priority/high`, `created` of a milestone. */
-export interface Change {
-  readonly what: string;
-  readonly subject: string | null;
-}
-
-/** Why something was done: an element of `decisions` (A). Of evidence only the keys are kept. */
-export interface Decision {
-  readonly kind: string | null;
-  readonly rule: string | null;
-  readonly subject: string | null;
-  readonly decision: string | null;
-  readonly outcome: Outcome;
-  readonly reason: string | null;
-  readonly evidence: Cut<string>;
-}
-
-/** What an agent used: the item is a skill, a kind of subagent, a tool of a server (E). */
-export interface Use {
-  readonly name: string;
-  readonly kind: string;
-  readonly outcome: Outcome;
-}
-
-/** What one record says beside its event. */
-export interface StepDetail {
-  /** Reason, summary or description: redacted and cut. */
-  readonly text: string | null;
-  readonly facts: readonly Fact[];
-  readonly checks: Cut<Check>;
-  readonly changes: Cut<Change>;
-  readonly decisions: Cut<Decision>;
-  readonly uses: Cut<Use>;
-}
-
-export const NO_DETAIL: StepDetail = {
-  text: null,
-  facts: [],
-  checks: { items: [], more: 0 },
-  changes: { items: [], more: 0 },
-  decisions: { items: [], more: 0 },
-  uses: { items: [], more: 0 },
-};
-
-/** What steps are shown under: a cycle (C), the stage of an engine (B), who acted (A), or nothing narrower than the run (D, E). */
-export interface StepGroup {
-  readonly kind: 'cycle' | 'stage' | 'actor' | 'commands' | 'session';
-  /** Empty when the record does not say. */
-  readonly name: string;
-}
-
-/** One record of a run. */
+/** One event of a run. */
 export interface Step {
-  readonly dialect: Dialect;
+  readonly dialect: DialectName;
   readonly group: StepGroup;
   readonly action: string;
   readonly outcome: Outcome;
   /** Milliseconds since the epoch; null without a valid time stamp. */
   readonly time: number | null;
   readonly durationMs: number | null;
-  /** Null when the record does not say. */
   readonly tookAction: boolean | null;
   readonly actor: string | null;
   /** Where its record stands: file below the repository's telemetry directory, and line. */
@@ -122,24 +23,5 @@ export interface Step {
 export function toInterval({ time, durationMs, dialect }: Step): readonly [begin: number, end: number] | null {
   if (time === null) return null;
   const duration = durationMs ?? 0;
-  return dialect === 'transcript' ? [time, time + duration] : [time - duration, time];
-}
-
-/** The first entries that are any, and how many more there were. */
-export function cutList<Item>(values: unknown, toItem: (value: unknown) => Item | null): Cut<Item> {
-  if (!Array.isArray(values)) return { items: [], more: 0 };
-  const items: Item[] = [];
-  let more = 0;
-  for (const value of values) {
-    if (items.length === LIST_LENGTH) more += 1;
-    else {
-      const item = toItem(value);
-      if (item !== null) items.push(item);
-    }
-  }
-  return { items, more };
-}
-
-export function cutItems<Item>(items: readonly Item[]): Cut<Item> {
-  return { items: items.slice(0, LIST_LENGTH), more: Math.max(0, items.length - LIST_LENGTH) };
+  return dialectNamed(dialect).timeIs === 'begin' ? [time, time + duration] : [time - duration, time];
 }

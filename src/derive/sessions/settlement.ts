@@ -27,6 +27,9 @@ import {
 } from './session-rows.js';
 import { NO_TOKENS, TOKEN_KINDS } from './token-rows.js';
 
+/** The one dialect of session logs so far. */
+export const SESSION_DIALECT = 'transcript';
+
 /** What a record counts as. */
 const [COUNTED, COPY, WITHHELD] = [0, 1, 2] as const;
 
@@ -167,15 +170,19 @@ export class Settlement {
   #toStatus(record: number): number {
     if (this.#isPrivate(record)) return WITHHELD;
     const { rows } = this.ledger;
-    let [ids, withheld, owned] = [0, 0, 0];
+    // A line is no more than a sign of its record: that alone keeps nothing of a message that is withheld.
+    let [ids, withheld, open, owned] = [0, 0, 0, 0];
     for (let part = rows.firstPartOf(record); part < rows.endOfParts(record); part += 1) {
       if (!rows.hasId(part)) continue;
       ids += 1;
       if (this.#isWithheldId(part)) withheld += 1;
-      else if (this.#owners.isOwner(part)) owned += 1;
+      else {
+        if (rows.kindOf(part) !== LINE) open += 1;
+        if (this.#owners.isOwner(part)) owned += 1;
+      }
     }
+    if (withheld > 0 && open === 0) return WITHHELD;
     if (ids === 0 || owned > 0) return COUNTED;
-    if (withheld === ids) return WITHHELD;
     return (rows.flagsOf(record) & HAS_COUNTED) === 0 ? COPY : COUNTED;
   }
 
@@ -212,7 +219,7 @@ export class Settlement {
       const event = this.#toEvent(record, part, this.#findings);
       if (event !== null) {
         visitor.event(event);
-        isOpen ||= event.invoked.tool !== null && event.event.outcome === 'unknown';
+        isOpen ||= event.event.phase === 'opens';
       } else this.#visitPart(part, place, visitor);
     }
     visitor.record(place, isOpen);
@@ -333,7 +340,7 @@ function toSessionEvent(
   tookAction: boolean | null,
 ): SessionEvent {
   const event: TelemetryEvent = {
-    dialect: 'transcript',
+    dialect: SESSION_DIALECT,
     time,
     action: invoked.tool ?? `/${invoked.item ?? ''}`,
     outcome,
@@ -341,8 +348,8 @@ function toSessionEvent(
     durationMs,
     tookAction,
     decidesRun: false,
+    phase: invoked.tool !== null && outcome === 'unknown' ? 'opens' : null,
     actor: null,
-    repository: null,
   };
   return { event, invoked };
 }

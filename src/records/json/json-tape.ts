@@ -1,5 +1,7 @@
-import { KEYS, type JsonKey } from './json-keys.js';
+import { isPlainAscii } from '../../redaction/plain-text.js';
+import { countKeys, type JsonKey } from './json-keys.js';
 import type { JsonObject } from './json-object.js';
+import type { RecordView } from '../record-view.js';
 import { sharedTexts } from './text-pool.js';
 
 /** What a value is. `PLAIN` texts are ASCII without escapes, so that their bytes are their characters. */
@@ -26,10 +28,10 @@ const FEW_LEVELS = 32;
  * What of one JSON object is read: its values one after the other, each container in front of its children. It is filled by
  * `scanObject()`, again and again, so that records leave no garbage behind.
  */
-export class JsonTape {
+export class JsonTape implements RecordView {
   bytes: Uint8Array = new Uint8Array(0);
   /** The members of the whole object, by key: those are what is asked for most. */
-  readonly members = new Int32Array(KEYS);
+  members = new Int32Array(countKeys());
   nodes = new Int32Array(FEW_NODES * NODE);
   /** What a scan is in the middle of. */
   levels = new Int32Array(FEW_LEVELS);
@@ -88,6 +90,10 @@ export class JsonTape {
     return this.kindOf(node) === TRUE;
   }
 
+  isFalse(node: JsonNode): boolean {
+    return this.kindOf(node) === FALSE;
+  }
+
   isText(node: JsonNode): boolean {
     const kind = this.kindOf(node);
     return kind === PLAIN || kind === ESCAPED;
@@ -128,17 +134,34 @@ export class JsonTape {
     return node < this.nodes[array + 2]! ? node : NOWHERE;
   }
 
+  /** The text when it is plain (`isPlain`), so that it may be published as it is; else null. */
+  plainText(node: JsonNode): string | null {
+    if (this.kindOf(node) !== PLAIN) return null;
+    return sharedTexts.plainTextOf(this.bytes, this.nodes[node + 1]!, this.nodes[node + 2]!);
+  }
+
+  /** Whether the value is a plain text, which is seen without making a string of it. */
+  isPlainText(node: JsonNode): boolean {
+    if (this.kindOf(node) !== PLAIN) return false;
+    return isPlainAscii(this.bytes, this.nodes[node + 1]!, this.nodes[node + 2]!);
+  }
+
+  /** Characters of a text, or a few more; 0 when the value is none. */
+  lengthOf(node: JsonNode): number {
+    return this.isText(node) ? this.nodes[node + 2]! - this.nodes[node + 1]! : 0;
+  }
+
   /** The text; null when the value is none. */
-  text(node: JsonNode): string | null {
+  word(node: JsonNode): string | null {
     const kind = this.kindOf(node);
     if (kind === PLAIN) return sharedTexts.textOf(this.bytes, this.nodes[node + 1]!, this.nodes[node + 2]!);
     return kind === ESCAPED ? (JSON.parse(this.#source(node, 1)) as string) : null;
   }
 
   /** The text at a key; null when there is none, or an empty one. */
-  textAt(node: JsonNode, key: JsonKey): string | null {
+  wordAt(node: JsonNode, key: JsonKey): string | null {
     const found = this.at(node, key);
-    return this.isFilledText(found) ? this.text(found) : null;
+    return this.isFilledText(found) ? this.word(found) : null;
   }
 
   /** The number; null when the value is none. */

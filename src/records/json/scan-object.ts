@@ -1,4 +1,4 @@
-import { toKey, UNREAD, type JsonKey } from './json-keys.js';
+import { countKeys, toKey, UNREAD, type JsonKey } from './json-keys.js';
 import { ARRAY, ESCAPED, KIND_BITS, NODE, NOWHERE, NUMBER, OBJECT, PLAIN, ROOT, type JsonTape } from './json-tape.js';
 import { KINDS, NONE, numberEnd, plainEnd, skipSpace, stringEnd, wordEnd } from './scan-value.js';
 
@@ -19,6 +19,7 @@ export function scanObject(tape: JsonTape, bytes: Uint8Array, start: number): nu
   tape.bytes = bytes;
   tape.start = start;
   let { nodes, levels } = tape;
+  if (tape.members.length < countKeys()) tape.members = new Int32Array(countKeys());
   const { members } = tape;
   members.fill(NOWHERE);
   nodes[ROOT] = OBJECT;

@@ -1,37 +1,57 @@
+import { isPlainAscii } from '../../redaction/plain-text.js';
+
 /** Texts that are kept at a time; a power of two. */
 const PLACES = 4096;
 /** Bytes of a text that is worth being kept: names and ids. */
-const LONGEST = 64;
+const MAX_BYTES = 64;
 /** Bytes at the end that are looked at to find a text's place: names that differ do so there, nearly always. */
 const HASHED = 8;
 
+const [UNKNOWN, PLAIN, OTHER] = [0, 1, 2] as const;
+
 /**
- * Makes strings of ASCII bytes, the same one for the same bytes as long as it keeps it: names and ids stand in record after record,
+ * Makes strings of ASCII bytes, the same one for the same bytes as long as it keeps it: names and ids occur in record after record,
  * and a string that is there already costs neither memory nor a new look-up of what is known of it.
  */
 export class TextPool {
   readonly #texts: (string | undefined)[] = new Array<string | undefined>(PLACES).fill(undefined);
   readonly #lengths = new Uint8Array(PLACES);
-  readonly #bytes = new Uint8Array(PLACES * LONGEST);
+  readonly #bytes = new Uint8Array(PLACES * MAX_BYTES);
+  /** Whether the text is plain, as far as anybody has asked. */
+  readonly #plain = new Uint8Array(PLACES);
 
   textOf(bytes: Uint8Array, start: number, end: number): string {
     const length = end - start;
-    if (length > LONGEST) return toText(bytes, start, end);
+    if (length > MAX_BYTES) return toText(bytes, start, end);
+    const place = this.#placeOf(bytes, start, end);
+    return (this.#texts[place] ??= toText(bytes, start, end));
+  }
+
+  /** The text when it is plain, so that it may be published as it is; else null. */
+  plainTextOf(bytes: Uint8Array, start: number, end: number): string | null {
+    if (end - start > MAX_BYTES) return isPlainAscii(bytes, start, end) ? toText(bytes, start, end) : null;
+    const place = this.#placeOf(bytes, start, end);
+    if (this.#plain[place] === UNKNOWN) this.#plain[place] = isPlainAscii(bytes, start, end) ? PLAIN : OTHER;
+    return this.#plain[place] === PLAIN ? (this.#texts[place] ??= toText(bytes, start, end)) : null;
+  }
+
+  /** The place of these bytes, from where other ones are gone. */
+  #placeOf(bytes: Uint8Array, start: number, end: number): number {
     const place = toPlace(bytes, start, end);
-    const known = this.#texts[place];
-    if (known !== undefined && this.#isKept(place, bytes, start, length)) return known;
-    const text = toText(bytes, start, end);
-    this.#texts[place] = text;
+    const length = end - start;
+    if (this.#isKept(place, bytes, start, length)) return place;
+    this.#texts[place] = undefined;
+    this.#plain[place] = UNKNOWN;
     this.#lengths[place] = length;
     const kept = this.#bytes;
-    for (let index = 0; index < length; index += 1) kept[place * LONGEST + index] = bytes[start + index]!;
-    return text;
+    for (let index = 0; index < length; index += 1) kept[place * MAX_BYTES + index] = bytes[start + index]!;
+    return place;
   }
 
   #isKept(place: number, bytes: Uint8Array, start: number, length: number): boolean {
     if (this.#lengths[place] !== length) return false;
     const kept = this.#bytes;
-    const offset = place * LONGEST;
+    const offset = place * MAX_BYTES;
     for (let index = 0; index < length; index += 1) if (kept[offset + index] !== bytes[start + index]) return false;
     return true;
   }

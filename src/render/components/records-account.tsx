@@ -1,5 +1,5 @@
 import type { Summary } from '../../derive/artifacts.js';
-import { DIALECTS } from '../../records/telemetry-event.js';
+import { DIALECT_NAMES } from '../../records/dialects.js';
 import { formatCount } from '../format.js';
 import { Section } from './section.js';
 import { Count } from './text.js';
@@ -42,7 +42,7 @@ export function RecordsAccount({ records }: { records: Summary['records'] }) {
       />
       <Equation
         total={{ name: 'counted', count: records.counted }}
-        parts={DIALECTS.map((dialect) => ({ name: dialect, count: records.by_dialect[dialect] }))}
+        parts={DIALECT_NAMES.map((dialect) => ({ name: dialect, count: records.by_dialect[dialect] ?? 0 }))}
       />
     </Section>
   );

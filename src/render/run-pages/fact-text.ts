@@ -1,4 +1,4 @@
-import type { Fact, FactName } from '../../derive/replay/step.js';
+import type { Fact, FactName } from '../../records/step-detail.js';
 import { formatCount, formatDuration, formatQuantity, formatRatio, toDigits } from '../format.js';
 import { toVisibleText } from '../visible-text.js';
 
@@ -29,6 +29,7 @@ const LABELS: Readonly<Record<FactName, string>> = {
   runner: 'runner',
   version: 'version',
   warnings: 'warnings',
+  withheld: '',
 };
 
 /** A value of a step in words: its label, which may be empty, and what it is. */
@@ -53,6 +54,8 @@ function toNumberText(name: FactName, value: number): string {
       return formatQuantity(value, 'comment');
     case 'blocking_issues':
       return formatQuantity(value, 'blocking issue');
+    case 'withheld':
+      return `${formatQuantity(value, 'field')} withheld by the emitter`;
     case 'throughput_tokens_per_s':
       return `${formatNumber(value)} tokens/s`;
     case 'latency_ms':

@@ -1,4 +1,4 @@
-import type { Change, Check, Cut, Decision, StepDetail, Use } from '../../derive/replay/step.js';
+import type { Change, Check, Cut, Decision, StepDetail, Use } from '../../records/step-detail.js';
 import { Table, type Column } from '../components/data-table.js';
 import { Icon, OutcomeLabel, type IconName } from '../components/icon.js';
 import { Name, Unknown } from '../components/text.js';

@@ -1,5 +1,6 @@
 import type { Replay } from '../../derive/replay/replay.js';
-import { toInterval, type Fact, type FactName, type Step, type StepGroup } from '../../derive/replay/step.js';
+import { toInterval, type Step } from '../../derive/replay/step.js';
+import type { Fact, FactName, StepGroup } from '../../records/step-detail.js';
 import { toVisibleText } from '../visible-text.js';
 
 /** A step with its place in the run. */

@@ -1,32 +1,23 @@
-import type { JsonKey } from '../json/json-keys.js';
-import { PLAIN, type JsonNode, type JsonTape } from '../json/json-tape.js';
-import type { Outcome } from '../telemetry-event.js';
-import { parsePlainUtc, parseTimestamp } from '../timestamp.js';
-
-/** Told of what is wrong within a record that still counts. */
-export type ReportProblem = (code: 'invalid-duration' | 'secret-redacted' | 'path-redacted', message: string) => void;
-
-/** Run ids are strings; a number is taken only while it is exact (2^53 and more are not: two runs could become one). */
-export function identifierAt(record: JsonTape, node: JsonNode, key: JsonKey): string | null {
-  const found = record.at(node, key);
-  if (record.isFilledText(found)) return record.text(found);
-  const number = record.number(found);
-  return Number.isSafeInteger(number) ? String(number) : null;
-}
+import type { ReportProblem } from './dialect.js';
+import type { JsonKey } from './json/json-keys.js';
+import { PLAIN, type JsonNode } from './json/json-tape.js';
+import type { RecordView } from './record-view.js';
+import type { Outcome } from './telemetry-event.js';
+import { parsePlainUtc, parseTimestamp } from './timestamp.js';
 
 /** The instant of a time stamp, in milliseconds since the epoch; null when there is no valid one. */
-export function timeAt(record: JsonTape, node: JsonNode, key: JsonKey): number | null {
+export function timeAt(record: RecordView, node: JsonNode, key: JsonKey): number | null {
   const found = record.at(node, key);
   const plain =
     record.kindOf(found) === PLAIN
       ? parsePlainUtc(record.bytes, record.startOf(found), record.endOf(found))
       : undefined;
-  return plain === undefined ? parseTimestamp(record.text(found)) : plain;
+  return plain === undefined ? parseTimestamp(record.word(found)) : plain;
 }
 
 /** A duration in milliseconds. Absent is null; negative, not finite or not a number is null and reported (`spec/4`). */
 export function durationAt(
-  record: JsonTape,
+  record: RecordView,
   node: JsonNode,
   key: JsonKey,
   field: string,
@@ -40,7 +31,7 @@ export function durationAt(
   return null;
 }
 
-/** What is a number, as a duration: null and reported when it cannot be one. */
+/** A number as a duration: null and reported when it cannot be one. */
 export function toDuration(number: number, field: string, report: ReportProblem): number | null {
   if (number >= 0 && number <= Number.MAX_SAFE_INTEGER) return number;
   report('invalid-duration', `${field} is out of range.`);
@@ -55,7 +46,7 @@ const OUTCOME_WORDS: ReadonlyMap<string, Outcome> = new Map([
 ]);
 
 /** An outcome word in any case; any other word is unknown. */
-export function toOutcome(word: unknown): Outcome {
-  if (typeof word !== 'string') return 'unknown';
+export function toOutcome(word: string | null): Outcome {
+  if (word === null) return 'unknown';
   return OUTCOME_WORDS.get(word) ?? OUTCOME_WORDS.get(word.toLowerCase()) ?? 'unknown';
 }

@@ -1,0 +1,115 @@
+import type { z } from 'zod';
+import type { JsonKey } from './json/json-keys.js';
+import type { JsonNode } from './json/json-tape.js';
+import type { RecordView } from './record-view.js';
+import type { SessionRecord } from './session-record.js';
+import type { Check, FactName, StepGroup } from './step-detail.js';
+import type { Outcome, TelemetryEvent } from './telemetry-event.js';
+
+/**
+ * All that is known of one format of records. A dialect is one folder below `dialects/`, its fixtures, and its line in `dialects.ts`:
+ * nothing else names it.
+ */
+export interface Dialect {
+  readonly name: string;
+  /** Whether the record has this dialect's keys. The first dialect of the list that says so reads it. */
+  recognises(record: RecordView): boolean;
+  /**
+   * What emitters should write; published as JSON Schema. A record lacking a required member is reported and not counted;
+   * other members may be absent or of any type.
+   */
+  readonly schema: z.ZodObject;
+  /** Major version of `schema_version` that is read; null when the dialect has none. */
+  readonly majorVersion: string | null;
+  /** Whether identical records are one and the same. Those without an identity of their own, and with a coarse clock, may all be true. */
+  readonly hasIdentity: boolean;
+  /** Whether time stamps are of when something began (a tool use) or ended (all that is logged afterwards). */
+  readonly timeIs: 'begin' | 'end';
+  /** `owner/name` or `name` of the repository that the record is about, to be compared; null when it names none. */
+  repositoryOf?(record: RecordView): string | null;
+  /** Says what the record tells of: one event, several (parallel tool uses), a part of a session, or nothing (bookkeeping). */
+  read(record: RecordView, into: EventSink): void;
+  /** Says what a run's page shows of an event beside its outcome. Called for every event that counts, so it has to cost little. */
+  detail(record: RecordView, event: TelemetryEvent, into: DetailSink): void;
+}
+
+/** What a dialect says of an event; the rest is added by the reader. */
+export type EventDraft = Omit<TelemetryEvent, 'dialect'>;
+
+/**
+ * Where texts leave a dialect. What is returned may be published: secrets and personal paths are taken out of it, and that is reported
+ * as a diagnostic of the record's line.
+ */
+export interface Publisher {
+  /** A name: of an action, an actor, a run, a tool. One that is too long ends in a digest. Null when the value is no text, or empty. */
+  name(node: JsonNode): string | null;
+  nameAt(node: JsonNode, key: JsonKey): string | null;
+  /** The same of an id, which may be a number while it is exact: 2^53 and more are not, and two runs could become one. */
+  idAt(node: JsonNode, key: JsonKey): string | null;
+  /** The same of a name that was found within a text. */
+  nameOf(text: string): string;
+}
+
+/** What is found wrong within a record that still counts. */
+export type ReportProblem = (code: 'invalid-duration' | 'secret-redacted' | 'path-redacted', message: string) => void;
+
+export interface EventSink extends Publisher {
+  event(event: EventDraft): void;
+  /** @param isTimeless - Whether it is of a kind that has no time stamp, so that its absence means nothing. */
+  session(record: SessionRecord, isTimeless: boolean): void;
+  readonly report: ReportProblem;
+}
+
+/** Nodes of a check; the outcome is a word of ours. */
+export interface CheckNodes {
+  readonly id: JsonNode;
+  readonly outcome: Check['outcome'];
+  readonly text: JsonNode;
+}
+
+export interface ChangeNodes {
+  /** A text of the record, or words of ours. */
+  readonly what: JsonNode | string;
+  /** The first of them that is a text is what was changed. */
+  readonly subjects: readonly JsonNode[];
+}
+
+export interface DecisionNodes {
+  readonly kind: JsonNode;
+  readonly rule: JsonNode;
+  readonly subject: JsonNode;
+  readonly decision: JsonNode;
+  readonly outcome: Outcome;
+  readonly reason: JsonNode;
+  /** A list of objects, of which the text at `evidenceKey` is shown. */
+  readonly evidence: JsonNode;
+  readonly evidenceKey: JsonKey;
+}
+
+/**
+ * Takes what a step shows. A dialect says the same of every event that counts: of most only what has to be reported is looked at, of the
+ * events of replayed runs steps are made. So what is shown and what is reported cannot differ.
+ */
+export interface DetailSink {
+  /** @param name - As it may be published already, such as the event's own; empty when the record does not say. */
+  group(kind: StepGroup['kind'], name: string): void;
+  /** Reason, summary or description: the first of these that is a text. */
+  text(...nodes: readonly JsonNode[]): void;
+  /**
+   * A number, a truth value or a text. Anything else is left out.
+   * @param phrase - Words to put around a text.
+   */
+  fact(name: FactName, node: JsonNode, phrase?: (text: string) => string): void;
+  /** Words or numbers of ours, or what may be published already. */
+  known(name: FactName, value: string | number | boolean): void;
+  /** A number, or how many a list holds. */
+  count(name: FactName, node: JsonNode): void;
+  /** The texts of a list as one. */
+  names(name: FactName, list: JsonNode): void;
+  /** The name of a command without its arguments. */
+  command(node: JsonNode): void;
+  /** @param toCheck - Null for an item that is none. */
+  checks(list: JsonNode, toCheck: (item: JsonNode) => CheckNodes | null): void;
+  changes(list: JsonNode, toChange: (item: JsonNode) => ChangeNodes | null): void;
+  decisions(list: JsonNode, toDecision: (item: JsonNode) => DecisionNodes | null): void;
+}

@@ -1,0 +1,144 @@
+import type { Dialect } from '../../dialect.js';
+import { durationAt, timeAt } from '../../fields.js';
+import { registerKeys } from '../../json/json-keys.js';
+import { ROOT } from '../../json/json-tape.js';
+import type { RecordView } from '../../record-view.js';
+import type { Outcome } from '../../telemetry-event.js';
+import { Payload, REDACTED } from './payload.js';
+import { agentSchema } from './schema.js';
+
+const KEY = registerKeys('schema_version', 'event', 'timestamp', 'source', 'run_id', 'cycle');
+
+/** Dialect C (`spec/3`, `spec/4 §C`). */
+export const agent: Dialect = {
+  name: 'agent',
+  schema: agentSchema,
+  majorVersion: '0',
+  hasIdentity: true,
+  timeIs: 'end',
+
+  recognises: (record) => record.isText(record.at(ROOT, KEY.event)),
+
+  read(record, into) {
+    const payload = new Payload(record);
+    const action = payload.withholds('event') ? REDACTED : (into.nameAt(ROOT, KEY.event) ?? '');
+    const outcome = toAgentOutcome(record, payload);
+    into.event({
+      time: timeAt(record, ROOT, KEY.timestamp),
+      action,
+      outcome,
+      run: payload.withholds('run_id') ? null : into.idAt(ROOT, KEY.run_id),
+      durationMs: durationAt(record, ...payload.placeOf('duration_ms'), 'payload.duration_ms', into.report),
+      tookAction: null,
+      decidesRun: action === 'review.decision' && outcome !== 'unknown',
+      phase: toPhase(action, outcome),
+      actor: payload.withholds('source') ? null : into.nameAt(ROOT, KEY.source),
+      command: undefined,
+    });
+  },
+
+  /** The core events of `spec/3`. Of the payload of other events nothing is known, so nothing is shown. */
+  detail(record, { action }, into) {
+    const payload = new Payload(record);
+    const cycle = record.number(record.at(ROOT, KEY.cycle));
+    into.group('cycle', Number.isSafeInteger(cycle) && cycle! >= 0 ? String(cycle) : '');
+    switch (action) {
+      case 'plan.generated':
+        into.count('steps', payload.get('steps'));
+        into.fact('confidence', payload.get('confidence'));
+        into.fact('reasoning_score', payload.get('reasoning_score'));
+        into.names('tools', payload.get('tools', 'selected_tools'));
+        into.text(payload.get('summary', 'reasoning'));
+        break;
+      case 'plan.step_started':
+        into.fact('step', payload.get('step', 'step_index', 'index'));
+        into.fact('tool', payload.get('tool'));
+        into.text(payload.get('description', 'step_description'));
+        break;
+      case 'plan.step_completed':
+        into.fact('step', payload.get('step', 'step_index', 'index'));
+        into.fact('tool', payload.get('tool'));
+        into.fact('status', payload.get('status'));
+        into.text(payload.get('summary', 'result_summary', 'result'));
+        break;
+      case 'executor.command_started':
+        into.command(payload.get('command', 'command_name', 'name'));
+        break;
+      case 'executor.command_completed':
+        into.command(payload.get('command', 'command_name', 'name'));
+        into.fact('exit_code', payload.get('exit_code'));
+        break;
+      case 'executor.error':
+        into.fact('exception', payload.get('exception_class', 'exception'));
+        into.fact('handled', payload.get('handled'));
+        into.text(payload.get('message'));
+        break;
+      case 'review.feedback_generated':
+        into.fact('confidence_delta', payload.get('confidence_delta'));
+        into.count('comments', payload.get('comments'));
+        into.count('blocking_issues', payload.get('blocking_issues'));
+        into.text(payload.get('summary'));
+        break;
+      case 'review.decision':
+        into.fact('verdict', payload.get('verdict', 'decision'));
+        into.fact('confidence', payload.get('confidence'));
+        into.fact('confidence_delta', payload.get('confidence_delta'));
+        into.text(payload.get('reason', 'summary'));
+        break;
+      case 'optimizer.profile_selected':
+        into.fact('profile', payload.get('profile', 'profile_name'));
+        into.fact('hardware', payload.get('hardware', 'hardware_signature'));
+        break;
+      case 'optimizer.benchmark_completed':
+        into.fact('throughput_tokens_per_s', payload.get('throughput_tokens_per_s', 'throughput'));
+        into.fact('latency_ms', payload.get('latency_ms'));
+    }
+    if (payload.withheld > 0) into.known('withheld', payload.withheld);
+  },
+};
+
+/** What lets a run end in a review (`spec/3`, Core Events; `spec/4 §C`: plan → steps → commands → review). */
+const OPENING: ReadonlySet<string> = new Set(['plan.generated', 'plan.step_started', 'executor.command_started']);
+
+/** A review decision, or an error that was not handled, closes. */
+function toPhase(action: string, outcome: Outcome): 'opens' | 'closes' | null {
+  if (OPENING.has(action)) return 'opens';
+  return action === 'review.decision' || (action === 'executor.error' && outcome === 'failed') ? 'closes' : null;
+}
+
+const VERDICTS: ReadonlyMap<string | null, Outcome> = new Map([
+  ['accept', 'success'],
+  ['revise', 'partial'],
+  ['abort', 'failed'],
+]);
+
+const STEP_STATUSES: ReadonlyMap<string | null, Outcome> = new Map([
+  ['success', 'success'],
+  ['succeeded', 'success'],
+  ['completed', 'success'],
+  ['ok', 'success'],
+  ['partial', 'partial'],
+  ['blocked', 'blocked'],
+  ['failed', 'failed'],
+  ['failure', 'failed'],
+  ['error', 'failed'],
+]);
+
+/** The table of `spec/4`, row C. Event names outside of it are valid extensions, of unknown outcome. */
+function toAgentOutcome(record: RecordView, payload: Payload): Outcome {
+  if (payload.withholds('event')) return 'unknown';
+  switch (record.word(record.at(ROOT, KEY.event))) {
+    case 'review.decision':
+      return VERDICTS.get(payload.word('verdict', 'decision')) ?? 'unknown';
+    case 'executor.error':
+      return record.isTrue(payload.get('handled')) ? 'partial' : 'failed';
+    case 'executor.command_completed': {
+      const code = record.number(payload.get('exit_code'));
+      return code === null ? 'unknown' : code === 0 ? 'success' : 'failed';
+    }
+    case 'plan.step_completed':
+      return STEP_STATUSES.get(payload.word('status')?.toLowerCase() ?? null) ?? 'unknown';
+    default:
+      return 'unknown';
+  }
+}

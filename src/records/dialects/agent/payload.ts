@@ -1,0 +1,109 @@
+import { registerKeys, type JsonKey } from '../../json/json-keys.js';
+import { NOWHERE, ROOT, type JsonNode } from '../../json/json-tape.js';
+import type { RecordView } from '../../record-view.js';
+
+/** What emitters write in place of a value that must not be known (`spec/3`, Redaction). */
+export const REDACTED = 'REDACTED';
+
+const { payload: PAYLOAD, redacted_fields: REDACTED_FIELDS } = registerKeys('payload', 'redacted_fields');
+
+const FIELDS = registerKeys(
+  'blocking_issues',
+  'command',
+  'command_name',
+  'comments',
+  'confidence',
+  'confidence_delta',
+  'decision',
+  'description',
+  'duration_ms',
+  'exception',
+  'exception_class',
+  'exit_code',
+  'handled',
+  'hardware',
+  'hardware_signature',
+  'index',
+  'latency_ms',
+  'message',
+  'name',
+  'profile',
+  'profile_name',
+  'reason',
+  'reasoning',
+  'reasoning_score',
+  'result',
+  'result_summary',
+  'selected_tools',
+  'status',
+  'step',
+  'step_description',
+  'step_index',
+  'steps',
+  'summary',
+  'throughput',
+  'throughput_tokens_per_s',
+  'tool',
+  'tools',
+  'verdict',
+);
+type Field = keyof typeof FIELDS;
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * The payload of an agent event, as far as it may be read. Fields that the emitter says it has replaced are not, whatever is there
+ * now: a hash, or what somebody forgot. Those of the envelope are honoured too, although the contract speaks of the payload's.
+ */
+export class Payload {
+  readonly #node: JsonNode;
+  readonly #redacted: ReadonlySet<string>;
+  #replaced = 0;
+
+  constructor(private readonly record: RecordView) {
+    this.#node = record.at(ROOT, PAYLOAD);
+    this.#redacted = toRedactedFields(record, record.at(this.#node, REDACTED_FIELDS));
+  }
+
+  /** Fields that were withheld: those that the record lists, and those read so far that hold `REDACTED` in place of a value. */
+  get withheld(): number {
+    return this.#redacted.size + this.#replaced;
+  }
+
+  withholds(field: string): boolean {
+    return this.#redacted.has(field);
+  }
+
+  /** Where a field is to be looked for: nowhere when it is withheld. */
+  placeOf(field: Field): [node: JsonNode, key: JsonKey] {
+    return [this.#redacted.has(field) ? NOWHERE : this.#node, FIELDS[field]];
+  }
+
+  /** The value at the first of these fields that holds one. */
+  get(...fields: readonly Field[]): JsonNode {
+    const { record } = this;
+    for (const field of fields) {
+      const found = record.at(...this.placeOf(field));
+      if (record.isNullish(found)) continue;
+      if (!record.isText(found) || record.word(found) !== REDACTED) return found;
+      this.#replaced += 1;
+    }
+    return NOWHERE;
+  }
+
+  /** The text at the first of these fields that holds a value. */
+  word(...fields: readonly Field[]): string | null {
+    return this.record.word(this.get(...fields));
+  }
+}
+
+function toRedactedFields(record: RecordView, list: JsonNode): ReadonlySet<string> {
+  const first = record.first(list);
+  if (first === NOWHERE) return NONE;
+  const names = new Set<string>();
+  for (let item = first; item !== NOWHERE; item = record.next(list, item)) {
+    const name = record.word(item);
+    if (name !== null) names.add(name.replace(/^payload\./, ''));
+  }
+  return names;
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+const text = z.string();
+const bag = z.record(text, z.json()).optional();
+
+/** Dialect D (`spec/4 §D`). */
+export const commandSchema = z
+  .object({
+    ts: text.optional().describe('When the command ended, as ISO 8601; offsets with or without a colon.'),
+    cmd: text.min(1).describe('The command: `ctx.search`, `ast.parse`.'),
+    run_id: z.union([text, z.int()]).optional().describe('Id of the run that it belongs to.'),
+    segment: z.json().optional().describe('Part of the project; never published.'),
+    args: bag.describe('Arguments; never published, but for the sample fields.'),
+    result: z
+      .object({
+        status: text.optional().describe('`ok`, `success`, `error`, `failed`, `timeout`, `…_failed` or `…_error`.'),
+      })
+      .loose()
+      .optional()
+      .describe('How it ended, and sample fields.'),
+    timing_ms: z.number().nonnegative().nullish().describe('How long it took, in milliseconds.'),
+    warnings: z.array(z.json()).optional().describe('Codes (lower-case identifiers), or objects with a `code`.'),
+    tokens: z
+      .object({
+        input_tokens: z.number().nonnegative().optional().describe('Tokens that went in.'),
+        output_tokens: z.number().nonnegative().optional().describe('Tokens that came out.'),
+        retrieved_tokens: z.number().nonnegative().optional().describe('Tokens that were retrieved.'),
+        total_tokens: z.number().nonnegative().optional().describe('All of them.'),
+      })
+      .optional()
+      .describe('Tokens that the command used.'),
+    x: bag.describe('Extensions; sample fields among them.'),
+  })
+  .describe('Command record.');

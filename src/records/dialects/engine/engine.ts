@@ -1,0 +1,165 @@
+import type { ChangeNodes, Dialect } from '../../dialect.js';
+import { timeAt } from '../../fields.js';
+import { registerKeys } from '../../json/json-keys.js';
+import { NOWHERE, ROOT, type JsonNode } from '../../json/json-tape.js';
+import type { RecordView } from '../../record-view.js';
+import type { Check } from '../../step-detail.js';
+import type { Outcome } from '../../telemetry-event.js';
+import { engineSchema } from './schema.js';
+
+const KEY = registerKeys(
+  'schema_version',
+  'event',
+  'category',
+  'action',
+  'reason',
+  'generated_at',
+  'correlation_id',
+  'source',
+  'workflow',
+  'job',
+  'entity',
+  'owner',
+  'repo',
+  'details',
+  'summary',
+  'mode',
+  'status',
+  'tool',
+  'version',
+  'issue',
+  'number',
+  'checks',
+  'id',
+  'outcome',
+  'actions',
+  'labels',
+  'milestones',
+  'created',
+  'updated',
+  'type',
+  'label',
+  'milestone',
+  'name',
+  'title',
+  'subject',
+  'target',
+);
+
+const OUTCOMES: ReadonlyMap<string, Outcome> = new Map([
+  ['success', 'success'],
+  ['failed', 'failed'],
+  ['failure', 'failed'],
+]);
+
+const CHECK_OUTCOMES: ReadonlyMap<string, Check['outcome']> = new Map([
+  ['PASS', 'pass'],
+  ['WARN', 'warn'],
+  ['FAIL', 'fail'],
+]);
+
+/** What an entry of `actions` was done to, by the names that engines use. */
+const SUBJECT_KEYS = [KEY.label, KEY.milestone, KEY.name, KEY.title, KEY.subject, KEY.target];
+
+/** What is created or updated; what was skipped has not changed. */
+const CHANGES = [
+  { kind: KEY.labels, verb: KEY.created, what: 'label created' },
+  { kind: KEY.labels, verb: KEY.updated, what: 'label updated' },
+  { kind: KEY.milestones, verb: KEY.created, what: 'milestone created' },
+] as const;
+
+/** Dialect B (`spec/4 §B`). */
+export const engine: Dialect = {
+  name: 'engine',
+  schema: engineSchema,
+  majorVersion: '1',
+  hasIdentity: true,
+  timeIs: 'end',
+
+  recognises: (record) => record.isObject(record.at(ROOT, KEY.event)),
+
+  repositoryOf: (record) => toRepository(record, record.at(ROOT, KEY.entity)),
+
+  read(record, into) {
+    const event = record.at(ROOT, KEY.event);
+    const word = record.wordAt(event, KEY.action);
+    into.event({
+      time: timeAt(record, ROOT, KEY.generated_at),
+      action: into.nameAt(event, KEY.category) ?? '',
+      outcome: (word === null ? undefined : (OUTCOMES.get(word) ?? OUTCOMES.get(word.toLowerCase()))) ?? 'unknown',
+      run: into.idAt(ROOT, KEY.correlation_id),
+      durationMs: null,
+      tookAction: tookAction(record, record.at(ROOT, KEY.details)),
+      decidesRun: false,
+      phase: null,
+      actor: into.nameAt(record.at(ROOT, KEY.source), KEY.workflow),
+      command: undefined,
+    });
+  },
+
+  /** What was checked, and what was really changed. */
+  detail(record, { action }, into) {
+    const details = record.at(ROOT, KEY.details);
+    into.group('stage', action);
+    into.text(record.at(record.at(ROOT, KEY.event), KEY.reason), record.at(details, KEY.summary));
+    into.fact('job', record.at(record.at(ROOT, KEY.source), KEY.job));
+    into.fact('mode', record.at(details, KEY.mode));
+    into.fact('status', record.at(details, KEY.status));
+    into.fact('tool', record.at(details, KEY.tool));
+    into.fact('version', record.at(details, KEY.version));
+    const issue = record.number(record.at(record.at(details, KEY.issue), KEY.number));
+    if (Number.isSafeInteger(issue)) into.known('entity', `issue #${String(issue)}`);
+    into.checks(record.at(details, KEY.checks), (item) => ({
+      id: record.at(item, KEY.id),
+      outcome: CHECK_OUTCOMES.get(record.wordAt(item, KEY.outcome)?.toUpperCase() ?? '') ?? 'unknown',
+      text: record.at(item, KEY.details),
+    }));
+    into.changes(record.at(details, KEY.actions), (item) => toActionTaken(record, item));
+    for (const { kind, verb, what } of CHANGES) {
+      into.changes(record.at(record.at(details, kind), verb), (item) => ({ what, subjects: toSubjects(record, item) }));
+    }
+  },
+};
+
+/** Something was really changed: `spec/4 §B`, last line. A dry run changes nothing, whatever it lists. */
+function tookAction(record: RecordView, details: JsonNode): boolean {
+  if (record.wordAt(details, KEY.mode) === 'dry-run') return false;
+  const isFilled = (array: JsonNode): boolean => record.first(array) !== NOWHERE;
+  return (
+    isFilled(record.at(details, KEY.actions)) ||
+    CHANGES.some(({ kind, verb }) => isFilled(record.at(record.at(details, kind), verb)))
+  );
+}
+
+/** `entity.repo` is `name` or `owner/name`; `entity.owner` completes the former. */
+function toRepository(record: RecordView, entity: JsonNode): string | null {
+  const repo = record.wordAt(entity, KEY.repo);
+  const owner = record.wordAt(entity, KEY.owner);
+  return repo === null || owner === null || repo.includes('/') ? repo : toFullName(owner, repo);
+}
+
+let lastOwner = '';
+let lastRepo = '';
+let lastName = '/';
+
+/** Remembers the last one: the records of a file nearly all name the same. */
+function toFullName(owner: string, repo: string): string {
+  if (owner !== lastOwner || repo !== lastRepo) {
+    lastName = `${owner}/${repo}`;
+    lastOwner = owner;
+    lastRepo = repo;
+  }
+  return lastName;
+}
+
+function toActionTaken(record: RecordView, item: JsonNode): ChangeNodes | null {
+  if (record.isText(item)) return { what: item, subjects: [] };
+  const what = [KEY.id, KEY.action, KEY.type]
+    .map((key) => record.at(item, key))
+    .find((node) => record.isFilledText(node));
+  return what === undefined ? null : { what, subjects: toSubjects(record, item) };
+}
+
+function toSubjects(record: RecordView, item: JsonNode): readonly JsonNode[] {
+  return record.isText(item) ? [item] : SUBJECT_KEYS.map((key) => record.at(item, key));
+}

@@ -1,0 +1,193 @@
+import type { Dialect, EventSink } from '../../dialect.js';
+import { timeAt } from '../../fields.js';
+import { registerKeys } from '../../json/json-keys.js';
+import { NOWHERE, ROOT, type JsonNode } from '../../json/json-tape.js';
+import type { RecordView } from '../../record-view.js';
+import type { SessionPart, TokenCounts } from '../../session-record.js';
+import { readContent } from './content.js';
+import { transcriptSchema } from './schema.js';
+
+const KEY = registerKeys(
+  'type',
+  'sessionId',
+  'uuid',
+  'leafUuid',
+  'messageId',
+  'requestId',
+  'timestamp',
+  'snapshot',
+  'subtype',
+  'message',
+  'id',
+  'model',
+  'content',
+  'usage',
+  'input_tokens',
+  'output_tokens',
+  'cache_creation_input_tokens',
+  'cache_read_input_tokens',
+  'isMeta',
+  'isSidechain',
+  'isCompactSummary',
+  'isVisibleInTranscriptOnly',
+  'isApiErrorMessage',
+  'private',
+  'user_id',
+  'user',
+  'attachment',
+  'mode',
+  'commandMode',
+);
+
+/** Dialect E (`spec/4 §E`). */
+export const transcript: Dialect = {
+  name: 'transcript',
+  schema: transcriptSchema,
+  majorVersion: null,
+  hasIdentity: true,
+  timeIs: 'begin',
+
+  /** Titles (`summary`) and snapshots of files name no session; they are known by what they refer to. */
+  recognises(record) {
+    const type = record.wordAt(ROOT, KEY.type);
+    if (type === null) return false;
+    if (record.isFilledText(record.at(ROOT, KEY.sessionId))) return true;
+    return (
+      (type === 'summary' && record.has(record.at(ROOT, KEY.leafUuid))) ||
+      (type === 'file-history-snapshot' && record.has(record.at(ROOT, KEY.messageId)))
+    );
+  },
+
+  read(record, into) {
+    const type = record.wordAt(ROOT, KEY.type) ?? '';
+    const isBookkeeping = type !== 'user' && type !== 'assistant' && type !== 'tool_use_result';
+    const timed = record.isNullish(record.at(ROOT, KEY.timestamp)) ? record.at(ROOT, KEY.snapshot) : ROOT;
+    into.session(
+      {
+        session: into.nameAt(ROOT, KEY.sessionId),
+        time: timeAt(record, timed, KEY.timestamp),
+        isPrivate: type === 'session-private' || record.isTrue(record.at(ROOT, KEY.private)),
+        user: toUser(record),
+        parts: isBookkeeping ? readBookkeeping(record, type, into) : readMessage(record, type, into),
+      },
+      isBookkeeping && timed !== ROOT && !record.isFilledText(record.at(timed, KEY.timestamp)),
+    );
+  },
+
+  /** The events of sessions say all that may be shown. */
+  detail(_record, _event, into) {
+    into.group('session', '');
+  },
+};
+
+function toUser(record: RecordView): string | null {
+  const user = record.at(ROOT, record.isNullish(record.at(ROOT, KEY.user_id)) ? KEY.user : KEY.user_id);
+  return record.isFilledText(user) ? record.word(user) : (record.number(user)?.toString() ?? null);
+}
+
+function readMessage(record: RecordView, type: string, into: EventSink): readonly SessionPart[] {
+  const message = record.at(ROOT, KEY.message);
+  const content = readContent(record, record.at(message, KEY.content), into);
+  const uuid = record.wordAt(ROOT, KEY.uuid);
+  const parts: SessionPart[] = [...content.uses, ...content.results];
+  if (type === 'assistant') addAnswer(record, message, uuid, parts, into);
+  else addWords(record, type, uuid, content, parts);
+  return parts;
+}
+
+/** An assistant's message, of which this record may be a part, or one that the client made up. */
+function addAnswer(
+  record: RecordView,
+  message: JsonNode,
+  uuid: string | null,
+  parts: SessionPart[],
+  into: EventSink,
+): void {
+  const messageId = record.wordAt(message, KEY.id);
+  const id = messageId ?? uuid;
+  const model = record.at(message, KEY.model);
+  if (record.isTrue(record.at(ROOT, KEY.isApiErrorMessage)) || record.word(model) === SYNTHETIC) {
+    parts.push({ kind: 'api-error', id });
+    return;
+  }
+  const name = toModel(record, model, into);
+  parts.push({ kind: 'assistant', id, model: name });
+  // A further part of a message says something new, unless it was written at the same time: then it is the same again.
+  if (messageId !== null) {
+    parts.push({ kind: 'line', id: `${messageId}\n${record.word(record.at(ROOT, KEY.timestamp)) ?? ''}` });
+  }
+  const tokens = toTokens(record, record.at(message, KEY.usage));
+  if (tokens === null) return;
+  const request = record.wordAt(ROOT, KEY.requestId) ?? '';
+  parts.push({ kind: 'tokens', id: messageId === null ? uuid : `${messageId}\n${request}`, model: name, tokens });
+}
+
+/** What a person wrote, or the client in a person's name. */
+function addWords(
+  record: RecordView,
+  type: string,
+  uuid: string | null,
+  { slashCommand, isInterruption, speaks }: ReturnType<typeof readContent>,
+  parts: SessionPart[],
+): void {
+  if (type === 'user' && slashCommand !== null) {
+    parts.push({ kind: 'command', id: uuid, invoked: { kind: 'slash_command', tool: null, item: slashCommand } });
+  }
+  if (type === 'user' && isInterruption) parts.push({ kind: 'interruption', id: uuid });
+  if (type === 'user' && speaks && !MADE_BY_CLIENT.some((key) => record.isTrue(record.at(ROOT, key)))) {
+    parts.push({ kind: 'user', id: uuid });
+  }
+  if (parts.length === 0 && uuid !== null) parts.push({ kind: 'line', id: uuid });
+}
+
+/** What makes a record of type `user` no message of a person. */
+const MADE_BY_CLIENT = [KEY.isMeta, KEY.isSidechain, KEY.isCompactSummary, KEY.isVisibleInTranscriptOnly];
+
+function readBookkeeping(record: RecordView, type: string, into: EventSink): readonly SessionPart[] {
+  const uuid = record.wordAt(ROOT, KEY.uuid);
+  if (type === 'system' && record.wordAt(ROOT, KEY.subtype) === 'local_command') {
+    const { slashCommand } = readContent(record, record.at(ROOT, KEY.content), into);
+    if (slashCommand !== null) {
+      return [{ kind: 'command', id: uuid, invoked: { kind: 'slash_command', tool: null, item: slashCommand } }];
+    }
+  }
+  if (type === 'attachment' && isQueuedPrompt(record, record.at(ROOT, KEY.attachment)))
+    return [{ kind: 'user', id: uuid }];
+  return uuid === null ? NO_PARTS : [{ kind: 'line', id: uuid }];
+}
+
+const NO_PARTS: readonly SessionPart[] = [];
+
+/** A prompt that a person typed while the agent was at work. */
+function isQueuedPrompt(record: RecordView, attachment: JsonNode): boolean {
+  if (record.wordAt(attachment, KEY.type) !== 'queued_command') return false;
+  return (record.wordAt(attachment, KEY.mode) ?? record.wordAt(attachment, KEY.commandMode)) === 'prompt';
+}
+
+/** What clients write for a model when none was asked. */
+const SYNTHETIC = '<synthetic>';
+const MODEL = /^[\p{L}\p{N}][\p{L}\p{N}_.:@/[\]-]{0,127}$/u;
+
+function toModel(record: RecordView, model: JsonNode, into: EventSink): string | null {
+  const name = record.word(model);
+  return name !== null && MODEL.test(name) ? into.name(model) : null;
+}
+
+/** @returns null when the record names no tokens. */
+function toTokens(record: RecordView, usage: JsonNode): TokenCounts | null {
+  let isAny = false;
+  const countAt = (key: number): number => {
+    const count = record.number(record.at(usage, key));
+    if (count === null || !Number.isSafeInteger(count) || count < 0) return 0;
+    isAny = true;
+    return count;
+  };
+  if (usage === NOWHERE) return null;
+  const tokens = {
+    input: countAt(KEY.input_tokens),
+    output: countAt(KEY.output_tokens),
+    cacheCreation: countAt(KEY.cache_creation_input_tokens),
+    cacheRead: countAt(KEY.cache_read_input_tokens),
+  };
+  return isAny ? tokens : null;
+}

@@ -1,0 +1,210 @@
+import type { DiagnosticLog } from './diagnostic-log.js';
+import { DetailInspector } from './detail-sinks.js';
+import type { Dialect, EventDraft, EventSink, ReportProblem } from './dialect.js';
+import { DIALECTS } from './dialects.js';
+import { toEventFingerprint, toSessionFingerprint } from './fingerprint.js';
+import { registerKeys } from './json/json-keys.js';
+import { ROOT, type JsonTape } from './json/json-tape.js';
+import { TextPublisher } from './published-text.js';
+import type { RecordCounts } from './record-counts.js';
+import { compareDays } from './record-day.js';
+import type { IsForeign } from './repository-name.js';
+import { createGuard } from './schema-guard.js';
+import { SeenRecords } from './seen-records.js';
+import type { SessionRecord } from './session-record.js';
+import type { TelemetryEvent } from './telemetry-event.js';
+
+/** Told of what the records that count tell of. */
+export interface RecordVisitor {
+  /**
+   * @param line - 1-based number of the line that holds the event's record.
+   * @param record - The record, nothing of it redacted, which may be looked at until the visit ends.
+   */
+  event(event: TelemetryEvent, line: number, record: JsonTape): void;
+  /** A record of a session log, of which only the whole repository tells whether it counts. */
+  session?(record: SessionRecord, line: number): void;
+}
+
+/** The file whose records are classified, and who is told what. */
+export interface RecordContext {
+  readonly bytes: Uint8Array;
+  /** Number of the day that the file is named for; null when it is named for none. */
+  readonly fileDay: number | null;
+  readonly isForeign: IsForeign;
+  readonly counts: RecordCounts;
+  readonly log: DiagnosticLog;
+  readonly visitor: RecordVisitor;
+}
+
+const { schema_version: SCHEMA_VERSION } = registerKeys('schema_version');
+
+const GUARDED = DIALECTS.map((dialect) => ({ dialect, findMissing: createGuard(dialect.schema) }));
+
+/** Decides what each record of one file counts as, and hands on what those that count tell of. */
+export class RecordClassifier {
+  readonly #context: RecordContext;
+  readonly #seen: SeenRecords;
+  /** Where what is found now is reported. */
+  #line = 0;
+  readonly #read = new ReadRecord();
+  readonly #inspector: DetailInspector;
+
+  constructor(context: RecordContext) {
+    this.#context = context;
+    this.#seen = new SeenRecords(context.bytes);
+    this.#inspector = new DetailInspector(
+      new TextPublisher((code, message) => this.#context.log.add(code, this.#line, message)),
+    );
+  }
+
+  /** @param start - Where the bytes begin in the file that make two records the same; `end` is where they end. */
+  add(record: JsonTape, line: number, start: number, end: number): void {
+    this.#line = line;
+    const { counts, log, isForeign } = this.#context;
+    counts.parsed += 1;
+    const found = GUARDED.find(({ dialect }) => dialect.recognises(record));
+    if (found === undefined) {
+      this.#addUnrecognised('unrecognised-record', 'The object has the keys of no known dialect.');
+      return;
+    }
+    const { dialect, findMissing } = found;
+    const missing = findMissing(record);
+    if (missing.length > 0) {
+      this.#addUnrecognised('unrecognised-record', `Missing or of the wrong type: ${missing.join(', ')}.`);
+      return;
+    }
+    const unknownVersion = findUnknownVersion(record, dialect);
+    if (unknownVersion !== null) {
+      this.#addUnrecognised('unsupported-schema-version', unknownVersion);
+      return;
+    }
+    if (isForeign(dialect.repositoryOf?.(record) ?? null)) {
+      counts.foreign += 1;
+      log.add('foreign-record', line, 'The record names another repository.');
+      return;
+    }
+    this.#read.begin(dialect, record);
+    dialect.read(record, this.#read);
+    if (this.#isDuplicate(dialect, start, end)) {
+      counts.duplicate += 1;
+      log.add('duplicate-record', line, 'The record is identical to an earlier one of this file.');
+      return;
+    }
+    counts.counted += 1;
+    this.#handOn(record);
+  }
+
+  #addUnrecognised(code: 'unrecognised-record' | 'unsupported-schema-version', message: string): void {
+    this.#context.counts.unrecognised += 1;
+    this.#context.log.add(code, this.#line, message);
+  }
+
+  #handOn(record: JsonTape): void {
+    const { log, visitor } = this.#context;
+    const { events, sessionRecord, problems } = this.#read;
+    for (const { code, message } of problems) log.add(code, this.#line, message);
+    for (const [index, event] of events.entries()) {
+      const believed = this.#withBelievedTime(event, index > 0);
+      this.#inspector.inspect(record, believed);
+      visitor.event(believed, this.#line, record);
+    }
+    if (sessionRecord === null) return;
+    visitor.session?.(this.#withBelievedTime(sessionRecord, this.#read.isTimeless), this.#line);
+  }
+
+  #isDuplicate({ hasIdentity }: Dialect, start: number, end: number): boolean {
+    if (!this.#seen.add(this.#read.toFingerprint(end - start), start, end)) return false;
+    if (hasIdentity) return true;
+    this.#context.log.add(
+      'identical-records',
+      this.#line,
+      'The command record is identical to an earlier one of this file.',
+    );
+    return false;
+  }
+
+  /** @param isSilent - Whether nothing is to be said of a time that is missing, or was spoken of already. */
+  #withBelievedTime<Timed extends { readonly time: number | null }>(timed: Timed, isSilent: boolean): Timed {
+    if (timed.time === null) {
+      if (isSilent) return timed;
+      this.#context.log.add(
+        'invalid-timestamp',
+        this.#line,
+        'The record has no valid time stamp, and belongs to no day.',
+      );
+      return timed;
+    }
+    const finding = compareDays(timed.time, this.#context.fileDay);
+    if (finding !== null && !isSilent) this.#context.log.add(finding.code, this.#line, finding.message);
+    return finding?.code === 'implausible-timestamp' ? { ...timed, time: null } : timed;
+  }
+}
+
+interface Problem {
+  readonly code: Parameters<ReportProblem>[0];
+  readonly message: string;
+}
+
+/** What a dialect says of one record. What is wrong with it is reported only when the record counts. */
+class ReadRecord extends TextPublisher implements EventSink {
+  readonly events: TelemetryEvent[] = [];
+  readonly problems: Problem[] = [];
+  sessionRecord: SessionRecord | null = null;
+  isTimeless = false;
+  #dialect = '';
+
+  constructor() {
+    super((code, message) => this.problems.push({ code, message }));
+  }
+
+  begin({ name }: Dialect, record: JsonTape): void {
+    this.record = record;
+    this.#dialect = name;
+    this.events.length = 0;
+    this.problems.length = 0;
+    this.sessionRecord = null;
+  }
+
+  /** Field by field: a copy that is made of whatever an object holds costs as much as parsing it. */
+  event({ time, action, outcome, run, durationMs, tookAction, decidesRun, phase, actor, command }: EventDraft): void {
+    const dialect = this.#dialect;
+    this.events.push({
+      dialect,
+      time,
+      action,
+      outcome,
+      run,
+      durationMs,
+      tookAction,
+      decidesRun,
+      phase,
+      actor,
+      command,
+    });
+  }
+
+  session(record: SessionRecord, isTimeless: boolean): void {
+    this.sessionRecord = record;
+    this.isTimeless = isTimeless;
+  }
+
+  /** @param length - Bytes of the record. */
+  toFingerprint(length: number): number {
+    const [event] = this.events;
+    if (event !== undefined) return toEventFingerprint(event, length);
+    return this.sessionRecord === null ? length : toSessionFingerprint(this.sessionRecord, length);
+  }
+}
+
+/** @returns what is wrong with the version of a record; null when it is read. */
+function findUnknownVersion(record: JsonTape, { majorVersion }: Dialect): string | null {
+  if (majorVersion === null) return null;
+  const version = record.wordAt(ROOT, SCHEMA_VERSION) ?? '';
+  if (version === majorVersion || version.startsWith(`${majorVersion}.`)) return null;
+  return `schema_version is ${toVersionLabel(version)}; this builder reads ${majorVersion}.x.`;
+}
+
+/** A version as it may be shown: telemetry is data, so only what looks like a version is repeated. */
+function toVersionLabel(version: string): string {
+  return /^[0-9A-Za-z.-]{1,16}$/.test(version) ? version : 'not a version';
+}

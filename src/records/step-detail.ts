@@ -1,0 +1,102 @@
+import type { Outcome } from './telemetry-event.js';
+
+/** Entries of each list within a step; how many more there are is said. */
+export const LIST_LENGTH = 20;
+
+/** A part of a list, and how many entries it lacks. */
+export interface Cut<Item> {
+  readonly items: readonly Item[];
+  readonly more: number;
+}
+
+/** Structural values that a step may show: the allow-list (invariant 9). */
+export type FactName =
+  | 'command'
+  | 'exit_code'
+  | 'status'
+  | 'step'
+  | 'steps'
+  | 'tool'
+  | 'tools'
+  | 'confidence'
+  | 'confidence_delta'
+  | 'reasoning_score'
+  | 'comments'
+  | 'blocking_issues'
+  | 'verdict'
+  | 'exception'
+  | 'handled'
+  | 'profile'
+  | 'hardware'
+  | 'throughput_tokens_per_s'
+  | 'latency_ms'
+  | 'entity'
+  | 'job'
+  | 'mode'
+  | 'runner'
+  | 'version'
+  | 'warnings'
+  | 'withheld';
+
+export interface Fact {
+  readonly name: FactName;
+  readonly value: string | number | boolean;
+}
+
+/** `details.checks` of an engine event (B). */
+export interface Check {
+  readonly id: string;
+  readonly outcome: 'pass' | 'warn' | 'fail' | 'unknown';
+  readonly text: string | null;
+}
+
+/** Something that was changed, or in a dry run would have been: `label.add` of `priority/high`, `created` of a milestone. */
+export interface Change {
+  readonly what: string;
+  readonly subject: string | null;
+}
+
+/** Why something was done: an element of `decisions` (A). Of evidence only the keys are kept. */
+export interface Decision {
+  readonly kind: string | null;
+  readonly rule: string | null;
+  readonly subject: string | null;
+  readonly decision: string | null;
+  readonly outcome: Outcome;
+  readonly reason: string | null;
+  readonly evidence: Cut<string>;
+}
+
+/** What an agent used: the item is a skill, a kind of subagent, a tool of a server (E). */
+export interface Use {
+  readonly name: string;
+  readonly kind: string;
+  readonly outcome: Outcome;
+}
+
+/** What a record says of an event beside the event itself. */
+export interface StepDetail {
+  /** Reason, summary or description: redacted and cut. */
+  readonly text: string | null;
+  readonly facts: readonly Fact[];
+  readonly checks: Cut<Check>;
+  readonly changes: Cut<Change>;
+  readonly decisions: Cut<Decision>;
+  readonly uses: Cut<Use>;
+}
+
+export const NO_DETAIL: StepDetail = {
+  text: null,
+  facts: [],
+  checks: { items: [], more: 0 },
+  changes: { items: [], more: 0 },
+  decisions: { items: [], more: 0 },
+  uses: { items: [], more: 0 },
+};
+
+/** What steps are shown under: a cycle (C), the stage of an engine (B), who acted (A), or nothing narrower than the run (D, E). */
+export interface StepGroup {
+  readonly kind: 'cycle' | 'stage' | 'actor' | 'commands' | 'session';
+  /** Empty when the record does not say. */
+  readonly name: string;
+}
