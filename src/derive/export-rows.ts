@@ -108,7 +108,9 @@ export function areExportRows({ times, lines, durations, kinds, names, texts }: 
   if (names.length !== NAMES_PER_ROW * rows || names.some((name) => name > texts.length)) return false;
   return kinds.every(
     (kind) =>
-      (kind & 0xff) < DIALECT_NAMES.length && ((kind >>> 8) & 0xff) < OUTCOMES.length && kind >>> 16 < TOOK_ACTION.length,
+      (kind & 0xff) < DIALECT_NAMES.length &&
+      ((kind >>> 8) & 0xff) < OUTCOMES.length &&
+      kind >>> 16 < TOOK_ACTION.length,
   );
 }
 

@@ -35,7 +35,12 @@ export class Partial {
    * @param visit - Is told of each event too; those of sessions are known only when the repository is settled.
    * @returns when the records of these events were made; null when none has a valid time stamp.
    */
-  addFile(path: string, bytes: Uint8Array, repository: RepositoryName, visit?: RecordVisitor['event']): FileSpan | null {
+  addFile(
+    path: string,
+    bytes: Uint8Array,
+    repository: RepositoryName,
+    visit?: RecordVisitor['event'],
+  ): FileSpan | null {
     this.#requireUnsettled();
     const { events, sessions } = this;
     let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];

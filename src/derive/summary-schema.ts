@@ -17,10 +17,9 @@ const actionFigures = {
 };
 
 const dialectCounts = z.strictObject(
-  Object.fromEntries(DIALECT_NAMES.map((dialect) => [dialect, count.describe(`Counted ${dialect} records.`)])) as Record<
-    DialectName,
-    typeof count
-  >,
+  Object.fromEntries(
+    DIALECT_NAMES.map((dialect) => [dialect, count.describe(`Counted ${dialect} records.`)]),
+  ) as Record<DialectName, typeof count>,
 );
 
 /** `summary.json`. */
