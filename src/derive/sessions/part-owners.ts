@@ -1,6 +1,11 @@
-import { FAILED, RESULT, TOKENS, type SessionRows } from './session-rows.js';
+import { RESULT, TOKENS, type SessionRows } from './session-rows.js';
 
-const NONE = 0xffffffff;
+/**
+ * Words of an entry: the part that owns it, and its record; of tokens the last part plus 1, of results the record plus 1 of the
+ * earliest one that has a time; of tokens the record of the last part, of results the worst outcome.
+ */
+const [OWNER, RECORD, OTHER, DETAIL] = [0, 1, 2, 3] as const;
+const WORDS = 4;
 
 /** What orders records: those of two files by the ranks of these. */
 export interface RecordOrder {
@@ -27,17 +32,15 @@ export function createRecordOrder(rows: SessionRows, ranks: ArrayLike<number>): 
  * counts of tokens is the last. Nothing depends on the order in which parts are added.
  */
 export class PartOwners {
-  /** Numbers of entries plus 1, by hash, at most two thirds full. */
+  /**
+   * The low half of a hash and the number of its entry plus 1, by that half; at most two thirds full. What has one id, such as a use
+   * and its result, is found together, and nearly nothing has to be looked at that is not what is looked for.
+   */
   readonly #slots: Uint32Array;
-  /** By part: the number of its entry; `NONE` for one that was not added. */
+  /** By part: the number of its entry plus 1; 0 for one that was not added. */
   readonly #entryOf: Uint32Array;
-  /** By entry: the part that owns it, and its record. */
-  readonly #owner: Uint32Array;
-  readonly #record: Uint32Array;
-  /** By entry: of tokens the last part, of results the record of the earliest one that has a time. */
-  readonly #other: Uint32Array;
-  /** By entry: of tokens the record of the last part, of results the worst outcome. */
-  readonly #detail: Uint32Array;
+  /** What `OWNER` and so on name, entry by entry. */
+  readonly #entries: Uint32Array;
   #size = 0;
 
   /**
@@ -50,47 +53,44 @@ export class PartOwners {
     parts: number,
     private readonly isWithinFiles = false,
   ) {
-    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(1.5 * parts + 2)));
-    this.#entryOf = new Uint32Array(rows.parts).fill(NONE);
-    this.#owner = new Uint32Array(parts);
-    this.#record = new Uint32Array(parts);
-    this.#other = new Uint32Array(parts).fill(NONE);
-    this.#detail = new Uint32Array(parts);
+    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(1.5 * parts + 2)) * 2);
+    this.#entryOf = new Uint32Array(rows.parts);
+    this.#entries = new Uint32Array(parts * WORDS);
   }
 
   /** @param part - One with an id, of the record. */
   add(record: number, part: number): void {
     const { rows } = this;
+    const entries = this.#entries;
     const kind = rows.kindOf(part);
     const slot = this.#find(rows.lowOf(part), rows.highOf(part), kind, rows.fileOf(record));
-    let entry = this.#slots[slot]! - 1;
+    let entry = this.#slots[slot + 1]! - 1;
     if (entry === -1) {
       entry = this.#size++;
-      this.#slots[slot] = entry + 1;
-      this.#owner[entry] = part;
-      this.#record[entry] = record;
-    } else if (record !== this.#record[entry] && this.order.isBefore(record, this.#record[entry]!)) {
-      this.#owner[entry] = part;
-      this.#record[entry] = record;
+      this.#slots[slot] = rows.lowOf(part);
+      this.#slots[slot + 1] = entry + 1;
+      entries[entry * WORDS + OWNER] = part;
+      entries[entry * WORDS + RECORD] = record;
+    } else {
+      const owner = entries[entry * WORDS + RECORD]!;
+      if (record !== owner && this.order.isBefore(record, owner)) {
+        entries[entry * WORDS + OWNER] = part;
+        entries[entry * WORDS + RECORD] = record;
+      }
     }
-    this.#entryOf[part] = entry;
-    if (kind === TOKENS) this.#addTokens(entry, record, part);
-    if (kind === RESULT) this.#addResult(entry, record, part);
+    this.#entryOf[part] = entry + 1;
+    if (kind === TOKENS) this.#addTokens(entry * WORDS, record, part);
+    if (kind === RESULT) this.#addResult(entry * WORDS, record, part);
   }
 
   isOwner(part: number): boolean {
     const entry = this.#entryOf[part]!;
-    return entry !== NONE && this.#owner[entry] === part;
+    return entry !== 0 && this.#entries[(entry - 1) * WORDS + OWNER] === part;
   }
 
-  /** Whether the part was added. */
-  has(part: number): boolean {
-    return this.#entryOf[part] !== NONE;
-  }
-
-  /** Of several counts of tokens with the id of this one the last. */
+  /** Of several counts of tokens with the id of this one, which was added, the last. */
   lastTokensOf(part: number): number {
-    return this.#other[this.#entryOf[part]!]!;
+    return this.#entries[(this.#entryOf[part]! - 1) * WORDS + OTHER]! - 1;
   }
 
   /**
@@ -99,50 +99,54 @@ export class PartOwners {
    */
   resultOf(record: number, part: number): { readonly outcome: number | null; readonly time: number } {
     const { rows } = this;
-    const entry = this.#slots[this.#find(rows.lowOf(part), rows.highOf(part), RESULT, rows.fileOf(record))]! - 1;
+    const slot = this.#find(rows.lowOf(part), rows.highOf(part), RESULT, rows.fileOf(record));
+    const entry = this.#slots[slot + 1]! - 1;
     if (entry === -1) return NO_RESULT;
-    const earliest = this.#other[entry]!;
-    return { outcome: this.#detail[entry]!, time: earliest === NONE ? 0 : rows.timeOf(earliest) };
+    const earliest = this.#entries[entry * WORDS + OTHER]!;
+    const outcome = this.#entries[entry * WORDS + DETAIL]!;
+    return { outcome, time: earliest === 0 ? 0 : rows.timeOf(earliest - 1) };
   }
 
-  #addTokens(entry: number, record: number, part: number): void {
-    const last = this.#other[entry]!;
-    const isLast = last === NONE || record === this.#detail[entry] || this.order.isBefore(this.#detail[entry]!, record);
-    if (!isLast) return;
-    this.#other[entry] = part;
-    this.#detail[entry] = record;
+  #addTokens(at: number, record: number, part: number): void {
+    const entries = this.#entries;
+    const last = entries[at + DETAIL]!;
+    if (entries[at + OTHER] !== 0 && record !== last && !this.order.isBefore(last, record)) return;
+    entries[at + OTHER] = part + 1;
+    entries[at + DETAIL] = record;
   }
 
   /** An error outweighs a refusal, and that a success; the duration is up to the first result. */
-  #addResult(entry: number, record: number, part: number): void {
+  #addResult(at: number, record: number, part: number): void {
+    const entries = this.#entries;
     const outcome = this.rows.detailOf(part);
-    if (outcome > this.#detail[entry]! && outcome <= FAILED) this.#detail[entry] = outcome;
+    if (outcome > entries[at + DETAIL]!) entries[at + DETAIL] = outcome;
     const time = this.rows.timeOf(record);
     if (time === 0) return;
-    const earliest = this.#other[entry]!;
-    if (earliest === NONE || time < this.rows.timeOf(earliest)) this.#other[entry] = record;
+    const earliest = entries[at + OTHER]!;
+    if (earliest === 0 || time < this.rows.timeOf(earliest - 1)) entries[at + OTHER] = record + 1;
   }
 
   /** The slot of an id: one that is taken by it, or is free. */
   #find(low: number, high: number, kind: number, file: number): number {
-    const { rows } = this;
     const slots = this.#slots;
     const mask = slots.length - 1;
     const scope = this.isWithinFiles ? Math.imul(file, 0x9e3779b1) : 0;
-    let slot = (low ^ Math.imul(kind + 1, 0x85ebca6b) ^ scope) & mask;
-    for (let entry = slots[slot]! - 1; entry !== -1; entry = slots[slot]! - 1) {
-      const part = this.#owner[entry]!;
-      if (
-        rows.lowOf(part) === low &&
-        rows.highOf(part) === high &&
-        rows.kindOf(part) === kind &&
-        (!this.isWithinFiles || rows.fileOf(this.#record[entry]!) === file)
-      ) {
-        return slot;
-      }
-      slot = (slot + 1) & mask;
+    let slot = ((low ^ scope) << 1) & mask;
+    for (let entry = slots[slot + 1]! - 1; entry !== -1; entry = slots[slot + 1]! - 1) {
+      if (slots[slot] === low && this.#isOf(entry, high, kind, file)) return slot;
+      slot = (slot + 2) & mask;
     }
     return slot;
+  }
+
+  #isOf(entry: number, high: number, kind: number, file: number): boolean {
+    const at = entry * WORDS;
+    const part = this.#entries[at + OWNER]!;
+    return (
+      this.rows.highOf(part) === high &&
+      this.rows.kindOf(part) === kind &&
+      (!this.isWithinFiles || this.rows.fileOf(this.#entries[at + RECORD]!) === file)
+    );
   }
 }
 
@@ -150,8 +154,13 @@ const NO_RESULT = { outcome: null, time: 0 } as const;
 
 /** Ids of any kind, by their hashes. */
 export class IdSet {
-  #slots = new Uint32Array(64);
+  #slots: Uint32Array;
   #size = 0;
+
+  /** @param ids - How many there may be, so that there is room for them from the beginning. */
+  constructor(ids = 0) {
+    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(3 * ids + 64)));
+  }
 
   get size(): number {
     return this.#size;

@@ -166,8 +166,9 @@ export class SessionLedger {
    * are does not depend on when they are left out: what is beyond the bound for some files is beyond it for all.
    */
   boundIds(): void {
+    if (this.#idParts <= this.maxIds) return;
     const { rows } = this;
-    const ids = new IdSet();
+    const ids = new IdSet(this.#idParts);
     for (let part = 0; part < rows.parts; part += 1) {
       if (rows.hasId(part)) ids.add(rows.lowOf(part), rows.highOf(part));
     }
