@@ -1,5 +1,5 @@
 import { toCommandName } from './command-name.js';
-import type { ChangeNodes, CheckNodes, DecisionNodes, DetailSink } from './dialect.js';
+import type { ChangeNodes, CheckNodes, DecisionNodes, DetailSink, Dialect } from './dialect.js';
 import { dialectNamed } from './dialects.js';
 import { NOWHERE, type JsonNode, type JsonTape } from './json/json-tape.js';
 import { reportRedaction, TextPublisher } from './published-text.js';
@@ -61,7 +61,7 @@ abstract class TextsOfDetail implements DetailSink {
   constructor(protected record: JsonTape) {}
 
   abstract group(kind: StepGroup['kind'], name: string): void;
-  abstract known(name: FactName, value: string | number | boolean): void;
+  abstract known(name: FactName, value: string | number | boolean | readonly string[]): void;
   protected abstract showText(node: JsonNode): void;
   protected abstract showFact(name: FactName, node: JsonNode, phrase?: (text: string) => string): void;
   protected abstract showNames(name: FactName, texts: readonly JsonNode[], more: number): void;
@@ -162,10 +162,10 @@ export class DetailInspector extends TextsOfDetail {
     super(publisher.record);
   }
 
-  inspect(record: JsonTape, event: TelemetryEvent): void {
+  inspect(dialect: Dialect, record: JsonTape, event: TelemetryEvent): void {
     this.publisher.record = record;
     this.reset(record);
-    dialectNamed(event.dialect).detail(record, event, this);
+    dialect.detail(record, event, this);
   }
 
   group(): void {}
@@ -246,7 +246,8 @@ class DetailBuilder extends TextsOfDetail {
     this.#group = { kind, name };
   }
 
-  known(name: FactName, value: string | number | boolean): void {
+  known(name: FactName, known: string | number | boolean | readonly string[]): void {
+    const value = typeof known === 'object' ? known.join(', ') : known;
     if (value !== '') this.#facts.push({ name, value });
   }
 

@@ -33,9 +33,6 @@ export interface Dialect {
   detail(record: RecordView, event: TelemetryEvent, into: DetailSink): void;
 }
 
-/** What a dialect says of an event; the rest is added by the reader. */
-export type EventDraft = Omit<TelemetryEvent, 'dialect'>;
-
 /**
  * Where texts leave a dialect. What is returned may be published: secrets and personal paths are taken out of it, and that is reported
  * as a diagnostic of the record's line.
@@ -54,7 +51,7 @@ export interface Publisher {
 export type ReportProblem = (code: 'invalid-duration' | 'secret-redacted' | 'path-redacted', message: string) => void;
 
 export interface EventSink extends Publisher {
-  event(event: EventDraft): void;
+  event(event: TelemetryEvent): void;
   /** @param isTimeless - Whether it is of a kind that has no time stamp, so that its absence means nothing. */
   session(record: SessionRecord, isTimeless: boolean): void;
   readonly report: ReportProblem;
@@ -100,8 +97,8 @@ export interface DetailSink {
    * @param phrase - Words to put around a text.
    */
   fact(name: FactName, node: JsonNode, phrase?: (text: string) => string): void;
-  /** Words or numbers of ours, or what may be published already. */
-  known(name: FactName, value: string | number | boolean): void;
+  /** Words or numbers of ours, or what may be published already; of several words a list. */
+  known(name: FactName, value: string | number | boolean | readonly string[]): void;
   /** A number, or how many a list holds. */
   count(name: FactName, node: JsonNode): void;
   /** The texts of a list as one. */

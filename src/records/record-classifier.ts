@@ -1,6 +1,6 @@
 import type { DiagnosticLog } from './diagnostic-log.js';
 import { DetailInspector } from './detail-sinks.js';
-import type { Dialect, EventDraft, EventSink, ReportProblem } from './dialect.js';
+import type { Dialect, EventSink, ReportProblem } from './dialect.js';
 import { DIALECTS } from './dialects.js';
 import { toEventFingerprint, toSessionFingerprint } from './fingerprint.js';
 import { registerKeys } from './json/json-keys.js';
@@ -38,7 +38,12 @@ export interface RecordContext {
 
 const { schema_version: SCHEMA_VERSION } = registerKeys('schema_version');
 
-const GUARDED = DIALECTS.map((dialect) => ({ dialect, findMissing: createGuard(dialect.schema) }));
+const GUARDED = DIALECTS.map((dialect) => ({ ...dialect, findMissing: createGuard(dialect.schema) }));
+
+function recognise(record: JsonTape): (typeof GUARDED)[number] | undefined {
+  for (const dialect of GUARDED) if (dialect.recognises(record)) return dialect;
+  return undefined;
+}
 
 /** Decides what each record of one file counts as, and hands on what those that count tell of. */
 export class RecordClassifier {
@@ -62,14 +67,13 @@ export class RecordClassifier {
     this.#line = line;
     const { counts, log, isForeign } = this.#context;
     counts.parsed += 1;
-    const found = GUARDED.find(({ dialect }) => dialect.recognises(record));
-    if (found === undefined) {
+    const dialect = recognise(record);
+    if (dialect === undefined) {
       this.#addUnrecognised('unrecognised-record', 'The object has the keys of no known dialect.');
       return;
     }
-    const { dialect, findMissing } = found;
-    const missing = findMissing(record);
-    if (missing.length > 0) {
+    const missing = dialect.findMissing(record);
+    if (missing !== null) {
       this.#addUnrecognised('unrecognised-record', `Missing or of the wrong type: ${missing.join(', ')}.`);
       return;
     }
@@ -83,7 +87,7 @@ export class RecordClassifier {
       log.add('foreign-record', line, 'The record names another repository.');
       return;
     }
-    this.#read.begin(dialect, record);
+    this.#read.begin(record);
     dialect.read(record, this.#read);
     if (this.#isDuplicate(dialect, start, end)) {
       counts.duplicate += 1;
@@ -91,7 +95,7 @@ export class RecordClassifier {
       return;
     }
     counts.counted += 1;
-    this.#handOn(record);
+    this.#handOn(dialect, record);
   }
 
   #addUnrecognised(code: 'unrecognised-record' | 'unsupported-schema-version', message: string): void {
@@ -99,13 +103,13 @@ export class RecordClassifier {
     this.#context.log.add(code, this.#line, message);
   }
 
-  #handOn(record: JsonTape): void {
+  #handOn(dialect: Dialect, record: JsonTape): void {
     const { log, visitor } = this.#context;
     const { events, sessionRecord, problems } = this.#read;
     for (const { code, message } of problems) log.add(code, this.#line, message);
-    for (const [index, event] of events.entries()) {
-      const believed = this.#withBelievedTime(event, index > 0);
-      this.#inspector.inspect(record, believed);
+    for (let index = 0; index < events.length; index += 1) {
+      const believed = this.#withBelievedTime(events[index]!, index > 0);
+      this.#inspector.inspect(dialect, record, believed);
       visitor.event(believed, this.#line, record);
     }
     if (sessionRecord === null) return;
@@ -151,36 +155,20 @@ class ReadRecord extends TextPublisher implements EventSink {
   readonly problems: Problem[] = [];
   sessionRecord: SessionRecord | null = null;
   isTimeless = false;
-  #dialect = '';
 
   constructor() {
     super((code, message) => this.problems.push({ code, message }));
   }
 
-  begin({ name }: Dialect, record: JsonTape): void {
+  begin(record: JsonTape): void {
     this.record = record;
-    this.#dialect = name;
-    this.events.length = 0;
-    this.problems.length = 0;
+    if (this.events.length > 0) this.events.length = 0;
+    if (this.problems.length > 0) this.problems.length = 0;
     this.sessionRecord = null;
   }
 
-  /** Field by field: a copy that is made of whatever an object holds costs as much as parsing it. */
-  event({ time, action, outcome, run, durationMs, tookAction, decidesRun, phase, actor, command }: EventDraft): void {
-    const dialect = this.#dialect;
-    this.events.push({
-      dialect,
-      time,
-      action,
-      outcome,
-      run,
-      durationMs,
-      tookAction,
-      decidesRun,
-      phase,
-      actor,
-      command,
-    });
+  event(event: TelemetryEvent): void {
+    this.events.push(event);
   }
 
   session(record: SessionRecord, isTimeless: boolean): void {

@@ -1,46 +1,58 @@
 import { z } from 'zod';
-import { registerKeys, type JsonKey } from './json/json-keys.js';
+import { registerKeys } from './json/json-keys.js';
 import { ROOT, type JsonNode } from './json/json-tape.js';
 import type { RecordView } from './record-view.js';
 
-/** Adds the paths of required members that a value lacks, or that are of the wrong type. */
-type Check = (record: RecordView, node: JsonNode, path: string, missing: string[]) => void;
+/** Whether a value is what is required. */
+type Check = (record: RecordView, node: JsonNode) => boolean;
+
+interface Requirement {
+  readonly path: string;
+  /** Where the value is. */
+  readonly find: (record: RecordView) => JsonNode;
+  readonly isMet: Check;
+}
 
 /**
- * Makes the check of a record out of its schema: what the schema requires has to be there. Whatever else the schema says of is for
+ * Makes the check of a record out of its schema: what the schema requires has to be there. Whatever else the schema speaks of is for
  * emitters; a reader takes such a member when it has the right type, and does without it otherwise.
- * @returns a function that gives the paths of what a record lacks.
+ * @returns a function that gives the paths of what a record lacks; null when nothing.
  */
-export function createGuard(schema: z.ZodObject): (record: RecordView) => readonly string[] {
-  const check = toCheck(schema);
+export function createGuard(schema: z.ZodObject): (record: RecordView) => readonly string[] | null {
+  const requirements = listRequirements(schema, '', () => ROOT);
   return (record) => {
-    const missing: string[] = [];
-    check(record, ROOT, '', missing);
-    return missing;
+    for (const { find, isMet } of requirements) {
+      if (!isMet(record, find(record))) return listMissing(requirements, record);
+    }
+    return null;
   };
+}
+
+function listMissing(requirements: readonly Requirement[], record: RecordView): string[] {
+  const missing = requirements.filter(({ find, isMet }) => !isMet(record, find(record))).map(({ path }) => path);
+  return missing.filter((path) => !missing.some((other) => path.startsWith(`${other}.`)));
+}
+
+function listRequirements(
+  { shape }: z.ZodObject,
+  parent: string,
+  findParent: (record: RecordView) => JsonNode,
+): Requirement[] {
+  return Object.entries(shape).flatMap(([name, type]) => {
+    if ((type as z.ZodType).safeParse(undefined).success) return [];
+    const { [name]: key } = registerKeys(name);
+    const path = parent === '' ? name : `${parent}.${name}`;
+    const find = (record: RecordView): JsonNode => record.at(findParent(record), key!);
+    const isObject = type instanceof z.ZodObject;
+    return [{ path, find, isMet: toCheck(type) }, ...(isObject ? listRequirements(type, path, find) : [])];
+  });
 }
 
 function toCheck(type: unknown): Check {
-  if (type instanceof z.ZodObject) return toObjectCheck(type);
+  if (type instanceof z.ZodObject) return (record, node) => record.isObject(node);
   if (type instanceof z.ZodString) {
     const isFilled = (type.minLength ?? 0) > 0;
-    return (record, node, path, missing) => {
-      if (!(isFilled ? record.isFilledText(node) : record.isText(node))) missing.push(path);
-    };
+    return isFilled ? (record, node) => record.isFilledText(node) : (record, node) => record.isText(node);
   }
   throw new TypeError('A required member of a record is a text or an object.');
-}
-
-function toObjectCheck({ shape }: z.ZodObject): Check {
-  const required = Object.entries(shape).filter(([, type]) => !(type as z.ZodType).safeParse(undefined).success);
-  const keys: Readonly<Record<string, JsonKey>> = registerKeys(...required.map(([name]) => name));
-  const checks = required.map(([name, type]) => ({ name, key: keys[name]!, check: toCheck(type) }));
-  return (record, node, path, missing) => {
-    if (!record.isObject(node)) missing.push(path);
-    else for (const { name, key, check } of checks) check(record, record.at(node, key), join(path, name), missing);
-  };
-}
-
-function join(path: string, name: string): string {
-  return path === '' ? name : `${path}.${name}`;
 }

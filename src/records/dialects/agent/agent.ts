@@ -24,6 +24,7 @@ export const agent: Dialect = {
     const action = payload.withholds('event') ? REDACTED : (into.nameAt(ROOT, KEY.event) ?? '');
     const outcome = toAgentOutcome(record, payload);
     into.event({
+      dialect: 'agent',
       time: timeAt(record, ROOT, KEY.timestamp),
       action,
       outcome,

@@ -19,11 +19,12 @@ export const command: Dialect = {
   recognises: (record) => record.has(record.at(ROOT, KEY.cmd)) && record.has(record.at(ROOT, KEY.ts)),
 
   read(record, into) {
-    const status = record.at(record.at(ROOT, KEY.result), KEY.status);
-    const outcome = toCommandOutcome(record.word(status));
+    const action = into.nameAt(ROOT, KEY.cmd) ?? '';
+    const outcome = toCommandOutcome(record.word(record.at(record.at(ROOT, KEY.result), KEY.status)));
     into.event({
+      dialect: 'command',
       time: timeAt(record, ROOT, KEY.ts),
-      action: into.nameAt(ROOT, KEY.cmd) ?? '',
+      action,
       outcome,
       run: into.idAt(ROOT, KEY.run_id),
       durationMs: durationAt(record, ROOT, KEY.timing_ms, 'timing_ms', into.report),
@@ -31,14 +32,14 @@ export const command: Dialect = {
       decidesRun: false,
       phase: null,
       actor: null,
-      command: readCommandFacts(record, record.word(record.at(ROOT, KEY.cmd)) ?? '', outcome, into),
+      command: readCommandFacts(record, action, outcome, into),
     });
   },
 
   detail(record, { command: facts }, into) {
     into.group('commands', '');
     into.fact('status', record.at(record.at(ROOT, KEY.result), KEY.status));
-    if (facts !== undefined) into.known('warnings', facts.warnings.join(', '));
+    if (facts !== undefined) into.known('warnings', facts.warnings);
   },
 };
 

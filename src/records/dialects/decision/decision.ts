@@ -46,6 +46,7 @@ export const decision: Dialect = {
 
   read(record, into) {
     into.event({
+      dialect: 'decision',
       time: timeAt(record, ROOT, KEY.generated_at),
       action: into.nameAt(ROOT, KEY.action) ?? '',
       outcome: toOutcome(record.word(record.at(ROOT, KEY.outcome))),

@@ -84,6 +84,7 @@ export const engine: Dialect = {
     const event = record.at(ROOT, KEY.event);
     const word = record.wordAt(event, KEY.action);
     into.event({
+      dialect: 'engine',
       time: timeAt(record, ROOT, KEY.generated_at),
       action: into.nameAt(event, KEY.category) ?? '',
       outcome: (word === null ? undefined : (OUTCOMES.get(word) ?? OUTCOMES.get(word.toLowerCase()))) ?? 'unknown',
