@@ -14,7 +14,7 @@ function dashboardOf(files: Readonly<Record<string, readonly string[]>>): Dashbo
   for (const [path, lines] of Object.entries(files)) {
     total.merge(derivePartial(path, Buffer.from(lines.map((line) => `${line}\n`).join('')), repository));
   }
-  const dashboard = deriveDashboard(repository, source, total, []);
+  const dashboard = deriveDashboard(repository, source, total.settle(), []);
   summarySchema.parse(dashboard.summary);
   diagnosticsSchema.parse(dashboard.diagnostics);
   sweepsSchema.parse(dashboard.sweeps);
@@ -41,11 +41,16 @@ test('a file of blank lines is no telemetry, one of rubbish is', () => {
 test('"No actions were taken" is said when that is so', () => {
   expect(dashboardOf({ 'a.jsonl': [engineLine()] }).summary.actions_taken).toEqual({
     count: 0,
+    not_recorded: 0,
     statement: 'No actions were taken.',
   });
   const details = { actions: [{ id: 'x' }] };
   const took = dashboardOf({ 'a.jsonl': [engineLine({ details }), engineLine({ details, correlation_id: '2' })] });
-  expect(took.summary.actions_taken).toEqual({ count: 2, statement: 'Actions were taken in 2 records.' });
+  expect(took.summary.actions_taken).toEqual({
+    count: 2,
+    not_recorded: 0,
+    statement: 'Actions were taken in 2 records.',
+  });
   const many = Array.from({ length: 1234 }, (_, index) => engineLine({ details, correlation_id: String(index) }));
   expect(dashboardOf({ 'a.jsonl': many }).summary.actions_taken.statement).toBe('Actions were taken in 1,234 records.');
 });

@@ -28,7 +28,7 @@ function sweepsOf(emissions: readonly Emission[]) {
   );
   const total = new Partial();
   total.merge(derivePartial('a.jsonl', Buffer.from(lines.join('\n')), repository));
-  return deriveDashboard(repository, source, total, []).sweeps;
+  return deriveDashboard(repository, source, total.settle(), []).sweeps;
 }
 
 test('windows hold events, runs, failure rate and p95 of a period and of the one before', () => {

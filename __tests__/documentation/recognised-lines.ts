@@ -1,3 +1,4 @@
+import { SESSION_DIALECT } from '../../src/derive/sessions/settlement.js';
 import { parseTelemetryFile } from '../../src/records/telemetry-file.js';
 
 /**
@@ -7,8 +8,9 @@ import { parseTelemetryFile } from '../../src/records/telemetry-file.js';
 export function recogniseLines(lines: string): string[] {
   const dialects: [number, string][] = [];
   const repository = { owner: 'acme', name: 'storefront' };
-  const { diagnostics } = parseTelemetryFile('emitted.jsonl', Buffer.from(lines), repository, ({ dialect }, line) => {
-    dialects.push([line, dialect]);
+  const { diagnostics } = parseTelemetryFile('emitted.jsonl', Buffer.from(lines), repository, {
+    event: ({ dialect }, line) => dialects.push([line, dialect]),
+    session: (_, line) => dialects.push([line, SESSION_DIALECT]),
   });
   if (diagnostics.length > 0) throw new Error(diagnostics.map(({ code, line }) => `${line}: ${code}`).join(', '));
   return dialects.sort(([first], [second]) => first - second).map(([, dialect]) => dialect);

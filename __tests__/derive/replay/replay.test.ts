@@ -1,5 +1,6 @@
 import { isWorthAPage } from '../../../src/derive/replay/replay.js';
-import { NO_DETAIL, type Step, type StepDetail } from '../../../src/derive/replay/step.js';
+import type { Step } from '../../../src/derive/replay/step.js';
+import { NO_DETAIL, type StepDetail } from '../../../src/records/step-detail.js';
 
 const step = (detail: Partial<StepDetail> = {}): Step => ({
   dialect: 'engine',
@@ -34,6 +35,7 @@ test.each([
   ['several records', [step(), step()], nothingLeft, true],
   ['one record of several', [step()], { count: 3, after: 1 }, true],
   ['no record that was found again', [], { count: 3, after: 0 }, true],
+  ['records that tell of no event', [], { count: 0, after: 0 }, false],
 ])('a run of %s: worth a page %#', (_, steps, left, expected) => {
   expect(isWorthAPage({ steps, left })).toBe(expected);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { StepList } from '../../../src/derive/replay/step-list.js';
-import { NO_DETAIL, type Step } from '../../../src/derive/replay/step.js';
+import type { Step } from '../../../src/derive/replay/step.js';
+import { NO_DETAIL } from '../../../src/records/step-detail.js';
 
 const toStep = (time: number | null, line: number): Step => ({
   dialect: 'command',

@@ -4,6 +4,7 @@ import type { Dashboard } from '../../../src/derive/artifacts.js';
 import { Partial } from '../../../src/derive/partial.js';
 import { partialDataSchema, renderPartialData, toPartial, toPartialData } from '../../../src/derive/partial-data.js';
 import type { Settled } from '../../../src/derive/settled.js';
+import { SESSION_DIALECT } from '../../../src/derive/sessions/settlement.js';
 import { summarySchema } from '../../../src/derive/summary-schema.js';
 import { usageSchema } from '../../../src/derive/usage/usage-schema.js';
 import type { SessionPart, SessionRecord } from '../../../src/records/session-record.js';
@@ -64,7 +65,7 @@ export function addFile(partial: Partial, { path, records }: SessionFile): void 
   sessions.beginFile(path, repository);
   for (const [index, record] of records.entries()) {
     for (const count of ['lines', 'parsed', 'counted'] as const) events.records[count] += 1;
-    events.dialects.transcript += 1;
+    events.addRecords(SESSION_DIALECT, 1);
     sessions.add(record, index + 1);
   }
   sessions.bound();
