@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { echo } from '../redaction/echo.js';
 
 /** Why a request to GitHub brought no usable answer. */
 export interface RequestFailure {
@@ -84,8 +85,7 @@ export function toSeconds(value: string | undefined): number | null {
 }
 
 export function toOneLine(text: string): string {
-  const line = text
-    .replace(/ - https:\/\/\S+$/, '') // Octokit's link to the documentation
+  const line = echo(text.replace(/ - https:\/\/\S+$/, '')) // Octokit's link to the documentation
     .replace(/\s+/g, ' ')
     .trim();
   return line.length > 300 ? `${line.slice(0, 299)}…` : line;
