@@ -1,7 +1,7 @@
 import { redactText } from './redact-text.js';
 
 /** The beginnings of GitHub's token formats, for tokens that were cut or mistyped and fit no rule any more. */
-const TOKEN = /(?:gh[a-z]_|github_pat_)[\w.-]+/g;
+const TOKEN = /\b(?:gh[oprsu]_|github_pat_)[\w.-]+/g;
 
 /**
  * A value from outside as messages repeat it: without secrets and login names. Give it the value alone, before it becomes
@@ -13,7 +13,7 @@ export function echo(value: string): string {
 
 /** Whether a value holds a secret; login names in paths are none. */
 export function holdsSecret(value: string): boolean {
-  return redactText(value).secrets > 0 || value.search(TOKEN) >= 0;
+  return redactText(value).secrets > 0;
 }
 
 /** A text of several lines from outside, such as a stack, for the debug log. */

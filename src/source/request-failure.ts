@@ -8,6 +8,8 @@ export interface RequestFailure {
   readonly headers: Readonly<Record<string, string>>;
   /** What GitHub, or the network, said; one line, at most 300 characters. */
   readonly detail: string;
+  /** Whether the answer was given up on, since it did not come in time. */
+  readonly isLate?: boolean;
 }
 
 /** An answer that arrived, but not whole, or that only reports a failure. */
