@@ -1,6 +1,6 @@
 import { redactText } from './redact-text.js';
 
-/** The beginnings of GitHub's token formats, for tokens that were cut or mistyped and fit no rule any more. */
+/** GitHub's token formats by their beginnings, for those that were cut or mistyped, or go on behind what a rule knows. */
 const TOKEN = /\b(?:gh[oprsu]_|github_pat_)[\w.-]+/g;
 
 /**
@@ -8,7 +8,7 @@ const TOKEN = /\b(?:gh[oprsu]_|github_pat_)[\w.-]+/g;
  * part of a sentence: our own sentences name tokens, and a rule could take the words behind them for one.
  */
 export function echo(value: string): string {
-  return redactText(value).text.replace(TOKEN, '***');
+  return redactText(value.replace(TOKEN, '***')).text;
 }
 
 /** Whether a value holds a secret; login names in paths are none. */

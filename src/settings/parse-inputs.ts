@@ -72,7 +72,7 @@ function toUnparsedSettings(given: GivenInput, environment: Environment): unknow
         ? {
             kind: 'directory',
             outputDirectory,
-            isInWorkflow: environment['GITHUB_ACTIONS'] === 'true',
+            isInWorkflow: Boolean(environment['GITHUB_ACTIONS']),
             publishRepository,
           }
         : {

@@ -41,15 +41,17 @@ export function retryRequests(octokit: Octokit, { log, clock, quota, deadlines }
   let deafUntil = -Infinity;
   octokit.hook.wrap('request', async (request, options) => {
     const name = `${options.method} ${options.url}`;
+    const { fetch = globalThis.fetch } = options.request;
     const begin = clock.now();
     let waited = 0;
     for (let attempt = 1; ; attempt += 1) {
       if (clock.now() < deafUntil) throw tooLate(`${name} was not sent: GitHub did not answer the requests before it`);
       const sent = clock.now();
       let late: DeadlineError | undefined;
-      const fetch = withDeadlines(options.request.fetch ?? globalThis.fetch, deadlines, (error) => (late = error));
+      // Set, not handed on: the hooks of Octokit that come after this one look at the options that they were given first.
+      options.request = { ...options.request, fetch: withDeadlines(fetch, deadlines, (error) => (late = error)) };
       try {
-        const response = await request({ ...options, request: { ...options.request, fetch } });
+        const response = await request(options);
         if (late !== undefined) throw late;
         answeredAt = clock.now();
         deafUntil = -Infinity;

@@ -19,7 +19,7 @@ export async function readVerifiedBlob(
   blob: { readonly id: string; readonly size: number | null },
   open: () => Promise<AsyncIterable<Uint8Array>>,
 ): Promise<Uint8Array> {
-  let cut: unknown = null;
+  let cut: unknown;
   let read = 0;
   do {
     read += 1;
