@@ -1,3 +1,4 @@
+import { normalize } from 'node:path';
 import { echo, holdsSecret } from '../redaction/echo.js';
 import type { Terminal } from './terminal.js';
 
@@ -8,7 +9,10 @@ import type { Terminal } from './terminal.js';
  */
 export function createMaskedTerminal(terminal: Terminal, argv: readonly string[]): Terminal {
   const masks = new Map<string, string>();
-  for (const value of argv.flatMap(toValues).filter(holdsSecret)) masks.set(value, echo(value));
+  for (const value of argv.flatMap(toValues).filter(holdsSecret)) {
+    masks.set(value, echo(value));
+    masks.set(normalize(value), echo(value)); // as a part of a path that was made absolute
+  }
   if (masks.size === 0) return terminal;
   const longestFirst = [...masks].sort(([a], [b]) => b.length - a.length);
   const mask = (text: string) =>
