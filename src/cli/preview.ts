@@ -70,7 +70,7 @@ export async function buildPreview(
     openTelemetry: () =>
       Promise.resolve({ source: new DirectoryTelemetrySource(options.telemetry), commit: null, isPrivate: null }),
     threads,
-    target: new DirectoryPublicationTarget(directory),
+    target: new DirectoryPublicationTarget(directory, '', '--out'),
   };
   const result = await run(settings, effects);
   printResult(result, terminal);

@@ -1,3 +1,4 @@
+import { echo } from '../redaction/echo.js';
 import { nameOf, ownerOf } from '../settings/github-name.js';
 import { toPlace } from './place.js';
 import type { Organisation } from './registry.js';
@@ -48,7 +49,7 @@ function collisionsOf(claims: readonly Claim[]): { organisation: Organisation; p
       ? []
       : rivals.map(({ organisation, place, key }) => {
           const others = rivals.flatMap((rival) => (rival.place === place ? [] : rival.place));
-          return { organisation, problem: `${place}: collides with ${others.join(', ')}: both are ${key}` };
+          return { organisation, problem: `${place}: collides with ${others.join(', ')}: both are ${echo(key)}` };
         }),
   );
 }

@@ -1,4 +1,5 @@
 import { ActionError } from '../action-error.js';
+import { echo } from '../redaction/echo.js';
 import { quote } from '../settings/expectation.js';
 import { isSameName, nameOf } from '../settings/github-name.js';
 import { nearestName } from './nearest-name.js';
@@ -83,7 +84,8 @@ function chooseRepositories(
 }
 
 /** Names were checked before: they need no quotes. */
-function toSuggestion(text: string, names: readonly string[]): string {
+function toSuggestion(text: string, registered: readonly string[]): string {
+  const names = registered.map(echo);
   const nearest = nearestName(text, names);
   const more = names.length > LONGEST_LIST ? ` and ${names.length - LONGEST_LIST} more` : '';
   const list = names.length === 0 ? 'nothing' : `${names.slice(0, LONGEST_LIST).join(', ')}${more}`;

@@ -44,7 +44,7 @@ export class ObjectReader {
   constructor(private readonly repository: GitHubRepository) {
     const limits = { count: QUERY_ALIASES, weight: QUERY_BYTES, parallel: PARALLEL };
     const isTooMuch = (error: unknown) =>
-      error instanceof GitHubRequestError && (error.status === null || error.status >= 500);
+      error instanceof GitHubRequestError && !error.isLate && (error.status === null || error.status >= 500);
     this.#levels = new BatchLoader(
       limits,
       () => 0,
