@@ -30,6 +30,7 @@ export function deriveDashboard(
   observed: readonly Diagnostic[],
   { exports = NO_EXPORTS, replays = new Map(), curatedPlugins = [] }: DashboardExtras = {},
 ): Dashboard {
+  partial.bound();
   const diagnostics = deriveDiagnostics(partial, observed);
   return {
     summary: deriveSummary(repository, source, partial, diagnostics.status),

@@ -79,6 +79,7 @@ export function renderPartialData(data: PartialData): string {
 }
 
 export function toPartialData(partial: Partial): PartialData {
+  partial.bound();
   const { files, bytes, actionsTaken, firstTime, lastTime, records, dialects, outcomes, diagnostics } = partial;
   const { actions } = partial;
   const { rest } = actions;
@@ -136,6 +137,6 @@ export function toPartial(data: PartialData): Partial {
   partial.runs.load(data.runs);
   partial.commands.load(data.commands);
   partial.usage.load(data.usage);
-  partial.diagnostics.push(...data.diagnostics);
+  for (const diagnostic of data.diagnostics) partial.diagnostics.push(diagnostic);
   return partial;
 }

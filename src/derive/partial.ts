@@ -36,7 +36,7 @@ export class Partial {
   readonly outcomes = createOutcomeCounts();
   /** By day number. */
   readonly days = new Map<number, DayPartial>();
-  readonly actions = new ActionTable((toNew) => this.runs.renumberActions(toNew));
+  readonly actions: ActionTable = new ActionTable((toNew) => this.runs.renumberActions(toNew));
   readonly runs = new RunTable(this.actions.names);
   readonly commands = new Commands();
   readonly usage = new Usage();
@@ -63,7 +63,7 @@ export class Partial {
     this.bytes += bytes.byteLength;
     for (const key of RECORD_COUNTS) this.records[key] += file.counts[key];
     for (const diagnostic of file.diagnostics) this.diagnostics.push(diagnostic);
-    this.#bound();
+    this.#dropOldDays();
     return last < first ? null : { first, last };
   }
 
@@ -117,11 +117,14 @@ export class Partial {
     this.commands.merge(other.commands);
     this.usage.merge(other.usage);
     for (const diagnostic of other.diagnostics) this.diagnostics.push(diagnostic);
-    this.#bound();
+    this.#dropOldDays();
   }
 
-  /** Drops what is beyond the bounds, which is the same in whatever order it came. */
-  #bound(): void {
+  /**
+   * Drops what is beyond the bounds, which is the same in whatever order it came. To be called before what was added up is looked at:
+   * while things are added, some more is kept, so that it need not be done for each file.
+   */
+  bound(): void {
     this.actions.bound();
     this.#dropOldDays();
   }

@@ -38,7 +38,7 @@ export async function readReplays(
   const collector = new ReplayCollector(runs);
   const unreadable: Diagnostic[] = [];
   const wanted = selectReplayFiles(files, spans, runs);
-  const kept = wanted.filter(({ path }) => recent.get(path) !== undefined);
+  const kept = new Set(wanted.filter(({ path }) => recent.get(path) !== undefined));
   const parse = (path: string, bytes: Uint8Array) =>
     parseTelemetryFile(path, bytes, repository, collector.visitorOf(path));
 
@@ -47,7 +47,7 @@ export async function readReplays(
     parse(path, recent.get(path) ?? new Uint8Array());
   }
   if (directory === null || collector.isComplete) return { replays: collector.toReplays(), unreadable };
-  for await (const content of directory.read(wanted.filter((entry) => !kept.includes(entry)))) {
+  for await (const content of directory.read(wanted.filter((entry) => !kept.has(entry)))) {
     const { path } = content.entry;
     if ('error' in content) {
       const { message } = content.error;

@@ -62,7 +62,11 @@ function createClient(
   if (token === '') throw new ActionError(`${tokenInput} is empty.`, { hint: `Give a token with \`${permission}\`.` });
   const quiet = { debug: () => {}, info: () => {}, warn: log.debug, error: log.debug };
   const octokit = new GitHub(
-    getOctokitOptions(token, { baseUrl: apiUrl.replace(/\/+$/, ''), log: quiet, request: { fetch, log: quiet } }),
+    getOctokitOptions(token, {
+      baseUrl: apiUrl.replace(/(?<!\/)\/+$/, ''),
+      log: quiet,
+      request: { fetch, log: quiet },
+    }),
   );
   const quota = new RateQuota(tokenInput);
   retryRequests(octokit, { log, clock, quota });
@@ -83,6 +87,6 @@ function platformFetch(apiUrl: string): typeof globalThis.fetch {
 
 /** As @octokit/graphql derives it: GitHub Enterprise Server serves GraphQL beside `/api/v3`, not below it. */
 function graphqlUrl(apiUrl: string): string {
-  const base = apiUrl.replace(/\/+$/, '');
+  const base = apiUrl.replace(/(?<!\/)\/+$/, '');
   return base.endsWith('/api/v3') ? base.replace(/\/v3$/, '/graphql') : `${base}/graphql`;
 }
