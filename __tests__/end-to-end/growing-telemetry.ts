@@ -28,7 +28,7 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
 /** Characters of a long text for each one of a short text: rules look at the beginning of a text only, which a short one is within. */
 const LONG = 6;
 /** Short texts of a kind: one takes too little time to tell how it grows. */
-const COPIES = 4;
+const COPIES = 2;
 
 /** Records with a text made of these units in every field that can hold one. */
 function texts(units: readonly string[], size: number): Files {
@@ -536,18 +536,18 @@ export const KINDS: readonly Kind[] = [
     size: 5000,
     make: (size: number) => file(make(size)),
   })),
-  { name: 'distinct records', size: 5000, make: (size) => all(RECORDS, size) },
-  { name: 'records of one run', size: 5000, make: (size) => all(OF_ONE_RUN, size) },
-  { name: 'identical records', size: 20000, make: (size) => all(IDENTICAL, size) },
+  { name: 'distinct records', size: 3000, make: (size) => all(RECORDS, size) },
+  { name: 'records of one run', size: 3000, make: (size) => all(OF_ONE_RUN, size) },
+  { name: 'identical records', size: 5000, make: (size) => all(IDENTICAL, size) },
   { name: 'lines that are no records', size: 5000, make: badLines },
-  { name: 'records on one line', size: 20000, make: concatenated },
+  { name: 'records on one line', size: 5000, make: concatenated },
   { name: 'braces that begin no record', size: 50000, make: braces },
   { name: 'members of one object', size: 20000, make: members },
   { name: 'nested values', size: 20000, make: nested },
-  { name: 'small files', size: 500, make: smallFiles },
+  { name: 'small files', size: 200, make: smallFiles },
   { name: 'directories within each other', size: 100, make: deepDirectories },
-  { name: 'registered repositories', size: 50, commands: ['preview'], make: registered },
+  { name: 'registered repositories', size: 20, commands: ['preview'], make: registered },
   { name: 'disabled repositories', size: 2000, commands: ['preview'], make: disabled },
-  { name: 'problems of the registry', size: 500, commands: ['preview'], make: problems },
-  { name: 'actions that come in the order of their names', size: 2000, make: descending },
+  { name: 'problems of the registry', size: 1000, commands: ['preview'], make: problems },
+  { name: 'actions that come in the order of their names', size: 400, make: descending },
 ];

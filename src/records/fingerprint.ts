@@ -1,4 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import type { TelemetryEvent } from './telemetry-event.js';
+
+/** Another number in each process, so that nobody can write records whose fingerprints crowd one part of a table. */
+const SEED = randomBytes(4).readInt32LE();
 
 /**
  * 32 bits that are the same for identical records, and nearly always differ for others; spread evenly, so that a table can be
@@ -6,7 +10,7 @@ import type { TelemetryEvent } from './telemetry-event.js';
  * @param length - Bytes of the record.
  */
 export function toFingerprint(event: TelemetryEvent, length: number): number {
-  let hash = Math.imul((event.time ?? 0) | 0, 31) + length;
+  let hash = (Math.imul((event.time ?? 0) | 0, 31) + length + SEED) | 0;
   hash = addEnd(hash, event.run ?? '');
   hash = addEnd(hash, event.action);
   return spread((Math.imul(hash, 31) + ((event.durationMs ?? 0) | 0)) | 0);
