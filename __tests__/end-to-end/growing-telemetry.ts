@@ -16,27 +16,36 @@ const DAY = '2026-03-02';
 /** What texts are made of again and again: what rules for paths, secrets, markup and numbers look for the beginnings of. */
 const UNITS: Readonly<Record<string, readonly string[]>> = {
   slashes: ['/', '//', '../', 'a/', '%2F', '/home/'],
-  backslashes: ['\\', 'C:\\', 'a\\', '\\"', '\n', '\u2028'],
+  backslashes: ['\\', 'C:\\', 'a\\'],
   separators: ['-', '_', '.', ':', '@', '~'],
-  characters: ['0', 'a', 'A1', ' ', 'é', '😀'],
+  characters: ['0', 'a', 'A1', ' ', 'é', '😀', '\n', '\u2028', '\\"'],
   words: ['a-', 'a.', 'a:', 'a@', 'a ', 'mcp__'],
   assignments: ['password=', 'key: ', 'x=y&', '="', '{"a":', '--token '],
   addresses: ['https://', 'https://a:b@', 'file://', 'Bearer ', 'eyJ', '-----BEGIN '],
   markup: ['<', '[', '{', '<command-name>', '<command-message>', '<local-command-'],
 };
 
-/** Characters of a long text for each one of a short text: rules look at the beginning of a text only, which a short one is within. */
-const LONG = 6;
 /** Short texts of a kind: one takes too little time to tell how it grows. */
-const COPIES = 2;
+const COPIES = 3;
+/** Characters of a long text for each one of a short text. */
+const LONG = 3;
 
-/** Records with a text made of these units in every field that can hold one. */
+/**
+ * Records with a text made of these units in every field that can hold one. Rules look at the beginning of a text only, 4,096 characters,
+ * which the texts of both sizes are within.
+ */
 function texts(units: readonly string[], size: number): Files {
   const records = Object.values(TEXTS).flatMap((toRecords) =>
-    units.flatMap((unit, index) => [
-      ...times(COPIES, (copy) => toRecords(`${fill(unit, size)}${index}.${copy}`)).flat(),
-      ...toRecords(`${fill(unit, LONG * size)}${index}`).slice(0, 1),
-    ]),
+    units.flatMap((unit, index) => times(COPIES, (copy) => toRecords(`${fill(unit, size)}${index}.${copy}`)).flat()),
+  );
+  return file(records);
+}
+
+/** The same with texts that no rule looks at as a whole, for what does not cut them first. */
+function longTexts(size: number): Files {
+  const units = Object.values(UNITS).flat();
+  const records = Object.values(TEXTS).flatMap((toRecords) =>
+    units.flatMap((unit, index) => toRecords(`${fill(unit, LONG * size)}${index}`).slice(0, 1)),
   );
   return file(records);
 }
@@ -440,6 +449,10 @@ function nested(size: number): Files {
 
 /** Each with a finding, in directories of their own, and among them what is no telemetry. */
 function smallFiles(size: number): Files {
+  return merged([manyDirectories(2 * size), deepDirectories(size)]);
+}
+
+function manyDirectories(size: number): Files {
   return new Map(
     times(size, (index): [string, string] => {
       const record = JSON.stringify(decision({ correlation_id: `job-${index}`, action: `action-${index % 3000}` }));
@@ -521,6 +534,20 @@ function descending(size: number): Files {
   );
 }
 
+const NOT_TRANSCRIPTS = Object.keys(LISTS).filter((dialect) => dialect !== 'transcript');
+
+function lists(size: number, dialects: readonly string[]): Files {
+  return merged(dialects.map((dialect) => file(LISTS[dialect]!(size), `${DAY}-${dialect}.jsonl`)));
+}
+
+function structures(size: number): Files {
+  const parts = [braces(size), members(size), nested(size)];
+  const named = parts.map(
+    (part, day): Files => new Map([[`${DIRECTORY}/2026-03-0${day + 1}.jsonl`, [...part.values()][0]!]]),
+  );
+  return merged(named);
+}
+
 function merged(parts: readonly Files[]): Files {
   return new Map(parts.flatMap((part) => [...part]));
 }
@@ -531,23 +558,18 @@ export const KINDS: readonly Kind[] = [
     size: 1000,
     make: (size: number) => texts(units, size),
   })),
-  ...Object.entries(LISTS).map(([dialect, make]) => ({
-    name: `items of the lists of a ${dialect} record`,
-    size: 5000,
-    make: (size: number) => file(make(size)),
-  })),
+  { name: 'anything in long texts', size: 1000, make: longTexts },
+  { name: 'items of all lists but those of transcripts', size: 3000, make: (size) => lists(size, NOT_TRANSCRIPTS) },
+  { name: 'items of the lists of transcripts', size: 4000, make: (size) => lists(size, ['transcript']) },
   { name: 'distinct records', size: 3000, make: (size) => all(RECORDS, size) },
   { name: 'records of one run', size: 3000, make: (size) => all(OF_ONE_RUN, size) },
   { name: 'identical records', size: 5000, make: (size) => all(IDENTICAL, size) },
   { name: 'lines that are no records', size: 5000, make: badLines },
   { name: 'records on one line', size: 5000, make: concatenated },
-  { name: 'braces that begin no record', size: 50000, make: braces },
-  { name: 'members of one object', size: 20000, make: members },
-  { name: 'nested values', size: 20000, make: nested },
-  { name: 'small files', size: 200, make: smallFiles },
-  { name: 'directories within each other', size: 100, make: deepDirectories },
+  { name: 'braces, members and nested values', size: 15_000, make: structures },
+  { name: 'small files and directories', size: 100, make: smallFiles },
   { name: 'registered repositories', size: 20, commands: ['preview'], make: registered },
   { name: 'disabled repositories', size: 2000, commands: ['preview'], make: disabled },
   { name: 'problems of the registry', size: 1000, commands: ['preview'], make: problems },
-  { name: 'actions that come in the order of their names', size: 400, make: descending },
+  { name: 'actions in the order of their names', size: 400, commands: ['preview'], make: descending },
 ];

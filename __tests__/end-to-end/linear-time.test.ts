@@ -36,7 +36,7 @@ const cases = KINDS.flatMap((kind) =>
   (kind.commands ?? ['preview', 'check']).map((command) => ({ ...kind, command, title: `${command}: ${kind.name}` })),
 );
 
-test.each(cases)('$title take their share of time and no more', async ({ command, size, make }) => {
+test.each(cases)('$title: four times as much takes no more than its share of time', async ({ command, size, make }) => {
   const base = startUp.get(command) ?? 0;
   const [small, large] = await Promise.all([measure(command, make(size)), measure(command, make(4 * size))]);
   if (large - base < MIN_SECONDS) return;
