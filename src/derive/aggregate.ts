@@ -61,7 +61,7 @@ export class Aggregate {
     }
 
     const action = this.actions.add(event);
-    if (this.actions.days.size > 2 * SWEPT_DAYS) this.#dropOldDays();
+    if (this.actions.days.size > 2 * SWEPT_DAYS) this.dropOldDays();
     if (event.run !== null) this.runs.add(event.run, event, action);
     if (event.dialect === 'command') this.commands.add(event);
   }
@@ -101,16 +101,19 @@ export class Aggregate {
     this.runs.merge(other.runs, ids);
     this.commands.merge(other.commands);
     for (const diagnostic of other.diagnostics) this.diagnostics.push(diagnostic);
-    this.bound();
+    this.dropOldDays();
   }
 
-  /** Drops what is beyond the bounds, which is the same in whatever order it came. */
+  /**
+   * Drops what is beyond the bounds, which is the same in whatever order it came. To be called before what was added up is looked at:
+   * while things are added, some more is kept, so that it need not be done for each file.
+   */
   bound(): void {
     this.actions.bound();
-    this.#dropOldDays();
+    this.dropOldDays();
   }
 
-  #dropOldDays(): void {
+  dropOldDays(): void {
     if (this.lastTime !== null) this.actions.days.dropOld(toDayNumber(this.lastTime));
   }
 

@@ -90,6 +90,7 @@ export function renderPartialData(data: PartialData): string {
 
 export function toPartialData(partial: Partial): PartialData {
   const { events } = partial;
+  events.bound();
   const { files, bytes, actionsTaken, actionsNotRecorded, firstTime, lastTime } = events;
   const { records, dialects, outcomes, diagnostics, actions } = events;
   const { rest } = actions;
@@ -153,6 +154,6 @@ export function toPartial(data: PartialData, maxIds?: number): Partial {
   events.runs.load(data.runs);
   events.commands.load(data.commands);
   partial.sessions.load(data.sessions);
-  events.diagnostics.push(...data.diagnostics);
+  for (const diagnostic of data.diagnostics) events.diagnostics.push(diagnostic);
   return partial;
 }

@@ -5,7 +5,6 @@ import { parseTelemetryFile } from '../records/telemetry-file.js';
 import type { Aggregate } from './aggregate.js';
 import type { FileSpan } from './replay/file-selection.js';
 import { SessionLedger } from './sessions/session-ledger.js';
-import { SESSION_DIALECT } from './sessions/settlement.js';
 import { Settled } from './settled.js';
 
 /**
@@ -47,22 +46,21 @@ export class Partial {
     sessions.beginFile(path, repository);
     const file = parseTelemetryFile(path, bytes, repository, {
       event: (event, line, record) => {
-        events.addRecords(event.dialect, 1);
         events.addEvent(event);
         if (event.time !== null && event.time < first) first = event.time;
         if (event.time !== null && event.time > last) last = event.time;
         visit?.(event, line, record);
       },
       session: (record, line) => {
-        events.addRecords(SESSION_DIALECT, 1);
         sessions.add(record, line);
       },
     });
     events.files += 1;
     events.bytes += bytes.byteLength;
     for (const key of RECORD_COUNTS) events.records[key] += file.counts[key];
+    for (const [dialect, count] of file.dialects) events.addRecords(dialect, count);
     for (const diagnostic of file.diagnostics) events.diagnostics.push(diagnostic);
-    events.bound();
+    events.dropOldDays();
     sessions.bound();
     return last < first ? null : { first, last };
   }

@@ -90,9 +90,13 @@ export class RunTable {
     }
   }
 
-  /** @param toNew - New numbers of the actions; one that has none is told apart no more. */
-  renumberActions(toNew: Renumbering): void {
-    for (let number = 0; number < this.#ids.size; number += 1) {
+  /**
+   * @param toNew - New numbers of the actions; one that has none is told apart no more.
+   * @returns how many runs there are.
+   */
+  renumberActions(toNew: Renumbering): number {
+    const { size } = this.#ids;
+    for (let number = 0; number < size; number += 1) {
       const [page, row] = [this.#columns.pageOf(number), number % PAGE_ROWS];
       let kept: number = ACTIONS;
       for (let slot: number = ACTIONS; slot < COUNTS; slot += 1) {
@@ -104,6 +108,7 @@ export class RunTable {
         else page.setCount(row, kept++, action + 1);
       }
     }
+    return size;
   }
 
   /** Runs by outcome: the last review decision of an agent run, else the worst of its records (`spec/4`, last section). */

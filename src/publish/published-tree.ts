@@ -30,7 +30,8 @@ export class PublishedTree {
 
   /** The same, with everything open that is in these directories, at any depth. */
   async listWhole({ head, files }: PublishedSite, directories: readonly string[]): Promise<PublishedSite> {
-    const isWanted = (path: string) => directories.some((directory) => isIn(path, directory));
+    const wanted = new Set(directories);
+    const isWanted = (path: string) => wanted.has(path) || toLeadingPaths(path).some((parent) => wanted.has(parent));
     const closed = Array.from(files).filter(([path, { mode }]) => mode === MODE.directory && isWanted(path));
     const open = new Map(files);
     const listings = closed.map(async ([path, { id }]) => [path, await this.objects.readFiles(id)] as const);
@@ -69,8 +70,4 @@ export class PublishedTree {
 
 function depthOf(path: string): number {
   return path === '' ? 0 : path.split('/').length;
-}
-
-function isIn(path: string, directory: string): boolean {
-  return path === directory || path.startsWith(`${directory}/`);
 }

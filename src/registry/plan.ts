@@ -70,9 +70,9 @@ function chooseRepositories(
   { owner, repositories }: Organisation,
   wanted: readonly string[],
 ): RegisteredRepository[] {
-  const isWanted = ({ name }: RegisteredRepository, text: string) =>
-    isSameName(name, text) || isSameName(`${owner}/${name}`, text);
-  const unknown = wanted.filter((text) => !repositories.some((repository) => isWanted(repository, text)));
+  const namesOf = ({ name }: RegisteredRepository) => [name.toLowerCase(), `${owner}/${name}`.toLowerCase()];
+  const registered = new Set(repositories.flatMap(namesOf));
+  const unknown = wanted.filter((text) => !registered.has(text.toLowerCase()));
   if (unknown.length > 0) {
     const names = repositories.map(({ name }) => name);
     const message = `repositories: ${unknown.map(quote).join(', ')} not in ${origin} for ${owner}.`;
@@ -80,7 +80,8 @@ function chooseRepositories(
       hint: 'A run is for one owner; only what is registered for it exists.',
     });
   }
-  return repositories.filter((repository) => wanted.some((text) => isWanted(repository, text)));
+  const asked = new Set(wanted.map((text) => text.toLowerCase()));
+  return repositories.filter((repository) => namesOf(repository).some((name) => asked.has(name)));
 }
 
 /** Names were checked before: they need no quotes. */

@@ -42,7 +42,7 @@ export async function readReplays(
   const unreadable: Diagnostic[] = [];
   visitSessionEvents((event, file, line) => collector.addSessionEvent(event, file, line));
   const wanted = selectReplayFiles(files, spans, collector.missing);
-  const kept = wanted.filter(({ path }) => recent.get(path) !== undefined);
+  const kept = new Set(wanted.filter(({ path }) => recent.get(path) !== undefined));
   const parse = (path: string, bytes: Uint8Array) =>
     parseTelemetryFile(path, bytes, repository, collector.visitorOf(path));
 
@@ -51,7 +51,7 @@ export async function readReplays(
     parse(path, recent.get(path) ?? new Uint8Array());
   }
   if (directory === null || collector.isComplete) return { replays: collector.toReplays(), unreadable };
-  for await (const content of directory.read(wanted.filter((entry) => !kept.includes(entry)))) {
+  for await (const content of directory.read(wanted.filter((entry) => !kept.has(entry)))) {
     const { path } = content.entry;
     if ('error' in content) {
       const { message } = content.error;

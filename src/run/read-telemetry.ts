@@ -105,6 +105,7 @@ export async function readTelemetry(
     await deriving.add(entry, content.bytes, exported.has(entry));
   }
   await deriving.finish();
+  total.bound();
   return {
     total,
     rows,

@@ -93,12 +93,12 @@ export const exportsField = z.string().transform((text, context): ExportFormat[]
 export const siteUrlField = textField('an https URL without query and fragment', (text) => {
   const url = URL.canParse(text) ? new URL(text) : null;
   return url?.protocol === 'https:' && [url.username, url.password, url.search, url.hash].every((part) => part === '');
-}).transform((text) => new URL(text).href.replace(/\/*$/, '/'));
+}).transform((text) => new URL(text).href.replace(/(?<!\/)\/*$/, '/'));
 
 /** Where GitHub is; ends in no slash. */
 export const serverUrlField = textField('a URL of a GitHub server', (text) => {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-}).transform((text) => text.replace(/\/+$/, ''));
+}).transform((text) => text.replace(/(?<!\/)\/+$/, ''));
 
 /** A secret: its problems never say what it is. */
 export const tokenField = z

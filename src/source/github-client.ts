@@ -67,7 +67,7 @@ function createClient(
   const quiet = { debug: () => {}, info: () => {}, warn: log.debug, error: log.debug };
   const octokit = new GitHub(
     getOctokitOptions(token, {
-      baseUrl: apiUrl.replace(/\/+$/, ''),
+      baseUrl: apiUrl.replace(/(?<!\/)\/+$/, ''),
       log: quiet,
       request: { fetch: followRedirects(fetch), log: quiet },
     }),
@@ -91,6 +91,6 @@ function platformFetch(apiUrl: string): typeof globalThis.fetch {
 
 /** As @octokit/graphql derives it: GitHub Enterprise Server serves GraphQL beside `/api/v3`, not below it. */
 function graphqlUrl(apiUrl: string): string {
-  const base = apiUrl.replace(/\/+$/, '');
+  const base = apiUrl.replace(/(?<!\/)\/+$/, '');
   return base.endsWith('/api/v3') ? base.replace(/\/v3$/, '/graphql') : `${base}/graphql`;
 }
