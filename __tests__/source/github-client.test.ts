@@ -190,3 +190,21 @@ test('an empty token is refused when the client is made', async () => {
   const { client } = await startGitHub();
   expect(() => createReadClient(client('', 'registry-token'))).toThrow('registry-token is empty');
 });
+
+test.each([
+  [100, 3],
+  [101, 2],
+])(
+  'a request waits five minutes in all: with %i s asked for each time, it is repeated %i times',
+  async (asked, times) => {
+    const { github, repository, clock } = await startRepository();
+    github.faults.add({
+      path: anyPath,
+      times: Infinity,
+      effect: { kind: 'answer', answer: secondaryRateLimit(asked) },
+    });
+    await expect(readFacts(repository)).rejects.toThrow("GitHub's rate limit for telemetry-token");
+    expect(clock.sleeps).toEqual(Array<number>(times).fill(asked * 1000));
+    expect(github.requests).toHaveLength(times + 1);
+  },
+);
