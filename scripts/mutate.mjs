@@ -5,9 +5,11 @@
 //   --tests <text>     only tests whose path holds the text
 //   --report <file>    writes all outcomes as JSON
 //   --again <file>     tries the mutants that survived according to such a report, and no others
+//   --verbose          says how long each test file takes
 // The working tree is never touched: the mutants are built into a copy of it, all at once, each asleep until its turn. A first run of the
 // tests notes which test reaches which mutant; then each mutant is tried with the tests that reach it, its namesake and the fastest
-// first, until one fails. Only what runs in the process of the tests can be mutated: tests that start the bundle see the one in dist/.
+// first, until one fails. Only what runs in the process of the tests can be mutated: tests that start the
+// bundle see the one in dist/, so they do not take part.
 import { execFileSync, fork } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,6 +22,8 @@ import { readImports } from './mutate/tests-of.mjs';
 
 /** Milliseconds that the tests of a file get, beside five times what they took with all mutants asleep. */
 const MIN_LIMIT = 15_000;
+/** Milliseconds in which the tests of a file have to end with all mutants asleep. */
+const MAX_FIRST_RUN = 300_000;
 /** Tests after which the process is replaced by a new one: modules of tests are never unloaded. */
 const MAX_FILES_PER_PROCESS = 60;
 
@@ -31,6 +35,7 @@ const { values: options, positionals } = parseArgs({
     tests: { type: 'string', default: '' },
     report: { type: 'string' },
     again: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
   },
 });
 const rooms = positionals.filter((room) => !room.startsWith('!'));
@@ -110,9 +115,12 @@ function makeCopy() {
 async function noteReached() {
   const reached = new Map(mutants.map(({ number }) => [number, []]));
   for (const path of tests) {
-    const answer = await ask({ path, active: null, only: null }, 600_000);
-    if (!answer.passed) {
-      console.log(`Left out, as it fails without any mutant: ${path}\n${answer.problem.slice(0, 2000)}`);
+    const answer = await ask({ path, active: null, only: null }, MAX_FIRST_RUN);
+    if (options.verbose) console.log(`${path}: ${answer?.milliseconds} ms, reaches ${answer?.reached.length}`);
+    if (!answer?.passed) {
+      console.log(
+        `Left out, as it fails without any mutant: ${path}\n${answer?.problem.slice(0, 2000) ?? 'It takes too long.'}`,
+      );
       continue;
     }
     const names = new Map();

@@ -2,8 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-/** Tests that take minutes, or look at something else than what a function does. */
-const EXCLUDED = /^__tests__\/(?:browser|workflows)\/|soak/;
+/** Tests that take minutes, or look at something else than the code that runs in their own process. */
+const EXCLUDED = /^__tests__\/(?:browser|cli|demo|documentation|workflows)\/|soak/;
+/** Those of the end-to-end tests that start no bundle. */
+const IN_PROCESS = '__tests__/end-to-end/in-process.ts';
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g;
 
 /**
@@ -32,7 +34,10 @@ export function readImports(root, files) {
     }
     return false;
   };
-  const tests = files.filter((file) => /^__tests__\/.*\.test\.tsx?$/.test(file) && !EXCLUDED.test(file));
+  const startsBundle = (file) => /^__tests__\/end-to-end\//.test(file) && !read(file).includes(IN_PROCESS);
+  const tests = files.filter(
+    (file) => /^__tests__\/.*\.test\.tsx?$/.test(file) && !EXCLUDED.test(file) && !startsBundle(file),
+  );
   return (sources) => tests.filter((test) => reaches(test, sources));
 }
 
