@@ -2,7 +2,8 @@
 // file below src/, and !<room> leaves one out.
 //   --sample <n>       mutants tried of each room (150)
 //   --seed <text>      which ones (1)
-//   --tests <text>     only tests whose path holds the text
+//   --tests <pattern>  only tests whose path is like this
+//   --slowest <n>      for each mutant only test files of which what reaches it takes so many seconds at most (600)
 //   --report <file>    writes all outcomes as JSON
 //   --again <file>     tries the mutants that survived according to such a report, and no others
 //   --verbose          says how long each test file takes
@@ -21,7 +22,7 @@ import { buildIn, findMutants, sampleMutants } from './mutate/mutants.mjs';
 import { readImports } from './mutate/tests-of.mjs';
 
 /** Milliseconds that the tests of a file get, beside five times what they took with all mutants asleep. */
-const MIN_LIMIT = 15_000;
+const MIN_LIMIT = 8000;
 /** Milliseconds in which the tests of a file have to end with all mutants asleep. */
 const MAX_FIRST_RUN = 300_000;
 /** Tests after which the process is replaced by a new one: modules of tests are never unloaded. */
@@ -33,6 +34,7 @@ const { values: options, positionals } = parseArgs({
     sample: { type: 'string', default: '150' },
     seed: { type: 'string', default: '1' },
     tests: { type: 'string', default: '' },
+    slowest: { type: 'string', default: '600' },
     report: { type: 'string' },
     again: { type: 'string' },
     verbose: { type: 'boolean', default: false },
@@ -57,7 +59,7 @@ makeCopy();
 const tests = readImports(
   root,
   files,
-)(new Set(mutants.map(({ file }) => file))).filter((path) => path.includes(options.tests));
+)(new Set(mutants.map(({ file }) => file))).filter((path) => new RegExp(options.tests).test(path));
 console.log(`${mutants.length} mutants; ${tests.length} test files import what is mutated.`);
 
 const reaching = await noteReached();
@@ -65,7 +67,7 @@ const outcomes = [];
 for (const mutant of mutants) {
   const outcome = await tryMutant(mutant);
   outcomes.push({ ...mutant, ...outcome });
-  if (outcome.outcome !== 'killed') console.log(describe({ ...mutant, ...outcome }));
+  if (outcome.outcome !== 'killed') console.log(`${outcomes.length}: ${describe({ ...mutant, ...outcome })}`);
 }
 child?.kill('SIGKILL');
 child = null;
@@ -127,9 +129,12 @@ async function noteReached() {
     for (const [test, numbers] of answer.reached) {
       for (const number of numbers) names.set(number, [...(names.get(number) ?? []), test]);
     }
-    for (const [number, only] of names) {
-      const { milliseconds } = answer;
-      reached.get(number).push({ path, milliseconds, only: only.includes(null) ? null : only });
+    const times = new Map(answer.times);
+    const loading = answer.milliseconds - sum(times.values());
+    for (const [number, tests] of names) {
+      const only = tests.includes(null) ? null : tests;
+      const milliseconds = only === null ? answer.milliseconds : loading + sum(only.map((test) => times.get(test)));
+      if (milliseconds <= 1000 * Number(options.slowest)) reached.get(number).push({ path, milliseconds, only });
     }
   }
   return reached;
@@ -184,6 +189,10 @@ function answerOf(asked, limit) {
     }, limit);
     asked.on('message', end).on('exit', leave);
   });
+}
+
+function sum(numbers) {
+  return [...numbers].reduce((total, number) => total + number, 0);
 }
 
 function isAlive({ outcome }) {

@@ -6,6 +6,7 @@ export default class extends TestEnvironment {
   #trial = globalThis.mutationTrial;
   /** Full name of the test that is running; null while the file is loaded and in hooks of all its tests. */
   #test = null;
+  #started = 0;
   #isDecided = false;
 
   async setup() {
@@ -27,8 +28,12 @@ export default class extends TestEnvironment {
       // One failure kills, so the rest need not run; nor what never reaches the mutant.
       if (this.#isDecided || (only !== null && !only.includes(name))) event.test.mode = 'skip';
       this.#test = name;
-    } else if (event.name === 'test_done') this.#test = null;
-    else if (event.name === 'test_fn_failure' && this.#trial.active !== null) this.#isDecided = true;
+      this.#started = performance.now();
+    } else if (event.name === 'test_done') {
+      this.#trial.times.set(this.#test, Math.round(performance.now() - this.#started));
+      this.#test = null;
+    }
+    if (event.name === 'test_fn_failure' && this.#trial.active !== null) this.#isDecided = true;
   }
 }
 

@@ -1,5 +1,5 @@
 // Runs one test file after another in one process, which keeps what Jest has resolved and transformed.
-// Message in: { path, active, only }; message out: { passed, tests, milliseconds, reached }.
+// Message in: { path, active, only }; message out: { passed, problem, milliseconds, times, reached }.
 import { createRequire } from 'node:module';
 
 const root = process.argv[2];
@@ -16,14 +16,14 @@ const context = await Runtime.createContext(config, { console, maxWorkers: 1, wa
 
 process.on('message', async ({ path, active, only }) => {
   const reached = active === null ? new Map() : null;
-  globalThis.mutationTrial = { active, only, reached };
+  const times = new Map();
+  globalThis.mutationTrial = { active, only, reached, times };
   const started = performance.now();
   const runner = new TestRunner({ ...globalConfig, silent: true }, {});
   const watcher = new TestWatcher({ isWatchMode: false });
-  const outcome = { passed: true, tests: 0, problem: '' };
+  const outcome = { passed: true, problem: '' };
   runner.on('test-file-success', ([, result]) => {
     outcome.passed = result.numFailingTests === 0 && !result.testExecError;
-    outcome.tests = result.numPassingTests;
     outcome.problem = result.failureMessage ?? '';
   });
   runner.on('test-file-failure', ([, error]) => {
@@ -34,6 +34,7 @@ process.on('message', async ({ path, active, only }) => {
   process.send({
     ...outcome,
     milliseconds: Math.round(performance.now() - started),
+    times: [...times],
     reached: [...(reached ?? [])].map(([test, numbers]) => [test, [...numbers]]),
   });
 });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /** Tests that take minutes, or look at something else than the code that runs in their own process. */
-const EXCLUDED = /^__tests__\/(?:browser|cli|demo|documentation|workflows)\/|soak/;
+const EXCLUDED = /^__tests__\/(?:browser|cli|demo|documentation|threads|workflows)\/|soak/;
 /** Those of the end-to-end tests that start no bundle. */
 const IN_PROCESS = '__tests__/end-to-end/in-process.ts';
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g;
