@@ -8,8 +8,8 @@
 //   --again <file>     tries the mutants that survived according to such a report, and no others
 //   --verbose          says how long each test file takes
 // The working tree is never touched: the mutants are built into a copy of it, all at once, each asleep until its turn. A first run of the
-// tests notes which test reaches which mutant; then each mutant is tried with the tests that reach it, its namesake and the fastest
-// first, until one fails. Only what runs in the process of the tests can be mutated: tests that start the
+// tests notes which test reaches which mutant; then each mutant is tried with the tests that reach it, the fastest files first, until
+// one fails. Only what runs in the process of the tests can be mutated: tests that start the
 // bundle see the one in dist/, so they do not take part.
 import { execFileSync, fork } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -45,6 +45,10 @@ const left = positionals.filter((room) => room.startsWith('!')).map((room) => ro
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), 'mutate-'));
+/** Names the mutant that is being tried. */
+const trying = join(copy, '.trying');
+/** Milliseconds of each test file, and of its loading and its slowest test. */
+const taken = new Map();
 let child = null;
 process.on('exit', () => {
   child?.kill('SIGKILL');
@@ -63,11 +67,15 @@ const tests = readImports(
 console.log(`${mutants.length} mutants; ${tests.length} test files import what is mutated.`);
 
 const reaching = await noteReached();
-const outcomes = [];
-for (const mutant of mutants) {
-  const outcome = await tryMutant(mutant);
-  outcomes.push({ ...mutant, ...outcome });
-  if (outcome.outcome !== 'killed') console.log(`${outcomes.length}: ${describe({ ...mutant, ...outcome })}`);
+const found = new Map(
+  mutants.flatMap(({ number }) => (reaching.get(number).length === 0 ? [[number, 'no test']] : [])),
+);
+for (const path of byTime(tests)) await tryTogether(path);
+for (const { number } of mutants) await tryAlone(number);
+const outcomes = mutants.map((mutant) => ({ ...mutant, outcome: found.get(mutant.number) ?? 'survived' }));
+for (const mutant of outcomes) {
+  const by = reaching.get(mutant.number).map(({ path }) => path.replace(/^__tests__\/|\.test\.tsx?$/g, ''));
+  if (isAlive(mutant)) console.log(`${describe(mutant)}${options.verbose ? `  [${by.join(' ')}]` : ''}`);
 }
 child?.kill('SIGKILL');
 child = null;
@@ -117,7 +125,7 @@ function makeCopy() {
 async function noteReached() {
   const reached = new Map(mutants.map(({ number }) => [number, []]));
   for (const path of tests) {
-    const answer = await ask({ path, active: null, only: null }, MAX_FIRST_RUN);
+    const answer = await ask({ path }, MAX_FIRST_RUN);
     if (options.verbose) console.log(`${path}: ${answer?.milliseconds} ms, reaches ${answer?.reached.length}`);
     if (!answer?.passed) {
       console.log(
@@ -131,33 +139,65 @@ async function noteReached() {
     }
     const times = new Map(answer.times);
     const loading = answer.milliseconds - sum(times.values());
+    taken.set(path, { all: answer.milliseconds, one: loading + Math.max(0, ...times.values()) });
     for (const [number, tests] of names) {
-      const only = tests.includes(null) ? null : tests;
-      const milliseconds = only === null ? answer.milliseconds : loading + sum(only.map((test) => times.get(test)));
+      const only = tests.includes(null) ? null : Object.fromEntries(tests.map((test) => [test, times.get(test)]));
+      const milliseconds = only === null ? answer.milliseconds : sum(Object.values(only));
       if (milliseconds <= 1000 * Number(options.slowest)) reached.get(number).push({ path, milliseconds, only });
     }
   }
   return reached;
 }
 
-async function tryMutant({ number, file }) {
-  const namesake = file.replace(/^src/, '__tests__').replace(/\.tsx?$/, '.test.ts');
-  const order = ({ path, milliseconds }) => (path === namesake ? 0 : milliseconds);
-  const sorted = [...reaching.get(number)].sort((a, b) => order(a) - order(b));
-  if (sorted.length === 0) return { outcome: 'no test' };
-  for (const { path, milliseconds, only } of sorted) {
-    const answer = await ask({ path, active: number, only }, MIN_LIMIT + 5 * milliseconds);
-    if (answer === null) return { outcome: 'timed out', by: path };
-    if (!answer.passed) return { outcome: 'killed', by: path };
+function byTime(paths) {
+  return paths.filter((path) => taken.has(path)).sort((a, b) => taken.get(a).all - taken.get(b).all);
+}
+
+/** Tries all mutants that tests of a file reach, and that are still alive, while the file is loaded once. */
+async function tryTogether(path) {
+  let tried = mutants.flatMap(({ number }) => {
+    const only = reaching.get(number).find((test) => test.path === path)?.only ?? null;
+    return found.has(number) || only === null ? [] : [{ number, only }];
+  });
+  const [count, started] = [tried.length, performance.now()];
+  while (tried.length > 0) {
+    const answer = await ask({ path, mutants: tried }, MIN_LIMIT + 5 * taken.get(path).one);
+    for (const number of answer?.killed ?? []) found.set(number, 'killed');
+    const last = answer === null || answer.isGone ? Number(readFileSync(trying, 'utf8')) : answer.spoilt;
+    if (answer === null) found.set(last, 'timed out');
+    else if (last !== null) await tryIn(last, { path, only: tried.find(({ number }) => number === last).only });
+    if (last === null) break;
+    tried = tried.filter(({ number }) => number !== last && !found.has(number));
   }
-  return { outcome: 'survived', tests: sorted.map(({ path }) => path) };
+  if (options.verbose && count > 0) {
+    const seconds = Math.round((performance.now() - started) / 1000);
+    console.log(
+      `${path}: ${count} tried, ${tried.filter(({ number }) => !found.has(number)).length} alive, ${seconds} s`,
+    );
+  }
+}
+
+/** What is reached while files are loaded has to be mutated from then on. */
+async function tryAlone(number) {
+  const unloaded = reaching.get(number).filter(({ only }) => only === null);
+  for (const test of unloaded.sort((a, b) => a.milliseconds - b.milliseconds)) {
+    if (found.has(number)) return;
+    await tryIn(number, test);
+  }
+}
+
+async function tryIn(number, { path, only }) {
+  const names = only && Object.keys(only);
+  const answer = await ask({ path, active: number, only: names }, MIN_LIMIT + 5 * taken.get(path).all);
+  if (answer === null) found.set(number, 'timed out');
+  else if (!answer.passed) found.set(number, 'killed');
 }
 
 /** The answer of the process that runs tests; null when it takes too long. When the mutant ends the process, that is a failure. */
 async function ask(message, limit) {
   if (child === null || child.asked >= MAX_FILES_PER_PROCESS) {
     child?.kill('SIGKILL');
-    child = fork(fileURLToPath(new URL('mutate/test-process.mjs', import.meta.url)), [copy], {
+    child = fork(fileURLToPath(new URL('mutate/test-process.mjs', import.meta.url)), [copy, trying], {
       execArgv: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', '--max-old-space-size=3000'],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
@@ -175,19 +215,26 @@ async function ask(message, limit) {
   return answer;
 }
 
+/** @param limit - Milliseconds that loading the file, or any of its tests, may take. */
 function answerOf(asked, limit) {
   return new Promise((resolve) => {
     const end = (answer) => {
       clearTimeout(timer);
-      asked.off('message', end).off('exit', leave);
+      asked.off('message', hear).off('exit', leave);
       resolve(answer);
     };
     const leave = () => end({ passed: false, isGone: true, problem: asked.problem, reached: [] });
-    const timer = setTimeout(() => {
+    const stop = () => {
       asked.off('exit', leave).kill('SIGKILL');
       end(null);
-    }, limit);
-    asked.on('message', end).on('exit', leave);
+    };
+    let timer = setTimeout(stop, limit);
+    const hear = (message) => {
+      if (!message.isTrying) return end(message);
+      clearTimeout(timer);
+      timer = setTimeout(stop, limit);
+    };
+    asked.on('message', hear).on('exit', leave);
   });
 }
 
