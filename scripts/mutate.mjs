@@ -157,23 +157,28 @@ function byTime(paths) {
 async function tryTogether(path) {
   let tried = mutants.flatMap(({ number }) => {
     const only = reaching.get(number).find((test) => test.path === path)?.only ?? null;
-    return found.has(number) || only === null ? [] : [{ number, only }];
+    return found.has(number) || only === null ? [] : [{ number, only: { ...only } }];
   });
-  const [count, started] = [tried.length, performance.now()];
+  const [all, started] = [tried, performance.now()];
   while (tried.length > 0) {
-    const answer = await ask({ path, mutants: tried }, MIN_LIMIT + 5 * taken.get(path).one);
-    for (const number of answer?.killed ?? []) found.set(number, 'killed');
+    const note = ({ killed, passed }) => {
+      if (killed !== undefined) found.set(killed, 'killed');
+      // When the process ends before its time, this need not be done again.
+      if (passed !== undefined) {
+        Reflect.deleteProperty(tried.find(({ number }) => number === passed.mutant).only, passed.name);
+      }
+    };
+    const answer = await ask({ path, mutants: tried }, MIN_LIMIT + 5 * taken.get(path).one, note);
     const last = answer === null || answer.isGone ? Number(readFileSync(trying, 'utf8')) : answer.spoilt;
     if (answer === null) found.set(last, 'timed out');
     else if (last !== null) await tryIn(last, { path, only: tried.find(({ number }) => number === last).only });
     if (last === null) break;
-    tried = tried.filter(({ number }) => number !== last && !found.has(number));
+    tried = tried.filter(({ number, only }) => number !== last && !found.has(number) && Object.keys(only).length > 0);
   }
-  if (options.verbose && count > 0) {
+  if (options.verbose && all.length > 0) {
     const seconds = Math.round((performance.now() - started) / 1000);
-    console.log(
-      `${path}: ${count} tried, ${tried.filter(({ number }) => !found.has(number)).length} alive, ${seconds} s`,
-    );
+    const alive = all.filter(({ number }) => !found.has(number)).length;
+    console.log(`${path}: ${all.length} tried, ${alive} alive, ${seconds} s`);
   }
 }
 
@@ -194,7 +199,7 @@ async function tryIn(number, { path, only }) {
 }
 
 /** The answer of the process that runs tests; null when it takes too long. When the mutant ends the process, that is a failure. */
-async function ask(message, limit) {
+async function ask(message, limit, note = () => {}) {
   if (child === null || child.asked >= MAX_FILES_PER_PROCESS) {
     child?.kill('SIGKILL');
     child = fork(fileURLToPath(new URL('mutate/test-process.mjs', import.meta.url)), [copy, trying], {
@@ -205,18 +210,18 @@ async function ask(message, limit) {
     child.problem = '';
     child.stderr.on('data', (chunk) => (current.problem = `${current.problem}${chunk}`.slice(-2000)));
     const current = child;
-    await answerOf(child, 60_000);
+    await answerOf(child, 60_000, () => {});
   }
   const asked = child;
   asked.asked += 1;
   asked.send({ ...message, path: join(copy, message.path) });
-  const answer = await answerOf(asked, limit);
+  const answer = await answerOf(asked, limit, note);
   if (answer === null || answer.isGone) child = null;
   return answer;
 }
 
 /** @param limit - Milliseconds that loading the file, or any of its tests, may take. */
-function answerOf(asked, limit) {
+function answerOf(asked, limit, note) {
   return new Promise((resolve) => {
     const end = (answer) => {
       clearTimeout(timer);
@@ -231,6 +236,7 @@ function answerOf(asked, limit) {
     let timer = setTimeout(stop, limit);
     const hear = (message) => {
       if (!message.isTrying) return end(message);
+      note(message);
       clearTimeout(timer);
       timer = setTimeout(stop, limit);
     };

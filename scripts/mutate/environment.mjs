@@ -52,17 +52,22 @@ export default class extends TestEnvironment {
 
   #end(test) {
     const trial = this.#trial;
-    trial.times.set(this.#test, Math.round(performance.now() - this.#started));
+    const name = this.#test;
+    trial.times.set(name, Math.round(performance.now() - this.#started));
     this.#test = null;
     if (test.mode === 'skip') return;
     const hasFailed = test.errors.length > 0;
     if (test.isControl) {
       // What fails after a mutant without it says nothing of the mutants to come.
       if (hasFailed) trial.spoilt = test.mutant;
-      else trial.killed.add(test.mutant);
+      else {
+        trial.killed.add(test.mutant);
+        process.send({ isTrying: true, killed: test.mutant });
+      }
       trial.isInDoubt = false;
     } else if (hasFailed && trial.mutants !== null) trial.isInDoubt = true;
     else if (hasFailed && trial.active !== null) trial.killed.add(trial.active);
+    else if (trial.mutants !== null) process.send({ isTrying: true, passed: { name, mutant: test.mutant } });
   }
 }
 
