@@ -367,3 +367,27 @@ test('tells what GitHub says of the repository, except a push right that it cann
   expect((await open()).facts).toMatchObject({ private: true, fullName: TELEMETRY, canPush: false });
   expect((await open(undefined, 'ghs_reader')).facts.canPush).toBeNull();
 });
+
+test('a batch whose connection breaks is made smaller; one that is refused is not', async () => {
+  const { github, openStorefront, clock } = await startTelemetry({
+    [`${directory}/a.jsonl`]: 'a',
+    [`${directory}/b.jsonl`]: 'b',
+  });
+  const opened = await openStorefront();
+  github.faults.add({ path: /graphql/, body: /o1:/, effect: { kind: 'cut' } });
+  expect(toTexts(await readAll(opened))).toEqual(['a', 'b']);
+  expect(clock.sleeps).toEqual([]);
+  const before = github.requests.length;
+  const bytes = Buffer.from(JSON.stringify({ message: 'Resource not accessible' }));
+  const answer = { status: 403, headers: { 'content-type': 'application/json' }, bytes };
+  github.faults.add({ path: /graphql/, times: Infinity, effect: { kind: 'answer', answer } });
+  await expect(readAll(opened)).rejects.toMatchObject({ status: 403 });
+  expect(github.requests.length - before).toBeLessThanOrEqual(2); // the sizes of batches are remembered
+});
+
+test('the look at the repository is repeated when the server fails', async () => {
+  const { github, open, clock } = await startTelemetry({ [`${directory}/a.jsonl`]: 'a' });
+  github.faults.add({ path: /graphql/, effect: { kind: 'answer', answer: serverError(502) } });
+  expect((await open()).commit).toBe(github.head(TELEMETRY, 'main'));
+  expect(clock.sleeps).toHaveLength(1);
+});
