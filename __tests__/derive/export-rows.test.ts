@@ -101,3 +101,9 @@ test('the rows of the golden file are those of this version (raise EXPORT_ROWS_V
     '84f0fb853eb86f8c49228182c3519e0a62219723',
   ]);
 });
+
+test('the columns that are said to be nullable are those that a bare record leaves empty', () => {
+  const { rows } = derive([commandLine({ ts: 'some day', run_id: undefined, timing_ms: null })]);
+  const empty = Object.entries(rows[0]!).flatMap(([name, value]) => (value === null ? [name] : []));
+  expect(EXPORT_COLUMNS.filter(({ nullable }) => nullable).map(({ name }) => name)).toEqual(empty);
+});
