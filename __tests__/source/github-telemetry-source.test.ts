@@ -391,3 +391,14 @@ test('the look at the repository is repeated when the server fails', async () =>
   expect((await open()).commit).toBe(github.head(TELEMETRY, 'main'));
   expect(clock.sleeps).toHaveLength(1);
 });
+
+test('a directory with more entries than GitHub lists stops the repository: a part of it is not all of it', async () => {
+  const { github, open } = await startTelemetry({ [`${directory}/a.jsonl`]: 'a' });
+  const source = await open();
+  github.faults.add({ path: /graphql/, effect: { kind: 'answer', answer: nothing } });
+  const cut = { ...nothing, bytes: Buffer.from(JSON.stringify({ sha: 'x', truncated: true, tree: [] })) };
+  github.faults.add({ path: /git\/trees/, effect: { kind: 'answer', answer: cut } });
+  await expect(source.open(registered('storefront'))).rejects.toThrow(
+    `A directory of ${TELEMETRY} has more entries than GitHub lists.`,
+  );
+});
