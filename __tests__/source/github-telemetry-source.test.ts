@@ -277,7 +277,9 @@ test('a connection that keeps breaking, or a lost permission, stops the reposito
   const bytes = Buffer.from('{"message":"Resource not accessible by integration"}');
   const answer = { status: 403, headers: { 'content-type': 'application/json' }, bytes };
   github.faults.add({ path: /blobs/, effect: { kind: 'answer', answer } });
-  await expect(readAll(opened)).rejects.toThrow(`telemetry-token cannot read ${TELEMETRY} (403`);
+  await expect(readAll(opened)).rejects.toThrow(
+    new RegExp(`^telemetry-token cannot read ${TELEMETRY} \\(403.*, when reading blob [0-9a-f]{40}\\.$`),
+  );
   github.faults.clear();
   const refusal = { ...nothing, bytes: Buffer.from('{"errors":[{"type":"FORBIDDEN","message":"No"}]}') };
   github.faults.add({ path: /graphql/, times: Infinity, effect: { kind: 'answer', answer: refusal } });
@@ -357,9 +359,10 @@ test('does not follow a repository that was renamed', async () => {
     repositories: [{ owner: 'elsewhere', name: 'moved', formerNames: [TELEMETRY] }],
   });
   github.commitFiles('elsewhere/moved', 'main', toBytes({ 'README.md': 'x' }), 'x');
-  await expect(openGitHubTelemetry(createReadClient(client('ghp_reader')), TELEMETRY)).rejects.toThrow(
-    `${TELEMETRY} is now called elsewhere/moved`,
-  );
+  await expect(openGitHubTelemetry(createReadClient(client('ghp_reader')), TELEMETRY)).rejects.toMatchObject({
+    message: `${TELEMETRY} is now called elsewhere/moved.`,
+    hint: expect.stringContaining('name it as it is called now'),
+  });
 });
 
 test('tells what GitHub says of the repository, except a push right that it cannot know', async () => {
@@ -401,4 +404,22 @@ test('a directory with more entries than GitHub lists stops the repository: a pa
   await expect(source.open(registered('storefront'))).rejects.toThrow(
     `A directory of ${TELEMETRY} has more entries than GitHub lists.`,
   );
+});
+
+test('large files are read four at a time, however many there are', async () => {
+  const { github, client } = await startGitHub();
+  const names = Array.from({ length: 16 }, (_, index) => `${index + 10}.jsonl`);
+  const files = Object.fromEntries(names.map((name) => [`${directory}/${name}`, `${large}${name}`]));
+  github.commitFiles(TELEMETRY, 'main', toBytes(files), 'Telemetry');
+  github.faults.add({ path: /git\/blobs/, times: Infinity, effect: { kind: 'delay', milliseconds: 10 } });
+  let [underWay, most] = [0, 0];
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    most = Math.max(most, (underWay += 1));
+    return globalThis.fetch(input, init).finally(() => (underWay -= 1));
+  };
+  const source = await openGitHubTelemetry(createReadClient({ ...client('ghp_reader'), fetch }), TELEMETRY);
+  const opened = await source.open(registered('storefront'));
+  most = 0;
+  expect(await readAll(opened)).toHaveLength(16);
+  expect(most).toBe(4);
 });
