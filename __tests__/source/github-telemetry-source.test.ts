@@ -420,6 +420,6 @@ test('large files are read four at a time, however many there are', async () => 
   const source = await openGitHubTelemetry(createReadClient({ ...client('ghp_reader'), fetch }), TELEMETRY);
   const opened = await source.open(registered('storefront'));
   most = 0;
-  expect(await readAll(opened)).toHaveLength(16);
+  expect(await readAll(opened!)).toHaveLength(16);
   expect(most).toBe(4);
 });
