@@ -95,3 +95,10 @@ test('days out of the reach of any window are forgotten, within a file too', () 
   expect(partial.events.actions.days.size).toBe(180);
   expect(dashboardOf(partial).sweeps.actions['90d']).toMatchObject([{ count: 90, previous_count: 90 }]);
 });
+
+test('in one file too, what is kept stays kept, with its records from before and after the bound was reached', () => {
+  const kept = ['enforce', 'validate', 'ctx.search'];
+  const { summary } = dashboardOf(partialOf([...kept, ...names(2 * MOST_ACTIONS), ...kept, ...kept]));
+  const counts = new Map(summary.actions.map(({ action, count }) => [action, count]));
+  expect(kept.map((name) => counts.get(name))).toEqual([3, 3, 3]);
+});

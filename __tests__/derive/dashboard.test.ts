@@ -3,6 +3,7 @@ import { diagnosticsSchema } from '../../src/derive/diagnostics-schema.js';
 import { summarySchema } from '../../src/derive/summary-schema.js';
 import { sweepsSchema } from '../../src/derive/sweeps-schema.js';
 import { deriveDashboard, LISTED_RUNS } from '../../src/derive/dashboard.js';
+import type { Diagnostic, DiagnosticCode } from '../../src/records/diagnostic.js';
 import { Partial } from '../../src/derive/partial.js';
 import { derivePartial } from './derive-file.js';
 import { agentLine, commandLine, engineLine, repository } from './events.js';
@@ -225,4 +226,52 @@ test('a record without a time stamp is counted everywhere but on a day', () => {
   expect(summary.coverage.first_day).toBeNull();
   expect(sweeps.days).toEqual([]);
   expect(summary.status).toBe('warning');
+});
+
+test('one missing day is told in the singular', () => {
+  const { diagnostics } = dashboardOf({
+    'a.jsonl': [engineLine({ generated_at: at(1) }), engineLine({ generated_at: at(3) })],
+  });
+  expect(diagnostics.diagnostics).toMatchObject([
+    { code: 'missing-days', count: 1, message: '1 day has no records, the first is 2026-01-02.' },
+  ]);
+});
+
+test.each<[DiagnosticCode, string]>([
+  ['lfs-pointer', 'error'],
+  ['unreadable-file', 'error'],
+  ['ignored-file', 'no-telemetry'],
+])('where nothing else is found than %s, the status is %s', (code, status) => {
+  const observed: Diagnostic = { code, file: 'a.jsonl', line: null, count: 1, message: 'A test.' };
+  const { diagnostics } = deriveDashboard(repository, source, new Partial(), [observed]);
+  const nothing = { code: 'no-telemetry', count: 1 };
+  expect(diagnostics.status).toBe(status);
+  expect(diagnostics.diagnostics.filter(({ code: found }) => found === 'no-telemetry')).toMatchObject(
+    status === 'no-telemetry' ? [nothing] : [],
+  );
+});
+
+test('the summary says of how many files and bytes it is made', () => {
+  const { source: from } = dashboardOf({ 'a.jsonl': [engineLine()], 'b.jsonl': [], 'c.jsonl': [''] }).summary;
+  expect(from).toMatchObject({ files: 3, bytes: engineLine().length + 2 });
+});
+
+test('a run names who wrote its records; of several the first by code units', () => {
+  const by = (actor: string | undefined, run: string) =>
+    engineLine({ correlation_id: run, source: { workflow: actor } });
+  const { runs } = dashboardOf({ 'a.jsonl': [by('bo', 'x'), by('al', 'x'), by('cy', 'y'), by(undefined, 'z')] });
+  expect(runs.map(({ id, actor }) => [id, actor])).toEqual([
+    ['x', 'al'],
+    ['y', 'cy'],
+    ['z', null],
+  ]);
+});
+
+test('an action is dated by its last record, in whatever order they come', () => {
+  const { summary } = dashboardOf({
+    'a.jsonl': [engineLine({ generated_at: at(2) }), engineLine({ generated_at: at(3) })],
+    'b.jsonl': [engineLine({ generated_at: at(1) }), engineLine({ generated_at: '?' })],
+  });
+  expect(summary.actions).toMatchObject([{ count: 4, last_timestamp: '2026-01-03T10:00:00Z' }]);
+  expect(summary.rest_of_actions).toBeNull();
 });

@@ -107,3 +107,9 @@ test('the rows of the golden file are those of this version (raise EXPORT_ROWS_V
     'fba827ada8ca6c188298aeb132f5f5045c2488b7',
   ]);
 });
+
+test('the columns that are said to be nullable are those that a bare record leaves empty', () => {
+  const { rows } = derive([commandLine({ ts: 'some day', run_id: undefined, timing_ms: null })]);
+  const empty = Object.entries(rows[0]!).flatMap(([name, value]) => (value === null ? [name] : []));
+  expect(EXPORT_COLUMNS.filter(({ nullable }) => nullable).map(({ name }) => name)).toEqual(empty);
+});

@@ -108,6 +108,7 @@ test('results are found before their use too, in their own session only; an erro
   expect(outcomes(useLine('t', 'Read'), ...errors)).toContainEqual(['Read', 'failed']);
   expect(outcomes(useLine('t', 'Read'), ...errors.toReversed())).toContainEqual(['Read', 'failed']);
   expect(outcomes(...errors, useLine('t', 'Read'))).toContainEqual(['Read', 'failed']);
+  expect(outcomes(...errors.toReversed(), useLine('t', 'Read'))).toContainEqual(['Read', 'failed']);
 });
 
 test('a result before its use in time gives no duration, and is reported where it stands', () => {

@@ -17,9 +17,8 @@ export class PublishedTree {
   async list(directories: readonly string[]): Promise<PublishedSite> {
     const files = new Map<string, PublishedFile>([['', { id: this.tree, mode: MODE.directory }]]);
     const paths = new Set(['', ...directories.flatMap(toLeadingPaths)]);
-    // A directory is open before those in it are looked for.
-    const depths = new Set(Array.from(paths, depthOf));
-    for (const depth of Array.from(depths).sort((a, b) => a - b)) {
+    // A directory is open before those in it are looked for: paths come with those that lead to them, the shortest first.
+    for (const depth of new Set(Array.from(paths, depthOf))) {
       await this.#openLevels(
         files,
         Array.from(paths).filter((path) => depthOf(path) === depth),
