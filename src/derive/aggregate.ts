@@ -35,7 +35,7 @@ export class Aggregate {
   readonly outcomes = createOutcomeCounts();
   /** By day number; a day without events has records that tell of none. */
   readonly days = new Map<number, DayAggregate>();
-  readonly actions = new ActionTable((toNew) => this.runs.renumberActions(toNew));
+  readonly actions: ActionTable = new ActionTable((toNew) => this.runs.renumberActions(toNew));
   readonly runs = new RunTable(this.actions.names);
   readonly commands = new Commands();
   readonly diagnostics: Diagnostic[] = [];
