@@ -1,5 +1,6 @@
-import { toFingerprint } from '../../src/records/fingerprint.js';
+import { toEventFingerprint, toSessionFingerprint } from '../../src/records/fingerprint.js';
 import { SeenRecords } from '../../src/records/seen-records.js';
+import type { SessionRecord } from '../../src/records/session-record.js';
 import type { TelemetryEvent } from '../../src/records/telemetry-event.js';
 
 const event = (action: string, durationMs: number): TelemetryEvent => ({
@@ -9,19 +10,34 @@ const event = (action: string, durationMs: number): TelemetryEvent => ({
   outcome: 'success',
   run: 'r',
   durationMs,
-  tookAction: false,
+  tookAction: null,
   decidesRun: false,
+  phase: null,
   actor: null,
-  repository: null,
+});
+
+const session = (id: string): SessionRecord => ({
+  session: 's',
+  time: Date.UTC(2026, 0, 15),
+  isPrivate: false,
+  user: null,
+  parts: [{ kind: 'line', id }],
 });
 
 test.each([
-  ['whose durations follow each other', (index: number) => event('task', index)],
-  ['whose names differ at their ends', (index: number) => event(`task.${1_000_000 + index};`, index % 5000)],
-])('many records of one second and one run, %s, crowd nowhere in a table', (_, eventOf) => {
+  ['whose durations follow each other', (index: number) => toEventFingerprint(event('task', index), 13)],
+  [
+    'whose names differ at their ends',
+    (index: number) => toEventFingerprint(event(`task.${1_000_000 + index};`, index % 5000), 13),
+  ],
+  [
+    'of a session, whose ids differ at their ends',
+    (index: number) => toSessionFingerprint(session(`id-${1_000_000 + index}`), 13),
+  ],
+])('many records of one second and one run, %s, crowd nowhere in a table', (_, fingerprintOf) => {
   const slots = new Uint8Array(2 ** 19);
   for (let index = 0; index < 200_000; index += 1) {
-    let slot = toFingerprint(eventOf(index), 13) % slots.length;
+    let slot = fingerprintOf(index) % slots.length;
     while (slots[slot] === 1) slot = (slot + 1) % slots.length;
     slots[slot] = 1;
   }
@@ -33,6 +49,15 @@ test.each([
 test('whatever looks alike, only the same bytes are the same', () => {
   const texts = ['aa', 'ab', 'aa', 'ab', 'aa'];
   const seen = new SeenRecords(Buffer.from(texts.join('')));
-  const found = texts.map((_, index) => seen.add(event('x', 1), index * 2, (index + 1) * 2));
+  const found = texts.map((_, index) => seen.add(5, index * 2, (index + 1) * 2));
   expect(found).toEqual([false, false, true, true, true]);
+});
+
+test('of any number of look-alikes, and with any number of others, each is found again', () => {
+  const texts = Array.from({ length: 3000 }, (_, index) => String(index).padStart(4, '0'));
+  const seen = new SeenRecords(Buffer.from(texts.join('')));
+  const add = (fingerprint: (index: number) => number) =>
+    texts.filter((_, index) => seen.add(fingerprint(index), index * 4, (index + 1) * 4)).length;
+  const fingerprint = (index: number) => (index % 3 === 0 ? 7 : Math.imul(index, 0x9e3779b1) >>> 0);
+  expect([add(fingerprint), add(fingerprint)]).toEqual([0, texts.length]);
 });

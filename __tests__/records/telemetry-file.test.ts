@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import { parseTelemetryFile } from '../../src/records/telemetry-file.js';
-import type { TelemetryEvent } from '../../src/records/telemetry-event.js';
 import { propertyRuns } from '../property-runs.js';
+import { readBytes } from './read-records.js';
 
-const repository = { owner: 'octo', name: 'app' };
 const DAY = '2026-01-15.jsonl';
 
 function parse(content: string | Uint8Array, path = DAY) {
-  const events: TelemetryEvent[] = [];
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  const { counts, diagnostics } = parseTelemetryFile(path, bytes, repository, (event) => events.push(event));
+  const read = readBytes(typeof content === 'string' ? Buffer.from(content) : content, path);
+  const { counts, events, sessions } = read;
   expect(counts.parsed).toBe(counts.counted + counts.duplicate + counts.foreign + counts.unrecognised);
-  expect(events).toHaveLength(counts.counted);
-  return { counts, diagnostics, events, codes: diagnostics.map(({ code, line, count }) => [code, line, count]) };
+  expect(events.length + sessions.length).toBe(counts.counted);
+  return { ...read, codes: read.diagnostics.map(({ code, line, count }) => [code, line, count]) };
 }
 
 const engine = (overrides: Record<string, unknown> = {}): string =>
@@ -26,6 +24,8 @@ const engine = (overrides: Record<string, unknown> = {}): string =>
   });
 const command = (overrides: Record<string, unknown> = {}): string =>
   JSON.stringify({ ts: '2026-01-15T18:22:24Z', run_id: 'r', cmd: 'ctx.search', ...overrides });
+const session = (overrides: Record<string, unknown> = {}): string =>
+  JSON.stringify({ type: 'user', sessionId: 's', uuid: 'u', timestamp: '2026-01-15T18:22:24Z', ...overrides });
 
 test('an empty file holds nothing and hides nothing', () => {
   expect(parse('')).toMatchObject({ counts: { lines: 0 }, diagnostics: [] });
@@ -105,6 +105,24 @@ test('identical records count once, command records each time', () => {
   ]);
 });
 
+test('identical records of a session count once', () => {
+  const { counts, codes } = parse([session(), session(), session({ uuid: 'v' })].join('\n'));
+  expect(counts).toMatchObject({ parsed: 3, counted: 2, duplicate: 1 });
+  expect(codes).toEqual([['duplicate-record', 2, 1]]);
+});
+
+test('nobody needs to be told of sessions, and each event is told with its line', () => {
+  const told: (string | number)[][] = [];
+  const bytes = Buffer.from(`${session()}\n${command()}${engine()}\n\n${command({ cmd: 'last' })}`);
+  const { counts } = parseTelemetryFile(DAY, bytes, [], { event: ({ action }, line) => told.push([action, line]) });
+  expect(counts.counted).toBe(4);
+  expect(told).toEqual([
+    ['ctx.search', 2],
+    ['validate', 2],
+    ['last', 4],
+  ]);
+});
+
 test('records that look alike are not duplicates, however many there are', () => {
   const lines = Array.from({ length: 200 }, (_, index) => engine({ note: String(index + 100) }));
   expect(parse([...lines, ...lines].join('\n')).counts).toMatchObject({ counted: 200, duplicate: 200 });
@@ -180,7 +198,7 @@ test('whatever the bytes are, every line and every record is accounted for', () 
   const line = fc.oneof(
     fc.uint8Array({ maxLength: 60 }).map((bytes) => Buffer.from(bytes)),
     fc
-      .constantFrom(engine(), command(), '', ' ', `${engine()}${command()}`, '{"a":1}', '[]', 'null')
+      .constantFrom(engine(), command(), session(), '', ' ', `${engine()}${command()}`, '{"a":1}', '[]', 'null')
       .map((text) => Buffer.from(text)),
     fc.jsonValue().map((value) => Buffer.from(JSON.stringify(value))),
   );

@@ -47,3 +47,23 @@ test('dropped writes are marked when they are too many', () => {
   expect(html(20)).toContain('<span>20, 2%</span>');
   expect(html(21)).toContain('<span class="is-failed">21, 2.1%</span>');
 });
+
+test('the page tells the tokens by command, the bytes in all, the selectors, and the words that nobody knows', () => {
+  const words = Array.from({ length: 12 }, (_, index) => `word-${index}`);
+  const html = text(render({ commands: createCommands(words) }).get('index.html'));
+  const commands = toText(html.slice(html.indexOf('id="commands"')));
+  expect(commands).toContain('Max Tokens in Tokens out word-0');
+  expect(commands).toContain(' 4,321 8,765 ');
+  expect(commands).toContain('Tokens 4,321 in, 8,765 out, 12 retrieved');
+  expect(commands).toContain('Selectors 5 lookups, 3 resolved: 60%');
+  expect(commands).toMatch(/Files read 48\skB: 600\sB as skeletons, .* raw, 700\sB in no known mode/);
+  expect(commands).toMatch(/Unknown statuses word-0 90, .*word-9 81, others 240 /);
+  expect(commands).not.toContain('word-10');
+});
+
+test('of tokens, selectors, files and words the page says nothing when no record does', () => {
+  const silent = { tokens: null, selector: null, file_reads: null, file_read_bytes_total: null };
+  const known = { unknown_statuses: [], other_unknown_statuses: 0 };
+  const html = text(render({ commands: { ...createCommands(), ...silent, ...known } }).get('index.html'));
+  expect(toText(html.slice(html.indexOf('id="commands"')))).not.toMatch(/Tokens|Selectors|Files read|Unknown statuses/);
+});

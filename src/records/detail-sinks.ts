@@ -31,8 +31,15 @@ export function readDetail(record: JsonTape, event: TelemetryEvent): StepTexts {
 
 /** Whether a value is a text that is not blank, so that it is shown. */
 function isShown(record: JsonTape, node: JsonNode): boolean {
-  return record.isFilledText(node) && (record.bytes[record.startOf(node)]! > 0x20 || isFilled(record.word(node)));
+  return record.isFilledText(node) && (isInk(record.bytes[record.startOf(node)]!) || isFilled(record.word(node)));
 }
+
+/** Whether a text that begins with this byte cannot be blank. An escape may be one of a space, and not all spaces are ASCII. */
+function isInk(byte: number): boolean {
+  return byte > 0x20 && byte < 0x7f && byte !== BACKSLASH;
+}
+
+const BACKSLASH = 0x5c;
 
 function isFilled(text: string | null): boolean {
   return text !== null && text.trim() !== '';

@@ -1,16 +1,24 @@
-import { READ_MODES } from '../../records/command-facts.js';
 import { OUTCOMES } from '../../records/telemetry-event.js';
 import { toTimestamp } from '../../records/timestamp.js';
 import { byCodeUnits } from '../code-units.js';
 import { toRate } from '../comparison.js';
+import type { BoundedMap, Count } from '../bounded-map.js';
 import { LATENCY_ERROR } from '../latency-buckets.js';
 import type { OutcomeCounts } from '../outcome-counts.js';
-import type { CommandPartial, Commands } from './commands.js';
+import {
+  addExactly,
+  COUNTED_READ_MODES,
+  TOKEN_KINDS,
+  type CommandPartial,
+  type Commands,
+  type TokenSums,
+} from './commands.js';
 import type { CommandsArtifact } from './commands-schema.js';
 import { deriveDroppedWrites, DROPPED_WRITES_THRESHOLD } from './dropped-writes.js';
 
 const MOST_COMMANDS = 500;
 const MOST_WARNINGS = 20;
+const MAX_STATUSES = 20;
 
 /** @returns null when there are no command records. */
 export function deriveCommands(commands: Commands): CommandsArtifact | null {
@@ -24,7 +32,7 @@ export function deriveCommands(commands: Commands): CommandsArtifact | null {
     .slice(0, MOST_COMMANDS);
   const { dropped, attempted } = deriveDroppedWrites(commands);
   return {
-    schema_version: '1.0',
+    schema_version: '1.1',
     records,
     ...toOutcomes(total),
     latency_error_pct: LATENCY_ERROR * 100,
@@ -32,13 +40,19 @@ export function deriveCommands(commands: Commands): CommandsArtifact | null {
     other_records: listed.reduce((other, { count }) => other - count, records),
     ast: toAst(commands),
     lsp: toLsp(commands),
-    file_reads: READ_MODES.some((mode) => commands.reads[mode].reads > 0) ? commands.reads : null,
+    selector: toSelector(commands),
+    ...toFileReads(commands),
+    tokens: toTokens(commands.sumTokens()),
+    ...toUnknownStatuses(commands),
     ...toWarnings(commands),
     dropped_writes: { dropped, rate: toRate(dropped, attempted), threshold: DROPPED_WRITES_THRESHOLD },
   };
 }
 
-function toRow(cmd: string, { outcomes, latency, lastTime }: CommandPartial): CommandsArtifact['commands'][number] {
+function toRow(
+  cmd: string,
+  { outcomes, latency, tokens, lastTime }: CommandPartial,
+): CommandsArtifact['commands'][number] {
   return {
     cmd,
     count: countRecords(outcomes),
@@ -46,6 +60,7 @@ function toRow(cmd: string, { outcomes, latency, lastTime }: CommandPartial): Co
     p50_ms: latency.quantile(0.5),
     p95_ms: latency.quantile(0.95),
     max_ms: latency.max,
+    tokens: toTokens(tokens),
     last_timestamp: lastTime === null ? null : toTimestamp(lastTime),
   };
 }
@@ -54,35 +69,57 @@ function toOutcomes({ success, failed, unknown }: OutcomeCounts) {
   return { success, failed, unknown, error_rate: toRate(failed, success + failed) };
 }
 
-function toAst(commands: Commands): CommandsArtifact['ast'] {
-  const parses = countOf(commands, 'ast.parse');
-  const hits = countOf(commands, 'ast.cache.hit');
-  const misses = countOf(commands, 'ast.cache.miss');
+function toAst({ counters }: Commands): CommandsArtifact['ast'] {
+  const { ast_parse: parses, ast_cache_hit: hits, ast_cache_miss: misses } = counters;
   if (parses + hits + misses === 0) return null;
   return { parses, cache_hits: hits, cache_misses: misses, cache_hit_rate: toRate(hits, hits + misses) };
 }
 
-function toLsp(commands: Commands): CommandsArtifact['lsp'] {
-  const spawns = countOf(commands, 'lsp.spawn');
-  const ready = countOf(commands, 'lsp.ready');
-  const timeouts = countOf(commands, 'lsp.timeout');
-  const fallbacks = countOf(commands, 'lsp.fallback');
+function toLsp({ counters }: Commands): CommandsArtifact['lsp'] {
+  const { lsp_spawn: spawns, lsp_ready: ready, lsp_timeout: timeouts, lsp_fallback: fallbacks } = counters;
   if (spawns + ready + timeouts + fallbacks === 0) return null;
   return { spawns, ready, timeouts, fallbacks, timeout_rate: toRate(timeouts, spawns) };
 }
 
-function toWarnings({ warnings }: Commands): Pick<CommandsArtifact, 'warnings' | 'other_warnings'> {
-  const rows = warnings
-    .entries()
-    .map(([code, { count }]) => ({ code, count }))
-    .sort((a, b) => b.count - a.count || byCodeUnits(a.code, b.code));
-  const further = rows.slice(MOST_WARNINGS).reduce((sum, { count }) => sum + count, 0);
-  return { warnings: rows.slice(0, MOST_WARNINGS), other_warnings: warnings.rest.count + further };
+function toSelector({ counters }: Commands): CommandsArtifact['selector'] {
+  const { selector_resolve: resolves, selector_resolve_success: resolved } = counters;
+  return resolves === 0 ? null : { resolves, resolved, success_rate: toRate(resolved, resolves) };
 }
 
-function countOf(commands: Commands, cmd: string): number {
-  const command = commands.byName.get(cmd);
-  return command === undefined ? 0 : countRecords(command.outcomes);
+function toFileReads({ reads }: Commands): Pick<CommandsArtifact, 'file_reads' | 'file_read_bytes_total'> {
+  if (COUNTED_READ_MODES.every((mode) => reads[mode].reads === 0))
+    return { file_reads: null, file_read_bytes_total: null };
+  const total = COUNTED_READ_MODES.reduce((sum, mode) => addExactly(sum, reads[mode].bytes), 0);
+  return { file_reads: reads, file_read_bytes_total: total };
+}
+
+function toTokens(tokens: TokenSums): CommandsArtifact['tokens'] {
+  return TOKEN_KINDS.every((kind) => tokens[kind] === null) ? null : tokens;
+}
+
+function toUnknownStatuses({
+  unknownStatuses,
+}: Commands): Pick<CommandsArtifact, 'unknown_statuses' | 'other_unknown_statuses'> {
+  const { listed, others } = toMostFrequent(unknownStatuses, MAX_STATUSES);
+  return {
+    unknown_statuses: listed.map(([status, count]) => ({ status, count })),
+    other_unknown_statuses: others,
+  };
+}
+
+function toWarnings({ warnings }: Commands): Pick<CommandsArtifact, 'warnings' | 'other_warnings'> {
+  const { listed, others } = toMostFrequent(warnings, MOST_WARNINGS);
+  return { warnings: listed.map(([code, count]) => ({ code, count })), other_warnings: others };
+}
+
+/** The most frequent names, by count, then by name; and how often there were others. */
+function toMostFrequent(counts: BoundedMap<Count>, most: number) {
+  const sorted = counts
+    .entries()
+    .map(([name, { count }]) => [name, count] as const)
+    .sort((a, b) => b[1] - a[1] || byCodeUnits(a[0], b[0]));
+  const others = sorted.slice(most).reduce((sum, [, count]) => sum + count, counts.rest.count);
+  return { listed: sorted.slice(0, most), others };
 }
 
 function countRecords(outcomes: Readonly<OutcomeCounts>): number {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { READ_MODES } from '../../records/command-facts.js';
+import { COMMAND_COUNTERS } from '../../records/command-facts.js';
 import { OUTCOMES } from '../../records/telemetry-event.js';
 import { latencyDataSchema, renderLatencyData } from '../latency-data.js';
+import { COUNTED_READ_MODES, TOKEN_KINDS } from './commands.js';
 
 const count = z.int().nonnegative();
 const readCounts = z.object({ reads: count, bytes: count });
@@ -10,11 +11,20 @@ const readCounts = z.object({ reads: count, bytes: count });
 export const commandsDataSchema = z.object({
   names: z.array(z.string()),
   /** Those with a name, then the rest. */
-  commands: z.array(z.object({ outcomes: toObject(OUTCOMES, count), lastTime: z.int().nullable() })),
+  commands: z.array(
+    z.object({
+      outcomes: toObject(OUTCOMES, count),
+      tokens: toObject(TOKEN_KINDS, count.nullable()),
+      lastTime: z.int().nullable(),
+    }),
+  ),
   latencies: latencyDataSchema,
-  reads: toObject(READ_MODES, readCounts),
+  counters: toObject(COMMAND_COUNTERS, count),
+  reads: toObject(COUNTED_READ_MODES, readCounts),
   warnings: z.array(z.tuple([z.string(), count])),
   otherWarnings: count,
+  unknownStatuses: z.array(z.tuple([z.string(), count])),
+  otherUnknownStatuses: count,
 });
 export type CommandsData = z.infer<typeof commandsDataSchema>;
 

@@ -1,13 +1,24 @@
 import { z } from 'zod';
-import { READ_MODES, type ReadMode } from '../../records/command-facts.js';
 import { count, milliseconds, rate, timestamp } from '../artifact-field.js';
+import { COUNTED_READ_MODES, type CountedReadMode } from './commands.js';
 
 const outcomes = {
   success: count.describe('Records that succeeded.'),
   failed: count.describe('Records that failed.'),
-  unknown: count.describe('Records that do not say how they ended.'),
+  unknown: count.describe(
+    'Records that do not say how they ended, or in a word that says neither success nor failure.',
+  ),
   error_rate: rate.describe('failed ÷ (success + failed); null when none of them says how it ended.'),
 };
+
+const tokensSchema = z.strictObject({
+  input: count.nullable().describe('Tokens that went in; null when no record names them.'),
+  output: count.nullable().describe('Tokens that came out; null when no record names them.'),
+  retrieved: count.nullable().describe('Tokens that were retrieved; null when no record names them.'),
+  total: count
+    .nullable()
+    .describe('What records name as their total, added up; null when none does. Nothing is inferred from the others.'),
+});
 
 const commandSchema = z.strictObject({
   cmd: z.string().describe('The command.'),
@@ -16,45 +27,62 @@ const commandSchema = z.strictObject({
   p50_ms: milliseconds.describe('Median of the durations; null when there are none.'),
   p95_ms: milliseconds.describe('95th percentile of the durations; null when there are none.'),
   max_ms: milliseconds.describe('The longest duration; null when there are none.'),
+  tokens: tokensSchema.nullable().describe('Tokens that its records name, added up; null when none names any.'),
   last_timestamp: timestamp.nullable().describe('The last record; null when none has a valid time stamp.'),
 });
 
 const astSchema = z.strictObject({
-  parses: count.describe('Records of `ast.parse`.'),
-  cache_hits: count.describe('Records of `ast.cache.hit`.'),
-  cache_misses: count.describe('Records of `ast.cache.miss`.'),
-  cache_hit_rate: rate.describe('hits ÷ (hits + misses); null when there are neither.'),
+  parses: count.describe('`ast_parse_count`: records of `ast.parse`.'),
+  cache_hits: count.describe(
+    '`ast_cache_hit_count`: records of `ast.cache` whose `cache_hit` is true, and of `ast.cache.hit`.',
+  ),
+  cache_misses: count.describe('Records of `ast.cache` whose `cache_hit` is false, and of `ast.cache.miss`.'),
+  cache_hit_rate: rate.describe('`ast_cache_hit_rate`: hits ÷ (hits + misses); null when there are neither.'),
 });
 
 const lspSchema = z.strictObject({
-  spawns: count.describe('Records of `lsp.spawn`.'),
-  ready: count.describe('Records of `lsp.ready`.'),
-  timeouts: count.describe('Records of `lsp.timeout`.'),
-  fallbacks: count.describe('Records of `lsp.fallback`.'),
+  spawns: count.describe('`lsp_spawn_count`: records of `lsp.spawn`.'),
+  ready: count.describe('`lsp_ready_count`: records of `lsp.ready`, and of `lsp.state_change` to ready.'),
+  timeouts: count.describe('`lsp_timeout_count`: records of `lsp.timeout`.'),
+  fallbacks: count.describe(
+    '`lsp_fallback_count`: records of `lsp.fallback`, and of `lsp.timeout` that name a `fallback_to`.',
+  ),
   timeout_rate: z
     .number()
     .nonnegative()
     .nullable()
     .describe(
-      'timeouts ÷ spawns, as emitters report it; above 1 when servers time out more than once, null without spawns.',
+      '`lsp_timeout_rate`: timeouts ÷ spawns, as emitters report it; above 1 when servers time out more than once, null without spawns.',
     ),
 });
 
-const READ_MEANINGS: Readonly<Record<ReadMode, string>> = {
+const selectorSchema = z.strictObject({
+  resolves: count.describe('`selector_resolve_count`: records of `selector.resolve`.'),
+  resolved: count.describe('`selector_resolve_success_count`: those whose `resolved` is true.'),
+  success_rate: rate.describe('resolved ÷ resolves.'),
+});
+
+const READ_MEANINGS: Readonly<Record<CountedReadMode, string>> = {
   skeleton: 'Files of which the structure was shown.',
   excerpt: 'Files of which a part was shown.',
   raw: 'Files that were shown as they are.',
+  other: 'Files read by `file.read` in another mode, or in one that the record does not name.',
 };
 const readSchema = z.strictObject({
   reads: count.describe('Records that say so.'),
-  bytes: count.describe('Bytes that were read.'),
+  bytes: count.describe('Bytes that were read; in telemetry `file_read_…_bytes_total`.'),
 });
 const readsSchema = z.strictObject(
-  Object.fromEntries(READ_MODES.map((mode) => [mode, readSchema.describe(READ_MEANINGS[mode])])) as Record<
-    ReadMode,
+  Object.fromEntries(COUNTED_READ_MODES.map((mode) => [mode, readSchema.describe(READ_MEANINGS[mode])])) as Record<
+    CountedReadMode,
     typeof readSchema
   >,
 );
+
+const statusSchema = z.strictObject({
+  status: z.string().describe('The word, as records write it.'),
+  count: count.describe('Records that say so.'),
+});
 
 const warningSchema = z.strictObject({
   code: z.string().describe('A lower-case identifier.'),
@@ -64,7 +92,7 @@ const warningSchema = z.strictObject({
 /** `commands.json` (`spec/4 §D`). */
 export const commandsSchema = z
   .strictObject({
-    schema_version: z.literal('1.0').describe('Version of this format.'),
+    schema_version: z.literal('1.1').describe('Version of this format.'),
     records: count.describe('Counted command records.'),
     ...outcomes,
     latency_error_pct: z
@@ -76,9 +104,22 @@ export const commandsSchema = z
     other_records: count.describe('Records of commands that are not listed.'),
     ast: astSchema.nullable().describe('Parsing of source code; null when no record is about it.'),
     lsp: lspSchema.nullable().describe('Language servers; null when no record is about them.'),
+    selector: selectorSchema.nullable().describe('Selectors that were resolved; null when no record is about one.'),
     file_reads: readsSchema
       .nullable()
       .describe('By how much of a file was shown; null when no record says what it read.'),
+    file_read_bytes_total: count
+      .nullable()
+      .describe('`total_bytes`: bytes that were read, in whatever mode; null when no record says what it read.'),
+    tokens: tokensSchema
+      .nullable()
+      .describe('Tokens that records of all commands name, added up; null when none names any.'),
+    unknown_statuses: z
+      .array(statusSchema)
+      .describe(
+        'Words in `result.status` that say neither success nor failure, by count, then by word: 20 at most. Text that is no identifier is not published.',
+      ),
+    other_unknown_statuses: count.describe('Records with further such words.'),
     warnings: z.array(warningSchema).describe('The most frequent codes, by count, then by code: 20 at most.'),
     other_warnings: count.describe('Warnings with other codes, and those that are free text, which is not published.'),
     dropped_writes: z

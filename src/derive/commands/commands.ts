@@ -1,6 +1,12 @@
-import { READ_MODES, type ReadMode } from '../../records/command-facts.js';
+import {
+  COMMAND_COUNTERS,
+  READ_MODES,
+  type CommandCounter,
+  type CommandTokens,
+  type ReadMode,
+} from '../../records/command-facts.js';
 import type { TelemetryEvent } from '../../records/telemetry-event.js';
-import { BoundedMap, createBoundedCounts } from '../bounded-map.js';
+import { BoundedMap, createBoundedCounts, type Count } from '../bounded-map.js';
 import { Latency } from '../latency.js';
 import { addOutcomeCounts, createOutcomeCounts, type OutcomeCounts } from '../outcome-counts.js';
 import type { CommandsData } from './commands-data.js';
@@ -8,10 +14,25 @@ import type { CommandsData } from './commands-data.js';
 /** Commands that are told apart. Who has more of them puts arguments into their names. */
 const MOST_COMMANDS = 1000;
 const MOST_WARNINGS = 100;
+const MAX_STATUSES = 100;
+
+/** Modes of reading that are counted apart; `other` is a mode that nobody knows, or that the record does not name. */
+export const COUNTED_READ_MODES = [...READ_MODES, 'other'] as const satisfies readonly (ReadMode | 'other')[];
+export type CountedReadMode = (typeof COUNTED_READ_MODES)[number];
+
+export const TOKEN_KINDS = [
+  'input',
+  'output',
+  'retrieved',
+  'total',
+] as const satisfies readonly (keyof CommandTokens)[];
+/** Sums of what records name; null for a kind that none of them names. At most 2^53 − 1, as bytes are. */
+export type TokenSums = Record<(typeof TOKEN_KINDS)[number], number | null>;
 
 export interface CommandPartial {
   readonly outcomes: OutcomeCounts;
   readonly latency: Latency;
+  readonly tokens: TokenSums;
   lastTime: number | null;
 }
 
@@ -24,13 +45,15 @@ export interface ReadCounts {
 /** What command records tell, by command and over all. Mergeable in any order. */
 export class Commands {
   readonly byName = new BoundedMap(MOST_COMMANDS, createCommand, mergeCommand);
-  readonly reads: Record<ReadMode, ReadCounts> = {
-    skeleton: { reads: 0, bytes: 0 },
-    excerpt: { reads: 0, bytes: 0 },
-    raw: { reads: 0, bytes: 0 },
-  };
+  readonly counters: Record<CommandCounter, number> = toRecord(COMMAND_COUNTERS, () => 0);
+  readonly reads: Readonly<Record<CountedReadMode, ReadCounts>> = toRecord(COUNTED_READ_MODES, () => ({
+    reads: 0,
+    bytes: 0,
+  }));
   /** By code; those without one are among the rest. */
   readonly warnings = createBoundedCounts(MOST_WARNINGS);
+  /** Words for how commands ended that say nothing of success or failure. */
+  readonly unknownStatuses = createBoundedCounts(MAX_STATUSES);
 
   add({ action, outcome, durationMs, time, command: facts }: TelemetryEvent): void {
     const command = this.byName.at(action);
@@ -40,14 +63,18 @@ export class Commands {
     if (facts === undefined) return;
     for (const code of facts.warnings) this.warnings.at(code).count += 1;
     this.warnings.rest.count += facts.otherWarnings;
-    if (facts.read !== null) this.#addReads(facts.read.mode, 1, facts.read.bytes);
+    if (facts.read !== null) this.#addReads(facts.read.mode ?? 'other', 1, facts.read.bytes);
+    for (const counter of facts.counters) this.counters[counter] += 1;
+    if (facts.tokens !== null) addTokens(command.tokens, facts.tokens);
+    if (facts.status !== null) this.unknownStatuses.at(facts.status).count += 1;
   }
 
   /** Adds what `other` holds; `other` is left as it is. */
   merge(other: Commands): void {
     this.byName.merge(other.byName);
     this.warnings.merge(other.warnings);
-    for (const mode of READ_MODES) this.#addReads(mode, other.reads[mode].reads, other.reads[mode].bytes);
+    this.unknownStatuses.merge(other.unknownStatuses);
+    this.#addCounts(other);
   }
 
   countOutcomes(): OutcomeCounts {
@@ -57,17 +84,27 @@ export class Commands {
     return total;
   }
 
+  sumTokens(): TokenSums {
+    const total = createTokenSums();
+    for (const [, { tokens }] of this.byName.entries()) addTokens(total, tokens);
+    addTokens(total, this.byName.rest.tokens);
+    return total;
+  }
+
   /** All commands and, last, the rest. */
   toData(): CommandsData {
     const commands = this.byName.entries();
     const values = [...commands.map(([, command]) => command), this.byName.rest];
     return {
       names: commands.map(([name]) => name),
-      commands: values.map(({ outcomes, lastTime }) => ({ outcomes, lastTime })),
+      commands: values.map(({ outcomes, tokens, lastTime }) => ({ outcomes, tokens, lastTime })),
       latencies: Latency.toData(values.map(({ latency }) => latency)),
+      counters: this.counters,
       reads: this.reads,
-      warnings: this.warnings.entries().map(([code, { count }]) => [code, count]),
+      warnings: toEntries(this.warnings),
       otherWarnings: this.warnings.rest.count,
+      unknownStatuses: toEntries(this.unknownStatuses),
+      otherUnknownStatuses: this.unknownStatuses.rest.count,
     };
   }
 
@@ -75,7 +112,8 @@ export class Commands {
    * Takes over what was written down; this one is still empty.
    * @throws RangeError when there are not as many names as values.
    */
-  load({ names, commands, latencies, reads, warnings, otherWarnings }: CommandsData): void {
+  load(data: CommandsData): void {
+    const { names, commands, latencies } = data;
     const loaded = Latency.fromData(latencies);
     if (loaded.length !== commands.length || names.length + 1 !== commands.length) {
       throw new RangeError('Commands are missing.');
@@ -87,28 +125,60 @@ export class Commands {
         latency: loaded[index]!,
       });
     }
-    for (const mode of READ_MODES) this.#addReads(mode, reads[mode].reads, reads[mode].bytes);
-    for (const [code, count] of warnings) this.warnings.at(code).count += count;
-    this.warnings.rest.count += otherWarnings;
+    for (const [code, count] of data.warnings) this.warnings.at(code).count += count;
+    this.warnings.rest.count += data.otherWarnings;
+    for (const [status, count] of data.unknownStatuses) this.unknownStatuses.at(status).count += count;
+    this.unknownStatuses.rest.count += data.otherUnknownStatuses;
+    this.#addCounts(data);
   }
 
-  #addReads(mode: ReadMode, reads: number, bytes: number): void {
+  #addCounts({ counters, reads }: Pick<CommandsData, 'counters' | 'reads'>): void {
+    for (const counter of COMMAND_COUNTERS) this.counters[counter] += counters[counter];
+    for (const mode of COUNTED_READ_MODES) this.#addReads(mode, reads[mode].reads, reads[mode].bytes);
+  }
+
+  #addReads(mode: CountedReadMode, reads: number, bytes: number): void {
     const into = this.reads[mode];
     into.reads += reads;
-    into.bytes = Math.min(into.bytes + bytes, Number.MAX_SAFE_INTEGER);
+    into.bytes = addExactly(into.bytes, bytes);
   }
 }
 
 function createCommand(): CommandPartial {
-  return { outcomes: createOutcomeCounts(), latency: new Latency(), lastTime: null };
+  return { outcomes: createOutcomeCounts(), latency: new Latency(), tokens: createTokenSums(), lastTime: null };
 }
 
-function mergeCommand(into: CommandPartial, { outcomes, latency, lastTime }: CommandPartial): void {
+function mergeCommand(into: CommandPartial, { outcomes, latency, tokens, lastTime }: CommandPartial): void {
   addOutcomeCounts(into.outcomes, outcomes);
+  addTokens(into.tokens, tokens);
   into.latency.merge(latency);
   if (lastTime !== null) keepLatest(into, lastTime);
 }
 
 function keepLatest(command: CommandPartial, time: number): void {
   if (command.lastTime === null || time > command.lastTime) command.lastTime = time;
+}
+
+function createTokenSums(): TokenSums {
+  return { input: null, output: null, retrieved: null, total: null };
+}
+
+function addTokens(into: TokenSums, from: Readonly<CommandTokens>): void {
+  for (const kind of TOKEN_KINDS) {
+    const tokens = from[kind];
+    if (tokens !== null) into[kind] = addExactly(into[kind] ?? 0, tokens);
+  }
+}
+
+/** Sums stop at the greatest number that is exact, so that they are the same in whatever order they are made. */
+export function addExactly(sum: number, added: number): number {
+  return Math.min(sum + added, Number.MAX_SAFE_INTEGER);
+}
+
+function toEntries(counts: BoundedMap<Count>): [name: string, count: number][] {
+  return counts.entries().map(([name, { count }]) => [name, count]);
+}
+
+function toRecord<Key extends string, Value>(keys: readonly Key[], create: () => Value): Record<Key, Value> {
+  return Object.fromEntries(keys.map((key) => [key, create()])) as Record<Key, Value>;
 }

@@ -15,7 +15,11 @@ export function Commands({ commands }: { commands: CommandsArtifact }) {
   return (
     <Section id="commands" title="Commands" note={`${formatQuantity(commands.records, 'record')}, most frequent first`}>
       <div class="stack">
-        <Table caption="Commands" columns={COLUMNS} rows={commands.commands.slice(0, ROWS)} />
+        <Table
+          caption="Commands"
+          columns={[...COLUMNS, ...toTokenColumns(commands)]}
+          rows={commands.commands.slice(0, ROWS)}
+        />
         <Figures {...commands} />
         <p class="note">
           Quantiles are exact below 256 ms and at most {commands.latency_error_pct}% off above; maxima are exact. Error
@@ -50,14 +54,46 @@ function toDurationColumn(title: string, key: 'p50_ms' | 'p95_ms' | 'max_ms'): C
   };
 }
 
+/** Of tokens only those kinds that any record names. */
+function toTokenColumns({ tokens }: CommandsArtifact): readonly Column<Command>[] {
+  return TOKEN_COLUMNS.filter(({ kind }) => (tokens?.[kind] ?? null) !== null).map(({ kind, title }) => ({
+    title,
+    numeric: true,
+    cell: ({ tokens: own }) => {
+      const count = own?.[kind] ?? null;
+      return count === null ? <Unknown /> : <Count value={count} />;
+    },
+    sort: ({ tokens: own }) => own?.[kind] ?? null,
+  }));
+}
+
+const TOKEN_COLUMNS = [
+  { kind: 'input', title: 'Tokens in' },
+  { kind: 'output', title: 'Tokens out' },
+  { kind: 'total', title: 'Tokens' },
+] as const;
+
+const TOKEN_WORDS = [
+  { kind: 'input', word: 'in' },
+  { kind: 'output', word: 'out' },
+  { kind: 'retrieved', word: 'retrieved' },
+  { kind: 'total', word: 'in all' },
+] as const;
+
 function Figures({
   ast,
   lsp,
+  selector,
   file_reads: reads,
+  file_read_bytes_total: bytes,
+  tokens,
+  unknown_statuses: statuses,
+  other_unknown_statuses: otherStatuses,
   warnings,
   other_warnings: other,
   dropped_writes: drops,
 }: CommandsArtifact) {
+  const furtherStatuses = statuses.slice(ROWS).reduce((sum, { count }) => sum + count, otherStatuses);
   const isTooMany = drops.rate !== null && drops.rate > drops.threshold;
   return (
     <dl>
@@ -74,10 +110,36 @@ function Figures({
           <Rate rate={lsp.timeout_rate} why="none was spawned" />
         </Entry>
       )}
-      {reads && (
+      {selector && (
+        <Entry title="Selectors">
+          {formatQuantity(selector.resolves, 'lookup')}, {formatCount(selector.resolved)} resolved:{' '}
+          <Rate rate={selector.success_rate} why="none was looked up" />
+        </Entry>
+      )}
+      {reads && bytes !== null && (
         <Entry title="Files read">
-          {formatBytes(reads.skeleton.bytes)} as skeletons, {formatBytes(reads.excerpt.bytes)} as excerpts,{' '}
-          {formatBytes(reads.raw.bytes)} raw
+          {formatBytes(bytes)}: {formatBytes(reads.skeleton.bytes)} as skeletons, {formatBytes(reads.excerpt.bytes)} as
+          excerpts, {formatBytes(reads.raw.bytes)} raw
+          {reads.other.reads > 0 && <>, {formatBytes(reads.other.bytes)} in no known mode</>}
+        </Entry>
+      )}
+      {tokens && (
+        <Entry title="Tokens">
+          {TOKEN_WORDS.flatMap(({ kind, word }) => {
+            const count = tokens[kind];
+            return count === null ? [] : [`${formatCount(count)} ${word}`];
+          }).join(', ')}
+        </Entry>
+      )}
+      {statuses.length + otherStatuses > 0 && (
+        <Entry title="Unknown statuses">
+          {statuses.slice(0, ROWS).map(({ status, count }, index) => (
+            <>
+              {index > 0 && ', '}
+              <Name value={status} /> {formatCount(count)}
+            </>
+          ))}
+          {furtherStatuses > 0 && <>, others {formatCount(furtherStatuses)}</>}
         </Entry>
       )}
       {warnings.length + other > 0 && (
