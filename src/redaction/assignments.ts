@@ -16,6 +16,9 @@ const OPTION = new RegExp(
   'gi',
 );
 
+/** `password= there`: a shell assigns nothing then. */
+const IS_EMPTY = /[^\s:]=\s+$/;
+
 /** Characters in front of a word, and of a value, that are looked at. */
 const MAX_BEFORE = 40;
 const MAX_VALUE = 96;
@@ -27,6 +30,7 @@ export const ASSIGNMENTS: Rule = {
   triggers: toTriggers('pass pswd pwd secret token credential creds key auth _pat -pat pat= pat: signing signature sig=', isAssigned),
   find: (text) =>
     findValues(text, HEAD, (match) => {
+      if (IS_EMPTY.test(match[0])) return null;
       const end = match.index + match[0].search(/["'`\]\s\\:=%]/);
       const before = /[\w.-]*$/.exec(text.slice(Math.max(0, match.index - MAX_BEFORE), match.index))![0];
       return { name: before + text.slice(match.index, end), isEqual: !match.groups!['sign']!.startsWith(':') };
@@ -120,7 +124,7 @@ export const ASSIGNMENTS: Rule = {
     'token: 2026-01-15T18:22:24Z',
     'token: expired',
     'token=EOF',
-    'unexpected token: identifier12',
+    'unexpected token: identifier',
     'next_page_token=a1b2c3d4e5f6',
     'PASSWORD_FILE=/run/secrets/db_password1',
     'password_length=12345678a',
@@ -176,11 +180,11 @@ export const OPTIONS: Rule = {
 function* findValues(
   text: string,
   head: RegExp,
-  toHead: (match: RegExpExecArray) => Pick<Assignment, 'name' | 'isEqual'>,
+  toHead: (match: RegExpExecArray) => Pick<Assignment, 'name' | 'isEqual'> | null,
 ): Generator<Span> {
   const expression = new RegExp(head);
   for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
-    const { name, isEqual } = toHead(match);
+    const { name, isEqual } = toHead(match) ?? { name: '', isEqual: false };
     const secrecy = toSecrecy(name);
     if (secrecy === null) continue;
     const start = expression.lastIndex;

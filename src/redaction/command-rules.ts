@@ -15,8 +15,8 @@ interface Command {
 }
 
 const QUOTED = String.raw`\\{0,8}"(?<a>[^"\\\r\n]+)|\\{0,8}'(?<b>[^'\\\r\n]+)`;
-const VALUE = String.raw`${QUOTED}|(?<c>[^\s"'\`\\;|&<>]+)`;
-const PAIR = String.raw`\\{0,8}["']?(?<a>[^\s"'\`\\:;|&<>]{1,64}:[^\s"'\`\\;|&<>]+)`;
+const VALUE = String.raw`${QUOTED}|(?<c>[^\s"'\`\\;|&<>]*[^\s"'\`\\;|&<>)\]},.])`;
+const PAIR = String.raw`\\{0,8}["']?(?<a>[^\s"'\`\\:;|&<>]{1,64}:[^\s"'\`\\;|&<>]*[^\s"'\`\\;|&<>)\]},.])`;
 /** Between an option and its value, in a command line and in a list of arguments. */
 const SEPARATOR = String.raw`(?:[ =]|\\{0,8}["'],[ ]?)`;
 /** What stands for a value, and what is none: a variable, a mask, an option, a port or a path. */
@@ -47,7 +47,7 @@ const COMMANDS: readonly Command[] = [
   {
     tools: 'curl',
     option: '(?:-b|--cookie)[ =]?',
-    value: String.raw`\\{0,8}["']?(?<a>[\w.-]{1,64}=[^\s"'\`\\|&<>]{8,})`,
+    value: String.raw`\\{0,8}["']?(?<a>[\w.-]{1,64}=[^\s"'\`\\|&<>]{7,}[^\s"'\`\\|&<>)\]},.])`,
     not: /^\w+=\$/,
     examples: ['curl -b «sid=a1b2c3d4» https://example.com', 'curl -b "«sid=a1b2c3d4»" https://example.com'],
     counterExamples: ['curl -b cookies.txt https://example.com', 'git checkout -b name=abcdefgh1'],
@@ -123,7 +123,7 @@ const COMMANDS: readonly Command[] = [
     tools: 'rabbitmqctl',
     option: String.raw`(?:add_user|change_password) [^\s]{1,64} `,
     examples: ['rabbitmqctl add_user jane «sesame»'],
-    counterExamples: ['rabbitmqctl add_user jane', 'rabbitmqctl list_users'],
+    counterExamples: ['rabbitmqctl list_users', 'rabbitmqctl delete_user jane now'],
   },
   {
     tools: 'aws npm pnpm yarn',

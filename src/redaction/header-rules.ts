@@ -6,7 +6,7 @@ const QUOTE = String.raw`(?:\\{0,8}["'])?`;
 const SPACE = String.raw`(?:[^\S\r\n]|%20|\+){0,3}`;
 const SCHEME = String.raw`(?:basic|bearer|token|digest|negotiate|ntlm|apikey|api-key|bot|jwt|key|sso-key|splunk|genie[kK]ey|oauth)`;
 const AUTHORIZATION = new RegExp(
-  String.raw`authorization${QUOTE}${SPACE}(?:[:=]|%3[ad])${SPACE}${QUOTE}(?:(?<scheme>${SCHEME})(?:[^\S\r\n]|%20|\+){1,3})?(?<value>[^\s"'\`\\,;<>]{4,})`,
+  String.raw`authorization${QUOTE}${SPACE}(?:[:=]|%3[ad])${SPACE}${QUOTE}(?:(?<scheme>${SCHEME})(?:[^\S\r\n]|%20|\+){1,3})?(?<value>[^\s"'\`\\,;<>]{3,}[^\s"'\`\\,;<>)\]}.])`,
   'dgi',
 );
 /** What documentation and messages have in place of a credential. */
@@ -77,7 +77,7 @@ export const HEADER_RULES: readonly Rule[] = [
     'cookies',
     ['cookie'],
     new RegExp(
-      String.raw`cookies?${QUOTE}(?:${SPACE}[:=]|[^\S\r\n])${SPACE}${QUOTE}(?<secret>[\w.-]{1,64}=[^\s"'\`\\;,<>]{6,}(?:;[^\S\r\n]?[^\s"'\`\\;,=<>]{1,64}=[^\s"'\`\\;,<>]*)*)`,
+      String.raw`cookies?${QUOTE}(?:${SPACE}[:=]|[^\S\r\n])${SPACE}${QUOTE}(?<secret>[\w.-]{1,64}=[^\s"'\`\\;,<>)]{6,}(?:;[^\S\r\n]?[^\s"'\`\\;,=<>]{1,64}=[^\s"'\`\\;,<>)]*)*)`,
       'gi',
     ),
     {
@@ -95,7 +95,7 @@ export const HEADER_RULES: readonly Rule[] = [
   pattern(
     'session cookie',
     ['JSESSIONID', 'PHPSESSID', 'connect.sid', 'sessionid=', 'ASP.NET_SessionId', 'laravel_session', '__Secure-', '__Host-'],
-    /(?:JSESSIONID|PHPSESSID|connect\.sid|(?<![\w.-])sessionid|ASP\.NET_SessionId|laravel_session|__(?:Secure|Host)-[\w.-]{1,64})=(?<secret>[^\s"'`\\;,<>&]{12,})/gi,
+    /(?:JSESSIONID|PHPSESSID|connect\.sid|(?<![\w.-])sessionid|ASP\.NET_SessionId|laravel_session|__(?:Secure|Host)-[\w.-]{1,64})=(?<secret>[^\s"'`\\;,<>&?#)\]}]{12,})/gi,
     {
       examples: ['JSESSIONID=«{32A}»', '/x;jsessionid=«{32A}»?a=1', 'sessionid=«{32}»', '__Host-sid=«{24}»', 'connect.sid=«s%3A{32}»'],
       not: ['JSESSIONID=x', 'the PHPSESSID cookie', 'my-sessionid=run-20260115-1'],

@@ -4,11 +4,11 @@ import { NOBODIES, PLACEHOLDER } from './nobodies.js';
 const DIRECTORY = /home|users|documents(?: |%20)and(?: |%20)settings|profiles/gi;
 
 /** A separator as it is written in addresses: `%2F`, `%5C`, encoded twice, too. */
-const ENCODED = String.raw`%(?:25)?(?:2f|5c)`;
+const ENCODED = '%(?:25)?(?:2[fF]|5[cC])';
 const SEPARATOR = String.raw`(?:[\\/]|${ENCODED})`;
 const COLON = '(?::|%(?:25)?3a)';
 /** Where a path can begin: not within another one, nor behind a variable or a group that it continues. */
-const BEGIN = String.raw`(?:(?<![\w~$})@-]|(?<!\w)\.)|(?<=%(?:3[a-f]|2[0-9a-e]|5b|7[b-d]|0[9ad])|\\[nrtbf]|(?:^|\s)-[A-Za-z]))`;
+const BEGIN = String.raw`(?:(?<![\w~$})@-]|(?<!\w)\.)|(?<=%(?:3[a-f]|2[0-9a-e]|5b|7[b-d]|0[9ad])|\\[nrtbf]|(?:^|[\s("'])-[A-Za-z]))`;
 /** Addresses with paths of file systems in them; those of web pages have their own. */
 const SCHEME = String.raw`(?:file|vscode-remote|vscode-file|vscode-local|cursor-remote|ssh|sftp|ftp|scp|rsync|git\+ssh|git\+file|nfs|smb|afp|cifs|dav|davs|jar:file|vscode)`;
 const HOST = String.raw`(?:[\w.$+@-]|${COLON}|%(?:25)?[\da-f]{2}(?<!2f|5c)){0,64}`;
@@ -43,7 +43,7 @@ const DRIVE = /[a-z](?::|%3a)$|(?:mnt|cygdrive|^)[\\/]+[a-z]$/i;
 /** Servers that keep the home directories of many: what is in `homes` or `profiles` elsewhere may be anything. */
 const SERVER = /(?:^|[^\w:\\/])(?:\\{2,8}|\/\/)[\w$-][\w.$-]{0,63}$|volume\d+$/i;
 
-const NAME = String.raw`(?:[^\\/\s"'${'`'}<>|:;,?*()[\]{}&=#%]|%(?!2f|5c|25(?:2f|5c)|3a|2c|3f|26|23|22|27)|\\(?= ))`;
+const NAME = String.raw`(?:[^\\/\s"'${'`'}<>|:;,?*()[\]{}&=#%]|%(?!2[fFcC]|5[cC]|25(?:2[fF]|5[cC])|3[aAfF]|2[2367])|\\(?= ))`;
 const CAPITALISED = String.raw`(?: |%20)(?=[A-Z][^\s\\/]{0,2}[a-z])${NAME}{1,40}`;
 /** One word, behind which there may be capitalised ones: with a separator behind them, or one alone. */
 const LOGIN = new RegExp(

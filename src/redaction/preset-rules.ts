@@ -37,7 +37,7 @@ export const PRESET_ROWS: Readonly<Record<string, Row>> = {
   anthropic: { what: 'Anthropic key', literals: 'sk-ant-', example: '«sk-ant-api03-{93}AA»', not: 'sk-ant-colony' },
   aws: {
     what: 'AWS credential',
-    literals: 'a3t akia agpa aida aroa aipa anpa anva asia access_key accesskey',
+    literals: 'a3t akia agpa aida aroa aipa anpa anva asia',
     example: '«AROA{16A}»',
     not: 'AROA region',
   },
@@ -63,7 +63,7 @@ export const PRESET_ROWS: Readonly<Record<string, Row>> = {
   shopify: { what: 'Shopify token', literals: 'shppa_ shpca_ shpat_ shpss_', example: '«shpat_{32x}»', not: 'shpat_x' },
   slack: {
     what: 'Slack token',
-    literals: 'xoxb xoxp xapp xoxa xoxo xoxr hooks.slack.com',
+    literals: 'xoxb xoxp xapp xoxa xoxo xoxr',
     example: '«xoxb-{12d}-{24}»',
     not: 'xapp-1',
   },

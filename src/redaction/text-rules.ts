@@ -6,7 +6,7 @@ export const TEXT_RULES: readonly Rule[] = [
   pattern(
     'secret',
     ['password', 'passwd', 'passphrase', 'secret', 'token', 'apikey'],
-    /<\w{0,40}(?:password|passwd|passphrase|secret|token|apikey)>(?<secret>[^<\s]{3,})/gi,
+    /<\w{0,40}(?:password|passwd|passphrase|secret|token|apikey)>(?<secret>[^<\s]{3,})(?=<)/gi,
     {
       examples: ['<password>«sesame»</password>', '<apiKey>«a1b2c3d4»</apiKey>', '<clientSecret>«opensesame»</clientSecret>'],
       not: ['<password></password>', '<token>', 'as <password> then', '<password>${PASSWORD}</password>', '<tokens>5321</tokens>'],
@@ -36,7 +36,7 @@ export const TEXT_RULES: readonly Rule[] = [
   pattern(
     'secret',
     ['machine'],
-    /\bmachine\s{1,3}\S{1,256}\s{1,3}login\s{1,3}\S{1,256}\s{1,3}password\s{1,3}(?<secret>\S+)/g,
+    /\bmachine\s{1,3}\S{1,256}\s{1,3}login\s{1,3}\S{1,256}\s{1,3}password\s{1,3}(?<secret>\S*[^\s)\]},.])/g,
     {
       examples: ['machine example.com login jane password «sesame»'],
       not: ['machine learning login page', 'machine example.com login jane'],
