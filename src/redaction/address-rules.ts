@@ -9,7 +9,7 @@ const ENDS = /[\s"'`<>|\\^]/;
 const AUTHORITY_ENDS = /[/?#]/;
 const PORT = /^\d{1,5}$/;
 /** Not what stands for a password: `***` as runners mask it, a variable, a place to fill in. */
-const MASKED = /^(?:\*+|[$%<{[].*|REDACTED|x{3,})$/i;
+const MASKED = /^(?:\*+|[$%<{[].*|REDACTED|x{3,8})$/i;
 const HOST = /^\[?[A-Za-z\d.:-]+\]?(?::\d+)?(?:[/?#]|$)/;
 const DIGEST = /^sha\d{3}:/;
 

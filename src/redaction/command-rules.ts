@@ -20,7 +20,7 @@ const PAIR = String.raw`\\{0,8}["']?(?<a>[^\s"'\`\\:;|&<>]{1,64}:[^\s"'\`\\;|&<>
 /** Between an option and its value, in a command line and in a list of arguments. */
 const SEPARATOR = String.raw`(?:[ =]|\\{0,8}["'],[ ]?)`;
 /** What stands for a value, and what is none: a variable, a mask, an option, a port or a path. */
-const NO_VALUE = /^(?:\$|%\w+%|\*|<|\{\{|-|\[redacted|x{3,}$|\.{1,2}\/|\/|\d{1,5}$|\d+:\d+$)/i;
+const NO_VALUE = /^(?:\$|%\w+%|\*|<|\{\{|-|\[redacted|x{3,8}$|\.{1,2}\/|\/|\d{1,5}$|\d+:\d+$)/i;
 
 /** Passwords in command lines, behind options that are too short to say what they are. */
 const COMMANDS: readonly Command[] = [

@@ -11,7 +11,7 @@ const AUTHORIZATION = new RegExp(
 );
 /** What documentation and messages have in place of a credential. */
 const NO_CREDENTIAL =
-  /^(?:[$%<{*[(]|x{3,}|\.{3}|…|(?:your|my|the|an?|is|was|not|or|and|token|tokens|bearer|basic|header|headers|missing|required|invalid|expired|failed|denied|auth|authentication|authorization|credentials?|scheme|access|error|none|null|undefined|redacted|hidden)\b)/i;
+  /^(?:[$%<{*[(]|x{3,8}$|\.{3}|…|(?:your|my|the|an?|is|was|not|or|and|token|tokens|bearer|basic|header|headers|missing|required|invalid|expired|failed|denied|auth|authentication|authorization|credentials?|scheme|access|error|none|null|undefined|redacted|hidden)\b)/i;
 
 /** What comes behind `Authorization:`, whatever its scheme. */
 const AUTHORIZATION_RULE: Rule = {

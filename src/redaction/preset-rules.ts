@@ -52,7 +52,7 @@ export const PRESET_ROWS: Readonly<Record<string, Row>> = {
   huggingface: { what: 'Hugging Face token', literals: 'hf_', example: '«hf_{34a}»', not: 'hf_transfer' },
   linear: { what: 'Linear key', literals: 'lin_api_', example: '«lin_api_{40}»', not: 'lin_api_x' },
   notion: { what: 'Notion token', literals: 'ntn_', example: '«ntn_{11d}{35}»', not: 'ntn_x' },
-  openai: { what: 'OpenAI key', literals: 'sk-', example: '«sk-{20}T3BlbkFJ{20}»', not: 'sk-learn' },
+  openai: { what: 'OpenAI key', literals: 'T3BlbkFJ', example: '«sk-{20}T3BlbkFJ{20}»', not: 'sk-learn' },
   privatekey: {
     what: 'private key',
     literals: '-----BEGIN',
@@ -94,15 +94,20 @@ export function toPresetId({ meta }: { readonly meta: { readonly id: string } })
 
 function toRule(rule: PresetRule, { what, literals, example, not }: Row): Rule {
   let spans: Span[] = [];
-  const report = ({ range }: Report) => spans.push(range);
+  let content = '';
+  const names = literals.split(' ');
+  // Some find other things, too, in other texts.
+  const isOurs = (found: string) => names.some((name) => found.toLowerCase().includes(name.toLowerCase()));
+  const report = ({ range }: Report) => isOurs(content.slice(...range)) && spans.push(range);
   const handler = rule.create({ createTranslator: () => () => '', report, sharedOptions: {} }, OPTIONS);
   return {
     what,
     isRandom: true,
-    triggers: literals.split(' ').map((literal): Trigger => ({ literal })),
+    triggers: names.map((literal): Trigger => ({ literal })),
     find(text) {
       spans = [];
-      void handler.file?.({ content: text, ext: '.txt' });
+      content = text;
+      void handler.file?.({ content, ext: '.txt' });
       return spans;
     },
     examples: [example],

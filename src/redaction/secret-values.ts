@@ -28,7 +28,7 @@ const PROSE = toSet(
     'identifier length minimum maximum characters strength weak strong generated generate generating regenerated manager',
 );
 const PLACEHOLDER = new RegExp(
-  String.raw`^(?:\\?\$|%\w+%|%[sdvq]$|\{\{|<[^>]*>?$|\[(?:redacted|hidden|masked)|\.\.\.|…|x{3,}$|your[-_]|` +
+  String.raw`^(?:\\?\$|%\w+%|%[sdvq]$|\{\{|<[^>]*>?$|\[(?:redacted|hidden|masked)|\.\.\.|…|x{3,8}$|your[-_]|` +
     String.raw`my[-_]?(?:password|secret|token|key)$|redacted|changeme$|await |new |` +
     String.raw`(?:process|secrets|vars|env|inputs|github|steps|needs|os|self|this|args|config|settings|options|params|props|request|req|res|ctx)[.[])`,
   'i',

@@ -5,7 +5,7 @@ import { pattern } from './token-rules.js';
 export const TEXT_RULES: readonly Rule[] = [
   pattern(
     'secret',
-    ['password', 'passwd', 'passphrase', 'secret', 'token', 'apikey'],
+    ['password>', 'passwd>', 'passphrase>', 'secret>', 'token>', 'apikey>'],
     /<\w{0,40}(?:password|passwd|passphrase|secret|token|apikey)>(?<secret>[^<\s]{3,})(?=<)/gi,
     {
       examples: ['<password>«sesame»</password>', '<apiKey>«a1b2c3d4»</apiKey>', '<clientSecret>«opensesame»</clientSecret>'],
@@ -15,8 +15,8 @@ export const TEXT_RULES: readonly Rule[] = [
   ),
   pattern(
     'secret',
-    ['identified', 'password'],
-    /(?:identified\s{1,3}by|\bpassword)\s{1,3}\\?'(?<secret>[^'\\\r\n]{3,})/gi,
+    ['identified', 'password ', 'password\t', 'password\n', 'password\r', 'password\\'],
+    /(?:identified\s{1,3}by\s{1,3}|\bpassword[ \t\r\n]{1,3})\\?'(?<secret>[^'\\\r\n]{3,})/gi,
     {
       examples: ["CREATE USER a IDENTIFIED BY '«sesame»'", "ALTER ROLE a WITH PASSWORD '«open sesame»';"],
       not: ["IDENTIFIED BY '$PASS'", "the field 'password' is empty"],
