@@ -7,6 +7,7 @@ const SCHEME_END = /:(?:\/|\\\/){2}/g;
 /** What ends an address, and what ends its authority. */
 const ENDS = /[\s"'`<>|\\^]/;
 const AUTHORITY_ENDS = /[/?#]/;
+const NO_AUTHORITY = /[\s"'`<>|\\^/?#]/;
 const PORT = /^\d{1,5}$/;
 /** Not what stands for a password: `***` as runners mask it, a variable, a place to fill in. */
 const MASKED = /^(?:\*+|[$%<{[].*|REDACTED|x{3,8})$/i;
@@ -59,6 +60,7 @@ const CREDENTIALS: Rule = {
 };
 
 function findCredentials(text: string, start: number): number | null {
+  if (NO_AUTHORITY.test(text[start] ?? '/')) return null;
   const address = text.slice(start, start + MAX_CREDENTIALS).split(ENDS, 1)[0]!.split('://', 1)[0]!;
   const authority = address.split(AUTHORITY_ENDS, 1)[0]!;
   const at = authority.lastIndexOf('@');

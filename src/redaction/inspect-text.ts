@@ -1,4 +1,4 @@
-import type { Finding } from './finding.js';
+import type { Rule } from './finding.js';
 import { isPlainAscii } from './plain-text.js';
 import { findPrivate, TRIGGERS } from './rules.js';
 
@@ -11,8 +11,25 @@ export interface Inspection {
 
 const NOTHING: Inspection = { secrets: [], hasPath: false };
 
+/** Expressions keep a note for each character of a run: a text of one run of 16 million exhausts their memory. */
+const MAX_PIECE = 1 << 20;
+/** Pieces overlap, so that what is across the end of one is found in the next. */
+const OVERLAP = 1 << 13;
+
 /** Looks at all of a text, however long it is, in time in proportion to its length. Says what there is, not where and how often. */
 export function inspectText(text: string): Inspection {
+  if (text.length <= MAX_PIECE) return inspectPiece(text);
+  const secrets = new Set<string>();
+  let hasPath = false;
+  for (let start = 0; start < text.length; start += MAX_PIECE - OVERLAP) {
+    const found = inspectPiece(text.slice(start, start + MAX_PIECE));
+    for (const kind of found.secrets) secrets.add(kind);
+    hasPath ||= found.hasPath;
+  }
+  return { secrets: [...secrets], hasPath };
+}
+
+function inspectPiece(text: string): Inspection {
   const rules = TRIGGERS.select(text);
   if (rules.length === 0) return NOTHING;
   const findings = findPrivate(text, rules.map(toFirst));
@@ -21,7 +38,7 @@ export function inspectText(text: string): Inspection {
 }
 
 /** The rule, content with the first it finds. */
-function toFirst(rule: Finding['rule']): Finding['rule'] {
+function toFirst(rule: Rule): Rule {
   return {
     ...rule,
     *find(text) {

@@ -267,23 +267,38 @@ export const TOKEN_RULES: readonly Rule[] = [
     { examples: ['«eyJ{40}..{16}.{40}.{22}»', '«eyJ{40}.{40}.{16}.{40}.{22}»'], not: [`eyJ${'hbGciOi'.repeat(20)}`] },
     { isWord: true, accepts: (secret) => /^eyJ[\w-]{8,}\.[\w-]*\.[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}$/.test(secret) },
   ),
-  pattern(
-    'private key',
-    ['-----BEGIN', 'PuTTY-User-Key-File'],
-    /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:[^]*?-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|[^]*)|PuTTY-User-Key-File-\d:[^]*/g,
-    {
-      examples: [
-        '«-----BEGIN RSA PRIVATE KEY-----\n{64}\n-----END RSA PRIVATE KEY-----»',
-        '«-----BEGIN PGP PRIVATE KEY BLOCK-----\n{64}\n-----END PGP PRIVATE KEY BLOCK-----»',
-        '«-----BEGIN OPENSSH PRIVATE KEY-----\\n{64}\\n-----END OPENSSH PRIVATE KEY-----»',
-      ],
-      not: ['-----BEGIN CERTIFICATE----- MIIB', '-----BEGIN PUBLIC KEY----- MIIB', 'no PuTTY-User-Key-File here'],
-    },
-  ),
+  {
+    what: 'private key',
+    isRandom: true,
+    triggers: [{ literal: '-----BEGIN' }, { literal: 'PuTTY-User-Key-File' }],
+    find: findKeys,
+    examples: [
+      '«-----BEGIN RSA PRIVATE KEY-----\n{64}\n-----END RSA PRIVATE KEY-----»',
+      '«-----BEGIN PGP PRIVATE KEY BLOCK-----\n{64}\n-----END PGP PRIVATE KEY BLOCK-----»',
+      '«-----BEGIN OPENSSH PRIVATE KEY-----\\n{64}\\n-----END OPENSSH PRIVATE KEY-----»',
+    ],
+    counterExamples: [
+      '-----BEGIN CERTIFICATE----- MIIB',
+      '-----BEGIN PUBLIC KEY----- MIIB',
+      'no PuTTY-User-Key-File here',
+    ],
+  },
 ];
 
 /** Discord's tokens begin with the number of an account in Base64: its first three digits make these beginnings. */
 function toDiscordBeginnings(): string[] {
   const pairs = ['MT', 'Mj', 'Mz', 'ND', 'NT', 'Nj', 'Nz', 'OD', 'OT'];
   return pairs.flatMap((pair) => Array.from('AEIMQUYcgk', (third) => pair + third));
+}
+
+/** A key that was cut goes on to the end. The end is looked for by itself: one expression for all of a long key would exhaust the stack. */
+function* findKeys(text: string): Generator<Span> {
+  const begin = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d:/g;
+  const end = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
+  for (let match = begin.exec(text); match !== null; match = begin.exec(text)) {
+    end.lastIndex = begin.lastIndex;
+    const stop = match[0].startsWith('P') || !end.test(text) ? text.length : end.lastIndex;
+    yield [match.index, stop];
+    begin.lastIndex = stop;
+  }
 }
