@@ -9,7 +9,11 @@ function find(...lines: readonly string[]): PrivateTexts[] {
 }
 
 test('a secret and a home directory are named with their kind and field, and not repeated', () => {
-  const found = find('{"a":1}', JSON.stringify({ args: { query: `use ${TOKEN}` }, segment: '/home/jane/src' }), '{"b":2}');
+  const found = find(
+    '{"a":1}',
+    JSON.stringify({ args: { query: `use ${TOKEN}` }, segment: '/home/jane/src' }),
+    '{"b":2}',
+  );
   expect(found).toEqual([
     {
       line: 2,
@@ -46,7 +50,9 @@ test('a key that is private itself is not repeated', () => {
     {
       line: 1,
       secret: expect.stringMatching(/^A secret \(GitHub token\) is in a key of ~\.$/),
-      path: expect.stringMatching(/^A path with a login name is in a key of the record, ~\.x \[redacted: GitHub token #\w+\]\.cwd\.$/),
+      path: expect.stringMatching(
+        /^A path with a login name is in a key of the record, ~\.x \[redacted: GitHub token #\w+\]\.cwd\.$/,
+      ),
     },
   ]);
 });

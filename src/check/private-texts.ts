@@ -54,8 +54,7 @@ class Fields {
 
   toSentences(): Omit<PrivateTexts, 'line'> {
     return {
-      secret:
-        this.#secrets.size === 0 ? null : `A secret (${toList(this.#kinds)}) is in ${toList(this.#secrets)}.`,
+      secret: this.#secrets.size === 0 ? null : `A secret (${toList(this.#kinds)}) is in ${toList(this.#secrets)}.`,
       path: this.#paths.size === 0 ? null : `A path with a login name is in ${toList(this.#paths)}.`,
     };
   }
@@ -117,10 +116,10 @@ function toPath(place: Place): string {
   const keys: string[] = [];
   let at: Place | null = place;
   for (let step = 0; at !== null && step < MAX_STEPS && keys.length < MAX_KEYS; step += 1) {
-    if (at.key !== '') keys.unshift(at.key);
+    if (at.key !== '') keys.unshift(toPreview(at.key).text);
     at = at.parent;
   }
-  return keys.length === 0 ? 'the record' : toPreview(keys.join('.')).text;
+  return keys.length === 0 ? 'the record' : keys.join('.');
 }
 
 const ESCAPE = /\\(?:u([\dA-Fa-f]{4})|(["\\/bfnrt]))/g;

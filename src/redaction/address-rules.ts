@@ -61,7 +61,10 @@ const CREDENTIALS: Rule = {
 
 function findCredentials(text: string, start: number): number | null {
   if (NO_AUTHORITY.test(text[start] ?? '/')) return null;
-  const address = text.slice(start, start + MAX_CREDENTIALS).split(ENDS, 1)[0]!.split('://', 1)[0]!;
+  const address = text
+    .slice(start, start + MAX_CREDENTIALS)
+    .split(ENDS, 1)[0]!
+    .split('://', 1)[0]!;
   const authority = address.split(AUTHORITY_ENDS, 1)[0]!;
   const at = authority.lastIndexOf('@');
   const colon = authority.indexOf(':');
@@ -90,7 +93,10 @@ export const ADDRESS_RULES: readonly Rule[] = [
     ['hooks.slack.com'],
     /hooks\.slack(?:-gov)?\.com\\?\/(?:services|workflows|triggers)\\?\/(?<secret>[\w+\\/-]{16,})/g,
     {
-      examples: ['https://hooks.slack.com/services/«T{8A}/B{8A}/{24}»', 'https://hooks.slack.com/workflows/«T{8A}/A{8A}/{18d}/{24}»'],
+      examples: [
+        'https://hooks.slack.com/services/«T{8A}/B{8A}/{24}»',
+        'https://hooks.slack.com/workflows/«T{8A}/A{8A}/{18d}/{24}»',
+      ],
       not: ['https://hooks.slack.com/services/', 'hooks.slack.com is down'],
     },
   ),
@@ -99,7 +105,10 @@ export const ADDRESS_RULES: readonly Rule[] = [
     ['webhooks'],
     /discord(?:app)?\.com\\?\/api\\?\/(?:v\d{1,2}\\?\/)?webhooks\\?\/\d{10,20}\\?\/(?<secret>[\w-]{16,})/g,
     {
-      examples: ['https://discord.com/api/webhooks/123456789012345678/«{68}»', 'https://discordapp.com/api/v10/webhooks/123456789012345678/«{68}»'],
+      examples: [
+        'https://discord.com/api/webhooks/123456789012345678/«{68}»',
+        'https://discordapp.com/api/v10/webhooks/123456789012345678/«{68}»',
+      ],
       not: ['https://discord.com/api/webhooks/123456789012345678', 'the webhooks of discord.com'],
     },
   ),
@@ -108,7 +117,10 @@ export const ADDRESS_RULES: readonly Rule[] = [
     ['webhook.office.com', 'logic.azure.com'],
     /(?:webhook\.office\.com\\?\/webhookb?2?\\?\/|logic\.azure\.com(?::443)?\\?\/workflows\\?\/)(?<secret>[\w@.\\/-]{24,})/g,
     {
-      examples: ['https://acme.webhook.office.com/webhookb2/«{36}@{36}/IncomingWebhook/{32x}/{36}»', 'https://prod-1.logic.azure.com:443/workflows/«{32x}/triggers/manual/paths/invoke»'],
+      examples: [
+        'https://acme.webhook.office.com/webhookb2/«{36}@{36}/IncomingWebhook/{32x}/{36}»',
+        'https://prod-1.logic.azure.com:443/workflows/«{32x}/triggers/manual/paths/invoke»',
+      ],
       not: ['https://acme.webhook.office.com/', 'logic.azure.com/workflows/x'],
     },
   ),
@@ -117,9 +129,12 @@ export const ADDRESS_RULES: readonly Rule[] = [
     ['webhook.site', 'hooks.zapier.com', 'hc-ping.com'],
     /(?:hooks\.zapier\.com\\?\/hooks\\?\/catch\\?\/|webhook\.site\\?\/|hc-ping\.com\\?\/)(?<secret>[\w\\/-]{10,})/g,
     {
-      examples: ['https://hooks.zapier.com/hooks/catch/«1234567/a1b2c3d»', 'https://hc-ping.com/«5f3a2b1c-0d4e-4f5a-8b6c-7d8e9f0a1b2c»', 'https://webhook.site/«5f3a2b1c-0d4e-4f5a-8b6c-7d8e9f0a1b2c»'],
+      examples: [
+        'https://hooks.zapier.com/hooks/catch/«1234567/a1b2c3d»',
+        'https://hc-ping.com/«5f3a2b1c-0d4e-4f5a-8b6c-7d8e9f0a1b2c»',
+        'https://webhook.site/«5f3a2b1c-0d4e-4f5a-8b6c-7d8e9f0a1b2c»',
+      ],
       not: ['https://webhook.site/', 'https://hooks.zapier.com/'],
     },
   ),
 ];
-

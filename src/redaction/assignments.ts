@@ -27,7 +27,10 @@ const MAX_VALUE = 96;
 export const ASSIGNMENTS: Rule = {
   what: 'secret',
   isRandom: false,
-  triggers: toTriggers('pass pswd pwd secret token credential creds key auth _pat -pat pat= pat: signing signature sig=', isAssigned),
+  triggers: toTriggers(
+    'pass pswd pwd secret token credential creds key auth _pat -pat pat= pat: signing signature sig=',
+    isAssigned,
+  ),
   find: (text) =>
     findValues(text, HEAD, (match) => {
       if (IS_EMPTY.test(match[0])) return null;
@@ -200,7 +203,9 @@ function* findValues(
 
 /** Where a value ends that is looked at no further than `limit`. */
 function toEnd(text: string, start: number, quote: string | undefined, limit: number): number {
-  return quote === undefined ? toBareEnd(text, start, Math.min(limit, text.length)) : toQuotedEnd(text, start, quote, Math.min(limit, text.length));
+  return quote === undefined
+    ? toBareEnd(text, start, Math.min(limit, text.length))
+    : toQuotedEnd(text, start, quote, Math.min(limit, text.length));
 }
 
 /** At the same quote behind no more backslashes; of a text that was cut, at the end of the line. */
@@ -289,5 +294,7 @@ function isOption(codes: Codes, at: number, end: number): boolean {
 
 /** All that is not ASCII may be a space. */
 function toFlags(expression: RegExp): Uint8Array {
-  return Uint8Array.from({ length: 0x100 }, (_, code) => Number(code >= 0x80 || expression.test(String.fromCharCode(code))));
+  return Uint8Array.from({ length: 0x100 }, (_, code) =>
+    Number(code >= 0x80 || expression.test(String.fromCharCode(code))),
+  );
 }

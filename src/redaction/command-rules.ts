@@ -55,25 +55,53 @@ const COMMANDS: readonly Command[] = [
   {
     tools: 'mysql mysqldump mysqladmin mysqlimport mysqlsh mariadb mariadb-dump mycli',
     option: '-p',
-    examples: ['mysql -uroot -p«S3cretMysql1»', "mysqldump -u root -p'«my pass»' app", 'mysqladmin -p«84736251» status'],
-    counterExamples: ['mysql -u root -p app', 'mysql -P 3306 -h db', 'mysql -p$PASS app', 'docker run -p3306:3306 mysql', 'mkdir -pv mysql'],
+    examples: [
+      'mysql -uroot -p«S3cretMysql1»',
+      "mysqldump -u root -p'«my pass»' app",
+      'mysqladmin -p«84736251» status',
+    ],
+    counterExamples: [
+      'mysql -u root -p app',
+      'mysql -P 3306 -h db',
+      'mysql -p$PASS app',
+      'docker run -p3306:3306 mysql',
+      'mkdir -pv mysql',
+    ],
   },
   {
     tools: 'sshpass',
     option: '-p ?',
-    examples: ['sshpass -p «S3cretSsh1» ssh host', 'sshpass -p«sesame» ssh host', "sshpass -p '«open sesame»' ssh host"],
+    examples: [
+      'sshpass -p «S3cretSsh1» ssh host',
+      'sshpass -p«sesame» ssh host',
+      "sshpass -p '«open sesame»' ssh host",
+    ],
     counterExamples: ['sshpass -e ssh host', 'sshpass -f file ssh host', 'sshpass -p $PASS ssh -p 22 host'],
   },
   {
     tools: 'login',
     option: '-p[ =]',
-    examples: ['docker login -u a -p «S3cretDock1»', 'podman login -u a -p "«sesame»" quay.io', 'az login -u a@example.com -p «sesame»'],
-    counterExamples: ['docker login --username a registry', 'login -p 8080', 'docker login -u a -p $PASS', 'mkdir -p login/x'],
+    examples: [
+      'docker login -u a -p «S3cretDock1»',
+      'podman login -u a -p "«sesame»" quay.io',
+      'az login -u a@example.com -p «sesame»',
+    ],
+    counterExamples: [
+      'docker login --username a registry',
+      'login -p 8080',
+      'docker login -u a -p $PASS',
+      'mkdir -p login/x',
+    ],
   },
   {
-    tools: 'mongo mongosh mongodump mongorestore cqlsh snowsql clickhouse-client cypher-shell influx ldapsearch ldapmodify ldapadd',
+    tools:
+      'mongo mongosh mongodump mongorestore cqlsh snowsql clickhouse-client cypher-shell influx ldapsearch ldapmodify ldapadd',
     option: '(?:-p|-w)[ =]',
-    examples: ['mongosh -u root -p «sesame» admin', 'ldapsearch -D cn=a -w «sesame» -b dc=x', 'cqlsh -u a -p «sesame» host'],
+    examples: [
+      'mongosh -u root -p «sesame» admin',
+      'ldapsearch -D cn=a -w «sesame» -b dc=x',
+      'cqlsh -u a -p «sesame» host',
+    ],
     counterExamples: ['mongosh -p --host db', 'mongosh --port 27017', 'ldapsearch -W -D cn=a'],
   },
   {
@@ -104,7 +132,11 @@ const COMMANDS: readonly Command[] = [
     tools: 'openssl',
     option: '(?:-pass(?:in|out)?|-k) (?:pass:)?',
     not: /^(?:env|file|stdin|fd):?/,
-    examples: ['openssl enc -aes-256-cbc -pass pass:«sesame»', 'openssl rsa -passin pass:«sesame» -in a.pem', 'openssl enc -k «sesame» -in a'],
+    examples: [
+      'openssl enc -aes-256-cbc -pass pass:«sesame»',
+      'openssl rsa -passin pass:«sesame» -in a.pem',
+      'openssl enc -k «sesame» -in a',
+    ],
     counterExamples: ['openssl rsa -passin env:PASS', 'openssl x509 -in a.pem -text'],
   },
   {
@@ -129,8 +161,15 @@ const COMMANDS: readonly Command[] = [
     tools: 'aws npm pnpm yarn',
     literals: 'aws_secret_access_key aws_session_token _auth _password',
     option: String.raw`(?:set|add) (?:aws_secret_access_key|aws_session_token|[^\s]{0,128}(?:_auth|_authToken|_password))[ =]`,
-    examples: ['aws configure set aws_secret_access_key «wJalrXUtnFEMI/K7MDENG»', 'npm config set //registry.example.com/:_authToken «a1b2c3d4»'],
-    counterExamples: ['npm config set registry https://example.com', 'gh secret set TOKEN', 'git remote add token-refresh origin'],
+    examples: [
+      'aws configure set aws_secret_access_key «wJalrXUtnFEMI/K7MDENG»',
+      'npm config set //registry.example.com/:_authToken «a1b2c3d4»',
+    ],
+    counterExamples: [
+      'npm config set registry https://example.com',
+      'gh secret set TOKEN',
+      'git remote add token-refresh origin',
+    ],
   },
 ];
 

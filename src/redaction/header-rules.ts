@@ -58,8 +58,17 @@ export const HEADER_RULES: readonly Rule[] = [
     ['bearer'],
     BEARER,
     {
-      examples: ['Bearer «fghijklmnopqrstuvwxyzabcdefghijk»', 'bearer «a1b2c3d4e5f6g7h8»', 'Bearer «A1b2.C3d4-E5f6~G7h8»'],
-      not: ['bearer authentication', 'bearer token-authentication-required', 'Bearer error="invalid_token"', 'bearer misconfiguration'],
+      examples: [
+        'Bearer «fghijklmnopqrstuvwxyzabcdefghijk»',
+        'bearer «a1b2c3d4e5f6g7h8»',
+        'Bearer «A1b2.C3d4-E5f6~G7h8»',
+      ],
+      not: [
+        'bearer authentication',
+        'bearer token-authentication-required',
+        'Bearer error="invalid_token"',
+        'bearer misconfiguration',
+      ],
     },
     { isWord: true, isRandom: false, accepts: (secret) => isByChance(secret, 16) || /^[A-Za-z]{20,}$/.test(secret) },
   ),
@@ -88,16 +97,37 @@ export const HEADER_RULES: readonly Rule[] = [
         `curl --cookie "«session=a1b2c3d4e5f6»" https://example.com`,
         String.raw`{\"cookie\":\"«session=a1b2c3d4e5f6»\"}`,
       ],
-      not: ['cookie: consent=true', 'cookie banner', 'cookie: session expired', 'cookies: 3', 'cookie consent=accepted'],
+      not: [
+        'cookie: consent=true',
+        'cookie banner',
+        'cookie: session expired',
+        'cookies: 3',
+        'cookie consent=accepted',
+      ],
     },
     { isRandom: false, accepts: (secret) => /\d/.test(secret) },
   ),
   pattern(
     'session cookie',
-    ['JSESSIONID', 'PHPSESSID', 'connect.sid', 'sessionid=', 'ASP.NET_SessionId', 'laravel_session', '__Secure-', '__Host-'],
+    [
+      'JSESSIONID',
+      'PHPSESSID',
+      'connect.sid',
+      'sessionid=',
+      'ASP.NET_SessionId',
+      'laravel_session',
+      '__Secure-',
+      '__Host-',
+    ],
     /(?:JSESSIONID|PHPSESSID|connect\.sid|(?<![\w.-])sessionid|ASP\.NET_SessionId|laravel_session|__(?:Secure|Host)-[\w.-]{1,64})=(?<secret>[^\s"'`\\;,<>&?#)\]}]{12,})/gi,
     {
-      examples: ['JSESSIONID=«{32A}»', '/x;jsessionid=«{32A}»?a=1', 'sessionid=«{32}»', '__Host-sid=«{24}»', 'connect.sid=«s%3A{32}»'],
+      examples: [
+        'JSESSIONID=«{32A}»',
+        '/x;jsessionid=«{32A}»?a=1',
+        'sessionid=«{32}»',
+        '__Host-sid=«{24}»',
+        'connect.sid=«s%3A{32}»',
+      ],
       not: ['JSESSIONID=x', 'the PHPSESSID cookie', 'my-sessionid=run-20260115-1'],
     },
     { isRandom: false },
@@ -108,4 +138,3 @@ export const HEADER_RULES: readonly Rule[] = [
 function isUserAndPassword(secret: string): boolean {
   return /^[\x20-\x7e]+:[\x20-\x7e]*$/.test(Buffer.from(secret.slice(0, 256), 'base64').toString('latin1'));
 }
-

@@ -61,7 +61,10 @@ const HOMES: Rule = {
   what: 'home directory',
   isPath: true,
   isRandom: false,
-  triggers: ['home', 'users', 'documents and settings', 'documents%20and', 'profiles'].map((literal) => ({ literal, accepts: isDirectory })),
+  triggers: ['home', 'users', 'documents and settings', 'documents%20and', 'profiles'].map((literal) => ({
+    literal,
+    accepts: isDirectory,
+  })),
   *find(text) {
     DIRECTORY.lastIndex = 0;
     for (let match = DIRECTORY.exec(text); match !== null; match = DIRECTORY.exec(text)) {
@@ -131,6 +134,7 @@ const HOMES: Rule = {
     '«/home/jane@example.com»/x',
     'HOME=«/home/jane»',
     '-I«/home/jane»/include',
+    String.raw`a\n«/home/jane»/x`,
   ],
   counterExamples: [
     'src/home/index.ts',
@@ -207,7 +211,8 @@ function findHome(text: string, at: number, directory: string): Span | null {
 function findRoot(text: string, at: number, directory: string, isServers: boolean): number | null {
   const separator = skipSeparatorsBack(text, at);
   if (separator === at) return null;
-  const root = BEFORE.exec(text.slice(Math.max(0, separator - MAX_BEFORE), separator))?.[0];
+  const before = text.slice(Math.max(0, separator - MAX_BEFORE), separator);
+  const root = BEFORE.exec(before)?.[0];
   if (root === undefined || (isServers && !SERVER.test(root))) return null;
   const isWindows = /\\|%5c/i.test(text.slice(separator, at).slice(-MAX_BEFORE)) || DRIVE.test(root);
   return isWindows || isServers || directory === 'home' || directory === 'Users' ? separator - root.length : null;

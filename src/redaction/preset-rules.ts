@@ -44,7 +44,12 @@ export const PRESET_ROWS: Readonly<Record<string, Row>> = {
   databricks: { what: 'Databricks token', literals: 'dapi', example: '«dapi{32x}»', not: 'dapi-server' },
   docker: { what: 'Docker token', literals: 'dckr_pat_', example: '«dckr_pat_{27}»', not: 'dckr_pat_x' },
   figma: { what: 'Figma token', literals: 'figd_', example: '«figd_{40}»', not: 'figd_x' },
-  github: { what: 'GitHub token', literals: 'ghp_ gho_ ghu_ ghs_ ghr_ github_pat_', example: '«ghp_{36}»', not: 'ghp_x' },
+  github: {
+    what: 'GitHub token',
+    literals: 'ghp_ gho_ ghu_ ghs_ ghr_ github_pat_',
+    example: '«ghp_{36}»',
+    not: 'ghp_x',
+  },
   gitlab: { what: 'GitLab token', literals: 'glpat-', example: '«glpat-{20}»', not: 'glpat-x' },
   grafana: { what: 'Grafana token', literals: 'glc_ glsa_', example: '«glsa_{32}_{8x}»', not: 'glsa_x' },
   groq: { what: 'Groq key', literals: 'gsk_', example: '«gsk_{52}»', not: 'gsk_x' },

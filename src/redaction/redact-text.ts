@@ -63,7 +63,10 @@ function redactOnce(text: string): RedactedText {
   return { text: pieces.join('') + text.slice(position), secrets, paths };
 }
 
-function toReplacement(secret: string, { what, isRandom }: { readonly what: string; readonly isRandom: boolean }): string {
+function toReplacement(
+  secret: string,
+  { what, isRandom }: { readonly what: string; readonly isRandom: boolean },
+): string {
   return `[redacted: ${what}${isRandom ? ` #${toDigest(secret)}` : ''}]`;
 }
 

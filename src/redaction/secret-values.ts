@@ -98,7 +98,11 @@ function isVariableToken(value: string): boolean {
 
 function isTokenLike(value: string): boolean {
   if (PATH.test(value) || SEGMENTS.test(value) || CONSTANT.test(value) || isCode(value)) return false;
-  return (isByChance(value) && !WORDS.test(value)) || /^[A-Za-z]{16,}$/.test(value) || /^[\w+/=-]{32,}$/.test(value) && !WORDS.test(value);
+  return (
+    (isByChance(value) && !WORDS.test(value)) ||
+    /^[A-Za-z]{16,}$/.test(value) ||
+    (/^[\w+/=-]{32,}$/.test(value) && !WORDS.test(value))
+  );
 }
 
 /** Behind a colon, where people write sentences, only what cannot be words. */
@@ -108,7 +112,9 @@ function isByChanceAlone(value: string): boolean {
 
 /** `must-be-changed`, `string;` */
 function isProse(word: string): boolean {
-  return PROSE.has(word) || (/^[a-z]+(?:[-_][a-z]+)+$/.test(word) && word.split(/[-_]/).some((part) => PROSE.has(part)));
+  return (
+    PROSE.has(word) || (/^[a-z]+(?:[-_][a-z]+)+$/.test(word) && word.split(/[-_]/).some((part) => PROSE.has(part)))
+  );
 }
 
 /** What a program would assign: `getToken()`, `user.password`. */

@@ -8,8 +8,18 @@ export const TEXT_RULES: readonly Rule[] = [
     ['password>', 'passwd>', 'passphrase>', 'secret>', 'token>', 'apikey>'],
     /<\w{0,40}(?:password|passwd|passphrase|secret|token|apikey)>(?<secret>[^<\s]{3,})(?=<)/gi,
     {
-      examples: ['<password>«sesame»</password>', '<apiKey>«a1b2c3d4»</apiKey>', '<clientSecret>«opensesame»</clientSecret>'],
-      not: ['<password></password>', '<token>', 'as <password> then', '<password>${PASSWORD}</password>', '<tokens>5321</tokens>'],
+      examples: [
+        '<password>«sesame»</password>',
+        '<apiKey>«a1b2c3d4»</apiKey>',
+        '<clientSecret>«opensesame»</clientSecret>',
+      ],
+      not: [
+        '<password></password>',
+        '<token>',
+        'as <password> then',
+        '<password>${PASSWORD}</password>',
+        '<tokens>5321</tokens>',
+      ],
     },
     { isRandom: false, accepts: (secret) => !/^(?:[$%{*[]|REDACTED|string$)/i.test(secret) },
   ),

@@ -35,7 +35,10 @@ function token(what: string, prefixes: string, body: string, min: number, option
         if (!mixed || isByChance(groups!['body']!, min)) yield [index, index + match.length];
       }
     },
-    examples: example === undefined ? literals.map((literal) => `«${literal}{${Math.max(min, 24)}${toAlphabet(body)}}»`) : [example],
+    examples:
+      example === undefined
+        ? literals.map((literal) => `«${literal}{${Math.max(min, 24)}${toAlphabet(body)}}»`)
+        : [example],
     counterExamples: [...literals.map((literal) => `the ${literal} prefix`), ...not],
   };
 }
@@ -51,7 +54,11 @@ export function pattern(
   literals: readonly string[],
   expression: RegExp,
   texts: { readonly examples: readonly string[]; readonly not: readonly string[] },
-  options: { readonly isWord?: boolean; readonly isRandom?: boolean; readonly accepts?: (secret: string) => boolean } = {},
+  options: {
+    readonly isWord?: boolean;
+    readonly isRandom?: boolean;
+    readonly accepts?: (secret: string) => boolean;
+  } = {},
 ): Rule {
   const { isWord = false, isRandom = true, accepts } = options;
   const indexed = new RegExp(expression, `d${expression.flags}`);
@@ -83,7 +90,12 @@ const CAPITALS = 'A-Z0-9';
  */
 export const TOKEN_RULES: readonly Rule[] = [
   token('GitHub token', 'ghp_ gho_ ghu_ ghs_ ghr_ github_pat_', WORD, 16, { anywhere: true, not: ['github_pat_name'] }),
-  token('GitLab token', 'glpat- glptt- glrt- glrtr- gldt- glcbt- glffct- glft- glimt- glagent- gloas- glsoat- GR1348941', DOTTED, 16),
+  token(
+    'GitLab token',
+    'glpat- glptt- glrt- glrtr- gldt- glcbt- glffct- glft- glimt- glagent- gloas- glsoat- GR1348941',
+    DOTTED,
+    16,
+  ),
   token('npm token', 'npm_', ALNUM, 30, { anywhere: true, not: ['npm_config_registry', 'npm_lifecycle_event'] }),
   token('Slack token', 'xoxb- xoxp- xoxa- xoxo- xoxr- xoxs- xoxc- xoxd- xoxe- xoxe.xox xapp-', DOTTED, 10, {
     anywhere: true,
@@ -93,7 +105,9 @@ export const TOKEN_RULES: readonly Rule[] = [
   token('AWS credential', 'ABSK', BASE64, 60, { mixed: true }),
   token('AWS credential', 'bedrock-api-key-', BASE64, 20, { anywhere: true }),
   token('Alibaba credential', 'LTAI', ALNUM, 16, { mixed: true }),
-  token('API key', 'sk- csk-', URL_SAFE, 20, { not: ['task-assistant-run-20260115', 'sk-learn', 'disk-usage-of-the-volume-data'] }),
+  token('API key', 'sk- csk-', URL_SAFE, 20, {
+    not: ['task-assistant-run-20260115', 'sk-learn', 'disk-usage-of-the-volume-data'],
+  }),
   token('Stripe key', 'sk_live_ sk_test_ sk_prod_ rk_live_ rk_test_ rk_prod_ sk_org_', WORD, 16),
   token('webhook secret', 'whsec_', BASE64, 16),
   token('Google key', 'AIza', URL_SAFE, 30),
@@ -177,36 +191,28 @@ export const TOKEN_RULES: readonly Rule[] = [
   token('Infracost key', 'ico-', ALNUM, 30, { mixed: true }),
   token('Yandex credential', 'AQVN', URL_SAFE, 30, { mixed: true }),
   token('age key', 'AGE-SECRET-KEY-', String.raw`A-Z0-9-`, 20, { example: '«AGE-SECRET-KEY-1{58A}»' }),
-  pattern(
-    'Terraform token',
-    ['.atlasv1.'],
-    /[A-Za-z0-9]{0,32}\.atlasv1\.[\w-]{16,}/g,
-    { examples: ['«{14}.atlasv1.{67}»'], not: ['the .atlasv1. part'] },
-  ),
-  pattern(
-    'New Relic key',
-    ['NRAL'],
-    /(?<![A-Za-z0-9])[a-f0-9]{36}NRAL(?![A-Za-z0-9])/g,
-    { examples: ['«{36x}NRAL»'], not: ['the NRAL suffix', 'da39a3ee5e6b4b0d3255bfef95601890afd80709'] },
-  ),
+  pattern('Terraform token', ['.atlasv1.'], /[A-Za-z0-9]{0,32}\.atlasv1\.[\w-]{16,}/g, {
+    examples: ['«{14}.atlasv1.{67}»'],
+    not: ['the .atlasv1. part'],
+  }),
+  pattern('New Relic key', ['NRAL'], /(?<![A-Za-z0-9])[a-f0-9]{36}NRAL(?![A-Za-z0-9])/g, {
+    examples: ['«{36x}NRAL»'],
+    not: ['the NRAL suffix', 'da39a3ee5e6b4b0d3255bfef95601890afd80709'],
+  }),
   pattern(
     'Twilio key',
     Array.from('0123456789abcdef', (digit) => `SK${digit}`),
     /(?<![A-Za-z0-9])SK[a-f0-9]{32}(?![A-Za-z0-9])/g,
     { examples: ['«SK{32x}»'], not: ['SKU 12345678', 'SKa{30x}', 'TASK0'] },
   ),
-  pattern(
-    'Mailchimp key',
-    ['-us'],
-    /(?<![A-Za-z0-9])[a-f0-9]{32}-us\d{1,2}(?![A-Za-z0-9])/g,
-    { examples: ['«{32x}-us14»'], not: ['eu-us14', 'region-us1'] },
-  ),
-  pattern(
-    'Telegram token',
-    [':AA'],
-    /(?<!\d)\d{8,10}:AA[\w-]{30,}/g,
-    { examples: ['«123456789:AA{33}»', 'https://api.telegram.org/bot«1234567890:AA{33}»/getMe'], not: ['rate 12345678:AA', 'at 10:AAA'] },
-  ),
+  pattern('Mailchimp key', ['-us'], /(?<![A-Za-z0-9])[a-f0-9]{32}-us\d{1,2}(?![A-Za-z0-9])/g, {
+    examples: ['«{32x}-us14»'],
+    not: ['eu-us14', 'region-us1'],
+  }),
+  pattern('Telegram token', [':AA'], /(?<!\d)\d{8,10}:AA[\w-]{30,}/g, {
+    examples: ['«123456789:AA{33}»', 'https://api.telegram.org/bot«1234567890:AA{33}»/getMe'],
+    not: ['rate 12345678:AA', 'at 10:AAA'],
+  }),
   pattern(
     'Discord token',
     toDiscordBeginnings(),
@@ -220,18 +226,14 @@ export const TOKEN_RULES: readonly Rule[] = [
     /(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{20,}/g,
     { examples: ['«abc8Q~{34}»'], not: ['what is 8Q~ here', 'faq8Q~short'] },
   ),
-  pattern(
-    'Asana token',
-    ['2/1'],
-    /(?<![\w/])2\/\d{12,20}\/\d{12,20}:[a-f0-9]{24,}/g,
-    { examples: ['«2/1{15d}/1{15d}:{32x}»'], not: ['step 2/12 of 3', 'page 2/1'] },
-  ),
-  pattern(
-    'MaxMind key',
-    ['_mmk'],
-    /(?<![A-Za-z0-9])[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk/g,
-    { examples: ['«{6}_{29}_mmk»'], not: ['the_mmk suffix'] },
-  ),
+  pattern('Asana token', ['2/1'], /(?<![\w/])2\/\d{12,20}\/\d{12,20}:[a-f0-9]{24,}/g, {
+    examples: ['«2/1{15d}/1{15d}:{32x}»'],
+    not: ['step 2/12 of 3', 'page 2/1'],
+  }),
+  pattern('MaxMind key', ['_mmk'], /(?<![A-Za-z0-9])[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk/g, {
+    examples: ['«{6}_{29}_mmk»'],
+    not: ['the_mmk suffix'],
+  }),
   pattern(
     '1Password key',
     ['A3-'],
@@ -243,7 +245,10 @@ export const TOKEN_RULES: readonly Rule[] = [
     'LaunchDarkly key',
     ['sdk-', 'api-', 'mob-'],
     new RegExp(String.raw`${WORD_START}(?:sdk|api)-[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}`, 'g'),
-    { examples: ['«sdk-5f3a2b1c-0d4e-4f5a-8b6c-7d8e9f0a1b2c»', '«api-5f3a2b1c-0d4e-4f5a-8b6c-7d8e9f0a1b2c»'], not: ['sdk-2026.1.0', 'api-gateway', 'run-5f3a2b1c-0d4e-4f5a-8b6c-7d8e9f0a1b2c'] },
+    {
+      examples: ['«sdk-5f3a2b1c-0d4e-4f5a-8b6c-7d8e9f0a1b2c»', '«api-5f3a2b1c-0d4e-4f5a-8b6c-7d8e9f0a1b2c»'],
+      not: ['sdk-2026.1.0', 'api-gateway', 'run-5f3a2b1c-0d4e-4f5a-8b6c-7d8e9f0a1b2c'],
+    },
     { isWord: true },
   ),
   pattern(
@@ -257,7 +262,10 @@ export const TOKEN_RULES: readonly Rule[] = [
     'JSON Web Token',
     ['eyJ'],
     new RegExp(String.raw`${WORD_START}eyJ[\w.-]{12,}`, 'g'),
-    { examples: ['«eyJ{20}.eyJ{40}.{43}»', '«eyJ{20}.eyJ{8}»'], not: ['eyJ', `eyJ${'hbGciOi'.repeat(4)}`, 'eyJ.abc.def.ghi.jkl.mno'] },
+    {
+      examples: ['«eyJ{20}.eyJ{40}.{43}»', '«eyJ{20}.eyJ{8}»'],
+      not: ['eyJ', `eyJ${'hbGciOi'.repeat(4)}`, 'eyJ.abc.def.ghi.jkl.mno'],
+    },
     { isWord: true, accepts: (secret) => /^eyJ[\w-]{8,}\.eyJ[\w-]{4,}/.test(secret) },
   ),
   pattern(
