@@ -107,7 +107,7 @@ test('files that are read a second time', () =>
     const spans = new Map(files.map(({ path }) => [path, { first: time, last: time }]));
     const total = new Partial();
     total.addFile('2026-01-15.jsonl', Buffer.from(times(3, () => `${line}\n`).join('')), repository);
-    const runs = total.runs.listNewest(1).map((run) => ({ ...run, events: 1_000_000 }));
+    const runs = total.settle().runs.listNewest(1).map((run) => ({ ...run, events: 1_000_000 }));
     const directory = {
       tree: ID,
       entries: files,
@@ -115,7 +115,7 @@ test('files that are read a second time', () =>
         yield* [];
       },
     };
-    return () => readReplays(directory, runs, { repository, files, spans, recent });
+    return () => readReplays(directory, runs, { repository, files, spans, recent, visitSessionEvents: () => {} });
   }));
 
 test('actions that each take the place of another one, file by file', () =>
@@ -130,17 +130,17 @@ test('actions that each take the place of another one, file by file', () =>
     return () => {
       const total = new Partial();
       for (const [index, bytes] of files.entries()) total.addFile(`${index}.jsonl`, bytes, repository);
-      total.bound();
+      total.settle();
     };
   }));
 
 test('more findings than there is room for in a call', () => {
   const diagnostic = { code: 'malformed-line', file: 'a.jsonl', line: 1, count: 1, message: 'It is.' } as const;
   const partial = new Partial();
-  partial.diagnostics.push(...times(1000, () => diagnostic));
+  partial.events.diagnostics.push(...times(1000, () => diagnostic));
   const total = new Partial();
   for (let index = 0; index < 300; index += 1) total.merge(partial);
-  expect(total.diagnostics).toHaveLength(300_000);
+  expect(total.events.diagnostics).toHaveLength(300_000);
 });
 
 /** Texts of which the first 32 bits of FNV-1a are the same: any choice of one of two blocks at each of their places. */
@@ -203,7 +203,7 @@ test('records that are made to have neighbouring fingerprints', () =>
     const lines = times(size, (index) => lineOf(unspread((index << 17) >>> 0) - others));
     const bytes = Buffer.from(lines.join('\n'));
     return () => {
-      const { counts } = parseTelemetryFile('2026-01-15.jsonl', bytes, repository, () => {});
+      const { counts } = parseTelemetryFile('2026-01-15.jsonl', bytes, repository, { event: () => {} });
       expect(counts.counted).toBe(size);
     };
   }));

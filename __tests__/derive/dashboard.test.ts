@@ -243,7 +243,7 @@ test.each<[DiagnosticCode, string]>([
   ['ignored-file', 'no-telemetry'],
 ])('where nothing else is found than %s, the status is %s', (code, status) => {
   const observed: Diagnostic = { code, file: 'a.jsonl', line: null, count: 1, message: 'A test.' };
-  const { diagnostics } = deriveDashboard(repository, source, new Partial(), [observed]);
+  const { diagnostics } = deriveDashboard(repository, source, new Partial().settle(), [observed]);
   const nothing = { code: 'no-telemetry', count: 1 };
   expect(diagnostics.status).toBe(status);
   expect(diagnostics.diagnostics.filter(({ code: found }) => found === 'no-telemetry')).toMatchObject(

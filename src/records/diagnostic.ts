@@ -28,6 +28,12 @@ export const DIAGNOSTIC_CATALOGUE = {
     explanation: 'A text that is to be published holds a secret: a token, a key, a password. It is not published.',
     remedy: 'Revoke the secret now, for the telemetry repository still has it; then keep it out of what is emitted.',
   },
+  'secret-in-record': {
+    severity: 'error',
+    explanation:
+      'The line holds a secret in a field that is not published. Whoever can read the telemetry repository can read it; found by `check` only.',
+    remedy: 'Revoke the secret now; then keep it out of what is emitted.',
+  },
   'malformed-line': {
     severity: 'warning',
     explanation: 'The line holds no complete JSON object.',
@@ -88,6 +94,12 @@ export const DIAGNOSTIC_CATALOGUE = {
     severity: 'warning',
     explanation:
       "A text that is to be published holds the path of a home directory, which is a person's login name. It is published as ~.",
+    remedy: 'Emit paths relative to the repository.',
+  },
+  'path-in-record': {
+    severity: 'warning',
+    explanation:
+      "The line holds the path of a home directory, which is a person's login name, in a field that is not published; found by `check` only.",
     remedy: 'Emit paths relative to the repository.',
   },
   'dropped-writes': {

@@ -105,7 +105,6 @@ export async function readTelemetry(
     await deriving.add(entry, content.bytes, exported.has(entry));
   }
   await deriving.finish();
-  total.bound();
   return {
     total,
     rows,
