@@ -107,7 +107,10 @@ test('files that are read a second time', () =>
     const spans = new Map(files.map(({ path }) => [path, { first: time, last: time }]));
     const total = new Partial();
     total.addFile('2026-01-15.jsonl', Buffer.from(times(3, () => `${line}\n`).join('')), repository);
-    const runs = total.settle().runs.listNewest(1).map((run) => ({ ...run, events: 1_000_000 }));
+    const runs = total
+      .settle()
+      .runs.listNewest(1)
+      .map((run) => ({ ...run, events: 1_000_000 }));
     const directory = {
       tree: ID,
       entries: files,

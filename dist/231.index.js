@@ -170,6 +170,82 @@ function byKeeping(a, b) {
 
 /***/ }),
 
+/***/ 6117:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ BoundedMap),
+/* harmony export */   m: () => (/* binding */ createBoundedCounts)
+/* harmony export */ });
+/* harmony import */ var _action_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4784);
+
+/**
+ * Values by name. Of too many names those are kept that `byKeeping` puts first; the others are added up as the rest. That order is
+ * one of the names alone, so the same ones are kept in whatever order they come, and their values are whole.
+ */
+class BoundedMap {
+    most;
+    create;
+    add;
+    /** All that is not kept apart, together. */
+    rest;
+    #values = new Map();
+    /**
+     * @param most - Names that are kept.
+     * @param create - A value of nothing.
+     * @param add - Adds a value to another one, of which it takes over nothing but its contents.
+     */
+    constructor(most, create, add) {
+        this.most = most;
+        this.create = create;
+        this.add = add;
+        this.rest = create();
+    }
+    /** The value of a name, to be added to before another one is asked for. */
+    at(name) {
+        let value = this.#values.get(name);
+        if (value !== undefined)
+            return value;
+        if (this.#values.size >= 2 * this.most)
+            this.#bound();
+        this.#values.set(name, (value = this.create()));
+        return value;
+    }
+    get(name) {
+        this.#bound();
+        return this.#values.get(name);
+    }
+    /** Adds what `other` holds; `other` is left as it is. */
+    merge(other) {
+        for (const [name, value] of other.#values)
+            this.add(this.at(name), value);
+        this.add(this.rest, other.rest);
+        this.#bound();
+    }
+    /** Names and values, as they were added. */
+    entries() {
+        this.#bound();
+        return [...this.#values];
+    }
+    #bound() {
+        if (this.#values.size <= this.most)
+            return;
+        for (const name of [...this.#values.keys()].sort(_action_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byKeeping */ .Z).slice(this.most)) {
+            this.add(this.rest, this.#values.get(name));
+            this.#values.delete(name);
+        }
+    }
+}
+/** How often there was what. */
+function createBoundedCounts(most) {
+    return new BoundedMap(most, () => ({ count: 0 }), (into, from) => {
+        into.count += from.count;
+    });
+}
+
+
+/***/ }),
+
 /***/ 6640:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -226,6 +302,180 @@ function toBytes(text, elementSize, context) {
 
 /***/ }),
 
+/***/ 2850:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sk: () => (/* binding */ addExactly),
+/* harmony export */   Ts: () => (/* binding */ Commands),
+/* harmony export */   nB: () => (/* binding */ COUNTED_READ_MODES),
+/* harmony export */   oq: () => (/* binding */ TOKEN_KINDS)
+/* harmony export */ });
+/* harmony import */ var _records_command_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4777);
+/* harmony import */ var _bounded_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6117);
+/* harmony import */ var _latency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9569);
+/* harmony import */ var _outcome_counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5256);
+
+
+
+
+/** Commands that are told apart. Who has more of them puts arguments into their names. */
+const MOST_COMMANDS = 1000;
+const MOST_WARNINGS = 100;
+const MAX_STATUSES = 100;
+/** Modes of reading that are counted apart; `other` is a mode that nobody knows, or that the record does not name. */
+const COUNTED_READ_MODES = [..._records_command_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .READ_MODES */ .C, 'other'];
+const TOKEN_KINDS = [
+    'input',
+    'output',
+    'retrieved',
+    'total',
+];
+/** What command records tell, by command and over all. Mergeable in any order. */
+class Commands {
+    byName = new _bounded_map_js__WEBPACK_IMPORTED_MODULE_2__/* .BoundedMap */ .E(MOST_COMMANDS, createCommand, mergeCommand);
+    counters = toRecord(_records_command_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMAND_COUNTERS */ .Q, () => 0);
+    reads = toRecord(COUNTED_READ_MODES, () => ({
+        reads: 0,
+        bytes: 0,
+    }));
+    /** By code; those without one are among the rest. */
+    warnings = (0,_bounded_map_js__WEBPACK_IMPORTED_MODULE_2__/* .createBoundedCounts */ .m)(MOST_WARNINGS);
+    /** Words for how commands ended that say nothing of success or failure. */
+    unknownStatuses = (0,_bounded_map_js__WEBPACK_IMPORTED_MODULE_2__/* .createBoundedCounts */ .m)(MAX_STATUSES);
+    add({ action, outcome, durationMs, time, command: facts }) {
+        const command = this.byName.at(action);
+        command.outcomes[outcome] += 1;
+        if (durationMs !== null)
+            command.latency.add(durationMs);
+        if (time !== null)
+            keepLatest(command, time);
+        if (facts === undefined)
+            return;
+        for (const code of facts.warnings)
+            this.warnings.at(code).count += 1;
+        this.warnings.rest.count += facts.otherWarnings;
+        if (facts.read !== null)
+            this.#addReads(facts.read.mode ?? 'other', 1, facts.read.bytes);
+        for (const counter of facts.counters)
+            this.counters[counter] += 1;
+        if (facts.tokens !== null)
+            addTokens(command.tokens, facts.tokens);
+        if (facts.status !== null)
+            this.unknownStatuses.at(facts.status).count += 1;
+    }
+    /** Adds what `other` holds; `other` is left as it is. */
+    merge(other) {
+        this.byName.merge(other.byName);
+        this.warnings.merge(other.warnings);
+        this.unknownStatuses.merge(other.unknownStatuses);
+        this.#addCounts(other);
+    }
+    countOutcomes() {
+        const total = (0,_outcome_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .createOutcomeCounts */ .L)();
+        for (const [, { outcomes }] of this.byName.entries())
+            (0,_outcome_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .addOutcomeCounts */ .O)(total, outcomes);
+        (0,_outcome_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .addOutcomeCounts */ .O)(total, this.byName.rest.outcomes);
+        return total;
+    }
+    sumTokens() {
+        const total = createTokenSums();
+        for (const [, { tokens }] of this.byName.entries())
+            addTokens(total, tokens);
+        addTokens(total, this.byName.rest.tokens);
+        return total;
+    }
+    /** All commands and, last, the rest. */
+    toData() {
+        const commands = this.byName.entries();
+        const values = [...commands.map(([, command]) => command), this.byName.rest];
+        return {
+            names: commands.map(([name]) => name),
+            commands: values.map(({ outcomes, tokens, lastTime }) => ({ outcomes, tokens, lastTime })),
+            latencies: _latency_js__WEBPACK_IMPORTED_MODULE_0__/* .Latency */ .b.toData(values.map(({ latency }) => latency)),
+            counters: this.counters,
+            reads: this.reads,
+            warnings: toEntries(this.warnings),
+            otherWarnings: this.warnings.rest.count,
+            unknownStatuses: toEntries(this.unknownStatuses),
+            otherUnknownStatuses: this.unknownStatuses.rest.count,
+        };
+    }
+    /**
+     * Takes over what was written down; this one is still empty.
+     * @throws RangeError when there are not as many names as values.
+     */
+    load(data) {
+        const { names, commands, latencies } = data;
+        const loaded = _latency_js__WEBPACK_IMPORTED_MODULE_0__/* .Latency */ .b.fromData(latencies);
+        if (loaded.length !== commands.length || names.length + 1 !== commands.length) {
+            throw new RangeError('Commands are missing.');
+        }
+        for (const [index, command] of commands.entries()) {
+            const name = names[index];
+            mergeCommand(name === undefined ? this.byName.rest : this.byName.at(name), {
+                ...command,
+                latency: loaded[index],
+            });
+        }
+        for (const [code, count] of data.warnings)
+            this.warnings.at(code).count += count;
+        this.warnings.rest.count += data.otherWarnings;
+        for (const [status, count] of data.unknownStatuses)
+            this.unknownStatuses.at(status).count += count;
+        this.unknownStatuses.rest.count += data.otherUnknownStatuses;
+        this.#addCounts(data);
+    }
+    #addCounts({ counters, reads }) {
+        for (const counter of _records_command_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMAND_COUNTERS */ .Q)
+            this.counters[counter] += counters[counter];
+        for (const mode of COUNTED_READ_MODES)
+            this.#addReads(mode, reads[mode].reads, reads[mode].bytes);
+    }
+    #addReads(mode, reads, bytes) {
+        const into = this.reads[mode];
+        into.reads += reads;
+        into.bytes = addExactly(into.bytes, bytes);
+    }
+}
+function createCommand() {
+    return { outcomes: (0,_outcome_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .createOutcomeCounts */ .L)(), latency: new _latency_js__WEBPACK_IMPORTED_MODULE_0__/* .Latency */ .b(), tokens: createTokenSums(), lastTime: null };
+}
+function mergeCommand(into, { outcomes, latency, tokens, lastTime }) {
+    (0,_outcome_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .addOutcomeCounts */ .O)(into.outcomes, outcomes);
+    addTokens(into.tokens, tokens);
+    into.latency.merge(latency);
+    if (lastTime !== null)
+        keepLatest(into, lastTime);
+}
+function keepLatest(command, time) {
+    if (command.lastTime === null || time > command.lastTime)
+        command.lastTime = time;
+}
+function createTokenSums() {
+    return { input: null, output: null, retrieved: null, total: null };
+}
+function addTokens(into, from) {
+    for (const kind of TOKEN_KINDS) {
+        const tokens = from[kind];
+        if (tokens !== null)
+            into[kind] = addExactly(into[kind] ?? 0, tokens);
+    }
+}
+/** Sums stop at the greatest number that is exact, so that they are the same in whatever order they are made. */
+function addExactly(sum, added) {
+    return Math.min(sum + added, Number.MAX_SAFE_INTEGER);
+}
+function toEntries(counts) {
+    return counts.entries().map(([name, { count }]) => [name, count]);
+}
+function toRecord(keys, create) {
+    return Object.fromEntries(keys.map((key) => [key, create()]));
+}
+
+
+/***/ }),
+
 /***/ 4040:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -234,7 +484,7 @@ function toBytes(text, elementSize, context) {
 /* harmony export */   z: () => (/* binding */ deriveFiles)
 /* harmony export */ });
 /* harmony import */ var _export_rows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3163);
-/* harmony import */ var _partial_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9465);
+/* harmony import */ var _partial_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2139);
 
 
 /** @param into - What the files are added to. */
@@ -862,7 +1112,10 @@ function renderLatencyData({ max, ends, buckets }) {
     return { max: (0,column/* toColumnText */.BE)(max), ends: (0,column/* toColumnText */.BE)(ends), buckets: (0,column/* toColumnText */.BE)(buckets) };
 }
 
+// EXTERNAL MODULE: ./src/derive/commands/commands.ts
+var commands = __webpack_require__(2850);
 ;// CONCATENATED MODULE: ./src/derive/commands/commands-data.ts
+
 
 
 
@@ -873,11 +1126,18 @@ const readCounts = schemas/* object */.Ikc({ reads: count, bytes: count });
 const commandsDataSchema = schemas/* object */.Ikc({
     names: schemas/* array */.YOg(schemas/* string */.YjP()),
     /** Those with a name, then the rest. */
-    commands: schemas/* array */.YOg(schemas/* object */.Ikc({ outcomes: toObject(telemetry_event/* OUTCOMES */.i, count), lastTime: schemas/* int */.Whr().nullable() })),
+    commands: schemas/* array */.YOg(schemas/* object */.Ikc({
+        outcomes: toObject(telemetry_event/* OUTCOMES */.i, count),
+        tokens: toObject(commands/* TOKEN_KINDS */.oq, count.nullable()),
+        lastTime: schemas/* int */.Whr().nullable(),
+    })),
     latencies: latencyDataSchema,
-    reads: toObject(command_facts/* READ_MODES */.C, readCounts),
+    counters: toObject(command_facts/* COMMAND_COUNTERS */.Q, count),
+    reads: toObject(commands/* COUNTED_READ_MODES */.nB, readCounts),
     warnings: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* string */.YjP(), count])),
     otherWarnings: count,
+    unknownStatuses: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* string */.YjP(), count])),
+    otherUnknownStatuses: count,
 });
 function toObject(keys, value) {
     return schemas/* object */.Ikc(Object.fromEntries(keys.map((key) => [key, value])));
@@ -888,8 +1148,8 @@ function renderCommandsData(data) {
 
 // EXTERNAL MODULE: ./src/derive/latency.ts
 var latency = __webpack_require__(9569);
-// EXTERNAL MODULE: ./src/derive/partial.ts + 24 modules
-var derive_partial = __webpack_require__(9465);
+// EXTERNAL MODULE: ./src/derive/partial.ts + 22 modules
+var derive_partial = __webpack_require__(2139);
 // EXTERNAL MODULE: ./src/derive/text-table.ts + 1 modules
 var text_table = __webpack_require__(6439);
 ;// CONCATENATED MODULE: ./src/derive/text-data.ts
@@ -1033,6 +1293,7 @@ function renderPartialData(data) {
 }
 function toPartialData(partial) {
     const { events } = partial;
+    events.bound();
     const { files, bytes, actionsTaken, actionsNotRecorded, firstTime, lastTime } = events;
     const { records, dialects, outcomes, diagnostics, actions } = events;
     const { rest } = actions;
@@ -1098,14 +1359,15 @@ function toPartial(data, maxIds) {
     events.runs.load(data.runs);
     events.commands.load(data.commands);
     partial.sessions.load(data.sessions);
-    events.diagnostics.push(...data.diagnostics);
+    for (const diagnostic of data.diagnostics)
+        events.diagnostics.push(diagnostic);
     return partial;
 }
 
 
 /***/ }),
 
-/***/ 9465:
+/***/ 2139:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1737,8 +1999,10 @@ class SessionLedger {
      * are does not depend on when they are left out: what is beyond the bound for some files is beyond it for all.
      */
     boundIds() {
+        if (this.#idParts <= this.maxIds)
+            return;
         const { rows } = this;
-        const ids = new part_owners/* IdSet */.wp();
+        const ids = new part_owners/* IdSet */.wp(this.#idParts);
         for (let part = 0; part < rows.parts; part += 1) {
             if (rows.hasId(part))
                 ids.add(rows.lowOf(part), rows.highOf(part));
@@ -1970,8 +2234,6 @@ function findThreshold(ids, most) {
     return keys.sort()[most - 1] ?? -1;
 }
 
-// EXTERNAL MODULE: ./src/derive/sessions/settlement.ts
-var sessions_settlement = __webpack_require__(3082);
 // EXTERNAL MODULE: ./src/records/dialects.ts + 15 modules
 var dialects = __webpack_require__(9390);
 // EXTERNAL MODULE: ./src/derive/action-days.ts
@@ -1986,6 +2248,8 @@ var derive_latency = __webpack_require__(9569);
 
 
 
+/** Renumbering looks at every run, so it waits for a new action for each so many of them: it must not cost the square of their number. */
+const PLACES_PER_ACTION = 32;
 /**
  * Events by action. Beyond a number of different actions the rest is counted together (`byKeeping` says what is the rest), so
  * memory is bounded whatever is emitted as an action.
@@ -2000,14 +2264,15 @@ class ActionTable {
     days = new action_days/* ActionDays */.ms();
     /** The last of the names that are kept, once there were too many: what comes after it will not be kept either. */
     #lastKept = null;
-    /** @param onRenumber - Told whenever actions get other numbers. */
+    /** Actions beyond which there are too many again. */
+    #limit = 2 * action_order/* MOST_ACTIONS */.E;
+    /** @param onRenumber - Told whenever actions get other numbers; returns in how many places it had to look for them. */
     constructor(onRenumber) {
         this.onRenumber = onRenumber;
     }
     /** @returns the number of the event's action until the next one is added; null when it is one of the rest. */
     add(event) {
-        if (this.totals.length >= 2 * action_order/* MOST_ACTIONS */.E)
-            this.bound();
+        this.#makeRoom();
         const id = this.#numberOf(event.action);
         const total = id === null ? this.rest : this.#total(id);
         total.count += 1;
@@ -2023,10 +2288,11 @@ class ActionTable {
         return id;
     }
     /**
-     * Adds what `other` holds, more actions than are to be kept if need be: `bound` has to follow.
+     * Adds what `other` holds.
      * @returns the numbers here of the actions there.
      */
     merge(other) {
+        this.#makeRoom();
         const ids = this.names.merge(other.names);
         for (const [id, total] of other.totals.entries())
             mergeTotals(this.#total(ids[id]), total);
@@ -2034,7 +2300,7 @@ class ActionTable {
         this.days.merge(other.days, ids);
         return ids;
     }
-    /** Keeps no more actions than are told apart. */
+    /** Keeps no more actions than are told apart: to be called before what is there is looked at. */
     bound() {
         if (this.totals.length <= action_order/* MOST_ACTIONS */.E)
             return;
@@ -2053,7 +2319,12 @@ class ActionTable {
                 this.totals[id] = totals[old];
         }
         this.days.renumber(toNew);
-        this.onRenumber(toNew);
+        const places = this.onRenumber(toNew);
+        this.#limit = action_order/* MOST_ACTIONS */.E + Math.max(action_order/* MOST_ACTIONS */.E, Math.floor(places / PLACES_PER_ACTION));
+    }
+    #makeRoom() {
+        if (this.totals.length >= this.#limit)
+            this.bound();
     }
     #numberOf(name) {
         const isRest = this.#lastKept !== null && (0,action_order/* byKeeping */.Z)(name, this.#lastKept) > 0;
@@ -2074,178 +2345,10 @@ function mergeTotals(into, from) {
     into.latency.merge(from.latency);
 }
 
-// EXTERNAL MODULE: ./src/records/command-facts.ts
-var command_facts = __webpack_require__(4777);
-;// CONCATENATED MODULE: ./src/derive/bounded-map.ts
-
-/**
- * Values by name. Of too many names those are kept that `byKeeping` puts first; the others are added up as the rest. That order is
- * one of the names alone, so the same ones are kept in whatever order they come, and their values are whole.
- */
-class BoundedMap {
-    most;
-    create;
-    add;
-    /** All that is not kept apart, together. */
-    rest;
-    #values = new Map();
-    /**
-     * @param most - Names that are kept.
-     * @param create - A value of nothing.
-     * @param add - Adds a value to another one, of which it takes over nothing but its contents.
-     */
-    constructor(most, create, add) {
-        this.most = most;
-        this.create = create;
-        this.add = add;
-        this.rest = create();
-    }
-    /** The value of a name, to be added to before another one is asked for. */
-    at(name) {
-        let value = this.#values.get(name);
-        if (value !== undefined)
-            return value;
-        if (this.#values.size >= 2 * this.most)
-            this.#bound();
-        this.#values.set(name, (value = this.create()));
-        return value;
-    }
-    get(name) {
-        this.#bound();
-        return this.#values.get(name);
-    }
-    /** Adds what `other` holds; `other` is left as it is. */
-    merge(other) {
-        for (const [name, value] of other.#values)
-            this.add(this.at(name), value);
-        this.add(this.rest, other.rest);
-        this.#bound();
-    }
-    /** Names and values, as they were added. */
-    entries() {
-        this.#bound();
-        return [...this.#values];
-    }
-    #bound() {
-        if (this.#values.size <= this.most)
-            return;
-        for (const name of [...this.#values.keys()].sort(action_order/* byKeeping */.Z).slice(this.most)) {
-            this.add(this.rest, this.#values.get(name));
-            this.#values.delete(name);
-        }
-    }
-}
-/** How often there was what. */
-function createBoundedCounts(most) {
-    return new BoundedMap(most, () => ({ count: 0 }), (into, from) => {
-        into.count += from.count;
-    });
-}
-
+// EXTERNAL MODULE: ./src/derive/commands/commands.ts
+var commands = __webpack_require__(2850);
 // EXTERNAL MODULE: ./src/derive/outcome-counts.ts
 var outcome_counts = __webpack_require__(5256);
-;// CONCATENATED MODULE: ./src/derive/commands/commands.ts
-
-
-
-
-/** Commands that are told apart. Who has more of them puts arguments into their names. */
-const MOST_COMMANDS = 1000;
-const MOST_WARNINGS = 100;
-/** What command records tell, by command and over all. Mergeable in any order. */
-class Commands {
-    byName = new BoundedMap(MOST_COMMANDS, createCommand, mergeCommand);
-    reads = {
-        skeleton: { reads: 0, bytes: 0 },
-        excerpt: { reads: 0, bytes: 0 },
-        raw: { reads: 0, bytes: 0 },
-    };
-    /** By code; those without one are among the rest. */
-    warnings = createBoundedCounts(MOST_WARNINGS);
-    add({ action, outcome, durationMs, time, command: facts }) {
-        const command = this.byName.at(action);
-        command.outcomes[outcome] += 1;
-        if (durationMs !== null)
-            command.latency.add(durationMs);
-        if (time !== null)
-            keepLatest(command, time);
-        if (facts === undefined)
-            return;
-        for (const code of facts.warnings)
-            this.warnings.at(code).count += 1;
-        this.warnings.rest.count += facts.otherWarnings;
-        if (facts.read !== null)
-            this.#addReads(facts.read.mode, 1, facts.read.bytes);
-    }
-    /** Adds what `other` holds; `other` is left as it is. */
-    merge(other) {
-        this.byName.merge(other.byName);
-        this.warnings.merge(other.warnings);
-        for (const mode of command_facts/* READ_MODES */.C)
-            this.#addReads(mode, other.reads[mode].reads, other.reads[mode].bytes);
-    }
-    countOutcomes() {
-        const total = (0,outcome_counts/* createOutcomeCounts */.L)();
-        for (const [, { outcomes }] of this.byName.entries())
-            (0,outcome_counts/* addOutcomeCounts */.O)(total, outcomes);
-        (0,outcome_counts/* addOutcomeCounts */.O)(total, this.byName.rest.outcomes);
-        return total;
-    }
-    /** All commands and, last, the rest. */
-    toData() {
-        const commands = this.byName.entries();
-        const values = [...commands.map(([, command]) => command), this.byName.rest];
-        return {
-            names: commands.map(([name]) => name),
-            commands: values.map(({ outcomes, lastTime }) => ({ outcomes, lastTime })),
-            latencies: derive_latency/* Latency */.b.toData(values.map(({ latency }) => latency)),
-            reads: this.reads,
-            warnings: this.warnings.entries().map(([code, { count }]) => [code, count]),
-            otherWarnings: this.warnings.rest.count,
-        };
-    }
-    /**
-     * Takes over what was written down; this one is still empty.
-     * @throws RangeError when there are not as many names as values.
-     */
-    load({ names, commands, latencies, reads, warnings, otherWarnings }) {
-        const loaded = derive_latency/* Latency */.b.fromData(latencies);
-        if (loaded.length !== commands.length || names.length + 1 !== commands.length) {
-            throw new RangeError('Commands are missing.');
-        }
-        for (const [index, command] of commands.entries()) {
-            const name = names[index];
-            mergeCommand(name === undefined ? this.byName.rest : this.byName.at(name), {
-                ...command,
-                latency: loaded[index],
-            });
-        }
-        for (const mode of command_facts/* READ_MODES */.C)
-            this.#addReads(mode, reads[mode].reads, reads[mode].bytes);
-        for (const [code, count] of warnings)
-            this.warnings.at(code).count += count;
-        this.warnings.rest.count += otherWarnings;
-    }
-    #addReads(mode, reads, bytes) {
-        const into = this.reads[mode];
-        into.reads += reads;
-        into.bytes = Math.min(into.bytes + bytes, Number.MAX_SAFE_INTEGER);
-    }
-}
-function createCommand() {
-    return { outcomes: (0,outcome_counts/* createOutcomeCounts */.L)(), latency: new derive_latency/* Latency */.b(), lastTime: null };
-}
-function mergeCommand(into, { outcomes, latency, lastTime }) {
-    (0,outcome_counts/* addOutcomeCounts */.O)(into.outcomes, outcomes);
-    into.latency.merge(latency);
-    if (lastTime !== null)
-        keepLatest(into, lastTime);
-}
-function keepLatest(command, time) {
-    if (command.lastTime === null || time > command.lastTime)
-        command.lastTime = time;
-}
-
 // EXTERNAL MODULE: ./src/derive/code-units.ts
 var code_units = __webpack_require__(6640);
 // EXTERNAL MODULE: ./src/derive/latest-times.ts
@@ -2612,9 +2715,13 @@ class RunTable {
             addRow(into, number % PAGE_ROWS, other.#columns.pageOf(from), from % PAGE_ROWS, names);
         }
     }
-    /** @param toNew - New numbers of the actions; one that has none is told apart no more. */
+    /**
+     * @param toNew - New numbers of the actions; one that has none is told apart no more.
+     * @returns how many runs there are.
+     */
     renumberActions(toNew) {
-        for (let number = 0; number < this.#ids.size; number += 1) {
+        const { size } = this.#ids;
+        for (let number = 0; number < size; number += 1) {
             const [page, row] = [this.#columns.pageOf(number), number % PAGE_ROWS];
             let kept = ACTIONS;
             for (let slot = ACTIONS; slot < COUNTS; slot += 1) {
@@ -2629,6 +2736,7 @@ class RunTable {
                     page.setCount(row, kept++, action + 1);
             }
         }
+        return size;
     }
     /** Runs by outcome: the last review decision of an agent run, else the worst of its records (`spec/4`, last section). */
     countOutcomes() {
@@ -2749,7 +2857,7 @@ class Aggregate {
     days = new Map();
     actions = new ActionTable((toNew) => this.runs.renumberActions(toNew));
     runs = new RunTable(this.actions.names);
-    commands = new Commands();
+    commands = new commands/* Commands */.Ts();
     diagnostics = [];
     #lastDayNumber = 0;
     #lastDay;
@@ -2775,7 +2883,7 @@ class Aggregate {
         }
         const action = this.actions.add(event);
         if (this.actions.days.size > 2 * action_days/* SWEPT_DAYS */.An)
-            this.#dropOldDays();
+            this.dropOldDays();
         if (event.run !== null)
             this.runs.add(event.run, event, action);
         if (event.dialect === 'command')
@@ -2819,14 +2927,17 @@ class Aggregate {
         this.commands.merge(other.commands);
         for (const diagnostic of other.diagnostics)
             this.diagnostics.push(diagnostic);
-        this.bound();
+        this.dropOldDays();
     }
-    /** Drops what is beyond the bounds, which is the same in whatever order it came. */
+    /**
+     * Drops what is beyond the bounds, which is the same in whatever order it came. To be called before what was added up is looked at:
+     * while things are added, some more is kept, so that it need not be done for each file.
+     */
     bound() {
         this.actions.bound();
-        this.#dropOldDays();
+        this.dropOldDays();
     }
-    #dropOldDays() {
+    dropOldDays() {
         if (this.lastTime !== null)
             this.actions.days.dropOld((0,timestamp/* toDayNumber */.pR)(this.lastTime));
     }
@@ -2851,6 +2962,10 @@ function latest(a, b) {
     return a === null || b > a ? b : a;
 }
 
+// EXTERNAL MODULE: ./src/derive/sessions/settlement.ts
+var sessions_settlement = __webpack_require__(3082);
+// EXTERNAL MODULE: ./src/derive/bounded-map.ts
+var bounded_map = __webpack_require__(6117);
 // EXTERNAL MODULE: ./src/derive/usage/token-totals.ts
 var token_totals = __webpack_require__(8956);
 ;// CONCATENATED MODULE: ./src/derive/usage/model-usage.ts
@@ -2862,7 +2977,7 @@ const MAX_MODELS = 200;
 const LISTED_MODELS = 50;
 /** Messages and tokens by model. The same in whatever order they come. */
 class ModelUsage {
-    #models = new BoundedMap(MAX_MODELS, () => ({ messages: 0, tokens: null }), (into, from) => {
+    #models = new bounded_map/* BoundedMap */.E(MAX_MODELS, () => ({ messages: 0, tokens: null }), (into, from) => {
         into.messages += from.messages;
         if (from.tokens !== null)
             into.tokens = addTokens(into.tokens, from.tokens);
@@ -3374,7 +3489,6 @@ const DAY_MS = 86_400_000;
 
 
 
-
 /**
  * What is known of some files of one repository. A file's share depends on that file alone; merging is commutative
  * and associative, so any order and any grouping of files give the same result (invariant 5). What session logs tell is kept
@@ -3406,7 +3520,6 @@ class Partial {
         sessions.beginFile(path, repository);
         const file = (0,telemetry_file/* parseTelemetryFile */.B)(path, bytes, repository, {
             event: (event, line, record) => {
-                events.addRecords(event.dialect, 1);
                 events.addEvent(event);
                 if (event.time !== null && event.time < first)
                     first = event.time;
@@ -3415,7 +3528,6 @@ class Partial {
                 visit?.(event, line, record);
             },
             session: (record, line) => {
-                events.addRecords(sessions_settlement/* SESSION_DIALECT */.g, 1);
                 sessions.add(record, line);
             },
         });
@@ -3423,9 +3535,11 @@ class Partial {
         events.bytes += bytes.byteLength;
         for (const key of record_counts/* RECORD_COUNTS */.j)
             events.records[key] += file.counts[key];
+        for (const [dialect, count] of file.dialects)
+            events.addRecords(dialect, count);
         for (const diagnostic of file.diagnostics)
             events.diagnostics.push(diagnostic);
-        events.bound();
+        events.dropOldDays();
         sessions.bound();
         return last < first ? null : { first, last };
     }
@@ -3462,7 +3576,12 @@ class Partial {
 /* harmony export */ });
 /* harmony import */ var _session_rows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2967);
 
-const NONE = 0xffffffff;
+/**
+ * Words of an entry: the part that owns it, and its record; of tokens the last part plus 1, of results the record plus 1 of the
+ * earliest one that has a time; of tokens the record of the last part, of results the worst outcome.
+ */
+const [OWNER, RECORD, OTHER, DETAIL] = [0, 1, 2, 3];
+const WORDS = 4;
 /** @param ranks - By file: its place in the order of files. */
 function createRecordOrder(rows, ranks) {
     return {
@@ -3485,17 +3604,15 @@ class PartOwners {
     rows;
     order;
     isWithinFiles;
-    /** Numbers of entries plus 1, by hash, at most two thirds full. */
+    /**
+     * The low half of a hash and the number of its entry plus 1, by that half; at most two thirds full. What has one id, such as a use
+     * and its result, is found together, and nearly nothing has to be looked at that is not what is looked for.
+     */
     #slots;
-    /** By part: the number of its entry; `NONE` for one that was not added. */
+    /** By part: the number of its entry plus 1; 0 for one that was not added. */
     #entryOf;
-    /** By entry: the part that owns it, and its record. */
-    #owner;
-    #record;
-    /** By entry: of tokens the last part, of results the record of the earliest one that has a time. */
-    #other;
-    /** By entry: of tokens the record of the last part, of results the worst outcome. */
-    #detail;
+    /** What `OWNER` and so on name, entry by entry. */
+    #entries;
     #size = 0;
     /**
      * @param parts - How many there are to add, at most.
@@ -3505,46 +3622,44 @@ class PartOwners {
         this.rows = rows;
         this.order = order;
         this.isWithinFiles = isWithinFiles;
-        this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(1.5 * parts + 2)));
-        this.#entryOf = new Uint32Array(rows.parts).fill(NONE);
-        this.#owner = new Uint32Array(parts);
-        this.#record = new Uint32Array(parts);
-        this.#other = new Uint32Array(parts).fill(NONE);
-        this.#detail = new Uint32Array(parts);
+        this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(1.5 * parts + 2)) * 2);
+        this.#entryOf = new Uint32Array(rows.parts);
+        this.#entries = new Uint32Array(parts * WORDS);
     }
     /** @param part - One with an id, of the record. */
     add(record, part) {
         const { rows } = this;
+        const entries = this.#entries;
         const kind = rows.kindOf(part);
         const slot = this.#find(rows.lowOf(part), rows.highOf(part), kind, rows.fileOf(record));
-        let entry = this.#slots[slot] - 1;
+        let entry = this.#slots[slot + 1] - 1;
         if (entry === -1) {
             entry = this.#size++;
-            this.#slots[slot] = entry + 1;
-            this.#owner[entry] = part;
-            this.#record[entry] = record;
+            this.#slots[slot] = rows.lowOf(part);
+            this.#slots[slot + 1] = entry + 1;
+            entries[entry * WORDS + OWNER] = part;
+            entries[entry * WORDS + RECORD] = record;
         }
-        else if (record !== this.#record[entry] && this.order.isBefore(record, this.#record[entry])) {
-            this.#owner[entry] = part;
-            this.#record[entry] = record;
+        else {
+            const owner = entries[entry * WORDS + RECORD];
+            if (record !== owner && this.order.isBefore(record, owner)) {
+                entries[entry * WORDS + OWNER] = part;
+                entries[entry * WORDS + RECORD] = record;
+            }
         }
-        this.#entryOf[part] = entry;
+        this.#entryOf[part] = entry + 1;
         if (kind === _session_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .TOKENS */ .xZ)
-            this.#addTokens(entry, record, part);
+            this.#addTokens(entry * WORDS, record, part);
         if (kind === _session_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .RESULT */ .Mr)
-            this.#addResult(entry, record, part);
+            this.#addResult(entry * WORDS, record, part);
     }
     isOwner(part) {
         const entry = this.#entryOf[part];
-        return entry !== NONE && this.#owner[entry] === part;
+        return entry !== 0 && this.#entries[(entry - 1) * WORDS + OWNER] === part;
     }
-    /** Whether the part was added. */
-    has(part) {
-        return this.#entryOf[part] !== NONE;
-    }
-    /** Of several counts of tokens with the id of this one the last. */
+    /** Of several counts of tokens with the id of this one, which was added, the last. */
     lastTokensOf(part) {
-        return this.#other[this.#entryOf[part]];
+        return this.#entries[(this.#entryOf[part] - 1) * WORDS + OTHER] - 1;
     }
     /**
      * How a use ended, and when: the outcome is null without a result, the time 0 when no result has one.
@@ -3552,57 +3667,65 @@ class PartOwners {
      */
     resultOf(record, part) {
         const { rows } = this;
-        const entry = this.#slots[this.#find(rows.lowOf(part), rows.highOf(part), _session_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .RESULT */ .Mr, rows.fileOf(record))] - 1;
+        const slot = this.#find(rows.lowOf(part), rows.highOf(part), _session_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .RESULT */ .Mr, rows.fileOf(record));
+        const entry = this.#slots[slot + 1] - 1;
         if (entry === -1)
             return NO_RESULT;
-        const earliest = this.#other[entry];
-        return { outcome: this.#detail[entry], time: earliest === NONE ? 0 : rows.timeOf(earliest) };
+        const earliest = this.#entries[entry * WORDS + OTHER];
+        const outcome = this.#entries[entry * WORDS + DETAIL];
+        return { outcome, time: earliest === 0 ? 0 : rows.timeOf(earliest - 1) };
     }
-    #addTokens(entry, record, part) {
-        const last = this.#other[entry];
-        const isLast = last === NONE || record === this.#detail[entry] || this.order.isBefore(this.#detail[entry], record);
-        if (!isLast)
+    #addTokens(at, record, part) {
+        const entries = this.#entries;
+        const last = entries[at + DETAIL];
+        if (entries[at + OTHER] !== 0 && record !== last && !this.order.isBefore(last, record))
             return;
-        this.#other[entry] = part;
-        this.#detail[entry] = record;
+        entries[at + OTHER] = part + 1;
+        entries[at + DETAIL] = record;
     }
     /** An error outweighs a refusal, and that a success; the duration is up to the first result. */
-    #addResult(entry, record, part) {
+    #addResult(at, record, part) {
+        const entries = this.#entries;
         const outcome = this.rows.detailOf(part);
-        if (outcome > this.#detail[entry] && outcome <= _session_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .FAILED */ .Wk)
-            this.#detail[entry] = outcome;
+        if (outcome > entries[at + DETAIL])
+            entries[at + DETAIL] = outcome;
         const time = this.rows.timeOf(record);
         if (time === 0)
             return;
-        const earliest = this.#other[entry];
-        if (earliest === NONE || time < this.rows.timeOf(earliest))
-            this.#other[entry] = record;
+        const earliest = entries[at + OTHER];
+        if (earliest === 0 || time < this.rows.timeOf(earliest - 1))
+            entries[at + OTHER] = record + 1;
     }
     /** The slot of an id: one that is taken by it, or is free. */
     #find(low, high, kind, file) {
-        const { rows } = this;
         const slots = this.#slots;
         const mask = slots.length - 1;
         const scope = this.isWithinFiles ? Math.imul(file, 0x9e3779b1) : 0;
-        let slot = (low ^ Math.imul(kind + 1, 0x85ebca6b) ^ scope) & mask;
-        for (let entry = slots[slot] - 1; entry !== -1; entry = slots[slot] - 1) {
-            const part = this.#owner[entry];
-            if (rows.lowOf(part) === low &&
-                rows.highOf(part) === high &&
-                rows.kindOf(part) === kind &&
-                (!this.isWithinFiles || rows.fileOf(this.#record[entry]) === file)) {
+        let slot = ((low ^ scope) << 1) & mask;
+        for (let entry = slots[slot + 1] - 1; entry !== -1; entry = slots[slot + 1] - 1) {
+            if (slots[slot] === low && this.#isOf(entry, high, kind, file))
                 return slot;
-            }
-            slot = (slot + 1) & mask;
+            slot = (slot + 2) & mask;
         }
         return slot;
+    }
+    #isOf(entry, high, kind, file) {
+        const at = entry * WORDS;
+        const part = this.#entries[at + OWNER];
+        return (this.rows.highOf(part) === high &&
+            this.rows.kindOf(part) === kind &&
+            (!this.isWithinFiles || this.rows.fileOf(this.#entries[at + RECORD]) === file));
     }
 }
 const NO_RESULT = { outcome: null, time: 0 };
 /** Ids of any kind, by their hashes. */
 class IdSet {
-    #slots = new Uint32Array(64);
+    #slots;
     #size = 0;
+    /** @param ids - How many there may be, so that there is room for them from the beginning. */
+    constructor(ids = 0) {
+        this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(3 * ids + 64)));
+    }
     get size() {
         return this.#size;
     }
@@ -4367,6 +4490,8 @@ __webpack_require__.d(__webpack_exports__, {
   OS: () => (/* binding */ toTexts)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/derive/growing-column.ts
 var growing_column = __webpack_require__(2985);
 // EXTERNAL MODULE: ./src/derive/integer-column.ts
@@ -4424,6 +4549,7 @@ function toUnit(digit) {
 }
 
 ;// CONCATENATED MODULE: ./src/derive/text-table.ts
+
 
 
 
@@ -4585,8 +4711,11 @@ function toTextData(all, ends) {
 function toText({ buffer, byteOffset }, start, end) {
     return Buffer.from(buffer, byteOffset + 2 * start, 2 * (end - start)).toString('utf16le');
 }
-/** FNV-1a over code units. */
-const HASH_START = 0x811c9dc5;
+/**
+ * FNV-1a over code units. It begins with another number in each process, so that nobody can write ids that all have one hash: each of
+ * them would be compared with all others. Nothing that is published depends on it.
+ */
+const HASH_START = (0,external_node_crypto_.randomBytes)(4).readUInt32LE();
 function addToHash(hash, unit) {
     return Math.imul(hash ^ unit, 0x01000193);
 }
@@ -4870,13 +4999,13 @@ function toWellFormed(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ READ_MODES)
+/* harmony export */   C: () => (/* binding */ READ_MODES),
+/* harmony export */   Q: () => (/* binding */ COMMAND_COUNTERS)
 /* harmony export */ });
-/* unused harmony export COMMAND_COUNTERS */
 /** How much of a file a command reads. */
 const READ_MODES = ['skeleton', 'excerpt', 'raw'];
 /** What records of commands are counted as, beside their command (`spec/4 §D`). */
-const COMMAND_COUNTERS = (/* unused pure expression or super */ null && ([
+const COMMAND_COUNTERS = [
     'ast_parse',
     'ast_cache_hit',
     'ast_cache_miss',
@@ -4886,7 +5015,7 @@ const COMMAND_COUNTERS = (/* unused pure expression or super */ null && ([
     'lsp_ready',
     'lsp_timeout',
     'lsp_fallback',
-]));
+];
 
 
 /***/ }),
@@ -4901,8 +5030,8 @@ __webpack_require__.d(__webpack_exports__, {
   o: () => (/* binding */ readDetail)
 });
 
-// EXTERNAL MODULE: ./src/redaction/redact-text.ts + 4 modules
-var redact_text = __webpack_require__(3886);
+// EXTERNAL MODULE: ./src/redaction/redact-text.ts
+var redact_text = __webpack_require__(1082);
 ;// CONCATENATED MODULE: ./src/records/command-name.ts
 
 /** Programs whose first words say what they do; of all others only the name is published. */
@@ -4956,8 +5085,8 @@ function toName(words) {
 var dialects = __webpack_require__(9390);
 // EXTERNAL MODULE: ./src/records/json/json-tape.ts + 1 modules
 var json_tape = __webpack_require__(9389);
-// EXTERNAL MODULE: ./src/records/published-text.ts + 1 modules
-var published_text = __webpack_require__(1833);
+// EXTERNAL MODULE: ./src/records/published-text.ts
+var published_text = __webpack_require__(2598);
 // EXTERNAL MODULE: ./src/records/step-detail.ts
 var step_detail = __webpack_require__(8930);
 ;// CONCATENATED MODULE: ./src/records/detail-sinks.ts
@@ -4974,8 +5103,13 @@ function readDetail(record, event) {
 }
 /** Whether a value is a text that is not blank, so that it is shown. */
 function isShown(record, node) {
-    return record.isFilledText(node) && (record.bytes[record.startOf(node)] > 0x20 || isFilled(record.word(node)));
+    return record.isFilledText(node) && (isInk(record.bytes[record.startOf(node)]) || isFilled(record.word(node)));
 }
+/** Whether a text that begins with this byte cannot be blank. An escape may be one of a space, and not all spaces are ASCII. */
+function isInk(byte) {
+    return byte > 0x20 && byte < 0x7f && byte !== BACKSLASH;
+}
+const BACKSLASH = 0x5c;
 function isFilled(text) {
     return text !== null && text.trim() !== '';
 }
@@ -5094,10 +5228,10 @@ class DetailInspector extends TextsOfDetail {
         super(publisher.record);
         this.publisher = publisher;
     }
-    inspect(record, event) {
+    inspect(dialect, record, event) {
         this.publisher.record = record;
         this.reset(record);
-        (0,dialects/* dialectNamed */.Gl)(event.dialect).detail(record, event, this);
+        dialect.detail(record, event, this);
     }
     group() { }
     known() { }
@@ -5165,7 +5299,8 @@ class DetailBuilder extends TextsOfDetail {
     group(kind, name) {
         this.#group = { kind, name };
     }
-    known(name, value) {
+    known(name, known) {
+        const value = typeof known === 'object' ? known.join(', ') : known;
         if (value !== '')
             this.#facts.push({ name, value });
     }
@@ -5245,6 +5380,11 @@ const DIAGNOSTIC_CATALOGUE = {
         explanation: 'A text that is to be published holds a secret: a token, a key, a password. It is not published.',
         remedy: 'Revoke the secret now, for the telemetry repository still has it; then keep it out of what is emitted.',
     },
+    'secret-in-record': {
+        severity: 'error',
+        explanation: 'The line holds a secret in a field that is not published. Whoever can read the telemetry repository can read it; found by `check` only.',
+        remedy: 'Revoke the secret now; then keep it out of what is emitted.',
+    },
     'malformed-line': {
         severity: 'warning',
         explanation: 'The line holds no complete JSON object.',
@@ -5303,6 +5443,11 @@ const DIAGNOSTIC_CATALOGUE = {
     'path-redacted': {
         severity: 'warning',
         explanation: "A text that is to be published holds the path of a home directory, which is a person's login name. It is published as ~.",
+        remedy: 'Emit paths relative to the repository.',
+    },
+    'path-in-record': {
+        severity: 'warning',
+        explanation: "The line holds the path of a home directory, which is a person's login name, in a field that is not published; found by `check` only.",
         remedy: 'Emit paths relative to the repository.',
     },
     'dropped-writes': {
@@ -5554,6 +5699,7 @@ const agent = {
         const action = payload.withholds('event') ? REDACTED : (into.nameAt(json_tape/* ROOT */.Dl, KEY.event) ?? '');
         const outcome = toAgentOutcome(record, payload);
         into.event({
+            dialect: 'agent',
             time: timeAt(record, json_tape/* ROOT */.Dl, KEY.timestamp),
             action,
             outcome,
@@ -5855,11 +6001,12 @@ const command = {
     timeIs: 'end',
     recognises: (record) => record.has(record.at(json_tape/* ROOT */.Dl, command_KEY.cmd)) && record.has(record.at(json_tape/* ROOT */.Dl, command_KEY.ts)),
     read(record, into) {
-        const status = record.at(record.at(json_tape/* ROOT */.Dl, command_KEY.result), command_KEY.status);
-        const outcome = toCommandOutcome(record.word(status));
+        const action = into.nameAt(json_tape/* ROOT */.Dl, command_KEY.cmd) ?? '';
+        const outcome = toCommandOutcome(record.word(record.at(record.at(json_tape/* ROOT */.Dl, command_KEY.result), command_KEY.status)));
         into.event({
+            dialect: 'command',
             time: timeAt(record, json_tape/* ROOT */.Dl, command_KEY.ts),
-            action: into.nameAt(json_tape/* ROOT */.Dl, command_KEY.cmd) ?? '',
+            action,
             outcome,
             run: into.idAt(json_tape/* ROOT */.Dl, command_KEY.run_id),
             durationMs: durationAt(record, json_tape/* ROOT */.Dl, command_KEY.timing_ms, 'timing_ms', into.report),
@@ -5867,14 +6014,14 @@ const command = {
             decidesRun: false,
             phase: null,
             actor: null,
-            command: readCommandFacts(record, record.word(record.at(json_tape/* ROOT */.Dl, command_KEY.cmd)) ?? '', outcome, into),
+            command: readCommandFacts(record, action, outcome, into),
         });
     },
     detail(record, { command: facts }, into) {
         into.group('commands', '');
         into.fact('status', record.at(record.at(json_tape/* ROOT */.Dl, command_KEY.result), command_KEY.status));
         if (facts !== undefined)
-            into.known('warnings', facts.warnings.join(', '));
+            into.known('warnings', facts.warnings);
     },
 };
 const STATUSES = new Map([
@@ -5966,6 +6113,7 @@ const decision = {
     repositoryOf: (record) => record.wordAt(record.at(json_tape/* ROOT */.Dl, decision_KEY.entity), decision_KEY.repo),
     read(record, into) {
         into.event({
+            dialect: 'decision',
             time: timeAt(record, json_tape/* ROOT */.Dl, decision_KEY.generated_at),
             action: into.nameAt(json_tape/* ROOT */.Dl, decision_KEY.action) ?? '',
             outcome: toOutcome(record.word(record.at(json_tape/* ROOT */.Dl, decision_KEY.outcome))),
@@ -6133,6 +6281,7 @@ const engine = {
         const event = record.at(json_tape/* ROOT */.Dl, engine_KEY.event);
         const word = record.wordAt(event, engine_KEY.action);
         into.event({
+            dialect: 'engine',
             time: timeAt(record, json_tape/* ROOT */.Dl, engine_KEY.generated_at),
             action: into.nameAt(event, engine_KEY.category) ?? '',
             outcome: (word === null ? undefined : (OUTCOMES.get(word) ?? OUTCOMES.get(word.toLowerCase()))) ?? 'unknown',
@@ -6917,38 +7066,16 @@ const EXACT_DIGITS = 15;
 
 /***/ }),
 
-/***/ 1833:
+/***/ 2598:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  SD: () => (/* binding */ TextPublisher),
-  IH: () => (/* binding */ reportRedaction)
-});
-
-// UNUSED EXPORTS: NAME_LENGTH, toPublishedName, toPublishedText
-
-// EXTERNAL MODULE: ./src/redaction/redact-text.ts + 4 modules
-var redact_text = __webpack_require__(3886);
-;// CONCATENATED MODULE: ./src/redaction/preview.ts
-
-/** Characters of free text that are published (`spec/4 §D` names the same number for what emitters cut). */
-const PREVIEW_LENGTH = 120;
-/** Free text as it may be published: redacted first and cut then, so that no secret is cut until nothing recognises it. */
-function toPreview(text) {
-    const redacted = (0,redact_text/* redactText */.R)(text);
-    return { ...redacted, text: cut(redacted.text, PREVIEW_LENGTH) };
-}
-/** The first `length` characters, of which the last is an ellipsis when there are more. Code points: no half of one is left. */
-function cut(text, length) {
-    if (text.length <= length)
-        return text;
-    const points = Array.from(text.slice(0, 2 * length + 2));
-    return points.length <= length ? text : `${points.slice(0, length - 1).join('')}…`;
-}
-
-;// CONCATENATED MODULE: ./src/records/published-text.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IH: () => (/* binding */ reportRedaction),
+/* harmony export */   SD: () => (/* binding */ TextPublisher)
+/* harmony export */ });
+/* unused harmony exports NAME_LENGTH, toPublishedText, toPublishedName */
+/* harmony import */ var _redaction_preview_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4225);
+/* harmony import */ var _redaction_redact_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1082);
 
 
 /** Characters of a name: of an action, an actor, a run. Nobody gives longer ones, and pages have to stay bounded. */
@@ -6957,14 +7084,14 @@ const NAME_LENGTH = 200;
 const READ_LENGTH = 4096;
 /** Free text as it may be published: on one line, redacted, cut to a preview. */
 function toPublishedText(text) {
-    return toPreview(text.slice(0, READ_LENGTH).replace(/\s+/g, ' ').trim().toWellFormed());
+    return (0,_redaction_preview_js__WEBPACK_IMPORTED_MODULE_0__/* .toPreview */ .W)(text.slice(0, READ_LENGTH).replace(/\s+/g, ' ').trim().toWellFormed());
 }
 /** A name as it may be published. One that is too long is told apart from others that begin like it by a digest. */
 function toPublishedName(name) {
-    const redacted = (0,redact_text/* redactText */.R)(name.toWellFormed());
+    const redacted = (0,_redaction_redact_text_js__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .R)(name.toWellFormed());
     if (name.length <= NAME_LENGTH && redacted.text.length <= NAME_LENGTH)
         return redacted;
-    return { ...redacted, text: `${cut(redacted.text, NAME_LENGTH - 8)} #${(0,redact_text/* toDigest */.O)(name)}` };
+    return { ...redacted, text: `${(0,_redaction_preview_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(redacted.text, NAME_LENGTH - 8)} #${(0,_redaction_redact_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toDigest */ .O)(name)}` };
 }
 /** Says what was taken out of a text, without saying any of it. */
 function reportRedaction({ secrets, paths }, report) {
@@ -7527,21 +7654,26 @@ function visitLine(buffer, start, number, visit) {
 var detail_sinks = __webpack_require__(9020);
 // EXTERNAL MODULE: ./src/records/dialects.ts + 15 modules
 var dialects = __webpack_require__(9390);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/records/fingerprint.ts
+
+/** Another number in each process, so that nobody can write records whose fingerprints crowd one part of a table. */
+const SEED = (0,external_node_crypto_.randomBytes)(4).readInt32LE();
 /**
  * 32 bits that are the same for identical records, and nearly always differ for others; spread evenly, so that a table can be
  * addressed by the last of them.
  * @param length - Bytes of the record.
  */
 function toEventFingerprint(event, length) {
-    let hash = Math.imul((event.time ?? 0) | 0, 31) + length;
+    let hash = (Math.imul((event.time ?? 0) | 0, 31) + length + SEED) | 0;
     hash = addEnd(hash, event.run ?? '');
     hash = addEnd(hash, event.action);
     return spread((Math.imul(hash, 31) + ((event.durationMs ?? 0) | 0)) | 0);
 }
 /** The same of a record of a session. */
 function toSessionFingerprint({ time, session, parts }, length) {
-    let hash = Math.imul((time ?? 0) | 0, 31) + length;
+    let hash = (Math.imul((time ?? 0) | 0, 31) + length + SEED) | 0;
     hash = addEnd(hash, session ?? '');
     const [part] = parts;
     return spread(part === undefined ? hash : addEnd(hash, part.id ?? part.kind));
@@ -7561,8 +7693,8 @@ function spread(hash) {
     return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-// EXTERNAL MODULE: ./src/records/published-text.ts + 1 modules
-var published_text = __webpack_require__(1833);
+// EXTERNAL MODULE: ./src/records/published-text.ts
+var published_text = __webpack_require__(2598);
 // EXTERNAL MODULE: ./src/records/record-day.ts
 var record_day = __webpack_require__(2610);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -7572,44 +7704,43 @@ var schemas = __webpack_require__(2857);
 
 
 /**
- * Makes the check of a record out of its schema: what the schema requires has to be there. Whatever else the schema says of is for
+ * Makes the check of a record out of its schema: what the schema requires has to be there. Whatever else the schema speaks of is for
  * emitters; a reader takes such a member when it has the right type, and does without it otherwise.
- * @returns a function that gives the paths of what a record lacks.
+ * @returns a function that gives the paths of what a record lacks; null when nothing.
  */
 function createGuard(schema) {
-    const check = toCheck(schema);
+    const requirements = listRequirements(schema, '', () => json_tape/* ROOT */.Dl);
     return (record) => {
-        const missing = [];
-        check(record, json_tape/* ROOT */.Dl, '', missing);
-        return missing;
+        for (const { find, isMet } of requirements) {
+            if (!isMet(record, find(record)))
+                return listMissing(requirements, record);
+        }
+        return null;
     };
+}
+function listMissing(requirements, record) {
+    const missing = requirements.filter(({ find, isMet }) => !isMet(record, find(record))).map(({ path }) => path);
+    return missing.filter((path) => !missing.some((other) => path.startsWith(`${other}.`)));
+}
+function listRequirements({ shape }, parent, findParent) {
+    return Object.entries(shape).flatMap(([name, type]) => {
+        if (type.safeParse(undefined).success)
+            return [];
+        const { [name]: key } = (0,json_keys/* registerKeys */.Ql)(name);
+        const path = parent === '' ? name : `${parent}.${name}`;
+        const find = (record) => record.at(findParent(record), key);
+        const isObject = type instanceof schemas/* ZodObject */.bvH;
+        return [{ path, find, isMet: toCheck(type) }, ...(isObject ? listRequirements(type, path, find) : [])];
+    });
 }
 function toCheck(type) {
     if (type instanceof schemas/* ZodObject */.bvH)
-        return toObjectCheck(type);
+        return (record, node) => record.isObject(node);
     if (type instanceof schemas/* ZodString */.NDH) {
         const isFilled = (type.minLength ?? 0) > 0;
-        return (record, node, path, missing) => {
-            if (!(isFilled ? record.isFilledText(node) : record.isText(node)))
-                missing.push(path);
-        };
+        return isFilled ? (record, node) => record.isFilledText(node) : (record, node) => record.isText(node);
     }
     throw new TypeError('A required member of a record is a text or an object.');
-}
-function toObjectCheck({ shape }) {
-    const required = Object.entries(shape).filter(([, type]) => !type.safeParse(undefined).success);
-    const keys = (0,json_keys/* registerKeys */.Ql)(...required.map(([name]) => name));
-    const checks = required.map(([name, type]) => ({ name, key: keys[name], check: toCheck(type) }));
-    return (record, node, path, missing) => {
-        if (!record.isObject(node))
-            missing.push(path);
-        else
-            for (const { name, key, check } of checks)
-                check(record, record.at(node, key), join(path, name), missing);
-    };
-}
-function join(path, name) {
-    return path === '' ? name : `${path}.${name}`;
 }
 
 ;// CONCATENATED MODULE: ./src/records/seen-records.ts
@@ -7715,7 +7846,13 @@ class SeenRecords {
 
 
 const { schema_version: SCHEMA_VERSION } = (0,json_keys/* registerKeys */.Ql)('schema_version');
-const GUARDED = dialects/* DIALECTS */.O9.map((dialect) => ({ dialect, findMissing: createGuard(dialect.schema) }));
+const GUARDED = dialects/* DIALECTS */.O9.map((dialect) => ({ ...dialect, findMissing: createGuard(dialect.schema) }));
+function recognise(record) {
+    for (const dialect of GUARDED)
+        if (dialect.recognises(record))
+            return dialect;
+    return undefined;
+}
 /** Decides what each record of one file counts as, and hands on what those that count tell of. */
 class RecordClassifier {
     #context;
@@ -7732,16 +7869,15 @@ class RecordClassifier {
     /** @param start - Where the bytes begin in the file that make two records the same; `end` is where they end. */
     add(record, line, start, end) {
         this.#line = line;
-        const { counts, log, isForeign } = this.#context;
+        const { counts, dialects, log, isForeign } = this.#context;
         counts.parsed += 1;
-        const found = GUARDED.find(({ dialect }) => dialect.recognises(record));
-        if (found === undefined) {
+        const dialect = recognise(record);
+        if (dialect === undefined) {
             this.#addUnrecognised('unrecognised-record', 'The object has the keys of no known dialect.');
             return;
         }
-        const { dialect, findMissing } = found;
-        const missing = findMissing(record);
-        if (missing.length > 0) {
+        const missing = dialect.findMissing(record);
+        if (missing !== null) {
             this.#addUnrecognised('unrecognised-record', `Missing or of the wrong type: ${missing.join(', ')}.`);
             return;
         }
@@ -7755,7 +7891,7 @@ class RecordClassifier {
             log.add('foreign-record', line, 'The record names another repository.');
             return;
         }
-        this.#read.begin(dialect, record);
+        this.#read.begin(record);
         dialect.read(record, this.#read);
         if (this.#isDuplicate(dialect, start, end)) {
             counts.duplicate += 1;
@@ -7763,20 +7899,21 @@ class RecordClassifier {
             return;
         }
         counts.counted += 1;
-        this.#handOn(record);
+        dialects.set(dialect.name, (dialects.get(dialect.name) ?? 0) + 1);
+        this.#handOn(dialect, record);
     }
     #addUnrecognised(code, message) {
         this.#context.counts.unrecognised += 1;
         this.#context.log.add(code, this.#line, message);
     }
-    #handOn(record) {
+    #handOn(dialect, record) {
         const { log, visitor } = this.#context;
         const { events, sessionRecord, problems } = this.#read;
         for (const { code, message } of problems)
             log.add(code, this.#line, message);
-        for (const [index, event] of events.entries()) {
-            const believed = this.#withBelievedTime(event, index > 0);
-            this.#inspector.inspect(record, believed);
+        for (let index = 0; index < events.length; index += 1) {
+            const believed = this.#withBelievedTime(events[index], index > 0);
+            this.#inspector.inspect(dialect, record, believed);
             visitor.event(believed, this.#line, record);
         }
         if (sessionRecord === null)
@@ -7811,33 +7948,19 @@ class ReadRecord extends published_text/* TextPublisher */.SD {
     problems = [];
     sessionRecord = null;
     isTimeless = false;
-    #dialect = '';
     constructor() {
         super((code, message) => this.problems.push({ code, message }));
     }
-    begin({ name }, record) {
+    begin(record) {
         this.record = record;
-        this.#dialect = name;
-        this.events.length = 0;
-        this.problems.length = 0;
+        if (this.events.length > 0)
+            this.events.length = 0;
+        if (this.problems.length > 0)
+            this.problems.length = 0;
         this.sessionRecord = null;
     }
-    /** Field by field: a copy that is made of whatever an object holds costs as much as parsing it. */
-    event({ time, action, outcome, run, durationMs, tookAction, decidesRun, phase, actor, command }) {
-        const dialect = this.#dialect;
-        this.events.push({
-            dialect,
-            time,
-            action,
-            outcome,
-            run,
-            durationMs,
-            tookAction,
-            decidesRun,
-            phase,
-            actor,
-            command,
-        });
+    event(event) {
+        this.events.push(event);
     }
     session(record, isTimeless) {
         this.sessionRecord = record;
@@ -7915,7 +8038,7 @@ function parseTelemetryFile(path, bytes, repository, visitor, visitFinding) {
         file.log.add('lfs-pointer', 1, 'The file is a Git LFS pointer; its telemetry was not read.');
     else
         file.parse();
-    return { counts: file.counts, diagnostics: file.log.toDiagnostics() };
+    return { counts: file.counts, dialects: file.dialects, diagnostics: file.log.toDiagnostics() };
 }
 function isLfsPointer(bytes) {
     return bytes.length < 1024 && LFS_POINTER.equals(bytes.subarray(0, LFS_POINTER.length));
@@ -7924,14 +8047,23 @@ class FileParser {
     bytes;
     log;
     counts = (0,record_counts/* createRecordCounts */.g)();
+    dialects = new Map();
     #classifier;
     /** The record that is being read. */
     #record = new json_tape/* JsonTape */.zW();
     constructor(path, bytes, isForeign, visitor, visitFinding) {
         this.bytes = bytes;
         this.log = new DiagnosticLog(path, visitFinding);
-        const { counts, log } = this;
-        this.#classifier = new RecordClassifier({ bytes, fileDay: (0,timestamp/* parseFileDay */.kD)(path), isForeign, counts, log, visitor });
+        const { counts, dialects, log } = this;
+        this.#classifier = new RecordClassifier({
+            bytes,
+            fileDay: (0,timestamp/* parseFileDay */.kD)(path),
+            isForeign,
+            counts,
+            dialects,
+            log,
+            visitor,
+        });
     }
     parse() {
         forEachLine(this.bytes, (line) => this.#parseLine(line), (start, number) => this.#takeLine(start, number));
@@ -8134,283 +8266,98 @@ function parseFileDay(path) {
 /* harmony export */   _1: () => (/* binding */ isPlainAscii)
 /* harmony export */ });
 /* unused harmony export isPlainOnce */
-const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
-const UUID_LENGTH = 36;
-/** The longest word, of small letters but for the first, or number: there is no chance in it. */
-const LONGEST_WORD = 20;
-/** Characters, all in all, in words that mix digits and letters: what time stamps and short ids need. */
-const MOST_MIXED = 12;
-const [DIGIT, LOWER, UPPER] = [1, 2, 4];
-/** What an ASCII character is in a word; 0 for those that are in none. */
-const KINDS = Uint8Array.from({ length: 0x80 }, (_, code) => {
-    const character = String.fromCharCode(code);
-    return /[a-z]/.test(character) ? LOWER : /[0-9]/.test(character) ? DIGIT : /[A-Z]/.test(character) ? UPPER : 0;
-});
-const COLON = 0x3a;
-/** What may stand anywhere, and what only behind a word. */
-const AROUND = toCodes(' ._,;!?()\'"`');
-const BETWEEN = toCodes('-/:');
-/** Stands behind the last character as a separator that is allowed there. */
-const END = 0x20;
-/** Plain texts that are remembered at a time, of those short enough to be names: few are seen again and again. */
-const MOST_REMEMBERED = 8192;
-const LONGEST_REMEMBERED = 64;
-const remembered = new Set();
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1180);
+
 /**
- * Whether a text is made of words, numbers and short ids alone, such as `repo.prepare`, `21088-1`, `run_1771632000`,
- * `2025-10-06T12-30-00Z/fix-ci` or a UUID, so that there is room neither for a secret nor for a path from the root. Nearly all names
- * in telemetry are, and need not be looked at any closer: that would take a hundred times as long.
+ * Whether no rule could find anything in a text, so that it can be published as it is. Nearly all names in telemetry are plain, which one
+ * pass tells. A rule looks only at texts that have one of its triggers, so that this cannot disagree with the rules.
  */
 function isPlain(text) {
-    if (text.length > LONGEST_REMEMBERED)
-        return isPlainOnce(text);
-    if (remembered.has(text))
-        return true;
-    if (!isPlainOnce(text))
-        return false;
-    if (remembered.size === MOST_REMEMBERED)
-        remembered.clear();
-    remembered.add(text);
-    return true;
+    return !_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .TRIGGERS */ .Qb.hasTrigger(text) && text.isWellFormed();
 }
 /** The same of a text that is ASCII, where it stands. */
 function isPlainAscii(bytes, start, end) {
-    if (isMadeOfWords(bytes, start, end))
-        return true;
-    return end - start === UUID_LENGTH && UUID.test(Buffer.from(bytes.subarray(start, end)).toString('latin1'));
+    return !_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .TRIGGERS */ .Qb.hasTriggerIn(bytes, start, end);
 }
-let codes = new Uint8Array(2 * LONGEST_REMEMBERED);
-/** The same of a text that will hardly be seen again: it is not remembered. */
-function isPlainOnce(text) {
-    if (text.length > codes.length)
-        codes = new Uint8Array(text.length);
-    for (let index = 0; index < text.length; index += 1) {
-        const code = text.charCodeAt(index);
-        if (code >= KINDS.length)
-            return false; // words are ASCII
-        codes[index] = code;
-    }
-    return isPlainAscii(codes, 0, text.length);
+/** @deprecated The same as `isPlain`, which remembers nothing any more. */
+const isPlainOnce = (/* unused pure expression or super */ null && (isPlain));
+
+
+/***/ }),
+
+/***/ 4225:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   W: () => (/* binding */ toPreview)
+/* harmony export */ });
+/* unused harmony export PREVIEW_LENGTH */
+/* harmony import */ var _redact_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1082);
+
+/** Characters of free text that are published (`spec/4 §D` names the same number for what emitters cut). */
+const PREVIEW_LENGTH = 120;
+/** Free text as it may be published: redacted first and cut then, so that no secret is cut until nothing recognises it. */
+function toPreview(text) {
+    const redacted = (0,_redact_text_js__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .R)(text);
+    return { ...redacted, text: cut(redacted.text, PREVIEW_LENGTH) };
 }
-function isMadeOfWords(bytes, start, end) {
-    let mixed = 0;
-    let length = 0;
-    let classes = 0;
-    let assigns = false;
-    for (let index = start; index <= end; index += 1) {
-        const code = index === end ? END : bytes[index];
-        const kind = KINDS[code];
-        if (kind !== 0) {
-            // A capital letter counts as a small one when it begins a word.
-            classes |= kind === UPPER && length === 0 ? LOWER : kind;
-            length += 1;
-            continue;
-        }
-        if (length > LONGEST_WORD)
-            return false;
-        if (classes !== DIGIT && classes !== LOWER)
-            mixed += length;
-        if (code === COLON)
-            assigns = true;
-        if (mixed > (assigns ? 0 : MOST_MIXED))
-            return false;
-        if (!isSeparator(code, length))
-            return false;
-        length = 0;
-        classes = 0;
-    }
-    return true;
-}
-/** @param before - Characters of the word in front of it, which a path, an option or an address would not have. */
-function isSeparator(code, before) {
-    return AROUND[code] === 1 || (before > 0 && BETWEEN[code] === 1);
-}
-function toCodes(characters) {
-    return Uint8Array.from(KINDS, (_, code) => (characters.includes(String.fromCharCode(code)) ? 1 : 0));
+/** The first `length` characters, of which the last is an ellipsis when there are more. Code points: no half of one is left. */
+function cut(text, length) {
+    if (text.length <= length)
+        return text;
+    const points = Array.from(text.slice(0, 2 * length + 2));
+    return points.length <= length ? text : `${points.slice(0, length - 1).join('')}…`;
 }
 
 
 /***/ }),
 
-/***/ 3886:
+/***/ 1082:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ redactText),
-  O: () => (/* binding */ toDigest)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./src/redaction/assignments.ts
-/** Words that end, or nearly end, the name of something secret: `NPM_TOKEN`, `--api-key`, `clientSecret`, `X-Amz-Signature`. */
-const WORD = String.raw `passw(?:or)?d|passphrase|pwd|secret|token|(?:api|access|auth|private|signing)[_-]?key|credentials?|signature|(?<![a-z])sig`;
-const VALUE = String.raw `["']?(?<value>[^\s"'\`&,;<>()[\]{}]{8,})`;
-const EXPRESSIONS = [
-    new RegExp(String.raw `(?:${WORD})(?:[_-]\w{0,24})?["']?\s{0,3}(?:=>|[:=])\s{0,3}${VALUE}`, 'dgi'),
-    new RegExp(String.raw `(?<=--[\w-]{0,24})(?:${WORD})\s{1,3}${VALUE}`, 'dgi'),
-    /(?:bearer|basic|authorization:)\s{1,3}(?:(?:bearer|basic|token)\s{1,3})?(?<value>[\w.~+/=-]{16,})/dgi,
-];
-/** Different characters that a value has at least that chance, and nobody, has made up. */
-const DIFFERENT = 6;
-const DATE = /^\d{4}-\d{2}-\d{2}/;
-/**
- * Values that look made up by chance, assigned to names that sound secret: `token=…`, `"password": "…"`, `--api-key …`, `Bearer …`. Of
- * eight characters or more, letters and digits both, six of them different: a word, a count or a date is none.
- */
-function findAssignments(text) {
-    return EXPRESSIONS.flatMap((expression) => Array.from(text.matchAll(expression)).flatMap(({ groups, indices }) => {
-        const [start, end] = indices.groups['value'];
-        return isByChance(groups['value']) ? [{ start, end, what: 'secret', isRandom: false }] : [];
-    }));
-}
-function isByChance(value) {
-    return /[A-Za-z]/.test(value) && /\d/.test(value) && new Set(value).size >= DIFFERENT && !DATE.test(value);
-}
-
-;// CONCATENATED MODULE: ./src/redaction/patterns.ts
-const KEY = String.raw `[A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----`;
-/**
- * What the preset lacks, or is too strict about: it wants tokens of exactly their length with nothing behind them, and whole private
- * keys, while emitters cut texts and join them. No repetition can fail far behind its beginning, so that no text takes long.
- */
-const PATTERNS = [
-    { what: 'GitHub token', isRandom: true, expression: /(?:gh[opusr]|github_pat)_\w{16,}/dg },
-    {
-        what: 'private key',
-        isRandom: true,
-        expression: new RegExp(String.raw `-----BEGIN ${KEY}(?:[^]*?-----END ${KEY}|[^]*)`, 'dg'),
-    },
-    {
-        what: 'JSON Web Token',
-        isRandom: true,
-        expression: /(?<![A-Za-z0-9])eyJ[\w-]{8,512}\.eyJ[\w-]{4,}(?:\.[\w-]*)*/dg,
-    },
-    { what: 'npm token', isRandom: true, expression: /npm_[A-Za-z0-9]{30,}/dg },
-    { what: 'Slack token', isRandom: true, expression: /xox[a-z](?:\.xox[a-z])?-[A-Za-z0-9-]{10,}/dg },
-    { what: 'AWS credential', isRandom: true, expression: /(?:AKIA|ASIA)[A-Z0-9]{16}/dg },
-    { what: 'API key', isRandom: true, expression: /(?<![A-Za-z0-9])sk-[\w-]{20,}/dg },
-    { what: 'Stripe key', isRandom: true, expression: /(?<![A-Za-z0-9])[rs]k_(?:live|test)_[A-Za-z0-9]{16,}/dg },
-    { what: 'Google key', isRandom: true, expression: /AIza[\w-]{35}/dg },
-    { what: 'PyPI token', isRandom: true, expression: /pypi-[\w-]{40,}/dg },
-    {
-        what: 'credentials in a URL',
-        isRandom: false,
-        // Not what stands for a password: `***` as runners mask it, a variable, a place to fill in.
-        expression: /:\/\/(?<secret>[^\s/:@?#]{0,256}:(?!\*+@|[$%{<[]|REDACTED@)[^\s/@]{1,256})@/dg,
-    },
-];
-function findByPattern(text) {
-    return PATTERNS.flatMap(({ what, isRandom, expression }) => Array.from(text.matchAll(expression), ({ indices }) => {
-        const [start, end] = indices?.groups?.['secret'] ?? indices[0];
-        return { start, end, what, isRandom };
-    }));
-}
-
-;// CONCATENATED MODULE: ./src/redaction/personal-paths.ts
-/**
- * Home directories, with what may stand before them on the systems that we know of: mounted, exported, of WSL, of MSYS, of a URL. The
- * login name is what comes next; on Windows it may hold spaces when something comes behind it.
- */
-const UNIX = /(?<![\w~$})-]|(?<!\w)\.)(?:file:\/\/)?\/?(?:[A-Za-z]:)?(?:\/(?:var|usr|export|private|nfs|host|mnt\/[a-z]|[a-z])(?=\/))?\/+(?:home|Users)\/+[^/\\\s"'`<>|:;,?*()[\]{}]+/g;
-const ROOT = /(?<![\w~$})/-]|(?<!\w)\.)\/(?:var\/)?root(?![\w.-])/g;
-const WINDOWS = /(?:\b[A-Za-z]:|\\\\[\w.$-]{1,64})?[\\/]+(?:Users|Documents and Settings|home)\\+(?:[^\\/\s"'`<>|:;,?*]+(?: [^\\/\s"'`<>|:;,?*]+){0,3}(?=[\\/])|[^\\/\s"'`<>|:;,?*]+)/gi;
-/** The text with `~` for each home directory, and how many there were. */
-function hideHomes(text) {
-    let count = 0;
-    const hide = () => {
-        count += 1;
-        return '~';
-    };
-    return { text: text.replace(WINDOWS, hide).replace(UNIX, hide).replace(ROOT, hide), count };
-}
-
-// EXTERNAL MODULE: ./src/redaction/plain-text.ts
-var plain_text = __webpack_require__(5601);
-// EXTERNAL MODULE: ./node_modules/@secretlint/secretlint-rule-preset-recommend/module/index.js
-var secretlint_rule_preset_recommend_module = __webpack_require__(1577);
-;// CONCATENATED MODULE: ./src/redaction/preset-rules.ts
-
-/** Lets telemetry switch rules off by a comment. */
-const SWITCH = 'filter-comments';
-/** Identifiers of access keys give nothing away by themselves, but say whose secret is likely to be close by. */
-const OPTIONS = { enableIDScanRule: true };
-/** By the end of the rule's id. A rule without a name here goes by its id. */
-const NAMES = {
-    '1password': '1Password token',
-    aws: 'AWS credential',
-    basicauth: 'credentials in a URL',
-    'database-connection-string': 'database credentials',
-    gcp: 'Google credential',
-    github: 'GitHub token',
-    gitlab: 'GitLab token',
-    npm: 'npm token',
-    openai: 'OpenAI key',
-    privatekey: 'private key',
-    slack: 'Slack token',
-};
-/** What people choose themselves: passwords. */
-const CHOSEN = new Set(['basicauth', 'database-connection-string']);
-let findings = [];
-const HANDLERS = secretlint_rule_preset_recommend_module/* rules */.a
-    .map((rule) => ({ rule, id: rule.meta.id.replace(/^.*secretlint-rule-/, '') }))
-    .filter(({ id }) => id !== SWITCH)
-    .map(({ rule, id }) => {
-    const what = NAMES[id] ?? `${id} credential`;
-    const isRandom = !CHOSEN.has(id);
-    const report = ({ range: [start, end] }) => findings.push({ start, end, what, isRandom });
-    return rule.create({ createTranslator: () => () => '', report, sharedOptions: {} }, OPTIONS);
-});
-/**
- * What the maintained rules of secretlint find. They are run without its runner, which answers later while they answer at once,
- * and which keeps a time mark of every text and rule for as long as the process lives.
- */
-function findByPreset(content) {
-    findings = [];
-    for (const handler of HANDLERS)
-        void handler.file?.({ content, ext: '.txt' });
-    return findings;
-}
-
-;// CONCATENATED MODULE: ./src/redaction/redact-text.ts
-
-
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ toDigest),
+/* harmony export */   R: () => (/* binding */ redactText)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5601);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1180);
 
 
 
 /** Characters of a text that are looked at; what comes behind is never published. Bounds what a hostile text can cost. */
-const LONGEST_TEXT = 4096;
+const MAX_TEXT = 4096;
 /** Texts that are remembered at a time, of those short enough to be names: few are seen again and again. */
-const MOST_REMEMBERED = 4096;
-const LONGEST_REMEMBERED = 256;
-const MOST_ROUNDS = 8;
+const MAX_REMEMBERED = 4096;
+const MAX_REMEMBERED_LENGTH = 256;
+const MAX_ROUNDS = 8;
 const remembered = new Map();
 /**
  * Takes secrets and the login names in personal paths out of a text, and says in their places what was there: `[redacted: GitHub
  * token #1a2b3c]`, `~/src`. The digest keeps apart what is different; secrets that people choose have none. The result depends
- * on the text alone, and is left as it is when it is redacted again. It is cut to 4,096 characters: a secret that the cut goes
- * through is recognised by what is left of it.
+ * on the text alone, is well-formed Unicode, and is left as it is when it is redacted again. It is cut to 4,096 characters: a secret
+ * that the cut goes through is recognised by what is left of it.
  */
 function redactText(text) {
-    if ((0,plain_text/* isPlain */.$i)(text))
-        return { text: text.slice(0, LONGEST_TEXT), secrets: 0, paths: 0 };
-    if (text.length > LONGEST_REMEMBERED)
-        return redact(text.slice(0, LONGEST_TEXT));
-    let redacted = remembered.get(text);
+    const head = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text;
+    if ((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlain */ .$i)(head))
+        return { text: head, secrets: 0, paths: 0 };
+    if (head.length > MAX_REMEMBERED_LENGTH)
+        return redact(head.toWellFormed());
+    let redacted = remembered.get(head);
     if (redacted !== undefined)
         return redacted;
-    if (remembered.size === MOST_REMEMBERED)
+    if (remembered.size === MAX_REMEMBERED)
         remembered.clear();
-    remembered.set(text, (redacted = redact(text)));
+    remembered.set(head, (redacted = redact(head.toWellFormed())));
     return redacted;
 }
-/** What stands right behind a secret may be recognised only when that is gone, so it is looked at until nothing is found. */
+/** What is right behind a secret may be recognised only when that is gone, so it is looked at until nothing is found. */
 function redact(text) {
     let redacted = { text, secrets: 0, paths: 0 };
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    for (let round = 0; round < MAX_ROUNDS; round += 1) {
         const { text: next, secrets, paths } = redactOnce(redacted.text);
         if (secrets + paths === 0)
             break;
@@ -8419,31 +8366,1809 @@ function redact(text) {
     return redacted;
 }
 function redactOnce(text) {
-    const findings = toDisjoint([...findByPreset(text), ...findByPattern(text), ...findAssignments(text)]);
-    let redacted = '';
+    const pieces = [];
     let position = 0;
-    for (const { start, end, what, isRandom } of findings) {
-        const digest = isRandom ? ` #${toDigest(text.slice(start, end))}` : '';
-        redacted += `${text.slice(position, start)}[redacted: ${what}${digest}]`;
+    let secrets = 0;
+    let paths = 0;
+    for (const { start, end, rule } of (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .findPrivate */ .x_)(text)) {
+        const replacement = rule.isPath === true ? '~' : toReplacement(text.slice(start, end), rule);
+        if (rule.isPath === true)
+            paths += 1;
+        else
+            secrets += 1;
+        pieces.push(text.slice(position, start), replacement);
         position = end;
     }
-    const { text: hidden, count } = hideHomes(redacted + text.slice(position));
-    return { text: hidden, secrets: findings.length, paths: count };
+    return { text: pieces.join('') + text.slice(position), secrets, paths };
 }
-/** Findings that overlap are one, called by the first; of those that begin together the one found first, which is the most exact. */
+function toReplacement(secret, { what, isRandom }) {
+    return `[redacted: ${what}${isRandom ? ` #${toDigest(secret)}` : ''}]`;
+}
+function toDigest(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 6);
+}
+
+
+/***/ }),
+
+/***/ 1180:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Qb: () => (/* binding */ TRIGGERS),
+  x_: () => (/* binding */ findPrivate)
+});
+
+// UNUSED EXPORTS: RULES
+
+;// CONCATENATED MODULE: ./src/redaction/chance.ts
+/** Different characters that a value has at least that chance, and nobody, has made up. */
+const MIN_DIFFERENT = 6;
+const DATE = /^\d{4}-\d{2}-\d{2}/;
+const VERSION = /^v?\d+(?:\.\d+)+/;
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+/** Whether a value looks as if a machine made it: letters and digits both, and neither a date nor a version. */
+function isByChance(value, minLength = 8) {
+    return (value.length >= minLength &&
+        /[A-Za-z]/.test(value) &&
+        /\d/.test(value) &&
+        new Set(value).size >= MIN_DIFFERENT &&
+        !DATE.test(value) &&
+        !VERSION.test(value));
+}
+function isUuid(value) {
+    return UUID.test(value);
+}
+
+;// CONCATENATED MODULE: ./src/redaction/token-rules.ts
+
+/** Where a word begins: behind no letter or digit, unless that is the end of an escape such as `\n` or `%3D`. */
+const WORD_START = String.raw `(?:(?<![A-Za-z0-9])|(?<=\\[nrtbf]|%[\dA-Fa-f]{2}|\\u[\dA-Fa-f]{4}))`;
+/**
+ * A kind of token that is known by how it begins. Of what comes behind the prefix all is taken, however long it is: emitters cut texts and
+ * join them, and formats grow.
+ * @param prefixes - Separated by spaces.
+ * @param body - Characters of the rest.
+ * @param min - How many of them there are at least, in a token that may be cut.
+ */
+function token(what, prefixes, body, min, options = {}) {
+    const { mixed = false, anywhere = false, example, not = [] } = options;
+    const literals = prefixes.split(' ');
+    const heads = literals.map((literal) => literal.replace(/[.+*?()[\]{}|\\^$]/g, String.raw `\$&`));
+    const expression = new RegExp(`${anywhere ? '' : WORD_START}(?:${heads.join('|')})(?<body>[${body}]{${min},})`, 'g');
+    return {
+        what,
+        isRandom: true,
+        triggers: literals.map((literal) => ({ literal, isWord: !anywhere })),
+        *find(text) {
+            for (const { 0: match, index, groups } of text.matchAll(expression)) {
+                if (!mixed || isByChance(groups['body'], min))
+                    yield [index, index + match.length];
+            }
+        },
+        examples: example === undefined
+            ? literals.map((literal) => `«${literal}{${Math.max(min, 24)}${toAlphabet(body)}}»`)
+            : [example],
+        counterExamples: [...literals.map((literal) => `the ${literal} prefix`), ...not],
+    };
+}
+/** The letter that says in an example what the characters of a class are. */
+function toAlphabet(body) {
+    return body === HEX ? 'x' : body.includes('a-z') ? '' : 'A';
+}
+/** A kind of token with a form of its own: the whole match is hidden, or its group `secret`. */
+function pattern(what, literals, expression, texts, options = {}) {
+    const { isWord = false, isRandom = true, accepts } = options;
+    const indexed = new RegExp(expression, `d${expression.flags}`);
+    return {
+        what,
+        isRandom,
+        triggers: literals.map((literal) => ({ literal, isWord })),
+        *find(text) {
+            for (const { indices } of text.matchAll(indexed)) {
+                const span = indices?.groups?.['secret'] ?? indices[0];
+                if (accepts === undefined || accepts(text.slice(...span)))
+                    yield span;
+            }
+        },
+        examples: texts.examples,
+        counterExamples: texts.not,
+    };
+}
+const ALNUM = 'A-Za-z0-9';
+const WORD = String.raw `\w`;
+const URL_SAFE = String.raw `\w-`;
+const DOTTED = String.raw `\w.-`;
+const BASE64 = String.raw `\w+/=-`;
+const HEX = 'A-Fa-f0-9';
+const CAPITALS = 'A-Z0-9';
+/**
+ * Tokens of vendors. What secretlint's preset knows is here again where it wants a token of exactly its length with nothing behind it.
+ */
+const TOKEN_RULES = [
+    token('GitHub token', 'ghp_ gho_ ghu_ ghs_ ghr_ github_pat_', WORD, 16, { anywhere: true, not: ['github_pat_name'] }),
+    token('GitLab token', 'glpat- glptt- glrt- glrtr- gldt- glcbt- glffct- glft- glimt- glagent- gloas- glsoat- GR1348941', DOTTED, 16),
+    token('npm token', 'npm_', ALNUM, 30, { anywhere: true, not: ['npm_config_registry', 'npm_lifecycle_event'] }),
+    token('Slack token', 'xoxb- xoxp- xoxa- xoxo- xoxr- xoxs- xoxc- xoxd- xoxe- xoxe.xox xapp-', DOTTED, 10, {
+        anywhere: true,
+        not: ['xapp-settings'],
+    }),
+    token('AWS credential', 'AKIA ASIA ABIA ACCA', CAPITALS, 16, { anywhere: true, not: ['ASIA PACIFIC REGION'] }),
+    token('AWS credential', 'ABSK', BASE64, 60, { mixed: true }),
+    token('AWS credential', 'bedrock-api-key-', BASE64, 20, { anywhere: true }),
+    token('Alibaba credential', 'LTAI', ALNUM, 16, { mixed: true }),
+    token('API key', 'sk- csk-', URL_SAFE, 20, {
+        not: ['task-assistant-run-20260115', 'sk-learn', 'disk-usage-of-the-volume-data'],
+    }),
+    token('Stripe key', 'sk_live_ sk_test_ sk_prod_ rk_live_ rk_test_ rk_prod_ sk_org_', WORD, 16),
+    token('webhook secret', 'whsec_', BASE64, 16),
+    token('Google key', 'AIza', URL_SAFE, 30),
+    token('Google credential', 'GOCSPX-', URL_SAFE, 16),
+    token('Google credential', 'ya29.', DOTTED, 20),
+    token('Google credential', '1//0', URL_SAFE, 30, { mixed: true }),
+    token('PyPI token', 'pypi-', URL_SAFE, 40, { mixed: true, not: ['pypi-publish', 'pypi-server'] }),
+    token('Anthropic key', 'sk-ant-', URL_SAFE, 16),
+    token('xAI key', 'xai-', URL_SAFE, 20, { mixed: true, not: ['xai-grok-models'] }),
+    token('Perplexity key', 'pplx-', ALNUM, 20, { not: ['pplx-70b-online'] }),
+    token('Groq key', 'gsk_', ALNUM, 20),
+    token('Hugging Face token', 'hf_ api_org_', ALNUM, 20, { not: ['hf_hub_download', 'hf_transfer'] }),
+    token('Replicate token', 'r8_', ALNUM, 20),
+    token('NVIDIA key', 'nvapi-', URL_SAFE, 20),
+    token('Tavily key', 'tvly-', URL_SAFE, 16),
+    token('LangSmith key', 'lsv2_pt_ lsv2_sk_', WORD, 20),
+    token('Pinecone key', 'pcsk_', WORD, 20),
+    token('Jina key', 'jina_', ALNUM, 30),
+    token('Firecrawl key', 'fc-', HEX, 24),
+    token('Langfuse key', 'sk-lf-', URL_SAFE, 16),
+    token('E2B key', 'e2b_', HEX, 24),
+    token('Weights & Biases key', 'wandb_v1_', WORD, 20),
+    token('ElevenLabs key', 'sk_', HEX, 40),
+    token('DigitalOcean token', 'dop_v1_ doo_v1_ dor_v1_', HEX, 20),
+    token('Atlassian token', 'ATATT3 ATCTT3', BASE64, 20, { mixed: true }),
+    token('Atlassian token', 'ATBB', ALNUM, 24, { mixed: true }),
+    token('Supabase token', 'sbp_ sb_secret_', WORD, 20, { not: ['sb_publishable_a1B2c3D4e5F6g7H8i9J0'] }),
+    token('Sentry token', 'sntrys_ sntryu_', BASE64, 20),
+    token('PlanetScale token', 'pscale_tkn_ pscale_pw_ pscale_oauth_', String.raw `\w.=-`, 20),
+    token('Notion token', 'ntn_', ALNUM, 20),
+    token('Notion token', 'secret_', ALNUM, 40, { mixed: true, not: ['secret_scanning_alerts'] }),
+    token('Doppler token', 'dp.pt. dp.st. dp.ct. dp.sa. dp.scim. dp.audit.', DOTTED, 16),
+    token('Heroku key', 'HRKU-', URL_SAFE, 20, { not: ['heroku 5f3a2b1c-0d4e-4f5a-8b6c-7d8e9f0a1b2c'] }),
+    token('Postman key', 'PMAK- PMAT-', URL_SAFE, 20),
+    token('New Relic key', 'NRAK- NRII- NRJS- NRAA- NRRA- NRBR-', URL_SAFE, 16),
+    token('RubyGems key', 'rubygems_', HEX, 20),
+    token('Fly token', 'fo1_ fm1a_ fm1r_ fm2_', BASE64, 24),
+    token('CircleCI token', 'CCIPAT_ CCIPRJ_', WORD, 16),
+    token('Buildkite token', 'bkua_ bkaj_ bkat_ bkct_', ALNUM, 20),
+    token('Pulumi token', 'pul-', HEX, 30),
+    token('Sourcegraph token', 'sgp_', WORD, 24, { mixed: true }),
+    token('Sourcegraph token', 'slk_ sgd_ sgm_', HEX, 30),
+    token('Netlify token', 'nfp_ nfc_ nfo_ nfu_ nfb_', ALNUM, 24),
+    token('JFrog token', 'AKCp', ALNUM, 40, { mixed: true }),
+    token('JFrog token', 'cmVmd', ALNUM, 40, { mixed: true }),
+    token('1Password token', 'ops_eyJ', BASE64, 20),
+    token('Databricks token', 'dapi', HEX, 30),
+    token('Docker token', 'dckr_pat_ dckr_oat_', URL_SAFE, 16),
+    token('Figma token', 'figd_ figo_ figp_', URL_SAFE, 20),
+    token('Grafana token', 'glsa_ glc_', BASE64, 24),
+    token('Vault token', 'hvs. hvb. hvr.', URL_SAFE, 24),
+    token('Linear key', 'lin_api_ lin_oauth_ lin_wh_', WORD, 20),
+    token('SendGrid key', 'SG.', DOTTED, 30, { mixed: true }),
+    token('Brevo key', 'xkeysib- xsmtpsib-', URL_SAFE, 20),
+    token('Mailgun key', 'key-', HEX, 32, { mixed: true, not: ['key-value-store-of-the-team'] }),
+    token('Shopify token', 'shpat_ shpca_ shppa_ shpss_', HEX, 20),
+    token('Vercel token', 'vcp_ vci_ vca_ vcr_ vck_', ALNUM, 20),
+    token('Square token', 'sq0atp- sq0csp- EAAAE', URL_SAFE, 22, { mixed: true }),
+    token('Facebook token', 'EAAM EAAC EAAG', ALNUM, 80, { mixed: true }),
+    token('Airtable token', 'pat', String.raw `${ALNUM}.`, 60, { mixed: true, example: '«pat{14}.{64x}»' }),
+    token('Contentful token', 'CFPAT-', URL_SAFE, 20),
+    token('Clojars token', 'CLOJARS_', ALNUM, 30, { mixed: true }),
+    token('Deno token', 'ddp_ ddw_', ALNUM, 30, { mixed: true }),
+    token('Dynatrace token', 'dt0c01. dt0s01. dt0s16.', DOTTED, 20, { mixed: true }),
+    token('Neon key', 'napi_', ALNUM, 24),
+    token('Octopus key', 'API-', CAPITALS, 24, { mixed: true }),
+    token('OpenShift token', 'sha256~', URL_SAFE, 30),
+    token('PostHog key', 'phx_ phs_', ALNUM, 24, { not: ['phc_a1B2c3D4e5F6g7H8i9J0a1B2c3D4'] }),
+    token('Prefect key', 'pnu_ pnb_', ALNUM, 24),
+    token('ReadMe key', 'rdme_', ALNUM, 40),
+    token('Resend key', 're_', WORD, 24, { mixed: true, example: '«re_{8}_{24}»' }),
+    token('Shippo token', 'shippo_live_ shippo_test_', HEX, 20),
+    token('Sonar token', 'sqp_ squ_ sqa_', HEX, 30),
+    token('Tailscale key', 'tskey-', URL_SAFE, 20, { mixed: true }),
+    token('Typeform token', 'tfp_', DOTTED, 30, { mixed: true }),
+    token('Render key', 'rnd_', ALNUM, 24, { mixed: true }),
+    token('Trigger.dev key', 'tr_dev_ tr_prod_ tr_stg_ tr_pat_', ALNUM, 20, { mixed: true }),
+    token('Adobe secret', 'p8e-', URL_SAFE, 30, { mixed: true }),
+    token('EasyPost key', 'EZAK EZTK', ALNUM, 40, { mixed: true }),
+    token('Duffel token', 'duffel_live_ duffel_test_', BASE64, 24),
+    token('Infracost key', 'ico-', ALNUM, 30, { mixed: true }),
+    token('Yandex credential', 'AQVN', URL_SAFE, 30, { mixed: true }),
+    token('age key', 'AGE-SECRET-KEY-', String.raw `A-Z0-9-`, 20, { example: '«AGE-SECRET-KEY-1{58A}»' }),
+    pattern('Terraform token', ['.atlasv1.'], /[A-Za-z0-9]{0,32}\.atlasv1\.[\w-]{16,}/g, {
+        examples: ['«{14}.atlasv1.{67}»'],
+        not: ['the .atlasv1. part'],
+    }),
+    pattern('New Relic key', ['NRAL'], /(?<![A-Za-z0-9])[a-f0-9]{36}NRAL(?![A-Za-z0-9])/g, {
+        examples: ['«{36x}NRAL»'],
+        not: ['the NRAL suffix', 'da39a3ee5e6b4b0d3255bfef95601890afd80709'],
+    }),
+    pattern('Twilio key', Array.from('0123456789abcdef', (digit) => `SK${digit}`), /(?<![A-Za-z0-9])SK[a-f0-9]{32}(?![A-Za-z0-9])/g, { examples: ['«SK{32x}»'], not: ['SKU 12345678', 'SKa{30x}', 'TASK0'] }),
+    pattern('Mailchimp key', ['-us'], /(?<![A-Za-z0-9])[a-f0-9]{32}-us\d{1,2}(?![A-Za-z0-9])/g, {
+        examples: ['«{32x}-us14»'],
+        not: ['eu-us14', 'region-us1'],
+    }),
+    pattern('Telegram token', [':AA'], /(?<!\d)\d{8,10}:AA[\w-]{30,}/g, {
+        examples: ['«123456789:AA{33}»', 'https://api.telegram.org/bot«1234567890:AA{33}»/getMe'],
+        not: ['rate 12345678:AA', 'at 10:AAA'],
+    }),
+    pattern('Discord token', toDiscordBeginnings(), new RegExp(String.raw `${WORD_START}(?:M[Tjz]|N[DTjz]|O[DT])[\w-]{21,25}\.[\w-]{6}\.[\w-]{27,}`, 'g'), { examples: ['«MTIz{21}.{6}.{38}»', '«OTk0{20}.{6}.{27}»'], not: ['MTA.example.com', 'NDI.video.stream'] }, { isWord: true }),
+    pattern('Azure secret', Array.from({ length: 10 }, (_, digit) => `${digit}Q~`), /(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{20,}/g, { examples: ['«abc8Q~{34}»'], not: ['what is 8Q~ here', 'faq8Q~short'] }),
+    pattern('Asana token', ['2/1'], /(?<![\w/])2\/\d{12,20}\/\d{12,20}:[a-f0-9]{24,}/g, {
+        examples: ['«2/1{15d}/1{15d}:{32x}»'],
+        not: ['step 2/12 of 3', 'page 2/1'],
+    }),
+    pattern('MaxMind key', ['_mmk'], /(?<![A-Za-z0-9])[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk/g, {
+        examples: ['«{6}_{29}_mmk»'],
+        not: ['the_mmk suffix'],
+    }),
+    pattern('1Password key', ['A3-'], new RegExp(String.raw `${WORD_START}A3-[A-Z0-9]{6}-[A-Z0-9-]{20,}`, 'g'), { examples: ['«A3-{6A}-{11A}-{5A}-{5A}-{5A}»'], not: ['paper A3-size', 'A3-2026'] }, { isWord: true }),
+    pattern('LaunchDarkly key', ['sdk-', 'api-', 'mob-'], new RegExp(String.raw `${WORD_START}(?:sdk|api)-[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}`, 'g'), {
+        examples: ['«sdk-5f3a2b1c-0d4e-4f5a-8b6c-7d8e9f0a1b2c»', '«api-5f3a2b1c-0d4e-4f5a-8b6c-7d8e9f0a1b2c»'],
+        not: ['sdk-2026.1.0', 'api-gateway', 'run-5f3a2b1c-0d4e-4f5a-8b6c-7d8e9f0a1b2c'],
+    }, { isWord: true }),
+    pattern('Cloudflare key', ['v1.0-'], new RegExp(String.raw `${WORD_START}v1\.0-[a-f0-9]{24}-[a-f0-9]{30,}`, 'g'), { examples: ['«v1.0-{24x}-{146x}»'], not: ['v1.0-rc1', 'v1.0-20260115'] }, { isWord: true }),
+    pattern('JSON Web Token', ['eyJ'], new RegExp(String.raw `${WORD_START}eyJ[\w.-]{12,}`, 'g'), {
+        examples: ['«eyJ{20}.eyJ{40}.{43}»', '«eyJ{20}.eyJ{8}»'],
+        not: ['eyJ', `eyJ${'hbGciOi'.repeat(4)}`, 'eyJ.abc.def.ghi.jkl.mno'],
+    }, { isWord: true, accepts: (secret) => /^eyJ[\w-]{8,}\.eyJ[\w-]{4,}/.test(secret) }),
+    pattern('encrypted JSON Web Token', ['eyJ'], new RegExp(String.raw `${WORD_START}eyJ[\w.-]{80,}`, 'g'), { examples: ['«eyJ{40}..{16}.{40}.{22}»', '«eyJ{40}.{40}.{16}.{40}.{22}»'], not: [`eyJ${'hbGciOi'.repeat(20)}`] }, { isWord: true, accepts: (secret) => /^eyJ[\w-]{8,}\.[\w-]*\.[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}$/.test(secret) }),
+    {
+        what: 'private key',
+        isRandom: true,
+        triggers: [{ literal: '-----BEGIN' }, { literal: 'PuTTY-User-Key-File' }],
+        find: findKeys,
+        examples: [
+            '«-----BEGIN RSA PRIVATE KEY-----\n{64}\n-----END RSA PRIVATE KEY-----»',
+            '«-----BEGIN PGP PRIVATE KEY BLOCK-----\n{64}\n-----END PGP PRIVATE KEY BLOCK-----»',
+            '«-----BEGIN OPENSSH PRIVATE KEY-----\\n{64}\\n-----END OPENSSH PRIVATE KEY-----»',
+        ],
+        counterExamples: [
+            '-----BEGIN CERTIFICATE----- MIIB',
+            '-----BEGIN PUBLIC KEY----- MIIB',
+            'no PuTTY-User-Key-File here',
+        ],
+    },
+];
+/** Discord's tokens begin with the number of an account in Base64: its first three digits make these beginnings. */
+function toDiscordBeginnings() {
+    const pairs = ['MT', 'Mj', 'Mz', 'ND', 'NT', 'Nj', 'Nz', 'OD', 'OT'];
+    return pairs.flatMap((pair) => Array.from('AEIMQUYcgk', (third) => pair + third));
+}
+/** A key that was cut goes on to the end. The end is looked for by itself: one expression for all of a long key would exhaust the stack. */
+function* findKeys(text) {
+    const begin = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d:/g;
+    const end = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
+    for (let match = begin.exec(text); match !== null; match = begin.exec(text)) {
+        end.lastIndex = begin.lastIndex;
+        const stop = match[0].startsWith('P') || !end.test(text) ? text.length : end.lastIndex;
+        yield [match.index, stop];
+        begin.lastIndex = stop;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/redaction/address-rules.ts
+
+
+const MAX_CREDENTIALS = 512;
+const SCHEME_END = /:(?:\/|\\\/){2}/g;
+/** What ends an address, and what ends its authority. */
+const ENDS = /[\s"'`<>|\\^]/;
+const AUTHORITY_ENDS = /[/?#]/;
+const NO_AUTHORITY = /[\s"'`<>|\\^/?#]/;
+const PORT = /^\d{1,5}$/;
+/** Not what stands for a password: `***` as runners mask it, a variable, a place to fill in. */
+const MASKED = /^(?:\*+|[$%<{[].*|REDACTED|x{3,8})$/i;
+const HOST = /^\[?[A-Za-z\d.:-]+\]?(?::\d+)?(?:[/?#]|$)/;
+const DIGEST = /^sha\d{3}:/;
+/** Credentials in front of a host: `https://user:password@host`, whatever is in the password, or `https://token@host`. */
+const CREDENTIALS = {
+    what: 'credentials in a URL',
+    isRandom: false,
+    triggers: [{ literal: '://' }, { literal: String.raw `:\/` }],
+    *find(text) {
+        for (const { 0: separator, index } of text.matchAll(SCHEME_END)) {
+            const start = index + separator.length;
+            const end = findCredentials(text, start);
+            if (end !== null)
+                yield [start, end];
+        }
+    },
+    examples: [
+        'https://«nobody:a1B2c3»@example.com/x',
+        'ssh://«nobody:pass»@example.com',
+        'https://«u:p@ssw0rd1zz»@example.com/x',
+        'postgres://«app:ab/cd12345zz»@db.example.com/x',
+        'redis://«:sesame»@localhost:6379/0',
+        'mongodb+srv://«app:a?b#c1»@cluster.example.com/x?retryWrites=true',
+        'https://«c7d8e9f01807f6e5d4c3b2a18394a5b6c7d8e9f0»@example.com/a/b.git',
+        'https://«{40}:x-oauth-basic»@github.com/octo/app',
+        'amqp://«guest:guest»@mq:5672/%2f',
+        String.raw `https:\/\/«nobody:a1B2c3»@example.com`,
+    ],
+    counterExamples: [
+        'https://x-access-token:***@github.com/octo/app',
+        'https://user:${PASSWORD}@example.com',
+        'https://$USER:$PASSWORD@example.com',
+        'https://<user>:<password>@example.com',
+        'https://git@github.com/octo/app.git',
+        'ssh://git@github.com:22/octo/app.git',
+        'https://jane.doe@example.com/x',
+        'http://localhost:8080/@scope/package',
+        'https://registry.npmjs.org/@scope/package/-/package-1.2.3.tgz',
+        'https://medium.com/@nobody/a-story-1234',
+        'https://example.com:443/a?mail=a@example.com',
+        'docker://alpine:3.19@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+        'oci://ghcr.io/acme/app:v1@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+        'https://cdn.example.com/npm/vue@3.4.21/dist/vue.js',
+        'https://example.com/a:b@c',
+        'mailto://nobody@example.com',
+        'see https://example.com: nobody@example.com',
+    ],
+};
+function findCredentials(text, start) {
+    if (NO_AUTHORITY.test(text[start] ?? '/'))
+        return null;
+    const address = text
+        .slice(start, start + MAX_CREDENTIALS)
+        .split(ENDS, 1)[0]
+        .split('://', 1)[0];
+    const authority = address.split(AUTHORITY_ENDS, 1)[0];
+    const at = authority.lastIndexOf('@');
+    const colon = authority.indexOf(':');
+    if (at !== -1) {
+        const isSecret = colon !== -1 && colon < at ? isPassword(authority.slice(colon + 1, at)) : isByChance(authority.slice(0, at), 20);
+        return isSecret && !DIGEST.test(authority.slice(at + 1)) ? start + at : null;
+    }
+    // A slash in the password: what is in front of it is no host, for what comes behind the colon is no port.
+    const rest = authority.slice(colon + 1);
+    if (colon === -1 || rest === '' || PORT.test(rest))
+        return null;
+    const last = address.lastIndexOf('@');
+    const host = address.slice(last + 1);
+    if (last < colon || !HOST.test(host) || DIGEST.test(host))
+        return null;
+    return isPassword(address.slice(colon + 1, last)) ? start + last : null;
+}
+function isPassword(password) {
+    return password !== '' && !MASKED.test(password);
+}
+const ADDRESS_RULES = [
+    CREDENTIALS,
+    pattern('Slack webhook', ['hooks.slack.com'], /hooks\.slack(?:-gov)?\.com\\?\/(?:services|workflows|triggers)\\?\/(?<secret>[\w+\\/-]{16,})/g, {
+        examples: [
+            'https://hooks.slack.com/services/«T{8A}/B{8A}/{24}»',
+            'https://hooks.slack.com/workflows/«T{8A}/A{8A}/{18d}/{24}»',
+        ],
+        not: ['https://hooks.slack.com/services/', 'hooks.slack.com is down'],
+    }),
+    pattern('Discord webhook', ['webhooks'], /discord(?:app)?\.com\\?\/api\\?\/(?:v\d{1,2}\\?\/)?webhooks\\?\/\d{10,20}\\?\/(?<secret>[\w-]{16,})/g, {
+        examples: [
+            'https://discord.com/api/webhooks/123456789012345678/«{68}»',
+            'https://discordapp.com/api/v10/webhooks/123456789012345678/«{68}»',
+        ],
+        not: ['https://discord.com/api/webhooks/123456789012345678', 'the webhooks of discord.com'],
+    }),
+    pattern('Microsoft Teams webhook', ['webhook.office.com', 'logic.azure.com'], /(?:webhook\.office\.com\\?\/webhookb?2?\\?\/|logic\.azure\.com(?::443)?\\?\/workflows\\?\/)(?<secret>[\w@.\\/-]{24,})/g, {
+        examples: [
+            'https://acme.webhook.office.com/webhookb2/«{36}@{36}/IncomingWebhook/{32x}/{36}»',
+            'https://prod-1.logic.azure.com:443/workflows/«{32x}/triggers/manual/paths/invoke»',
+        ],
+        not: ['https://acme.webhook.office.com/', 'logic.azure.com/workflows/x'],
+    }),
+    pattern('webhook', ['webhook.site', 'hooks.zapier.com', 'hc-ping.com'], /(?:hooks\.zapier\.com\\?\/hooks\\?\/catch\\?\/|webhook\.site\\?\/|hc-ping\.com\\?\/)(?<secret>[\w\\/-]{10,})/g, {
+        examples: [
+            'https://hooks.zapier.com/hooks/catch/«1234567/a1b2c3d»',
+            'https://hc-ping.com/«5f3a2b1c-0d4e-4f5a-8b6c-7d8e9f0a1b2c»',
+            'https://webhook.site/«5f3a2b1c-0d4e-4f5a-8b6c-7d8e9f0a1b2c»',
+        ],
+        not: ['https://webhook.site/', 'https://hooks.zapier.com/'],
+    }),
+];
+
+;// CONCATENATED MODULE: ./src/redaction/secret-names.ts
+/** What a name may end with beside what it is the name of: `API_KEY_OLD`, `PASSWORD_2`, `token_base64`. */
+const NEUTRAL = toSet('old new prod production dev development stage staging test live current previous backup primary secondary main default base64 b64 ' +
+    'hex raw plain text plaintext encoded value hash local ci root admin user');
+/** Names that end with one of these are about a secret, and are none: `PASSWORD_FILE`, `token_count`. */
+const ABOUT = toSet('file files path name names url uri id ids type types count counts length len limit limits endpoint arn ttl expiry expires expiration ' +
+    'expired at policy version provider dir directory env field fields size usage budget cost price rate index kind status state manager ' +
+    'store ring prefix suffix hint reset required set exists valid min max in out input output total used left remaining scanning ' +
+    'rotation management format source mode alias label title description digest fingerprint algorithm');
+/** Words in front of `key` that make it secret. */
+const SECRET_KEYS = toSet('api access auth private signing secret encryption decryption account master deploy ssh license aes hmac jwt shared sharedaccess ' +
+    'subscription storage admin webhook crypto cipher gpg pgp tls ssl rsa service consumer rails openai anthropic stripe ingestion');
+/** Words in front of `key` that make it none. */
+const OTHER_KEYS = toSet('cache primary public partition sort foreign idempotency dedupe dedup restore object row hash map group index lookup translation ' +
+    'registry config issue project metric i18n locale message routing range composite natural unique candidate join label tag data ' +
+    'entity record run job task workflow artifact branch commit file storagekey s3 bucket query state event feature flag menu hot');
+/** Words in front of `token` that make it a place in a list, or a word of a text. */
+const OTHER_TOKENS = toSet('page next continuation continue cursor cancel cancellation unexpected eos bos pad unk special unknown stop first last prev previous ' +
+    'per max min input output prompt completion total sync resume design mask cls sep end start');
+/** @returns null when the name does not say that its value is secret. */
+function toSecrecy(name) {
+    if (name.toLowerCase() === '_auth')
+        return 'token'; // of npm
+    const parts = toParts(name);
+    const isVariable = name === name.toUpperCase() && /[A-Z]/.test(name);
+    let last = parts.length - 1;
+    while (last > 0 && (NEUTRAL.has(parts[last]) || /^v?\d+$/.test(parts[last])))
+        last -= 1;
+    const found = toSecrecyOf(parts.slice(0, last + 1), isVariable);
+    if (found !== null || last < 1)
+        return found;
+    // A suffix that nobody knows: what is in front of it may still be secret.
+    if (ABOUT.has(parts[last]))
+        return null;
+    return parts.some((_, index) => index < last && isStrong(parts.slice(0, index + 1))) ? 'key' : null;
+}
+function isStrong(parts) {
+    const secrecy = toSecrecyOf(parts, false);
+    return secrecy === 'password' || secrecy === 'secret' || secrecy === 'token';
+}
+function toSecrecyOf(parts, isVariable) {
+    const word = parts.at(-1) ?? '';
+    const before = parts.at(-2) ?? '';
+    if (/(?:password|passwd|passphrase|passcode|pswd|pwd)$/.test(word))
+        return word === 'oldpwd' ? null : 'password';
+    if (word === 'phrase')
+        return before === 'pass' ? 'password' : null;
+    if (word === 'pass')
+        return before === '' ? null : 'password';
+    if (word.endsWith('secret'))
+        return 'secret';
+    if (word.endsWith('token'))
+        return OTHER_TOKENS.has(before) ? null : 'token';
+    if (/^(?:credentials?|creds)$/.test(word))
+        return 'token';
+    if (word === 'pat')
+        return before !== '' || isVariable ? 'token' : null;
+    if (word === 'auth')
+        return before === '' || isVariable ? 'key' : null;
+    if (word === 'signature' || word === 'sig')
+        return 'signature';
+    if (word === 'signing')
+        return isVariable ? 'key' : null;
+    if (!word.endsWith('key'))
+        return null;
+    const kind = word === 'key' ? before : word.slice(0, -'key'.length);
+    if (SECRET_KEYS.has(kind))
+        return 'token';
+    return isVariable && kind !== '' && !OTHER_KEYS.has(kind) ? 'key' : null;
+}
+/** `DB_PASSWORD`, `clientSecret`, `X-Amz-Signature` in small letters, word by word. */
+function toParts(name) {
+    return name
+        .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+        .toLowerCase()
+        .split(/[^a-z\d]+/)
+        .filter((part) => part !== '');
+}
+function toSet(words) {
+    return new Set(words.split(' '));
+}
+
+;// CONCATENATED MODULE: ./src/redaction/secret-values.ts
+
+/** Values that are none: what is not there, and what is hidden already. */
+const NOTHING = secret_values_toSet('true false null nil none undefined yes no on off empty unset redacted hidden masked omitted removed filtered withheld set missing ' +
+    'default optional required invalid n/a na tbd todo');
+/** Words that people write behind a name and a colon, and types that programs do. */
+const PROSE = secret_values_toSet('incorrect invalid wrong missing required expired unset empty rejected accepted failed failure success succeeded reset changed change ' +
+    'updated update rotated rotation revoked not is was must should may can cannot has have the this that user users try enter please ' +
+    'check checking using use see error errors denied refused mismatch matches verified validation valid unknown unauthorized ' +
+    'unauthenticated forbidden authentication authenticated authorization disabled enabled provided supplied configured found absent ' +
+    'present created deleted removed ignored skipped pending requested sent stored encrypted decrypted hashed plaintext leaked exposed ' +
+    'detected redacted hidden masked policy protected prompt input string str text number integer boolean bool bytes byte any object ' +
+    'varchar char option optional secretstr symbol readonly process config settings environment variable env stdin file path token ' +
+    'password secret passphrase key keys value values name credentials credential refresh access basic bearer digest unexpected ' +
+    'identifier length minimum maximum characters strength weak strong generated generate generating regenerated manager');
+const PLACEHOLDER = new RegExp(String.raw `^(?:\\?\$|%\w+%|%[sdvq]$|\{\{|<[^>]*>?$|\[(?:redacted|hidden|masked)|\.\.\.|…|x{3,8}$|your[-_]|` +
+    String.raw `my[-_]?(?:password|secret|token|key)$|redacted|changeme$|await |new |` +
+    String.raw `(?:process|secrets|vars|env|inputs|github|steps|needs|os|self|this|args|config|settings|options|params|props|request|req|res|ctx)[.[])`, 'i');
+/** What begins a list, a group, a comment or an option. */
+const NO_VALUE = /^(?:[[({<#]|--?[A-Za-z])/;
+/** Nothing at all, or `***`. */
+const MASK = /^[.*•·xX_\-=\s]*$/;
+const PATH = /^(?:[.~]{0,2}[\\/]|[A-Za-z]:[\\/]|file:)/;
+/** `kv/data/app1`, `src/token/v2.ts`: words between slashes, without what only Base64 has. */
+const SEGMENTS = /^[\w.@-]{1,24}(?:\/[\w.@-]{1,24})+\/?$/;
+/** `node-modules`, `step-12-of-20`, `created_at`. */
+const WORDS = /^(?:[A-Za-z]{1,15}|\d{1,8})(?:[-_.:](?:[A-Za-z]{1,15}|\d{1,8}))*$/;
+const CALL = /^[A-Za-z_][\w.]*\(/;
+const CONSTANT = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+const HASH_ALGORITHM = /^(?:sha|md5|rsa|ecdsa|ed25519|hmac)/i;
+/** Whether a value that is assigned to a secret name is secret. Looks at the beginning of long values only. */
+function isSecretValue(value, { name, secrecy, isEqual, isQuoted }) {
+    if (PLACEHOLDER.test(value) || NOTHING.has(value.toLowerCase()) || MASK.test(value))
+        return false;
+    if (!isQuoted && NO_VALUE.test(value))
+        return false;
+    const isVariable = isEqual && name === name.toUpperCase();
+    switch (secrecy) {
+        case 'password':
+            return secret_values_isPassword(value, { isPwd: /^(?:old)?pwd$/i.test(name), name, isVariable, isEqual, isQuoted });
+        case 'secret': {
+            const isBare = /^secret$/i.test(name);
+            if (isBare && !isVariable)
+                return isQuoted || isEqual ? isTokenLike(value) : isByChanceAlone(value);
+            return secret_values_isPassword(value, { isPwd: false, name, isVariable, isEqual, isQuoted });
+        }
+        case 'token':
+            if (isVariable)
+                return isVariableToken(value);
+            return isQuoted || isEqual ? isTokenLike(value) : isByChanceAlone(value);
+        case 'signature':
+            return isEqual && isByChance(value) && !HASH_ALGORITHM.test(value) && !WORDS.test(value);
+        case 'key':
+            return isByChance(value, 16) && isTokenLike(value) && !isUuid(value);
+    }
+}
+function secret_values_isPassword(value, { isPwd, name, isVariable, isEqual, isQuoted }) {
+    // The working directory has that name, too.
+    if (isPwd && (PATH.test(value) || (!isEqual && !isQuoted && !isByChance(value))))
+        return false;
+    const word = value.toLowerCase();
+    if (!isVariable && (isProse(word) || word === name.toLowerCase() || isCode(value)))
+        return false;
+    if (isVariable || isEqual || isQuoted)
+        return !PATH.test(value) || isVariable;
+    if (/^\d+$/.test(value))
+        return value.length >= 4;
+    if (/^[a-z]+$/i.test(value))
+        return value.length >= 7;
+    return value.length >= 6 && !PATH.test(value) && !/^\d{4}-\d{2}-\d{2}/.test(value);
+}
+function isVariableToken(value) {
+    const word = value.toLowerCase();
+    if (PATH.test(value) || CONSTANT.test(value) || isProse(word) || isCode(value))
+        return false;
+    if (/^\d+$/.test(value))
+        return value.length >= 6;
+    if (/^[a-z]+$/i.test(value))
+        return value.length >= 4;
+    return value.length >= 6 && (isByChance(value, 6) || !WORDS.test(value));
+}
+function isTokenLike(value) {
+    if (PATH.test(value) || SEGMENTS.test(value) || CONSTANT.test(value) || isCode(value))
+        return false;
+    return ((isByChance(value) && !WORDS.test(value)) ||
+        /^[A-Za-z]{16,}$/.test(value) ||
+        (/^[\w+/=-]{32,}$/.test(value) && !WORDS.test(value)));
+}
+/** Behind a colon, where people write sentences, only what cannot be words. */
+function isByChanceAlone(value) {
+    return isByChance(value) && isTokenLike(value) && !/^[\w.-]+:[\w./-]+$/.test(value);
+}
+/** `must-be-changed`, `string;` */
+function isProse(word) {
+    return (PROSE.has(word) || (/^[a-z]+(?:[-_][a-z]+)+$/.test(word) && word.split(/[-_]/).some((part) => PROSE.has(part))));
+}
+/** What a program would assign: `getToken()`, `user.password`. */
+function isCode(value) {
+    return CALL.test(value) || /^[A-Za-z_]\w*(?:\.\w+)*\.\w*(?:pass|secret|token|key|pwd|env|value)\w*$/i.test(value);
+}
+function secret_values_toSet(words) {
+    return new Set(words.split(' '));
+}
+
+;// CONCATENATED MODULE: ./src/redaction/assignments.ts
+
+
+/** Any of these is in a name that says that its value is secret. */
+const assignments_WORD = 'pass(?:word|wd|phrase|code)?|pswd|pwd|secret|token|credentials?|creds|key|auth|pat|signing|signature|sig';
+const QUOTE = String.raw `\\{0,8}["'${'`'}]`;
+/** Not over a line end: behind `password:` in YAML may come something else. */
+const SPACE = String.raw `[^\S\r\n]{0,3}`;
+const HEAD = new RegExp(String.raw `(?:${assignments_WORD})(?:[_-]?[A-Z0-9][\w-]{0,24}|[_-]\w[\w-]{0,24}|\d{1,4})?(?:${QUOTE}\]?|\])?${SPACE}(?<sign>=>|:=|==?|:|%3[ad])${SPACE}(?<quote>${QUOTE})?`, 'gi');
+const OPTION = new RegExp(String.raw `(?<![\w-])--?(?<name>(?:[A-Za-z][\w-]{0,24}[-_])?(?:pass(?:word|wd|phrase|code)?|pwd|secret|token|credentials?|pat|[A-Za-z]{2,12}key|key))[^\S\r\n]{1,3}(?<quote>${QUOTE})?`, 'gi');
+/** `password= there`: a shell assigns nothing then. */
+const IS_EMPTY = /[^\s:]=\s+$/;
+/** Characters in front of a word, and of a value, that are looked at. */
+const MAX_BEFORE = 40;
+const MAX_VALUE = 96;
+/** Values of names that say they are secret: `DB_PASSWORD=…`, `"apiKey": "…"`, `Password=…;`, `\"token\":\"…\"`. */
+const ASSIGNMENTS = {
+    what: 'secret',
+    isRandom: false,
+    triggers: toTriggers('pass pswd pwd secret token credential creds key auth _pat -pat pat= pat: signing signature sig=', isAssigned),
+    find: (text) => findValues(text, HEAD, (match) => {
+        if (IS_EMPTY.test(match[0]))
+            return null;
+        const end = match.index + match[0].search(/["'`\]\s\\:=%]/);
+        const before = /[\w.-]*$/.exec(text.slice(Math.max(0, match.index - MAX_BEFORE), match.index))[0];
+        return { name: before + text.slice(match.index, end), isEqual: !match.groups['sign'].startsWith(':') };
+    }),
+    examples: [
+        'DB_PASSWORD=«correcthorsebatterystaple»',
+        'REDIS_PASSWORD=«hunter2»',
+        'PIN_PASSWORD=«84736251»',
+        'MAIL_PASSWORD="«my own pass phrase»"',
+        "MAIL_PASSWORD='«my own pass phrase»'",
+        String.raw `{\"password\":\"«S3cretEsc12»\"}`,
+        String.raw `{\\\"password\\\":\\\"«S3cret\\\\\\\"Esc12»\\\"}`,
+        '{"password": "«hunter22x»"}',
+        '{"password":"«sesame»","user":"jane"}',
+        'Server=db;User Id=sa;Password=«Tr0ub4dor&3x»;Encrypt=true',
+        'Server=db;Pwd=«p,a)ss!»;',
+        'https://example.com/?X-Amz-Signature=«abc123def456»&x=1',
+        'https://example.com/?token=«a1b2c3d4e5f6»#top',
+        'NPM_CONFIG_TOKEN=«abcDEF123456»',
+        'SESSION_KEY=«{64x}»',
+        'ENCRYPTION_KEY=«52963CYWUSQNKHEBzxvtrpmjgda0741852963CYWUSQ=»',
+        'MY_PAT=«{40}»',
+        'JWT_SIGNING=«{48}»',
+        'DefaultEndpointsProtocol=https;AccountName=x;AccountKey=«{86}==»;EndpointSuffix=core.windows.net',
+        'Endpoint=sb://x.example.com/;SharedAccessKeyName=root;SharedAccessKey=«{43}=»',
+        '//registry.example.com/:_auth=«cmVhZGVyOm9wZW4gc2VzYW1lIHR3bw==»',
+        '//registry.example.com/:_authToken=«5f3a2b1c-0d4e-4f5a-8b6c-7d8e9f0a1b2c»',
+        'db_password: «correcthorsebattery»',
+        'password: «hunter22»',
+        'clientSecret: "«opensesame»"',
+        'client_secret=«opensesame»',
+        'pass_phrase=«opensesame»',
+        "'password' => '«hunter2»'",
+        'PGPASSWORD=«letmein» psql -h db',
+        'MYSQL_PWD=«letmein» mysqldump app',
+        'api_key: «abcd1234efgh5678»',
+        'DB_PASSWORD_ANALYTICS=«a1B2c3D4e5F6g7H8»',
+        'API_KEY_OLD=«a1B2c3D4e5F6g7H8»',
+        'token%3D«a1b2c3d4e5f6»',
+        'config(password=«hunter2»,retries=3)',
+        'AWS_SECRET_ACCESS_KEY=«wJalrXUtnFEMIK7MDENGbPxRfiCYzzzzzzzzzzzz»',
+    ],
+    counterExamples: [
+        'max_tokens=4096 and 12000 tokens',
+        'token count: 1234',
+        'token_count: 12345678',
+        'tokens: 5321',
+        'tokens=5321',
+        'total_tokens: 15320, output_tokens: 812',
+        'author: jane',
+        'author: someone1234',
+        'auth: ok',
+        'authenticated: true',
+        'key: value',
+        'sort-key: created_at',
+        'primary_key=order_id',
+        'CACHE_KEY=node-modules-4f2a9c1b7d3e5a60',
+        'cache-key: Linux-node-8f14e45fceea167a5a36',
+        'PRIMARY_KEY=5f3a2b1c-0d4e-4f5a-8b6c-7d8e9f0a1b2c',
+        'idempotency-key: 5f3a2b1c-0d4e-4f5a-8b6c-7d8e9f0a1b2c',
+        'keyboard: qwerty12345',
+        'monkey: 12345678a',
+        'keywords: oauth2, a1b2c3d4',
+        'pwd: /srv/app1/data',
+        'PWD=/srv/app1/data',
+        'pwd=./build/x86_64',
+        'signature: SHA256withRSA',
+        'signature=SHA256withRSA',
+        'signature: 3 parameters expected',
+        'secret-scanning: 2 alerts',
+        'secret scanning is on',
+        'secrets: 3 of 4 found',
+        'secret: rotated',
+        'secret: kv/data/app1',
+        'password reset done',
+        'password: incorrect',
+        'password: must be changed',
+        'password: required',
+        'the password: 3 attempts left',
+        'password: string;',
+        'password: ********',
+        'password=***',
+        'password=',
+        'PASSWORD=""',
+        'password: true',
+        'PASSWORD=${PASSWORD}',
+        'PASSWORD=$DB_PASS',
+        'NPM_TOKEN=${{ secrets.NPM_TOKEN }}',
+        'token: secrets.GITHUB_TOKEN',
+        'token=process.env.GITHUB_TOKEN',
+        'password=getpass.getpass()',
+        'password = user.password',
+        'token: 2026-01-15T18:22:24Z',
+        'token: expired',
+        'token=EOF',
+        'unexpected token: identifier',
+        'next_page_token=a1b2c3d4e5f6',
+        'PASSWORD_FILE=/run/secrets/db_password1',
+        'password_length=12345678a',
+        'token_type=bearer1234',
+        'TOKEN_URL=https://example.com/oauth2/token',
+        'api_key_id: 12345678a',
+        'path: src/token/v2.ts',
+        'pattern: a1b2c3d4e5',
+        'patch: 1.2.3-rc4',
+        'compat: es2022abc',
+        'passed: 12, failed: 3',
+        'pass=12 fail=3',
+        'bypass: rule1234',
+        'workflow:token-refresh',
+        'password=[redacted: secret]',
+        'the password: [redacted: secret]',
+        'design: a1b2c3d4',
+        'type=secret,id=npmrc1234',
+    ],
+};
+/** Values of options: `--password …`, `--api-key …`. */
+const OPTIONS = {
+    what: 'secret',
+    isRandom: false,
+    triggers: toTriggers('pass pwd secret token credential key pat', isOption),
+    find: (text) => findValues(text, OPTION, ({ groups }) => ({ name: groups['name'], isEqual: true })),
+    examples: [
+        'deploy --api-key «abcd1234efgh» now',
+        'mysql --user root --password «hunter2»',
+        'login --token «a1b2c3d4e5f6» --verbose',
+        "login --password '«my own pass phrase»' now",
+        'Connect-Db -Password «letmein1»',
+        'run --client-secret «opensesame»',
+        'x --db-passphrase "«correct horse»"',
+    ],
+    counterExamples: [
+        'docker login --password-stdin',
+        'docker build --secret id=npmrc,src=.npmrc .',
+        'podman run --secret site.key nginx',
+        'gh auth login --with-token < file',
+        'sort --key 2 file',
+        'sort -key 2,2 file',
+        'tool --password $PASSWORD',
+        'tool --token "$TOKEN" --yes',
+        'tool --password --verbose',
+        'apt-key add',
+        'tool --max-tokens 12345678a',
+        'a - token a1b2c3d4e5f6',
+    ],
+};
+function* findValues(text, head, toHead) {
+    const expression = new RegExp(head);
+    for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
+        const { name, isEqual } = toHead(match) ?? { name: '', isEqual: false };
+        const secrecy = toSecrecy(name);
+        if (secrecy === null)
+            continue;
+        const start = expression.lastIndex;
+        const quote = match.groups['quote'];
+        const isQuoted = quote !== undefined;
+        const value = text.slice(start, toEnd(text, start, quote, start + MAX_VALUE));
+        if (!isSecretValue(value, { name, secrecy, isEqual, isQuoted }))
+            continue;
+        const end = toEnd(text, start, quote, text.length);
+        yield [start, end];
+        expression.lastIndex = end;
+    }
+}
+/** Where a value ends that is looked at no further than `limit`. */
+function toEnd(text, start, quote, limit) {
+    return quote === undefined
+        ? toBareEnd(text, start, Math.min(limit, text.length))
+        : toQuotedEnd(text, start, quote, Math.min(limit, text.length));
+}
+/** At the same quote behind no more backslashes; of a text that was cut, at the end of the line. */
+function toQuotedEnd(text, start, quote, limit) {
+    const closing = quote.at(-1);
+    for (let index = start; index < limit; index += 1) {
+        const character = text[index];
+        if (character === '\n')
+            return index;
+        if (character !== closing)
+            continue;
+        let first = index;
+        while (first > start && text[first - 1] === '\\')
+            first -= 1;
+        if (index - first < quote.length)
+            return first;
+    }
+    return limit;
+}
+const SPECIAL = /[\s"'`;<>\\&,|#()[\]{}]/g;
+const assignments_ENDS = /[\s"'`;<>]/;
+const ENDS_BEHIND_CLOSER = /[\s"'`;,.)\]}]/;
+const PUNCTUATION = /[.,!?:)\]}]/;
+/** At a space, a quote or a semicolon, or where the next parameter begins; not with what ends a sentence or a group. */
+function toBareEnd(text, start, limit) {
+    const open = [];
+    let end = limit;
+    SPECIAL.lastIndex = start;
+    for (let match = SPECIAL.exec(text); match !== null && match.index < limit; match = SPECIAL.exec(text)) {
+        const [character] = match;
+        const { index } = match;
+        const next = text[index + 1] ?? ' ';
+        const isEnd = assignments_ENDS.test(character) ||
+            (character === '\\' && /["'`]/.test(next)) ||
+            ('&,|'.includes(character) && isParameter(text, index)) ||
+            (character === '#' && isInAddress(text, start)) ||
+            (character in CLOSERS && open.pop() === undefined && ENDS_BEHIND_CLOSER.test(next));
+        if (isEnd) {
+            end = index;
+            break;
+        }
+        if ('([{'.includes(character))
+            open.push(character);
+    }
+    if (text[end] === ';')
+        return end;
+    while (end > start && PUNCTUATION.test(text[end - 1]))
+        end -= 1;
+    return end;
+}
+const CLOSERS = { ')': true, ']': true, '}': true };
+const PARAMETER = /[&,|](?:amp;)?[\w.-]{1,40}(?:=|:\s)/y;
+function isParameter(text, index) {
+    PARAMETER.lastIndex = index;
+    return PARAMETER.test(text);
+}
+function isInAddress(text, start) {
+    return /[?&][\w.-]{0,40}=$/.test(text.slice(Math.max(0, start - MAX_BEFORE), start));
+}
+function toTriggers(literals, accepts) {
+    return literals.split(' ').map((literal) => ({ literal, ...(accepts && { accepts }) }));
+}
+const IN_NAME = Uint8Array.from({ length: 0x100 }, (_, code) => Number(/[\w-]/.test(String.fromCharCode(code))));
+const BEHIND_NAME = toFlags(/[\s"'`\\\]=:%]/);
+const MAX_NAME = 44;
+/** Whether what comes behind the name may assign something to it: nothing does in `token-refresh`. */
+function isAssigned(codes, at, end) {
+    const stop = Math.min(end, at + MAX_NAME);
+    for (let index = at + 3; index < stop; index += 1) {
+        const code = codes[index];
+        if (IN_NAME[code] === 0)
+            return BEHIND_NAME[code] === 1;
+    }
+    return false;
+}
+/** Whether there is a dash somewhere before it, and a space behind it. */
+function isOption(codes, at, end) {
+    for (let index = at - 1; index >= Math.max(0, at - MAX_NAME); index -= 1) {
+        if (codes[index] === 0x2d)
+            return isAssigned(codes, at, end);
+        if (IN_NAME[codes[index]] === 0)
+            return false;
+    }
+    return false;
+}
+/** All that is not ASCII may be a space. */
+function toFlags(expression) {
+    return Uint8Array.from({ length: 0x100 }, (_, code) => Number(code >= 0x80 || expression.test(String.fromCharCode(code))));
+}
+
+;// CONCATENATED MODULE: ./src/redaction/command-rules.ts
+const QUOTED = String.raw `\\{0,8}"(?<a>[^"\\\r\n]+)|\\{0,8}'(?<b>[^'\\\r\n]+)`;
+const VALUE = String.raw `${QUOTED}|(?<c>[^\s"'\`\\;|&<>]*[^\s"'\`\\;|&<>)\]},.])`;
+const PAIR = String.raw `\\{0,8}["']?(?<a>[^\s"'\`\\:;|&<>]{1,64}:[^\s"'\`\\;|&<>]*[^\s"'\`\\;|&<>)\]},.])`;
+/** Between an option and its value, in a command line and in a list of arguments. */
+const SEPARATOR = String.raw `(?:[ =]|\\{0,8}["'],[ ]?)`;
+/** What stands for a value, and what is none: a variable, a mask, an option, a port or a path. */
+const command_rules_NO_VALUE = /^(?:\$|%\w+%|\*|<|\{\{|-|\[redacted|x{3,8}$|\.{1,2}\/|\/|\d{1,5}$|\d+:\d+$)/i;
+/** Passwords in command lines, behind options that are too short to say what they are. */
+const COMMANDS = [
+    {
+        tools: 'curl wget httpie aria2c',
+        option: '(?:-u|--user|--proxy-user|-U|-a|--auth)[ =]?',
+        value: PAIR,
+        not: /^(?:\$\w+|\$\{\w+\}|\w+):(?:\$|\*|<|\{\{|\d{1,5}$)|^\$|^<|^https?:/,
+        examples: [
+            'curl -u «admin:S3cretCurl1» https://example.com',
+            'curl --user "«admin:open»" https://example.com',
+            'curl -s -u«admin:sesame» https://example.com',
+            'httpie -a «admin:sesame» example.com',
+            String.raw `curl -u \"«admin:sesame»\" https://example.com`,
+        ],
+        counterExamples: [
+            'curl -u $USER:$PASS https://example.com',
+            'curl -u admin https://example.com',
+            'docker run -u app:staff nginx',
+            'curl -A agent:1.0 https://example.com',
+            'curl -u admin:*** https://example.com',
+        ],
+    },
+    {
+        tools: 'curl',
+        option: '(?:-b|--cookie)[ =]?',
+        value: String.raw `\\{0,8}["']?(?<a>[\w.-]{1,64}=[^\s"'\`\\|&<>]{7,}[^\s"'\`\\|&<>)\]},.])`,
+        not: /^\w+=\$/,
+        examples: ['curl -b «sid=a1b2c3d4» https://example.com', 'curl -b "«sid=a1b2c3d4»" https://example.com'],
+        counterExamples: ['curl -b cookies.txt https://example.com', 'git checkout -b name=abcdefgh1'],
+    },
+    {
+        tools: 'mysql mysqldump mysqladmin mysqlimport mysqlsh mariadb mariadb-dump mycli',
+        option: '-p',
+        examples: [
+            'mysql -uroot -p«S3cretMysql1»',
+            "mysqldump -u root -p'«my pass»' app",
+            'mysqladmin -p«84736251» status',
+        ],
+        counterExamples: [
+            'mysql -u root -p app',
+            'mysql -P 3306 -h db',
+            'mysql -p$PASS app',
+            'docker run -p3306:3306 mysql',
+            'mkdir -pv mysql',
+        ],
+    },
+    {
+        tools: 'sshpass',
+        option: '-p ?',
+        examples: [
+            'sshpass -p «S3cretSsh1» ssh host',
+            'sshpass -p«sesame» ssh host',
+            "sshpass -p '«open sesame»' ssh host",
+        ],
+        counterExamples: ['sshpass -e ssh host', 'sshpass -f file ssh host', 'sshpass -p $PASS ssh -p 22 host'],
+    },
+    {
+        tools: 'login',
+        option: '-p[ =]',
+        examples: [
+            'docker login -u a -p «S3cretDock1»',
+            'podman login -u a -p "«sesame»" quay.io',
+            'az login -u a@example.com -p «sesame»',
+        ],
+        counterExamples: [
+            'docker login --username a registry',
+            'login -p 8080',
+            'docker login -u a -p $PASS',
+            'mkdir -p login/x',
+        ],
+    },
+    {
+        tools: 'mongo mongosh mongodump mongorestore cqlsh snowsql clickhouse-client cypher-shell influx ldapsearch ldapmodify ldapadd',
+        option: '(?:-p|-w)[ =]',
+        examples: [
+            'mongosh -u root -p «sesame» admin',
+            'ldapsearch -D cn=a -w «sesame» -b dc=x',
+            'cqlsh -u a -p «sesame» host',
+        ],
+        counterExamples: ['mongosh -p --host db', 'mongosh --port 27017', 'ldapsearch -W -D cn=a'],
+    },
+    {
+        tools: 'redis-cli',
+        option: '(?:-a|--pass)[ =]',
+        examples: ['redis-cli -h db -a «sesame» ping', 'redis-cli --pass «sesame» ping'],
+        counterExamples: ['redis-cli -h db ping', 'git commit -a amended'],
+    },
+    {
+        tools: 'sqlcmd bcp osql isql',
+        option: '-P ?',
+        examples: ['sqlcmd -S db -U sa -P «Tr0ub4dor» -Q x', "sqlcmd -U sa -P'«Tr0ub4dor»'"],
+        counterExamples: ['sqlcmd -S db -E', 'sqlcmd -P $PASS'],
+    },
+    {
+        tools: 'zip unzip 7z 7za rar unrar',
+        option: '(?:-P |-p)',
+        examples: ['unzip -P «sesame» a.zip', '7z x -p«sesame» a.7z'],
+        counterExamples: ['unzip -p a.zip', 'zip -r a.zip src', 'mkdir -p zip'],
+    },
+    {
+        tools: 'plink pscp psftp keytool jarsigner',
+        option: '(?:-pw|-storepass|-keypass|-srcstorepass|-deststorepass) ',
+        examples: ['plink -pw «sesame» host', 'keytool -list -storepass «changeit1»'],
+        counterExamples: ['plink -i key host', 'keytool -list -keystore a.jks'],
+    },
+    {
+        tools: 'openssl',
+        option: '(?:-pass(?:in|out)?|-k) (?:pass:)?',
+        not: /^(?:env|file|stdin|fd):?/,
+        examples: [
+            'openssl enc -aes-256-cbc -pass pass:«sesame»',
+            'openssl rsa -passin pass:«sesame» -in a.pem',
+            'openssl enc -k «sesame» -in a',
+        ],
+        counterExamples: ['openssl rsa -passin env:PASS', 'openssl x509 -in a.pem -text'],
+    },
+    {
+        tools: 'htpasswd',
+        option: String.raw `-[a-zA-Z]{0,4}b[a-zA-Z]{0,4} [^\s]{1,128} [^\s]{1,64} `,
+        examples: ['htpasswd -bc .htpasswd jane «sesame»', 'htpasswd -nb file jane «sesame»'],
+        counterExamples: ['htpasswd -c .htpasswd jane'],
+    },
+    {
+        tools: 'smbclient lftp rpcclient',
+        option: String.raw `(?:-U|-u|--user)[ =]\\{0,8}["']?[\w.@\\/-]{1,64}[%,]`,
+        examples: ['smbclient //a/b -U jane%«sesame»', 'lftp -u jane,«sesame» host'],
+        counterExamples: ['smbclient //a/b -U jane', 'lftp -u jane host'],
+    },
+    {
+        tools: 'rabbitmqctl',
+        option: String.raw `(?:add_user|change_password) [^\s]{1,64} `,
+        examples: ['rabbitmqctl add_user jane «sesame»'],
+        counterExamples: ['rabbitmqctl list_users', 'rabbitmqctl delete_user jane now'],
+    },
+    {
+        tools: 'aws npm pnpm yarn',
+        literals: 'aws_secret_access_key aws_session_token _auth _password',
+        option: String.raw `(?:set|add) (?:aws_secret_access_key|aws_session_token|[^\s]{0,128}(?:_auth|_authToken|_password))[ =]`,
+        examples: [
+            'aws configure set aws_secret_access_key «wJalrXUtnFEMI/K7MDENG»',
+            'npm config set //registry.example.com/:_authToken «a1b2c3d4»',
+        ],
+        counterExamples: [
+            'npm config set registry https://example.com',
+            'gh secret set TOKEN',
+            'git remote add token-refresh origin',
+        ],
+    },
+];
+const COMMAND_RULES = COMMANDS.map(toRule);
+function toRule({ tools, literals, option, value = VALUE, not, examples, counterExamples }) {
+    const names = tools.split(' ');
+    const [short, long] = [names.filter(isShort), names.filter((name) => !isShort(name))];
+    const ends = [...long.map((name) => String.raw `${name}(?=[\s"'\`.\\])`), ...short.map((name) => `${name}(?= )`)];
+    const tool = new RegExp(String.raw `(?<![\w-])(?:${ends.join('|')})`);
+    const expression = new RegExp(String.raw `(?<=[\s"'\`])${option.replaceAll('[ =]', SEPARATOR)}(?:${value})`, 'dg');
+    return {
+        what: 'password',
+        isRandom: false,
+        triggers: literals === undefined
+            ? [
+                ...long.map((literal) => ({ literal, accepts: isFollowedBy(literal.length) })),
+                ...short.map((name) => ({ literal: `${name} ` })),
+            ]
+            : literals.split(' ').map((literal) => ({ literal })),
+        *find(text) {
+            const from = text.search(tool);
+            if (from === -1)
+                return;
+            expression.lastIndex = from;
+            for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
+                const { a, b, c } = match.indices.groups;
+                const span = (a ?? b ?? c);
+                const secret = text.slice(...span);
+                if (!command_rules_NO_VALUE.test(secret) && not?.test(secret) !== true)
+                    yield span;
+            }
+        },
+        examples,
+        counterExamples,
+    };
+}
+/** Triggers have three characters or more: that of a shorter name ends with the space behind it. */
+function isShort(name) {
+    return name.length < 3;
+}
+/** In names, such as `auth.login`, nothing comes behind the program. */
+function isFollowedBy(length) {
+    return (codes, at, end) => at + length < end && !IN_WORD[codes[at + length]];
+}
+const IN_WORD = Array.from({ length: 0x100 }, (_, code) => /[\w/:@-]/.test(String.fromCharCode(code)));
+
+;// CONCATENATED MODULE: ./src/redaction/header-rules.ts
+
+
+const header_rules_QUOTE = String.raw `(?:\\{0,8}["'])?`;
+const header_rules_SPACE = String.raw `(?:[^\S\r\n]|%20|\+){0,3}`;
+const SCHEME = String.raw `(?:basic|bearer|token|digest|negotiate|ntlm|apikey|api-key|bot|jwt|key|sso-key|splunk|genie[kK]ey|oauth)`;
+const AUTHORIZATION = new RegExp(String.raw `authorization${header_rules_QUOTE}${header_rules_SPACE}(?:[:=]|%3[ad])${header_rules_SPACE}${header_rules_QUOTE}(?:(?<scheme>${SCHEME})(?:[^\S\r\n]|%20|\+){1,3})?(?<value>[^\s"'\`\\,;<>]{3,}[^\s"'\`\\,;<>)\]}.])`, 'dgi');
+/** What documentation and messages have in place of a credential. */
+const NO_CREDENTIAL = /^(?:[$%<{*[(]|x{3,8}$|\.{3}|…|(?:your|my|the|an?|is|was|not|or|and|token|tokens|bearer|basic|header|headers|missing|required|invalid|expired|failed|denied|auth|authentication|authorization|credentials?|scheme|access|error|none|null|undefined|redacted|hidden)\b)/i;
+/** What comes behind `Authorization:`, whatever its scheme. */
+const AUTHORIZATION_RULE = {
+    what: 'credential',
+    isRandom: false,
+    triggers: [{ literal: 'authorization' }],
+    *find(text) {
+        for (const { groups, indices } of text.matchAll(AUTHORIZATION)) {
+            const { scheme, value = '' } = groups;
+            if (NO_CREDENTIAL.test(value) || (scheme === undefined && !isByChance(value, 16)))
+                continue;
+            yield indices.groups['value'];
+        }
+    },
+    examples: [
+        'Authorization: Basic «cmVhZGVyOm9wZW4gc2VzYW1lIG9uZQ==»',
+        'Authorization: Bearer «abcdefgh12345678»',
+        'authorization: token «abc123abc123abc1»',
+        `curl -H "Authorization: Bearer «opensesame»" https://example.com`,
+        String.raw `{\"Authorization\":\"Bearer «opensesame»\"}`,
+        'Proxy-Authorization: Basic «dXNlcjpwYXNz»',
+        'authorization=Bearer%20«opensesame»',
+        'Authorization: «a1B2c3D4e5F6g7H8i9»',
+        'Authorization: ApiKey «VnVhQ2ZHY0JDZGJrUW0tZTVhT3g6dWkybHA»',
+    ],
+    counterExamples: [
+        'authorization: required',
+        'Authorization: Bearer token missing',
+        'authorization: none of the scopes',
+        'Authorization: Bearer $TOKEN',
+        'Authorization: Bearer <token>',
+        'Authorization: Bearer ***',
+        'authorization header is not there',
+        'authorization: role-based access',
+    ],
+};
+const BEARER = new RegExp(String.raw `${WORD_START}bearer(?:[^\S\r\n]|%20|\+){1,3}(?<secret>[\w.~+/=-]{16,})`, 'gi');
+const BASIC = new RegExp(String.raw `${WORD_START}basic(?:[^\S\r\n]|%20){1,3}(?<secret>[A-Za-z0-9+/]{8,}={0,2})`, 'gi');
+const HEADER_RULES = [
+    AUTHORIZATION_RULE,
+    pattern('credential', ['bearer'], BEARER, {
+        examples: [
+            'Bearer «fghijklmnopqrstuvwxyzabcdefghijk»',
+            'bearer «a1b2c3d4e5f6g7h8»',
+            'Bearer «A1b2.C3d4-E5f6~G7h8»',
+        ],
+        not: [
+            'bearer authentication',
+            'bearer token-authentication-required',
+            'Bearer error="invalid_token"',
+            'bearer misconfiguration',
+        ],
+    }, { isWord: true, isRandom: false, accepts: (secret) => isByChance(secret, 16) || /^[A-Za-z]{20,}$/.test(secret) }),
+    pattern('credential', ['basic'], BASIC, {
+        examples: ['Basic «dXNlcjpwYXNzd29yZA==»', 'basic «cmVhZGVyOm9wZW4gc2VzYW1l»'],
+        not: ['basic authentication', 'Basic HTML template', 'BASIC programming', 'basic configuration1234'],
+    }, { isWord: true, isRandom: false, accepts: isUserAndPassword }),
+    pattern('cookies', ['cookie'], new RegExp(String.raw `cookies?${header_rules_QUOTE}(?:${header_rules_SPACE}[:=]|[^\S\r\n])${header_rules_SPACE}${header_rules_QUOTE}(?<secret>[\w.-]{1,64}=[^\s"'\`\\;,<>)]*(?:;[^\S\r\n]?[^\s"'\`\\;,=<>]{1,64}=[^\s"'\`\\;,<>)]*)*)`, 'gi'), {
+        examples: [
+            'Cookie: «session=4b195c8f8f5c284b7e006d3a3a6d917e»',
+            'Cookie: «sid=a1b2c3d4e5f6; theme=dark»',
+            'Cookie: «theme=dark; sid=a1b2c3d4e5f6»',
+            'Set-Cookie: «connect.sid=s%3Aa1b2c3d4e5f6»; HttpOnly',
+            `curl --cookie "«session=a1b2c3d4e5f6»" https://example.com`,
+            String.raw `{\"cookie\":\"«session=a1b2c3d4e5f6»\"}`,
+        ],
+        not: [
+            'cookie: consent=true',
+            'cookie banner',
+            'cookie: session expired',
+            'cookies: 3',
+            'cookie consent=accepted',
+        ],
+    }, { isRandom: false, accepts: (secret) => secret.split(';').some(isSessionLike) }),
+    pattern('session cookie', [
+        'JSESSIONID',
+        'PHPSESSID',
+        'connect.sid',
+        'sessionid=',
+        'ASP.NET_SessionId',
+        'laravel_session',
+        '__Secure-',
+        '__Host-',
+    ], /(?:JSESSIONID|PHPSESSID|connect\.sid|(?<![\w.-])sessionid|ASP\.NET_SessionId|laravel_session|__(?:Secure|Host)-[\w.-]{1,64})=(?<secret>[^\s"'`\\;,<>&?#)\]}]{12,})/gi, {
+        examples: [
+            'JSESSIONID=«{32A}»',
+            '/x;jsessionid=«{32A}»?a=1',
+            'sessionid=«{32}»',
+            '__Host-sid=«{24}»',
+            'connect.sid=«s%3A{32}»',
+        ],
+        not: ['JSESSIONID=x', 'the PHPSESSID cookie', 'my-sessionid=run-20260115-1'],
+    }, { isRandom: false }),
+];
+/** Whether a cookie is more than a setting: `theme=dark`, `consent=true`. */
+function isSessionLike(cookie) {
+    const value = cookie.slice(cookie.indexOf('=') + 1);
+    return value.length >= 6 && /\d/.test(value);
+}
+/** Whether it is the Base64 of `user:password`. */
+function isUserAndPassword(secret) {
+    return /^[\x20-\x7e]+:[\x20-\x7e]*$/.test(Buffer.from(secret.slice(0, 256), 'base64').toString('latin1'));
+}
+
+;// CONCATENATED MODULE: ./src/redaction/nobodies.ts
+/**
+ * Login names of machines, images and services, and what stands for a name: their home directories are nobody's, so that paths in them are
+ * published as they are. In small letters.
+ */
+const NOBODIES = new Set([
+    // Runners of CI services.
+    'runner runneradmin vsts vsts_azpcontainer vssadministrator azureuser azpcontainer circleci travis jenkins buildkite buildkite-agent ' +
+        'gitlab-runner gitlab_runner teamcity bamboo drone github actions distiller vagrant semaphore packer ci build builder hudson ' +
+        'containeradministrator containeruser administrator cirrus appveyor agent worker',
+    // Images and cloud machines.
+    'root node ubuntu debian ec2-user centos fedora rocky almalinux alpine opc admin core coreos docker container app appuser ' +
+        'nonroot nobody default user vscode codespace gitpod coder linuxbrew jovyan bun deno python ruby pwuser seluser chrome dev ' +
+        'developer devuser devcontainer sandbox claude agents service svc git www www-data nginx postgres mysql redis rails deploy site ' +
+        'oai swe-bench webuser pi steam',
+    // Directories that are there beside those of people.
+    'shared public guest all default.migrated defaultuser0 defaultaccount .localized lost+found',
+    // What stands for a name.
+    'username user_name user-name your-name your_name yourname your-username your_username yourusername you me name login login-name ' +
+        'xxx someone somebody example test tester testuser',
+].flatMap((names) => names.split(' ')));
+/** A variable, a place to fill in, a pattern. */
+const nobodies_PLACEHOLDER = /^(?:[$<{[*?~…]|%\w+%|\.{1,3}$|x+$)/i;
+
+;// CONCATENATED MODULE: ./src/redaction/personal-paths.ts
+
+const DIRECTORY = /home|users|documents(?: |%20)and(?: |%20)settings|profiles/gi;
+/** A separator as it is written in addresses: `%2F`, `%5C`, encoded twice, too. */
+const ENCODED = '%(?:25)?(?:2[fF]|5[cC])';
+const personal_paths_SEPARATOR = String.raw `(?:[\\/]|${ENCODED})`;
+const COLON = '(?::|%(?:25)?3a)';
+/** Where a path can begin: not within another one, nor behind a variable or a group that it continues. */
+const BEGIN = String.raw `(?:(?<![\w~$})@-]|(?<!\w)\.)|(?<=%(?:3[a-f]|2[0-9a-e]|5b|7[b-d]|0[9ad])|\\[nrtbf]|(?:^|[\s("'])-[A-Za-z]))`;
+/** Addresses with paths of file systems in them; those of web pages have their own. */
+const personal_paths_SCHEME = String.raw `(?:file|vscode-remote|vscode-file|vscode-local|cursor-remote|ssh|sftp|ftp|scp|rsync|git\+ssh|git\+file|nfs|smb|afp|cifs|dav|davs|jar:file|vscode)`;
+const personal_paths_HOST = String.raw `(?:[\w.$+@-]|${COLON}|%(?:25)?[\da-f]{2}(?<!2f|5c)){0,64}`;
+/** Where disks are mounted and home directories are exported. */
+const MOUNT = [
+    'var|usr|export|private|nfs|host|hostfs|rootfs|data|storage|pool|tank|net|u\\d+|volumes?\\d+|shares?|exports?|raid|disk\\d*|nas|lustre|gpfs|scratch|afs',
+    String.raw `system${personal_paths_SEPARATOR}volumes${personal_paths_SEPARATOR}data|volumes${personal_paths_SEPARATOR}[^\\/\r\n"']{1,40}`,
+    String.raw `(?:mnt|media|cygdrive|host_mnt|run${personal_paths_SEPARATOR}desktop${personal_paths_SEPARATOR}mnt${personal_paths_SEPARATOR}host|mnt${personal_paths_SEPARATOR}host)${personal_paths_SEPARATOR}[\w.-]{1,40}`,
+    String.raw `proc${personal_paths_SEPARATOR}\d{1,9}${personal_paths_SEPARATOR}root|[a-z]|mnt`,
+].join('|');
+/** What may be in front of the separator in front of `home`. Looked for at the end of a few characters only. */
+const BEFORE = new RegExp(`(?:${[
+    BEGIN,
+    // file:///home, vscode-remote://wsl+ubuntu/home
+    `${BEGIN}${personal_paths_SCHEME}${COLON}(?:${personal_paths_SEPARATOR}{2}${personal_paths_HOST})?(?:${personal_paths_SEPARATOR}{1,3}(?:[a-z]${COLON}|${MOUNT}))?`,
+    // C:\Users
+    `(?<![a-z\\d])[a-z]${COLON}`,
+    // /var/home, /mnt/c/Users, C:/mnt/home
+    String.raw `${BEGIN}(?:[a-z]${COLON}|(?<!:(?=[\\/]{2})))${personal_paths_SEPARATOR}{1,4}(?:${MOUNT})`,
+    // \\server\share\Users, //wsl$/Ubuntu/home
+    String.raw `(?<![\w:\\/])(?:\\{2,8}|%5c%5c)[\w.$-]{1,64}(?:\\{1,4}[\w.$ -]{1,64}){0,2}`,
+    `(?<![\\w:\\\\/])${personal_paths_SEPARATOR}{2}(?:wsl(?:\\$|%24|\\.localhost)${personal_paths_SEPARATOR}{1,4}[\\w.-]{1,64}|[\\w$-]{1,64})`,
+    // ../../home
+    String.raw `(?<![\w./\\-])(?:\.\.${personal_paths_SEPARATOR}{1,4}){1,16}\.\.`,
+].join('|')})$`, 'i');
+const personal_paths_MAX_BEFORE = 160;
+/** Of Windows, where letter case does not matter. */
+const DRIVE = /[a-z](?::|%3a)$|(?:mnt|cygdrive|^)[\\/]+[a-z]$/i;
+/** Servers that keep the home directories of many: what is in `homes` or `profiles` elsewhere may be anything. */
+const SERVER = /(?:^|[^\w:\\/])(?:\\{2,8}|\/\/)[\w$-][\w.$-]{0,63}$|volume\d+$/i;
+const NAME = String.raw `(?:[^\\/\s"'${'`'}<>|:;,?*()[\]{}&=#%]|%(?!2[fFcC]|5[cC]|25(?:2[fF]|5[cC])|3[aAfF]|2[2367])|\\(?= ))`;
+const CAPITALISED = String.raw `(?: |%20)(?=[A-Z][^\s\\/]{0,2}[a-z])${NAME}{1,40}`;
+/** One word, behind which there may be capitalised ones: with a separator behind them, or one alone. */
+const LOGIN = new RegExp(String.raw `(?<first>(?:[$<{*[~…]|%\w+%)?${NAME}*)(?:(?<names>(?:${CAPITALISED}){1,2})(?=${personal_paths_SEPARATOR})|(?<name> [A-Z][a-z]{1,40})(?![\w.:=(/\\-]))?`, 'y');
+/** Words in small letters belong to a name on Windows and macOS when a separator is behind them. */
+const SPACED = /(?: [a-z][a-z.-]{1,40}){1,2}(?=[\\/])/y;
+const NO_NAME = / (?:and|or|to|in|into|from|with|is|not|no|the|for|then|does|was|has|at|on|of|via|as|by|but|if|so|when|error|failed|found|missing|permission|access|cannot|could|expected|got|done|exit|ls|cd|cp|mv|rm|cat|vs|src|dist|lib|bin|docs|tests?|build|packages|https?|file)(?![a-z])/i;
+const FILE = /\.(?:[cm]?[jt]sx?|vue|svelte|html?|s?css|mdx?|json|ya?ml|py|rb|go|rs|java|php|astro|png|svg|jpe?g|txt)$/i;
+/** Home directories, however their paths are written. The login name goes with all that is in front of it. */
+const HOMES = {
+    what: 'home directory',
+    isPath: true,
+    isRandom: false,
+    triggers: ['home', 'users', 'documents and settings', 'documents%20and', 'profiles'].map((literal) => ({
+        literal,
+        accepts: isDirectory,
+    })),
+    *find(text) {
+        DIRECTORY.lastIndex = 0;
+        for (let match = DIRECTORY.exec(text); match !== null; match = DIRECTORY.exec(text)) {
+            const after = DIRECTORY.lastIndex;
+            const span = findHome(text, match.index, match[0]);
+            DIRECTORY.lastIndex = after;
+            if (span === null)
+                continue;
+            yield span;
+            DIRECTORY.lastIndex = span[1];
+        }
+    },
+    examples: [
+        '«/Users/jane.nobody»/src/app',
+        '«/home/jane»',
+        'cd «/home/jane» && ls',
+        'PATH=/usr/bin:«/home/jane»/bin',
+        '«file:///home/jane»/x',
+        '«file://localhost/Users/jane»/x',
+        '«file:///C:/Users/jane»/x',
+        '«/var/home/jane»/x',
+        '«/mnt/c/Users/Jane»/x',
+        '«/c/Users/jane»',
+        '«/cygdrive/c/Users/jane»/x',
+        '«/System/Volumes/Data/Users/jane»/x',
+        '«/Volumes/Macintosh HD/Users/jane»/x',
+        '«/data/home/jane»/x',
+        '«/export/home/jane»/x',
+        '«/volume1/homes/jane»/x',
+        '«/host_mnt/c/Users/jane»/x',
+        '«../../home/jane»/x',
+        '«../../../../Users/jane»/x',
+        '«C:/Users/Jane»/x',
+        String.raw `«C:\Users\Jane Nobody»\x`,
+        String.raw `«C:\Users\jane nobody»\x`,
+        String.raw `«C:\\Users\\Jane»\\x`,
+        String.raw `see «C:\Users\Jane Nobody» there`,
+        String.raw `«c:\Documents and Settings\Jane»`,
+        String.raw `«\Users\jane»\x`,
+        String.raw `«\\server\Users\Jane»\x`,
+        String.raw `«\\server\homes\jane»\x`,
+        String.raw `«\\server\profiles\jane»\x`,
+        String.raw `«\\nas01\share\home\jane»\x`,
+        String.raw `«\\wsl$\Ubuntu\home\jane»\x`,
+        String.raw `«\\wsl.localhost\Ubuntu-22.04\home\jane»\x`,
+        '«//wsl$/Ubuntu/home/jane»/x',
+        '«//wsl.localhost/Ubuntu/home/jane»/x',
+        '«//server/homes/jane»/x',
+        '«/Users/Jane Nobody»/src',
+        String.raw `«/Users/Jane\ Nobody»/src`,
+        '«/Users/Jane%20Nobody»/src',
+        '«/Users/jane nobody»/src',
+        '«vscode-remote://wsl+Ubuntu/home/jane»/x',
+        '«vscode-remote://ssh-remote%2Bdev/home/jane»/x',
+        '«sftp://example.com/home/jane»/x',
+        'git clone «ssh://git@example.com/home/jane»/x',
+        'scp a example.com:«/home/jane»/x',
+        '«%2Fhome%2Fjane»%2Fsrc',
+        '?cwd=«%2FUsers%2Fjane»%2Fsrc',
+        '«%252Fhome%252Fjane»%252Fsrc',
+        '«C%3A%5CUsers%5Cjane»%5Cx',
+        '«file%3A%2F%2F%2Fhome%2Fjane»%2Fx',
+        '"«/home/jane»"',
+        'transcript.«/home/jane»/x',
+        'https://example.com/?path=«/home/jane»/x',
+        '«////home////jane»/x',
+        '«/home/jänner»/x',
+        '«/home/jane@example.com»/x',
+        'HOME=«/home/jane»',
+        '-I«/home/jane»/include',
+        String.raw `a\n«/home/jane»/x`,
+    ],
+    counterExamples: [
+        'src/home/index.ts',
+        'src/home/Home.tsx',
+        String.raw `src\home\Home.tsx`,
+        './home/page',
+        '../home/page',
+        '../../home/Home.tsx',
+        '/app/src/home/index.ts',
+        '/workspace/web/Users/List',
+        'https://api.example.com/users/42/home/x',
+        'https://example.com/home/page',
+        'https://example.com/Users/list',
+        'https%3A%2F%2Fexample.com%2Fhome%2Fabout',
+        '//cdn.example.com/home/page',
+        '/homepage',
+        '/rooted',
+        '/usr/local/bin',
+        '/srv/root/x',
+        '/home/',
+        'GET /users/42/posts',
+        '/home/runner/work/app/app',
+        '/home/node/app',
+        '/home/vsts/work/1/s',
+        '/home/circleci/project',
+        '/home/ubuntu/app',
+        '/home/runneradmin',
+        String.raw `C:\Users\runneradmin\AppData`,
+        String.raw `C:\Users\Public\Documents`,
+        String.raw `C:\Users\All Users\x`,
+        '/Users/runner/work/app',
+        '/Users/Shared/x',
+        '/root/.npmrc',
+        'HOME=/root',
+        '/home/$USER/x',
+        '/home/${USER}/x',
+        '/home/<user>/x',
+        '/home/*/x',
+        '/home/…/x',
+        '/Users/you/project',
+        '/home/username/x',
+        String.raw `C:\Users\%USERNAME%\x`,
+        '$HOME/home/x',
+        '${root}/home/x',
+        '~/home/x',
+        'smart-home/users-list',
+        'home/jane',
+        'users: 12, homes: 3',
+        'profiles/jane',
+        '/profiles/jane',
+        'the /home page',
+        '/home/page.tsx',
+        '@/home/widgets',
+        'pages/home/about',
+    ],
+};
+/** @param at - Where the name of the directory begins that home directories are in. */
+function findHome(text, at, directory) {
+    const isPlural = /^homes$/i.test(text.slice(at, at + 5));
+    const nameEnd = at + directory.length + Number(isPlural);
+    const loginStart = skipSeparators(text, nameEnd);
+    if (loginStart === nameEnd)
+        return null;
+    const end = findLoginEnd(text, loginStart, directory);
+    if (end === null)
+        return null;
+    const start = findRoot(text, at, directory, isPlural || /^profiles$/i.test(directory));
+    return start === null ? null : [start, end];
+}
+/**
+ * Where the path begins; null when the directory is one of a project, or of a web site.
+ * @param isServers - Whether it holds home directories on servers only.
+ */
+function findRoot(text, at, directory, isServers) {
+    const separator = skipSeparatorsBack(text, at);
+    if (separator === at)
+        return null;
+    const before = text.slice(Math.max(0, separator - personal_paths_MAX_BEFORE), separator);
+    const root = BEFORE.exec(before)?.[0];
+    if (root === undefined || (isServers && !SERVER.test(root)))
+        return null;
+    const isWindows = /\\|%5c/i.test(text.slice(separator, at).slice(-personal_paths_MAX_BEFORE)) || DRIVE.test(root);
+    return isWindows || isServers || directory === 'home' || directory === 'Users' ? separator - root.length : null;
+}
+function findLoginEnd(text, start, directory) {
+    LOGIN.lastIndex = start;
+    const { first = '', names = '', name = '' } = LOGIN.exec(text).groups;
+    const word = first.replace(/[.!]$/, '');
+    if (word === '' || nobodies_PLACEHOLDER.test(word) || NOBODIES.has(word.toLowerCase()))
+        return null;
+    if (names !== '')
+        return start + first.length + names.length;
+    const end = start + first.length;
+    if (FILE.test(word) && !isSeparatorAt(text, end))
+        return null;
+    if (name !== '' && /^[A-Z]/.test(first) && !NO_NAME.test(name))
+        return end + name.length;
+    SPACED.lastIndex = end;
+    const spaced = directory === 'home' ? '' : (SPACED.exec(text)?.[0] ?? '');
+    return spaced === '' || NO_NAME.test(spaced) ? start + word.length : end + spaced.length;
+}
+const SEPARATORS = new RegExp(`(?:${personal_paths_SEPARATOR})*`, 'iy');
+function skipSeparators(text, start) {
+    SEPARATORS.lastIndex = start;
+    return start + SEPARATORS.exec(text)[0].length;
+}
+function isSeparatorAt(text, index) {
+    return skipSeparators(text, index) > index;
+}
+/** Runs of separators are passed once in each direction, so that long ones take no longer. */
+function skipSeparatorsBack(text, end) {
+    let index = end;
+    for (;;) {
+        const character = text[index - 1];
+        if (character === '/' || character === '\\')
+            index -= 1;
+        else if (/%2[f]$|%5c$/i.test(text.slice(Math.max(0, index - 3), index)))
+            index -= 3;
+        else if (/%25(?:2f|5c)$/i.test(text.slice(Math.max(0, index - 5), index)))
+            index -= 5;
+        else
+            return index;
+    }
+}
+const BEHIND = Array.from({ length: 0x100 }, (_, code) => '/\\%s'.includes(String.fromCharCode(code).toLowerCase()));
+const IN_FRONT = Array.from({ length: 0x100 }, (_, code) => '/\\fc'.includes(String.fromCharCode(code).toLowerCase()));
+/** Whether a separator is in front of it, of which `%2F` and `%5C` end with a letter, and one or an `s` behind it. */
+function isDirectory(codes, at, end) {
+    if (at === 0 || !IN_FRONT[codes[at - 1]])
+        return false;
+    for (let index = at + 4; index < Math.min(end, at + 26); index += 1)
+        if (BEHIND[codes[index]])
+            return true;
+    return false;
+}
+const PROJECT = /(?<![\w.-])(?:[A-Za-z]-)?(?:-(?:mnt-[a-z]|cygdrive-[a-z]|[a-z]|private|var|usr|export|data|System-Volumes-Data))?-(?:Users|home)-(?<login>[A-Za-z0-9][A-Za-z0-9_.]*)(?<rest>[\w.-]*)/g;
+/** Names that agents give to directories of their own, of the path of a project: what is login name in them, and what not, cannot be told. */
+const PROJECTS = {
+    what: 'home directory',
+    isPath: true,
+    isRandom: false,
+    triggers: [{ literal: '-Users-' }, { literal: '-home-' }],
+    *find(text) {
+        for (const { 0: match, index, groups } of text.matchAll(PROJECT)) {
+            const { login = '', rest = '' } = groups;
+            // In the path of a directory of the agent, or behind the letter of a drive.
+            const isComponent = /[\\/]/.test(text[index - 1] ?? '') || /^[A-Z]-/i.test(match);
+            if (NOBODIES.has(login.toLowerCase()) || (!isComponent && !/-.*-/.test(rest)))
+                continue;
+            yield [index, index + match.length];
+        }
+    },
+    examples: [
+        '.agent/projects/«-Users-jane-src-app»/x.jsonl',
+        'projects/«-home-jane-src-app»',
+        String.raw `projects\«C--Users-jane-src-app»\x`,
+        'projects/«-mnt-c-Users-jane-app»/x',
+        'see «-home-jane-src-app» there',
+        '«C--Users-jane-app»',
+    ],
+    counterExamples: [
+        'projects/-home-runner-work-app-app/x',
+        'smart-home-app-of-users',
+        'a-Users-list-of-names',
+        'grep -home-page x',
+        'projects/-root-app/x',
+    ],
+};
+const PATH_RULES = [HOMES, PROJECTS];
+
+// EXTERNAL MODULE: ./node_modules/@secretlint/secretlint-rule-preset-recommend/module/index.js
+var secretlint_rule_preset_recommend_module = __webpack_require__(1577);
+;// CONCATENATED MODULE: ./src/redaction/preset-rules.ts
+
+/** Identifiers of access keys give nothing away by themselves, but say whose secret is likely to be close by. */
+const preset_rules_OPTIONS = { enableIDScanRule: true };
+/**
+ * The rules of secretlint's preset that are used, by the end of their ids. Those for credentials in addresses are not: they miss passwords
+ * with anything but letters and digits. Those of Google and npm hide a whole text, and a line to its end. `filter-comments` would let
+ * telemetry switch the others off.
+ */
+const PRESET_ROWS = {
+    '1password': {
+        what: '1Password token',
+        literals: 'ops_',
+        example: `«ops_${Buffer.from(JSON.stringify({ email: 'nobody@example.com', secretKey: 'x'.repeat(120), z: {} })).toString('base64')}»`,
+        not: 'devops_eyes',
+    },
+    anthropic: { what: 'Anthropic key', literals: 'sk-ant-', example: '«sk-ant-api03-{93}AA»', not: 'sk-ant-colony' },
+    aws: {
+        what: 'AWS credential',
+        literals: 'a3t akia agpa aida aroa aipa anpa anva asia',
+        example: '«AROA{16A}»',
+        not: 'AROA region',
+    },
+    databricks: { what: 'Databricks token', literals: 'dapi', example: '«dapi{32x}»', not: 'dapi-server' },
+    docker: { what: 'Docker token', literals: 'dckr_pat_', example: '«dckr_pat_{27}»', not: 'dckr_pat_x' },
+    figma: { what: 'Figma token', literals: 'figd_', example: '«figd_{40}»', not: 'figd_x' },
+    github: {
+        what: 'GitHub token',
+        literals: 'ghp_ gho_ ghu_ ghs_ ghr_ github_pat_',
+        example: '«ghp_{36}»',
+        not: 'ghp_x',
+    },
+    gitlab: { what: 'GitLab token', literals: 'glpat-', example: '«glpat-{20}»', not: 'glpat-x' },
+    grafana: { what: 'Grafana token', literals: 'glc_ glsa_', example: '«glsa_{32}_{8x}»', not: 'glsa_x' },
+    groq: { what: 'Groq key', literals: 'gsk_', example: '«gsk_{52}»', not: 'gsk_x' },
+    'hashicorp-vault': { what: 'Vault token', literals: 'hvs. hvb. hvr.', example: '«hvs.{95}»', not: 'hvs.x' },
+    huggingface: { what: 'Hugging Face token', literals: 'hf_', example: '«hf_{34a}»', not: 'hf_transfer' },
+    linear: { what: 'Linear key', literals: 'lin_api_', example: '«lin_api_{40}»', not: 'lin_api_x' },
+    notion: { what: 'Notion token', literals: 'ntn_', example: '«ntn_{11d}{35}»', not: 'ntn_x' },
+    openai: { what: 'OpenAI key', literals: 'T3BlbkFJ', example: '«sk-{20}T3BlbkFJ{20}»', not: 'sk-learn' },
+    privatekey: {
+        what: 'private key',
+        literals: '-----BEGIN',
+        example: '«-----BEGIN EC PRIVATE KEY-----\nMI{120}\n-----END EC PRIVATE KEY-----»',
+        not: '-----BEGIN CERTIFICATE-----',
+    },
+    sendgrid: { what: 'SendGrid key', literals: 'SG.', example: '«SG.{22}.{43}»', not: 'MSG.x' },
+    shopify: { what: 'Shopify token', literals: 'shppa_ shpca_ shpat_ shpss_', example: '«shpat_{32x}»', not: 'shpat_x' },
+    slack: {
+        what: 'Slack token',
+        literals: 'xoxb xoxp xapp xoxa xoxo xoxr',
+        example: '«xoxb-{12d}-{24}»',
+        not: 'xapp-1',
+    },
+    vercel: { what: 'Vercel token', literals: 'vcp_ vci_ vca_ vcr_ vck_', example: '«vcp_{24}»', not: 'vcp_x' },
+};
+/** Their ids, so that a new one is noticed. */
+const UNUSED_PRESET_IDS = (/* unused pure expression or super */ null && ([
+    'basicauth',
+    'database-connection-string',
+    'filter-comments',
+    'gcp',
+    'npm',
+]));
+/**
+ * The maintained rules of secretlint. They are run without its runner, which answers later while they answer at once, and which keeps a
+ * time mark of every text and rule for as long as the process lives.
+ */
+const PRESET_RULES = secretlint_rule_preset_recommend_module/* rules */.a.flatMap((rule) => {
+    const row = PRESET_ROWS[toPresetId(rule)];
+    return row === undefined ? [] : [preset_rules_toRule(rule, row)];
+});
+function toPresetId({ meta }) {
+    return meta.id.replace(/^.*secretlint-rule-/, '');
+}
+function preset_rules_toRule(rule, { what, literals, example, not }) {
+    let spans = [];
+    let content = '';
+    const names = literals.split(' ');
+    // Some find other things, too, in other texts.
+    const isOurs = (found) => names.some((name) => found.toLowerCase().includes(name.toLowerCase()));
+    const report = ({ range }) => isOurs(content.slice(...range)) && spans.push(range);
+    const handler = rule.create({ createTranslator: () => () => '', report, sharedOptions: {} }, preset_rules_OPTIONS);
+    return {
+        what,
+        isRandom: true,
+        triggers: names.map((literal) => ({ literal })),
+        find(text) {
+            spans = [];
+            content = text;
+            void handler.file?.({ content, ext: '.txt' });
+            return spans;
+        },
+        examples: [example],
+        counterExamples: [not],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/redaction/text-rules.ts
+
+/** Passwords in XML, SQL and .netrc. */
+const TEXT_RULES = [
+    pattern('secret', ['password>', 'passwd>', 'passphrase>', 'secret>', 'token>', 'apikey>'], /<\w{0,40}(?:password|passwd|passphrase|secret|token|apikey)>(?<secret>[^<\s]{3,})(?=<)/gi, {
+        examples: [
+            '<password>«sesame»</password>',
+            '<apiKey>«a1b2c3d4»</apiKey>',
+            '<clientSecret>«opensesame»</clientSecret>',
+        ],
+        not: [
+            '<password></password>',
+            '<token>',
+            'as <password> then',
+            '<password>${PASSWORD}</password>',
+            '<tokens>5321</tokens>',
+        ],
+    }, { isRandom: false, accepts: (secret) => !/^(?:[$%{*[]|REDACTED|string$)/i.test(secret) }),
+    pattern('secret', ['identified', 'password ', 'password\t', 'password\n', 'password\r', 'password\\'], /(?:identified\s{1,3}by\s{1,3}|\bpassword[ \t\r\n]{1,3})\\?'(?<secret>[^'\\\r\n]{3,})/gi, {
+        examples: ["CREATE USER a IDENTIFIED BY '«sesame»'", "ALTER ROLE a WITH PASSWORD '«open sesame»';"],
+        not: ["IDENTIFIED BY '$PASS'", "the field 'password' is empty"],
+    }, { isRandom: false, accepts: (secret) => !/^(?:[$%{*[<]|REDACTED|is |was |must |should )/i.test(secret) }),
+    pattern('secret', ['value='], /(?:key|name)=\\?["'][\w.]{0,40}(?:password|secret|token|apikey)\\?["']\s{1,3}value=\\?["'](?<secret>[^"'\\]{3,})/gi, {
+        examples: ['<add key="ClearTextPassword" value="«sesame»" />', '<property name="db.password" value="«sesame»"/>'],
+        not: ['<add key="theme" value="sesame" />', '<add key="Password" value="${PASSWORD}" />'],
+    }, { isRandom: false, accepts: (secret) => !/^(?:[$%{*[<]|REDACTED)/i.test(secret) }),
+    pattern('secret', ['machine'], /\bmachine\s{1,3}\S{1,256}\s{1,3}login\s{1,3}\S{1,256}\s{1,3}password\s{1,3}(?<secret>\S*[^\s)\]},.])/g, {
+        examples: ['machine example.com login jane password «sesame»'],
+        not: ['machine learning login page', 'machine example.com login jane'],
+    }, { isRandom: false, accepts: (secret) => !/^[$%{*[<]/.test(secret) }),
+];
+
+;// CONCATENATED MODULE: ./src/redaction/trigger-table.ts
+/** A hash of three characters: five bits of each, which makes capital and small letters equal. */
+const HASH_BITS = 0x7fff;
+const HASH_LENGTH = 3;
+const BACKSLASH = 0x5c;
+const PERCENT = 0x25;
+/** Stands for a character that is in no trigger. */
+const OTHER = 0xff;
+/** Longer texts are rare; a buffer for them is not kept. */
+const MAX_KEPT_BUFFER = 1 << 16;
+/** ASCII characters, capital letters made small. */
+const FOLDED = Uint8Array.from({ length: 0x100 }, (_, code) => (code >= 0x41 && code <= 0x5a ? code | 0x20 : code));
+const IS_ALPHANUMERIC = Uint8Array.from({ length: 0x100 }, (_, code) => Number(code < 0x80 && /[A-Za-z0-9]/.test(String.fromCharCode(code))));
+/**
+ * Finds in one pass which rules could match a text: three characters at a time are looked up in a table of how triggers begin. It takes
+ * about a nanosecond a character, however many rules there are.
+ */
+class TriggerTable {
+    rules;
+    #begins = new Uint8Array(HASH_BITS + 1);
+    #entries = new Map();
+    #buffer = new Uint8Array(256);
+    constructor(rules) {
+        this.rules = rules;
+        for (const [rule, { triggers }] of rules.entries()) {
+            for (const trigger of triggers) {
+                const codes = Uint8Array.from(trigger.literal, (character) => FOLDED[character.charCodeAt(0)]);
+                const hash = codes.subarray(0, HASH_LENGTH).reduce(addToHash, 0);
+                this.#begins[hash] = 1;
+                this.#entries.set(hash, [...(this.#entries.get(hash) ?? []), { rule, codes, trigger }]);
+            }
+        }
+    }
+    /** Whether any rule could match. */
+    hasTrigger(text) {
+        return this.#mayBegin(text) && this.#scan(this.#toCodes(text), 0, text.length, null);
+    }
+    /** The same of bytes of ASCII, UTF-8 or JSON. */
+    hasTriggerIn(bytes, start, end) {
+        return this.#scan(bytes, start, end, null);
+    }
+    /** The rules that could match, in their order. */
+    select(text) {
+        if (!this.#mayBegin(text))
+            return [];
+        const hits = new Uint8Array(this.rules.length);
+        this.#scan(this.#toCodes(text), 0, text.length, hits);
+        return this.rules.filter((_, index) => hits[index] === 1);
+    }
+    /** Nearly all names have no three characters of the table, and are not looked at any closer. */
+    #mayBegin(text) {
+        let hash = 0;
+        let found = 0;
+        for (let index = 0; index < text.length; index += 1) {
+            hash = addToHash(hash, text.charCodeAt(index));
+            found |= this.#begins[hash];
+        }
+        return found !== 0;
+    }
+    /** @param hits - Gets a 1 for each rule that could match; without it, the first one ends the search. */
+    #scan(codes, start, end, hits) {
+        let hash = 0;
+        for (let index = start; index < end; index += 1) {
+            hash = addToHash(hash, codes[index]);
+            if (this.#begins[hash] === 0)
+                continue;
+            for (const entry of this.#entries.get(hash)) {
+                if (hits?.[entry.rule] === 1 || !isAt(entry, codes, index + 1 - HASH_LENGTH, start, end))
+                    continue;
+                if (hits === null)
+                    return true;
+                hits[entry.rule] = 1;
+            }
+        }
+        return false;
+    }
+    #toCodes(text) {
+        let buffer = this.#buffer;
+        if (text.length > buffer.length) {
+            buffer = new Uint8Array(text.length);
+            if (text.length <= MAX_KEPT_BUFFER)
+                this.#buffer = buffer;
+        }
+        for (let index = 0; index < text.length; index += 1) {
+            const code = text.charCodeAt(index);
+            buffer[index] = code > OTHER ? OTHER : code;
+        }
+        return buffer;
+    }
+}
+function addToHash(hash, code) {
+    return ((hash << 5) | (code & 31)) & HASH_BITS;
+}
+function isAt({ codes: literal, trigger }, codes, at, start, end) {
+    if (at < start || at + literal.length > end)
+        return false;
+    for (let index = 0; index < literal.length; index += 1) {
+        if (FOLDED[codes[at + index]] !== literal[index])
+            return false;
+    }
+    if (trigger.isWord === true && !isWordStart(codes, at, start))
+        return false;
+    return trigger.accepts === undefined || trigger.accepts(codes, at, end);
+}
+/** A letter or digit may be the end of an escape: `\n`, `\u003d`, `%3D`. */
+function isWordStart(codes, at, start) {
+    if (at === start || IS_ALPHANUMERIC[codes[at - 1]] === 0)
+        return true;
+    return codes[at - 2] === BACKSLASH || codes[at - 3] === PERCENT || codes[at - 6] === BACKSLASH;
+}
+
+;// CONCATENATED MODULE: ./src/redaction/rules.ts
+
+
+
+
+
+
+
+
+
+/** All kinds of private text, the most exact ones first: of findings that begin together, the first names them. */
+const RULES = [
+    ...PRESET_RULES,
+    ...TOKEN_RULES,
+    ...ADDRESS_RULES,
+    ...HEADER_RULES,
+    ...COMMAND_RULES,
+    ...TEXT_RULES,
+    ASSIGNMENTS,
+    OPTIONS,
+    ...PATH_RULES,
+];
+const TRIGGERS = new TriggerTable(RULES);
+/** What these rules find, in the order of the text. Findings that overlap are one, which has the name of the first. */
+function findPrivate(text, rules = TRIGGERS.select(text)) {
+    const findings = [];
+    for (const rule of rules)
+        for (const [start, end] of rule.find(text))
+            findings.push({ start, end, rule });
+    return toDisjoint(findings);
+}
 function toDisjoint(findings) {
     const disjoint = [];
-    for (const finding of [...findings].sort((a, b) => a.start - b.start)) {
+    for (const finding of findings.sort((a, b) => a.start - b.start)) {
         const last = disjoint.at(-1);
         if (last === undefined || finding.start >= last.end)
             disjoint.push(finding);
-        else if (finding.end > last.end)
-            disjoint.splice(-1, 1, { ...last, end: finding.end, isRandom: last.isRandom && finding.isRandom });
+        else
+            disjoint[disjoint.length - 1] = merge(last, finding);
     }
     return disjoint;
 }
-function toDigest(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 6);
+/** A secret in a path, or around one, makes all of it secret. */
+function merge(first, second) {
+    if (second.end <= first.end && (first.rule.isPath !== true || second.rule.isPath === true))
+        return first;
+    const end = Math.max(first.end, second.end);
+    const rule = first.rule.isPath === true ? second.rule : first.rule;
+    const isRandom = first.rule.isRandom && second.rule.isRandom;
+    return { start: first.start, end, rule: rule.isRandom === isRandom ? rule : { ...rule, isRandom } };
 }
 
 

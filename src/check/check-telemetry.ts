@@ -79,16 +79,10 @@ function checkFile(
   const carriageReturn = findCarriageReturn(bytes);
   if (carriageReturn !== null) findings.add('crlf-line-end', carriageReturn, 'The line ends with CRLF.');
   const reported = { 'secret-redacted': new Set<number>(), 'path-redacted': new Set<number>() };
-  const { counts } = parseTelemetryFile(
-    path,
-    bytes,
-    owners ?? [],
-    { event: () => {} },
-    (code, line, message) => {
-      if (line !== null && (code === 'secret-redacted' || code === 'path-redacted')) reported[code].add(line);
-      findings.add(code, line, message);
-    },
-  );
+  const { counts } = parseTelemetryFile(path, bytes, owners ?? [], { event: () => {} }, (code, line, message) => {
+    if (line !== null && (code === 'secret-redacted' || code === 'path-redacted')) reported[code].add(line);
+    findings.add(code, line, message);
+  });
   findPrivateTexts(bytes, ({ line, secret, path }) => {
     if (secret !== null && !reported['secret-redacted'].has(line)) findings.add('secret-in-record', line, secret);
     if (path !== null && !reported['path-redacted'].has(line)) findings.add('path-in-record', line, path);

@@ -62,7 +62,15 @@ class FileParser {
   ) {
     this.log = new DiagnosticLog(path, visitFinding);
     const { counts, dialects, log } = this;
-    this.#classifier = new RecordClassifier({ bytes, fileDay: parseFileDay(path), isForeign, counts, dialects, log, visitor });
+    this.#classifier = new RecordClassifier({
+      bytes,
+      fileDay: parseFileDay(path),
+      isForeign,
+      counts,
+      dialects,
+      log,
+      visitor,
+    });
   }
 
   parse(): void {

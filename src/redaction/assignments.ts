@@ -65,6 +65,8 @@ export const ASSIGNMENTS: Rule = {
     'password: «hunter22»',
     'clientSecret: "«opensesame»"',
     'client_secret=«opensesame»',
+    'pass_phrase=«opensesame»',
+    "'password' => '«hunter2»'",
     'PGPASSWORD=«letmein» psql -h db',
     'MYSQL_PWD=«letmein» mysqldump app',
     'api_key: «abcd1234efgh5678»',

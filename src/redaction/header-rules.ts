@@ -86,13 +86,14 @@ export const HEADER_RULES: readonly Rule[] = [
     'cookies',
     ['cookie'],
     new RegExp(
-      String.raw`cookies?${QUOTE}(?:${SPACE}[:=]|[^\S\r\n])${SPACE}${QUOTE}(?<secret>[\w.-]{1,64}=[^\s"'\`\\;,<>)]{6,}(?:;[^\S\r\n]?[^\s"'\`\\;,=<>]{1,64}=[^\s"'\`\\;,<>)]*)*)`,
+      String.raw`cookies?${QUOTE}(?:${SPACE}[:=]|[^\S\r\n])${SPACE}${QUOTE}(?<secret>[\w.-]{1,64}=[^\s"'\`\\;,<>)]*(?:;[^\S\r\n]?[^\s"'\`\\;,=<>]{1,64}=[^\s"'\`\\;,<>)]*)*)`,
       'gi',
     ),
     {
       examples: [
         'Cookie: «session=4b195c8f8f5c284b7e006d3a3a6d917e»',
         'Cookie: «sid=a1b2c3d4e5f6; theme=dark»',
+        'Cookie: «theme=dark; sid=a1b2c3d4e5f6»',
         'Set-Cookie: «connect.sid=s%3Aa1b2c3d4e5f6»; HttpOnly',
         `curl --cookie "«session=a1b2c3d4e5f6»" https://example.com`,
         String.raw`{\"cookie\":\"«session=a1b2c3d4e5f6»\"}`,
@@ -105,7 +106,7 @@ export const HEADER_RULES: readonly Rule[] = [
         'cookie consent=accepted',
       ],
     },
-    { isRandom: false, accepts: (secret) => /\d/.test(secret) },
+    { isRandom: false, accepts: (secret) => secret.split(';').some(isSessionLike) },
   ),
   pattern(
     'session cookie',
@@ -133,6 +134,12 @@ export const HEADER_RULES: readonly Rule[] = [
     { isRandom: false },
   ),
 ];
+
+/** Whether a cookie is more than a setting: `theme=dark`, `consent=true`. */
+function isSessionLike(cookie: string): boolean {
+  const value = cookie.slice(cookie.indexOf('=') + 1);
+  return value.length >= 6 && /\d/.test(value);
+}
 
 /** Whether it is the Base64 of `user:password`. */
 function isUserAndPassword(secret: string): boolean {

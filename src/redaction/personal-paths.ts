@@ -277,7 +277,8 @@ const PROJECTS: Rule = {
   *find(text) {
     for (const { 0: match, index, groups } of text.matchAll(PROJECT)) {
       const { login = '', rest = '' } = groups!;
-      const isComponent = /[\\/]/.test(text[index - 1] ?? '');
+      // In the path of a directory of the agent, or behind the letter of a drive.
+      const isComponent = /[\\/]/.test(text[index - 1] ?? '') || /^[A-Z]-/i.test(match);
       if (NOBODIES.has(login.toLowerCase()) || (!isComponent && !/-.*-/.test(rest))) continue;
       yield [index, index + match.length];
     }
@@ -288,6 +289,7 @@ const PROJECTS: Rule = {
     String.raw`projects\«C--Users-jane-src-app»\x`,
     'projects/«-mnt-c-Users-jane-app»/x',
     'see «-home-jane-src-app» there',
+    '«C--Users-jane-app»',
   ],
   counterExamples: [
     'projects/-home-runner-work-app-app/x',

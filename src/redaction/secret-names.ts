@@ -61,6 +61,7 @@ function toSecrecyOf(parts: readonly string[], isVariable: boolean): Secrecy | n
   const word = parts.at(-1) ?? '';
   const before = parts.at(-2) ?? '';
   if (/(?:password|passwd|passphrase|passcode|pswd|pwd)$/.test(word)) return word === 'oldpwd' ? null : 'password';
+  if (word === 'phrase') return before === 'pass' ? 'password' : null;
   if (word === 'pass') return before === '' ? null : 'password';
   if (word.endsWith('secret')) return 'secret';
   if (word.endsWith('token')) return OTHER_TOKENS.has(before) ? null : 'token';

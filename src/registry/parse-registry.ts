@@ -67,6 +67,8 @@ function parseOrganisation(owner: string, value: unknown): Organisation {
 
 /** Telemetry stays with its owner: cross-organisation telemetry is forbidden (`spec/2 §6`). */
 function telemetrySchema(owner: string) {
-  const error = expected(`a repository of the same owner (${echo(owner)}/…: cross-organisation telemetry is forbidden)`);
+  const error = expected(
+    `a repository of the same owner (${echo(owner)}/…: cross-organisation telemetry is forbidden)`,
+  );
   return z.string({ error }).refine((name) => isFullName(name) && isSameName(ownerOf(name), owner), { error });
 }
