@@ -31,7 +31,11 @@ const SUBCOMMAND = /^[a-z][a-z:-]{0,23}$/;
 export function toCommandName(command: unknown): string | null {
   if (typeof command !== 'string') return null;
   // Redacted before anything is cut off: what is left of a secret or a login name may look like a program.
-  const words = redactText(command.slice(0, 1024)).text.trim().split(/\s+/);
+  // What takes a secret's place is one word then.
+  const words = redactText(command.slice(0, 1024))
+    .text.replace(/\[redacted: [^\]]*\]/g, '[redacted]')
+    .trim()
+    .split(/\s+/);
   const first = words.findIndex((word) => !/^\w+=/.test(word));
   const program = words[first]?.replace(/^.*[/\\]/, '');
   if (program === undefined || !/^[\w.@:+-]{1,64}$/.test(program)) return null;
