@@ -1,4 +1,3 @@
-import { SESSION_DIALECT } from '../../src/derive/sessions/settlement.js';
 import { parseTelemetryFile } from '../../src/records/telemetry-file.js';
 
 /**
@@ -10,7 +9,7 @@ export function recogniseLines(lines: string): string[] {
   const repository = { owner: 'acme', name: 'storefront' };
   const { diagnostics } = parseTelemetryFile('emitted.jsonl', Buffer.from(lines), repository, {
     event: ({ dialect }, line) => dialects.push([line, dialect]),
-    session: (_, line) => dialects.push([line, SESSION_DIALECT]),
+    session: (_, line) => dialects.push([line, 'transcript']),
   });
   if (diagnostics.length > 0) throw new Error(diagnostics.map(({ code, line }) => `${line}: ${code}`).join(', '));
   return dialects.sort(([first], [second]) => first - second).map(([, dialect]) => dialect);

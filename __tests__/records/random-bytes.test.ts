@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { derivePartial } from '../derive/derive-file.js';
-import { agentLine, commandLine, engineLine, repository } from '../derive/events.js';
+import { agentLine, commandLine, engineLine } from '../derive/events.js';
 import { propertyRuns } from '../property-runs.js';
+import { RANDOM_RECORDS } from './random-records.js';
+import { readBytes } from './read-records.js';
 import { transcriptLine } from './transcript-lines.js';
 
 const valid = [
@@ -29,14 +30,20 @@ const values = fc
   .array(fc.jsonValue(), { maxLength: 5 })
   .map((all) => Buffer.from(all.map((value) => JSON.stringify(value)).join('\n')));
 
+const mixed = fc
+  .array(fc.oneof(...Object.values(RANDOM_RECORDS)), { maxLength: 3 })
+  .map((records) => Buffer.from(records.map((record) => JSON.stringify(record)).join('\n')));
+
 test('whatever the bytes are, the parser does not throw, and everything is accounted for', () => {
   fc.assert(
-    fc.property(fc.oneof(damaged, random, values), (bytes) => {
-      const { records, outcomes, dialects } = derivePartial('2026-01-15.jsonl', bytes, repository);
-      const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((a, b) => a + b, 0);
-      expect(records.parsed).toBe(records.counted + records.duplicate + records.foreign + records.unrecognised);
-      expect(records.lines).toBe(records.blank + records.malformed + records.parsed - records.recovered);
-      expect([sum(outcomes), sum(dialects)]).toEqual([records.counted, records.counted]);
+    fc.property(fc.oneof(damaged, random, values, mixed), (bytes) => {
+      const { counts, events, sessions, diagnostics } = readBytes(bytes, '2026-01-15.jsonl');
+      expect(counts.parsed).toBe(counts.counted + counts.duplicate + counts.foreign + counts.unrecognised);
+      expect(counts.lines).toBe(counts.blank + counts.malformed + counts.parsed - counts.recovered);
+      expect(events.length + sessions.length).toBe(counts.counted);
+      for (const { line, count } of diagnostics) {
+        expect([line === null || line <= counts.lines, count > 0]).toEqual([true, true]);
+      }
     }),
     { numRuns: propertyRuns(3000, 200_000) },
   );
