@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { benchGroupBy } from './group-by.js';
 import { benchIncremental } from './incremental.js';
 import { benchPipeline } from './pipeline.js';
+import { benchRedaction } from './redaction.js';
 import { benchRendering } from './rendering.js';
 import { benchRequests } from './requests.js';
 import { benchStartUp } from './start-up.js';
@@ -20,7 +21,7 @@ const FULL: Sizes = { megabytes: [100, 1000], repositories: [1, 100, 500], round
 const QUICK: Sizes = { megabytes: [10, 50], repositories: [1, 20], rounds: 3 };
 
 /** Parts by name, for `npm run bench -- --only requests`. */
-const PARTS = ['pipeline', 'incremental', 'group-by', 'start-up', 'rendering', 'requests'] as const;
+const PARTS = ['pipeline', 'incremental', 'group-by', 'start-up', 'redaction', 'rendering', 'requests'] as const;
 
 export async function runBenchmarks(args: readonly string[]): Promise<void> {
   const sizes = args.includes('--quick') ? QUICK : FULL;
@@ -40,6 +41,7 @@ export async function runBenchmarks(args: readonly string[]): Promise<void> {
     }
     if (isWanted('group-by')) await benchGroupBy(checkouts.slice(0, 1));
     if (isWanted('start-up')) await benchStartUp(sizes.rounds);
+    if (isWanted('redaction')) benchRedaction(sizes.rounds);
     if (isWanted('rendering')) await benchRendering(sizes.rounds);
     if (isWanted('requests')) await benchRequests(sizes.repositories);
   } finally {

@@ -2,6 +2,7 @@ import type * as Core from '@actions/core';
 import { ActionError } from './action-error.js';
 import type { ParallelDeriving } from './derive/derived-files.js';
 import type { Log } from './effects.js';
+import { echo, echoLines } from './redaction/echo.js';
 import type { Report } from './report/report.js';
 import { parseInputs, type Environment } from './settings/parse-inputs.js';
 import { runStage } from './stages.js';
@@ -23,9 +24,11 @@ export async function runAction(runner: Runner, environment: Environment, thread
   } catch (error) {
     const known = error instanceof ActionError;
     const cause = known ? error.cause : error;
-    if (cause !== undefined) runner.debug(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+    if (cause !== undefined) {
+      runner.debug(echoLines(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)));
+    }
     const hint = known && error.hint !== undefined ? `\n${error.hint}` : '';
-    runner.setFailed(known ? `${error.message}${hint}` : `The action failed unexpectedly: ${String(error)}`);
+    runner.setFailed(known ? `${error.message}${hint}` : `The action failed unexpectedly: ${echo(String(error))}`);
   }
 }
 

@@ -10,16 +10,25 @@ import type { PublicationTarget } from './publish/publication-target.js';
 import type { Settings, Tokens } from './settings.js';
 import { isSameName, ownerOf } from './settings/github-name.js';
 import type { StageName } from './settings/stage.js';
-import { createReadClient, createWriteClient } from './source/github-client.js';
+import { createReadClient, createWriteClient, type GitHubClientOptions } from './source/github-client.js';
 import { readGitHubRegistry } from './source/github-registry.js';
 import { openGitHubTelemetry, type GitHubTelemetrySource } from './source/github-telemetry-source.js';
 import { readPushEvent, readTouchedDirectories } from './source/push-event.js';
 import { toPushWarnings } from './source/token-posture.js';
 
+/** How clients wait; as they do by themselves unless told. */
+type Waiting = Pick<GitHubClientOptions, 'clock' | 'deadlines'>;
+
 /** One client a token: the first two cannot write, and the third is given to nothing but the target. */
-export function createGitHubEffects(settings: Settings, tokens: Tokens, log: Log, threads?: ParallelDeriving): Effects {
+export function createGitHubEffects(
+  settings: Settings,
+  tokens: Tokens,
+  log: Log,
+  threads?: ParallelDeriving,
+  waiting: Waiting = {},
+): Effects {
   const { server, registryRepository, registryPath, registryRef, telemetryRef } = settings;
-  const shared = { apiUrl: server.apiUrl, log };
+  const shared = { apiUrl: server.apiUrl, log, ...waiting };
   const registry = createReadClient({ ...shared, token: tokens.registryToken, tokenInput: 'registry-token' });
   const telemetry = createReadClient({ ...shared, token: tokens.telemetryToken, tokenInput: 'telemetry-token' });
   return {
@@ -37,7 +46,7 @@ export function createGitHubEffects(settings: Settings, tokens: Tokens, log: Log
     },
     partials: settings.cacheDirectory === null ? undefined : new DirectoryPartialCache(settings.cacheDirectory, log),
     threads,
-    target: createTarget(settings, tokens, log),
+    target: createTarget(settings, tokens, log, waiting),
     live: settings.target.kind === 'repository' ? createLiveSite() : undefined,
   };
 }
@@ -71,11 +80,16 @@ export function createVerificationEffects(settings: Settings, tokens: Tokens, lo
 /** The other stages look at what is published, and could not change it if they tried. */
 const WRITING: readonly StageName[] = ['all', 'publish'];
 
-function createTarget({ target, server, staging }: Settings, tokens: Tokens, log: Log): PublicationTarget {
+function createTarget(
+  { target, server, staging }: Settings,
+  tokens: Tokens,
+  log: Log,
+  waiting: Waiting,
+): PublicationTarget {
   if (target.kind === 'directory') return new DirectoryPublicationTarget(target.outputDirectory);
   const token = { token: tokens.publishToken, tokenInput: 'publish-token' } as const;
   const createClient = WRITING.includes(staging.stage) ? createWriteClient : createReadClient;
-  const client = createClient({ ...token, apiUrl: server.apiUrl, log });
+  const client = createClient({ ...token, apiUrl: server.apiUrl, log, ...waiting });
   const {
     publishRepository: repository,
     publishBranch: branch,

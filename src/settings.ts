@@ -35,6 +35,8 @@ const targetSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('directory'),
     outputDirectory: localDirectoryField,
+    /** Whether a workflow writes it: then it is meant for a site, and most sites are public. */
+    isInWorkflow: z.boolean(),
     publishRepository: z.undefined('cannot be given together with output-directory'),
   }),
 ]);

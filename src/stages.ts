@@ -14,6 +14,7 @@ import { verifySite } from './run/verify-site.js';
 import type { Settings, Tokens } from './settings.js';
 import type { Environment } from './settings/parse-inputs.js';
 import { ShardDirectory } from './shards/shard-directory.js';
+import { checkLocalDirectory } from './source/local-directory.js';
 
 /**
  * Does what the input `stage` asks for, on GitHub.
@@ -33,10 +34,21 @@ export async function runStage(
     const names = Array.isArray(repositories) ? repositories : null;
     return toVerificationReport(await verifySite(createVerificationEffects(settings, tokens, log), names));
   }
+  await checkDirectories(settings);
   const effects = createGitHubEffects(settings, tokens, log, threads);
   const report = await runPipeline(settings, effects);
   await effects.partials?.trim();
   return report;
+}
+
+/** At once, before anything is sent or read. */
+async function checkDirectories({ cacheDirectory, target, staging }: Settings): Promise<void> {
+  if (cacheDirectory !== null) await checkLocalDirectory('cache-directory', cacheDirectory);
+  if (target.kind === 'directory') await checkLocalDirectory('output-directory', target.outputDirectory);
+  if (staging.stage === 'plan' || staging.stage === 'build') {
+    await checkLocalDirectory('output-directory', staging.outputDirectory);
+  }
+  if (staging.stage === 'publish') await checkLocalDirectory('archive-directory', staging.archiveDirectory);
 }
 
 /** What the job has checked out, which is where JavaScript actions are started too. */

@@ -54,6 +54,27 @@ test('what only a working tree shows: CRLF, no newline at the end, files outside
   ]);
 });
 
+test('a secret or a home directory is reported where it is, once, whether it is published or not', async () => {
+  const token = `${'gh'}p_${'a1B2c3D4'.repeat(4)}`;
+  const { findings } = await check({
+    [DAY]: [
+      commandLine({ args: { query: token }, segment: '/home/jane/src' }),
+      engineLine(),
+      commandLine({ cmd: token }),
+      `not a record /home/jane`,
+      '',
+    ].join('\n'),
+  });
+  expect(findings.map(({ code, line, severity }) => `${line}: ${severity} ${code}`)).toEqual([
+    '3: error secret-redacted',
+    '4: warning malformed-line',
+    '1: error secret-in-record',
+    '1: warning path-in-record',
+    '4: warning path-in-record',
+  ]);
+  expect(JSON.stringify(findings)).not.toMatch(/a1B2c3D4|jane/);
+});
+
 test('a symbolic link is named, not followed', async () => {
   const directory = await createWorkingTree({ [DAY]: `${engineLine()}\n` });
   await symlink('/etc/passwd', join(directory, 'telemetry/v1/repos/octo_app/2026-01-16.jsonl'));

@@ -25,7 +25,7 @@ function merged(partials: readonly Partial[]): Partial {
   return total;
 }
 
-const dashboardOf = (partial: Partial) => deriveDashboard(repository, source, partial, []);
+const dashboardOf = (partial: Partial) => deriveDashboard(repository, source, partial.settle(), []);
 const names = (count: number, prefix = 'task-'): string[] =>
   Array.from({ length: count }, (_, index) => `${prefix}${100_000 + index}`);
 
@@ -80,7 +80,7 @@ test('which actions are kept, and what of runs and days, does not depend on the 
 
 test('a run lists eight of its actions, the same ones whatever came first', () => {
   const all = [...names(1500), ...names(12, 'a')];
-  const runsOf = (partial: Partial) => partial.runs.listNewest(10);
+  const runsOf = (partial: Partial) => partial.events.runs.listNewest(10);
   const forwards = runsOf(merged([partialOf(all.slice(0, 700)), partialOf(all.slice(700))]));
   const backwards = runsOf(merged([partialOf(all.slice(700)), partialOf(all.slice(0, 700))]));
   expect(backwards).toEqual(forwards);
@@ -92,6 +92,13 @@ test('days out of the reach of any window are forgotten, within a file too', () 
     commandLine({ ts: new Date(Date.UTC(2024, 0, 1 + day)).toISOString() }),
   );
   const partial = derivePartial('all.jsonl', Buffer.from(lines.join('\n')), repository);
-  expect(partial.actions.days.size).toBe(180);
+  expect(partial.events.actions.days.size).toBe(180);
   expect(dashboardOf(partial).sweeps.actions['90d']).toMatchObject([{ count: 90, previous_count: 90 }]);
+});
+
+test('in one file too, what is kept stays kept, with its records from before and after the bound was reached', () => {
+  const kept = ['enforce', 'validate', 'ctx.search'];
+  const { summary } = dashboardOf(partialOf([...kept, ...names(2 * MOST_ACTIONS), ...kept, ...kept]));
+  const counts = new Map(summary.actions.map(({ action, count }) => [action, count]));
+  expect(kept.map((name) => counts.get(name))).toEqual([3, 3, 3]);
 });

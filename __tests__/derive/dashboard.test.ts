@@ -3,6 +3,7 @@ import { diagnosticsSchema } from '../../src/derive/diagnostics-schema.js';
 import { summarySchema } from '../../src/derive/summary-schema.js';
 import { sweepsSchema } from '../../src/derive/sweeps-schema.js';
 import { deriveDashboard, LISTED_RUNS } from '../../src/derive/dashboard.js';
+import type { Diagnostic, DiagnosticCode } from '../../src/records/diagnostic.js';
 import { Partial } from '../../src/derive/partial.js';
 import { derivePartial } from './derive-file.js';
 import { agentLine, commandLine, engineLine, repository } from './events.js';
@@ -14,7 +15,7 @@ function dashboardOf(files: Readonly<Record<string, readonly string[]>>): Dashbo
   for (const [path, lines] of Object.entries(files)) {
     total.merge(derivePartial(path, Buffer.from(lines.map((line) => `${line}\n`).join('')), repository));
   }
-  const dashboard = deriveDashboard(repository, source, total, []);
+  const dashboard = deriveDashboard(repository, source, total.settle(), []);
   summarySchema.parse(dashboard.summary);
   diagnosticsSchema.parse(dashboard.diagnostics);
   sweepsSchema.parse(dashboard.sweeps);
@@ -41,11 +42,16 @@ test('a file of blank lines is no telemetry, one of rubbish is', () => {
 test('"No actions were taken" is said when that is so', () => {
   expect(dashboardOf({ 'a.jsonl': [engineLine()] }).summary.actions_taken).toEqual({
     count: 0,
+    not_recorded: 0,
     statement: 'No actions were taken.',
   });
   const details = { actions: [{ id: 'x' }] };
   const took = dashboardOf({ 'a.jsonl': [engineLine({ details }), engineLine({ details, correlation_id: '2' })] });
-  expect(took.summary.actions_taken).toEqual({ count: 2, statement: 'Actions were taken in 2 records.' });
+  expect(took.summary.actions_taken).toEqual({
+    count: 2,
+    not_recorded: 0,
+    statement: 'Actions were taken in 2 records.',
+  });
   const many = Array.from({ length: 1234 }, (_, index) => engineLine({ details, correlation_id: String(index) }));
   expect(dashboardOf({ 'a.jsonl': many }).summary.actions_taken.statement).toBe('Actions were taken in 1,234 records.');
 });
@@ -220,4 +226,52 @@ test('a record without a time stamp is counted everywhere but on a day', () => {
   expect(summary.coverage.first_day).toBeNull();
   expect(sweeps.days).toEqual([]);
   expect(summary.status).toBe('warning');
+});
+
+test('one missing day is told in the singular', () => {
+  const { diagnostics } = dashboardOf({
+    'a.jsonl': [engineLine({ generated_at: at(1) }), engineLine({ generated_at: at(3) })],
+  });
+  expect(diagnostics.diagnostics).toMatchObject([
+    { code: 'missing-days', count: 1, message: '1 day has no records, the first is 2026-01-02.' },
+  ]);
+});
+
+test.each<[DiagnosticCode, string]>([
+  ['lfs-pointer', 'error'],
+  ['unreadable-file', 'error'],
+  ['ignored-file', 'no-telemetry'],
+])('where nothing else is found than %s, the status is %s', (code, status) => {
+  const observed: Diagnostic = { code, file: 'a.jsonl', line: null, count: 1, message: 'A test.' };
+  const { diagnostics } = deriveDashboard(repository, source, new Partial().settle(), [observed]);
+  const nothing = { code: 'no-telemetry', count: 1 };
+  expect(diagnostics.status).toBe(status);
+  expect(diagnostics.diagnostics.filter(({ code: found }) => found === 'no-telemetry')).toMatchObject(
+    status === 'no-telemetry' ? [nothing] : [],
+  );
+});
+
+test('the summary says of how many files and bytes it is made', () => {
+  const { source: from } = dashboardOf({ 'a.jsonl': [engineLine()], 'b.jsonl': [], 'c.jsonl': [''] }).summary;
+  expect(from).toMatchObject({ files: 3, bytes: engineLine().length + 2 });
+});
+
+test('a run names who wrote its records; of several the first by code units', () => {
+  const by = (actor: string | undefined, run: string) =>
+    engineLine({ correlation_id: run, source: { workflow: actor } });
+  const { runs } = dashboardOf({ 'a.jsonl': [by('bo', 'x'), by('al', 'x'), by('cy', 'y'), by(undefined, 'z')] });
+  expect(runs.map(({ id, actor }) => [id, actor])).toEqual([
+    ['x', 'al'],
+    ['y', 'cy'],
+    ['z', null],
+  ]);
+});
+
+test('an action is dated by its last record, in whatever order they come', () => {
+  const { summary } = dashboardOf({
+    'a.jsonl': [engineLine({ generated_at: at(2) }), engineLine({ generated_at: at(3) })],
+    'b.jsonl': [engineLine({ generated_at: at(1) }), engineLine({ generated_at: '?' })],
+  });
+  expect(summary.actions).toMatchObject([{ count: 4, last_timestamp: '2026-01-03T10:00:00Z' }]);
+  expect(summary.rest_of_actions).toBeNull();
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { deriveFile } from './derive-file.js';
 import { EXPORT_COLUMNS, type ExportRow } from '../../src/derive/export-columns.js';
+import { addSessionRows } from '../../src/derive/session-exports.js';
 import { toExportRows, type ExportRowsData } from '../../src/derive/export-rows.js';
 import { EXPORT_ROWS_VERSION, exportRowsSchema, renderExportRows } from '../../src/derive/export-rows-data.js';
 import { boundExportBytes } from '../../src/derive/export-size.js';
@@ -12,13 +13,16 @@ import { telemetryFiles } from './telemetry-files.js';
 
 const PATH = '2026-01-15.jsonl';
 
-function derive(lines: readonly string[], path = PATH): { data: ExportRowsData; rows: ExportRow[]; counted: number } {
-  const { rows: data, partial } = deriveFile(path, Buffer.from(lines.join('\n')), repository, true);
-  if (data === null) throw new Error('There are no rows.');
-  return { data, rows: [...toExportRows(path, data)], counted: partial.records.counted };
+function derive(lines: readonly string[], path = PATH): { data: ExportRowsData; rows: ExportRow[]; events: number } {
+  const { rows, partial } = deriveFile(path, Buffer.from(lines.join('\n')), repository, true);
+  if (rows === null) throw new Error('There are no rows.');
+  const settled = partial.settle();
+  const data = addSessionRows(new Map([[path, rows]]), settled).get(path)!;
+  const events = Object.values(settled.outcomes).reduce((sum, count) => sum + count, 0);
+  return { data, rows: [...toExportRows(path, data)], events };
 }
 
-test('a row for each record that counts, with its line', () => {
+test('a row for each event that counts, with its line', () => {
   const { rows } = derive([
     engineLine({ details: { actions: [1] } }),
     '',
@@ -44,23 +48,25 @@ test('a row for each record that counts, with its line', () => {
     duration_ms: null,
     took_action: true,
   });
-  expect(rows[1]).toMatchObject({ time: null, actor: null, duration_ms: 0.5, took_action: false });
+  expect(rows[1]).toMatchObject({ time: null, actor: null, duration_ms: 0.5, took_action: null });
   expect(Object.keys(rows[0]!)).toEqual(EXPORT_COLUMNS.map(({ name }) => name));
 });
 
-/** A record that uses a tool is complete only once its result was read. */
-test('rows stand in the order of lines, also of records that come late', () => {
+test('rows stand in the order of lines, with those of session logs among them', () => {
   const said = (type: string, content: unknown) =>
     JSON.stringify({ type, sessionId: 's', timestamp: '2026-01-15T10:00:00Z', message: { role: type, content } });
+  const use = (id: string, name: string) => ({ type: 'tool_use', id, name, input: {} });
   const { rows } = derive([
-    said('assistant', [{ type: 'tool_use', id: 'x', name: 'Read', input: {} }]),
+    said('assistant', [use('x', 'Read'), use('y', 'Bash')]),
     commandLine(),
     said('user', [{ type: 'tool_result', tool_use_id: 'x', content: 'private' }]),
+    said('assistant', [use('z', 'Write'), use('x', 'Read')]),
   ]);
-  expect(rows.map(({ line, action }) => [line, action])).toEqual([
-    [1, 'Read'],
-    [2, 'ctx.search'],
-    [3, 'transcript.user'],
+  expect(rows.map(({ line, action, took_action: took }) => [line, action, took])).toEqual([
+    [1, 'Read', false],
+    [1, 'Bash', null],
+    [2, 'ctx.search', null],
+    [4, 'Write', null],
   ]);
 });
 
@@ -69,12 +75,12 @@ test('half characters are replaced, so that all formats hold the same text', () 
   expect(rows[0]?.action).toBe('a\ufffd');
 });
 
-test('there are as many rows as records that count, and written down they are the same again', () => {
+test('there are as many rows as events, and written down they are the same again', () => {
   fc.assert(
     fc.property(telemetryFiles, (files) => {
       for (const lines of files) {
-        const { data, rows, counted } = derive(lines);
-        expect(rows).toHaveLength(counted);
+        const { data, rows, events } = derive(lines);
+        expect(rows).toHaveLength(events);
         const again = exportRowsSchema.parse(JSON.parse(renderExportRows(data)));
         expect([...toExportRows(PATH, again)]).toEqual(rows);
         const bound = boundExportBytes(PATH, data);
@@ -97,7 +103,13 @@ test.each<[string, (data: ExportRowsData) => Partial<ExportRowsData>]>([
 test('the rows of the golden file are those of this version (raise EXPORT_ROWS_VERSION when they change)', () => {
   const { data } = derive([engineLine(), agentLine(), commandLine({ timing_ms: 7 }), commandLine({ run_id: 3 })]);
   expect([EXPORT_ROWS_VERSION, blobId(Buffer.from(renderExportRows(data)))]).toEqual([
-    1,
-    '84f0fb853eb86f8c49228182c3519e0a62219723',
+    2,
+    'fba827ada8ca6c188298aeb132f5f5045c2488b7',
   ]);
+});
+
+test('the columns that are said to be nullable are those that a bare record leaves empty', () => {
+  const { rows } = derive([commandLine({ ts: 'some day', run_id: undefined, timing_ms: null })]);
+  const empty = Object.entries(rows[0]!).flatMap(([name, value]) => (value === null ? [name] : []));
+  expect(EXPORT_COLUMNS.filter(({ nullable }) => nullable).map(({ name }) => name)).toEqual(empty);
 });

@@ -79,3 +79,11 @@ test('every file is either exported or left out, within the window, whatever the
     }),
   );
 });
+
+test('a file of which nobody knows the size takes no room', () => {
+  const { exported } = selectExports([entry('2026-01-01.jsonl', null), entry('2026-02-01.jsonl', 100)], 100);
+  expect(exported.map(({ name, bytes }) => [name, bytes])).toEqual([
+    ['2026-02', 100],
+    ['2026-01', 0],
+  ]);
+});

@@ -87,3 +87,16 @@ test('a histogram that was read takes in more', () => {
     }),
   );
 });
+
+test('no histograms can be written down, and read again', () => {
+  expect(Latency.fromData(Latency.toData([]))).toEqual([]);
+  const [empty] = Latency.fromData(Latency.toData([new Latency()]));
+  expect([empty?.count, empty?.max]).toEqual([0, null]);
+});
+
+test('what is written down of a bucket that no duration has is refused', () => {
+  const last = Latency.toData([latencyOf([Number.MAX_SAFE_INTEGER])]);
+  expect(Latency.fromData(last)[0]?.count).toBe(1);
+  const buckets = Uint32Array.of(last.buckets[0]! + 1, 1);
+  expect(() => Latency.fromData({ ...last, buckets })).toThrow(RangeError);
+});

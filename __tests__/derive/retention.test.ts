@@ -61,3 +61,10 @@ test('each file is either read or left out, in its order, whatever the order of 
     }),
   );
 });
+
+test.each([
+  ['2027-02-16', ['2027-02-16']],
+  ['2027-02-17', ['2026-02-14', '2026-02-15', '2027-02-17']],
+])('with %s alone in front, what is read is %j: 366 days are believed', (newest, expected) => {
+  expect(retained(['2026-02-14', '2026-02-15', newest], 2).files).toEqual(expected);
+});

@@ -24,7 +24,7 @@ const transcriptLine = (seconds: number, content: object[], type: 'assistant' | 
 function runOf(...files: readonly string[][]) {
   const total = new Partial();
   for (const lines of files) total.merge(derivePartial('2026-01-15.jsonl', Buffer.from(lines.join('\n')), repository));
-  return total.runs.listNewest(1)[0];
+  return total.settle().runs.listNewest(1)[0];
 }
 
 const PLAN = agentLine(0, 'plan.generated');

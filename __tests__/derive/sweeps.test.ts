@@ -28,7 +28,7 @@ function sweepsOf(emissions: readonly Emission[]) {
   );
   const total = new Partial();
   total.merge(derivePartial('a.jsonl', Buffer.from(lines.join('\n')), repository));
-  return deriveDashboard(repository, source, total, []).sweeps;
+  return deriveDashboard(repository, source, total.settle(), []).sweeps;
 }
 
 test('windows hold events, runs, failure rate and p95 of a period and of the one before', () => {
@@ -123,5 +123,33 @@ test('five bits are at most 3.2 % off, and exact below 32 ms', () => {
   for (let duration = 0; duration < 100_000; duration += duration < 100 ? 0.5 : 37) {
     const whole = Math.round(duration);
     expect(Math.abs(toFiveBits(duration) - whole)).toBeLessThanOrEqual(whole < 32 ? 0 : whole * 0.032);
+  }
+});
+
+test('the longest window and the one before it reach back 180 days, to the day', () => {
+  const { actions, windows } = sweepsOf([{ from: 180, to: 0, perDay: 1 }]);
+  expect(actions['90d']).toMatchObject([{ count: 90, previous_count: 90 }]);
+  expect(windows['90d']).toMatchObject({ comparable: true, events: 90, previous_events: 90 });
+});
+
+test.each([
+  [59, 0],
+  [58, null],
+])('the top actions are compared when telemetry reaches back %i days', (from, change) => {
+  const { top_actions_30d: top } = sweepsOf([{ from, to: 0, perDay: 1 }]);
+  expect(top).toMatchObject([{ action: 'ctx.search', count: 30, previous_count: from - 29, change_pct: change }]);
+  expect(top[0]?.daily).toEqual(Array<number>(30).fill(1));
+});
+
+test('the top actions are those with most events, then by name', () => {
+  const emit = (cmd: string, perDay: number) => ({ from: 0, to: 0, perDay, cmd });
+  const { top_actions_30d: top } = sweepsOf([emit('c', 2), emit('a', 1), emit('d', 3), emit('b', 2), emit('e', 1)]);
+  expect(top.map(({ action }) => action)).toEqual(['d', 'b', 'c', 'a', 'e']);
+});
+
+test('five bits are as exact of durations of days and years', () => {
+  for (let exponent = 20; exponent < 52; exponent += 0.013) {
+    const duration = Math.round(2 ** exponent);
+    expect(Math.abs(toFiveBits(duration) - duration)).toBeLessThanOrEqual(duration * 0.032);
   }
 });

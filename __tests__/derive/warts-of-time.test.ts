@@ -9,7 +9,7 @@ function dashboardOf(times: readonly string[], path = 'events.jsonl') {
   const lines = times.map((generated_at, index) => engineLine({ generated_at, correlation_id: `run-${index}` }));
   const total = new Partial();
   total.merge(derivePartial(path, Buffer.from(lines.join('\n')), repository));
-  return deriveDashboard(repository, source, total, []);
+  return deriveDashboard(repository, source, total.settle(), []);
 }
 
 test('a leap day is a day, and is missing only where there is one', () => {

@@ -28,7 +28,12 @@ test('the recipe without a branch deploys what a branch would hold, and writes t
         'cache-directory': join(root, 'cache'),
       };
       expect(Object.keys(action?.with ?? {}).sort()).toEqual(Object.keys(given).sort());
-      const { exitCode, log } = await run(given);
+      // Its telemetry is private, and nobody has said yet that everybody may see it.
+      const refused = await run(given);
+      expect(refused).toMatchObject({ exitCode: 1, log: expect.stringContaining('allow-public') });
+      expect(await readdir(directory)).toEqual([]);
+
+      const { exitCode, log } = await run({ ...given, 'allow-public': 'true' });
       expect({ exitCode, log }).toMatchObject({ exitCode: 0 });
       const writes = github.requests.filter(({ method, path }) => method !== 'GET' && !/graphql$/.test(path));
       expect(writes).toEqual([]);

@@ -14,14 +14,18 @@ const telemetry = Object.fromEntries(
 );
 
 /** The reading token may send so many GraphQL requests; another one has no such worry. */
-function withLimit(graphql: number, work: (organisation: Organisation) => Promise<void>): Promise<void> {
+function withLimit(
+  graphql: number,
+  work: (organisation: Organisation) => Promise<void>,
+  files: Readonly<Record<string, string>> = telemetry,
+): Promise<void> {
   const access = { 'octo/infra': 'read', 'octo/telemetry': 'read' } as const;
   const tokens = {
     [TOKENS.read]: { label: 'read', access, rateLimit: { graphql } },
     ghs_plenty: { label: 'plenty', access },
     [TOKENS.publish]: { label: 'publish', access: { 'octo/dashboards': 'write' } },
   } as const;
-  return withOrganisation({ telemetry, github: { tokens } }, work);
+  return withOrganisation({ telemetry: files, github: { tokens } }, work);
 }
 
 test('what the rate limit does not suffice for is not built, and said; the rest is published', async () => {
@@ -41,18 +45,32 @@ test('what the rate limit does not suffice for is not built, and said; the rest 
   });
 });
 
-test('the dashboards that lag behind most have the first turn', async () => {
-  await withLimit(5000, async (organisation) => {
-    await runInProcess(organisation);
-    // Both have news; the last telemetry of app is older than that of web.
-    organisation.append({
-      'octo_web/2026-05-01.jsonl': telemetryOf('web', '2026-05-01', 1),
-      'octo_app/2026-05-01.jsonl': telemetryOf('app', '2026-05-01', 1),
-    });
-    const { log } = await runInProcess(organisation);
-    expect(log).toContain('2 of 2 repositories have changed');
-    expect(log.indexOf('octo/app:')).toBeLessThan(log.indexOf('octo/web:'));
-  });
+test.each([
+  ['app', 'web'],
+  ['web', 'app'],
+])('the dashboards that lag behind most have the first turn (%s)', async (late, recent) => {
+  const before = {
+    [`octo_${late}/2026-01-01.jsonl`]: telemetryOf(late, '2026-01-01', 1),
+    [`octo_${recent}/2026-02-01.jsonl`]: telemetryOf(recent, '2026-02-01', 1),
+  };
+  await withLimit(
+    29,
+    async (organisation) => {
+      await runInProcess(organisation, { 'telemetry-token': 'ghs_plenty' });
+      // Both have news of the same time, and the files of one of them are all that the limit suffices for.
+      const news = Array.from({ length: 60 }, (_, index) => `2026-03-01-part-${index}`);
+      organisation.append(
+        Object.fromEntries(
+          [late, recent].flatMap((repo) =>
+            news.map((name, index) => [`octo_${repo}/${name}.jsonl`, telemetryOf(repo, '2026-03-01', index + 1)]),
+          ),
+        ),
+      );
+      const run = await runInProcess(organisation);
+      expect(outcomesOf(run)).toEqual({ [`octo_${late}`]: 'built', [`octo_${recent}`]: 'not-built' });
+    },
+    before,
+  );
 });
 
 test('a limit that is reached in the middle leaves the last dashboards alone', async () => {

@@ -11,6 +11,8 @@ test.each([
   ['Repository rule violations found 4 of 4 required status checks are expected.', 'Require status checks to pass'],
   ['Repository rule violations found Changes must be made through the merge queue', 'Require merge queue'],
   ['Repository rule violations found This branch must not contain merge commits.', 'Require linear history'],
+  ['Repository rule violations found Changes must be deployed to production first.', 'Require deployments to succeed'],
+  ['Repository rule violations found Cannot delete this branch', 'Restrict deletions'],
   ['Repository rule violations found Cannot force-push to this branch', 'Block force pushes'],
   ['Repository rule violations found Cannot create ref due to creations being restricted.', 'Restrict creations'],
   ['Repository rule violations found Cannot update this protected ref.', 'Restrict updates'],
@@ -35,4 +37,15 @@ test.each([
   'Validation Failed',
 ])('"%s" is no rule', (detail) => {
   expect(toBranchRule(detail, 'gh-pages')).toBeNull();
+});
+
+test('the hint says what to do about the rule, or how to get around it', () => {
+  const around =
+    "let the token's owner bypass the rule for gh-pages (Settings → Rules or Branches), or publish to another publish-branch.";
+  expect(toBranchRule('Required status check "build" is expected.', 'gh-pages')?.hint).toBe(
+    around.replace('let', 'Let'),
+  );
+  expect(toBranchRule('Cannot create ref due to creations being restricted.', 'gh-pages')?.hint).toBe(
+    `Create the branch once by hand; or ${around}`,
+  );
 });

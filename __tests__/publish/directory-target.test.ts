@@ -106,3 +106,44 @@ test('names the file that cannot be written', async () => {
   );
   expect((await list()).filter((path) => /\.[0-9a-f]{8}-/.test(path))).toEqual([]);
 });
+
+test('is called what the directory is called', () => {
+  expect(new DirectoryPublicationTarget(root, 'docs').label).toBe(root);
+});
+
+test('one file more, or one file less, is a change', async () => {
+  const target = new DirectoryPublicationTarget(root);
+  const only = (files: Readonly<Record<string, string>>) => async () => ({
+    ...publication,
+    directories: new Map([['o_r', toBytes(files)]]),
+    files: new Map<string, Uint8Array>(),
+    removed: [],
+  });
+  expect((await target.publish(only({ 'a.html': 'a' }))).changed).toBe(true);
+  expect((await target.publish(only({ 'a.html': 'a', 'b.html': 'b' }))).changed).toBe(true);
+  expect((await target.publish(only({ 'a.html': 'a' }))).changed).toBe(true);
+  expect((await target.publish(only({ 'a.html': 'a' }))).changed).toBe(false);
+});
+
+test('no directory stays of which the last file is gone, however deep it was', async () => {
+  await write({ 'o_r/a/b/c/gone.html': 'gone', 'o_r/a/stays': 'theirs, in a way' });
+  await new DirectoryPublicationTarget(root).publish(async () => ({ ...publication, kept: ['a/stays'] }));
+  expect((await list()).filter((path) => path.startsWith('o_r/a'))).toEqual(['o_r/a', 'o_r/a/stays']);
+});
+
+test('what somebody else deletes meanwhile is gone all the same', async () => {
+  await write(siblings);
+  await new DirectoryPublicationTarget(root).publish(async () => {
+    await rm(join(root, 'o_r/old/gone.html'));
+    return publication;
+  });
+  expect(await list()).not.toContain('o_r/old');
+});
+
+test('a directory that cannot be made says which input to check', async () => {
+  await write({ file: 'in the way' });
+  await expect(new DirectoryPublicationTarget(join(root, 'file/site')).inspect()).rejects.toMatchObject({
+    message: expect.stringContaining(join(root, 'file/site')),
+    hint: 'Check output-directory.',
+  });
+});

@@ -621,3 +621,65 @@ describe('published files', () => {
     await expect(read(['o_r/manifest.json'])).rejects.toMatchObject({ status: 403, name: 'GitHubRequestError' });
   });
 });
+
+describe('attempts', () => {
+  test('the first one begins at once and without a word, the second one says that it is one', async () => {
+    const { target, push, log, clock } = await startTarget();
+    await target.publish(plan);
+    expect([clock.sleeps, log.lines]).toEqual([[], []]);
+    let planned = 0;
+    const overtaken: PlanPublication = async () => {
+      if ((planned += 1) === 1) push({ 'blog/new.html': 'new' });
+      return toPublication({ ...SITE, 'index.html': '<p>newer</p>' });
+    };
+    expect((await target.publish(overtaken)).attempts).toBe(2);
+    expect(log.lines).toEqual([`${PAGES}@gh-pages moved meanwhile: attempt 2 of 10.`]);
+  });
+
+  test('what was inspected before a publication does not count after it', async () => {
+    const start = await startTarget();
+    await start.target.publish(plan);
+    await start.target.inspect(['o_r']);
+    const newer: PlanPublication = async () => toPublication({ 'index.html': '<p>newer</p>' });
+    expect((await start.target.publish(newer)).changed).toBe(true);
+    expect((await start.target.publish(plan)).changed).toBe(true);
+    expect(readSite(start)).toMatchObject(published);
+  });
+
+  test('what was inspected serves as long as the branch stands still: its head is read once more, nothing else', async () => {
+    const { github, target } = await startTarget();
+    await target.inspect(['o_r']);
+    const before = github.requests.length;
+    await target.publish(plan);
+    const sent = github.requests.slice(before).map(({ method, path }) => `${method} ${path.split('/git/')[1] ?? path}`);
+    expect(sent).toEqual(['GET ref/heads/gh-pages', 'POST trees', 'POST commits', 'PATCH refs/heads/gh-pages']);
+  });
+});
+
+test('bytes that two files share are uploaded once', async () => {
+  const { target, ...start } = await startTarget();
+  const bytes = new Uint8Array([0, 1, 2, 255]);
+  const files = new Map([
+    ['a.png', bytes],
+    ['b.png', bytes],
+  ]);
+  await target.publish(async () => ({ ...toPublication(), directories: new Map([['o_r', files]]) }));
+  expect(writes(start).filter((write) => write.startsWith('POST blobs'))).toHaveLength(1);
+});
+
+test.each([
+  [/git\/ref/, 'reading the branch gh-pages'],
+  [/git\/blobs/, 'uploading a file'],
+  [/git\/trees/, 'creating a tree'],
+  [/git\/commits/, 'creating a commit'],
+  [/git\/refs\/heads/, 'moving the branch gh-pages'],
+])('a refusal says what was being done (%s)', async (path, doing) => {
+  const { github, target } = await startTarget();
+  const headers = { 'content-type': 'application/json' };
+  const bytes = Buffer.from(JSON.stringify({ message: 'Bad credentials' }));
+  github.faults.add({ path, times: Infinity, effect: { kind: 'answer', answer: { status: 401, headers, bytes } } });
+  const binary = new Map([['o_r', new Map([['a.png', new Uint8Array([0, 255])]])]]);
+  await expect(target.publish(async () => ({ ...toPublication(), directories: binary }))).rejects.toThrow(
+    `, when ${doing}.`,
+  );
+});

@@ -133,3 +133,23 @@ test('in a publish directory everything happens below it', async () => {
   expect(publication.removed).toEqual(['octo_gone']);
   expect(publication.files.has('index.html')).toBe(true);
 });
+
+test('the commit says what was built and what was removed, and nothing else', async () => {
+  const gone = { 'octo_old/manifest.json': manifest('octo', 'old'), 'octo_old/index.html': 'x' };
+  expect((await plan(gone)).publication.message).toBe(
+    'Publish telemetry dashboards\n\nbuild octo/app\nremove octo_old',
+  );
+  expect((await plan({}, { dashboards: [] })).publication.message).toBe('Publish telemetry dashboards');
+});
+
+test('a navigation page that an earlier version of the builder made is replaced', async () => {
+  const page = navigation((await plan({})).publication.files).replace('</body>', '<p>As it was.</p></body>');
+  const { publication, warnings } = await plan({ 'index.html': page });
+  expect(navigation(publication.files)).not.toContain('As it was.');
+  expect([publication.files.has('index.html'), warnings]).toEqual([true, []]);
+});
+
+test('without findings there is no audit log', async () => {
+  const { publication } = await plan({});
+  expect([...publication.directories.get('octo_app')!.keys()]).toEqual(['index.html']);
+});

@@ -176,3 +176,18 @@ test('a rule against it is named, with what to do, and nothing is forced', async
   });
   expect(siteOf(start)).toEqual(SIBLINGS);
 });
+
+test('what was not carried out, and got no answer, is done again on what others squashed meanwhile', async () => {
+  const start = await startSquashing();
+  start.github.faults.add({ ...MOVE, effect: { kind: 'answer', answer: serverError(502) } });
+  let isFailed = false;
+  start.github.onRequest = async ({ graphql, path }) => {
+    if (graphql?.query.includes('updateRefs')) isFailed = true;
+    else if (isFailed && path.includes('/git/ref/')) {
+      isFailed = false;
+      await start.createTarget().publish(planOf('o_s', 'too'));
+    }
+  };
+  expect(await start.target.publish(planOf('o_r', 'new'))).toMatchObject({ changed: true, attempts: 2 });
+  expect(siteOf(start)).toEqual({ ...published, 'o_s/index.html': 'too' });
+});

@@ -200,3 +200,14 @@ test('a directory that was not looked into is never replaced by a file', () => {
     'needs "index.html" to be a file, but the target holds a directory',
   );
 });
+
+test.each(['', 'docs'])('a file beside our directories stays, whatever its name begins with (in "%s")', (directory) => {
+  const below = (path: string) => (directory === '' ? path : `${directory}/${path}`);
+  const site = toSite({ [below('o_r2')]: 'theirs', [below('o_s2')]: 'theirs', [below('o_r/old.html')]: 'ours' });
+  const { deletions } = deriveTreeChanges(
+    site,
+    toPublication({ o_r: { 'index.html': 'new' } }, {}, ['o_s']),
+    directory,
+  );
+  expect(deletions).toEqual([below('o_r/old.html')]);
+});

@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto';
+
 /** Transcript records for tests, one line each; every default can be overridden. */
 export function transcriptLine(type: string, message: unknown, overrides: Record<string, unknown> = {}): string {
+  const uuid = createHash('sha1')
+    .update(JSON.stringify([type, message, overrides]))
+    .digest('hex');
   return JSON.stringify({
     type,
-    uuid: 'u-1',
+    uuid,
     parentUuid: null,
     sessionId: 's-1',
     timestamp: '2026-01-15T10:00:00.000Z',

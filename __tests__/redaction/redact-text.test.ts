@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { FAKE_SECRETS } from '../../src/demo/sample/fake-secrets';
 import { redactText } from '../../src/redaction/redact-text';
 import { PRESET_SAMPLES, REMAINDER } from './preset-samples';
+import { nearTexts } from './texts';
 
 const SECRETS = [...Object.values(FAKE_SECRETS), ...Object.values(PRESET_SAMPLES)];
 
-test('every rule of the preset has a sample here, so that a new one is thought of', () => {
+test('every rule of the preset has a sample here, also those that are not used', () => {
   const ids = rules.map(({ meta }) => meta.id.replace('@secretlint/secretlint-rule-', ''));
   expect(ids.filter((id) => id !== 'filter-comments').sort()).toEqual(Object.keys(PRESET_SAMPLES).sort());
 });
@@ -31,7 +32,7 @@ test.each(Object.entries({ ...PRESET_SAMPLES, ...FAKE_SECRETS }))(
 
 test.each([
   ['github', 'Login failed with [redacted: GitHub token #2bdbf6]'],
-  ['basicauth', 'Login failed with [redacted: credentials in a URL]'],
+  ['basicauth', 'Login failed with https://[redacted: credentials in a URL]@example.com'],
 ])('what takes its place says what was there: %s', (name, expected) => {
   expect(redactText(`Login failed with ${PRESET_SAMPLES[name]}`).text).toBe(expected);
 });
@@ -65,8 +66,8 @@ test.each([
   ['NPM_CONFIG_TOKEN=abcDEF123456', 'NPM_CONFIG_TOKEN=[redacted: secret]'],
   ['{"password": "hunter22x"}', '{"password": "[redacted: secret]"}'],
   ['deploy --api-key abcd1234efgh now', 'deploy --api-key [redacted: secret] now'],
-  ['Authorization: Bearer abcdefgh12345678', 'Authorization: Bearer [redacted: secret]'],
-  ['authorization: token abc123abc123abc1', 'authorization: token [redacted: secret]'],
+  ['Authorization: Bearer abcdefgh12345678', 'Authorization: Bearer [redacted: credential]'],
+  ['authorization: token abc123abc123abc1', 'authorization: token [redacted: credential]'],
   [
     'https://example.com/?X-Amz-Signature=abc123def456&x=1',
     'https://example.com/?X-Amz-Signature=[redacted: secret]&x=1',
@@ -116,8 +117,6 @@ test.each([
   ['\\\\server\\Users\\Jane\\x', '~\\x'],
   ['"/home/jane"', '"~"'],
   ['transcript./home/jane/x', 'transcript.~/x'],
-  ['/root/.npmrc', '~/.npmrc'],
-  ['HOME=/root', 'HOME=~'],
 ])('a home directory is published as ~: %s', (text, expected) => {
   expect(redactText(text)).toEqual({ text: expected, secrets: 0, paths: 1 });
 });
@@ -137,20 +136,14 @@ test.each([
   expect(redactText(text)).toEqual({ text, secrets: 0, paths: 0 });
 });
 
-/** Texts as telemetry has them, with what is to be hidden among them. */
-const texts = fc
-  .array(
-    fc.oneof(fc.constantFrom(...SECRETS, '/home/jane/', 'C:\\Users\\Jane', 'token=', '://', ' ', '@'), fc.string()),
-    { maxLength: 6 },
-  )
-  .map((parts) => parts.join(''));
-
 test('what is redacted is left as it is when it is redacted again', () => {
   fc.assert(
-    fc.property(texts, (text) => {
+    fc.property(fc.oneof(nearTexts, fc.string({ unit: 'binary' })), (text) => {
       const once = redactText(text).text;
+      expect(once.isWellFormed()).toBe(true);
       expect(redactText(once)).toEqual({ text: once, secrets: 0, paths: 0 });
     }),
+    { numRuns: 2000 },
   );
 });
 

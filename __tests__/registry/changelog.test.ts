@@ -91,7 +91,7 @@ test.each([
   ],
   [line({ process: 'me' }), `${FILE}, line 2: process: expected "infra-cli", got "me"`],
   [line({ schema_version: '1.0' }), `${FILE}, line 2: schema_version: expected "2.0", got "1.0"`],
-  [line({ note: 1 }), `${FILE}, line 2: the document: Unrecognized key: "note"`],
+  [line({ note: 1 }), `${FILE}, line 2: the document: has unknown keys: "note"`],
 ])('the line %s is a problem, and the other lines are read', (wrong, problem) => {
   const { entries, problems } = parseChangelog(`${line()}\n${wrong}\n${line()}\n`);
   expect(problems).toEqual([{ line: 2, problem }]);

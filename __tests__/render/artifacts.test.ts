@@ -81,7 +81,7 @@ test('whatever the telemetry is, the artifacts are what the schemas say', () => 
   fc.assert(
     fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
       const partial = derivePartial('2026-01-15.jsonl', Buffer.from(`${lines.join('\n')}\n`), repository);
-      expectArtifacts(renderDashboard(deriveDashboard(repository, source, partial, []), OPTIONS));
+      expectArtifacts(renderDashboard(deriveDashboard(repository, source, partial.settle(), []), OPTIONS));
     }),
     { numRuns: propertyRuns(60, 2000) },
   );

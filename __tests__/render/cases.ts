@@ -156,7 +156,7 @@ function createHostile(): Dashboard {
       ...summary,
       status: 'warning',
       repository: { ...summary.repository, owner, name, context: 'sandbox', state: 'disabled' },
-      actions_taken: { count: 1, statement: '<i>1 record</i> took actions.' },
+      actions_taken: { count: 1, not_recorded: 3, statement: '<i>1 record</i> took actions.' },
     },
     sweeps: createSweeps(days, HOSTILE),
     diagnostics,

@@ -84,6 +84,7 @@ test('names from telemetry cannot break out', () => {
       events: 0,
       failed: 0,
       actionsTaken: 0,
+      actionsNotRecorded: 0,
       actions: [],
       moreActions: false,
       unfinished: false,

@@ -54,6 +54,7 @@ export function createDay(day: string, events: number, durations = true, failing
     failed,
     unknown,
     actions_taken: Math.floor(events / 9),
+    actions_not_recorded: 0,
     p50_ms: durations && events > 0 ? 120 + (events % 7) * 11 : null,
     p95_ms: durations && events > 0 ? 620 + (events % 11) * 90 : null,
   };
@@ -71,6 +72,7 @@ export function createMissingDay(day: string): Day {
     failed: 0,
     unknown: 0,
     actions_taken: 0,
+    actions_not_recorded: 0,
     p50_ms: null,
     p95_ms: null,
   };
@@ -162,7 +164,7 @@ export function createSummary(days: readonly Day[], actions: readonly string[] =
   const runs = total?.runs ?? 0;
   const taken = total?.actionsTaken ?? 0;
   return {
-    schema_version: '1.0',
+    schema_version: '2.0',
     telemetry_version: 'v1',
     repository: {
       owner: 'octo-org',
@@ -189,17 +191,20 @@ export function createSummary(days: readonly Day[], actions: readonly string[] =
       last_timestamp: total && `${total.lastDay}T18:22:24Z`,
     },
     records: {
-      lines: counted + 8,
+      lines: counted + 11,
       blank: 3,
       malformed: 2,
       recovered: 1,
-      parsed: counted + 4,
+      parsed: counted + 7,
       counted,
       duplicate: 2,
       foreign: 1,
       unrecognised: 1,
+      copies: 2,
+      withheld: 1,
       by_dialect: { decision: counted, engine: 0, agent: 0, command: 0, transcript: 0 },
     },
+    events: counted,
     outcomes,
     runs: {
       total: runs,
@@ -211,6 +216,7 @@ export function createSummary(days: readonly Day[], actions: readonly string[] =
     },
     actions_taken: {
       count: taken,
+      not_recorded: 0,
       statement: taken === 0 ? 'No actions were taken.' : `${taken} records took actions.`,
     },
     actions: counted === 0 ? [] : actions.map((action, rank) => createAction(action, rank)),
@@ -247,6 +253,7 @@ export function createRuns(length: number): Run[] {
     unfinished: index % 9 === 8,
     failed: index % 9 === 5 ? 2 : 0,
     actionsTaken: index % 5 === 0 ? 3 : 0,
+    actionsNotRecorded: index % 4 === 0 ? 1 : 0,
     actions: ACTIONS.slice(index % 7, (index % 7) + 1 + (index % 4)),
     moreActions: index % 9 === 8,
     actor: index % 6 === 5 ? null : 'workflow:prepare-repo',

@@ -9,7 +9,7 @@ const options = { ...DEFAULT_DERIVE_OPTIONS, serverUrl: 'https://github.com', si
 const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', tree: 'a'.repeat(40) };
 const files = [{ path: '2026-01-15.jsonl', blob: 'b'.repeat(40), size: 7 }];
 const pages = new Map([['index.html', Buffer.from('<p>')]]);
-const dashboard = deriveDashboard(repository, source, new Partial(), []);
+const dashboard = deriveDashboard(repository, source, new Partial().settle(), []);
 
 test('a manifest says what the directory was made from', () => {
   const manifest = parseManifest(

@@ -54,7 +54,7 @@ test('the metrics of a dashboard are its figures, as another parser reads them',
   const { summary } = dashboard;
   const valuesOf = (name: string, label: string) =>
     Object.fromEntries(families.get(name)?.metrics.map(({ labels, value }) => [labels?.[label], Number(value)]) ?? []);
-  expect(valuesOf('telemetry_outcome_records', 'outcome')).toEqual(summary.outcomes);
+  expect(valuesOf('telemetry_outcome_events', 'outcome')).toEqual(summary.outcomes);
   expect({ ...valuesOf('telemetry_runs', 'outcome'), total: summary.runs.total }).toEqual(summary.runs);
   expect(valuesOf('telemetry_dialect_records', 'dialect')).toEqual(summary.records.by_dialect);
   expect(valuesOf('telemetry_records', 'way')).toMatchObject({ counted: summary.records.counted, foreign: 1 });
@@ -66,7 +66,7 @@ test('the metrics of a dashboard are its figures, as another parser reads them',
   expect(valuesOf('telemetry_last_timestamp_seconds', 'repository')).toEqual({
     'octo-org/task-runner': Date.parse(summary.coverage.last_timestamp!) / 1000,
   });
-  expect(valuesOf('telemetry_action_records', 'action')).toEqual(
+  expect(valuesOf('telemetry_action_events', 'action')).toEqual(
     Object.fromEntries(summary.actions.map(({ action, count }) => [action, count])),
   );
   expect(exposition).toContain('telemetry_status{repository="octo-org/task-runner",telemetry_status="warning"} 1\n');
@@ -101,7 +101,7 @@ test('what is not known has no sample', () => {
 test('a bounded number of actions has series', () => {
   const many = Array.from({ length: MEASURED_ACTIONS + 25 }, (_, index) => `action-${index}`);
   const exposition = text(renderMetrics(actionsOf(many)));
-  expect(exposition.match(/^telemetry_action_records\{/gm)).toHaveLength(MEASURED_ACTIONS);
+  expect(exposition.match(/^telemetry_action_events\{/gm)).toHaveLength(MEASURED_ACTIONS);
   expect(exposition).toMatch(/^telemetry_actions\{.*\} 75$/m);
 });
 

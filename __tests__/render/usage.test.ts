@@ -31,6 +31,17 @@ test('the page lists ten of each, and what the numbers are worth', () => {
   expect(shown).toContain('what was said in the sessions is not published');
 });
 
+test('the page shows tokens in all, by model and by session, and a dash where none were recorded', () => {
+  const shown = (usage: ReturnType<typeof createUsage>) => toText(text(render({ usage }).get('index.html')));
+  const page = shown(createUsage(['model-a', 'model-b', 'model-c']));
+  expect(page).toContain('12,000 in, 3,400 out; of caches 560,000 written, 0 read');
+  expect(page).toContain('model-a 90 12,000 3,400 560,000 0');
+  expect(page).toContain('model-c 88 – – – –');
+  expect(page).toContain('98, 9 with an error, 2 refused by a person');
+  const usage = createUsage();
+  expect(shown({ ...usage, totals: { ...usage.totals, tokens: null } })).toContain('Tokens not recorded');
+});
+
 test('dropped writes are marked when they are too many', () => {
   const html = (dropped: number) => text(render({ commands: createCommands([], dropped) }).get('index.html'));
   expect(html(20)).toContain('<span>20, 2%</span>');

@@ -78,3 +78,12 @@ test('each is one line of bounded length', () => {
   const [annotation] = toAnnotations(createRunResult({ repositories: [createFailed('x', hostile)] }));
   expect(annotation?.message).toMatch(/^::error::x y{289}…$/);
 });
+
+test('ten are shown as they are; of eleven, the tenth stands for two', () => {
+  const failed = (count: number) => Array.from({ length: count }, (_, index) => createFailed(`r${index + 10}`));
+  const titles = (count: number) =>
+    toAnnotations(createRunResult({ repositories: failed(count) })).map(({ title }) => title);
+  expect(titles(10)).toEqual(failed(10).map(({ repository }) => `acme/${repository.name} failed`));
+  expect(titles(11)).toEqual([...titles(10).slice(0, 9), 'Telemetry dashboards']);
+  expect(toAnnotations(createRunResult({ repositories: failed(11) })).at(-1)?.message).toMatch(/^2 more findings/);
+});

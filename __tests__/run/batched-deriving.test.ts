@@ -20,7 +20,7 @@ async function countPauses(files: number, bytes: number): Promise<number> {
   for (let index = 0; index < files; index += 1) await deriving.add({ path: `${index}.jsonl` }, content, false);
   await deriving.finish();
   isDone = true;
-  expect(total.files).toBe(files);
+  expect(total.events.files).toBe(files);
   return rounds;
 }
 

@@ -5,7 +5,7 @@ import { buildRepository, type BuildExtras } from '../../src/run/build-repositor
 import { blobId, MODE } from '../../src/source/git-object.js';
 import { toTreeId } from '../../src/source/git-tree.js';
 import type { TelemetryEntry, TelemetrySource } from '../../src/source/telemetry-source.js';
-import { engineLine, repository } from '../derive/events.js';
+import { agentLine, engineLine, repository } from '../derive/events.js';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -142,4 +142,20 @@ test('older files than retention-days are not read, which the page says, and hav
   expect((await build(after, {}, { retentionDays: 3 })).dashboard.summary.source.retention).toMatchObject({
     files_left_out: 0,
   });
+});
+
+test.each([
+  ['review.feedback_generated', { comments: 2 }, '+12 points'],
+  ['review.decision', { verdict: 'revise' }, '−5 points'],
+])('the page of a run says by how much %s changed the confidence', async (event, payload, points) => {
+  const delta = event === 'review.decision' ? -0.05 : 0.12;
+  const record = agentLine({ event, cycle: 1, payload: { ...payload, confidence_delta: delta } });
+  const plan = agentLine({ event: 'plan.generated', cycle: 1, payload: { steps: 2 } });
+  const { bytes } = await build({ '2026-01-15.jsonl': `${plan}\n${record}\n` });
+  const pages = bytes.filter(([path]) => /^runs\/.*-[0-9a-f]{12}\.html$/.test(path!));
+  const [text] = pages.map(([, html]) => html!.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '));
+  expect(pages).toHaveLength(1);
+  // In short for the cycle, and at the step itself.
+  expect(text).toContain(`then ${points}`);
+  expect(text).toMatch(new RegExp(`confidence \\${points}`));
 });

@@ -2,7 +2,7 @@ import { derivePartial } from '../derive/derive-file.js';
 import { REPLAY_BYTES, selectReplayFiles } from '../../src/derive/replay/file-selection.js';
 import type { Run } from '../../src/derive/artifacts.js';
 import { Partial } from '../../src/derive/partial.js';
-import { readReplays } from '../../src/run/read-replays.js';
+import { readReplays, type ReplayReading } from '../../src/run/read-replays.js';
 import { RecentFiles } from '../../src/run/recent-files.js';
 import { blobId } from '../../src/source/git-object.js';
 import type { TelemetryDirectory, TelemetryEntry } from '../../src/source/telemetry-source.js';
@@ -20,8 +20,8 @@ function readingOf(texts: Readonly<Record<string, string>>, options: { unreadabl
     const bytes = Buffer.from(text);
     const partial = derivePartial(path, bytes, repository);
     total.merge(partial);
-    if (partial.firstTime !== null && partial.lastTime !== null) {
-      spans.set(path, { first: partial.firstTime, last: partial.lastTime });
+    if (partial.events.span !== null) {
+      spans.set(path, partial.events.span);
     }
     return { path, kind: 'file', id: blobId(bytes), size: bytes.byteLength };
   });
@@ -36,7 +36,9 @@ function readingOf(texts: Readonly<Record<string, string>>, options: { unreadabl
     }
   }
   const directory: TelemetryDirectory = { tree: '', entries: files, read };
-  return { total, spans, files, directory, reads };
+  const settled = total.settle();
+  const visitSessionEvents: ReplayReading['visitSessionEvents'] = (visit) => settled.visitSessionEvents(visit);
+  return { settled, visitSessionEvents, spans, files, directory, reads };
 }
 
 /** One record, but one that says why. */
@@ -49,9 +51,15 @@ const TEXTS = {
 };
 
 test('reads the files only that runs are in, newest first', async () => {
-  const { total, spans, files, directory, reads } = readingOf(TEXTS);
-  const runs = total.runs.listNewest(2);
-  const { replays } = await readReplays(directory, runs, { repository, files, spans, recent: NONE });
+  const { settled, visitSessionEvents, spans, files, directory, reads } = readingOf(TEXTS);
+  const runs = settled.runs.listNewest(2);
+  const { replays } = await readReplays(directory, runs, {
+    repository,
+    visitSessionEvents,
+    files,
+    spans,
+    recent: NONE,
+  });
   expect(reads).toEqual(['2026-01-15.jsonl', '2026-01-14.jsonl']);
   expect([...replays.keys()]).toEqual(['b', 'a']);
   expect(replays.get('a')?.steps.map(({ file, line }) => [file, line])).toEqual([
@@ -63,27 +71,27 @@ test('reads the files only that runs are in, newest first', async () => {
 });
 
 test('what was read just now is not read again, and gives the same', async () => {
-  const { total, spans, files, directory, reads } = readingOf(TEXTS);
-  const runs = total.runs.listNewest(3);
+  const { settled, visitSessionEvents, spans, files, directory, reads } = readingOf(TEXTS);
+  const runs = settled.runs.listNewest(3);
   const recent = new RecentFiles(files);
   for (const [path, text] of Object.entries(TEXTS)) recent.keep(path, Buffer.from(text));
-  const kept = await readReplays(directory, runs, { repository, files, spans, recent });
+  const kept = await readReplays(directory, runs, { repository, visitSessionEvents, files, spans, recent });
   expect(reads).toEqual([]);
-  const read = await readReplays(directory, runs, { repository, files, spans, recent: NONE });
+  const read = await readReplays(directory, runs, { repository, visitSessionEvents, files, spans, recent: NONE });
   expect([...kept.replays]).toEqual([...read.replays]);
 });
 
 test('a file that cannot be read any more is told, and its records are said to be missing', async () => {
-  const { total, spans, files, directory } = readingOf(TEXTS, { unreadable: '2026-01-14.jsonl' });
-  const reading = { repository, files, spans, recent: NONE };
-  const { replays, unreadable } = await readReplays(directory, total.runs.listNewest(2), reading);
+  const { settled, visitSessionEvents, spans, files, directory } = readingOf(TEXTS, { unreadable: '2026-01-14.jsonl' });
+  const reading = { repository, visitSessionEvents, files, spans, recent: NONE };
+  const { replays, unreadable } = await readReplays(directory, settled.runs.listNewest(2), reading);
   expect(unreadable).toMatchObject([{ code: 'unreadable-file', file: '2026-01-14.jsonl' }]);
   expect(replays.get('a')).toMatchObject({ steps: [{ file: '2026-01-15.jsonl' }], left: { count: 1, after: 1 } });
 });
 
 test('no runs, nothing to read', async () => {
-  const { spans, files, directory, reads } = readingOf(TEXTS);
-  const { replays } = await readReplays(directory, [], { repository, files, spans, recent: NONE });
+  const { visitSessionEvents, spans, files, directory, reads } = readingOf(TEXTS);
+  const { replays } = await readReplays(directory, [], { repository, visitSessionEvents, files, spans, recent: NONE });
   expect(replays.size).toBe(0);
   expect(reads).toEqual([]);
 });

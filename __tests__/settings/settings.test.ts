@@ -78,7 +78,7 @@ test('inputs win over what the runner gives, and white space around them does no
 
 test('an output directory takes the place of the repository, and its address is not known', () => {
   const { target, siteUrl } = settingsOf({ 'output-directory': './site' });
-  expect(target).toEqual({ kind: 'directory', outputDirectory: './site' });
+  expect(target).toEqual({ kind: 'directory', outputDirectory: './site', isInWorkflow: false });
   expect(siteUrl).toBeNull();
 });
 

@@ -190,3 +190,42 @@ test('an empty token is refused when the client is made', async () => {
   const { client } = await startGitHub();
   expect(() => createReadClient(client('', 'registry-token'))).toThrow('registry-token is empty');
 });
+
+test.each([
+  [100, 3],
+  [101, 2],
+])(
+  'a request waits five minutes in all: with %i s asked for each time, it is repeated %i times',
+  async (asked, times) => {
+    const { github, repository, clock } = await startRepository();
+    github.faults.add({
+      path: anyPath,
+      times: Infinity,
+      effect: { kind: 'answer', answer: secondaryRateLimit(asked) },
+    });
+    await expect(readFacts(repository)).rejects.toThrow("GitHub's rate limit for telemetry-token");
+    expect(clock.sleeps).toEqual(Array<number>(times).fill(asked * 1000));
+    expect(github.requests).toHaveLength(times + 1);
+  },
+);
+
+test.each([
+  ['ghp_reader', /on [\w/-]+\.$/],
+  ['ghs_reader', /grant it under `permissions:` in the workflow\.$/],
+])('a refusal says where %s gets its permission from', async (token, hint) => {
+  const { github, repository } = await startRepository(token);
+  const answer = {
+    status: 403,
+    headers: { 'content-type': 'application/json' },
+    bytes: Buffer.from(JSON.stringify({ message: 'Resource not accessible' })),
+  };
+  github.faults.add({ path: anyPath, effect: { kind: 'answer', answer } });
+  await expect(readFacts(repository)).rejects.toMatchObject({ hint: expect.stringMatching(hint) });
+});
+
+test('500 is a failure of the server, as any above it', async () => {
+  const { github, repository, clock } = await startRepository();
+  github.faults.add({ path: anyPath, times: Infinity, effect: { kind: 'answer', answer: serverError(500) } });
+  await expect(readFacts(repository)).rejects.toThrow(`GitHub could not serve ${TELEMETRY} (500: Server Error)`);
+  expect(clock.sleeps).toHaveLength(4);
+});

@@ -277,7 +277,9 @@ test('a connection that keeps breaking, or a lost permission, stops the reposito
   const bytes = Buffer.from('{"message":"Resource not accessible by integration"}');
   const answer = { status: 403, headers: { 'content-type': 'application/json' }, bytes };
   github.faults.add({ path: /blobs/, effect: { kind: 'answer', answer } });
-  await expect(readAll(opened)).rejects.toThrow(`telemetry-token cannot read ${TELEMETRY} (403`);
+  await expect(readAll(opened)).rejects.toThrow(
+    new RegExp(`^telemetry-token cannot read ${TELEMETRY} \\(403.*, when reading blob [0-9a-f]{40}\\.$`),
+  );
   github.faults.clear();
   const refusal = { ...nothing, bytes: Buffer.from('{"errors":[{"type":"FORBIDDEN","message":"No"}]}') };
   github.faults.add({ path: /graphql/, times: Infinity, effect: { kind: 'answer', answer: refusal } });
@@ -357,13 +359,67 @@ test('does not follow a repository that was renamed', async () => {
     repositories: [{ owner: 'elsewhere', name: 'moved', formerNames: [TELEMETRY] }],
   });
   github.commitFiles('elsewhere/moved', 'main', toBytes({ 'README.md': 'x' }), 'x');
-  await expect(openGitHubTelemetry(createReadClient(client('ghp_reader')), TELEMETRY)).rejects.toThrow(
-    `${TELEMETRY} is now called elsewhere/moved`,
-  );
+  await expect(openGitHubTelemetry(createReadClient(client('ghp_reader')), TELEMETRY)).rejects.toMatchObject({
+    message: `${TELEMETRY} is now called elsewhere/moved.`,
+    hint: expect.stringContaining('name it as it is called now'),
+  });
 });
 
 test('tells what GitHub says of the repository, except a push right that it cannot know', async () => {
   const { open } = await startTelemetry({ 'README.md': 'x' });
   expect((await open()).facts).toMatchObject({ private: true, fullName: TELEMETRY, canPush: false });
   expect((await open(undefined, 'ghs_reader')).facts.canPush).toBeNull();
+});
+
+test('a batch whose connection breaks is made smaller; one that is refused is not', async () => {
+  const { github, openStorefront, clock } = await startTelemetry({
+    [`${directory}/a.jsonl`]: 'a',
+    [`${directory}/b.jsonl`]: 'b',
+  });
+  const opened = await openStorefront();
+  github.faults.add({ path: /graphql/, body: /o1:/, effect: { kind: 'cut' } });
+  expect(toTexts(await readAll(opened))).toEqual(['a', 'b']);
+  expect(clock.sleeps).toEqual([]);
+  const before = github.requests.length;
+  const bytes = Buffer.from(JSON.stringify({ message: 'Resource not accessible' }));
+  const answer = { status: 403, headers: { 'content-type': 'application/json' }, bytes };
+  github.faults.add({ path: /graphql/, times: Infinity, effect: { kind: 'answer', answer } });
+  await expect(readAll(opened)).rejects.toMatchObject({ status: 403 });
+  expect(github.requests.length - before).toBeLessThanOrEqual(2); // the sizes of batches are remembered
+});
+
+test('the look at the repository is repeated when the server fails', async () => {
+  const { github, open, clock } = await startTelemetry({ [`${directory}/a.jsonl`]: 'a' });
+  github.faults.add({ path: /graphql/, effect: { kind: 'answer', answer: serverError(502) } });
+  expect((await open()).commit).toBe(github.head(TELEMETRY, 'main'));
+  expect(clock.sleeps).toHaveLength(1);
+});
+
+test('a directory with more entries than GitHub lists stops the repository: a part of it is not all of it', async () => {
+  const { github, open } = await startTelemetry({ [`${directory}/a.jsonl`]: 'a' });
+  const source = await open();
+  github.faults.add({ path: /graphql/, effect: { kind: 'answer', answer: nothing } });
+  const cut = { ...nothing, bytes: Buffer.from(JSON.stringify({ sha: 'x', truncated: true, tree: [] })) };
+  github.faults.add({ path: /git\/trees/, effect: { kind: 'answer', answer: cut } });
+  await expect(source.open(registered('storefront'))).rejects.toThrow(
+    `A directory of ${TELEMETRY} has more entries than GitHub lists.`,
+  );
+});
+
+test('large files are read four at a time, however many there are', async () => {
+  const { github, client } = await startGitHub();
+  const names = Array.from({ length: 16 }, (_, index) => `${index + 10}.jsonl`);
+  const files = Object.fromEntries(names.map((name) => [`${directory}/${name}`, `${large}${name}`]));
+  github.commitFiles(TELEMETRY, 'main', toBytes(files), 'Telemetry');
+  github.faults.add({ path: /git\/blobs/, times: Infinity, effect: { kind: 'delay', milliseconds: 10 } });
+  let [underWay, most] = [0, 0];
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    most = Math.max(most, (underWay += 1));
+    return globalThis.fetch(input, init).finally(() => (underWay -= 1));
+  };
+  const source = await openGitHubTelemetry(createReadClient({ ...client('ghp_reader'), fetch }), TELEMETRY);
+  const opened = await source.open(registered('storefront'));
+  most = 0;
+  expect(await readAll(opened!)).toHaveLength(16);
+  expect(most).toBe(4);
 });

@@ -34,3 +34,26 @@ test('holds nothing back that GitHub has said nothing of', () => {
   quota.observe({ 'content-type': 'text/plain' });
   expect(() => quota.reserve({ graphql: 1, core: 1e6 }, 'Reading a')).not.toThrow();
 });
+
+test('says how much is left, never less than nothing, and until when if GitHub says so', () => {
+  const cost = { graphql: 6, core: 0 };
+  expect(() => quotaOf({ graphql: 30 }).reserve(cost, 'Reading a')).toThrow(
+    'Reading a needs about 6 GraphQL requests, but GitHub leaves telemetry-token 5 until 2026-01-01T00:00:00Z.',
+  );
+  expect(() => quotaOf({ graphql: 20 }).reserve(cost, 'Reading a')).toThrow('GitHub leaves telemetry-token 0 until');
+  const quota = new RateQuota('publish-token');
+  quota.observe({ 'x-ratelimit-resource': 'graphql', 'x-ratelimit-remaining': '30' });
+  expect(() => quota.reserve(cost, 'Reading a')).toThrow(/GitHub leaves publish-token 5\.$/);
+});
+
+test('a kind that is not needed holds nothing back, however little of it is left', () => {
+  expect(() => quotaOf({ core: 0, graphql: 100 }).reserve({ core: 0, graphql: 1 }, 'Reading a')).not.toThrow();
+});
+
+test('an answer that names no kind is of the REST API', () => {
+  const quota = new RateQuota('telemetry-token');
+  quota.observe({ 'x-ratelimit-remaining': '25' });
+  expect(() => quota.reserve({ core: 1, graphql: 0 }, 'Reading a')).toThrow(
+    expect.objectContaining({ name: 'QuotaError' }),
+  );
+});

@@ -24,7 +24,7 @@ const batches = [files.slice(0, 4), files.slice(4, 9), files.slice(9, 11), files
 
 const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', tree: null };
 const textOf = ({ partial, facts }: DerivedFiles): unknown => [
-  JSON.stringify(deriveDashboard(repository, source, partial, [])),
+  JSON.stringify(deriveDashboard(repository, source, partial.settle(), [])),
   facts.map(({ span, rows }) => [span, rows && renderExportRows(rows)]),
 ];
 const derivedHere = batches.map((batch) => textOf(deriveFiles(batch, repository)));

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { CachedFile, PartialCache, PartialKey } from '../derive/partial-cache.js';
 import type { Log } from '../effects.js';
+import { ActionError } from '../action-error.js';
+import { echo } from '../redaction/echo.js';
+import { readRegularFile } from '../source/local-directory.js';
 import { parseEntry, PARTIAL_ENTRY, renderEntry, ROWS_ENTRY, toEntryName, type EntryKind } from './partial-entry.js';
 
 /** Bytes of all entries that are kept; what GitHub caches for a repository is 10 GB. */
@@ -44,13 +47,14 @@ export class DirectoryPartialCache implements PartialCache {
 
   async #read<Value>(kind: EntryKind<Value>, key: PartialKey): Promise<Value | null> {
     const file = this.#fileOf(kind, key);
-    const text = await readFile(file, 'utf8').catch((error: unknown) => {
-      if (!isMissing(error)) this.log.info(`The cache entry ${file} cannot be read; its file is read again.`);
+    const bytes = await readRegularFile(file).catch((error: unknown) => {
+      const why = error instanceof ActionError ? error.message : `The cache entry ${echo(file)} cannot be read`;
+      if (!isMissing(error)) this.log.info(`cache-directory: ${why.replace(/\.$/, '')}; its file is read again.`);
       return null;
     });
-    if (text === null) return null;
-    const value = parseEntry(kind, key, text);
-    if (value === null) this.log.info(`The cache entry ${file} cannot be trusted; its file is read again.`);
+    if (bytes === null) return null;
+    const value = parseEntry(kind, key, bytes.toString('utf8'));
+    if (value === null) this.log.info(`The cache entry ${echo(file)} cannot be trusted; its file is read again.`);
     else await this.#markUsed(file);
     return value;
   }
@@ -65,7 +69,7 @@ export class DirectoryPartialCache implements PartialCache {
       await rename(temporary, file);
     } catch (error) {
       this.#isWritable = false;
-      this.log.warning(`cache-directory ${this.directory} cannot be written to: the next run has to read more.`);
+      this.log.warning(`cache-directory ${echo(this.directory)} cannot be written to: the next run has to read more.`);
       this.log.debug(String(error));
       await rm(temporary, { force: true }).catch(() => {}); // there is nothing more to be done
     }

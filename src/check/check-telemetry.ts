@@ -2,6 +2,7 @@ import { createRecordCounts, RECORD_COUNTS, type RecordCounts } from '../records
 import type { RepositoryName } from '../records/repository-name.js';
 import { parseTelemetryFile } from '../records/telemetry-file.js';
 import { Findings, type CodeCount, type Finding } from './findings.js';
+import { findPrivateTexts } from './private-texts.js';
 import { parseTelemetryPath } from './telemetry-path.js';
 import { listWorkingTree, readTreeFile, type TreeFile } from './working-tree.js';
 
@@ -77,13 +78,15 @@ function checkFile(
   }
   const carriageReturn = findCarriageReturn(bytes);
   if (carriageReturn !== null) findings.add('crlf-line-end', carriageReturn, 'The line ends with CRLF.');
-  const { counts } = parseTelemetryFile(
-    path,
-    bytes,
-    owners ?? [],
-    { event: () => {} },
-    (code, line, message) => findings.add(code, line, message),
-  );
+  const reported = { 'secret-redacted': new Set<number>(), 'path-redacted': new Set<number>() };
+  const { counts } = parseTelemetryFile(path, bytes, owners ?? [], { event: () => {} }, (code, line, message) => {
+    if (line !== null && (code === 'secret-redacted' || code === 'path-redacted')) reported[code].add(line);
+    findings.add(code, line, message);
+  });
+  findPrivateTexts(bytes, ({ line, secret, path }) => {
+    if (secret !== null && !reported['secret-redacted'].has(line)) findings.add('secret-in-record', line, secret);
+    if (path !== null && !reported['path-redacted'].has(line)) findings.add('path-in-record', line, path);
+  });
   return counts;
 }
 

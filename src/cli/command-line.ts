@@ -8,6 +8,7 @@ import { checkPaths, createAnnotate, type CheckCommandOptions } from './check.js
 import { runDemo } from './demo.js';
 import { buildPreview, type PreviewOptions } from './preview.js';
 import { addRegistryCommand, type RegistryEffects } from './registry/registry-command.js';
+import { createMaskedTerminal } from './masked-terminal.js';
 import { serveSite } from './site-server.js';
 import { createTerminal } from './terminal.js';
 import { verifyDirectory, type VerifyOptions } from './verify.js';
@@ -22,9 +23,10 @@ const DEFAULT_PORT = 4173;
 export async function runCommandLine(
   argv: readonly string[],
   bundle: string,
-  effects = createEffects(),
+  given = createEffects(),
 ): Promise<number> {
-  const { terminal } = effects;
+  const terminal = createMaskedTerminal(given.terminal, argv);
+  const effects = { ...given, terminal };
   let status = 0;
   const program = new Command('telemetry-dashboard')
     .description('Static, deterministic, read-only dashboards from raw JSONL telemetry.')

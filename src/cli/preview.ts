@@ -70,7 +70,7 @@ export async function buildPreview(
     openTelemetry: () =>
       Promise.resolve({ source: new DirectoryTelemetrySource(options.telemetry), commit: null, isPrivate: null }),
     threads,
-    target: new DirectoryPublicationTarget(directory),
+    target: new DirectoryPublicationTarget(directory, '', '--out'),
   };
   const result = await run(settings, effects);
   printResult(result, terminal);
@@ -96,14 +96,15 @@ async function checkCheckout(telemetry: string): Promise<void> {
 /** The one owner in the registry of whom the checkout holds telemetry. */
 async function findOwner({ text, origin }: RegistryText, telemetry: string): Promise<string> {
   const root = join(telemetry, 'telemetry', 'v1', 'repos');
-  const present = await readdir(root).catch((error: unknown) => {
+  const names = await readdir(root).catch((error: unknown) => {
     throw new ActionError(`${root} cannot be read.`, {
       hint: 'Give --telemetry the checkout of a telemetry repository.',
       cause: error,
     });
   });
+  const present = new Set(names);
   const owners = parseRegistry(text, origin)
-    .organisations.filter(({ repositories }) => repositories.some(({ key }) => present.includes(key)))
+    .organisations.filter(({ repositories }) => repositories.some(({ key }) => present.has(key)))
     .map(({ owner }) => owner);
   const [only] = owners;
   if (only !== undefined && owners.length === 1) return only;

@@ -24,7 +24,7 @@ export interface VerifyOptions {
 export async function verifyDirectory(options: VerifyOptions, terminal: Terminal): Promise<string | null> {
   await checkDirectory('--site', options.site);
   await checkDirectory('--telemetry', options.telemetry);
-  const target = new DirectoryPublicationTarget(options.site);
+  const target = new DirectoryPublicationTarget(options.site, '', '--site');
   const log: Effects['log'] = { debug: () => {}, info: terminal.progress, warning: terminal.warn };
   const verification = await verifySite(
     {

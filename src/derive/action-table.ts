@@ -15,6 +15,9 @@ export interface ActionPartial {
 /** New numbers of actions by their old ones; undefined for one that is not told apart any more. */
 export type Renumbering = readonly (number | undefined)[];
 
+/** Renumbering looks at every run, so it waits for a new action for each so many of them: it must not cost the square of their number. */
+const PLACES_PER_ACTION = 32;
+
 /**
  * Events by action. Beyond a number of different actions the rest is counted together (`byKeeping` says what is the rest), so
  * memory is bounded whatever is emitted as an action.
@@ -28,13 +31,15 @@ export class ActionTable {
   readonly days = new ActionDays();
   /** The last of the names that are kept, once there were too many: what comes after it will not be kept either. */
   #lastKept: string | null = null;
+  /** Actions beyond which there are too many again. */
+  #limit = 2 * MOST_ACTIONS;
 
-  /** @param onRenumber - Told whenever actions get other numbers. */
-  constructor(private readonly onRenumber: (toNew: Renumbering) => void) {}
+  /** @param onRenumber - Told whenever actions get other numbers; returns in how many places it had to look for them. */
+  constructor(private readonly onRenumber: (toNew: Renumbering) => number) {}
 
   /** @returns the number of the event's action until the next one is added; null when it is one of the rest. */
   add(event: TelemetryEvent): number | null {
-    if (this.totals.length >= 2 * MOST_ACTIONS) this.bound();
+    this.#makeRoom();
     const id = this.#numberOf(event.action);
     const total = id === null ? this.rest : this.#total(id);
     total.count += 1;
@@ -48,10 +53,11 @@ export class ActionTable {
   }
 
   /**
-   * Adds what `other` holds, more actions than are to be kept if need be: `bound` has to follow.
+   * Adds what `other` holds.
    * @returns the numbers here of the actions there.
    */
   merge(other: ActionTable): number[] {
+    this.#makeRoom();
     const ids = this.names.merge(other.names);
     for (const [id, total] of other.totals.entries()) mergeTotals(this.#total(ids[id]!), total);
     mergeTotals(this.rest, other.rest);
@@ -59,7 +65,7 @@ export class ActionTable {
     return ids;
   }
 
-  /** Keeps no more actions than are told apart. */
+  /** Keeps no more actions than are told apart: to be called before what is there is looked at. */
   bound(): void {
     if (this.totals.length <= MOST_ACTIONS) return;
     const kept = this.names.names.toSorted(byKeeping).slice(0, MOST_ACTIONS);
@@ -74,7 +80,12 @@ export class ActionTable {
       else this.totals[id] = totals[old]!;
     }
     this.days.renumber(toNew);
-    this.onRenumber(toNew);
+    const places = this.onRenumber(toNew);
+    this.#limit = MOST_ACTIONS + Math.max(MOST_ACTIONS, Math.floor(places / PLACES_PER_ACTION));
+  }
+
+  #makeRoom(): void {
+    if (this.totals.length >= this.#limit) this.bound();
   }
 
   #numberOf(name: string): number | null {

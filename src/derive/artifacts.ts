@@ -29,6 +29,8 @@ export interface Run {
   readonly unfinished: boolean;
   readonly failed: number;
   readonly actionsTaken: number;
+  /** Events that do not say whether anything was changed. */
+  readonly actionsNotRecorded: number;
   /** Eight of its distinct actions, the shortest names, by name; `moreActions` says whether there are others. */
   readonly actions: readonly string[];
   readonly moreActions: boolean;
@@ -44,7 +46,7 @@ export interface Dashboard {
   readonly runs: readonly Run[];
   /** What the newest of them did, by their ids; bounded by `run-pages`. */
   readonly replays: ReadonlyMap<string, Replay>;
-  /** What transcripts tell; null when there are none. */
+  /** What session logs tell; null when there are none. */
   readonly usage: UsageArtifact | null;
   /** What command records tell; null when there are none. */
   readonly commands: CommandsArtifact | null;

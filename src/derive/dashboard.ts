@@ -4,7 +4,8 @@ import type { Dashboard } from './artifacts.js';
 import { deriveCommands } from './commands/commands-artifact.js';
 import { deriveDiagnostics } from './diagnostics.js';
 import { NO_EXPORTS, type Exports } from './exports.js';
-import type { Partial } from './partial.js';
+import { SESSION_DIALECT } from './sessions/settlement.js';
+import type { Settled } from './settled.js';
 import type { Replay } from './replay/replay.js';
 import { deriveSummary, type SourceIdentity } from './summary.js';
 import { deriveSweeps } from './sweeps.js';
@@ -26,19 +27,19 @@ export interface DashboardExtras {
 export function deriveDashboard(
   repository: RegisteredRepository,
   source: SourceIdentity,
-  partial: Partial,
+  settled: Settled,
   observed: readonly Diagnostic[],
   { exports = NO_EXPORTS, replays = new Map(), curatedPlugins = [] }: DashboardExtras = {},
 ): Dashboard {
-  const diagnostics = deriveDiagnostics(partial, observed);
+  const diagnostics = deriveDiagnostics(settled, observed);
   return {
-    summary: deriveSummary(repository, source, partial, diagnostics.status),
+    summary: deriveSummary(repository, source, settled, diagnostics.status),
     diagnostics,
-    sweeps: deriveSweeps(partial),
-    runs: partial.runs.listNewest(LISTED_RUNS),
+    sweeps: deriveSweeps(settled),
+    runs: settled.runs.listNewest(LISTED_RUNS),
     replays,
-    usage: deriveUsage(partial, partial.dialects.transcript, curatedPlugins),
-    commands: deriveCommands(partial.commands),
+    usage: deriveUsage(settled, settled.dialects[SESSION_DIALECT] ?? 0, curatedPlugins),
+    commands: deriveCommands(settled.commands),
     exports,
   };
 }

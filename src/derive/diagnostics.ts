@@ -3,15 +3,15 @@ import { MOST_ACTIONS } from './action-order.js';
 import type { Diagnostics } from './artifacts.js';
 import { byCodeUnits } from './code-units.js';
 import { diagnoseDroppedWrites } from './commands/dropped-writes.js';
-import type { Partial } from './partial.js';
+import type { Settled } from './settled.js';
 import { deriveMissingDays } from './summary.js';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
-/** @param observed - Findings about the directory and the registry entry; those about records are in the partial. */
-export function deriveDiagnostics(partial: Partial, observed: readonly Diagnostic[]): Diagnostics {
-  const found = [...partial.diagnostics, ...diagnoseDroppedWrites(partial.commands), ...observed];
-  const missing = deriveMissingDays(partial);
+/** @param observed - Findings about the directory and the registry entry; those about records are in what is settled. */
+export function deriveDiagnostics(settled: Settled, observed: readonly Diagnostic[]): Diagnostics {
+  const found = [...settled.diagnostics, ...diagnoseDroppedWrites(settled.commands), ...observed];
+  const missing = deriveMissingDays(settled);
   if (missing.length > 0) {
     const days = missing.length === 1 ? '1 day has' : `${missing.length} days have`;
     found.push({
@@ -22,12 +22,12 @@ export function deriveDiagnostics(partial: Partial, observed: readonly Diagnosti
       message: `${days} no records, the first is ${missing[0]}.`,
     });
   }
-  const { rest } = partial.actions;
+  const { rest } = settled.actions;
   if (rest.count > 0) {
     const message = `There are more than ${MOST_ACTIONS} different actions; ${rest.count} records of others are counted together.`;
     found.push({ code: 'too-many-actions', file: null, line: null, count: rest.count, message });
   }
-  const nothing = isNothing(partial, found);
+  const nothing = isNothing(settled, found);
   if (nothing) {
     found.push({ code: 'no-telemetry', file: null, line: null, count: 1, message: 'No telemetry available.' });
   }
@@ -55,7 +55,7 @@ function toStatus(counts: Diagnostics['counts']): Diagnostics['status'] {
 }
 
 /** No line with anything on it. A file that could not be read may hold telemetry: that is failed, not missing. */
-function isNothing(partial: Partial, found: readonly Diagnostic[]): boolean {
+function isNothing(settled: Settled, found: readonly Diagnostic[]): boolean {
   const unread = found.some((entry) => entry.code === 'unreadable-file' || entry.code === 'lfs-pointer');
-  return partial.records.lines === partial.records.blank && !unread;
+  return settled.records.lines === settled.records.blank && !unread;
 }

@@ -10,7 +10,8 @@ export interface ExportRow {
   readonly run: string | null;
   readonly actor: string | null;
   readonly duration_ms: number | null;
-  readonly took_action: boolean;
+  /** Null when the record does not say. */
+  readonly took_action: boolean | null;
 }
 
 export const COLUMN_TYPES = ['timestamp', 'text', 'integer', 'number', 'boolean'] as const;
@@ -74,7 +75,7 @@ export const EXPORT_COLUMNS = [
     name: 'took_action',
     type: 'boolean',
     unit: null,
-    nullable: false,
-    meaning: 'Whether the record says that something was really changed.',
+    nullable: true,
+    meaning: 'Whether the record says that something was really changed; absent when it does not say.',
   },
 ] as const satisfies readonly ExportColumn[];

@@ -48,11 +48,13 @@ export const exportIndexSchema = z
     partitions: z
       .array(
         monthSchema.extend({
-          rows: count.describe('One for each record that is counted in these files, whenever it was made.'),
+          rows: count.describe('One for each event of these files, whenever it happened.'),
           files: z.array(fileSchema).describe('One for each format; none when there are no rows.'),
         }),
       )
-      .describe('What can be downloaded, by name. Rows are in the order of file, line, and place on the line.'),
+      .describe(
+        'What can be downloaded, by name. Rows are in the order of file, line, and place on the line; those of session logs are the last of their line.',
+      ),
     not_exported: z
       .array(
         monthSchema.extend({

@@ -1,4 +1,5 @@
-import { DIALECTS, OUTCOMES, type TelemetryEvent } from '../records/telemetry-event.js';
+import { DIALECT_NAMES } from '../records/dialects.js';
+import { OUTCOMES, type TelemetryEvent } from '../records/telemetry-event.js';
 import type { ExportRow } from './export-columns.js';
 import { NameTable } from './name-table.js';
 import { toWellFormed } from './well-formed.js';
@@ -18,6 +19,8 @@ export interface ExportRowsData {
 }
 
 const NAMES_PER_ROW = 3;
+/** By number. */
+const TOOK_ACTION = [false, true, null] as const;
 
 /** Collects the rows of one file while it is parsed. */
 export class ExportRows {
@@ -27,27 +30,24 @@ export class ExportRows {
   readonly #durations: number[] = [];
   readonly #kinds: number[] = [];
   readonly #names: number[] = [];
-  #isSorted = true;
 
   add({ dialect, outcome, tookAction, time, durationMs, action, run, actor }: TelemetryEvent, line: number): void {
-    if (line < (this.#lines.at(-1) ?? 0)) this.#isSorted = false;
     this.#times.push(time ?? Infinity);
     this.#lines.push(line);
     this.#durations.push(durationMs ?? Infinity);
-    this.#kinds.push(DIALECTS.indexOf(dialect) | (OUTCOMES.indexOf(outcome) << 8) | (Number(tookAction) << 16));
+    this.#kinds.push(
+      DIALECT_NAMES.indexOf(dialect) | (OUTCOMES.indexOf(outcome) << 8) | (TOOK_ACTION.indexOf(tookAction) << 16),
+    );
     this.#names.push(this.#idOf(action), this.#idOf(run), this.#idOf(actor));
   }
 
   toData(): ExportRowsData {
-    const order = this.#isSorted ? null : sortedByLine(this.#lines);
-    const arrange = (column: readonly number[]) => (order === null ? column : order.map((row) => column[row]!));
-    const names = order === null ? this.#names : order.flatMap((row) => this.#names.slice(3 * row, 3 * row + 3));
     return {
-      times: Float64Array.from(arrange(this.#times)),
-      lines: Uint32Array.from(arrange(this.#lines)),
-      durations: Float64Array.from(arrange(this.#durations)),
-      kinds: Uint32Array.from(arrange(this.#kinds)),
-      names: Uint32Array.from(names),
+      times: Float64Array.from(this.#times),
+      lines: Uint32Array.from(this.#lines),
+      durations: Float64Array.from(this.#durations),
+      kinds: Uint32Array.from(this.#kinds),
+      names: Uint32Array.from(this.#names),
       texts: this.#texts.names,
     };
   }
@@ -57,9 +57,28 @@ export class ExportRows {
   }
 }
 
-/** Some records are only complete once later ones were read, and come late. Those of one line keep their order. */
-function sortedByLine(lines: readonly number[]): number[] {
-  return Array.from(lines.keys()).sort((a, b) => lines[a]! - lines[b]! || a - b);
+/** The rows of one file, in the order of their lines; of one line those of `a` come first. */
+export function mergeRows(a: ExportRowsData, b: ExportRowsData): ExportRowsData {
+  const texts = new NameTable();
+  const ids = [a, b].map((data) => Uint32Array.from(['', ...data.texts], (text, at) => at && texts.idOf(text) + 1));
+  const rows = a.lines.length + b.lines.length;
+  const merged = {
+    times: new Float64Array(rows),
+    lines: new Uint32Array(rows),
+    durations: new Float64Array(rows),
+    kinds: new Uint32Array(rows),
+    names: new Uint32Array(NAMES_PER_ROW * rows),
+  };
+  let [fromA, fromB] = [0, 0];
+  for (let row = 0; row < rows; row += 1) {
+    const isFromA = fromA < a.lines.length && (fromB === b.lines.length || a.lines[fromA]! <= b.lines[fromB]!);
+    const [data, from, toId] = isFromA ? [a, fromA++, ids[0]!] : [b, fromB++, ids[1]!];
+    for (const column of ['times', 'lines', 'durations', 'kinds'] as const) merged[column][row] = data[column][from]!;
+    for (let name = 0; name < NAMES_PER_ROW; name += 1) {
+      merged.names[NAMES_PER_ROW * row + name] = toId[data.names[NAMES_PER_ROW * from + name]!]!;
+    }
+  }
+  return { ...merged, texts: texts.names };
 }
 
 /** @param file - Path of the file below the telemetry directory. */
@@ -71,13 +90,13 @@ export function* toExportRows(file: string, data: ExportRowsData): Generator<Exp
       time: toNumber(data.times[row]!),
       file: path,
       line: data.lines[row]!,
-      dialect: DIALECTS[kind & 0xff]!,
+      dialect: DIALECT_NAMES[kind & 0xff]!,
       action: textAt(data, row, 0) ?? '',
       outcome: OUTCOMES[(kind >>> 8) & 0xff]!,
       run: textAt(data, row, 1),
       actor: textAt(data, row, 2),
       duration_ms: toNumber(data.durations[row]!),
-      took_action: kind >>> 16 === 1,
+      took_action: TOOK_ACTION[kind >>> 16]!,
     };
   }
 }
@@ -88,7 +107,10 @@ export function areExportRows({ times, lines, durations, kinds, names, texts }: 
   if (times.length !== rows || durations.length !== rows || kinds.length !== rows) return false;
   if (names.length !== NAMES_PER_ROW * rows || names.some((name) => name > texts.length)) return false;
   return kinds.every(
-    (kind) => (kind & 0xff) < DIALECTS.length && ((kind >>> 8) & 0xff) < OUTCOMES.length && kind >>> 16 <= 1,
+    (kind) =>
+      (kind & 0xff) < DIALECT_NAMES.length &&
+      ((kind >>> 8) & 0xff) < OUTCOMES.length &&
+      kind >>> 16 < TOOK_ACTION.length,
   );
 }
 

@@ -1,20 +1,21 @@
 import { z } from 'zod';
 import { DIAGNOSTIC_CATALOGUE, type DiagnosticCode } from '../records/diagnostic.js';
 import { RECORD_COUNTS } from '../records/record-counts.js';
-import { DIALECTS, OUTCOMES } from '../records/telemetry-event.js';
+import { DIALECT_NAMES } from '../records/dialects.js';
+import { OUTCOMES } from '../records/telemetry-event.js';
 import { actionDaysSchema, renderActionDays } from './action-days.js';
 import { float64Column, toColumnText, uint32Column, uint8Column } from './column.js';
 import { commandsDataSchema, renderCommandsData } from './commands/commands-data.js';
 import { Latency } from './latency.js';
 import { Partial } from './partial.js';
 import { renderTextData, textDataSchema } from './text-data.js';
-import { renderUsageData, usageDataSchema } from './usage/usage-data.js';
+import { ledgerDataSchema, renderLedgerData } from './sessions/ledger-data.js';
 
 /**
  * What the partial of a file means. To be raised whenever the same file gives another partial, so that partials written
  * down before are not mixed with new ones; a test holds the partial of a golden file to this number.
  */
-export const PARTIAL_VERSION = 7;
+export const PARTIAL_VERSION = 8;
 
 const count = z.int().nonnegative();
 const instant = z.int().nullable();
@@ -25,12 +26,21 @@ export const partialDataSchema = z.object({
   files: count,
   bytes: count,
   actionsTaken: count,
+  actionsNotRecorded: count,
   firstTime: instant,
   lastTime: instant,
   records: toCounts(RECORD_COUNTS),
-  dialects: toCounts(DIALECTS),
+  dialects: toCounts(DIALECT_NAMES),
   outcomes: toCounts(OUTCOMES),
-  days: z.array(z.object({ day: z.int(), events: count, actionsTaken: count, outcomes: toCounts(OUTCOMES) })),
+  days: z.array(
+    z.object({
+      day: z.int(),
+      events: count,
+      actionsTaken: count,
+      actionsNotRecorded: count,
+      outcomes: toCounts(OUTCOMES),
+    }),
+  ),
   actions: z.array(z.object({ name: z.string(), count, failed: count, lastTime: instant })),
   restOfActions: z.object({ count, failed: count, lastTime: instant }),
   /** Those of the days, then those of the actions, then that of the rest of the actions. */
@@ -44,7 +54,7 @@ export const partialDataSchema = z.object({
     times: float64Column,
   }),
   commands: commandsDataSchema,
-  usage: usageDataSchema,
+  sessions: ledgerDataSchema,
   diagnostics: z.array(
     z.object({ code: diagnosticCode, file: z.string().nullable(), line: count.nullable(), count, message: z.string() }),
   ),
@@ -74,58 +84,66 @@ export function renderPartialData(data: PartialData): string {
       times: toColumnText(runs.times),
     },
     commands: renderCommandsData(data.commands),
-    usage: renderUsageData(data.usage),
+    sessions: renderLedgerData(data.sessions),
   });
 }
 
 export function toPartialData(partial: Partial): PartialData {
-  const { files, bytes, actionsTaken, firstTime, lastTime, records, dialects, outcomes, diagnostics } = partial;
-  const { actions } = partial;
+  const { events } = partial;
+  events.bound();
+  const { files, bytes, actionsTaken, actionsNotRecorded, firstTime, lastTime } = events;
+  const { records, dialects, outcomes, diagnostics, actions } = events;
   const { rest } = actions;
   return {
     files,
     bytes,
     actionsTaken,
+    actionsNotRecorded,
     firstTime,
     lastTime,
     records,
     dialects,
     outcomes,
-    days: Array.from(partial.days, ([day, { events, actionsTaken, outcomes }]) => ({
+    days: Array.from(events.days, ([day, { events, actionsTaken, actionsNotRecorded, outcomes }]) => ({
       day,
       events,
       actionsTaken,
+      actionsNotRecorded,
       outcomes,
     })),
     actions: actions.totals.map(({ count, failed, lastTime }, id) => {
       return { name: actions.names.names[id]!, count, failed, lastTime };
     }),
     restOfActions: { count: rest.count, failed: rest.failed, lastTime: rest.lastTime },
-    latencies: Latency.toData([...partial.days.values(), ...actions.totals, rest].map(({ latency }) => latency)),
+    latencies: Latency.toData([...events.days.values(), ...actions.totals, rest].map(({ latency }) => latency)),
     actionDays: actions.days.toData(),
-    runs: partial.runs.toData(),
-    commands: partial.commands.toData(),
-    usage: partial.usage.toData(),
+    runs: events.runs.toData(),
+    commands: events.commands.toData(),
+    sessions: partial.sessions.toData(),
     diagnostics: [...diagnostics],
   };
 }
 
-/** @throws RangeError when the data refers to what is not there. */
-export function toPartial(data: PartialData): Partial {
-  const partial = new Partial();
-  const { files, bytes, actionsTaken, firstTime, lastTime } = data;
-  Object.assign(partial, { files, bytes, actionsTaken, firstTime, lastTime });
-  Object.assign(partial.records, data.records);
-  Object.assign(partial.dialects, data.dialects);
-  Object.assign(partial.outcomes, data.outcomes);
+/**
+ * @param maxIds - As it was given to the partial that wrote the data.
+ * @throws RangeError when the data refers to what is not there.
+ */
+export function toPartial(data: PartialData, maxIds?: number): Partial {
+  const partial = new Partial(maxIds);
+  const { events } = partial;
+  const { files, bytes, actionsTaken, actionsNotRecorded, firstTime, lastTime } = data;
+  Object.assign(events, { files, bytes, actionsTaken, actionsNotRecorded, firstTime, lastTime });
+  Object.assign(events.records, data.records);
+  Object.assign(events.dialects, data.dialects);
+  Object.assign(events.outcomes, data.outcomes);
   const latencies = Latency.fromData(data.latencies).values();
   const nextLatency = (): Latency => {
     const { value } = latencies.next();
     if (value === undefined) throw new RangeError('Durations are missing.');
     return value;
   };
-  for (const { day, ...known } of data.days) partial.days.set(day, { ...known, latency: nextLatency() });
-  const { actions } = partial;
+  for (const { day, ...known } of data.days) events.days.set(day, { ...known, latency: nextLatency() });
+  const { actions } = events;
   for (const { name, ...total } of data.actions) {
     actions.totals[actions.names.idOf(name)] = { ...total, latency: nextLatency() };
   }
@@ -133,9 +151,9 @@ export function toPartial(data: PartialData): Partial {
   Object.assign(actions.rest, data.restOfActions);
   actions.rest.latency.merge(nextLatency());
   actions.days.load(data.actionDays, actions.totals.length);
-  partial.runs.load(data.runs);
-  partial.commands.load(data.commands);
-  partial.usage.load(data.usage);
-  partial.diagnostics.push(...data.diagnostics);
+  events.runs.load(data.runs);
+  events.commands.load(data.commands);
+  partial.sessions.load(data.sessions);
+  for (const diagnostic of data.diagnostics) events.diagnostics.push(diagnostic);
   return partial;
 }

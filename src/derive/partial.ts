@@ -1,156 +1,87 @@
-import type { Diagnostic } from '../records/diagnostic.js';
-import { createRecordCounts, RECORD_COUNTS, type RecordCounts } from '../records/record-counts.js';
+import { RECORD_COUNTS } from '../records/record-counts.js';
 import type { RepositoryName } from '../records/repository-name.js';
-import type { VisitEvent } from '../records/record-account.js';
+import type { RecordVisitor } from '../records/record-classifier.js';
 import { parseTelemetryFile } from '../records/telemetry-file.js';
-import { DIALECTS, type Dialect, type TelemetryEvent } from '../records/telemetry-event.js';
-import { toDayNumber } from '../records/timestamp.js';
-import { SWEPT_DAYS } from './action-days.js';
-import { ActionTable } from './action-table.js';
-import { Commands } from './commands/commands.js';
-import { Latency } from './latency.js';
-import { addOutcomeCounts, createOutcomeCounts, type OutcomeCounts } from './outcome-counts.js';
+import type { Aggregate } from './aggregate.js';
 import type { FileSpan } from './replay/file-selection.js';
-import { RunTable } from './run-table.js';
-import { Usage } from './usage/usage.js';
-
-export interface DayPartial {
-  events: number;
-  actionsTaken: number;
-  readonly outcomes: OutcomeCounts;
-  readonly latency: Latency;
-}
+import { SessionLedger } from './sessions/session-ledger.js';
+import { Settled } from './settled.js';
 
 /**
  * What is known of some files of one repository. A file's share depends on that file alone; merging is commutative
- * and associative, so any order and any grouping of files give the same result (invariant 5).
+ * and associative, so any order and any grouping of files give the same result (invariant 5). What session logs tell is kept
+ * record by record until the repository is settled: only then is it known what of it counts.
  */
 export class Partial {
-  files = 0;
-  bytes = 0;
-  actionsTaken = 0;
-  firstTime: number | null = null;
-  lastTime: number | null = null;
-  readonly records: RecordCounts = createRecordCounts();
-  readonly dialects: Record<Dialect, number> = { decision: 0, engine: 0, agent: 0, command: 0, transcript: 0 };
-  readonly outcomes = createOutcomeCounts();
-  /** By day number. */
-  readonly days = new Map<number, DayPartial>();
-  readonly actions = new ActionTable((toNew) => this.runs.renumberActions(toNew));
-  readonly runs = new RunTable(this.actions.names);
-  readonly commands = new Commands();
-  readonly usage = new Usage();
-  readonly diagnostics: Diagnostic[] = [];
-  #lastDayNumber = 0;
-  #lastDay: DayPartial | undefined;
+  readonly sessions: SessionLedger;
+  readonly #settled = new Settled();
+  #isSettled = false;
+
+  /** @param maxIds - Distinct ids of session logs that are kept; the same for all partials that are merged. */
+  constructor(maxIds?: number) {
+    this.sessions = new SessionLedger(maxIds);
+  }
+
+  /** What is known of all records but those of session logs. */
+  get events(): Aggregate {
+    return this.#settled;
+  }
 
   /**
    * Adds a daily file. Adding files to one partial, one after the other, gives what merging the partials of each gives.
    * @param path - Below the repository's telemetry directory.
    * @param repository - Whose telemetry it is: other repositories' records are not counted.
-   * @param visit - Is told of each event too.
-   * @returns when the file's records were made; null when none has a valid time stamp.
+   * @param visit - Is told of each event too; those of sessions are known only when the repository is settled.
+   * @returns when the records of these events were made; null when none has a valid time stamp.
    */
-  addFile(path: string, bytes: Uint8Array, repository: RepositoryName, visit?: VisitEvent): FileSpan | null {
+  addFile(
+    path: string,
+    bytes: Uint8Array,
+    repository: RepositoryName,
+    visit?: RecordVisitor['event'],
+  ): FileSpan | null {
+    this.#requireUnsettled();
+    const { events, sessions } = this;
     let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    const file = parseTelemetryFile(path, bytes, repository, (event, line, record) => {
-      this.#addEvent(event);
-      if (event.time !== null && event.time < first) first = event.time;
-      if (event.time !== null && event.time > last) last = event.time;
-      visit?.(event, line, record);
+    sessions.beginFile(path, repository);
+    const file = parseTelemetryFile(path, bytes, repository, {
+      event: (event, line, record) => {
+        events.addEvent(event);
+        if (event.time !== null && event.time < first) first = event.time;
+        if (event.time !== null && event.time > last) last = event.time;
+        visit?.(event, line, record);
+      },
+      session: (record, line) => {
+        sessions.add(record, line);
+      },
     });
-    this.files += 1;
-    this.bytes += bytes.byteLength;
-    for (const key of RECORD_COUNTS) this.records[key] += file.counts[key];
-    for (const diagnostic of file.diagnostics) this.diagnostics.push(diagnostic);
-    this.#bound();
+    events.files += 1;
+    events.bytes += bytes.byteLength;
+    for (const key of RECORD_COUNTS) events.records[key] += file.counts[key];
+    for (const [dialect, count] of file.dialects) events.addRecords(dialect, count);
+    for (const diagnostic of file.diagnostics) events.diagnostics.push(diagnostic);
+    events.dropOldDays();
+    sessions.bound();
     return last < first ? null : { first, last };
-  }
-
-  #addEvent(event: TelemetryEvent): void {
-    this.dialects[event.dialect] += 1;
-    this.outcomes[event.outcome] += 1;
-    if (event.tookAction) this.actionsTaken += 1;
-
-    if (event.time !== null) {
-      this.firstTime = earliest(this.firstTime, event.time);
-      this.lastTime = latest(this.lastTime, event.time);
-      const number = toDayNumber(event.time);
-      const day = this.#day(number);
-      day.events += 1;
-      day.outcomes[event.outcome] += 1;
-      if (event.tookAction) day.actionsTaken += 1;
-      if (event.durationMs !== null) day.latency.add(event.durationMs);
-    }
-
-    const action = this.actions.add(event);
-    if (this.actions.days.size > 2 * SWEPT_DAYS) this.#dropOldDays();
-    if (event.run !== null) this.runs.add(event.run, event, action);
-    if (event.dialect === 'command') this.commands.add(event);
-    if (event.transcript !== undefined) this.usage.add(event, event.transcript);
-  }
-
-  /** When the first and the last record were made; null when none has a valid time stamp. */
-  get span(): FileSpan | null {
-    return this.firstTime === null || this.lastTime === null ? null : { first: this.firstTime, last: this.lastTime };
   }
 
   /** Adds what `other` holds; `other` is left as it is. */
   merge(other: Partial): void {
-    this.files += other.files;
-    this.bytes += other.bytes;
-    this.actionsTaken += other.actionsTaken;
-    if (other.firstTime !== null) this.firstTime = earliest(this.firstTime, other.firstTime);
-    if (other.lastTime !== null) this.lastTime = latest(this.lastTime, other.lastTime);
-    for (const key of RECORD_COUNTS) this.records[key] += other.records[key];
-    for (const dialect of DIALECTS) this.dialects[dialect] += other.dialects[dialect];
-    addOutcomeCounts(this.outcomes, other.outcomes);
-    for (const [number, day] of other.days) {
-      const into = this.#day(number);
-      into.events += day.events;
-      into.actionsTaken += day.actionsTaken;
-      addOutcomeCounts(into.outcomes, day.outcomes);
-      into.latency.merge(day.latency);
-    }
-    const ids = this.actions.merge(other.actions);
-    this.runs.merge(other.runs, ids);
-    this.commands.merge(other.commands);
-    this.usage.merge(other.usage);
-    for (const diagnostic of other.diagnostics) this.diagnostics.push(diagnostic);
-    this.#bound();
+    this.#requireUnsettled();
+    other.#requireUnsettled();
+    this.events.merge(other.events);
+    this.sessions.merge(other.sessions);
   }
 
-  /** Drops what is beyond the bounds, which is the same in whatever order it came. */
-  #bound(): void {
-    this.actions.bound();
-    this.#dropOldDays();
+  /** Decides what of the session logs counts. To be called once, when all files of the repository are in: nothing can be added then. */
+  settle(): Settled {
+    this.#requireUnsettled();
+    this.#isSettled = true;
+    this.#settled.settle(this.sessions);
+    return this.#settled;
   }
 
-  #dropOldDays(): void {
-    if (this.lastTime === null) return;
-    const last = toDayNumber(this.lastTime);
-    this.actions.days.dropOld(last);
-    this.usage.dropOldDays(last);
+  #requireUnsettled(): void {
+    if (this.#isSettled) throw new Error('The partial is settled already.');
   }
-
-  /** Remembers the last one: the events of a file are nearly all of one day. */
-  #day(number: number): DayPartial {
-    if (number === this.#lastDayNumber && this.#lastDay !== undefined) return this.#lastDay;
-    let day = this.days.get(number);
-    if (day === undefined) {
-      day = { events: 0, actionsTaken: 0, outcomes: createOutcomeCounts(), latency: new Latency() };
-      this.days.set(number, day);
-    }
-    this.#lastDayNumber = number;
-    this.#lastDay = day;
-    return day;
-  }
-}
-
-function earliest(a: number | null, b: number): number {
-  return a === null || b < a ? b : a;
-}
-
-function latest(a: number | null, b: number): number {
-  return a === null || b > a ? b : a;
 }

@@ -12,6 +12,7 @@ import {
   LAST,
   MARKS,
   MORE,
+  NOT_RECORDED,
   OPEN,
   TAKEN,
   TIMES,
@@ -44,7 +45,8 @@ export function addEvent(page: RunPage, row: number, event: TelemetryEvent, name
   const severity = SEVERITIES[event.outcome];
   page.addCount(row, EVENTS, 1);
   if (event.outcome === 'failed') page.addCount(row, FAILED, 1);
-  if (event.tookAction) page.addCount(row, TAKEN, 1);
+  if (event.tookAction === true) page.addCount(row, TAKEN, 1);
+  else if (event.tookAction === null) page.addCount(row, NOT_RECORDED, 1);
   addWorst(page, row, severity);
   if (event.time !== null) {
     addSpan(page, row, event.time, event.time);
@@ -55,6 +57,12 @@ export function addEvent(page: RunPage, row: number, event: TelemetryEvent, name
   if (names.actor !== null) addActor(page, row, names.actor, names.actors);
   if (names.action === null) page.marks[row * MARKS + MORE] = 1;
   else addAction(page, row, names.action, names.actions);
+}
+
+/** Adds a record that tells of no event, or of several: when it was made, and whether it leaves something open. */
+export function addRecord(page: RunPage, row: number, time: number, isOpen: boolean): void {
+  addSpan(page, row, time, time);
+  addTurn(page, row, time, isOpen);
 }
 
 /** What the numbers of another table's names stand for. */
@@ -70,7 +78,7 @@ export interface RowNames {
 export function addRow(page: RunPage, row: number, other: RunPage, otherRow: number, names: RowNames): void {
   const { marks, times } = other;
   const [mark, time] = [otherRow * MARKS, otherRow * TIMES];
-  for (const column of [EVENTS, FAILED, TAKEN]) page.addCount(row, column, other.count(otherRow, column));
+  for (const column of [EVENTS, FAILED, TAKEN, NOT_RECORDED]) page.addCount(row, column, other.count(otherRow, column));
   addWorst(page, row, marks[mark + WORST]!);
   page.marks[row * MARKS + MORE]! |= marks[mark + MORE]!;
   addSpan(page, row, times.get(time + FIRST), times.get(time + LAST));

@@ -4,8 +4,8 @@ import { InstantColumn } from './instant-column.js';
 /** Names kept for the list of runs; how many more there are is not counted, only that there are. */
 export const RUN_ACTIONS = 8;
 
-/** Columns of integers: how many events there were, and names as numbers plus 1, so that 0 is none. */
-export const [EVENTS, FAILED, TAKEN, ACTOR, ACTIONS] = [0, 1, 2, 3, 4] as const;
+/** Columns of integers: events, those that failed, changed something, or do not say; names as numbers plus 1, so that 0 is none. */
+export const [EVENTS, FAILED, TAKEN, NOT_RECORDED, ACTOR, ACTIONS] = [0, 1, 2, 3, 4, 5] as const;
 export const COUNTS = ACTIONS + RUN_ACTIONS;
 /**
  * Columns of bytes: the worst outcome; the last verdict, plus 1, so that 0 is none; whether there are more actions; and whether
@@ -24,7 +24,7 @@ export const PAGE_BITS = 12;
 export const PAGE_ROWS = 2 ** PAGE_BITS;
 const NARROW_LIMIT = 0xffff;
 
-/** Some rows of runs, 52 bytes each; a row of which nothing is known is all zeros. */
+/** Some rows of runs, 54 bytes each; a row of which nothing is known is all zeros. */
 export class RunPage {
   /** Of 16 bits while all of them fit. */
   #counts: Uint16Array | Uint32Array = new Uint16Array(0);

@@ -8,7 +8,7 @@ import { NameTable } from './name-table.js';
 import { createOutcomeCounts, type OutcomeCounts } from './outcome-counts.js';
 import { NO_INSTANT } from './instant-column.js';
 import { RunColumns, type RunColumnsData } from './run-columns.js';
-import { addEvent, addRow } from './run-merging.js';
+import { addEvent, addRecord, addRow } from './run-merging.js';
 import {
   ACTIONS,
   ACTOR,
@@ -19,6 +19,7 @@ import {
   LAST,
   MARKS,
   MORE,
+  NOT_RECORDED,
   PAGE_ROWS,
   TAKEN,
   TIMES,
@@ -35,7 +36,7 @@ export interface RunData extends RunColumnsData {
  * Runs by id: records that share a `correlation_id`, `run_id` or `sessionId`. Mergeable in any order.
  *
  * All that is known of a run can still matter when another file adds to it, so no run is ever dropped: memory is bounded by
- * their number. A run is a row of typed arrays, 52 bytes beside its id, so that a million of them cost some 100 MB and
+ * their number. A run is a row of typed arrays, 54 bytes beside its id, so that a million of them cost some 100 MB and
  * the garbage collector has nothing to visit.
  */
 export class RunTable {
@@ -63,6 +64,15 @@ export class RunTable {
   }
 
   /**
+   * Adds a record of a session, which makes the run known; its events are added by themselves.
+   * @param isOpen - Whether it began something of which the end is not known.
+   */
+  addRecord(id: string, time: number | null, isOpen: boolean): void {
+    const number = this.#row(id);
+    if (time !== null) addRecord(this.#columns.pageOf(number), number % PAGE_ROWS, time, isOpen);
+  }
+
+  /**
    * Adds the runs of `other`, which is left as it is.
    * @param toAction - Numbers here of the actions there.
    */
@@ -80,9 +90,13 @@ export class RunTable {
     }
   }
 
-  /** @param toNew - New numbers of the actions; one that has none is told apart no more. */
-  renumberActions(toNew: Renumbering): void {
-    for (let number = 0; number < this.#ids.size; number += 1) {
+  /**
+   * @param toNew - New numbers of the actions; one that has none is told apart no more.
+   * @returns how many runs there are.
+   */
+  renumberActions(toNew: Renumbering): number {
+    const { size } = this.#ids;
+    for (let number = 0; number < size; number += 1) {
       const [page, row] = [this.#columns.pageOf(number), number % PAGE_ROWS];
       let kept: number = ACTIONS;
       for (let slot: number = ACTIONS; slot < COUNTS; slot += 1) {
@@ -94,6 +108,7 @@ export class RunTable {
         else page.setCount(row, kept++, action + 1);
       }
     }
+    return size;
   }
 
   /** Runs by outcome: the last review decision of an agent run, else the worst of its records (`spec/4`, last section). */
@@ -159,6 +174,7 @@ export class RunTable {
       unfinished: page.isUnfinished(row),
       failed: page.count(row, FAILED),
       actionsTaken: page.count(row, TAKEN),
+      actionsNotRecorded: page.count(row, NOT_RECORDED),
       actions: actions
         .filter((action) => action !== 0)
         .map((action) => this.actionNames.names[action - 1]!)

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { REPOSITORY_CONTEXTS, REPOSITORY_STATES } from '../registry/registered-repository.js';
-import { DIALECTS, type Dialect } from '../records/telemetry-event.js';
+import { DIALECT_NAMES } from '../records/dialects.js';
+import type { DialectName } from '../records/telemetry-event.js';
 import { count, day, milliseconds, outcomeCounts, timestamp } from './artifact-field.js';
 import { statusField } from './diagnostics-schema.js';
 
 const NEAR = 'at most 0.4 % off; null when none holds a duration.';
 
 const actionFigures = {
-  count: count.describe('Records of the action.'),
+  count: count.describe('Events of the action: a record of a session log has one for each tool that it uses.'),
   failed: count.describe('Those that failed.'),
   last_timestamp: timestamp.nullable().describe('The last of them; null when none has a valid time stamp.'),
   p50_ms: milliseconds.describe(`Median of their durations, ${NEAR}`),
@@ -16,16 +17,15 @@ const actionFigures = {
 };
 
 const dialectCounts = z.strictObject(
-  Object.fromEntries(DIALECTS.map((dialect) => [dialect, count.describe(`Counted ${dialect} records.`)])) as Record<
-    Dialect,
-    typeof count
-  >,
+  Object.fromEntries(
+    DIALECT_NAMES.map((dialect) => [dialect, count.describe(`Counted ${dialect} records.`)]),
+  ) as Record<DialectName, typeof count>,
 );
 
 /** `summary.json`. */
 export const summarySchema = z
   .strictObject({
-    schema_version: z.literal('1.0').describe('Version of this format.'),
+    schema_version: z.literal('2.0').describe('Version of this format.'),
     telemetry_version: z.literal('v1').describe('Version of the telemetry’s layout, which its directory names.'),
     repository: z
       .strictObject({
@@ -79,22 +79,29 @@ export const summarySchema = z
         duplicate: count.describe('Records identical to an earlier one of their file, which is counted.'),
         foreign: count.describe('Records that name another repository: reported, and not counted.'),
         unrecognised: count.describe('Records of no known kind, or of a version that is not known.'),
+        copies: count.describe('Records of session logs that only repeat what other records tell.'),
+        withheld: count.describe('Records of private sessions, and what repeats them: nothing of them is published.'),
         by_dialect: dialectCounts.describe('The counted records by their kind.'),
       })
       .describe(
         'Where every line and every record went: lines = blank + malformed + lines that hold records; ' +
-          'parsed = counted + duplicate + foreign + unrecognised.',
+          'parsed = counted + duplicate + foreign + unrecognised + copies + withheld.',
       ),
-    outcomes: outcomeCounts('Counted records').describe('The counted records by outcome.'),
+    events: count.describe(
+      'What the counted records tell of: one event each, but for records of session logs, which tell of one for each tool use and ' +
+        'slash command, and otherwise of none.',
+    ),
+    outcomes: outcomeCounts('Events').describe('The events by outcome.'),
     runs: outcomeCounts('Runs')
       .extend({ total: count.describe('All runs.') })
       .describe(
-        'Counted records that share a `correlation_id`, `run_id` or `sessionId`, by outcome: that of the worst record, ' +
+        'Counted records that share a `correlation_id`, `run_id` or `sessionId`, by outcome: that of the worst event, ' +
           'unless an agent’s review decides.',
       ),
     actions_taken: z
       .strictObject({
-        count: count.describe('Counted records that say that something was really changed.'),
+        count: count.describe('Events that say that something was really changed.'),
+        not_recorded: count.describe('Events that do not say whether anything was changed.'),
         statement: z.string().describe('The same as a sentence. Without telemetry it confirms nothing.'),
       })
       .describe('Whether anything was done.'),
@@ -104,8 +111,6 @@ export const summarySchema = z
     rest_of_actions: z
       .strictObject(actionFigures)
       .nullable()
-      .describe(
-        'The actions beyond these, together; null when there are none. All counts add up to `records.counted`.',
-      ),
+      .describe('The actions beyond these, together; null when there are none. All counts add up to `events`.'),
   })
   .describe('What there is to know at a glance.');

@@ -4,7 +4,7 @@ import { toDay, toDayNumber, toTimestamp } from '../records/timestamp.js';
 import type { Diagnostics, Summary } from './artifacts.js';
 import type { ActionPartial } from './action-table.js';
 import { byCodeUnits } from './code-units.js';
-import type { Partial } from './partial.js';
+import type { Settled } from './settled.js';
 
 /** Which telemetry was read; part of every artifact's identity. */
 export interface SourceIdentity {
@@ -20,71 +20,87 @@ export interface SourceIdentity {
 export function deriveSummary(
   repository: RegisteredRepository,
   source: SourceIdentity,
-  partial: Partial,
+  settled: Settled,
   status: Diagnostics['status'],
 ): Summary {
   const { owner, name, key, context, state } = repository;
   return {
-    schema_version: '1.0',
+    schema_version: '2.0',
     telemetry_version: 'v1',
     repository: { owner, name, key, context, state },
     source: {
       repository: source.repository,
       directory: source.directory,
       tree: source.tree,
-      files: partial.files,
-      bytes: partial.bytes,
+      files: settled.files,
+      bytes: settled.bytes,
       retention: source.retention ?? null,
     },
     status,
-    coverage: toCoverage(partial),
-    records: { ...partial.records, by_dialect: { ...partial.dialects } },
-    outcomes: { ...partial.outcomes },
-    runs: toRunCounts(partial),
-    actions_taken: { count: partial.actionsTaken, statement: toStatement(partial, status) },
-    actions: toActions(partial),
-    rest_of_actions: partial.actions.rest.count === 0 ? null : toFigures(partial.actions.rest),
+    coverage: toCoverage(settled),
+    records: { ...settled.records, by_dialect: { ...settled.dialects } },
+    events: OUTCOMES.reduce((sum, outcome) => sum + settled.outcomes[outcome], 0),
+    outcomes: { ...settled.outcomes },
+    runs: toRunCounts(settled),
+    actions_taken: {
+      count: settled.actionsTaken,
+      not_recorded: settled.actionsNotRecorded,
+      statement: toStatement(settled, status),
+    },
+    actions: toActions(settled),
+    rest_of_actions: settled.actions.rest.count === 0 ? null : toFigures(settled.actions.rest),
   };
 }
 
 /** Days between the first and the last one without any record; `spec/1 §6.2`: shown, never filled in. */
-export function deriveMissingDays(partial: Partial): string[] {
+export function deriveMissingDays(settled: Settled): string[] {
   const missing: string[] = [];
-  if (partial.firstTime === null || partial.lastTime === null) return missing;
-  const last = toDayNumber(partial.lastTime);
-  for (let day = toDayNumber(partial.firstTime); day < last; day += 1) {
-    if (!partial.days.has(day)) missing.push(toDay(day));
+  if (settled.firstTime === null || settled.lastTime === null) return missing;
+  const last = toDayNumber(settled.lastTime);
+  for (let day = toDayNumber(settled.firstTime); day < last; day += 1) {
+    if (!settled.days.has(day)) missing.push(toDay(day));
   }
   return missing;
 }
 
-function toCoverage(partial: Partial): Summary['coverage'] {
-  const { firstTime, lastTime } = partial;
+function toCoverage(settled: Settled): Summary['coverage'] {
+  const { firstTime, lastTime } = settled;
   return {
     first_day: firstTime === null ? null : toDay(toDayNumber(firstTime)),
     last_day: lastTime === null ? null : toDay(toDayNumber(lastTime)),
-    days_present: partial.days.size,
-    days_missing: deriveMissingDays(partial),
+    days_present: settled.days.size,
+    days_missing: deriveMissingDays(settled),
     first_timestamp: firstTime === null ? null : toTimestamp(firstTime),
     last_timestamp: lastTime === null ? null : toTimestamp(lastTime),
   };
 }
 
-function toRunCounts(partial: Partial): Summary['runs'] {
-  const outcomes = partial.runs.countOutcomes();
+function toRunCounts(settled: Settled): Summary['runs'] {
+  const outcomes = settled.runs.countOutcomes();
   return { ...outcomes, total: OUTCOMES.reduce((total, outcome) => total + outcomes[outcome], 0) };
 }
 
-/** `spec/1 §8`: confirmation when no actions were taken. Without telemetry nothing is known, and nothing confirmed. */
-function toStatement(partial: Partial, status: Diagnostics['status']): string {
+/**
+ * `spec/1 §8`: confirmation when no actions were taken, which is so only when every event says so. Without telemetry nothing is
+ * known, and nothing confirmed.
+ */
+function toStatement(settled: Settled, status: Diagnostics['status']): string {
   if (status === 'no-telemetry') return 'No telemetry available.';
-  const { actionsTaken } = partial;
-  if (actionsTaken === 0) return 'No actions were taken.';
+  const { actionsTaken, actionsNotRecorded } = settled;
+  if (actionsTaken === 0) {
+    if (actionsNotRecorded === 0) return 'No actions were taken.';
+    const events = OUTCOMES.reduce((sum, outcome) => sum + settled.outcomes[outcome], 0);
+    return `Whether anything was changed is not recorded for ${toText(actionsNotRecorded)} of ${toText(events)} events.`;
+  }
   if (actionsTaken === 1) return 'Actions were taken in 1 record.';
-  return `Actions were taken in ${String(actionsTaken).replace(/\B(?=(?:\d{3})+$)/g, ',')} records.`;
+  return `Actions were taken in ${toText(actionsTaken)} records.`;
 }
 
-function toActions({ actions: { totals, names } }: Partial): Summary['actions'] {
+function toText(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+function toActions({ actions: { totals, names } }: Settled): Summary['actions'] {
   return totals
     .map((total, id) => ({ action: names.names[id]!, ...toFigures(total) }))
     .sort((a, b) => b.count - a.count || byCodeUnits(a.action, b.action));

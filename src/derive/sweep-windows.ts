@@ -1,14 +1,14 @@
 import type { Sweeps } from './artifacts.js';
 import { toChange, toRate } from './comparison.js';
 import { Latency } from './latency.js';
-import type { Partial } from './partial.js';
+import type { Settled } from './settled.js';
 import { toDayNumber } from '../records/timestamp.js';
 
 type DayRow = Sweeps['days'][number];
 type Window = Sweeps['windows']['7d'];
 
 /** The last `length` days, and as many before them. */
-export function deriveWindow(partial: Partial, days: readonly DayRow[], length: number): Window {
+export function deriveWindow(settled: Settled, days: readonly DayRow[], length: number): Window {
   const isComparable = days.length >= 2 * length;
   const current = days.slice(-length);
   const previous = days.slice(-2 * length, -length);
@@ -22,8 +22,8 @@ export function deriveWindow(partial: Partial, days: readonly DayRow[], length: 
     previous_runs: sum(previous, (day) => day.runs),
     failure_rate: toFailureRate(current),
     previous_failure_rate: toFailureRate(previous),
-    p95_ms: toP95(partial, 0, length),
-    previous_p95_ms: toP95(partial, length, 2 * length),
+    p95_ms: toP95(settled, 0, length),
+    previous_p95_ms: toP95(settled, length, 2 * length),
   };
 }
 
@@ -33,7 +33,7 @@ function toFailureRate(days: readonly DayRow[]): number | null {
 }
 
 /** Of the days whose distance to the last one is from `youngest` up to but without `oldest`. */
-function toP95({ days, lastTime }: Partial, youngest: number, oldest: number): number | null {
+function toP95({ days, lastTime }: Settled, youngest: number, oldest: number): number | null {
   if (lastTime === null) return null;
   const last = toDayNumber(lastTime);
   const all = new Latency();

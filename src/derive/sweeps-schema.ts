@@ -12,7 +12,7 @@ function perWindow<Schema extends z.ZodType>(what: string, schema: Schema) {
 const COMPARED =
   'null when there is too little to compare with, or the period before is not wholly within the telemetry.';
 const change = percent.describe(`Percent, to one decimal; ${COMPARED}`);
-const failureRate = rate.describe('failed ÷ records whose outcome is known; null when none is known.');
+const failureRate = rate.describe('failed ÷ events whose outcome is known; null when none is known.');
 const previousFailureRate = rate.describe('The same of the period before.');
 const previousEvents = count.describe('The same of the period before, as far as it is within the telemetry.');
 
@@ -22,7 +22,7 @@ const windowSchema = z.strictObject({
     .describe(
       'Whether the equally long period before lies wholly within the telemetry: only then are the two compared.',
     ),
-  events: count.describe('Counted records.'),
+  events: count.describe('Events.'),
   previous_events: previousEvents,
   change_pct: change,
   runs: count.describe('Runs whose first record is in the window.'),
@@ -35,7 +35,7 @@ const windowSchema = z.strictObject({
 
 const actionWindowSchema = z.strictObject({
   action: z.string().describe('What was done, or attempted.'),
-  count: count.describe('Counted records.'),
+  count: count.describe('Events.'),
   previous_count: previousEvents,
   change_pct: change,
   failure_rate: failureRate,
@@ -50,7 +50,7 @@ const changeSchema = z.strictObject({
   verdict: z.enum(VERDICTS).describe('What became of it, by the rule that the description of the whole gives.'),
   value: z.number().nonnegative().describe('p95 in milliseconds, or the failure rate.'),
   previous_value: z.number().nonnegative().describe('The same of the period before.'),
-  samples: count.describe('Durations, or records whose outcome is known.'),
+  samples: count.describe('Durations, or events whose outcome is known.'),
   previous_samples: count.describe('The same of the period before.'),
 });
 export type ActionChange = z.infer<typeof changeSchema>;
@@ -58,20 +58,21 @@ export type ActionChange = z.infer<typeof changeSchema>;
 const daySchema = z.strictObject({
   day: day.describe('The day, UTC.'),
   present: z.boolean().describe('Whether there are records of the day. One without is a gap, not a day of zeros.'),
-  events: count.describe('Counted records.'),
+  events: count.describe('Events.'),
   runs: count.describe('Runs whose first record is of the day.'),
-  ...outcomeCounts('Counted records').shape,
-  actions_taken: count.describe('Counted records that say that something was really changed.'),
+  ...outcomeCounts('Events').shape,
+  actions_taken: count.describe('Events that say that something was really changed.'),
+  actions_not_recorded: count.describe('Events that do not say whether anything was changed.'),
   p50_ms: milliseconds.describe('Median of the durations, at most 0.4 % off; null when there are none.'),
   p95_ms: milliseconds.describe('95th percentile of the durations, at most 0.4 % off; null when there are none.'),
 });
 
 const topActionSchema = z.strictObject({
   action: z.string().describe('What was done, or attempted.'),
-  count: count.describe('Counted records of the last 30 days.'),
-  previous_count: count.describe('Counted records of the 30 days before.'),
+  count: count.describe('Events of the last 30 days.'),
+  previous_count: count.describe('Events of the 30 days before.'),
   change_pct: change,
-  daily: z.array(count).describe('Counted records day by day, oldest first: 30 numbers.'),
+  daily: z.array(count).describe('Events day by day, oldest first: 30 numbers.'),
 });
 
 /** `sweeps.json`. */

@@ -3,7 +3,7 @@ import { deriveActionPeriods } from './action-periods.js';
 import { deriveActionChanges, deriveActionWindow, type ComparedActions } from './action-windows.js';
 import type { Sweeps } from './artifacts.js';
 import { createOutcomeCounts } from './outcome-counts.js';
-import type { Partial } from './partial.js';
+import type { Settled } from './settled.js';
 import { deriveWindow } from './sweep-windows.js';
 import { deriveTopActions } from './top-actions.js';
 import { WINDOW_DAYS, WINDOW_NAMES, type WindowName } from './windows.js';
@@ -14,28 +14,28 @@ const LISTED_CHANGES = 100;
 type DayRow = Sweeps['days'][number];
 
 /** Trends over time. All windows end on the last day of telemetry, so that the same telemetry gives the same sweeps. */
-export function deriveSweeps(partial: Partial): Sweeps {
-  const days = deriveDays(partial);
+export function deriveSweeps(settled: Settled): Sweeps {
+  const days = deriveDays(settled);
   const perWindow = <T>(derive: (window: WindowName) => T): Record<WindowName, T> => ({
     '7d': derive('7d'),
     '30d': derive('30d'),
     '90d': derive('90d'),
   });
-  const compared = perWindow((window) => toCompared(partial, days.length, window));
+  const compared = perWindow((window) => toCompared(settled, days.length, window));
   const changes = WINDOW_NAMES.flatMap((window) => deriveActionChanges(compared[window]));
   return {
     schema_version: '1.0',
     anchor_day: days.at(-1)?.day ?? null,
     days,
-    windows: perWindow((window) => deriveWindow(partial, days, WINDOW_DAYS[window])),
+    windows: perWindow((window) => deriveWindow(settled, days, WINDOW_DAYS[window])),
     actions: perWindow((window) => deriveActionWindow(compared[window])),
     changes: changes.slice(0, LISTED_CHANGES),
     changes_left_out: Math.max(0, changes.length - LISTED_CHANGES),
-    top_actions_30d: deriveTopActions(partial, days.length),
+    top_actions_30d: deriveTopActions(settled, days.length),
   };
 }
 
-function toCompared({ actions, lastTime }: Partial, daysCovered: number, window: WindowName): ComparedActions {
+function toCompared({ actions, lastTime }: Settled, daysCovered: number, window: WindowName): ComparedActions {
   const length = WINDOW_DAYS[window];
   return {
     window,
@@ -45,13 +45,13 @@ function toCompared({ actions, lastTime }: Partial, daysCovered: number, window:
   };
 }
 
-function deriveDays(partial: Partial): DayRow[] {
-  if (partial.firstTime === null || partial.lastTime === null) return [];
-  const runs = partial.runs.countByDay();
+function deriveDays(settled: Settled): DayRow[] {
+  if (settled.firstTime === null || settled.lastTime === null) return [];
+  const runs = settled.runs.countByDay();
   const rows: DayRow[] = [];
-  const last = toDayNumber(partial.lastTime);
-  for (let number = toDayNumber(partial.firstTime); number <= last; number += 1) {
-    const day = partial.days.get(number);
+  const last = toDayNumber(settled.lastTime);
+  for (let number = toDayNumber(settled.firstTime); number <= last; number += 1) {
+    const day = settled.days.get(number);
     rows.push({
       day: toDay(number),
       present: day !== undefined,
@@ -59,6 +59,7 @@ function deriveDays(partial: Partial): DayRow[] {
       runs: runs.get(number) ?? 0,
       ...(day?.outcomes ?? createOutcomeCounts()),
       actions_taken: day?.actionsTaken ?? 0,
+      actions_not_recorded: day?.actionsNotRecorded ?? 0,
       p50_ms: day?.latency.quantile(0.5) ?? null,
       p95_ms: day?.latency.quantile(0.95) ?? null,
     });

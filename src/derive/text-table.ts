@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { GrowingColumn } from './growing-column.js';
 import { IntegerColumn } from './integer-column.js';
 import { packUuid, unpackUuid, UUID_BYTES, UUID_LENGTH } from './uuid-units.js';
@@ -177,8 +178,11 @@ function toText({ buffer, byteOffset }: Units, start: number, end: number): stri
   return Buffer.from(buffer, byteOffset + 2 * start, 2 * (end - start)).toString('utf16le');
 }
 
-/** FNV-1a over code units. */
-const HASH_START = 0x811c9dc5;
+/**
+ * FNV-1a over code units. It begins with another number in each process, so that nobody can write ids that all have one hash: each of
+ * them would be compared with all others. Nothing that is published depends on it.
+ */
+const HASH_START = randomBytes(4).readUInt32LE();
 
 function addToHash(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193);

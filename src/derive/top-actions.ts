@@ -2,13 +2,13 @@ import { toDayNumber } from '../records/timestamp.js';
 import type { Sweeps } from './artifacts.js';
 import { byCodeUnits } from './code-units.js';
 import { toChange } from './comparison.js';
-import type { Partial } from './partial.js';
+import type { Settled } from './settled.js';
 
 const LISTED_ACTIONS = 20;
 const DAYS = 30;
 
 /** The actions with most events in the last 30 days, day by day, against the 30 days before. */
-export function deriveTopActions({ actions, lastTime }: Partial, daysCovered: number): Sweeps['top_actions_30d'] {
+export function deriveTopActions({ actions, lastTime }: Settled, daysCovered: number): Sweeps['top_actions_30d'] {
   if (lastTime === null) return [];
   const last = toDayNumber(lastTime);
   const counts = new Map<number, { daily: number[]; previous: number }>();

@@ -3,8 +3,10 @@ import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { isUtf8 } from 'node:buffer';
 import { basename, dirname, join } from 'node:path';
 import { ActionError } from '../action-error.js';
+import { echo } from '../redaction/echo.js';
 import { listDirectory } from '../source/directory-listing.js';
 import { MODE } from '../source/git-object.js';
+import { checkLocalDirectory } from '../source/local-directory.js';
 import type {
   InspectedTarget,
   PlanPublication,
@@ -21,22 +23,31 @@ import { deriveTreeChanges } from './tree.js';
 export class DirectoryPublicationTarget implements PublicationTarget {
   readonly label: string;
 
-  /** @param directory publish directory below `root`; empty for `root` itself. */
+  /**
+   * @param directory publish directory below `root`; empty for `root` itself.
+   * @param input what `root` was given as, for messages.
+   */
   constructor(
     private readonly root: string,
     private readonly directory = '',
+    private readonly input = 'output-directory',
   ) {
     this.label = root;
   }
 
   async inspect(): Promise<InspectedTarget> {
+    await checkLocalDirectory(this.input, this.root);
     await mkdir(this.root, { recursive: true }).catch((error: unknown) => {
-      throw new ActionError(`The directory ${this.root} cannot be made.`, {
-        hint: 'Check output-directory.',
+      throw new ActionError(`The directory ${echo(this.root)} cannot be made.`, {
+        hint: `Check ${this.input}.`,
         cause: error,
       });
     });
-    const files = await listDirectory(this.root);
+    const files = await listDirectory(this.root, (path, kind) => {
+      throw new ActionError(`${this.input}: ${echo(join(this.root, path))} is ${kind}, not a regular file.`, {
+        hint: 'Remove it, or give a directory that holds nothing but a site.',
+      });
+    });
     const site = { head: null, files: new Map(files.map(({ path, id, mode }) => [path, { id, mode }])) };
     return { site, read: (paths) => this.#readTexts(site, paths), isPrivate: null };
   }
@@ -75,7 +86,7 @@ export class DirectoryPublicationTarget implements PublicationTarget {
       await rename(temporary, file);
     } catch (error) {
       await rm(temporary, { force: true });
-      throw new ActionError(`${file} cannot be written.`, { hint: 'Check output-directory.', cause: error });
+      throw new ActionError(`${echo(file)} cannot be written.`, { hint: `Check ${this.input}.`, cause: error });
     }
   }
 

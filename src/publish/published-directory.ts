@@ -39,9 +39,35 @@ export function manifestPath(directory: string, key: string): string {
 }
 
 /** What is below a path that is no closed directory, by path below it. */
-function listEntries(site: PublishedSite, path: string): [string, TreeFile][] {
+export function listEntries({ files }: PublishedSite, path: string): [string, TreeFile][] {
   const prefix = path === '' ? '' : `${path}/`;
+  const paths = sortPaths(files);
   const entries: [string, TreeFile][] = [];
-  for (const [name, file] of site.files) if (name.startsWith(prefix)) entries.push([name.slice(prefix.length), file]);
+  for (let index = findFirst(paths, prefix); index < paths.length; index += 1) {
+    const name = paths[index]!;
+    if (!name.startsWith(prefix)) break;
+    entries.push([name.slice(prefix.length), files.get(name)!]);
+  }
   return entries;
+}
+
+/** By the files of a site, which do not change. */
+const sorted = new WeakMap<PublishedSite['files'], readonly string[]>();
+
+/** Every dashboard asks for its own directory, so the paths are sorted once: what a directory holds is next to each other. */
+function sortPaths(files: PublishedSite['files']): readonly string[] {
+  let paths = sorted.get(files);
+  if (paths === undefined) sorted.set(files, (paths = [...files.keys()].sort()));
+  return paths;
+}
+
+/** Index of the first path that does not come before `start`. */
+function findFirst(paths: readonly string[], start: string): number {
+  let [low, high] = [0, paths.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (paths[middle]! < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -17,9 +17,8 @@ export class PublishedTree {
   async list(directories: readonly string[]): Promise<PublishedSite> {
     const files = new Map<string, PublishedFile>([['', { id: this.tree, mode: MODE.directory }]]);
     const paths = new Set(['', ...directories.flatMap(toLeadingPaths)]);
-    // A directory is open before those in it are looked for.
-    const depths = new Set(Array.from(paths, depthOf));
-    for (const depth of Array.from(depths).sort((a, b) => a - b)) {
+    // A directory is open before those in it are looked for: paths come with those that lead to them, the shortest first.
+    for (const depth of new Set(Array.from(paths, depthOf))) {
       await this.#openLevels(
         files,
         Array.from(paths).filter((path) => depthOf(path) === depth),
@@ -30,7 +29,8 @@ export class PublishedTree {
 
   /** The same, with everything open that is in these directories, at any depth. */
   async listWhole({ head, files }: PublishedSite, directories: readonly string[]): Promise<PublishedSite> {
-    const isWanted = (path: string) => directories.some((directory) => isIn(path, directory));
+    const wanted = new Set(directories);
+    const isWanted = (path: string) => wanted.has(path) || toLeadingPaths(path).some((parent) => wanted.has(parent));
     const closed = Array.from(files).filter(([path, { mode }]) => mode === MODE.directory && isWanted(path));
     const open = new Map(files);
     const listings = closed.map(async ([path, { id }]) => [path, await this.objects.readFiles(id)] as const);
@@ -69,8 +69,4 @@ export class PublishedTree {
 
 function depthOf(path: string): number {
   return path === '' ? 0 : path.split('/').length;
-}
-
-function isIn(path: string, directory: string): boolean {
-  return path === directory || path.startsWith(`${directory}/`);
 }

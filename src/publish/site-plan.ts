@@ -51,7 +51,8 @@ export interface SitePlan {
 export async function planSite(request: SiteRequest, site: PublishedSite, read: ReadPublished): Promise<SitePlan> {
   const { directory, registered, owner, dashboards, options } = request;
   const present = new Set(listPublishedDirectories(site, directory));
-  const unregistered = [...present].filter((key) => isKeyOf(key, owner) && isGone(key, registered));
+  const known = new Set(registered.map(({ key }) => key.toLowerCase()));
+  const unregistered = [...present].filter((key) => isKeyOf(key, owner) && !known.has(key.toLowerCase()));
   const planned = dashboards.map(({ repository }) => repository.key).filter((key) => present.has(key));
   const manifests = await read([...planned, ...unregistered].map((key) => manifestPath(directory, key)));
   const markOf = (key: string) => parseMark(manifests.get(manifestPath(directory, key)) ?? '');
@@ -133,10 +134,6 @@ function isOf(mark: ReturnType<typeof parseMark>, repository: RegisteredReposito
 function isKeyOf(key: string, owner: string): boolean {
   const prefix = repositoryKey(owner, '');
   return isSameName(key.slice(0, prefix.length), prefix);
-}
-
-function isGone(key: string, registered: readonly RegisteredRepository[]): boolean {
-  return !registered.some((repository) => isSameName(repository.key, key));
 }
 
 /** Without a time or a count of records: the message must not differ where the tree does not. */

@@ -35,7 +35,12 @@ const READ_LENGTH = 1024;
 export function toCommandName(command: string): RedactedText {
   // Redacted before anything is cut off: what is left of a secret or a login name may look like a program.
   const redacted = redactText(command.slice(0, READ_LENGTH).toWellFormed());
-  return { ...redacted, text: toName(redacted.text.trim().split(/\s+/)) };
+  // What takes a secret's place is one word then.
+  const words = redacted.text
+    .replace(/\[redacted: [^\]]*\]/g, '[redacted]')
+    .trim()
+    .split(/\s+/);
+  return { ...redacted, text: toName(words) };
 }
 
 function toName(words: readonly string[]): string {

@@ -28,6 +28,12 @@ export const DIAGNOSTIC_CATALOGUE = {
     explanation: 'A text that is to be published holds a secret: a token, a key, a password. It is not published.',
     remedy: 'Revoke the secret now, for the telemetry repository still has it; then keep it out of what is emitted.',
   },
+  'secret-in-record': {
+    severity: 'error',
+    explanation:
+      'The line holds a secret in a field that is not published. Whoever can read the telemetry repository can read it; found by `check` only.',
+    remedy: 'Revoke the secret now; then keep it out of what is emitted.',
+  },
   'malformed-line': {
     severity: 'warning',
     explanation: 'The line holds no complete JSON object.',
@@ -90,6 +96,12 @@ export const DIAGNOSTIC_CATALOGUE = {
       "A text that is to be published holds the path of a home directory, which is a person's login name. It is published as ~.",
     remedy: 'Emit paths relative to the repository.',
   },
+  'path-in-record': {
+    severity: 'warning',
+    explanation:
+      "The line holds the path of a home directory, which is a person's login name, in a field that is not published; found by `check` only.",
+    remedy: 'Emit paths relative to the repository.',
+  },
   'dropped-writes': {
     severity: 'warning',
     explanation:
@@ -133,6 +145,24 @@ export const DIAGNOSTIC_CATALOGUE = {
     severity: 'note',
     explanation: 'Command records that are identical byte for byte; having no identity of their own, all are counted.',
     remedy: 'Nothing, unless an append is retried.',
+  },
+  'copied-records': {
+    severity: 'note',
+    explanation:
+      'The record of a session log only repeats what other records tell: a message that was written again, or a session that begins with a copy of another. It is counted once.',
+    remedy: 'Nothing: clients write logs so.',
+  },
+  'withheld-records': {
+    severity: 'note',
+    explanation:
+      'The record belongs to a session that is marked as private, or repeats what is in one. Nothing of it is published.',
+    remedy: 'Nothing, if the session is meant to be private.',
+  },
+  'too-many-ids': {
+    severity: 'note',
+    explanation:
+      'Session logs have more than 1,000,000 different ids. What has others is counted once in each file, without its durations, and is neither exported nor shown as steps of a run.',
+    remedy: 'Set `retention-days`, or do not copy session logs again and again.',
   },
   'missing-days': {
     severity: 'note',

@@ -1,5 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import type { SessionRecord } from './session-record.js';
 import type { TelemetryEvent } from './telemetry-event.js';
+
+/** Another number in each process, so that nobody can write records whose fingerprints crowd one part of a table. */
+const SEED = randomBytes(4).readInt32LE();
 
 /**
  * 32 bits that are the same for identical records, and nearly always differ for others; spread evenly, so that a table can be
@@ -7,7 +11,7 @@ import type { TelemetryEvent } from './telemetry-event.js';
  * @param length - Bytes of the record.
  */
 export function toEventFingerprint(event: TelemetryEvent, length: number): number {
-  let hash = Math.imul((event.time ?? 0) | 0, 31) + length;
+  let hash = (Math.imul((event.time ?? 0) | 0, 31) + length + SEED) | 0;
   hash = addEnd(hash, event.run ?? '');
   hash = addEnd(hash, event.action);
   return spread((Math.imul(hash, 31) + ((event.durationMs ?? 0) | 0)) | 0);
@@ -15,7 +19,7 @@ export function toEventFingerprint(event: TelemetryEvent, length: number): numbe
 
 /** The same of a record of a session. */
 export function toSessionFingerprint({ time, session, parts }: SessionRecord, length: number): number {
-  let hash = Math.imul((time ?? 0) | 0, 31) + length;
+  let hash = (Math.imul((time ?? 0) | 0, 31) + length + SEED) | 0;
   hash = addEnd(hash, session ?? '');
   const [part] = parts;
   return spread(part === undefined ? hash : addEnd(hash, part.id ?? part.kind));

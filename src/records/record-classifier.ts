@@ -32,6 +32,8 @@ export interface RecordContext {
   readonly fileDay: number | null;
   readonly isForeign: IsForeign;
   readonly counts: RecordCounts;
+  /** Records that count, by the name of their dialect. */
+  readonly dialects: Map<string, number>;
   readonly log: DiagnosticLog;
   readonly visitor: RecordVisitor;
 }
@@ -65,7 +67,7 @@ export class RecordClassifier {
   /** @param start - Where the bytes begin in the file that make two records the same; `end` is where they end. */
   add(record: JsonTape, line: number, start: number, end: number): void {
     this.#line = line;
-    const { counts, log, isForeign } = this.#context;
+    const { counts, dialects, log, isForeign } = this.#context;
     counts.parsed += 1;
     const dialect = recognise(record);
     if (dialect === undefined) {
@@ -95,6 +97,7 @@ export class RecordClassifier {
       return;
     }
     counts.counted += 1;
+    dialects.set(dialect.name, (dialects.get(dialect.name) ?? 0) + 1);
     this.#handOn(dialect, record);
   }
 

@@ -12,6 +12,8 @@ import { parseFileDay } from './timestamp.js';
 
 export interface TelemetryFile {
   readonly counts: RecordCounts;
+  /** Records that count, by the name of their dialect. */
+  readonly dialects: ReadonlyMap<string, number>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,7 +38,7 @@ export function parseTelemetryFile(
   const file = new FileParser(path, bytes, createForeignTest(repositories), visitor, visitFinding);
   if (isLfsPointer(bytes)) file.log.add('lfs-pointer', 1, 'The file is a Git LFS pointer; its telemetry was not read.');
   else file.parse();
-  return { counts: file.counts, diagnostics: file.log.toDiagnostics() };
+  return { counts: file.counts, dialects: file.dialects, diagnostics: file.log.toDiagnostics() };
 }
 
 function isLfsPointer(bytes: Uint8Array): boolean {
@@ -46,6 +48,7 @@ function isLfsPointer(bytes: Uint8Array): boolean {
 class FileParser {
   readonly log: DiagnosticLog;
   readonly counts: RecordCounts = createRecordCounts();
+  readonly dialects = new Map<string, number>();
   readonly #classifier: RecordClassifier;
   /** The record that is being read. */
   readonly #record = new JsonTape();
@@ -58,8 +61,16 @@ class FileParser {
     visitFinding?: VisitFinding,
   ) {
     this.log = new DiagnosticLog(path, visitFinding);
-    const { counts, log } = this;
-    this.#classifier = new RecordClassifier({ bytes, fileDay: parseFileDay(path), isForeign, counts, log, visitor });
+    const { counts, dialects, log } = this;
+    this.#classifier = new RecordClassifier({
+      bytes,
+      fileDay: parseFileDay(path),
+      isForeign,
+      counts,
+      dialects,
+      log,
+      visitor,
+    });
   }
 
   parse(): void {

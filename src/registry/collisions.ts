@@ -1,7 +1,11 @@
+import { echo } from '../redaction/echo.js';
 import { nameOf, ownerOf } from '../settings/github-name.js';
 import { toPlace } from './place.js';
 import type { Organisation } from './registry.js';
 import { repositoryKey } from './repository-key.js';
+
+/** Places that a problem names: if each named all others, many would make a text that grows with their square. */
+const MAX_NAMED = 3;
 
 interface Claim {
   readonly organisation: Organisation;
@@ -15,16 +19,10 @@ interface Claim {
  * `a`/`b_c`, or the same name in other letters. Each is a problem of all organisations that it concerns.
  */
 export function withCollisions(organisations: readonly Organisation[]): Organisation[] {
-  const collisions = [
-    ...collisionsOf(organisations.map(toOwnerClaim)),
-    ...collisionsOf(organisations.flatMap(toRepositoryClaims)),
-  ];
-  return organisations.map((organisation) => {
-    const problems = collisions.flatMap((collision) =>
-      collision.organisation === organisation ? collision.problem : [],
-    );
-    return { ...organisation, problems: [...organisation.problems, ...problems] };
-  });
+  const problems = new Map(organisations.map((organisation) => [organisation, [...organisation.problems]]));
+  const claims = [organisations.map(toOwnerClaim), organisations.flatMap(toRepositoryClaims)];
+  for (const { organisation, problem } of claims.flatMap(collisionsOf)) problems.get(organisation)?.push(problem);
+  return Array.from(problems, ([organisation, found]) => ({ ...organisation, problems: found }));
 }
 
 function toOwnerClaim(organisation: Organisation): Claim {
@@ -42,13 +40,25 @@ function toRepositoryClaims(organisation: Organisation): Claim[] {
 
 function collisionsOf(claims: readonly Claim[]): { organisation: Organisation; problem: string }[] {
   const byKey = new Map<string, Claim[]>();
-  for (const claim of claims) byKey.set(claim.key, [...(byKey.get(claim.key) ?? []), claim]);
+  for (const claim of claims) {
+    const rivals = byKey.get(claim.key);
+    if (rivals === undefined) byKey.set(claim.key, [claim]);
+    else rivals.push(claim);
+  }
   return [...byKey.values()].flatMap((rivals) =>
     rivals.length === 1
       ? []
-      : rivals.map(({ organisation, place, key }) => {
-          const others = rivals.flatMap((rival) => (rival.place === place ? [] : rival.place));
-          return { organisation, problem: `${place}: collides with ${others.join(', ')}: both are ${key}` };
+      : rivals.map((claim) => {
+          const { organisation, place, key } = claim;
+          const named = rivals.slice(0, MAX_NAMED + 1).filter((rival) => rival !== claim);
+          const others = toList(named.slice(0, MAX_NAMED), rivals.length - 1);
+          const all = rivals.length === 2 ? 'both' : 'all';
+          return { organisation, problem: `${place}: collides with ${others}: ${all} are ${echo(key)}` };
         }),
   );
+}
+
+function toList(named: readonly Claim[], count: number): string {
+  const places = named.map(({ place }) => place).join(', ');
+  return count > named.length ? `${places} and ${count - named.length} more` : places;
 }

@@ -1,4 +1,5 @@
 import { ActionError } from '../action-error.js';
+import { quote } from '../settings/expectation.js';
 
 /** Far beyond any registry; keeps hostile nesting from exhausting the stack. */
 const DEEPEST = 64;
@@ -39,7 +40,7 @@ export function parseJson(text: string, origin: string, firstLine = 1): unknown 
       skipWhiteSpace();
       const start = offset;
       const name: string = JSON.parse(match(STRING) ?? fail('expected a name in double quotes'));
-      if (members.has(name)) fail(`${JSON.stringify(name)} is given twice`, start);
+      if (members.has(name)) fail(`${quote(name)} is given twice`, start);
       skipWhiteSpace();
       if (!take(':')) fail('expected ":"');
       members.set(name, parseValue(depth + 1));

@@ -1,4 +1,5 @@
 import { ActionError } from '../action-error.js';
+import { echo } from '../redaction/echo.js';
 import { isSameName, ownerOf } from '../settings/github-name.js';
 import { PROCESS, type MadeMutation, type Mutation, type Registration, type StateChange } from './mutation.js';
 import { nearestName } from './nearest-name.js';
@@ -99,6 +100,6 @@ function notRegistered(
   const names = registry.organisations.flatMap(({ listed }) => listed);
   const nearest = nearestName(`${organisation?.owner ?? owner}/${repo}`, names);
   return new ActionError(`${owner}/${repo} is not registered.`, {
-    hint: nearest === null ? 'To see what is, use "registry list".' : `Did you mean ${nearest}?`,
+    hint: nearest === null ? 'To see what is, use "registry list".' : `Did you mean ${echo(nearest)}?`,
   });
 }

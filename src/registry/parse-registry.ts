@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActionError } from '../action-error.js';
+import { echo } from '../redaction/echo.js';
 import { expected } from '../settings/expectation.js';
 import { isFullName, isOwnerName, isRepositoryName, isSameName, ownerOf } from '../settings/github-name.js';
 import { withCollisions } from './collisions.js';
@@ -66,6 +67,8 @@ function parseOrganisation(owner: string, value: unknown): Organisation {
 
 /** Telemetry stays with its owner: cross-organisation telemetry is forbidden (`spec/2 §6`). */
 function telemetrySchema(owner: string) {
-  const error = expected(`a repository of the same owner (${owner}/…: cross-organisation telemetry is forbidden)`);
+  const error = expected(
+    `a repository of the same owner (${echo(owner)}/…: cross-organisation telemetry is forbidden)`,
+  );
   return z.string({ error }).refine((name) => isFullName(name) && isSameName(ownerOf(name), owner), { error });
 }

@@ -1,4 +1,5 @@
 import { ActionError } from '../action-error.js';
+import { echo } from '../redaction/echo.js';
 import { quote } from '../settings/expectation.js';
 import { isSameName, nameOf } from '../settings/github-name.js';
 import { nearestName } from './nearest-name.js';
@@ -69,9 +70,9 @@ function chooseRepositories(
   { owner, repositories }: Organisation,
   wanted: readonly string[],
 ): RegisteredRepository[] {
-  const isWanted = ({ name }: RegisteredRepository, text: string) =>
-    isSameName(name, text) || isSameName(`${owner}/${name}`, text);
-  const unknown = wanted.filter((text) => !repositories.some((repository) => isWanted(repository, text)));
+  const namesOf = ({ name }: RegisteredRepository) => [name.toLowerCase(), `${owner}/${name}`.toLowerCase()];
+  const registered = new Set(repositories.flatMap(namesOf));
+  const unknown = wanted.filter((text) => !registered.has(text.toLowerCase()));
   if (unknown.length > 0) {
     const names = repositories.map(({ name }) => name);
     const message = `repositories: ${unknown.map(quote).join(', ')} not in ${origin} for ${owner}.`;
@@ -79,11 +80,13 @@ function chooseRepositories(
       hint: 'A run is for one owner; only what is registered for it exists.',
     });
   }
-  return repositories.filter((repository) => wanted.some((text) => isWanted(repository, text)));
+  const asked = new Set(wanted.map((text) => text.toLowerCase()));
+  return repositories.filter((repository) => namesOf(repository).some((name) => asked.has(name)));
 }
 
 /** Names were checked before: they need no quotes. */
-function toSuggestion(text: string, names: readonly string[]): string {
+function toSuggestion(text: string, registered: readonly string[]): string {
+  const names = registered.map(echo);
   const nearest = nearestName(text, names);
   const more = names.length > LONGEST_LIST ? ` and ${names.length - LONGEST_LIST} more` : '';
   const list = names.length === 0 ? 'nothing' : `${names.slice(0, LONGEST_LIST).join(', ')}${more}`;

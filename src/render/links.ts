@@ -1,7 +1,7 @@
 /** Address of a repository on the server; null when the server's address is not http(s). */
 export function toRepositoryUrl(serverUrl: string, repository: string): string | null {
   if (!/^https?:\/\/[^/]/i.test(serverUrl)) return null;
-  return `${serverUrl.replace(/\/+$/, '')}/${toUrlPath(repository)}`;
+  return `${serverUrl.replace(/(?<!\/)\/+$/, '')}/${toUrlPath(repository)}`;
 }
 
 /** Address of a directory of a repository, at the head of its default branch. */

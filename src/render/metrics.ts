@@ -6,10 +6,10 @@ import { OUTCOMES } from '../records/telemetry-event.js';
 import { renderOpenMetrics, type MetricFamily, type Sample } from './open-metrics.js';
 import { toVisibleText } from './visible-text.js';
 
-/** Actions that have series of their own, those with the most records first: each of them costs a monitoring system memory. */
+/** Actions that have series of their own, those with the most events first: each of them costs a monitoring system memory. */
 export const MEASURED_ACTIONS = 50;
 
-const WAYS = ['counted', 'duplicate', 'foreign', 'unrecognised'] as const;
+const WAYS = ['counted', 'duplicate', 'foreign', 'unrecognised', 'copies', 'withheld'] as const;
 const SEVERITIES = ['error', 'warning', 'note'] as const;
 
 /**
@@ -24,10 +24,21 @@ export function renderMetrics({ summary, diagnostics }: Pick<Dashboard, 'summary
     toStatus(summary),
     byLabel('records', 'Records that were found, by what became of them.', 'way', WAYS, summary.records),
     byLabel('dialect_records', 'Records that count, by dialect.', 'dialect', DIALECT_NAMES, summary.records.by_dialect),
-    byLabel('outcome_records', 'Records that count, by outcome.', 'outcome', OUTCOMES, summary.outcomes),
+    byLabel(
+      'outcome_events',
+      'Events by outcome; a record of a session log has one for each tool use.',
+      'outcome',
+      OUTCOMES,
+      summary.outcomes,
+    ),
     byLabel('runs', 'Runs by outcome.', 'outcome', OUTCOMES, summary.runs),
     single('malformed_lines', 'Lines that hold no record.', summary.records.malformed),
-    single('action_taking_records', 'Records that say that something was really changed.', summary.actions_taken.count),
+    single('action_taking_events', 'Events that say that something was really changed.', summary.actions_taken.count),
+    single(
+      'action_unrecorded_events',
+      'Events that do not say whether anything was changed.',
+      summary.actions_taken.not_recorded,
+    ),
     single('actions', 'Distinct actions.', summary.actions.length),
     ...toCoverage(summary),
     byLabel('diagnostics', 'Findings about the telemetry, by severity.', 'severity', SEVERITIES, diagnostics.counts),
@@ -63,18 +74,18 @@ function toCoverage({ coverage }: Summary): MetricFamily[] {
 
 function toActions(actions: Summary['actions']): MetricFamily[] {
   const labelled = withLabels(actions);
-  const most = `Of the ${MEASURED_ACTIONS} actions with the most records:`;
+  const most = `Of the ${MEASURED_ACTIONS} actions with the most events:`;
   return [
     {
-      name: 'action_records',
+      name: 'action_events',
       type: 'gauge',
-      help: `${most} records.`,
+      help: `${most} events.`,
       samples: labelled.map(({ labels, count }) => ({ labels, value: count })),
     },
     {
-      name: 'action_failed_records',
+      name: 'action_failed_events',
       type: 'gauge',
-      help: `${most} records that say that it failed.`,
+      help: `${most} events that say that it failed.`,
       samples: labelled.map(({ labels, failed }) => ({ labels, value: failed })),
     },
     {

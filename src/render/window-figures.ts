@@ -14,8 +14,10 @@ export interface PeriodFigures {
   readonly events: number;
   readonly runs: number;
   readonly actionsTaken: number;
+  /** Events that do not say whether anything was changed. */
+  readonly actionsNotRecorded: number;
   readonly failed: number;
-  /** Records whose outcome is known: the denominator of the failure rate. */
+  /** Events whose outcome is known: the denominator of the failure rate. */
   readonly known: number;
   /** failed ÷ known, 0 … 1; null when no outcome is known. */
   readonly failureRate: number | null;
@@ -50,6 +52,7 @@ export function derivePeriod(days: readonly Day[]): PeriodFigures | null {
     events: sum(days, (day) => day.events),
     runs: sum(days, (day) => day.runs),
     actionsTaken: sum(days, (day) => day.actions_taken),
+    actionsNotRecorded: sum(days, (day) => day.actions_not_recorded),
     failed,
     known,
     failureRate: known === 0 ? null : failed / known,

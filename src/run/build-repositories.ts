@@ -118,7 +118,16 @@ export function checkVisibility(
   { settings, plan, effects, isTargetPrivate }: RunContext,
   isPrivate: OpenedTelemetry['isPrivate'],
 ): void {
-  if (isPrivate !== true || isTargetPrivate !== false || settings.allowPublic) return;
+  if (isPrivate !== true || settings.allowPublic) return;
+  if (settings.target.kind === 'directory' && settings.target.isInWorkflow) {
+    throw new ActionError(
+      `output-directory: ${plan.telemetryRepository} is private, but a site that a workflow deploys is normally public; GitHub Pages of a private repository are, too.`,
+      {
+        hint: 'Set allow-public to true if everyone may see these dashboards, or if only those who may see the telemetry can see what you deploy. Or publish to a branch of a private repository.',
+      },
+    );
+  }
+  if (isTargetPrivate !== false) return;
   throw new ActionError(`${plan.telemetryRepository} is private, but ${effects.target.label} is public.`, {
     hint: 'Publish to a private repository, or set allow-public to true if everyone may see these dashboards.',
   });

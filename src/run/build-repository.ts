@@ -2,6 +2,7 @@ import type { Dashboard } from '../derive/artifacts.js';
 import type { AuditedFile, AuditFinding } from '../derive/audit.js';
 import { deriveDashboard } from '../derive/dashboard.js';
 import { selectExports } from '../derive/export-window.js';
+import { addSessionRows } from '../derive/session-exports.js';
 import { deriveExports } from '../derive/exports.js';
 import { selectFiles, type FileSelection } from '../derive/file-selection.js';
 import type { PartialCache } from '../derive/partial-cache.js';
@@ -60,16 +61,18 @@ export async function buildRepository(
     cache: cache ?? null,
     threads: threads ?? null,
   });
-  const newest = total.runs.listNewest(options.runPages);
+  const settled = total.settle();
+  const newest = settled.runs.listNewest(options.runPages);
   const { replays, unreadable: lost } = await readReplays(directory, newest, {
     repository,
+    visitSessionEvents: (visit) => settled.visitSessionEvents(visit),
     files: read,
     spans,
     recent,
   });
   const observed = [...ignored, ...observeRegistration(repository), ...unreadable, ...lost];
-  const dashboard = deriveDashboard(repository, identity, total, observed, {
-    exports: deriveExports(window, rows),
+  const dashboard = deriveDashboard(repository, identity, settled, observed, {
+    exports: deriveExports(window, addSessionRows(rows, settled)),
     replays,
     curatedPlugins: options.curatedPlugins,
   });

@@ -44,7 +44,8 @@ export async function publishDashboards(
       if (plan.overtaken.length === 0 || round === rounds) return { publication, plan };
       earlier = publication;
       log.info(`Published by another run meanwhile, so built again: ${plan.overtaken.join(', ')}.`);
-      const overtaken = [...builds.keys()].filter(({ key }) => plan.overtaken.includes(key));
+      const keys = new Set(plan.overtaken);
+      const overtaken = [...builds.keys()].filter(({ key }) => keys.has(key));
       for (const [repository, build] of await buildRepositories(context, overtaken, target))
         builds.set(repository, build);
     }

@@ -2,6 +2,7 @@ import type { Run } from '../derive/artifacts.js';
 import { selectReplayFiles, type FileSpan } from '../derive/replay/file-selection.js';
 import { ReplayCollector } from '../derive/replay/replay-collector.js';
 import type { Replay } from '../derive/replay/replay.js';
+import type { Settled } from '../derive/settled.js';
 import type { Diagnostic } from '../records/diagnostic.js';
 import type { RepositoryName } from '../records/repository-name.js';
 import { parseTelemetryFile } from '../records/telemetry-file.js';
@@ -10,6 +11,8 @@ import type { RecentFiles } from './recent-files.js';
 
 export interface ReplayReading {
   readonly repository: RepositoryName;
+  /** Told of the events of session logs, which are not in the files that are read again. */
+  readonly visitSessionEvents: Settled['visitSessionEvents'];
   /** The files that could be read when partials were made of them. */
   readonly files: readonly TelemetryEntry[];
   /** By path. */
@@ -33,12 +36,13 @@ export interface ReadReplays {
 export async function readReplays(
   directory: TelemetryDirectory | null,
   runs: readonly Run[],
-  { repository, files, spans, recent }: ReplayReading,
+  { repository, visitSessionEvents, files, spans, recent }: ReplayReading,
 ): Promise<ReadReplays> {
   const collector = new ReplayCollector(runs);
   const unreadable: Diagnostic[] = [];
-  const wanted = selectReplayFiles(files, spans, runs);
-  const kept = wanted.filter(({ path }) => recent.get(path) !== undefined);
+  visitSessionEvents((event, file, line) => collector.addSessionEvent(event, file, line));
+  const wanted = selectReplayFiles(files, spans, collector.missing);
+  const kept = new Set(wanted.filter(({ path }) => recent.get(path) !== undefined));
   const parse = (path: string, bytes: Uint8Array) =>
     parseTelemetryFile(path, bytes, repository, collector.visitorOf(path));
 
@@ -47,7 +51,7 @@ export async function readReplays(
     parse(path, recent.get(path) ?? new Uint8Array());
   }
   if (directory === null || collector.isComplete) return { replays: collector.toReplays(), unreadable };
-  for await (const content of directory.read(wanted.filter((entry) => !kept.includes(entry)))) {
+  for await (const content of directory.read(wanted.filter((entry) => !kept.has(entry)))) {
     const { path } = content.entry;
     if ('error' in content) {
       const { message } = content.error;

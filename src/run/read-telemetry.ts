@@ -68,7 +68,7 @@ export async function readTelemetry(
       const known = cached[index];
       if (known == null) continue;
       total.merge(known.partial);
-      keep(file, { span: known.partial.span, rows: known.rows });
+      keep(file, { span: known.partial.events.span, rows: known.rows });
       missing.delete(file);
     }
   }

@@ -16,6 +16,8 @@ export function toRunResult(
   site: SiteWait | null = null,
 ): RunResult {
   const { plan, settings, effects } = context;
+  const plannedSite = published?.plan;
+  const fates = { refused: new Set(plannedSite?.refused), overtaken: new Set(plannedSite?.overtaken) };
   const commits = [...builds.values()].flatMap((build) => ('commit' in build ? [build.commit] : []));
   return {
     owner: plan.owner,
@@ -28,12 +30,18 @@ export function toRunResult(
     site,
     pageUrl: toPageUrl(settings.pagesUrl, plan.enabled),
     repositories: [
-      ...[...builds].map(([repository, build]) => toRepositoryResult(context, repository, build, published)),
+      ...[...builds].map(([repository, build]) => toRepositoryResult(context, repository, build, published, fates)),
       ...plan.disabled.map((repository) => ({ repository, outcome: 'disabled', published: false }) as const),
     ],
-    removed: published?.plan.publication.removed ?? [],
-    warnings: [...plan.warnings, ...context.warnings, ...(published?.plan.warnings ?? [])],
+    removed: plannedSite?.publication.removed ?? [],
+    warnings: [...plan.warnings, ...context.warnings, ...(plannedSite?.warnings ?? [])],
   };
+}
+
+/** Keys of the dashboards that were built and not published. */
+interface SiteFates {
+  readonly refused: ReadonlySet<string>;
+  readonly overtaken: ReadonlySet<string>;
 }
 
 function toRepositoryResult(
@@ -41,6 +49,7 @@ function toRepositoryResult(
   repository: RegisteredRepository,
   build: Build,
   published: Published | null,
+  { refused, overtaken }: SiteFates,
 ): RepositoryResult {
   const fail = (
     message: string,
@@ -54,13 +63,13 @@ function toRepositoryResult(
   });
   if ('error' in build) return fail(build.error.message, build.error.hint ?? null, build.outcome);
   if ('unchanged' in build) return { repository, outcome: 'unchanged', published: true, figures: build.unchanged };
-  if (published?.plan.refused.includes(repository.key)) {
+  if (refused.has(repository.key)) {
     return fail(
       `${toSitePath(directory, repository.key)} on ${target.label} was not made by this action, so it stays as it is.`,
       'Remove it from the target, or publish to another publish-directory.',
     );
   }
-  const isOvertaken = published?.plan.overtaken.includes(repository.key) ?? false;
+  const isOvertaken = overtaken.has(repository.key);
   if (isOvertaken && staging.stage !== 'publish') {
     return fail(
       'Other runs kept publishing this dashboard; what this run built may be older and was not published.',

@@ -4,7 +4,7 @@ import { PARTIAL_VERSION } from '../derive/partial-data.js';
 import type { VerificationEffects } from '../effects.js';
 import type { PublishedSite, SiteFiles } from '../publish/publication-target.js';
 import { AUDIT_FILE } from '../publish/audit-log.js';
-import { listPublishedDirectories, manifestPath } from '../publish/published-directory.js';
+import { listEntries, listPublishedDirectories, manifestPath } from '../publish/published-directory.js';
 import { toSitePath } from '../publish/site-path.js';
 import type { SiteSnapshot } from '../publish/site-snapshot.js';
 import { renderAssets } from '../render/assets.js';
@@ -76,10 +76,8 @@ async function rebuild(manifest: Manifest, openTree: OpenTree): Promise<SiteFile
 }
 
 function listFiles(site: PublishedSite, path: string): ReadonlyMap<string, string> {
-  const prefix = path === '' ? '' : `${path}/`;
-  const inside = Array.from(site.files).filter(([file]) => file.startsWith(prefix));
   // What is no plain file is as good as changed.
-  return new Map(inside.map(([file, { id, mode }]) => [file.slice(prefix.length), mode === MODE.file ? id : mode]));
+  return new Map(listEntries(site, path).map(([file, { id, mode }]) => [file, mode === MODE.file ? id : mode]));
 }
 
 function compare(published: ReadonlyMap<string, string>, derived: SiteFiles): FileDifference[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { holdsSecret } from '../redaction/echo.js';
 import { EXPORT_FORMATS, type ExportFormat } from './export-format.js';
-import { expected } from './expectation.js';
+import { expected, quote } from './expectation.js';
 import { isFullName, isOwnerName, isRepositoryName } from './github-name.js';
 
 /*
@@ -8,9 +9,16 @@ import { isFullName, isOwnerName, isRepositoryName } from './github-name.js';
  * what it expected.
  */
 
-/** Text that holds `what`, as judged by `accepts`. */
+/** Text that holds `what`, as judged by `accepts`, and no secret: settings are logged, published and sent. */
 function textField(what: string, accepts: (text: string) => boolean) {
-  return z.string({ error: expected(what) }).refine(accepts, { error: expected(what) });
+  return z
+    .string({ error: expected(what) })
+    .refine(accepts, { error: expected(what), abort: true })
+    .refine((text) => !holdsSecret(text), { error: ({ input }) => toSecretProblem(input) });
+}
+
+function toSecretProblem(value: unknown): string {
+  return `holds what looks like a secret, got ${quote(value)}; only the inputs for tokens take secrets`;
 }
 
 export const ownerField = textField('the name of a GitHub account', isOwnerName);
@@ -27,6 +35,10 @@ export const repositoriesField = z.string().transform((text, context): 'auto' | 
   if (names.length === 0) wrong.push(text);
   const message = expected('auto, all, or names of repositories (name or owner/name) apart by commas or line breaks');
   for (const input of wrong) context.issues.push({ code: 'custom', input, message: message({ input }) });
+  refuseSecrets(
+    names.filter((name) => !wrong.includes(name)),
+    context,
+  );
   return names;
 });
 
@@ -59,7 +71,11 @@ export const countField = textField(
 ).transform(Number);
 
 /** Names apart by commas or line breaks, each once, sorted. */
-export const namesField = z.string().transform((text) => [...new Set(toNames(text))].sort());
+export const namesField = z.string().transform((text, context) => {
+  const names = [...new Set(toNames(text))].sort();
+  refuseSecrets(names, context);
+  return names;
+});
 
 /** Export formats apart by commas or line breaks, in their fixed order; `none` for none of them. */
 export const exportsField = z.string().transform((text, context): ExportFormat[] => {
@@ -77,17 +93,23 @@ export const exportsField = z.string().transform((text, context): ExportFormat[]
 export const siteUrlField = textField('an https URL without query and fragment', (text) => {
   const url = URL.canParse(text) ? new URL(text) : null;
   return url?.protocol === 'https:' && [url.username, url.password, url.search, url.hash].every((part) => part === '');
-}).transform((text) => new URL(text).href.replace(/\/*$/, '/'));
+}).transform((text) => new URL(text).href.replace(/(?<!\/)\/*$/, '/'));
 
 /** Where GitHub is; ends in no slash. */
 export const serverUrlField = textField('a URL of a GitHub server', (text) => {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-}).transform((text) => text.replace(/\/+$/, ''));
+}).transform((text) => text.replace(/(?<!\/)\/+$/, ''));
 
 /** A secret: its problems never say what it is. */
 export const tokenField = z
   .string('is empty: the secret it names does not exist, or is not available to this workflow run')
   .regex(/^[\x21-\x7e]+$/, 'holds white space or characters that no token has');
+
+function refuseSecrets(names: readonly string[], context: z.RefinementCtx): void {
+  for (const input of names.filter(holdsSecret)) {
+    context.issues.push({ code: 'custom', input, message: toSecretProblem(input) });
+  }
+}
 
 function toNames(text: string): string[] {
   return text.split(/[,\n]/).flatMap((name) => name.trim() || []);

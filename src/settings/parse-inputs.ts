@@ -69,7 +69,12 @@ function toUnparsedSettings(given: GivenInput, environment: Environment): unknow
     // The output of a stage that only prepares a publication is not the site.
     target:
       outputDirectory && stage === 'all'
-        ? { kind: 'directory', outputDirectory, publishRepository }
+        ? {
+            kind: 'directory',
+            outputDirectory,
+            isInWorkflow: Boolean(environment['GITHUB_ACTIONS']),
+            publishRepository,
+          }
         : {
             kind: 'repository',
             publishRepository: publishRepository ?? environment['GITHUB_REPOSITORY'],

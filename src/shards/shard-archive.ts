@@ -137,13 +137,31 @@ function isSafe(name: string): boolean {
 function isWhole(files: SiteFiles, key: string): boolean {
   const manifest = manifestOf(files);
   if (manifest?.repository.key !== key || manifest.builder_version !== VERSION) return false;
-  const paths = [...files.keys()];
-  const parents = new Set(
-    paths.flatMap((path) => path.split('/').map((_, index, names) => names.slice(0, index).join('/'))),
-  );
-  if (paths.some((path) => parents.has(path))) return false; // a file and a directory of one name
+  if (!isTree(files.keys())) return false;
   const output = [...files].filter(([path]) => !OUTSIDE_OUTPUT.includes(path));
   return manifest.output === toTreeId(output.map(([path, bytes]) => [path, { id: blobId(bytes), mode: MODE.file }]));
+}
+
+/** What is in a directory by name: null for a file. */
+type Directory = Map<string, Directory | null>;
+
+/** Whether no path is a directory of another one. */
+function isTree(paths: Iterable<string>): boolean {
+  const root: Directory = new Map();
+  for (const path of paths) {
+    const names = path.split('/');
+    const last = names.pop() ?? '';
+    let directory = root;
+    for (const name of names) {
+      const child = directory.get(name) ?? (directory.has(name) ? null : new Map());
+      if (child === null) return false;
+      directory.set(name, child);
+      directory = child;
+    }
+    if (directory.has(last)) return false;
+    directory.set(last, null);
+  }
+  return true;
 }
 
 function damaged(file: string, problem: string, cause?: unknown): ActionError {

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ActionError } from '../action-error.js';
+import { echo } from '../redaction/echo.js';
+import { checkLocalDirectory, checkWritableFile, readRegularFile } from '../source/local-directory.js';
 import { parseShard, renderShard, type Shard } from './shard-archive.js';
 import { parseShardPlan, PLAN_FILE, renderShardPlan, type ShardPlan } from './shard-plan.js';
 
@@ -33,13 +35,15 @@ export class ShardDirectory implements ShardStore {
   }
 
   async readPlan(): Promise<ShardPlan> {
-    const text = await readFile(join(this.directory, PLAN_FILE), 'utf8').catch((error: unknown) => {
-      throw new ActionError(`There is no ${PLAN_FILE} in ${this.directory}.`, {
+    await checkLocalDirectory('archive-directory', this.directory);
+    const bytes = await readRegularFile(join(this.directory, PLAN_FILE)).catch((error: unknown) => {
+      if (error instanceof ActionError) throw error;
+      throw new ActionError(`There is no ${PLAN_FILE} in ${echo(this.directory)}.`, {
         hint: 'Upload what the stage plan writes to output-directory, and download it to archive-directory.',
         cause: error,
       });
     });
-    return parseShardPlan(text);
+    return parseShardPlan(bytes.toString('utf8'));
   }
 
   /** Named after the repositories in it, so that all archives of a run fit into one directory. */
@@ -59,7 +63,7 @@ export class ShardDirectory implements ShardStore {
     for (const path of paths) {
       const file = basename(path);
       try {
-        yield { file, shard: await parseShard(await readFile(path), file) };
+        yield { file, shard: await parseShard(await readRegularFile(path), file) };
       } catch (cause) {
         yield {
           file,
@@ -71,11 +75,13 @@ export class ShardDirectory implements ShardStore {
 
   async #write(name: string, write: (file: string) => Promise<void>): Promise<void> {
     try {
+      await checkLocalDirectory('output-directory', this.directory);
       await mkdir(this.directory, { recursive: true });
+      await checkWritableFile(join(this.directory, name));
       await write(join(this.directory, name));
     } catch (error) {
       if (error instanceof ActionError) throw error;
-      throw new ActionError(`${join(this.directory, name)} cannot be written.`, {
+      throw new ActionError(`${echo(join(this.directory, name))} cannot be written.`, {
         hint: 'Check output-directory.',
         cause: error,
       });

@@ -6,27 +6,32 @@ import { ActionError } from '../action-error.js';
 import type { ListedFile } from './git-listing.js';
 import { toSorted } from './git-listing.js';
 import { MODE, blobId } from './git-object.js';
+import { toSpecialKind } from './local-directory.js';
 
 /**
  * Lists a local directory as Git would store it: every file with its blob id and mode, symbolic links as links, nothing
  * of `.git`, no empty directories. Links are not followed; contents are hashed as they stream by.
  *
+ * @param onSpecial called with the path and the kind of what Git cannot store: pipes, sockets and devices, which are left out.
  * @returns files sorted by path (code units).
  * @throws ActionError when a file changes while it is read.
  */
-export async function listDirectory(root: string): Promise<ListedFile[]> {
+export async function listDirectory(root: string, onSpecial: OnSpecial = () => {}): Promise<ListedFile[]> {
   const files: ListedFile[] = [];
-  await listInto(files, root, '');
+  await listInto(files, root, '', onSpecial);
   return toSorted(files);
 }
 
-async function listInto(files: ListedFile[], root: string, prefix: string): Promise<void> {
+type OnSpecial = (path: string, kind: string) => void;
+
+async function listInto(files: ListedFile[], root: string, prefix: string, onSpecial: OnSpecial): Promise<void> {
   for (const entry of await readdir(join(root, prefix), { withFileTypes: true })) {
     const path = `${prefix}${entry.name}`;
     if (entry.name === '.git') continue;
-    if (entry.isDirectory()) await listInto(files, root, `${path}/`);
+    if (entry.isDirectory()) await listInto(files, root, `${path}/`, onSpecial);
     else if (entry.isSymbolicLink()) files.push(await toLink(join(root, path), path));
     else if (entry.isFile()) files.push(await toFile(join(root, path), path));
+    else onSpecial(path, toSpecialKind(entry) ?? 'of an unknown kind');
   }
 }
 

@@ -14,6 +14,7 @@ import { BlobMismatchError } from './verified-blob.js';
 /** Telemetry in a local checkout; its ids are those that Git gives the same content, without needing Git. */
 export class DirectoryTelemetrySource implements TelemetrySource {
   readonly #listed = new Map<string, ListedFile[]>();
+  readonly #directories = new Map<string, Promise<ReadonlySet<string>>>();
 
   /** @param root the directory that holds `telemetry/`. */
   constructor(private readonly root: string) {}
@@ -41,7 +42,24 @@ export class DirectoryTelemetrySource implements TelemetrySource {
 
   async #list(repository: RegisteredRepository): Promise<ListedFile[]> {
     const path = telemetryDirectory(repository);
-    return (await isDirectory(this.root, path.split('/'))) ? listDirectory(join(this.root, path)) : [];
+    return (await this.#isDirectory(path.split('/'))) ? listDirectory(join(this.root, path)) : [];
+  }
+
+  /** Looks each name up exactly and as a real directory: no link is followed, and no file system's case folding counts. */
+  async #isDirectory(names: readonly string[]): Promise<boolean> {
+    let directory = this.root;
+    for (const name of names) {
+      if (!(await this.#readDirectories(directory)).has(name)) return false;
+      directory = join(directory, name);
+    }
+    return true;
+  }
+
+  /** Names of the directories in a directory. All repositories are looked up in the same ones, so they are read once. */
+  #readDirectories(directory: string): Promise<ReadonlySet<string>> {
+    let names = this.#directories.get(directory);
+    if (names === undefined) this.#directories.set(directory, (names = readDirectories(directory)));
+    return names;
   }
 }
 
@@ -50,20 +68,14 @@ function toTree(files: readonly ListedFile[]): string | null {
   return files.length === 0 ? null : toTreeId(files.map((file) => [file.path, file]));
 }
 
-/** Looks each name up exactly and as a real directory: no link is followed, and no file system's case folding counts. */
-async function isDirectory(root: string, names: readonly string[]): Promise<boolean> {
-  let directory = root;
-  for (const name of names) {
-    const entries = await readdir(directory, { withFileTypes: true }).catch((error: unknown) => {
-      throw new ActionError(`${directory} cannot be read.`, {
-        hint: 'Give the checkout of the telemetry repository.',
-        cause: error,
-      });
+async function readDirectories(directory: string): Promise<ReadonlySet<string>> {
+  const entries = await readdir(directory, { withFileTypes: true }).catch((error: unknown) => {
+    throw new ActionError(`${directory} cannot be read.`, {
+      hint: 'Give the checkout of the telemetry repository.',
+      cause: error,
     });
-    if (!entries.some((entry) => entry.name === name && entry.isDirectory())) return false;
-    directory = join(directory, name);
-  }
-  return true;
+  });
+  return new Set(entries.filter((entry) => entry.isDirectory()).map(({ name }) => name));
 }
 
 async function* readFiles(

@@ -5,6 +5,8 @@ import type { Clock } from './clock.js';
 import { systemClock } from './clock.js';
 import { RateQuota } from './rate-quota.js';
 import { createReadOnlyFetch } from './read-only-guard.js';
+import { followRedirects } from './redirects.js';
+import { DEADLINES, type Deadlines } from './request-deadlines.js';
 import { retryRequests, spaceWrites } from './request-policy.js';
 
 export type Octokit = InstanceType<typeof GitHub>;
@@ -39,6 +41,8 @@ export interface GitHubClientOptions {
   /** Instead of the platform's; for GitHub at an address of its own, such as the demo's. */
   readonly fetch?: typeof globalThis.fetch;
   readonly clock?: Clock;
+  /** How long answers are waited for; `DEADLINES` unless told. */
+  readonly deadlines?: Deadlines;
 }
 
 /** A client that cannot write: see `createReadOnlyFetch`. */
@@ -55,17 +59,21 @@ export function createWriteClient(options: GitHubClientOptions): GitHubClient {
 }
 
 function createClient(
-  { token, tokenInput, apiUrl, log, clock = systemClock }: GitHubClientOptions,
+  { token, tokenInput, apiUrl, log, clock = systemClock, deadlines = DEADLINES }: GitHubClientOptions,
   fetch: typeof globalThis.fetch,
   permission: GitHubClient['permission'],
 ): GitHubClient {
   if (token === '') throw new ActionError(`${tokenInput} is empty.`, { hint: `Give a token with \`${permission}\`.` });
   const quiet = { debug: () => {}, info: () => {}, warn: log.debug, error: log.debug };
   const octokit = new GitHub(
-    getOctokitOptions(token, { baseUrl: apiUrl.replace(/\/+$/, ''), log: quiet, request: { fetch, log: quiet } }),
+    getOctokitOptions(token, {
+      baseUrl: apiUrl.replace(/(?<!\/)\/+$/, ''),
+      log: quiet,
+      request: { fetch: followRedirects(fetch), log: quiet },
+    }),
   );
   const quota = new RateQuota(tokenInput);
-  retryRequests(octokit, { log, clock, quota });
+  retryRequests(octokit, { log, clock, quota, deadlines });
   const kind = /^gh[po]_/.test(token) ? 'classic' : 'other';
   return { octokit, tokenInput, permission, reportsRole: !token.startsWith('ghs_'), kind, quota };
 }
@@ -83,6 +91,6 @@ function platformFetch(apiUrl: string): typeof globalThis.fetch {
 
 /** As @octokit/graphql derives it: GitHub Enterprise Server serves GraphQL beside `/api/v3`, not below it. */
 function graphqlUrl(apiUrl: string): string {
-  const base = apiUrl.replace(/\/+$/, '');
+  const base = apiUrl.replace(/(?<!\/)\/+$/, '');
   return base.endsWith('/api/v3') ? base.replace(/\/v3$/, '/graphql') : `${base}/graphql`;
 }

@@ -10,6 +10,8 @@ export class GitHubRequestError extends ActionError {
   readonly status: number | null;
   /** What GitHub said, in one line. */
   readonly detail: string;
+  /** Whether it was given up on, since the answer did not come in time. */
+  readonly isLate: boolean;
   /** Whether GitHub refused it for the number of requests alone. */
   readonly isRateLimit: boolean;
 
@@ -17,6 +19,7 @@ export class GitHubRequestError extends ActionError {
     super(message, { hint, cause });
     this.status = failure.status;
     this.detail = failure.detail;
+    this.isLate = failure.isLate === true;
     this.isRateLimit = toRateLimitWait(failure, 0) !== null;
   }
 }

@@ -37,6 +37,8 @@ export class ObjectReader {
   readonly #texts: BatchLoader<BlobIdentity, Uint8Array>;
   readonly #knownLevels = new Map<string, Promise<ListedEntry[]>>();
   readonly #knownTexts = new Map<string, Uint8Array>();
+  /** The entries of a level by name. */
+  readonly #names = new WeakMap<ListedEntry[], ReadonlyMap<string, ListedEntry>>();
   readonly #expected = new Set<string>();
   readonly #ahead = new Map<string, Promise<ListedEntry[]>>();
   readonly #rawReads = new Budget(PARALLEL);
@@ -44,7 +46,7 @@ export class ObjectReader {
   constructor(private readonly repository: GitHubRepository) {
     const limits = { count: QUERY_ALIASES, weight: QUERY_BYTES, parallel: PARALLEL };
     const isTooMuch = (error: unknown) =>
-      error instanceof GitHubRequestError && (error.status === null || error.status >= 500);
+      error instanceof GitHubRequestError && !error.isLate && (error.status === null || error.status >= 500);
     this.#levels = new BatchLoader(
       limits,
       () => 0,
@@ -93,11 +95,18 @@ export class ObjectReader {
     let entry: ListedEntry = { path: '', mode: MODE.directory, id: tree, size: null };
     for (const name of path) {
       const level = entry.mode === MODE.directory ? await this.readLevel(entry.id) : [];
-      const next = level.find((child) => child.path === name);
+      const next = this.#namesOf(level).get(name);
       if (next === undefined) return null;
       entry = next;
     }
     return entry;
+  }
+
+  /** The manifests of all dashboards are looked for in one level. */
+  #namesOf(level: ListedEntry[]): ReadonlyMap<string, ListedEntry> {
+    let names = this.#names.get(level);
+    if (names === undefined) this.#names.set(level, (names = new Map(level.map((entry) => [entry.path, entry]))));
+    return names;
   }
 
   /** Every file below a tree, at any depth, sorted by path. */

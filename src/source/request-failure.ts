@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { echo } from '../redaction/echo.js';
 
 /** Why a request to GitHub brought no usable answer. */
 export interface RequestFailure {
@@ -7,6 +8,8 @@ export interface RequestFailure {
   readonly headers: Readonly<Record<string, string>>;
   /** What GitHub, or the network, said; one line, at most 300 characters. */
   readonly detail: string;
+  /** Whether the answer was given up on, since it did not come in time. */
+  readonly isLate?: boolean;
 }
 
 /** An answer that arrived, but not whole, or that only reports a failure. */
@@ -84,8 +87,7 @@ export function toSeconds(value: string | undefined): number | null {
 }
 
 export function toOneLine(text: string): string {
-  const line = text
-    .replace(/ - https:\/\/\S+$/, '') // Octokit's link to the documentation
+  const line = echo(text.replace(/ - https:\/\/\S+$/, '')) // Octokit's link to the documentation
     .replace(/\s+/g, ' ')
     .trim();
   return line.length > 300 ? `${line.slice(0, 299)}…` : line;

@@ -4,12 +4,15 @@ import type { Log } from '../effects.js';
 import type { Clock } from './clock.js';
 import type { Octokit } from './github-client.js';
 import type { RateQuota } from './rate-quota.js';
+import { withDeadlines, type DeadlineError, type Deadlines } from './request-deadlines.js';
 import { BrokenAnswerError, toOneLine, toRateLimitWait, toRequestFailure, toSeconds } from './request-failure.js';
 import type { RequestFailure } from './request-failure.js';
 
 const MAX_RETRIES = 4;
-/** Longest time that one request may spend waiting; a longer rate limit fails the run, and its message says until when. */
+/** Longest time that one request may spend waiting, also for answers that do not come, before it is sent again; a longer rate limit fails the run, and its message says until when. */
 const MAX_WAIT_MS = 5 * 60_000;
+/** For how long nothing is sent to a server that has answered no request at all while one was tried again and again. */
+const DEAF_MS = 60_000;
 /** GitHub asks whoever writes a lot for a second between writes, and allows 80 a minute. */
 const WRITE_SPACING_MS = 1000;
 /** Writes that may follow each other at once: those of one small publication. The less time it takes, the fewer are overtaken. */
@@ -20,6 +23,7 @@ export interface RequestPolicy {
   readonly clock: Clock;
   /** Is told of what each answer says about the rate limit. */
   readonly quota: RateQuota;
+  readonly deadlines: Deadlines;
 }
 
 /**
@@ -32,12 +36,25 @@ export interface RequestPolicy {
  * writes: minutes for an organisation. Retry repeats a 409, waits as long as it likes after a 5xx whatever Retry-After says,
  * and cannot leave out the one request that must not be sent twice. Neither notices a JSON answer that was cut off.
  */
-export function retryRequests(octokit: Octokit, { log, clock, quota }: RequestPolicy): void {
+export function retryRequests(octokit: Octokit, { log, clock, quota, deadlines }: RequestPolicy): void {
+  let answeredAt = -Infinity;
+  let deafUntil = -Infinity;
   octokit.hook.wrap('request', async (request, options) => {
+    const name = `${options.method} ${options.url}`;
+    const { fetch = globalThis.fetch } = options.request;
+    const begin = clock.now();
     let waited = 0;
     for (let attempt = 1; ; attempt += 1) {
+      if (clock.now() < deafUntil) throw tooLate(`${name} was not sent: GitHub did not answer the requests before it`);
+      const sent = clock.now();
+      let late: DeadlineError | undefined;
+      // Set, not handed on: the hooks of Octokit that come after this one look at the options that they were given first.
+      options.request = { ...options.request, fetch: withDeadlines(fetch, deadlines, (error) => (late = error)) };
       try {
         const response = await request(options);
+        if (late !== undefined) throw late;
+        answeredAt = clock.now();
+        deafUntil = -Infinity;
         const headers = toTexts(response.headers);
         quota.observe(headers);
         assertUsable(response, headers);
@@ -45,13 +62,18 @@ export function retryRequests(octokit: Octokit, { log, clock, quota }: RequestPo
       } catch (error) {
         // Octokit takes the refusal of the read-only guard for a failed connection.
         if (error instanceof Error && error.cause instanceof ActionError) throw error.cause;
-        const failure = options.request.signal?.aborted === true ? null : toRequestFailure(error);
+        const isStopped = options.request.signal?.aborted === true;
+        const failure = isStopped ? null : late ? tooLate(late.message).failure : toRequestFailure(error);
+        if (failure !== null && failure.status !== null) answeredAt = clock.now();
+        waited += clock.now() - sent;
         const wait = failure && toWait(failure, attempt, clock, options.request['retryServerErrors']);
-        if (failure === null || wait === null || attempt > MAX_RETRIES || waited + wait > MAX_WAIT_MS) throw error;
+        if (failure === null || wait === null || attempt > MAX_RETRIES || waited + wait > MAX_WAIT_MS) {
+          if (isStopped || late === undefined) throw error;
+          if (answeredAt < begin) deafUntil = clock.now() + DEAF_MS;
+          throw tooLate(`${name}: ${late.message}; ${toAttempts(attempt, clock.now() - begin)}`);
+        }
         const seconds = Math.ceil(wait / 1000);
-        log.info(
-          `${options.method} ${options.url}: ${toReason(failure)}; trying again in ${seconds} s (${attempt} of ${MAX_RETRIES}).`,
-        );
+        log.info(`${name}: ${toReason(failure)}; trying again in ${seconds} s (${attempt} of ${MAX_RETRIES}).`);
         await clock.sleep(wait);
         waited += wait;
       }
@@ -80,10 +102,23 @@ function toWait(failure: RequestFailure, attempt: number, clock: Clock, retrySer
   if ((failure.status !== null && failure.status < 500) || retryServerErrors === false) return null;
   const asked = toSeconds(failure.headers['retry-after']);
   if (asked !== null) return asked * 1000;
-  return retryServerErrors === 'when-asked' ? null : 1000 * 2 ** (attempt - 1) * (1 + clock.random() / 2);
+  const pause = 1000 * 2 ** (attempt - 1) * (1 + clock.random() / 2);
+  // GitHub itself ends what is too much for it, long before a deadline of ours.
+  if (failure.isLate) return pause;
+  return retryServerErrors === 'when-asked' ? null : pause;
+}
+
+function tooLate(detail: string): BrokenAnswerError {
+  return new BrokenAnswerError({ status: null, headers: {}, detail, isLate: true });
+}
+
+function toAttempts(attempts: number, milliseconds: number): string {
+  const count = attempts === 1 ? 'one attempt' : `${attempts} attempts`;
+  return `${count} in ${Math.round(milliseconds / 1000)} seconds`;
 }
 
 function toReason(failure: RequestFailure): string {
+  if (failure.isLate) return failure.detail;
   return failure.status === null ? `no answer (${failure.detail})` : `GitHub answered ${failure.status}`;
 }
 

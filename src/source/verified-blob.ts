@@ -1,5 +1,6 @@
 import { ActionError } from '../action-error.js';
 import { blobId } from './git-object.js';
+import { DeadlineError } from './request-deadlines.js';
 
 const READS = 3;
 
@@ -18,8 +19,10 @@ export async function readVerifiedBlob(
   blob: { readonly id: string; readonly size: number | null },
   open: () => Promise<AsyncIterable<Uint8Array>>,
 ): Promise<Uint8Array> {
-  let cut: unknown = null;
-  for (let read = 1; read <= READS; read += 1) {
+  let cut: unknown;
+  let read = 0;
+  do {
+    read += 1;
     const stream = await open();
     try {
       const bytes = await collect(stream, blob.size ?? Infinity);
@@ -28,8 +31,15 @@ export async function readVerifiedBlob(
     } catch (error) {
       cut = error;
     }
-  }
+  } while (read < READS && !(cut instanceof DeadlineError && cut.isFinal));
   if (cut === null) throw new BlobMismatchError(`The bytes read are not those of the Git object ${blob.id}.`);
+  if (cut instanceof DeadlineError) {
+    const times = read === 1 ? '' : ` (${read} times)`;
+    throw new ActionError(`The Git object ${blob.id} could not be read: ${cut.message}${times}.`, {
+      hint: 'Usually passing: run again. If it stays, check githubstatus.com, the proxy and the API URL.',
+      cause: cut,
+    });
+  }
   throw new ActionError(`The connection broke ${READS} times while the Git object ${blob.id} was read.`, {
     hint: 'Usually passing: run again.',
     cause: cut,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Dialect } from '../../../src/records/telemetry-event.js';
 
 /** The field tables of `spec/3` and `spec/4`, strict: a field that is in no table is a mistake of the sample. */
 
@@ -111,6 +110,8 @@ const transcript = z.looseObject({
     })
     .nullable(),
 });
+
+type Dialect = 'decision' | 'engine' | 'agent' | 'command' | 'transcript';
 
 const TABLES: Readonly<Record<Dialect, z.ZodType>> = { decision, engine, agent, command, transcript };
 

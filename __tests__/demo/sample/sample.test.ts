@@ -49,7 +49,7 @@ test.each(CLEAN)('every file of %s has records, which belong to the day of the f
 test.each(CLEAN)('the builder counts every record of %s, and finds nothing odd', (name) => {
   for (const [path, file] of directory(name)) {
     const bytes = file instanceof Uint8Array ? file : new Uint8Array();
-    const { counts, diagnostics } = parseTelemetryFile(path, bytes, { owner: sample.owner, name }, () => {});
+    const { counts, diagnostics } = parseTelemetryFile(path, bytes, { owner: sample.owner, name }, { event: () => {} });
     expect(counts.parsed).toBe(counts.counted);
     expect(counts.lines).toBe(counts.parsed);
     expect(diagnostics).toEqual([]);

@@ -155,14 +155,14 @@ test('the dropped writes of one day are too many of all', () => {
   for (const [path, file] of files) {
     if (file instanceof Uint8Array && path.endsWith('.jsonl')) total.merge(derivePartial(path, file, repository));
   }
-  expect(diagnoseDroppedWrites(total.commands)).toMatchObject([{ code: 'dropped-writes', count: 24 }]);
+  expect(diagnoseDroppedWrites(total.events.commands)).toMatchObject([{ code: 'dropped-writes', count: 24 }]);
 });
 
 test('the builder says what the list says of each file, and nothing else', () => {
   const said: Record<string, string[]> = {};
   for (const [path, file] of files) {
     if (!(file instanceof Uint8Array) || !path.endsWith('.jsonl')) continue;
-    const { diagnostics } = parseTelemetryFile(path, file, repository, () => {});
+    const { diagnostics } = parseTelemetryFile(path, file, repository, { event: () => {} });
     if (diagnostics.length > 0) said[path] = diagnostics.map(({ code, line }) => `${code} in line ${line}`);
   }
   const listed = warts.filter(({ diagnostic }) => diagnostic !== null && !SAID_OF_ALL.includes(diagnostic));

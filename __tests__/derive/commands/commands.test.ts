@@ -408,3 +408,8 @@ test('data with fewer durations than commands is refused', () => {
   expect(() => new Commands().load({ ...data, names: [] })).toThrow(RangeError);
   expect(() => new Commands().load({ ...data, commands: data.commands.slice(1) })).toThrow(RangeError);
 });
+
+test('the p95 of a command is not its slowest record', () => {
+  const { commands } = derive(...Array.from({ length: 20 }, (_, index) => ({ timing_ms: index + 1 })));
+  expect(commands).toMatchObject([{ p50_ms: 10, p95_ms: 19, max_ms: 20 }]);
+});

@@ -111,7 +111,7 @@ test('the columns of a Parquet file are typed, and only those can be absent that
     ['run', 'BYTE_ARRAY', 'UTF8', 'OPTIONAL'],
     ['actor', 'BYTE_ARRAY', 'UTF8', 'OPTIONAL'],
     ['duration_ms', 'DOUBLE', undefined, 'OPTIONAL'],
-    ['took_action', 'BOOLEAN', undefined, 'REQUIRED'],
+    ['took_action', 'BOOLEAN', undefined, 'OPTIONAL'],
   ]);
   expect({ createdBy, extra }).toEqual({ createdBy: 'telemetry-dashboard-action', extra: undefined });
 });

@@ -1,8 +1,8 @@
 import type { Replay } from '../../../src/derive/replay/replay.js';
-import { toStep } from '../../../src/derive/replay/step-creation.js';
+import { toSessionStep, toStep } from '../../../src/derive/replay/step-creation.js';
 import type { Step } from '../../../src/derive/replay/step.js';
 import { createSample } from '../../../src/demo/sample/sample.js';
-import type { Dialect } from '../../../src/records/telemetry-event.js';
+import { Partial } from '../../../src/derive/partial.js';
 import { parseTelemetryFile } from '../../../src/records/telemetry-file.js';
 import { createRuns } from '../fixtures.js';
 
@@ -10,22 +10,40 @@ const AT = Date.UTC(2026, 1, 15, 18, 5);
 const STEPS = 12;
 
 /** Steps of that dialect from the sample, one every 2.5 seconds. */
-function createSteps(dialect: Dialect): Step[] {
+function createSteps(dialect: string): Step[] {
   const steps: Step[] = [];
   for (const [path, file] of createSample().telemetry) {
     if (!(file instanceof Uint8Array) || !path.endsWith('.jsonl') || steps.length === STEPS) continue;
-    parseTelemetryFile(path, file, [], (event, line, record) => {
-      if (steps.length === STEPS || event.dialect !== dialect) return;
-      const time = AT + 2500 * steps.length;
-      steps.push(toStep({ ...event, time }, '2026-02-15.jsonl', line, record?.toObject() ?? null));
+    parseTelemetryFile(path, file, [], {
+      event: (event, line, record) => {
+        if (steps.length === STEPS || event.dialect !== dialect) return;
+        const time = AT + 2500 * steps.length;
+        steps.push(toStep({ ...event, time }, '2026-02-15.jsonl', line, record));
+      },
     });
   }
   return steps;
 }
 
+/** Steps of sessions from the sample, which are known only when they are settled. */
+function createSessionSteps(): Step[] {
+  const partial = new Partial();
+  for (const [path, file] of createSample().telemetry) {
+    if (file instanceof Uint8Array && path.endsWith('.jsonl')) partial.addFile(path, file, { owner: '', name: '' });
+  }
+  const steps: Step[] = [];
+  partial.settle().visitSessionEvents(({ event, invoked: { kind, item } }, _, line) => {
+    if (steps.length === STEPS) return;
+    const time = AT + 2500 * steps.length;
+    const use = item === null ? null : { name: item, kind, outcome: event.outcome };
+    steps.push(toSessionStep({ ...event, time }, '2026-02-15.jsonl', line, use));
+  });
+  return steps;
+}
+
 /** Replays of the newest runs of the fixtures: one of each dialect, an empty one, one cut in the middle. */
 export function createReplays(): ReadonlyMap<string, Replay> {
-  const kinds = (['agent', 'engine', 'decision', 'command', 'transcript'] as const).map(createSteps);
+  const kinds = [...['agent', 'engine', 'decision', 'command'].map(createSteps), createSessionSteps()];
   const runs = createRuns(7);
   return new Map(
     runs.map(({ id }, index): [string, Replay] => {

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { ActionError } from '../../action-error.js';
+import { echo } from '../../redaction/echo.js';
 import { toLine } from '../../report/plain-text.js';
 import { runProgram, type ProgramOutcome } from './program.js';
 
@@ -25,7 +26,7 @@ export async function openCheckout(directory: string, environment: NodeJS.Proces
   const top = await runProgram('git', ['rev-parse', '--show-toplevel'], { directory, environment });
   if (top.status !== 0) {
     throw new ActionError(`${directory} is not inside of a checkout of a git repository.`, {
-      hint: `Run the command in a checkout of the infra repository. Git says: ${toLine(top.stderr)}`,
+      hint: `Run the command in a checkout of the infra repository. Git says: ${echo(toLine(top.stderr))}`,
     });
   }
   const place = { directory: top.stdout.replace(/\n$/, ''), environment };
@@ -33,7 +34,7 @@ export async function openCheckout(directory: string, environment: NodeJS.Proces
     const { status, stdout, stderr } = await runProgram(name, arguments_, place);
     if (status === 0) return stdout;
     const what = arguments_.slice(0, name === 'gh' ? 2 : 1).join(' ');
-    throw new ActionError(`${name} ${what} failed: ${toLine(stderr)}`, { cause: stderr });
+    throw new ActionError(`${name} ${what} failed: ${echo(toLine(stderr))}`, { cause: stderr });
   };
   return {
     root: place.directory,

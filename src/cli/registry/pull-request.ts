@@ -3,6 +3,7 @@ import { ActionError } from '../../action-error.js';
 import type { NumberedEntry } from '../../registry/changelog.js';
 import { parseJson } from '../../registry/json-document.js';
 import { toTitle } from '../../registry/mutation.js';
+import { quote } from '../../settings/expectation.js';
 import type { Checkout } from './checkout.js';
 import { checkCommits } from './gate.js';
 import {
@@ -36,7 +37,7 @@ export async function createBranch(checkout: Checkout, name: string): Promise<vo
     });
   }
   if ((await checkout.ask('check-ref-format', '--branch', name)).status !== 0) {
-    throw new ActionError(`${JSON.stringify(name)} is not a name for a branch.`, {
+    throw new ActionError(`${quote(name)} is not a name for a branch.`, {
       hint: 'Such as infra/register-shop.',
     });
   }

@@ -1,35 +1,48 @@
 import type { RecordVisitor } from '../../records/record-classifier.js';
 import type { Run } from '../artifacts.js';
 import { allotSteps, isWorthAPage, type Replay } from './replay.js';
-import { toStep } from './step-creation.js';
+import type { SessionEvent } from '../sessions/settlement.js';
+import { toSessionStep, toStep } from './step-creation.js';
 import { StepList } from './step-list.js';
+import type { Step } from './step.js';
 
-/** Collects the steps of some runs from the files that they may be in, in any order. */
+/** Collects the steps of some runs from the files that they may be in, and from session logs, in any order. */
 export class ReplayCollector {
   readonly #lists: ReadonlyMap<string, StepList>;
   readonly #events: ReadonlyMap<string, number>;
-  #missing: number;
+  /** Runs of which not all events are there. */
+  readonly #missing: Set<string>;
 
   /** @param runs - Newest first. */
-  constructor(runs: readonly Run[]) {
+  constructor(private readonly runs: readonly Run[]) {
     this.#lists = new Map(Array.from(allotSteps(runs), ([id, most]) => [id, new StepList(most)]));
     this.#events = new Map(runs.map(({ id, events }) => [id, events]));
-    this.#missing = this.#lists.size;
+    this.#missing = new Set([...this.#lists.keys()].filter((id) => this.#events.get(id) !== 0));
   }
 
-  /** Whether all records of all runs are there, so that no further file can hold one. */
+  /** Whether all events of all runs are there, so that no further file can hold one. */
   get isComplete(): boolean {
-    return this.#missing === 0;
+    return this.#missing.size === 0;
+  }
+
+  /** The runs of which files have to be read. */
+  get missing(): readonly Run[] {
+    return this.runs.filter(({ id }) => this.#missing.has(id));
   }
 
   visitorOf(file: string): RecordVisitor {
     const event: RecordVisitor['event'] = (event, line, record) => {
-      const list = event.run === null ? undefined : this.#lists.get(event.run);
-      if (list === undefined) return;
-      list.add(toStep(event, file, line, record));
-      if (list.count === this.#events.get(event.run ?? '')) this.#missing -= 1;
+      if (event.run !== null && this.#lists.has(event.run)) this.#add(event.run, toStep(event, file, line, record));
     };
     return { event };
+  }
+
+  /** Adds an event of a session log, of which everything that may be shown is known already. */
+  addSessionEvent({ event, invoked: { kind, tool, item } }: SessionEvent, file: string, line: number): void {
+    if (event.run === null || !this.#lists.has(event.run)) return;
+    // What the step is called says the tool, and nothing of what that was asked for.
+    const use = tool === null || item === null ? null : { name: item, kind, outcome: event.outcome };
+    this.#add(event.run, toSessionStep(event, file, line, use));
   }
 
   /** By the ids of the runs, newest first: those that are worth a page. */
@@ -39,5 +52,11 @@ export class ReplayCollector {
       return [id, { steps, left: { count: (this.#events.get(id) ?? 0) - steps.length, after: head } }];
     });
     return new Map(replays.filter(([, replay]) => isWorthAPage(replay)));
+  }
+
+  #add(run: string, step: Step): void {
+    const list = this.#lists.get(run)!;
+    list.add(step);
+    if (list.count === this.#events.get(run)) this.#missing.delete(run);
   }
 }

@@ -29,9 +29,10 @@ export function allotSteps(runs: readonly Run[]): Map<string, number> {
   return allotted;
 }
 
-/** Whether a page of its own says more of the run than its row in the list: several records, or one that says why or what was done. */
+/** Whether a page of its own says more of the run than its row in the list: several events, or one that says why or what was done. */
 export function isWorthAPage({ steps: [only, ...others], left }: Replay): boolean {
-  if (only === undefined || others.length > 0 || left.count > 0) return true;
+  if (others.length > 0 || left.count > 0) return true;
+  if (only === undefined) return false;
   const { text, checks, changes, decisions, uses } = only.detail;
   return text !== null || [checks, changes, decisions, uses].some(({ items }) => items.length > 0);
 }

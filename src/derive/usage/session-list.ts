@@ -3,7 +3,8 @@ import { byCodeUnits } from '../code-units.js';
 import { findOldestOfLatest } from '../latest-times.js';
 import { startOf } from './lists-data.js';
 import type { SessionCounts } from './session-table.js';
-import type { SessionUsagesData } from './session-usages.js';
+import type { SessionUsagesList } from './session-usages.js';
+import { toTokenFields } from './token-totals.js';
 import type { UsageArtifact } from './usage-schema.js';
 import type { Usage } from './usage.js';
 
@@ -11,7 +12,7 @@ import type { Usage } from './usage.js';
  * The newest sessions by their end, newest first, then by id; those without a valid time stamp come last.
  * @param used - The usages of each session.
  */
-export function listSessions(usage: Usage, used: SessionUsagesData, most: number): UsageArtifact['sessions'] {
+export function listSessions(usage: Usage, used: SessionUsagesList, most: number): UsageArtifact['sessions'] {
   const { sessions } = usage;
   const endOf = (session: number): number => sessions.activity.endOf(session);
   const oldest = findOldestOfLatest(sessions.size, endOf, most);
@@ -30,7 +31,7 @@ function toSession(
   id: string,
   session: number,
   { sessions, usages }: Usage,
-  used: SessionUsagesData,
+  used: SessionUsagesList,
 ): UsageArtifact['sessions'][number] {
   const spans = sessions.activity.spansOf(session);
   const [started, ended] = [spans[0]?.[0], spans.at(-1)?.[1]];
@@ -49,6 +50,7 @@ function toSession(
     ...toSessionCounts(sessions.countsOf(session)),
     distinct_tools: tools.size,
     primary_model: sessions.models.primaryOf(session),
+    tokens: toTokenFields(sessions.tokens.totalOf(session)),
   };
 }
 
@@ -59,9 +61,12 @@ export function toSessionCounts(counts: Readonly<SessionCounts>) {
     assistant_messages: counts.assistantMessages,
     tool_calls: counts.toolCalls,
     tool_errors: counts.toolErrors,
+    tool_blocked: counts.toolBlocked,
     skill_invocations: counts.skillInvocations,
     subagent_dispatches: counts.subagentDispatches,
     mcp_calls: counts.mcpCalls,
     slash_commands: counts.slashCommands,
+    interruptions: counts.interruptions,
+    api_errors: counts.apiErrors,
   };
 }

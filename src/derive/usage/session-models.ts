@@ -1,22 +1,13 @@
 import { byKeeping } from '../action-order.js';
 import { NameTable } from '../name-table.js';
 import { IntegerColumn } from '../integer-column.js';
-import { checkEnds, startOf } from './lists-data.js';
 import { NO_NODE, RowLists } from './row-lists.js';
 
 /** Models that are told apart within a session, those that `byKeeping` puts first; nobody changes it so often. */
 const MOST_MODELS = 8;
 const FEW_NAMES = 64;
 
-/** Names, and by session the numbers of names, each with the number of messages. */
-export interface SessionModelsData {
-  readonly names: string[];
-  readonly cells: Uint32Array<ArrayBuffer>;
-  /** Models up to the end of each session. */
-  readonly ends: Uint32Array<ArrayBuffer>;
-}
-
-/** How many messages each model has written in each session. Mergeable in any order. */
+/** How many messages each model has written in each session. The same in whatever order they come. */
 export class SessionModels {
   readonly #names = new NameTable();
   #mostNames = FEW_NAMES;
@@ -41,18 +32,6 @@ export class SessionModels {
     else if (byKeeping(model, this.#nameOf(last)) < 0) this.#set(last, model, messages);
   }
 
-  /**
-   * @param sessions - How many there are in `other`.
-   * @param toSession - Numbers here of the sessions there.
-   */
-  merge(other: SessionModels, sessions: number, toSession: ArrayLike<number>): void {
-    for (let session = 0; session < sessions; session += 1) {
-      for (let node = other.#lists.newest(session); node !== NO_NODE; node = other.#lists.before(node)) {
-        this.add(toSession[session]!, other.#nameOf(node), other.#messagesOf(node));
-      }
-    }
-  }
-
   /** The model of most messages, of several the first by code units; null when no message names one. */
   primaryOf(session: number): string | null {
     let primary: string | null = null;
@@ -64,43 +43,6 @@ export class SessionModels {
       }
     }
     return primary;
-  }
-
-  /**
-   * Each in the order in which it appeared, so that what was read is written down as it was.
-   * @param sessions - How many there are.
-   */
-  toData(sessions: number): SessionModelsData {
-    const ends = new Uint32Array(sessions);
-    const cells = new Uint32Array(2 * this.#lists.size);
-    const names = new NameTable();
-    let end = 0;
-    for (let session = 0; session < sessions; session += 1) {
-      const nodes: number[] = [];
-      for (let node = this.#lists.newest(session); node !== NO_NODE; node = this.#lists.before(node)) nodes.push(node);
-      for (const node of nodes.reverse()) {
-        cells[2 * end] = names.idOf(this.#nameOf(node));
-        cells[2 * end + 1] = this.#messagesOf(node);
-        end += 1;
-      }
-      ends[session] = end;
-    }
-    return { names: [...names.names], cells, ends };
-  }
-
-  /**
-   * Takes over what was written down of so many sessions.
-   * @throws RangeError when that is of no such sessions, or refers to names that are not there.
-   */
-  load({ names, cells, ends }: SessionModelsData, sessions: number): void {
-    checkEnds(ends, sessions, cells.length / 2);
-    for (let session = 0; session < sessions; session += 1) {
-      for (let at = startOf(ends, session); at < ends[session]!; at += 1) {
-        const name = names[cells[2 * at]!];
-        if (name === undefined) throw new RangeError('A model has no name.');
-        this.add(session, name, cells[2 * at + 1]!);
-      }
-    }
   }
 
   #set(node: number, model: string, messages: number): void {

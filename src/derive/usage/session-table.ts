@@ -1,9 +1,11 @@
-import type { Invocation, TranscriptFacts } from '../../records/transcript-facts.js';
-import { TextTable, type TextData } from '../text-table.js';
-import { ActiveTimes, type ActiveTimesData } from './active-times.js';
+import type { Invoked } from '../../records/session-record.js';
+import type { Outcome } from '../../records/telemetry-event.js';
 import { IntegerColumn } from '../integer-column.js';
-import { SessionModels, type SessionModelsData } from './session-models.js';
-import { SessionUsages, type SessionUsagesData } from './session-usages.js';
+import { TextTable } from '../text-table.js';
+import { ActiveTimes } from './active-times.js';
+import { SessionModels } from './session-models.js';
+import { SessionUsages, type SessionUsagesList } from './session-usages.js';
+import { TokenTotals } from './token-totals.js';
 
 /** What is counted of a session. */
 export const SESSION_COUNTS = [
@@ -11,33 +13,30 @@ export const SESSION_COUNTS = [
   'assistantMessages',
   'toolCalls',
   'toolErrors',
+  'toolBlocked',
   'skillInvocations',
   'subagentDispatches',
   'mcpCalls',
   'slashCommands',
+  'interruptions',
+  'apiErrors',
 ] as const;
-export type SessionCounts = Record<(typeof SESSION_COUNTS)[number], number>;
+export type SessionCount = (typeof SESSION_COUNTS)[number];
+export type SessionCounts = Record<SessionCount, number>;
 
 const COUNTS = SESSION_COUNTS.length;
-const [USER_MESSAGES, ASSISTANT_MESSAGES, TOOL_CALLS, TOOL_ERRORS] = [0, 1, 2, 3] as const;
-const COLUMN_OF_KIND = { tool: null, skill: 4, subagent: 5, mcp: 6, slash_command: 7 } as const satisfies Record<
-  Invocation['kind'],
-  number | null
->;
-
-/** What a table holds, to be handed on; everything stands in the order of the ids. */
-export interface SessionData {
-  readonly ids: TextData;
-  /** The counts of a session stand together, as `SESSION_COUNTS` names them. */
-  readonly counts: Uint32Array<ArrayBuffer>;
-  readonly activity: ActiveTimesData;
-  readonly models: SessionModelsData;
-  readonly usages: SessionUsagesData;
-}
+const COLUMNS = Object.fromEntries(SESSION_COUNTS.map((name, column) => [name, column])) as SessionCounts;
+const COUNT_OF_KIND = {
+  tool: null,
+  skill: 'skillInvocations',
+  subagent: 'subagentDispatches',
+  mcp: 'mcpCalls',
+  slash_command: 'slashCommands',
+} as const satisfies Record<Invoked['kind'], SessionCount | null>;
 
 /**
- * Sessions by id, mergeable in any order. Like runs they are never dropped, for a later file may continue them; a session is a
- * row of typed arrays, some 90 bytes beside its id, so that the garbage collector has nothing to visit.
+ * Sessions by id; filled when a repository is settled, in any order. A session is a row of typed arrays, some 100 bytes beside its
+ * id, so that the garbage collector has nothing to visit.
  */
 export class SessionTable {
   /** The number of an id is that of its session. */
@@ -45,6 +44,7 @@ export class SessionTable {
   readonly #counts = new IntegerColumn();
   readonly activity = new ActiveTimes();
   readonly models = new SessionModels();
+  readonly tokens = new TokenTotals();
   readonly #usages = new SessionUsages();
   #lastId: string | undefined;
   #lastSession = 0;
@@ -65,37 +65,23 @@ export class SessionTable {
     return this.#ids.textOf(session);
   }
 
-  addMessage(session: number, { speaker, model }: TranscriptFacts): void {
-    if (speaker === 'user') this.#count(session, USER_MESSAGES, 1);
-    if (speaker !== 'assistant') return;
-    this.#count(session, ASSISTANT_MESSAGES, 1);
+  addCount(session: number, count: SessionCount): void {
+    this.#counts.add(session * COUNTS + COLUMNS[count], 1);
+  }
+
+  addAssistantMessage(session: number, model: string | null): void {
+    this.addCount(session, 'assistantMessages');
     if (model !== null) this.models.add(session, model, 1);
   }
 
   /** @param usage - The number of what is invoked. */
-  addInvocation(session: number, { kind, tool, outcome }: Invocation, usage: number): void {
+  addInvocation(session: number, { kind, tool }: Invoked, outcome: Outcome, usage: number): void {
     this.#usages.add(session, usage);
-    if (tool !== null) this.#count(session, TOOL_CALLS, 1);
-    if (tool !== null && outcome === 'failed') this.#count(session, TOOL_ERRORS, 1);
-    const column = COLUMN_OF_KIND[kind];
-    if (column !== null) this.#count(session, column, 1);
-  }
-
-  /**
-   * Adds the sessions of `other`, which is left as it is.
-   * @param toUsage - Numbers here of the usages there.
-   * @returns the numbers here of the sessions there.
-   */
-  merge(other: SessionTable, toUsage: ArrayLike<number>): Uint32Array {
-    const { size } = other;
-    const toSession = this.#ids.addAll(other.#ids.toData());
-    for (const [session, into] of toSession.entries()) {
-      for (let column = 0; column < COUNTS; column += 1) this.#count(into, column, other.#countOf(session, column));
-    }
-    this.activity.merge(other.activity, toSession);
-    this.models.merge(other.models, size, toSession);
-    this.#usages.merge(other.#usages, size, toSession, toUsage);
-    return toSession;
+    if (tool !== null) this.addCount(session, 'toolCalls');
+    if (tool !== null && outcome === 'failed') this.addCount(session, 'toolErrors');
+    if (tool !== null && outcome === 'blocked') this.addCount(session, 'toolBlocked');
+    const count = COUNT_OF_KIND[kind];
+    if (count !== null) this.addCount(session, count);
   }
 
   /** @param toNew - New numbers of the usages by their old ones. */
@@ -119,39 +105,8 @@ export class SessionTable {
   }
 
   /** Which usages occur in which sessions. */
-  listUsages(): SessionUsagesData {
-    return this.#usages.toData(this.size);
-  }
-
-  toData(): SessionData {
-    const { size } = this;
-    return {
-      ids: this.#ids.toData(),
-      counts: this.#counts.copyTo(new Uint32Array(size * COUNTS)),
-      activity: this.activity.toData(size),
-      models: this.models.toData(size),
-      usages: this.#usages.toData(size),
-    };
-  }
-
-  /**
-   * Takes over what a table has written down; this one is still empty.
-   * @param known - How many usages there are.
-   * @throws RangeError when that is of no table, or refers to what is not there.
-   */
-  load({ ids, counts, activity, models, usages }: SessionData, known: number): void {
-    this.#ids.addAll(ids);
-    const { size } = this;
-    if (size !== ids.ends.length) throw new RangeError('A session stands there twice.');
-    if (counts.length !== size * COUNTS) throw new RangeError('Counts of sessions are missing.');
-    this.#counts.copyFrom(counts);
-    this.activity.load(activity, size);
-    this.models.load(models, size);
-    this.#usages.load(usages, { sessions: size, usages: known });
-  }
-
-  #count(session: number, column: number, by: number): void {
-    this.#counts.add(session * COUNTS + column, by);
+  listUsages(): SessionUsagesList {
+    return this.#usages.toList(this.size);
   }
 
   #countOf(session: number, column: number): number {
@@ -159,15 +114,6 @@ export class SessionTable {
   }
 }
 
-export function createSessionCounts(): SessionCounts {
-  return {
-    userMessages: 0,
-    assistantMessages: 0,
-    toolCalls: 0,
-    toolErrors: 0,
-    skillInvocations: 0,
-    subagentDispatches: 0,
-    mcpCalls: 0,
-    slashCommands: 0,
-  };
+function createSessionCounts(): SessionCounts {
+  return Object.fromEntries(SESSION_COUNTS.map((name) => [name, 0])) as SessionCounts;
 }

@@ -1,5 +1,5 @@
 import { IntegerColumn } from '../integer-column.js';
-import { checkEnds, startOf } from './lists-data.js';
+import { startOf } from './lists-data.js';
 import { PairSet } from './pair-set.js';
 
 /** Usages that a session marks with a bit. They are numbered as they are met, so that these are nearly all that is used. */
@@ -7,12 +7,12 @@ const WORDS = 2;
 const BITS = 32 * WORDS;
 
 /** Numbers of usages, session by session and each in order, and how many there are up to the end of each session. */
-export interface SessionUsagesData {
+export interface SessionUsagesList {
   readonly usages: Uint32Array<ArrayBuffer>;
   readonly ends: Uint32Array<ArrayBuffer>;
 }
 
-/** Which usages, which are numbers here, occur in which sessions. Mergeable in any order. */
+/** Which usages, which are numbers here, occur in which sessions. */
 export class SessionUsages {
   /** By session. */
   #bits = new IntegerColumn();
@@ -31,15 +31,6 @@ export class SessionUsages {
   }
 
   /**
-   * @param sessions - How many there are in `other`.
-   * @param toSession - Numbers here of the sessions there.
-   * @param toUsage - Numbers here of the usages there.
-   */
-  merge(other: SessionUsages, sessions: number, toSession: ArrayLike<number>, toUsage: ArrayLike<number>): void {
-    other.#each(sessions, (session, usage) => this.add(toSession[session]!, toUsage[usage]!));
-  }
-
-  /**
    * @param sessions - How many there are.
    * @param toNew - New numbers of the usages by their old ones.
    */
@@ -51,7 +42,7 @@ export class SessionUsages {
   }
 
   /** @param sessions - How many there are. */
-  toData(sessions: number): SessionUsagesData {
+  toList(sessions: number): SessionUsagesList {
     const ends = new Uint32Array(sessions);
     this.#each(sessions, (session) => (ends[session]! += 1));
     for (let session = 1; session < sessions; session += 1) ends[session]! += ends[session - 1]!;
@@ -67,18 +58,6 @@ export class SessionUsages {
       }
     }
     return { usages, ends };
-  }
-
-  /**
-   * Takes over what was written down of so many sessions and usages.
-   * @throws RangeError when that is not of these.
-   */
-  load({ usages, ends }: SessionUsagesData, known: { readonly sessions: number; readonly usages: number }): void {
-    checkEnds(ends, known.sessions, usages.length);
-    if (usages.some((usage) => usage >= known.usages)) throw new RangeError('A session uses what is not there.');
-    for (let session = 0; session < known.sessions; session += 1) {
-      for (let at = startOf(ends, session); at < ends[session]!; at += 1) this.add(session, usages[at]!);
-    }
   }
 
   #each(sessions: number, visit: (session: number, usage: number) => void): void {

@@ -2,18 +2,19 @@ import { toDay, toDayNumber } from '../../records/timestamp.js';
 import { listSessions, toSessionCounts } from './session-list.js';
 import { countDays, groupUsages, UNUSED } from './used-counts.js';
 import { deriveUsed, deriveUsedOnDay, listUsedDays, type CoveredUsage } from './used-names.js';
+import { toTokenFields } from './token-totals.js';
 import type { UsageArtifact } from './usage-schema.js';
 import { toUsageSource, type UsageSource } from './usage-source.js';
-import type { Usage, UsagePartial } from './usage.js';
+import type { Usage, UsageTotal } from './usage.js';
 
 const LISTED_SESSIONS = 200;
 const LISTED_NAMES = 500;
 
 /**
- * What session transcripts tell.
- * @param records - Transcript records.
+ * What session logs tell.
+ * @param records - Records of session logs that count.
  * @param curatedPlugins - Plugins whose parts count as curated.
- * @returns null when there are no transcripts.
+ * @returns null when there are no such records.
  */
 export function deriveUsage(
   covered: CoveredUsage,
@@ -32,11 +33,12 @@ export function deriveUsage(
   const tools = deriveUsed(covered, used, byTool);
   const items = deriveUsed(covered, used, byItem);
   return {
-    schema_version: '1.0',
+    schema_version: '2.0',
     anchor_day: lastTime === null ? null : toDay(toDayNumber(lastTime)),
     totals: { records, ...toTotals(usage, curatedPlugins) },
     sessions: listSessions(usage, used, LISTED_SESSIONS),
     further_sessions: Math.max(0, usage.sessions.size - LISTED_SESSIONS),
+    ...usage.models.list(),
     tools: tools.slice(0, LISTED_NAMES),
     further_tools: Math.max(0, tools.length - LISTED_NAMES),
     items: items.slice(0, LISTED_NAMES),
@@ -44,6 +46,7 @@ export function deriveUsage(
     days: listUsedDays(covered).map(([day, usedThen]) => ({
       day,
       ...(countDays([usedThen], all).get(0) ?? UNUSED),
+      tokens: toTokenFields(usedThen.tokens),
       tools: deriveUsedOnDay(usedThen, byTool),
       items: deriveUsedOnDay(usedThen, byItem),
     })),
@@ -58,7 +61,9 @@ function toTotals(usage: Usage, curatedPlugins: readonly string[]): Omit<UsageAr
   return {
     sessions: usage.sessions.size,
     ...sumUsages(usage.usages),
-    ...toSessionCounts(usage.sessions.totals),
+    ...toSessionCounts(usage.totals),
+    users: usage.users,
+    tokens: toTokenFields(usage.tokens),
     by_source: {
       curated: of('curated'),
       flea: of('flea'),
@@ -67,9 +72,10 @@ function toTotals(usage: Usage, curatedPlugins: readonly string[]): Omit<UsageAr
   };
 }
 
-function sumUsages(usages: readonly UsagePartial[]) {
+function sumUsages(usages: readonly UsageTotal[]) {
   return {
     invocations: usages.reduce((sum, { invocations }) => sum + invocations, 0),
     errors: usages.reduce((sum, { errors }) => sum + errors, 0),
+    blocked: usages.reduce((sum, { blocked }) => sum + blocked, 0),
   };
 }

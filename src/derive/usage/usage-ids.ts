@@ -1,15 +1,12 @@
-import type { Invocation } from '../../records/transcript-facts.js';
-
-/** What makes an invocation one of a usage. */
-export type UsageName = Pick<Invocation, 'kind' | 'tool' | 'item'>;
+import type { Invoked } from '../../records/session-record.js';
 
 /** Usages by number, in the order of their first appearance. Looked up part by part: to join the parts to a name would take longer. */
 export class UsageIds {
-  readonly #ids = new Map<UsageName['kind'], Map<string | null, Map<string | null, number>>>();
+  readonly #ids = new Map<Invoked['kind'], Map<string | null, Map<string | null, number>>>();
   #size = 0;
 
   /** The usage's number; a new one, which is that of the usages before, when it appears for the first time. */
-  idOf({ kind, tool, item }: UsageName): number {
+  idOf({ kind, tool, item }: Invoked): number {
     let tools = this.#ids.get(kind);
     if (tools === undefined) this.#ids.set(kind, (tools = new Map()));
     let items = tools.get(tool);
@@ -25,6 +22,6 @@ export class UsageIds {
 }
 
 /** What orders usages; different for each. */
-export function toName({ kind, tool, item }: UsageName): string {
+export function toName({ kind, tool, item }: Invoked): string {
   return `${kind}\n${tool ?? ''}\n${item ?? ''}`;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INVOCATION_KINDS } from '../../records/transcript-facts.js';
+import { INVOCATION_KINDS } from '../../records/session-record.js';
 import { count, day, percent, timestamp } from '../artifact-field.js';
 import { USAGE_SOURCES, type UsageSource } from './usage-source.js';
 
@@ -8,20 +8,34 @@ const seconds = z.number().nonnegative().nullable();
 const invocationCounts = z.strictObject({
   invocations: count.describe('Uses of tools, and slash commands.'),
   errors: count.describe('Those whose result is an error.'),
+  blocked: count.describe('Those that a person refused.'),
 });
+const tokenCounts = z
+  .strictObject({
+    input: count.describe('Tokens that models were given, but for those of their cache.'),
+    output: count.describe('Tokens that models wrote.'),
+    cache_creation: count.describe('Tokens that were put into the cache of a model.'),
+    cache_read: count.describe('Tokens that were read from the cache of a model.'),
+  })
+  .nullable();
+const TOKENS = 'Tokens, of each answer once; null when none were recorded.';
 const sessionCounts = {
   user_messages: count.describe('Messages of a person; results of tools and what agents say to each other are none.'),
   assistant_messages: count.describe('Messages of the assistant, each once however many records it has.'),
   tool_calls: count.describe('Uses of tools, whatever they were asked for.'),
   tool_errors: count.describe('Those whose result is an error.'),
+  tool_blocked: count.describe('Those that a person refused.'),
   skill_invocations: count.describe('Uses of skills.'),
   subagent_dispatches: count.describe('Times that work was handed to a subagent.'),
   mcp_calls: count.describe('Uses of tools of MCP servers.'),
   slash_commands: count.describe('Slash commands, of a person or of the agent.'),
+  interruptions: count.describe('Times that a person interrupted the assistant.'),
+  api_errors: count.describe('Answers that the client wrote in place of the model, because the service failed.'),
 };
 const usedCounts = z.strictObject({
   invocations: count.describe('How often it was used.'),
   errors: count.describe('Uses whose result is an error.'),
+  blocked: count.describe('Uses that a person refused.'),
   sessions: count.describe('Distinct sessions it was used in.'),
 });
 const used = {
@@ -63,12 +77,20 @@ const sessionSchema = z.strictObject({
   ...sessionCounts,
   distinct_tools: count.describe('Different tools that were used.'),
   primary_model: z.string().nullable().describe('The model of most of its messages; null when none names one.'),
+  tokens: tokenCounts.describe(TOKENS),
+});
+
+const modelSchema = z.strictObject({
+  model: z.string().describe('Name of the model.'),
+  messages: count.describe('Messages of the assistant that it wrote.'),
+  tokens: tokenCounts.describe(TOKENS),
 });
 
 const daySchema = z.strictObject({
   day: day.describe('The day, UTC.'),
   ...invocationCounts.shape,
   sessions: count.describe('Distinct sessions with invocations.'),
+  tokens: tokenCounts.describe(TOKENS),
   tools: z
     .array(z.strictObject({ ...toolKey, ...usedCounts.shape }))
     .describe('The tools that were used most: 50 at most.'),
@@ -80,14 +102,18 @@ const daySchema = z.strictObject({
 /** `usage.json` (`spec/4 §E`). */
 export const usageSchema = z
   .strictObject({
-    schema_version: z.literal('1.0').describe('Version of this format.'),
+    schema_version: z.literal('2.0').describe('Version of this format.'),
     anchor_day: day.nullable().describe('The last day of telemetry, on which the 30 days end.'),
     totals: z
       .strictObject({
-        records: count.describe('Counted transcript records.'),
+        records: count.describe('Counted records of session logs.'),
         sessions: count.describe('Sessions that they are of.'),
         ...invocationCounts.shape,
         ...sessionCounts,
+        users: count
+          .nullable()
+          .describe('Distinct users that the sessions are of; null when no record names any. Nobody is named.'),
+        tokens: tokenCounts.describe(TOKENS),
         by_source: sourceCounts.describe('Invocations by where what was invoked comes from.'),
       })
       .describe('Over all telemetry.'),
@@ -95,6 +121,8 @@ export const usageSchema = z
       .array(sessionSchema)
       .describe('The newest ones by their end, then by id, those without a valid time stamp last: 200 at most.'),
     further_sessions: count.describe('Sessions that are not listed.'),
+    models: z.array(modelSchema).describe('Models, those of the most messages first, then by name: 50 at most.'),
+    further_models: count.describe('Models that are not listed.'),
     tools: z
       .array(z.strictObject({ ...toolKey, ...used }))
       .describe('By use in the last 30 days, then over all telemetry, then by name: 500 at most.'),
@@ -103,9 +131,10 @@ export const usageSchema = z
       .array(z.strictObject({ ...itemKey, ...used }))
       .describe('Skills, subagents, tools of MCP servers and slash commands, in the same order: 500 at most.'),
     further_items: count.describe('Items that are not listed.'),
-    days: z.array(daySchema).describe('Days with invocations among the last 60, oldest first.'),
+    days: z.array(daySchema).describe('Days with invocations or tokens among the last 60, oldest first.'),
   })
   .describe(
-    'What session transcripts tell. Published only when there are transcripts. What was said in them is not in it.',
+    'What session logs tell: each message, tool use and answer once, in however many records and files it stands. Published ' +
+      'only when there are such records. What was said in the sessions is not in it, and nothing of private sessions.',
   );
 export type UsageArtifact = z.infer<typeof usageSchema>;

@@ -1,124 +1,149 @@
+import type { Invoked, InvocationKind, TokenCounts } from '../../records/session-record.js';
 import type { TelemetryEvent } from '../../records/telemetry-event.js';
 import { toDayNumber } from '../../records/timestamp.js';
-import type { InvocationKind, TranscriptFacts } from '../../records/transcript-facts.js';
 import { byKeeping } from '../action-order.js';
-import { SessionTable } from './session-table.js';
-import type { UsageData } from './usage-data.js';
-import { UsageDays } from './usage-days.js';
-import { toName, UsageIds, type UsageName } from './usage-ids.js';
+import type { SessionPlace } from '../sessions/settlement.js';
+import { ModelUsage } from './model-usage.js';
+import { SESSION_COUNTS, SessionTable, type SessionCount, type SessionCounts } from './session-table.js';
+import { TokenTotals } from './token-totals.js';
+import { UsageDays, type UseCounts } from './usage-days.js';
+import { toName, UsageIds } from './usage-ids.js';
 
-/** Usages that are told apart: of the others, whose names `byKeeping` puts last, only the number is known. */
-const MOST_USAGES = 1000;
+/** Usages that are counted apart: of the others, whose names `byKeeping` puts last, only the number is known. */
+const MAX_USAGES = 1000;
 const REST = { kind: 'tool', tool: null, item: null } as const;
 const REST_NAME = toName(REST);
 
 /** What can be invoked: a tool with what was asked of it, or a slash command. */
-export interface UsagePartial {
+export interface UsageTotal {
   readonly kind: InvocationKind;
   readonly tool: string | null;
   readonly item: string | null;
   invocations: number;
   errors: number;
+  blocked: number;
   lastTime: number | null;
 }
 
 /**
- * What session transcripts tell of the use of tools, skills, subagents and commands. Mergeable in any order; what was used on a day
- * is kept for the days that a window can reach.
+ * What session logs tell of the use of tools, skills, subagents, commands and models. It is filled when a repository is settled,
+ * and the same in whatever order it is filled; what was used on a day is kept for the days that a window can reach.
  */
 export class Usage {
-  readonly usages: UsagePartial[] = [];
+  readonly usages: UsageTotal[] = [];
   readonly sessions = new SessionTable();
   readonly days = new UsageDays();
+  readonly models = new ModelUsage();
+  /** Distinct ones; null when no record names any. */
+  users: number | null = null;
+  readonly #tokens = new TokenTotals();
+  /** What is counted of records that name no session, as if they were of one. */
+  readonly #others = new SessionTable();
   #ids = new UsageIds();
 
-  add({ time, run }: TelemetryEvent, facts: TranscriptFacts): void {
-    const session = run === null ? null : this.sessions.numberOf(run);
-    if (session !== null) {
-      if (time !== null) this.sessions.activity.add(session, time);
-      this.sessions.addMessage(session, facts);
-    }
-    for (const invocation of facts.invocations) {
-      if (this.usages.length >= 2 * MOST_USAGES) this.bound();
-      const usage = this.#usage(invocation);
-      const failed = invocation.outcome === 'failed' ? 1 : 0;
-      this.#count(usage, 1, failed, time);
-      if (session !== null) this.sessions.addInvocation(session, invocation, usage);
-      if (time === null) continue;
-      const day = this.days.at(toDayNumber(time));
-      day.add(usage, 1, failed);
-      if (session !== null) day.sessions.add(usage, session);
-    }
+  /** A record that names a session. */
+  addRecord({ session, time }: SessionPlace): void {
+    if (session === null) return;
+    const number = this.sessions.numberOf(session);
+    if (time !== null) this.sessions.activity.add(number, time);
   }
 
-  /** Adds what `other` holds; `other` is left as it is. */
-  merge(other: Usage): void {
-    const toUsage = other.usages.map((usage) => this.#add(usage, usage));
-    const toSession = this.sessions.merge(other.sessions, toUsage);
-    this.days.merge(other.days, toUsage, toSession);
-    if (this.usages.length >= 2 * MOST_USAGES) this.bound();
+  /** Records of a session, no more than five minutes apart. */
+  addSpan(session: string, start: number, end: number): void {
+    this.sessions.activity.add(this.sessions.numberOf(session), start, end);
+  }
+
+  addCount({ session }: SessionPlace, count: SessionCount): void {
+    const table = this.#tableOf(session);
+    table.addCount(table.numberOf(session ?? ''), count);
+  }
+
+  addAssistantMessage({ session }: SessionPlace, model: string | null): void {
+    const table = this.#tableOf(session);
+    table.addAssistantMessage(table.numberOf(session ?? ''), model);
+    if (model !== null) this.models.addMessage(model);
+  }
+
+  addTokens({ session, time }: SessionPlace, model: string | null, tokens: TokenCounts): void {
+    this.#tokens.add(0, tokens);
+    if (session !== null) this.sessions.tokens.add(this.sessions.numberOf(session), tokens);
+    if (time !== null) this.days.at(toDayNumber(time)).addTokens(tokens);
+    if (model !== null) this.models.addTokens(model, tokens);
+  }
+
+  addInvocation({ time, run, outcome }: TelemetryEvent, invoked: Invoked): void {
+    if (this.usages.length >= 2 * MAX_USAGES) this.bound();
+    const usage = this.#usageOf(invoked);
+    const counts = { invocations: 1, errors: outcome === 'failed' ? 1 : 0, blocked: outcome === 'blocked' ? 1 : 0 };
+    this.#count(usage, counts, time);
+    const table = this.#tableOf(run);
+    const session = table.numberOf(run ?? '');
+    table.addInvocation(session, invoked, outcome, usage);
+    if (time === null) return;
+    const day = this.days.at(toDayNumber(time));
+    day.add(usage, counts);
+    if (run !== null) day.sessions.add(usage, session);
+  }
+
+  /** Over everything, whether it names a session or not. */
+  get totals(): SessionCounts {
+    const totals = this.sessions.totals;
+    const others = this.#others.totals;
+    for (const name of SESSION_COUNTS) totals[name] += others[name];
+    return totals;
+  }
+
+  /** Null when none were recorded. */
+  get tokens(): TokenCounts | null {
+    return this.#tokens.totalOf(0);
   }
 
   /**
-   * Tells no more usages apart than are kept; the rest stand together, as a tool without a name. They take nobody's place, or it would
+   * Counts no more usages apart than are kept; the rest stand together, as a tool without a name. They take nobody's place, or it would
    * matter how often there have been too many. To be called before anything is read: what is kept is the same however often it was.
    */
   bound(): void {
-    if (this.usages.length <= MOST_USAGES) return;
+    if (this.usages.length <= MAX_USAGES) return;
     const names = this.usages.map(toName);
-    const told = names.filter((name) => name !== REST_NAME);
-    if (told.length <= MOST_USAGES) return;
-    const kept = new Set(told.sort(byKeeping).slice(0, MOST_USAGES));
+    const named = names.filter((name) => name !== REST_NAME);
+    if (named.length <= MAX_USAGES) return;
+    const kept = new Set(named.sort(byKeeping).slice(0, MAX_USAGES));
     this.#ids = new UsageIds();
-    const toNew = this.usages.splice(0).map((usage, id) => this.#add(kept.has(names[id]!) ? usage : REST, usage));
+    const toNew = this.usages.splice(0).map((usage, id) => {
+      const number = this.#usageOf(kept.has(names[id]!) ? usage : REST);
+      this.#count(number, usage, usage.lastTime);
+      return number;
+    });
     this.sessions.renumberUsages(toNew);
     this.days.renumberUsages(toNew);
   }
 
   /**
    * Forgets what was used on days that no window can reach any more.
-   * @param last - Number of the last day of all telemetry so far, which only moves forward.
+   * @param last - Number of the last day of all telemetry.
    */
   dropOldDays(last: number): void {
     this.days.dropOld(last);
   }
 
-  toData(): UsageData {
-    this.bound();
-    return { usages: this.usages, sessions: this.sessions.toData(), days: this.days.toData() };
+  #tableOf(session: string | null): SessionTable {
+    return session === null ? this.#others : this.sessions;
   }
 
-  /**
-   * Takes over what was written down; this one is still empty.
-   * @throws RangeError when that refers to what is not there.
-   */
-  load({ usages, sessions, days }: UsageData): void {
-    for (const usage of usages) this.#add(usage, usage);
-    if (this.usages.length !== usages.length) throw new RangeError('A usage stands there twice.');
-    this.sessions.load(sessions, usages.length);
-    this.days.load(days, { usages: usages.length, sessions: this.sessions.size });
-  }
-
-  /** @returns the number of the usage, to which is added what is known of it. */
-  #add(name: UsageName, { invocations, errors, lastTime }: UsagePartial): number {
-    const id = this.#usage(name);
-    this.#count(id, invocations, errors, lastTime);
-    return id;
-  }
-
-  #usage(name: UsageName): number {
-    const id = this.#ids.idOf(name);
+  #usageOf(invoked: Invoked): number {
+    const id = this.#ids.idOf(invoked);
     if (id === this.usages.length) {
-      const { kind, tool, item } = name;
-      this.usages.push({ kind, tool, item, invocations: 0, errors: 0, lastTime: null });
+      const { kind, tool, item } = invoked;
+      this.usages.push({ kind, tool, item, invocations: 0, errors: 0, blocked: 0, lastTime: null });
     }
     return id;
   }
 
-  #count(id: number, invocations: number, errors: number, lastTime: number | null): void {
+  #count(id: number, { invocations, errors, blocked }: UseCounts, lastTime: number | null): void {
     const usage = this.usages[id]!;
     usage.invocations += invocations;
     usage.errors += errors;
+    usage.blocked += blocked;
     if (lastTime !== null && (usage.lastTime === null || lastTime > usage.lastTime)) usage.lastTime = lastTime;
   }
 }

@@ -1,9 +1,9 @@
 import { NameTable } from '../name-table.js';
 import { startOf } from './lists-data.js';
 import { PairSet } from './pair-set.js';
-import type { SessionUsagesData } from './session-usages.js';
-import type { UsagePartial, Usage } from './usage.js';
-import type { DayUsage } from './usage-days.js';
+import type { SessionUsagesList } from './session-usages.js';
+import type { UsageTotal, Usage } from './usage.js';
+import type { DayUsage, UseCounts } from './usage-days.js';
 
 /** Usages that are counted as one, such as all of one tool. */
 export interface UsageGroups<Key> {
@@ -17,7 +17,7 @@ export interface UsageGroups<Key> {
 /** @param toGroup - Name and key of the group that the usage belongs to; null when it belongs to none. */
 export function groupUsages<Key>(
   usage: Usage,
-  toGroup: (usage: UsagePartial) => readonly [name: string, key: Key] | null,
+  toGroup: (usage: UsageTotal) => readonly [name: string, key: Key] | null,
 ): UsageGroups<Key> {
   const names = new NameTable();
   const keys: Key[] = [];
@@ -31,30 +31,29 @@ export function groupUsages<Key>(
   return { names: names.names, keys, groupOf };
 }
 
-export interface UsedCounts {
-  readonly invocations: number;
-  readonly errors: number;
+export interface UsedCounts extends UseCounts {
   /** Distinct ones. */
   readonly sessions: number;
 }
 
-export const UNUSED: UsedCounts = { invocations: 0, errors: 0, sessions: 0 };
+export const UNUSED: UsedCounts = { invocations: 0, errors: 0, blocked: 0, sessions: 0 };
 
 /** By group, over some days together; a group without invocations is left out. */
 export function countDays(
   days: readonly DayUsage[],
   { groupOf }: UsageGroups<unknown>,
 ): ReadonlyMap<number, UsedCounts> {
-  const counts = new Map<number, { invocations: number; errors: number; sessions: number }>();
+  const counts = new Map<number, { -readonly [Key in keyof UsedCounts]: number }>();
   const known = new PairSet();
   for (const day of days) {
-    day.each((usage, invocations, errors) => {
+    day.each((usage, { invocations, errors, blocked }) => {
       const group = groupOf[usage];
       if (group === undefined) return;
       let count = counts.get(group);
       if (count === undefined) counts.set(group, (count = { ...UNUSED }));
       count.invocations += invocations;
       count.errors += errors;
+      count.blocked += blocked;
     });
     day.sessions.each((usage, session) => {
       const group = groupOf[usage];
@@ -70,15 +69,16 @@ export function countDays(
  */
 export function countAll(
   { usages }: Usage,
-  used: SessionUsagesData,
+  used: SessionUsagesList,
   { keys, groupOf }: UsageGroups<unknown>,
 ): (UsedCounts & { lastTime: number | null })[] {
   const counts = keys.map(() => ({ ...UNUSED, lastTime: null as number | null }));
-  for (const [number, { invocations, errors, lastTime }] of usages.entries()) {
+  for (const [number, { invocations, errors, blocked, lastTime }] of usages.entries()) {
     const count = counts[groupOf[number] ?? -1];
     if (count === undefined) continue;
     count.invocations += invocations;
     count.errors += errors;
+    count.blocked += blocked;
     if (lastTime !== null && (count.lastTime === null || lastTime > count.lastTime)) count.lastTime = lastTime;
   }
   const { ends } = used;

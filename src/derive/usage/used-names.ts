@@ -1,7 +1,7 @@
 import { toDay, toDayNumber, toTimestamp } from '../../records/timestamp.js';
 import { byCodeUnits } from '../code-units.js';
 import { toChange } from '../comparison.js';
-import type { SessionUsagesData } from './session-usages.js';
+import type { SessionUsagesList } from './session-usages.js';
 import { countAll, countDays, UNUSED, type UsageGroups, type UsedCounts } from './used-counts.js';
 import type { Usage } from './usage.js';
 import { USAGE_DAYS, type DayUsage } from './usage-days.js';
@@ -28,7 +28,7 @@ export interface CoveredUsage {
  */
 export function deriveUsed<Key>(
   covered: CoveredUsage,
-  used: SessionUsagesData,
+  used: SessionUsagesList,
   groups: UsageGroups<Key>,
 ): (Key & UsedRow)[] {
   const current = countDays(daysOfAge(covered, 0, TREND_DAYS), groups);
@@ -68,7 +68,7 @@ export function deriveUsedOnDay<Key>(day: DayUsage, groups: UsageGroups<Key>): (
     .map((group) => ({ ...groups.keys[group]!, ...of(group) }));
 }
 
-/** The days with invocations that windows can reach, oldest first. */
+/** The days with invocations or tokens that windows can reach, oldest first. */
 export function listUsedDays(covered: CoveredUsage): (readonly [day: string, usage: DayUsage])[] {
   return [...covered.usage.days]
     .filter(([number]) => isOfAge(covered, number, 0, USAGE_DAYS))

@@ -120,9 +120,13 @@ function ActionsTakenFact({ summary }: { summary: Summary }) {
   const taken = summary.actions_taken;
   return (
     <Fact title="What was done" class="fact-done" icon={taken.count === 0 ? 'shield' : 'bolt'} value={taken.statement}>
-      {summary.status === 'no-telemetry'
-        ? 'Whether anything was done is not known.'
-        : 'Changes that the telemetry says were really made.'}
+      {describeTaken(summary)}
     </Fact>
   );
+}
+
+function describeTaken({ status, actions_taken: { count, not_recorded: notRecorded } }: Summary): string {
+  if (status === 'no-telemetry') return 'Whether anything was done is not known.';
+  if (count > 0 && notRecorded > 0) return `For ${formatQuantity(notRecorded, 'other event')} it is not recorded.`;
+  return 'Changes that the telemetry says were really made.';
 }

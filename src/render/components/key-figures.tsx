@@ -36,7 +36,7 @@ export function KeyFigures({ sweeps }: { sweeps: Sweeps }) {
       note={toPeriodText(current, previous)}
     >
       <div class="figures">
-        <Figure title="Records" value={formatCount(month.events)} days={last} of={(day) => day.events}>
+        <Figure title="Events" value={formatCount(month.events)} days={last} of={(day) => day.events}>
           <Change percent={month.change_pct} before={formatCount(month.previous_events)} />
         </Figure>
         <Figure title="Runs" value={formatCount(current.runs)} days={last} of={(day) => day.runs}>
@@ -57,7 +57,18 @@ export function KeyFigures({ sweeps }: { sweeps: Sweeps }) {
         </Figure>
         <Figure
           title="Actions taken"
-          value={formatCount(current.actionsTaken)}
+          value={
+            current.actionsTaken === 0 && current.actionsNotRecorded > 0 ? (
+              <Unknown why="whether anything was changed is not recorded" />
+            ) : (
+              formatCount(current.actionsTaken)
+            )
+          }
+          denominator={
+            current.actionsNotRecorded > 0
+              ? `not recorded for ${formatQuantity(current.actionsNotRecorded, 'event')}`
+              : undefined
+          }
           days={last}
           of={(day) => day.actions_taken}
         >
@@ -69,7 +80,7 @@ export function KeyFigures({ sweeps }: { sweeps: Sweeps }) {
       </div>
       <Disclosure summary="Compare 7, 30 and 90 days">
         <Table
-          caption="Records in windows that end on the last telemetry day"
+          caption="Events in windows that end on the last telemetry day"
           columns={COLUMNS}
           rows={Object.entries(sweeps.windows)}
         />
@@ -81,7 +92,7 @@ export function KeyFigures({ sweeps }: { sweeps: Sweeps }) {
 interface FigureProps {
   readonly title: string;
   readonly value: ComponentChildren;
-  readonly denominator?: string;
+  readonly denominator?: string | undefined;
   readonly days: readonly Day[];
   readonly of: (day: Day) => number;
   readonly children: ComponentChildren;
@@ -103,7 +114,7 @@ type NamedWindow = [string, Sweeps['windows']['7d']];
 
 const COLUMNS: readonly Column<NamedWindow>[] = [
   { title: 'Window', cell: ([name]) => `${name.replace('d', '')} days` },
-  { title: 'Records', numeric: true, cell: ([, window]) => <Count value={window.events} /> },
+  { title: 'Events', numeric: true, cell: ([, window]) => <Count value={window.events} /> },
   { title: 'Before', numeric: true, cell: ([, window]) => <Count value={window.previous_events} /> },
   { title: 'Change', numeric: true, cell: ([, window]) => <Change percent={window.change_pct} /> },
   { title: 'Runs', numeric: true, cell: ([, window]) => <Count value={window.runs} /> },

@@ -36,6 +36,8 @@ export function RecordsAccount({ records }: { records: Summary['records'] }) {
           { name: 'duplicate', count: records.duplicate },
           { name: 'foreign', count: records.foreign },
           { name: 'unrecognised', count: records.unrecognised },
+          { name: 'copies', count: records.copies },
+          { name: 'withheld', count: records.withheld },
         ]}
       />
       <Equation

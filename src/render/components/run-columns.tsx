@@ -34,9 +34,9 @@ export function createRunColumns(
       id: (run) => days.get(run),
     },
     { title: 'Duration', numeric: true, cell: (run) => <Duration milliseconds={toElapsed(run)} />, sort: toElapsed },
-    { title: 'Records', numeric: true, cell: ({ events }) => <Count value={events} /> },
+    { title: 'Events', numeric: true, cell: ({ events }) => <Count value={events} /> },
     { title: 'Failed', numeric: true, cell: toFailed },
-    { title: 'Changes', numeric: true, cell: ({ actionsTaken }) => <Count value={actionsTaken} /> },
+    { title: 'Changes', numeric: true, cell: toChanges, sort: ({ actionsTaken }) => actionsTaken },
     { title: 'Actions', class: 'line', cell: toActions },
     {
       title: 'Actor',
@@ -46,9 +46,10 @@ export function createRunColumns(
   ];
 }
 
-/** From the first to the last record; a run of one record takes no time that anyone measured. */
+/** From the first to the last record; a run of one record takes no time that anyone measured. A session may have records without events. */
 export function toElapsed({ started, ended, events }: Run): number | null {
-  return started === null || ended === null || events < 2 ? null : Date.parse(ended) - Date.parse(started);
+  if (started === null || ended === null || (events < 2 && started === ended)) return null;
+  return Date.parse(ended) - Date.parse(started);
 }
 
 function toName({ id }: Run, page: string | null) {
@@ -72,6 +73,11 @@ function toOutcome({ outcome, unfinished }: Run) {
 
 function toFailed({ failed }: Run) {
   return failed === 0 ? <Count value={0} /> : <span class="is-failed">{formatCount(failed)}</span>;
+}
+
+function toChanges({ actionsTaken, actionsNotRecorded }: Run) {
+  if (actionsTaken === 0 && actionsNotRecorded > 0) return <Unknown why="not recorded" />;
+  return <Count value={actionsTaken} />;
 }
 
 /** On one line, whatever the width: `ast.parse, ctx.get, 3 more`. */

@@ -4,17 +4,20 @@ import { toSignedPercent } from './change.js';
 import { Table, type Column } from './data-table.js';
 import { Entry } from './entry.js';
 import { Section } from './section.js';
-import { Count, Name } from './text.js';
+import { Count, Name, Unknown } from './text.js';
 
 /** The rest is in the file that the section links to. */
 const ROWS = 10;
 
 type Tool = UsageArtifact['tools'][number];
 type Item = UsageArtifact['items'][number];
+type Model = UsageArtifact['models'][number];
+type Session = UsageArtifact['sessions'][number];
+type TokenCounts = UsageArtifact['totals']['tokens'];
 
 /** What agents used, by the transcripts of their sessions. What was said in these is not published. */
 export function Usage({ usage }: { usage: UsageArtifact }) {
-  const { totals, tools, items } = usage;
+  const { totals, models, sessions, tools, items } = usage;
   const { curated, flea, builtin } = totals.by_source;
   return (
     <Section
@@ -26,6 +29,7 @@ export function Usage({ usage }: { usage: UsageArtifact }) {
         <dl>
           <Entry title="Invocations">
             {formatCount(totals.invocations)}, {formatCount(totals.errors)} with an error
+            {totals.blocked > 0 && `, ${formatCount(totals.blocked)} refused by a person`}
           </Entry>
           <Entry title="By source">
             {formatCount(builtin.invocations)} built in, {formatCount(curated.invocations)} from curated plugins,{' '}
@@ -33,8 +37,18 @@ export function Usage({ usage }: { usage: UsageArtifact }) {
           </Entry>
           <Entry title="Messages">
             {formatCount(totals.user_messages)} of users, {formatCount(totals.assistant_messages)} of assistants
+            {totals.interruptions > 0 && `, ${formatQuantity(totals.interruptions, 'interruption')}`}
+            {totals.api_errors > 0 && `, ${formatQuantity(totals.api_errors, 'failed answer')} of the service`}
+          </Entry>
+          {totals.users !== null && <Entry title="Users">{formatCount(totals.users)}</Entry>}
+          <Entry title="Tokens">
+            <Tokens tokens={totals.tokens} />
           </Entry>
         </dl>
+        {models.length > 0 && <Table caption="Models" captioned columns={MODEL_COLUMNS} rows={models.slice(0, ROWS)} />}
+        {sessions.some(({ tokens }) => tokens !== null) && (
+          <Table caption="Newest sessions" captioned columns={SESSION_COLUMNS} rows={sessions.slice(0, ROWS)} />
+        )}
         {tools.length > 0 && <Table caption="Tools" captioned columns={TOOL_COLUMNS} rows={tools.slice(0, ROWS)} />}
         {items.length > 0 && (
           <Table
@@ -84,6 +98,43 @@ const ITEM_COLUMNS: readonly Column<Item>[] = [
   { title: 'Source', cell: ({ source }) => source },
   ...USED_COLUMNS,
 ];
+
+/** Columns of tokens; a dash where none were recorded. */
+const TOKEN_COLUMNS = (
+  [
+    ['Input', 'input'],
+    ['Output', 'output'],
+    ['Cache written', 'cache_creation'],
+    ['Cache read', 'cache_read'],
+  ] as const
+).map(([title, key]): Column<Model | Session> => ({
+  title,
+  numeric: true,
+  cell: ({ tokens }) => (tokens === null ? <Unknown /> : <Count value={tokens[key]} />),
+  sort: ({ tokens }) => tokens?.[key] ?? null,
+}));
+
+const MODEL_COLUMNS: readonly Column<Model>[] = [
+  { title: 'Model', class: 'wide', cell: ({ model }) => <Name value={model} /> },
+  { title: 'Messages', numeric: true, cell: ({ messages }) => <Count value={messages} /> },
+  ...TOKEN_COLUMNS,
+];
+
+const SESSION_COLUMNS: readonly Column<Session>[] = [
+  { title: 'Session', class: 'wide', cell: ({ id }) => <Name value={id} /> },
+  { title: 'Tool calls', numeric: true, cell: ({ tool_calls: calls }) => <Count value={calls} /> },
+  ...TOKEN_COLUMNS,
+];
+
+function Tokens({ tokens }: { tokens: TokenCounts }) {
+  if (tokens === null) return <>not recorded</>;
+  return (
+    <>
+      {formatCount(tokens.input)} in, {formatCount(tokens.output)} out; of caches {formatCount(tokens.cache_creation)}{' '}
+      written, {formatCount(tokens.cache_read)} read
+    </>
+  );
+}
 
 function LastDays({ invocations, change_pct: change }: Tool['last_30d']) {
   return (

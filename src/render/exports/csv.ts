@@ -27,6 +27,10 @@ function protect(text: string): string {
 }
 
 function toCells(row: ExportRow): (string | number | null)[] {
-  const cells = { ...row, time: toIsoTime(row.time), took_action: String(row.took_action) };
+  const cells = {
+    ...row,
+    time: toIsoTime(row.time),
+    took_action: row.took_action === null ? null : String(row.took_action),
+  };
   return NAMES.map((name) => cells[name]);
 }

@@ -22,7 +22,7 @@ export function RunFacts({ run, replay }: { run: Run; replay: Replay }) {
   return (
     <div class={`facts status-${STATUSES[run.outcome]}`}>
       <Fact title="Outcome" class="fact-status" icon={run.outcome} value={run.outcome}>
-        {run.unfinished ? <UnfinishedBadge /> : run.failed > 0 ? `${formatQuantity(run.failed, 'record')} failed` : ''}
+        {run.unfinished ? <UnfinishedBadge /> : run.failed > 0 ? `${formatQuantity(run.failed, 'event')} failed` : ''}
       </Fact>
       <Fact
         title="Started"
@@ -40,7 +40,7 @@ export function RunFacts({ run, replay }: { run: Run; replay: Replay }) {
         icon="calendar"
         value={elapsed === null ? 'Not recorded' : formatDuration(elapsed)}
       >
-        {formatQuantity(run.events, 'record')}
+        {formatQuantity(run.events, 'event')}
         {actors.size > 1 && ` by ${formatQuantity(actors.size, 'actor')}`}
         {elapsed !== null && ', from the first to the last'}
       </Fact>
@@ -48,16 +48,18 @@ export function RunFacts({ run, replay }: { run: Run; replay: Replay }) {
         title="What was done"
         class="fact-done"
         icon={run.actionsTaken === 0 ? 'shield' : 'bolt'}
-        value={
-          run.actionsTaken === 0
-            ? 'No actions were taken.'
-            : `${formatQuantity(run.actionsTaken, 'record')} took actions.`
-        }
+        value={describeTaken(run)}
       >
         Changes that the telemetry says were really made.
       </Fact>
     </div>
   );
+}
+
+/** Nothing was done only when every event says so. */
+function describeTaken({ actionsTaken, actionsNotRecorded }: Run): string {
+  if (actionsTaken > 0) return `${formatQuantity(actionsTaken, 'event')} took actions.`;
+  return actionsNotRecorded > 0 ? 'Whether anything was changed is not recorded.' : 'No actions were taken.';
 }
 
 /** What `unfinished` says, and what it does not. */

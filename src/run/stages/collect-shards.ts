@@ -23,7 +23,11 @@ export async function collectShards(
   }
   const claims = new Map<string, string[]>();
   for (const [file, { contents }] of shards) {
-    for (const { key } of contents.repositories) claims.set(key, [...(claims.get(key) ?? []), file]);
+    for (const { key } of contents.repositories) {
+      const claimed = claims.get(key);
+      if (claimed === undefined) claims.set(key, [file]);
+      else claimed.push(file);
+    }
   }
   const rivals = new Set([...claims.values()].filter((files) => files.length > 1).flat());
   if (rivals.size > 0)

@@ -27,8 +27,9 @@ export async function publishShards(settings: Settings, effects: Effects, store:
   const { context, origin, target } = await prepareRun(settings, effects, { meant, changed: new Set(sharded) });
   const collected = await collectShards(context, plan, store);
   const builds: Builds = new Map();
+  const planned = createPlannedBuilds(plan);
   for (const repository of context.plan.enabled) {
-    builds.set(repository, collected.get(repository.key) ?? findPlanned(plan, repository));
+    builds.set(repository, collected.get(repository.key) ?? planned(repository));
   }
   const published = settings.dryRun ? null : await publishDashboards(context, builds, 1);
   const site = await awaitPublication(context, target, published);
@@ -36,16 +37,20 @@ export async function publishShards(settings: Settings, effects: Effects, store:
 }
 
 /** What the plan says of a repository that is in no archive. */
-function findPlanned(plan: ShardPlan, { key }: RegisteredRepository): Build {
-  const unchanged = plan.unchanged.find((repository) => repository.key === key);
-  if (unchanged !== undefined) return { unchanged: unchanged.figures, commit: plan.telemetry_commit };
-  const shard = plan.shards.find(({ repositories }) => repositories.includes(key));
-  const message =
-    shard === undefined
-      ? 'The matrix of this run had no room for it.'
-      : `There is no archive of shard ${shard.shard} that can be used, so its dashboards stay as they are.`;
-  const hint = shard === undefined ? 'The next run builds it.' : 'Look at the job of that shard, and run it again.';
-  return { error: new ActionError(message, { hint }), outcome: 'not-built' };
+function createPlannedBuilds(plan: ShardPlan): (repository: RegisteredRepository) => Build {
+  const unchanged = new Map(plan.unchanged.map(({ key, figures }) => [key, figures]));
+  const shards = new Map(plan.shards.flatMap(({ shard, repositories }) => repositories.map((key) => [key, shard])));
+  return ({ key }) => {
+    const figures = unchanged.get(key);
+    if (figures !== undefined) return { unchanged: figures, commit: plan.telemetry_commit };
+    const shard = shards.get(key);
+    const message =
+      shard === undefined
+        ? 'The matrix of this run had no room for it.'
+        : `There is no archive of shard ${shard} that can be used, so its dashboards stay as they are.`;
+    const hint = shard === undefined ? 'The next run builds it.' : 'Look at the job of that shard, and run it again.';
+    return { error: new ActionError(message, { hint }), outcome: 'not-built' };
+  };
 }
 
 function checkPlan({ owner, target }: ShardPlan, settings: Settings, label: string): void {

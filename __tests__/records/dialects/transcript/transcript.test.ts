@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import type { SessionPart } from '../../../../src/records/session-record.js';
 import { readLines, readRecords } from '../../read-records.js';
-import { assistantLine, resultLine, transcriptLine, useLine, userLine } from '../../transcript-lines.js';
+import * as lines from '../../transcript-lines.js';
+
+/** The record of each line has the same id, unless it says so. */
+const withId = (overrides?: Record<string, unknown>) => ({ uuid: 'u-1', ...overrides });
+const transcriptLine = (type: string, message: unknown, overrides?: Record<string, unknown>) =>
+  lines.transcriptLine(type, message, withId(overrides));
+const userLine = (content: unknown, overrides?: Record<string, unknown>) => lines.userLine(content, withId(overrides));
+const assistantLine = (content: unknown, overrides?: Record<string, unknown>) =>
+  lines.assistantLine(content, withId(overrides));
+const useLine = (id: string, name: string, input?: unknown, overrides?: Record<string, unknown>) =>
+  lines.useLine(id, name, input, withId(overrides));
+const resultLine = (id: string, isError: boolean, overrides?: Record<string, unknown>) =>
+  lines.resultLine(id, isError, withId(overrides));
 
 const partsOf = (line: string): readonly SessionPart[] => readLines(line).parts;
 const kindsOf = (line: string) => partsOf(line).map(({ kind }) => kind);

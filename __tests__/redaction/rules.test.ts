@@ -1,0 +1,44 @@
+import { PRESET_ROWS, toPresetId, UNUSED_PRESET_IDS } from '../../src/redaction/preset-rules';
+import { rules as presetRules } from '@secretlint/secretlint-rule-preset-recommend';
+import { redactText } from '../../src/redaction/redact-text';
+import { RULES, TRIGGERS } from '../../src/redaction/rules';
+import { toHidden, toText, toTitle, withHidden } from './rule-examples';
+
+const AROUND = [
+  ['', ''],
+  ['see ', ' there'],
+  ['(', ')'],
+  ['line\n', '\nline'],
+] as const;
+
+test('every rule of the preset is used or left out on purpose, so that a new one is thought of', () => {
+  expect(presetRules.map(toPresetId).sort()).toEqual([...Object.keys(PRESET_ROWS), ...UNUSED_PRESET_IDS].sort());
+});
+
+describe.each(RULES.map((rule) => [toTitle(rule), rule] as const))('%s', (_, rule) => {
+  test('has examples, and finds them by itself', () => {
+    expect(rule.examples.length).toBeGreaterThan(0);
+    expect(rule.counterExamples.length).toBeGreaterThan(0);
+    for (const example of rule.examples) {
+      const text = `see ${toText(example)} there`;
+      expect(TRIGGERS.select(text)).toContain(rule);
+      expect([...rule.find(text)].map(([start, end]) => text.slice(start, end))).toEqual(toHidden(example));
+    }
+  });
+
+  test.each(rule.examples)('hides %s and nothing around it', (example) => {
+    for (const [before, after] of AROUND) {
+      const { text, secrets, paths } = redactText(before + toText(example) + after);
+      const shown = rule.isPath === true ? '~' : '[redacted]';
+      expect(text.replace(/\[redacted: [^\]]*\]/g, '[redacted]')).toBe(before + withHidden(example, shown) + after);
+      expect(rule.isPath === true ? paths : secrets).toBe(toHidden(example).length);
+    }
+  });
+
+  test.each(rule.counterExamples)('leaves %s as it is', (counterExample) => {
+    for (const [before, after] of AROUND) {
+      const text = before + toText(counterExample) + after;
+      expect(redactText(text)).toEqual({ text, secrets: 0, paths: 0 });
+    }
+  });
+});

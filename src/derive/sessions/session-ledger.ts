@@ -1,0 +1,396 @@
+import type { SessionPart, SessionRecord } from '../../records/session-record.js';
+import type { RepositoryName } from '../../records/repository-name.js';
+import { toDayNumber } from '../../records/timestamp.js';
+import { IntegerColumn } from '../integer-column.js';
+import { NameTable } from '../name-table.js';
+import { TextTable, type TextData } from '../text-table.js';
+import { ActiveTimes, type ActiveTimesData } from '../usage/active-times.js';
+import { idHash, hashId } from './id-hash.js';
+import { InvokedNames } from './invoked-names.js';
+import { OverflowCounts } from './overflow-counts.js';
+import { createRecordOrder, IdSet, PartOwners } from './part-owners.js';
+import { RecordTallies, type Tally } from './record-tallies.js';
+import {
+  API_ERROR,
+  ASSISTANT,
+  CHANGES_FILES,
+  CHANGES_NOTHING,
+  CHANGES_UNKNOWN,
+  COMMAND,
+  FAILED,
+  HAS_COUNTED,
+  INTERRUPTION,
+  IS_PRIVATE,
+  LINE,
+  RESULT,
+  SessionRows,
+  SUCCEEDED,
+  TOKENS,
+  USE,
+  USER,
+  WAS_BLOCKED,
+  type SessionRowsData,
+} from './session-rows.js';
+import { SessionUsers, type SessionUsersData } from './session-users.js';
+import { TOKEN_KINDS, TokenRows } from './token-rows.js';
+import type { Invoked } from '../../records/session-record.js';
+
+/** Distinct ids that are kept of one repository: an id costs some 40 bytes, so that this is 40 MB. */
+export const MAX_IDS = 1_000_000;
+
+const OUTCOMES = { success: SUCCEEDED, blocked: WAS_BLOCKED, failed: FAILED } as const;
+
+/** What a ledger holds, to be handed on. */
+export interface SessionLedgerData {
+  readonly files: string[];
+  readonly sessions: TextData;
+  /** Whether each session is private. */
+  readonly privacy: Uint32Array<ArrayBuffer>;
+  readonly invoked: Invoked[];
+  readonly models: string[];
+  readonly rows: SessionRowsData;
+  readonly tokens: Float64Array<ArrayBuffer>;
+  readonly tallies: Uint32Array<ArrayBuffer>;
+  readonly times: ActiveTimesData;
+  readonly overflow: Uint32Array<ArrayBuffer>;
+  readonly overflowTimes: ActiveTimesData;
+  readonly users: SessionUsersData;
+}
+
+/**
+ * What session logs tell, record by record, until a repository was read as a whole: only then is it known which of several records
+ * that tell the same counts, and which sessions are private. Merging is to put one ledger behind another.
+ *
+ * Sessions are numbers plus 1 here, and 0 stands for none.
+ */
+export class SessionLedger {
+  /** Paths, by number. */
+  readonly files: string[] = [];
+  readonly #sessions = new TextTable();
+  readonly #privacy = new IntegerColumn();
+  readonly invoked = new InvokedNames();
+  readonly models = new NameTable();
+  rows = new SessionRows();
+  tokens = new TokenRows();
+  readonly tallies = new RecordTallies();
+  /** When there were records that have no row, by session. */
+  readonly times = new ActiveTimes();
+  /** What was counted of ids that are not kept, and when its records were made that have no row. */
+  readonly overflow = new OverflowCounts();
+  readonly overflowTimes = new ActiveTimes();
+  readonly users = new SessionUsers();
+  #path = '';
+  #repository: RepositoryName = { owner: '', name: '' };
+  #isFileNew = true;
+  #lastSession: string | null = null;
+  #lastNumber = 0;
+  /** Parts with an id, and how many there may be before ids are counted. */
+  #idParts = 0;
+  #maxIdParts: number;
+
+  /** @param maxIds - Distinct ids that are kept; the same for all ledgers that are merged. */
+  constructor(private readonly maxIds = MAX_IDS) {
+    this.#maxIdParts = 2 * maxIds;
+  }
+
+  get sessionCount(): number {
+    return this.#sessions.size;
+  }
+
+  nameOf(session: number): string {
+    return this.#sessions.textOf(session - 1);
+  }
+
+  isPrivate(session: number): boolean {
+    return session !== 0 && this.#privacy.get(session - 1) !== 0;
+  }
+
+  beginFile(path: string, repository: RepositoryName): void {
+    this.#path = path;
+    this.#repository = repository;
+    this.#isFileNew = true;
+  }
+
+  /** Adds a record of the file; those of a file come in the order of its lines. */
+  add(record: SessionRecord, line: number): void {
+    if (this.#isFileNew) this.files.push(this.#path);
+    this.#isFileNew = false;
+    const session = this.#sessionOf(record.session);
+    if (record.user !== null) this.users.add(record.user, session, this.#repository);
+    if (record.isPrivate && session !== 0) this.#privacy.set(session - 1, 1);
+    const file = this.files.length - 1;
+    if (record.parts.some(isKept) || (record.isPrivate && session === 0)) {
+      this.rows.addRecord(file, line, session, record.time ?? 0, record.isPrivate ? IS_PRIVATE : 0);
+      for (const part of record.parts) if (isKept(part)) this.#addPart(part);
+    } else {
+      this.tallies.add({ file, session, tally: 'counted', records: 1, firstLine: line });
+      if (record.time !== null) this.times.add(session, record.time);
+    }
+  }
+
+  /** Adds what `other` holds; `other` is left as it is. */
+  merge(other: SessionLedger): void {
+    const base = this.files.length;
+    for (const path of other.files) this.files.push(path);
+    const sessions = this.#sessions.addAll(other.#sessions.toData());
+    const toSession = (session: number): number => (session === 0 ? 0 : sessions[session - 1]! + 1);
+    for (const [session, here] of sessions.entries()) {
+      if (other.#privacy.get(session) !== 0) this.#privacy.set(here, 1);
+    }
+    const invoked = this.invoked.merge(other.invoked);
+    const models = this.models.merge(other.models);
+    this.rows.append(other.rows, { files: base, tokens: this.tokens.size, sessions, invoked, models });
+    this.tokens.append(other.tokens, models);
+    other.tallies.each((tally) => {
+      this.tallies.add({ ...tally, file: base + tally.file, session: toSession(tally.session) });
+    });
+    const all = Uint32Array.from({ length: other.sessionCount + 1 }, (_, session) => toSession(session));
+    this.times.merge(other.times, all);
+    this.overflowTimes.merge(other.overflowTimes, all);
+    other.overflow.each((cell, day) => {
+      const value = toOverflowValue(cell.kind, cell.value, invoked, models);
+      this.overflow.add({ ...cell, session: toSession(cell.session), value }, day);
+    });
+    this.users.merge(other.users, toSession);
+    this.#idParts += other.#idParts;
+    this.bound();
+  }
+
+  /** Keeps memory bounded. To be called when a file was added as a whole. */
+  bound(): void {
+    if (this.#idParts > this.#maxIdParts) this.boundIds();
+  }
+
+  /**
+   * Of too many ids keeps those with the smallest hashes; of the others counts what there is of each in each file, once. Which they
+   * are does not depend on when they are left out: what is beyond the bound for some files is beyond it for all.
+   */
+  boundIds(): void {
+    if (this.#idParts <= this.maxIds) return;
+    const { rows } = this;
+    const ids = new IdSet(this.#idParts);
+    for (let part = 0; part < rows.parts; part += 1) {
+      if (rows.hasId(part)) ids.add(rows.lowOf(part), rows.highOf(part));
+    }
+    if (ids.size > this.maxIds) this.#leaveOut(findThreshold(ids, this.maxIds));
+    this.#maxIdParts = 2 * Math.max(this.maxIds, this.#idParts);
+  }
+
+  toData(): SessionLedgerData {
+    const sessions = this.sessionCount;
+    return {
+      files: [...this.files],
+      sessions: this.#sessions.toData(),
+      privacy: this.#privacy.copyTo(new Uint32Array(sessions)),
+      invoked: [...this.invoked.names],
+      models: [...this.models.names],
+      rows: this.rows.toData(),
+      tokens: this.tokens.toData(),
+      tallies: this.tallies.toData(),
+      times: this.times.toData(sessions + 1),
+      overflow: this.overflow.toData(),
+      overflowTimes: this.overflowTimes.toData(sessions + 1),
+      users: this.users.toData(),
+    };
+  }
+
+  /**
+   * Takes over what was written down; this one is still empty.
+   * @throws RangeError when that refers to what is not there.
+   */
+  load(data: SessionLedgerData): void {
+    for (const path of data.files) this.files.push(path);
+    this.#sessions.addAll(data.sessions);
+    const sessions = this.sessionCount;
+    if (sessions !== data.sessions.ends.length) throw new RangeError('A session stands there twice.');
+    if (data.privacy.length !== sessions) throw new RangeError('Sessions are missing.');
+    this.#privacy.copyFrom(data.privacy);
+    for (const name of data.invoked) this.invoked.idOf(name);
+    for (const model of data.models) this.models.idOf(model);
+    const invoked = this.invoked.names.length;
+    const models = this.models.names.length;
+    if (invoked !== data.invoked.length || models !== data.models.length)
+      throw new RangeError('A name is there twice.');
+    this.tokens.load(data.tokens, models);
+    const files = this.files.length;
+    this.rows.load(data.rows, { files, sessions, invoked, models, tokens: this.tokens.size });
+    this.tallies.load(data.tallies, { files, sessions });
+    this.times.load(data.times, sessions + 1);
+    this.overflowTimes.load(data.overflowTimes, sessions + 1);
+    this.overflow.load(data.overflow);
+    this.overflow.each(({ session, kind, value }) => {
+      const limit = kind === USE || kind === COMMAND ? invoked : models + 1;
+      if (session > sessions || kind > LINE || value >= limit) throw new RangeError('Counts are of what is not there.');
+    });
+    this.users.load(data.users, sessions);
+    this.#countIdParts();
+  }
+
+  /** Remembers the last one: the records of a session nearly all follow each other. */
+  #sessionOf(name: string | null): number {
+    if (name === null) return 0;
+    if (name !== this.#lastSession) {
+      this.#lastNumber = this.#sessions.idOf(name) + 1;
+      this.#lastSession = name;
+    }
+    return this.#lastNumber;
+  }
+
+  #addPart(part: SessionPart): void {
+    let [low, high] = [0, 0];
+    if (part.id !== null) {
+      hashId(part.id);
+      ({ low, high } = idHash);
+      this.#idParts += 1;
+    }
+    const { rows } = this;
+    switch (part.kind) {
+      case 'use':
+        rows.addPart(low, high, USE, toChanges(part.changes), this.invoked.idOf(part.invoked));
+        return;
+      case 'result':
+        rows.addPart(low, high, RESULT, OUTCOMES[part.outcome], 0);
+        return;
+      case 'command':
+        rows.addPart(low, high, COMMAND, 0, this.invoked.idOf(part.invoked));
+        return;
+      case 'user':
+        rows.addPart(low, high, USER, 0, 0);
+        return;
+      case 'assistant':
+        rows.addPart(low, high, ASSISTANT, 0, this.#modelOf(part.model));
+        return;
+      case 'tokens':
+        rows.addPart(low, high, TOKENS, 0, this.tokens.add(this.#modelOf(part.model), part.tokens));
+        return;
+      case 'api-error':
+        rows.addPart(low, high, API_ERROR, 0, 0);
+        return;
+      case 'interruption':
+        rows.addPart(low, high, INTERRUPTION, 0, 0);
+        return;
+      case 'line':
+        rows.addPart(low, high, LINE, 0, 0);
+    }
+  }
+
+  #modelOf(model: string | null): number {
+    return model === null ? 0 : this.models.idOf(model) + 1;
+  }
+
+  #countIdParts(): void {
+    this.#idParts = 0;
+    for (let part = 0; part < this.rows.parts; part += 1) if (this.rows.hasId(part)) this.#idParts += 1;
+  }
+
+  /** @param threshold - The largest key of an id that is kept. */
+  #leaveOut(threshold: number): void {
+    const before = this.rows;
+    const tokensBefore = this.tokens;
+    const isOver = (part: number): boolean =>
+      before.hasId(part) && toKey(before.lowOf(part), before.highOf(part)) > threshold;
+    const owners = this.#findOwnersWithinFiles(isOver);
+    this.rows = new SessionRows();
+    this.tokens = new TokenRows();
+    for (let record = 0; record < before.records; record += 1) {
+      const end = before.endOfParts(record);
+      let [over, isCounted, isRow] = [0, (before.flagsOf(record) & HAS_COUNTED) !== 0, false];
+      for (let part = before.firstPartOf(record); part < end; part += 1) {
+        if (!isOver(part)) isRow ||= before.hasId(part);
+        else {
+          over += 1;
+          isCounted ||= owners.isOwner(part);
+        }
+      }
+      const flags = before.flagsOf(record) | (isCounted ? HAS_COUNTED : 0);
+      isRow ||= over === 0 || (flags & IS_PRIVATE) !== 0;
+      if (isRow) this.rows.copyRecord(before, record, flags);
+      else this.#tallyOverflow(before, record, isCounted ? 'overflow' : 'copies');
+      for (let part = before.firstPartOf(record); part < end; part += 1) {
+        const isPartOver = isOver(part);
+        if (isRow && !isPartOver) this.#keepPart(before, tokensBefore, part);
+        else if (isPartOver ? owners.isOwner(part) : isCounted) {
+          this.#countOverflow(before, tokensBefore, record, part, owners);
+        }
+      }
+    }
+    this.#countIdParts();
+  }
+
+  #findOwnersWithinFiles(isOver: (part: number) => boolean): PartOwners {
+    const { rows } = this;
+    let parts = 0;
+    for (let part = 0; part < rows.parts; part += 1) if (isOver(part)) parts += 1;
+    const owners = new PartOwners(rows, createRecordOrder(rows, [...this.files.keys()]), parts, true);
+    for (let record = 0; record < rows.records; record += 1) {
+      for (let part = rows.firstPartOf(record); part < rows.endOfParts(record); part += 1) {
+        if (isOver(part)) owners.add(record, part);
+      }
+    }
+    return owners;
+  }
+
+  #keepPart(before: SessionRows, tokens: TokenRows, part: number): void {
+    if (before.kindOf(part) !== TOKENS) {
+      this.rows.copyPart(before, part);
+      return;
+    }
+    const row = before.valueOf(part);
+    const kept = this.tokens.add(tokens.modelOf(row), tokens.countsOf(row));
+    this.rows.addPart(before.lowOf(part), before.highOf(part), TOKENS, 0, kept);
+  }
+
+  #tallyOverflow(before: SessionRows, record: number, tally: Tally): void {
+    const session = before.sessionOf(record);
+    this.tallies.add({ file: before.fileOf(record), session, tally, records: 1, firstLine: before.lineOf(record) });
+    const time = before.timeOf(record);
+    if (tally === 'overflow' && time !== 0) this.overflowTimes.add(session, time);
+  }
+
+  #countOverflow(before: SessionRows, tokens: TokenRows, record: number, part: number, owners: PartOwners): void {
+    const kind = before.kindOf(part);
+    if (kind === RESULT || kind === LINE) return;
+    const [session, time] = [before.sessionOf(record), before.timeOf(record)];
+    const day = time === 0 ? 0 : toDayNumber(time) + 1;
+    const cell = { session, kind, detail: before.detailOf(part), outcome: null, count: 1, time };
+    if (kind === TOKENS) {
+      const last = before.valueOf(before.hasId(part) ? owners.lastTokensOf(part) : part);
+      const counts = tokens.countsOf(last);
+      const value = tokens.modelOf(before.valueOf(part));
+      for (const [detail, name] of TOKEN_KINDS.entries()) {
+        this.overflow.add({ ...cell, detail, value, count: counts[name] }, day);
+      }
+      return;
+    }
+    const outcome = kind === USE && before.hasId(part) ? owners.resultOf(record, part).outcome : null;
+    this.overflow.add({ ...cell, outcome, value: before.valueOf(part) }, day);
+  }
+}
+
+/** Whether a part needs a row: a result without an id belongs to no use. */
+function isKept({ id, kind }: SessionPart): boolean {
+  return id !== null || kind !== 'result';
+}
+
+function toChanges(changes: boolean | null): number {
+  if (changes === null) return CHANGES_UNKNOWN;
+  return changes ? CHANGES_FILES : CHANGES_NOTHING;
+}
+
+function toOverflowValue(kind: number, value: number, invoked: readonly number[], models: readonly number[]): number {
+  if (kind === USE || kind === COMMAND) return invoked[value]!;
+  return value === 0 ? 0 : models[value - 1]! + 1;
+}
+
+/** What orders ids: the first 52 bits of their hashes. */
+function toKey(low: number, high: number): number {
+  return high * 2 ** 20 + (low >>> 12);
+}
+
+/** @returns the key of the last of so many ids. */
+function findThreshold(ids: IdSet, most: number): number {
+  const keys = new Float64Array(ids.size);
+  let size = 0;
+  ids.each((low, high) => (keys[size++] = toKey(low, high)));
+  return keys.sort()[most - 1] ?? -1;
+}

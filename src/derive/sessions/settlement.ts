@@ -1,0 +1,421 @@
+import type { Diagnostic } from '../../records/diagnostic.js';
+import type { Invoked, TokenCounts } from '../../records/session-record.js';
+import type { Outcome, TelemetryEvent } from '../../records/telemetry-event.js';
+import { parseFileDay } from '../../records/timestamp.js';
+import { byCodeUnits } from '../code-units.js';
+import type { Span } from '../usage/active-times.js';
+import type { OverflowCell } from './overflow-counts.js';
+import { createRecordOrder, IdSet, PartOwners } from './part-owners.js';
+import type { SessionLedger } from './session-ledger.js';
+import {
+  API_ERROR,
+  ASSISTANT,
+  CHANGES_FILES,
+  CHANGES_UNKNOWN,
+  COMMAND,
+  FAILED,
+  HAS_COUNTED,
+  INTERRUPTION,
+  IS_PRIVATE,
+  LINE,
+  RESULT,
+  SUCCEEDED,
+  TOKENS,
+  USE,
+  USER,
+  WAS_BLOCKED,
+} from './session-rows.js';
+import { NO_TOKENS, TOKEN_KINDS } from './token-rows.js';
+
+/** The one dialect of session logs so far. */
+export const SESSION_DIALECT = 'transcript';
+
+/** What a record counts as. */
+const [COUNTED, COPY, WITHHELD] = [0, 1, 2] as const;
+
+/** Where a record stands: its session, null for none, and its time in milliseconds since the epoch, null for none. */
+export interface SessionPlace {
+  readonly session: string | null;
+  readonly time: number | null;
+}
+
+/** A use or a slash command that counts. */
+export interface SessionEvent {
+  readonly event: TelemetryEvent;
+  readonly invoked: Invoked;
+}
+
+/** Is told what counts, part by part. */
+export interface SessionVisitor {
+  /** @param isOpen - Whether the record used a tool of which there is no result. */
+  record(place: SessionPlace, isOpen: boolean): void;
+  /** Further records of a session, no more than five minutes apart. */
+  span(session: string | null, span: Span): void;
+  /** A session has records that count, at whatever time. */
+  session(session: string): void;
+  event(event: SessionEvent): void;
+  userMessage(place: SessionPlace): void;
+  assistantMessage(place: SessionPlace, model: string | null): void;
+  tokens(place: SessionPlace, model: string | null, tokens: TokenCounts): void;
+  apiError(place: SessionPlace): void;
+  interruption(place: SessionPlace): void;
+}
+
+/**
+ * What of a repository's session logs counts, once all of them are in the ledger: private sessions are withheld, and of what
+ * several records tell the earliest one owns it.
+ */
+export class Settlement {
+  /** Records that were seen before, and records of private sessions. */
+  copies = 0;
+  withheld = 0;
+  /** Distinct users; null when no record names any. */
+  readonly users: number | null;
+  readonly #owners: PartOwners;
+  /** By record. */
+  readonly #statuses: Uint8Array;
+  readonly #withheldIds = new IdSet();
+  /** Sessions, plus 1, in which something occurs that is withheld. */
+  readonly #related = new Set<number>();
+  readonly #findings = new Findings();
+  #overflown = 0;
+
+  constructor(private readonly ledger: SessionLedger) {
+    ledger.boundIds();
+    const { rows } = ledger;
+    this.#withholdIds();
+    this.#owners = new PartOwners(rows, createRecordOrder(rows, rankFiles(ledger.files)), rows.parts);
+    this.#assignOwners();
+    this.#statuses = new Uint8Array(rows.records);
+    const counted = new Uint8Array(ledger.sessionCount + 1);
+    for (let record = 0; record < rows.records; record += 1) {
+      const status = this.#toStatus(record);
+      this.#statuses[record] = status;
+      if (status === COUNTED) counted[rows.sessionOf(record)] = 1;
+      else this.#leaveOut(status, rows.fileOf(record), 1, rows.lineOf(record));
+    }
+    ledger.tallies.each(({ file, session, tally, records, firstLine }) => {
+      if (this.#isWithheld(session, tally === 'counted')) this.#leaveOut(WITHHELD, file, records, firstLine);
+      else if (tally === 'copies') this.#leaveOut(COPY, file, records, firstLine);
+      else counted[session] = 1;
+    });
+    this.users = ledger.users.count((session) => counted[session] === 1);
+    ledger.overflow.each(({ session, kind, count }) => {
+      if (kind !== TOKENS && !this.#isWithheld(session, false)) this.#overflown += count;
+    });
+  }
+
+  /** What is to be said of files; complete once everything was visited. */
+  get diagnostics(): readonly Diagnostic[] {
+    const diagnostics = this.#findings.toDiagnostics(this.ledger.files);
+    if (this.#overflown === 0) return diagnostics;
+    const message =
+      `There are too many different ids; ${this.#overflown} uses, messages and commands of others are counted once in each ` +
+      'file, without durations, and are neither exported nor shown as steps.';
+    return [...diagnostics, { code: 'too-many-ids', file: null, line: null, count: this.#overflown, message }];
+  }
+
+  /** Tells everything that counts. To be called once. */
+  visit(visitor: SessionVisitor): void {
+    const { rows } = this.ledger;
+    for (let record = 0; record < rows.records; record += 1) {
+      if (this.#statuses[record] === COUNTED) this.#visitRecord(record, visitor);
+    }
+    this.#visitTallies(visitor);
+    this.ledger.overflow.each((cell) => {
+      if (!this.#isWithheld(cell.session, false)) this.#visitOverflow(cell, visitor);
+    });
+  }
+
+  /** The events that have a place in a file, again: files one after the other, each in the order of its lines. */
+  visitEvents(visit: (event: SessionEvent, file: string, line: number) => void): void {
+    const { rows, files } = this.ledger;
+    for (let record = 0; record < rows.records; record += 1) {
+      if (this.#statuses[record] !== COUNTED) continue;
+      for (let part = rows.firstPartOf(record); part < rows.endOfParts(record); part += 1) {
+        const event = this.#toEvent(record, part, null);
+        if (event !== null) visit(event, files[rows.fileOf(record)]!, rows.lineOf(record));
+      }
+    }
+  }
+
+  /** Whatever occurs in a private session is withheld, wherever else it occurs. */
+  #withholdIds(): void {
+    const { ledger } = this;
+    const { rows } = ledger;
+    for (let record = 0; record < rows.records; record += 1) {
+      if (!this.#isPrivate(record)) continue;
+      for (let part = rows.firstPartOf(record); part < rows.endOfParts(record); part += 1) {
+        if (rows.hasId(part)) this.#withheldIds.add(rows.lowOf(part), rows.highOf(part));
+      }
+    }
+    if (this.#withheldIds.size === 0 || ledger.overflow.size === 0) return;
+    for (let record = 0; record < rows.records; record += 1) {
+      for (let part = rows.firstPartOf(record); part < rows.endOfParts(record); part += 1) {
+        if (this.#isWithheldId(part)) this.#related.add(rows.sessionOf(record));
+      }
+    }
+  }
+
+  #assignOwners(): void {
+    const { rows } = this.ledger;
+    for (let record = 0; record < rows.records; record += 1) {
+      if (this.#isPrivate(record)) continue;
+      for (let part = rows.firstPartOf(record); part < rows.endOfParts(record); part += 1) {
+        if (rows.hasId(part) && !this.#isWithheldId(part)) this.#owners.add(record, part);
+      }
+    }
+  }
+
+  #toStatus(record: number): number {
+    if (this.#isPrivate(record)) return WITHHELD;
+    const { rows } = this.ledger;
+    // A line is no more than a sign of its record: that alone keeps nothing of a message that is withheld.
+    let [ids, withheld, open, owned] = [0, 0, 0, 0];
+    for (let part = rows.firstPartOf(record); part < rows.endOfParts(record); part += 1) {
+      if (!rows.hasId(part)) continue;
+      ids += 1;
+      if (this.#isWithheldId(part)) withheld += 1;
+      else {
+        if (rows.kindOf(part) !== LINE) open += 1;
+        if (this.#owners.isOwner(part)) owned += 1;
+      }
+    }
+    if (withheld > 0 && open === 0) return WITHHELD;
+    if (ids === 0 || owned > 0) return COUNTED;
+    return (rows.flagsOf(record) & HAS_COUNTED) === 0 ? COPY : COUNTED;
+  }
+
+  #isPrivate(record: number): boolean {
+    const { rows } = this.ledger;
+    return this.ledger.isPrivate(rows.sessionOf(record)) || (rows.flagsOf(record) & IS_PRIVATE) !== 0;
+  }
+
+  #isWithheldId(part: number): boolean {
+    const { rows } = this.ledger;
+    return this.#withheldIds.has(rows.lowOf(part), rows.highOf(part));
+  }
+
+  /**
+   * Whether what has no row is withheld. Whose ids are not known any more may have been in a private session, if anything else of
+   * its session was.
+   */
+  #isWithheld(session: number, hasNoIds: boolean): boolean {
+    return this.ledger.isPrivate(session) || (!hasNoIds && this.#related.has(session));
+  }
+
+  #leaveOut(status: number, file: number, records: number, line: number): void {
+    if (status === COPY) this.copies += records;
+    else this.withheld += records;
+    this.#findings.add(status === COPY ? 'copied-records' : 'withheld-records', file, records, line);
+  }
+
+  #visitRecord(record: number, visitor: SessionVisitor): void {
+    const { rows } = this.ledger;
+    const place = this.#placeOf(record);
+    let isOpen = false;
+    for (let part = rows.firstPartOf(record); part < rows.endOfParts(record); part += 1) {
+      if (rows.hasId(part) && !this.#owners.isOwner(part)) continue;
+      const event = this.#toEvent(record, part, this.#findings);
+      if (event !== null) {
+        visitor.event(event);
+        isOpen ||= event.event.phase === 'opens';
+      } else this.#visitPart(part, place, visitor);
+    }
+    visitor.record(place, isOpen);
+  }
+
+  #visitPart(part: number, place: SessionPlace, visitor: SessionVisitor): void {
+    const { rows, tokens } = this.ledger;
+    const value = rows.valueOf(part);
+    switch (rows.kindOf(part)) {
+      case USER:
+        visitor.userMessage(place);
+        return;
+      case ASSISTANT:
+        visitor.assistantMessage(place, this.#modelOf(value));
+        return;
+      case TOKENS: {
+        const last = rows.hasId(part) ? rows.valueOf(this.#owners.lastTokensOf(part)) : value;
+        visitor.tokens(place, this.#modelOf(tokens.modelOf(value)), tokens.countsOf(last));
+        return;
+      }
+      case API_ERROR:
+        visitor.apiError(place);
+        return;
+      case INTERRUPTION:
+        visitor.interruption(place);
+        return;
+      case RESULT:
+      case LINE:
+    }
+  }
+
+  /**
+   * @param findings - Told of what is wrong with the event; null when that was said before.
+   * @returns null when the part is no event that counts.
+   */
+  #toEvent(record: number, part: number, findings: Findings | null): SessionEvent | null {
+    const { rows, invoked } = this.ledger;
+    const kind = rows.kindOf(part);
+    if (kind !== USE && kind !== COMMAND) return null;
+    if (rows.hasId(part) && !this.#owners.isOwner(part)) return null;
+    const what = invoked.names[rows.valueOf(part)]!;
+    const place = this.#placeOf(record);
+    if (kind === COMMAND) return toSessionEvent(what, place, 'unknown', null, null);
+    const { outcome, time } = rows.hasId(part) ? this.#owners.resultOf(record, part) : NO_RESULT;
+    let durationMs = time === 0 || place.time === null ? null : time - place.time;
+    if (durationMs !== null && durationMs < 0) {
+      durationMs = null;
+      findings?.add('invalid-duration', rows.fileOf(record), 1, rows.lineOf(record));
+    }
+    const tookAction = toTookAction(rows.detailOf(part), outcome);
+    return toSessionEvent(what, place, toOutcome(outcome), durationMs, tookAction);
+  }
+
+  #visitTallies(visitor: SessionVisitor): void {
+    const { ledger } = this;
+    const visitTimes = (isKnown: boolean) => {
+      const times = isKnown ? ledger.times : ledger.overflowTimes;
+      for (let session = 0; session <= ledger.sessionCount; session += 1) {
+        if (times.endOf(session) < 0 || this.#isWithheld(session, isKnown)) continue;
+        for (const span of times.spansOf(session)) visitor.span(this.#nameOf(session), span);
+      }
+    };
+    visitTimes(true);
+    visitTimes(false);
+    ledger.tallies.each(({ session, tally }) => {
+      if (tally === 'copies' || session === 0 || this.#isWithheld(session, tally === 'counted')) return;
+      visitor.session(this.#nameOf(session)!);
+    });
+  }
+
+  #visitOverflow({ session, kind, detail, outcome, value, count, time }: OverflowCell, visitor: SessionVisitor): void {
+    const place = { session: this.#nameOf(session), time: time === 0 ? null : time };
+    if (kind === TOKENS) {
+      visitor.tokens(place, this.#modelOf(value), { ...NO_TOKENS, [TOKEN_KINDS[detail]!]: count });
+      return;
+    }
+    for (let index = 0; index < count; index += 1) {
+      if (kind === USE || kind === COMMAND) {
+        const tookAction = kind === USE ? toTookAction(detail, outcome) : null;
+        const what = this.ledger.invoked.names[value]!;
+        visitor.event(toSessionEvent(what, place, toOutcome(outcome), null, tookAction));
+      } else if (kind === ASSISTANT) visitor.assistantMessage(place, this.#modelOf(value));
+      else if (kind === USER) visitor.userMessage(place);
+      else if (kind === API_ERROR) visitor.apiError(place);
+      else if (kind === INTERRUPTION) visitor.interruption(place);
+    }
+  }
+
+  #placeOf(record: number): SessionPlace {
+    const { rows } = this.ledger;
+    return { session: this.#nameOf(rows.sessionOf(record)), time: rows.timeOf(record) || null };
+  }
+
+  #lastSession = 0;
+  #lastName: string | null = null;
+
+  /** Remembers the last one: the records of a session nearly all follow each other. */
+  #nameOf(session: number): string | null {
+    if (session !== this.#lastSession) {
+      this.#lastName = session === 0 ? null : this.ledger.nameOf(session);
+      this.#lastSession = session;
+    }
+    return this.#lastName;
+  }
+
+  #modelOf(value: number): string | null {
+    return value === 0 ? null : this.ledger.models.names[value - 1]!;
+  }
+}
+
+const NO_RESULT = { outcome: null, time: 0 } as const;
+
+function toSessionEvent(
+  invoked: Invoked,
+  { session, time }: SessionPlace,
+  outcome: Outcome,
+  durationMs: number | null,
+  tookAction: boolean | null,
+): SessionEvent {
+  const event: TelemetryEvent = {
+    dialect: SESSION_DIALECT,
+    time,
+    action: invoked.tool ?? `/${invoked.item ?? ''}`,
+    outcome,
+    run: session,
+    durationMs,
+    tookAction,
+    decidesRun: false,
+    phase: invoked.tool !== null && outcome === 'unknown' ? 'opens' : null,
+    actor: null,
+  };
+  return { event, invoked };
+}
+
+function toOutcome(outcome: number | null): Outcome {
+  switch (outcome) {
+    case FAILED:
+      return 'failed';
+    case WAS_BLOCKED:
+      return 'blocked';
+    case SUCCEEDED:
+      return 'success';
+    default:
+      return 'unknown';
+  }
+}
+
+/** Only a use that ended without an error has changed anything; how one without a result ended is not recorded. */
+function toTookAction(changes: number, outcome: number | null): boolean | null {
+  if (changes === CHANGES_UNKNOWN) return null;
+  if (changes !== CHANGES_FILES) return false;
+  return outcome === null ? null : outcome === SUCCEEDED;
+}
+
+/**
+ * The place of each file in their order: by the day in its path (none last), then by path, in which the ending does not count: what
+ * was added to a name, as to that of the file of a fork, comes after the name alone.
+ */
+function rankFiles(files: readonly string[]): Uint32Array {
+  const days = files.map((path) => parseFileDay(path) ?? Infinity);
+  const names = files.map((path) => path.replace(/\.jsonl$/, ''));
+  const order = Array.from(files.keys()).sort((a, b) =>
+    days[a] === days[b] ? byCodeUnits(names[a]!, names[b]!) : days[a]! - days[b]!,
+  );
+  const ranks = new Uint32Array(files.length);
+  let rank = 0;
+  for (const [index, file] of order.entries()) {
+    if (index > 0 && files[file] !== files[order[index - 1]!]) rank += 1;
+    ranks[file] = rank;
+  }
+  return ranks;
+}
+
+const MESSAGES = {
+  'copied-records': 'Everything in the record was seen before: it is counted where it was written first.',
+  'withheld-records': 'The record is of a private session, or repeats what is in one: it is not counted.',
+  'invalid-duration': 'The duration (tool result − tool use) is negative; it is taken as absent.',
+} as const;
+
+/** One finding for each code and file. */
+class Findings {
+  readonly #entries = new Map<string, { code: keyof typeof MESSAGES; file: number; count: number; line: number }>();
+
+  add(code: keyof typeof MESSAGES, file: number, count: number, line: number): void {
+    const key = `${code} ${file}`;
+    const entry = this.#entries.get(key);
+    if (entry === undefined) this.#entries.set(key, { code, file, count, line });
+    else {
+      entry.count += count;
+      entry.line = Math.min(entry.line, line);
+    }
+  }
+
+  toDiagnostics(files: readonly string[]): Diagnostic[] {
+    return Array.from(this.#entries.values(), ({ code, file, count, line }) => {
+      return { code, file: files[file]!, line, count, message: MESSAGES[code] };
+    });
+  }
+}

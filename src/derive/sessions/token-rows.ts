@@ -1,0 +1,78 @@
+import type { TokenCounts } from '../../records/session-record.js';
+import { GrowingColumn } from '../growing-column.js';
+
+/** Model plus 1, so that 0 is none, and the counts. */
+const WORDS = 5;
+
+/** Tokens of answers, one row each. */
+export class TokenRows {
+  readonly #column = new GrowingColumn((length) => new Float64Array(length));
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /**
+   * @param model - Its number plus 1; 0 for none.
+   * @returns the number of the row.
+   */
+  add(model: number, { input, output, cacheCreation, cacheRead }: TokenCounts): number {
+    const at = this.#size * WORDS;
+    this.#column.set(at, model);
+    this.#column.set(at + 1, input);
+    this.#column.set(at + 2, output);
+    this.#column.set(at + 3, cacheCreation);
+    this.#column.set(at + 4, cacheRead);
+    this.#size += 1;
+    return this.#size - 1;
+  }
+
+  modelOf(row: number): number {
+    return this.#column.get(row * WORDS);
+  }
+
+  countsOf(row: number): TokenCounts {
+    const at = row * WORDS;
+    const get = (word: number) => this.#column.get(at + word);
+    return { input: get(1), output: get(2), cacheCreation: get(3), cacheRead: get(4) };
+  }
+
+  /** @param toModel - Numbers here of the models there. */
+  append(other: TokenRows, toModel: ArrayLike<number>): void {
+    for (let row = 0; row < other.size; row += 1) {
+      const model = other.modelOf(row);
+      this.add(model === 0 ? 0 : toModel[model - 1]! + 1, other.countsOf(row));
+    }
+  }
+
+  toData(): Float64Array<ArrayBuffer> {
+    return this.#column.copyTo(new Float64Array(this.#size * WORDS));
+  }
+
+  /**
+   * Takes over what was written down; these are still empty.
+   * @param models - How many there are.
+   * @throws RangeError when it refers to what is not there.
+   */
+  load(data: Float64Array, models: number): void {
+    if (data.length % WORDS !== 0) throw new RangeError('Tokens are cut short.');
+    this.#column.copyFrom(data);
+    this.#size = data.length / WORDS;
+    for (let row = 0; row < this.#size; row += 1) {
+      const model = this.modelOf(row);
+      if (!Number.isInteger(model) || model < 0 || model > models) throw new RangeError('Tokens name no model.');
+    }
+    if (data.some((value) => !Number.isSafeInteger(value) || value < 0)) throw new RangeError('Tokens are no counts.');
+  }
+}
+
+/** The counts in the order in which they are kept one by one. */
+export const TOKEN_KINDS = [
+  'input',
+  'output',
+  'cacheCreation',
+  'cacheRead',
+] as const satisfies readonly (keyof TokenCounts)[];
+
+export const NO_TOKENS: TokenCounts = { input: 0, output: 0, cacheCreation: 0, cacheRead: 0 };

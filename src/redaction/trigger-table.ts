@@ -1,0 +1,120 @@
+import type { Codes, Rule, Trigger } from './finding.js';
+
+/** A hash of three characters: five bits of each, which makes capital and small letters equal. */
+const HASH_BITS = 0x7fff;
+const HASH_LENGTH = 3;
+const BACKSLASH = 0x5c;
+const PERCENT = 0x25;
+/** Stands for a character that is in no trigger. */
+const OTHER = 0xff;
+/** Longer texts are rare; a buffer for them is not kept. */
+const MAX_KEPT_BUFFER = 1 << 16;
+
+/** ASCII characters, capital letters made small. */
+const FOLDED = Uint8Array.from({ length: 0x100 }, (_, code) => (code >= 0x41 && code <= 0x5a ? code | 0x20 : code));
+const IS_ALPHANUMERIC = Uint8Array.from({ length: 0x100 }, (_, code) =>
+  Number(code < 0x80 && /[A-Za-z0-9]/.test(String.fromCharCode(code))),
+);
+
+interface Entry {
+  readonly rule: number;
+  readonly codes: Uint8Array;
+  readonly trigger: Trigger;
+}
+
+/**
+ * Finds in one pass which rules could match a text: three characters at a time are looked up in a table of how triggers begin. It takes
+ * about a nanosecond a character, however many rules there are.
+ */
+export class TriggerTable {
+  readonly #begins = new Uint8Array(HASH_BITS + 1);
+  readonly #entries = new Map<number, Entry[]>();
+  #buffer = new Uint8Array(256);
+
+  constructor(private readonly rules: readonly Rule[]) {
+    for (const [rule, { triggers }] of rules.entries()) {
+      for (const trigger of triggers) {
+        const codes = Uint8Array.from(trigger.literal, (character) => FOLDED[character.charCodeAt(0)]!);
+        const hash = codes.subarray(0, HASH_LENGTH).reduce(addToHash, 0);
+        this.#begins[hash] = 1;
+        this.#entries.set(hash, [...(this.#entries.get(hash) ?? []), { rule, codes, trigger }]);
+      }
+    }
+  }
+
+  /** Whether any rule could match. */
+  hasTrigger(text: string): boolean {
+    return this.#mayBegin(text) && this.#scan(this.#toCodes(text), 0, text.length, null);
+  }
+
+  /** The same of bytes of ASCII, UTF-8 or JSON. */
+  hasTriggerIn(bytes: Uint8Array, start: number, end: number): boolean {
+    return this.#scan(bytes, start, end, null);
+  }
+
+  /** The rules that could match, in their order. */
+  select(text: string): Rule[] {
+    if (!this.#mayBegin(text)) return [];
+    const hits = new Uint8Array(this.rules.length);
+    this.#scan(this.#toCodes(text), 0, text.length, hits);
+    return this.rules.filter((_, index) => hits[index] === 1);
+  }
+
+  /** Nearly all names have no three characters of the table, and are not looked at any closer. */
+  #mayBegin(text: string): boolean {
+    let hash = 0;
+    let found = 0;
+    for (let index = 0; index < text.length; index += 1) {
+      hash = addToHash(hash, text.charCodeAt(index));
+      found |= this.#begins[hash]!;
+    }
+    return found !== 0;
+  }
+
+  /** @param hits - Gets a 1 for each rule that could match; without it, the first one ends the search. */
+  #scan(codes: Codes, start: number, end: number, hits: Uint8Array | null): boolean {
+    let hash = 0;
+    for (let index = start; index < end; index += 1) {
+      hash = addToHash(hash, codes[index]!);
+      if (this.#begins[hash] === 0) continue;
+      for (const entry of this.#entries.get(hash)!) {
+        if (hits?.[entry.rule] === 1 || !isAt(entry, codes, index + 1 - HASH_LENGTH, start, end)) continue;
+        if (hits === null) return true;
+        hits[entry.rule] = 1;
+      }
+    }
+    return false;
+  }
+
+  #toCodes(text: string): Codes {
+    let buffer = this.#buffer;
+    if (text.length > buffer.length) {
+      buffer = new Uint8Array(text.length);
+      if (text.length <= MAX_KEPT_BUFFER) this.#buffer = buffer;
+    }
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index);
+      buffer[index] = code > OTHER ? OTHER : code;
+    }
+    return buffer;
+  }
+}
+
+function addToHash(hash: number, code: number): number {
+  return ((hash << 5) | (code & 31)) & HASH_BITS;
+}
+
+function isAt({ codes: literal, trigger }: Entry, codes: Codes, at: number, start: number, end: number): boolean {
+  if (at < start || at + literal.length > end) return false;
+  for (let index = 0; index < literal.length; index += 1) {
+    if (FOLDED[codes[at + index]!] !== literal[index]) return false;
+  }
+  if (trigger.isWord === true && !isWordStart(codes, at, start)) return false;
+  return trigger.accepts === undefined || trigger.accepts(codes, at, end);
+}
+
+/** A letter or digit may be the end of an escape: `\n`, `\u003d`, `%3D`. */
+function isWordStart(codes: Codes, at: number, start: number): boolean {
+  if (at === start || IS_ALPHANUMERIC[codes[at - 1]!] === 0) return true;
+  return codes[at - 2] === BACKSLASH || codes[at - 3] === PERCENT || codes[at - 6] === BACKSLASH;
+}
