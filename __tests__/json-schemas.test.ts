@@ -1,13 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { toJsonSchemas } from '../src/json-schemas.js';
+import { z } from 'zod';
+import { toJsonSchemas, toRecordSchemas } from '../src/json-schemas.js';
+import { DIALECTS } from '../src/records/dialects.js';
 import { changelogEntrySchema } from '../src/registry/changelog.js';
 import { parseRegistry } from '../src/registry/parse-registry.js';
 import { registrySchema } from '../src/registry/registry-schema.js';
 import { createEntry, createOrganisation } from './registry/registry-fixture.js';
 
+const allSchemas = () => new Map([...toJsonSchemas(), ...toRecordSchemas()]);
+
 test('the published JSON Schemas are those of the code (node scripts/generate-schemas.mjs)', async () => {
-  const generated = toJsonSchemas();
-  expect((await readdir('schemas')).sort()).toEqual([...generated.keys()].sort());
+  const generated = allSchemas();
+  const published = (await readdir('schemas', { recursive: true })).filter((name) => name.endsWith('.json'));
+  expect(published.sort()).toEqual([...generated.keys()].sort());
   for (const [name, schema] of generated) {
     expect([name, JSON.parse(await readFile(`schemas/${name}`, 'utf8'))]).toEqual([name, schema]);
   }
@@ -18,10 +23,12 @@ test('every part is described, but for values that may be anything', () => {
   const undescribed: string[] = [];
   const visit = (part: unknown, path: string): void => {
     if (typeof part !== 'object' || part === null) return;
-    if (Object.keys(part).length === 0 && !/\/(?:additionalProperties|default)$/.test(path)) undescribed.push(path);
+    const isOpen =
+      /\/(?:additionalProperties|default)$/.test(path) || (path.startsWith('records/') && /\/items$/.test(path));
+    if (Object.keys(part).length === 0 && !isOpen) undescribed.push(path);
     for (const [key, value] of Object.entries(part)) visit(value, `${path}/${key}`);
   };
-  for (const [name, schema] of toJsonSchemas()) visit(schema, name);
+  for (const [name, schema] of allSchemas()) visit(schema, name);
   expect(undescribed).toEqual([]);
 });
 
@@ -32,6 +39,29 @@ test('an older schema accepts what has more fields, as published documents may h
   expect(strict.map(([name]) => name)).toEqual(['infra-changelog.schema.json']);
 });
 
+test('emitters may add members to a record, at any depth', () => {
+  expect(JSON.stringify([...toRecordSchemas().values()])).not.toContain('"additionalProperties":false');
+});
+
+test('there is a schema of the records of every dialect: what their reader holds them to', () => {
+  const schemas = toRecordSchemas();
+  expect([...schemas.keys()]).toEqual(DIALECTS.map(({ name }) => `records/${name}.schema.json`));
+  for (const { name, schema } of DIALECTS) {
+    const expected: object = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
+    expect(schemas.get(`records/${name}.schema.json`)).toEqual({ ...expected, title: expect.stringContaining(name) });
+  }
+});
+
+test.each([
+  ['decision', ['schema_version', 'action', 'outcome']],
+  ['engine', ['schema_version', 'event']],
+  ['agent', ['schema_version', 'event']],
+  ['command', ['cmd']],
+  ['transcript', ['type']],
+])('the schema of a %s requires %j', (name, required) => {
+  expect(toRecordSchemas().get(`records/${name}.schema.json`)).toMatchObject({ required });
+});
+
 test('every field of every document says what it means', () => {
   const silent: string[] = [];
   const visit = (part: unknown, path: string): void => {
@@ -40,7 +70,7 @@ test('every field of every document says what it means', () => {
     if (isField && !('description' in part && /\S\.$/.test(String(part.description)))) silent.push(path);
     for (const [key, value] of Object.entries(part)) visit(value, `${path}/${key}`);
   };
-  for (const [name, schema] of toJsonSchemas()) visit(schema, name);
+  for (const [name, schema] of allSchemas()) visit(schema, name);
   expect(silent).toEqual([]);
 });
 

@@ -6,6 +6,7 @@ import { summarySchema } from './derive/summary-schema.js';
 import { sweepsSchema } from './derive/sweeps-schema.js';
 import { usageSchema } from './derive/usage/usage-schema.js';
 import { auditLineSchema } from './publish/audit-log.js';
+import { DIALECTS } from './records/dialects.js';
 import { changelogEntrySchema } from './registry/changelog.js';
 import { registrySchema } from './registry/registry-schema.js';
 import { manifestSchema } from './render/manifest-schema.js';
@@ -36,16 +37,31 @@ const DESCRIBED: Readonly<Record<string, Described>> = {
  */
 export function toJsonSchemas(): ReadonlyMap<string, object> {
   return new Map(
-    Object.entries(DESCRIBED).map(([name, { title, schema, isInput }]) => {
-      const { $schema, ...rest } = z.toJSONSchema(schema, {
-        target: 'draft-7',
-        io: isInput ? 'input' : 'output',
-        override: ({ jsonSchema }) => {
-          // Fields may be added to what is published: whoever checks it by an older schema must not trip over them.
-          if (!isInput && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
-        },
-      });
-      return [`${name}.schema.json`, { $schema, title, ...rest }];
-    }),
+    Object.entries(DESCRIBED).map(([name, described]) => [`${name}.schema.json`, toJsonSchema(described)]),
   );
+}
+
+/**
+ * The same of the records that emitters write, one for each dialect, in `schemas/records/`. They accept members that they do not name,
+ * which emitters may add at any time.
+ */
+export function toRecordSchemas(): ReadonlyMap<string, object> {
+  return new Map(
+    DIALECTS.map(({ name, schema }) => [
+      `records/${name}.schema.json`,
+      toJsonSchema({ title: `A telemetry record of the dialect "${name}"`, schema, isInput: true }),
+    ]),
+  );
+}
+
+function toJsonSchema({ title, schema, isInput }: Described): object {
+  const { $schema, ...rest } = z.toJSONSchema(schema, {
+    target: 'draft-7',
+    io: isInput ? 'input' : 'output',
+    override: ({ jsonSchema }) => {
+      // Fields may be added to what is published: whoever checks it by an older schema must not trip over them.
+      if (!isInput && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+    },
+  });
+  return { $schema, title, ...rest };
 }

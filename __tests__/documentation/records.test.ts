@@ -1,4 +1,6 @@
-import { DIALECT_NAMES } from '../../src/records/dialects.js';
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { DIALECT_NAMES, dialectNamed } from '../../src/records/dialects.js';
 import { recogniseLines } from './recognised-lines.js';
 import { readFences } from './markdown.js';
 
@@ -15,3 +17,37 @@ test.each(examples)(
     expect(recogniseLines(text)).toEqual(lines.map(() => info));
   },
 );
+
+/** The same schema without room for members that it does not name, so that a misspelt name is found. */
+function toStrict(type: z.ZodType): z.ZodType {
+  if (type instanceof z.ZodObject) {
+    const shape = Object.entries(type.shape as Record<string, z.ZodType>).map(([name, member]) => [
+      name,
+      toStrict(member),
+    ]);
+    const object = z.object(Object.fromEntries(shape) as Record<string, z.ZodType>);
+    return type.def.catchall === undefined ? object.strict() : object.loose();
+  }
+  if (type instanceof z.ZodOptional) return toStrict(type.unwrap() as z.ZodType).optional();
+  if (type instanceof z.ZodNullable) return toStrict(type.unwrap() as z.ZodType).nullable();
+  if (type instanceof z.ZodArray) return z.array(toStrict(type.element as z.ZodType));
+  return type;
+}
+
+/** Members of session logs that nobody reads, which clients write all the same. */
+const UNREAD = ['parentUuid'];
+
+test.each(examples)(
+  'the lines of a $info record fit the schema that emitters are given, member by member',
+  ({ info, text }) => {
+    const schema = toStrict(dialectNamed(info).schema);
+    for (const line of text.trimEnd().split('\n')) {
+      const record = Object.entries(JSON.parse(line) as object).filter(([name]) => !UNREAD.includes(name));
+      expect(schema.safeParse(Object.fromEntries(record)).error?.issues ?? []).toEqual([]);
+    }
+  },
+);
+
+test.each(examples)('the page names the schema of a $info record', async ({ info }) => {
+  expect(await readFile('docs/HOWTO.md', 'utf8')).toContain(`(../schemas/records/${info}.schema.json)`);
+});

@@ -22,6 +22,6 @@ export const agentSchema = z
       .loose()
       .optional()
       .describe('What the event says; of events outside the core list nothing of it is published.'),
-    tags: z.record(text, z.json()).optional().describe('Keys and values to filter by.'),
+    tags: z.record(text, z.unknown()).optional().describe('Keys and values to filter by.'),
   })
   .describe('Agent event envelope.');

@@ -1,15 +1,19 @@
 import { z } from 'zod';
 
 const text = z.string();
-const bag = z.record(text, z.json()).optional();
+const bag = z.record(text, z.unknown()).optional();
 
 /** Dialect D (`spec/4 §D`). */
 export const commandSchema = z
   .object({
-    ts: text.optional().describe('When the command ended, as ISO 8601; offsets with or without a colon.'),
+    ts: text
+      .optional()
+      .describe(
+        'When the command ended, as ISO 8601; offsets with or without a colon. Without it no record is a command.',
+      ),
     cmd: text.min(1).describe('The command: `ctx.search`, `ast.parse`.'),
     run_id: z.union([text, z.int()]).optional().describe('Id of the run that it belongs to.'),
-    segment: z.json().optional().describe('Part of the project; never published.'),
+    segment: z.unknown().optional().describe('Part of the project; never published.'),
     args: bag.describe('Arguments; never published, but for the sample fields.'),
     result: z
       .object({
@@ -19,7 +23,7 @@ export const commandSchema = z
       .optional()
       .describe('How it ended, and sample fields.'),
     timing_ms: z.number().nonnegative().nullish().describe('How long it took, in milliseconds.'),
-    warnings: z.array(z.json()).optional().describe('Codes (lower-case identifiers), or objects with a `code`.'),
+    warnings: z.array(z.unknown()).optional().describe('Codes (lower-case identifiers), or objects with a `code`.'),
     tokens: z
       .object({
         input_tokens: z.number().nonnegative().optional().describe('Tokens that went in.'),

@@ -48,7 +48,7 @@ export const decisionSchema = z
             .array(
               z.object({
                 key: text.optional().describe('Name of the evidence; published.'),
-                value: z.json().optional().describe('Never published.'),
+                value: z.unknown().optional().describe('Never published.'),
               }),
             )
             .optional()

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const text = z.string();
-const entries = z.array(z.json());
+const entries = z.array(z.unknown());
 
 /** Dialect B (`spec/4 §B`). */
 export const engineSchema = z
@@ -20,7 +20,7 @@ export const engineSchema = z
       .object({
         workflow: text.optional().describe('Name of the workflow.'),
         job: text.optional().describe('Name of the job.'),
-        run_id: z.json().optional().describe('Id of the workflow run.'),
+        run_id: z.unknown().optional().describe('Id of the workflow run.'),
       })
       .optional()
       .describe('Which workflow emitted it.'),

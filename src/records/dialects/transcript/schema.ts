@@ -51,6 +51,7 @@ export const transcriptSchema = z
     isVisibleInTranscriptOnly: z.boolean().optional().describe('Whether no model has seen it.'),
     isApiErrorMessage: z.boolean().optional().describe('Whether it stands for an error of the service.'),
     private: z.boolean().optional().describe('`true` keeps the whole session out of every published file.'),
+    user: text.optional().describe('The same as `user_id`, where there is none.'),
     user_id: z.union([text, z.int()]).optional().describe('Whose session it is: counted, never shown.'),
   })
   .describe('Line of the session log of a coding agent.');
