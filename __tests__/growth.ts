@@ -1,5 +1,7 @@
-/** Four times as much may take this many times as long: linear work takes four times, quadratic sixteen. */
-export const MAX_RATIO = 6;
+/** Four times as much may take this many times as long: linear work takes four times, quadratic sixteen, and what is between is noise. */
+export const MAX_RATIO = 8;
+/** Machines are shared: what was too much is measured again. */
+export const ATTEMPTS = 3;
 /** Seconds below which nothing is said: noise would be most of them. */
 const MIN_SECONDS = 0.6;
 
@@ -13,9 +15,14 @@ export async function expectLinear(
   minSeconds = MIN_SECONDS,
 ): Promise<void> {
   await measure(prepare(Math.ceil(size / 8))); // lets the code be compiled
-  const small = await measure(prepare(size));
-  const large = await measure(prepare(4 * size));
-  if (large > minSeconds) expect(large / small).toBeLessThanOrEqual(MAX_RATIO);
+  let ratio = Infinity;
+  for (let attempt = 0; attempt < ATTEMPTS && ratio > MAX_RATIO; attempt += 1) {
+    const small = await measure(prepare(size));
+    const large = await measure(prepare(4 * size));
+    if (large <= minSeconds) return;
+    ratio = large / small;
+  }
+  expect(ratio).toBeLessThanOrEqual(MAX_RATIO);
 }
 
 async function measure(work: () => unknown): Promise<number> {

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { CLI_BUNDLE, NODE } from '../bundle.js';
-import { MAX_RATIO } from '../growth.js';
+import { ATTEMPTS, MAX_RATIO } from '../growth.js';
 import { KINDS, type Files } from './growing-telemetry.js';
 
 /** CPU seconds beyond start-up that an input may take however it grows: noise cannot reach them, quadratic work does. */
@@ -38,9 +38,13 @@ const cases = KINDS.flatMap((kind) =>
 
 test.each(cases)('$title: four times as much takes no more than its share of time', async ({ command, size, make }) => {
   const base = startUp.get(command) ?? 0;
-  const [small, large] = await Promise.all([measure(command, make(size)), measure(command, make(4 * size))]);
-  if (large - base < MIN_SECONDS) return;
-  expect((large - base) / Math.max(small - base, 0.01)).toBeLessThanOrEqual(MAX_RATIO);
+  let ratio = Infinity;
+  for (let attempt = 0; attempt < ATTEMPTS && ratio > MAX_RATIO; attempt += 1) {
+    const [small, large] = await Promise.all([measure(command, make(size)), measure(command, make(4 * size))]);
+    if (large - base < MIN_SECONDS) return;
+    ratio = (large - base) / Math.max(small - base, 0.01);
+  }
+  expect(ratio).toBeLessThanOrEqual(MAX_RATIO);
 });
 
 /** CPU seconds of the command on these files; infinite when it does not come to an end in time. */

@@ -5,7 +5,10 @@ import { toText, toTitle } from './rule-examples';
 
 const SMALL = 10_000;
 const GROWTH = 4;
-const MAX_RATIO = 6;
+/** Linear work takes four times, quadratic sixteen: what is between is noise. */
+const MAX_RATIO = 8;
+/** Machines are shared: what was too much is measured again. */
+const ATTEMPTS = 3;
 /** CPU time below which a ratio says nothing. */
 const MIN_MS = 100;
 
@@ -23,7 +26,10 @@ function measure(run: () => void, runs = 3): number {
 function expectLinear(about: string, toInput: (length: number) => string, run: (text: string) => void): void {
   const [small, large] = [toInput(SMALL), toInput(SMALL * GROWTH)];
   if (measure(() => run(large), 1) < MIN_MS) return;
-  const ratio = measure(() => run(large)) / measure(() => run(small));
+  let ratio = Infinity;
+  for (let attempt = 0; attempt < ATTEMPTS && ratio > MAX_RATIO; attempt += 1) {
+    ratio = measure(() => run(large)) / measure(() => run(small));
+  }
   expect({ about, ratio: ratio <= MAX_RATIO ? 'linear' : ratio }).toEqual({ about, ratio: 'linear' });
 }
 
