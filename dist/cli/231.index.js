@@ -5680,7 +5680,7 @@ const agentSchema = schemas/* object */.Ikc({
         .loose()
         .optional()
         .describe('What the event says; of events outside the core list nothing of it is published.'),
-    tags: schemas/* record */.g1P(schema_text, schemas/* json */.Pq9()).optional().describe('Keys and values to filter by.'),
+    tags: schemas/* record */.g1P(schema_text, schemas/* unknown */.L5J()).optional().describe('Keys and values to filter by.'),
 })
     .describe('Agent event envelope.');
 
@@ -5962,13 +5962,15 @@ function isCount(number) {
 ;// CONCATENATED MODULE: ./src/records/dialects/command/schema.ts
 
 const command_schema_text = schemas/* string */.YjP();
-const bag = schemas/* record */.g1P(command_schema_text, schemas/* json */.Pq9()).optional();
+const bag = schemas/* record */.g1P(command_schema_text, schemas/* unknown */.L5J()).optional();
 /** Dialect D (`spec/4 §D`). */
 const commandSchema = schemas/* object */.Ikc({
-    ts: command_schema_text.optional().describe('When the command ended, as ISO 8601; offsets with or without a colon.'),
+    ts: command_schema_text
+        .optional()
+        .describe('When the command ended, as ISO 8601; offsets with or without a colon. Without it no record is a command.'),
     cmd: command_schema_text.min(1).describe('The command: `ctx.search`, `ast.parse`.'),
     run_id: schemas/* union */.KCZ([command_schema_text, schemas/* int */.Whr()]).optional().describe('Id of the run that it belongs to.'),
-    segment: schemas/* json */.Pq9().optional().describe('Part of the project; never published.'),
+    segment: schemas/* unknown */.L5J().optional().describe('Part of the project; never published.'),
     args: bag.describe('Arguments; never published, but for the sample fields.'),
     result: schemas/* object */.Ikc({
         status: command_schema_text.optional().describe('`ok`, `success`, `error`, `failed`, `timeout`, `…_failed` or `…_error`.'),
@@ -5977,7 +5979,7 @@ const commandSchema = schemas/* object */.Ikc({
         .optional()
         .describe('How it ended, and sample fields.'),
     timing_ms: schemas/* number */.aig().nonnegative().nullish().describe('How long it took, in milliseconds.'),
-    warnings: schemas/* array */.YOg(schemas/* json */.Pq9()).optional().describe('Codes (lower-case identifiers), or objects with a `code`.'),
+    warnings: schemas/* array */.YOg(schemas/* unknown */.L5J()).optional().describe('Codes (lower-case identifiers), or objects with a `code`.'),
     tokens: schemas/* object */.Ikc({
         input_tokens: schemas/* number */.aig().nonnegative().optional().describe('Tokens that went in.'),
         output_tokens: schemas/* number */.aig().nonnegative().optional().describe('Tokens that came out.'),
@@ -6088,7 +6090,7 @@ const decisionSchema = schemas/* object */.Ikc({
         reason: decision_schema_text.nullish().describe('Why, as one sentence.'),
         evidence: schemas/* array */.YOg(schemas/* object */.Ikc({
             key: decision_schema_text.optional().describe('Name of the evidence; published.'),
-            value: schemas/* json */.Pq9().optional().describe('Never published.'),
+            value: schemas/* unknown */.L5J().optional().describe('Never published.'),
         }))
             .optional()
             .describe('What the decision rests on.'),
@@ -6185,7 +6187,7 @@ function toDecisionNodes(record, item) {
 ;// CONCATENATED MODULE: ./src/records/dialects/engine/schema.ts
 
 const engine_schema_text = schemas/* string */.YjP();
-const entries = schemas/* array */.YOg(schemas/* json */.Pq9());
+const entries = schemas/* array */.YOg(schemas/* unknown */.L5J());
 /** Dialect B (`spec/4 §B`). */
 const engineSchema = schemas/* object */.Ikc({
     schema_version: engine_schema_text.describe('Version of the contract: `1.0`.'),
@@ -6200,7 +6202,7 @@ const engineSchema = schemas/* object */.Ikc({
     source: schemas/* object */.Ikc({
         workflow: engine_schema_text.optional().describe('Name of the workflow.'),
         job: engine_schema_text.optional().describe('Name of the job.'),
-        run_id: schemas/* json */.Pq9().optional().describe('Id of the workflow run.'),
+        run_id: schemas/* unknown */.L5J().optional().describe('Id of the workflow run.'),
     })
         .optional()
         .describe('Which workflow emitted it.'),
@@ -6564,6 +6566,7 @@ const transcriptSchema = schemas/* object */.Ikc({
     isVisibleInTranscriptOnly: schemas/* boolean */.zMY().optional().describe('Whether no model has seen it.'),
     isApiErrorMessage: schemas/* boolean */.zMY().optional().describe('Whether it stands for an error of the service.'),
     private: schemas/* boolean */.zMY().optional().describe('`true` keeps the whole session out of every published file.'),
+    user: transcript_schema_text.optional().describe('The same as `user_id`, where there is none.'),
     user_id: schemas/* union */.KCZ([transcript_schema_text, schemas/* int */.Whr()]).optional().describe('Whose session it is: counted, never shown.'),
 })
     .describe('Line of the session log of a coding agent.');
