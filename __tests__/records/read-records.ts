@@ -1,4 +1,4 @@
-import { readDetail, type StepTexts } from '../../src/records/detail-sinks.js';
+import { readDetail, type StepTexts } from '../../src/records/read-detail.js';
 import type { Diagnostic } from '../../src/records/diagnostic.js';
 import type { RecordCounts } from '../../src/records/record-counts.js';
 import type { RepositoryName } from '../../src/records/repository-name.js';

@@ -57,20 +57,7 @@ export interface EventSink extends Publisher {
   readonly report: ReportProblem;
 }
 
-/** Nodes of a check; the outcome is a word of ours. */
-export interface CheckNodes {
-  readonly id: JsonNode;
-  readonly outcome: Check['outcome'];
-  readonly text: JsonNode;
-}
-
-export interface ChangeNodes {
-  /** A text of the record, or words of ours. */
-  readonly what: JsonNode | string;
-  /** The first of them that is a text is what was changed. */
-  readonly subjects: readonly JsonNode[];
-}
-
+/** Nodes of a decision; the outcome is a word of ours. */
 export interface DecisionNodes {
   readonly kind: JsonNode;
   readonly rule: JsonNode;
@@ -78,9 +65,6 @@ export interface DecisionNodes {
   readonly decision: JsonNode;
   readonly outcome: Outcome;
   readonly reason: JsonNode;
-  /** A list of objects, of which the text at `evidenceKey` is shown. */
-  readonly evidence: JsonNode;
-  readonly evidenceKey: JsonKey;
 }
 
 /**
@@ -90,8 +74,8 @@ export interface DecisionNodes {
 export interface DetailSink {
   /** @param name - As it may be published already, such as the event's own; empty when the record does not say. */
   group(kind: StepGroup['kind'], name: string): void;
-  /** Reason, summary or description: the first of these that is a text. */
-  text(...nodes: readonly JsonNode[]): void;
+  /** Reason, summary or description; the other one when the first is no text. */
+  text(node: JsonNode, otherwise?: JsonNode): void;
   /**
    * A number, a truth value or a text. Anything else is left out.
    * @param phrase - Words to put around a text.
@@ -105,8 +89,17 @@ export interface DetailSink {
   names(name: FactName, list: JsonNode): void;
   /** The name of a command without its arguments. */
   command(node: JsonNode): void;
-  /** @param toCheck - Null for an item that is none. */
-  checks(list: JsonNode, toCheck: (item: JsonNode) => CheckNodes | null): void;
-  changes(list: JsonNode, toChange: (item: JsonNode) => ChangeNodes | null): void;
-  decisions(list: JsonNode, toDecision: (item: JsonNode) => DecisionNodes | null): void;
+  /** One of the checks that were made; left out when its id is no text. */
+  check(id: JsonNode, outcome: Check['outcome'], text: JsonNode): void;
+  /**
+   * One of the things that were changed.
+   * @param what - A text of the record, or words of ours.
+   */
+  change(what: JsonNode | Words, subject: JsonNode): void;
+  /** One of the decisions that were taken; the evidence that is told after it is its own. */
+  decision(decision: DecisionNodes): void;
+  evidence(text: JsonNode): void;
 }
+
+/** Words of ours. */
+export type Words = string;

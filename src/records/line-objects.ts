@@ -23,7 +23,7 @@ const OPEN_BRACE = 0x7b;
  * @param tape - Is written on.
  * @param line - Valid UTF-8, without its line end.
  */
-export function recoverObjects(tape: JsonTape, line: Uint8Array): LineObjects {
+export function recoverObjects(tape: JsonTape, line: Buffer): LineObjects {
   const objects: LineObject[] = [];
   let remainder = false;
   for (let position = 0; position < line.length;) {

@@ -1,3 +1,4 @@
+import { toCommandName } from './command-name.js';
 import { cut, toPreview } from '../redaction/preview.js';
 import { redactText, toDigest, type RedactedText } from '../redaction/redact-text.js';
 import type { Publisher, ReportProblem } from './dialect.js';
@@ -71,6 +72,16 @@ export class TextPublisher implements Publisher {
   inspect(node: JsonNode): void {
     if (!this.record.isText(node) || this.record.isPlainText(node)) return;
     reportRedaction(toPublishedText(this.record.word(node) ?? ''), this.report);
+  }
+
+  /** The name of a command without its arguments; empty when there is none. */
+  command(node: JsonNode): string {
+    return this.#tell(toCommandName(this.record.word(node) ?? ''));
+  }
+
+  /** Reports what `command()` would. */
+  inspectCommand(node: JsonNode): void {
+    if (!this.record.isPlainText(node)) this.command(node);
   }
 
   #tell(redacted: RedactedText): string {

@@ -1,5 +1,5 @@
 import type { DiagnosticLog } from './diagnostic-log.js';
-import { DetailInspector } from './detail-sinks.js';
+import { DetailInspector } from './detail-inspector.js';
 import type { Dialect, EventSink, ReportProblem } from './dialect.js';
 import { DIALECTS } from './dialects.js';
 import { toEventFingerprint, toSessionFingerprint } from './fingerprint.js';
@@ -40,7 +40,11 @@ export interface RecordContext {
 
 const { schema_version: SCHEMA_VERSION } = registerKeys('schema_version');
 
-const GUARDED = DIALECTS.map((dialect) => ({ ...dialect, findMissing: createGuard(dialect.schema) }));
+const GUARDED = DIALECTS.map((dialect) => ({
+  ...dialect,
+  findMissing: createGuard(dialect.schema),
+  minorVersions: `${dialect.majorVersion}.`,
+}));
 
 function recognise(record: JsonTape): (typeof GUARDED)[number] | undefined {
   for (const dialect of GUARDED) if (dialect.recognises(record)) return dialect;
@@ -188,10 +192,13 @@ class ReadRecord extends TextPublisher implements EventSink {
 }
 
 /** @returns what is wrong with the version of a record; null when it is read. */
-function findUnknownVersion(record: JsonTape, { majorVersion }: Dialect): string | null {
+function findUnknownVersion(
+  record: JsonTape,
+  { majorVersion, minorVersions }: (typeof GUARDED)[number],
+): string | null {
   if (majorVersion === null) return null;
   const version = record.wordAt(ROOT, SCHEMA_VERSION) ?? '';
-  if (version === majorVersion || version.startsWith(`${majorVersion}.`)) return null;
+  if (version === majorVersion || version.startsWith(minorVersions)) return null;
   return `schema_version is ${toVersionLabel(version)}; this builder reads ${majorVersion}.x.`;
 }
 

@@ -30,7 +30,7 @@ export interface RecordView {
   /** The text at a key; null when there is none, or an empty one. */
   wordAt(node: JsonNode, key: JsonKey): string | null;
   /** Where the bytes of a text are, and whether they are its characters: ASCII without escapes. */
-  readonly bytes: Uint8Array;
+  readonly bytes: Buffer;
   kindOf(node: JsonNode): number;
   startOf(node: JsonNode): number;
   endOf(node: JsonNode): number;

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { registerKeys } from './json/json-keys.js';
-import { ROOT, type JsonNode } from './json/json-tape.js';
+import { registerKeys, type JsonKey } from './json/json-keys.js';
+import { ROOT } from './json/json-tape.js';
 import type { RecordView } from './record-view.js';
 
-/** Whether a value is what is required. */
-type Check = (record: RecordView, node: JsonNode) => boolean;
+const [OBJECT, TEXT, FILLED_TEXT] = [0, 1, 2] as const;
+type Type = typeof OBJECT | typeof TEXT | typeof FILLED_TEXT;
 
 interface Requirement {
   readonly path: string;
-  /** Where the value is. */
-  readonly find: (record: RecordView) => JsonNode;
-  readonly isMet: Check;
+  /** The keys that lead to the value. */
+  readonly keys: readonly JsonKey[];
+  readonly type: Type;
 }
 
 /**
@@ -19,40 +19,40 @@ interface Requirement {
  * @returns a function that gives the paths of what a record lacks; null when nothing.
  */
 export function createGuard(schema: z.ZodObject): (record: RecordView) => readonly string[] | null {
-  const requirements = listRequirements(schema, '', () => ROOT);
+  const requirements = listRequirements(schema, '', []);
   return (record) => {
-    for (const { find, isMet } of requirements) {
-      if (!isMet(record, find(record))) return listMissing(requirements, record);
+    for (const requirement of requirements) {
+      if (!isMet(record, requirement)) return listMissing(requirements, record);
     }
     return null;
   };
 }
 
 function listMissing(requirements: readonly Requirement[], record: RecordView): string[] {
-  const missing = requirements.filter(({ find, isMet }) => !isMet(record, find(record))).map(({ path }) => path);
+  const missing = requirements.filter((requirement) => !isMet(record, requirement)).map(({ path }) => path);
   return missing.filter((path) => !missing.some((other) => path.startsWith(`${other}.`)));
 }
 
-function listRequirements(
-  { shape }: z.ZodObject,
-  parent: string,
-  findParent: (record: RecordView) => JsonNode,
-): Requirement[] {
-  return Object.entries(shape).flatMap(([name, type]) => {
-    if ((type as z.ZodType).safeParse(undefined).success) return [];
+function isMet(record: RecordView, { keys, type }: Requirement): boolean {
+  let node = ROOT;
+  for (let index = 0; index < keys.length; index += 1) node = record.at(node, keys[index]!);
+  if (type === OBJECT) return record.isObject(node);
+  return type === TEXT ? record.isText(node) : record.isFilledText(node);
+}
+
+function listRequirements({ shape }: z.ZodObject, parent: string, keys: readonly JsonKey[]): Requirement[] {
+  return Object.entries(shape).flatMap(([name, schema]) => {
+    if ((schema as z.ZodType).safeParse(undefined).success) return [];
     const { [name]: key } = registerKeys(name);
     const path = parent === '' ? name : `${parent}.${name}`;
-    const find = (record: RecordView): JsonNode => record.at(findParent(record), key!);
-    const isObject = type instanceof z.ZodObject;
-    return [{ path, find, isMet: toCheck(type) }, ...(isObject ? listRequirements(type, path, find) : [])];
+    const requirement = { path, keys: [...keys, key!], type: toType(schema) };
+    const isObject = schema instanceof z.ZodObject;
+    return [requirement, ...(isObject ? listRequirements(schema, path, requirement.keys) : [])];
   });
 }
 
-function toCheck(type: unknown): Check {
-  if (type instanceof z.ZodObject) return (record, node) => record.isObject(node);
-  if (type instanceof z.ZodString) {
-    const isFilled = (type.minLength ?? 0) > 0;
-    return isFilled ? (record, node) => record.isFilledText(node) : (record, node) => record.isText(node);
-  }
+function toType(schema: unknown): Type {
+  if (schema instanceof z.ZodObject) return OBJECT;
+  if (schema instanceof z.ZodString) return (schema.minLength ?? 0) > 0 ? FILLED_TEXT : TEXT;
   throw new TypeError('A required member of a record is a text or an object.');
 }

@@ -35,7 +35,9 @@ export function parseTelemetryFile(
   visitFinding?: VisitFinding,
 ): TelemetryFile {
   const repositories = Array.isArray(repository) ? repository : [repository];
-  const file = new FileParser(path, bytes, createForeignTest(repositories), visitor, visitFinding);
+  // Of a buffer texts are made the fastest.
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const file = new FileParser(path, buffer, createForeignTest(repositories), visitor, visitFinding);
   if (isLfsPointer(bytes)) file.log.add('lfs-pointer', 1, 'The file is a Git LFS pointer; its telemetry was not read.');
   else file.parse();
   return { counts: file.counts, dialects: file.dialects, diagnostics: file.log.toDiagnostics() };
@@ -55,7 +57,7 @@ class FileParser {
 
   constructor(
     path: string,
-    private readonly bytes: Uint8Array,
+    private readonly bytes: Buffer,
     isForeign: IsForeign,
     visitor: RecordVisitor,
     visitFinding?: VisitFinding,
@@ -135,7 +137,7 @@ class FileParser {
    * The bytes of a record on a line that is valid UTF-8 are its own. On another line its text does not say where they are: the
    * line's stand for them, from the first for the first record, the second for the second, so that no two of a line are the same.
    */
-  #parseRecords(line: Line, bytes: Uint8Array, objects: readonly LineObject[]): void {
+  #parseRecords(line: Line, bytes: Buffer, objects: readonly LineObject[]): void {
     for (const [index, { start, end }] of objects.entries()) {
       scanObject(this.#record, bytes, start);
       if (line.valid) this.#classifier.add(this.#record, line.number, line.start + start, line.start + end);

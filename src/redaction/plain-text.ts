@@ -12,6 +12,3 @@ export function isPlain(text: string): boolean {
 export function isPlainAscii(bytes: Uint8Array, start: number, end: number): boolean {
   return !TRIGGERS.hasTriggerIn(bytes, start, end);
 }
-
-/** @deprecated The same as `isPlain`, which remembers nothing any more. */
-export const isPlainOnce = isPlain;

@@ -3,6 +3,9 @@ import type { Codes, Rule, Trigger } from './finding.js';
 /** A hash of three characters: five bits of each, which makes capital and small letters equal. */
 const HASH_BITS = 0x7fff;
 const HASH_LENGTH = 3;
+const CODE_BITS = 0x1f;
+/** Of a trigger of three characters. */
+const ANY_FOLLOWER = -1;
 const BACKSLASH = 0x5c;
 const PERCENT = 0x25;
 /** Stands for a character that is in no trigger. */
@@ -23,12 +26,13 @@ interface Entry {
 }
 
 /**
- * Finds in one pass which rules could match a text: three characters at a time are looked up in a table of how triggers begin. It takes
- * about a nanosecond a character, however many rules there are.
+ * Finds in one pass which rules could match a text: four characters at a time are looked up in a table of how triggers begin. It takes
+ * about two nanoseconds a character, however many rules there are.
  */
 export class TriggerTable {
-  readonly #begins = new Uint8Array(HASH_BITS + 1);
-  readonly #entries = new Map<number, Entry[]>();
+  /** By the hash of three characters that a trigger begins with, a bit for each character that may follow: five bits of it. */
+  readonly #followers = new Int32Array(HASH_BITS + 1);
+  readonly #entries: (Entry[] | undefined)[] = new Array<Entry[] | undefined>(HASH_BITS + 1).fill(undefined);
   #buffer = new Uint8Array(256);
 
   constructor(private readonly rules: readonly Rule[]) {
@@ -36,8 +40,9 @@ export class TriggerTable {
       for (const trigger of triggers) {
         const codes = Uint8Array.from(trigger.literal, (character) => FOLDED[character.charCodeAt(0)]!);
         const hash = codes.subarray(0, HASH_LENGTH).reduce(addToHash, 0);
-        this.#begins[hash] = 1;
-        this.#entries.set(hash, [...(this.#entries.get(hash) ?? []), { rule, codes, trigger }]);
+        const follower = codes[HASH_LENGTH];
+        this.#followers[hash]! |= follower === undefined ? ANY_FOLLOWER : 1 << (follower & CODE_BITS);
+        (this.#entries[hash] ??= []).push({ rule, codes, trigger });
       }
     }
   }
@@ -62,26 +67,36 @@ export class TriggerTable {
 
   /** Nearly all names have no three characters of the table, and are not looked at any closer. */
   #mayBegin(text: string): boolean {
+    const followers = this.#followers;
     let hash = 0;
     let found = 0;
     for (let index = 0; index < text.length; index += 1) {
-      hash = addToHash(hash, text.charCodeAt(index));
-      found |= this.#begins[hash]!;
+      const code = text.charCodeAt(index);
+      found |= followers[hash]! >>> (code & CODE_BITS);
+      hash = addToHash(hash, code);
     }
-    return found !== 0;
+    return (found & 1) !== 0 || followers[hash] !== 0;
   }
 
   /** @param hits - Gets a 1 for each rule that could match; without it, the first one ends the search. */
   #scan(codes: Codes, start: number, end: number, hits: Uint8Array | null): boolean {
+    const followers = this.#followers;
     let hash = 0;
     for (let index = start; index < end; index += 1) {
-      hash = addToHash(hash, codes[index]!);
-      if (this.#begins[hash] === 0) continue;
-      for (const entry of this.#entries.get(hash)!) {
-        if (hits?.[entry.rule] === 1 || !isAt(entry, codes, index + 1 - HASH_LENGTH, start, end)) continue;
-        if (hits === null) return true;
-        hits[entry.rule] = 1;
-      }
+      const code = codes[index]!;
+      if (((followers[hash]! >>> (code & CODE_BITS)) & 1) === 1 && this.#isFound(hash, codes, index, start, end, hits))
+        return true;
+      hash = addToHash(hash, code);
+    }
+    return followers[hash] !== 0 && this.#isFound(hash, codes, end, start, end, hits);
+  }
+
+  /** @param index - Behind the three characters that have the hash. */
+  #isFound(hash: number, codes: Codes, index: number, start: number, end: number, hits: Uint8Array | null): boolean {
+    for (const entry of this.#entries[hash]!) {
+      if (hits?.[entry.rule] === 1 || !isAt(entry, codes, index - HASH_LENGTH, start, end)) continue;
+      if (hits === null) return true;
+      hits[entry.rule] = 1;
     }
     return false;
   }
@@ -101,7 +116,7 @@ export class TriggerTable {
 }
 
 function addToHash(hash: number, code: number): number {
-  return ((hash << 5) | (code & 31)) & HASH_BITS;
+  return ((hash << 5) | (code & CODE_BITS)) & HASH_BITS;
 }
 
 function isAt({ codes: literal, trigger }: Entry, codes: Codes, at: number, start: number, end: number): boolean {

@@ -1,4 +1,4 @@
-import { readDetail } from '../../records/detail-sinks.js';
+import { readDetail } from '../../records/read-detail.js';
 import type { JsonTape } from '../../records/json/json-tape.js';
 import { NO_DETAIL, type Use } from '../../records/step-detail.js';
 import type { TelemetryEvent } from '../../records/telemetry-event.js';

@@ -1,4 +1,3 @@
-import { isPlainAscii } from '../../redaction/plain-text.js';
 import { countKeys, type JsonKey } from './json-keys.js';
 import type { JsonObject } from './json-object.js';
 import type { RecordView } from '../record-view.js';
@@ -29,7 +28,7 @@ const FEW_LEVELS = 32;
  * `scanObject()`, again and again, so that records leave no garbage behind.
  */
 export class JsonTape implements RecordView {
-  bytes: Uint8Array = new Uint8Array(0);
+  bytes: Buffer = Buffer.alloc(0);
   /** The members of the whole object, by key: those are what is asked for most. */
   members = new Int32Array(countKeys());
   nodes = new Int32Array(FEW_NODES * NODE);
@@ -143,7 +142,7 @@ export class JsonTape implements RecordView {
   /** Whether the value is a plain text, which is seen without making a string of it. */
   isPlainText(node: JsonNode): boolean {
     if (this.kindOf(node) !== PLAIN) return false;
-    return isPlainAscii(this.bytes, this.nodes[node + 1]!, this.nodes[node + 2]!);
+    return sharedTexts.isPlain(this.bytes, this.nodes[node + 1]!, this.nodes[node + 2]!);
   }
 
   /** Characters of a text, or a few more; 0 when the value is none. */
@@ -185,7 +184,7 @@ export class JsonTape implements RecordView {
   }
 
   #slice(start: number, end: number): string {
-    return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + start, end - start).toString('utf8');
+    return this.bytes.toString('utf8', start, end);
   }
 }
 

@@ -14,7 +14,7 @@ const CLOSE_BRACE = 0x7d;
  * line feeds between tokens: a record stands on one line. Puts on the tape what stands at names that are read.
  * @returns where the object ends, behind its brace; -1 when no complete one begins at `start`.
  */
-export function scanObject(tape: JsonTape, bytes: Uint8Array, start: number): number {
+export function scanObject(tape: JsonTape, bytes: Buffer, start: number): number {
   if (bytes[start] !== OPEN_BRACE) return NONE;
   tape.bytes = bytes;
   tape.start = start;

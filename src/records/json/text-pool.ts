@@ -20,7 +20,7 @@ export class TextPool {
   /** Whether the text is plain, as far as anybody has asked. */
   readonly #plain = new Uint8Array(PLACES);
 
-  textOf(bytes: Uint8Array, start: number, end: number): string {
+  textOf(bytes: Buffer, start: number, end: number): string {
     const length = end - start;
     if (length > MAX_BYTES) return toText(bytes, start, end);
     const place = this.#placeOf(bytes, start, end);
@@ -28,15 +28,25 @@ export class TextPool {
   }
 
   /** The text when it is plain, so that it may be published as it is; else null. */
-  plainTextOf(bytes: Uint8Array, start: number, end: number): string | null {
+  plainTextOf(bytes: Buffer, start: number, end: number): string | null {
     if (end - start > MAX_BYTES) return isPlainAscii(bytes, start, end) ? toText(bytes, start, end) : null;
     const place = this.#placeOf(bytes, start, end);
+    return this.#isPlainAt(place, bytes, start, end) ? (this.#texts[place] ??= toText(bytes, start, end)) : null;
+  }
+
+  /** Whether the text is plain, of which no string has to be made to know it. */
+  isPlain(bytes: Buffer, start: number, end: number): boolean {
+    if (end - start > MAX_BYTES) return isPlainAscii(bytes, start, end);
+    return this.#isPlainAt(this.#placeOf(bytes, start, end), bytes, start, end);
+  }
+
+  #isPlainAt(place: number, bytes: Buffer, start: number, end: number): boolean {
     if (this.#plain[place] === UNKNOWN) this.#plain[place] = isPlainAscii(bytes, start, end) ? PLAIN : OTHER;
-    return this.#plain[place] === PLAIN ? (this.#texts[place] ??= toText(bytes, start, end)) : null;
+    return this.#plain[place] === PLAIN;
   }
 
   /** The place of these bytes, from where other ones are gone. */
-  #placeOf(bytes: Uint8Array, start: number, end: number): number {
+  #placeOf(bytes: Buffer, start: number, end: number): number {
     const place = toPlace(bytes, start, end);
     const length = end - start;
     if (this.#isKept(place, bytes, start, length)) return place;
@@ -48,7 +58,7 @@ export class TextPool {
     return place;
   }
 
-  #isKept(place: number, bytes: Uint8Array, start: number, length: number): boolean {
+  #isKept(place: number, bytes: Buffer, start: number, length: number): boolean {
     if (this.#lengths[place] !== length) return false;
     const kept = this.#bytes;
     const offset = place * MAX_BYTES;
@@ -60,13 +70,13 @@ export class TextPool {
 /** One for all that a thread reads. */
 export const sharedTexts = new TextPool();
 
-function toPlace(bytes: Uint8Array, start: number, end: number): number {
+function toPlace(bytes: Buffer, start: number, end: number): number {
   let hash = end - start;
   for (let index = Math.max(start, end - HASHED); index < end; index += 1)
     hash = (Math.imul(hash, 31) + bytes[index]!) | 0;
   return (hash ^ (hash >>> 12) ^ (hash >>> 20)) & (PLACES - 1);
 }
 
-function toText(bytes: Uint8Array, start: number, end: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
+function toText(bytes: Buffer, start: number, end: number): string {
+  return bytes.toString('latin1', start, end);
 }

@@ -4,7 +4,7 @@ import { registerKeys } from '../../json/json-keys.js';
 import { ROOT } from '../../json/json-tape.js';
 import type { RecordView } from '../../record-view.js';
 import type { Outcome } from '../../telemetry-event.js';
-import { Payload, REDACTED } from './payload.js';
+import { FIELD, Payload, REDACTED } from './payload.js';
 import { agentSchema } from './schema.js';
 
 const KEY = registerKeys('schema_version', 'event', 'timestamp', 'source', 'run_id', 'cycle');
@@ -29,7 +29,13 @@ export const agent: Dialect = {
       action,
       outcome,
       run: payload.withholds('run_id') ? null : into.idAt(ROOT, KEY.run_id),
-      durationMs: durationAt(record, ...payload.placeOf('duration_ms'), 'payload.duration_ms', into.report),
+      durationMs: durationAt(
+        record,
+        payload.placeOf(FIELD.duration_ms),
+        FIELD.duration_ms,
+        'payload.duration_ms',
+        into.report,
+      ),
       tookAction: null,
       decidesRun: action === 'review.decision' && outcome !== 'unknown',
       phase: toPhase(action, outcome),
@@ -45,54 +51,54 @@ export const agent: Dialect = {
     into.group('cycle', Number.isSafeInteger(cycle) && cycle! >= 0 ? String(cycle) : '');
     switch (action) {
       case 'plan.generated':
-        into.count('steps', payload.get('steps'));
-        into.fact('confidence', payload.get('confidence'));
-        into.fact('reasoning_score', payload.get('reasoning_score'));
-        into.names('tools', payload.get('tools', 'selected_tools'));
-        into.text(payload.get('summary', 'reasoning'));
+        into.count('steps', payload.get(FIELD.steps));
+        into.fact('confidence', payload.get(FIELD.confidence));
+        into.fact('reasoning_score', payload.get(FIELD.reasoning_score));
+        into.names('tools', payload.get(FIELD.tools, FIELD.selected_tools));
+        into.text(payload.get(FIELD.summary, FIELD.reasoning));
         break;
       case 'plan.step_started':
-        into.fact('step', payload.get('step', 'step_index', 'index'));
-        into.fact('tool', payload.get('tool'));
-        into.text(payload.get('description', 'step_description'));
+        into.fact('step', payload.get(FIELD.step, FIELD.step_index, FIELD.index));
+        into.fact('tool', payload.get(FIELD.tool));
+        into.text(payload.get(FIELD.description, FIELD.step_description));
         break;
       case 'plan.step_completed':
-        into.fact('step', payload.get('step', 'step_index', 'index'));
-        into.fact('tool', payload.get('tool'));
-        into.fact('status', payload.get('status'));
-        into.text(payload.get('summary', 'result_summary', 'result'));
+        into.fact('step', payload.get(FIELD.step, FIELD.step_index, FIELD.index));
+        into.fact('tool', payload.get(FIELD.tool));
+        into.fact('status', payload.get(FIELD.status));
+        into.text(payload.get(FIELD.summary, FIELD.result_summary, FIELD.result));
         break;
       case 'executor.command_started':
-        into.command(payload.get('command', 'command_name', 'name'));
+        into.command(payload.get(FIELD.command, FIELD.command_name, FIELD.name));
         break;
       case 'executor.command_completed':
-        into.command(payload.get('command', 'command_name', 'name'));
-        into.fact('exit_code', payload.get('exit_code'));
+        into.command(payload.get(FIELD.command, FIELD.command_name, FIELD.name));
+        into.fact('exit_code', payload.get(FIELD.exit_code));
         break;
       case 'executor.error':
-        into.fact('exception', payload.get('exception_class', 'exception'));
-        into.fact('handled', payload.get('handled'));
-        into.text(payload.get('message'));
+        into.fact('exception', payload.get(FIELD.exception_class, FIELD.exception));
+        into.fact('handled', payload.get(FIELD.handled));
+        into.text(payload.get(FIELD.message));
         break;
       case 'review.feedback_generated':
-        into.fact('confidence_delta', payload.get('confidence_delta'));
-        into.count('comments', payload.get('comments'));
-        into.count('blocking_issues', payload.get('blocking_issues'));
-        into.text(payload.get('summary'));
+        into.fact('confidence_delta', payload.get(FIELD.confidence_delta));
+        into.count('comments', payload.get(FIELD.comments));
+        into.count('blocking_issues', payload.get(FIELD.blocking_issues));
+        into.text(payload.get(FIELD.summary));
         break;
       case 'review.decision':
-        into.fact('verdict', payload.get('verdict', 'decision'));
-        into.fact('confidence', payload.get('confidence'));
-        into.fact('confidence_delta', payload.get('confidence_delta'));
-        into.text(payload.get('reason', 'summary'));
+        into.fact('verdict', payload.get(FIELD.verdict, FIELD.decision));
+        into.fact('confidence', payload.get(FIELD.confidence));
+        into.fact('confidence_delta', payload.get(FIELD.confidence_delta));
+        into.text(payload.get(FIELD.reason, FIELD.summary));
         break;
       case 'optimizer.profile_selected':
-        into.fact('profile', payload.get('profile', 'profile_name'));
-        into.fact('hardware', payload.get('hardware', 'hardware_signature'));
+        into.fact('profile', payload.get(FIELD.profile, FIELD.profile_name));
+        into.fact('hardware', payload.get(FIELD.hardware, FIELD.hardware_signature));
         break;
       case 'optimizer.benchmark_completed':
-        into.fact('throughput_tokens_per_s', payload.get('throughput_tokens_per_s', 'throughput'));
-        into.fact('latency_ms', payload.get('latency_ms'));
+        into.fact('throughput_tokens_per_s', payload.get(FIELD.throughput_tokens_per_s, FIELD.throughput));
+        into.fact('latency_ms', payload.get(FIELD.latency_ms));
     }
     if (payload.withheld > 0) into.known('withheld', payload.withheld);
   },
@@ -130,15 +136,15 @@ function toAgentOutcome(record: RecordView, payload: Payload): Outcome {
   if (payload.withholds('event')) return 'unknown';
   switch (record.word(record.at(ROOT, KEY.event))) {
     case 'review.decision':
-      return VERDICTS.get(payload.word('verdict', 'decision')) ?? 'unknown';
+      return VERDICTS.get(record.word(payload.get(FIELD.verdict, FIELD.decision))) ?? 'unknown';
     case 'executor.error':
-      return record.isTrue(payload.get('handled')) ? 'partial' : 'failed';
+      return record.isTrue(payload.get(FIELD.handled)) ? 'partial' : 'failed';
     case 'executor.command_completed': {
-      const code = record.number(payload.get('exit_code'));
+      const code = record.number(payload.get(FIELD.exit_code));
       return code === null ? 'unknown' : code === 0 ? 'success' : 'failed';
     }
     case 'plan.step_completed':
-      return STEP_STATUSES.get(payload.word('status')?.toLowerCase() ?? null) ?? 'unknown';
+      return STEP_STATUSES.get(record.word(payload.get(FIELD.status))?.toLowerCase() ?? null) ?? 'unknown';
     default:
       return 'unknown';
   }

@@ -7,7 +7,8 @@ export const REDACTED = 'REDACTED';
 
 const { payload: PAYLOAD, redacted_fields: REDACTED_FIELDS } = registerKeys('payload', 'redacted_fields');
 
-const FIELDS = registerKeys(
+/** The fields that are read. */
+export const FIELD = registerKeys(
   'blocking_issues',
   'command',
   'command_name',
@@ -47,8 +48,8 @@ const FIELDS = registerKeys(
   'tools',
   'verdict',
 );
-type Field = keyof typeof FIELDS;
 
+const NAMES: ReadonlyMap<JsonKey, string> = new Map(Object.entries(FIELD).map(([name, key]) => [key, name]));
 const NONE: ReadonlySet<string> = new Set();
 
 /**
@@ -70,30 +71,26 @@ export class Payload {
     return this.#redacted.size + this.#replaced;
   }
 
+  /** Whether the record says that a field of the envelope or the payload is not to be read. */
   withholds(field: string): boolean {
-    return this.#redacted.has(field);
+    return this.#redacted.size > 0 && this.#redacted.has(field);
   }
 
   /** Where a field is to be looked for: nowhere when it is withheld. */
-  placeOf(field: Field): [node: JsonNode, key: JsonKey] {
-    return [this.#redacted.has(field) ? NOWHERE : this.#node, FIELDS[field]];
+  placeOf(field: JsonKey): JsonNode {
+    return this.#redacted.size > 0 && this.#redacted.has(NAMES.get(field)!) ? NOWHERE : this.#node;
   }
 
   /** The value at the first of these fields that holds one. */
-  get(...fields: readonly Field[]): JsonNode {
+  get(...fields: readonly JsonKey[]): JsonNode {
     const { record } = this;
     for (const field of fields) {
-      const found = record.at(...this.placeOf(field));
+      const found = record.at(this.placeOf(field), field);
       if (record.isNullish(found)) continue;
       if (!record.isText(found) || record.word(found) !== REDACTED) return found;
       this.#replaced += 1;
     }
     return NOWHERE;
-  }
-
-  /** The text at the first of these fields that holds a value. */
-  word(...fields: readonly Field[]): string | null {
-    return this.record.word(this.get(...fields));
   }
 }
 

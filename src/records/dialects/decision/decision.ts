@@ -1,4 +1,4 @@
-import type { DecisionNodes, Dialect, ReportProblem } from '../../dialect.js';
+import type { DetailSink, Dialect, ReportProblem } from '../../dialect.js';
 import { timeAt, toDuration, toOutcome } from '../../fields.js';
 import { registerKeys } from '../../json/json-keys.js';
 import { NOWHERE, ROOT, type JsonNode } from '../../json/json-tape.js';
@@ -73,7 +73,10 @@ export const decision: Dialect = {
     }
     into.fact('mode', record.at(record.at(ROOT, KEY.inputs), KEY.mode));
     into.fact('runner', record.at(record.at(ROOT, KEY.execution), KEY.runner));
-    into.decisions(record.at(ROOT, KEY.decisions), (item) => toDecisionNodes(record, item));
+    const decisions = record.at(ROOT, KEY.decisions);
+    for (let item = record.first(decisions); item !== NOWHERE; item = record.next(decisions, item)) {
+      if (record.isObject(item)) addDecision(record, item, into);
+    }
   },
 };
 
@@ -98,16 +101,17 @@ function hasMutation(record: RecordView, decisions: JsonNode): boolean {
   return false;
 }
 
-function toDecisionNodes(record: RecordView, item: JsonNode): DecisionNodes | null {
-  if (!record.isObject(item)) return null;
-  return {
+function addDecision(record: RecordView, item: JsonNode, into: DetailSink): void {
+  into.decision({
     kind: record.at(item, KEY.kind),
     rule: record.at(item, KEY.rule),
     subject: record.at(item, KEY.subject),
     decision: record.at(item, KEY.decision),
     outcome: toOutcome(record.word(record.at(item, KEY.outcome))),
     reason: record.at(item, KEY.reason),
-    evidence: record.at(item, KEY.evidence),
-    evidenceKey: KEY.key,
-  };
+  });
+  const evidence = record.at(item, KEY.evidence);
+  for (let entry = record.first(evidence); entry !== NOWHERE; entry = record.next(evidence, entry)) {
+    into.evidence(record.at(entry, KEY.key));
+  }
 }

@@ -1,6 +1,6 @@
-import type { ChangeNodes, Dialect } from '../../dialect.js';
+import type { Dialect } from '../../dialect.js';
 import { timeAt } from '../../fields.js';
-import { registerKeys } from '../../json/json-keys.js';
+import { registerKeys, type JsonKey } from '../../json/json-keys.js';
 import { NOWHERE, ROOT, type JsonNode } from '../../json/json-tape.js';
 import type { RecordView } from '../../record-view.js';
 import type { Check } from '../../step-detail.js';
@@ -58,7 +58,8 @@ const CHECK_OUTCOMES: ReadonlyMap<string, Check['outcome']> = new Map([
   ['FAIL', 'fail'],
 ]);
 
-/** What an entry of `actions` was done to, by the names that engines use. */
+/** What was done in an entry of `actions`, and to what, by the names that engines use. */
+const ACTION_KEYS = [KEY.id, KEY.action, KEY.type];
 const SUBJECT_KEYS = [KEY.label, KEY.milestone, KEY.name, KEY.title, KEY.subject, KEY.target];
 
 /** What is created or updated; what was skipped has not changed. */
@@ -110,14 +111,20 @@ export const engine: Dialect = {
     into.fact('version', record.at(details, KEY.version));
     const issue = record.number(record.at(record.at(details, KEY.issue), KEY.number));
     if (Number.isSafeInteger(issue)) into.known('entity', `issue #${String(issue)}`);
-    into.checks(record.at(details, KEY.checks), (item) => ({
-      id: record.at(item, KEY.id),
-      outcome: CHECK_OUTCOMES.get(record.wordAt(item, KEY.outcome)?.toUpperCase() ?? '') ?? 'unknown',
-      text: record.at(item, KEY.details),
-    }));
-    into.changes(record.at(details, KEY.actions), (item) => toActionTaken(record, item));
+    const checks = record.at(details, KEY.checks);
+    for (let item = record.first(checks); item !== NOWHERE; item = record.next(checks, item)) {
+      into.check(record.at(item, KEY.id), toCheckOutcome(record, item), record.at(item, KEY.details));
+    }
+    const actions = record.at(details, KEY.actions);
+    for (let item = record.first(actions); item !== NOWHERE; item = record.next(actions, item)) {
+      if (record.isText(item)) into.change(item, NOWHERE);
+      else into.change(firstText(record, item, ACTION_KEYS), firstText(record, item, SUBJECT_KEYS));
+    }
     for (const { kind, verb, what } of CHANGES) {
-      into.changes(record.at(record.at(details, kind), verb), (item) => ({ what, subjects: toSubjects(record, item) }));
+      const changed = record.at(record.at(details, kind), verb);
+      for (let item = record.first(changed); item !== NOWHERE; item = record.next(changed, item)) {
+        into.change(what, record.isText(item) ? item : firstText(record, item, SUBJECT_KEYS));
+      }
     }
   },
 };
@@ -125,11 +132,11 @@ export const engine: Dialect = {
 /** Something was really changed: `spec/4 §B`, last line. A dry run changes nothing, whatever it lists. */
 function tookAction(record: RecordView, details: JsonNode): boolean {
   if (record.wordAt(details, KEY.mode) === 'dry-run') return false;
-  const isFilled = (array: JsonNode): boolean => record.first(array) !== NOWHERE;
-  return (
-    isFilled(record.at(details, KEY.actions)) ||
-    CHANGES.some(({ kind, verb }) => isFilled(record.at(record.at(details, kind), verb)))
-  );
+  if (record.first(record.at(details, KEY.actions)) !== NOWHERE) return true;
+  for (const { kind, verb } of CHANGES) {
+    if (record.first(record.at(record.at(details, kind), verb)) !== NOWHERE) return true;
+  }
+  return false;
 }
 
 /** `entity.repo` is `name` or `owner/name`; `entity.owner` completes the former. */
@@ -153,14 +160,17 @@ function toFullName(owner: string, repo: string): string {
   return lastName;
 }
 
-function toActionTaken(record: RecordView, item: JsonNode): ChangeNodes | null {
-  if (record.isText(item)) return { what: item, subjects: [] };
-  const what = [KEY.id, KEY.action, KEY.type]
-    .map((key) => record.at(item, key))
-    .find((node) => record.isFilledText(node));
-  return what === undefined ? null : { what, subjects: toSubjects(record, item) };
+function toCheckOutcome(record: RecordView, check: JsonNode): Check['outcome'] {
+  const word = record.word(record.at(check, KEY.outcome));
+  if (word === null) return 'unknown';
+  return CHECK_OUTCOMES.get(word) ?? CHECK_OUTCOMES.get(word.toUpperCase()) ?? 'unknown';
 }
 
-function toSubjects(record: RecordView, item: JsonNode): readonly JsonNode[] {
-  return record.isText(item) ? [item] : SUBJECT_KEYS.map((key) => record.at(item, key));
+/** The first text of an object at these keys. */
+function firstText(record: RecordView, node: JsonNode, keys: readonly JsonKey[]): JsonNode {
+  for (const key of keys) {
+    const found = record.at(node, key);
+    if (record.isFilledText(found)) return found;
+  }
+  return NOWHERE;
 }

@@ -10,8 +10,6 @@ type Result = Extract<SessionPart, { kind: 'result' }>;
 
 /** The structure of a message's content. Of its texts nothing is kept but the name of a slash command. */
 export interface MessageContent {
-  readonly uses: readonly Use[];
-  readonly results: readonly Result[];
   /** Name of the slash command that the text is, without its slash; null when it is none. */
   readonly slashCommand: string | null;
   /** Whether the text is the mark of an interruption by the person. */
@@ -41,25 +39,28 @@ const UNNAMED_TOOL = 'tool_use';
 const EDITING: ReadonlySet<string> = new Set(['Write', 'Edit', 'MultiEdit', 'NotebookEdit']);
 const READING: ReadonlySet<string> = new Set(['Read', 'Glob', 'Grep', 'LS', 'NotebookRead']);
 
-const NO_USES: readonly Use[] = [];
-const NO_RESULTS: readonly Result[] = [];
-
-/** @param content - A string, or an array of items; anything else says nothing. */
-export function readContent(record: RecordView, content: JsonNode, into: Publisher): MessageContent {
+/**
+ * @param content - A string, or an array of items; anything else says nothing.
+ * @param parts - Gets the uses and the results of tools.
+ */
+export function readContent(
+  record: RecordView,
+  content: JsonNode,
+  into: Publisher,
+  parts: SessionPart[],
+): MessageContent {
   if (record.isText(content)) {
     const { slashCommand, isInterruption, isMarkup } = findMarkup(record, content, into);
-    return { uses: NO_USES, results: NO_RESULTS, slashCommand, isInterruption, speaks: !isMarkup };
+    return { slashCommand, isInterruption, speaks: !isMarkup };
   }
-  const uses: Use[] = [];
-  const results: Result[] = [];
   let slashCommand: string | null = null;
   let isInterruption = false;
   let speaks = false;
   for (let item = record.first(content); item !== NOWHERE; item = record.next(content, item)) {
     if (!record.isObject(item)) continue;
     const type = record.word(record.at(item, KEY.type));
-    if (type === 'tool_use') uses.push(toUse(record, item, into));
-    else if (type === 'tool_result') results.push(toResult(record, item));
+    if (type === 'tool_use') parts.push(toUse(record, item, into));
+    else if (type === 'tool_result') parts.push(toResult(record, item));
     else {
       const markup = findMarkup(record, record.at(item, KEY.text), into);
       slashCommand ??= markup.slashCommand;
@@ -67,7 +68,7 @@ export function readContent(record: RecordView, content: JsonNode, into: Publish
       speaks ||= !markup.isMarkup;
     }
   }
-  return { uses, results, slashCommand, isInterruption, speaks };
+  return { slashCommand, isInterruption, speaks };
 }
 
 function toUse(record: RecordView, item: JsonNode, into: Publisher): Use {

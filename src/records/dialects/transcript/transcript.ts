@@ -87,9 +87,9 @@ function toUser(record: RecordView): string | null {
 
 function readMessage(record: RecordView, type: string, into: EventSink): readonly SessionPart[] {
   const message = record.at(ROOT, KEY.message);
-  const content = readContent(record, record.at(message, KEY.content), into);
+  const parts: SessionPart[] = [];
+  const content = readContent(record, record.at(message, KEY.content), into, parts);
   const uuid = record.wordAt(ROOT, KEY.uuid);
-  const parts: SessionPart[] = [...content.uses, ...content.results];
   if (type === 'assistant') addAnswer(record, message, uuid, parts, into);
   else addWords(record, type, uuid, content, parts);
   return parts;
@@ -146,7 +146,7 @@ const MADE_BY_CLIENT = [KEY.isMeta, KEY.isSidechain, KEY.isCompactSummary, KEY.i
 function readBookkeeping(record: RecordView, type: string, into: EventSink): readonly SessionPart[] {
   const uuid = record.wordAt(ROOT, KEY.uuid);
   if (type === 'system' && record.wordAt(ROOT, KEY.subtype) === 'local_command') {
-    const { slashCommand } = readContent(record, record.at(ROOT, KEY.content), into);
+    const { slashCommand } = readContent(record, record.at(ROOT, KEY.content), into, []);
     if (slashCommand !== null) {
       return [{ kind: 'command', id: uuid, invoked: { kind: 'slash_command', tool: null, item: slashCommand } }];
     }

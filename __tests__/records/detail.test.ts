@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readDetail } from '../../src/records/detail-sinks.js';
+import { readDetail } from '../../src/records/read-detail.js';
 import { DIALECT_NAMES } from '../../src/records/dialects.js';
 import { LIST_LENGTH } from '../../src/records/step-detail.js';
 import { parseTelemetryFile } from '../../src/records/telemetry-file.js';

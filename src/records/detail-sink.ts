@@ -1,0 +1,127 @@
+import type { DecisionNodes, DetailSink, Words } from './dialect.js';
+import { NOWHERE, type JsonNode, type JsonTape } from './json/json-tape.js';
+import { LIST_LENGTH, type Check, type FactName, type StepGroup } from './step-detail.js';
+
+const BACKSLASH = 0x5c;
+
+/** Which texts of an event are shown. What becomes of them, to be reported or to be published, is up to each of the two sinks. */
+export abstract class ShownDetail implements DetailSink {
+  #checks = 0;
+  #changes = 0;
+  #decisions = 0;
+  #evidence = 0;
+
+  constructor(protected record: JsonTape) {}
+
+  abstract group(kind: StepGroup['kind'], name: string): void;
+  abstract known(name: FactName, value: string | number | boolean | readonly string[]): void;
+  protected abstract showText(node: JsonNode): void;
+  protected abstract showFact(name: FactName, node: JsonNode, phrase?: (text: string) => string): void;
+  protected abstract showNames(name: FactName, texts: readonly JsonNode[], more: number): void;
+  protected abstract showCommand(node: JsonNode): void;
+  protected abstract showCheck(id: JsonNode, outcome: Check['outcome'], text: JsonNode): void;
+  protected abstract showChange(what: JsonNode | Words, subject: JsonNode): void;
+  protected abstract showDecision(decision: DecisionNodes): void;
+  protected abstract showEvidence(text: JsonNode): void;
+  /** There is one more entry of the list than a step shows. */
+  protected abstract cut(list: 'checks' | 'changes' | 'decisions' | 'evidence'): void;
+
+  /** To be called before the first event of another record. */
+  protected reset(record: JsonTape): void {
+    this.record = record;
+    this.#checks = 0;
+    this.#changes = 0;
+    this.#decisions = 0;
+  }
+
+  text(node: JsonNode, otherwise: JsonNode = NOWHERE): void {
+    if (this.#isShown(node)) this.showText(node);
+    else if (this.#isShown(otherwise)) this.showText(otherwise);
+  }
+
+  fact(name: FactName, node: JsonNode, phrase?: (text: string) => string): void {
+    const { record } = this;
+    if (!record.has(node)) return;
+    if (this.#isShown(node)) this.showFact(name, node, phrase);
+    else if (record.isTrue(node)) this.known(name, true);
+    else if (record.isFalse(node)) this.known(name, false);
+    else {
+      const number = record.number(node);
+      if (number !== null && Number.isFinite(number)) this.known(name, number);
+    }
+  }
+
+  count(name: FactName, node: JsonNode): void {
+    const { record } = this;
+    if (record.isArray(node)) {
+      let count = 0;
+      for (let item = record.first(node); item !== NOWHERE; item = record.next(node, item)) count += 1;
+      this.known(name, count);
+    } else if (record.number(node) !== null) this.fact(name, node);
+  }
+
+  names(name: FactName, list: JsonNode): void {
+    const { record } = this;
+    const texts: JsonNode[] = [];
+    let more = 0;
+    for (let item = record.first(list); item !== NOWHERE; item = record.next(list, item)) {
+      if (!this.#isShown(item)) continue;
+      if (texts.length < LIST_LENGTH) texts.push(item);
+      else more += 1;
+    }
+    if (texts.length > 0) this.showNames(name, texts, more);
+  }
+
+  command(node: JsonNode): void {
+    if (this.record.isFilledText(node)) this.showCommand(node);
+  }
+
+  check(id: JsonNode, outcome: Check['outcome'], text: JsonNode): void {
+    if (!this.#isShown(id)) return;
+    if (this.#checks === LIST_LENGTH) {
+      this.cut('checks');
+      return;
+    }
+    this.#checks += 1;
+    this.showCheck(id, outcome, text);
+  }
+
+  change(what: JsonNode | Words, subject: JsonNode): void {
+    if (typeof what !== 'string' && !this.#isShown(what)) return;
+    if (this.#changes === LIST_LENGTH) {
+      this.cut('changes');
+      return;
+    }
+    this.#changes += 1;
+    this.showChange(what, this.#isShown(subject) ? subject : NOWHERE);
+  }
+
+  decision(decision: DecisionNodes): void {
+    this.#evidence = 0;
+    this.#decisions += 1;
+    if (this.#decisions > LIST_LENGTH) this.cut('decisions');
+    else this.showDecision(decision);
+  }
+
+  evidence(text: JsonNode): void {
+    if (this.#decisions > LIST_LENGTH || !this.#isShown(text)) return;
+    if (this.#evidence === LIST_LENGTH) {
+      this.cut('evidence');
+      return;
+    }
+    this.#evidence += 1;
+    this.showEvidence(text);
+  }
+
+  /** Whether a value is a text that is not blank. */
+  #isShown(node: JsonNode): boolean {
+    const { record } = this;
+    if (!record.isFilledText(node)) return false;
+    return isInk(record.bytes[record.startOf(node)]!) || record.word(node)!.trim() !== '';
+  }
+}
+
+/** Whether a text that begins with this byte cannot be blank. An escape may be one of a space, and not all spaces are ASCII. */
+function isInk(byte: number): boolean {
+  return byte > 0x20 && byte < 0x7f && byte !== BACKSLASH;
+}
