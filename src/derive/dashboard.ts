@@ -4,7 +4,7 @@ import type { Dashboard } from './artifacts.js';
 import { deriveCommands } from './commands/commands-artifact.js';
 import { deriveDiagnostics } from './diagnostics.js';
 import { NO_EXPORTS, type Exports } from './exports.js';
-import { SESSION_DIALECT } from './sessions/settlement.js';
+import { SESSION_DIALECT } from './sessions/session-event.js';
 import type { Settled } from './settled.js';
 import type { Replay } from './replay/replay.js';
 import { deriveSummary, type SourceIdentity } from './summary.js';

@@ -2,7 +2,8 @@ import type { Diagnostic } from '../records/diagnostic.js';
 import { toDayNumber } from '../records/timestamp.js';
 import { Aggregate } from './aggregate.js';
 import type { SessionLedger } from './sessions/session-ledger.js';
-import { SESSION_DIALECT, Settlement, type SessionEvent, type SessionPlace } from './sessions/settlement.js';
+import { SESSION_DIALECT, type SessionEvent, type SessionPlace } from './sessions/session-event.js';
+import { Settlement } from './sessions/settlement.js';
 import { Usage } from './usage/usage.js';
 
 /**

@@ -4,7 +4,7 @@ import type { Dashboard } from '../../../src/derive/artifacts.js';
 import { Partial } from '../../../src/derive/partial.js';
 import { partialDataSchema, renderPartialData, toPartial, toPartialData } from '../../../src/derive/partial-data.js';
 import type { Settled } from '../../../src/derive/settled.js';
-import { SESSION_DIALECT } from '../../../src/derive/sessions/settlement.js';
+import { SESSION_DIALECT } from '../../../src/derive/sessions/session-event.js';
 import { summarySchema } from '../../../src/derive/summary-schema.js';
 import { usageSchema } from '../../../src/derive/usage/usage-schema.js';
 import type { SessionPart, SessionRecord } from '../../../src/records/session-record.js';

@@ -1,7 +1,7 @@
 import type { RecordVisitor } from '../../records/record-classifier.js';
 import type { Run } from '../artifacts.js';
 import { allotSteps, isWorthAPage, type Replay } from './replay.js';
-import type { SessionEvent } from '../sessions/settlement.js';
+import type { SessionEvent } from '../sessions/session-event.js';
 import { toSessionStep, toStep } from './step-creation.js';
 import { StepList } from './step-list.js';
 import type { Step } from './step.js';

@@ -1,3 +1,4 @@
+import type { RecordOrder } from './record-order.js';
 import { RESULT, TOKENS, type SessionRows } from './session-rows.js';
 
 /**
@@ -6,26 +7,6 @@ import { RESULT, TOKENS, type SessionRows } from './session-rows.js';
  */
 const [OWNER, RECORD, OTHER, DETAIL] = [0, 1, 2, 3] as const;
 const WORDS = 4;
-
-/** What orders records: those of two files by the ranks of these. */
-export interface RecordOrder {
-  /** Whether one record comes before another: by time (none last), file, line, and place on the line. */
-  readonly isBefore: (record: number, other: number) => boolean;
-}
-
-/** @param ranks - By file: its place in the order of files. */
-export function createRecordOrder(rows: SessionRows, ranks: ArrayLike<number>): RecordOrder {
-  return {
-    isBefore(record, other) {
-      const time = rows.timeOf(record) || Infinity;
-      const otherTime = rows.timeOf(other) || Infinity;
-      if (time !== otherTime) return time < otherTime;
-      const rank = ranks[rows.fileOf(record)]!;
-      const otherRank = ranks[rows.fileOf(other)]!;
-      return rank === otherRank ? record < other : rank < otherRank;
-    },
-  };
-}
 
 /**
  * Who owns what: of all parts of one kind with one id the earliest. Beside that, how each tool use ended, and which of several
@@ -151,61 +132,3 @@ export class PartOwners {
 }
 
 const NO_RESULT = { outcome: null, time: 0 } as const;
-
-/** Ids of any kind, by their hashes. */
-export class IdSet {
-  #slots: Uint32Array;
-  #size = 0;
-
-  /** @param ids - How many there may be, so that there is room for them from the beginning. */
-  constructor(ids = 0) {
-    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(3 * ids + 64)));
-  }
-
-  get size(): number {
-    return this.#size;
-  }
-
-  add(low: number, high: number): void {
-    const at = this.#find(low, high);
-    if (this.#isTaken(at)) return;
-    this.#slots[at] = low;
-    this.#slots[at + 1] = high;
-    this.#size += 1;
-    if (this.#size * 3 > this.#slots.length) this.#grow();
-  }
-
-  has(low: number, high: number): boolean {
-    return this.#size > 0 && this.#isTaken(this.#find(low, high));
-  }
-
-  /** Visits the ids, in no order that means anything. */
-  each(visit: (low: number, high: number) => void): void {
-    for (let at = 0; at < this.#slots.length; at += 2) {
-      if (this.#isTaken(at)) visit(this.#slots[at]!, this.#slots[at + 1]!);
-    }
-  }
-
-  #isTaken(at: number): boolean {
-    return this.#slots[at] !== 0 || this.#slots[at + 1] !== 0;
-  }
-
-  #find(low: number, high: number): number {
-    const slots = this.#slots;
-    const mask = slots.length - 1;
-    let at = (low << 1) & mask;
-    while (this.#isTaken(at) && (slots[at] !== low || slots[at + 1] !== high)) at = (at + 2) & mask;
-    return at;
-  }
-
-  #grow(): void {
-    const before = this.#slots;
-    this.#slots = new Uint32Array(2 * before.length);
-    for (let from = 0; from < before.length; from += 2) {
-      if (before[from] === 0 && before[from + 1] === 0) continue;
-      const at = this.#find(before[from]!, before[from + 1]!);
-      this.#slots[at] = before[from]!;
-      this.#slots[at + 1] = before[from + 1]!;
-    }
-  }
-}

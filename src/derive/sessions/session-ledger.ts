@@ -1,15 +1,14 @@
-import type { SessionPart, SessionRecord } from '../../records/session-record.js';
+import type { Invoked, SessionPart, SessionRecord } from '../../records/session-record.js';
 import type { RepositoryName } from '../../records/repository-name.js';
-import { toDayNumber } from '../../records/timestamp.js';
 import { IntegerColumn } from '../integer-column.js';
 import { NameTable } from '../name-table.js';
 import { TextTable, type TextData } from '../text-table.js';
 import { ActiveTimes, type ActiveTimesData } from '../usage/active-times.js';
 import { idHash, hashId } from './id-hash.js';
+import { findThreshold, leaveOutIds } from './id-bound.js';
 import { InvokedNames } from './invoked-names.js';
 import { OverflowCounts } from './overflow-counts.js';
-import { createRecordOrder, IdSet, PartOwners } from './part-owners.js';
-import { RecordTallies, type Tally } from './record-tallies.js';
+import { RecordTallies } from './record-tallies.js';
 import {
   API_ERROR,
   ASSISTANT,
@@ -18,7 +17,6 @@ import {
   CHANGES_UNKNOWN,
   COMMAND,
   FAILED,
-  HAS_COUNTED,
   INTERRUPTION,
   IS_PRIVATE,
   LINE,
@@ -32,8 +30,7 @@ import {
   type SessionRowsData,
 } from './session-rows.js';
 import { SessionUsers, type SessionUsersData } from './session-users.js';
-import { TOKEN_KINDS, TokenRows } from './token-rows.js';
-import type { Invoked } from '../../records/session-record.js';
+import { TokenRows } from './token-rows.js';
 
 /** Distinct ids that are kept of one repository: an id costs some 40 bytes, so that this is 40 MB. */
 export const MAX_IDS = 1_000_000;
@@ -167,12 +164,13 @@ export class SessionLedger {
    */
   boundIds(): void {
     if (this.#idParts <= this.maxIds) return;
-    const { rows } = this;
-    const ids = new IdSet(this.#idParts);
-    for (let part = 0; part < rows.parts; part += 1) {
-      if (rows.hasId(part)) ids.add(rows.lowOf(part), rows.highOf(part));
+    const threshold = findThreshold(this.rows, this.#idParts, this.maxIds);
+    if (threshold !== null) {
+      const kept = leaveOutIds(this, threshold);
+      this.rows = kept.rows;
+      this.tokens = kept.tokens;
+      this.#countIdParts();
     }
-    if (ids.size > this.maxIds) this.#leaveOut(findThreshold(ids, this.maxIds));
     this.#maxIdParts = 2 * Math.max(this.maxIds, this.#idParts);
   }
 
@@ -282,89 +280,6 @@ export class SessionLedger {
     this.#idParts = 0;
     for (let part = 0; part < this.rows.parts; part += 1) if (this.rows.hasId(part)) this.#idParts += 1;
   }
-
-  /** @param threshold - The largest key of an id that is kept. */
-  #leaveOut(threshold: number): void {
-    const before = this.rows;
-    const tokensBefore = this.tokens;
-    const isOver = (part: number): boolean =>
-      before.hasId(part) && toKey(before.lowOf(part), before.highOf(part)) > threshold;
-    const owners = this.#findOwnersWithinFiles(isOver);
-    this.rows = new SessionRows();
-    this.tokens = new TokenRows();
-    for (let record = 0; record < before.records; record += 1) {
-      const end = before.endOfParts(record);
-      let [over, isCounted, isRow] = [0, (before.flagsOf(record) & HAS_COUNTED) !== 0, false];
-      for (let part = before.firstPartOf(record); part < end; part += 1) {
-        if (!isOver(part)) isRow ||= before.hasId(part);
-        else {
-          over += 1;
-          isCounted ||= owners.isOwner(part);
-        }
-      }
-      const flags = before.flagsOf(record) | (isCounted ? HAS_COUNTED : 0);
-      isRow ||= over === 0 || (flags & IS_PRIVATE) !== 0;
-      if (isRow) this.rows.copyRecord(before, record, flags);
-      else this.#tallyOverflow(before, record, isCounted ? 'overflow' : 'copies');
-      for (let part = before.firstPartOf(record); part < end; part += 1) {
-        const isPartOver = isOver(part);
-        if (isRow && !isPartOver) this.#keepPart(before, tokensBefore, part);
-        else if (isPartOver ? owners.isOwner(part) : isCounted) {
-          this.#countOverflow(before, tokensBefore, record, part, owners);
-        }
-      }
-    }
-    this.#countIdParts();
-  }
-
-  #findOwnersWithinFiles(isOver: (part: number) => boolean): PartOwners {
-    const { rows } = this;
-    let parts = 0;
-    for (let part = 0; part < rows.parts; part += 1) if (isOver(part)) parts += 1;
-    const owners = new PartOwners(rows, createRecordOrder(rows, [...this.files.keys()]), parts, true);
-    for (let record = 0; record < rows.records; record += 1) {
-      for (let part = rows.firstPartOf(record); part < rows.endOfParts(record); part += 1) {
-        if (isOver(part)) owners.add(record, part);
-      }
-    }
-    return owners;
-  }
-
-  #keepPart(before: SessionRows, tokens: TokenRows, part: number): void {
-    if (before.kindOf(part) !== TOKENS) {
-      this.rows.copyPart(before, part);
-      return;
-    }
-    const row = before.valueOf(part);
-    const kept = this.tokens.add(tokens.modelOf(row), tokens.countsOf(row));
-    this.rows.addPart(before.lowOf(part), before.highOf(part), TOKENS, 0, kept);
-  }
-
-  #tallyOverflow(before: SessionRows, record: number, tally: Tally): void {
-    const session = before.sessionOf(record);
-    this.tallies.add({ file: before.fileOf(record), session, tally, records: 1, firstLine: before.lineOf(record) });
-    const time = before.timeOf(record);
-    if (tally === 'overflow' && time !== 0) this.overflowTimes.add(session, time);
-  }
-
-  #countOverflow(before: SessionRows, tokens: TokenRows, record: number, part: number, owners: PartOwners): void {
-    const kind = before.kindOf(part);
-    if (kind === RESULT || kind === LINE) return;
-    const [session, time] = [before.sessionOf(record), before.timeOf(record)];
-    const day = time === 0 ? 0 : toDayNumber(time) + 1;
-    const cell = { session, kind, detail: before.detailOf(part), outcome: null, count: 1, time };
-    if (kind === TOKENS) {
-      const last = before.valueOf(before.hasId(part) ? owners.lastTokensOf(part) : part);
-      const counts = tokens.countsOf(last);
-      const value = tokens.modelOf(before.valueOf(part));
-      for (const [detail, name] of TOKEN_KINDS.entries()) {
-        this.overflow.add({ ...cell, detail, value, count: counts[name] }, day);
-      }
-      return;
-    }
-    const outcome = kind === USE && before.hasId(part) ? owners.resultOf(record, part).outcome : null;
-    this.overflow.add({ ...cell, outcome, value: before.valueOf(part) }, day);
-  }
 }
 
 /** Whether a part needs a row: a result without an id belongs to no use. */
@@ -380,17 +295,4 @@ function toChanges(changes: boolean | null): number {
 function toOverflowValue(kind: number, value: number, invoked: readonly number[], models: readonly number[]): number {
   if (kind === USE || kind === COMMAND) return invoked[value]!;
   return value === 0 ? 0 : models[value - 1]! + 1;
-}
-
-/** What orders ids: the first 52 bits of their hashes. */
-function toKey(low: number, high: number): number {
-  return high * 2 ** 20 + (low >>> 12);
-}
-
-/** @returns the key of the last of so many ids. */
-function findThreshold(ids: IdSet, most: number): number {
-  const keys = new Float64Array(ids.size);
-  let size = 0;
-  ids.each((low, high) => (keys[size++] = toKey(low, high)));
-  return keys.sort()[most - 1] ?? -1;
 }

@@ -1,49 +1,30 @@
 import type { Diagnostic } from '../../records/diagnostic.js';
-import type { Invoked, TokenCounts } from '../../records/session-record.js';
-import type { Outcome, TelemetryEvent } from '../../records/telemetry-event.js';
-import { parseFileDay } from '../../records/timestamp.js';
-import { byCodeUnits } from '../code-units.js';
+import type { TokenCounts } from '../../records/session-record.js';
 import type { Span } from '../usage/active-times.js';
+import { IdSet } from './id-set.js';
 import type { OverflowCell } from './overflow-counts.js';
-import { createRecordOrder, IdSet, PartOwners } from './part-owners.js';
+import { PartOwners } from './part-owners.js';
+import { createRecordOrder, rankFiles } from './record-order.js';
+import { toOutcome, toSessionEvent, toTookAction, type SessionEvent, type SessionPlace } from './session-event.js';
+import { SessionFindings } from './session-findings.js';
 import type { SessionLedger } from './session-ledger.js';
 import {
   API_ERROR,
   ASSISTANT,
-  CHANGES_FILES,
-  CHANGES_UNKNOWN,
   COMMAND,
-  FAILED,
   HAS_COUNTED,
   INTERRUPTION,
   IS_PRIVATE,
   LINE,
   RESULT,
-  SUCCEEDED,
   TOKENS,
   USE,
   USER,
-  WAS_BLOCKED,
 } from './session-rows.js';
 import { NO_TOKENS, TOKEN_KINDS } from './token-rows.js';
 
-/** The one dialect of session logs so far. */
-export const SESSION_DIALECT = 'transcript';
-
 /** What a record counts as. */
 const [COUNTED, COPY, WITHHELD] = [0, 1, 2] as const;
-
-/** Where a record stands: its session, null for none, and its time in milliseconds since the epoch, null for none. */
-export interface SessionPlace {
-  readonly session: string | null;
-  readonly time: number | null;
-}
-
-/** A use or a slash command that counts. */
-export interface SessionEvent {
-  readonly event: TelemetryEvent;
-  readonly invoked: Invoked;
-}
 
 /** Is told what counts, part by part. */
 export interface SessionVisitor {
@@ -77,7 +58,7 @@ export class Settlement {
   readonly #withheldIds = new IdSet();
   /** Sessions, plus 1, in which something occurs that is withheld. */
   readonly #related = new Set<number>();
-  readonly #findings = new Findings();
+  readonly #findings = new SessionFindings();
   #overflown = 0;
 
   constructor(private readonly ledger: SessionLedger) {
@@ -255,7 +236,7 @@ export class Settlement {
    * @param findings - Told of what is wrong with the event; null when that was said before.
    * @returns null when the part is no event that counts.
    */
-  #toEvent(record: number, part: number, findings: Findings | null): SessionEvent | null {
+  #toEvent(record: number, part: number, findings: SessionFindings | null): SessionEvent | null {
     const { rows, invoked } = this.ledger;
     const kind = rows.kindOf(part);
     if (kind !== USE && kind !== COMMAND) return null;
@@ -331,91 +312,3 @@ export class Settlement {
 }
 
 const NO_RESULT = { outcome: null, time: 0 } as const;
-
-function toSessionEvent(
-  invoked: Invoked,
-  { session, time }: SessionPlace,
-  outcome: Outcome,
-  durationMs: number | null,
-  tookAction: boolean | null,
-): SessionEvent {
-  const event: TelemetryEvent = {
-    dialect: SESSION_DIALECT,
-    time,
-    action: invoked.tool ?? `/${invoked.item ?? ''}`,
-    outcome,
-    run: session,
-    durationMs,
-    tookAction,
-    decidesRun: false,
-    phase: invoked.tool !== null && outcome === 'unknown' ? 'opens' : null,
-    actor: null,
-  };
-  return { event, invoked };
-}
-
-function toOutcome(outcome: number | null): Outcome {
-  switch (outcome) {
-    case FAILED:
-      return 'failed';
-    case WAS_BLOCKED:
-      return 'blocked';
-    case SUCCEEDED:
-      return 'success';
-    default:
-      return 'unknown';
-  }
-}
-
-/** Only a use that ended without an error has changed anything; how one without a result ended is not recorded. */
-function toTookAction(changes: number, outcome: number | null): boolean | null {
-  if (changes === CHANGES_UNKNOWN) return null;
-  if (changes !== CHANGES_FILES) return false;
-  return outcome === null ? null : outcome === SUCCEEDED;
-}
-
-/**
- * The place of each file in their order: by the day in its path (none last), then by path, in which the ending does not count: what
- * was added to a name, as to that of the file of a fork, comes after the name alone.
- */
-function rankFiles(files: readonly string[]): Uint32Array {
-  const days = files.map((path) => parseFileDay(path) ?? Infinity);
-  const names = files.map((path) => path.replace(/\.jsonl$/, ''));
-  const order = Array.from(files.keys()).sort((a, b) =>
-    days[a] === days[b] ? byCodeUnits(names[a]!, names[b]!) : days[a]! - days[b]!,
-  );
-  const ranks = new Uint32Array(files.length);
-  let rank = 0;
-  for (const [index, file] of order.entries()) {
-    if (index > 0 && files[file] !== files[order[index - 1]!]) rank += 1;
-    ranks[file] = rank;
-  }
-  return ranks;
-}
-
-const MESSAGES = {
-  'copied-records': 'Everything in the record was seen before: it is counted where it was written first.',
-  'withheld-records': 'The record is of a private session, or repeats what is in one: it is not counted.',
-  'invalid-duration': 'The duration (tool result − tool use) is negative; it is taken as absent.',
-} as const;
-
-/** One finding for each code and file. */
-class Findings {
-  readonly #entries = new Map<string, { code: keyof typeof MESSAGES; file: number; count: number; line: number }>();
-
-  add(code: keyof typeof MESSAGES, file: number, count: number, line: number): void {
-    const key = `${code} ${file}`;
-    const entry = this.#entries.get(key);
-    if (entry === undefined) this.#entries.set(key, { code, file, count, line });
-    else {
-      entry.count += count;
-      entry.line = Math.min(entry.line, line);
-    }
-  }
-
-  toDiagnostics(files: readonly string[]): Diagnostic[] {
-    return Array.from(this.#entries.values(), ({ code, file, count, line }) => {
-      return { code, file: files[file]!, line, count, message: MESSAGES[code] };
-    });
-  }
-}

@@ -2,7 +2,7 @@ import type { Invoked, InvocationKind, TokenCounts } from '../../records/session
 import type { TelemetryEvent } from '../../records/telemetry-event.js';
 import { toDayNumber } from '../../records/timestamp.js';
 import { byKeeping } from '../action-order.js';
-import type { SessionPlace } from '../sessions/settlement.js';
+import type { SessionPlace } from '../sessions/session-event.js';
 import { ModelUsage } from './model-usage.js';
 import { SESSION_COUNTS, SessionTable, type SessionCount, type SessionCounts } from './session-table.js';
 import { TokenTotals } from './token-totals.js';
