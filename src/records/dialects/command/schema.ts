@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const text = z.string();
+const count = z.int().nonnegative();
 const bag = z.record(text, z.unknown()).optional();
 
 /** Dialect D (`spec/4 §D`). */
@@ -25,14 +26,17 @@ export const commandSchema = z
     timing_ms: z.number().nonnegative().nullish().describe('How long it took, in milliseconds.'),
     warnings: z.array(z.unknown()).optional().describe('Codes (lower-case identifiers), or objects with a `code`.'),
     tokens: z
-      .object({
-        input_tokens: z.number().nonnegative().optional().describe('Tokens that went in.'),
-        output_tokens: z.number().nonnegative().optional().describe('Tokens that came out.'),
-        retrieved_tokens: z.number().nonnegative().optional().describe('Tokens that were retrieved.'),
-        total_tokens: z.number().nonnegative().optional().describe('All of them.'),
-      })
+      .union([
+        count,
+        z.object({
+          input_tokens: count.optional().describe('Tokens that went in.'),
+          output_tokens: count.optional().describe('Tokens that came out.'),
+          retrieved_tokens: count.optional().describe('Tokens that were retrieved.'),
+          total_tokens: count.optional().describe('All of them.'),
+        }),
+      ])
       .optional()
-      .describe('Tokens that the command used.'),
+      .describe('Tokens that the command used: all of them, or by what they were used for.'),
     x: bag.describe('Extensions; sample fields among them.'),
   })
   .describe('Command record.');
