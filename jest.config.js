@@ -1,11 +1,17 @@
 export default {
   testEnvironment: 'node',
+  // One less than there are processors unless told, which is half of two.
+  maxWorkers: '100%',
+  // Modules of a suite stay in memory: a worker that holds too many of them begins anew.
+  workerIdleMemoryLimit: '1GB',
+  testSequencer: '<rootDir>/scripts/jest-sequencer.mjs',
   // End-to-end and browser tests start processes, on machines that are shared.
   testTimeout: 120_000,
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  // Types are checked once, by `tsc`; here each file is only transpiled.
-  transform: { '^.+\\.tsx?$': ['ts-jest', { useESM: true, diagnostics: false }] },
+  // Most files are looked for without their extension, in this order.
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
+  transform: { '^.+\\.tsx?$': '<rootDir>/scripts/jest-transform.mjs' },
 };

@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
+import { findFreshBundle } from '../scripts/fresh-bundle.mjs';
 
-/** What is bundled: as it is committed, or, to try a build before it is, in the directory that `DIST_UNDER_TEST` names. */
-export const DIST = resolve(process.env['DIST_UNDER_TEST'] ?? 'dist');
+const given = process.env['DIST_UNDER_TEST'];
+
+/** A bundle of the present sources, or, to try another one, the directory that `DIST_UNDER_TEST` names. */
+export const DIST = given === undefined ? await findFreshBundle() : resolve(given);
 export const ACTION_BUNDLE = resolve(DIST, 'index.js');
 export const CLI_BUNDLE = resolve(DIST, 'cli/index.js');
 

@@ -1,6 +1,10 @@
 // Bundles the two entries into dist/, which is committed: the action runs from a tag without installing anything.
-import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { completeNotices } from './notices.mjs';
+import { digestSources } from './sources-digest.mjs';
 
 const ncc = [
   'node_modules/@vercel/ncc/dist/ncc/cli.js',
@@ -11,11 +15,17 @@ const ncc = [
   'licenses.txt',
 ];
 const out = process.argv[2] ?? 'dist';
+const bundles = { [out]: 'src/index.ts', [join(out, 'cli')]: 'src/cli/index.ts' };
 
+const sha256 = digestSources();
 rmSync(out, { recursive: true, force: true });
-for (const [entry, directory] of [
-  ['src/index.ts', out],
-  ['src/cli/index.ts', `${out}/cli`],
-]) {
-  execFileSync(process.execPath, [...ncc, entry, '--out', directory], { stdio: 'inherit' });
-}
+const statuses = await Promise.all(
+  Object.entries(bundles).map(async ([directory, entry]) => {
+    const build = spawn(process.execPath, [...ncc, entry, '--out', directory], { stdio: 'inherit' });
+    const [status] = await once(build, 'close');
+    return status;
+  }),
+);
+if (statuses.some((status) => status !== 0)) process.exit(1);
+for (const directory of Object.keys(bundles)) completeNotices(directory);
+writeFileSync(join(out, 'sources.json'), `${JSON.stringify({ sha256 })}\n`);

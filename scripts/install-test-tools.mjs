@@ -11,14 +11,24 @@ const findMissing = () =>
     python3: () => runs('python3'),
   }).flatMap(([name, isThere]) => (isThere() ? [] : [name]));
 
+/** The command that runs apt-get as root, on CI through sudo; null where we may not install anything. */
+function findAptGet() {
+  if (!runs('apt-get')) return null;
+  if (process.getuid?.() === 0) return ['apt-get'];
+  const viaSudo = ['sudo', '-n', 'apt-get'];
+  return process.env.CI && spawnSync(viaSudo[0], [...viaSudo.slice(1), '--version']).status === 0 ? viaSudo : null;
+}
+
 const missing = findMissing();
-if (missing.length > 0 && process.getuid?.() === 0) {
-  execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-  const packages = [...missing, 'ca-certificates'];
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-    stdio: 'inherit',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
+const aptGet = missing.length > 0 ? findAptGet() : null;
+if (aptGet !== null) {
+  const [program, ...prefix] = aptGet;
+  // Nothing to read from: what a package would ask gets its default answer, also where sudo drops the variable.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const run = (...arguments_) =>
+    execFileSync(program, [...prefix, ...arguments_], { stdio: ['ignore', 'inherit', 'inherit'], env });
+  run('update', '-qq');
+  run('install', '-y', '-qq', '--no-install-recommends', ...missing, 'ca-certificates');
 }
 const stillMissing = findMissing();
 if (stillMissing.length > 0) {

@@ -1,4 +1,5 @@
-import { telemetryOf, withOrganisation } from './small-organisation.js';
+import { withOrganisation } from './bundled-organisation.js';
+import { telemetryOf } from './small-organisation.js';
 
 const LOG = 'octo_app/audit.jsonl';
 const INPUTS = { repositories: 'app' };

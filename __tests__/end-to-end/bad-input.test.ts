@@ -1,12 +1,6 @@
 import { json } from '../../src/demo/github/answer.js';
-import {
-  entry,
-  registryOf,
-  telemetryOf,
-  TOKENS,
-  withOrganisation,
-  type OrganisationSettings,
-} from './small-organisation.js';
+import { withOrganisation } from './bundled-organisation.js';
+import { entry, registryOf, telemetryOf, TOKENS, type OrganisationSettings } from './small-organisation.js';
 
 interface Refusal {
   readonly settings?: OrganisationSettings;

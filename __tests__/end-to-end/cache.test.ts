@@ -1,7 +1,8 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { telemetryOf, withOrganisation, type Organisation } from './small-organisation.js';
+import { withOrganisation, type Organisation } from './bundled-organisation.js';
+import { telemetryOf } from './small-organisation.js';
 
 async function withCache(work: (directory: string) => Promise<void>): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'cache-'));

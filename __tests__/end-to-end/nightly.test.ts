@@ -1,5 +1,6 @@
 import { queryProblems } from '../demo/github/github-schema.js';
-import { entry, registryOf, telemetryOf, TOKENS, withOrganisation } from './small-organisation.js';
+import { withOrganisation } from './bundled-organisation.js';
+import { entry, registryOf, telemetryOf, TOKENS } from './small-organisation.js';
 
 const counted = (site: Record<string, string>, key: string): unknown =>
   JSON.parse(site[`${key}/summary.json`] ?? 'null')?.records?.counted;

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { TOKENS, withOrganisation } from './small-organisation.js';
+import { withOrganisation } from './bundled-organisation.js';
+import { TOKENS } from './small-organisation.js';
 
 const step = z.object({ uses: z.string(), with: z.record(z.string(), z.string()).optional() });
 const recipe = z

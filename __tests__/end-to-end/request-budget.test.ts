@@ -1,4 +1,5 @@
-import { entry, registryOf, telemetryOf, withOrganisation, type Organisation } from './small-organisation.js';
+import { withOrganisation, type Organisation } from './bundled-organisation.js';
+import { entry, registryOf, telemetryOf } from './small-organisation.js';
 
 /*
  * What a whole run may cost in requests, registry and publication included: it follows what changed, and stays far inside of

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { FAKE_HOME_PATHS, FAKE_SECRETS } from '../../src/demo/sample/fake-secrets.js';
 import { PRESET_SAMPLES, REMAINDER } from '../redaction/preset-samples.js';
 import { plant, sampleRecords, toPlaces } from './planted-records.js';
-import { entry, registryOf, withOrganisation } from './small-organisation.js';
+import { withOrganisation } from './bundled-organisation.js';
+import { entry, registryOf } from './small-organisation.js';
 
 const LOGIN_NAME = /jane\.nobody|jnobody/i;
 const SECRETS = [...Object.values(FAKE_SECRETS), ...Object.values(PRESET_SAMPLES), ...FAKE_HOME_PATHS];

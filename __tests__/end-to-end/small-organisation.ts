@@ -1,7 +1,5 @@
 import { createLocalGitHub, type LocalGitHub, type LocalGitHubSettings } from '../../src/demo/github/local-github.js';
 import type { SeedFile } from '../../src/demo/github/seeding.js';
-import { runAction, type ActionOutcome } from '../../src/demo/run-action.js';
-import { ACTION_BUNDLE, NODE } from '../bundle.js';
 import { engineLine } from '../derive/events.js';
 
 export const REGISTRY_PATH = 'infra/telemetry-registry.v2.json';
@@ -35,11 +33,6 @@ export function registryOf(repos: Record<string, Entry>, overrides: Registry = {
 export interface Organisation {
   readonly github: LocalGitHub;
   readonly apiUrl: string;
-  /** Runs the bundle as the runner would; inputs add to those of a plain nightly workflow. */
-  run(
-    inputs?: Readonly<Record<string, string>>,
-    environment?: Readonly<Record<string, string>>,
-  ): Promise<ActionOutcome>;
   /** Telemetry by path below `telemetry/v1/repos`, committed to the telemetry repository. */
   append(files: Readonly<Record<string, string | SeedFile>>): void;
   /** Files of the published branch as text; empty when there is no branch. */
@@ -83,14 +76,6 @@ export async function withOrganisation(
   const organisation: Organisation = {
     github,
     apiUrl,
-    run: (inputs = {}, environment = {}) =>
-      runAction({
-        bundle: ACTION_BUNDLE,
-        node: NODE,
-        apiUrl,
-        inputs: { ...INPUTS, ...inputs },
-        environment: { ...ENVIRONMENT, ...environment },
-      }),
     append(files) {
       const seeds = Object.entries(files).map(([path, file]): [string, SeedFile] => [
         `telemetry/v1/repos/${path}`,

@@ -3,15 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { json } from '../../src/demo/github/answer.js';
-import {
-  entry,
-  REGISTRY_PATH,
-  registryOf,
-  telemetryOf,
-  TOKENS,
-  withOrganisation,
-  type Organisation,
-} from './small-organisation.js';
+import { withOrganisation, type Organisation } from './bundled-organisation.js';
+import { entry, REGISTRY_PATH, registryOf, telemetryOf, TOKENS } from './small-organisation.js';
 
 const NAMES = ['api', 'app', 'docs', 'shop', 'tools', 'web'];
 const REGISTRY = registryOf(Object.fromEntries(NAMES.map((name) => [name, entry()])));

@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runCommand } from './command.js';
-import { telemetryOf, TOKENS, withOrganisation, type Organisation } from './small-organisation.js';
+import { withOrganisation, type Organisation } from './bundled-organisation.js';
+import { telemetryOf, TOKENS } from './small-organisation.js';
 
 const VERIFY = { stage: 'verify', 'publish-token': TOKENS.readSite };
 

@@ -1,0 +1,37 @@
+import { runAction, type ActionOutcome } from '../../src/demo/run-action.js';
+import { ACTION_BUNDLE, NODE } from '../bundle.js';
+import {
+  ENVIRONMENT,
+  INPUTS,
+  withOrganisation as withOrganisationAlone,
+  type Organisation as OrganisationAlone,
+  type OrganisationSettings,
+} from './small-organisation.js';
+
+/** A small organisation whose dashboards the bundle builds, in a process of its own. */
+export interface Organisation extends OrganisationAlone {
+  /** Runs the bundle as the runner would; inputs add to those of a plain nightly workflow. */
+  run(
+    inputs?: Readonly<Record<string, string>>,
+    environment?: Readonly<Record<string, string>>,
+  ): Promise<ActionOutcome>;
+}
+
+export function withOrganisation(
+  settings: OrganisationSettings,
+  work: (organisation: Organisation) => Promise<void>,
+): Promise<void> {
+  return withOrganisationAlone(settings, (organisation) =>
+    work({
+      ...organisation,
+      run: (inputs = {}, environment = {}) =>
+        runAction({
+          bundle: ACTION_BUNDLE,
+          node: NODE,
+          apiUrl: organisation.apiUrl,
+          inputs: { ...INPUTS, ...inputs },
+          environment: { ...ENVIRONMENT, ...environment },
+        }),
+    }),
+  );
+}

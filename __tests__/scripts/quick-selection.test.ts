@@ -1,0 +1,29 @@
+import { selectSuites } from '../../scripts/quick-selection.mjs';
+
+const SUITES = [
+  '__tests__/records/lines.test.ts',
+  '__tests__/records/dialects/agent/agent.test.ts',
+  '__tests__/derive/partial.test.ts',
+  '__tests__/version.test.ts',
+  '__tests__/browser/pages.test.ts',
+  '__tests__/end-to-end/faults.test.ts',
+  '__tests__/workflows/workflows.test.ts',
+];
+const secondsOf = (suite: string) => (suite.includes('derive/partial') ? 40 : 1);
+const select = (...changed: string[]) => selectSuites(changed, SUITES, secondsOf);
+
+test.each([
+  ['a source of a room', 'src/records/json/tape.ts', [SUITES[0], SUITES[1]]],
+  ['a source beside the rooms', 'src/version.ts', [SUITES[3]]],
+  ['a suite', '__tests__/records/lines.test.ts', [SUITES[0], SUITES[1]]],
+  ['a workflow', '.github/workflows/ci.yml', [SUITES[6]]],
+  ['a page of documentation', 'README.md', []],
+])('%s is tried with the suites of its room', (_, changed, suites) => {
+  expect(select(changed)).toEqual({ run: suites, left: [] });
+});
+
+test('what takes long, a browser or a bundle is named and left out', () => {
+  const { run, left } = select('src/derive/partial.ts', '__tests__/end-to-end/faults.test.ts', 'src/records/lines.ts');
+  expect(run).toEqual([SUITES[0], SUITES[1]]);
+  expect(left).toEqual([SUITES[2], SUITES[5]]);
+});

@@ -1,0 +1,1 @@
+export function findFreshBundle(root?: string, build?: (directory: string) => void): Promise<string>;

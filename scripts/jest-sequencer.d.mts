@@ -1,0 +1,1 @@
+export function secondsOf(suite: string): number;

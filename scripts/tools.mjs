@@ -1,0 +1,22 @@
+// How types and style are checked, of everything or of some files.
+const bin = (path) => [process.execPath, `node_modules/${path}`];
+/** Times of files differ in every clone, their bytes do not. */
+const cache = (name) => ['--cache', '--cache-location', `build/${name}`, '--cache-strategy', 'content'];
+
+/** Of all files at all times: a change of one shows in others. @returns {import('./run-jobs.mjs').Job} */
+export function checkTypes() {
+  const incremental = ['--noEmit', '--incremental', '--tsBuildInfoFile', 'build/types.tsbuildinfo'];
+  return { name: 'types', command: [...bin('typescript/bin/tsc'), ...incremental] };
+}
+
+/** @param {string[]} paths files or directories @returns {import('./run-jobs.mjs').Job} */
+export function lint(paths) {
+  const options = ['--no-warn-ignored', '--pass-on-no-patterns', ...cache('eslint')];
+  return { name: 'ESLint', command: [...bin('eslint/bin/eslint.js'), ...options, ...paths] };
+}
+
+/** @param {string[]} paths files or directories @returns {import('./run-jobs.mjs').Job} */
+export function checkStyle(paths) {
+  const options = ['--check', '--ignore-unknown', '--log-level', 'warn', ...cache('prettier')];
+  return { name: 'Prettier', command: [...bin('prettier/bin/prettier.cjs'), ...options, ...paths] };
+}
