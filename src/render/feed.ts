@@ -39,7 +39,7 @@ export function renderFeed(dashboard: Dashboard, options: RenderOptions): Uint8A
   const { summary, diagnostics, runs } = dashboard;
   const { owner, name, key } = summary.repository;
   const latest = summary.coverage.last_timestamp ?? NEVER;
-  const base = options.siteUrl == null ? '' : `${options.siteUrl}${encodeURIComponent(key)}/`;
+  const base = options.siteUrl === null ? '' : `${options.siteUrl}${encodeURIComponent(key)}/`;
   const feedId = `tag:${toAuthority(options.serverUrl)},2026:telemetry-dashboard/${encodeURIComponent(key)}`;
   const toAddress = createRunAddresses(dashboard);
   const entries = [
