@@ -215,6 +215,18 @@ describe('tokens', () => {
     expect(JSON.stringify(settings)).not.toContain('secret');
   });
 
+  test('a key for the cache is a secret that is long enough, and no message holds it', () => {
+    const given = { 'telemetry-token': 'read-secret', 'publish-token': 'write-secret' };
+    const key = 'k'.repeat(16);
+    expect(inputsOf({ ...given, 'cache-key': key }).secrets.cacheKey).toBe(key);
+    expect(JSON.stringify(inputsOf({ ...given, 'cache-key': key }).settings)).not.toContain(key);
+    for (const wrong of ['kkkkkkkkkkkkkkk', `${key} ${key}`]) {
+      const { message } = errorOf(() => inputsOf({ ...given, 'cache-key': wrong }));
+      expect(message).toMatch(/^cache-key: (?:is too short: give at least 16|holds white space)/);
+      expect(message).not.toContain('kkk');
+    }
+  });
+
   test('a secret that does not exist is told from a wrong one, and reported with the other problems', () => {
     const { message } = errorOf(() => inputsOf({ 'publish-token': 'two words', 'fail-on': 'x' }));
     expect(message.split('\n')).toEqual([
