@@ -16,9 +16,9 @@ export type Runner = Pick<
 /** The whole action: inputs → stage → report. Never throws; a failure is reported once. */
 export async function runAction(runner: Runner, environment: Environment, threads?: ParallelDeriving): Promise<void> {
   try {
-    const { settings, tokens } = parseInputs((input) => runner.getInput(input), environment);
-    for (const token of new Set(Object.values(tokens))) runner.setSecret(token);
-    const report = await runStage(settings, tokens, environment, toLog(runner), threads);
+    const { settings, secrets } = parseInputs((input) => runner.getInput(input), environment);
+    for (const secret of new Set(Object.values(secrets))) if (secret !== null) runner.setSecret(secret);
+    const report = await runStage(settings, secrets, environment, toLog(runner), threads);
     await print(runner, environment, report);
     if (report.failure !== null) runner.setFailed(report.failure);
   } catch (error) {

@@ -1,4 +1,6 @@
+import { CacheKey } from './cache/cache-key.js';
 import { DirectoryPartialCache } from './cache/directory-partial-cache.js';
+import type { PartialCache } from './derive/partial-cache.js';
 import type { ParallelDeriving } from './derive/derived-files.js';
 import { ActionError } from './action-error.js';
 import type { Effects, Log, VerificationEffects } from './effects.js';
@@ -7,7 +9,7 @@ import { readGitHubSite } from './publish/github-site.js';
 import { GitHubPublicationTarget } from './publish/github-target.js';
 import { createLiveSite } from './publish/live-site.js';
 import type { PublicationTarget } from './publish/publication-target.js';
-import type { Settings, Tokens } from './settings.js';
+import type { Settings, Secrets } from './settings.js';
 import { isSameName, ownerOf } from './settings/github-name.js';
 import type { StageName } from './settings/stage.js';
 import { createReadClient, createWriteClient, type GitHubClientOptions } from './source/github-client.js';
@@ -22,15 +24,15 @@ type Waiting = Pick<GitHubClientOptions, 'clock' | 'deadlines'>;
 /** One client a token: the first two cannot write, and the third is given to nothing but the target. */
 export function createGitHubEffects(
   settings: Settings,
-  tokens: Tokens,
+  secrets: Secrets,
   log: Log,
   threads?: ParallelDeriving,
   waiting: Waiting = {},
 ): Effects {
   const { server, registryRepository, registryPath, registryRef, telemetryRef } = settings;
   const shared = { apiUrl: server.apiUrl, log, ...waiting };
-  const registry = createReadClient({ ...shared, token: tokens.registryToken, tokenInput: 'registry-token' });
-  const telemetry = createReadClient({ ...shared, token: tokens.telemetryToken, tokenInput: 'telemetry-token' });
+  const registry = createReadClient({ ...shared, token: secrets.registryToken, tokenInput: 'registry-token' });
+  const telemetry = createReadClient({ ...shared, token: secrets.telemetryToken, tokenInput: 'telemetry-token' });
   return {
     log,
     readRegistry: () =>
@@ -44,19 +46,24 @@ export function createGitHubEffects(
       const { commit, facts } = source;
       return { source, commit, isPrivate: facts.private, ...toPushWarnings(telemetry, facts) };
     },
-    partials: settings.cacheDirectory === null ? undefined : new DirectoryPartialCache(settings.cacheDirectory, log),
+    partials: createCache(settings, secrets, log),
     threads,
-    target: createTarget(settings, tokens, log, waiting),
+    target: createTarget(settings, secrets, log, waiting),
     live: settings.target.kind === 'repository' ? createLiveSite() : undefined,
   };
 }
 
+function createCache({ cacheDirectory }: Settings, { cacheKey }: Secrets, log: Log): PartialCache | undefined {
+  if (cacheDirectory === null) return undefined;
+  return new DirectoryPartialCache(cacheDirectory, log, cacheKey === null ? null : new CacheKey(cacheKey));
+}
+
 /** What the stage `verify` does to the world: it looks at what is published, and at telemetry as it was. */
-export function createVerificationEffects(settings: Settings, tokens: Tokens, log: Log): VerificationEffects {
+export function createVerificationEffects(settings: Settings, secrets: Secrets, log: Log): VerificationEffects {
   const { server, target, owner } = settings;
   const shared = { apiUrl: server.apiUrl, log };
-  const telemetry = createReadClient({ ...shared, token: tokens.telemetryToken, tokenInput: 'telemetry-token' });
-  const published = createReadClient({ ...shared, token: tokens.publishToken, tokenInput: 'publish-token' });
+  const telemetry = createReadClient({ ...shared, token: secrets.telemetryToken, tokenInput: 'telemetry-token' });
+  const published = createReadClient({ ...shared, token: secrets.publishToken, tokenInput: 'publish-token' });
   const sources = new Map<string, Promise<GitHubTelemetrySource>>();
   return {
     log,
@@ -82,12 +89,12 @@ const WRITING: readonly StageName[] = ['all', 'publish'];
 
 function createTarget(
   { target, server, staging }: Settings,
-  tokens: Tokens,
+  secrets: Secrets,
   log: Log,
   waiting: Waiting,
 ): PublicationTarget {
   if (target.kind === 'directory') return new DirectoryPublicationTarget(target.outputDirectory);
-  const token = { token: tokens.publishToken, tokenInput: 'publish-token' } as const;
+  const token = { token: secrets.publishToken, tokenInput: 'publish-token' } as const;
   const createClient = WRITING.includes(staging.stage) ? createWriteClient : createReadClient;
   const client = createClient({ ...token, apiUrl: server.apiUrl, log, ...waiting });
   const {

@@ -3,6 +3,7 @@ import { expected } from './settings/expectation.js';
 import {
   booleanField,
   branchField,
+  cacheKeyField,
   countField,
   directoryField,
   filePathField,
@@ -82,22 +83,30 @@ export const settingsSchema = z
     cacheDirectory: settings.cacheDirectory ?? null,
     /** File that holds the payload of the push that the run was started by; null when it was started otherwise. */
     pushEventPath: settings.pushEventPath ?? null,
-    /** What `site-url` gives, ending in a slash; null without it. Only this one is published, in absolute links. */
-    siteUrl: settings.siteUrl ?? null,
     /** Where the published directory is served, ending in a slash; null when that is not known. */
-    pagesUrl: settings.siteUrl ?? defaultSiteUrl(settings.target, settings.server),
+    siteUrl: settings.siteUrl ?? defaultSiteUrl(settings.target, settings.server),
   }));
 
 /** What the run is asked to do. Holds no secret: settings may be logged and published. */
 export type Settings = z.infer<typeof settingsSchema>;
 export type FailOn = (typeof FAIL_ON)[number];
 
-export const tokensSchema = z
-  .object({ telemetryToken: tokenField, registryToken: tokenField.optional(), publishToken: tokenField })
-  .transform((tokens) => ({ ...tokens, registryToken: tokens.registryToken ?? tokens.telemetryToken }));
+export const secretsSchema = z
+  .object({
+    telemetryToken: tokenField,
+    registryToken: tokenField.optional(),
+    publishToken: tokenField,
+    cacheKey: cacheKeyField.optional(),
+  })
+  .transform(({ cacheKey = null, ...tokens }) => ({
+    ...tokens,
+    registryToken: tokens.registryToken ?? tokens.telemetryToken,
+    /** Authenticates what jobs keep for each other; null when that is not asked for. */
+    cacheKey,
+  }));
 
 /** One token for each thing that a run does: what a client may do shows in the wiring. */
-export type Tokens = z.infer<typeof tokensSchema>;
+export type Secrets = z.infer<typeof secretsSchema>;
 
 /** GitHub Pages of the branch; only github.com has addresses that follow from the names. */
 function defaultSiteUrl(target: z.infer<typeof targetSchema>, server: z.infer<typeof serverSchema>): string | null {

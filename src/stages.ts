@@ -1,3 +1,4 @@
+import { CacheKey } from './cache/cache-key.js';
 import { toCheckReport, toFindingLine, toTotals } from './check/check-report.js';
 import { checkTelemetry } from './check/check-telemetry.js';
 import type { ParallelDeriving } from './derive/derived-files.js';
@@ -11,9 +12,9 @@ import { buildShard } from './run/stages/build-shard.js';
 import { planShards } from './run/stages/plan-shards.js';
 import { publishShards } from './run/stages/publish-shards.js';
 import { verifySite } from './run/verify-site.js';
-import type { Settings, Tokens } from './settings.js';
+import type { Settings, Secrets } from './settings.js';
 import type { Environment } from './settings/parse-inputs.js';
-import { ShardDirectory } from './shards/shard-directory.js';
+import { ShardDirectory, type ShardStore } from './shards/shard-directory.js';
 import { checkLocalDirectory } from './source/local-directory.js';
 
 /**
@@ -22,7 +23,7 @@ import { checkLocalDirectory } from './source/local-directory.js';
  */
 export async function runStage(
   settings: Settings,
-  tokens: Tokens,
+  secrets: Secrets,
   environment: Environment,
   log: Log,
   threads?: ParallelDeriving,
@@ -32,11 +33,12 @@ export async function runStage(
   if (stage === 'verify') {
     const { repositories } = settings;
     const names = Array.isArray(repositories) ? repositories : null;
-    return toVerificationReport(await verifySite(createVerificationEffects(settings, tokens, log), names));
+    return toVerificationReport(await verifySite(createVerificationEffects(settings, secrets, log), names));
   }
   await checkDirectories(settings);
-  const effects = createGitHubEffects(settings, tokens, log, threads);
-  const report = await runPipeline(settings, effects);
+  const effects = createGitHubEffects(settings, secrets, log, threads);
+  const cacheKey = secrets.cacheKey === null ? null : new CacheKey(secrets.cacheKey);
+  const report = await runPipeline(settings, effects, (directory) => new ShardDirectory(directory, cacheKey));
   await effects.partials?.trim();
   return report;
 }
@@ -61,15 +63,19 @@ async function checkWorkingTree({ failOn }: Settings, environment: Environment, 
 }
 
 /** The whole pipeline, or one part of it. */
-async function runPipeline(settings: Settings, effects: Effects): Promise<Report> {
+async function runPipeline(
+  settings: Settings,
+  effects: Effects,
+  openStore: (directory: string) => ShardStore,
+): Promise<Report> {
   const { staging, failOn } = settings;
   switch (staging.stage) {
     case 'plan':
-      return toPlanReport(await planShards(settings, staging, effects, new ShardDirectory(staging.outputDirectory)));
+      return toPlanReport(await planShards(settings, staging, effects, openStore(staging.outputDirectory)));
     case 'build':
-      return toShardReport(await buildShard(settings, effects, new ShardDirectory(staging.outputDirectory)));
+      return toShardReport(await buildShard(settings, effects, openStore(staging.outputDirectory)));
     case 'publish':
-      return toRunReport(await publishShards(settings, effects, new ShardDirectory(staging.archiveDirectory)), failOn);
+      return toRunReport(await publishShards(settings, effects, openStore(staging.archiveDirectory)), failOn);
     default:
       return toRunReport(await run(settings, effects), failOn);
   }

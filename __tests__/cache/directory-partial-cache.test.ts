@@ -26,7 +26,7 @@ async function withCache(work: (cache: Cache) => Promise<void>): Promise<void> {
   const log: string[] = [];
   const say = (message: string) => void log.push(message);
   const effects = { debug: () => {}, info: say, warning: say };
-  const limited = (bytes?: number) => new DirectoryPartialCache(directory, effects, bytes);
+  const limited = (bytes?: number) => new DirectoryPartialCache(directory, effects, null, bytes);
   try {
     await work({ directory, cache: limited(), log, limited });
   } finally {

@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withOrganisation, type Organisation } from './bundled-organisation.js';
@@ -62,5 +63,50 @@ test('a cache directory that cannot be used costs a warning, and nothing else', 
     const { site, log } = await grow({ 'cache-directory': join(file, 'cache') });
     expect(log).toContain('cannot be written to');
     expect(site['octo_app/summary.json']).toContain('"counted": 10');
+  });
+});
+
+describe('an entry that somebody has forged', () => {
+  const KEY = 'a-secret-of-our-own-making';
+
+  /** Entries as the action writes them without a key, but with one number in them changed. */
+  async function forge(directory: string): Promise<void> {
+    for (const entry of await entriesOf(directory)) {
+      const [, payload = ''] = (await readFile(entry, 'utf8')).split('\n');
+      const forged = payload.replace('"counted":3', '"counted":3000');
+      await writeFile(entry, `${createHash('sha256').update(forged).digest('hex')}\n${forged}`);
+    }
+  }
+
+  async function forged(inputs: Readonly<Record<string, string>>) {
+    const result: { site: Record<string, string>; log: string } = { site: {}, log: '' };
+    await withCache(async (directory) => {
+      Object.assign(result, await grow({ 'cache-directory': directory, ...inputs }, () => forge(directory)));
+    });
+    return result;
+  }
+
+  test('is discarded with cache-key, is said to be so, and the key is nowhere', async () => {
+    const { site, log } = await forged({ 'cache-key': KEY });
+    expect(site).toEqual((await grow({})).site);
+    expect(log).toContain('entries were not written with this cache-key, and discarded');
+    expect(`${log.replaceAll(`::add-mask::${KEY}`, '')}${JSON.stringify(site)}`).not.toContain(KEY);
+    expect(log).toContain(`::add-mask::${KEY}`);
+  });
+
+  test('is believed without, and verify finds what came of it', async () => {
+    await withCache(async (directory) => {
+      await withOrganisation({}, async ({ run, append }: Organisation) => {
+        const inputs = { 'cache-directory': directory };
+        await run(inputs);
+        await forge(directory);
+        append({ 'octo_app/2026-01-17.jsonl': telemetryOf('app', '2026-01-17', 2) });
+        expect((await run(inputs)).exitCode).toBe(0);
+        const { exitCode, summary } = await run({ stage: 'verify' });
+        expect(exitCode).toBe(1);
+        expect(summary).toContain('octo_app');
+        expect(summary).toContain('summary.json');
+      });
+    });
   });
 });

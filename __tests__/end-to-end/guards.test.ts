@@ -78,9 +78,9 @@ test.each([
 test('a run against a server that never answers ends, and says what it waited for', async () => {
   const apiUrl = await startServer(STALLS.silent);
   const given: Readonly<Record<string, string>> = INPUTS;
-  const { settings, tokens } = parseInputs((input) => given[input] ?? '', { ...ENVIRONMENT, GITHUB_API_URL: apiUrl });
+  const { settings, secrets } = parseInputs((input) => given[input] ?? '', { ...ENVIRONMENT, GITHUB_API_URL: apiUrl });
   const deadlines = { firstByteMs: 50, silenceMs: 5000, totalMs: 5000 };
-  const effects = createGitHubEffects(settings, tokens, createLog(), undefined, { deadlines, clock: createClock() });
+  const effects = createGitHubEffects(settings, secrets, createLog(), undefined, { deadlines, clock: createClock() });
   await expect(run(settings, effects)).rejects.toThrow(
     'GitHub could not serve octo/infra (POST /graphql: no answer within 0.05 seconds; 5 attempts in 19 seconds), when looking up the default branch.',
   );

@@ -24,7 +24,7 @@ export async function runInProcess(
   overrides: Partial<Settings> = {},
 ): Promise<InProcessRun> {
   const given: Readonly<Record<string, string>> = { ...INPUTS, ...inputs };
-  const { settings, tokens } = parseInputs((input) => given[input] ?? '', {
+  const { settings, secrets } = parseInputs((input) => given[input] ?? '', {
     GITHUB_API_URL: apiUrl,
     ...ENVIRONMENT,
     ...environment,
@@ -33,7 +33,7 @@ export async function runInProcess(
   const keep = (message: string) => void lines.push(message);
   try {
     const log = { debug: () => {}, info: keep, warning: keep };
-    const result = await run({ ...settings, ...overrides }, createGitHubEffects(settings, tokens, log));
+    const result = await run({ ...settings, ...overrides }, createGitHubEffects(settings, secrets, log));
     return { result, error: null, log: lines.join('\n') };
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;

@@ -191,7 +191,18 @@ test('one repository alone, into a directory of the branch', async () => {
     expect(Object.keys(site()).filter((path) => path.endsWith('summary.json'))).toEqual([
       'telemetry/octo_web/summary.json',
     ]);
-    expect(outputs['page-url']).toBe('https://octo.github.io/dashboards/telemetry/octo_web/');
+    expect(outputs).toMatchObject({
+      'page-url': 'https://octo.github.io/dashboards/telemetry/',
+      'dashboard-url': 'https://octo.github.io/dashboards/telemetry/octo_web/',
+    });
+    const page = site()['telemetry/octo_web/index.html'];
+    expect(page).toContain('<link rel="canonical" href="https://octo.github.io/dashboards/telemetry/octo_web/"/>');
+    const feed = site()['telemetry/octo_web/feed.xml'] ?? '';
+    expect([...feed.matchAll(/ href="(?!https:\/\/octo\.github\.io\/dashboards\/telemetry\/octo_web\/)/g)]).toEqual([]);
+    expect((await run({ 'publish-directory': 'telemetry' })).outputs).toMatchObject({
+      'page-url': 'https://octo.github.io/dashboards/telemetry/',
+      'dashboard-url': '',
+    });
   });
 });
 

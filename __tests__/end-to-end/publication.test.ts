@@ -185,7 +185,7 @@ describe('the live site', () => {
         organisation,
         () => true,
         async (url, asked) => {
-          const { result, log } = await runInProcess(organisation, { 'wait-for-site': '20' }, {}, { pagesUrl: url });
+          const { result, log } = await runInProcess(organisation, { 'wait-for-site': '20' }, {}, { siteUrl: url });
           expect(result?.site).toEqual({ url: `${url}octo_app/manifest.json`, isLive: true, seconds: 0 });
           expect(asked).toEqual([
             {
@@ -197,7 +197,7 @@ describe('the live site', () => {
           if (result !== null) expect(renderJobSummary(result)).toContain(', up to date after 0 seconds');
 
           // Also when nothing was written: green is not yet current.
-          const again = await runInProcess(organisation, { 'wait-for-site': '20' }, {}, { pagesUrl: url });
+          const again = await runInProcess(organisation, { 'wait-for-site': '20' }, {}, { siteUrl: url });
           expect(again.result).toMatchObject({ publication: { changed: false }, site: { isLive: true } });
         },
       );
@@ -210,7 +210,7 @@ describe('the live site', () => {
         organisation,
         () => false,
         async (url) => {
-          const { result } = await runInProcess(organisation, { 'wait-for-site': '1' }, {}, { pagesUrl: url });
+          const { result } = await runInProcess(organisation, { 'wait-for-site': '1' }, {}, { siteUrl: url });
           expect(result).toMatchObject({ publication: { changed: true }, site: { isLive: false } });
           expect(result?.warnings).toEqual([expect.stringContaining('is still not what was published')]);
           if (result !== null) expect(renderJobSummary(result)).toContain(', not yet up to date after 1 second');
@@ -225,7 +225,7 @@ describe('the live site', () => {
         organisation,
         () => true,
         async (url, asked) => {
-          const { result } = await runInProcess(organisation, {}, {}, { pagesUrl: url });
+          const { result } = await runInProcess(organisation, {}, {}, { siteUrl: url });
           expect([result?.site, asked]).toEqual([null, []]);
         },
       );
@@ -234,7 +234,7 @@ describe('the live site', () => {
 
   test('whose address is not known is said to be so', async () => {
     await withOrganisation({}, async (organisation) => {
-      const { result } = await runInProcess(organisation, { 'wait-for-site': '1' }, {}, { pagesUrl: null });
+      const { result } = await runInProcess(organisation, { 'wait-for-site': '1' }, {}, { siteUrl: null });
       expect(result?.warnings).toEqual([expect.stringContaining('give site-url')]);
     });
   });

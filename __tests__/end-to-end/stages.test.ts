@@ -35,8 +35,8 @@ async function plan({ run }: Organisation, inputs: Readonly<Record<string, strin
   return include;
 }
 
-const build = ({ run }: Organisation, repositories: string) =>
-  run({ ...READ_ONLY, stage: 'build', 'output-directory': directory, repositories });
+const build = ({ run }: Organisation, repositories: string, inputs: Readonly<Record<string, string>> = {}) =>
+  run({ ...READ_ONLY, stage: 'build', 'output-directory': directory, repositories, ...inputs });
 
 const publish = ({ run }: Organisation, inputs: Readonly<Record<string, string>> = {}) =>
   run({
@@ -198,5 +198,28 @@ test('without a plan, or with one for another target, nothing is published', asy
     expect(exitCode).toBe(1);
     expect(log).toContain('Give all jobs of a workflow the same inputs.');
     expect(tree(organisation)).toBeUndefined();
+  });
+});
+
+test('with cache-key, an archive or a plan that was not written with it is not used', async () => {
+  const inputs = { 'cache-key': 'a-secret-of-our-own-making' };
+  await withOrganisation({ registry: REGISTRY, telemetry: TELEMETRY }, async (organisation) => {
+    const include = await plan(organisation, inputs);
+    const [first, ...rest] = include;
+    for (const { repositories } of rest) await build(organisation, repositories, inputs);
+    await build(organisation, first?.repositories ?? ''); // by somebody who does not have the key
+    const forged = (first?.repositories ?? '').split(',').map((name) => `octo_${name}`);
+
+    const { exitCode, outputs, log } = await publish(organisation, inputs);
+    expect(exitCode).toBe(1);
+    expect(log).toContain('was not written with this cache-key, so it is not used.');
+    expect(JSON.stringify(outputs)).not.toContain(inputs['cache-key']);
+    for (const [key, status] of Object.entries(statuses(outputs))) {
+      expect([key, status]).toEqual([key, forged.includes(key) ? 'not-built, not published' : 'healthy']);
+    }
+    expect(await publish(organisation)).toMatchObject({ exitCode: 1 });
+    expect((await publish(organisation)).log).toContain('plan.json was written with a cache-key');
+    await plan(organisation);
+    expect((await publish(organisation, inputs)).log).toContain('plan.json was not written with this cache-key');
   });
 });

@@ -122,3 +122,26 @@ test('pages that all share are restored, though no repository has changed', asyn
     expect(tree(organisation)).toBe(whole);
   });
 });
+
+test.each<[string, (manifest: string) => string]>([
+  ['in what it reports', (manifest) => manifest.replace('"records": 5', '"records": 50')],
+  ['in the files that were read', (manifest) => manifest.replace(/"blob": "[0-9a-f]/, '"blob": "0')],
+  ['in white space', (manifest) => manifest.replace('"complete": true', '"complete":true')],
+  ['until it is no JSON', (manifest) => manifest.replace('"complete"', '"complete')],
+  ['by cutting it short', (manifest) => manifest.slice(0, 400)],
+])('a manifest that was edited %s is noticed and restored', async (_, edit) => {
+  await withOrganisation({}, async (organisation) => {
+    await runInProcess(organisation);
+    const whole = tree(organisation);
+    const manifest = organisation.site()['octo_app/manifest.json'] ?? '';
+    expect(edit(manifest)).not.toBe(manifest);
+    push(organisation, 'octo/dashboards', 'gh-pages', { 'octo_app/manifest.json': edit(manifest) });
+    const run = await runInProcess(organisation);
+    expect(outcomesOf(run)).toEqual({ ...UNCHANGED, octo_app: 'built' });
+    expect(run.result?.warnings).toEqual([
+      expect.stringMatching(/^octo_app\/manifest\.json on octo\/dashboards@gh-pages was edited or cut short/),
+    ]);
+    expect(tree(organisation)).toBe(whole);
+    expect((await runInProcess(organisation)).result?.warnings).toEqual([]);
+  });
+});

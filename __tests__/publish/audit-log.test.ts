@@ -20,12 +20,19 @@ const line = (file: string): string =>
 test('findings are appended, one a line and without a time', () => {
   expect(appendAudit('', [vanished('a'), vanished('b')])).toBe(line('a') + line('b'));
   expect(appendAudit(line('a'), [vanished('b')])).toBe(line('a') + line('b'));
+  expect(appendAudit(line('b'), [vanished('a'), vanished('b')])).toBe(line('b') + line('a') + line('b'));
 });
 
 test('the newest thousand lines are kept', () => {
   const files = Array.from({ length: 1000 }, (_, index) => `${index}.jsonl`);
   const appended = appendAudit(files.map(line).join(''), [vanished('new.jsonl')]);
   expect(appended).toBe([...files.slice(1), 'new.jsonl'].map(line).join(''));
+});
+
+test('what a publication that was cut short has appended is not appended again', () => {
+  const log = line('a') + line('b') + line('c');
+  expect(appendAudit(log, [vanished('b'), vanished('c')])).toBe(log);
+  expect(appendAudit(log, [vanished('a'), vanished('b')])).toBe(log + line('a') + line('b'));
 });
 
 test.each(['rubbish\n', '{"code":"file-vanished"}\n', `${line('a')}<html>\n`])('%j is no log of ours', (published) => {

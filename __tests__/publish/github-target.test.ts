@@ -70,6 +70,7 @@ describe('a publication', () => {
       commit: github.head(PAGES, 'gh-pages'),
       tree: github.treeId(PAGES, 'gh-pages'),
       attempts: 1,
+      warnings: [],
     });
     expect(writes(start)).toEqual(['POST trees 201', 'POST commits 201', 'PATCH refs/heads/gh-pages 200']);
     expect(github.repository(PAGES).objects.commit(result.commit ?? '')).toMatchObject({
@@ -270,8 +271,9 @@ describe('when the head moves', () => {
     expect(readSite(start)).toEqual({ ...published, CNAME: 'other.example', '.nojekyll': '' });
   });
 
-  test('because the branch is deleted meanwhile, it is created again', async () => {
+  test('because the branch is deleted meanwhile, it is created again, and it is said what is lost and how to restore it', async () => {
     const start = await startTarget();
+    const head = start.github.head(PAGES, 'gh-pages') ?? '';
     let isFirst = true;
     start.github.onRequest = ({ method }) => {
       if (method === 'PATCH' && isFirst) {
@@ -279,8 +281,32 @@ describe('when the head moves', () => {
         start.github.repository(PAGES).refs.delete('refs/heads/gh-pages');
       }
     };
-    await start.target.publish(plan);
+    const { warnings = [] } = await start.target.publish(plan);
     expect(readSite(start)).toEqual({ ...published, '.nojekyll': '' });
+    expect(warnings).toEqual([expect.stringContaining(`was deleted during this run, when it was at commit ${head}`)]);
+    expect(warnings[0]).toContain('files of others included');
+    expect(warnings[0]).toContain(
+      `git fetch origin gh-pages ${head}, git switch gh-pages, git checkout ${head} -- <files>`,
+    );
+    // What it says is there to be restored.
+    const tree = start.github.repository(PAGES).objects.commit(head)?.tree;
+    expect(tree).toMatch(/^[0-9a-f]{40}$/);
+  });
+
+  test('because the branch is deleted after it was inspected, that is noticed as well', async () => {
+    const start = await startTarget();
+    await start.target.inspect(['o_r']);
+    start.github.repository(PAGES).refs.delete('refs/heads/gh-pages');
+    expect((await start.target.publish(plan)).warnings).toEqual([
+      expect.stringContaining('was deleted during this run'),
+    ]);
+    expect((await start.target.publish(plan)).warnings).toEqual([]);
+  });
+
+  test('a branch that was not there is none that was deleted', async () => {
+    const start = await startTarget({ branch: null });
+    await start.target.inspect(['o_r']);
+    expect((await start.target.publish(plan)).warnings).toEqual([]);
   });
 
   test('two publications at the same time both arrive', async () => {

@@ -153,3 +153,28 @@ test('without findings there is no audit log', async () => {
   const { publication } = await plan({});
   expect([...publication.directories.get('octo_app')!.keys()]).toEqual(['index.html']);
 });
+
+describe('a directory without a manifest that says whose it is', () => {
+  const page = '<meta name="generator" content="telemetry-dashboard-action"/>';
+  const summary = (name: string) => `{"repository":{"owner":"octo","name":"${name}"}}`;
+  const fateOf = async (files: Readonly<Record<string, string>>) => {
+    const { publication, refused } = await plan(
+      Object.fromEntries(Object.entries(files).map(([path, text]) => [`octo_app/${path}`, text])),
+    );
+    return [publication.directories.has('octo_app'), refused];
+  };
+  const TAKEN = [true, []];
+  const REFUSED = [false, ['octo_app']];
+
+  test('is taken up when its pages say so', async () => {
+    expect(await fateOf({ 'manifest.json': '', 'index.html': page, 'summary.json': summary('app') })).toEqual(TAKEN);
+    expect(await fateOf({ 'manifest.json': '', 'index.html': page, 'summary.json': summary('web') })).toEqual(REFUSED);
+    expect(await fateOf({ 'index.html': '<p>', 'summary.json': summary('app') })).toEqual(REFUSED);
+  });
+
+  test('is taken up when all that it holds would be written there anyway', async () => {
+    expect(await fateOf({ 'index.html': 'new' })).toEqual(TAKEN);
+    expect(await fateOf({ 'index.html': 'old' })).toEqual(REFUSED);
+    expect(await fateOf({ 'index.html': 'new', 'more.html': 'x' })).toEqual(REFUSED);
+  });
+});

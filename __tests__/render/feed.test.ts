@@ -1,5 +1,8 @@
 import type { Dashboard } from '../../src/derive/artifacts.js';
+import type { Step } from '../../src/derive/replay/step.js';
+import { NO_DETAIL, type StepDetail } from '../../src/records/step-detail.js';
 import { renderFeed } from '../../src/render/feed.js';
+import { toRunFile } from '../../src/render/run-pages/run-file.js';
 import { CASES, HOSTILE } from './cases.js';
 import { createDashboard, createDays, createDiagnostics, createRuns, OPTIONS } from './fixtures.js';
 
@@ -47,7 +50,11 @@ test('ids and times do not change when telemetry is added', () => {
 
 test('links are absolute where the site’s address is known, else relative', () => {
   const links = (feed: string) => [...feed.matchAll(/ href="([^"]*)"/g)].map(([, link]) => link ?? '');
-  expect(links(render(MONTH)).every((link) => /^(feed\.xml|index\.html(#[\w.-]+)?)$/.test(link))).toBe(true);
+  expect(
+    links(render(MONTH)).every((link) =>
+      /^(feed\.xml|index\.html(#[\w.-]+)?|runs\/index\.html#run-[\w.-]+)$/.test(link),
+    ),
+  ).toBe(true);
   const absolute = links(render(MONTH, { siteUrl: SITE_URL }));
   expect(absolute.every((link) => link.startsWith(`${SITE_URL}octo-org_task-runner/`))).toBe(true);
   expect(links(render(MONTH, { siteUrl: null }))).toEqual(links(render(MONTH)));
@@ -62,12 +69,83 @@ test('there are at most fifty entries, the worst findings and the newest runs', 
   expect(feed).not.toContain(`Run ${runs[25]?.id ?? ''} failed`);
 });
 
-test('a run that the page does not list is linked to the list', () => {
-  const runs = createRuns(60).map((run, index) => ({
+const linkOf = (feed: string, title: string) =>
+  feed.split('<entry>').flatMap((entry) => (entry.includes(title) ? (/ href="([^"]*)"/.exec(entry)?.[1] ?? []) : []));
+const step = (outcome: Step['outcome'], action: string, detail: Partial<StepDetail> = {}): Step => ({
+  dialect: 'decision',
+  group: { kind: 'actor', name: 'planner' },
+  action,
+  outcome,
+  time: 0,
+  durationMs: null,
+  tookAction: false,
+  actor: 'planner',
+  file: '2026-02-15.jsonl',
+  line: 1,
+  detail: { ...NO_DETAIL, ...detail },
+});
+const failedRun = (steps: readonly Step[]): Dashboard => {
+  const runs = createRuns(1).map((run) => ({ ...run, id: 'job-1', outcome: 'failed' as const, events: 3, failed: 2 }));
+  return { ...MONTH, runs, replays: new Map([['job-1', { steps, left: { count: 0, after: steps.length } }]]) };
+};
+
+test('a failed run leads to the step that it failed at, and names the cause', () => {
+  const feed = render(
+    failedRun([
+      step('success', 'repo.clone'),
+      step('failed', 'config.load', { text: 'the <file> is missing' }),
+      step('failed', 'config.check'),
+    ]),
+  );
+  const title = 'Run job-1 failed: config.load: the &lt;file&gt; is missing';
+  expect(linkOf(feed, title)).toEqual([`runs/${toRunFile('job-1')}#step-2`]);
+  expect(feed).toContain('2 of 3 events failed. Cause: step 2, config.load: the &lt;file&gt; is missing</summary>');
+});
+
+test('what a review decides is the cause, and not what it was decided upon', () => {
+  const verdict = { facts: [{ name: 'verdict', value: 'rejected' }] } as const;
+  const feed = render(
+    failedRun([
+      step('failed', 'executor.command_completed', { facts: [{ name: 'exit_code', value: 1 }] }),
+      step('failed', 'review.decision', verdict),
+      step('failed', 'review.decision', verdict),
+    ]),
+  );
+  expect(linkOf(feed, 'Run job-1 failed: review.decision: verdict rejected')).toEqual([
+    `runs/${toRunFile('job-1')}#step-3`,
+  ]);
+});
+
+test('checks and decisions that failed, and values, are causes as well', () => {
+  const feed = render(
+    failedRun([
+      step('failed', 'validate', {
+        checks: {
+          items: [
+            { id: 'labels', outcome: 'fail', text: 'two differ' },
+            { id: 'milestones', outcome: 'pass', text: null },
+          ],
+          more: 0,
+        },
+        facts: [{ name: 'exit_code', value: 2 }],
+      }),
+    ]),
+  );
+  expect(feed).toContain('Run job-1 failed: validate: check labels (two differ); exit code 2</title>');
+});
+
+test('a run without steps that are kept leads to its row in the list, and names what it did if that is one thing', () => {
+  const runs = createRuns(450).map((run, index) => ({
     ...run,
-    outcome: index === 50 ? ('failed' as const) : run.outcome,
+    id: `run ${index}`,
+    outcome: index === 400 ? ('failed' as const) : ('success' as const),
+    actions: ['ast.parse'],
+    moreActions: false,
   }));
-  expect(render({ ...MONTH, runs })).toContain('index.html#runs"');
+  const summary = { ...MONTH.summary, runs: { ...MONTH.summary.runs, total: 450 } };
+  expect(linkOf(render({ ...MONTH, summary, runs }), 'Run run 400 failed: ast.parse</title>')).toEqual([
+    'runs/older-0.html#run-run_20_400',
+  ]);
 });
 
 test('without telemetry the feed is there, and empty', () => {

@@ -110,7 +110,7 @@ export function createSweeps(days: readonly Day[], actions: readonly string[] = 
     };
   };
   return {
-    schema_version: '1.0',
+    schema_version: '1.1',
     anchor_day: days.at(-1)?.day ?? null,
     days: [...days],
     windows: { '7d': window(7), '30d': window(30), '90d': window(90) },

@@ -112,10 +112,13 @@ test('a page says what it is where a link to it is shown', () => {
   expect(html).toContain(`<meta property="og:description" content="${description}`);
   expect(html).toContain('<meta property="og:title" content="octo-org/task-runner telemetry"');
   expect(html).toContain('type="application/atom+xml"');
-  expect(html).not.toContain('og:url');
+  expect(html).not.toMatch(/og:url|canonical/);
   const placed = renderDashboard(CASES['month'] ?? fail('month'), { ...OPTIONS, siteUrl: 'https://octo.github.io/' });
   expect(text(placed.get('index.html'))).toContain(
     '<meta property="og:url" content="https://octo.github.io/octo-org_task-runner/"',
+  );
+  expect(text(placed.get('runs/index.html'))).toContain(
+    '<link rel="canonical" href="https://octo.github.io/octo-org_task-runner/runs/index.html"',
   );
   expect(renderPage('no-telemetry')).toContain('<meta name="description" content="No telemetry available."');
 });

@@ -8,6 +8,7 @@ test('the outputs of a run that published', () => {
   expect(outputs).toEqual({
     changed: 'true',
     'commit-sha': '0123456789012345678901234567890123456789',
+    'dashboard-url': '',
     'page-url': 'https://acme.github.io/telemetry-dashboards/',
     status: 'failed',
   });
@@ -55,6 +56,7 @@ test('what does not apply is empty', () => {
   expect(toOutputs(createRunResult({ repositories: [], publication: null, pageUrl: null }))).toEqual({
     changed: 'false',
     'commit-sha': '',
+    'dashboard-url': '',
     'page-url': '',
     status: 'none',
     repositories: '[]',

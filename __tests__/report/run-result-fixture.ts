@@ -54,6 +54,7 @@ export function createRunResult(own: Partial<RunResult> = {}): RunResult {
       attempts: 1,
     },
     pageUrl: 'https://acme.github.io/telemetry-dashboards/',
+    dashboardUrl: null,
     repositories: [createBuilt('shop')],
     removed: [],
     warnings: [],

@@ -45,8 +45,7 @@ test('everything has a default inside of a workflow', () => {
       publishDirectory: '',
       publishHistory: 'keep',
     },
-    siteUrl: null,
-    pagesUrl: 'https://acme.github.io/telemetry-dashboards/',
+    siteUrl: 'https://acme.github.io/telemetry-dashboards/',
     allowPublic: false,
     failOn: 'never',
     dryRun: false,
@@ -169,9 +168,9 @@ test.each([
   ['Acme/Acme.github.io', '', 'https://acme.github.io/'],
   ['Acme/Site', '', 'https://acme.github.io/Site/'],
   ['Acme/Site', 'docs/ä b', 'https://acme.github.io/Site/docs/%C3%A4%20b/'],
-])('the address of Pages for %s, directory %j', (publishRepository, directory, pagesUrl) => {
+])('the address of Pages for %s, directory %j', (publishRepository, directory, siteUrl) => {
   const inputs = { 'publish-repository': publishRepository, 'publish-directory': directory };
-  expect(settingsOf(inputs).pagesUrl).toBe(pagesUrl);
+  expect(settingsOf(inputs).siteUrl).toBe(siteUrl);
 });
 
 test('an enterprise server has its own addresses, and none of a site follows from the names', () => {
@@ -181,14 +180,14 @@ test('an enterprise server has its own addresses, and none of a site follows fro
     GITHUB_API_URL: 'http://ghe/api/v3',
   };
   expect(settingsOf({}, environment)).toMatchObject({
-    pagesUrl: null,
+    siteUrl: null,
     server: { serverUrl: 'https://ghe.acme.example', apiUrl: 'http://ghe/api/v3' },
   });
 });
 
 test('the site address given ends in one slash', () => {
   const url = 'https://acme.example/boards/';
-  expect(settingsOf({ 'site-url': 'https://acme.example/boards' })).toMatchObject({ siteUrl: url, pagesUrl: url });
+  expect(settingsOf({ 'site-url': 'https://acme.example/boards' })).toMatchObject({ siteUrl: url });
   expect(problemOf({ 'site-url': 'https://user:secret-word@acme.example/?a#b' })).toMatch(
     /^site-url: expected an https/,
   );
@@ -205,14 +204,27 @@ describe('tokens', () => {
 
   test('the registry is read with the telemetry token unless it has its own, and settings hold no token', () => {
     const given = { 'telemetry-token': 'read-secret', 'publish-token': 'write-secret' };
-    const { tokens, settings } = inputsOf(given);
-    expect(tokens).toEqual({
+    const { secrets, settings } = inputsOf(given);
+    expect(secrets).toEqual({
       telemetryToken: 'read-secret',
       registryToken: 'read-secret',
       publishToken: 'write-secret',
+      cacheKey: null,
     });
-    expect(inputsOf({ ...given, 'registry-token': 'own' }).tokens.registryToken).toBe('own');
+    expect(inputsOf({ ...given, 'registry-token': 'own' }).secrets.registryToken).toBe('own');
     expect(JSON.stringify(settings)).not.toContain('secret');
+  });
+
+  test('a key for the cache is a secret that is long enough, and no message holds it', () => {
+    const given = { 'telemetry-token': 'read-secret', 'publish-token': 'write-secret' };
+    const key = 'k'.repeat(16);
+    expect(inputsOf({ ...given, 'cache-key': key }).secrets.cacheKey).toBe(key);
+    expect(JSON.stringify(inputsOf({ ...given, 'cache-key': key }).settings)).not.toContain(key);
+    for (const wrong of ['kkkkkkkkkkkkkkk', `${key} ${key}`]) {
+      const { message } = errorOf(() => inputsOf({ ...given, 'cache-key': wrong }));
+      expect(message).toMatch(/^cache-key: (?:is too short: give at least 16|holds white space)/);
+      expect(message).not.toContain('kkk');
+    }
   });
 
   test('a secret that does not exist is told from a wrong one, and reported with the other problems', () => {
@@ -221,7 +233,7 @@ describe('tokens', () => {
       '3 inputs are wrong:',
       'fail-on: expected never, error or warning, got "x"',
       'telemetry-token: is empty: the secret it names does not exist, or is not available to this workflow run',
-      'publish-token: holds white space or characters that no token has',
+      'publish-token: holds white space or characters that no secret has',
     ]);
   });
 
@@ -318,7 +330,7 @@ describe('stages', () => {
   });
 
   test('a stage that cannot write needs no token that writes, and publishing none that reads telemetry', () => {
-    const tokensOf = (inputs: Record<string, string>) => parseInputs((input) => inputs[input] ?? '', RUNNER).tokens;
+    const tokensOf = (inputs: Record<string, string>) => parseInputs((input) => inputs[input] ?? '', RUNNER).secrets;
     const output = { 'output-directory': 'o' };
     for (const stage of ['plan', 'build']) {
       expect(tokensOf({ stage, ...output, 'telemetry-token': 'read' }).publishToken).toBe('read');

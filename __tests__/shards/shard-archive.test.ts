@@ -46,10 +46,10 @@ async function problemOf(bytes: Uint8Array): Promise<string> {
   throw error ?? new Error('expected an ActionError');
 }
 
-const plain = ({ dashboards }: Shard, without = '') =>
+const plain = ({ dashboards }: Shard) =>
   [...dashboards].map(([name, files]) => ({
     name,
-    files: [...files].filter(([path]) => path !== without).map(([path, bytes]) => [path, Buffer.from(bytes)]),
+    files: Array.from(files, ([path, bytes]) => [path, Buffer.from(bytes)]),
   }));
 
 test('what was built arrives as it was, and the same shard is the same archive', async () => {
@@ -75,9 +75,7 @@ test('an archive with a changed byte holds the very dashboards or is refused', a
       const outcome = await parseShard(damaged, 'shard-1.tar').catch((error: unknown) => error);
       if (outcome instanceof ActionError) return;
       if (outcome instanceof Error) throw outcome;
-      // The manifest answers for all files but itself.
-      const parsed = await parseShard(damaged, 'shard-1.tar');
-      expect(plain(parsed, 'manifest.json')).toEqual(plain(shard, 'manifest.json'));
+      expect(plain(await parseShard(damaged, 'shard-1.tar'))).toEqual(plain(shard));
     }),
   );
 });

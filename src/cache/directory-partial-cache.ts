@@ -5,6 +5,7 @@ import type { CachedFile, PartialCache, PartialKey } from '../derive/partial-cac
 import type { Log } from '../effects.js';
 import { ActionError } from '../action-error.js';
 import { echo } from '../redaction/echo.js';
+import type { CacheKey } from './cache-key.js';
 import { readRegularFile } from '../source/local-directory.js';
 import { parseEntry, PARTIAL_ENTRY, renderEntry, ROWS_ENTRY, toEntryName, type EntryKind } from './partial-entry.js';
 
@@ -26,10 +27,14 @@ interface StoredEntry {
  */
 export class DirectoryPartialCache implements PartialCache {
   #isWritable = true;
+  /** Entries that were there and not used. */
+  #discarded = 0;
 
+  /** @param secret - Authenticates entries; without one they are only checked for being whole. */
   constructor(
     private readonly directory: string,
     private readonly log: Log,
+    private readonly secret: CacheKey | null = null,
     private readonly limitBytes = CACHE_LIMIT_BYTES,
   ) {}
 
@@ -53,9 +58,11 @@ export class DirectoryPartialCache implements PartialCache {
       return null;
     });
     if (bytes === null) return null;
-    const value = parseEntry(kind, key, bytes.toString('utf8'));
-    if (value === null) this.log.info(`The cache entry ${echo(file)} cannot be trusted; its file is read again.`);
-    else await this.#markUsed(file);
+    const value = parseEntry(kind, key, bytes.toString('utf8'), this.secret);
+    if (value === null) {
+      this.#discarded += 1;
+      this.log.info(`The cache entry ${echo(file)} cannot be trusted; its file is read again.`);
+    } else await this.#markUsed(file);
     return value;
   }
 
@@ -65,7 +72,7 @@ export class DirectoryPartialCache implements PartialCache {
     const temporary = `${file}.${randomUUID()}`;
     try {
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(temporary, renderEntry(kind, key, value));
+      await writeFile(temporary, renderEntry(kind, key, value, this.secret));
       await rename(temporary, file);
     } catch (error) {
       this.#isWritable = false;
@@ -76,6 +83,13 @@ export class DirectoryPartialCache implements PartialCache {
   }
 
   async trim(): Promise<void> {
+    if (this.secret !== null && this.#discarded > 0) {
+      this.log.warning(
+        `cache-directory: ${this.#discarded} ${this.#discarded === 1 ? 'entry was' : 'entries were'} not written with this ` +
+          'cache-key, and discarded. That is so once after cache-key was set or changed; else somebody has forged them.',
+      );
+      this.#discarded = 0;
+    }
     const entries = await this.#list();
     let bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
     for (const entry of entries.sort((a, b) => a.usedAt - b.usedAt)) {

@@ -11,6 +11,7 @@ import {
   toPartialData,
 } from '../derive/partial-data.js';
 import type { Partial } from '../derive/partial.js';
+import type { CacheKey } from './cache-key.js';
 
 /** One kind of what is kept of a file. */
 export interface EntryKind<Value> {
@@ -50,20 +51,34 @@ export function toEntryName<Value>(kind: EntryKind<Value>, key: PartialKey): str
   return toChecksum(toKeyText(kind, key));
 }
 
-/** An entry as text: the checksum of the second line, and the value with what it was derived from. */
-export function renderEntry<Value>(kind: EntryKind<Value>, key: PartialKey, value: Value): string {
+/**
+ * An entry as text: the checksum of the second line, and the value with what it was derived from.
+ * @param secret - With it the checksum is one that nobody else can give.
+ */
+export function renderEntry<Value>(
+  kind: EntryKind<Value>,
+  key: PartialKey,
+  value: Value,
+  secret: CacheKey | null,
+): string {
   const payload = `{"key":${JSON.stringify(toKeyText(kind, key))},"value":${kind.render(value)}}`;
-  return `${toChecksum(payload)}\n${payload}`;
+  return `${secret?.toTag('cache entry', payload) ?? toChecksum(payload)}\n${payload}`;
 }
 
 /**
- * The value of an entry that is whole, of this very file, and of this version of the code.
+ * The value of an entry that is whole, of this very file, of this version of the code and, with a secret, one of our own.
  * @returns null for any other: an entry comes from a place that others can write to.
  */
-export function parseEntry<Value>(kind: EntryKind<Value>, key: PartialKey, text: string): Value | null {
+export function parseEntry<Value>(
+  kind: EntryKind<Value>,
+  key: PartialKey,
+  text: string,
+  secret: CacheKey | null,
+): Value | null {
   const newline = text.indexOf('\n');
-  const payload = text.slice(newline + 1);
-  if (text.slice(0, newline) !== toChecksum(payload)) return null;
+  const [checksum, payload] = [text.slice(0, newline), text.slice(newline + 1)];
+  const isOwn = secret?.isTag(checksum, 'cache entry', payload) ?? checksum === toChecksum(payload);
+  if (!isOwn) return null;
   try {
     const entry = entrySchema.parse(JSON.parse(payload));
     return entry.key === toKeyText(kind, key) ? kind.parse(entry.value) : null;

@@ -20,7 +20,7 @@ export type Sweeps = z.infer<typeof sweepsSchema>;
 /** One run, as the page lists it: records that share a `correlation_id`, `run_id` or `sessionId`. */
 export interface Run {
   readonly id: string;
-  /** UTC time stamps of the first and the last record that has a valid one. */
+  /** UTC time stamps: when the first of its events began and the last one ended, as far as records have valid time stamps. */
   readonly started: string | null;
   readonly ended: string | null;
   readonly events: number;

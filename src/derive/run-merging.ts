@@ -1,6 +1,7 @@
 import { OUTCOMES_WORST_FIRST, type Outcome, type TelemetryEvent } from '../records/telemetry-event.js';
 import { byKeeping } from './action-order.js';
 import { NO_INSTANT } from './instant-column.js';
+import { toInterval } from './interval.js';
 import {
   ACTIONS,
   ACTOR,
@@ -48,8 +49,9 @@ export function addEvent(page: RunPage, row: number, event: TelemetryEvent, name
   if (event.tookAction === true) page.addCount(row, TAKEN, 1);
   else if (event.tookAction === null) page.addCount(row, NOT_RECORDED, 1);
   addWorst(page, row, severity);
-  if (event.time !== null) {
-    addSpan(page, row, event.time, event.time);
+  const interval = toInterval(event);
+  if (interval !== null && event.time !== null) {
+    addSpan(page, row, ...interval);
     const phase = event.phase;
     if (phase !== null) addTurn(page, row, event.time, phase === 'opens');
   }

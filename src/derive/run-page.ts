@@ -13,7 +13,7 @@ export const COUNTS = ACTIONS + RUN_ACTIONS;
  */
 export const [WORST, VERDICT, MORE, OPEN] = [0, 1, 2, 3] as const;
 export const MARKS = 4;
-/** Columns of instants: the first and the last record, the last verdict, and when something was begun or ended the last time. */
+/** Columns of instants: the first begin and the last end, the last verdict, and when something was begun or ended the last time. */
 export const [FIRST, LAST, DECIDED, TURNED] = [0, 1, 2, 3] as const;
 export const TIMES = 4;
 

@@ -119,19 +119,22 @@ export class RunTable {
     return outcomes;
   }
 
-  /** Runs by the number of the day on which they began. */
-  countByDay(): Map<number, number> {
+  /**
+   * Runs by the number of the day on which they began.
+   * @param firstDay - Number of the first day of the telemetry, which counts the runs that began before it as well.
+   */
+  countByDay(firstDay: number): Map<number, number> {
     const days = new Map<number, number>();
     for (let row = 0; row < this.#ids.size; row += 1) {
       const first = this.#timeOf(row, FIRST);
       if (first === NO_INSTANT) continue;
-      const day = toDayNumber(first);
+      const day = Math.max(firstDay, toDayNumber(first));
       days.set(day, (days.get(day) ?? 0) + 1);
     }
     return days;
   }
 
-  /** The newest runs by their last record, newest first, then by id; those without a valid time stamp come last. */
+  /** The newest runs by their last end, newest first, then by id; those without a valid time stamp come last. */
   listNewest(most: number): Run[] {
     const last = (row: number): number => this.#timeOf(row, LAST);
     const { size } = this.#ids;

@@ -25,7 +25,7 @@ const windowSchema = z.strictObject({
   events: count.describe('Events.'),
   previous_events: previousEvents,
   change_pct: change,
-  runs: count.describe('Runs whose first record is in the window.'),
+  runs: count.describe('Runs that began in the window.'),
   previous_runs: count.describe('The same of the period before.'),
   failure_rate: failureRate,
   previous_failure_rate: previousFailureRate,
@@ -59,7 +59,7 @@ const daySchema = z.strictObject({
   day: day.describe('The day, UTC.'),
   present: z.boolean().describe('Whether there are records of the day. One without is a gap, not a day of zeros.'),
   events: count.describe('Events.'),
-  runs: count.describe('Runs whose first record is of the day.'),
+  runs: count.describe('Runs that began on the day; those that began before the first day are counted on it.'),
   ...outcomeCounts('Events').shape,
   actions_taken: count.describe('Events that say that something was really changed.'),
   actions_not_recorded: count.describe('Events that do not say whether anything was changed.'),
@@ -78,7 +78,7 @@ const topActionSchema = z.strictObject({
 /** `sweeps.json`. */
 export const sweepsSchema = z
   .strictObject({
-    schema_version: z.literal('1.0').describe('Version of this format.'),
+    schema_version: z.literal('1.1').describe('Version of this format.'),
     anchor_day: day.nullable().describe('The last day of telemetry: all windows end here, none at "now".'),
     days: z.array(daySchema).describe('Every day from the first to the last, gaps too.'),
     windows: perWindow('All records of', windowSchema).describe('All records, window by window.'),

@@ -24,7 +24,7 @@ export function deriveSweeps(settled: Settled): Sweeps {
   const compared = perWindow((window) => toCompared(settled, days.length, window));
   const changes = WINDOW_NAMES.flatMap((window) => deriveActionChanges(compared[window]));
   return {
-    schema_version: '1.0',
+    schema_version: '1.1',
     anchor_day: days.at(-1)?.day ?? null,
     days,
     windows: perWindow((window) => deriveWindow(settled, days, WINDOW_DAYS[window])),
@@ -47,10 +47,10 @@ function toCompared({ actions, lastTime }: Settled, daysCovered: number, window:
 
 function deriveDays(settled: Settled): DayRow[] {
   if (settled.firstTime === null || settled.lastTime === null) return [];
-  const runs = settled.runs.countByDay();
+  const [first, last] = [toDayNumber(settled.firstTime), toDayNumber(settled.lastTime)];
+  const runs = settled.runs.countByDay(first);
   const rows: DayRow[] = [];
-  const last = toDayNumber(settled.lastTime);
-  for (let number = toDayNumber(settled.firstTime); number <= last; number += 1) {
+  for (let number = first; number <= last; number += 1) {
     const day = settled.days.get(number);
     rows.push({
       day: toDay(number),

@@ -30,7 +30,7 @@ export const auditLineSchema = z
   );
 
 /**
- * The log with findings appended.
+ * The log with findings appended, unless they are what it ends with: then a publication that was cut short has written them already.
  * @param published - The log as published; empty when there is none.
  * @returns null when what is published is no such log: then it stays as it is.
  */
@@ -42,7 +42,8 @@ export function appendAudit(published: string, findings: readonly AuditFinding[]
       auditLineSchema.parse({ schema_version: '1.0', ...finding } satisfies z.input<typeof auditLineSchema>),
     ),
   );
-  return `${[...lines, ...added].slice(-MOST_LINES).join('\n')}\n`;
+  const isRepeated = added.every((line, index) => line === lines[lines.length - added.length + index]);
+  return `${[...lines, ...(isRepeated ? [] : added)].slice(-MOST_LINES).join('\n')}\n`;
 }
 
 function isAuditLine(line: string): boolean {

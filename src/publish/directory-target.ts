@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { isUtf8 } from 'node:buffer';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ActionError } from '../action-error.js';
 import { echo } from '../redaction/echo.js';
 import { listDirectory } from '../source/directory-listing.js';
@@ -15,10 +15,15 @@ import type {
   PublishedSite,
 } from './publication-target.js';
 import { deriveTreeChanges } from './tree.js';
+import { toWriteOrder } from './write-order.js';
+
+/** Files that are not finished yet. It is there only while something is published, or when that was cut short. */
+const STAGING = '.telemetry-dashboard-action';
 
 /**
  * A local directory, published to with the rules of a branch: the same files replaced, the same left alone, the same tree
- * id. Each file appears at once and whole, but the directory as a whole does not change at once.
+ * id. Each file appears at once and whole, but the directory as a whole does not change at once: a publication that is cut short, at
+ * whatever moment, is completed by the next one.
  */
 export class DirectoryPublicationTarget implements PublicationTarget {
   readonly label: string;
@@ -48,7 +53,8 @@ export class DirectoryPublicationTarget implements PublicationTarget {
         hint: 'Remove it, or give a directory that holds nothing but a site.',
       });
     });
-    const site = { head: null, files: new Map(files.map(({ path, id, mode }) => [path, { id, mode }])) };
+    const published = files.filter(({ path }) => !path.startsWith(`${STAGING}/`));
+    const site = { head: null, files: new Map(published.map(({ path, id, mode }) => [path, { id, mode }])) };
     return { site, read: (paths) => this.#readTexts(site, paths), isPrivate: null };
   }
 
@@ -59,10 +65,11 @@ export class DirectoryPublicationTarget implements PublicationTarget {
 
   async publish(plan: PlanPublication): Promise<PublicationResult> {
     const { site, read } = await this.inspect();
-    const { deletions, writes, tree } = deriveTreeChanges(site, await plan(site, read), this.directory);
-    for (const path of deletions) await this.#delete(path);
-    for (const [path, { bytes }] of writes) await this.#write(path, bytes);
-    return { changed: deletions.length > 0 || writes.size > 0, commit: null, tree, attempts: 1 };
+    const changes = deriveTreeChanges(site, await plan(site, read), this.directory);
+    const order = toWriteOrder(site, changes);
+    for (const { path, file } of order) await (file === null ? this.#delete(path) : this.#write(path, file.bytes));
+    await rm(join(this.root, STAGING), { recursive: true, force: true });
+    return { changed: order.length > 0, commit: null, tree: changes.tree, attempts: 1 };
   }
 
   async #readTexts({ files }: PublishedSite, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -79,9 +86,10 @@ export class DirectoryPublicationTarget implements PublicationTarget {
   /** A reader of the directory sees the old file or the new one, never a part. */
   async #write(path: string, bytes: Uint8Array): Promise<void> {
     const file = join(this.root, path);
-    const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}`);
-    await mkdir(dirname(file), { recursive: true });
+    const temporary = join(this.root, STAGING, randomUUID());
     try {
+      await mkdir(dirname(file), { recursive: true });
+      await mkdir(dirname(temporary), { recursive: true });
       await writeFile(temporary, bytes);
       await rename(temporary, file);
     } catch (error) {

@@ -48,6 +48,8 @@ export class GitHubPublicationTarget implements PublicationTarget {
   readonly #branch: PublishedBranch;
   readonly #upload: TreeUpload;
   readonly #clock: Clock;
+  /** The head that was seen last, or made; null when there was no branch so far. */
+  #lastHead: string | null = null;
 
   constructor(
     client: GitHubClient,
@@ -72,6 +74,7 @@ export class GitHubPublicationTarget implements PublicationTarget {
       });
     }
     if (facts.empty) throw this.#head.emptyRepository();
+    this.#lastHead = state.contents.head;
     return { site: state.site, read: state.contents.read, isPrivate: facts.private };
   }
 
@@ -83,15 +86,18 @@ export class GitHubPublicationTarget implements PublicationTarget {
 
   async publish(plan: PlanPublication): Promise<PublicationResult> {
     const ours = new Set<string | null>();
+    const warnings = new Set<string>();
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       if (attempt > 1) await this.#backOff(attempt);
       const prepared = await this.#prepare(plan, attempt === 1);
       if (prepared === null) continue;
       const { base, changes, message } = prepared;
       const { head, tree: before } = base.contents;
+      if (head === null && this.#lastHead !== null) warnings.add(this.#toDeletionWarning(this.#lastHead));
+      else this.#lastHead = head;
       if (changes.tree === before) {
         // A commit whose answer was lost may turn out to be the head after all.
-        return { changed: ours.has(head), commit: head, tree: before, attempts: attempt };
+        return { changed: ours.has(head), commit: head, tree: before, attempts: attempt, warnings: [...warnings] };
       }
       const tree = await this.#upload.createTree(head === null ? null : before, base.site, changes);
       const isReplaced = this.options.history === 'squash';
@@ -103,7 +109,8 @@ export class GitHubPublicationTarget implements PublicationTarget {
           : await this.#head.move(head, commit);
       if (isMoved) {
         this.#branch.forget();
-        return { changed: true, commit, tree, attempts: attempt };
+        this.#lastHead = commit;
+        return { changed: true, commit, tree, attempts: attempt, warnings: [...warnings] };
       }
     }
     throw new ActionError(
@@ -148,6 +155,16 @@ export class GitHubPublicationTarget implements PublicationTarget {
       octokit.rest.git.createCommit({ ...repository, message, tree, parents: parent === null ? [] : [parent] }),
     );
     return sha;
+  }
+
+  #toDeletionWarning(head: string): string {
+    const { repository, branch } = this.options;
+    return (
+      `The branch ${branch} of ${repository} was deleted during this run, when it was at commit ${head}. It was created again with ` +
+      'what this run publishes; everything else that was on it is lost, files of others included. To restore files, in a clone of ' +
+      `${repository}: git fetch origin ${branch} ${head}, git switch ${branch}, git checkout ${head} -- <files>, then commit and ` +
+      'push. GitHub keeps that commit for a limited time. Dashboards that are missing now are published by the next run.'
+    );
   }
 
   async #backOff(attempt: number): Promise<void> {

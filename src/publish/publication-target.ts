@@ -50,6 +50,8 @@ export interface PublicationResult {
   readonly tree: string;
   /** How many attempts it took; more than one when others published meanwhile. */
   readonly attempts: number;
+  /** What the run should say about what others did to the target meanwhile. */
+  readonly warnings?: readonly string[];
 }
 
 export interface InspectedTarget {

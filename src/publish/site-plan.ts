@@ -2,7 +2,7 @@ import type { AuditFinding } from '../derive/audit.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import { repositoryKey } from '../registry/repository-key.js';
 import { renderAssets } from '../render/assets.js';
-import { parseMark } from '../render/manifest.js';
+import { parseMark, parsePageMark, type Mark } from '../render/manifest.js';
 import { renderNavigation } from '../render/navigation-page.js';
 import type { RenderOptions } from '../render/render-options.js';
 import { isSameName } from '../settings/github-name.js';
@@ -11,7 +11,7 @@ import { toTreeId } from '../source/git-tree.js';
 import { GENERATOR } from '../version.js';
 import { appendAudit, AUDIT_FILE } from './audit-log.js';
 import type { Publication, PublishedSite, ReadPublished, SiteFiles } from './publication-target.js';
-import { listPublishedDirectories, manifestPath, publishedTreeId } from './published-directory.js';
+import { listEntries, listPublishedDirectories, manifestPath, publishedTreeId } from './published-directory.js';
 import { toSitePath } from './site-path.js';
 
 /** A dashboard to publish, and what stood in its place when it was planned. */
@@ -56,6 +56,10 @@ export async function planSite(request: SiteRequest, site: PublishedSite, read: 
   const planned = dashboards.map(({ repository }) => repository.key).filter((key) => present.has(key));
   const manifests = await read([...planned, ...unregistered].map((key) => manifestPath(directory, key)));
   const markOf = (key: string) => parseMark(manifests.get(manifestPath(directory, key)) ?? '');
+  const pageMarks = await readPageMarks(
+    read,
+    planned.filter((key) => markOf(key) === null).map((key) => toSitePath(directory, key)),
+  );
 
   const overtaken: string[] = [];
   const refused: string[] = [];
@@ -65,7 +69,9 @@ export async function planSite(request: SiteRequest, site: PublishedSite, read: 
     const { key } = repository;
     const path = toSitePath(directory, key);
     const current = publishedTreeId(site, path);
-    if (current !== null && !isOf(markOf(key), repository)) refused.push(key);
+    const isOurs =
+      isOf(markOf(key) ?? pageMarks.get(path) ?? null, repository) || holdsNothingBut(site, path, files);
+    if (current !== null && !isOurs) refused.push(key);
     else if (current === plannedAgainst) {
       const log = audit.length === 0 ? null : await readAppended(site, read, toSitePath(path, AUDIT_FILE), audit);
       if (typeof log === 'string') warnings.push(log);
@@ -102,6 +108,26 @@ export async function planSite(request: SiteRequest, site: PublishedSite, read: 
   };
 }
 
+/** Whose directories it is that have no manifest any more which says so, as far as their other files do. */
+async function readPageMarks(read: ReadPublished, paths: readonly string[]): Promise<ReadonlyMap<string, Mark>> {
+  if (paths.length === 0) return new Map();
+  const texts = await read(paths.flatMap((path) => [`${path}/index.html`, `${path}/summary.json`]));
+  return new Map(
+    paths.flatMap((path) => {
+      const mark = parsePageMark(texts.get(`${path}/index.html`) ?? '', texts.get(`${path}/summary.json`) ?? '');
+      return mark === null ? [] : [[path, mark] as const];
+    }),
+  );
+}
+
+/** Whether all that a directory holds would be written there anyway, byte for byte: then nobody loses anything. */
+function holdsNothingBut(site: PublishedSite, path: string, files: SiteFiles): boolean {
+  return listEntries(site, path).every(([name, { id, mode }]) => {
+    const bytes = files.get(name);
+    return bytes !== undefined && mode === MODE.file && id === blobId(bytes);
+  });
+}
+
 /** The log with the findings appended; a sentence why not when what stands there is something else, which stays. */
 async function readAppended(
   site: PublishedSite,
@@ -126,7 +152,7 @@ async function isOurPage(site: PublishedSite, read: ReadPublished, path: string,
   return (await read([path])).get(path)?.includes(`content="${GENERATOR}"`) ?? false;
 }
 
-function isOf(mark: ReturnType<typeof parseMark>, repository: RegisteredRepository): boolean {
+function isOf(mark: Mark | null, repository: RegisteredRepository): boolean {
   return mark !== null && isSameName(mark.owner, repository.owner) && isSameName(mark.name, repository.name);
 }
 

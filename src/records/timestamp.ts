@@ -99,11 +99,12 @@ function daysIn(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-const EARLIEST = Date.UTC(FIRST_YEAR, 0, 1);
-const LATEST = Date.UTC(LAST_YEAR + 1, 0, 1) - 1;
+/** The first and the last instant that a time stamp can name. */
+export const EARLIEST_INSTANT = Date.UTC(FIRST_YEAR, 0, 1);
+export const LATEST_INSTANT = Date.UTC(LAST_YEAR + 1, 0, 1) - 1;
 
 function withinYears(instant: number): number | null {
-  return instant >= EARLIEST && instant <= LATEST ? instant : null;
+  return instant >= EARLIEST_INSTANT && instant <= LATEST_INSTANT ? instant : null;
 }
 
 /** `2026-01-15T18:22:24Z`, with milliseconds only when there are some. */

@@ -56,7 +56,12 @@ export function Document({ title, description, toRoot, path, status, feed, optio
         <meta property="og:type" content="website" />
         <meta property="og:title" content={toShort(title)} />
         <meta property="og:description" content={description} />
-        {options.siteUrl != null && <meta property="og:url" content={`${options.siteUrl}${path}`} />}
+        {options.siteUrl !== null && (
+          <>
+            <meta property="og:url" content={`${options.siteUrl}${path}`} />
+            <link rel="canonical" href={`${options.siteUrl}${path}`} />
+          </>
+        )}
         <link rel="icon" href={FAVICONS[status ?? 'healthy']} />
         <link rel="stylesheet" href={toRoot + STYLESHEET_PATH} />
         {feed !== undefined && <link rel="alternate" type="application/atom+xml" title={feed} href="feed.xml" />}

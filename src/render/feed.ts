@@ -1,11 +1,13 @@
 import type { Dashboard, Diagnostics, Run } from '../derive/artifacts.js';
+import type { Replay } from '../derive/replay/replay.js';
 import { parseFileDay } from '../records/timestamp.js';
 import { toAnchor } from './anchor.js';
-import { LISTED_RUNS } from './components/runs-table.js';
 import { toDay } from './day-number.js';
-import { formatQuantity, formatTimestamp } from './format.js';
+import { formatCount, formatQuantity, formatTimestamp } from './format.js';
 import { toUrlPart } from './links.js';
 import type { RenderOptions } from './render-options.js';
+import { findCause, type FailureCause } from './run-pages/failure-cause.js';
+import { createRunAddresses, type ToRunAddress } from './run-pages/run-address.js';
 import { toVisibleText } from './visible-text.js';
 import { escapeXml } from './xml.js';
 
@@ -25,8 +27,8 @@ interface Entry {
   readonly category: string;
   /** UTC time stamp, from telemetry. */
   readonly updated: string;
-  /** Place on the dashboard. */
-  readonly anchor: string;
+  /** From the directory of the dashboard. */
+  readonly address: string;
 }
 
 /**
@@ -37,18 +39,18 @@ export function renderFeed(dashboard: Dashboard, options: RenderOptions): Uint8A
   const { summary, diagnostics, runs } = dashboard;
   const { owner, name, key } = summary.repository;
   const latest = summary.coverage.last_timestamp ?? NEVER;
-  const base = options.siteUrl == null ? '' : `${options.siteUrl}${encodeURIComponent(key)}/`;
+  const base = options.siteUrl === null ? '' : `${options.siteUrl}${encodeURIComponent(key)}/`;
   const feedId = `tag:${toAuthority(options.serverUrl)},2026:telemetry-dashboard/${encodeURIComponent(key)}`;
+  const toAddress = createRunAddresses(dashboard);
   const entries = [
     ...diagnostics.diagnostics
       .filter(({ severity }) => severity !== 'note')
       .slice(0, MOST_OF_A_KIND)
       .map((finding) => toFindingEntry(finding, latest)),
     ...runs
-      .map((run, index) => ({ run, isListed: index < LISTED_RUNS }))
-      .filter(({ run }) => run.outcome === 'failed')
+      .filter(({ outcome }) => outcome === 'failed')
       .slice(0, MOST_OF_A_KIND)
-      .map(({ run, isListed }) => toRunEntry(run, isListed, latest)),
+      .map((run) => toRunEntry(run, dashboard.replays.get(run.id), toAddress, latest)),
   ].sort((a, b) => (a.updated === b.updated ? 0 : a.updated < b.updated ? 1 : -1));
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
@@ -66,13 +68,13 @@ export function renderFeed(dashboard: Dashboard, options: RenderOptions): Uint8A
   return new TextEncoder().encode(lines.join('\n'));
 }
 
-function renderEntry({ id, title, summary, category, updated, anchor }: Entry, feedId: string, base: string): string {
+function renderEntry({ id, title, summary, category, updated, address }: Entry, feedId: string, base: string): string {
   return [
     '<entry>',
     element('id', `${feedId}/${id}`),
     element('title', title),
     element('updated', updated),
-    `<link rel="alternate" type="text/html" href="${escapeXml(`${base}index.html#${anchor}`)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeXml(`${base}${address}`)}"/>`,
     `<category term="${escapeXml(category)}"/>`,
     element('summary', summary),
     '</entry>',
@@ -89,20 +91,30 @@ function toFindingEntry({ code, severity, message, file, line, count }: Finding,
     summary: `${toVisibleText(message)} Found ${formatQuantity(count, 'time')}.`,
     category: severity,
     updated: day === null ? latest : `${toDay(day)}T00:00:00Z`,
-    anchor: toAnchor('diagnostic', code),
+    address: `index.html#${toAnchor('diagnostic', code)}`,
   };
 }
 
-function toRunEntry(run: Run, isListed: boolean, latest: string): Entry {
+/** A failed run leads to the step that it failed at, and says why; without steps that are kept, to where it is listed. */
+function toRunEntry(run: Run, replay: Replay | undefined, toAddress: ToRunAddress, latest: string): Entry {
+  const cause = replay === undefined ? null : findCause(replay);
   const started = run.started === null ? '' : `Started ${formatTimestamp(run.started)} UTC. `;
+  const counts = `${formatCount(run.failed)} of ${formatQuantity(run.events, 'event')} failed.`;
   return {
     id: `run/${toUrlPart(run.id)}`,
-    title: `Run ${toVisibleText(run.id)} failed`,
-    summary: `${started}${formatQuantity(run.events, 'record')}, ${run.failed} of them failed.`,
+    title: `Run ${toVisibleText(run.id)} failed${toWhat(run, cause)}`,
+    summary: `${started}${counts}${cause === null ? '' : ` Cause: step ${cause.step}, ${cause.text}`}`,
     category: 'failed-run',
     updated: run.ended ?? run.started ?? latest,
-    anchor: isListed ? toAnchor('run', run.id) : 'runs',
+    address: toAddress(run, cause?.step),
   };
+}
+
+/** `: config.load: the file is missing`. Of a run whose steps are not kept only what it did is known, if that was one thing. */
+function toWhat({ actions, moreActions }: Run, cause: FailureCause | null): string {
+  if (cause !== null) return `: ${cause.text}`;
+  const [only, ...others] = actions;
+  return only === undefined || others.length > 0 || moreActions ? '' : `: ${toVisibleText(only)}`;
 }
 
 function element(name: string, text: string): string {

@@ -9,7 +9,7 @@ const gitId = z.string().regex(/^[0-9a-f]{40}$/);
 
 /** All that the bytes of a published directory are a function of (invariant 4). No clock, no commit. */
 export const originSchema = z.object({
-  schema_version: z.literal('1.0').describe('Version of this format.'),
+  schema_version: z.literal('1.1').describe('Version of this format.'),
   generator: z.literal(GENERATOR).describe('Marks the directory as made by this action.'),
   builder_version: z.string().describe('Version of the action that made it.'),
   derive_version: z
@@ -38,7 +38,7 @@ export const originSchema = z.object({
   settings: z
     .object({
       server_url: z.string().describe('Address of the GitHub server that pages link to.'),
-      site_url: z.string().nullable().describe('What `site-url` gives; null without it.'),
+      site_url: z.string().nullable().describe('Address of the site in absolute links, ending in a slash: `site-url`, or that of GitHub Pages; null when it is not known.'),
       retention_days: z.int().describe('What `retention-days` gives; 0 for all.'),
       run_pages: z.int().describe('What `run-pages` gives.'),
       exports: z.array(z.enum(EXPORT_FORMATS)).describe('What `exports` gives; empty for none.'),
@@ -64,6 +64,10 @@ export const manifestSchema = originSchema
     output: gitId.describe(
       'Git tree id of the other files of this directory, without those that have a history: whether they are still as published.',
     ),
+    digest: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe('SHA-256 of this file with nothing between the quotation marks here: whether it is still as published.'),
   })
   .describe(
     'What a published directory was made from, and what came of it. The same telemetry gives the same manifest.',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { PARTIAL_VERSION } from '../derive/partial-data.js';
 import type { Dashboard } from '../derive/artifacts.js';
@@ -13,6 +14,8 @@ import type { RenderOptions } from './render-options.js';
 
 type Origin = z.infer<typeof originSchema>;
 export type Manifest = z.infer<typeof manifestSchema>;
+
+const SCHEMA_VERSION = '1.1';
 
 /** What of a published directory is not a function of the telemetry alone, by path. */
 export const OUTSIDE_OUTPUT: readonly string[] = ['manifest.json', 'audit.jsonl'];
@@ -31,18 +34,38 @@ export function renderManifest(
   options: RenderOptions,
 ): Uint8Array {
   const origin = toOrigin(repository, dashboard.summary.source.tree, options);
-  return renderJson({
+  const manifest = {
     ...origin,
     source: { ...origin.source, files: read },
     complete: dashboard.diagnostics.diagnostics.every(({ code }) => code !== 'unreadable-file'),
     figures: toDashboardFigures(dashboard),
     output: toTreeId(Array.from(files, ([path, bytes]) => [path, { id: blobId(bytes), mode: MODE.file }])),
-  });
+  };
+  const digest = toDigest(renderJson({ ...manifest, digest: '' }));
+  return renderJson({ ...manifest, digest } satisfies Manifest);
 }
 
-/** @returns null when the text is not a manifest of this version of the builder's format. */
+function toDigest(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** @returns null when the text is not a manifest of this version of the builder's format, to the last byte as it was written. */
 export function parseManifest(text: string): Manifest | null {
-  return parseJson(manifestSchema, text);
+  const manifest = parseJson(manifestSchema, text);
+  if (manifest === null) return null;
+  const at = text.lastIndexOf(manifest.digest);
+  const undigested = text.slice(0, at) + text.slice(at + manifest.digest.length);
+  return toDigest(undigested) === manifest.digest ? manifest : null;
+}
+
+const versionSchema = z.object({ schema_version: z.string() });
+
+/** Whether a manifest of ours was edited or cut short: it is not as its version of the format is written. */
+export function isAltered(text: string): boolean {
+  if (parseMark(text) === null) return false;
+  const version = parseJson(versionSchema, text)?.schema_version;
+  const isKnown = version === undefined || version === SCHEMA_VERSION;
+  return isKnown && parseManifest(text) === null;
 }
 
 const precedentSchema = z.object({
@@ -55,9 +78,9 @@ const precedentSchema = z.object({
 /** What a later publication has to know of an earlier one, whatever version of the builder made that. */
 export type Precedent = z.infer<typeof precedentSchema>;
 
-/** @returns null when the text does not say which telemetry was published. */
+/** @returns null when the text does not say which telemetry was published, or somebody else has had a hand in it. */
 export function parsePrecedent(text: string): Precedent | null {
-  return parseJson(precedentSchema, text);
+  return isAltered(text) ? null : parseJson(precedentSchema, text);
 }
 
 const markSchema = z.object({
@@ -65,12 +88,37 @@ const markSchema = z.object({
   repository: z.object({ owner: z.string(), name: z.string() }),
 });
 
+/** Whose directory it is. */
+export type Mark = z.infer<typeof markSchema>['repository'];
+
+/** What a manifest begins with, as it is written: enough of one that was cut short, or edited until it was no JSON. */
+const BEGINNING = new RegExp(`^ {2}"generator": "${GENERATOR}",$`, 'm');
+const REPOSITORY = /^ {2}"repository": \{\n {4}"owner": "([\w.-]+)",\n {4}"name": "([\w.-]+)",?$/m;
+
 /**
- * Whose directory it is that a manifest of any version stands in.
- * @returns null when the text is not a manifest of ours: then neither is the directory.
+ * Whose directory it is that a manifest of any version stands in, also one that was cut short behind that.
+ * @returns null when the text is not a manifest of ours: then neither is the directory, as far as its manifest tells.
  */
-export function parseMark(text: string): { readonly owner: string; readonly name: string } | null {
-  return parseJson(markSchema, text)?.repository ?? null;
+export function parseMark(text: string): Mark | null {
+  const repository = parseJson(markSchema, text)?.repository;
+  if (repository !== undefined) return repository;
+  const [, owner, name] = (BEGINNING.test(text) && REPOSITORY.exec(text)) || [];
+  return owner === undefined || name === undefined || isJson(text) ? null : { owner, name };
+}
+
+const summarySchema = z.object({ repository: z.object({ owner: z.string(), name: z.string() }) });
+
+/**
+ * The same for a directory whose manifest is gone, or cut short at its very beginning.
+ * @param page - Text of its `index.html`.
+ * @param summary - Text of its `summary.json`.
+ */
+export function parsePageMark(page: string, summary: string): Mark | null {
+  return page.includes(`content="${GENERATOR}"`) ? (parseJson(summarySchema, summary)?.repository ?? null) : null;
+}
+
+function isJson(text: string): boolean {
+  return parseJson(z.unknown(), text) !== null;
 }
 
 function parseJson<T>(schema: z.ZodType<T>, text: string): T | null {
@@ -127,7 +175,7 @@ export function toBuildInputs({ repository, source, settings, builder_version: b
 function toOrigin(repository: RegisteredRepository, tree: string | null, options: RenderOptions): Origin {
   const { owner, name, key, context, state, reason, telemetryRepository } = repository;
   return {
-    schema_version: '1.0',
+    schema_version: SCHEMA_VERSION,
     generator: GENERATOR,
     builder_version: options.builderVersion,
     derive_version: PARTIAL_VERSION,

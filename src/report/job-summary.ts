@@ -114,13 +114,14 @@ function toFinding({ code, severity, message, file, line, count }: DashboardFigu
 }
 
 function toProvenance(result: RunResult): string[] {
-  const { registryOrigin, telemetryRepository, telemetryCommit, pageUrl, removed } = result;
+  const { registryOrigin, telemetryRepository, telemetryCommit, pageUrl, dashboardUrl, removed } = result;
   const commit = telemetryCommit === null ? '' : ` at ${toCode(telemetryCommit)}`;
   return [
     `Registry: ${toCode(registryOrigin)}`,
     `Telemetry: ${toCode(telemetryRepository)}${commit}, read only`,
     `Publication: ${toPublication(result)}`,
     ...(pageUrl === null ? [] : [`Site: ${toLink(pageUrl)}${toSeen(result)}`]),
+    ...(dashboardUrl === null ? [] : [`Dashboard: ${toLink(dashboardUrl)}`]),
     ...(removed.length === 0 ? [] : [`Removed, being no longer registered: ${toNames(removed)}`]),
   ];
 }

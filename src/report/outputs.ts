@@ -6,11 +6,12 @@ const MOST_CHARACTERS = 400_000;
 
 /** The outputs by their names in action.yml. What does not apply is empty. */
 export function toOutputs(result: RunResult): Record<string, string> {
-  const { publication, pageUrl, repositories } = result;
+  const { publication, pageUrl, dashboardUrl, repositories } = result;
   return {
     changed: String(publication?.changed ?? false),
     'commit-sha': publication?.commit ?? '',
     'page-url': pageUrl ?? '',
+    'dashboard-url': dashboardUrl ?? '',
     status: worstStatus(repositories),
     repositories: renderRepositories(repositories),
   };

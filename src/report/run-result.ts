@@ -21,7 +21,10 @@ export interface RunResult {
   readonly publication: PublicationResult | null;
   /** What was seen of the live site after that; null when nobody looked. */
   readonly site?: SiteWait | null;
+  /** Address of the site, ending in a slash; null when it is not known. */
   readonly pageUrl: string | null;
+  /** Address of the dashboard of the one repository that the run looked at; null when those are several or none. */
+  readonly dashboardUrl: string | null;
   readonly repositories: readonly RepositoryResult[];
   /** Keys of the directories removed, their repositories being no longer registered. */
   readonly removed: readonly string[];

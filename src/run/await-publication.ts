@@ -19,11 +19,11 @@ export async function awaitPublication(
   const { settings, effects, warnings } = context;
   const seconds = settings.waitForSite;
   if (seconds === 0 || published === null || effects.live === undefined) return null;
-  if (settings.pagesUrl === null) {
+  if (settings.siteUrl === null) {
     warnings.add('It is not known where the site is served, so wait-for-site has nothing to look at: give site-url.');
     return null;
   }
-  const file = toAwaitedFile(context, settings.pagesUrl, target, published);
+  const file = toAwaitedFile(context, settings.siteUrl, target, published);
   if (file === null) return null;
   const wait = await awaitSite(file, seconds, effects.live, effects.log);
   if (wait.isLive) effects.log.info(`${wait.url} is what was published, after ${wait.seconds} seconds.`);
@@ -34,11 +34,11 @@ export async function awaitPublication(
 /** The manifest of the first dashboard that was written, or else of the first that is as it was. */
 function toAwaitedFile(
   { plan, directory }: RunContext,
-  pagesUrl: string,
+  siteUrl: string,
   { site }: InspectedTarget,
   { plan: { publication } }: Published,
 ): AwaitedFile | null {
-  const toFile = (key: string, id: string) => ({ url: `${pagesUrl}${encodeURIComponent(key)}/manifest.json`, id });
+  const toFile = (key: string, id: string) => ({ url: `${siteUrl}${encodeURIComponent(key)}/manifest.json`, id });
   const [written] = [...publication.directories].sort(([a], [b]) => (a < b ? -1 : 1));
   const bytes = written?.[1].get('manifest.json');
   if (written !== undefined && bytes !== undefined) return toFile(written[0], blobId(bytes));

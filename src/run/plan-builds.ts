@@ -4,7 +4,7 @@ import { toSitePath } from '../publish/site-path.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import { byKey } from '../registry/repository-key.js';
 import type { DashboardFigures } from '../render/dashboard-figures.js';
-import { isCurrent, parseManifest, parsePrecedent, type Precedent } from '../render/manifest.js';
+import { isAltered, isCurrent, parseManifest, parsePrecedent, type Precedent } from '../render/manifest.js';
 import { isSameName } from '../settings/github-name.js';
 import type { TelemetrySource } from '../source/telemetry-source.js';
 import type { RunContext } from './context.js';
@@ -27,7 +27,7 @@ export interface BuildPlan {
  * settings say, the version of the builder, and the ids of the published files.
  */
 export async function planBuilds(
-  { directory, options }: RunContext,
+  { directory, options, warnings, effects }: RunContext,
   repositories: readonly RegisteredRepository[],
   source: TelemetrySource,
   { site, read }: InspectedTarget,
@@ -38,6 +38,12 @@ export async function planBuilds(
   const changed: PlannedBuild[] = [];
   for (const repository of repositories) {
     const text = texts.get(manifestPath(directory, repository.key)) ?? '';
+    if (isAltered(text)) {
+      warnings.add(
+        `${manifestPath(directory, repository.key)} on ${effects.target.label} was edited or cut short, so its dashboard is built ` +
+          'again. What the telemetry did since it was written is not known, and not in the audit log.',
+      );
+    }
     const previous = findPrecedent(text, repository);
     const manifest = previous && parseManifest(text);
     const output = publishedOutputId(site, toSitePath(directory, repository.key));

@@ -40,6 +40,7 @@ export async function publishDashboards(
         ...latest,
         changed: latest.changed || (earlier?.changed ?? false),
         attempts: latest.attempts + (earlier?.attempts ?? 0),
+        warnings: [...(earlier?.warnings ?? []), ...(latest.warnings ?? [])],
       };
       if (plan.overtaken.length === 0 || round === rounds) return { publication, plan };
       earlier = publication;

@@ -28,13 +28,19 @@ export function toRunResult(
     dryRun: settings.dryRun,
     publication: published?.publication ?? null,
     site,
-    pageUrl: toPageUrl(settings.pagesUrl, plan.enabled),
+    pageUrl: settings.siteUrl,
+    dashboardUrl: toDashboardUrl(settings.siteUrl, plan.enabled),
     repositories: [
       ...[...builds].map(([repository, build]) => toRepositoryResult(context, repository, build, published, fates)),
       ...plan.disabled.map((repository) => ({ repository, outcome: 'disabled', published: false }) as const),
     ],
     removed: plannedSite?.publication.removed ?? [],
-    warnings: [...plan.warnings, ...context.warnings, ...(plannedSite?.warnings ?? [])],
+    warnings: [
+      ...plan.warnings,
+      ...context.warnings,
+      ...(plannedSite?.warnings ?? []),
+      ...(published?.publication.warnings ?? []),
+    ],
   };
 }
 
@@ -93,9 +99,8 @@ function toUnpublishedReason({ stage }: Staging): string {
   return stage === 'build' ? 'It is published by the stage publish.' : 'A dry run publishes nothing.';
 }
 
-/** The page of the one repository, or the navigation of several. */
-function toPageUrl(pagesUrl: string | null, enabled: readonly RegisteredRepository[]): string | null {
-  const [only] = enabled;
-  if (pagesUrl === null || only === undefined || enabled.length > 1) return pagesUrl;
-  return `${pagesUrl}${encodeURIComponent(only.key)}/`;
+/** The dashboard of the one repository that the run looked at; null when those are several or none. */
+function toDashboardUrl(siteUrl: string | null, enabled: readonly RegisteredRepository[]): string | null {
+  const [only, ...others] = enabled;
+  return siteUrl === null || only === undefined || others.length > 0 ? null : `${siteUrl}${encodeURIComponent(only.key)}/`;
 }

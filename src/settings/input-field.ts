@@ -103,7 +103,16 @@ export const serverUrlField = textField('a URL of a GitHub server', (text) => {
 /** A secret: its problems never say what it is. */
 export const tokenField = z
   .string('is empty: the secret it names does not exist, or is not available to this workflow run')
-  .regex(/^[\x21-\x7e]+$/, 'holds white space or characters that no token has');
+  .regex(/^[\x21-\x7e]+$/, 'holds white space or characters that no secret has');
+
+/** Characters that a secret of our users' own making has at least: fewer can be guessed from what it authenticates. */
+const SHORTEST_KEY = 16;
+
+/** A secret that users make up; like a token it is never quoted. */
+export const cacheKeyField = tokenField.min(
+  SHORTEST_KEY,
+  `is too short: give at least ${SHORTEST_KEY} characters, such as those of \`openssl rand -hex 32\``,
+);
 
 function refuseSecrets(names: readonly string[], context: z.RefinementCtx): void {
   for (const input of names.filter(holdsSecret)) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActionError } from '../action-error.js';
-import { settingsSchema, tokensSchema, type Settings, type Tokens } from '../settings.js';
+import { settingsSchema, secretsSchema, type Settings, type Secrets } from '../settings.js';
 
 /** The text of an input by its name in action.yml; empty when it is not given. */
 export type ReadInput = (input: string) => string;
@@ -10,12 +10,12 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * The inputs of the action.
  * @throws ActionError that reports all problems together, each under the name of its input.
  */
-export function parseInputs(read: ReadInput, environment: Environment): { settings: Settings; tokens: Tokens } {
-  const schema = z.object({ settings: settingsSchema, tokens: tokensSchema });
+export function parseInputs(read: ReadInput, environment: Environment): { settings: Settings; secrets: Secrets } {
+  const schema = z.object({ settings: settingsSchema, secrets: secretsSchema });
   const given = givenInputs(read);
   return parse(schema, {
     settings: toUnparsedSettings(given, environment),
-    tokens: toUnparsedTokens(given),
+    secrets: toUnparsedSecrets(given),
   });
 }
 
@@ -34,12 +34,13 @@ function givenInputs(read: ReadInput): GivenInput {
 }
 
 /** A stage that reads no telemetry needs no token for it, and one that only reads what is published may do so with any. */
-function toUnparsedTokens(given: GivenInput): unknown {
+function toUnparsedSecrets(given: GivenInput): unknown {
   const [telemetry, registry, publish] = [given('telemetry-token'), given('registry-token'), given('publish-token')];
   const stage = toStage(given);
   return {
     telemetryToken: stage === 'publish' ? (telemetry ?? registry) : telemetry,
     registryToken: registry,
+    cacheKey: given('cache-key'),
     publishToken: ['plan', 'build', 'verify', 'check'].includes(stage) ? (publish ?? telemetry) : publish,
   };
 }

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ActionError } from '../action-error.js';
+import { seal, unseal, type CacheKey } from '../cache/cache-key.js';
 import { echo } from '../redaction/echo.js';
 import { checkLocalDirectory, checkWritableFile, readRegularFile } from '../source/local-directory.js';
 import { parseShard, renderShard, type Shard } from './shard-archive.js';
@@ -27,11 +28,18 @@ export interface ShardStore {
 }
 
 export class ShardDirectory implements ShardStore {
-  /** @param directory - Made when it is not there. */
-  constructor(private readonly directory: string) {}
+  /**
+   * @param directory - Made when it is not there.
+   * @param secret - Authenticates what is written, and is asked for in what is read.
+   */
+  constructor(
+    private readonly directory: string,
+    private readonly secret: CacheKey | null = null,
+  ) {}
 
   async writePlan(plan: Parameters<typeof renderShardPlan>[0]): Promise<void> {
-    await this.#write(PLAN_FILE, (file) => writeFile(file, renderShardPlan(plan)));
+    const text = Buffer.from(renderShardPlan(plan));
+    await this.#write(PLAN_FILE, (file) => writeFile(file, seal([text], 'plan', this.secret)));
   }
 
   async readPlan(): Promise<ShardPlan> {
@@ -43,7 +51,8 @@ export class ShardDirectory implements ShardStore {
         cause: error,
       });
     });
-    return parseShardPlan(bytes.toString('utf8'));
+    const plan = unseal(bytes, 'plan', this.secret, PLAN_FILE);
+    return parseShardPlan(Buffer.from(plan).toString('utf8'));
   }
 
   /** Named after the repositories in it, so that all archives of a run fit into one directory. */
@@ -51,7 +60,7 @@ export class ShardDirectory implements ShardStore {
     const keys = shard.contents.repositories.map(({ key }) => key).join('\n');
     const name = createHash('sha256').update(keys).digest('hex').slice(0, 16);
     await this.#write(`shard-${name}${EXTENSION}`, (file) =>
-      pipeline(Readable.from(renderShard(shard)), createWriteStream(file)),
+      pipeline(Readable.from(seal(renderShard(shard), 'archive', this.secret)), createWriteStream(file)),
     );
   }
 
@@ -63,7 +72,8 @@ export class ShardDirectory implements ShardStore {
     for (const path of paths) {
       const file = basename(path);
       try {
-        yield { file, shard: await parseShard(await readRegularFile(path), file) };
+        const bytes = unseal(await readRegularFile(path), 'archive', this.secret, file);
+        yield { file, shard: await parseShard(bytes, file) };
       } catch (cause) {
         yield {
           file,

@@ -1,5 +1,4 @@
 import { toSessionStep, toStep } from '../../../src/derive/replay/step-creation.js';
-import { toInterval } from '../../../src/derive/replay/step.js';
 import { NO_DETAIL } from '../../../src/records/step-detail.js';
 import type { TelemetryEvent } from '../../../src/records/telemetry-event.js';
 import { readEvent } from '../../records/read-records.js';
@@ -57,12 +56,4 @@ test('a step of a session shows what was used, when there is more to say than it
   expect(step).toMatchObject({ dialect: 'transcript', action: 'Skill', line: 3, group: { kind: 'session', name: '' } });
   expect(step.detail).toEqual({ ...NO_DETAIL, uses: { items: [shown], more: 0 } });
   expect(toSessionStep(use, '2026-01-15.jsonl', 3, null).detail).toEqual(NO_DETAIL);
-});
-
-test('the time of a step is when it ended, that of a tool use when it began', () => {
-  const step = toSessionStep(use, '2026-01-15.jsonl', 3, null);
-  expect(toInterval(step)).toEqual([TIME, TIME + 3000]);
-  expect(toInterval({ ...step, dialect: 'command' })).toEqual([TIME - 3000, TIME]);
-  expect(toInterval({ ...step, dialect: 'command', durationMs: null })).toEqual([TIME, TIME]);
-  expect(toInterval({ ...step, time: null })).toBeNull();
 });

@@ -1,4 +1,3 @@
-import { dialectNamed } from '../../records/dialects.js';
 import type { StepDetail, StepGroup } from '../../records/step-detail.js';
 import type { DialectName, Outcome } from '../../records/telemetry-event.js';
 
@@ -17,11 +16,4 @@ export interface Step {
   readonly file: string;
   readonly line: number;
   readonly detail: StepDetail;
-}
-
-/** The span of a step. Records are written when what they tell of has ended; that of a tool use (E) when it begins. */
-export function toInterval({ time, durationMs, dialect }: Step): readonly [begin: number, end: number] | null {
-  if (time === null) return null;
-  const duration = durationMs ?? 0;
-  return dialectNamed(dialect).timeIs === 'begin' ? [time, time + duration] : [time - duration, time];
 }

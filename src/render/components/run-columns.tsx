@@ -46,7 +46,7 @@ export function createRunColumns(
   ];
 }
 
-/** From the first to the last record; a run of one record takes no time that anyone measured. A session may have records without events. */
+/** Milliseconds from the first begin to the last end; null for a run of one event of which no duration is recorded. A session may have records without events. */
 export function toElapsed({ started, ended, events }: Run): number | null {
   if (started === null || ended === null || (events < 2 && started === ended)) return null;
   return Date.parse(ended) - Date.parse(started);

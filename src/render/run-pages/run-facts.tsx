@@ -15,8 +15,15 @@ const STATUSES: Readonly<Record<Run['outcome'], Summary['status']>> = {
   unknown: 'no-telemetry',
 };
 
+interface RunFactsProps {
+  readonly run: Run;
+  readonly replay: Replay;
+  /** First day that the overview shows; null when it shows none. */
+  readonly firstDay: string | null;
+}
+
 /** How a run went, in four facts. */
-export function RunFacts({ run, replay }: { run: Run; replay: Replay }) {
+export function RunFacts({ run, replay, firstDay }: RunFactsProps) {
   const elapsed = toElapsed(run);
   const actors = new Set(replay.steps.flatMap(({ actor }) => actor ?? []));
   return (
@@ -30,7 +37,7 @@ export function RunFacts({ run, replay }: { run: Run; replay: Replay }) {
         icon="clock"
         value={run.started === null ? 'Not known' : <Timestamp value={run.started} />}
       >
-        {run.started !== null && (
+        {run.started !== null && firstDay !== null && run.started.slice(0, 10) >= firstDay && (
           <a href={`../index.html#day-${run.started.slice(0, 10)}`}>{formatDay(run.started)} on the overview</a>
         )}
       </Fact>
@@ -42,7 +49,7 @@ export function RunFacts({ run, replay }: { run: Run; replay: Replay }) {
       >
         {formatQuantity(run.events, 'event')}
         {actors.size > 1 && ` by ${formatQuantity(actors.size, 'actor')}`}
-        {elapsed !== null && ', from the first to the last'}
+        {elapsed !== null && ', from the first begin to the last end'}
       </Fact>
       <Fact
         title="What was done"

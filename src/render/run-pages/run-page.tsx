@@ -15,10 +15,12 @@ interface RunPageProps {
   readonly newer: Neighbour | undefined;
   readonly older: Neighbour | undefined;
   readonly toUrl: ToLineUrl;
+  /** First day that the overview shows; null when it shows none. */
+  readonly firstDay: string | null;
 }
 
 /** A run, replayed. Nothing of the dashboard around it is shown, so that the page stays as it is when other runs are added. */
-export function RunPage({ repository, run, replay, newer, older, toUrl }: RunPageProps) {
+export function RunPage({ repository, run, replay, newer, older, toUrl, firstDay }: RunPageProps) {
   return (
     <>
       <header class="identity">
@@ -29,7 +31,7 @@ export function RunPage({ repository, run, replay, newer, older, toUrl }: RunPag
         <p class="badges">
           <RepositoryBadges repository={repository} />
         </p>
-        <RunFacts run={run} replay={replay} />
+        <RunFacts run={run} replay={replay} firstDay={firstDay} />
         {run.unfinished && <UnfinishedNote />}
       </header>
       <main id="content">
@@ -38,7 +40,11 @@ export function RunPage({ repository, run, replay, newer, older, toUrl }: RunPag
             <RunTimeline steps={replay.steps} />
           </Section>
         )}
-        <Section id="steps" title="Steps" note="one for each record, in the order of time, which counts from the first">
+        <Section
+          id="steps"
+          title="Steps"
+          note="one for each event, in the order of the records; + is when a step began, after the beginning of the run"
+        >
           {replay.steps.length === 0 && (
             <Nothing>The records of this run are not among those that were read for it.</Nothing>
           )}

@@ -57,7 +57,14 @@ export function renderRunPages(dashboard: Dashboard, options: RenderOptions): Ma
             description={describe(run, summary)}
             path={toAddress(summary, path)}
           >
-            <RunPage repository={summary.repository} run={run} replay={replay} toUrl={toUrl} {...neighbours} />
+            <RunPage
+              repository={summary.repository}
+              run={run}
+              replay={replay}
+              toUrl={toUrl}
+              firstDay={summary.coverage.first_day}
+              {...neighbours}
+            />
           </Document>,
         ),
       ];

@@ -1,5 +1,6 @@
 import { OUTCOMES, type Outcome } from '../../records/telemetry-event.js';
-import { toInterval, type Step } from '../../derive/replay/step.js';
+import { toInterval, toSpan } from '../../derive/interval.js';
+import type { Step } from '../../derive/replay/step.js';
 import { LegendItem } from '../charts/legend.js';
 import { formatCount, formatDuration, formatQuantity } from '../format.js';
 import { toGroupTitle } from './step-groups.js';
@@ -92,11 +93,7 @@ export function isDrawable(steps: readonly Step[]): boolean {
 }
 
 function toExtent(steps: readonly Step[]): { readonly begin: number; readonly span: number } {
-  let [begin, end] = [Infinity, -Infinity];
-  for (const step of steps) {
-    const [from, to] = toInterval(step) ?? [Infinity, -Infinity];
-    [begin, end] = [Math.min(begin, from), Math.max(end, to)];
-  }
+  const [begin, end] = toSpan(steps.map(toInterval)) ?? [0, 0];
   return { begin, span: end - begin };
 }
 

@@ -1,5 +1,6 @@
 import type { Replay } from '../../derive/replay/replay.js';
-import { toInterval, type Step } from '../../derive/replay/step.js';
+import { toInterval, toSpan } from '../../derive/interval.js';
+import type { Step } from '../../derive/replay/step.js';
 import type { Fact, FactName, StepGroup } from '../../records/step-detail.js';
 import { toVisibleText } from '../visible-text.js';
 
@@ -8,7 +9,7 @@ export interface PlacedStep {
   readonly step: Step;
   /** From 1. */
   readonly number: number;
-  /** Milliseconds from the first record of the run to this one; null without a time. */
+  /** Milliseconds from the beginning of the run to that of the step; null without a time. */
   readonly offset: number | null;
   /** Milliseconds in which nothing is recorded before it; null when that is not known. */
   readonly gap: number | null;
@@ -40,14 +41,15 @@ function isSameGroup(a: StepGroup, b: StepGroup): boolean {
 }
 
 function placeSteps(steps: readonly Step[], left: Replay['left']): PlacedStep[] {
-  const origin = steps[0]?.time ?? null; // in time order, those without a time last
+  const intervals = steps.map(toInterval);
+  const origin = toSpan(intervals)?.[0] ?? null;
   let end: number | null = null;
   return steps.map((step, index) => {
-    const interval = toInterval(step);
+    const interval = intervals[index] ?? null;
     if (left.count > 0 && index === left.after) end = null; // what lies between is not known
     const gap = interval === null || end === null ? null : Math.max(0, interval[0] - end);
     if (interval !== null) end = Math.max(end ?? interval[1], interval[1]);
-    const offset = step.time === null || origin === null ? null : step.time - origin;
+    const offset = interval === null || origin === null ? null : interval[0] - origin;
     return { step, number: index + 1, offset, gap };
   });
 }
@@ -65,6 +67,12 @@ export function toGroupTitle({ kind, name }: StepGroup): string {
     case 'session':
       return 'Session';
   }
+}
+
+/** Milliseconds from the first begin of a group's steps to their last end; null when no step has a time. */
+export function toElapsed({ steps }: PlacedGroup): number | null {
+  const span = toSpan(steps.map(({ step }) => toInterval(step)));
+  return span && span[1] - span[0];
 }
 
 /** The last value that a group's steps give. */

@@ -4,7 +4,7 @@ import { formatDuration, formatQuantity, formatRatio } from '../format.js';
 import type { ToLineUrl } from '../links.js';
 import { toVisibleText } from '../visible-text.js';
 import { formatPoints } from './fact-text.js';
-import { findFact, toGroups, type PlacedGroup } from './step-groups.js';
+import { findFact, toElapsed, toGroups, type PlacedGroup } from './step-groups.js';
 import { StepItem } from './step-item.js';
 
 /** All steps of a run, by cycle, stage or actor. */
@@ -56,8 +56,8 @@ function Left({ count }: { count: number }) {
 
 /** A group in short: how many steps, over which time; of a cycle its verdict and its confidence. */
 function describe(group: PlacedGroup): string {
-  const [first, last] = [group.steps[0], group.steps.at(-1)];
-  const elapsed = first?.offset == null || last?.offset == null ? null : last.offset - first.offset;
+  const [first] = group.steps;
+  const elapsed = toElapsed(group);
   const [verdict, confidence, delta] = [
     findFact(group, 'verdict'),
     findFact(group, 'confidence'),

@@ -1,0 +1,79 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { ActionError } from '../action-error.js';
+
+/** What is authenticated: the tag of one kind is none of another. */
+export type AuthenticatedKind = 'cache entry' | 'archive' | 'plan';
+
+const LABEL = '\ntelemetry-dashboard-hmac-sha256 ';
+const TAG_LENGTH = 64;
+const SEAL_LENGTH = LABEL.length + TAG_LENGTH + 1;
+const SEAL = new RegExp(`^${LABEL}([0-9a-f]{${TAG_LENGTH}})\n$`);
+
+/** Takes data in parts, and gives its tag: 64 hex digits. */
+export interface TagStream {
+  update(data: string | Uint8Array): unknown;
+  end(): string;
+}
+
+/**
+ * The secret of the input `cache-key`: tells what our own jobs have kept (HMAC-SHA-256) from what somebody else has put in its place.
+ * The secret leaves this object in nothing but tags.
+ */
+export class CacheKey {
+  readonly #secret: string;
+
+  constructor(secret: string) {
+    this.#secret = secret;
+  }
+
+  createTag(kind: AuthenticatedKind): TagStream {
+    const hmac = createHmac('sha256', this.#secret).update(`telemetry-dashboard-action ${kind}\0`);
+    return { update: (data) => hmac.update(data), end: () => hmac.digest('hex') };
+  }
+
+  toTag(kind: AuthenticatedKind, data: string | Uint8Array): string {
+    const tag = this.createTag(kind);
+    tag.update(data);
+    return tag.end();
+  }
+
+  isTag(tag: string, kind: AuthenticatedKind, data: string | Uint8Array): boolean {
+    const [given, expected] = [Buffer.from(tag), Buffer.from(this.toTag(kind, data))];
+    return given.length === expected.length && timingSafeEqual(given, expected);
+  }
+}
+
+/** The parts of a file that one job leaves for another and, with a key, a line behind them that authenticates it. */
+export async function* seal(
+  parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  kind: AuthenticatedKind,
+  key: CacheKey | null,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const tag = key?.createTag(kind);
+  for await (const part of parts) {
+    tag?.update(part);
+    yield part;
+  }
+  if (tag !== undefined) yield Buffer.from(`${LABEL}${tag.end()}\n`);
+}
+
+/**
+ * The file without that line.
+ * @param file - For messages.
+ * @throws ActionError when there is a key and the line is not there, or not of this key and this file; or when it is there and no key.
+ */
+export function unseal(bytes: Uint8Array, kind: AuthenticatedKind, key: CacheKey | null, file: string): Uint8Array {
+  const start = Math.max(0, bytes.byteLength - SEAL_LENGTH);
+  const tag = SEAL.exec(Buffer.from(bytes.subarray(start)).toString('latin1'))?.[1];
+  const content = tag === undefined ? bytes : bytes.subarray(0, start);
+  if (key === null && tag !== undefined) {
+    throw new ActionError(`${file} was written with a cache-key, but this job was given none.`, { hint: SAME_KEY });
+  }
+  if (key !== null && (tag === undefined || !key.isTag(tag, kind, content))) {
+    throw new ActionError(`${file} was not written with this cache-key, so it is not used.`, { hint: SAME_KEY });
+  }
+  return content;
+}
+
+const SAME_KEY =
+  'Give the stages plan, build and publish the same cache-key. If they have it, somebody else has written this file.';
