@@ -2,8 +2,6 @@ export default {
   testEnvironment: 'node',
   // One less than there are processors unless told, which is half of two.
   maxWorkers: '100%',
-  // Modules of a suite stay in memory: a worker that holds too many of them begins anew.
-  workerIdleMemoryLimit: '1GB',
   testSequencer: '<rootDir>/scripts/jest-sequencer.mjs',
   // End-to-end and browser tests start processes, on machines that are shared.
   testTimeout: 120_000,

@@ -1,7 +1,8 @@
 import type { Replay } from '../../../src/derive/replay/replay.js';
 import { toSessionStep, toStep } from '../../../src/derive/replay/step-creation.js';
 import type { Step } from '../../../src/derive/replay/step.js';
-import { createSample } from '../../../src/demo/sample/sample.js';
+import type { SampleFiles } from '../../../src/demo/sample/emission.js';
+import { createSampleFiles } from '../../../src/demo/sample/sample.js';
 import { Partial } from '../../../src/derive/partial.js';
 import { parseTelemetryFile } from '../../../src/records/telemetry-file.js';
 import { createRuns } from '../fixtures.js';
@@ -10,9 +11,9 @@ const AT = Date.UTC(2026, 1, 15, 18, 5);
 const STEPS = 12;
 
 /** Steps of that dialect from the sample, one every 2.5 seconds. */
-function createSteps(dialect: string): Step[] {
+function createSteps(files: SampleFiles, dialect: string): Step[] {
   const steps: Step[] = [];
-  for (const [path, file] of createSample().telemetry) {
+  for (const [path, file] of files) {
     if (!(file instanceof Uint8Array) || !path.endsWith('.jsonl') || steps.length === STEPS) continue;
     parseTelemetryFile(path, file, [], {
       event: (event, line, record) => {
@@ -26,10 +27,11 @@ function createSteps(dialect: string): Step[] {
 }
 
 /** Steps of sessions from the sample, which are known only when they are settled. */
-function createSessionSteps(): Step[] {
+function createSessionSteps(files: SampleFiles): Step[] {
   const partial = new Partial();
-  for (const [path, file] of createSample().telemetry) {
-    if (file instanceof Uint8Array && path.endsWith('.jsonl')) partial.addFile(path, file, { owner: '', name: '' });
+  for (const [path, file] of files) {
+    if (!(file instanceof Uint8Array) || !Buffer.from(file).includes('"sessionId"')) continue;
+    partial.addFile(path, file, { owner: '', name: '' });
   }
   const steps: Step[] = [];
   partial.settle().visitSessionEvents(({ event, invoked: { kind, item } }, _, line) => {
@@ -43,7 +45,11 @@ function createSessionSteps(): Step[] {
 
 /** Replays of the newest runs of the fixtures: one of each dialect, an empty one, one cut in the middle. */
 export function createReplays(): ReadonlyMap<string, Replay> {
-  const kinds = [...['agent', 'engine', 'decision', 'command'].map(createSteps), createSessionSteps()];
+  const files = createSampleFiles('storefront');
+  const kinds = [
+    ...['agent', 'engine', 'decision', 'command'].map((dialect) => createSteps(files, dialect)),
+    createSessionSteps(files),
+  ];
   const runs = createRuns(7);
   return new Map(
     runs.map(({ id }, index): [string, Replay] => {

@@ -1,5 +1,5 @@
 import { createAgentLab } from './agent-lab.js';
-import type { SampleFile, SampleFiles } from './emission.js';
+import type { Emitter, SampleFile, SampleFiles } from './emission.js';
 import { createPaymentsApi } from './payments-api.js';
 import { OWNER, REGISTRY } from './registry.js';
 import { createSearchService } from './search-service.js';
@@ -26,24 +26,30 @@ export interface Sample {
 /** The last day of telemetry of every repository that is in use. */
 const { lastDay } = STOREFRONT_STORIES;
 
-function emitter(name: keyof (typeof REGISTRY.orgs)[typeof OWNER]['repos']): { owner: string; name: string } {
-  return { owner: OWNER, name };
+export type SampleName = keyof (typeof REGISTRY.orgs)[typeof OWNER]['repos'];
+
+/** What emits the telemetry of each repository that has some. */
+const FILES: Readonly<Partial<Record<SampleName, (emitter: Emitter) => SampleFiles>>> = {
+  storefront: createStorefront,
+  'payments-api': (emitter) => createPaymentsApi(emitter, lastDay).files,
+  'search-service': (emitter) => createSearchService(emitter, lastDay),
+  'agent-lab': (emitter) => createAgentLab(emitter, lastDay),
+  'docs-portal': (emitter) => createDocsPortal(emitter, lastDay),
+  'first-day': (emitter) => createFirstDay(emitter, lastDay),
+  'legacy-site': createLegacySite,
+};
+
+/** Telemetry of one repository, which is the same among that of all: files by path below its directory. */
+export function createSampleFiles(name: SampleName): SampleFiles {
+  return FILES[name]?.({ owner: OWNER, name }) ?? new Map();
 }
 
 /** The same bytes each time, on every machine. */
 export function createSample(): Sample {
-  const payments = createPaymentsApi(emitter('payments-api'), lastDay);
-  const directories: Record<string, SampleFiles> = {
-    storefront: createStorefront(emitter('storefront')),
-    'payments-api': payments.files,
-    'search-service': createSearchService(emitter('search-service'), lastDay),
-    'agent-lab': createAgentLab(emitter('agent-lab'), lastDay),
-    'docs-portal': createDocsPortal(emitter('docs-portal'), lastDay),
-    'first-day': createFirstDay(emitter('first-day'), lastDay),
-    'legacy-site': createLegacySite(emitter('legacy-site')),
-  };
+  const payments = createPaymentsApi({ owner: OWNER, name: 'payments-api' }, lastDay);
   const telemetry = new Map<string, SampleFile>();
-  for (const [name, files] of Object.entries(directories)) {
+  for (const name of Object.keys(FILES) as SampleName[]) {
+    const files = name === 'payments-api' ? payments.files : createSampleFiles(name);
     for (const [path, file] of files) telemetry.set(`telemetry/v1/repos/${OWNER}_${name}/${path}`, file);
   }
   return {
