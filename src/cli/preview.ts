@@ -11,6 +11,7 @@ import { statusOf, toWorstFirst, type RunResult } from '../report/run-result.js'
 import { run } from '../run.js';
 import { parseSettings } from '../settings/parse-inputs.js';
 import { ownerOf } from '../settings/github-name.js';
+import { DirectoryNames } from '../source/directory-names.js';
 import { DirectoryTelemetrySource } from '../source/directory-telemetry-source.js';
 import { readRegistryFile } from '../source/file-registry.js';
 import { createPreviewRegistry } from './preview-registry.js';
@@ -102,9 +103,9 @@ async function findOwner({ text, origin }: RegistryText, telemetry: string): Pro
       cause: error,
     });
   });
-  const present = new Set(names);
+  const present = new DirectoryNames(names);
   const owners = parseRegistry(text, origin)
-    .organisations.filter(({ repositories }) => repositories.some(({ key }) => present.has(key)))
+    .organisations.filter(({ repositories }) => repositories.some((known) => present.namesOf(known).length > 0))
     .map(({ owner }) => owner);
   const [only] = owners;
   if (only !== undefined && owners.length === 1) return only;

@@ -17,7 +17,7 @@ export function NoTelemetryPage({ dashboard, options }: { dashboard: Dashboard; 
           <EmptyPlot />
           <h2 id="empty-title">No telemetry available</h2>
           <p>
-            {source.tree === null ? 'There is no directory ' : 'There are no records in '}
+            {source.directories.length === 0 ? 'There is no directory ' : 'There are no records in '}
             <code>
               <Name value={source.directory} />
             </code>{' '}

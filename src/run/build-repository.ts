@@ -13,7 +13,12 @@ import type { RegisteredRepository } from '../registry/registered-repository.js'
 import { renderDashboard } from '../render/dashboard-files.js';
 import { renderManifest, type Precedent } from '../render/manifest.js';
 import type { RenderOptions } from '../render/render-options.js';
-import { telemetryDirectory, type TelemetrySource } from '../source/telemetry-source.js';
+import {
+  TELEMETRY_ROOT,
+  telemetryDirectory,
+  type DirectoryIdentity,
+  type TelemetrySource,
+} from '../source/telemetry-source.js';
 import { readReplays } from './read-replays.js';
 import { readTelemetry } from './read-telemetry.js';
 
@@ -50,7 +55,7 @@ export async function buildRepository(
   const identity = {
     repository: repository.telemetryRepository,
     directory: telemetryDirectory(repository),
-    tree: directory?.tree ?? null,
+    directories: directory?.directories ?? [],
     retention: toRetention(options.retentionDays, firstDay, leftOut.length),
   };
   const window = selectExports(options.exports.length === 0 ? [] : files);
@@ -70,7 +75,13 @@ export async function buildRepository(
     spans,
     recent,
   });
-  const observed = [...ignored, ...observeRegistration(repository), ...unreadable, ...lost];
+  const observed = [
+    ...ignored,
+    ...observeSpelling(repository, identity.directories),
+    ...observeRegistration(repository),
+    ...unreadable,
+    ...lost,
+  ];
   const dashboard = deriveDashboard(repository, identity, settled, observed, {
     exports: deriveExports(window, addSessionRows(rows, settled)),
     replays,
@@ -99,6 +110,18 @@ function toPublishedFiles(
   const left = new Set(leftOut.map(({ path }) => path));
   const isSame = previous.source.repository === repository && previous.source.directory === directory;
   return isSame || files.length === 0 ? previous.source.files.filter(({ path }) => !left.has(path)) : [];
+}
+
+/** GitHub's names ignore letter case, so every spelling is read; what it may do to others who read the directories is said. */
+function observeSpelling(repository: RegisteredRepository, directories: readonly DirectoryIdentity[]): Diagnostic[] {
+  const names = directories.map(({ directory }) => directory.slice(TELEMETRY_ROOT.length + 1));
+  const finding = { file: null, line: null, count: names.length };
+  if (names.length > 1) {
+    return [{ ...finding, code: 'several-spellings', message: `All of these were read: ${names.join(', ')}.` }];
+  }
+  const [name = repository.key] = names;
+  if (name === repository.key) return [];
+  return [{ ...finding, code: 'other-spelling', message: `The directory is ${name}; the registry has ${repository.key}.` }];
 }
 
 /** `spec/2 §10`: what cannot be explained should not exist. */

@@ -23,7 +23,7 @@ export interface BuildPlan {
 }
 
 /**
- * Tells by identities alone which repositories have to be built: by the tree id of their telemetry, what the registry and the
+ * Tells by identities alone which repositories have to be built: by the tree ids of their telemetry, what the registry and the
  * settings say, the version of the builder, and the ids of the published files.
  */
 export async function planBuilds(
@@ -41,8 +41,8 @@ export async function planBuilds(
     const previous = findPrecedent(text, repository);
     const manifest = previous && parseManifest(text);
     const output = publishedOutputId(site, toSitePath(directory, repository.key));
-    const tree = await source.identify(repository);
-    if (manifest !== null && isCurrent(manifest, repository, tree, output, options)) {
+    const directories = await source.identify(repository);
+    if (manifest !== null && isCurrent(manifest, repository, directories, output, options)) {
       unchanged.set(repository, manifest.figures);
     } else {
       changed.push({ repository, previous });

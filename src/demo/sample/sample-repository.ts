@@ -12,10 +12,11 @@ export function openSampleRepository(name: keyof typeof repos): {
   readonly source: TelemetrySource;
 } {
   const repository = { ...repos[name], owner: OWNER, name, key: `${OWNER}_${name}`, telemetryRepository };
-  const directory = `${telemetryDirectory(repository)}/`;
+  const directory = telemetryDirectory(repository);
   const files = new Map<string, Uint8Array>();
   for (const [path, file] of createSample().telemetry) {
-    if (path.startsWith(directory) && file instanceof Uint8Array) files.set(path.slice(directory.length), file);
+    if (!path.startsWith(`${directory}/`) || !(file instanceof Uint8Array)) continue;
+    files.set(path.slice(directory.length + 1), file);
   }
-  return { repository, source: new MemorySource(files) };
+  return { repository, source: new MemorySource(files, directory) };
 }

@@ -97,7 +97,7 @@ function Place({
     <li id={file === null ? undefined : toAnchor('diagnostic', code, file)}>
       {file !== null && (
         <span class="place">
-          <ServerLink href={toFileUrl(options.serverUrl, source.repository, `${source.directory}/${file}`, line)}>
+          <ServerLink href={toFileUrl(options.serverUrl, source, file, line)}>
             <Name value={file} />
             {line !== null && `, line ${line}`}
           </ServerLink>
