@@ -6,7 +6,9 @@ import type { ParallelDeriving } from '../derive/derived-files.js';
 import type { Effects, RegistryText } from '../effects.js';
 import { DirectoryPublicationTarget } from '../publish/directory-target.js';
 import { parseRegistry } from '../registry/parse-registry.js';
+import { echo } from '../redaction/echo.js';
 import { toExit } from '../report/exit.js';
+import { toLine } from '../report/plain-text.js';
 import { statusOf, toWorstFirst, type RunResult } from '../report/run-result.js';
 import { run } from '../run.js';
 import { parseSettings } from '../settings/parse-inputs.js';
@@ -16,6 +18,9 @@ import { DirectoryTelemetrySource } from '../source/directory-telemetry-source.j
 import { readRegistryFile } from '../source/file-registry.js';
 import { createPreviewRegistry } from './preview-registry.js';
 import type { Terminal } from './terminal.js';
+
+/** Directories of no registered repository that are named. */
+const MAX_UNREGISTERED = 10;
 
 export interface PreviewOptions {
   /** Checkout of a telemetry repository: the directory that holds `telemetry/`. */
@@ -75,6 +80,8 @@ export async function buildPreview(
   };
   const result = await run(settings, effects);
   printResult(result, terminal);
+  // Without a registry it is not known what else is registered.
+  if (options.registry !== undefined) printUnregistered(result, terminal);
   return { directory, failure: toExit(result, settings.failOn) };
 }
 
@@ -115,6 +122,12 @@ async function findOwner({ text, origin }: RegistryText, telemetry: string): Pro
       : `${root} holds telemetry of several owners: ${owners.join(', ')}.`,
     { hint: 'Give --repository <owner/name>.' },
   );
+}
+
+function printUnregistered({ unregistered }: RunResult, terminal: Terminal): void {
+  const named = unregistered.slice(0, MAX_UNREGISTERED).map((name) => toLine(echo(name)));
+  if (unregistered.length > named.length) named.push(`${unregistered.length - named.length} more`);
+  for (const name of named) terminal.print(`${'not read'.padEnd(12)} ${name}: the directory of no registered repository`);
 }
 
 function printResult({ repositories, warnings }: RunResult, terminal: Terminal): void {

@@ -87,6 +87,7 @@ function toRunCounts(settled: Settled): Summary['runs'] {
  */
 function toStatement(settled: Settled, status: Diagnostics['status']): string {
   if (status === 'no-telemetry') return 'No telemetry available.';
+  if (settled.records.counted === 0) return 'Whether anything was changed is not known: no record counts.';
   const { actionsTaken, actionsNotRecorded } = settled;
   if (actionsTaken === 0) {
     if (actionsNotRecorded === 0) return 'No actions were taken.';

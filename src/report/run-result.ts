@@ -23,6 +23,8 @@ export interface RunResult {
   readonly site?: SiteWait | null;
   readonly pageUrl: string | null;
   readonly repositories: readonly RepositoryResult[];
+  /** Names of telemetry directories that are of no registered repository, sorted: nothing of them is read. */
+  readonly unregistered: readonly string[];
   /** Keys of the directories removed, their repositories being no longer registered. */
   readonly removed: readonly string[];
   /** Sentences about the run as a whole. */

@@ -33,6 +33,7 @@ export function toRunResult(
       ...[...builds].map(([repository, build]) => toRepositoryResult(context, repository, build, published, fates)),
       ...plan.disabled.map((repository) => ({ repository, outcome: 'disabled', published: false }) as const),
     ],
+    unregistered: [...context.unregistered].sort(),
     removed: plannedSite?.publication.removed ?? [],
     warnings: [...plan.warnings, ...context.warnings, ...(plannedSite?.warnings ?? [])],
   };
