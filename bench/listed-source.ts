@@ -40,7 +40,11 @@ export class ListedSource implements TelemetrySource {
   expect(): void {}
 
   open(): Promise<TelemetryDirectory> {
-    return Promise.resolve({ directories: this.#directories, entries: this.entries, read: (files) => this.#read(files) });
+    return Promise.resolve({
+      directories: this.#directories,
+      entries: this.entries,
+      read: (files) => this.#read(files),
+    });
   }
 
   /** Into the same memory again and again, which a source is free to do: a file is asked for when the one before is done with. */

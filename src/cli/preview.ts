@@ -127,7 +127,8 @@ async function findOwner({ text, origin }: RegistryText, telemetry: string): Pro
 function printUnregistered({ unregistered }: RunResult, terminal: Terminal): void {
   const named = unregistered.slice(0, MAX_UNREGISTERED).map((name) => toLine(echo(name)));
   if (unregistered.length > named.length) named.push(`${unregistered.length - named.length} more`);
-  for (const name of named) terminal.print(`${'not read'.padEnd(12)} ${name}: the directory of no registered repository`);
+  for (const name of named)
+    terminal.print(`${'not read'.padEnd(12)} ${name}: the directory of no registered repository`);
 }
 
 function printResult({ repositories, warnings }: RunResult, terminal: Terminal): void {

@@ -5,7 +5,8 @@
 export const DIAGNOSTIC_CATALOGUE = {
   'nothing-recognised': {
     severity: 'error',
-    explanation: 'There is telemetry, but not one record of it is in a known format. The dashboard shows nothing of it.',
+    explanation:
+      'There is telemetry, but not one record of it is in a known format. The dashboard shows nothing of it.',
     remedy: 'Write records in one of the known formats.',
   },
   'merge-conflict-marker': {
@@ -196,7 +197,8 @@ export const DIAGNOSTIC_CATALOGUE = {
     severity: 'note',
     explanation:
       'The directory holds an entry that is not a .jsonl file, or that is a symbolic link or a submodule. It is not read.',
-    remedy: 'Keep only .jsonl files in the telemetry directory; records in .json files belong in a .jsonl file, one on each line.',
+    remedy:
+      'Keep only .jsonl files in the telemetry directory; records in .json files belong in a .jsonl file, one on each line.',
   },
   'reserved-directory': {
     severity: 'note',

@@ -12,10 +12,6 @@ const REASONS: ReadonlySet<DiagnosticCode> = new Set([
   'truncated-last-line',
 ]);
 
-export function isReason({ code }: Pick<Diagnostic, 'code'>): boolean {
-  return REASONS.has(code);
-}
-
 /**
  * Telemetry of which nothing is recognised is an error, whatever the reason. It is not so when records were recognised that do not count:
  * those of other repositories, and those of private sessions. Nor when there is no line with anything on it.
@@ -25,7 +21,7 @@ export function isReason({ code }: Pick<Diagnostic, 'code'>): boolean {
 export function diagnoseNothingRecognised(counts: RecordCounts, findings: Iterable<Diagnostic>): Diagnostic | null {
   const { lines, blank, parsed, unrecognised } = counts;
   if (lines === blank || parsed > unrecognised) return null;
-  const first = findFirst(findings);
+  const first = findReason(findings);
   const what =
     parsed === 0
       ? `None of the ${toCount(lines - blank, 'line')} holds a record.`
@@ -39,10 +35,15 @@ export function diagnoseNothingRecognised(counts: RecordCounts, findings: Iterab
   };
 }
 
-/** Of an object that is not recognised, or else of a line that holds none; the first file by name, and the first line of it. */
-function findFirst(findings: Iterable<Diagnostic>): Diagnostic | null {
+/**
+ * The finding that says best why nothing is recognised: that about an object, before that about a line that holds none; the first file by
+ * name, and the first line of it. Null when no finding says why.
+ */
+export function findReason(findings: Iterable<Diagnostic>): Diagnostic | null {
   let first: Diagnostic | null = null;
-  for (const finding of findings) if (isReason(finding) && (first === null || isBefore(finding, first))) first = finding;
+  for (const finding of findings) {
+    if (REASONS.has(finding.code) && (first === null || isBefore(finding, first))) first = finding;
+  }
   return first;
 }
 

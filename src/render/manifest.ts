@@ -95,7 +95,9 @@ export function isCurrent(
 ): boolean {
   const text = (origin: Origin) => JSON.stringify(originSchema.parse(origin)); // in the order of the schema, and nothing else
   return (
-    manifest.complete && manifest.output === output && text(manifest) === text(toOrigin(repository, directories, options))
+    manifest.complete &&
+    manifest.output === output &&
+    text(manifest) === text(toOrigin(repository, directories, options))
   );
 }
 
@@ -137,7 +139,11 @@ function toOrigin(
     derive_version: PARTIAL_VERSION,
     telemetry_version: 'v1',
     repository: { owner, name, key, context, state, has_reason: reason.trim() !== '' },
-    source: { repository: telemetryRepository, directory: telemetryDirectory(repository), directories: [...directories] },
+    source: {
+      repository: telemetryRepository,
+      directory: telemetryDirectory(repository),
+      directories: [...directories],
+    },
     settings: {
       server_url: options.serverUrl,
       site_url: options.siteUrl,

@@ -91,9 +91,7 @@ function NoneCounts({ dashboard }: { dashboard: Dashboard }) {
     return (
       <>
         <h2 id="empty-title">All records are of other repositories</h2>
-        <p>
-          {records} in the directory of this repository, but each names another one. None of them is counted.
-        </p>
+        <p>{records} in the directory of this repository, but each names another one. None of them is counted.</p>
       </>
     );
   }

@@ -9,6 +9,7 @@ import type { PartialCache } from '../derive/partial-cache.js';
 import type { SourceIdentity } from '../derive/summary.js';
 import type { ParallelDeriving } from '../derive/derived-files.js';
 import type { Diagnostic } from '../records/diagnostic.js';
+import { isReserved } from '../records/reserved-paths.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import { renderDashboard } from '../render/dashboard-files.js';
 import { renderManifest, type Precedent } from '../render/manifest.js';
@@ -16,9 +17,12 @@ import type { RenderOptions } from '../render/render-options.js';
 import {
   TELEMETRY_ROOT,
   telemetryDirectory,
+  toFilePath,
+  toWholePath,
   type DirectoryIdentity,
   type TelemetrySource,
 } from '../source/telemetry-source.js';
+import { isSameName } from '../settings/github-name.js';
 import { readReplays } from './read-replays.js';
 import { readTelemetry } from './read-telemetry.js';
 
@@ -98,8 +102,9 @@ function toRetention(days: number, firstDay: string | null, filesLeftOut: number
 }
 
 /**
- * The telemetry that was published, as far as what is there now should be its continuation. That of another directory is not; but
- * when there is nothing now, all that was published is gone, wherever the registry says to look. What is left out has not vanished.
+ * The telemetry that was published, as far as what is there now should be its continuation. That of another directory is not, but one
+ * that is only spelled differently is the same; and when there is nothing now, all that was published is gone, wherever the registry says
+ * to look. What is left out has not vanished.
  */
 function toPublishedFiles(
   previous: Precedent | null,
@@ -107,9 +112,15 @@ function toPublishedFiles(
   { files, leftOut }: Pick<FileSelection, 'files' | 'leftOut'>,
 ): readonly AuditedFile[] {
   if (previous === null) return [];
+  const { source } = previous;
+  const isSame = source.repository === repository && isSameName(source.directory, directory);
+  if (!isSame && files.length > 0) return [];
   const left = new Set(leftOut.map(({ path }) => path));
-  const isSame = previous.source.repository === repository && previous.source.directory === directory;
-  return isSame || files.length === 0 ? previous.source.files.filter(({ path }) => !left.has(path)) : [];
+  const isWanted = ({ path }: AuditedFile) => !left.has(path) && !isReserved(path);
+  if (!isSame || source.directory === directory) return source.files.filter(isWanted);
+  return source.files
+    .map((file) => ({ ...file, path: toFilePath(directory, toWholePath(source.directory, file.path)) }))
+    .filter(isWanted);
 }
 
 /** GitHub's names ignore letter case, so every spelling is read; what it may do to others who read the directories is said. */
@@ -121,7 +132,9 @@ function observeSpelling(repository: RegisteredRepository, directories: readonly
   }
   const [name = repository.key] = names;
   if (name === repository.key) return [];
-  return [{ ...finding, code: 'other-spelling', message: `The directory is ${name}; the registry has ${repository.key}.` }];
+  return [
+    { ...finding, code: 'other-spelling', message: `The directory is ${name}; the registry has ${repository.key}.` },
+  ];
 }
 
 /** `spec/2 §10`: what cannot be explained should not exist. */

@@ -1,5 +1,5 @@
 import type { InspectedTarget } from '../publish/publication-target.js';
-import { manifestPath, publishedOutputId } from '../publish/published-directory.js';
+import { manifestPath, PublishedNames, publishedOutputId } from '../publish/published-directory.js';
 import { toSitePath } from '../publish/site-path.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import { byKey } from '../registry/repository-key.js';
@@ -32,13 +32,18 @@ export async function planBuilds(
   source: TelemetrySource,
   { site, read }: InspectedTarget,
 ): Promise<BuildPlan> {
+  const published = new PublishedNames(site, directory);
+  // What is published under another spelling is replaced, and may be continued.
+  const formerOf = ({ key }: RegisteredRepository) =>
+    published.names.has(key) ? [] : published.otherSpellingsOf(key).map((name) => manifestPath(directory, name));
   const paths = repositories.map(({ key }) => manifestPath(directory, key));
-  const texts = await read(paths.filter((path) => site.files.has(path)));
+  const texts = await read([...paths.filter((path) => site.files.has(path)), ...repositories.flatMap(formerOf)]);
   const unchanged = new Map<RegisteredRepository, DashboardFigures>();
   const changed: PlannedBuild[] = [];
   for (const repository of repositories) {
     const text = texts.get(manifestPath(directory, repository.key)) ?? '';
-    const previous = findPrecedent(text, repository);
+    const [former = text] = formerOf(repository).map((path) => texts.get(path) ?? '');
+    const previous = findPrecedent(former, repository);
     const manifest = previous && parseManifest(text);
     const output = publishedOutputId(site, toSitePath(directory, repository.key));
     const directories = await source.identify(repository);

@@ -77,7 +77,11 @@ function readsOwn({ repository, source }: Manifest): boolean {
 
 async function rebuild(manifest: Manifest, openTrees: OpenTrees): Promise<SiteFiles> {
   const { repository, options } = toBuildInputs(manifest);
-  const { files } = await buildRepository(repository, createTreeSource(manifest.source.directories, openTrees), options);
+  const { files } = await buildRepository(
+    repository,
+    createTreeSource(manifest.source.directories, openTrees),
+    options,
+  );
   return files;
 }
 

@@ -78,10 +78,17 @@ export function isDirectoryOf(repository: Pick<RegisteredRepository, 'key'>, dir
 
 /** What leads from `telemetryDirectory()` to the files of one of the repository's directories; empty for that directory itself. */
 export function toEntryPrefix(repository: Pick<RegisteredRepository, 'key'>, directory: string): string {
-  return directory === telemetryDirectory(repository) ? '' : `../${directory.slice(TELEMETRY_ROOT.length + 1)}/`;
+  return toFilePath(telemetryDirectory(repository), `${directory}/`);
 }
 
-/** Whole path of a file that is named from a directory, as `TelemetryEntry.path` is. */
+/** How a file is named from a directory: below it, or beside it as `../Owner_Repo/…`. @param path - Whole. */
+export function toFilePath(directory: string, path: string): string {
+  return path.startsWith(`${directory}/`)
+    ? path.slice(directory.length + 1)
+    : `../${path.slice(TELEMETRY_ROOT.length + 1)}`;
+}
+
+/** The whole path of a file that is named from a directory. */
 export function toWholePath(directory: string, file: string): string {
   return file.startsWith('../') ? `${TELEMETRY_ROOT}/${file.slice('../'.length)}` : `${directory}/${file}`;
 }

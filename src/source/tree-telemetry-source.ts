@@ -10,7 +10,8 @@ export type OpenTrees = (
 /** One repository's telemetry as it was at some time. @param directories - None when there was no telemetry. */
 export function createTreeSource(directories: readonly DirectoryIdentity[], open: OpenTrees): TelemetrySource {
   return {
-    listNames: () => Promise.resolve(directories.map(({ directory }) => directory.slice(directory.lastIndexOf('/') + 1))),
+    listNames: () =>
+      Promise.resolve(directories.map(({ directory }) => directory.slice(directory.lastIndexOf('/') + 1))),
     identify: () => Promise.resolve(directories),
     expect: () => {}, // there are no others
     open: (repository) => (directories.length === 0 ? Promise.resolve(null) : open(repository, directories)),
