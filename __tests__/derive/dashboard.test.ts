@@ -8,7 +8,8 @@ import { Partial } from '../../src/derive/partial.js';
 import { derivePartial } from './derive-file.js';
 import { agentLine, commandLine, engineLine, repository } from './events.js';
 
-const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', tree: 'a'.repeat(40) };
+const directory = 'telemetry/v1/repos/octo_app';
+const source = { repository: 'octo/telemetry', directory, directories: [{ directory, tree: 'a'.repeat(40) }] };
 
 function dashboardOf(files: Readonly<Record<string, readonly string[]>>): Dashboard {
   const total = new Partial();

@@ -6,7 +6,8 @@ import { isCurrent, parseManifest, renderManifest } from '../../src/render/manif
 import { repository } from '../derive/events.js';
 
 const options = { ...DEFAULT_DERIVE_OPTIONS, serverUrl: 'https://github.com', siteUrl: null, builderVersion: '1.2.3' };
-const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', tree: 'a'.repeat(40) };
+const directory = 'telemetry/v1/repos/octo_app';
+const source = { repository: 'octo/telemetry', directory, directories: [{ directory, tree: 'a'.repeat(40) }] };
 const files = [{ path: '2026-01-15.jsonl', blob: 'b'.repeat(40), size: 7 }];
 const pages = new Map([['index.html', Buffer.from('<p>')]]);
 const dashboard = deriveDashboard(repository, source, new Partial().settle(), []);
@@ -36,7 +37,7 @@ test('what telemetry means to the builder is part of what a directory was made f
   const text = Buffer.from(renderManifest({ repository, dashboard, read: files, files: pages }, options)).toString();
   const current = (manifest: string) => {
     const parsed = parseManifest(manifest);
-    return parsed !== null && isCurrent(parsed, repository, source.tree, parsed.output, options);
+    return parsed !== null && isCurrent(parsed, repository, source.directories, parsed.output, options);
   };
   const field = `"derive_version": ${PARTIAL_VERSION}`;
   expect(text).toContain(field);

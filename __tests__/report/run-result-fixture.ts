@@ -55,6 +55,7 @@ export function createRunResult(own: Partial<RunResult> = {}): RunResult {
     },
     pageUrl: 'https://acme.github.io/telemetry-dashboards/',
     repositories: [createBuilt('shop')],
+    unregistered: [],
     removed: [],
     warnings: [],
     ...own,
