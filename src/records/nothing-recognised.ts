@@ -22,15 +22,13 @@ export function diagnoseNothingRecognised(counts: RecordCounts, findings: Iterab
   const { lines, blank, parsed, unrecognised } = counts;
   if (lines === blank || parsed > unrecognised) return null;
   const first = findReason(findings);
-  const what =
-    parsed === 0
-      ? `None of the ${toCount(lines - blank, 'line')} holds a record.`
-      : `None of the ${toCount(parsed, 'record')} is in a known format.`;
+  const count = parsed === 0 ? lines - blank : parsed;
+  const what = toNone(count, parsed);
   return {
     code: 'nothing-recognised',
     file: first?.file ?? null,
     line: first?.line ?? null,
-    count: parsed === 0 ? lines - blank : parsed,
+    count,
     message: first === null ? what : `${what} The first: ${first.message}`,
   };
 }
@@ -58,6 +56,8 @@ function toRank({ code }: Diagnostic): number {
   return code === 'unrecognised-record' ? 0 : code === 'unsupported-schema-version' ? 1 : 2;
 }
 
-function toCount(count: number, one: string): string {
-  return count === 1 ? `only ${one}` : `${count} ${one}s`;
+function toNone(count: number, parsed: number): string {
+  if (parsed === 0)
+    return count === 1 ? 'The only line holds no record.' : `None of the ${count} lines holds a record.`;
+  return count === 1 ? 'The only record is in no known format.' : `None of the ${count} records is in a known format.`;
 }
