@@ -112,7 +112,7 @@ test('files that are read a second time', () =>
       .runs.listNewest(1)
       .map((run) => ({ ...run, events: 1_000_000 }));
     const directory = {
-      tree: ID,
+      directories: [],
       entries: files,
       read: async function* () {
         yield* [];

@@ -4,6 +4,7 @@ import { blobId, MODE } from '../src/source/git-object.js';
 import { toTreeId } from '../src/source/git-tree.js';
 import {
   telemetryDirectory,
+  type DirectoryIdentity,
   type TelemetryContent,
   type TelemetryDirectory,
   type TelemetryEntry,
@@ -13,13 +14,14 @@ import { entriesSchema, LISTING, REPOSITORY } from './telemetry.js';
 
 /** A checkout that is read as GitHub is: the object ids are known beforehand, and each content is verified once. */
 export class ListedSource implements TelemetrySource {
-  readonly #tree: string;
+  readonly #directories: readonly DirectoryIdentity[];
 
   private constructor(
     private readonly checkout: string,
     private readonly entries: readonly TelemetryEntry[],
   ) {
-    this.#tree = toTreeId(entries.map(({ path, id }) => [path, { id, mode: MODE.file }]));
+    const tree = toTreeId(entries.map(({ path, id }) => [path, { id, mode: MODE.file }]));
+    this.#directories = [{ directory: telemetryDirectory(REPOSITORY), tree }];
   }
 
   static async open(checkout: string): Promise<ListedSource> {
@@ -27,14 +29,22 @@ export class ListedSource implements TelemetrySource {
     return new ListedSource(checkout, entriesSchema.parse(listing));
   }
 
-  identify(): Promise<string> {
-    return Promise.resolve(this.#tree);
+  listNames(): Promise<readonly string[]> {
+    return Promise.resolve([REPOSITORY.key]);
+  }
+
+  identify(): Promise<readonly DirectoryIdentity[]> {
+    return Promise.resolve(this.#directories);
   }
 
   expect(): void {}
 
   open(): Promise<TelemetryDirectory> {
-    return Promise.resolve({ tree: this.#tree, entries: this.entries, read: (files) => this.#read(files) });
+    return Promise.resolve({
+      directories: this.#directories,
+      entries: this.entries,
+      read: (files) => this.#read(files),
+    });
   }
 
   /** Into the same memory again and again, which a source is free to do: a file is asked for when the one before is done with. */

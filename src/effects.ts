@@ -4,7 +4,7 @@ import type { LiveSite } from './publish/live-site.js';
 import type { PublicationTarget } from './publish/publication-target.js';
 import type { SiteSnapshot } from './publish/site-snapshot.js';
 import type { TelemetrySource } from './source/telemetry-source.js';
-import type { OpenTree } from './source/tree-telemetry-source.js';
+import type { OpenTrees } from './source/tree-telemetry-source.js';
 
 /** Progress for people; messages hold no telemetry text. */
 export interface Log {
@@ -63,5 +63,5 @@ export interface VerificationEffects {
   readonly log: Log;
   /** @throws ActionError when nothing is published, or it cannot be read. */
   readSite(): Promise<SiteSnapshot>;
-  readonly openTree: OpenTree;
+  readonly openTrees: OpenTrees;
 }

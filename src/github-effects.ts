@@ -72,14 +72,14 @@ export function createVerificationEffects(settings: Settings, secrets: Secrets, 
       const { publishRepository: repository, publishBranch: branch, publishDirectory: directory } = target;
       return readGitHubSite(published, { repository, branch, directory });
     },
-    openTree: async (registered, tree) => {
+    openTrees: async (registered, directories) => {
       const { telemetryRepository: repository } = registered;
       if (!isSameName(ownerOf(repository), owner)) {
         throw new ActionError(`Its manifest names ${repository}, which is not a telemetry repository of ${owner}.`);
       }
       const source = sources.get(repository) ?? openGitHubTelemetry(telemetry, repository);
       sources.set(repository, source);
-      return (await source).openTree(registered, tree);
+      return (await source).openTrees(registered, directories);
     },
   };
 }

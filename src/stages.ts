@@ -4,6 +4,7 @@ import { checkTelemetry } from './check/check-telemetry.js';
 import type { ParallelDeriving } from './derive/derived-files.js';
 import type { Effects, Log } from './effects.js';
 import { createGitHubEffects, createVerificationEffects } from './github-effects.js';
+import { toRepositoryUrl } from './render/links.js';
 import { toPlanReport } from './report/plan-report.js';
 import { toRunReport, toShardReport, type Report } from './report/report.js';
 import { toVerificationReport } from './report/verification.js';
@@ -12,7 +13,8 @@ import { buildShard } from './run/stages/build-shard.js';
 import { planShards } from './run/stages/plan-shards.js';
 import { publishShards } from './run/stages/publish-shards.js';
 import { verifySite } from './run/verify-site.js';
-import type { Settings, Secrets } from './settings.js';
+import type { Secrets, Settings } from './settings.js';
+import { isFullName } from './settings/github-name.js';
 import type { Environment } from './settings/parse-inputs.js';
 import { ShardDirectory, type ShardStore } from './shards/shard-directory.js';
 import { checkLocalDirectory } from './source/local-directory.js';
@@ -59,7 +61,15 @@ async function checkWorkingTree({ failOn }: Settings, environment: Environment, 
   // A line that begins with "::" would be a command to the runner.
   for (const finding of result.findings) log.info(`- ${toFindingLine(finding)}`);
   for (const line of toTotals(result)) log.info(line);
-  return toCheckReport(result, failOn);
+  return toCheckReport(result, failOn, toFormatsUrl(environment));
+}
+
+/** Where this action documents the record formats; null where the runner does not say which repository the action is of. */
+function toFormatsUrl(environment: Environment): string | null {
+  const repository = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
+  const server = toRepositoryUrl(environment['GITHUB_SERVER_URL'] ?? '', repository);
+  if (server === null || !isFullName(repository)) return null;
+  return `${server}/blob/${encodeURIComponent(environment['GITHUB_ACTION_REF'] || 'HEAD')}/docs/HOWTO.md#emit-telemetry`;
 }
 
 /** The whole pipeline, or one part of it. */

@@ -138,8 +138,11 @@ test('a great many findings are counted, and few are kept', async () => {
     ),
   );
   const { findings, counts } = await checkTelemetry({ paths: ['.'], directory });
-  expect(counts).toEqual([{ code: 'malformed-line', severity: 'warning', count: 60_000, files: 12 }]);
-  expect(findings).toHaveLength(200);
+  expect(counts).toEqual([
+    { code: 'nothing-recognised', severity: 'error', count: 1, files: 1 },
+    { code: 'malformed-line', severity: 'warning', count: 60_000, files: 12 },
+  ]);
+  expect(findings).toHaveLength(201);
 });
 
 test.each([
@@ -149,5 +152,63 @@ test.each([
   ['warning', 'rubbish\nrubbish', 'fail-on is warning, and there are 2 errors or warnings in the telemetry.'],
   ['warning', '{"note":"only"}', null],
 ] as const)('fail-on %s with %s', async (failOn, content, failure) => {
-  expect(toCheckFailure(await check({ [DAY]: `${content}\n` }), failOn)).toBe(failure);
+  expect(toCheckFailure(await check({ [DAY]: `${engineLine()}\n${content}\n` }), failOn)).toBe(failure);
+});
+
+const WIDGET = '{"widget_id":1,"colour":"teal"}\n';
+
+test('a repository of which nothing is recognised is an error, with the keys that were found; the others are not', async () => {
+  const { found, findings } = await check({
+    [DAY]: `${engineLine()}\n${WIDGET}`,
+    'telemetry/v1/repos/octo_web/2026-01-15.jsonl': 'rubbish\n',
+    'telemetry/v1/repos/octo_web/2026-01-16.jsonl': `\n${WIDGET}${WIDGET}`,
+  });
+  expect(found).toContain('telemetry/v1/repos/octo_web/2026-01-16.jsonl:2 nothing-recognised');
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  expect(errors).toMatchObject([
+    { message: expect.stringMatching(/^None of the 2 records is in a known format\. The first: .*widget_id, colour/) },
+  ]);
+});
+
+test('files outside of the layout are judged when there are no others', async () => {
+  const isError = ({ counts }: Awaited<ReturnType<typeof check>>) =>
+    counts.some(({ code }) => code === 'nothing-recognised');
+  expect(isError(await check({ 'a.jsonl': WIDGET }))).toBe(true);
+  expect(isError(await check({ 'a.jsonl': WIDGET, [DAY]: `${engineLine()}\n` }))).toBe(false);
+  expect(isError(await check({ 'a.jsonl': '' }))).toBe(false);
+});
+
+test.each([
+  ['records of another repository', `${engineLine({ entity: { owner: 'evil', repo: 'app' } })}\n`, false],
+  ['nothing but broken lines', 'a\nb\n', true],
+  ['records of a version that is not read', `${engineLine({ schema_version: '9.0' })}\n`, true],
+  ['empty lines', '\n\n', false],
+])('%s: %#', async (_, text, expected) => {
+  const { counts } = await check({ [DAY]: text });
+  expect(counts.some(({ code }) => code === 'nothing-recognised')).toBe(expected);
+});
+
+test('what is not read is said: .json files, events/, also in a directory without an owner', async () => {
+  const { found, files } = await check({
+    [DAY]: `${engineLine()}\n`,
+    'telemetry/v1/repos/octo_app/events/2026-01-15.jsonl': 'not read',
+    'telemetry/v1/repos/octo_app/2026-01-15/job/preflight.json': '{}',
+    'telemetry/v1/repos/shop/2026-01-15/job/preflight.json': '{}',
+    'telemetry/v1/repos/stray.json': '{}',
+    'package.json': '{}',
+  });
+  expect(found).toEqual([
+    'telemetry/v1/repos/octo_app/2026-01-15/job/preflight.json ignored-file',
+    'telemetry/v1/repos/octo_app/events/2026-01-15.jsonl reserved-directory',
+    'telemetry/v1/repos/shop/2026-01-15/job/preflight.json ignored-file',
+    'telemetry/v1/repos/stray.json ignored-file',
+  ]);
+  expect(files).toBe(1);
+});
+
+test('two spellings of a directory are named, and are one repository', async () => {
+  const other = 'telemetry/v1/repos/octo_App/2026-01-15.jsonl';
+  const { found, findings } = await check({ [DAY]: `${engineLine()}\n`, [other]: WIDGET });
+  expect(found).toEqual([`${other}:1 unrecognised-record`, `${DAY} several-spellings`]);
+  expect(findings[1]?.message).toBe('The directories are octo_App, octo_app.');
 });

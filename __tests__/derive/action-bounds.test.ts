@@ -7,7 +7,7 @@ import { partialDataSchema, renderPartialData, toPartial, toPartialData } from '
 import { propertyRuns } from '../property-runs.js';
 import { commandLine, engineLine, repository } from './events.js';
 
-const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', tree: null };
+const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', directories: [] };
 
 function partialOf(names: readonly string[], path = 'a.jsonl'): Partial {
   const lines = names.map((category, index) =>

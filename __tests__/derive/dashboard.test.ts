@@ -8,7 +8,8 @@ import { Partial } from '../../src/derive/partial.js';
 import { derivePartial } from './derive-file.js';
 import { agentLine, commandLine, engineLine, repository } from './events.js';
 
-const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', tree: 'a'.repeat(40) };
+const directory = 'telemetry/v1/repos/octo_app';
+const source = { repository: 'octo/telemetry', directory, directories: [{ directory, tree: 'a'.repeat(40) }] };
 
 function dashboardOf(files: Readonly<Record<string, readonly string[]>>): Dashboard {
   const total = new Partial();
@@ -36,7 +37,37 @@ test('without telemetry nothing is known, and nothing is confirmed', () => {
 
 test('a file of blank lines is no telemetry, one of rubbish is', () => {
   expect(dashboardOf({ 'a.jsonl': ['', ' '] }).summary.status).toBe('no-telemetry');
-  expect(dashboardOf({ 'a.jsonl': ['rubbish'] }).summary.status).toBe('warning');
+  expect(dashboardOf({ 'a.jsonl': ['rubbish'] }).summary.status).toBe('error');
+});
+
+test.each<[string, string[], string]>([
+  [
+    'by its keys',
+    ['', '{"widget_id":1,"colour":"teal"}', 'rubbish'],
+    'The only record is in no known format. The first: The object has the keys widget_id, colour.',
+  ],
+  ['by its version', [engineLine({ schema_version: '9.0' })], 'schema_version is 9.0'],
+  ['as a record at all', ['rubbish', 'more'], 'None of the 2 lines holds a record.'],
+])('telemetry of which nothing is recognised is an error, %s', (_, lines, message) => {
+  const { summary, diagnostics } = dashboardOf({ 'b.jsonl': lines, 'a.jsonl': [''] });
+  expect(summary).toMatchObject({ status: 'error', records: { counted: 0 } });
+  expect(diagnostics.diagnostics.find(({ code }) => code === 'nothing-recognised')).toMatchObject({
+    severity: 'error',
+    file: 'b.jsonl',
+    line: lines[0] === '' ? 2 : 1,
+    message: expect.stringContaining(message),
+  });
+  expect(summary.actions_taken.statement).toBe('Whether anything was changed is not known: no record counts.');
+});
+
+test.each<[string, string[]]>([
+  ['one record of many', ['{"widget_id":1}', 'rubbish', engineLine()]],
+  ['records of another repository', [engineLine({ entity: { owner: 'evil', repo: 'app' } }), '{"widget_id":1}']],
+  ['a private session', ['{"type":"user","sessionId":"s","uuid":"u","private":true}']],
+  ['nothing but blank lines', ['', ' ']],
+])('%s is not "nothing recognised"', (_, lines) => {
+  const { diagnostics } = dashboardOf({ 'a.jsonl': lines });
+  expect(diagnostics.diagnostics.map(({ code }) => code)).not.toContain('nothing-recognised');
 });
 
 test('"No actions were taken" is said when that is so', () => {

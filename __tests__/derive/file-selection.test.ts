@@ -33,3 +33,43 @@ test('a name that holds a secret is published nowhere, so its file is not read, 
     { code: 'secret-redacted', file: '[redacted: GitHub token #46eb12]' },
   ]);
 });
+
+test('events/ is reserved: its files are counted, not read, however the directory is spelled', () => {
+  const { files, ignored } = selectFiles(
+    [
+      entry('../octo_App/events/2026-01-15.jsonl'),
+      entry('events/2026-01-15.jsonl'),
+      entry('events/.keep'),
+      entry('2026-01-15/events/a.jsonl'),
+      entry('events.jsonl'),
+    ],
+    0,
+  );
+  expect(files.map(({ path }) => path)).toEqual(['2026-01-15/events/a.jsonl', 'events.jsonl']);
+  expect(ignored).toEqual([
+    {
+      code: 'reserved-directory',
+      file: null,
+      line: null,
+      count: 3,
+      message: 'events/ is reserved: its 3 files were not read.',
+    },
+  ]);
+});
+
+test('of many files that are not read some are named, and all are counted', () => {
+  const many = Array.from({ length: 30 }, (_, index) => entry(`2026-01-15/job-${10 + index}/preflight.json`));
+  const { ignored } = selectFiles([...many, entry('README.md'), entry('x', 'submodule')], 0);
+  expect(ignored).toHaveLength(21);
+  expect(ignored[0]).toMatchObject({
+    file: '2026-01-15/job-10/preflight.json',
+    message: expect.stringContaining('.json'),
+  });
+  expect(ignored.at(-1)).toMatchObject({
+    code: 'ignored-file',
+    file: null,
+    count: 12,
+    message: '12 more were not read. In all, .json files: 30, other files: 1, submodules: 1.',
+  });
+  expect(ignored.reduce((sum, { count }) => sum + count, 0)).toBe(32);
+});

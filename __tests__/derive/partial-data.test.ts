@@ -19,7 +19,7 @@ import { agentLine, commandLine, engineLine, repository } from './events.js';
 import { at, resultLine, useLine, userLine } from '../records/transcript-lines.js';
 import { telemetryFiles } from './telemetry-files.js';
 
-const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', tree: null };
+const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', directories: [] };
 
 const dashboardOf = (partials: readonly Partial[]): string => {
   const total = new Partial();

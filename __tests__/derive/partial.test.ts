@@ -8,7 +8,7 @@ import { OPTIONS } from '../render/fixtures.js';
 import { commandLine, engineLine, repository } from './events.js';
 import { telemetryFiles } from './telemetry-files.js';
 
-const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', tree: null };
+const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', directories: [] };
 
 function partialsOf(contents: readonly (readonly string[])[]): Partial[] {
   return contents.map((lines, index) =>

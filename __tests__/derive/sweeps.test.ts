@@ -4,7 +4,7 @@ import { derivePartial } from './derive-file.js';
 import { toFiveBits } from '../../src/derive/action-days.js';
 import { commandLine, repository } from './events.js';
 
-const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', tree: null };
+const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', directories: [] };
 const LAST = Date.UTC(2026, 1, 15, 12);
 
 interface Emission {

@@ -3,7 +3,7 @@ import { Partial } from '../../src/derive/partial.js';
 import { derivePartial } from './derive-file.js';
 import { engineLine, repository } from './events.js';
 
-const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', tree: null };
+const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', directories: [] };
 
 function dashboardOf(times: readonly string[], path = 'events.jsonl') {
   const lines = times.map((generated_at, index) => engineLine({ generated_at, correlation_id: `run-${index}` }));

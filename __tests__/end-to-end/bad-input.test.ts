@@ -195,7 +195,7 @@ test('no telemetry directory, an empty one and strange files each have a page th
     expect(site()['octo_app/index.html']).toContain('No telemetry available');
     expect(JSON.parse(site()['octo_app/summary.json'] ?? '')).toMatchObject({
       status: 'no-telemetry',
-      source: { tree: null },
+      source: { directories: [] },
     });
   });
 });

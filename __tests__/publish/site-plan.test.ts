@@ -178,3 +178,62 @@ describe('a directory without a manifest that says whose it is', () => {
     expect(await fateOf({ 'index.html': 'new', 'more.html': 'x' })).toEqual(REFUSED);
   });
 });
+
+describe('a directory that differs from its key only in letter case', () => {
+  const finding = {
+    code: 'file-shrunk',
+    file: '2026-01-15.jsonl',
+    previous: { blob: 'a'.repeat(40), size: 2 },
+    current: { blob: 'b'.repeat(40), size: 1 },
+  } as const;
+  const log = Buffer.from(`${JSON.stringify({ schema_version: '1.0', ...finding })}\n`).toString();
+  const former = { 'octo_App/manifest.json': manifest('octo', 'App'), 'octo_App/index.html': 'old' };
+
+  test('is replaced, and its history goes on', async () => {
+    const { publication, refused } = await plan({ ...former, 'octo_App/audit.jsonl': log });
+    expect(publication.removed).toEqual(['octo_App']);
+    expect(refused).toEqual([]);
+    expect(Buffer.from(publication.directories.get('octo_app')?.get('audit.jsonl') ?? []).toString()).toBe(log);
+    expect(navigation(publication.files)).toContain('href="octo_app/');
+  });
+
+  test('brings no log when it has none', async () => {
+    const { publication } = await plan(former);
+    expect([...(publication.directories.get('octo_app')?.keys() ?? [])]).toEqual(['index.html']);
+  });
+
+  test('has what was found since appended to its log', async () => {
+    const { site } = siteOf(former);
+    const dashboards = [
+      {
+        repository: app,
+        files: filesOf({ 'index.html': 'new' }),
+        plannedAgainst: publishedTreeId(site, 'octo_app'),
+        audit: [finding],
+      },
+    ];
+    const { publication } = await plan({ ...former, 'octo_App/audit.jsonl': log }, { dashboards });
+    expect(Buffer.from(publication.directories.get('octo_app')?.get('audit.jsonl') ?? []).toString()).toBe(log + log);
+  });
+
+  test('stays as long as nothing takes its place', async () => {
+    expect((await plan(former, { dashboards: [] })).publication.removed).toEqual([]);
+  });
+
+  test('is removed beside one of the right name, also when that is as it was', async () => {
+    const site = { ...former, 'octo_app/manifest.json': manifest('octo', 'app') };
+    expect((await plan(site, { dashboards: [] })).publication.removed).toEqual(['octo_App']);
+  });
+
+  test('is left alone when it is not ours; nothing is published where a file system would mix the two', async () => {
+    const theirs = { 'octo_App/index.html': 'theirs' };
+    const { publication, refused } = await plan(theirs);
+    expect([publication.removed, [...publication.directories.keys()], refused]).toEqual([[], [], ['octo_app']]);
+    const beside = await plan({ ...theirs, 'octo_app/manifest.json': manifest('octo', 'app') });
+    expect([beside.publication.removed, [...beside.publication.directories.keys()], beside.refused]).toEqual([
+      [],
+      ['octo_app'],
+      [],
+    ]);
+  });
+});

@@ -77,7 +77,7 @@ const line = fc.oneof(
 );
 
 test('whatever the telemetry is, the artifacts are what the schemas say', () => {
-  const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', tree: null };
+  const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', directories: [] };
   fc.assert(
     fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
       const partial = derivePartial('2026-01-15.jsonl', Buffer.from(`${lines.join('\n')}\n`), repository);

@@ -106,7 +106,7 @@ function createNoTelemetry(): Dashboard {
     summary: {
       ...summary,
       repository: { ...summary.repository, context: 'sandbox' },
-      source: { ...summary.source, tree: null },
+      source: { ...summary.source, directories: [] },
       records: { ...summary.records, ...createRecordCounts() },
     },
   };

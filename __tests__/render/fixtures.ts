@@ -164,7 +164,7 @@ export function createSummary(days: readonly Day[], actions: readonly string[] =
   const runs = total?.runs ?? 0;
   const taken = total?.actionsTaken ?? 0;
   return {
-    schema_version: '2.0',
+    schema_version: '3.0',
     telemetry_version: 'v1',
     repository: {
       owner: 'octo-org',
@@ -176,7 +176,9 @@ export function createSummary(days: readonly Day[], actions: readonly string[] =
     source: {
       repository: 'octo-org/telemetry',
       directory: 'telemetry/v1/repos/octo-org_task-runner',
-      tree: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+      directories: [
+        { directory: 'telemetry/v1/repos/octo-org_task-runner', tree: '4b825dc642cb6eb9a060e54bf8d69288fbee4904' },
+      ],
       files: days.filter((day) => day.present).length,
       bytes: counted * 642,
       retention: null,

@@ -115,13 +115,15 @@ test('visible text keeps what can be seen and bounds its length', () => {
   );
 });
 
+const PLACE = { repository: 'o/n', directory: 'd' };
+
 test('links lead to the server, whatever a name holds', () => {
   expect(toRepositoryUrl('https://ghes.example/', 'o/n')).toBe('https://ghes.example/o/n');
   expect(toDirectoryUrl('https://github.com', 'o/n', 'a b/c')).toBe('https://github.com/o/n/tree/HEAD/a%20b/c');
-  expect(toFileUrl('https://github.com', 'o/n', 'd/x#?.jsonl', 7)).toBe(
+  expect(toFileUrl('https://github.com', PLACE, 'x#?.jsonl', 7)).toBe(
     'https://github.com/o/n/blob/HEAD/d/x%23%3F.jsonl?plain=1#L7',
   );
-  expect(toFileUrl('https://github.com', 'o/n', 'd/\ud800', null)).toBe(
+  expect(toFileUrl('https://github.com', PLACE, '\ud800', null)).toBe(
     'https://github.com/o/n/blob/HEAD/d/%EF%BF%BD?plain=1',
   );
   expect(
@@ -129,22 +131,29 @@ test('links lead to the server, whatever a name holds', () => {
   ).toEqual([null, null, null, null]);
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (path) => {
-      const url = toFileUrl('https://github.com', 'o/n', `telemetry/${path}`, 1) ?? '';
+      const url = toFileUrl('https://github.com', PLACE, path, 1) ?? '';
       expect(new URL(url).origin).toBe('https://github.com');
       expect(url).not.toMatch(/["'<>\s]/);
     }),
   );
 });
 
+test('a file of a directory that is spelled differently is linked where it is', () => {
+  const place = { repository: 'o/n', directory: 'telemetry/v1/repos/o_n' };
+  expect(toFileUrl('https://github.com', place, '../O_n/a.jsonl', 3)).toBe(
+    'https://github.com/o/n/blob/HEAD/telemetry/v1/repos/O_n/a.jsonl?plain=1#L3',
+  );
+});
+
 test('addresses of lines are those of their files, whichever came before', () => {
   for (const server of ['https://github.com', 'javascript:alert(1)']) {
-    const toUrl = createLineUrls(server, 'o/n', 'd');
+    const toUrl = createLineUrls(server, PLACE);
     for (const [file, line] of [
       ['a#.jsonl', 1],
       ['b.jsonl', 1],
       ['a#.jsonl', 2],
     ] as const) {
-      expect(toUrl(file, line)).toBe(toFileUrl(server, 'o/n', `d/${file}`, line));
+      expect(toUrl(file, line)).toBe(toFileUrl(server, PLACE, file, line));
     }
   }
 });

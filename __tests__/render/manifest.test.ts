@@ -15,7 +15,8 @@ import {
 import { repository } from '../derive/events.js';
 
 const options = { ...DEFAULT_DERIVE_OPTIONS, serverUrl: 'https://github.com', siteUrl: null, builderVersion: '1.2.3' };
-const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', tree: 'a'.repeat(40) };
+const directory = 'telemetry/v1/repos/octo_app';
+const source = { repository: 'octo/telemetry', directory, directories: [{ directory, tree: 'a'.repeat(40) }] };
 const files = [{ path: '2026-01-15.jsonl', blob: 'b'.repeat(40), size: 7 }];
 const pages = new Map([['index.html', Buffer.from('<p>')]]);
 const dashboard = deriveDashboard(repository, source, new Partial().settle(), []);
@@ -47,7 +48,8 @@ const MARK = { owner: 'octo', name: 'app' };
 test('what telemetry means to the builder is part of what a directory was made from', () => {
   const manifest = parseManifest(text);
   if (manifest === null) throw new Error('it is no manifest');
-  const current = (changed: typeof manifest) => isCurrent(changed, repository, source.tree, manifest.output, options);
+  const current = (changed: typeof manifest) =>
+    isCurrent(changed, repository, source.directories, manifest.output, options);
   expect(current(manifest)).toBe(true);
   expect(current({ ...manifest, derive_version: PARTIAL_VERSION - 1 })).toBe(false);
 });
@@ -72,7 +74,7 @@ test('no byte of a manifest can be changed, taken away or added unnoticed', () =
 
 test('a manifest of another version of the format is older, not altered', () => {
   const older = text
-    .replace('"schema_version": "1.1"', '"schema_version": "1.0"')
+    .replace('"schema_version": "2.0"', '"schema_version": "1.0"')
     .replace(/,\n {2}"digest": "[0-9a-f]*"/, '');
   expect([parseManifest(older), isAltered(older), parsePrecedent(older)?.source.files]).toEqual([null, false, files]);
   expect(parseMark(older)).toEqual(MARK);

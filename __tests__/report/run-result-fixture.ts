@@ -56,6 +56,7 @@ export function createRunResult(own: Partial<RunResult> = {}): RunResult {
     pageUrl: 'https://acme.github.io/telemetry-dashboards/',
     dashboardUrl: null,
     repositories: [createBuilt('shop')],
+    unregistered: [],
     removed: [],
     warnings: [],
     ...own,

@@ -4,7 +4,7 @@ import { parseManifest } from '../../src/render/manifest.js';
 import { buildRepository, type BuildExtras } from '../../src/run/build-repository.js';
 import { blobId, MODE } from '../../src/source/git-object.js';
 import { toTreeId } from '../../src/source/git-tree.js';
-import type { TelemetryEntry, TelemetrySource } from '../../src/source/telemetry-source.js';
+import { telemetryDirectory, type TelemetryEntry, type TelemetrySource } from '../../src/source/telemetry-source.js';
 import { agentLine, engineLine, repository } from '../derive/events.js';
 
 type Texts = Readonly<Record<string, string>>;
@@ -21,6 +21,7 @@ function sourceOf(texts: Texts): { source: TelemetrySource; reads: string[] } {
     return { path, kind: 'file', id: blobId(bytes), size: bytes.byteLength };
   });
   const tree = toTreeId(entries.map(({ path, id }) => [path, { id, mode: MODE.file }]));
+  const directories = entries.length === 0 ? [] : [{ directory: telemetryDirectory(repository), tree }];
   async function* read(files: readonly TelemetryEntry[]) {
     for (const entry of files) {
       reads.push(entry.path);
@@ -28,9 +29,10 @@ function sourceOf(texts: Texts): { source: TelemetrySource; reads: string[] } {
     }
   }
   const source: TelemetrySource = {
-    identify: () => Promise.resolve(entries.length === 0 ? null : tree),
+    listNames: () => Promise.resolve([repository.key]),
+    identify: () => Promise.resolve(directories),
     expect: () => {},
-    open: () => Promise.resolve(entries.length === 0 ? null : { tree, entries, read }),
+    open: () => Promise.resolve(entries.length === 0 ? null : { directories, entries, read }),
   };
   return { source, reads };
 }

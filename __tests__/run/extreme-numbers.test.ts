@@ -31,7 +31,7 @@ const records = NUMBERS.flatMap((number) =>
 
 test('no number of a record makes anything published say NaN, Infinity or undefined', async () => {
   const text = records.map((record) => `${record}\n`).join('');
-  const source = new MemorySource(new Map([['2026-01-15.jsonl', Buffer.from(text)]]));
+  const source = new MemorySource(new Map([['2026-01-15.jsonl', Buffer.from(text)]]), 'telemetry/v1/repos/octo_app');
   const options = { ...DEFAULT_DERIVE_OPTIONS, serverUrl: 'https://github.com', builderVersion: '0', siteUrl: null };
   const { files, dashboard } = await buildRepository(repository, source, options);
   expect(dashboard.summary.records).toMatchObject({ malformed: 0, counted: records.length });

@@ -35,7 +35,7 @@ function readingOf(texts: Readonly<Record<string, string>>, options: { unreadabl
       );
     }
   }
-  const directory: TelemetryDirectory = { tree: '', entries: files, read };
+  const directory: TelemetryDirectory = { directories: [], entries: files, read };
   const settled = total.settle();
   const visitSessionEvents: ReplayReading['visitSessionEvents'] = (visit) => settled.visitSessionEvents(visit);
   return { settled, visitSessionEvents, spans, files, directory, reads };

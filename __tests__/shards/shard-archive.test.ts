@@ -8,7 +8,12 @@ import { VERSION } from '../../src/version.js';
 import { repository } from '../derive/events.js';
 
 const options = { ...DEFAULT_DERIVE_OPTIONS, serverUrl: 'https://github.com', builderVersion: VERSION, siteUrl: null };
-const nothing = { identify: () => Promise.resolve(null), expect: () => {}, open: () => Promise.resolve(null) };
+const nothing = {
+  listNames: () => Promise.resolve([]),
+  identify: () => Promise.resolve([]),
+  expect: () => {},
+  open: () => Promise.resolve(null),
+};
 const { key } = repository;
 
 let shard: Shard;

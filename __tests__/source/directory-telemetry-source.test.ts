@@ -28,6 +28,7 @@ async function collect(contents: AsyncIterable<TelemetryContent> | undefined): P
 
 test('a checkout and GitHub give the same directory', async () => {
   const files = {
+    [`${dirname(directory)}/northwind-labs_Storefront/2026-01-15.jsonl`]: '{"b":1}\n',
     [`${directory}/2026-01-15.jsonl`]: '{}\n',
     [`${directory}/a/b.jsonl`]: '',
     [`${directory}/a.jsonl`]: 'é',
@@ -39,7 +40,7 @@ test('a checkout and GitHub give the same directory', async () => {
     await openGitHubTelemetry(createReadClient(client('ghp_reader')), TELEMETRY)
   ).open(registered('storefront'));
   const local = await new DirectoryTelemetrySource(root).open(registered('storefront'));
-  expect(local).toMatchObject({ tree: remote?.tree, entries: remote?.entries });
+  expect(local).toMatchObject({ directories: remote?.directories, entries: remote?.entries });
   expect(await collect(local?.read(local.entries))).toEqual(await collect(remote?.read(remote.entries)));
 });
 
@@ -54,13 +55,37 @@ test('a file that changed or vanished since it was listed is an error of that fi
   expect(c).toMatchObject({ bytes: Buffer.from('c') });
 });
 
-test('neither a link, nor an empty directory, nor another case is telemetry', async () => {
+test('neither a link nor an empty directory is telemetry', async () => {
   await write({ [`${directory}/a.jsonl`]: 'a' });
   const repos = join(root, dirname(directory));
   await symlink('northwind-labs_storefront', join(repos, 'northwind-labs_link'));
   await mkdir(join(repos, 'northwind-labs_empty'));
   const source = new DirectoryTelemetrySource(root);
-  for (const name of ['link', 'empty', 'absent', 'Storefront']) expect(await source.open(registered(name))).toBeNull();
+  for (const name of ['link', 'empty', 'absent']) expect(await source.open(registered(name))).toBeNull();
+});
+
+test('directories of every spelling are read as one, and by nobody else', async () => {
+  const repos = dirname(directory);
+  await write({
+    [`${directory}/a.jsonl`]: 'a',
+    [`${repos}/Northwind-Labs_StoreFront/a.jsonl`]: 'A',
+    [`${repos}/northwind-labs_storefronts/a.jsonl`]: 'another repository',
+    [`${repos}/northwind-labs_\u212aiosk/a.jsonl`]: 'the sign of kelvin is no letter of a name',
+  });
+  const source = new DirectoryTelemetrySource(root);
+  const opened = await source.open(registered('storefront'));
+  expect(opened?.directories.map(({ directory: path }) => path)).toEqual([
+    `${repos}/Northwind-Labs_StoreFront`,
+    directory,
+  ]);
+  expect(opened?.directories).toEqual(await source.identify(registered('storefront')));
+  const contents = await collect(opened?.read(opened.entries));
+  expect(contents.map((content) => [content.entry.path, 'bytes' in content && content.bytes.toString()])).toEqual([
+    ['../Northwind-Labs_StoreFront/a.jsonl', 'A'],
+    ['a.jsonl', 'a'],
+  ]);
+  expect(await source.open(registered('kiosk'))).toBeNull();
+  expect(await source.listNames()).toHaveLength(4);
 });
 
 test('links inside are listed, not followed, and not handed out', async () => {

@@ -45,8 +45,8 @@ async function textsOf({ entries, read }: TelemetryDirectory): Promise<Record<st
 test('a tree that is checked out is read where it stands', async () => {
   const tree = await commit({ '2026-01-15.jsonl': 'one\n', 'old/2025-12-31.jsonl': 'zero\n' });
   await rm(join(root, '.git'), { recursive: true }); // No history is needed.
-  const directory = await createCheckoutTrees(root)(SHOP, tree);
-  expect(directory.tree).toBe(tree);
+  const directory = await createCheckoutTrees(root)(SHOP, [{ directory: DIRECTORY, tree }]);
+  expect(directory.directories).toEqual([{ directory: DIRECTORY, tree }]);
   expect(await textsOf(directory)).toEqual({ '2026-01-15.jsonl': 'one\n', 'old/2025-12-31.jsonl': 'zero\n' });
 });
 
@@ -58,8 +58,8 @@ test('a tree of before is read from the history, whole and with every kind of en
   const tree = await commit(files);
   await commit({ '2026-01-15.jsonl': 'one\ntwo\n' });
 
-  const directory = await createCheckoutTrees(root)(SHOP, tree);
-  expect(directory.tree).toBe(tree);
+  const directory = await createCheckoutTrees(root)(SHOP, [{ directory: DIRECTORY, tree }]);
+  expect(directory.directories).toEqual([{ directory: DIRECTORY, tree }]);
   expect(directory.entries.map(({ path, kind, size }) => [path, kind, size])).toEqual([
     ['2026-01-15.jsonl', 'file', 4],
     ['latest', 'symlink', 16],
@@ -70,10 +70,27 @@ test('a tree of before is read from the history, whole and with every kind of en
   expect(await textsOf(directory)).toEqual(files);
 });
 
+test('directories of before that were spelled in two ways are read as one', async () => {
+  const other = `${DIRECTORY.slice(0, -1)}${DIRECTORY.slice(-1).toUpperCase()}`;
+  const tree = await commit({ 'a.jsonl': 'one\n' });
+  await mkdir(join(root, other), { recursive: true });
+  await writeFile(join(root, other, 'a.jsonl'), 'two\n');
+  await commit({ 'a.jsonl': 'three\n' });
+  const trees = [
+    { directory: other, tree: git('rev-parse', `HEAD:${other}`) },
+    { directory: DIRECTORY, tree },
+  ];
+  const opened = await createCheckoutTrees(root)(SHOP, trees);
+  expect(await textsOf(opened)).toEqual({
+    [`../${other.slice(other.lastIndexOf('/') + 1)}/a.jsonl`]: 'two\n',
+    'a.jsonl': 'one\n',
+  });
+});
+
 test('what a tree of before does not hold is not read', async () => {
   const tree = await commit({ 'a.jsonl': 'one\n' });
   await commit({ 'a.jsonl': 'two\n' });
-  const { entries, read } = await createCheckoutTrees(root)(SHOP, tree);
+  const { entries, read } = await createCheckoutTrees(root)(SHOP, [{ directory: DIRECTORY, tree }]);
   const foreign = entries.map((entry) => ({ ...entry, path: 'b.jsonl' }));
   expect(() => read(foreign)).toThrow('"b.jsonl" is not a file of this telemetry directory.');
 });
@@ -81,7 +98,7 @@ test('what a tree of before does not hold is not read', async () => {
 test('a tree that the history does not hold says what to do', async () => {
   await commit({ 'a.jsonl': 'one\n' });
   const tree = 'd'.repeat(40);
-  await expect(createCheckoutTrees(root)(SHOP, tree)).rejects.toMatchObject({
+  await expect(createCheckoutTrees(root)(SHOP, [{ directory: DIRECTORY, tree }])).rejects.toMatchObject({
     message: `The checkout ${root} does not have the Git tree ${tree}.`,
     hint: expect.stringContaining('fetch-depth: 0'),
   });

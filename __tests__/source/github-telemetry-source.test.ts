@@ -46,7 +46,7 @@ test('gives every file of the directory, byte for byte, in order', async () => {
   ]);
   github.commitFiles(TELEMETRY, 'main', files, 'More');
   const opened = await openStorefront();
-  expect(opened.tree).toBe(github.treeId(TELEMETRY, 'main', directory));
+  expect(opened.directories).toEqual([{ directory, tree: github.treeId(TELEMETRY, 'main', directory) }]);
   expect(opened.entries.map(({ path, kind, size }) => `${path} ${kind} ${size}`)).toEqual([
     '2026-01-15.jsonl file 8',
     '2026-01-16.jsonl file 700000',
@@ -84,17 +84,46 @@ test('takes a branch, a tag, a full ref or a commit id', async () => {
 
 test('knows no telemetry where there is none', async () => {
   const { github, open } = await startTelemetry({
-    'telemetry/v1/repos/NORTHWIND-LABS_STOREFRONT/a.jsonl': 'another case',
+    'telemetry/v1/repos/northwind-labs_storefront2/a.jsonl': 'another repository',
     'telemetry/v1/repos/northwind-labs_file': 'not a directory',
   });
   github.commitFiles(
     TELEMETRY,
     'main',
-    new Map([['telemetry/v1/repos/northwind-labs_link', { symlink: 'NORTHWIND-LABS_STOREFRONT' }]]),
+    new Map([['telemetry/v1/repos/northwind-labs_link', { symlink: 'northwind-labs_storefront2' }]]),
     'Link',
   );
   const source = await open();
   for (const name of ['storefront', 'file', 'link', 'absent']) expect(await source.open(registered(name))).toBeNull();
+});
+
+test('directories of every spelling are read as one, at the cost of one listing of names', async () => {
+  const spelled = 'telemetry/v1/repos/Northwind-Labs_StoreFront';
+  const { github, open } = await startTelemetry({
+    [`${directory}/a.jsonl`]: 'a',
+    [`${spelled}/a.jsonl`]: 'A',
+    'telemetry/v1/repos/northwind-labs_other/a.jsonl': 'of another repository',
+  });
+  const source = await open();
+  expect(await source.listNames()).toEqual([
+    'Northwind-Labs_StoreFront',
+    'northwind-labs_other',
+    'northwind-labs_storefront',
+  ]);
+  const directories = [spelled, directory].map((path) => ({
+    directory: path,
+    tree: github.treeId(TELEMETRY, 'main', path),
+  }));
+  expect(await source.identify(registered('storefront'))).toEqual(directories);
+  expect(github.requests).toHaveLength(1);
+  source.expect([registered('storefront')]);
+  const opened = await source.open(registered('storefront'));
+  expect(opened?.directories).toEqual(directories);
+  expect(opened?.entries.map(({ path }) => path)).toEqual(['../Northwind-Labs_StoreFront/a.jsonl', 'a.jsonl']);
+  expect(opened && toTexts(await readAll(opened))).toEqual(['A', 'a']);
+  expect(github.requests).toHaveLength(3);
+  const other = github.treeId(TELEMETRY, 'main', 'telemetry/v1/repos/northwind-labs_other') ?? '';
+  expect(JSON.stringify(github.requests)).not.toContain(other);
 });
 
 test.each(['telemetry', 'telemetry/v1', 'other'])('knows none either in a tree that ends at %s', async (path) => {
@@ -116,10 +145,9 @@ test('one request for the way to the directories, one for the listings of all, o
     'telemetry/v1/repos/northwind-labs_b/c/c.jsonl': 'c',
   });
   const source = await open();
-  expect(await source.identify(registered('b'))).toBe(
-    github.treeId(TELEMETRY, 'main', 'telemetry/v1/repos/northwind-labs_b'),
-  );
-  expect(await source.identify(registered('absent'))).toBeNull();
+  const b = 'telemetry/v1/repos/northwind-labs_b';
+  expect(await source.identify(registered('b'))).toEqual([{ directory: b, tree: github.treeId(TELEMETRY, 'main', b) }]);
+  expect(await source.identify(registered('absent'))).toEqual([]);
   expect(github.requests).toHaveLength(1);
   source.expect([registered('storefront'), registered('b'), registered('absent')]);
   const first = await source.open(registered('storefront'));
@@ -141,7 +169,7 @@ test.each([
     const { openStorefront, github } = await startTelemetry(files, { limits: { treeEntries } });
     const opened = await openStorefront();
     expect(toTexts(await readAll(opened))).toEqual(['a', ...names]);
-    expect(opened.tree).toBe(github.treeId(TELEMETRY, 'main', directory));
+    expect(opened.directories).toEqual([{ directory, tree: github.treeId(TELEMETRY, 'main', directory) }]);
     const isListed = github.requests.some(({ path }) => path.includes('recursive'));
     expect(isListed).toBe(count > 50);
   }
@@ -194,7 +222,7 @@ test.each(['', 'telemetry', 'telemetry/v1', 'telemetry/v1/repos'])(
     const answer = { ...nothing, bytes: Buffer.from(JSON.stringify({ data: { repository } })) };
     github.faults.add({ path: /graphql/, effect: { kind: 'answer', answer } });
     const opened = await (await open()).open(registered('storefront'));
-    expect(opened?.tree).toBe(github.treeId(TELEMETRY, 'main', directory));
+    expect(opened?.directories).toEqual([{ directory, tree: github.treeId(TELEMETRY, 'main', directory) }]);
   },
 );
 

@@ -22,7 +22,7 @@ const files = read.map(({ path, bytes }, index) => ({ path, bytes, wantsRows: in
 /** Batches of several files and of one. */
 const batches = [files.slice(0, 4), files.slice(4, 9), files.slice(9, 11), files.slice(11)].map(batchOf);
 
-const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', tree: null };
+const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', directories: [] };
 const textOf = ({ partial, facts }: DerivedFiles): unknown => [
   JSON.stringify(deriveDashboard(repository, source, partial.settle(), [])),
   facts.map(({ span, rows }) => [span, rows && renderExportRows(rows)]),
@@ -83,13 +83,15 @@ async function* forget(contents: AsyncIterable<TelemetryContent>): AsyncGenerato
 test('a repository is built to the same bytes with threads and without', async () => {
   const large = generateRecords({ bytes: 6_000_000, files: 24, seed: 'large', emitter: repository });
   const telemetry = new Map(Array.from(large, ({ path, bytes }) => [path, bytes]));
-  const build = async (source: MemorySource, threads?: PartialThreads) => {
-    const { files } = await buildRepository(repository, source, OPTIONS, { threads });
+  const build = async (from: MemorySource, threads?: PartialThreads) => {
+    const { files } = await buildRepository(repository, from, OPTIONS, { threads });
     return Array.from(files, ([path, bytes]) => `${path} ${blobId(bytes)}`);
   };
-  const expected = await build(new MemorySource(telemetry));
-  expect(await build(new ForgetfulSource(telemetry))).toEqual(expected);
-  expect(await build(new ForgetfulSource(telemetry), new PartialThreads(ACTION_BUNDLE, ALWAYS))).toEqual(expected);
+  const expected = await build(new MemorySource(telemetry, source.directory));
+  expect(await build(new ForgetfulSource(telemetry, source.directory))).toEqual(expected);
+  expect(
+    await build(new ForgetfulSource(telemetry, source.directory), new PartialThreads(ACTION_BUNDLE, ALWAYS)),
+  ).toEqual(expected);
 });
 
 test('a few bytes are not worth a thread', () => {

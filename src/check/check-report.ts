@@ -1,8 +1,9 @@
 import type { Annotation } from '../report/annotations.js';
-import { toProse, toTable } from '../report/markdown.js';
+import { toCode, toLink, toProse, toTable } from '../report/markdown.js';
 import { counted, toLine, toNumber } from '../report/plain-text.js';
 import type { Report } from '../report/report.js';
 import { DIAGNOSTIC_CATALOGUE, type Severity } from '../records/diagnostic.js';
+import { toFormatsLine } from '../records/record-formats.js';
 import type { FailOn } from '../settings.js';
 import type { CheckResult } from './check-telemetry.js';
 import { SEVERITIES, type Finding } from './findings.js';
@@ -21,12 +22,15 @@ const FAILING: Readonly<Record<FailOn, readonly Severity[]>> = {
   warning: ['error', 'warning'],
 };
 
-/** What the stage `check` tells the runner. */
-export function toCheckReport(result: CheckResult, failOn: FailOn): Report {
+/**
+ * What the stage `check` tells the runner.
+ * @param formatsUrl - Where the record formats are documented; null when that is not known.
+ */
+export function toCheckReport(result: CheckResult, failOn: FailOn, formatsUrl: string | null = null): Report {
   return {
     annotations: SEVERITIES.flatMap((severity) => toAnnotations(result, severity)),
     outputs: { status: toStatus(result) },
-    summary: renderCheckSummary(result),
+    summary: renderCheckSummary(result, formatsUrl),
     failure: toCheckFailure(result, failOn),
   };
 }
@@ -52,6 +56,7 @@ export function toTotals({ files, records, counts, findings }: CheckResult): str
   const found = counts.reduce((sum, { count }) => sum + count, 0);
   return [
     ...(found > findings.length ? [`… and ${counted(found - findings.length, 'more finding')} of these codes.`] : []),
+    ...(isNothingRecognised(counts) ? [`Record formats: ${toFormatsLine()}`] : []),
     ...counts.map(
       ({ code, severity, count, files }) =>
         `${severity.padEnd(7)} ${toNumber(count).padStart(9)}  ${code}, in ${counted(files, 'file')}`,
@@ -102,7 +107,7 @@ function toStatus({ counts }: CheckResult): string {
   return worst === 'error' || worst === 'warning' ? worst : 'healthy';
 }
 
-function renderCheckSummary({ files, records, counts }: CheckResult): string {
+function renderCheckSummary({ files, records, counts, findings }: CheckResult, formatsUrl: string | null): string {
   const rows = counts.map(({ code, severity, count, files: inFiles }) => [
     severity,
     code,
@@ -113,5 +118,21 @@ function renderCheckSummary({ files, records, counts }: CheckResult): string {
   const looked = `${counted(files, 'file')}, ${counted(records.lines, 'line')}, ${counted(records.parsed, 'record')}`;
   const found =
     rows.length === 0 ? 'Nothing to report.' : toTable(['Severity', 'Code', 'Found', 'Files', 'Remedy'], rows);
-  return `# Telemetry check\n\n${looked}.\n\n${found}\n`;
+  const unrecognised = findings.filter(({ code }) => code === 'nothing-recognised').map(toUnrecognised);
+  const formats = formatsUrl === null ? toProse(toFormatsLine()) : toLink(formatsUrl);
+  const sections = [
+    '# Telemetry check',
+    `${looked}.`,
+    found,
+    ...(unrecognised.length === 0 ? [] : [unrecognised.join('\n'), `Record formats: ${formats}`]),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function toUnrecognised({ file, line, message }: Finding): string {
+  return `- ${toCode(line === null ? file : `${file}:${line}`)}: ${toProse(message)}`;
+}
+
+function isNothingRecognised(counts: CheckResult['counts']): boolean {
+  return counts.some(({ code }) => code === 'nothing-recognised');
 }

@@ -1,8 +1,10 @@
-import { createRecordCounts, RECORD_COUNTS, type RecordCounts } from '../records/record-counts.js';
+import { addRecordCounts, createRecordCounts, type RecordCounts } from '../records/record-counts.js';
 import type { RepositoryName } from '../records/repository-name.js';
-import { parseTelemetryFile } from '../records/telemetry-file.js';
+import { isJsonFile, isReserved } from '../records/reserved-paths.js';
+import { parseTelemetryFile, type TelemetryFile } from '../records/telemetry-file.js';
 import { Findings, type CodeCount, type Finding } from './findings.js';
 import { findPrivateTexts } from './private-texts.js';
+import { Recognition } from './recognition.js';
 import { parseTelemetryPath } from './telemetry-path.js';
 import { listWorkingTree, readTreeFile, type TreeFile } from './working-tree.js';
 
@@ -31,31 +33,47 @@ export interface CheckResult {
  */
 export async function checkTelemetry({ paths, directory, repository }: CheckOptions): Promise<CheckResult> {
   const findings = new Findings();
+  const recognition = new Recognition();
   const records = createRecordCounts();
   let files = 0;
   for (const file of await listWorkingTree(paths, directory)) {
     findings.begin(file.shown);
     const place = parseTelemetryPath(file.path);
-    const isTelemetry = file.path.endsWith('.jsonl') && file.kind === 'file';
-    if (!isTelemetry) {
-      if (place !== null) findings.add('ignored-file', null, IGNORED[file.kind]);
+    if (place !== null && isReserved(place.file)) {
+      findings.add('reserved-directory', null, 'events/ is reserved; the file is not read.');
+      continue;
+    }
+    if (!file.path.endsWith('.jsonl') || file.kind !== 'file') {
+      if (place !== null) findings.add('ignored-file', null, toIgnored(file));
       continue;
     }
     files += 1;
-    if (place === null && repository === undefined) findings.add('outside-layout', null, OUTSIDE);
+    const isPlaced = place !== null && place.repositories.length > 0;
+    if (!isPlaced && repository === undefined) findings.add('outside-layout', null, OUTSIDE);
+    const spellings = recognition.begin(place);
+    if (spellings !== null) findings.add('several-spellings', null, `The directories are ${spellings.join(', ')}.`);
     const bytes = await tryRead(file, findings);
     if (bytes === null) continue;
-    const owners = repository === undefined ? (place?.repositories ?? null) : [repository];
-    addCounts(records, checkFile(place?.file ?? file.shown, bytes, owners, findings));
+    const owners = repository === undefined ? (isPlaced ? place.repositories : null) : [repository];
+    const { counts, diagnostics } = checkFile(isPlaced ? place.file : file.shown, bytes, owners, findings);
+    addRecordCounts(records, counts);
+    recognition.add(place, file.shown, counts, diagnostics);
+  }
+  for (const { code, file, line, message } of recognition.toDiagnostics()) {
+    findings.begin(file ?? directory);
+    findings.add(code, line, message);
   }
   return { files, records, counts: findings.toCounts(), findings: findings.kept };
 }
 
 const OUTSIDE = 'The file is not below telemetry/v1/repos/{owner_repo}/, where telemetry is looked for.';
-const IGNORED: Readonly<Record<TreeFile['kind'], string>> = {
-  file: 'The file is not a .jsonl file; it is not read.',
-  symlink: 'The entry is a symbolic link; it is not followed.',
-};
+
+function toIgnored({ path, kind }: TreeFile): string {
+  if (kind === 'symlink') return 'The entry is a symbolic link; it is not followed.';
+  return isJsonFile(path)
+    ? 'The .json file is not read: records belong in a .jsonl file.'
+    : 'The file is not a .jsonl file; it is not read.';
+}
 
 async function tryRead(file: TreeFile, findings: Findings): Promise<Uint8Array | null> {
   try {
@@ -72,14 +90,14 @@ function checkFile(
   bytes: Uint8Array,
   owners: readonly RepositoryName[] | null,
   findings: Findings,
-): RecordCounts {
+): TelemetryFile {
   if (bytes.length > 0 && bytes.at(-1) !== 0x0a) {
     findings.add('missing-final-newline', null, 'The file does not end with a newline.');
   }
   const carriageReturn = findCarriageReturn(bytes);
   if (carriageReturn !== null) findings.add('crlf-line-end', carriageReturn, 'The line ends with CRLF.');
   const reported = { 'secret-redacted': new Set<number>(), 'path-redacted': new Set<number>() };
-  const { counts } = parseTelemetryFile(path, bytes, owners ?? [], { event: () => {} }, (code, line, message) => {
+  const parsed = parseTelemetryFile(path, bytes, owners ?? [], { event: () => {} }, (code, line, message) => {
     if (line !== null && (code === 'secret-redacted' || code === 'path-redacted')) reported[code].add(line);
     findings.add(code, line, message);
   });
@@ -87,7 +105,7 @@ function checkFile(
     if (secret !== null && !reported['secret-redacted'].has(line)) findings.add('secret-in-record', line, secret);
     if (path !== null && !reported['path-redacted'].has(line)) findings.add('path-in-record', line, path);
   });
-  return counts;
+  return parsed;
 }
 
 /** Number of the first line that ends with CRLF; null when none does. */
@@ -97,8 +115,4 @@ function findCarriageReturn(bytes: Uint8Array): number | null {
   let line = 1;
   for (let index = 0; index < end; index += 1) if (bytes[index] === 0x0a) line += 1;
   return line;
-}
-
-function addCounts(into: RecordCounts, from: RecordCounts): void {
-  for (const key of RECORD_COUNTS) into[key] += from[key];
 }

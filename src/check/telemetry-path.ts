@@ -2,7 +2,9 @@ import type { RepositoryName } from '../records/repository-name.js';
 
 /** A file's place in the layout of a telemetry repository (`telemetry/v1/repos/{owner_repo}/…`). */
 export interface TelemetryPlace {
-  /** All repositories that the directory's name can stand for: `a_b_c` is `a/b_c` or `a_b/c`. */
+  /** Name of the directory; empty for a file that is in none. */
+  readonly directory: string;
+  /** All repositories that the directory's name can stand for: `a_b_c` is `a/b_c` or `a_b/c`; none without an owner in it. */
   readonly repositories: readonly RepositoryName[];
   /** Path below the repository's directory, which names the file's day. */
   readonly file: string;
@@ -17,9 +19,13 @@ const LAYOUT = '/telemetry/v1/repos/';
 export function parseTelemetryPath(path: string): TelemetryPlace | null {
   const start = path.lastIndexOf(LAYOUT);
   if (start === -1) return null;
-  const [key = '', ...rest] = path.slice(start + LAYOUT.length).split('/');
-  const repositories = toReadings(key);
-  return rest.length === 0 || repositories.length === 0 ? null : { repositories, file: rest.join('/') };
+  const below = path.slice(start + LAYOUT.length);
+  const directory = below.slice(0, Math.max(0, below.indexOf('/')));
+  return {
+    directory,
+    repositories: toReadings(directory),
+    file: below.slice(directory === '' ? 0 : directory.length + 1),
+  };
 }
 
 /** Neither an owner nor a name is empty. */

@@ -6,15 +6,21 @@ import type { ParallelDeriving } from '../derive/derived-files.js';
 import type { Effects, RegistryText } from '../effects.js';
 import { DirectoryPublicationTarget } from '../publish/directory-target.js';
 import { parseRegistry } from '../registry/parse-registry.js';
+import { echo } from '../redaction/echo.js';
 import { toExit } from '../report/exit.js';
+import { toLine } from '../report/plain-text.js';
 import { statusOf, toWorstFirst, type RunResult } from '../report/run-result.js';
 import { run } from '../run.js';
 import { parseSettings } from '../settings/parse-inputs.js';
 import { ownerOf } from '../settings/github-name.js';
+import { DirectoryNames } from '../source/directory-names.js';
 import { DirectoryTelemetrySource } from '../source/directory-telemetry-source.js';
 import { readRegistryFile } from '../source/file-registry.js';
 import { createPreviewRegistry } from './preview-registry.js';
 import type { Terminal } from './terminal.js';
+
+/** Directories of no registered repository that are named. */
+const MAX_UNREGISTERED = 10;
 
 export interface PreviewOptions {
   /** Checkout of a telemetry repository: the directory that holds `telemetry/`. */
@@ -74,6 +80,8 @@ export async function buildPreview(
   };
   const result = await run(settings, effects);
   printResult(result, terminal);
+  // Without a registry it is not known what else is registered.
+  if (options.registry !== undefined) printUnregistered(result, terminal);
   return { directory, failure: toExit(result, settings.failOn) };
 }
 
@@ -102,9 +110,9 @@ async function findOwner({ text, origin }: RegistryText, telemetry: string): Pro
       cause: error,
     });
   });
-  const present = new Set(names);
+  const present = new DirectoryNames(names);
   const owners = parseRegistry(text, origin)
-    .organisations.filter(({ repositories }) => repositories.some(({ key }) => present.has(key)))
+    .organisations.filter(({ repositories }) => repositories.some((known) => present.namesOf(known).length > 0))
     .map(({ owner }) => owner);
   const [only] = owners;
   if (only !== undefined && owners.length === 1) return only;
@@ -114,6 +122,13 @@ async function findOwner({ text, origin }: RegistryText, telemetry: string): Pro
       : `${root} holds telemetry of several owners: ${owners.join(', ')}.`,
     { hint: 'Give --repository <owner/name>.' },
   );
+}
+
+function printUnregistered({ unregistered }: RunResult, terminal: Terminal): void {
+  const named = unregistered.slice(0, MAX_UNREGISTERED).map((name) => toLine(echo(name)));
+  if (unregistered.length > named.length) named.push(`${unregistered.length - named.length} more`);
+  for (const name of named)
+    terminal.print(`${'not read'.padEnd(12)} ${name}: the directory of no registered repository`);
 }
 
 function printResult({ repositories, warnings }: RunResult, terminal: Terminal): void {

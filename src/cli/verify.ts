@@ -30,7 +30,7 @@ export async function verifyDirectory(options: VerifyOptions, terminal: Terminal
     {
       log,
       readSite: async () => ({ ...(await target.inspect()), label: options.site, directory: '' }),
-      openTree: createCheckoutTrees(options.telemetry),
+      openTrees: createCheckoutTrees(options.telemetry),
     },
     options.repository === undefined ? null : [options.repository],
   );

@@ -1,6 +1,7 @@
 import { blobId, MODE } from '../source/git-object.js';
 import { toTreeId } from '../source/git-tree.js';
 import type {
+  DirectoryIdentity,
   TelemetryContent,
   TelemetryDirectory,
   TelemetryEntry,
@@ -10,23 +11,32 @@ import type {
 /** Telemetry of one repository that is in memory: files by path below its directory, of which there is none without files. */
 export class MemorySource implements TelemetrySource {
   readonly #entries: readonly TelemetryEntry[];
-  readonly #tree: string;
+  readonly #directories: readonly DirectoryIdentity[];
 
-  constructor(private readonly files: ReadonlyMap<string, Uint8Array>) {
+  /** @param directory - Whole path of the telemetry directory. */
+  constructor(
+    private readonly files: ReadonlyMap<string, Uint8Array>,
+    private readonly directory: string,
+  ) {
     this.#entries = Array.from(files, ([path, bytes]): TelemetryEntry => {
       return { path, kind: 'file', id: blobId(bytes), size: bytes.byteLength };
     }).sort((a, b) => (a.path < b.path ? -1 : 1));
-    this.#tree = toTreeId(this.#entries.map(({ path, id }) => [path, { id, mode: MODE.file }]));
+    const tree = toTreeId(this.#entries.map(({ path, id }) => [path, { id, mode: MODE.file }]));
+    this.#directories = files.size === 0 ? [] : [{ directory, tree }];
   }
 
-  identify(): Promise<string | null> {
-    return Promise.resolve(this.files.size === 0 ? null : this.#tree);
+  listNames(): Promise<readonly string[]> {
+    return Promise.resolve(this.#directories.map(() => this.directory.slice(this.directory.lastIndexOf('/') + 1)));
+  }
+
+  identify(): Promise<readonly DirectoryIdentity[]> {
+    return Promise.resolve(this.#directories);
   }
 
   expect(): void {}
 
   open(): Promise<TelemetryDirectory | null> {
-    const directory = { tree: this.#tree, entries: this.#entries, read: this.#read.bind(this) };
+    const directory = { directories: this.#directories, entries: this.#entries, read: this.#read.bind(this) };
     return Promise.resolve(this.files.size === 0 ? null : directory);
   }
 

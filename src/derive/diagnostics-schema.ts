@@ -30,7 +30,9 @@ export const diagnosticsSchema = z
           file: z
             .string()
             .nullable()
-            .describe('Path below the telemetry directory; null when it is not about a single file.'),
+            .describe(
+              'Path from `source.directory` of summary.json; `../` leads to one that is spelled differently. Null when it is not about a single file.',
+            ),
           line: count
             .nullable()
             .describe('The first line on which it was found, from 1; null when it is about no line.'),

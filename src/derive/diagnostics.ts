@@ -1,4 +1,5 @@
 import { DIAGNOSTIC_CATALOGUE, type Diagnostic, type Severity } from '../records/diagnostic.js';
+import { diagnoseNothingRecognised } from '../records/nothing-recognised.js';
 import { MOST_ACTIONS } from './action-order.js';
 import type { Diagnostics } from './artifacts.js';
 import { byCodeUnits } from './code-units.js';
@@ -27,6 +28,8 @@ export function deriveDiagnostics(settled: Settled, observed: readonly Diagnosti
     const message = `There are more than ${MOST_ACTIONS} different actions; ${rest.count} records of others are counted together.`;
     found.push({ code: 'too-many-actions', file: null, line: null, count: rest.count, message });
   }
+  const unrecognised = diagnoseNothingRecognised(settled.records, settled.diagnostics);
+  if (unrecognised !== null) found.push(unrecognised);
   const nothing = isNothing(settled, found);
   if (nothing) {
     found.push({ code: 'no-telemetry', file: null, line: null, count: 1, message: 'No telemetry available.' });

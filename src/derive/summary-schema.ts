@@ -22,10 +22,19 @@ const dialectCounts = z.strictObject(
   ) as Record<DialectName, typeof count>,
 );
 
+/** A directory of the telemetry repository that was read. */
+export const directoryIdentity = z.strictObject({
+  directory: z.string().describe('Path of the directory.'),
+  tree: z
+    .string()
+    .regex(/^[0-9a-f]{40}$/)
+    .describe('Git tree id of what is in it.'),
+});
+
 /** `summary.json`. */
 export const summarySchema = z
   .strictObject({
-    schema_version: z.literal('2.0').describe('Version of this format.'),
+    schema_version: z.literal('3.0').describe('Version of this format.'),
     telemetry_version: z.literal('v1').describe('Version of the telemetry’s layout, which its directory names.'),
     repository: z
       .strictObject({
@@ -41,8 +50,14 @@ export const summarySchema = z
     source: z
       .strictObject({
         repository: z.string().describe('`owner/name` of the telemetry repository.'),
-        directory: z.string().describe('The directory of it that was read, and nothing beside it.'),
-        tree: z.string().nullable().describe('Git tree id of the directory; null when there is none.'),
+        directory: z
+          .string()
+          .describe('Where the registry says that the telemetry is. `file` in diagnostics is a path from there.'),
+        directories: z
+          .array(directoryIdentity)
+          .describe(
+            'The directories of it that were read, by path: all that spell the name so or in other letter case. Empty without telemetry.',
+          ),
         files: count.describe('Telemetry files that the dashboard is made of.'),
         bytes: count.describe('Their size.'),
         retention: z

@@ -10,9 +10,10 @@ import type { Settled } from './settled.js';
 export interface SourceIdentity {
   /** `owner/name` of the telemetry repository. */
   readonly repository: string;
+  /** Where the registry says that the telemetry is; files are named from there. */
   readonly directory: string;
-  /** Git tree id of the directory; null when there is none. */
-  readonly tree: string | null;
+  /** The directories that were read, sorted by path; none when there is no telemetry. */
+  readonly directories: readonly { readonly directory: string; readonly tree: string }[];
   /** Null when all files were to be read. */
   readonly retention?: Summary['source']['retention'] | undefined;
 }
@@ -25,13 +26,13 @@ export function deriveSummary(
 ): Summary {
   const { owner, name, key, context, state } = repository;
   return {
-    schema_version: '2.0',
+    schema_version: '3.0',
     telemetry_version: 'v1',
     repository: { owner, name, key, context, state },
     source: {
       repository: source.repository,
       directory: source.directory,
-      tree: source.tree,
+      directories: source.directories.map(({ directory, tree }) => ({ directory, tree })),
       files: settled.files,
       bytes: settled.bytes,
       retention: source.retention ?? null,
@@ -86,6 +87,7 @@ function toRunCounts(settled: Settled): Summary['runs'] {
  */
 function toStatement(settled: Settled, status: Diagnostics['status']): string {
   if (status === 'no-telemetry') return 'No telemetry available.';
+  if (settled.records.counted === 0) return 'Whether anything was changed is not known: no record counts.';
   const { actionsTaken, actionsNotRecorded } = settled;
   if (actionsTaken === 0) {
     if (actionsNotRecorded === 0) return 'No actions were taken.';

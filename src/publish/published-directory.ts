@@ -1,4 +1,5 @@
 import { OUTSIDE_OUTPUT } from '../render/manifest.js';
+import { foldName } from '../settings/github-name.js';
 import { MODE } from '../source/git-object.js';
 import type { TreeFile } from '../source/git-tree.js';
 import { toTreeId } from '../source/git-tree.js';
@@ -31,6 +32,29 @@ export function listPublishedDirectories(site: PublishedSite, directory: string)
     if (below.length > 0 || mode === MODE.directory) names.add(name);
   }
   return Array.from(names).sort();
+}
+
+/**
+ * The directories right below the publish directory, and which of them differ from a key only in letter case. Where the target is, or is
+ * checked out to, a file system that ignores case, such a directory is that of the key.
+ */
+export class PublishedNames {
+  readonly names: ReadonlySet<string>;
+  readonly #spellings = new Map<string, string[]>();
+
+  constructor(site: PublishedSite, directory: string) {
+    this.names = new Set(listPublishedDirectories(site, directory));
+    for (const name of this.names) {
+      const spellings = this.#spellings.get(foldName(name));
+      if (spellings === undefined) this.#spellings.set(foldName(name), [name]);
+      else spellings.push(name);
+    }
+  }
+
+  /** Sorted; without the key itself. */
+  otherSpellingsOf(key: string): readonly string[] {
+    return (this.#spellings.get(foldName(key)) ?? []).filter((name) => name !== key);
+  }
 }
 
 /** Whole path of the manifest of a published directory. */

@@ -5,13 +5,13 @@ import { renderAssets } from '../render/assets.js';
 import { parseMark, parsePageMark, type Mark } from '../render/manifest.js';
 import { renderNavigation } from '../render/navigation-page.js';
 import type { RenderOptions } from '../render/render-options.js';
-import { isSameName } from '../settings/github-name.js';
+import { foldName, isSameName } from '../settings/github-name.js';
 import { blobId, MODE } from '../source/git-object.js';
 import { toTreeId } from '../source/git-tree.js';
 import { GENERATOR } from '../version.js';
 import { appendAudit, AUDIT_FILE } from './audit-log.js';
 import type { Publication, PublishedSite, ReadPublished, SiteFiles } from './publication-target.js';
-import { listEntries, listPublishedDirectories, manifestPath, publishedTreeId } from './published-directory.js';
+import { listEntries, manifestPath, PublishedNames, publishedTreeId } from './published-directory.js';
 import { toSitePath } from './site-path.js';
 
 /** A dashboard to publish, and what stood in its place when it was planned. */
@@ -50,11 +50,13 @@ export interface SitePlan {
  */
 export async function planSite(request: SiteRequest, site: PublishedSite, read: ReadPublished): Promise<SitePlan> {
   const { directory, registered, owner, dashboards, options } = request;
-  const present = new Set(listPublishedDirectories(site, directory));
-  const known = new Set(registered.map(({ key }) => key.toLowerCase()));
-  const unregistered = [...present].filter((key) => isKeyOf(key, owner) && !known.has(key.toLowerCase()));
+  const published = new PublishedNames(site, directory);
+  const { names: present } = published;
+  const known = new Set(registered.map(({ key }) => foldName(key)));
+  const unregistered = [...present].filter((key) => isKeyOf(key, owner) && !known.has(foldName(key)));
   const planned = dashboards.map(({ repository }) => repository.key).filter((key) => present.has(key));
-  const manifests = await read([...planned, ...unregistered].map((key) => manifestPath(directory, key)));
+  const respelled = registered.flatMap(({ key }) => published.otherSpellingsOf(key));
+  const manifests = await read([...planned, ...respelled, ...unregistered].map((key) => manifestPath(directory, key)));
   const markOf = (key: string) => parseMark(manifests.get(manifestPath(directory, key)) ?? '');
   const pageMarks = await readPageMarks(
     read,
@@ -69,21 +71,32 @@ export async function planSite(request: SiteRequest, site: PublishedSite, read: 
     const { key } = repository;
     const path = toSitePath(directory, key);
     const current = publishedTreeId(site, path);
-    const isOurs =
-      isOf(markOf(key) ?? pageMarks.get(path) ?? null, repository) || holdsNothingBut(site, path, files);
-    if (current !== null && !isOurs) refused.push(key);
+    // Beside a directory of the key's own name, one that is spelled differently is somebody else's business.
+    const taken = current === null ? published.otherSpellingsOf(key) : [key];
+    const isOurs = (name: string) =>
+      isOf(markOf(name) ?? pageMarks.get(toSitePath(directory, name)) ?? null, repository);
+    if (!taken.every(isOurs) && !(current !== null && holdsNothingBut(site, path, files))) refused.push(key);
     else if (current === plannedAgainst) {
-      const log = audit.length === 0 ? null : await readAppended(site, read, toSitePath(path, AUDIT_FILE), audit);
-      if (typeof log === 'string') warnings.push(log);
-      directories.set(key, log instanceof Uint8Array ? new Map([...files, [AUDIT_FILE, log]]) : files);
+      const [former = key] = taken;
+      const place = { path: toSitePath(directory, former, AUDIT_FILE), isMoved: former !== key };
+      const { log, warning } = await deriveLog(site, read, place, audit);
+      if (warning !== null) warnings.push(warning);
+      directories.set(key, log === null ? files : new Map([...files, [AUDIT_FILE, log]]));
     } else if (publishedTreeId(site, path, [AUDIT_FILE]) === toDirectoryId(files)) {
       directories.set(key, files); // another run has published the same, its audit included
     } else overtaken.push(key);
   }
 
-  const removed = unregistered.filter((key) => isSameName(markOf(key)?.owner ?? '', owner));
+  const isPublished = ({ key }: RegisteredRepository) => present.has(key) || directories.has(key);
+  const replaced = registered.flatMap((repository) =>
+    isPublished(repository)
+      ? published.otherSpellingsOf(repository.key).filter((name) => isOf(markOf(name), repository))
+      : [],
+  );
+  const gone = unregistered.filter((key) => isSameName(markOf(key)?.owner ?? '', owner));
+  const removed = [...replaced, ...gone].sort();
   const entries = registered.map((repository) => {
-    return { repository, published: present.has(repository.key) || directories.has(repository.key) };
+    return { repository, published: isPublished(repository) };
   });
   const files = new Map(renderAssets());
   if (!site.files.has(toSitePath(directory, '.nojekyll'))) files.set('.nojekyll', new Uint8Array());
@@ -128,17 +141,30 @@ function holdsNothingBut(site: PublishedSite, path: string, files: SiteFiles): b
   });
 }
 
-/** The log with the findings appended; a sentence why not when what stands there is something else, which stays. */
-async function readAppended(
+/**
+ * The audit log to write: with the findings appended, or taken over from a directory that is replaced because it is spelled differently.
+ * Null when what stands there stays; that is so, with a warning, when it is something else than a log.
+ */
+async function deriveLog(
   site: PublishedSite,
   read: ReadPublished,
-  path: string,
+  { path, isMoved }: { readonly path: string; readonly isMoved: boolean },
   audit: readonly AuditFinding[],
-): Promise<Uint8Array | string> {
-  const published = site.files.has(path) ? (await read([path])).get(path) : '';
-  const appended = published === undefined ? null : appendAudit(published, audit);
-  if (appended !== null) return new TextEncoder().encode(appended);
-  return `${path} on the target is not an audit log of ours and stays as it is: what the telemetry did is not in it.`;
+): Promise<{ readonly log: Uint8Array | null; readonly warning: string | null }> {
+  if (audit.length === 0 && !isMoved) return { log: null, warning: null };
+  // A directory that is spelled differently was not looked into.
+  const published = isMoved || site.files.has(path) ? (await read([path])).get(path) : '';
+  const text = published ?? (isMoved ? '' : null);
+  const kept = isMoved && text !== null && text !== '' ? toBytes(text) : null;
+  if (audit.length === 0) return { log: kept, warning: null };
+  const appended = text === null ? null : appendAudit(text, audit);
+  if (appended !== null) return { log: toBytes(appended), warning: null };
+  const warning = `${path} on the target is not an audit log of ours and stays as it is: what the telemetry did is not in it.`;
+  return { log: kept, warning };
+}
+
+function toBytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 function toDirectoryId(files: SiteFiles): string {

@@ -12,15 +12,18 @@ export class DiagnosticLog {
     private readonly visit?: VisitFinding,
   ) {}
 
-  /** @param message - What was found, in one sentence; kept for the finding of the first line only, which may come late. */
-  add(code: DiagnosticCode, line: number | null, message: string): void {
-    this.visit?.(code, line, message);
+  /**
+   * @param message - What was found, in one sentence; kept for the finding of the first line only, which may come late. One that costs
+   * something to make is made when it is wanted.
+   */
+  add(code: DiagnosticCode, line: number | null, message: string | (() => string)): void {
     const entry = this.#entries.get(code);
-    if (entry === undefined) this.#entries.set(code, { line, count: 1, message });
-    else {
-      entry.count += 1;
-      if (line !== null && entry.line !== null && line < entry.line) Object.assign(entry, { line, message });
-    }
+    const isFirst = entry === undefined || (line !== null && entry.line !== null && line < entry.line);
+    if (entry !== undefined) entry.count += 1;
+    if (!isFirst && this.visit === undefined) return;
+    const text = typeof message === 'string' ? message : message();
+    this.visit?.(code, line, text);
+    if (isFirst) this.#entries.set(code, { line, count: entry?.count ?? 1, message: text });
   }
 
   toDiagnostics(): Diagnostic[] {

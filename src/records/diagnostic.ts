@@ -3,6 +3,12 @@
  * `explanation` says what it means, `remedy` what to do about it.
  */
 export const DIAGNOSTIC_CATALOGUE = {
+  'nothing-recognised': {
+    severity: 'error',
+    explanation:
+      'There is telemetry, but not one record of it is in a known format. The dashboard shows nothing of it.',
+    remedy: 'Write records in one of the known formats.',
+  },
   'merge-conflict-marker': {
     severity: 'error',
     explanation: 'The line is a Git merge-conflict marker, so a conflict was committed unresolved.',
@@ -119,6 +125,12 @@ export const DIAGNOSTIC_CATALOGUE = {
       'The telemetry file is not below telemetry/v1/repos/{owner_repo}/, so no dashboard shows it; found by `check` only.',
     remedy: 'Write it into the directory of its repository.',
   },
+  'several-spellings': {
+    severity: 'warning',
+    explanation:
+      'The repository has several directories whose names differ only in letter case. All are read as one, because GitHub ignores case in names.',
+    remedy: 'Move the files into the directory that the registry names: some file systems cannot hold both.',
+  },
   'empty-reason': {
     severity: 'warning',
     explanation: 'The registry entry gives no reason why the repository is registered.',
@@ -175,11 +187,23 @@ export const DIAGNOSTIC_CATALOGUE = {
       'The day of a record, in UTC, is not the day that its file is named for. The record counts on its own day.',
     remedy: 'Name files for the UTC day.',
   },
+  'other-spelling': {
+    severity: 'note',
+    explanation:
+      'The directory spells the repository in other letter case than the registry. It is read, because GitHub ignores case in names.',
+    remedy: 'Nothing, or rename the directory.',
+  },
   'ignored-file': {
     severity: 'note',
     explanation:
       'The directory holds an entry that is not a .jsonl file, or that is a symbolic link or a submodule. It is not read.',
-    remedy: 'Keep only .jsonl files in the telemetry directory.',
+    remedy:
+      'Keep only .jsonl files in the telemetry directory; records in .json files belong in a .jsonl file, one on each line.',
+  },
+  'reserved-directory': {
+    severity: 'note',
+    explanation: 'The directory events/ is reserved for later use. Its files are not read.',
+    remedy: 'Write daily files directly into the directory of the repository.',
   },
   'no-telemetry': {
     severity: 'note',
@@ -194,7 +218,7 @@ export type DiagnosticCode = keyof typeof DIAGNOSTIC_CATALOGUE;
 /** One finding, aggregated per code and file: the first line it was seen on, and how often. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
-  /** Path below the repository's telemetry directory; null when the finding is not about a file. */
+  /** Path from where the registry has the repository's telemetry; null when the finding is not about a file. */
   readonly file: string | null;
   /** 1-based number of the first line; null when the finding is not about a line. */
   readonly line: number | null;

@@ -14,6 +14,8 @@ export interface Dialect {
   readonly name: string;
   /** Whether the record has this dialect's keys. The first dialect of the list that says so reads it. */
   recognises(record: RecordView): boolean;
+  /** The keys that it is recognised by, to say what a record lacks that is not. */
+  readonly recognisedBy: readonly string[];
   /**
    * What emitters should write; published as JSON Schema. A record lacking a required member is reported and not counted;
    * other members may be absent or of any type.

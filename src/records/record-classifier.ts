@@ -5,6 +5,7 @@ import { DIALECTS } from './dialects.js';
 import { toEventFingerprint, toSessionFingerprint } from './fingerprint.js';
 import { registerKeys } from './json/json-keys.js';
 import { ROOT, type JsonTape } from './json/json-tape.js';
+import { describeUnrecognised } from './nearest-dialect.js';
 import { TextPublisher } from './published-text.js';
 import type { RecordCounts } from './record-counts.js';
 import { compareDays } from './record-day.js';
@@ -75,12 +76,11 @@ export class RecordClassifier {
     counts.parsed += 1;
     const dialect = recognise(record);
     if (dialect === undefined) {
-      this.#addUnrecognised('unrecognised-record', 'The object has the keys of no known dialect.');
+      this.#addUnrecognised('unrecognised-record', () => describeUnrecognised(record));
       return;
     }
-    const missing = dialect.findMissing(record);
-    if (missing !== null) {
-      this.#addUnrecognised('unrecognised-record', `Missing or of the wrong type: ${missing.join(', ')}.`);
+    if (dialect.findMissing(record) !== null) {
+      this.#addUnrecognised('unrecognised-record', () => describeUnrecognised(record, dialect.name));
       return;
     }
     const unknownVersion = findUnknownVersion(record, dialect);
@@ -105,7 +105,7 @@ export class RecordClassifier {
     this.#handOn(dialect, record);
   }
 
-  #addUnrecognised(code: 'unrecognised-record' | 'unsupported-schema-version', message: string): void {
+  #addUnrecognised(code: 'unrecognised-record' | 'unsupported-schema-version', message: string | (() => string)): void {
     this.#context.counts.unrecognised += 1;
     this.#context.log.add(code, this.#line, message);
   }

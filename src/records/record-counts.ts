@@ -37,3 +37,7 @@ export function createRecordCounts(): RecordCounts {
     withheld: 0,
   };
 }
+
+export function addRecordCounts(into: RecordCounts, from: RecordCounts): void {
+  for (const name of RECORD_COUNTS) into[name] += from[name];
+}

@@ -122,9 +122,12 @@ export function toDay(dayNumber: number): string {
   return new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** Day number of the first `2026-01-15` in the path of a file, its folders included; null when it names no real day. */
+/**
+ * Day number of the first `2026-01-15` in the path of a file, its folders included; null when it names no real day. The name of a
+ * repository is none: a path may begin with `../Owner_Repo/`.
+ */
 export function parseFileDay(path: string): number | null {
-  const match = /(?:^|[^0-9])(\d{4}-\d{2}-\d{2})(?![0-9])/.exec(path);
+  const match = /(?:^|[^0-9])(\d{4}-\d{2}-\d{2})(?![0-9])/.exec(path.replace(/^\.\.\/[^/]*\//, ''));
   const instant = match === null ? null : parseTimestamp(`${match[1]}T00:00:00Z`);
   return instant === null ? null : toDayNumber(instant);
 }

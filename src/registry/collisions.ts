@@ -1,5 +1,5 @@
 import { echo } from '../redaction/echo.js';
-import { nameOf, ownerOf } from '../settings/github-name.js';
+import { foldName, nameOf, ownerOf } from '../settings/github-name.js';
 import { toPlace } from './place.js';
 import type { Organisation } from './registry.js';
 import { repositoryKey } from './repository-key.js';
@@ -27,14 +27,14 @@ export function withCollisions(organisations: readonly Organisation[]): Organisa
 
 function toOwnerClaim(organisation: Organisation): Claim {
   const { owner } = organisation;
-  return { organisation, place: toPlace(['orgs', owner]), key: owner.toLowerCase() };
+  return { organisation, place: toPlace(['orgs', owner]), key: foldName(owner) };
 }
 
 function toRepositoryClaims(organisation: Organisation): Claim[] {
   return organisation.listed.map((fullName) => {
     const [owner, name] = [ownerOf(fullName), nameOf(fullName)];
     const place = toPlace(['orgs', owner, 'repos', name]);
-    return { organisation, place, key: repositoryKey(owner, name).toLowerCase() };
+    return { organisation, place, key: foldName(repositoryKey(owner, name)) };
   });
 }
 

@@ -1,7 +1,7 @@
 import { ActionError } from '../action-error.js';
 import { echo } from '../redaction/echo.js';
 import { quote } from '../settings/expectation.js';
-import { isSameName, nameOf } from '../settings/github-name.js';
+import { foldName, isSameName, nameOf } from '../settings/github-name.js';
 import { nearestName } from './nearest-name.js';
 import type { RegisteredRepository } from './registered-repository.js';
 import type { Organisation, Registry } from './registry.js';
@@ -51,10 +51,11 @@ export function planRepositories(registry: Registry, owner: string, wanted: 'all
 
 /**
  * The part of a plan that is about the repositories with these keys.
- * @param keys all when null.
+ * @param keys in any letter case; all when null.
  */
 export function narrowPlan(plan: Plan, keys: ReadonlySet<string> | null): Plan {
-  const isMeant = ({ key }: RegisteredRepository) => keys === null || keys.has(key);
+  const meant = keys && new Set(Array.from(keys, foldName));
+  const isMeant = ({ key }: RegisteredRepository) => meant?.has(foldName(key)) ?? true;
   return { ...plan, enabled: plan.enabled.filter(isMeant), disabled: plan.disabled.filter(isMeant) };
 }
 

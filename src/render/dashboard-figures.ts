@@ -25,6 +25,12 @@ export function toDashboardFigures({ summary, diagnostics }: Dashboard): Dashboa
     failed_runs: summary.runs.failed,
     last_timestamp: summary.coverage.last_timestamp,
     counts: diagnostics.counts,
-    diagnostics: diagnostics.diagnostics.slice(0, MOST_DIAGNOSTICS),
+    diagnostics: toFirst(diagnostics.diagnostics),
   };
+}
+
+/** What concerns all of the telemetry comes before what is wrong with some of it. */
+function toFirst(found: Dashboard['diagnostics']['diagnostics']): DashboardFigures['diagnostics'] {
+  const isAll = ({ code }: { code: string }) => code === 'nothing-recognised';
+  return [...found.filter(isAll), ...found.filter((finding) => !isAll(finding))].slice(0, MOST_DIAGNOSTICS);
 }

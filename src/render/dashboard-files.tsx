@@ -8,7 +8,7 @@ import { renderFeed } from './feed.js';
 import { formatDay, formatQuantity } from './format.js';
 import { renderJson } from './json.js';
 import { renderMetrics } from './metrics.js';
-import { NoTelemetryPage } from './no-telemetry-page.js';
+import { NoRecordsPage } from './no-records-page.js';
 import type { RenderOptions } from './render-options.js';
 import { renderRunPages } from './run-pages/run-pages.js';
 import { toVisibleText } from './visible-text.js';
@@ -30,8 +30,8 @@ export function renderDashboard(dashboard: Dashboard, options: RenderOptions): M
       feed={`${title}: findings and failed runs`}
       options={options}
     >
-      {isEmpty ? (
-        <NoTelemetryPage dashboard={dashboard} options={options} />
+      {summary.records.counted === 0 ? (
+        <NoRecordsPage dashboard={dashboard} options={options} />
       ) : (
         <DashboardPage dashboard={dashboard} options={options} exported={exported?.index ?? null} />
       )}

@@ -1,3 +1,6 @@
+import type { Summary } from '../derive/artifacts.js';
+import { toWholePath } from '../source/telemetry-source.js';
+
 /** Address of a repository on the server; null when the server's address is not http(s). */
 export function toRepositoryUrl(serverUrl: string, repository: string): string | null {
   if (!/^https?:\/\/[^/]/i.test(serverUrl)) return null;
@@ -10,23 +13,35 @@ export function toDirectoryUrl(serverUrl: string, repository: string, directory:
   return base && `${base}/tree/HEAD/${toUrlPath(directory)}`;
 }
 
-/** Address of a file, or of one of its lines; `plain=1` keeps the server from rendering it. */
-export function toFileUrl(serverUrl: string, repository: string, path: string, line: number | null): string | null {
+/**
+ * Address of a telemetry file, or of one of its lines; `plain=1` keeps the server from rendering it.
+ * @param file - Named from `source.directory`, as diagnostics name it.
+ */
+export function toFileUrl(
+  serverUrl: string,
+  { repository, directory }: TelemetryPlace,
+  file: string,
+  line: number | null,
+): string | null {
   const base = toRepositoryUrl(serverUrl, repository);
-  return base && `${base}/blob/HEAD/${toUrlPath(path)}?plain=1${line === null ? '' : `#L${line}`}`;
+  const path = toUrlPath(toWholePath(directory, file));
+  return base && `${base}/blob/HEAD/${path}?plain=1${line === null ? '' : `#L${line}`}`;
 }
 
+/** Where a repository's telemetry is. */
+export type TelemetryPlace = Pick<Summary['source'], 'repository' | 'directory'>;
+
 /** Addresses of lines, whose files follow each other: what is the same for a file, which is most of the work, is made once. */
-export function createLineUrls(serverUrl: string, repository: string, directory: string): ToLineUrl {
+export function createLineUrls(serverUrl: string, place: TelemetryPlace): ToLineUrl {
   const files = new Map<string, string | null>();
   return (file, line) => {
     let url = files.get(file);
-    if (url === undefined) files.set(file, (url = toFileUrl(serverUrl, repository, `${directory}/${file}`, null)));
+    if (url === undefined) files.set(file, (url = toFileUrl(serverUrl, place, file, null)));
     return url && `${url}#L${line}`;
   };
 }
 
-/** @param file - Below the directory. */
+/** @param file - Named as for `toFileUrl`. */
 export type ToLineUrl = (file: string, line: number) => string | null;
 
 function toUrlPath(path: string): string {

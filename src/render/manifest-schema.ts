@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count } from '../derive/artifact-field.js';
+import { directoryIdentity } from '../derive/summary-schema.js';
 import { REPOSITORY_CONTEXTS, REPOSITORY_STATES } from '../registry/registered-repository.js';
 import { EXPORT_FORMATS } from '../settings/export-format.js';
 import { GENERATOR } from '../version.js';
@@ -9,7 +10,7 @@ const gitId = z.string().regex(/^[0-9a-f]{40}$/);
 
 /** All that the bytes of a published directory are a function of (invariant 4). No clock, no commit. */
 export const originSchema = z.object({
-  schema_version: z.literal('1.1').describe('Version of this format.'),
+  schema_version: z.literal('2.0').describe('Version of this format.'),
   generator: z.literal(GENERATOR).describe('Marks the directory as made by this action.'),
   builder_version: z.string().describe('Version of the action that made it.'),
   derive_version: z
@@ -31,8 +32,10 @@ export const originSchema = z.object({
   source: z
     .object({
       repository: z.string().describe('`owner/name` of the telemetry repository.'),
-      directory: z.string().describe('The directory of it that was read.'),
-      tree: gitId.nullable().describe('Git tree id of the directory; null when there is none.'),
+      directory: z.string().describe('Where the registry says that the telemetry is; files are named from there.'),
+      directories: z
+        .array(directoryIdentity)
+        .describe('The directories of it that were read, by path; empty without telemetry.'),
     })
     .describe('What was read.'),
   settings: z
@@ -48,7 +51,7 @@ export const originSchema = z.object({
 });
 
 const fileSchema = z.object({
-  path: z.string().describe('Path below the directory.'),
+  path: z.string().describe('Path from `directory`.'),
   blob: gitId.describe('Git object id of the content.'),
   size: count.describe('Bytes.'),
 });

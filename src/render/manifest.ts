@@ -5,7 +5,7 @@ import type { Dashboard } from '../derive/artifacts.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import { blobId, MODE } from '../source/git-object.js';
 import { toTreeId } from '../source/git-tree.js';
-import { telemetryDirectory } from '../source/telemetry-source.js';
+import { telemetryDirectory, type DirectoryIdentity } from '../source/telemetry-source.js';
 import { GENERATOR } from '../version.js';
 import { toDashboardFigures } from './dashboard-figures.js';
 import { renderJson } from './json.js';
@@ -15,7 +15,7 @@ import type { RenderOptions } from './render-options.js';
 type Origin = z.infer<typeof originSchema>;
 export type Manifest = z.infer<typeof manifestSchema>;
 
-const SCHEMA_VERSION = '1.1';
+const SCHEMA_VERSION = '2.0';
 
 /** What of a published directory is not a function of the telemetry alone, by path. */
 export const OUTSIDE_OUTPUT: readonly string[] = ['manifest.json', 'audit.jsonl'];
@@ -33,7 +33,7 @@ export function renderManifest(
   { repository, dashboard, read, files }: ManifestContents,
   options: RenderOptions,
 ): Uint8Array {
-  const origin = toOrigin(repository, dashboard.summary.source.tree, options);
+  const origin = toOrigin(repository, dashboard.summary.source.directories, options);
   const manifest = {
     ...origin,
     source: { ...origin.source, files: read },
@@ -131,19 +131,21 @@ function parseJson<T>(schema: z.ZodType<T>, text: string): T | null {
 
 /**
  * Whether building the repository again would give what is published already.
- * @param tree Git tree id of its telemetry now; null when there is none.
+ * @param directories What its telemetry is now; none without telemetry.
  * @param output Git tree id of its published files now, those of `OUTSIDE_OUTPUT` left out.
  */
 export function isCurrent(
   manifest: Manifest,
   repository: RegisteredRepository,
-  tree: string | null,
+  directories: readonly DirectoryIdentity[],
   output: string,
   options: RenderOptions,
 ): boolean {
   const text = (origin: Origin) => JSON.stringify(originSchema.parse(origin)); // in the order of the schema, and nothing else
   return (
-    manifest.complete && manifest.output === output && text(manifest) === text(toOrigin(repository, tree, options))
+    manifest.complete &&
+    manifest.output === output &&
+    text(manifest) === text(toOrigin(repository, directories, options))
   );
 }
 
@@ -172,7 +174,11 @@ export function toBuildInputs({ repository, source, settings, builder_version: b
   };
 }
 
-function toOrigin(repository: RegisteredRepository, tree: string | null, options: RenderOptions): Origin {
+function toOrigin(
+  repository: RegisteredRepository,
+  directories: readonly DirectoryIdentity[],
+  options: RenderOptions,
+): Origin {
   const { owner, name, key, context, state, reason, telemetryRepository } = repository;
   return {
     schema_version: SCHEMA_VERSION,
@@ -181,7 +187,11 @@ function toOrigin(repository: RegisteredRepository, tree: string | null, options
     derive_version: PARTIAL_VERSION,
     telemetry_version: 'v1',
     repository: { owner, name, key, context, state, has_reason: reason.trim() !== '' },
-    source: { repository: telemetryRepository, directory: telemetryDirectory(repository), tree },
+    source: {
+      repository: telemetryRepository,
+      directory: telemetryDirectory(repository),
+      directories: [...directories],
+    },
     settings: {
       server_url: options.serverUrl,
       site_url: options.siteUrl,

@@ -1,6 +1,9 @@
+import { echo } from '../redaction/echo.js';
 import { toCode, toLink, toProse, toTable } from './markdown.js';
 import { counted, toNumber } from './plain-text.js';
 import type { DashboardFigures } from '../render/dashboard-figures.js';
+import { toFormatsLine } from '../records/record-formats.js';
+import { RECORD_FORMATS_ID } from '../render/components/record-formats.js';
 import { toAuditSentence, toAuditText, toMostLostFirst } from './audit.js';
 import { auditOf, figuresOf, RESULT_STATUSES, statusOf, toWorstFirst } from './run-result.js';
 import type { RepositoryResult, ResultStatus, RunResult } from './run-result.js';
@@ -30,7 +33,7 @@ export function renderJobSummary(result: RunResult, mostBytes = MOST_BYTES): str
 
 function renderWithRows(result: RunResult, rows: number): string {
   const repositories = toWorstFirst(result.repositories);
-  const findings = repositories.flatMap(toFindings);
+  const findings = repositories.flatMap((repository) => toFindings(repository, result.pageUrl));
   const losses = toMostLostFirst(repositories).flatMap(toAuditFindings);
   const sections = [
     `## Telemetry dashboards of ${toProse(result.owner)}`,
@@ -84,8 +87,8 @@ function toCounts({ error, warning, note }: DashboardFigures['counts']): string 
 }
 
 /** What went wrong with a repository, one Markdown sentence each. */
-function toFindings(result: RepositoryResult): string[] {
-  const { owner, name } = result.repository;
+function toFindings(result: RepositoryResult, pageUrl: string | null): string[] {
+  const { owner, name, key } = result.repository;
   const repository = toCode(`${owner}/${name}`);
   if (result.outcome === 'disabled') return [];
   if (result.outcome === 'failed' || result.outcome === 'not-built') {
@@ -95,7 +98,7 @@ function toFindings(result: RepositoryResult): string[] {
   const findings = result.figures.diagnostics.filter(({ severity }) => severity !== 'note');
   return [
     ...(result.outcome === 'unchanged' || result.reason === null ? [] : [`${repository}: ${toProse(result.reason)}`]),
-    ...findings.map((finding) => `${repository}: ${toFinding(finding)}`),
+    ...findings.map((finding) => `${repository}: ${toFinding(finding)}${toFormatsLink(finding.code, key, pageUrl)}`),
   ];
 }
 
@@ -113,12 +116,20 @@ function toFinding({ code, severity, message, file, line, count }: DashboardFigu
   return `${severity} ${toCode(code)}${place}, ${counted(count, 'time')}: ${toProse(message)}`;
 }
 
+/** Where the formats are that nothing was recognised as: on the page of the dashboard. */
+function toFormatsLink(code: string, key: string, pageUrl: string | null): string {
+  if (code !== 'nothing-recognised') return '';
+  if (pageUrl === null) return ` Record formats: ${toProse(toFormatsLine())}`;
+  return ` Record formats: ${toLink(`${pageUrl}${encodeURIComponent(key)}/#${RECORD_FORMATS_ID}`)}`;
+}
+
 function toProvenance(result: RunResult): string[] {
-  const { registryOrigin, telemetryRepository, telemetryCommit, pageUrl, dashboardUrl, removed } = result;
+  const { registryOrigin, telemetryRepository, telemetryCommit, pageUrl, dashboardUrl, removed, unregistered } = result;
   const commit = telemetryCommit === null ? '' : ` at ${toCode(telemetryCommit)}`;
   return [
     `Registry: ${toCode(registryOrigin)}`,
     `Telemetry: ${toCode(telemetryRepository)}${commit}, read only`,
+    ...toUnregistered(unregistered),
     `Publication: ${toPublication(result)}`,
     ...(pageUrl === null ? [] : [`Site: ${toLink(pageUrl)}${toSeen(result)}`]),
     ...(dashboardUrl === null ? [] : [`Dashboard: ${toLink(dashboardUrl)}`]),
@@ -141,6 +152,13 @@ function toSeen({ site = null }: RunResult): string {
   if (site === null) return '';
   const seconds = counted(site.seconds, 'second');
   return site.isLive ? `, up to date after ${seconds}` : `, not yet up to date after ${seconds}`;
+}
+
+/** Telemetry directories that nobody reads, by name alone; none when there are none. */
+export function toUnregistered(names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  const directories = counted(names.length, 'directory', 'directories');
+  return [`Not read, ${directories} of no registered repository: ${toNames(names.map(echo))}`];
 }
 
 function toNames(names: readonly string[]): string {

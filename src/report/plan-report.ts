@@ -1,3 +1,4 @@
+import { toUnregistered } from './job-summary.js';
 import type { PlannedShard } from '../shards/shard-plan.js';
 import type { Annotation } from './annotations.js';
 import { toCode, toProse, toTable } from './markdown.js';
@@ -17,6 +18,8 @@ export interface PlanResult {
   readonly matrix: string;
   /** Number of changed repositories that the matrix has no room for. */
   readonly postponed: number;
+  /** Names of telemetry directories that are of no registered repository. */
+  readonly unregistered: readonly string[];
   /** Sentences about the run as a whole. */
   readonly warnings: readonly string[];
 }
@@ -62,6 +65,7 @@ function renderPlanSummary(result: PlanResult): string {
     toWarnings(result)
       .map((warning) => `- ${toProse(warning)}`)
       .join('\n'),
+    ...toUnregistered(result.unregistered),
     `Registry: ${toCode(registryOrigin)} · Target: ${toCode(target)}`,
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;

@@ -26,6 +26,8 @@ export interface RunResult {
   /** Address of the dashboard of the one repository that the run looked at; null when those are several or none. */
   readonly dashboardUrl: string | null;
   readonly repositories: readonly RepositoryResult[];
+  /** Names of telemetry directories that are of no registered repository, sorted: nothing of them is read. */
+  readonly unregistered: readonly string[];
   /** Keys of the directories removed, their repositories being no longer registered. */
   readonly removed: readonly string[];
   /** Sentences about the run as a whole. */

@@ -6,6 +6,7 @@ import { publishedTreeId } from '../publish/published-directory.js';
 import { toSitePath } from '../publish/site-path.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import { toDashboardFigures, type DashboardFigures } from '../render/dashboard-figures.js';
+import { findUnregistered } from '../source/directory-names.js';
 import { GitHubRequestError } from '../source/github-request-error.js';
 import { QuotaError } from '../source/rate-quota.js';
 import { buildRepository } from './build-repository.js';
@@ -49,9 +50,7 @@ export async function buildRepositories(
   const { log } = context.effects;
   if (repositories.length === 0) return new Map();
   try {
-    const telemetry = await context.effects.openTelemetry(context.plan.telemetryRepository);
-    checkVisibility(context, telemetry.isPrivate);
-    for (const warning of telemetry.warnings ?? []) context.warnings.add(warning);
+    const telemetry = await openTelemetry(context);
     const { unchanged, changed } = await planBuilds(context, repositories, telemetry.source, target);
     log.info(`${changed.length} of ${repositories.length} repositories have changed and are built.`);
 
@@ -71,6 +70,20 @@ export async function buildRepositories(
     const failure = toFailure(error, context);
     return new Map(repositories.map((repository) => [repository, failure]));
   }
+}
+
+/**
+ * Opens the telemetry, and notes what the run has to say about it as a whole.
+ * @throws ActionError when it cannot be read, or must not be published where the run publishes.
+ */
+export async function openTelemetry(context: RunContext): Promise<OpenedTelemetry> {
+  const { effects, plan, warnings, unregistered } = context;
+  const telemetry = await effects.openTelemetry(plan.telemetryRepository);
+  checkVisibility(context, telemetry.isPrivate);
+  for (const warning of telemetry.warnings ?? []) warnings.add(warning);
+  const names = findUnregistered(await telemetry.source.listNames(), plan.registered);
+  for (const name of names) unregistered.add(name);
+  return telemetry;
 }
 
 async function tryBuild(

@@ -9,11 +9,20 @@ import type { PartialCache } from '../derive/partial-cache.js';
 import type { SourceIdentity } from '../derive/summary.js';
 import type { ParallelDeriving } from '../derive/derived-files.js';
 import type { Diagnostic } from '../records/diagnostic.js';
+import { isReserved } from '../records/reserved-paths.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import { renderDashboard } from '../render/dashboard-files.js';
 import { renderManifest, type Precedent } from '../render/manifest.js';
 import type { RenderOptions } from '../render/render-options.js';
-import { telemetryDirectory, type TelemetrySource } from '../source/telemetry-source.js';
+import {
+  TELEMETRY_ROOT,
+  telemetryDirectory,
+  toFilePath,
+  toWholePath,
+  type DirectoryIdentity,
+  type TelemetrySource,
+} from '../source/telemetry-source.js';
+import { isSameName } from '../settings/github-name.js';
 import { readReplays } from './read-replays.js';
 import { readTelemetry } from './read-telemetry.js';
 
@@ -50,7 +59,7 @@ export async function buildRepository(
   const identity = {
     repository: repository.telemetryRepository,
     directory: telemetryDirectory(repository),
-    tree: directory?.tree ?? null,
+    directories: directory?.directories ?? [],
     retention: toRetention(options.retentionDays, firstDay, leftOut.length),
   };
   const window = selectExports(options.exports.length === 0 ? [] : files);
@@ -70,7 +79,13 @@ export async function buildRepository(
     spans,
     recent,
   });
-  const observed = [...ignored, ...observeRegistration(repository), ...unreadable, ...lost];
+  const observed = [
+    ...ignored,
+    ...observeSpelling(repository, identity.directories),
+    ...observeRegistration(repository),
+    ...unreadable,
+    ...lost,
+  ];
   const dashboard = deriveDashboard(repository, identity, settled, observed, {
     exports: deriveExports(window, addSessionRows(rows, settled)),
     replays,
@@ -87,8 +102,9 @@ function toRetention(days: number, firstDay: string | null, filesLeftOut: number
 }
 
 /**
- * The telemetry that was published, as far as what is there now should be its continuation. That of another directory is not; but
- * when there is nothing now, all that was published is gone, wherever the registry says to look. What is left out has not vanished.
+ * The telemetry that was published, as far as what is there now should be its continuation. That of another directory is not, but one
+ * that is only spelled differently is the same; and when there is nothing now, all that was published is gone, wherever the registry says
+ * to look. What is left out has not vanished.
  */
 function toPublishedFiles(
   previous: Precedent | null,
@@ -96,9 +112,29 @@ function toPublishedFiles(
   { files, leftOut }: Pick<FileSelection, 'files' | 'leftOut'>,
 ): readonly AuditedFile[] {
   if (previous === null) return [];
+  const { source } = previous;
+  const isSame = source.repository === repository && isSameName(source.directory, directory);
+  if (!isSame && files.length > 0) return [];
   const left = new Set(leftOut.map(({ path }) => path));
-  const isSame = previous.source.repository === repository && previous.source.directory === directory;
-  return isSame || files.length === 0 ? previous.source.files.filter(({ path }) => !left.has(path)) : [];
+  const isWanted = ({ path }: AuditedFile) => !left.has(path) && !isReserved(path);
+  if (!isSame || source.directory === directory) return source.files.filter(isWanted);
+  return source.files
+    .map((file) => ({ ...file, path: toFilePath(directory, toWholePath(source.directory, file.path)) }))
+    .filter(isWanted);
+}
+
+/** GitHub's names ignore letter case, so every spelling is read; what it may do to others who read the directories is said. */
+function observeSpelling(repository: RegisteredRepository, directories: readonly DirectoryIdentity[]): Diagnostic[] {
+  const names = directories.map(({ directory }) => directory.slice(TELEMETRY_ROOT.length + 1));
+  const finding = { file: null, line: null, count: names.length };
+  if (names.length > 1) {
+    return [{ ...finding, code: 'several-spellings', message: `All of these were read: ${names.join(', ')}.` }];
+  }
+  const [name = repository.key] = names;
+  if (name === repository.key) return [];
+  return [
+    { ...finding, code: 'other-spelling', message: `The directory is ${name}; the registry has ${repository.key}.` },
+  ];
 }
 
 /** `spec/2 §10`: what cannot be explained should not exist. */

@@ -15,4 +15,6 @@ export interface RunContext {
   readonly directory: string;
   /** Sentences about the run as a whole; they come up while it goes on. */
   readonly warnings: Set<string>;
+  /** Names of telemetry directories that are of no registered repository; known once the telemetry is open. */
+  readonly unregistered: Set<string>;
 }

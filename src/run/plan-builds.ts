@@ -1,5 +1,5 @@
 import type { InspectedTarget } from '../publish/publication-target.js';
-import { manifestPath, publishedOutputId } from '../publish/published-directory.js';
+import { manifestPath, PublishedNames, publishedOutputId } from '../publish/published-directory.js';
 import { toSitePath } from '../publish/site-path.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import { byKey } from '../registry/repository-key.js';
@@ -23,7 +23,7 @@ export interface BuildPlan {
 }
 
 /**
- * Tells by identities alone which repositories have to be built: by the tree id of their telemetry, what the registry and the
+ * Tells by identities alone which repositories have to be built: by the tree ids of their telemetry, what the registry and the
  * settings say, the version of the builder, and the ids of the published files.
  */
 export async function planBuilds(
@@ -32,23 +32,29 @@ export async function planBuilds(
   source: TelemetrySource,
   { site, read }: InspectedTarget,
 ): Promise<BuildPlan> {
+  const published = new PublishedNames(site, directory);
+  // What is published under another spelling is replaced, and may be continued.
+  const formerOf = ({ key }: RegisteredRepository) =>
+    published.names.has(key) ? [] : published.otherSpellingsOf(key).map((name) => manifestPath(directory, name));
   const paths = repositories.map(({ key }) => manifestPath(directory, key));
-  const texts = await read(paths.filter((path) => site.files.has(path)));
+  const texts = await read([...paths.filter((path) => site.files.has(path)), ...repositories.flatMap(formerOf)]);
   const unchanged = new Map<RegisteredRepository, DashboardFigures>();
   const changed: PlannedBuild[] = [];
   for (const repository of repositories) {
     const text = texts.get(manifestPath(directory, repository.key)) ?? '';
-    if (isAltered(text)) {
+    const [formerPath = manifestPath(directory, repository.key)] = formerOf(repository);
+    const former = texts.get(formerPath) ?? '';
+    if (isAltered(former)) {
       warnings.add(
-        `${manifestPath(directory, repository.key)} on ${effects.target.label} was edited or cut short, so its dashboard is built ` +
-          'again. What the telemetry did since it was written is not known, and not in the audit log.',
+        `${formerPath} on ${effects.target.label} was edited or cut short, so its dashboard is built again. What the telemetry did ` +
+          'since it was written is not known, and not in the audit log.',
       );
     }
-    const previous = findPrecedent(text, repository);
+    const previous = findPrecedent(former, repository);
     const manifest = previous && parseManifest(text);
     const output = publishedOutputId(site, toSitePath(directory, repository.key));
-    const tree = await source.identify(repository);
-    if (manifest !== null && isCurrent(manifest, repository, tree, output, options)) {
+    const directories = await source.identify(repository);
+    if (manifest !== null && isCurrent(manifest, repository, directories, output, options)) {
       unchanged.set(repository, manifest.figures);
     } else {
       changed.push({ repository, previous });

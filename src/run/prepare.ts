@@ -57,6 +57,7 @@ export async function prepareRun(settings: Settings, effects: Effects, known?: K
     options: toOptions(settings),
     directory,
     warnings: new Set(warnings),
+    unregistered: new Set<string>(),
   };
   return { context, origin, target };
 }

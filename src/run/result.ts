@@ -34,6 +34,7 @@ export function toRunResult(
       ...[...builds].map(([repository, build]) => toRepositoryResult(context, repository, build, published, fates)),
       ...plan.disabled.map((repository) => ({ repository, outcome: 'disabled', published: false }) as const),
     ],
+    unregistered: [...context.unregistered].sort(),
     removed: plannedSite?.publication.removed ?? [],
     warnings: [
       ...plan.warnings,
@@ -102,5 +103,7 @@ function toUnpublishedReason({ stage }: Staging): string {
 /** The dashboard of the one repository that the run looked at; null when those are several or none. */
 function toDashboardUrl(siteUrl: string | null, enabled: readonly RegisteredRepository[]): string | null {
   const [only, ...others] = enabled;
-  return siteUrl === null || only === undefined || others.length > 0 ? null : `${siteUrl}${encodeURIComponent(only.key)}/`;
+  return siteUrl === null || only === undefined || others.length > 0
+    ? null
+    : `${siteUrl}${encodeURIComponent(only.key)}/`;
 }

@@ -12,7 +12,8 @@ import { parseManifest, parseMark, toBuildInputs, type Manifest } from '../rende
 import type { FileDifference, Verification, VerifiedDashboard } from '../report/verification.js';
 import { isSameName } from '../settings/github-name.js';
 import { blobId, MODE } from '../source/git-object.js';
-import { createTreeSource, type OpenTree } from '../source/tree-telemetry-source.js';
+import { isDirectoryOf } from '../source/telemetry-source.js';
+import { createTreeSource, type OpenTrees } from '../source/tree-telemetry-source.js';
 import { VERSION } from '../version.js';
 import { buildRepository } from './build-repository.js';
 import { toActionError } from './failure.js';
@@ -51,17 +52,17 @@ async function verifyDashboard(
   key: string,
   text: string,
   { site, directory }: SiteSnapshot,
-  { openTree, log }: VerificationEffects,
+  { openTrees, log }: VerificationEffects,
 ): Promise<VerifiedDashboard> {
   const version = versionOf(text);
   if (version !== VERSION) return { key, outcome: 'other-version', version };
   const manifest = parseManifest(text);
-  if (manifest === null || manifest.repository.key !== key) {
+  if (manifest === null || manifest.repository.key !== key || !readsOwn(manifest)) {
     return { key, outcome: 'different', files: [{ path: 'manifest.json', difference: 'changed' }] };
   }
   if (!manifest.complete) return { key, outcome: 'unverifiable', reason: 'Not all of its telemetry could be read.' };
   try {
-    const files = compare(listFiles(site, toSitePath(directory, key)), await rebuild(manifest, openTree));
+    const files = compare(listFiles(site, toSitePath(directory, key)), await rebuild(manifest, openTrees));
     return files.length === 0 ? { key, outcome: 'verified' } : { key, outcome: 'different', files };
   } catch (error) {
     const { message, hint = '' } = toActionError(error, log);
@@ -69,9 +70,18 @@ async function verifyDashboard(
   }
 }
 
-async function rebuild(manifest: Manifest, openTree: OpenTree): Promise<SiteFiles> {
+/** Whether a manifest names nothing but directories of its own repository. */
+function readsOwn({ repository, source }: Manifest): boolean {
+  return source.directories.every(({ directory }) => isDirectoryOf(repository, directory));
+}
+
+async function rebuild(manifest: Manifest, openTrees: OpenTrees): Promise<SiteFiles> {
   const { repository, options } = toBuildInputs(manifest);
-  const { files } = await buildRepository(repository, createTreeSource(manifest.source.tree, openTree), options);
+  const { files } = await buildRepository(
+    repository,
+    createTreeSource(manifest.source.directories, openTrees),
+    options,
+  );
   return files;
 }
 

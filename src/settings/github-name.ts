@@ -29,5 +29,10 @@ export function nameOf(fullName: string): string {
 
 /** GitHub's names, alone or as `owner/name`, are the same when they differ in case only. */
 export function isSameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+  return foldName(a) === foldName(b);
+}
+
+/** A name in lower case, for comparing. Names are ASCII: other letters stay, so that `K` (U+212A) is not taken for `k`. */
+export function foldName(name: string): string {
+  return name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }

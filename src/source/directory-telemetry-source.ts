@@ -3,26 +3,37 @@ import { join } from 'node:path';
 import { ActionError } from '../action-error.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import { listDirectory } from './directory-listing.js';
-import { toTelemetryEntry, type ListedFile } from './git-listing.js';
+import { DirectoryNames, toDirectoryPath } from './directory-names.js';
+import { toTelemetryEntries, type ListedFile } from './git-listing.js';
 import { blobId } from './git-object.js';
 import { toTreeId } from './git-tree.js';
 import { OwnEntries } from './own-entries.js';
-import type { TelemetryContent, TelemetryDirectory, TelemetryEntry, TelemetrySource } from './telemetry-source.js';
-import { telemetryDirectory } from './telemetry-source.js';
+import type {
+  DirectoryIdentity,
+  TelemetryContent,
+  TelemetryDirectory,
+  TelemetryEntry,
+  TelemetrySource,
+} from './telemetry-source.js';
+import { TELEMETRY_ROOT, telemetryDirectory, toEntryPrefix } from './telemetry-source.js';
 import { BlobMismatchError } from './verified-blob.js';
 
 /** Telemetry in a local checkout; its ids are those that Git gives the same content, without needing Git. */
 export class DirectoryTelemetrySource implements TelemetrySource {
-  readonly #listed = new Map<string, ListedFile[]>();
-  readonly #directories = new Map<string, Promise<ReadonlySet<string>>>();
+  readonly #listed = new Map<string, Listing[]>();
+  #names: Promise<DirectoryNames> | undefined;
 
   /** @param root the directory that holds `telemetry/`. */
   constructor(private readonly root: string) {}
 
-  async identify(repository: RegisteredRepository): Promise<string | null> {
-    const files = await this.#list(repository);
-    this.#listed.set(repository.key, files);
-    return toTree(files);
+  async listNames(): Promise<readonly string[]> {
+    return (await this.#listNames()).names;
+  }
+
+  async identify(repository: RegisteredRepository): Promise<readonly DirectoryIdentity[]> {
+    const listings = await this.#list(repository);
+    this.#listed.set(repository.key, listings);
+    return listings.map(({ identity }) => identity);
   }
 
   expect(): void {
@@ -30,42 +41,53 @@ export class DirectoryTelemetrySource implements TelemetrySource {
   }
 
   async open(repository: RegisteredRepository): Promise<TelemetryDirectory | null> {
-    const files = this.#listed.get(repository.key) ?? (await this.#list(repository));
+    const listings = this.#listed.get(repository.key) ?? (await this.#list(repository));
     this.#listed.delete(repository.key);
-    const tree = toTree(files);
-    if (tree === null) return null;
-    const entries = files.map(toTelemetryEntry);
+    if (listings.length === 0) return null;
+    const entries = toTelemetryEntries(listings);
     const own = new OwnEntries(entries);
     const directory = join(this.root, telemetryDirectory(repository));
-    return { tree, entries, read: (wanted) => readFiles(directory, own.check(wanted)) };
+    return {
+      directories: listings.map(({ identity }) => identity),
+      entries,
+      read: (wanted) => readFiles(directory, own.check(wanted)),
+    };
   }
 
-  async #list(repository: RegisteredRepository): Promise<ListedFile[]> {
-    const path = telemetryDirectory(repository);
-    return (await this.#isDirectory(path.split('/'))) ? listDirectory(join(this.root, path)) : [];
+  /** Git knows no empty directories. */
+  async #list(repository: RegisteredRepository): Promise<Listing[]> {
+    const listings: Listing[] = [];
+    for (const name of (await this.#listNames()).namesOf(repository)) {
+      const directory = toDirectoryPath(name);
+      const files = await listDirectory(join(this.root, directory));
+      if (files.length === 0) continue;
+      const identity = { directory, tree: toTreeId(files.map((file) => [file.path, file])) };
+      listings.push({ identity, prefix: toEntryPrefix(repository, directory), files });
+    }
+    return listings;
   }
 
-  /** Looks each name up exactly and as a real directory: no link is followed, and no file system's case folding counts. */
-  async #isDirectory(names: readonly string[]): Promise<boolean> {
+  /** All repositories are looked up in the same names, so they are read once. */
+  #listNames(): Promise<DirectoryNames> {
+    return (this.#names ??= this.#readNames());
+  }
+
+  /** As real directories: no link is followed, and no file system's case folding counts. */
+  async #readNames(): Promise<DirectoryNames> {
     let directory = this.root;
-    for (const name of names) {
-      if (!(await this.#readDirectories(directory)).has(name)) return false;
+    for (const name of TELEMETRY_ROOT.split('/')) {
+      if (!(await readDirectories(directory)).has(name)) return new DirectoryNames([]);
       directory = join(directory, name);
     }
-    return true;
-  }
-
-  /** Names of the directories in a directory. All repositories are looked up in the same ones, so they are read once. */
-  #readDirectories(directory: string): Promise<ReadonlySet<string>> {
-    let names = this.#directories.get(directory);
-    if (names === undefined) this.#directories.set(directory, (names = readDirectories(directory)));
-    return names;
+    return new DirectoryNames(await readDirectories(directory));
   }
 }
 
-/** Git knows no empty directories. */
-function toTree(files: readonly ListedFile[]): string | null {
-  return files.length === 0 ? null : toTreeId(files.map((file) => [file.path, file]));
+/** What one of a repository's directories holds. */
+interface Listing {
+  readonly identity: DirectoryIdentity;
+  readonly prefix: string;
+  readonly files: readonly ListedFile[];
 }
 
 async function readDirectories(directory: string): Promise<ReadonlySet<string>> {

@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { isDeepStrictEqual, promisify } from 'node:util';
 import { z } from 'zod';
 import { ActionError } from '../action-error.js';
 import { DirectoryTelemetrySource } from './directory-telemetry-source.js';
 import { objectId } from './github-answers.js';
-import { toTelemetryEntry, verifyListing, type ListedEntry } from './git-listing.js';
+import { toTelemetryEntries, verifyListing, type ListedEntry, type ListedFile } from './git-listing.js';
 import { blobId, MODE } from './git-object.js';
 import { OwnEntries } from './own-entries.js';
-import type { TelemetryContent, TelemetryDirectory, TelemetryEntry } from './telemetry-source.js';
-import type { OpenTree } from './tree-telemetry-source.js';
+import { toEntryPrefix, type TelemetryContent, type TelemetryEntry } from './telemetry-source.js';
+import type { OpenTrees } from './tree-telemetry-source.js';
 import { BlobMismatchError } from './verified-blob.js';
 
 /** What a Git process may answer; a file of telemetry is in memory as a whole anyway. */
@@ -27,22 +27,28 @@ const entrySchema = z
   .transform((entry): ListedEntry => entry);
 
 /**
- * Telemetry of a checkout as it is, or, when that has another tree id by now, as the checkout's history has it: by `git`, whose
+ * Telemetry of a checkout as it is, or, when that has other tree ids by now, as the checkout's history has it: by `git`, whose
  * answers are verified as GitHub's are.
  * @param root - The directory that holds `telemetry/`.
  */
-export function createCheckoutTrees(root: string): OpenTree {
+export function createCheckoutTrees(root: string): OpenTrees {
   const present = new DirectoryTelemetrySource(root);
-  return async (repository, tree) => {
-    if ((await present.identify(repository)) === tree) {
+  return async (repository, directories) => {
+    if (isDeepStrictEqual(await present.identify(repository), directories)) {
       const directory = await present.open(repository);
       if (directory !== null) return directory;
     }
-    return openTree(root, tree);
+    const listings = directories.map(async ({ directory, tree }) => ({
+      prefix: toEntryPrefix(repository, directory),
+      files: await listTree(root, tree),
+    }));
+    const entries = toTelemetryEntries(await Promise.all(listings));
+    const own = new OwnEntries(entries);
+    return { directories, entries, read: (files) => readFiles(root, own.check(files)) };
   };
 }
 
-async function openTree(root: string, tree: string): Promise<TelemetryDirectory> {
+async function listTree(root: string, tree: string): Promise<ListedFile[]> {
   const listing = await git(root, ['ls-tree', '-r', '-t', '-z', '--long', '--full-tree', tree]).catch(
     (error: unknown) => {
       throw new ActionError(`The checkout ${root} does not have the Git tree ${tree}.`, {
@@ -57,9 +63,7 @@ async function openTree(root: string, tree: string): Promise<TelemetryDirectory>
     .filter((line) => line !== '');
   const listed = z.array(entrySchema).safeParse(lines.map((line) => ENTRY.exec(line)?.groups));
   if (!listed.success) throw new ActionError(`git lists the tree ${tree} in an unknown way.`, { cause: listed.error });
-  const entries = verifyListing(tree, listed.data).map(toTelemetryEntry);
-  const own = new OwnEntries(entries);
-  return { tree, entries, read: (files) => readFiles(root, own.check(files)) };
+  return verifyListing(tree, listed.data);
 }
 
 async function* readFiles(

@@ -56,7 +56,17 @@ export function toSorted(files: ListedFile[]): ListedFile[] {
   return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-export function toTelemetryEntry({ path, mode, id, size }: ListedFile): TelemetryEntry {
+/** The files of a repository's directories, each with what leads to its directory (`toEntryPrefix`), sorted by path. */
+export function toTelemetryEntries(
+  listings: Iterable<{ readonly prefix: string; readonly files: readonly ListedFile[] }>,
+): TelemetryEntry[] {
+  const all = Array.from(listings, ({ prefix, files }) =>
+    prefix === '' ? files : files.map((file) => ({ ...file, path: `${prefix}${file.path}` })),
+  );
+  return toSorted(all.flat()).map(toTelemetryEntry);
+}
+
+function toTelemetryEntry({ path, mode, id, size }: ListedFile): TelemetryEntry {
   const kind = mode === MODE.symlink ? 'symlink' : mode === MODE.submodule ? 'submodule' : 'file';
   return { path, kind, id, size };
 }

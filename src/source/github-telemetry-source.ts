@@ -1,6 +1,7 @@
 import { ActionError } from '../action-error.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
-import { toTelemetryEntry } from './git-listing.js';
+import { DirectoryNames, toDirectoryPath } from './directory-names.js';
+import { toTelemetryEntries } from './git-listing.js';
 import { MODE } from './git-object.js';
 import type { GitHubClient } from './github-client.js';
 import { GitHubRepository } from './github-repository.js';
@@ -10,8 +11,14 @@ import { OwnEntries } from './own-entries.js';
 import { Budget } from './budget.js';
 import { readAhead } from './read-ahead.js';
 import { lookUpRepository, requireCommit, type RepositoryFacts } from './repository-lookup.js';
-import type { TelemetryContent, TelemetryDirectory, TelemetryEntry, TelemetrySource } from './telemetry-source.js';
-import { TELEMETRY_ROOT } from './telemetry-source.js';
+import type {
+  DirectoryIdentity,
+  TelemetryContent,
+  TelemetryDirectory,
+  TelemetryEntry,
+  TelemetrySource,
+} from './telemetry-source.js';
+import { TELEMETRY_ROOT, toEntryPrefix } from './telemetry-source.js';
 import { BlobMismatchError } from './verified-blob.js';
 
 /** Files that one repository asks for ahead: enough to fill batches. The bytes are bounded for all repositories together. */
@@ -48,6 +55,7 @@ export async function openGitHubTelemetry(
 /** Telemetry in a repository on GitHub, at one pinned commit. */
 export class GitHubTelemetrySource implements TelemetrySource {
   readonly #budget = new Budget(BYTES_AHEAD);
+  readonly #names: DirectoryNames;
 
   constructor(
     private readonly repository: GitHubRepository,
@@ -56,32 +64,45 @@ export class GitHubTelemetrySource implements TelemetrySource {
     /** The pinned commit; null when the telemetry repository is empty. */
     readonly commit: string | null,
     /** Tree ids of all telemetry directories, by their names. */
-    private readonly directories: ReadonlyMap<string, string>,
-  ) {}
+    private readonly trees: ReadonlyMap<string, string>,
+  ) {
+    this.#names = new DirectoryNames(trees.keys());
+  }
 
-  async identify(registered: RegisteredRepository): Promise<string | null> {
+  listNames(): Promise<readonly string[]> {
+    return Promise.resolve(this.#names.names);
+  }
+
+  async identify(registered: RegisteredRepository): Promise<readonly DirectoryIdentity[]> {
     if (registered.telemetryRepository.toLowerCase() !== this.repository.fullName.toLowerCase()) {
       throw new ActionError(`The telemetry of ${registered.key} is not in ${this.repository.fullName}.`);
     }
-    return this.directories.get(registered.key) ?? null;
+    return this.#identify(registered);
   }
 
   expect(repositories: readonly RegisteredRepository[]): void {
-    this.objects.expect(repositories.flatMap(({ key }) => this.directories.get(key) ?? []));
+    this.objects.expect(repositories.flatMap((registered) => this.#identify(registered).map(({ tree }) => tree)));
   }
 
   /** Reading throws QuotaError before the first file when GitHub leaves too few requests for all of them. */
   async open(registered: RegisteredRepository): Promise<TelemetryDirectory | null> {
-    const tree = await this.identify(registered);
-    return tree === null ? null : this.openTree(registered, tree);
+    const directories = await this.identify(registered);
+    return directories.length === 0 ? null : this.openTrees(registered, directories);
   }
 
-  /** The same for a tree that the directory had at another time, as long as GitHub keeps it. */
-  async openTree(registered: RegisteredRepository, tree: string): Promise<TelemetryDirectory> {
-    const entries = (await this.objects.readFiles(tree)).map(toTelemetryEntry);
+  /** The same for trees that the directories had at another time, as long as GitHub keeps them. */
+  async openTrees(
+    registered: RegisteredRepository,
+    directories: readonly DirectoryIdentity[],
+  ): Promise<TelemetryDirectory> {
+    const listings = directories.map(async ({ directory, tree }) => ({
+      prefix: toEntryPrefix(registered, directory),
+      files: await this.objects.readFiles(tree),
+    }));
+    const entries = toTelemetryEntries(await Promise.all(listings));
     const own = new OwnEntries(entries);
     return {
-      tree,
+      directories,
       entries,
       read: (files) => {
         const wanted = own.check(files);
@@ -94,6 +115,12 @@ export class GitHubTelemetrySource implements TelemetrySource {
         );
       },
     };
+  }
+
+  #identify(registered: RegisteredRepository): DirectoryIdentity[] {
+    return this.#names
+      .namesOf(registered)
+      .map((name) => ({ directory: toDirectoryPath(name), tree: this.trees.get(name)! }));
   }
 
   /**

@@ -1,33 +1,44 @@
 import type { RegisteredRepository } from '../registry/registered-repository.js';
+import { isSameName } from '../settings/github-name.js';
 
 /**
- * Where raw telemetry comes from. A source hands out one repository's own directory at a time; nothing that it hands
- * out can name a file outside of that directory (`spec/1 §6.1`, `§9`).
+ * Where raw telemetry comes from. A source hands out one repository's own directories at a time; nothing that it hands
+ * out can name a file outside of them (`spec/1 §6.1`, `§9`).
+ *
+ * GitHub's names ignore letter case, so a directory is a repository's own however it spells the name. Spellings come from one
+ * listing of all names: no directory of another repository is opened for that.
  */
 export interface TelemetrySource {
-  /**
-   * Git tree id of the repository's directory at the pinned commit, without reading what is in it.
-   * @returns null when the telemetry repository holds no such directory.
-   */
-  identify(repository: RegisteredRepository): Promise<string | null>;
+  /** Names of all telemetry directories at the pinned commit, sorted by code units. */
+  listNames(): Promise<readonly string[]>;
+  /** The repository's directories at the pinned commit, without reading what is in them. None when there is no telemetry. */
+  identify(repository: RegisteredRepository): Promise<readonly DirectoryIdentity[]>;
   /** Says which directories will be opened next, so that they can be listed together. */
   expect(repositories: readonly RegisteredRepository[]): void;
   /**
-   * Lists the repository's directory at the pinned commit.
-   * @returns null when the telemetry repository holds no such directory.
+   * Lists the repository's directories at the pinned commit.
+   * @returns null when the telemetry repository holds none.
    * @throws ActionError when that cannot be known: no permission, an exhausted rate limit.
    */
   open(repository: RegisteredRepository): Promise<TelemetryDirectory | null>;
 }
 
-/** One repository's telemetry directory, frozen at one commit. */
-export interface TelemetryDirectory {
-  /** Git tree id of the directory: the identity of everything that is read. */
+/** A directory of the telemetry repository, and what is in it. */
+export interface DirectoryIdentity {
+  /** Whole path: `telemetry/v1/repos/owner_repo`. */
+  readonly directory: string;
+  /** Git tree id. */
   readonly tree: string;
-  /** Every entry below the directory, at any depth, sorted by path (code units). */
+}
+
+/** One repository's telemetry, frozen at one commit. What is in directories that only differ in letter case is taken together. */
+export interface TelemetryDirectory {
+  /** The identity of everything that is read, sorted by path (code units); one directory, but for names that are spelled in two ways. */
+  readonly directories: readonly DirectoryIdentity[];
+  /** Every entry below the directories, at any depth, sorted by path (code units). */
   readonly entries: readonly TelemetryEntry[];
   /**
-   * Reads files of this directory, in the order given. Each content is verified against its object id; one that cannot
+   * Reads files of these directories, in the order given. Each content is verified against its object id; one that cannot
    * be read or does not match comes back with `error`, and reading goes on.
    * @throws ActionError when something stops all of it, before the first file or in the middle.
    */
@@ -35,7 +46,10 @@ export interface TelemetryDirectory {
 }
 
 export interface TelemetryEntry {
-  /** Path below the directory, with "/" between names. */
+  /**
+   * Path from `telemetryDirectory()`, with "/" between names: below it, or beside it as `../Owner_Repo/…` when the directory is spelled
+   * in another way than the registry has it.
+   */
   readonly path: string;
   readonly kind: 'file' | 'symlink' | 'submodule';
   /** Git object id. */
@@ -52,7 +66,29 @@ export type TelemetryContent =
 /** Where the directories of all repositories are (`spec/1 §2.2`). */
 export const TELEMETRY_ROOT = 'telemetry/v1/repos';
 
-/** Directory of a repository's raw telemetry in its telemetry repository (`spec/1 §2.2`). */
-export function telemetryDirectory(repository: RegisteredRepository): string {
-  return `${TELEMETRY_ROOT}/${repository.key}`;
+/** Where the registry says that a repository's raw telemetry is (`spec/1 §2.2`); file paths start from there. */
+export function telemetryDirectory({ key }: Pick<RegisteredRepository, 'key'>): string {
+  return `${TELEMETRY_ROOT}/${key}`;
+}
+
+/** Whether a path is that of a directory of the repository, in whatever letter case. */
+export function isDirectoryOf(repository: Pick<RegisteredRepository, 'key'>, directory: string): boolean {
+  return directory.startsWith(`${TELEMETRY_ROOT}/`) && isSameName(directory, telemetryDirectory(repository));
+}
+
+/** What leads from `telemetryDirectory()` to the files of one of the repository's directories; empty for that directory itself. */
+export function toEntryPrefix(repository: Pick<RegisteredRepository, 'key'>, directory: string): string {
+  return toFilePath(telemetryDirectory(repository), `${directory}/`);
+}
+
+/** How a file is named from a directory: below it, or beside it as `../Owner_Repo/…`. @param path - Whole. */
+export function toFilePath(directory: string, path: string): string {
+  return path.startsWith(`${directory}/`)
+    ? path.slice(directory.length + 1)
+    : `../${path.slice(TELEMETRY_ROOT.length + 1)}`;
+}
+
+/** The whole path of a file that is named from a directory. */
+export function toWholePath(directory: string, file: string): string {
+  return file.startsWith('../') ? `${TELEMETRY_ROOT}/${file.slice('../'.length)}` : `${directory}/${file}`;
 }

@@ -1,14 +1,19 @@
 import type { RegisteredRepository } from '../registry/registered-repository.js';
-import type { TelemetryDirectory, TelemetrySource } from './telemetry-source.js';
+import type { DirectoryIdentity, TelemetryDirectory, TelemetrySource } from './telemetry-source.js';
 
-/** Opens a telemetry directory as it was when it had this Git tree id. @throws ActionError when it is not to be had. */
-export type OpenTree = (repository: RegisteredRepository, tree: string) => Promise<TelemetryDirectory>;
+/** Opens telemetry directories as they were when they had these Git tree ids. @throws ActionError when one is not to be had. */
+export type OpenTrees = (
+  repository: RegisteredRepository,
+  directories: readonly DirectoryIdentity[],
+) => Promise<TelemetryDirectory>;
 
-/** One repository's telemetry as it was at some time. @param tree - Null when there was none. */
-export function createTreeSource(tree: string | null, open: OpenTree): TelemetrySource {
+/** One repository's telemetry as it was at some time. @param directories - None when there was no telemetry. */
+export function createTreeSource(directories: readonly DirectoryIdentity[], open: OpenTrees): TelemetrySource {
   return {
-    identify: () => Promise.resolve(tree),
-    expect: () => {}, // there is one directory only
-    open: (repository) => (tree === null ? Promise.resolve(null) : open(repository, tree)),
+    listNames: () =>
+      Promise.resolve(directories.map(({ directory }) => directory.slice(directory.lastIndexOf('/') + 1))),
+    identify: () => Promise.resolve(directories),
+    expect: () => {}, // there are no others
+    open: (repository) => (directories.length === 0 ? Promise.resolve(null) : open(repository, directories)),
   };
 }

@@ -4,7 +4,7 @@ import { repository } from '../../derive/events.js';
 
 /** Files of a dashboard without telemetry, as they are published. */
 export async function createFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
-  const source = { open: async () => null, identify: async () => null, expect: () => {} };
+  const source = { open: async () => null, listNames: async () => [], identify: async () => [], expect: () => {} };
   const options = {
     ...DEFAULT_DERIVE_OPTIONS,
     serverUrl: 'https://github.com',

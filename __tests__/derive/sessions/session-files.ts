@@ -97,7 +97,7 @@ export function settle(files: readonly SessionFile[], maxIds?: number): Settled 
   ).settle();
 }
 
-const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', tree: null };
+const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', directories: [] };
 
 export function dashboardOf(settled: Settled): Dashboard {
   const dashboard = deriveDashboard(repository, source, settled, []);

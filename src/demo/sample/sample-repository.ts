@@ -1,5 +1,5 @@
 import type { RegisteredRepository } from '../../registry/registered-repository.js';
-import type { TelemetrySource } from '../../source/telemetry-source.js';
+import { telemetryDirectory, type TelemetrySource } from '../../source/telemetry-source.js';
 import { MemorySource } from '../memory-source.js';
 import { OWNER, REGISTRY } from './registry.js';
 import { createSampleFiles, type SampleName } from './sample.js';
@@ -12,9 +12,10 @@ export function openSampleRepository(name: SampleName): {
   readonly source: TelemetrySource;
 } {
   const repository = { ...repos[name], owner: OWNER, name, key: `${OWNER}_${name}`, telemetryRepository };
+  const directory = telemetryDirectory(repository);
   const files = new Map<string, Uint8Array>();
   for (const [path, file] of createSampleFiles(name)) {
     if (file instanceof Uint8Array) files.set(path, file);
   }
-  return { repository, source: new MemorySource(files) };
+  return { repository, source: new MemorySource(files, directory) };
 }

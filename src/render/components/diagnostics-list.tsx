@@ -7,6 +7,7 @@ import { toFileUrl } from '../links.js';
 import type { RenderOptions } from '../render-options.js';
 import { toVisibleText } from '../visible-text.js';
 import { Icon, SEVERITY_ICONS } from './icon.js';
+import { RECORD_FORMATS_ID } from './record-formats.js';
 import { AnchorLink, Disclosure, Section } from './section.js';
 import { Name, ServerLink } from './text.js';
 
@@ -70,6 +71,12 @@ function Code({ code, severity, findings, source, options }: CodeProps) {
       {known && (
         <p>
           {known.explanation} <span class="remedy">{known.remedy}</span>
+          {code === 'nothing-recognised' && (
+            <>
+              {' '}
+              See the <a href={`#${RECORD_FORMATS_ID}`}>record formats</a>.
+            </>
+          )}
         </p>
       )}
       <ul>{places.slice(0, VISIBLE_PLACES)}</ul>
@@ -97,7 +104,7 @@ function Place({
     <li id={file === null ? undefined : toAnchor('diagnostic', code, file)}>
       {file !== null && (
         <span class="place">
-          <ServerLink href={toFileUrl(options.serverUrl, source.repository, `${source.directory}/${file}`, line)}>
+          <ServerLink href={toFileUrl(options.serverUrl, source, file, line)}>
             <Name value={file} />
             {line !== null && `, line ${line}`}
           </ServerLink>

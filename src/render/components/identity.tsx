@@ -125,8 +125,8 @@ function ActionsTakenFact({ summary }: { summary: Summary }) {
   );
 }
 
-function describeTaken({ status, actions_taken: { count, not_recorded: notRecorded } }: Summary): string {
-  if (status === 'no-telemetry') return 'Whether anything was done is not known.';
+function describeTaken({ records, actions_taken: { count, not_recorded: notRecorded } }: Summary): string {
+  if (records.counted === 0) return 'Whether anything was done is not known.';
   if (count > 0 && notRecorded > 0) return `For ${formatQuantity(notRecorded, 'other event')} it is not recorded.`;
   return 'Changes that the telemetry says were really made.';
 }

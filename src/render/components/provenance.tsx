@@ -14,16 +14,23 @@ export function Provenance({ summary: { source }, options }: { summary: Summary;
         <Entry title="Telemetry repository">
           <Name value={source.repository} />
         </Entry>
-        <Entry title="Directory">
-          <ServerLink
-            href={source.tree === null ? null : toDirectoryUrl(options.serverUrl, source.repository, source.directory)}
-          >
-            <Name value={source.directory} />
-          </ServerLink>
-        </Entry>
-        <Entry title="Git tree">
-          {source.tree === null ? <Unknown why="there is no such directory" /> : <code>{source.tree}</code>}
-        </Entry>
+        {source.directories.length === 0 && (
+          <Entry title="Directory">
+            <Name value={source.directory} />: <Unknown why="there is no such directory" />
+          </Entry>
+        )}
+        {source.directories.map(({ directory, tree }) => (
+          <>
+            <Entry title="Directory">
+              <ServerLink href={toDirectoryUrl(options.serverUrl, source.repository, directory)}>
+                <Name value={directory} />
+              </ServerLink>
+            </Entry>
+            <Entry title="Git tree">
+              <code>{tree}</code>
+            </Entry>
+          </>
+        ))}
         <Entry title="Read">
           {formatCount(source.files)} {source.files === 1 ? 'file' : 'files'}, {formatBytes(source.bytes)}
           {source.retention !== null && <Retention retention={source.retention} />}

@@ -20,8 +20,7 @@ export function renderRunPages(dashboard: Dashboard, options: RenderOptions): Ma
   const pages = toListPages(runs, summary.runs.total);
   const replayed = runs.filter(({ id }) => replays.has(id)).map((run) => ({ run, file: toRunFile(run.id) }));
   const files = new Map(replayed.map(({ run, file }) => [run.id, file]));
-  const { repository, directory } = summary.source;
-  const toUrl = createLineUrls(options.serverUrl, repository, directory);
+  const toUrl = createLineUrls(options.serverUrl, summary.source);
   const shell = { toRoot: '../../', options } as const;
   return new Map([
     ...pages.map((page, index): [string, Uint8Array] => {

@@ -23,6 +23,8 @@ export async function buildShard(settings: Settings, effects: Effects, store: Sh
     },
   });
   const builds = await buildRepositories(context, context.plan.enabled, target);
+  // The stage `plan` has named them already.
+  context.unregistered.clear();
   const result = toRunResult(context, origin, builds, null);
   const finished = [...builds].flatMap(([{ key }, build]) =>
     'built' in build ? [[key, build.built.files] as const] : [],

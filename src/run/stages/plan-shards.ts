@@ -9,7 +9,7 @@ import { MATRIX_ROOM, toMatrix } from '../../shards/matrix.js';
 import type { ShardStore } from '../../shards/shard-directory.js';
 import type { ShardPlan } from '../../shards/shard-plan.js';
 import type { TelemetrySource } from '../../source/telemetry-source.js';
-import { checkVisibility } from '../build-repositories.js';
+import { openTelemetry } from '../build-repositories.js';
 import { toActionError } from '../failure.js';
 import { planBuilds, type PlannedBuild } from '../plan-builds.js';
 import { prepareRun } from '../prepare.js';
@@ -31,9 +31,8 @@ export async function planShards(
   store: ShardStore,
 ): Promise<PlanResult> {
   const { context, origin, target } = await prepareRun(settings, effects);
-  const { plan, warnings, directory } = context;
-  const telemetry = await effects.openTelemetry(plan.telemetryRepository);
-  checkVisibility(context, telemetry.isPrivate);
+  const { plan, warnings, unregistered, directory } = context;
+  const telemetry = await openTelemetry(context);
   const { unchanged, changed } = await planBuilds(context, plan.enabled, telemetry.source, target);
   const bytes = await weigh(changed, telemetry.source, settings.retentionDays, effects);
   const loads = changed.map(({ repository: { key } }) => ({ key, weight: (bytes.get(key) ?? 0) + REPOSITORY_BYTES }));
@@ -60,7 +59,8 @@ export async function planShards(
     shards: shardPlan.shards,
     matrix: toMatrix(shardPlan.shards, plan.enabled),
     postponed: postponed.length,
-    warnings: [...plan.warnings, ...warnings, ...(telemetry.warnings ?? [])],
+    warnings: [...plan.warnings, ...warnings],
+    unregistered: [...unregistered],
   };
 }
 

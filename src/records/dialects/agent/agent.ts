@@ -17,6 +17,8 @@ export const agent: Dialect = {
   hasIdentity: true,
   timeIs: 'end',
 
+  recognisedBy: ['event'],
+
   recognises: (record) => record.isText(record.at(ROOT, KEY.event)),
 
   read(record, into) {

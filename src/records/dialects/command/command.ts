@@ -16,6 +16,8 @@ export const command: Dialect = {
   hasIdentity: false,
   timeIs: 'end',
 
+  recognisedBy: ['ts', 'cmd'],
+
   recognises: (record) => record.has(record.at(ROOT, KEY.cmd)) && record.has(record.at(ROOT, KEY.ts)),
 
   read(record, into) {

@@ -40,6 +40,8 @@ export const decision: Dialect = {
   hasIdentity: true,
   timeIs: 'end',
 
+  recognisedBy: ['action', 'outcome'],
+
   recognises: (record) => record.has(record.at(ROOT, KEY.action)) && record.has(record.at(ROOT, KEY.outcome)),
 
   repositoryOf: (record) => record.wordAt(record.at(ROOT, KEY.entity), KEY.repo),

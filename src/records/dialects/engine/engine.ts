@@ -77,6 +77,8 @@ export const engine: Dialect = {
   hasIdentity: true,
   timeIs: 'end',
 
+  recognisedBy: ['event'],
+
   recognises: (record) => record.isObject(record.at(ROOT, KEY.event)),
 
   repositoryOf: (record) => toRepository(record, record.at(ROOT, KEY.entity)),

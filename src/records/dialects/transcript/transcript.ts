@@ -47,6 +47,8 @@ export const transcript: Dialect = {
   hasIdentity: true,
   timeIs: 'begin',
 
+  recognisedBy: ['type', 'sessionId'],
+
   /** Titles (`summary`) and snapshots of files name no session; they are known by what they refer to. */
   recognises(record) {
     const type = record.wordAt(ROOT, KEY.type);

@@ -1,0 +1,122 @@
+import type { Dashboard } from '../derive/artifacts.js';
+import { DiagnosticsList } from './components/diagnostics-list.js';
+import { Identity } from './components/identity.js';
+import { Provenance } from './components/provenance.js';
+import { RECORD_FORMATS_ID, RecordFormats } from './components/record-formats.js';
+import { RecordsAccount } from './components/records-account.js';
+import { Name } from './components/text.js';
+import { formatQuantity } from './format.js';
+import type { RenderOptions } from './render-options.js';
+import { toVisibleText } from './visible-text.js';
+
+interface NoRecordsPageProps {
+  readonly dashboard: Dashboard;
+  readonly options: RenderOptions;
+}
+
+/** No record counts, so there is nothing to show; the page says why rather than showing zeros (`spec/1 §6.2`). */
+export function NoRecordsPage({ dashboard, options }: NoRecordsPageProps) {
+  const { summary } = dashboard;
+  const isNothing = summary.status === 'no-telemetry';
+  const unrecognised = findMessage(dashboard, 'nothing-recognised');
+  return (
+    <>
+      <Identity dashboard={dashboard} options={options} />
+      <main id="content">
+        <section class="card empty" aria-labelledby="empty-title">
+          <EmptyPlot />
+          {isNothing ? <NoTelemetry dashboard={dashboard} /> : <NoneCounts dashboard={dashboard} />}
+        </section>
+        <DiagnosticsList dashboard={dashboard} options={options} />
+        {unrecognised !== null && <RecordFormats />}
+        <div class="pair">
+          {summary.records.lines > 0 && <RecordsAccount records={summary.records} />}
+          <Provenance summary={summary} options={options} />
+        </div>
+      </main>
+    </>
+  );
+}
+
+function NoTelemetry({ dashboard }: { dashboard: Dashboard }) {
+  const { source } = dashboard.summary;
+  const unread = countUnread(dashboard);
+  return (
+    <>
+      <h2 id="empty-title">No telemetry available</h2>
+      <p>
+        {source.directories.length === 0 ? 'There is no directory ' : 'There are no records in '}
+        <code>
+          <Name value={source.directory} />
+        </code>{' '}
+        in <Name value={source.repository} />. That is not the same as a quiet repository: nothing is known about it.
+        {unread > 0 &&
+          ` Not read: ${formatQuantity(unread, 'entry that is not a .jsonl file', 'entries that are not .jsonl files')}.`}
+      </p>
+      <p>
+        Once daily <code>.jsonl</code> files arrive there, this page shows the outcomes of records and runs over time,
+        the days that are covered, the latency and frequency of actions, and what was changed.
+      </p>
+    </>
+  );
+}
+
+/** There is telemetry, and a reason why none of its records counts. */
+function NoneCounts({ dashboard }: { dashboard: Dashboard }) {
+  const { foreign, withheld, parsed } = dashboard.summary.records;
+  const unrecognised = findMessage(dashboard, 'nothing-recognised');
+  if (unrecognised !== null) {
+    return (
+      <>
+        <h2 id="empty-title">No record is recognised</h2>
+        <p>
+          <bdi>{toVisibleText(unrecognised)}</bdi>
+        </p>
+        <p>
+          Compare the records with the <a href={`#${RECORD_FORMATS_ID}`}>record formats</a>.
+        </p>
+      </>
+    );
+  }
+  const records = formatQuantity(parsed, 'record');
+  if (parsed > 0 && withheld === parsed) {
+    return (
+      <>
+        <h2 id="empty-title">All telemetry is private</h2>
+        <p>{records} of private sessions, of which nothing is published. All of them were read.</p>
+      </>
+    );
+  }
+  if (parsed > 0 && foreign === parsed) {
+    return (
+      <>
+        <h2 id="empty-title">All records are of other repositories</h2>
+        <p>{records} in the directory of this repository, but each names another one. None of them is counted.</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <h2 id="empty-title">No record counts</h2>
+      <p>There is telemetry, but nothing of it can be shown. The diagnostics say why.</p>
+    </>
+  );
+}
+
+function findMessage({ diagnostics: { diagnostics } }: Dashboard, wanted: string): string | null {
+  return diagnostics.find(({ code }) => code === wanted)?.message ?? null;
+}
+
+function countUnread({ diagnostics: { diagnostics } }: Dashboard): number {
+  return diagnostics.reduce((sum, { code, count }) => sum + (code === 'ignored-file' ? count : 0), 0);
+}
+
+/** The outline of a chart without data. */
+function EmptyPlot() {
+  return (
+    <svg class="empty-plot" viewBox="0 0 160 64" width="160" height="64" aria-hidden="true">
+      <path d="M4 60h152" />
+      <path class="outline" d="M12 52v-14h14v14zM40 52v-26h14v26zM68 52v-8h14v8zM96 52v-36h14v36zM124 52v-20h14v20z" />
+    </svg>
+  );
+}
