@@ -209,11 +209,13 @@ describe('a directory that differs from its key only in letter case', () => {
         repository: app,
         files: filesOf({ 'index.html': 'new' }),
         plannedAgainst: publishedTreeId(site, 'octo_app'),
-        audit: [finding],
+        audit: [{ ...finding, file: '2026-01-16.jsonl' }],
       },
     ];
     const { publication } = await plan({ ...former, 'octo_App/audit.jsonl': log }, { dashboards });
-    expect(Buffer.from(publication.directories.get('octo_app')?.get('audit.jsonl') ?? []).toString()).toBe(log + log);
+    expect(Buffer.from(publication.directories.get('octo_app')?.get('audit.jsonl') ?? []).toString()).toBe(
+      log + log.replace('2026-01-15', '2026-01-16'),
+    );
   });
 
   test('stays as long as nothing takes its place', async () => {
