@@ -89,7 +89,7 @@ describe('an entry that somebody has forged', () => {
   test('is discarded with cache-key, is said to be so, and the key is nowhere', async () => {
     const { site, log } = await forged({ 'cache-key': KEY });
     expect(site).toEqual((await grow({})).site);
-    expect(log).toContain('entries were not written with this cache-key, and discarded');
+    expect(log).toMatch(/cache-directory: \d+ entr(?:y was|ies were) not written with this cache-key, and discarded/);
     expect(`${log.replaceAll(`::add-mask::${KEY}`, '')}${JSON.stringify(site)}`).not.toContain(KEY);
     expect(log).toContain(`::add-mask::${KEY}`);
   });
@@ -102,10 +102,9 @@ describe('an entry that somebody has forged', () => {
         await forge(directory);
         append({ 'octo_app/2026-01-17.jsonl': telemetryOf('app', '2026-01-17', 2) });
         expect((await run(inputs)).exitCode).toBe(0);
-        const { exitCode, summary } = await run({ stage: 'verify' });
+        const { exitCode, log } = await run({ stage: 'verify' });
         expect(exitCode).toBe(1);
-        expect(summary).toContain('octo_app');
-        expect(summary).toContain('summary.json');
+        expect(log).toMatch(/octo_app: different\.\n[^]*Not what the telemetry gives: .*summary\.json \(changed\)/);
       });
     });
   });

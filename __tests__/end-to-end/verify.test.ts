@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
@@ -83,6 +84,13 @@ test('each file that was changed, added or taken away is named, and the audit lo
   });
 });
 
+/** A manifest whose digest is that of what it says: a forger can give it as well. */
+function withDigest(manifest: string): string {
+  const undigested = manifest.replace(/(?<="digest": ")[0-9a-f]*/, '');
+  const digest = createHash('sha256').update(undigested).digest('hex');
+  return undigested.replace('"digest": "', `"digest": "${digest}`);
+}
+
 test('a manifest that names other telemetry, other figures or another directory is found out', async () => {
   await withOrganisation({}, async (organisation) => {
     await organisation.run();
@@ -91,14 +99,18 @@ test('a manifest that names other telemetry, other figures or another directory 
     const own = organisation.github.treeId('octo/telemetry', 'main', 'telemetry/v1/repos/octo_app') ?? '';
     for (const forged of [manifest.replace(own, other), manifest.replace('"records": 5', '"records": 500')]) {
       expect(forged).not.toBe(manifest);
-      tamper(organisation, { 'octo_app/manifest.json': forged });
+      tamper(organisation, { 'octo_app/manifest.json': withDigest(forged) });
       const { exitCode, log } = await organisation.run(VERIFY);
       expect(exitCode).toBe(1);
       expect(log).toContain('manifest.json (changed)');
     }
-    tamper(organisation, { 'octo_app/manifest.json': manifest.replace('"key": "octo_app"', '"key": "../octo_web"') });
+    tamper(organisation, {
+      'octo_app/manifest.json': withDigest(manifest.replace('"key": "octo_app"', '"key": "../octo_web"')),
+    });
     expect((await organisation.run(VERIFY)).log).toContain('octo_app: different');
-    tamper(organisation, { 'octo_app/manifest.json': manifest.replaceAll('octo/telemetry', 'evil/telemetry') });
+    tamper(organisation, {
+      'octo_app/manifest.json': withDigest(manifest.replaceAll('octo/telemetry', 'evil/telemetry')),
+    });
     expect((await organisation.run(VERIFY)).log).toContain('not a telemetry repository of octo');
   });
 });
