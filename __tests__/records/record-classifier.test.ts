@@ -18,7 +18,9 @@ test.each([
 ])('%j has the keys of no dialect', (record) => {
   expect(readRecords(record)).toMatchObject({
     ...{ events: [], sessions: [], counts: { unrecognised: 1, counted: 0 } },
-    diagnostics: [{ code: 'unrecognised-record', message: 'The object has the keys of no known dialect.' }],
+    diagnostics: [
+      { code: 'unrecognised-record', message: expect.stringMatching(/^The object (?:is empty|has the keys? )/) },
+    ],
   });
 });
 

@@ -187,10 +187,13 @@ test('what emitters have replaced is not shown, and said to be withheld', () => 
 });
 
 test.each([
-  [{ ...agent, event: '' }, 'Missing or of the wrong type: event.'],
-  [{ event: 'plan.generated' }, 'Missing or of the wrong type: schema_version.'],
+  [{ ...agent, event: '' }, 'missing or of the wrong type: event.'],
+  [{ event: 'plan.generated' }, 'missing or of the wrong type: schema_version.'],
 ])('%j is unrecognised', (record, message) => {
-  expect(readRecords(record)).toMatchObject({ events: [], diagnostics: [{ code: 'unrecognised-record', message }] });
+  expect(readRecords(record)).toMatchObject({
+    events: [],
+    diagnostics: [{ code: 'unrecognised-record', message: expect.stringContaining(message) }],
+  });
 });
 
 test('an envelope of version 1 is not guessed at', () => {

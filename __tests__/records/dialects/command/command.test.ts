@@ -146,6 +146,8 @@ test('a step shows the status, and codes of warnings', () => {
 test.each([[], '', 5, {}])('a command of %j is unrecognised', (cmd) => {
   expect(readRecords({ ...command, cmd })).toMatchObject({
     events: [],
-    diagnostics: [{ code: 'unrecognised-record', message: 'Missing or of the wrong type: cmd.' }],
+    diagnostics: [
+      { code: 'unrecognised-record', message: expect.stringContaining('missing or of the wrong type: cmd.') },
+    ],
   });
 });

@@ -142,12 +142,15 @@ test.each([
 });
 
 test.each([
-  [{ ...decision, action: 5 }, 'Missing or of the wrong type: action.'],
-  [{ ...decision, action: '' }, 'Missing or of the wrong type: action.'],
-  [{ ...decision, outcome: false, schema_version: 1 }, 'Missing or of the wrong type: schema_version, outcome.'],
-  [{ ...decision, schema_version: undefined }, 'Missing or of the wrong type: schema_version.'],
+  [{ ...decision, action: 5 }, 'missing or of the wrong type: action.'],
+  [{ ...decision, action: '' }, 'missing or of the wrong type: action.'],
+  [{ ...decision, outcome: false, schema_version: 1 }, 'missing or of the wrong type: schema_version, outcome.'],
+  [{ ...decision, schema_version: undefined }, 'missing or of the wrong type: schema_version.'],
 ])('%j is unrecognised', (record, message) => {
-  expect(readRecords(record)).toMatchObject({ events: [], diagnostics: [{ code: 'unrecognised-record', message }] });
+  expect(readRecords(record)).toMatchObject({
+    events: [],
+    diagnostics: [{ code: 'unrecognised-record', message: expect.stringContaining(message) }],
+  });
 });
 
 test.each(['1', '1.0', '1.7', '1.0.3', '1.x'])('schema version %s is read', (schema_version) => {
