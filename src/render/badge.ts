@@ -1,5 +1,5 @@
 import type { Summary } from '../derive/artifacts.js';
-import { formatDay } from './format.js';
+import { formatDay } from '../format.js';
 import { STATUS_COLORS } from './status-colors.js';
 import { escapeXml } from './xml.js';
 

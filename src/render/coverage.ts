@@ -2,7 +2,7 @@ import type { Diagnostics } from '../derive/artifacts.js';
 import type { DiagnosticCode } from '../records/diagnostic.js';
 import { parseFileDay } from '../records/timestamp.js';
 import { toDay, toDayNumber, toWeekday } from './day-number.js';
-import { formatDays } from './format.js';
+import { formatDays } from '../format.js';
 import type { Day } from './window-figures.js';
 
 /** Weeks of a calendar: a year, so that a column is under the same month all along. */

@@ -5,7 +5,7 @@ import { DashboardPage } from './dashboard-page.js';
 import { Document, renderDocument } from './document.js';
 import { renderExports } from './exports/export-files.js';
 import { renderFeed } from './feed.js';
-import { formatDay, formatQuantity } from './format.js';
+import { formatDay, formatQuantity } from '../format.js';
 import { renderJson } from './json.js';
 import { renderMetrics } from './metrics.js';
 import { NoTelemetryPage } from './no-telemetry-page.js';

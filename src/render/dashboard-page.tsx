@@ -17,7 +17,7 @@ import { RunsTable } from './components/runs-table.js';
 import { Nothing, Section } from './components/section.js';
 import { Usage } from './components/usage.js';
 import { derivePartialDays, MOST_WEEKS } from './coverage.js';
-import { formatDay } from './format.js';
+import { formatDay } from '../format.js';
 import type { RenderOptions } from './render-options.js';
 import { toRunsOfDays } from './run-pages/run-days.js';
 import type { Day } from './window-figures.js';

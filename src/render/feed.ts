@@ -3,7 +3,7 @@ import { parseFileDay } from '../records/timestamp.js';
 import { toAnchor } from './anchor.js';
 import { LISTED_RUNS } from './components/runs-table.js';
 import { toDay } from './day-number.js';
-import { formatQuantity, formatTimestamp } from './format.js';
+import { formatQuantity, formatTimestamp } from '../format.js';
 import { toUrlPart } from './links.js';
 import type { RenderOptions } from './render-options.js';
 import { toVisibleText } from './visible-text.js';

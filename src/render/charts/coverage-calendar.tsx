@@ -4,7 +4,7 @@ import { Table, type Column } from '../components/data-table.js';
 import { Disclosure, Scroll } from '../components/section.js';
 import { deriveWeeks, toRangesText, type Week } from '../coverage.js';
 import { toDay, toDayNumber } from '../day-number.js';
-import { formatCount, formatDay, monthName } from '../format.js';
+import { formatCount, formatDay, monthName } from '../../format.js';
 import type { Day } from '../window-figures.js';
 import { CALENDAR_GRID } from './calendar-grid.js';
 import { LegendItem } from './legend.js';

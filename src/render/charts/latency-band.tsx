@@ -2,7 +2,7 @@ import { max, median } from 'd3-array';
 import { scaleLinear, scaleSymlog } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import { Table, type Column } from '../components/data-table.js';
-import { formatDuration } from '../format.js';
+import { formatDuration } from '../../format.js';
 import { deriveBins, type BinUnit, type TimeBin } from '../time-bins.js';
 import type { Day } from '../window-figures.js';
 import { TimeAxis, ValueAxis } from './axis.js';

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
 import { OUTCOMES, OUTCOMES_WORST_FIRST, type Outcome } from '../../records/telemetry-event.js';
 import { Table, type Column } from '../components/data-table.js';
-import { formatCompact, formatCount, formatQuantity } from '../format.js';
+import { formatCompact, formatCount, formatQuantity } from '../../format.js';
 import { deriveBins, type BinUnit, type TimeBin } from '../time-bins.js';
 import type { Day } from '../window-figures.js';
 import { round, TimeAxis, ValueAxis } from './axis.js';

@@ -1,7 +1,7 @@
 import type { Summary, Sweeps } from '../../derive/artifacts.js';
 import { toAnchor } from '../anchor.js';
 import { Sparkline } from '../charts/sparkline.js';
-import { formatCount, formatQuantity, formatRatio } from '../format.js';
+import { formatCount, formatQuantity, formatRatio } from '../../format.js';
 import { toSignedPercent } from './change.js';
 import { LongTable, type Column } from './data-table.js';
 import { Nothing, Section } from './section.js';

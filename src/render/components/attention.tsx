@@ -1,6 +1,6 @@
 import type { Sweeps } from '../../derive/artifacts.js';
 import { groupChanges, isOfDuration, isWorse, type ActionChange } from '../action-changes.js';
-import { formatDuration, formatQuantity, formatRatio } from '../format.js';
+import { formatDuration, formatQuantity, formatRatio } from '../../format.js';
 import { Icon } from './icon.js';
 import { Name } from './text.js';
 

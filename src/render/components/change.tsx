@@ -1,4 +1,4 @@
-import { formatCount, formatRatio, toDigits } from '../format.js';
+import { formatCount, formatRatio, toDigits } from '../../format.js';
 
 /** A change in percent. More is neither good nor bad, so it has no colour. */
 export function Change({ percent, before }: { percent: number | null; before?: string }) {

@@ -2,7 +2,7 @@ import type { Sweeps } from '../../derive/artifacts.js';
 import { VERDICT_RULE_TEXT } from '../../derive/verdicts.js';
 import { WINDOW_DAYS, WINDOW_NAMES } from '../../derive/windows.js';
 import { groupChanges, isOfDuration, isWorse, type ActionChange, type ActionChangeGroup } from '../action-changes.js';
-import { formatCount, formatDuration, formatQuantity, formatRatio } from '../format.js';
+import { formatCount, formatDuration, formatQuantity, formatRatio } from '../../format.js';
 import { Table, type Column } from './data-table.js';
 import { Icon, type IconName } from './icon.js';
 import { Disclosure, Nothing, Section } from './section.js';

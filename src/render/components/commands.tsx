@@ -1,5 +1,5 @@
 import type { CommandsArtifact } from '../../derive/commands/commands-schema.js';
-import { formatBytes, formatCount, formatQuantity, formatRatio } from '../format.js';
+import { formatBytes, formatCount, formatQuantity, formatRatio } from '../../format.js';
 import { Table, type Column } from './data-table.js';
 import { Entry } from './entry.js';
 import { Section } from './section.js';

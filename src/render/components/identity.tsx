@@ -1,5 +1,5 @@
 import type { Dashboard, Summary } from '../../derive/artifacts.js';
-import { formatDay, formatQuantity } from '../format.js';
+import { formatDay, formatQuantity } from '../../format.js';
 import { toRepositoryUrl } from '../links.js';
 import type { RenderOptions } from '../render-options.js';
 import { Attention } from './attention.js';

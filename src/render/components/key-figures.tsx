@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Sweeps } from '../../derive/artifacts.js';
 import { Sparkline } from '../charts/sparkline.js';
-import { formatCount, formatDays, formatQuantity, formatRatio } from '../format.js';
+import { formatCount, formatDays, formatQuantity, formatRatio } from '../../format.js';
 import {
   deriveChange,
   deriveFailureRateChange,

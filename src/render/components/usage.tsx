@@ -1,5 +1,5 @@
 import type { UsageArtifact } from '../../derive/usage/usage-schema.js';
-import { formatCount, formatQuantity, formatRatio } from '../format.js';
+import { formatCount, formatQuantity, formatRatio } from '../../format.js';
 import { toSignedPercent } from './change.js';
 import { Table, type Column } from './data-table.js';
 import { Entry } from './entry.js';

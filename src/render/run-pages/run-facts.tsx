@@ -4,7 +4,7 @@ import { UnfinishedBadge } from '../components/badges.js';
 import { Fact } from '../components/fact.js';
 import { toElapsed } from '../components/run-columns.js';
 import { Timestamp } from '../components/text.js';
-import { formatDay, formatDuration, formatQuantity } from '../format.js';
+import { formatDay, formatDuration, formatQuantity } from '../../format.js';
 
 /** Outcomes in the colours that a status has. */
 const STATUSES: Readonly<Record<Run['outcome'], Summary['status']>> = {
