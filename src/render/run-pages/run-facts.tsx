@@ -1,3 +1,4 @@
+import { toTakenStatement } from '../../derive/actions-taken.js';
 import type { Run, Summary } from '../../derive/artifacts.js';
 import type { Replay } from '../../derive/replay/replay.js';
 import { UnfinishedBadge } from '../components/badges.js';
@@ -48,18 +49,10 @@ export function RunFacts({ run, replay }: { run: Run; replay: Replay }) {
         title="What was done"
         class="fact-done"
         icon={run.actionsTaken === 0 ? 'shield' : 'bolt'}
-        value={describeTaken(run)}
-      >
-        Changes that the telemetry says were really made.
-      </Fact>
+        value={toTakenStatement({ events: run.events, taken: run.actionsTaken, notRecorded: run.actionsNotRecorded })}
+      />
     </div>
   );
-}
-
-/** Nothing was done only when every event says so. */
-function describeTaken({ actionsTaken, actionsNotRecorded }: Run): string {
-  if (actionsTaken > 0) return `${formatQuantity(actionsTaken, 'event')} took actions.`;
-  return actionsNotRecorded > 0 ? 'Whether anything was changed is not recorded.' : 'No actions were taken.';
 }
 
 /** What `unfinished` says, and what it does not. */
