@@ -6,7 +6,7 @@ import { createDashboard, createDays, createSweeps, OPTIONS } from './fixtures.j
 
 const change = (parts: Partial<ActionChange>): ActionChange => ({
   ...{ window: '7d', action: 'ctx.search', verdict: 'slower', value: 164, previous_value: 47 },
-  ...{ samples: 200, previous_samples: 169 },
+  ...{ samples: 200, previous_samples: 169, failed: null, previous_failed: null },
   ...parts,
 });
 

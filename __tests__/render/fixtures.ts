@@ -1,11 +1,14 @@
 import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/derive-options.js';
-import type { Dashboard, Diagnostics, Run, Summary, Sweeps } from '../../src/derive/artifacts.js';
+import { toTakenStatement } from '../../src/derive/actions-taken.js';
+import { deriveAutomation } from '../../src/derive/automation.js';
+import { toFailureRate } from '../../src/derive/comparison.js';
+import { deriveWindow } from '../../src/derive/sweep-windows.js';
+import type { Dashboard, Day, Diagnostics, Run, Summary, Sweeps } from '../../src/derive/artifacts.js';
 import { NO_EXPORTS } from '../../src/derive/exports.js';
 import { OUTCOMES } from '../../src/records/telemetry-event.js';
 import { DIAGNOSTIC_CATALOGUE, type DiagnosticCode } from '../../src/records/diagnostic.js';
 import type { RegisteredRepository } from '../../src/registry/registered-repository.js';
 import { toDay, toDayNumber } from '../../src/render/day-number.js';
-import { deriveChange, derivePeriod, type Day } from '../../src/render/window-figures.js';
 
 export const OPTIONS = {
   ...DEFAULT_DERIVE_OPTIONS,
@@ -48,6 +51,8 @@ export function createDay(day: string, events: number, durations = true, failing
     present: true,
     events,
     runs: Math.ceil(events / 4),
+    failed_runs: Math.min(Math.ceil(events / 4), failed),
+    known_runs: Math.ceil(events / 4),
     success: events - failed - blocked - partial - unknown,
     partial,
     blocked,
@@ -66,6 +71,8 @@ export function createMissingDay(day: string): Day {
     present: false,
     events: 0,
     runs: 0,
+    failed_runs: 0,
+    known_runs: 0,
     success: 0,
     partial: 0,
     blocked: 0,
@@ -92,29 +99,14 @@ export function createDays(length: number, busiest = 60): Day[] {
 }
 
 export function createSweeps(days: readonly Day[], actions: readonly string[] = ACTIONS): Sweeps {
-  const window = (length: number) => {
-    const current = derivePeriod(days.slice(-length));
-    const previous = days.length >= 2 * length ? derivePeriod(days.slice(-2 * length, -length)) : null;
-    const change = deriveChange(current?.events ?? 0, previous?.events);
-    return {
-      comparable: previous !== null,
-      events: current?.events ?? 0,
-      previous_events: previous?.events ?? 0,
-      change_pct: change === null ? null : Math.round(change * 10) / 10,
-      runs: current?.runs ?? 0,
-      previous_runs: previous?.runs ?? 0,
-      failure_rate: current?.failureRate ?? null,
-      previous_failure_rate: previous?.failureRate ?? null,
-      p95_ms: 1240,
-      previous_p95_ms: previous === null ? null : 810,
-    };
-  };
+  const window = (length: number) =>
+    deriveWindow(days, length, (youngest) => (youngest === 0 ? 1240 : days.length < 2 * length ? null : 810));
   return {
-    schema_version: '1.1',
+    schema_version: '2.0',
     anchor_day: days.at(-1)?.day ?? null,
     days: [...days],
     windows: { '7d': window(7), '30d': window(30), '90d': window(90) },
-    actions: { '7d': [], '30d': [], '90d': [] },
+    actions: { '7d': [], '30d': days.length > 30 ? actions.slice(0, 12).map(createWindowAction) : [], '90d': [] },
     changes: days.length < 60 ? [] : CHANGES,
     changes_left_out: 0,
     top_actions_30d: days.length === 0 ? [] : actions.slice(0, 10).map((action, rank) => createTrend(action, rank)),
@@ -130,6 +122,8 @@ const CHANGES: Sweeps['changes'] = [
     previous_value: 0.04,
     samples: 64,
     previous_samples: 50,
+    failed: 20,
+    previous_failed: 2,
   },
   {
     window: '30d',
@@ -139,6 +133,8 @@ const CHANGES: Sweeps['changes'] = [
     previous_value: 2600,
     samples: 120,
     previous_samples: 98,
+    failed: null,
+    previous_failed: null,
   },
 ];
 
@@ -149,11 +145,30 @@ function createTrend(action: string, rank: number): Sweeps['top_actions_30d'][nu
   return { action, count, previous_count: 100, change_pct: rank < 6 ? count - 100 : null, daily };
 }
 
+function createWindowAction(action: string, rank: number): Sweeps['actions']['30d'][number] {
+  const [failed, known] = [rank % 3 === 1 ? 12 : 0, rank === 4 ? 3 : 97];
+  return {
+    action,
+    count: 120 - rank,
+    previous_count: 100,
+    change_pct: rank < 6 ? 20 - rank : null,
+    failed,
+    known,
+    failure_rate: toFailureRate({ failed, known }),
+    previous_failed: 0,
+    previous_known: 88,
+    previous_failure_rate: 0,
+    p95_ms: rank % 4 === 3 ? null : 1240,
+    previous_p95_ms: 810,
+  };
+}
+
 export function createSummary(days: readonly Day[], actions: readonly string[] = ACTIONS): Summary {
-  const total = derivePeriod(days);
-  const counted = total?.events ?? 0;
-  const of = (key: 'success' | 'partial' | 'blocked' | 'failed' | 'unknown') =>
-    days.reduce((sum, day) => sum + day[key], 0);
+  type Count =
+    'events' | 'runs' | 'failed_runs' | 'actions_taken' | 'success' | 'partial' | 'blocked' | 'failed' | 'unknown';
+  const of = (key: Count) => days.reduce((sum, day) => sum + day[key], 0);
+  const [first, last] = [days[0]?.day ?? null, days.at(-1)?.day ?? null];
+  const counted = of('events');
   const outcomes = {
     success: of('success'),
     partial: of('partial'),
@@ -161,8 +176,8 @@ export function createSummary(days: readonly Day[], actions: readonly string[] =
     failed: of('failed'),
     unknown: of('unknown'),
   };
-  const runs = total?.runs ?? 0;
-  const taken = total?.actionsTaken ?? 0;
+  const [total, failedRuns, taken] = [of('runs'), of('failed_runs'), of('actions_taken')];
+  const runs = { total, success: total - failedRuns, partial: 0, blocked: 0, failed: failedRuns, unknown: 0 };
   return {
     schema_version: '3.0',
     telemetry_version: 'v1',
@@ -184,13 +199,14 @@ export function createSummary(days: readonly Day[], actions: readonly string[] =
       retention: null,
     },
     status: 'healthy',
+    automation: deriveAutomation(createSweeps(days), { events: counted, outcomes, runs }),
     coverage: {
-      first_day: total?.firstDay ?? null,
-      last_day: total?.lastDay ?? null,
+      first_day: first,
+      last_day: last,
       days_present: days.filter((day) => day.present).length,
       days_missing: days.filter((day) => !day.present).map((day) => day.day),
-      first_timestamp: total && `${total.firstDay}T06:02:11Z`,
-      last_timestamp: total && `${total.lastDay}T18:22:24Z`,
+      first_timestamp: first && `${first}T06:02:11Z`,
+      last_timestamp: last && `${last}T18:22:24Z`,
     },
     records: {
       lines: counted + 11,
@@ -208,18 +224,11 @@ export function createSummary(days: readonly Day[], actions: readonly string[] =
     },
     events: counted,
     outcomes,
-    runs: {
-      total: runs,
-      success: runs - Math.floor(runs / 10),
-      partial: 0,
-      blocked: 0,
-      failed: Math.floor(runs / 10),
-      unknown: 0,
-    },
+    runs,
     actions_taken: {
       count: taken,
       not_recorded: 0,
-      statement: taken === 0 ? 'No actions were taken.' : `${taken} records took actions.`,
+      statement: toTakenStatement({ events: counted, taken, notRecorded: 0 }),
     },
     actions: counted === 0 ? [] : actions.map((action, rank) => createAction(action, rank)),
     rest_of_actions: null,
@@ -228,10 +237,14 @@ export function createSummary(days: readonly Day[], actions: readonly string[] =
 
 function createAction(action: string, rank: number): Summary['actions'][number] {
   const measured = rank % 4 !== 3;
+  const count = Math.ceil(4200 / (rank + 1));
+  const [failed, known] = [rank % 3 === 1 ? Math.ceil(90 / (rank + 1)) : 0, rank === 4 ? 3 : Math.floor(count / 2)];
   return {
     action,
-    count: Math.ceil(4200 / (rank + 1)),
-    failed: rank % 3 === 1 ? Math.ceil(90 / (rank + 1)) : 0,
+    count,
+    failed,
+    known,
+    failure_rate: toFailureRate({ failed, known }),
     last_timestamp: `${LAST_DAY}T1${rank % 8}:22:24Z`,
     p50_ms: measured ? 0.4 * 3 ** (rank % 9) : null,
     p95_ms: measured ? 1.9 * 3 ** (rank % 9) : null,

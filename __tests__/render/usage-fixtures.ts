@@ -1,3 +1,4 @@
+import { toFailureRate } from '../../src/derive/comparison.js';
 import type { CommandsArtifact } from '../../src/derive/commands/commands-schema.js';
 import type { UsageArtifact } from '../../src/derive/usage/usage-schema.js';
 
@@ -9,12 +10,13 @@ export function createCommands(
   dropped = 4,
 ): CommandsArtifact {
   return {
-    schema_version: '1.1',
+    schema_version: '2.0',
     records: 1000,
     success: 700,
     failed: 100,
     unknown: 200,
-    error_rate: 0.125,
+    known: 800,
+    failure_rate: 0.125,
     latency_error_pct: 0.4,
     commands: names.map((cmd, rank) => ({
       cmd,
@@ -22,7 +24,8 @@ export function createCommands(
       success: 200,
       failed: rank,
       unknown: 100 - 2 * rank,
-      error_rate: rank === 0 ? null : 0.01,
+      known: 200 + rank,
+      failure_rate: toFailureRate({ failed: rank, known: 200 + rank }),
       p50_ms: rank === 1 ? null : 12,
       p95_ms: rank === 1 ? null : 340,
       max_ms: rank === 1 ? null : 70_000,
@@ -54,12 +57,16 @@ export function createUsage(names: readonly string[] = NAMES): UsageArtifact {
     invocations: 90 - rank,
     errors: rank === 1 ? 9 : 0,
     blocked: 0,
+    known: 80 - rank,
+    failure_rate: toFailureRate({ failed: rank === 1 ? 9 : 0, known: 80 - rank }),
     sessions: 12,
     last_timestamp: '2026-02-15T18:22:24Z',
     last_30d: {
       invocations: 40 - rank,
       errors: 0,
       blocked: 0,
+      known: 40 - rank,
+      failure_rate: toFailureRate({ failed: 0, known: 40 - rank }),
       sessions: 5,
       previous_invocations: 20,
       change_pct: rank % 3 === 0 ? null : 100 - 5 * rank,
@@ -80,7 +87,7 @@ export function createUsage(names: readonly string[] = NAMES): UsageArtifact {
   };
   const tokens = { input: 12_000, output: 3400, cache_creation: 560_000, cache_read: 0 };
   return {
-    schema_version: '2.0',
+    schema_version: '2.1',
     anchor_day: '2026-02-15',
     totals: {
       records: 200,
@@ -88,13 +95,15 @@ export function createUsage(names: readonly string[] = NAMES): UsageArtifact {
       invocations: 98,
       errors: 9,
       blocked: 2,
+      known: 90,
+      failure_rate: 0.1,
       ...counts,
       users: 3,
       tokens,
       by_source: {
-        curated: { invocations: 4, errors: 0, blocked: 0 },
-        flea: { invocations: 2, errors: 0, blocked: 0 },
-        builtin: { invocations: 92, errors: 9, blocked: 2 },
+        curated: { invocations: 4, errors: 0, blocked: 0, known: 4, failure_rate: null },
+        flea: { invocations: 2, errors: 0, blocked: 0, known: 2, failure_rate: null },
+        builtin: { invocations: 92, errors: 9, blocked: 2, known: 84, failure_rate: 0.1071 },
       },
     },
     sessions: names.map((id, rank) => ({

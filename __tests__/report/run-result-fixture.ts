@@ -24,6 +24,18 @@ export function createBuilt(name: string, figures: Partial<DashboardFigures> = {
     reason: null,
     figures: {
       status: 'healthy',
+      automation: {
+        verdict: 'attention',
+        of: 'runs',
+        first_day: '2026-01-17',
+        last_day: '2026-02-15',
+        total: 50,
+        known: 48,
+        failed: 1,
+        last_failed_day: '2026-02-03',
+      },
+      actions_taken: { count: 7, not_recorded: 0, statement: 'Actions were taken in 7 of 1,300 events.' },
+      events: 1300,
       records: 1234,
       runs: 56,
       failed_runs: 1,

@@ -7,9 +7,10 @@ import type { Effects, RegistryText } from '../effects.js';
 import { DirectoryPublicationTarget } from '../publish/directory-target.js';
 import { parseRegistry } from '../registry/parse-registry.js';
 import { echo } from '../redaction/echo.js';
+import { toVerdicts } from '../render/verdicts.js';
 import { toExit } from '../report/exit.js';
 import { toLine } from '../report/plain-text.js';
-import { statusOf, toWorstFirst, type RunResult } from '../report/run-result.js';
+import { figuresOf, statusOf, toWorstFirst, type RunResult } from '../report/run-result.js';
 import { run } from '../run.js';
 import { parseSettings } from '../settings/parse-inputs.js';
 import { ownerOf } from '../settings/github-name.js';
@@ -137,6 +138,8 @@ function printResult({ repositories, warnings }: RunResult, terminal: Terminal):
     const { owner, name } = result.repository;
     const detail = result.outcome === 'failed' ? `: ${result.error.message} ${result.error.hint ?? ''}`.trimEnd() : '';
     const print = result.outcome === 'failed' ? terminal.warn : terminal.print;
-    print(`${statusOf(result).padEnd(12)} ${owner}/${name}${detail}`);
+    const figures = figuresOf(result);
+    const status = figures === null ? `${statusOf(result)}${detail}` : toVerdicts(figures).sentences;
+    print(`${owner}/${name}: ${status}`);
   }
 }

@@ -8,6 +8,8 @@ import { NameTable } from './name-table.js';
 export interface ActionPartial {
   count: number;
   failed: number;
+  /** Events whose outcome is known. */
+  known: number;
   lastTime: number | null;
   readonly latency: Latency;
 }
@@ -44,6 +46,7 @@ export class ActionTable {
     const total = id === null ? this.rest : this.#total(id);
     total.count += 1;
     if (event.outcome === 'failed') total.failed += 1;
+    if (event.outcome !== 'unknown') total.known += 1;
     if (event.durationMs !== null) total.latency.add(event.durationMs);
     if (event.time !== null) {
       total.lastTime = Math.max(total.lastTime ?? event.time, event.time);
@@ -99,12 +102,13 @@ export class ActionTable {
 }
 
 function createActionPartial(): ActionPartial {
-  return { count: 0, failed: 0, lastTime: null, latency: new Latency() };
+  return { count: 0, failed: 0, known: 0, lastTime: null, latency: new Latency() };
 }
 
 function mergeTotals(into: ActionPartial, from: ActionPartial): void {
   into.count += from.count;
   into.failed += from.failed;
+  into.known += from.known;
   if (from.lastTime !== null) into.lastTime = Math.max(into.lastTime ?? from.lastTime, from.lastTime);
   into.latency.merge(from.latency);
 }

@@ -1,7 +1,7 @@
 import type { Sweeps } from './artifacts.js';
 import type { ActionPeriods } from './action-periods.js';
 import { byCodeUnits } from './code-units.js';
-import { toChange, toRate } from './comparison.js';
+import { toChange, toFailureRate } from './comparison.js';
 import type { ActionChange } from './sweeps-schema.js';
 import { deriveVerdicts, VERDICTS, type Sample, type Verdict } from './verdicts.js';
 import type { WindowName } from './windows.js';
@@ -28,8 +28,12 @@ export function deriveActionWindow({ names, periods, comparable }: ComparedActio
       count: current.events,
       previous_count: previous.events,
       change_pct: comparable ? toChange(current.events, previous.events) : null,
-      failure_rate: toRate(current.failed, current.known),
-      previous_failure_rate: toRate(previous.failed, previous.known),
+      failed: current.failed,
+      known: current.known,
+      failure_rate: toFailureRate(current),
+      previous_failed: previous.failed,
+      previous_known: previous.known,
+      previous_failure_rate: toFailureRate(previous),
       p95_ms: current.latency.quantile(0.95),
       previous_p95_ms: previous.latency.quantile(0.95),
     }))
@@ -52,6 +56,8 @@ export function deriveActionChanges({ window, names, periods, comparable }: Comp
           previous_value: before.value,
           samples: now.samples,
           previous_samples: before.samples,
+          failed: now.failed,
+          previous_failed: before.failed,
         };
       }),
     )
@@ -59,8 +65,9 @@ export function deriveActionChanges({ window, names, periods, comparable }: Comp
 }
 
 /** What a verdict is about; a sample of which there is a verdict has some. */
-function toFigure(verdict: Verdict, { failed, known, latency }: Sample): { value: number; samples: number } {
+function toFigure(verdict: Verdict, sample: Sample): { value: number; samples: number; failed: number | null } {
+  const { failed, known, latency } = sample;
   return verdict === 'slower' || verdict === 'faster'
-    ? { value: latency.quantile(0.95) ?? 0, samples: latency.count }
-    : { value: toRate(failed, known) ?? 0, samples: known };
+    ? { value: latency.quantile(0.95) ?? 0, samples: latency.count, failed: null }
+    : { value: toFailureRate(sample) ?? 0, samples: known, failed };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMPARISON_MINIMUM } from './comparison.js';
 import { OUTCOMES, type Outcome } from '../records/telemetry-event.js';
 
 /*
@@ -10,6 +11,9 @@ export const count = z.int().nonnegative();
 export const day = z.iso.date();
 export const timestamp = z.iso.datetime();
 export const milliseconds = z.number().nonnegative().nullable();
+export const FAILURE_RATE =
+  `failed ÷ known, to four decimals; null when fewer than ${COMPARISON_MINIMUM} outcomes are known. What does not say how it ended ` +
+  'is neither a success nor a failure.';
 /** A share of a whole. */
 export const rate = z.number().min(0).max(1).nullable();
 export const percent = z.number().nullable();

@@ -16,6 +16,8 @@ import type { UsageArtifact } from './usage/usage-schema.js';
 export type Summary = z.infer<typeof summarySchema>;
 export type Diagnostics = z.infer<typeof diagnosticsSchema>;
 export type Sweeps = z.infer<typeof sweepsSchema>;
+/** One day of the telemetry, or a gap in it. */
+export type Day = Sweeps['days'][number];
 
 /** One run, as the page lists it: records that share a `correlation_id`, `run_id` or `sessionId`. */
 export interface Run {

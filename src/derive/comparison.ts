@@ -1,14 +1,46 @@
-/** Events below which the period before says too little to compare with: no "+300 %" of nearly nothing. */
-const COMPARISON_MINIMUM = 10;
+import type { OutcomeCounts } from './outcome-counts.js';
 
-/** Percent, to one decimal; null when there is too little to compare with. */
+/**
+ * What there must be before a figure is made of it: known outcomes for a failure rate, and events, runs or uses in the period before
+ * for a change in percent. Of less than that only the counts are shown.
+ */
+export const COMPARISON_MINIMUM = 10;
+
+/** What a failure rate is of. */
+export interface OutcomeSample {
+  readonly failed: number;
+  /** Those whose outcome is known. */
+  readonly known: number;
+}
+
+/** What did not say how it ended is neither a success nor a failure. */
+export function countKnown({ success, partial, blocked, failed }: Omit<OutcomeCounts, 'unknown'>): number {
+  return success + partial + blocked + failed;
+}
+
+/** failed ÷ known, to four decimals, wherever one is given; null when too few outcomes are known. */
+export function toFailureRate({ failed, known }: OutcomeSample): number | null {
+  return known < COMPARISON_MINIMUM ? null : round(failed / known, 4);
+}
+
+/** Percentage points between two failure rates, to one decimal; null when there is no rate of either. */
+export function toRateChange(current: OutcomeSample, previous: OutcomeSample): number | null {
+  if (current.known < COMPARISON_MINIMUM || previous.known < COMPARISON_MINIMUM) return null;
+  return round((current.failed / current.known - previous.failed / previous.known) * 100, 1);
+}
+
+/**
+ * Percent, to one decimal. As many as before is a change of 0, however few: also none and none before.
+ * @returns null when there was too little before to compare with: no "+300%" of nearly nothing.
+ */
 export function toChange(current: number, previous: number): number | null {
+  if (current === previous) return 0;
   return previous < COMPARISON_MINIMUM ? null : round(((current - previous) / previous) * 100, 1);
 }
 
-/** failed ÷ records whose outcome is known: an unknown one is neither a success nor a failure. Null when none is known. */
-export function toRate(failed: number, known: number): number | null {
-  return known === 0 ? null : round(failed / known, 4);
+/** Any other share of a whole, to four decimals; null of nothing. */
+export function toShare(part: number, whole: number): number | null {
+  return whole === 0 ? null : round(part / whole, 4);
 }
 
 /** Rounded half up, so that no platform's printing of a fraction matters. */

@@ -32,10 +32,11 @@ export function deriveDashboard(
   { exports = NO_EXPORTS, replays = new Map(), curatedPlugins = [] }: DashboardExtras = {},
 ): Dashboard {
   const diagnostics = deriveDiagnostics(settled, observed);
+  const sweeps = deriveSweeps(settled);
   return {
-    summary: deriveSummary(repository, source, settled, diagnostics.status),
+    summary: deriveSummary(repository, source, settled, diagnostics.status, sweeps),
     diagnostics,
-    sweeps: deriveSweeps(settled),
+    sweeps,
     runs: settled.runs.listNewest(LISTED_RUNS),
     replays,
     usage: deriveUsage(settled, settled.dialects[SESSION_DIALECT] ?? 0, curatedPlugins),

@@ -6,7 +6,7 @@ export const STATUSES = ['healthy', 'warning', 'error', 'no-telemetry'] as const
 export const statusField = z
   .enum(STATUSES)
   .describe(
-    'What the worst diagnostic says: `healthy` has at most notes. `no-telemetry`: there is no line with anything on it.',
+    'Whether the telemetry can be read, by its worst diagnostic: `healthy` has at most notes. `no-telemetry`: there is no line with anything on it.',
   );
 
 /** `diagnostics.json`. */

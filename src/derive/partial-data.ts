@@ -41,8 +41,8 @@ export const partialDataSchema = z.object({
       outcomes: toCounts(OUTCOMES),
     }),
   ),
-  actions: z.array(z.object({ name: z.string(), count, failed: count, lastTime: instant })),
-  restOfActions: z.object({ count, failed: count, lastTime: instant }),
+  actions: z.array(z.object({ name: z.string(), count, failed: count, known: count, lastTime: instant })),
+  restOfActions: z.object({ count, failed: count, known: count, lastTime: instant }),
   /** Those of the days, then those of the actions, then that of the rest of the actions. */
   latencies: z.object({ max: float64Column, ends: uint32Column, buckets: uint32Column }),
   actionDays: actionDaysSchema,
@@ -111,10 +111,10 @@ export function toPartialData(partial: Partial): PartialData {
       actionsNotRecorded,
       outcomes,
     })),
-    actions: actions.totals.map(({ count, failed, lastTime }, id) => {
-      return { name: actions.names.names[id]!, count, failed, lastTime };
+    actions: actions.totals.map(({ count, failed, known, lastTime }, id) => {
+      return { name: actions.names.names[id]!, count, failed, known, lastTime };
     }),
-    restOfActions: { count: rest.count, failed: rest.failed, lastTime: rest.lastTime },
+    restOfActions: { count: rest.count, failed: rest.failed, known: rest.known, lastTime: rest.lastTime },
     latencies: Latency.toData([...events.days.values(), ...actions.totals, rest].map(({ latency }) => latency)),
     actionDays: actions.days.toData(),
     runs: events.runs.toData(),

@@ -120,16 +120,18 @@ export class RunTable {
   }
 
   /**
-   * Runs by the number of the day on which they began.
+   * Runs by outcome and by the number of the day on which they began.
    * @param firstDay - Number of the first day of the telemetry, which counts the runs that began before it as well.
    */
-  countByDay(firstDay: number): Map<number, number> {
-    const days = new Map<number, number>();
+  countByDay(firstDay: number): Map<number, OutcomeCounts> {
+    const days = new Map<number, OutcomeCounts>();
     for (let row = 0; row < this.#ids.size; row += 1) {
       const first = this.#timeOf(row, FIRST);
       if (first === NO_INSTANT) continue;
       const day = Math.max(firstDay, toDayNumber(first));
-      days.set(day, (days.get(day) ?? 0) + 1);
+      let counts = days.get(day);
+      if (counts === undefined) days.set(day, (counts = createOutcomeCounts()));
+      counts[this.#columns.pageOf(row).outcomeOf(row % PAGE_ROWS)] += 1;
     }
     return days;
   }

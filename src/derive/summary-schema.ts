@@ -2,14 +2,19 @@ import { z } from 'zod';
 import { REPOSITORY_CONTEXTS, REPOSITORY_STATES } from '../registry/registered-repository.js';
 import { DIALECT_NAMES } from '../records/dialects.js';
 import type { DialectName } from '../records/telemetry-event.js';
-import { count, day, milliseconds, outcomeCounts, timestamp } from './artifact-field.js';
+import { AUTOMATION_VERDICTS, VERDICT_WINDOW } from './automation.js';
+import { COMPARISON_MINIMUM } from './comparison.js';
+import { count, day, FAILURE_RATE, milliseconds, outcomeCounts, rate, timestamp } from './artifact-field.js';
 import { statusField } from './diagnostics-schema.js';
+import { WINDOW_DAYS } from './windows.js';
 
 const NEAR = 'at most 0.4 % off; null when none holds a duration.';
 
 const actionFigures = {
   count: count.describe('Events of the action: a record of a session log has one for each tool that it uses.'),
   failed: count.describe('Those that failed.'),
+  known: count.describe('Those whose outcome is known.'),
+  failure_rate: rate.describe(FAILURE_RATE),
   last_timestamp: timestamp.nullable().describe('The last of them; null when none has a valid time stamp.'),
   p50_ms: milliseconds.describe(`Median of their durations, ${NEAR}`),
   p95_ms: milliseconds.describe(`95th percentile of their durations, ${NEAR}`),
@@ -30,6 +35,28 @@ export const directoryIdentity = z.strictObject({
     .regex(/^[0-9a-f]{40}$/)
     .describe('Git tree id of what is in it.'),
 });
+const WINDOW_TEXT = `the last ${WINDOW_DAYS[VERDICT_WINDOW]} days of telemetry`;
+
+const automationField = z
+  .strictObject({
+    verdict: z
+      .enum(AUTOMATION_VERDICTS)
+      .describe(
+        '`attention`: some failed. `steady`: none failed. `unknown`: none failed, but of fewer than ' +
+          `${COMPARISON_MINIMUM} it is known how they ended.`,
+      ),
+    of: z.enum(['runs', 'events']).describe('What is judged: runs; events where there are no runs.'),
+    first_day: day.nullable().describe('The first day that is judged; null when no record has a valid time stamp.'),
+    last_day: day.nullable().describe('The last day that is judged.'),
+    total: count.describe('Runs that began in these days, or the events of them.'),
+    known: count.describe('Those whose outcome is known.'),
+    failed: count.describe('Those that failed.'),
+    last_failed_day: day.nullable().describe('The last day of them on which one failed; a run counts where it began.'),
+  })
+  .describe(
+    `Whether the automation works, by ${WINDOW_TEXT}, or all of it when no record has a valid time stamp. That its ` +
+      'telemetry can be read is another question, which `status` answers.',
+  );
 
 /** `summary.json`. */
 export const summarySchema = z
@@ -73,6 +100,7 @@ export const summarySchema = z
       })
       .describe('What was read.'),
     status: statusField,
+    automation: automationField,
     coverage: z
       .strictObject({
         first_day: day.nullable().describe('The first day with records; null when no record has a valid time stamp.'),

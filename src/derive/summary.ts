@@ -1,9 +1,12 @@
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import { OUTCOMES } from '../records/telemetry-event.js';
 import { toDay, toDayNumber, toTimestamp } from '../records/timestamp.js';
-import type { Diagnostics, Summary } from './artifacts.js';
+import { toTakenStatement } from './actions-taken.js';
+import type { Diagnostics, Summary, Sweeps } from './artifacts.js';
 import type { ActionPartial } from './action-table.js';
+import { deriveAutomation } from './automation.js';
 import { byCodeUnits } from './code-units.js';
+import { toFailureRate } from './comparison.js';
 import type { Settled } from './settled.js';
 
 /** Which telemetry was read; part of every artifact's identity. */
@@ -23,8 +26,12 @@ export function deriveSummary(
   source: SourceIdentity,
   settled: Settled,
   status: Diagnostics['status'],
+  sweeps: Sweeps,
 ): Summary {
   const { owner, name, key, context, state } = repository;
+  const { actionsTaken: taken, actionsNotRecorded: notRecorded } = settled;
+  const events = OUTCOMES.reduce((sum, outcome) => sum + settled.outcomes[outcome], 0);
+  const counts = { events, outcomes: { ...settled.outcomes }, runs: toRunCounts(settled) };
   return {
     schema_version: '3.0',
     telemetry_version: 'v1',
@@ -38,15 +45,16 @@ export function deriveSummary(
       retention: source.retention ?? null,
     },
     status,
+    automation: deriveAutomation(sweeps, counts),
     coverage: toCoverage(settled),
     records: { ...settled.records, by_dialect: { ...settled.dialects } },
-    events: OUTCOMES.reduce((sum, outcome) => sum + settled.outcomes[outcome], 0),
-    outcomes: { ...settled.outcomes },
-    runs: toRunCounts(settled),
+    ...counts,
     actions_taken: {
-      count: settled.actionsTaken,
-      not_recorded: settled.actionsNotRecorded,
-      statement: toStatement(settled, status),
+      count: taken,
+      not_recorded: notRecorded,
+      // Without telemetry nothing is known, and nothing confirmed.
+      statement:
+        status === 'no-telemetry' ? 'No telemetry available.' : toTakenStatement({ events, taken, notRecorded }),
     },
     actions: toActions(settled),
     rest_of_actions: settled.actions.rest.count === 0 ? null : toFigures(settled.actions.rest),
@@ -81,37 +89,24 @@ function toRunCounts(settled: Settled): Summary['runs'] {
   return { ...outcomes, total: OUTCOMES.reduce((total, outcome) => total + outcomes[outcome], 0) };
 }
 
-/**
- * `spec/1 §8`: confirmation when no actions were taken, which is so only when every event says so. Without telemetry nothing is
- * known, and nothing confirmed.
- */
-function toStatement(settled: Settled, status: Diagnostics['status']): string {
-  if (status === 'no-telemetry') return 'No telemetry available.';
-  if (settled.records.counted === 0) return 'Whether anything was changed is not known: no record counts.';
-  const { actionsTaken, actionsNotRecorded } = settled;
-  if (actionsTaken === 0) {
-    if (actionsNotRecorded === 0) return 'No actions were taken.';
-    const events = OUTCOMES.reduce((sum, outcome) => sum + settled.outcomes[outcome], 0);
-    return `Whether anything was changed is not recorded for ${toText(actionsNotRecorded)} of ${toText(events)} events.`;
-  }
-  if (actionsTaken === 1) return 'Actions were taken in 1 record.';
-  return `Actions were taken in ${toText(actionsTaken)} records.`;
-}
-
-function toText(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
 function toActions({ actions: { totals, names } }: Settled): Summary['actions'] {
   return totals
     .map((total, id) => ({ action: names.names[id]!, ...toFigures(total) }))
     .sort((a, b) => b.count - a.count || byCodeUnits(a.action, b.action));
 }
 
-function toFigures({ count, failed, lastTime, latency }: ActionPartial): NonNullable<Summary['rest_of_actions']> {
+function toFigures({
+  count,
+  failed,
+  known,
+  lastTime,
+  latency,
+}: ActionPartial): NonNullable<Summary['rest_of_actions']> {
   return {
     count,
     failed,
+    known,
+    failure_rate: toFailureRate({ failed, known }),
     last_timestamp: lastTime === null ? null : toTimestamp(lastTime),
     p50_ms: latency.quantile(0.5),
     p95_ms: latency.quantile(0.95),

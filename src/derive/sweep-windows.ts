@@ -1,49 +1,61 @@
 import type { Sweeps } from './artifacts.js';
-import { toChange, toRate } from './comparison.js';
-import { Latency } from './latency.js';
-import type { Settled } from './settled.js';
-import { toDayNumber } from '../records/timestamp.js';
+import { countKnown, toChange, toFailureRate, toRateChange } from './comparison.js';
 
 type DayRow = Sweeps['days'][number];
 type Window = Sweeps['windows']['7d'];
 
-/** The last `length` days, and as many before them. */
-export function deriveWindow(settled: Settled, days: readonly DayRow[], length: number): Window {
-  const isComparable = days.length >= 2 * length;
-  const current = days.slice(-length);
-  const previous = days.slice(-2 * length, -length);
-  const [events, previousEvents] = [sum(current, (day) => day.events), sum(previous, (day) => day.events)];
+/** p95 of the days whose distance to the last one is from `youngest` up to but without `oldest`; null without durations. */
+export type ToP95 = (youngest: number, oldest: number) => number | null;
+
+/**
+ * The last `length` days, and as many before them.
+ * @param days - Every day from the first to the last, gaps too.
+ */
+export function deriveWindow(days: readonly DayRow[], length: number, toP95: ToP95): Window {
+  const comparable = days.length >= 2 * length;
+  const last = days.slice(-length);
+  const [current, previous] = [addUp(last), addUp(days.slice(-2 * length, -length))];
+  const change = (now: number, before: number): number | null => (comparable ? toChange(now, before) : null);
+  const isRecorded = [current, previous].every(({ taken, notRecorded }) => taken > 0 || notRecorded === 0);
   return {
-    comparable: isComparable,
-    events,
-    previous_events: previousEvents,
-    change_pct: isComparable ? toChange(events, previousEvents) : null,
-    runs: sum(current, (day) => day.runs),
-    previous_runs: sum(previous, (day) => day.runs),
+    first_day: last[0]?.day ?? null,
+    last_day: last.at(-1)?.day ?? null,
+    comparable,
+    events: current.events,
+    previous_events: previous.events,
+    change_pct: change(current.events, previous.events),
+    failed: current.failed,
+    known: current.known,
     failure_rate: toFailureRate(current),
+    previous_failed: previous.failed,
+    previous_known: previous.known,
     previous_failure_rate: toFailureRate(previous),
-    p95_ms: toP95(settled, 0, length),
-    previous_p95_ms: toP95(settled, length, 2 * length),
+    failure_rate_change: comparable ? toRateChange(current, previous) : null,
+    runs: current.runs,
+    failed_runs: current.failedRuns,
+    known_runs: current.knownRuns,
+    previous_runs: previous.runs,
+    runs_change_pct: change(current.runs, previous.runs),
+    actions_taken: current.taken,
+    actions_not_recorded: current.notRecorded,
+    previous_actions_taken: previous.taken,
+    previous_actions_not_recorded: previous.notRecorded,
+    actions_taken_change_pct: isRecorded ? change(current.taken, previous.taken) : null,
+    p95_ms: toP95(0, length),
+    previous_p95_ms: toP95(length, 2 * length),
   };
 }
 
-function toFailureRate(days: readonly DayRow[]): number | null {
-  const failed = sum(days, (day) => day.failed);
-  return toRate(failed, failed + sum(days, (day) => day.success + day.partial + day.blocked));
-}
-
-/** Of the days whose distance to the last one is from `youngest` up to but without `oldest`. */
-function toP95({ days, lastTime }: Settled, youngest: number, oldest: number): number | null {
-  if (lastTime === null) return null;
-  const last = toDayNumber(lastTime);
-  const all = new Latency();
-  for (let age = youngest; age < oldest; age += 1) {
-    const day = days.get(last - age);
-    if (day !== undefined) all.merge(day.latency);
-  }
-  return all.quantile(0.95);
-}
-
-function sum(days: readonly DayRow[], value: (day: DayRow) => number): number {
-  return days.reduce((total, day) => total + value(day), 0);
+function addUp(days: readonly DayRow[]) {
+  const sum = (value: (day: DayRow) => number): number => days.reduce((total, day) => total + value(day), 0);
+  return {
+    events: sum((day) => day.events),
+    failed: sum((day) => day.failed),
+    known: sum(countKnown),
+    runs: sum((day) => day.runs),
+    failedRuns: sum((day) => day.failed_runs),
+    knownRuns: sum((day) => day.known_runs),
+    taken: sum((day) => day.actions_taken),
+    notRecorded: sum((day) => day.actions_not_recorded),
+  };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, day, milliseconds, outcomeCounts, percent, rate } from './artifact-field.js';
+import { count, day, FAILURE_RATE, milliseconds, outcomeCounts, percent, rate } from './artifact-field.js';
 import { VERDICT_RULE_TEXT, VERDICTS } from './verdicts.js';
 import { WINDOW_DAYS, WINDOW_NAMES, type WindowName } from './windows.js';
 
@@ -11,35 +11,60 @@ function perWindow<Schema extends z.ZodType>(what: string, schema: Schema) {
 
 const COMPARED =
   'null when there is too little to compare with, or the period before is not wholly within the telemetry.';
-const change = percent.describe(`Percent, to one decimal; ${COMPARED}`);
-const failureRate = rate.describe('failed ÷ events whose outcome is known; null when none is known.');
-const previousFailureRate = rate.describe('The same of the period before.');
-const previousEvents = count.describe('The same of the period before, as far as it is within the telemetry.');
+const change = percent.describe(`Percent, to one decimal, 0 when both are the same; ${COMPARED}`);
+const before = 'The same of the period before, as far as it is within the telemetry.';
+const previousCount = count.describe(before);
+const failures = {
+  failed: count.describe('Events that failed.'),
+  known: count.describe('Events whose outcome is known.'),
+  failure_rate: rate.describe(FAILURE_RATE),
+  previous_failed: previousCount,
+  previous_known: previousCount,
+  previous_failure_rate: rate.describe(before),
+};
 
 const windowSchema = z.strictObject({
+  first_day: day
+    .nullable()
+    .describe('The first day of it that is within the telemetry; null when no record has a valid time stamp.'),
+  last_day: day.nullable().describe('The last day of it, which is the last one of the telemetry.'),
   comparable: z
     .boolean()
     .describe(
       'Whether the equally long period before lies wholly within the telemetry: only then are the two compared.',
     ),
   events: count.describe('Events.'),
-  previous_events: previousEvents,
+  previous_events: previousCount,
   change_pct: change,
+  ...failures,
+  failure_rate_change: z
+    .number()
+    .nullable()
+    .describe(
+      'Percentage points by which the failure rate is higher than before, to one decimal; null when there is no rate of either.',
+    ),
   runs: count.describe('Runs that began in the window.'),
-  previous_runs: count.describe('The same of the period before.'),
-  failure_rate: failureRate,
-  previous_failure_rate: previousFailureRate,
+  failed_runs: count.describe('Those that failed.'),
+  known_runs: count.describe('Those whose outcome is known.'),
+  previous_runs: previousCount,
+  runs_change_pct: change,
+  actions_taken: count.describe('Events that say that something was really changed.'),
+  actions_not_recorded: count.describe('Events that do not say whether anything was changed.'),
+  previous_actions_taken: previousCount,
+  previous_actions_not_recorded: previousCount,
+  actions_taken_change_pct: percent.describe(
+    'Percent, to one decimal; null for the same reasons, and when either period does not say whether anything was changed.',
+  ),
   p95_ms: milliseconds.describe('95th percentile of the durations, at most 0.4 % off; null when there are none.'),
-  previous_p95_ms: milliseconds.describe('The same of the period before.'),
+  previous_p95_ms: milliseconds.describe(before),
 });
 
 const actionWindowSchema = z.strictObject({
   action: z.string().describe('What was done, or attempted.'),
   count: count.describe('Events.'),
-  previous_count: previousEvents,
+  previous_count: previousCount,
   change_pct: change,
-  failure_rate: failureRate,
-  previous_failure_rate: previousFailureRate,
+  ...failures,
   p95_ms: milliseconds.describe('95th percentile of the durations, at most 3.2 % off; null when there are none.'),
   previous_p95_ms: milliseconds.describe('The same of the period before.'),
 });
@@ -52,6 +77,8 @@ const changeSchema = z.strictObject({
   previous_value: z.number().nonnegative().describe('The same of the period before.'),
   samples: count.describe('Durations, or events whose outcome is known.'),
   previous_samples: count.describe('The same of the period before.'),
+  failed: count.nullable().describe('Events that failed, of which `value` is the rate; null when it is a p95.'),
+  previous_failed: count.nullable().describe('The same of the period before.'),
 });
 export type ActionChange = z.infer<typeof changeSchema>;
 
@@ -60,6 +87,8 @@ const daySchema = z.strictObject({
   present: z.boolean().describe('Whether there are records of the day. One without is a gap, not a day of zeros.'),
   events: count.describe('Events.'),
   runs: count.describe('Runs that began on the day; those that began before the first day are counted on it.'),
+  failed_runs: count.describe('Those that failed.'),
+  known_runs: count.describe('Those whose outcome is known.'),
   ...outcomeCounts('Events').shape,
   actions_taken: count.describe('Events that say that something was really changed.'),
   actions_not_recorded: count.describe('Events that do not say whether anything was changed.'),
@@ -78,12 +107,12 @@ const topActionSchema = z.strictObject({
 /** `sweeps.json`. */
 export const sweepsSchema = z
   .strictObject({
-    schema_version: z.literal('1.1').describe('Version of this format.'),
+    schema_version: z.literal('2.0').describe('Version of this format.'),
     anchor_day: day.nullable().describe('The last day of telemetry: all windows end here, none at "now".'),
     days: z.array(daySchema).describe('Every day from the first to the last, gaps too.'),
-    windows: perWindow('All records of', windowSchema).describe('All records, window by window.'),
-    actions: perWindow('The actions with most records in', z.array(actionWindowSchema)).describe(
-      'The actions of each window by the number of their records, then by name: 50 at most.',
+    windows: perWindow('All events of', windowSchema).describe('All events, window by window.'),
+    actions: perWindow('The actions with most events in', z.array(actionWindowSchema)).describe(
+      'The actions of each window by the number of their events, then by name: 50 at most.',
     ),
     changes: z
       .array(changeSchema)
@@ -94,6 +123,6 @@ export const sweepsSchema = z
     changes_left_out: count.describe('Changes beyond those that are listed.'),
     top_actions_30d: z
       .array(topActionSchema)
-      .describe('The actions with most records in the last 30 days, by their number, then by name: 20 at most.'),
+      .describe('The actions with most events in the last 30 days, by their number, then by name: 20 at most.'),
   })
   .describe(`How things develop over time. ${VERDICT_RULE_TEXT}`);

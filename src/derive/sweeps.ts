@@ -2,9 +2,11 @@ import { toDay, toDayNumber } from '../records/timestamp.js';
 import { deriveActionPeriods } from './action-periods.js';
 import { deriveActionChanges, deriveActionWindow, type ComparedActions } from './action-windows.js';
 import type { Sweeps } from './artifacts.js';
+import { countKnown } from './comparison.js';
+import { Latency } from './latency.js';
 import { createOutcomeCounts } from './outcome-counts.js';
 import type { Settled } from './settled.js';
-import { deriveWindow } from './sweep-windows.js';
+import { deriveWindow, type ToP95 } from './sweep-windows.js';
 import { deriveTopActions } from './top-actions.js';
 import { WINDOW_DAYS, WINDOW_NAMES, type WindowName } from './windows.js';
 
@@ -22,12 +24,13 @@ export function deriveSweeps(settled: Settled): Sweeps {
     '90d': derive('90d'),
   });
   const compared = perWindow((window) => toCompared(settled, days.length, window));
+  const toP95 = createToP95(settled);
   const changes = WINDOW_NAMES.flatMap((window) => deriveActionChanges(compared[window]));
   return {
-    schema_version: '1.1',
+    schema_version: '2.0',
     anchor_day: days.at(-1)?.day ?? null,
     days,
-    windows: perWindow((window) => deriveWindow(settled, days, WINDOW_DAYS[window])),
+    windows: perWindow((window) => deriveWindow(days, WINDOW_DAYS[window], toP95)),
     actions: perWindow((window) => deriveActionWindow(compared[window])),
     changes: changes.slice(0, LISTED_CHANGES),
     changes_left_out: Math.max(0, changes.length - LISTED_CHANGES),
@@ -45,6 +48,19 @@ function toCompared({ actions, lastTime }: Settled, daysCovered: number, window:
   };
 }
 
+function createToP95({ days, lastTime }: Settled): ToP95 {
+  return (youngest, oldest) => {
+    if (lastTime === null) return null;
+    const last = toDayNumber(lastTime);
+    const all = new Latency();
+    for (let age = youngest; age < oldest; age += 1) {
+      const day = days.get(last - age);
+      if (day !== undefined) all.merge(day.latency);
+    }
+    return all.quantile(0.95);
+  };
+}
+
 function deriveDays(settled: Settled): DayRow[] {
   if (settled.firstTime === null || settled.lastTime === null) return [];
   const [first, last] = [toDayNumber(settled.firstTime), toDayNumber(settled.lastTime)];
@@ -52,11 +68,15 @@ function deriveDays(settled: Settled): DayRow[] {
   const rows: DayRow[] = [];
   for (let number = first; number <= last; number += 1) {
     const day = settled.days.get(number);
+    const runsOfDay = runs.get(number) ?? createOutcomeCounts();
+    const knownRuns = countKnown(runsOfDay);
     rows.push({
       day: toDay(number),
       present: day !== undefined,
       events: day?.events ?? 0,
-      runs: runs.get(number) ?? 0,
+      runs: knownRuns + runsOfDay.unknown,
+      failed_runs: runsOfDay.failed,
+      known_runs: knownRuns,
       ...(day?.outcomes ?? createOutcomeCounts()),
       actions_taken: day?.actionsTaken ?? 0,
       actions_not_recorded: day?.actionsNotRecorded ?? 0,

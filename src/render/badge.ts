@@ -1,6 +1,7 @@
 import type { Summary } from '../derive/artifacts.js';
-import { formatDay } from './format.js';
+import { formatDay } from '../format.js';
 import { STATUS_COLORS } from './status-colors.js';
+import { toVerdicts } from './verdicts.js';
 import { escapeXml } from './xml.js';
 
 /** `badge.json`: the endpoint schema of shields.io, version 1. */
@@ -12,22 +13,16 @@ interface Badge {
   readonly isError: boolean;
 }
 
-const STATUS_WORDS: Record<Summary['status'], string> = {
-  healthy: 'healthy',
-  warning: 'warnings',
-  error: 'errors',
-  'no-telemetry': 'none available',
-};
-
-/** Health of the telemetry and its last day: a badge that is not rebuilt still says from when it is. */
-export function toBadge({ status, coverage }: Summary): Badge {
-  const day = coverage.last_day === null ? [] : [formatDay(coverage.last_day)];
+/** Both verdicts and the last day: a badge that is not rebuilt still says from when it is. */
+export function toBadge(summary: Summary): Badge {
+  const { telemetry, automation, level } = toVerdicts(summary);
+  const day = summary.coverage.last_day;
   return {
     schemaVersion: 1,
     label: 'telemetry',
-    message: [STATUS_WORDS[status], ...day].join(' · '),
-    color: STATUS_COLORS[status],
-    isError: status === 'error',
+    message: [telemetry, automation, day === null ? null : formatDay(day)].filter((part) => part !== null).join(' · '),
+    color: STATUS_COLORS[level],
+    isError: summary.status === 'error',
   };
 }
 

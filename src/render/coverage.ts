@@ -1,9 +1,8 @@
-import type { Diagnostics } from '../derive/artifacts.js';
+import type { Day, Diagnostics } from '../derive/artifacts.js';
 import type { DiagnosticCode } from '../records/diagnostic.js';
 import { parseFileDay } from '../records/timestamp.js';
 import { toDay, toDayNumber, toWeekday } from './day-number.js';
-import { formatDays } from './format.js';
-import type { Day } from './window-figures.js';
+import { formatDays } from '../format.js';
 
 /** Weeks of a calendar: a year, so that a column is under the same month all along. */
 export const MOST_WEEKS = 53;

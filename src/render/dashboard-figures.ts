@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { count } from '../derive/artifact-field.js';
 import type { Dashboard } from '../derive/artifacts.js';
 import { diagnosticsSchema, statusField } from '../derive/diagnostics-schema.js';
+import { summarySchema } from '../derive/summary-schema.js';
 
 const MOST_DIAGNOSTICS = 3;
 
 /** The little that a report needs of a dashboard: kept in the manifest, so that an unchanged one need not be built again. */
 export const figuresSchema = z.object({
   status: statusField,
+  automation: summarySchema.shape.automation,
+  actions_taken: summarySchema.shape.actions_taken,
+  events: count.describe('Events that they tell of.'),
   records: count.describe('Counted records.'),
   runs: count.describe('All runs.'),
   failed_runs: count.describe('Runs that failed.'),
@@ -20,6 +24,9 @@ export type DashboardFigures = z.infer<typeof figuresSchema>;
 export function toDashboardFigures({ summary, diagnostics }: Dashboard): DashboardFigures {
   return {
     status: summary.status,
+    automation: summary.automation,
+    actions_taken: summary.actions_taken,
+    events: summary.events,
     records: summary.records.counted,
     runs: summary.runs.total,
     failed_runs: summary.runs.failed,

@@ -1,16 +1,16 @@
 import type { Dashboard, Summary } from '../derive/artifacts.js';
 import { renderBadge, toBadge } from './badge.js';
-import { STATUS_TEXTS } from './components/identity.js';
 import { DashboardPage } from './dashboard-page.js';
 import { Document, renderDocument } from './document.js';
 import { renderExports } from './exports/export-files.js';
 import { renderFeed } from './feed.js';
-import { formatDay, formatQuantity } from './format.js';
+import { formatCount, formatDay, formatQuantity } from '../format.js';
 import { renderJson } from './json.js';
 import { renderMetrics } from './metrics.js';
 import { NoRecordsPage } from './no-records-page.js';
 import type { RenderOptions } from './render-options.js';
 import { renderRunPages } from './run-pages/run-pages.js';
+import { toVerdicts } from './verdicts.js';
 import { toVisibleText } from './visible-text.js';
 
 /** Everything that is published for one repository, by path below its directory. */
@@ -26,7 +26,7 @@ export function renderDashboard(dashboard: Dashboard, options: RenderOptions): M
       description={describe(summary)}
       toRoot="../"
       path={`${encodeURIComponent(key)}/`}
-      status={summary.status}
+      status={toVerdicts(summary).level}
       feed={`${title}: findings and failed runs`}
       options={options}
     >
@@ -54,13 +54,15 @@ export function renderDashboard(dashboard: Dashboard, options: RenderOptions): M
 }
 
 /** The answer in short, for where a link to the page is shown. */
-function describe({ status, coverage, records, runs, actions_taken: taken }: Summary): string {
-  if (status === 'no-telemetry') return 'No telemetry available.';
-  if (coverage.last_day === null) return `${STATUS_TEXTS[status]}. ${taken.statement}`;
+function describe(summary: Summary): string {
+  const { status, coverage, events, runs, actions_taken: taken } = summary;
+  const { sentences } = toVerdicts(summary);
+  if (status === 'no-telemetry') return sentences;
   const days = coverage.days_present + coverage.days_missing.length;
-  return (
-    `${STATUS_TEXTS[status]}: telemetry of ${coverage.days_present} of ${formatQuantity(days, 'day')} up to ` +
-    `${formatDay(coverage.last_day)}, ${formatQuantity(records.counted, 'record')} in ${formatQuantity(runs.total, 'run')}. ` +
-    toVisibleText(taken.statement)
-  );
+  const extent =
+    coverage.last_day === null
+      ? ''
+      : ` ${formatQuantity(events, 'event')} in ${formatQuantity(runs.total, 'run')} on ${formatCount(coverage.days_present)} of ` +
+        `${formatQuantity(days, 'day')} up to ${formatDay(coverage.last_day)}.`;
+  return `${sentences}${extent} ${taken.statement}`;
 }

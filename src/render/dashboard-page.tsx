@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Dashboard, Sweeps } from '../derive/artifacts.js';
+import type { Dashboard, Day, Sweeps } from '../derive/artifacts.js';
 import type { ExportIndex } from '../derive/export-index.js';
 import { CoverageCalendar } from './charts/coverage-calendar.js';
 import { LatencyBand } from './charts/latency-band.js';
@@ -17,10 +17,9 @@ import { RunsTable } from './components/runs-table.js';
 import { Nothing, Section } from './components/section.js';
 import { Usage } from './components/usage.js';
 import { derivePartialDays, MOST_WEEKS } from './coverage.js';
-import { formatDay } from './format.js';
+import { formatDay } from '../format.js';
 import type { RenderOptions } from './render-options.js';
 import { toRunsOfDays } from './run-pages/run-days.js';
-import type { Day } from './window-figures.js';
 
 const TIMED_SECTIONS = ['Changes', 'Outcomes', 'Coverage', 'Latency'];
 
@@ -82,7 +81,7 @@ function Outcomes({ dashboard }: { dashboard: Dashboard }) {
   const toRuns = toRunsOfDays(dashboard);
   return (
     days.length > 0 && (
-      <Section id="outcomes" title="Outcomes" note="of records, by the UTC day they were made">
+      <Section id="outcomes" title="Outcomes" note="of events, by their UTC day">
         <RecentAndAll chart={(props) => <OutcomeBars {...props} toRuns={toRuns} />} id="outcomes" days={days} />
       </Section>
     )
@@ -104,11 +103,11 @@ function Latency({ sweeps: { days } }: { sweeps: Sweeps }) {
   const measured = days.some((day) => day.p95_ms !== null);
   return (
     days.length > 0 && (
-      <Section id="latency" title="Latency" note="of records that carry a duration">
+      <Section id="latency" title="Latency" note="of events that carry a duration">
         {measured ? (
           <RecentAndAll chart={LatencyBand} id="latency" days={days} />
         ) : (
-          <Nothing>No record carries a duration.</Nothing>
+          <Nothing>No event carries a duration.</Nothing>
         )}
       </Section>
     )

@@ -3,11 +3,12 @@ import type { Replay } from '../derive/replay/replay.js';
 import { parseFileDay } from '../records/timestamp.js';
 import { toAnchor } from './anchor.js';
 import { toDay } from './day-number.js';
-import { formatCount, formatQuantity, formatTimestamp } from './format.js';
+import { formatCount, formatQuantity, formatTimestamp } from '../format.js';
 import { toUrlPart } from './links.js';
 import type { RenderOptions } from './render-options.js';
 import { findCause, type FailureCause } from './run-pages/failure-cause.js';
 import { createRunAddresses, type ToRunAddress } from './run-pages/run-address.js';
+import { toVerdicts } from './verdicts.js';
 import { toVisibleText } from './visible-text.js';
 import { escapeXml } from './xml.js';
 
@@ -57,6 +58,7 @@ export function renderFeed(dashboard: Dashboard, options: RenderOptions): Uint8A
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
     element('id', feedId),
     element('title', `${toVisibleText(`${owner}/${name}`)} telemetry: findings and failed runs`),
+    element('subtitle', toVerdicts(summary).sentences),
     element('updated', latest),
     `<link rel="self" type="application/atom+xml" href="${escapeXml(`${base}feed.xml`)}"/>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(`${base}index.html`)}"/>`,

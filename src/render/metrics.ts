@@ -1,6 +1,9 @@
-import type { Dashboard, Summary } from '../derive/artifacts.js';
+import type { Dashboard, Summary, Sweeps } from '../derive/artifacts.js';
+import { AUTOMATION_VERDICTS, VERDICT_WINDOW } from '../derive/automation.js';
+import { COMPARISON_MINIMUM } from '../derive/comparison.js';
 import { STATUSES } from '../derive/diagnostics-schema.js';
 import { toWellFormed } from '../derive/well-formed.js';
+import { WINDOW_DAYS, WINDOW_NAMES } from '../derive/windows.js';
 import { DIALECT_NAMES } from '../records/dialects.js';
 import { OUTCOMES } from '../records/telemetry-event.js';
 import { renderOpenMetrics, type MetricFamily, type Sample } from './open-metrics.js';
@@ -13,15 +16,20 @@ const WAYS = ['counted', 'duplicate', 'foreign', 'unrecognised', 'copies', 'with
 const SEVERITIES = ['error', 'warning', 'note'] as const;
 
 /**
- * `metrics.prom`: the figures of `summary.json` and `diagnostics.json` for a monitoring system, as OpenMetrics 1.0. Every series names
+ * `metrics.prom`: the figures of `summary.json`, `sweeps.json` and `diagnostics.json` for a monitoring system, as OpenMetrics 1.0. Every series names
  * its repository, so that many dashboards can be collected together. They are gauges: what telemetry there is can also become less.
  */
-export function renderMetrics({ summary, diagnostics }: Pick<Dashboard, 'summary' | 'diagnostics'>): Uint8Array {
+export function renderMetrics({
+  summary,
+  diagnostics,
+  sweeps,
+}: Pick<Dashboard, 'summary' | 'diagnostics' | 'sweeps'>): Uint8Array {
   const { owner, name, context } = summary.repository;
   const repository = `${owner}/${name}`;
   const families = [
     info({ context, telemetry_version: summary.telemetry_version }),
     toStatus(summary),
+    toAutomation(summary),
     byLabel('records', 'Records that were found, by what became of them.', 'way', WAYS, summary.records),
     byLabel('dialect_records', 'Records that count, by dialect.', 'dialect', DIALECT_NAMES, summary.records.by_dialect),
     byLabel(
@@ -40,6 +48,7 @@ export function renderMetrics({ summary, diagnostics }: Pick<Dashboard, 'summary
       summary.actions_taken.not_recorded,
     ),
     single('actions', 'Distinct actions.', summary.actions.length),
+    ...toWindows(sweeps),
     ...toCoverage(summary),
     byLabel('diagnostics', 'Findings about the telemetry, by severity.', 'severity', SEVERITIES, diagnostics.counts),
     single('source_files', 'Telemetry files that were read.', summary.source.files),
@@ -52,6 +61,61 @@ export function renderMetrics({ summary, diagnostics }: Pick<Dashboard, 'summary
 function toStatus({ status }: Summary): MetricFamily {
   const samples = STATUSES.map((state) => ({ labels: { telemetry_status: state }, value: Number(state === status) }));
   return { name: 'status', type: 'stateset', help: 'Worst finding about the telemetry.', samples };
+}
+
+/** Without telemetry nothing is known of the automation. */
+function toAutomation({ status, automation: { verdict } }: Summary): MetricFamily {
+  const samples = AUTOMATION_VERDICTS.map((state) => ({
+    labels: { telemetry_automation: state },
+    value: Number(state === verdict),
+  }));
+  return {
+    name: 'automation',
+    type: 'stateset',
+    help: `Whether runs of the last ${WINDOW_DAYS[VERDICT_WINDOW]} days of telemetry failed.`,
+    samples: status === 'no-telemetry' ? [] : samples,
+  };
+}
+
+function toWindows({ windows, anchor_day: anchor }: Sweeps): MetricFamily[] {
+  const family = (
+    name: string,
+    help: string,
+    value: (window: Sweeps['windows']['7d']) => number | null,
+  ): MetricFamily => ({
+    name: `window_${name}`,
+    type: 'gauge',
+    help: `Of the window up to the last telemetry day: ${help}`,
+    samples: WINDOW_NAMES.flatMap((window) => {
+      const found = anchor === null ? null : value(windows[window]);
+      return found === null ? [] : [{ labels: { window }, value: found }];
+    }),
+  });
+  return [
+    family('events', 'events.', ({ events }) => events),
+    family('known_events', 'events whose outcome is known.', ({ known }) => known),
+    family('failed_events', 'events that failed.', ({ failed }) => failed),
+    ratio(family('failure_ratio', `failed ÷ known events. ${FEW}`, ({ failure_rate: rate }) => rate)),
+    family('runs', 'runs that began in it.', ({ runs }) => runs),
+    family('known_runs', 'those whose outcome is known.', ({ known_runs: known }) => known),
+    family('failed_runs', 'those that failed.', ({ failed_runs: failed }) => failed),
+    family(
+      'action_taking_events',
+      'events that say that something was really changed.',
+      ({ actions_taken: taken }) => taken,
+    ),
+    family(
+      'action_unrecorded_events',
+      'events that do not say whether anything was changed.',
+      ({ actions_not_recorded: notRecorded }) => notRecorded,
+    ),
+  ];
+}
+
+const FEW = `None of fewer than ${COMPARISON_MINIMUM} known ones.`;
+
+function ratio(family: MetricFamily): MetricFamily {
+  return { ...family, unit: 'ratio' };
 }
 
 function toCoverage({ coverage }: Summary): MetricFamily[] {
@@ -89,10 +153,22 @@ function toActions(actions: Summary['actions']): MetricFamily[] {
       samples: labelled.map(({ labels, failed }) => ({ labels, value: failed })),
     },
     {
+      name: 'action_known_events',
+      type: 'gauge',
+      help: `${most} events whose outcome is known.`,
+      samples: labelled.map(({ labels, known }) => ({ labels, value: known })),
+    },
+    ratio({
+      name: 'action_failure_ratio',
+      type: 'gauge',
+      help: `${most} failed ÷ known events. ${FEW}`,
+      samples: labelled.flatMap(({ labels, failure_rate: rate }) => (rate === null ? [] : [{ labels, value: rate }])),
+    }),
+    {
       name: 'action_duration_seconds',
       type: 'summary',
       unit: 'seconds',
-      help: `${most} how long they took, at most 0.4 % off; quantile 1 is the longest.`,
+      help: `${most} how long they took, at most 0.4% off; quantile 1 is the longest.`,
       samples: labelled.flatMap(({ labels, p50_ms: p50, p95_ms: p95, max_ms: max }) =>
         Object.entries({ '0.5': p50, '0.95': p95, '1.0': max }).flatMap(([quantile, duration]) =>
           duration === null ? [] : [{ labels: { ...labels, quantile }, value: duration / 1000 }],

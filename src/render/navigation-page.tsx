@@ -3,7 +3,7 @@ import { ContextBadge, StateBadge } from './components/badges.js';
 import { Nothing } from './components/section.js';
 import { Name } from './components/text.js';
 import { Document, renderDocument } from './document.js';
-import { formatQuantity } from './format.js';
+import { formatQuantity } from '../format.js';
 import type { RenderOptions } from './render-options.js';
 
 export interface NavigationEntry {

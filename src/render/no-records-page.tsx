@@ -5,7 +5,7 @@ import { Provenance } from './components/provenance.js';
 import { RECORD_FORMATS_ID, RecordFormats } from './components/record-formats.js';
 import { RecordsAccount } from './components/records-account.js';
 import { Name } from './components/text.js';
-import { formatQuantity } from './format.js';
+import { formatQuantity } from '../format.js';
 import type { RenderOptions } from './render-options.js';
 import { toVisibleText } from './visible-text.js';
 

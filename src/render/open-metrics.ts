@@ -5,7 +5,7 @@ export interface MetricFamily {
   /** Ends in the unit, when there is one. */
   readonly name: string;
   readonly type: MetricType;
-  readonly unit?: 'seconds' | 'bytes';
+  readonly unit?: 'seconds' | 'bytes' | 'ratio';
   readonly help: string;
   readonly samples: readonly Sample[];
 }

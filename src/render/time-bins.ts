@@ -1,8 +1,8 @@
 import { groups, sum } from 'd3-array';
 import type { Outcome } from '../records/telemetry-event.js';
 import { toDay, toDayNumber, toWeekday } from './day-number.js';
-import { formatDay, formatDayOfYear, formatMonth } from './format.js';
-import type { Day } from './window-figures.js';
+import { formatDay, formatDayOfYear, formatMonth } from '../format.js';
+import type { Day } from '../derive/artifacts.js';
 
 export type BinUnit = 'day' | 'week' | 'month' | 'year';
 

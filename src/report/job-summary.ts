@@ -1,9 +1,11 @@
+import { formatTimestamp } from '../format.js';
+import { toFormatsLine } from '../records/record-formats.js';
 import { echo } from '../redaction/echo.js';
+import { RECORD_FORMATS_ID } from '../render/components/record-formats.js';
+import type { DashboardFigures } from '../render/dashboard-figures.js';
+import { toVerdicts } from '../render/verdicts.js';
 import { toCode, toLink, toProse, toTable } from './markdown.js';
 import { counted, toNumber } from './plain-text.js';
-import type { DashboardFigures } from '../render/dashboard-figures.js';
-import { toFormatsLine } from '../records/record-formats.js';
-import { RECORD_FORMATS_ID } from '../render/components/record-formats.js';
 import { toAuditSentence, toAuditText, toMostLostFirst } from './audit.js';
 import { auditOf, figuresOf, RESULT_STATUSES, statusOf, toWorstFirst } from './run-result.js';
 import type { RepositoryResult, ResultStatus, RunResult } from './run-result.js';
@@ -21,6 +23,13 @@ const STATUS_LABELS: Record<ResultStatus, string> = {
   'no-telemetry': '⚪ no telemetry',
   healthy: '🟢 healthy',
   disabled: '⏸️ disabled',
+};
+
+/** Where no column says that a status is one of the telemetry. */
+const TALLY_LABELS: Partial<Record<ResultStatus, string>> = {
+  error: '🔴 telemetry with errors',
+  warning: '🟡 telemetry with warnings',
+  healthy: '🟢 healthy telemetry',
 };
 
 /** The run's page for `$GITHUB_STEP_SUMMARY`: short, worst first, safe to show whatever the telemetry holds. */
@@ -50,14 +59,29 @@ function renderWithRows(result: RunResult, rows: number): string {
 function renderHeadline(results: readonly RepositoryResult[]): string {
   const tallies = RESULT_STATUSES.flatMap((status) => {
     const count = results.filter((result) => statusOf(result) === status).length;
-    return count === 0 ? [] : `${STATUS_LABELS[status]}: ${toNumber(count)}`;
+    return count === 0 ? [] : `${TALLY_LABELS[status] ?? STATUS_LABELS[status]}: ${toNumber(count)}`;
   });
-  return [`**${counted(results.length, 'repository', 'repositories')}**`, ...tallies].join(' · ');
+  const failing = results.filter((result) => figuresOf(result)?.automation.verdict === 'attention').length;
+  return [
+    `**${counted(results.length, 'repository', 'repositories')}**`,
+    ...tallies,
+    ...(failing === 0 ? [] : [`🟡 failures in the automation: ${toNumber(failing)}`]),
+  ].join(' · ');
 }
 
 function renderTable(results: readonly RepositoryResult[], most: number): string {
   if (results.length === 0) return '';
-  const header = ['Repository', 'Status', 'Records', 'Runs', 'Last telemetry', 'Diagnostics', 'Published'];
+  const header = [
+    'Repository',
+    'Telemetry',
+    'Automation',
+    'Records',
+    'Runs',
+    'Actions taken',
+    'Last telemetry',
+    'Diagnostics',
+    'Published',
+  ];
   const table = toTable(header, results.slice(0, most).map(toRow));
   return results.length > most ? `${table}\n\n…and ${toNumber(results.length - most)} more.` : table;
 }
@@ -69,12 +93,30 @@ function toRow(result: RepositoryResult): string[] {
   return [
     `${toCode(`${owner}/${name}`)}${context === 'sandbox' ? ' (sandbox)' : ''}`,
     STATUS_LABELS[statusOf(result)],
+    figures ? toAutomation(figures) : '–',
     figures ? toNumber(figures.records) : '–',
     figures ? toNumber(figures.runs) : '–',
-    figures?.last_timestamp ? toCode(figures.last_timestamp) : '–',
+    figures ? toTaken(figures) : '–',
+    figures?.last_timestamp ? `${formatTimestamp(figures.last_timestamp)} UTC` : '–',
     figures ? toCounts(figures.counts) : '–',
     result.outcome === 'unchanged' ? 'unchanged' : result.published ? 'yes' : 'no',
   ];
+}
+
+/** The verdict with its days, as the page, the badge and the feed give it. */
+function toAutomation(figures: DashboardFigures): string {
+  const { automation, evidence } = toVerdicts(figures);
+  if (automation === null) return '–';
+  const icon = { attention: '🟡', steady: '🟢', unknown: '⚪' }[figures.automation.verdict];
+  return `${icon} ${automation}${evidence ? ` (${evidence})` : ''}`;
+}
+
+/** Three answers: so many, none, or not recorded. */
+function toTaken({ status, events, actions_taken: { count, not_recorded: notRecorded } }: DashboardFigures): string {
+  if (status === 'no-telemetry') return '–';
+  if (notRecorded === 0 && events > 0) return toNumber(count);
+  const open = events === 0 ? 'not recorded' : `not recorded for ${toNumber(notRecorded)} of ${toNumber(events)}`;
+  return count === 0 ? open : `${toNumber(count)}; ${open}`;
 }
 
 function toCounts({ error, warning, note }: DashboardFigures['counts']): string {

@@ -1,5 +1,13 @@
 import type { DashboardFigures } from '../render/dashboard-figures.js';
-import { figuresOf, type RepositoryResult, type RunResult, statusOf, toWorstFirst, worstStatus } from './run-result.js';
+import {
+  figuresOf,
+  type RepositoryResult,
+  type RunResult,
+  statusOf,
+  toWorstFirst,
+  worstStatus,
+  worstVerdict,
+} from './run-result.js';
 
 /** GitHub takes outputs of 1 MB, in UTF-16, from a job; what goes beyond fails it. */
 const MOST_CHARACTERS = 400_000;
@@ -13,6 +21,7 @@ export function toOutputs(result: RunResult): Record<string, string> {
     'page-url': pageUrl ?? '',
     'dashboard-url': dashboardUrl ?? '',
     status: worstStatus(repositories),
+    automation: worstVerdict(repositories),
     repositories: renderRepositories(repositories),
   };
 }
@@ -37,14 +46,20 @@ function toOutput(result: RepositoryResult) {
     key,
     repository: `${owner}/${name}`,
     status: statusOf(result),
+    automation: figures && toAutomation(figures),
     published: result.published,
     counts: figures && toOutputCounts(figures),
     reason: reasonOf(result),
   };
 }
 
-function toOutputCounts({ records, runs, counts }: DashboardFigures) {
-  return { records, runs, ...counts };
+function toOutputCounts({ records, events, runs, actions_taken: taken, counts }: DashboardFigures) {
+  return { records, events, runs, actions_taken: taken.count, actions_not_recorded: taken.not_recorded, ...counts };
+}
+
+/** Without telemetry nothing is known of the automation. */
+function toAutomation({ status, automation }: DashboardFigures) {
+  return status === 'no-telemetry' ? null : automation;
 }
 
 function reasonOf(result: RepositoryResult): string | null {

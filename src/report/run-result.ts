@@ -1,4 +1,5 @@
 import type { AuditFinding } from '../derive/audit.js';
+import type { AutomationVerdict } from '../derive/automation.js';
 import type { SiteWait } from '../publish/live-site.js';
 import type { PublicationResult } from '../publish/publication-target.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
@@ -86,6 +87,8 @@ export const RESULT_STATUSES = [
 ] as const;
 export type ResultStatus = (typeof RESULT_STATUSES)[number];
 
+const WORST_VERDICTS_FIRST = ['attention', 'unknown', 'steady'] as const satisfies readonly AutomationVerdict[];
+
 /** What is known of the dashboard that this run built, or found to be current; null without one. */
 export function figuresOf(result: RepositoryResult): DashboardFigures | null {
   return 'figures' in result ? result.figures : null;
@@ -103,6 +106,13 @@ export function statusOf(result: RepositoryResult): ResultStatus {
 export function worstStatus(results: readonly RepositoryResult[]): ResultStatus | 'none' {
   const present = new Set(results.map(statusOf));
   return RESULT_STATUSES.find((status) => present.has(status)) ?? 'none';
+}
+
+/** The worst verdict on the automation of a repository in the run; `none` when there is none, as without telemetry. */
+export function worstVerdict(results: readonly RepositoryResult[]): AutomationVerdict | 'none' {
+  const judged = results.map(figuresOf).filter((figures) => figures !== null && figures.status !== 'no-telemetry');
+  const present = new Set(judged.map((figures) => figures?.automation.verdict));
+  return WORST_VERDICTS_FIRST.find((verdict) => present.has(verdict)) ?? 'none';
 }
 
 /** Worst first, then by key (code units). */

@@ -1,4 +1,5 @@
 import { ActionError } from '../action-error.js';
+import { formatQuantity } from '../format.js';
 import type { AuditFinding } from '../derive/audit.js';
 import type { OpenedTelemetry } from '../effects.js';
 import type { InspectedTarget, SiteFiles } from '../publish/publication-target.js';
@@ -6,6 +7,7 @@ import { publishedTreeId } from '../publish/published-directory.js';
 import { toSitePath } from '../publish/site-path.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import { toDashboardFigures, type DashboardFigures } from '../render/dashboard-figures.js';
+import { toVerdicts } from '../render/verdicts.js';
 import { findUnregistered } from '../source/directory-names.js';
 import { GitHubRequestError } from '../source/github-request-error.js';
 import { QuotaError } from '../source/rate-quota.js';
@@ -100,7 +102,10 @@ async function tryBuild(
       threads,
     });
     const figures = toDashboardFigures(dashboard);
-    context.effects.log.info(`${repository.owner}/${repository.name}: ${figures.records} records, ${figures.status}.`);
+    const { records } = figures;
+    context.effects.log.info(
+      `${repository.owner}/${repository.name}: ${formatQuantity(records, 'record')}. ${toVerdicts(figures).sentences}`,
+    );
     return {
       built: { files, figures, audit },
       commit,

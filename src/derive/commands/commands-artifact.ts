@@ -1,7 +1,7 @@
 import { OUTCOMES } from '../../records/telemetry-event.js';
 import { toTimestamp } from '../../records/timestamp.js';
 import { byCodeUnits } from '../code-units.js';
-import { toRate } from '../comparison.js';
+import { countKnown, toFailureRate, toShare } from '../comparison.js';
 import type { BoundedMap, Count } from '../bounded-map.js';
 import { LATENCY_ERROR } from '../latency-buckets.js';
 import type { OutcomeCounts } from '../outcome-counts.js';
@@ -32,7 +32,7 @@ export function deriveCommands(commands: Commands): CommandsArtifact | null {
     .slice(0, MOST_COMMANDS);
   const { dropped, attempted } = deriveDroppedWrites(commands);
   return {
-    schema_version: '1.1',
+    schema_version: '2.0',
     records,
     ...toOutcomes(total),
     latency_error_pct: LATENCY_ERROR * 100,
@@ -45,7 +45,7 @@ export function deriveCommands(commands: Commands): CommandsArtifact | null {
     tokens: toTokens(commands.sumTokens()),
     ...toUnknownStatuses(commands),
     ...toWarnings(commands),
-    dropped_writes: { dropped, rate: toRate(dropped, attempted), threshold: DROPPED_WRITES_THRESHOLD },
+    dropped_writes: { dropped, rate: toShare(dropped, attempted), threshold: DROPPED_WRITES_THRESHOLD },
   };
 }
 
@@ -65,25 +65,27 @@ function toRow(
   };
 }
 
-function toOutcomes({ success, failed, unknown }: OutcomeCounts) {
-  return { success, failed, unknown, error_rate: toRate(failed, success + failed) };
+function toOutcomes(outcomes: OutcomeCounts) {
+  const { success, failed, unknown } = outcomes;
+  const known = countKnown(outcomes);
+  return { success, failed, unknown, known, failure_rate: toFailureRate({ failed, known }) };
 }
 
 function toAst({ counters }: Commands): CommandsArtifact['ast'] {
   const { ast_parse: parses, ast_cache_hit: hits, ast_cache_miss: misses } = counters;
   if (parses + hits + misses === 0) return null;
-  return { parses, cache_hits: hits, cache_misses: misses, cache_hit_rate: toRate(hits, hits + misses) };
+  return { parses, cache_hits: hits, cache_misses: misses, cache_hit_rate: toShare(hits, hits + misses) };
 }
 
 function toLsp({ counters }: Commands): CommandsArtifact['lsp'] {
   const { lsp_spawn: spawns, lsp_ready: ready, lsp_timeout: timeouts, lsp_fallback: fallbacks } = counters;
   if (spawns + ready + timeouts + fallbacks === 0) return null;
-  return { spawns, ready, timeouts, fallbacks, timeout_rate: toRate(timeouts, spawns) };
+  return { spawns, ready, timeouts, fallbacks, timeout_rate: toShare(timeouts, spawns) };
 }
 
 function toSelector({ counters }: Commands): CommandsArtifact['selector'] {
   const { selector_resolve: resolves, selector_resolve_success: resolved } = counters;
-  return resolves === 0 ? null : { resolves, resolved, success_rate: toRate(resolved, resolves) };
+  return resolves === 0 ? null : { resolves, resolved, success_rate: toShare(resolved, resolves) };
 }
 
 function toFileReads({ reads }: Commands): Pick<CommandsArtifact, 'file_reads' | 'file_read_bytes_total'> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, milliseconds, rate, timestamp } from '../artifact-field.js';
+import { count, FAILURE_RATE, milliseconds, rate, timestamp } from '../artifact-field.js';
 import { COUNTED_READ_MODES, type CountedReadMode } from './commands.js';
 
 const outcomes = {
@@ -8,7 +8,8 @@ const outcomes = {
   unknown: count.describe(
     'Records that do not say how they ended, or in a word that says neither success nor failure.',
   ),
-  error_rate: rate.describe('failed ÷ (success + failed); null when none of them says how it ended.'),
+  known: count.describe('Records that say how they ended.'),
+  failure_rate: rate.describe(FAILURE_RATE),
 };
 
 const tokensSchema = z.strictObject({
@@ -92,7 +93,7 @@ const warningSchema = z.strictObject({
 /** `commands.json` (`spec/4 §D`). */
 export const commandsSchema = z
   .strictObject({
-    schema_version: z.literal('1.1').describe('Version of this format.'),
+    schema_version: z.literal('2.0').describe('Version of this format.'),
     records: count.describe('Counted command records.'),
     ...outcomes,
     latency_error_pct: z

@@ -1,6 +1,6 @@
 import { toDay, toDayNumber } from '../../records/timestamp.js';
 import { listSessions, toSessionCounts } from './session-list.js';
-import { countDays, groupUsages, UNUSED } from './used-counts.js';
+import { countDays, groupUsages, toRated, UNUSED } from './used-counts.js';
 import { deriveUsed, deriveUsedOnDay, listUsedDays, type CoveredUsage } from './used-names.js';
 import { toTokenFields } from './token-totals.js';
 import type { UsageArtifact } from './usage-schema.js';
@@ -33,7 +33,7 @@ export function deriveUsage(
   const tools = deriveUsed(covered, used, byTool);
   const items = deriveUsed(covered, used, byItem);
   return {
-    schema_version: '2.0',
+    schema_version: '2.1',
     anchor_day: lastTime === null ? null : toDay(toDayNumber(lastTime)),
     totals: { records, ...toTotals(usage, curatedPlugins) },
     sessions: listSessions(usage, used, LISTED_SESSIONS),
@@ -45,7 +45,7 @@ export function deriveUsage(
     further_items: Math.max(0, items.length - LISTED_NAMES),
     days: listUsedDays(covered).map(([day, usedThen]) => ({
       day,
-      ...(countDays([usedThen], all).get(0) ?? UNUSED),
+      ...toRated(countDays([usedThen], all).get(0) ?? UNUSED),
       tokens: toTokenFields(usedThen.tokens),
       tools: deriveUsedOnDay(usedThen, byTool),
       items: deriveUsedOnDay(usedThen, byItem),
@@ -73,9 +73,10 @@ function toTotals(usage: Usage, curatedPlugins: readonly string[]): Omit<UsageAr
 }
 
 function sumUsages(usages: readonly UsageTotal[]) {
-  return {
+  return toRated({
     invocations: usages.reduce((sum, { invocations }) => sum + invocations, 0),
     errors: usages.reduce((sum, { errors }) => sum + errors, 0),
     blocked: usages.reduce((sum, { blocked }) => sum + blocked, 0),
-  };
+    known: usages.reduce((sum, { known }) => sum + known, 0),
+  });
 }

@@ -6,30 +6,32 @@ import { TokenTotals } from './token-totals.js';
 /** Days up to the last one of which it is kept what was used on them: 30 days, and the 30 before them. */
 export const USAGE_DAYS = 60;
 
-const [INVOCATIONS, ERRORS, BLOCKED] = [0, 1, 2] as const;
-const COUNTS = 3;
+const [INVOCATIONS, ERRORS, BLOCKED, KNOWN] = [0, 1, 2, 3] as const;
+const COUNTS = 4;
 
-/** How often something was used, how often it failed, and how often it was refused. */
+/** How often something was used, and how often it failed, was refused, and said how it ended. */
 export interface UseCounts {
   readonly invocations: number;
   readonly errors: number;
   readonly blocked: number;
+  readonly known: number;
 }
 
 /** What was used on one day. */
 export class DayUsage {
   /** Numbers of what was used, and of the sessions in which it was. */
   readonly sessions = new PairSet();
-  /** Invocations, errors and refusals by the number of what was used. */
+  /** Invocations, errors, refusals and known outcomes by the number of what was used. */
   readonly #counts = new IntegerColumn();
   readonly #tokens = new TokenTotals();
   #usages = 0;
 
-  add(usage: number, { invocations, errors, blocked }: UseCounts): void {
+  add(usage: number, { invocations, errors, blocked, known }: UseCounts): void {
     const at = COUNTS * usage;
     this.#counts.add(at + INVOCATIONS, invocations);
     if (errors > 0) this.#counts.add(at + ERRORS, errors);
     if (blocked > 0) this.#counts.add(at + BLOCKED, blocked);
+    if (known > 0) this.#counts.add(at + KNOWN, known);
     if (usage >= this.#usages) this.#usages = usage + 1;
   }
 
@@ -47,7 +49,8 @@ export class DayUsage {
     for (let usage = 0; usage < this.#usages; usage += 1) {
       const get = (count: number) => this.#counts.get(COUNTS * usage + count);
       const invocations = get(INVOCATIONS);
-      if (invocations > 0) visit(usage, { invocations, errors: get(ERRORS), blocked: get(BLOCKED) });
+      if (invocations === 0) continue;
+      visit(usage, { invocations, errors: get(ERRORS), blocked: get(BLOCKED), known: get(KNOWN) });
     }
   }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { INVOCATION_KINDS } from '../../records/session-record.js';
-import { count, day, percent, timestamp } from '../artifact-field.js';
+import { count, day, FAILURE_RATE, percent, rate, timestamp } from '../artifact-field.js';
 import { USAGE_SOURCES, type UsageSource } from './usage-source.js';
 
 const seconds = z.number().nonnegative().nullable();
@@ -9,6 +9,8 @@ const invocationCounts = z.strictObject({
   invocations: count.describe('Uses of tools, and slash commands.'),
   errors: count.describe('Those whose result is an error.'),
   blocked: count.describe('Those that a person refused.'),
+  known: count.describe('Those whose outcome is known: with a result, or refused.'),
+  failure_rate: rate.describe(FAILURE_RATE),
 });
 const tokenCounts = z
   .strictObject({
@@ -36,6 +38,8 @@ const usedCounts = z.strictObject({
   invocations: count.describe('How often it was used.'),
   errors: count.describe('Uses whose result is an error.'),
   blocked: count.describe('Uses that a person refused.'),
+  known: count.describe('Uses whose outcome is known: with a result, or refused.'),
+  failure_rate: rate.describe(FAILURE_RATE),
   sessions: count.describe('Distinct sessions it was used in.'),
 });
 const used = {
@@ -45,7 +49,7 @@ const used = {
     .extend({
       previous_invocations: count.describe('How often it was used in the 30 days before.'),
       change_pct: percent.describe(
-        'Percent; null when the period before is too small, or not wholly within the telemetry, to compare with.',
+        'Percent, 0 when both are the same; null when the period before is too small, or not wholly within the telemetry, to compare with.',
       ),
     })
     .describe('The 30 days up to the last telemetry day, against the 30 days before.'),
@@ -102,7 +106,7 @@ const daySchema = z.strictObject({
 /** `usage.json` (`spec/4 §E`). */
 export const usageSchema = z
   .strictObject({
-    schema_version: z.literal('2.0').describe('Version of this format.'),
+    schema_version: z.literal('2.1').describe('Version of this format.'),
     anchor_day: day.nullable().describe('The last day of telemetry, on which the 30 days end.'),
     totals: z
       .strictObject({

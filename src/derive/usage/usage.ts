@@ -22,6 +22,7 @@ export interface UsageTotal {
   invocations: number;
   errors: number;
   blocked: number;
+  known: number;
   lastTime: number | null;
 }
 
@@ -74,7 +75,12 @@ export class Usage {
   addInvocation({ time, run, outcome }: TelemetryEvent, invoked: Invoked): void {
     if (this.usages.length >= 2 * MAX_USAGES) this.bound();
     const usage = this.#usageOf(invoked);
-    const counts = { invocations: 1, errors: outcome === 'failed' ? 1 : 0, blocked: outcome === 'blocked' ? 1 : 0 };
+    const counts = {
+      invocations: 1,
+      errors: outcome === 'failed' ? 1 : 0,
+      blocked: outcome === 'blocked' ? 1 : 0,
+      known: outcome === 'unknown' ? 0 : 1,
+    };
     this.#count(usage, counts, time);
     const table = this.#tableOf(run);
     const session = table.numberOf(run ?? '');
@@ -134,16 +140,17 @@ export class Usage {
     const id = this.#ids.idOf(invoked);
     if (id === this.usages.length) {
       const { kind, tool, item } = invoked;
-      this.usages.push({ kind, tool, item, invocations: 0, errors: 0, blocked: 0, lastTime: null });
+      this.usages.push({ kind, tool, item, invocations: 0, errors: 0, blocked: 0, known: 0, lastTime: null });
     }
     return id;
   }
 
-  #count(id: number, { invocations, errors, blocked }: UseCounts, lastTime: number | null): void {
+  #count(id: number, { invocations, errors, blocked, known }: UseCounts, lastTime: number | null): void {
     const usage = this.usages[id]!;
     usage.invocations += invocations;
     usage.errors += errors;
     usage.blocked += blocked;
+    usage.known += known;
     if (lastTime !== null && (usage.lastTime === null || lastTime > usage.lastTime)) usage.lastTime = lastTime;
   }
 }

@@ -1,3 +1,4 @@
+import { toFailureRate } from '../comparison.js';
 import { NameTable } from '../name-table.js';
 import { startOf } from './lists-data.js';
 import { PairSet } from './pair-set.js';
@@ -31,12 +32,19 @@ export function groupUsages<Key>(
   return { names: names.names, keys, groupOf };
 }
 
+/** Counts as they are published. */
+export type Rated<Counts extends UseCounts> = Counts & { readonly failure_rate: number | null };
+
+export function toRated<Counts extends UseCounts>(counts: Counts): Rated<Counts> {
+  return { ...counts, failure_rate: toFailureRate({ failed: counts.errors, known: counts.known }) };
+}
+
 export interface UsedCounts extends UseCounts {
   /** Distinct ones. */
   readonly sessions: number;
 }
 
-export const UNUSED: UsedCounts = { invocations: 0, errors: 0, blocked: 0, sessions: 0 };
+export const UNUSED: UsedCounts = { invocations: 0, errors: 0, blocked: 0, known: 0, sessions: 0 };
 
 /** By group, over some days together; a group without invocations is left out. */
 export function countDays(
@@ -44,9 +52,9 @@ export function countDays(
   { groupOf }: UsageGroups<unknown>,
 ): ReadonlyMap<number, UsedCounts> {
   const counts = new Map<number, { -readonly [Key in keyof UsedCounts]: number }>();
-  const known = new PairSet();
+  const seen = new PairSet();
   for (const day of days) {
-    day.each((usage, { invocations, errors, blocked }) => {
+    day.each((usage, { invocations, errors, blocked, known }) => {
       const group = groupOf[usage];
       if (group === undefined) return;
       let count = counts.get(group);
@@ -54,10 +62,11 @@ export function countDays(
       count.invocations += invocations;
       count.errors += errors;
       count.blocked += blocked;
+      count.known += known;
     });
     day.sessions.each((usage, session) => {
       const group = groupOf[usage];
-      if (group !== undefined && known.add(group, session)) counts.get(group)!.sessions += 1;
+      if (group !== undefined && seen.add(group, session)) counts.get(group)!.sessions += 1;
     });
   }
   return counts;
@@ -73,12 +82,13 @@ export function countAll(
   { keys, groupOf }: UsageGroups<unknown>,
 ): (UsedCounts & { lastTime: number | null })[] {
   const counts = keys.map(() => ({ ...UNUSED, lastTime: null as number | null }));
-  for (const [number, { invocations, errors, blocked, lastTime }] of usages.entries()) {
+  for (const [number, { invocations, errors, blocked, known, lastTime }] of usages.entries()) {
     const count = counts[groupOf[number] ?? -1];
     if (count === undefined) continue;
     count.invocations += invocations;
     count.errors += errors;
     count.blocked += blocked;
+    count.known += known;
     if (lastTime !== null && (count.lastTime === null || lastTime > count.lastTime)) count.lastTime = lastTime;
   }
   const { ends } = used;

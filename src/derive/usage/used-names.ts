@@ -2,7 +2,7 @@ import { toDay, toDayNumber, toTimestamp } from '../../records/timestamp.js';
 import { byCodeUnits } from '../code-units.js';
 import { toChange } from '../comparison.js';
 import type { SessionUsagesList } from './session-usages.js';
-import { countAll, countDays, UNUSED, type UsageGroups, type UsedCounts } from './used-counts.js';
+import { countAll, countDays, toRated, UNUSED, type Rated, type UsageGroups, type UsedCounts } from './used-counts.js';
 import type { Usage } from './usage.js';
 import { USAGE_DAYS, type DayUsage } from './usage-days.js';
 
@@ -10,9 +10,9 @@ const TREND_DAYS = USAGE_DAYS / 2;
 /** What was used most on a day; all of it is in the counts. */
 const LISTED_A_DAY = 50;
 
-export interface UsedRow extends UsedCounts {
+export interface UsedRow extends Rated<UsedCounts> {
   readonly last_timestamp: string | null;
-  readonly last_30d: UsedCounts & { readonly previous_invocations: number; readonly change_pct: number | null };
+  readonly last_30d: Rated<UsedCounts> & { readonly previous_invocations: number; readonly change_pct: number | null };
 }
 
 /** Usage within the time that all telemetry covers, in milliseconds; null when no record has a valid time stamp. */
@@ -47,10 +47,10 @@ export function deriveUsed<Key>(
     const before = previous.get(group)?.invocations ?? 0;
     return {
       ...groups.keys[group]!,
-      ...counts,
+      ...toRated(counts),
       last_timestamp: lastTime === null ? null : toTimestamp(lastTime),
       last_30d: {
-        ...lastDays(group),
+        ...toRated(lastDays(group)),
         previous_invocations: before,
         change_pct: isComparable ? toChange(lastDays(group).invocations, before) : null,
       },
@@ -59,13 +59,13 @@ export function deriveUsed<Key>(
 }
 
 /** What was used most on one day. */
-export function deriveUsedOnDay<Key>(day: DayUsage, groups: UsageGroups<Key>): (Key & UsedCounts)[] {
+export function deriveUsedOnDay<Key>(day: DayUsage, groups: UsageGroups<Key>): (Key & Rated<UsedCounts>)[] {
   const counts = countDays([day], groups);
   const of = (group: number): UsedCounts => counts.get(group) ?? UNUSED;
   return [...counts.keys()]
     .sort((a, b) => of(b).invocations - of(a).invocations || byName(groups, a, b))
     .slice(0, LISTED_A_DAY)
-    .map((group) => ({ ...groups.keys[group]!, ...of(group) }));
+    .map((group) => ({ ...groups.keys[group]!, ...toRated(of(group)) }));
 }
 
 /** The days with invocations or tokens that windows can reach, oldest first. */

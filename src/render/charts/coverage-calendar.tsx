@@ -4,8 +4,8 @@ import { Table, type Column } from '../components/data-table.js';
 import { Disclosure, Scroll } from '../components/section.js';
 import { deriveWeeks, toRangesText, type Week } from '../coverage.js';
 import { toDay, toDayNumber } from '../day-number.js';
-import { formatCount, formatDay, monthName } from '../format.js';
-import type { Day } from '../window-figures.js';
+import { formatCount, formatDay, monthName } from '../../format.js';
+import type { Day } from '../../derive/artifacts.js';
 import { CALENDAR_GRID } from './calendar-grid.js';
 import { LegendItem } from './legend.js';
 
@@ -45,7 +45,7 @@ export function CoverageCalendar({ days, partial }: CoverageCalendarProps) {
           role="img"
           aria-labelledby="calendar-title calendar-desc"
         >
-          <title id="calendar-title">Records per day</title>
+          <title id="calendar-title">Events per day</title>
           <desc id="calendar-desc">
             {`One square a day, one column a week, ${formatDay(first.day)} to ${formatDay(last.day)}: ${shown.length - missing.length} of ${shown.length} days have telemetry.`}
           </desc>
@@ -75,12 +75,12 @@ export function CoverageCalendar({ days, partial }: CoverageCalendarProps) {
       <ul class="legend">
         {missing.length > 0 && <LegendItem swatch={<Swatch level="missing" />}>no telemetry</LegendItem>}
         {cells.some((cell) => cell.level === 'zero') && (
-          <LegendItem swatch={<Swatch level="zero" />}>no records counted</LegendItem>
+          <LegendItem swatch={<Swatch level="zero" />}>no events</LegendItem>
         )}
         {partialShown.length > 0 && (
           <LegendItem swatch={<path class="partial-day" d="M2 1h9v9z" />}>read only in part</LegendItem>
         )}
-        <LegendItem swatch={<Swatch level="level-1" />}>few records</LegendItem>
+        <LegendItem swatch={<Swatch level="level-1" />}>few events</LegendItem>
         <LegendItem swatch={<Swatch level="level-4" />}>
           many ({formatCount(max(shown, (day) => day.events) ?? 0)} at most)
         </LegendItem>
@@ -91,7 +91,7 @@ export function CoverageCalendar({ days, partial }: CoverageCalendarProps) {
       )}
       <Disclosure summary="Show the numbers">
         <Table
-          caption="Records per day, by week"
+          caption="Events per day, by week"
           columns={COLUMNS}
           rows={weeks.filter((week) => week.days.some(Boolean)).reverse()}
         />

@@ -2,9 +2,9 @@ import { max, median } from 'd3-array';
 import { scaleLinear, scaleSymlog } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import { Table, type Column } from '../components/data-table.js';
-import { formatDuration } from '../format.js';
+import { formatDuration } from '../../format.js';
 import { deriveBins, type BinUnit, type TimeBin } from '../time-bins.js';
-import type { Day } from '../window-figures.js';
+import type { Day } from '../../derive/artifacts.js';
 import { TimeAxis, ValueAxis } from './axis.js';
 import { Chart } from './chart.js';
 import { Gaps, toMiddle } from './gaps.js';
@@ -83,7 +83,7 @@ function Legend() {
   return (
     <ul class="legend">
       <LegendItem swatch={<path class="p50" d="M0 6h12" />}>p50: half took less</LegendItem>
-      <LegendItem swatch={<path class="p95" d="M0 6h12" />}>p95: 19 of 20 took less</LegendItem>
+      <LegendItem swatch={<path class="p95" d="M0 6h12" />}>p95: 95% took less</LegendItem>
     </ul>
   );
 }

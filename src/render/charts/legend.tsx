@@ -1,6 +1,6 @@
 import { sum } from 'd3-array';
 import type { ComponentChildren } from 'preact';
-import { formatCount } from '../format.js';
+import { formatCount } from '../../format.js';
 import { OUTCOMES } from '../../records/telemetry-event.js';
 import type { TimeBin } from '../time-bins.js';
 

@@ -2,9 +2,9 @@ import { scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
 import { OUTCOMES, OUTCOMES_WORST_FIRST, type Outcome } from '../../records/telemetry-event.js';
 import { Table, type Column } from '../components/data-table.js';
-import { formatCompact, formatCount, formatQuantity } from '../format.js';
+import { formatCompact, formatCount, formatQuantity } from '../../format.js';
 import { deriveBins, type BinUnit, type TimeBin } from '../time-bins.js';
-import type { Day } from '../window-figures.js';
+import type { Day } from '../../derive/artifacts.js';
 import { round, TimeAxis, ValueAxis } from './axis.js';
 import { Chart } from './chart.js';
 import { Gaps, toMiddle } from './gaps.js';
@@ -23,7 +23,7 @@ interface OutcomeBarsProps {
   readonly toRuns: ReadonlyMap<string, string>;
 }
 
-/** Records by outcome over time as stacked bars: the worst at the bottom, where its course can be read off. */
+/** Events by outcome over time as stacked bars: the worst at the bottom, where its course can be read off. */
 export function OutcomeBars({ id, days, title, toRuns }: OutcomeBarsProps) {
   const { unit, bins } = deriveBins(days);
   const ceiling = deriveCeiling(bins.map((bin) => bin.events));
@@ -93,7 +93,7 @@ const createColumns = (unit: BinUnit, toRuns: ReadonlyMap<string, string>): read
     cell: (bin) => <Period bin={bin} runs={unit === 'day' ? toRuns.get(bin.days[0]?.day ?? '') : undefined} />,
   },
   {
-    title: 'Records',
+    title: 'Events',
     numeric: true,
     cell: (bin) => (bin.daysPresent === 0 ? 'no telemetry' : formatCount(bin.events)),
   },
@@ -117,7 +117,7 @@ function toBreaks(bins: readonly TimeBin[], top: number, width: number): string 
 }
 
 function toCutText(bin: TimeBin): string {
-  return `${bin.name} (${formatQuantity(bin.events, 'record')})`;
+  return `${bin.name} (${formatQuantity(bin.events, 'event')})`;
 }
 
 function describe(bins: readonly TimeBin[], unit: string): string {
@@ -126,6 +126,6 @@ function describe(bins: readonly TimeBin[], unit: string): string {
   const highest = bins.reduce((a, b) => (b.events > a.events ? b : a));
   return (
     `Stacked bars, one per ${unit}, from ${first.name} to ${last.name}. ` +
-    `The highest is ${highest.name} with ${formatQuantity(highest.events, 'record')}.`
+    `The highest is ${highest.name} with ${formatQuantity(highest.events, 'event')}.`
   );
 }

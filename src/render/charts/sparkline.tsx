@@ -3,7 +3,8 @@ import { max } from 'd3-array';
 const [PITCH, HEIGHT] = [3, 20];
 
 interface SparklineProps {
-  readonly values: readonly number[];
+  /** Null where nothing is known, which is not zero: there is no bar. */
+  readonly values: readonly (number | null)[];
   /** Room for this many bars; fewer stand at the end, before them there is no telemetry. */
   readonly slots?: number;
 }
@@ -13,9 +14,11 @@ interface SparklineProps {
  * half the bytes of bars; the stylesheet cuts the gaps into it, for 30 slots.
  */
 export function Sparkline({ values, slots = values.length }: SparklineProps) {
-  const highest = max(values) ?? 0;
+  const highest = max(values, (value) => value ?? 0) ?? 0;
   // Zero leaves a trace of one pixel, so that a quiet day is seen as a day.
-  const tops = values.map((value) => (value === 0 ? 1 : Math.max(2, Math.round((value / highest) * HEIGHT))));
+  const tops = values.map((value) =>
+    value === null ? 0 : value === 0 ? 1 : Math.max(2, Math.round((value / highest) * HEIGHT)),
+  );
   const outline = tops.map((top) => `V${HEIGHT - top}h${PITCH}`).join('');
   return (
     <svg

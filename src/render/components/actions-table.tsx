@@ -1,42 +1,61 @@
 import type { Summary, Sweeps } from '../../derive/artifacts.js';
+import { COMPARISON_MINIMUM } from '../../derive/comparison.js';
+import { formatCount, formatDays, formatQuantity } from '../../format.js';
 import { toAnchor } from '../anchor.js';
 import { Sparkline } from '../charts/sparkline.js';
-import { formatCount, formatQuantity, formatRatio } from '../format.js';
 import { toSignedPercent } from './change.js';
 import { LongTable, type Column } from './data-table.js';
+import { createFailureColumns } from './outcome-sample.js';
 import { Nothing, Section } from './section.js';
 import { Count, Duration, Name, Timestamp, Unknown } from './text.js';
 
 type Action = Summary['actions'][number];
-type Trend = Sweeps['top_actions_30d'][number];
+type WindowAction = Sweeps['actions']['30d'][number];
 
 const VISIBLE_ROWS = 25;
 /** A page with more rows than this is a data file. */
 const MOST_ROWS = 500;
+const DAYS = 30;
 
+/** Actions of the last days and over all telemetry: a table each, because no column is of both. */
 export function ActionsTable({ summary, sweeps }: { summary: Summary; sweeps: Sweeps }) {
   const { actions, rest_of_actions: rest } = summary;
-  const trends = new Map(sweeps.top_actions_30d.map((trend) => [trend.action, trend]));
+  const { days } = sweeps;
+  const bars = createBars(sweeps);
+  const [first, last] = [days[0]?.day, days.at(-1)?.day];
+  const all = first === undefined || last === undefined ? 'All telemetry' : `All telemetry, ${formatDays(first, last)}`;
   return (
-    <Section
-      id="actions"
-      title="Actions"
-      note={`${formatQuantity(actions.length, 'action')} over all telemetry, most frequent first`}
-    >
+    <Section id="actions" title="Actions" note={`${formatQuantity(actions.length, 'action')}, most frequent first`}>
       {actions.length === 0 ? (
-        <Nothing>No record was counted, so there is no action to list.</Nothing>
+        <Nothing>No event was counted, so there is no action to list.</Nothing>
       ) : (
-        <LongTable
-          caption="Actions"
-          columns={toColumns(trends)}
-          rows={actions.slice(0, MOST_ROWS)}
-          visible={VISIBLE_ROWS}
-          noun="actions"
-          id={({ action }) => toAnchor('action', action)}
-        />
+        <div class="stack">
+          {days.length > DAYS && (
+            <LongTable
+              caption={toWindowCaption(sweeps)}
+              captioned
+              columns={toWindowColumns(bars)}
+              rows={sweeps.actions['30d']}
+              visible={VISIBLE_ROWS}
+              noun="actions"
+            />
+          )}
+          <LongTable
+            caption={all}
+            captioned
+            columns={toColumns(days.length > DAYS ? null : bars)}
+            rows={actions.slice(0, MOST_ROWS)}
+            visible={VISIBLE_ROWS}
+            noun="actions"
+            id={({ action }) => toAnchor('action', action)}
+          />
+        </div>
       )}
       {actions.length > 0 && (
-        <p class="note">A dash: no record of the action carries a duration, or it is not among the most used.</p>
+        <p class="note">
+          Known: events that say how they ended. There is a failure rate of {COMPARISON_MINIMUM} known outcomes or more.
+          A dash: not recorded, or too few.
+        </p>
       )}
       {actions.length > MOST_ROWS && (
         <p class="note">
@@ -45,28 +64,60 @@ export function ActionsTable({ summary, sweeps }: { summary: Summary; sweeps: Sw
       )}
       {rest !== null && (
         <p class="note">
-          {formatQuantity(rest.count, 'further record')} of other actions, {formatCount(rest.failed)} of them failed,
-          are counted together: there are too many to tell them apart.
+          {formatQuantity(rest.count, 'further event')} of other actions, {formatCount(rest.failed)} of them failed, are
+          counted together: there are too many different actions.
         </p>
       )}
     </Section>
   );
 }
 
-function toColumns(trends: ReadonlyMap<string, Trend>): readonly Column<Action>[] {
+function toWindowCaption({ windows, actions }: Sweeps): string {
+  const { first_day: first, last_day: last } = windows['30d'];
+  const most = actions['30d'].length;
+  return `Last ${DAYS} days${first === null || last === null ? '' : `, ${formatDays(first, last)}`}: the most frequent ${formatCount(most)}`;
+}
+
+/** Events a day of an action, as a drawing; null for one that is not among the most frequent. */
+type Bars = (action: string) => preact.JSX.Element | null;
+
+/** Days without telemetry have no bar: nothing is known of them. */
+function createBars({ top_actions_30d: trends, days }: Sweeps): Bars {
+  const present = days.slice(-DAYS).map((day) => day.present);
+  const drawings = new Map(
+    trends.map(({ action, daily }) => {
+      const values = daily.slice(DAYS - present.length).map((count, index) => (present[index] ? count : null));
+      return [action, <Sparkline values={values} slots={DAYS} />];
+    }),
+  );
+  return (action) => drawings.get(action) ?? null;
+}
+
+function toWindowColumns(bars: Bars): readonly Column<WindowAction>[] {
   return [
     { title: 'Action', class: 'wide', cell: ({ action }) => <Name value={action} /> },
-    { title: 'Records', numeric: true, cell: ({ count }) => <Count value={count} /> },
-    { title: 'Failed', numeric: true, cell: (action) => <Failed {...action} />, sort: ({ failed }) => failed || null },
+    { title: 'Events', numeric: true, cell: ({ count }) => <Count value={count} /> },
     {
-      title: 'Last 30 days',
-      class: 'trend',
-      cell: ({ action }) => <TrendCell trend={trends.get(action)} />,
-      sort: ({ action }) => trends.get(action)?.count ?? null,
+      title: 'Change',
+      numeric: true,
+      cell: ({ change_pct: change }) => toChangeText(change),
+      sort: ({ change_pct }) => change_pct,
     },
-    toDurationColumn('p50', 'p50_ms'),
+    toBarColumn(bars, ({ count }) => count),
+    ...createFailureColumns<WindowAction>((action) => action),
     toDurationColumn('p95', 'p95_ms'),
-    toDurationColumn('Max', 'max_ms'),
+  ];
+}
+
+function toColumns(bars: Bars | null): readonly Column<Action>[] {
+  return [
+    { title: 'Action', class: 'wide', cell: ({ action }) => <Name value={action} /> },
+    { title: 'Events', numeric: true, cell: ({ count }) => <Count value={count} /> },
+    ...(bars === null ? [] : [toBarColumn<Action>(bars, ({ count }) => count)]),
+    ...createFailureColumns<Action>((action) => action),
+    toDurationColumn<'p50_ms', Action>('p50', 'p50_ms'),
+    toDurationColumn<'p95_ms', Action>('p95', 'p95_ms'),
+    toDurationColumn<'max_ms', Action>('Max', 'max_ms'),
     {
       title: 'Last seen (UTC)',
       class: 'time',
@@ -76,33 +127,17 @@ function toColumns(trends: ReadonlyMap<string, Trend>): readonly Column<Action>[
   ];
 }
 
-function toDurationColumn(title: string, key: 'p50_ms' | 'p95_ms' | 'max_ms'): Column<Action> {
-  return {
-    title,
-    numeric: true,
-    cell: (action) => <Duration milliseconds={action[key]} />,
-    sort: (action) => action[key],
-  };
+function toBarColumn<Row extends { readonly action: string }>(bars: Bars, sort: (row: Row) => number): Column<Row> {
+  return { title: 'Events a day', class: 'trend', cell: ({ action }) => bars(action) ?? <Unknown />, sort };
 }
 
-function Failed({ count, failed }: Action) {
-  if (failed === 0) return <Count value={0} />;
-  return (
-    <span class="is-failed">
-      {formatCount(failed)} <small>({formatRatio(failed / count)})</small>
-    </span>
-  );
+function toDurationColumn<Key extends string, Row extends Readonly<Record<Key, number | null>>>(
+  title: string,
+  key: Key,
+): Column<Row> {
+  return { title, numeric: true, cell: (row) => <Duration milliseconds={row[key]} />, sort: (row) => row[key] };
 }
 
-function TrendCell({ trend }: { trend: Trend | undefined }) {
-  if (trend === undefined) return <Unknown />;
-  return (
-    <>
-      <Sparkline values={trend.daily} /> <Trended {...trend} />
-    </>
-  );
-}
-
-function Trended({ count, change_pct }: Trend) {
-  return change_pct === null ? <small>{formatCount(count)}</small> : <small>{toSignedPercent(change_pct)}</small>;
+function toChangeText(change: number | null) {
+  return change === null ? <Unknown /> : toSignedPercent(change);
 }

@@ -1,7 +1,9 @@
 import type { Sweeps } from '../../derive/artifacts.js';
 import { groupChanges, isOfDuration, isWorse, type ActionChange } from '../action-changes.js';
-import { formatDuration, formatQuantity, formatRatio } from '../format.js';
+import { WINDOW_DAYS } from '../../derive/windows.js';
+import { formatDuration, formatQuantity } from '../../format.js';
 import { Icon } from './icon.js';
+import { toRateText } from './outcome-sample.js';
 import { Name } from './text.js';
 
 /** The first few are named, the others are in the section. */
@@ -30,10 +32,11 @@ export function Attention({ sweeps: { changes, changes_left_out: leftOut } }: { 
   );
 }
 
-/** `is slower: p95 164 ms, was 47 ms`, `fails more often: 11%, was 0%`. */
+/** `was slower in the last 7 days: p95 164 ms, before 47 ms`, `failed more often in …: 11% (11 of 97 known), before 0% (0 of 88 known)`. */
 function toWorseText(change: ActionChange): string {
   const { value, previous_value: before } = change;
+  const when = `in the last ${WINDOW_DAYS[change.window]} days`;
   return isOfDuration(change)
-    ? `is slower: p95 ${formatDuration(value)}, was ${formatDuration(before)}`
-    : `fails more often: ${formatRatio(value)}, was ${formatRatio(before)}`;
+    ? `was slower ${when}: p95 ${formatDuration(value)}, before ${formatDuration(before)}`
+    : `failed more often ${when}: ${toRateText(change)}`;
 }

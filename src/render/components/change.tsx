@@ -1,28 +1,45 @@
-import { formatCount, formatRatio, toDigits } from '../format.js';
+import { formatCount, formatRatio, toDigits } from '../../format.js';
+import type { OutcomeSample } from '../../derive/comparison.js';
+import { toSampleText } from './outcome-sample.js';
 
-/** A change in percent. More is neither good nor bad, so it has no colour. */
-export function Change({ percent, before }: { percent: number | null; before?: string }) {
-  if (percent === null) return <NotComparable />;
+interface ChangeProps {
+  /** Null when there is too little to make percent of. */
+  readonly percent: number | null;
+  readonly before: number;
+}
+
+/** A change in percent against a full period before. More is neither good nor bad, so it has no colour. */
+export function Change({ percent, before }: ChangeProps) {
+  if (percent === null) return <TooFew before={formatCount(before)} />;
   return (
     <>
       <span class="change">
-        {toArrow(percent)} {formatMagnitude(percent)}%
+        {toArrow(percent)} {percent === 0 ? 'unchanged' : `${formatMagnitude(percent)}%`}
       </span>
-      {before !== undefined && <span class="before"> from {before}</span>}
+      <span class="before"> from {formatCount(before)}</span>
     </>
   );
 }
 
-/** A change of the failure rate in percentage points, where less is better. */
-export function PointsChange({ points, before }: { points: number | null; before: number | null }) {
-  if (points === null || before === null) return <NotComparable />;
+interface RateChangeProps {
+  /** Percentage points; null when there is no rate of either period. */
+  readonly points: number | null;
+  readonly before: OutcomeSample & { readonly rate: number | null };
+}
+
+/** A change of the failure rate against a full period before, where less is better. */
+export function RateChange({ points, before }: RateChangeProps) {
+  if (points === null || before.rate === null) return <TooFew before={`${toSampleText(before)} failed`} />;
   const verdict = Math.abs(points) < 0.05 ? 'steady' : points > 0 ? 'worse' : 'better';
   return (
     <>
       <span class={`change change-${verdict}`}>
         {toArrow(points)} {verdict === 'steady' ? 'unchanged' : `${toDigits(Math.abs(points))} points, ${verdict}`}
       </span>
-      <span class="before"> from {formatRatio(before)}</span>
+      <span class="before">
+        {' '}
+        from {formatRatio(before.rate)} ({toSampleText(before)})
+      </span>
     </>
   );
 }
@@ -33,8 +50,8 @@ export function toSignedPercent(percent: number): string {
   return magnitude === '0' ? '0%' : `${percent > 0 ? '+' : '−'}${magnitude}%`;
 }
 
-function NotComparable() {
-  return <span class="absent">not enough data to compare</span>;
+function TooFew({ before }: { before: string }) {
+  return <span class="absent">{before} before: too few to compare</span>;
 }
 
 function toArrow(change: number) {
@@ -43,7 +60,7 @@ function toArrow(change: number) {
   return (
     <>
       <span aria-hidden="true">{arrow}</span>
-      <span class="sr-only">{word}</span>
+      {arrow === '→' || <span class="sr-only">{word}</span>}
     </>
   );
 }

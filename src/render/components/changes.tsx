@@ -2,9 +2,10 @@ import type { Sweeps } from '../../derive/artifacts.js';
 import { VERDICT_RULE_TEXT } from '../../derive/verdicts.js';
 import { WINDOW_DAYS, WINDOW_NAMES } from '../../derive/windows.js';
 import { groupChanges, isOfDuration, isWorse, type ActionChange, type ActionChangeGroup } from '../action-changes.js';
-import { formatCount, formatDuration, formatQuantity, formatRatio } from '../format.js';
+import { formatDuration, formatQuantity, formatRatio } from '../../format.js';
 import { Table, type Column } from './data-table.js';
 import { Icon, type IconName } from './icon.js';
+import { toSampleText } from './outcome-sample.js';
 import { Disclosure, Nothing, Section } from './section.js';
 import { Name } from './text.js';
 
@@ -53,7 +54,7 @@ export function Changes({ sweeps }: { sweeps: Sweeps }) {
         </p>
       )}
       <Disclosure summary="What counts as a change">
-        <p class="note">{VERDICT_RULE_TEXT} A p95 given here is at most 3.2 % off.</p>
+        <p class="note">{VERDICT_RULE_TEXT} A p95 given here is at most 3.2% off.</p>
       </Disclosure>
     </Section>
   );
@@ -63,8 +64,9 @@ const COLUMNS: readonly Column<ActionChangeGroup>[] = [
   { title: 'Action', class: 'wide', cell: ({ change }) => <Name value={change.action} /> },
   { title: 'Change', cell: ({ change }) => <VerdictCell {...change} /> },
   { title: 'Now', numeric: true, cell: ({ change }) => toFigure(change, change.value) },
+  { title: 'Sample', cell: ({ change }) => toSample(change.samples, change.failed) },
   { title: 'Before', numeric: true, cell: ({ change }) => toFigure(change, change.previous_value) },
-  { title: 'Of', cell: ({ change }) => <Samples {...change} /> },
+  { title: 'Sample before', cell: ({ change }) => toSample(change.previous_samples, change.previous_failed) },
   { title: 'Period', cell: ({ days }) => <Periods days={days} /> },
 ];
 
@@ -82,9 +84,9 @@ function toFigure(change: ActionChange, value: number): string {
   return isOfDuration(change) ? `p95 ${formatDuration(value)}` : `${formatRatio(value)} failed`;
 }
 
-function Samples({ verdict, samples, previous_samples: before }: ActionChange) {
-  const noun = isOfDuration({ verdict }) ? 'durations' : 'outcomes';
-  return <>{`${formatCount(samples)} ${noun}, ${formatCount(before)} before`}</>;
+/** What a value is of. */
+function toSample(samples: number, failed: number | null): string {
+  return failed === null ? `of ${formatQuantity(samples, 'duration')}` : toSampleText({ failed, known: samples });
 }
 
 /** The figures are of the shortest period; the longer ones tell the same. */

@@ -1,7 +1,9 @@
+import { COMPARISON_MINIMUM } from '../../derive/comparison.js';
 import type { CommandsArtifact } from '../../derive/commands/commands-schema.js';
-import { formatBytes, formatCount, formatQuantity, formatRatio } from '../format.js';
+import { formatBytes, formatCount, formatQuantity, formatRatio } from '../../format.js';
 import { Table, type Column } from './data-table.js';
 import { Entry } from './entry.js';
+import { createFailureColumns } from './outcome-sample.js';
 import { Section } from './section.js';
 import { Count, Duration, Name, Unknown } from './text.js';
 
@@ -13,18 +15,22 @@ type Command = CommandsArtifact['commands'][number];
 /** What command records tell: how often, how fast, how well, and what of them was lost. */
 export function Commands({ commands }: { commands: CommandsArtifact }) {
   return (
-    <Section id="commands" title="Commands" note={`${formatQuantity(commands.records, 'record')}, most frequent first`}>
+    <Section
+      id="commands"
+      title="Commands"
+      note={`${formatQuantity(commands.records, 'record')} over all telemetry, most frequent first`}
+    >
       <div class="stack">
         <Table
-          caption="Commands"
+          caption="Commands, all telemetry"
           columns={[...COLUMNS, ...toTokenColumns(commands)]}
           rows={commands.commands.slice(0, ROWS)}
         />
         <Figures {...commands} />
         <p class="note">
-          Quantiles are exact below 256 ms and at most {commands.latency_error_pct}% off above; maxima are exact. Error
-          rates are of the records that say how they ended; a dash: not recorded. All commands are in{' '}
-          <a href="commands.json">commands.json</a>.
+          Quantiles are exact below 256 ms and at most {commands.latency_error_pct}% off above; maxima are exact. Known:
+          records that say how they ended; there is a failure rate of {COMPARISON_MINIMUM} of them or more. A dash: not
+          recorded, or too few. All commands are in <a href="commands.json">commands.json</a>.
         </p>
       </div>
     </Section>
@@ -34,12 +40,7 @@ export function Commands({ commands }: { commands: CommandsArtifact }) {
 const COLUMNS: readonly Column<Command>[] = [
   { title: 'Command', class: 'wide', cell: ({ cmd }) => <Name value={cmd} /> },
   { title: 'Records', numeric: true, cell: ({ count }) => <Count value={count} /> },
-  {
-    title: 'Error rate',
-    numeric: true,
-    cell: ({ error_rate: rate }) => <Rate rate={rate} why="no outcome is known" />,
-    sort: ({ error_rate }) => error_rate,
-  },
+  ...createFailureColumns<Command>((command) => command),
   toDurationColumn('p50', 'p50_ms'),
   toDurationColumn('p95', 'p95_ms'),
   toDurationColumn('Max', 'max_ms'),

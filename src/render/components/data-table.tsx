@@ -4,7 +4,7 @@ import { Disclosure, Scroll } from './section.js';
 export interface Column<Row> {
   readonly title: string;
   readonly cell: (row: Row) => ComponentChildren;
-  /** Numbers are set to the right; within the first nine columns. */
+  /** Numbers are set to the right; within the first twelve columns. */
   readonly numeric?: boolean;
   readonly class?: string;
   /** Sorts by this instead of by the text of the cell; null is not known. */
@@ -68,12 +68,12 @@ interface LongTableProps<Row> extends TableProps<Row> {
 }
 
 /** A table whose further rows open on demand; the page's script makes one table of it, to sort and to filter. */
-export function LongTable<Row>({ caption, columns, rows, visible, noun, id }: LongTableProps<Row>) {
+export function LongTable<Row>({ caption, captioned, columns, rows, visible, noun, id }: LongTableProps<Row>) {
   const shared = { columns, ...(id && { id }) };
   const rest = rows.slice(visible);
   return (
     <div class="long-table" data-noun={noun}>
-      <Table caption={caption} rows={rows.slice(0, visible)} {...shared} />
+      <Table caption={caption} captioned={captioned ?? false} rows={rows.slice(0, visible)} {...shared} />
       {rest.length > 0 && (
         <Disclosure summary={`Show ${rest.length} more ${noun}`}>
           <Table caption={`${caption}, continued`} rows={rest} {...shared} />

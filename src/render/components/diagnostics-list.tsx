@@ -2,7 +2,7 @@ import { groups } from 'd3-array';
 import type { Dashboard, Diagnostics, Summary } from '../../derive/artifacts.js';
 import { DIAGNOSTIC_CATALOGUE, type DiagnosticCode, type Severity } from '../../records/diagnostic.js';
 import { toAnchor } from '../anchor.js';
-import { formatCount, formatQuantity } from '../format.js';
+import { formatCount, formatQuantity } from '../../format.js';
 import { toFileUrl } from '../links.js';
 import type { RenderOptions } from '../render-options.js';
 import { toVisibleText } from '../visible-text.js';

@@ -1,5 +1,5 @@
 import type { ExportIndex } from '../../derive/export-index.js';
-import { formatBytes, formatDay, formatDays, formatQuantity } from '../format.js';
+import { formatBytes, formatDay, formatDays, formatQuantity } from '../../format.js';
 import { LongTable, type Column } from './data-table.js';
 import { Nothing, Section } from './section.js';
 import { Count, Unknown } from './text.js';

@@ -1,7 +1,8 @@
 import type { Dashboard, Summary } from '../../derive/artifacts.js';
-import { formatDay, formatQuantity } from '../format.js';
+import { formatCount, formatDay, formatQuantity } from '../../format.js';
 import { toRepositoryUrl } from '../links.js';
 import type { RenderOptions } from '../render-options.js';
+import { toVerdicts, VERDICT_STATUSES } from '../verdicts.js';
 import { Attention } from './attention.js';
 import { ContextBadge, StateBadge } from './badges.js';
 import { Fact } from './fact.js';
@@ -15,7 +16,7 @@ interface IdentityProps {
   readonly sections?: readonly string[];
 }
 
-/** Which repository this is, and the four facts that an operator looks for first. */
+/** Which repository this is, the two verdicts on it, and the facts that an operator looks for first. */
 export function Identity({ dashboard, options, sections = [] }: IdentityProps) {
   const { repository, telemetry_version: version } = dashboard.summary;
   return (
@@ -39,8 +40,9 @@ export function Identity({ dashboard, options, sections = [] }: IdentityProps) {
         <StateBadge state={repository.state} />
         <span class="badge">telemetry {version}</span>
       </p>
-      <div class={`facts status-${dashboard.summary.status}`}>
-        <DiagnosticsFact dashboard={dashboard} />
+      <div class="facts verdicts">
+        <TelemetryFact dashboard={dashboard} />
+        <AutomationFact summary={dashboard.summary} />
         <LastTelemetryFact summary={dashboard.summary} />
         <CoverageFact summary={dashboard.summary} />
         <ActionsTakenFact summary={dashboard.summary} />
@@ -50,15 +52,8 @@ export function Identity({ dashboard, options, sections = [] }: IdentityProps) {
   );
 }
 
-/** A status in words, wherever one is named. */
-export const STATUS_TEXTS: Record<Summary['status'], string> = {
-  healthy: 'Healthy',
-  warning: 'Warnings',
-  error: 'Errors',
-  'no-telemetry': 'No telemetry',
-};
-
-function DiagnosticsFact({ dashboard: { summary, diagnostics } }: { dashboard: Dashboard }) {
+/** Can the telemetry be read? */
+function TelemetryFact({ dashboard: { summary, diagnostics } }: { dashboard: Dashboard }) {
   const { error, warning, note } = diagnostics.counts;
   const parts = [
     error > 0 && formatQuantity(error, 'error'),
@@ -67,14 +62,34 @@ function DiagnosticsFact({ dashboard: { summary, diagnostics } }: { dashboard: D
   ].filter(Boolean);
   return (
     <Fact
-      title="Diagnostics"
-      class="fact-status"
+      title="Telemetry: can it be read?"
+      class={`fact-status status-${summary.status}`}
       icon={STATUS_ICONS[summary.status]}
-      value={STATUS_TEXTS[summary.status]}
+      value={toCapital(toVerdicts(summary).telemetry)}
     >
-      <a href="#diagnostics">{parts.length > 0 ? parts.join(', ') : 'Nothing to report'}</a>
+      Diagnostics: <a href="#diagnostics">{parts.length > 0 ? parts.join(', ') : 'nothing to report'}</a>
     </Fact>
   );
+}
+
+/** Does what it tells of work? */
+function AutomationFact({ summary }: { summary: Summary }) {
+  const { automation, evidence } = toVerdicts(summary);
+  const status = automation === null ? 'no-telemetry' : VERDICT_STATUSES[summary.automation.verdict];
+  return (
+    <Fact
+      title="Automation: does it work?"
+      class={`fact-status status-${status}`}
+      icon={STATUS_ICONS[status]}
+      value={automation === null ? 'Not known' : toCapital(automation)}
+    >
+      {evidence === null ? 'There is no telemetry to tell.' : evidence !== '' && `${toCapital(evidence)}.`}
+    </Fact>
+  );
+}
+
+function toCapital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function LastTelemetryFact({ summary: { coverage } }: { summary: Summary }) {
@@ -101,7 +116,7 @@ function CoverageFact({ summary: { coverage, source } }: { summary: Summary }) {
       title="Data coverage"
       class="fact-coverage"
       icon="calendar"
-      value={total === 0 ? 'No days' : `${coverage.days_present} of ${formatQuantity(total, 'day')}`}
+      value={total === 0 ? 'No days' : `${formatCount(coverage.days_present)} of ${formatQuantity(total, 'day')}`}
     >
       {coverage.first_timestamp && (
         <>
@@ -125,8 +140,9 @@ function ActionsTakenFact({ summary }: { summary: Summary }) {
   );
 }
 
-function describeTaken({ records, actions_taken: { count, not_recorded: notRecorded } }: Summary): string {
-  if (records.counted === 0) return 'Whether anything was done is not known.';
-  if (count > 0 && notRecorded > 0) return `For ${formatQuantity(notRecorded, 'other event')} it is not recorded.`;
-  return 'Changes that the telemetry says were really made.';
+/** What the answer rests on; it is not recorded when nothing else is said. */
+function describeTaken({ status, events, actions_taken: { count, not_recorded: notRecorded } }: Summary): string {
+  if (status === 'no-telemetry') return 'Whether anything was done is not known.';
+  if (count > 0) return 'Changes that the telemetry says were really made.';
+  return events > 0 && notRecorded === 0 ? 'Every event says so.' : '';
 }

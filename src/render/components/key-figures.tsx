@@ -1,148 +1,198 @@
 import type { ComponentChildren } from 'preact';
-import type { Sweeps } from '../../derive/artifacts.js';
+import type { Day, Sweeps } from '../../derive/artifacts.js';
+import { COMPARISON_MINIMUM } from '../../derive/comparison.js';
+import { WINDOW_DAYS, WINDOW_NAMES } from '../../derive/windows.js';
+import { formatCount, formatDays, formatQuantity, formatRatio } from '../../format.js';
 import { Sparkline } from '../charts/sparkline.js';
-import { formatCount, formatDays, formatQuantity, formatRatio } from '../format.js';
-import {
-  deriveChange,
-  deriveFailureRateChange,
-  deriveWindowFigures,
-  type Day,
-  type PeriodFigures,
-} from '../window-figures.js';
-import { Change, PointsChange } from './change.js';
+import { toDay, toDayNumber } from '../day-number.js';
+import { deriveTrailingRates, TRAILING_DAYS } from '../trailing-rates.js';
+import { Change, RateChange, toSignedPercent } from './change.js';
 import { Table, type Column } from './data-table.js';
+import { createFailureColumns } from './outcome-sample.js';
 import { Disclosure, Nothing, Section } from './section.js';
 import { Count, Duration, Unknown } from './text.js';
 
-const DAYS = 30;
+const DAYS = WINDOW_DAYS['30d'];
+
+type Window = Sweeps['windows']['30d'];
 
 /** Better or worse than before: the last 30 days beside the 30 days before them. */
 export function KeyFigures({ sweeps }: { sweeps: Sweeps }) {
-  const figures = deriveWindowFigures(sweeps.days, DAYS);
-  const month = sweeps.windows['30d'];
-  if (figures === null) {
+  const { days, windows } = sweeps;
+  const month = windows['30d'];
+  if (month.first_day === null || month.last_day === null) {
     return (
       <Section id="figures" title="Last 30 days">
         <Nothing>No record carries a valid time stamp, so nothing can be said about a period.</Nothing>
       </Section>
     );
   }
-  const { current, previous } = figures;
-  const last = sweeps.days.slice(-DAYS);
+  const last = days.slice(-DAYS);
+  const daily = (value: (day: Day) => number | null) => last.map((day) => (day.present ? value(day) : null));
   return (
     <Section
       id="figures"
-      title={current.days < DAYS ? `All telemetry, ${formatQuantity(current.days, 'day')}` : 'Last 30 days'}
-      note={toPeriodText(current, previous)}
+      title={days.length < DAYS ? `All telemetry, ${formatQuantity(days.length, 'day')}` : `Last ${DAYS} days`}
+      note={toPeriodText(month)}
     >
       <div class="figures">
-        <Figure title="Events" value={formatCount(month.events)} days={last} of={(day) => day.events}>
-          <Change percent={month.change_pct} before={formatCount(month.previous_events)} />
+        <Figure title="Events" value={formatCount(month.events)} bars={daily((day) => day.events)}>
+          {month.comparable && <Change percent={month.change_pct} before={month.previous_events} />}
         </Figure>
-        <Figure title="Runs" value={formatCount(current.runs)} days={last} of={(day) => day.runs}>
-          <Change percent={deriveChange(current.runs, previous?.runs)} before={formatCount(previous?.runs ?? 0)} />
+        <Figure title="Runs" value={formatCount(month.runs)} bars={daily((day) => day.runs)}>
+          {month.comparable && <Change percent={month.runs_change_pct} before={month.previous_runs} />}
         </Figure>
-        <Figure
-          title="Failure rate"
-          value={month.failure_rate === null ? <Unknown why="no outcome is known" /> : formatRatio(month.failure_rate)}
-          denominator={
-            month.failure_rate === null
-              ? 'no outcome is known'
-              : `${formatCount(current.failed)} failed of ${formatCount(current.known)} with a known outcome`
-          }
-          days={last}
-          of={(day) => day.failed}
-        >
-          <PointsChange points={deriveFailureRateChange(figures)} before={previous?.failureRate ?? null} />
-        </Figure>
-        <Figure
-          title="Actions taken"
-          value={
-            current.actionsTaken === 0 && current.actionsNotRecorded > 0 ? (
-              <Unknown why="whether anything was changed is not recorded" />
-            ) : (
-              formatCount(current.actionsTaken)
-            )
-          }
-          denominator={
-            current.actionsNotRecorded > 0
-              ? `not recorded for ${formatQuantity(current.actionsNotRecorded, 'event')}`
-              : undefined
-          }
-          days={last}
-          of={(day) => day.actions_taken}
-        >
-          <Change
-            percent={deriveChange(current.actionsTaken, previous?.actionsTaken)}
-            before={formatCount(previous?.actionsTaken ?? 0)}
-          />
-        </Figure>
+        <FailureFigure month={month} bars={deriveTrailingRates(days, DAYS)} />
+        <TakenFigure
+          month={month}
+          bars={daily((day) => (day.actions_taken === 0 && day.actions_not_recorded > 0 ? null : day.actions_taken))}
+        />
       </div>
-      <Disclosure summary="Compare 7, 30 and 90 days">
+      <Disclosure summary="Compare periods">
         <Table
-          caption="Events in windows that end on the last telemetry day"
+          caption="Periods that end on the last telemetry day, and as many days before"
           columns={COLUMNS}
-          rows={Object.entries(sweeps.windows)}
+          rows={toPeriods(sweeps)}
         />
       </Disclosure>
     </Section>
   );
 }
 
+/** A rate with its sample; of few known outcomes only the counts. What is not known is a figure of its own. */
+function FailureFigure({ month, bars }: { month: Window; bars: readonly (number | null)[] }) {
+  const { events, failed, known, failure_rate: rate } = month;
+  const unknown = events - known;
+  return (
+    <Figure
+      title="Failure rate"
+      value={
+        rate === null ? <Unknown why={`fewer than ${COMPARISON_MINIMUM} outcomes are known`} /> : formatRatio(rate)
+      }
+      notes={[
+        `${formatCount(failed)} of ${formatQuantity(known, 'known outcome')} failed`,
+        ...(unknown > 0 ? [`${formatQuantity(unknown, 'event')} without a known outcome`] : []),
+      ]}
+      bars={bars}
+      drawn={`Bars: the rate of the ${TRAILING_DAYS} days up to each.`}
+    >
+      {month.comparable && (
+        <RateChange
+          points={month.failure_rate_change}
+          before={{ failed: month.previous_failed, known: month.previous_known, rate: month.previous_failure_rate }}
+        />
+      )}
+    </Figure>
+  );
+}
+
+function TakenFigure({ month, bars }: { month: Window; bars: readonly (number | null)[] }) {
+  const { events, actions_taken: taken, actions_not_recorded: notRecorded } = month;
+  return (
+    <Figure
+      title="Actions taken"
+      value={
+        taken === 0 && notRecorded > 0 ? (
+          <Unknown why="whether anything was changed is not recorded" />
+        ) : (
+          formatCount(taken)
+        )
+      }
+      notes={
+        notRecorded > 0 ? [`not recorded for ${formatCount(notRecorded)} of ${formatQuantity(events, 'event')}`] : []
+      }
+      bars={bars}
+    >
+      {month.comparable && isTakenRecorded(month) && (
+        <Change percent={month.actions_taken_change_pct} before={month.previous_actions_taken} />
+      )}
+    </Figure>
+  );
+}
+
+/** What is not recorded has not changed. */
+function isTakenRecorded(month: Window): boolean {
+  const { actions_taken: taken, previous_actions_taken: before } = month;
+  return (taken > 0 || month.actions_not_recorded === 0) && (before > 0 || month.previous_actions_not_recorded === 0);
+}
+
 interface FigureProps {
   readonly title: string;
   readonly value: ComponentChildren;
-  readonly denominator?: string | undefined;
-  readonly days: readonly Day[];
-  readonly of: (day: Day) => number;
+  readonly notes?: readonly string[];
+  readonly bars: readonly (number | null)[];
+  /** What the bars are, when they are not the figure day by day. */
+  readonly drawn?: string;
   readonly children: ComponentChildren;
 }
 
-function Figure({ title, value, denominator, days, of, children }: FigureProps) {
+function Figure({ title, value, notes = [], bars, drawn, children }: FigureProps) {
   return (
     <div class="figure">
       <h3>{title}</h3>
       <p class="figure-value">{value}</p>
-      {denominator && <p class="note">{denominator}</p>}
-      <p class="figure-change">{children}</p>
-      <Sparkline values={days.map(of)} slots={DAYS} />
+      {notes.map((note) => (
+        <p class="note">{note}</p>
+      ))}
+      {children && <p class="figure-change">{children}</p>}
+      <Sparkline values={bars} slots={DAYS} />
+      {drawn && <p class="drawn">{drawn}</p>}
     </div>
   );
 }
 
-type NamedWindow = [string, Sweeps['windows']['7d']];
+interface Period {
+  readonly name: string;
+  readonly window: Window;
+}
 
-const COLUMNS: readonly Column<NamedWindow>[] = [
-  { title: 'Window', cell: ([name]) => `${name.replace('d', '')} days` },
-  { title: 'Events', numeric: true, cell: ([, window]) => <Count value={window.events} /> },
-  { title: 'Before', numeric: true, cell: ([, window]) => <Count value={window.previous_events} /> },
-  { title: 'Change', numeric: true, cell: ([, window]) => <Change percent={window.change_pct} /> },
-  { title: 'Runs', numeric: true, cell: ([, window]) => <Count value={window.runs} /> },
-  { title: 'Failure rate', numeric: true, cell: ([, window]) => <Rate value={window.failure_rate} /> },
-  { title: 'Before', numeric: true, cell: ([, window]) => <Rate value={before(window, 'previous_failure_rate')} /> },
-  { title: 'p95', numeric: true, cell: ([, window]) => <Latency value={window.p95_ms} /> },
+/** The windows that lie within the telemetry, and all of it when it is shorter than a window. */
+function toPeriods({ windows, days }: Sweeps): Period[] {
+  const within = WINDOW_NAMES.filter((name) => WINDOW_DAYS[name] <= days.length);
+  const beyond = WINDOW_NAMES.find((name) => WINDOW_DAYS[name] > days.length);
+  return [
+    ...within.map((name) => ({ name: `${WINDOW_DAYS[name]} days`, window: windows[name] })),
+    ...(beyond === undefined || WINDOW_NAMES.some((name) => WINDOW_DAYS[name] === days.length)
+      ? []
+      : [{ name: `All, ${formatQuantity(days.length, 'day')}`, window: windows[beyond] }]),
+  ];
+}
+
+const COLUMNS: readonly Column<Period>[] = [
+  { title: 'Period', cell: ({ name }) => name },
+  { title: 'Events', numeric: true, cell: ({ window }) => <Count value={window.events} /> },
   {
-    title: 'Before',
+    title: 'Change',
     numeric: true,
-    cell: ([, window]) => <Latency value={before(window, 'previous_p95_ms')} />,
+    cell: ({ window }) => toChangeText(window.change_pct),
+    sort: ({ window }) => window.change_pct,
+  },
+  { title: 'Runs', numeric: true, cell: ({ window }) => <Count value={window.runs} /> },
+  ...createFailureColumns<Period>(({ window }) => window),
+  {
+    title: 'Rate before',
+    numeric: true,
+    cell: ({ window }) => <Rate value={window.comparable ? window.previous_failure_rate : null} />,
+  },
+  { title: 'p95', numeric: true, cell: ({ window }) => <Duration milliseconds={window.p95_ms} /> },
+  {
+    title: 'p95 before',
+    numeric: true,
+    cell: ({ window }) => <Duration milliseconds={window.comparable ? window.previous_p95_ms : null} />,
   },
 ];
 
-/** A figure of half a period says nothing about the period. */
-function before(window: NamedWindow[1], figure: 'previous_failure_rate' | 'previous_p95_ms'): number | null {
-  return window.comparable ? window[figure] : null;
+function toChangeText(change: number | null) {
+  return change === null ? <Unknown /> : toSignedPercent(change);
 }
 
 function Rate({ value }: { value: number | null }) {
-  return value === null ? <Unknown why="no outcome is known" /> : <>{formatRatio(value)}</>;
+  return value === null ? <Unknown /> : <>{formatRatio(value)}</>;
 }
 
-function Latency({ value }: { value: number | null }) {
-  return value === null ? <Unknown why="no duration recorded" /> : <Duration milliseconds={value} />;
-}
-
-function toPeriodText(current: PeriodFigures, previous: PeriodFigures | null): string {
-  const period = formatDays(current.firstDay, current.lastDay);
-  if (previous === null) return `${period}. Telemetry does not reach back far enough to compare.`;
-  return `${period}, against ${formatDays(previous.firstDay, previous.lastDay)}.`;
+function toPeriodText({ first_day: first, last_day: last, comparable }: Window): string {
+  if (first === null || last === null) return '';
+  if (!comparable) return `${formatDays(first, last)}. Telemetry does not reach back far enough to compare.`;
+  const [start, end] = [toDayNumber(first), toDayNumber(last)];
+  return `${formatDays(first, last)}, against ${formatDays(toDay(2 * start - end - 1), toDay(start - 1))}.`;
 }

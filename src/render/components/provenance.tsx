@@ -1,5 +1,5 @@
 import type { Summary } from '../../derive/artifacts.js';
-import { formatBytes, formatCount, formatDay, formatQuantity } from '../format.js';
+import { formatBytes, formatCount, formatDay, formatQuantity } from '../../format.js';
 import { toDirectoryUrl } from '../links.js';
 import type { RenderOptions } from '../render-options.js';
 import { Entry } from './entry.js';

@@ -1,6 +1,6 @@
 import type { Summary } from '../../derive/artifacts.js';
 import { DIALECT_NAMES } from '../../records/dialects.js';
-import { formatCount } from '../format.js';
+import { formatCount } from '../../format.js';
 import { Section } from './section.js';
 import { Count } from './text.js';
 

@@ -1,6 +1,6 @@
 import type { Run } from '../../derive/artifacts.js';
 import { OUTCOMES_WORST_FIRST } from '../../records/telemetry-event.js';
-import { formatCount } from '../format.js';
+import { formatCount } from '../../format.js';
 import { UnfinishedBadge } from './badges.js';
 import type { Column } from './data-table.js';
 import { OutcomeLabel } from './icon.js';

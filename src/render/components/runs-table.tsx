@@ -1,7 +1,7 @@
 import type { Dashboard } from '../../derive/artifacts.js';
 import { OUTCOMES } from '../../records/telemetry-event.js';
 import { toAnchor } from '../anchor.js';
-import { formatCount, formatQuantity } from '../format.js';
+import { formatCount, formatQuantity } from '../../format.js';
 import { toRunFile } from '../run-pages/run-file.js';
 import { LongTable } from './data-table.js';
 import { OutcomeLabel } from './icon.js';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { formatCount, formatDuration, formatTimestamp } from '../format.js';
+import { formatCount, formatDuration, formatTimestamp } from '../../format.js';
 import { toVisibleText } from '../visible-text.js';
 
 /** Longer names are likely to be cut by the layout: the pointer then shows them whole. */

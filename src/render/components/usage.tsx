@@ -1,8 +1,10 @@
 import type { UsageArtifact } from '../../derive/usage/usage-schema.js';
-import { formatCount, formatQuantity, formatRatio } from '../format.js';
+import { COMPARISON_MINIMUM } from '../../derive/comparison.js';
+import { formatCount, formatDay, formatQuantity } from '../../format.js';
 import { toSignedPercent } from './change.js';
 import { Table, type Column } from './data-table.js';
 import { Entry } from './entry.js';
+import { createFailureColumns, toSampleText } from './outcome-sample.js';
 import { Section } from './section.js';
 import { Count, Name, Unknown } from './text.js';
 
@@ -19,16 +21,18 @@ type TokenCounts = UsageArtifact['totals']['tokens'];
 export function Usage({ usage }: { usage: UsageArtifact }) {
   const { totals, models, sessions, tools, items } = usage;
   const { curated, flea, builtin } = totals.by_source;
+  const month = usage.anchor_day === null ? 'last 30 days' : `the 30 days up to ${formatDay(usage.anchor_day)}`;
   return (
     <Section
       id="usage"
       title="Usage"
-      note={`of tools by agents, from the transcripts of ${formatQuantity(totals.sessions, 'session')}`}
+      note={`of tools by agents, from the transcripts of ${formatQuantity(totals.sessions, 'session')}, over all telemetry`}
     >
       <div class="stack">
         <dl>
           <Entry title="Invocations">
-            {formatCount(totals.invocations)}, {formatCount(totals.errors)} with an error
+            {formatCount(totals.invocations)}, {toSampleText({ failed: totals.errors, known: totals.known })} with an
+            error
             {totals.blocked > 0 && `, ${formatCount(totals.blocked)} refused by a person`}
           </Entry>
           <Entry title="By source">
@@ -45,38 +49,49 @@ export function Usage({ usage }: { usage: UsageArtifact }) {
             <Tokens tokens={totals.tokens} />
           </Entry>
         </dl>
-        {models.length > 0 && <Table caption="Models" captioned columns={MODEL_COLUMNS} rows={models.slice(0, ROWS)} />}
+        {models.length > 0 && (
+          <Table caption="Models, all telemetry" captioned columns={MODEL_COLUMNS} rows={models.slice(0, ROWS)} />
+        )}
         {sessions.some(({ tokens }) => tokens !== null) && (
           <Table caption="Newest sessions" captioned columns={SESSION_COLUMNS} rows={sessions.slice(0, ROWS)} />
         )}
-        {tools.length > 0 && <Table caption="Tools" captioned columns={TOOL_COLUMNS} rows={tools.slice(0, ROWS)} />}
+        {tools.length > 0 && (
+          <Table caption={`Tools, ${month}`} captioned columns={TOOL_COLUMNS} rows={tools.slice(0, ROWS)} />
+        )}
         {items.length > 0 && (
           <Table
-            caption="Skills, subagents, MCP tools and slash commands"
+            caption={`Skills, subagents, MCP tools and slash commands, ${month}`}
             captioned
             columns={ITEM_COLUMNS}
             rows={items.slice(0, ROWS)}
           />
         )}
         <p class="note">
-          The most used of the last 30 days. All of it, by day and by session, is in <a href="usage.json">usage.json</a>
-          ; what was said in the sessions is not published.
+          Tools and items: the most used of the last 30 days. Known: uses with a result, or refused; there is a failure
+          rate of {COMPARISON_MINIMUM} of them or more. All of it, by day and by session, is in{' '}
+          <a href="usage.json">usage.json</a>; what was said in the sessions is not published.
         </p>
       </div>
     </Section>
   );
 }
 
+/** Of the last 30 days all but the last, which says so. */
 const USED_COLUMNS: readonly Column<Tool | Item>[] = [
+  { title: 'Uses', numeric: true, cell: ({ last_30d }) => <Count value={last_30d.invocations} /> },
   {
-    title: 'Last 30 days',
+    title: 'Change',
     numeric: true,
-    cell: ({ last_30d }) => <LastDays {...last_30d} />,
-    sort: ({ last_30d }) => last_30d.invocations,
+    cell: ({ last_30d: { change_pct: change } }) => (change === null ? <Unknown /> : toSignedPercent(change)),
+    sort: ({ last_30d }) => last_30d.change_pct,
   },
-  { title: 'All', numeric: true, cell: ({ invocations }) => <Count value={invocations} /> },
-  { title: 'Errors', numeric: true, cell: (used) => <Errors {...used} />, sort: ({ errors }) => errors },
-  { title: 'Sessions', numeric: true, cell: ({ sessions }) => <Count value={sessions} /> },
+  ...createFailureColumns<Tool | Item>(({ last_30d: { errors, known, failure_rate } }) => ({
+    failed: errors,
+    known,
+    failure_rate,
+  })),
+  { title: 'Sessions', numeric: true, cell: ({ last_30d }) => <Count value={last_30d.sessions} /> },
+  { title: 'Uses, all telemetry', numeric: true, cell: ({ invocations }) => <Count value={invocations} /> },
 ];
 
 const TOOL_COLUMNS: readonly Column<Tool>[] = [
@@ -133,28 +148,5 @@ function Tokens({ tokens }: { tokens: TokenCounts }) {
       {formatCount(tokens.input)} in, {formatCount(tokens.output)} out; of caches {formatCount(tokens.cache_creation)}{' '}
       written, {formatCount(tokens.cache_read)} read
     </>
-  );
-}
-
-function LastDays({ invocations, change_pct: change }: Tool['last_30d']) {
-  return (
-    <>
-      <Count value={invocations} />
-      {change !== null && (
-        <>
-          {' '}
-          <small>{toSignedPercent(change)}</small>
-        </>
-      )}
-    </>
-  );
-}
-
-function Errors({ errors, invocations }: Tool | Item) {
-  if (errors === 0) return <Count value={0} />;
-  return (
-    <span class="is-failed">
-      {formatCount(errors)} <small>({formatRatio(errors / invocations)})</small>
-    </span>
   );
 }

@@ -1,5 +1,5 @@
 import type { Fact, FactName } from '../../records/step-detail.js';
-import { formatCount, formatDuration, formatQuantity, formatRatio, toDigits } from '../format.js';
+import { formatCount, formatDuration, formatQuantity, formatRatio, toDigits } from '../../format.js';
 import { toVisibleText } from '../visible-text.js';
 
 /** What a value is called in front of it; values that speak for themselves stand alone. */

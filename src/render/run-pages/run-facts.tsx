@@ -1,10 +1,11 @@
+import { toTakenStatement } from '../../derive/actions-taken.js';
 import type { Run, Summary } from '../../derive/artifacts.js';
 import type { Replay } from '../../derive/replay/replay.js';
 import { UnfinishedBadge } from '../components/badges.js';
 import { Fact } from '../components/fact.js';
 import { toElapsed } from '../components/run-columns.js';
 import { Timestamp } from '../components/text.js';
-import { formatDay, formatDuration, formatQuantity } from '../format.js';
+import { formatDay, formatDuration, formatQuantity } from '../../format.js';
 
 /** Outcomes in the colours that a status has. */
 const STATUSES: Readonly<Record<Run['outcome'], Summary['status']>> = {
@@ -55,18 +56,10 @@ export function RunFacts({ run, replay, firstDay }: RunFactsProps) {
         title="What was done"
         class="fact-done"
         icon={run.actionsTaken === 0 ? 'shield' : 'bolt'}
-        value={describeTaken(run)}
-      >
-        Changes that the telemetry says were really made.
-      </Fact>
+        value={toTakenStatement({ events: run.events, taken: run.actionsTaken, notRecorded: run.actionsNotRecorded })}
+      />
     </div>
   );
-}
-
-/** Nothing was done only when every event says so. */
-function describeTaken({ actionsTaken, actionsNotRecorded }: Run): string {
-  if (actionsTaken > 0) return `${formatQuantity(actionsTaken, 'event')} took actions.`;
-  return actionsNotRecorded > 0 ? 'Whether anything was changed is not recorded.' : 'No actions were taken.';
 }
 
 /** What `unfinished` says, and what it does not. */

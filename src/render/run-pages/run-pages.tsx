@@ -1,6 +1,6 @@
 import type { Dashboard, Run, Summary } from '../../derive/artifacts.js';
 import { Document, renderDocument } from '../document.js';
-import { formatQuantity, formatTimestamp } from '../format.js';
+import { formatQuantity, formatTimestamp } from '../../format.js';
 import { createLineUrls } from '../links.js';
 import type { RenderOptions } from '../render-options.js';
 import { toVisibleText } from '../visible-text.js';

@@ -2,7 +2,7 @@ import { OUTCOMES, type Outcome } from '../../records/telemetry-event.js';
 import { toInterval, toSpan } from '../../derive/interval.js';
 import type { Step } from '../../derive/replay/step.js';
 import { LegendItem } from '../charts/legend.js';
-import { formatCount, formatDuration, formatQuantity } from '../format.js';
+import { formatCount, formatDuration, formatQuantity } from '../../format.js';
 import { toGroupTitle } from './step-groups.js';
 import { toDurationTicks, toPercent } from './timeline-scale.js';
 

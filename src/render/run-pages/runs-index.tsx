@@ -3,7 +3,7 @@ import { LongTable } from '../components/data-table.js';
 import { createRunColumns } from '../components/run-columns.js';
 import { Section } from '../components/section.js';
 import { toAnchor } from '../anchor.js';
-import { formatCount } from '../format.js';
+import { formatCount } from '../../format.js';
 import { toDayAnchors } from './run-days.js';
 import { RUNS_OF_PAGE, type RunListPage } from './run-listing.js';
 import { RepositoryBadges, SiteLinks } from './site-links.js';

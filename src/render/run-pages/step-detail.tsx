@@ -2,7 +2,7 @@ import type { Change, Check, Cut, Decision, StepDetail, Use } from '../../record
 import { Table, type Column } from '../components/data-table.js';
 import { Icon, OutcomeLabel, type IconName } from '../components/icon.js';
 import { Name, Unknown } from '../components/text.js';
-import { formatQuantity } from '../format.js';
+import { formatQuantity } from '../../format.js';
 import { toFactText } from './fact-text.js';
 
 /** What one record says beside its outcome: values, checks, changes, and why. */

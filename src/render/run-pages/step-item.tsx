@@ -1,6 +1,6 @@
 import { Icon } from '../components/icon.js';
 import { Name, ServerLink } from '../components/text.js';
-import { formatDuration } from '../format.js';
+import { formatDuration } from '../../format.js';
 import type { ToLineUrl } from '../links.js';
 import { Detail } from './step-detail.js';
 import type { PlacedStep } from './step-groups.js';

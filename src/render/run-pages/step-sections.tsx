@@ -1,6 +1,6 @@
 import type { Replay } from '../../derive/replay/replay.js';
 import { Name } from '../components/text.js';
-import { formatDuration, formatQuantity, formatRatio } from '../format.js';
+import { formatDuration, formatQuantity, formatRatio } from '../../format.js';
 import type { ToLineUrl } from '../links.js';
 import { toVisibleText } from '../visible-text.js';
 import { formatPoints } from './fact-text.js';

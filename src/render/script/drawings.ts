@@ -71,7 +71,7 @@ function createCalendarDrawing(plot, table) {
       // Tue, 03 Mar 2026 00:00:00 GMT
       const name = new Date(address.slice('day-'.length)).toUTCString().slice(0, 16).replace(' 0', ' ');
       const row = known.get(name.slice('Tue, '.length));
-      return [[name], ...(row === undefined ? [['Records', find(mark)?.textContent ?? '']] : readRow(row).slice(1))];
+      return [[name], ...(row === undefined ? [['Events', find(mark)?.textContent ?? '']] : readRow(row).slice(1))];
     },
     keys: { ArrowLeft: -7, ArrowRight: 7, ArrowUp: -1, ArrowDown: 1 },
     toAddress,

@@ -17,6 +17,7 @@ export const COMPONENTS = `
 .figure h3 { color: var(--muted); }
 .figure-value { font-size: var(--figure); font-weight: 620; line-height: 1.2; letter-spacing: -.02em; }
 .figure-change { font-size: var(--small); }
+.drawn { margin-top: var(--s1); color: var(--muted); font-size: var(--tiny); }
 .figure .spark { margin-top: auto; padding-top: var(--s3); height: 32px; width: 100%; }
 .change { font-weight: 600; white-space: nowrap; } .change-better { color: var(--good); } .change-worse { color: var(--bad); }
 [class^=is-] > .icon { margin-right: .35em; }
@@ -33,7 +34,7 @@ tbody th { font-weight: 500; }
 th:first-child { padding-left: 0; } td:last-child, th:last-child { padding-right: 0; }
 tbody tr:last-child > * { border-bottom: 0; }
 tbody tr:hover > * { background: var(--hover); }
-${[2, 3, 4, 5, 6, 7, 8, 9].map((column) => `.n${column} tr > :nth-child(${column})`).join(', ')} { text-align: right; }
+${[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((column) => `.n${column} tr > :nth-child(${column})`).join(', ')} { text-align: right; }
 .wide { width: 99%; }
 .list { white-space: normal; min-width: 12rem; }
 td bdi, th bdi { display: inline-block; max-width: 13rem; overflow: hidden; text-overflow: ellipsis; vertical-align: bottom; }

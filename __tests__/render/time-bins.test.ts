@@ -2,53 +2,7 @@ import fc from 'fast-check';
 import { deriveCeiling } from '../../src/render/charts/value-ceiling.js';
 import { derivePartialDays, deriveWeeks, toRangesText } from '../../src/render/coverage.js';
 import { deriveBins } from '../../src/render/time-bins.js';
-import {
-  deriveChange,
-  deriveFailureRateChange,
-  deriveWindowFigures,
-  type Day,
-} from '../../src/render/window-figures.js';
-import { createDay, createDays, createMissingDay } from './fixtures.js';
-
-test('a window adds up its days and those before it', () => {
-  const days = createDays(75);
-  const figures = deriveWindowFigures(days, 30);
-  expect(figures?.current.events).toBe(days.slice(45).reduce((sum, day) => sum + day.events, 0));
-  expect(figures?.previous?.events).toBe(days.slice(15, 45).reduce((sum, day) => sum + day.events, 0));
-  expect(figures?.current.lastDay).toBe('2026-02-15');
-  expect(figures?.previous?.lastDay).toBe('2026-01-16');
-});
-
-test('there is no period before when telemetry does not reach back far enough', () => {
-  expect(deriveWindowFigures(createDays(59), 30)?.previous).toBeNull();
-  expect(deriveWindowFigures(createDays(60), 30)?.previous).not.toBeNull();
-  expect(deriveWindowFigures([], 30)).toBeNull();
-});
-
-test('the failure rate is of known outcomes, and null when none is known', () => {
-  const day = { ...createMissingDay('2026-02-15'), present: true, events: 20, unknown: 12, failed: 2, success: 6 };
-  expect(deriveWindowFigures([day], 30)?.current.failureRate).toBe(0.25);
-  expect(deriveWindowFigures([{ ...day, unknown: 20, failed: 0, success: 0 }], 30)?.current.failureRate).toBeNull();
-});
-
-test('small samples are not compared', () => {
-  expect([deriveChange(15, 10), deriveChange(5, 10), deriveChange(15, 9), deriveChange(15, undefined)]).toEqual([
-    50,
-    -50,
-    null,
-    null,
-  ]);
-  const [few, before, now] = [5, 100, 100].map((events, index) =>
-    createDay(`2026-02-1${index + 3}`, events, true, 0.1 * (index + 1)),
-  );
-  if (few === undefined || before === undefined || now === undefined) throw new Error('there are three days');
-  const toChange = (...days: Day[]) => {
-    const figures = deriveWindowFigures(days, 1);
-    return figures && deriveFailureRateChange(figures);
-  };
-  expect(toChange(before, now)).toBeCloseTo(100 * (30 / 92 - 20 / 92));
-  expect([toChange(few, now), toChange(before, few), toChange(now)]).toEqual([null, null, null]);
-});
+import { createDays } from './fixtures.js';
 
 test('bins keep every day and every record, whatever their unit', () => {
   const units = [0, 1, 90, 120, 121, 365, 800, 900, 3000, 8000].map((length) => {

@@ -1,6 +1,6 @@
 /*
- * Numbers and times as text. No Intl: its output depends on the ICU data of the Node that builds, and published bytes
- * may not (DESIGN, invariant 4).
+ * Numbers and times as text, wherever people read them: pages, artifacts, messages, reports. No Intl: its output depends on the ICU
+ * data of the Node that builds, and published bytes may not.
  */
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
@@ -12,14 +12,7 @@ export function formatCount(count: number): string {
 
 /** A count in at most four characters and a unit, for axes: `950`, `1.2k`, `34k`, `5.6M`. */
 export function formatCompact(count: number): string {
-  for (const [unit, size] of [
-    ['G', 1e9],
-    ['M', 1e6],
-    ['k', 1e3],
-  ] as const) {
-    if (count >= size) return `${toDigits(count / size)}${unit}`;
-  }
-  return String(count);
+  return toLargestUnit(count, { G: 1e9, M: 1e6, k: 1e3 }) ?? String(count);
 }
 
 /** `1 record`, `1,200 records`; `plural` when an `s` does not do. */
@@ -30,7 +23,7 @@ export function formatQuantity(count: number, singular: string, plural = `${sing
 /** A ratio of 0 … 1 as percent. What is neither none nor all never reads 0% or 100%. */
 export function formatRatio(ratio: number): string {
   if (ratio > 0 && ratio < 0.001) return '<0.1%';
-  if (ratio < 1 && ratio > 0.999) return '>99.9%';
+  if (ratio < 1 && ratio >= 0.995) return '>99%';
   return `${toDigits(ratio * 100)}%`;
 }
 
@@ -50,9 +43,11 @@ export function formatDayOfYear(day: string): string {
   return `${Number(day.slice(8, 10))} ${monthName(day)}`;
 }
 
-/** `30 Jan – 15 Feb 2026`, or the day when there is only one; the year is that of the last day. */
+/** `30 Jan – 15 Feb 2026`, `30 Dec 2025 – 2 Jan 2026`, or the day when there is only one. */
 export function formatDays(first: string, last: string): string {
-  return first === last ? formatDay(last) : `${formatDayOfYear(first)} – ${formatDay(last)}`;
+  if (first === last) return formatDay(last);
+  const isOneYear = first.slice(0, 4) === last.slice(0, 4);
+  return `${isOneYear ? formatDayOfYear(first) : formatDay(first)} – ${formatDay(last)}`;
 }
 
 /** `2026-02-15` → `Feb 2026`. */
@@ -82,14 +77,13 @@ export function formatDuration(milliseconds: number): string {
 
 /** Bytes in decimal units: `0 B`, `812 B`, `1.2 kB`, `34 MB`. */
 export function formatBytes(bytes: number): string {
-  for (const [unit, size] of [
-    ['GB', 1e9],
-    ['MB', 1e6],
-    ['kB', 1e3],
-  ] as const) {
-    if (bytes >= size) return `${toDigits(bytes / size)} ${unit}`;
-  }
-  return `${bytes} B`;
+  return toLargestUnit(bytes, { ' GB': 1e9, ' MB': 1e6, ' kB': 1e3 }) ?? `${bytes} B`;
+}
+
+/** Null when there is less than one of the smallest unit. What rounds to a thousand of a unit is one of the next. */
+function toLargestUnit(value: number, units: Readonly<Record<string, number>>): string | null {
+  const found = Object.entries(units).find(([, size]) => value >= 0.9995 * size);
+  return found === undefined ? null : `${toDigits(value / found[1])}${found[0]}`;
 }
 
 function toUnits(value: number, size: number, major: string, minor: string): string {

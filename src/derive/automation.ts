@@ -1,0 +1,46 @@
+import type { Summary, Sweeps } from './artifacts.js';
+import { COMPARISON_MINIMUM, countKnown } from './comparison.js';
+
+/**
+ * Whether the automation works, as its records tell: `attention` when runs failed, `steady` when none did, `unknown` when too few say how
+ * they ended.
+ */
+export const AUTOMATION_VERDICTS = ['attention', 'steady', 'unknown'] as const;
+export type AutomationVerdict = (typeof AUTOMATION_VERDICTS)[number];
+
+/** The window that the verdict is about; all telemetry when no record has a valid time stamp. */
+export const VERDICT_WINDOW = '30d';
+
+export type Automation = Summary['automation'];
+
+/** Judged by runs; where the window has none, because no record names one, by events. */
+export function deriveAutomation(
+  { windows, days, anchor_day: anchor }: Sweeps,
+  { events, outcomes, runs }: Pick<Summary, 'events' | 'outcomes' | 'runs'>,
+): Automation {
+  const window = windows[VERDICT_WINDOW];
+  const counted =
+    anchor === null
+      ? {
+          runs: { total: runs.total, failed: runs.failed, known: countKnown(runs) },
+          events: { total: events, failed: outcomes.failed, known: countKnown(outcomes) },
+        }
+      : {
+          runs: { total: window.runs, failed: window.failed_runs, known: window.known_runs },
+          events: { total: window.events, failed: window.failed, known: window.known },
+        };
+  const of = counted.runs.total > 0 ? 'runs' : 'events';
+  const { total, failed, known } = counted[of];
+  const last = days.findLast((day) => (of === 'runs' ? day.failed_runs : day.failed) > 0)?.day;
+  const isWithin = last !== undefined && window.first_day !== null && last >= window.first_day;
+  return {
+    verdict: failed > 0 ? 'attention' : known < COMPARISON_MINIMUM ? 'unknown' : 'steady',
+    of,
+    first_day: window.first_day,
+    last_day: window.last_day,
+    total,
+    known,
+    failed,
+    last_failed_day: isWithin ? last : null,
+  };
+}

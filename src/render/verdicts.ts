@@ -1,0 +1,81 @@
+import type { Summary } from '../derive/artifacts.js';
+import type { Automation } from '../derive/automation.js';
+import { formatCount, formatDay, formatDays, formatQuantity } from '../format.js';
+
+/** What both verdicts are made of: a summary has it, and so has what a manifest keeps of one. */
+export type Judged = Pick<Summary, 'status' | 'automation'>;
+
+/**
+ * The two verdicts on a repository in words, wherever one is given: whether its telemetry can be read, and whether its automation
+ * works. One is never given without the other.
+ */
+export interface Verdicts {
+  /** `healthy`, `warnings`, `errors`, `none available`: what the files are. */
+  readonly telemetry: string;
+  /** `21 of 149 runs failed`; null without telemetry. */
+  readonly automation: string | null;
+  /** Which days that is of, and what is not known: `17 Jan – 15 Feb 2026, the last on 23 Jan 2026; 1 run does not say how it ended`. */
+  readonly evidence: string | null;
+  /** Both as sentences. */
+  readonly sentences: string;
+  /** The worse of the two as a status. */
+  readonly level: Summary['status'];
+}
+
+const TELEMETRY_WORDS: Record<Summary['status'], string> = {
+  healthy: 'healthy',
+  warning: 'warnings',
+  error: 'errors',
+  'no-telemetry': 'none available',
+};
+
+export function toVerdicts({ status, automation }: Judged): Verdicts {
+  const telemetry = TELEMETRY_WORDS[status];
+  if (status === 'no-telemetry') {
+    return { telemetry, automation: null, evidence: null, sentences: 'No telemetry available.', level: status };
+  }
+  const [short, evidence] = [toShort(automation), toEvidence(automation)];
+  return {
+    telemetry,
+    automation: short,
+    evidence,
+    sentences: `Telemetry: ${telemetry}. Automation: ${short}${evidence === '' ? '' : ` (${evidence})`}.`,
+    level: status === 'healthy' && automation.verdict === 'attention' ? 'warning' : status,
+  };
+}
+
+/** The status that an automation's verdict looks like. */
+export const VERDICT_STATUSES: Record<Automation['verdict'], Summary['status']> = {
+  attention: 'warning',
+  steady: 'healthy',
+  unknown: 'no-telemetry',
+};
+
+function toShort({ of, total, known, failed }: Automation): string {
+  const noun = of === 'runs' ? 'run' : 'event';
+  if (total === 0) return 'nothing to judge';
+  if (known === 0) return `no ${noun} says how it ended`;
+  const judged = formatQuantity(known, `${known < total ? 'known ' : ''}${noun}`);
+  return `${failed === 0 ? 'none' : formatCount(failed)} of ${judged} failed`;
+}
+
+function toEvidence({
+  of,
+  verdict,
+  total,
+  known,
+  first_day: first,
+  last_day: last,
+  last_failed_day: failedDay,
+}: Automation): string {
+  const noun = of === 'runs' ? 'run' : 'event';
+  const days = first === null || last === null ? '' : formatDays(first, last);
+  const newest = failedDay === null ? '' : `the last on ${formatDay(failedDay)}`;
+  const silent = total - known;
+  const unknown =
+    silent === 0
+      ? ''
+      : `${formatQuantity(silent, noun)} ${silent === 1 ? 'does' : 'do'} not say how ${silent === 1 ? 'it' : 'they'} ended`;
+  const few = verdict === 'unknown' && total > 0 ? 'too few to judge' : '';
+  return [[days, newest].filter(Boolean).join(', '), unknown, few].filter(Boolean).join('; ');
+}
