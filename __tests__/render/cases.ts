@@ -1,7 +1,7 @@
 import type { Dashboard } from '../../src/derive/artifacts.js';
 import { NO_EXPORTS, type Exports } from '../../src/derive/exports.js';
 import type { DiagnosticCode } from '../../src/records/diagnostic.js';
-import { createRecordCounts } from '../../src/records/record-counts.js';
+import { createRecordCounts, type RecordCounts } from '../../src/records/record-counts.js';
 import type { NavigationEntry } from '../../src/render/navigation-page.js';
 import { createHostileReplays, createReplays } from './run-pages/replays.js';
 import { commandLine } from '../derive/events.js';
@@ -68,6 +68,9 @@ export const CASES: Readonly<Record<string, Dashboard>> = {
     createDay('2026-01-02', 9),
   ]),
   'no-telemetry': createNoTelemetry(),
+  'nothing-recognised': createUncounted({ unrecognised: 3 }, ['nothing-recognised', '2026-01-18.jsonl', 1, 3]),
+  'all-foreign': createUncounted({ foreign: 3 }, ['foreign-record', '2026-01-18.jsonl', 1, 3]),
+  'all-private': createUncounted({ withheld: 3 }, ['withheld-records', '2026-01-18.jsonl', 1, 3]),
   'ninety-diagnostics': createDashboard(createDays(20), { diagnostics: createNinetyDiagnostics() }),
   hostile: createHostile(),
   'thousand-actions': createThousandActions(),
@@ -116,7 +119,18 @@ function createNoTelemetry(): Dashboard {
 function createOnlyErrors(): Dashboard {
   const days = createDays(5).map(({ day }) => createDay(day, 0));
   const diagnostics = createDiagnostics(days.map(({ day }) => ['unreadable-file', `${day}.jsonl`, null, 1]));
-  return createDashboard(days, { diagnostics });
+  return createDashboard(days, { diagnostics, runs: [] });
+}
+
+/** Records that are all for one reason not counted. */
+function createUncounted(
+  records: Partial<RecordCounts>,
+  finding: Parameters<typeof createDiagnostics>[0][number],
+): Dashboard {
+  const { summary, ...rest } = createDashboard([], { diagnostics: createDiagnostics([finding]) });
+  const { by_dialect } = summary.records;
+  const counts = { ...createRecordCounts(), lines: 3, parsed: 3, ...records };
+  return { ...rest, summary: { ...summary, records: { ...counts, by_dialect } } };
 }
 
 function createNinetyDiagnostics() {

@@ -289,3 +289,14 @@ test('the assets are named for their content, and the style loads nothing', () =
 function wellFormed<T>(artifact: T): unknown {
   return JSON.parse(JSON.stringify(artifact));
 }
+
+test.each([
+  ['nothing-recognised', 'No record is recognised'],
+  ['all-foreign', 'All records are of other repositories'],
+  ['all-private', 'All telemetry is private'],
+  ['no-telemetry', 'No telemetry available'],
+] as const)('the page of %s says why it shows nothing', (name, title) => {
+  const html = renderPage(name);
+  expect(html).toContain(`<h2 id="empty-title">${title}</h2>`);
+  expect(html.includes('id="record-formats"')).toBe(name === 'nothing-recognised');
+});
