@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { createDemoGitHub, type DemoGitHub } from '../../src/demo/demo-github.js';
 import { runAction } from '../../src/demo/run-action.js';
 import { createSample, type Sample } from '../../src/demo/sample/sample.js';
+import { pagesUrl } from '../../src/settings/pages-url.js';
 import { ACTION_BUNDLE, NODE } from '../bundle.js';
 import { runCommand } from './command.js';
 
@@ -78,6 +79,8 @@ test('a preview of the same telemetry has the same bytes as what the action publ
         join(root, 'registry.json'),
         '--out',
         out,
+        '--site-url',
+        pagesUrl(demo.dashboards, ''),
         '--once',
       ]);
       expect(exitCode).toBe(0);

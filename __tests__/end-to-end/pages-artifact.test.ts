@@ -34,7 +34,11 @@ test('the recipe without a branch deploys what a branch would hold, and writes t
       expect(refused).toMatchObject({ exitCode: 1, log: expect.stringContaining('allow-public') });
       expect(await readdir(directory)).toEqual([]);
 
-      const { exitCode, log } = await run({ ...given, 'allow-public': 'true' });
+      const { exitCode, log } = await run({
+        ...given,
+        'allow-public': 'true',
+        'site-url': 'https://octo.github.io/dashboards/', // what follows from the name of a branch's repository
+      });
       expect({ exitCode, log }).toMatchObject({ exitCode: 0 });
       const writes = github.requests.filter(({ method, path }) => method !== 'GET' && !/graphql$/.test(path));
       expect(writes).toEqual([]);

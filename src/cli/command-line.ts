@@ -44,6 +44,7 @@ export async function runCommandLine(
     .option('--registry <file>', 'registry file; without one, only --repository is built')
     .option('--repository <owner/name>', 'build this repository only')
     .option('--out <directory>', 'where to write the site (default: a temporary directory)')
+    .option('--site-url <address>', 'https address at which it will be served, for absolute links')
     .option('--verbose', 'print what is behind a failure', false)
     .option('--port <number>', 'port to serve at; 0 for any', parsePort, DEFAULT_PORT)
     .option('--once', 'end after building instead of serving the site', false)

@@ -32,6 +32,8 @@ export interface PreviewOptions {
   readonly repository?: string;
   /** Where to write the site; a temporary directory unless told. */
   readonly out?: string;
+  /** Where the site will be served; links in feeds are relative without it. */
+  readonly siteUrl?: string;
   /** Print what is behind a failure. */
   readonly verbose?: boolean;
 }
@@ -62,6 +64,7 @@ export async function buildPreview(
     owner,
     repositories: options.repository ?? 'all',
     'output-directory': directory,
+    'site-url': options.siteUrl,
   };
   const settings = parseSettings((input) => inputs[input] ?? '', {});
   const effects: Effects = {
