@@ -96,6 +96,7 @@ const GOLDEN: Readonly<Record<number, string>> = {
   6: 'c48012cb38fa028c9b41ffd6739d67635156e3418299ee6c5d2354af0a12ec46',
   7: 'c8c700e955415fb1ec3d65888cf2bf82ea63950bb8910a590c11dda0fd9c9b27',
   8: 'c830a533118204c9efc8e1f7fe356921f9d86890ab414961e2668b9fcf874598',
+  9: '0c3b949645da961ea87b792901dca6bfe9225aaaa612609cde4320a5cfc7dd8f',
 };
 
 test('the golden file still gives the partial that the version stands for', () => {
