@@ -81,7 +81,7 @@ test('"No actions were taken" is said when that is so', () => {
   expect(took.summary.actions_taken).toEqual({
     count: 2,
     not_recorded: 0,
-    statement: 'Actions were taken in 2 records.',
+    statement: 'Actions were taken in 2 of 2 events.',
   });
   const many = Array.from({ length: 1234 }, (_, index) => engineLine({ details, correlation_id: String(index) }));
   expect(dashboardOf({ 'a.jsonl': many }).summary.actions_taken.statement).toBe('Actions were taken in 1,234 records.');
@@ -167,6 +167,8 @@ test('actions are listed by count with failures and latency', () => {
       action: 'ctx.search',
       count: 20,
       failed: 1,
+      known: 20,
+      failure_rate: 0.05,
       last_timestamp: '2026-01-15T10:00:00Z',
       p50_ms: 10,
       p95_ms: 19,
@@ -176,6 +178,8 @@ test('actions are listed by count with failures and latency', () => {
       action: 'validate',
       count: 1,
       failed: 0,
+      known: 1,
+      failure_rate: null,
       last_timestamp: '2026-01-15T10:00:00Z',
       p50_ms: null,
       p95_ms: null,
@@ -218,14 +222,16 @@ test('a few events are no base for a percentage', () => {
   expect(sweeps.windows['7d']).toMatchObject({ events: 9, previous_events: 1, change_pct: null });
 });
 
-test('the failure rate is of known outcomes; without any it is null', () => {
+test('the failure rate is of known outcomes; of fewer than ten it is null', () => {
   const lines = (words: readonly string[]) =>
     words.map((action, index) =>
       engineLine({ event: { category: 'validate', action }, correlation_id: String(index) }),
     );
   expect(
     dashboardOf({ 'a.jsonl': lines(['failed', 'success', 'success', '?', '?']) }).sweeps.windows['7d'].failure_rate,
-  ).toBe(0.3333);
+  ).toBeNull();
+  const ten = ['failed', 'failed', ...Array.from({ length: 8 }, () => 'success'), '?', '?'];
+  expect(dashboardOf({ 'a.jsonl': lines(ten) }).sweeps.windows['7d'].failure_rate).toBe(0.2);
   expect(dashboardOf({ 'a.jsonl': lines(['?', '?']) }).sweeps.windows['7d'].failure_rate).toBeNull();
 });
 

@@ -37,14 +37,29 @@ test('windows hold events, runs, failure rate and p95 of a period and of the one
     { from: 6, to: 0, perDay: 20, ms: 80, failed: 5 },
   ]);
   expect(windows['7d']).toEqual({
+    first_day: '2026-02-09',
+    last_day: '2026-02-15',
     comparable: true,
     events: 140,
     previous_events: 70,
     change_pct: 100,
     runs: 7,
     previous_runs: 7,
+    failed_runs: 7,
+    known_runs: 7,
+    runs_change_pct: 0,
+    failed: 35,
+    known: 140,
     failure_rate: 0.25,
+    previous_failed: 7,
+    previous_known: 70,
     previous_failure_rate: 0.1,
+    failure_rate_change: 15,
+    actions_taken: 0,
+    actions_not_recorded: 140,
+    previous_actions_taken: 0,
+    previous_actions_not_recorded: 70,
+    actions_taken_change_pct: null,
     p95_ms: 80,
     previous_p95_ms: 50,
   });
@@ -63,7 +78,11 @@ test('actions of a window stand by their number, with what they were before', ()
       count: 21,
       previous_count: 0,
       change_pct: null,
+      failed: 21,
+      known: 21,
       failure_rate: 1,
+      previous_failed: 0,
+      previous_known: 0,
       previous_failure_rate: null,
       p95_ms: 10,
       previous_p95_ms: null,
@@ -73,7 +92,11 @@ test('actions of a window stand by their number, with what they were before', ()
       count: 14,
       previous_count: 28,
       change_pct: -50,
+      failed: 0,
+      known: 14,
       failure_rate: 0,
+      previous_failed: 0,
+      previous_known: 28,
       previous_failure_rate: 0,
       p95_ms: toFiveBits(1000),
       previous_p95_ms: toFiveBits(1000),
@@ -90,12 +113,29 @@ test('what got worse comes first, with the numbers that say so', () => {
   ]);
   expect(changes_left_out).toBe(0);
   const figures = { window: '7d', samples: 35, previous_samples: 35 };
+  const duration = { failed: null, previous_failed: null };
   const [slow, fast] = [toFiveBits(800), toFiveBits(200)];
   expect(changes).toEqual([
-    { ...figures, action: 'ctx.search', verdict: 'failing-more', value: 0.4, previous_value: 0 },
-    { ...figures, action: 'ctx.search', verdict: 'slower', value: slow, previous_value: fast },
-    { ...figures, action: 'ast.parse', verdict: 'failing-less', value: 0, previous_value: 0.8 },
-    { ...figures, action: 'ast.parse', verdict: 'faster', value: fast, previous_value: slow },
+    {
+      ...figures,
+      action: 'ctx.search',
+      verdict: 'failing-more',
+      value: 0.4,
+      previous_value: 0,
+      failed: 14,
+      previous_failed: 0,
+    },
+    { ...figures, ...duration, action: 'ctx.search', verdict: 'slower', value: slow, previous_value: fast },
+    {
+      ...figures,
+      action: 'ast.parse',
+      verdict: 'failing-less',
+      value: 0,
+      previous_value: 0.8,
+      failed: 0,
+      previous_failed: 28,
+    },
+    { ...figures, ...duration, action: 'ast.parse', verdict: 'faster', value: fast, previous_value: slow },
   ]);
 });
 

@@ -18,10 +18,7 @@ export function toTakenStatement({ events, taken, notRecorded }: TakenCounts): s
     const others = notRecorded === 0 ? '' : `; for ${formatQuantity(notRecorded, 'other')} it is not recorded`;
     return `Actions were taken in ${formatCount(taken)} of ${formatQuantity(events, 'event')}${others}.`;
   }
-  if (events > 0 && notRecorded === 0) return 'No actions were taken.';
-  const of =
-    events === 0
-      ? 'there are no events that could say'
-      : `${formatCount(notRecorded)} of ${formatQuantity(events, 'event')} do not say`;
-  return `Whether anything was changed is not recorded: ${of}.`;
+  if (events === 0) return 'Whether anything was changed is not recorded: there are no events.';
+  if (notRecorded === 0) return 'No actions were taken.';
+  return `Whether anything was changed is not recorded for ${formatCount(notRecorded)} of ${formatQuantity(events, 'event')}.`;
 }

@@ -24,7 +24,7 @@ function artifactOf(...parts: readonly Commands[]): CommandsArtifact | null {
 const derive = (...records: Record<string, unknown>[]): CommandsArtifact =>
   artifactOf(commandsOf(records.map((record) => commandLine(record))))!;
 
-test('each command has its counts, its error rate and its durations', () => {
+test('each command has its counts, its failure rate and its durations', () => {
   const { commands, ...totals } = derive(
     { result: { status: 'ok' }, timing_ms: 10 },
     { result: { status: 'failed' }, timing_ms: 30, ts: '2026-01-15T10:00:01Z' },
@@ -36,7 +36,8 @@ test('each command has its counts, its error rate and its durations', () => {
     success: 1,
     failed: 1,
     unknown: 2,
-    error_rate: 0.5,
+    known: 2,
+    failure_rate: null,
     latency_error_pct: 0.4,
   });
   expect(commands).toEqual([
@@ -46,7 +47,8 @@ test('each command has its counts, its error rate and its durations', () => {
       success: 1,
       failed: 1,
       unknown: 1,
-      error_rate: 0.5,
+      known: 2,
+      failure_rate: null,
       p50_ms: 20,
       p95_ms: 30,
       max_ms: 30,
@@ -59,7 +61,8 @@ test('each command has its counts, its error rate and its durations', () => {
       success: 0,
       failed: 0,
       unknown: 1,
-      error_rate: null,
+      known: 0,
+      failure_rate: null,
       p50_ms: null,
       p95_ms: null,
       max_ms: null,

@@ -114,12 +114,12 @@ test('whether a tool changed anything is known of one that ended', () => {
     const settled = settle([file(DAY_1, recordOf(0, [useOf('a', 'Tool', changes)]), ...results)]);
     return dashboardOf(settled).summary.actions_taken;
   };
-  expect(tookAction(true, 'success')).toMatchObject({ count: 1, statement: 'Actions were taken in 1 record.' });
+  expect(tookAction(true, 'success')).toMatchObject({ count: 1, statement: 'Actions were taken in 1 of 1 event.' });
   expect(tookAction(true, 'failed')).toMatchObject({ count: 0, not_recorded: 0, statement: 'No actions were taken.' });
   expect(tookAction(true, null)).toMatchObject({
     count: 0,
     not_recorded: 1,
-    statement: 'Whether anything was changed is not recorded for 1 of 1 events.',
+    statement: 'Whether anything was changed is not recorded for 1 of 1 event.',
   });
   expect(tookAction(null, 'success')).toMatchObject({ count: 0, not_recorded: 1 });
   expect(tookAction(false, null)).toMatchObject({ count: 0, not_recorded: 0 });
@@ -162,7 +162,7 @@ test('a record that tells nothing makes its session known, and its day', () => {
   ]);
   const { summary, usage, runs } = dashboardOf(settled);
   expect(summary).toMatchObject({ events: 0, coverage: { days_present: 2, first_day: '2026-01-15' } });
-  expect(summary.actions_taken.statement).toBe('No actions were taken.');
+  expect(summary.actions_taken.statement).toMatch(/^Whether anything was changed is not recorded: there are no events/);
   expect(runs.map(({ id, events, started }) => [id, events, started])).toEqual([
     ['s', 0, '2026-01-15T10:00:00Z'],
     ['t', 0, null],

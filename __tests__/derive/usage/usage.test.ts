@@ -73,9 +73,9 @@ test('each invocation has one of three sources, as the settings say', () => {
     slash_commands: 1,
   });
   expect(totals.by_source).toEqual({
-    curated: { invocations: 2, errors: 1, blocked: 0 },
-    flea: { invocations: 1, errors: 0, blocked: 0 },
-    builtin: { invocations: 4, errors: 0, blocked: 0 },
+    curated: { invocations: 2, errors: 1, blocked: 0, known: 1, failure_rate: null },
+    flea: { invocations: 1, errors: 0, blocked: 0, known: 0, failure_rate: null },
+    builtin: { invocations: 4, errors: 0, blocked: 0, known: 1, failure_rate: null },
   });
   expect(items.map(({ kind, item, source }) => [kind, item, source])).toEqual([
     ['skill', 'flea:emoji', 'flea'],
@@ -100,6 +100,8 @@ test('tools are counted by day, with their errors and distinct sessions', () => 
     invocations: 4,
     errors: 1,
     blocked: 0,
+    known: 2,
+    failure_rate: null,
     sessions: 2,
     previous_invocations: 0,
     change_pct: null,
@@ -107,8 +109,20 @@ test('tools are counted by day, with their errors and distinct sessions', () => 
   expect(
     days.map(({ day, invocations, errors, sessions, tools: used }) => [day, invocations, errors, sessions, used[0]]),
   ).toEqual([
-    ['2026-01-15', 7, 1, 1, { tool: 'Read', invocations: 2, errors: 0, blocked: 0, sessions: 1 }],
-    ['2026-01-16', 2, 1, 2, { tool: 'Read', invocations: 2, errors: 1, blocked: 0, sessions: 2 }],
+    [
+      '2026-01-15',
+      7,
+      1,
+      1,
+      { tool: 'Read', invocations: 2, errors: 0, blocked: 0, known: 1, failure_rate: null, sessions: 1 },
+    ],
+    [
+      '2026-01-16',
+      2,
+      1,
+      2,
+      { tool: 'Read', invocations: 2, errors: 1, blocked: 0, known: 1, failure_rate: null, sessions: 2 },
+    ],
   ]);
 });
 

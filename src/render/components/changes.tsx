@@ -37,8 +37,8 @@ export function Changes({ sweeps }: { sweeps: Sweeps }) {
         <Nothing>Telemetry does not reach back far enough to compare periods: it takes 14 days.</Nothing>
       ) : changes.length === 0 ? (
         <Nothing>
-          No action became slower or failed more often than before, and none became better:{' '}
-          {compared.map((window) => WINDOW_DAYS[window]).join(', ')} days were compared.
+          No action became clearly slower or faster, or clearly failed more or less often: the last{' '}
+          {compared.map((window) => WINDOW_DAYS[window]).join(', ')} days were compared with as many before.
         </Nothing>
       ) : (
         <Table

@@ -1,4 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
+import type { TakenCounts } from '../../derive/actions-taken.js';
 import type { Summary } from '../../derive/artifacts.js';
 import type { Severity } from '../../records/diagnostic.js';
 import { OUTCOMES, type Outcome } from '../../records/telemetry-event.js';
@@ -28,6 +29,12 @@ export const STATUS_ICONS = {
   error: 'failed',
   'no-telemetry': 'none',
 } as const satisfies Record<Summary['status'], IconName>;
+
+/** Each of the three answers to what was done has a shape of its own. */
+export function toTakenIcon({ events, taken, notRecorded }: TakenCounts): IconName {
+  if (taken > 0) return 'bolt';
+  return events > 0 && notRecorded === 0 ? 'shield' : 'unknown';
+}
 
 export const SEVERITY_ICONS = { error: 'failed', warning: 'warning', note: 'note' } as const satisfies Record<
   Severity,

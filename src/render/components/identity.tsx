@@ -6,7 +6,7 @@ import { toVerdicts, VERDICT_STATUSES } from '../verdicts.js';
 import { Attention } from './attention.js';
 import { ContextBadge, StateBadge } from './badges.js';
 import { Fact } from './fact.js';
-import { STATUS_ICONS } from './icon.js';
+import { STATUS_ICONS, toTakenIcon } from './icon.js';
 import { Name, ServerLink, Timestamp } from './text.js';
 
 interface IdentityProps {
@@ -104,7 +104,7 @@ function LastTelemetryFact({ summary: { coverage } }: { summary: Summary }) {
     >
       {coverage.last_day === null
         ? 'No record has a time stamp that is known.'
-        : `Every window on this page ends on ${formatDay(coverage.last_day)}, not today.`}
+        : `Every window on this page ends on ${formatDay(coverage.last_day)}, the last day of telemetry.`}
     </Fact>
   );
 }
@@ -134,7 +134,12 @@ function CoverageFact({ summary: { coverage, source } }: { summary: Summary }) {
 function ActionsTakenFact({ summary }: { summary: Summary }) {
   const taken = summary.actions_taken;
   return (
-    <Fact title="What was done" class="fact-done" icon={taken.count === 0 ? 'shield' : 'bolt'} value={taken.statement}>
+    <Fact
+      title="What was done"
+      class="fact-done"
+      icon={toTakenIcon({ taken: taken.count, notRecorded: taken.not_recorded, events: summary.events })}
+      value={taken.statement}
+    >
       {describeTaken(summary)}
     </Fact>
   );

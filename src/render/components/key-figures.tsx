@@ -135,8 +135,8 @@ function Figure({ title, value, notes = [], bars, drawn, children }: FigureProps
         <p class="note">{note}</p>
       ))}
       {children && <p class="figure-change">{children}</p>}
+      {drawn && <p class="note">{drawn}</p>}
       <Sparkline values={bars} slots={DAYS} />
-      {drawn && <p class="drawn">{drawn}</p>}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Run, Summary } from '../../derive/artifacts.js';
 import type { Replay } from '../../derive/replay/replay.js';
 import { UnfinishedBadge } from '../components/badges.js';
 import { Fact } from '../components/fact.js';
+import { toTakenIcon } from '../components/icon.js';
 import { toElapsed } from '../components/run-columns.js';
 import { Timestamp } from '../components/text.js';
 import { formatDay, formatDuration, formatQuantity } from '../../format.js';
@@ -26,6 +27,7 @@ interface RunFactsProps {
 /** How a run went, in four facts. */
 export function RunFacts({ run, replay, firstDay }: RunFactsProps) {
   const elapsed = toElapsed(run);
+  const taken = { events: run.events, taken: run.actionsTaken, notRecorded: run.actionsNotRecorded };
   const actors = new Set(replay.steps.flatMap(({ actor }) => actor ?? []));
   return (
     <div class={`facts status-${STATUSES[run.outcome]}`}>
@@ -52,12 +54,7 @@ export function RunFacts({ run, replay, firstDay }: RunFactsProps) {
         {actors.size > 1 && ` by ${formatQuantity(actors.size, 'actor')}`}
         {elapsed !== null && ', from the first begin to the last end'}
       </Fact>
-      <Fact
-        title="What was done"
-        class="fact-done"
-        icon={run.actionsTaken === 0 ? 'shield' : 'bolt'}
-        value={toTakenStatement({ events: run.events, taken: run.actionsTaken, notRecorded: run.actionsNotRecorded })}
-      />
+      <Fact title="What was done" class="fact-done" icon={toTakenIcon(taken)} value={toTakenStatement(taken)} />
     </div>
   );
 }

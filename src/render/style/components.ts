@@ -17,7 +17,6 @@ export const COMPONENTS = `
 .figure h3 { color: var(--muted); }
 .figure-value { font-size: var(--figure); font-weight: 620; line-height: 1.2; letter-spacing: -.02em; }
 .figure-change { font-size: var(--small); }
-.drawn { margin-top: var(--s1); color: var(--muted); font-size: var(--tiny); }
 .figure .spark { margin-top: auto; padding-top: var(--s3); height: 32px; width: 100%; }
 .change { font-weight: 600; white-space: nowrap; } .change-better { color: var(--good); } .change-worse { color: var(--bad); }
 [class^=is-] > .icon { margin-right: .35em; }
