@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { secondsOf } from '../../scripts/jest-sequencer.mjs';
 import { selectSuites } from '../../scripts/quick-selection.mjs';
 
 const SUITES = [
@@ -9,8 +12,8 @@ const SUITES = [
   '__tests__/end-to-end/faults.test.ts',
   '__tests__/workflows/workflows.test.ts',
 ];
-const secondsOf = (suite: string) => (suite.includes('derive/partial') ? 40 : 1);
-const select = (...changed: string[]) => selectSuites(changed, SUITES, secondsOf);
+const toSeconds = (suite: string) => (suite.includes('derive/partial') ? 40 : 1);
+const select = (...changed: string[]) => selectSuites(changed, SUITES, toSeconds);
 
 test.each([
   ['a source of a room', 'src/records/json/tape.ts', [SUITES[0], SUITES[1]]],
@@ -26,4 +29,11 @@ test('what takes long, a browser or a bundle is named and left out', () => {
   const { run, left } = select('src/derive/partial.ts', '__tests__/end-to-end/faults.test.ts', 'src/records/lines.ts');
   expect(run).toEqual([SUITES[0], SUITES[1]]);
   expect(left).toEqual([SUITES[2], SUITES[5]]);
+});
+
+test('the suites that take long are there, and known by their paths', () => {
+  const slow = Object.keys(JSON.parse(readFileSync('__tests__/slow-suites.json', 'utf8')) as object);
+  expect(slow.filter((path) => !existsSync(`__tests__/${path}`))).toEqual([]);
+  expect(secondsOf(resolve('__tests__', slow[0] ?? ''))).toBeGreaterThan(5);
+  expect(secondsOf(resolve('__tests__/version.test.ts'))).toBe(0);
 });
