@@ -108,6 +108,7 @@ function createNoTelemetry(): Dashboard {
       repository: { ...summary.repository, context: 'sandbox' },
       source: { ...summary.source, tree: null },
       records: { ...summary.records, ...createRecordCounts() },
+      actions_taken: { ...summary.actions_taken, statement: 'No telemetry available.' },
     },
   };
 }
