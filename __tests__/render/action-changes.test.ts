@@ -20,16 +20,22 @@ const toText = (changes: readonly ActionChange[], leftOut = 0): string => {
     .replace(/\s+/g, ' ');
 };
 
+const RATES = { value: 0.1134, previous_value: 0, samples: 97, previous_samples: 88, failed: 11, previous_failed: 0 };
+
 test('what became worse is said on top, and once', () => {
   const shown = toText([
     change({ window: '30d' }),
     change({ window: '90d', value: 110, previous_value: 49 }),
-    change({ action: 'dashboard', verdict: 'failing-more', value: 0.11, previous_value: 0 }),
+    change({ action: 'dashboard', verdict: 'failing-more', ...RATES }),
     change({ action: 'codex', verdict: 'faster' }),
   ]);
-  expect(shown).toContain('2 actions got worse: ctx.search is slower: p95 164 ms, was 47 ms');
-  expect(shown).toContain('dashboard fails more often: 11%, was 0%');
-  expect(shown).toMatch(/ctx\.search Slower p95 164 ms p95 47 ms 200 durations, 169 before 30 days also over 90/);
+  expect(shown).toContain('2 actions got worse: ctx.search was slower in the last 30 days: p95 164 ms, before 47 ms');
+  expect(shown).toContain(
+    'dashboard failed more often in the last 7 days: 11% (11 of 97 known), before 0% (0 of 88 known)',
+  );
+  expect(shown).toMatch(
+    /ctx\.search Slower p95 164 ms of 200 durations p95 47 ms of 169 durations 30 days also over 90/,
+  );
   expect(shown).not.toContain('110 ms');
 });
 
@@ -44,7 +50,7 @@ test('of many the first three are named and the others counted', () => {
     ['a', 'b', 'c', 'd', 'e'].map((action) => change({ action })),
     7,
   );
-  expect(shown).toMatch(/5 actions or more got worse: a is slower.*; and 2 more\. See the changes/);
+  expect(shown).toMatch(/5 actions or more got worse: a was slower.*; and 2 more\. See the changes/);
 });
 
 const changes = fc.array(

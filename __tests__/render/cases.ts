@@ -111,6 +111,7 @@ function createNoTelemetry(): Dashboard {
       repository: { ...summary.repository, context: 'sandbox' },
       source: { ...summary.source, directories: [] },
       records: { ...summary.records, ...createRecordCounts() },
+      actions_taken: { ...summary.actions_taken, statement: 'No telemetry available.' },
     },
   };
 }

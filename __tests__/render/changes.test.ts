@@ -14,8 +14,8 @@ function sectionOf(days: number, overrides: Partial<Sweeps> = {}): string {
 test('what got worse and what got better is told in words, with its numbers', () => {
   const shown = sectionOf(60);
   for (const [action, ...words] of [
-    ['repo.prepare.labels.reconcile', 'Fails more often 31% failed 4% failed', '64 outcomes, 50 before', '7 days'],
-    ['codex.execute', 'Faster p95 840 ms p95 2.6 s', '120 durations, 98 before', '30 days'],
+    ['repo.prepare.labels.reconcile', 'Fails more often 31% failed 20 of 64 known 4% failed 2 of 50 known', '7 days'],
+    ['codex.execute', 'Faster p95 840 ms of 120 durations p95 2.6 s of 98 durations', '30 days'],
   ] as const) {
     const row = shown.slice(shown.indexOf(action), shown.indexOf(' days ', shown.indexOf(action)) + 6);
     for (const word of words) expect(row).toContain(word);
@@ -27,8 +27,8 @@ test('the rule is on the page', () => {
 });
 
 test('nothing to call out is told from nothing to compare with', () => {
-  expect(sectionOf(60, { changes: [] })).toContain('No action became slower or failed more often');
-  expect(sectionOf(60, { changes: [] })).toContain('7, 30 days were compared');
+  expect(sectionOf(60, { changes: [] })).toContain('No action became clearly slower or faster');
+  expect(sectionOf(60, { changes: [] })).toContain('the last 7, 30 days were compared with as many before');
   expect(sectionOf(13)).toContain('Telemetry does not reach back far enough');
 });
 

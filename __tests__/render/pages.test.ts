@@ -107,7 +107,9 @@ test('the same dashboard gives the same bytes in any time zone', () => {
 
 test('a page says what it is where a link to it is shown', () => {
   const html = renderPage('month');
-  const description = 'Healthy: telemetry of 29 of 30 days up to 15 Feb 2026, 191 records in ';
+  const description =
+    'Telemetry: healthy. Automation: 1 of 58 runs failed (17 Jan – 15 Feb 2026, the last on 17 Jan 2026). 191 events in 58 runs ' +
+    'on 29 of 30 days up to 15 Feb 2026. Actions were taken in ';
   expect(html).toContain(`<meta name="description" content="${description}`);
   expect(html).toContain(`<meta property="og:description" content="${description}`);
   expect(html).toContain('<meta property="og:title" content="octo-org/task-runner telemetry"');
@@ -124,7 +126,7 @@ test('a page says what it is where a link to it is shown', () => {
 });
 
 test('the picture of the tab tells the states apart', () => {
-  const icons = ['month', 'year', 'ninety-diagnostics', 'no-telemetry'].map((name) =>
+  const icons = ['one-record', 'year', 'ninety-diagnostics', 'no-telemetry'].map((name) =>
     /<link rel="icon" href="([^"]*)"/.exec(renderPage(name))?.at(1),
   );
   expect(new Set(icons).size).toBe(4);
@@ -174,7 +176,8 @@ test('names from telemetry are text and nothing else', () => {
 test('a dashboard without telemetry says so and shows no figures', () => {
   const shown = toText(renderPage('no-telemetry'));
   expect(shown).toContain('No telemetry available');
-  expect(shown).toContain('No actions were taken.');
+  expect(shown).not.toContain('No actions were taken.');
+  expect(shown).toContain('Whether anything was done is not known.');
   expect(shown).toContain('There is no directory');
   expect(shown).not.toContain('Failure rate');
 });
@@ -185,7 +188,8 @@ test('a repository where nothing was done says so', () => {
 
 test('periods that cannot be compared say so instead of showing a change', () => {
   const shown = toText(renderPage('month'));
-  expect(shown).toContain('not enough data to compare');
+  expect(shown).toContain('Telemetry does not reach back far enough to compare.');
+  expect(shown).not.toMatch(/[↑↓→]|before: too few/);
   expect(toText(renderPage('year'))).toMatch(/[↑↓] .{1,8} [\d.,]+ ?% from/);
 });
 

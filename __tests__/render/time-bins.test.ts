@@ -40,7 +40,7 @@ test('a calendar has whole weeks up to the last day, at most 53', () => {
 
 test('missing days are named as ranges, the latest first', () => {
   expect(toRangesText(['2025-12-12', '2025-12-31', '2026-01-01', '2026-01-02'])).toBe(
-    '31 Dec – 2 Jan 2026, 12 Dec 2025',
+    '31 Dec 2025 – 2 Jan 2026, 12 Dec 2025',
   );
   const every = Array.from({ length: 12 }, (_, index) => `2026-01-${String(2 * index + 1).padStart(2, '0')}`);
   expect(toRangesText(every)).toMatch(/^23 Jan 2026, .* and 4 more$/);

@@ -37,7 +37,7 @@ test('the page shows tokens in all, by model and by session, and a dash where no
   expect(page).toContain('12,000 in, 3,400 out; of caches 560,000 written, 0 read');
   expect(page).toContain('model-a 90 12,000 3,400 560,000 0');
   expect(page).toContain('model-c 88 – – – –');
-  expect(page).toContain('98, 9 with an error, 2 refused by a person');
+  expect(page).toContain('98, 9 of 90 known with an error, 2 refused by a person');
   const usage = createUsage();
   expect(shown({ ...usage, totals: { ...usage.totals, tokens: null } })).toContain('Tokens not recorded');
 });

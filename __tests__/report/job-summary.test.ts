@@ -53,15 +53,15 @@ test('worst first, a row each, then what needs attention, then where all went', 
   });
   expect(toReadable(renderJobSummary(result))).toBe(`## Telemetry dashboards of acme
 
-**5 repositories** · ❌ failed: 1 · 🟡 warning: 1 · ⚪ no telemetry: 1 · 🟢 healthy: 1 · ⏸️ disabled: 1
+**5 repositories** · ❌ failed: 1 · 🟡 telemetry with warnings: 1 · ⚪ no telemetry: 1 · 🟢 healthy telemetry: 1 · ⏸️ disabled: 1 · 🟡 failures in the automation: 2
 
-| Repository | Status | Records | Runs | Last telemetry | Diagnostics | Published |
-| --- | --- | --- | --- | --- | --- | --- |
-| acme/api (sandbox) | ❌ failed | – | – | – | – | no |
-| acme/web | 🟡 warning | 1,234 | 56 | 2026-02-15T09:00:00Z | 1 warning, 2 notes | yes |
-| acme/new | ⚪ no telemetry | 0 | 0 | – | none | no |
-| acme/shop | 🟢 healthy | 1,234 | 56 | 2026-02-15T09:00:00Z | none | yes |
-| acme/attic | ⏸️ disabled | – | – | – | – | yes |
+| Repository | Telemetry | Automation | Records | Runs | Actions taken | Last telemetry | Diagnostics | Published |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| acme/api (sandbox) | ❌ failed | – | – | – | – | – | – | no |
+| acme/web | 🟡 warning | 🟡 1 of 48 known runs failed (17 Jan – 15 Feb 2026, the last on 3 Feb 2026; 2 runs do not say how they ended) | 1,234 | 56 | 7 | 15 Feb 2026, 09:00 UTC | 1 warning, 2 notes | yes |
+| acme/new | ⚪ no telemetry | – | 0 | 0 | – | – | none | no |
+| acme/shop | 🟢 healthy | 🟡 1 of 48 known runs failed (17 Jan – 15 Feb 2026, the last on 3 Feb 2026; 2 runs do not say how they ended) | 1,234 | 56 | 7 | 15 Feb 2026, 09:00 UTC | none | yes |
+| acme/attic | ⏸️ disabled | – | – | – | – | – | – | yes |
 
 ### What needs attention
 
@@ -101,8 +101,10 @@ test('what is unchanged keeps its figures, and what was not built says why', () 
     { ...createFailed('late', 'Too few requests.'), outcome: 'not-built' } as const,
   ];
   const text = toReadable(renderJobSummary(createRunResult({ repositories })));
-  expect(text).toContain('| acme/late | ⏳ not built | – | – | – | – | no |');
-  expect(text).toMatch(/\| acme\/shop \| 🟢 healthy \| 1,234 \| 56 \| .* \| unchanged \|/);
+  expect(text).toContain('| acme/late | ⏳ not built | – | – | – | – | – | – | no |');
+  expect(text).toMatch(
+    /\| acme\/shop \| 🟢 healthy \| 🟡 1 of 48 known runs failed .* \| 1,234 \| 56 \| .* \| unchanged \|/,
+  );
   expect(text).toContain('Too few requests.');
 });
 

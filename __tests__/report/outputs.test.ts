@@ -11,20 +11,31 @@ test('the outputs of a run that published', () => {
     'dashboard-url': '',
     'page-url': 'https://acme.github.io/telemetry-dashboards/',
     status: 'failed',
+    automation: 'attention',
   });
   expect(JSON.parse(json)).toEqual([
     {
       key: 'acme_shop',
       repository: 'acme/shop',
       status: 'healthy',
+      automation: { verdict: 'attention', of: 'runs', total: 50, known: 48, failed: 1 },
       published: true,
-      counts: { records: 1234, runs: 56, error: 0, warning: 0, note: 0 },
+      counts: {
+        records: 1234,
+        runs: 56,
+        actions_taken: 7,
+        actions_not_recorded: 0,
+        error: 0,
+        warning: 0,
+        note: 0,
+      },
       reason: null,
     },
     {
       key: 'acme_api',
       repository: 'acme/api',
       status: 'failed',
+      automation: null,
       published: false,
       counts: null,
       reason: 'Not allowed.',
@@ -33,6 +44,7 @@ test('the outputs of a run that published', () => {
       key: 'acme_attic',
       repository: 'acme/attic',
       status: 'disabled',
+      automation: null,
       published: true,
       counts: null,
       reason: 'disabled in the registry',
@@ -59,6 +71,7 @@ test('what does not apply is empty', () => {
     'dashboard-url': '',
     'page-url': '',
     status: 'none',
+    automation: 'none',
     repositories: '[]',
   });
 });
@@ -71,6 +84,18 @@ test.each([
 ] as const)('the worst of %j is %s', (statuses, worst) => {
   const repositories = statuses.map((status, index) => createBuilt(`r${index}`, { status }));
   expect(toOutputs(createRunResult({ repositories }))['status']).toBe(worst);
+});
+
+test.each([
+  [['steady', 'unknown'], 'unknown'],
+  [['unknown', 'attention', 'steady'], 'attention'],
+  [['steady'], 'steady'],
+] as const)('the worst verdict of %j is %s', (verdicts, worst) => {
+  const { automation } = createBuilt('shop').figures;
+  const built = verdicts.map((verdict, index) => createBuilt(`r${index}`, { automation: { ...automation, verdict } }));
+  const none = createBuilt('none', { status: 'no-telemetry' });
+  expect(toOutputs(createRunResult({ repositories: [none, ...built] }))['automation']).toBe(worst);
+  expect(toOutputs(createRunResult({ repositories: [none] }))['automation']).toBe('none');
 });
 
 test('an organisation too large for an output is told of by its worst repositories', () => {

@@ -61,12 +61,16 @@ function renderHeadline(results: readonly RepositoryResult[]): string {
     const count = results.filter((result) => statusOf(result) === status).length;
     return count === 0 ? [] : `${TALLY_LABELS[status] ?? STATUS_LABELS[status]}: ${toNumber(count)}`;
   });
-  const failing = results.filter((result) => figuresOf(result)?.automation.verdict === 'attention').length;
+  const failing = results.filter((result) => isFailing(figuresOf(result))).length;
   return [
     `**${counted(results.length, 'repository', 'repositories')}**`,
     ...tallies,
     ...(failing === 0 ? [] : [`🟡 failures in the automation: ${toNumber(failing)}`]),
   ].join(' · ');
+}
+
+function isFailing(figures: DashboardFigures | null): boolean {
+  return figures !== null && figures.status !== 'no-telemetry' && figures.automation.verdict === 'attention';
 }
 
 function renderTable(results: readonly RepositoryResult[], most: number): string {

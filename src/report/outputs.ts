@@ -53,13 +53,15 @@ function toOutput(result: RepositoryResult) {
   };
 }
 
-function toOutputCounts({ records, events, runs, actions_taken: taken, counts }: DashboardFigures) {
-  return { records, events, runs, actions_taken: taken.count, actions_not_recorded: taken.not_recorded, ...counts };
+function toOutputCounts({ records, runs, actions_taken: taken, counts }: DashboardFigures) {
+  return { records, runs, actions_taken: taken.count, actions_not_recorded: taken.not_recorded, ...counts };
 }
 
 /** Without telemetry nothing is known of the automation. */
 function toAutomation({ status, automation }: DashboardFigures) {
-  return status === 'no-telemetry' ? null : automation;
+  if (status === 'no-telemetry') return null;
+  const { verdict, of, total, known, failed } = automation;
+  return { verdict, of, total, known, failed };
 }
 
 function reasonOf(result: RepositoryResult): string | null {

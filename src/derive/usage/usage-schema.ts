@@ -5,13 +5,14 @@ import { USAGE_SOURCES, type UsageSource } from './usage-source.js';
 
 const seconds = z.number().nonnegative().nullable();
 
-const invocationCounts = z.strictObject({
+const invocations = {
   invocations: count.describe('Uses of tools, and slash commands.'),
   errors: count.describe('Those whose result is an error.'),
   blocked: count.describe('Those that a person refused.'),
   known: count.describe('Those whose outcome is known: with a result, or refused.'),
-  failure_rate: rate.describe(FAILURE_RATE),
-});
+};
+const failureRate = { failure_rate: rate.describe(FAILURE_RATE) };
+const invocationCounts = z.strictObject({ ...invocations, ...failureRate });
 const tokenCounts = z
   .strictObject({
     input: count.describe('Tokens that models were given, but for those of their cache.'),
@@ -39,8 +40,8 @@ const usedCounts = z.strictObject({
   errors: count.describe('Uses whose result is an error.'),
   blocked: count.describe('Uses that a person refused.'),
   known: count.describe('Uses whose outcome is known: with a result, or refused.'),
-  failure_rate: rate.describe(FAILURE_RATE),
   sessions: count.describe('Distinct sessions it was used in.'),
+  ...failureRate,
 });
 const used = {
   ...usedCounts.shape,
@@ -92,8 +93,9 @@ const modelSchema = z.strictObject({
 
 const daySchema = z.strictObject({
   day: day.describe('The day, UTC.'),
-  ...invocationCounts.shape,
+  ...invocations,
   sessions: count.describe('Distinct sessions with invocations.'),
+  ...failureRate,
   tokens: tokenCounts.describe(TOKENS),
   tools: z
     .array(z.strictObject({ ...toolKey, ...usedCounts.shape }))

@@ -16,6 +16,8 @@ const VISIBLE_ROWS = 25;
 /** A page with more rows than this is a data file. */
 const MOST_ROWS = 500;
 const DAYS = 30;
+/** The others are in the file that the section links to. */
+const WINDOW_ROWS = 20;
 
 /** Actions of the last days and over all telemetry: a table each, because no column is of both. */
 export function ActionsTable({ summary, sweeps }: { summary: Summary; sweeps: Sweeps }) {
@@ -35,7 +37,7 @@ export function ActionsTable({ summary, sweeps }: { summary: Summary; sweeps: Sw
               caption={toWindowCaption(sweeps)}
               captioned
               columns={toWindowColumns(bars)}
-              rows={sweeps.actions['30d']}
+              rows={sweeps.actions['30d'].slice(0, WINDOW_ROWS)}
               visible={VISIBLE_ROWS}
               noun="actions"
             />
@@ -74,7 +76,7 @@ export function ActionsTable({ summary, sweeps }: { summary: Summary; sweeps: Sw
 
 function toWindowCaption({ windows, actions }: Sweeps): string {
   const { first_day: first, last_day: last } = windows['30d'];
-  const most = actions['30d'].length;
+  const most = Math.min(WINDOW_ROWS, actions['30d'].length);
   return `Last ${DAYS} days${first === null || last === null ? '' : `, ${formatDays(first, last)}`}: the most frequent ${formatCount(most)}`;
 }
 

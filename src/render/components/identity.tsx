@@ -40,9 +40,11 @@ export function Identity({ dashboard, options, sections = [] }: IdentityProps) {
         <StateBadge state={repository.state} />
         <span class="badge">telemetry {version}</span>
       </p>
-      <div class="facts verdicts">
+      <div class="facts">
         <TelemetryFact dashboard={dashboard} />
         <AutomationFact summary={dashboard.summary} />
+      </div>
+      <div class="facts">
         <LastTelemetryFact summary={dashboard.summary} />
         <CoverageFact summary={dashboard.summary} />
         <ActionsTakenFact summary={dashboard.summary} />

@@ -13,9 +13,9 @@ main, .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--
 .card > .note { margin-top: var(--s3); }
 .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: var(--s4); }
 .pair > :only-child { grid-column: 1 / -1; }
-.facts, .figures { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); }
-.facts { overflow: hidden; }
-.verdicts { grid-template-columns: repeat(6, minmax(0, 1fr)); } .verdicts .fact { grid-column: span 2; border-top: 1px solid var(--line); } .verdicts .fact-status { grid-column: span 3; border-top: 0; } .verdicts .fact:nth-child(3) { border-left: 0; }
+.facts, .figures { display: grid; }
+.figures { grid-template-columns: repeat(4, minmax(0, 1fr)); }
+.facts { overflow: hidden; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); }
 .fact { padding: var(--s4) var(--s5); }
 .fact + .fact { border-left: 1px solid var(--line); }
 .figures { gap: var(--s5); }
@@ -27,16 +27,16 @@ main, .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--
 .foot { margin-top: var(--s5); padding: 0 var(--s2); color: var(--muted); font-size: var(--small); display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--s2) var(--s5); }
 .foot p { max-width: 44rem; }
 @media (max-width: 60rem) {
-  .facts, .figures, .verdicts { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .facts, .figures { grid: auto / repeat(2, minmax(0, 1fr)); }
   .fact:nth-child(odd) { border-left: 0; }
   .fact:nth-child(n + 3) { border-top: 1px solid var(--line); }
-  .verdicts .fact { grid-column: span 1; } .verdicts .fact:last-child { grid-column: 1 / -1; }
+  .fact:last-child:nth-child(odd) { grid-column: 1 / -1; }
   .pair { grid-template-columns: minmax(0, 1fr); }
 }
 @media (max-width: 40rem) {
   body { padding: var(--s4) var(--s3) var(--s5); }
   .card { padding: var(--s4); }
-  .facts { grid-template-columns: minmax(0, 1fr); } .verdicts .fact:last-child { grid-column: span 1; }
+  .facts { grid-template-columns: minmax(0, 1fr); }
   .fact { padding: var(--s3) var(--s4); }
   .fact + .fact { border-left: 0; border-top: 1px solid var(--line); }
   .figures { gap: var(--s5) var(--s4); }
