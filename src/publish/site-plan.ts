@@ -69,8 +69,7 @@ export async function planSite(request: SiteRequest, site: PublishedSite, read: 
     const { key } = repository;
     const path = toSitePath(directory, key);
     const current = publishedTreeId(site, path);
-    const isOurs =
-      isOf(markOf(key) ?? pageMarks.get(path) ?? null, repository) || holdsNothingBut(site, path, files);
+    const isOurs = isOf(markOf(key) ?? pageMarks.get(path) ?? null, repository) || holdsNothingBut(site, path, files);
     if (current !== null && !isOurs) refused.push(key);
     else if (current === plannedAgainst) {
       const log = audit.length === 0 ? null : await readAppended(site, read, toSitePath(path, AUDIT_FILE), audit);

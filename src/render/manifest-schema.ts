@@ -38,7 +38,12 @@ export const originSchema = z.object({
   settings: z
     .object({
       server_url: z.string().describe('Address of the GitHub server that pages link to.'),
-      site_url: z.string().nullable().describe('Address of the site in absolute links, ending in a slash: `site-url`, or that of GitHub Pages; null when it is not known.'),
+      site_url: z
+        .string()
+        .nullable()
+        .describe(
+          'Address of the site in absolute links, ending in a slash: `site-url`, or that of GitHub Pages; null when it is not known.',
+        ),
       retention_days: z.int().describe('What `retention-days` gives; 0 for all.'),
       run_pages: z.int().describe('What `run-pages` gives.'),
       exports: z.array(z.enum(EXPORT_FORMATS)).describe('What `exports` gives; empty for none.'),
@@ -67,7 +72,9 @@ export const manifestSchema = originSchema
     digest: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
-      .describe('SHA-256 of this file with nothing between the quotation marks here: whether it is still as published.'),
+      .describe(
+        'SHA-256 of this file with nothing between the quotation marks here: whether it is still as published.',
+      ),
   })
   .describe(
     'What a published directory was made from, and what came of it. The same telemetry gives the same manifest.',

@@ -102,5 +102,7 @@ function toUnpublishedReason({ stage }: Staging): string {
 /** The dashboard of the one repository that the run looked at; null when those are several or none. */
 function toDashboardUrl(siteUrl: string | null, enabled: readonly RegisteredRepository[]): string | null {
   const [only, ...others] = enabled;
-  return siteUrl === null || only === undefined || others.length > 0 ? null : `${siteUrl}${encodeURIComponent(only.key)}/`;
+  return siteUrl === null || only === undefined || others.length > 0
+    ? null
+    : `${siteUrl}${encodeURIComponent(only.key)}/`;
 }
