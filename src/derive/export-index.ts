@@ -39,8 +39,8 @@ export const exportIndexSchema = z
     csv_escape: z
       .literal("'")
       .describe(
-        "A CSV text that begins with one of `=+-@'`, a full-width one of these, tab, CR or LF has an apostrophe put before it: " +
-          'take one leading apostrophe away.',
+        "A CSV text that begins with one of `=+-@'`, a full-width one of these, tab, CR or LF has an apostrophe put before it, and so " +
+          'has what follows a semicolon: take one apostrophe away at the beginning and after each semicolon.',
       ),
     window_bytes: count.describe(
       'Bytes of raw telemetry that are exported at most: the newest whole months that fit, or the newest days of the newest month.',

@@ -1,5 +1,6 @@
-import type { TimeBin } from '../time-bins.js';
+import type { BinUnit, TimeBin } from '../time-bins.js';
 import { PLOT_HEIGHT } from './plot-size.js';
+import { toTimeTicks } from './time-ticks.js';
 
 export interface Tick {
   /** Pixels from the top of the drawing. */
@@ -23,28 +24,17 @@ export function ValueAxis({ ticks }: { ticks: readonly Tick[] }) {
   );
 }
 
-const MOST_TICKS = 7;
-
-/** Names of bins below the drawing, counted from the last one, which is always named; phones show every other. */
-export function TimeAxis({ bins }: { bins: readonly TimeBin[] }) {
-  const step = Math.max(1, Math.ceil(bins.length / MOST_TICKS));
-  const ticks = bins
-    .map((bin, index) => ({ bin, x: (100 * (index + 0.5)) / bins.length, back: bins.length - 1 - index }))
-    .filter(({ back }) => back % step === 0);
+/** Names of bins below the drawing. */
+export function TimeAxis({ bins, unit }: { bins: readonly TimeBin[]; unit: BinUnit }) {
   return (
     <g class="axis">
-      {ticks.map(({ bin, x, back }) => (
-        <text x={`${round(x)}%`} y={PLOT_HEIGHT + 18} class={tickClass(x, (back / step) % 2 === 1)}>
-          {bin.tick}
+      {toTimeTicks(bins, unit).map(({ x, label, anchor, isMinor }) => (
+        <text x={`${round(x)}%`} y={PLOT_HEIGHT + 18} class={isMinor ? `${anchor} minor` : anchor}>
+          {label}
         </text>
       ))}
     </g>
   );
-}
-
-function tickClass(x: number, minor: boolean): string {
-  const anchor = x > 96 ? 'end' : x < 4 ? 'start' : 'middle';
-  return minor ? `${anchor} minor` : anchor;
 }
 
 /** One decimal is a tenth of a pixel: more would only be bytes. */

@@ -4,7 +4,7 @@ import { Table, type Column } from '../components/data-table.js';
 import { Disclosure, Scroll } from '../components/section.js';
 import { deriveWeeks, toRangesText, type Week } from '../coverage.js';
 import { toDay, toDayNumber } from '../day-number.js';
-import { formatCount, formatDay, monthName } from '../../format.js';
+import { formatCount, formatDay, formatMonth, monthName } from '../../format.js';
 import type { Day } from '../../derive/artifacts.js';
 import { CALENDAR_GRID } from './calendar-grid.js';
 import { LegendItem } from './legend.js';
@@ -104,19 +104,32 @@ function Swatch({ level }: { level: Level }) {
   return <path class={`square ${level}`} d="M1.5 1.5h9v9h-9z" />;
 }
 
-/** The month's name above the first week that begins in it, where there is room. */
+/** Columns that the name of a month takes with its year, and without. */
+const [LONG_NAME, SHORT_NAME] = [3, 2];
+
+/**
+ * The month's name above the first week that begins in it, where there is room; with its year at the beginning and in January. Weeks
+ * before the telemetry have no name.
+ */
 function MonthNames({ weeks }: { weeks: readonly Week[] }) {
+  const begin = weeks.findIndex((week) => week.days.some((day) => day !== null));
   const starts = weeks.flatMap(({ monday }, column) => {
-    const [month, before] = [monday.slice(0, 7), toDay(toDayNumber(monday) - 7).slice(0, 7)];
-    return month !== before && column < weeks.length - 1 ? [{ month, column }] : [];
+    const isFirst = column === begin;
+    const isNew = monday.slice(0, 7) !== toDay(toDayNumber(monday) - 7).slice(0, 7);
+    return isFirst || (isNew && column > begin) ? [{ monday, column }] : [];
   });
+  const named = starts.filter(({ column }, index) => (starts[index + 1]?.column ?? Infinity) - column >= LONG_NAME);
   return (
     <>
-      {starts.map(({ month, column }) => (
-        <text x={LEFT + column * PITCH} y="10">
-          {month.endsWith('-01') ? month.slice(0, 4) : monthName(month)}
-        </text>
-      ))}
+      {named.map(({ monday, column }, index) => {
+        const isLong = index === 0 || monday.slice(5, 7) === '01';
+        const last = weeks.length - (isLong ? LONG_NAME : SHORT_NAME);
+        return (
+          <text x={LEFT + Math.min(column, last) * PITCH} y="10">
+            {isLong ? formatMonth(monday) : monthName(monday)}
+          </text>
+        );
+      })}
     </>
   );
 }

@@ -53,7 +53,7 @@ export function LatencyBand({ id, days, title }: { id: string; days: readonly Da
       axes={
         <>
           <ValueAxis ticks={ticks.map((tick) => ({ y: y(tick), label: formatDuration(tick) }))} />
-          <TimeAxis bins={bins} />
+          <TimeAxis bins={bins} unit={unit} />
         </>
       }
     >

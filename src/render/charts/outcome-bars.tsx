@@ -46,7 +46,7 @@ export function OutcomeBars({ id, days, title, toRuns }: OutcomeBarsProps) {
       axes={
         <>
           <ValueAxis ticks={ticks.map((tick) => ({ y: y(tick), label: formatCompact(tick) }))} />
-          <TimeAxis bins={bins} />
+          <TimeAxis bins={bins} unit={unit} />
         </>
       }
     >

@@ -17,7 +17,7 @@ const VISIBLE_ROWS = 25;
 const MOST_ROWS = 500;
 const DAYS = 30;
 /** The others are in the file that the section links to. */
-const WINDOW_ROWS = 20;
+const WINDOW_ROWS = 15;
 
 /** Actions of the last days and over all telemetry: a table each, because no column is of both. */
 export function ActionsTable({ summary, sweeps }: { summary: Summary; sweeps: Sweeps }) {

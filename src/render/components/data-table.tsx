@@ -4,7 +4,7 @@ import { Disclosure, Scroll } from './section.js';
 export interface Column<Row> {
   readonly title: string;
   readonly cell: (row: Row) => ComponentChildren;
-  /** Numbers are set to the right; within the first twelve columns. */
+  /** Numbers are set to the right; within the first eleven columns. */
   readonly numeric?: boolean;
   readonly class?: string;
   /** Sorts by this instead of by the text of the cell; null is not known. */

@@ -7,23 +7,26 @@ const NAMES = EXPORT_COLUMNS.map(({ name }) => name);
 /**
  * A table as of RFC 4180, with a line feed after each row; UTF-8 without a mark. An absent value is an empty field.
  *
- * No text becomes a formula in a spreadsheet: one that begins with a character that could start one gets an apostrophe in front. So
- * does one that begins with an apostrophe: who takes one leading apostrophe away has every text as it was.
+ * No text becomes a formula in a spreadsheet: one that begins with a character that could start one gets an apostrophe in front. A
+ * spreadsheet in a country where numbers have a decimal comma may also part the line at semicolons, so the same is done after each of
+ * them. So is it before an apostrophe: who takes one away at the beginning and after each semicolon has every text as it was.
  */
 export function renderCsv(rows: Iterable<ExportRow>): Uint8Array {
   return Buffer.from(
     stringify(Array.from(rows, toCells), {
       header: true,
       columns: NAMES,
-      escape_formulas: true,
       cast: { string: protect },
     }),
   );
 }
 
-/** Beside what the writer escapes: the apostrophe itself, and a line feed, after which some spreadsheets look for a formula. */
+/** What starts a formula, some of it also in full width; white space, behind which some spreadsheets look for one; and the apostrophe. */
+const START = /^[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n']/;
+
 function protect(text: string): string {
-  return text.startsWith("'") || text.startsWith('\n') ? `'${text}` : text;
+  const parts = text.split(';');
+  return parts.map((part) => (START.test(part) ? `'${part}` : part)).join(';');
 }
 
 function toCells(row: ExportRow): (string | number | null)[] {

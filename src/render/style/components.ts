@@ -33,7 +33,7 @@ tbody th { font-weight: 500; }
 th:first-child { padding-left: 0; } td:last-child, th:last-child { padding-right: 0; }
 tbody tr:last-child > * { border-bottom: 0; }
 tbody tr:hover > * { background: var(--hover); }
-${[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((column) => `.n${column} tr > :nth-child(${column})`).join(', ')} { text-align: right; }
+${[2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((column) => `.n${column} tr > :nth-child(${column})`).join(', ')} { text-align: right; }
 .wide { width: 99%; }
 .list { white-space: normal; min-width: 12rem; }
 td bdi, th bdi { display: inline-block; max-width: 13rem; overflow: hidden; text-overflow: ellipsis; vertical-align: bottom; }

@@ -13,9 +13,8 @@ main, .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--
 .card > .note { margin-top: var(--s3); }
 .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: var(--s4); }
 .pair > :only-child { grid-column: 1 / -1; }
-.facts, .figures { display: grid; }
-.figures { grid-template-columns: repeat(4, minmax(0, 1fr)); }
-.facts { overflow: hidden; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); }
+.facts, .figures { display: grid; grid: none / auto-flow minmax(0, 1fr); }
+.facts { overflow: hidden; }
 .fact { padding: var(--s4) var(--s5); }
 .fact + .fact { border-left: 1px solid var(--line); }
 .figures { gap: var(--s5); }
@@ -36,13 +35,13 @@ main, .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--
 @media (max-width: 40rem) {
   body { padding: var(--s4) var(--s3) var(--s5); }
   .card { padding: var(--s4); }
-  .facts { grid-template-columns: minmax(0, 1fr); }
+  .facts { grid: auto / 1fr; }
   .fact { padding: var(--s3) var(--s4); }
   .fact + .fact { border-left: 0; border-top: 1px solid var(--line); }
   .figures { gap: var(--s5) var(--s4); }
   .identity nav a:first-child { flex-basis: 100%; }
 }
-@media (max-width: 22.5rem) { .figures { grid-template-columns: minmax(0, 1fr); } }
+@media (max-width: 22.5rem) { .figures { grid: auto / 1fr; } }
 `;
 
 /** Paper has no controls. After everything else, because it takes things away from all of it. */
