@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 5277:
+/***/ 9407:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -14,9 +14,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 // Threads run this same program, so that there is one copy of the parser, and load nothing but what they are there for: to evaluate all that
 // the action is made of would take each of them twice the time that it needs to start.
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(477), __nccwpck_require__.e(785), __nccwpck_require__.e(814), __nccwpck_require__.e(246)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3246))).runMainThread((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url));
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(241), __nccwpck_require__.e(231), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9958))).runMainThread((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url));
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(477), __nccwpck_require__.e(814), __nccwpck_require__.e(919)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7919))).servePartials();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(231), __nccwpck_require__.e(89)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9089))).servePartials();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -571,6 +571,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(5277);
+/******/ var __webpack_exports__ = __nccwpck_require__(9407);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -57,7 +57,7 @@ test.each<[string, string[], string]>([
     line: lines[0] === '' ? 2 : 1,
     message: expect.stringContaining(message),
   });
-  expect(summary.actions_taken.statement).toBe('Whether anything was changed is not known: no record counts.');
+  expect(summary.actions_taken.statement).toBe('Whether anything was changed is not recorded: there are no events.');
 });
 
 test.each<[string, string[]]>([
@@ -84,7 +84,9 @@ test('"No actions were taken" is said when that is so', () => {
     statement: 'Actions were taken in 2 of 2 events.',
   });
   const many = Array.from({ length: 1234 }, (_, index) => engineLine({ details, correlation_id: String(index) }));
-  expect(dashboardOf({ 'a.jsonl': many }).summary.actions_taken.statement).toBe('Actions were taken in 1,234 records.');
+  expect(dashboardOf({ 'a.jsonl': many }).summary.actions_taken.statement).toBe(
+    'Actions were taken in 1,234 of 1,234 events.',
+  );
 });
 
 test('days without records are listed, not filled in', () => {

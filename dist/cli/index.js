@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 4468:
+/***/ 486:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -14,11 +14,11 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 // As in the action: a thread loads the parser only.
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
-    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(477), __nccwpck_require__.e(881), __nccwpck_require__.e(814), __nccwpck_require__.e(837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5837));
+    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(315), __nccwpck_require__.e(231), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9600));
     process.exitCode = await runCommandLine(process.argv, (0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url));
 }
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(477), __nccwpck_require__.e(814), __nccwpck_require__.e(919)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7919))).servePartials();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(231), __nccwpck_require__.e(89)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9089))).servePartials();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -580,6 +580,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(4468);
+/******/ var __webpack_exports__ = __nccwpck_require__(486);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
