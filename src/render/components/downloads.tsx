@@ -26,7 +26,7 @@ export function Downloads({ index }: { index: ExportIndex }) {
     <Section
       id="downloads"
       title="Downloads"
-      note="one row for each record that counts, by month of the telemetry file"
+      note="one row for each event, by month of the telemetry file"
     >
       {newestFirst.length === 0 ? (
         <Nothing>There are no events to download.</Nothing>
