@@ -1,6 +1,7 @@
+import { formatCount, formatQuantity } from '../format.js';
 import type { Annotation } from '../report/annotations.js';
 import { toCode, toLink, toProse, toTable } from '../report/markdown.js';
-import { counted, toLine, toNumber } from '../report/plain-text.js';
+import { toLine } from '../report/plain-text.js';
 import type { Report } from '../report/report.js';
 import { DIAGNOSTIC_CATALOGUE, type Severity } from '../records/diagnostic.js';
 import { toFormatsLine } from '../records/record-formats.js';
@@ -41,7 +42,7 @@ export function toCheckFailure({ counts }: CheckResult, failOn: FailOn): string 
   if (failing.length === 0) return null;
   const total = failing.reduce((sum, { count }) => sum + count, 0);
   const many = failOn === 'error' ? 'errors' : 'errors or warnings';
-  const found = total === 1 ? `is 1 ${failing[0]?.severity}` : `are ${toNumber(total)} ${many}`;
+  const found = total === 1 ? `is 1 ${failing[0]?.severity}` : `are ${formatCount(total)} ${many}`;
   return `fail-on is ${failOn}, and there ${found} in the telemetry.`;
 }
 
@@ -55,14 +56,16 @@ export function toFindingLine({ file, line, severity, code, message }: Finding):
 export function toTotals({ files, records, counts, findings }: CheckResult): string[] {
   const found = counts.reduce((sum, { count }) => sum + count, 0);
   return [
-    ...(found > findings.length ? [`… and ${counted(found - findings.length, 'more finding')} of these codes.`] : []),
+    ...(found > findings.length
+      ? [`… and ${formatQuantity(found - findings.length, 'more finding')} of these codes.`]
+      : []),
     ...(isNothingRecognised(counts) ? [`Record formats: ${toFormatsLine()}`] : []),
     ...counts.map(
       ({ code, severity, count, files }) =>
-        `${severity.padEnd(7)} ${toNumber(count).padStart(9)}  ${code}, in ${counted(files, 'file')}`,
+        `${severity.padEnd(7)} ${formatCount(count).padStart(9)}  ${code}, in ${formatQuantity(files, 'file')}`,
     ),
-    `${counted(files, 'file')}, ${counted(records.lines, 'line')}, ${counted(records.parsed, 'record')}: ${
-      found === 0 ? 'nothing to report.' : `${counted(found, 'finding')}.`
+    `${formatQuantity(files, 'file')}, ${formatQuantity(records.lines, 'line')}, ${formatQuantity(records.parsed, 'record')}: ${
+      found === 0 ? 'nothing to report.' : `${formatQuantity(found, 'finding')}.`
     }`,
   ];
 }
@@ -75,7 +78,7 @@ function toAnnotations({ findings, counts }: CheckResult, severity: Severity): A
   const shown = toFirstOnesFirst(kept).slice(0, most);
   const annotations = shown.map(toAnnotation);
   if (found === shown.length) return annotations;
-  const message = `${toNumber(found - shown.length)} more of this severity are counted in the job summary.`;
+  const message = `${formatCount(found - shown.length)} more of this severity are counted in the job summary.`;
   return [...annotations, { severity: TO_ANNOTATION[severity], title: 'Telemetry check', message }];
 }
 
@@ -111,11 +114,11 @@ function renderCheckSummary({ files, records, counts, findings }: CheckResult, f
   const rows = counts.map(({ code, severity, count, files: inFiles }) => [
     severity,
     code,
-    toNumber(count),
-    toNumber(inFiles),
+    formatCount(count),
+    formatCount(inFiles),
     toProse(DIAGNOSTIC_CATALOGUE[code].remedy),
   ]);
-  const looked = `${counted(files, 'file')}, ${counted(records.lines, 'line')}, ${counted(records.parsed, 'record')}`;
+  const looked = `${formatQuantity(files, 'file')}, ${formatQuantity(records.lines, 'line')}, ${formatQuantity(records.parsed, 'record')}`;
   const found =
     rows.length === 0 ? 'Nothing to report.' : toTable(['Severity', 'Code', 'Found', 'Files', 'Remedy'], rows);
   const unrecognised = findings.filter(({ code }) => code === 'nothing-recognised').map(toUnrecognised);

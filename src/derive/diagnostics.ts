@@ -1,3 +1,4 @@
+import { formatCount, formatDay, formatQuantity } from '../format.js';
 import { DIAGNOSTIC_CATALOGUE, type Diagnostic, type Severity } from '../records/diagnostic.js';
 import { diagnoseNothingRecognised } from '../records/nothing-recognised.js';
 import { MOST_ACTIONS } from './action-order.js';
@@ -14,18 +15,18 @@ export function deriveDiagnostics(settled: Settled, observed: readonly Diagnosti
   const found = [...settled.diagnostics, ...diagnoseDroppedWrites(settled.commands), ...observed];
   const missing = deriveMissingDays(settled);
   if (missing.length > 0) {
-    const days = missing.length === 1 ? '1 day has' : `${missing.length} days have`;
+    const [first = ''] = missing;
     found.push({
       code: 'missing-days',
       file: null,
       line: null,
       count: missing.length,
-      message: `${days} no records, the first is ${missing[0]}.`,
+      message: `${formatQuantity(missing.length, 'day has', 'days have')} no records, the first is ${formatDay(first)}.`,
     });
   }
   const { rest } = settled.actions;
   if (rest.count > 0) {
-    const message = `There are more than ${MOST_ACTIONS} different actions; ${rest.count} records of others are counted together.`;
+    const message = `There are more than ${formatCount(MOST_ACTIONS)} different actions; ${formatQuantity(rest.count, 'event')} of others are counted together.`;
     found.push({ code: 'too-many-actions', file: null, line: null, count: rest.count, message });
   }
   const unrecognised = diagnoseNothingRecognised(settled.records, settled.diagnostics);

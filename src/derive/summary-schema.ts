@@ -8,7 +8,7 @@ import { count, day, FAILURE_RATE, milliseconds, outcomeCounts, rate, timestamp 
 import { statusField } from './diagnostics-schema.js';
 import { WINDOW_DAYS } from './windows.js';
 
-const NEAR = 'at most 0.4 % off; null when none holds a duration.';
+const NEAR = 'at most 0.4% off; null when none holds a duration.';
 
 const actionFigures = {
   count: count.describe('Events of the action: a record of a session log has one for each tool that it uses.'),

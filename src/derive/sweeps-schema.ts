@@ -55,7 +55,7 @@ const windowSchema = z.strictObject({
   actions_taken_change_pct: percent.describe(
     'Percent, to one decimal; null for the same reasons, and when either period does not say whether anything was changed.',
   ),
-  p95_ms: milliseconds.describe('95th percentile of the durations, at most 0.4 % off; null when there are none.'),
+  p95_ms: milliseconds.describe('95th percentile of the durations, at most 0.4% off; null when there are none.'),
   previous_p95_ms: milliseconds.describe(before),
 });
 
@@ -65,7 +65,7 @@ const actionWindowSchema = z.strictObject({
   previous_count: previousCount,
   change_pct: change,
   ...failures,
-  p95_ms: milliseconds.describe('95th percentile of the durations, at most 3.2 % off; null when there are none.'),
+  p95_ms: milliseconds.describe('95th percentile of the durations, at most 3.2% off; null when there are none.'),
   previous_p95_ms: milliseconds.describe('The same of the period before.'),
 });
 
@@ -92,8 +92,8 @@ const daySchema = z.strictObject({
   ...outcomeCounts('Events').shape,
   actions_taken: count.describe('Events that say that something was really changed.'),
   actions_not_recorded: count.describe('Events that do not say whether anything was changed.'),
-  p50_ms: milliseconds.describe('Median of the durations, at most 0.4 % off; null when there are none.'),
-  p95_ms: milliseconds.describe('95th percentile of the durations, at most 0.4 % off; null when there are none.'),
+  p50_ms: milliseconds.describe('Median of the durations, at most 0.4% off; null when there are none.'),
+  p95_ms: milliseconds.describe('95th percentile of the durations, at most 0.4% off; null when there are none.'),
 });
 
 const topActionSchema = z.strictObject({

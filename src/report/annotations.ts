@@ -1,5 +1,6 @@
+import { formatCount, formatQuantity } from '../format.js';
 import { toAuditSentence, toMostLostFirst } from './audit.js';
-import { counted, toLine, toNumber } from './plain-text.js';
+import { toLine } from './plain-text.js';
 import type { DashboardFigures } from '../render/dashboard-figures.js';
 import { figuresOf, type RepositoryResult, type RunResult, toWorstFirst } from './run-result.js';
 
@@ -28,7 +29,7 @@ export function toAnnotations(result: RunResult): Annotation[] {
   if (all.length <= MOST) return all;
   const rest = all.slice(MOST - 1);
   const severity = rest.some((annotation) => annotation.severity === 'error') ? 'error' : 'warning';
-  const message = `${toNumber(rest.length)} more findings are in the job summary and on the dashboards.`;
+  const message = `${formatCount(rest.length)} more findings are in the job summary and on the dashboards.`;
   return [...all.slice(0, MOST - 1), { severity, title: 'Telemetry dashboards', message }];
 }
 
@@ -53,7 +54,7 @@ function toDiagnosticAnnotations(result: RepositoryResult): Annotation[] {
   const { counts, diagnostics } = figures;
   if (counts.error + counts.warning === 0) return [];
   const [first] = diagnostics;
-  const tally = `${counted(counts.error, 'error')} and ${counted(counts.warning, 'warning')} in the telemetry.`;
+  const tally = `${formatQuantity(counts.error, 'error')} and ${formatQuantity(counts.warning, 'warning')} in the telemetry.`;
   const message = first ? `${tally} First: ${toText(first)}` : tally;
   return [toSafe(counts.error > 0 ? 'error' : 'warning', `${name}: diagnostics`, message)];
 }

@@ -1,5 +1,5 @@
+import { formatQuantity } from '../format.js';
 import type { AuditFinding } from '../derive/audit.js';
-import { counted } from './plain-text.js';
 import { auditOf, statusOf, type RepositoryResult } from './run-result.js';
 
 const DEEDS: Record<AuditFinding['code'], string> = {
@@ -18,10 +18,10 @@ export function toAuditSentence(result: RepositoryResult): string | null {
     'figures' in result &&
     result.figures.status === 'no-telemetry'
   ) {
-    const files = counted(audit.length, 'published file is', 'published files are');
+    const files = formatQuantity(audit.length, 'published file is', 'published files are');
     return `The telemetry has vanished: ${files} gone, and the dashboard says that there is none.`;
   }
-  const files = counted(audit.length, 'file was', 'files were');
+  const files = formatQuantity(audit.length, 'file was', 'files were');
   return `${files} not only appended to since the previous publication. First: ${toAuditText(first)}`;
 }
 
@@ -33,6 +33,6 @@ export function toMostLostFirst(results: readonly RepositoryResult[]): Repositor
 }
 
 export function toAuditText({ code, file, previous, current }: AuditFinding): string {
-  const now = current === null ? '' : `, now ${current.blob} of ${counted(current.size, 'byte')}`;
-  return `${file} is ${DEEDS[code]}; it was ${previous.blob} of ${counted(previous.size, 'byte')}${now}.`;
+  const now = current === null ? '' : `, now ${current.blob} of ${formatQuantity(current.size, 'byte')}`;
+  return `${file} is ${DEEDS[code]}; it was ${previous.blob} of ${formatQuantity(previous.size, 'byte')}${now}.`;
 }

@@ -1,5 +1,5 @@
+import { formatQuantity } from '../format.js';
 import type { FailOn } from '../settings.js';
-import { counted } from './plain-text.js';
 import {
   auditOf,
   type RepositoryResult,
@@ -27,7 +27,7 @@ export function toExit({ repositories }: RunResult, failOn: FailOn): string | nu
       .filter(test)
       .map(({ repository }) => `${repository.owner}/${repository.name}`);
   const namesOf = (status: ResultStatus) => namesWhere((result) => statusOf(result) === status);
-  const all = counted(repositories.length, 'repository', 'repositories');
+  const all = formatQuantity(repositories.length, 'repository', 'repositories');
   const [failed, notBuilt] = [namesOf('failed'), namesOf('not-built')];
   const problems = [
     ...(failed.length > 0 ? [`${failed.length} of ${all} failed: ${toList(failed)}.`] : []),

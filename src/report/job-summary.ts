@@ -1,11 +1,10 @@
-import { formatTimestamp } from '../format.js';
+import { formatCount, formatQuantity, formatTimestamp } from '../format.js';
 import { toFormatsLine } from '../records/record-formats.js';
 import { echo } from '../redaction/echo.js';
 import { RECORD_FORMATS_ID } from '../render/components/record-formats.js';
 import type { DashboardFigures } from '../render/dashboard-figures.js';
 import { toVerdicts } from '../render/verdicts.js';
 import { toCode, toLink, toProse, toTable } from './markdown.js';
-import { counted, toNumber } from './plain-text.js';
 import { toAuditSentence, toAuditText, toMostLostFirst } from './audit.js';
 import { auditOf, figuresOf, RESULT_STATUSES, statusOf, toWorstFirst } from './run-result.js';
 import type { RepositoryResult, ResultStatus, RunResult } from './run-result.js';
@@ -59,13 +58,13 @@ function renderWithRows(result: RunResult, rows: number): string {
 function renderHeadline(results: readonly RepositoryResult[]): string {
   const tallies = RESULT_STATUSES.flatMap((status) => {
     const count = results.filter((result) => statusOf(result) === status).length;
-    return count === 0 ? [] : `${TALLY_LABELS[status] ?? STATUS_LABELS[status]}: ${toNumber(count)}`;
+    return count === 0 ? [] : `${TALLY_LABELS[status] ?? STATUS_LABELS[status]}: ${formatCount(count)}`;
   });
   const failing = results.filter((result) => isFailing(figuresOf(result))).length;
   return [
-    `**${counted(results.length, 'repository', 'repositories')}**`,
+    `**${formatQuantity(results.length, 'repository', 'repositories')}**`,
     ...tallies,
-    ...(failing === 0 ? [] : [`🟡 failures in the automation: ${toNumber(failing)}`]),
+    ...(failing === 0 ? [] : [`🟡 failures in the automation: ${formatCount(failing)}`]),
   ].join(' · ');
 }
 
@@ -87,7 +86,7 @@ function renderTable(results: readonly RepositoryResult[], most: number): string
     'Published',
   ];
   const table = toTable(header, results.slice(0, most).map(toRow));
-  return results.length > most ? `${table}\n\n…and ${toNumber(results.length - most)} more.` : table;
+  return results.length > most ? `${table}\n\n…and ${formatCount(results.length - most)} more.` : table;
 }
 
 /** A dash stands for what is not known, which is not the same as 0. */
@@ -98,8 +97,8 @@ function toRow(result: RepositoryResult): string[] {
     `${toCode(`${owner}/${name}`)}${context === 'sandbox' ? ' (sandbox)' : ''}`,
     STATUS_LABELS[statusOf(result)],
     figures ? toAutomation(figures) : '–',
-    figures ? toNumber(figures.records) : '–',
-    figures ? toNumber(figures.runs) : '–',
+    figures ? formatCount(figures.records) : '–',
+    figures ? formatCount(figures.runs) : '–',
     figures ? toTaken(figures) : '–',
     figures?.last_timestamp ? `${formatTimestamp(figures.last_timestamp)} UTC` : '–',
     figures ? toCounts(figures.counts) : '–',
@@ -118,16 +117,16 @@ function toAutomation(figures: DashboardFigures): string {
 /** Three answers: so many, none, or not recorded. */
 function toTaken({ status, events, actions_taken: { count, not_recorded: notRecorded } }: DashboardFigures): string {
   if (status === 'no-telemetry') return '–';
-  if (notRecorded === 0 && events > 0) return toNumber(count);
-  const open = events === 0 ? 'not recorded' : `not recorded for ${toNumber(notRecorded)} of ${toNumber(events)}`;
-  return count === 0 ? open : `${toNumber(count)}; ${open}`;
+  if (notRecorded === 0 && events > 0) return formatCount(count);
+  const open = events === 0 ? 'not recorded' : `not recorded for ${formatCount(notRecorded)} of ${formatCount(events)}`;
+  return count === 0 ? open : `${formatCount(count)}; ${open}`;
 }
 
 function toCounts({ error, warning, note }: DashboardFigures['counts']): string {
   const parts = [
-    error > 0 ? counted(error, 'error') : '',
-    warning > 0 ? counted(warning, 'warning') : '',
-    note > 0 ? counted(note, 'note') : '',
+    error > 0 ? formatQuantity(error, 'error') : '',
+    warning > 0 ? formatQuantity(warning, 'warning') : '',
+    note > 0 ? formatQuantity(note, 'note') : '',
   ];
   return parts.filter((part) => part !== '').join(', ') || 'none';
 }
@@ -159,7 +158,7 @@ function toAuditFindings(result: RepositoryResult): string[] {
 
 function toFinding({ code, severity, message, file, line, count }: DashboardFigures['diagnostics'][number]): string {
   const place = file === null ? '' : ` in ${toCode(line === null ? file : `${file}:${line}`)}`;
-  return `${severity} ${toCode(code)}${place}, ${counted(count, 'time')}: ${toProse(message)}`;
+  return `${severity} ${toCode(code)}${place}, ${formatQuantity(count, 'time')}: ${toProse(message)}`;
 }
 
 /** Where the formats are that nothing was recognised as: on the page of the dashboard. */
@@ -189,31 +188,31 @@ function toPublication({ target, dryRun, publication }: RunResult): string {
   if (publication === null) return `${where}nothing was published`;
   if (!publication.changed) return `${where}up to date, nothing to write`;
   const commit = publication.commit === null ? 'files written' : `commit ${toCode(publication.commit)}`;
-  const attempts = publication.attempts > 1 ? `, after ${counted(publication.attempts, 'attempt')}` : '';
+  const attempts = publication.attempts > 1 ? `, after ${formatQuantity(publication.attempts, 'attempt')}` : '';
   return `${where}${commit}${attempts}`;
 }
 
 /** What the publication looks like from outside, when somebody looked. */
 function toSeen({ site = null }: RunResult): string {
   if (site === null) return '';
-  const seconds = counted(site.seconds, 'second');
+  const seconds = formatQuantity(site.seconds, 'second');
   return site.isLive ? `, up to date after ${seconds}` : `, not yet up to date after ${seconds}`;
 }
 
 /** Telemetry directories that nobody reads, by name alone; none when there are none. */
 export function toUnregistered(names: readonly string[]): string[] {
   if (names.length === 0) return [];
-  const directories = counted(names.length, 'directory', 'directories');
+  const directories = formatQuantity(names.length, 'directory', 'directories');
   return [`Not read, ${directories} of no registered repository: ${toNames(names.map(echo))}`];
 }
 
 function toNames(names: readonly string[]): string {
-  const more = names.length > MOST_FINDINGS ? ` and ${toNumber(names.length - MOST_FINDINGS)} more` : '';
+  const more = names.length > MOST_FINDINGS ? ` and ${formatCount(names.length - MOST_FINDINGS)} more` : '';
   return `${names.slice(0, MOST_FINDINGS).map(toCode).join(', ')}${more}`;
 }
 
 function renderList(heading: string, items: readonly string[], most: number): string {
   if (items.length === 0) return '';
-  const more = items.length > most ? [`…and ${toNumber(items.length - most)} more`] : [];
+  const more = items.length > most ? [`…and ${formatCount(items.length - most)} more`] : [];
   return `${heading}\n\n${[...items.slice(0, most), ...more].map((item) => `- ${item}`).join('\n')}`;
 }

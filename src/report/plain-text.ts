@@ -10,13 +10,3 @@ export function toLine(text: string): string {
   const isWhole = start.length === text.length && characters.length <= LONGEST;
   return isWhole ? characters.join('') : `${characters.slice(0, LONGEST).join('')}…`;
 }
-
-/** `1 record`, `1,234 records`; locale-free. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${toNumber(count)} ${count === 1 ? one : many}`;
-}
-
-/** Groups of three digits, apart by commas. */
-export function toNumber(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}

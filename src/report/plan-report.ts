@@ -1,8 +1,8 @@
+import { formatCount, formatQuantity } from '../format.js';
 import { toUnregistered } from './job-summary.js';
 import type { PlannedShard } from '../shards/shard-plan.js';
 import type { Annotation } from './annotations.js';
 import { toCode, toProse, toTable } from './markdown.js';
-import { counted, toNumber } from './plain-text.js';
 import type { Report } from './report.js';
 
 /** What the stage `plan` has found to do. */
@@ -45,7 +45,7 @@ export function toPlanOutputs({ matrix, shards }: Pick<PlanResult, 'matrix' | 's
 
 function toWarnings({ warnings, postponed }: PlanResult): string[] {
   if (postponed === 0) return [...warnings];
-  const repositories = counted(postponed, 'changed repository', 'changed repositories');
+  const repositories = formatQuantity(postponed, 'changed repository', 'changed repositories');
   return [...warnings, `The matrix has no room for ${repositories}: a later run builds them.`];
 }
 
@@ -53,14 +53,14 @@ function renderPlanSummary(result: PlanResult): string {
   const { owner, unchanged, shards, registryOrigin, target } = result;
   const changed = shards.reduce((count, { repositories }) => count + repositories.length, 0);
   const rows = shards.map(({ shard, repositories, bytes }) => [
-    toNumber(shard),
-    toNumber(repositories.length),
-    `${toNumber(Math.ceil(bytes / MEGABYTE))} MB`,
+    formatCount(shard),
+    formatCount(repositories.length),
+    `${formatCount(Math.ceil(bytes / MEGABYTE))} MB`,
   ]);
   const sections = [
     `## Plan of the telemetry dashboards of ${toProse(owner)}`,
-    `**${counted(changed, 'changed repository', 'changed repositories')}** in ${counted(shards.length, 'shard')} · ` +
-      `${toNumber(unchanged)} unchanged`,
+    `**${formatQuantity(changed, 'changed repository', 'changed repositories')}** in ${formatQuantity(shards.length, 'shard')} · ` +
+      `${formatCount(unchanged)} unchanged`,
     rows.length === 0 ? '' : toTable(['Shard', 'Repositories', 'Telemetry'], rows),
     toWarnings(result)
       .map((warning) => `- ${toProse(warning)}`)

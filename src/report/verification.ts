@@ -1,6 +1,7 @@
+import { formatCount, formatQuantity } from '../format.js';
 import type { Annotation } from './annotations.js';
 import { toCode, toProse, toTable } from './markdown.js';
-import { counted, toLine, toNumber } from './plain-text.js';
+import { toLine } from './plain-text.js';
 import type { Report } from './report.js';
 
 /** A file that is not as it is derived: other bytes, or there on one side only. */
@@ -55,12 +56,12 @@ export function toVerificationFailure({ label, dashboards, assets }: Verificatio
   const count = (outcome: VerifiedDashboard['outcome']) =>
     dashboards.filter((dashboard) => dashboard.outcome === outcome).length;
   const [different, other, unverifiable] = [count('different'), count('other-version'), count('unverifiable')];
-  const all = counted(dashboards.length, 'dashboard');
+  const all = formatQuantity(dashboards.length, 'dashboard');
   const problems = [
-    ...(different > 0 ? [`${toNumber(different)} of ${all} are not what the telemetry gives.`] : []),
+    ...(different > 0 ? [`${formatCount(different)} of ${all} are not what the telemetry gives.`] : []),
     ...(assets.length > 0 ? [`Shared files are not what this version makes: ${toList(assets)}.`] : []),
-    ...(unverifiable > 0 ? [`${toNumber(unverifiable)} of ${all} cannot be verified.`] : []),
-    ...(other > 0 ? [`${toNumber(other)} of ${all} cannot be verified by this version.`] : []),
+    ...(unverifiable > 0 ? [`${formatCount(unverifiable)} of ${all} cannot be verified.`] : []),
+    ...(other > 0 ? [`${formatCount(other)} of ${all} cannot be verified by this version.`] : []),
   ];
   return problems.length === 0 ? null : `${label}: ${problems.join(' ')}`;
 }
@@ -87,7 +88,7 @@ function toAnnotations({ dashboards }: Verification): Annotation[] {
   });
   const more = found.length - annotations.length;
   if (more <= 0) return annotations;
-  const message = `${counted(more, 'more dashboard')} in the job summary.`;
+  const message = `${formatQuantity(more, 'more dashboard')} in the job summary.`;
   return [...annotations, { severity: 'warning', title: 'Telemetry dashboards', message }];
 }
 
@@ -96,10 +97,10 @@ function renderVerification({ label, dashboards, assets }: Verification): string
   const rows = failing.slice(0, MOST_ROWS).map((found) => [toCode(found.key), toProse(toSentence(found))]);
   const sections = [
     `## Verification of ${toCode(label)}`,
-    `**${counted(dashboards.length - failing.length, 'dashboard')} of ${toNumber(dashboards.length)}** derived again ` +
+    `**${formatQuantity(dashboards.length - failing.length, 'dashboard')} of ${formatCount(dashboards.length)}** derived again ` +
       'to the published bytes.',
     rows.length === 0 ? '' : toTable(['Dashboard', 'Finding'], rows),
-    failing.length > rows.length ? `…and ${toNumber(failing.length - rows.length)} more.` : '',
+    failing.length > rows.length ? `…and ${formatCount(failing.length - rows.length)} more.` : '',
     assets.length === 0 ? '' : `Shared files: ${toProse(toList(assets))}`,
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -108,5 +109,5 @@ function renderVerification({ label, dashboards, assets }: Verification): string
 function toList(files: readonly FileDifference[]): string {
   const names = files.slice(0, MOST_FILES).map(({ path, difference }) => `${toLine(path)} (${difference})`);
   const more = files.length - names.length;
-  return `${names.join(', ')}${more > 0 ? ` and ${toNumber(more)} more` : ''}`;
+  return `${names.join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
 }

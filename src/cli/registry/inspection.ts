@@ -1,8 +1,9 @@
+import { formatQuantity } from '../../format.js';
 import { ActionError } from '../../action-error.js';
 import { CHANGELOG_PATH, parseChangelog, type NumberedEntry } from '../../registry/changelog.js';
 import { parseDocument, REGISTRY_PATH } from '../../registry/registry-document.js';
 import type { RegisteredRepository } from '../../registry/registered-repository.js';
-import { counted, toLine } from '../../report/plain-text.js';
+import { toLine } from '../../report/plain-text.js';
 import { isSameName } from '../../settings/github-name.js';
 import type { Checkout } from './checkout.js';
 import { readInfraFiles, requireRegistry } from './infra-files.js';
@@ -73,13 +74,13 @@ export async function validateFiles({ root }: Checkout): Promise<{ text: string;
     throw new ActionError(`The changelog is refused:\n${problems.map(({ problem }) => problem).join('\n')}`);
   }
   const repositories = organisations.flatMap((organisation) => organisation.repositories);
-  const registered = `${counted(organisations.length, 'organisation')}, ${counted(repositories.length, 'repository', 'repositories')}`;
+  const registered = `${formatQuantity(organisations.length, 'organisation')}, ${formatQuantity(repositories.length, 'repository', 'repositories')}`;
   const valid = [`${REGISTRY_PATH} is valid: ${registered}.`];
   const warnings = repositories.flatMap(({ owner, name, reason }) =>
     reason === '' ? `${owner}/${name} is registered without a reason.` : [],
   );
   if (files.changelog === null) warnings.push(`There is no ${CHANGELOG_PATH} yet; the next mutation makes it.`);
-  else valid.push(`${CHANGELOG_PATH} is valid: ${counted(entries.length, 'mutation')}.`);
+  else valid.push(`${CHANGELOG_PATH} is valid: ${formatQuantity(entries.length, 'mutation')}.`);
   return { text: valid.join('\n'), warnings };
 }
 

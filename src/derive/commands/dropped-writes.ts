@@ -1,3 +1,4 @@
+import { formatCount, formatQuantity, formatRatio } from '../../format.js';
 import type { Diagnostic } from '../../records/diagnostic.js';
 import { OUTCOMES } from '../../records/telemetry-event.js';
 import type { Commands } from './commands.js';
@@ -19,7 +20,8 @@ export function deriveDroppedWrites(commands: Commands): { readonly dropped: num
 export function diagnoseDroppedWrites(commands: Commands): Diagnostic[] {
   const { dropped, attempted } = deriveDroppedWrites(commands);
   if (dropped <= DROPPED_WRITES_THRESHOLD * attempted) return [];
-  const percent = Math.round((dropped / attempted) * 1000) / 10;
-  const message = `${dropped} of ${attempted} writes of command records were dropped: ${percent} %.`;
+  const message =
+    `${formatCount(dropped)} of ${formatQuantity(attempted, 'write')} of command records were dropped: ` +
+    `${formatRatio(dropped / attempted)}.`;
   return [{ code: 'dropped-writes', file: null, line: null, count: dropped, message }];
 }
