@@ -523,6 +523,91 @@ function unseal(bytes, kind, key, file) {
 }
 const SAME_KEY = 'Give the stages plan, build and publish the same cache-key. If they have it, somebody else has written this file.';
 
+;// CONCATENATED MODULE: ./src/format.ts
+/*
+ * Numbers and times as text, wherever people read them: pages, artifacts, messages, reports. No Intl: its output depends on the ICU
+ * data of the Node that builds, and published bytes may not.
+ */
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** `1234567` → `1,234,567`. */
+function formatCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** A count in at most four characters and a unit, for axes: `950`, `1.2k`, `34k`, `5.6M`. */
+function formatCompact(count) {
+    return toLargestUnit(count, { G: 1e9, M: 1e6, k: 1e3 }) ?? String(count);
+}
+/** `1 record`, `1,200 records`; `plural` when an `s` does not do. */
+function formatQuantity(count, singular, plural = `${singular}s`) {
+    return `${formatCount(count)} ${count === 1 ? singular : plural}`;
+}
+/** A ratio of 0 … 1 as percent. What is neither none nor all never reads 0% or 100%. */
+function formatRatio(ratio) {
+    if (ratio > 0 && ratio < 0.001)
+        return '<0.1%';
+    if (ratio < 1 && ratio >= 0.995)
+        return '>99%';
+    return `${toDigits(ratio * 100)}%`;
+}
+/** A magnitude with one decimal below ten, none from there on: `0.4`, `9.5`, `10`, `250`. */
+function toDigits(value) {
+    const rounded = Math.round(value * 10) / 10;
+    return rounded < 10 ? String(rounded) : String(Math.round(value));
+}
+/** `2026-02-15` → `15 Feb 2026`. */
+function formatDay(day) {
+    return `${formatDayOfYear(day)} ${day.slice(0, 4)}`;
+}
+/** `2026-02-15` → `15 Feb`. */
+function formatDayOfYear(day) {
+    return `${Number(day.slice(8, 10))} ${monthName(day)}`;
+}
+/** `30 Jan – 15 Feb 2026`, `30 Dec 2025 – 2 Jan 2026`, or the day when there is only one. */
+function formatDays(first, last) {
+    if (first === last)
+        return formatDay(last);
+    const isOneYear = first.slice(0, 4) === last.slice(0, 4);
+    return `${isOneYear ? formatDayOfYear(first) : formatDay(first)} – ${formatDay(last)}`;
+}
+/** `2026-02-15` → `Feb 2026`. */
+function formatMonth(day) {
+    return `${monthName(day)} ${day.slice(0, 4)}`;
+}
+function monthName(day) {
+    return MONTHS[Number(day.slice(5, 7)) - 1] ?? day;
+}
+/** `2026-02-15T18:22:24.120Z` → `15 Feb 2026, 18:22`, in UTC. */
+function formatTimestamp(timestamp) {
+    return `${formatDay(timestamp)}, ${timestamp.slice(11, 16)}`;
+}
+/** Milliseconds in the two largest units that matter: `0.4 ms`, `850 ms`, `1.2 s`, `2 min 5 s`, `3 h 4 min`, `2 d 3 h`. */
+function formatDuration(milliseconds) {
+    if (milliseconds < 999.5)
+        return `${toDigits(milliseconds)} ms`;
+    if (milliseconds < 59_500)
+        return `${toDigits(milliseconds / 1000)} s`;
+    const seconds = Math.round(milliseconds / 1000);
+    if (seconds < 3600)
+        return toUnits(seconds, 60, 'min', 's');
+    const minutes = Math.round(seconds / 60);
+    if (minutes < 1440)
+        return toUnits(minutes, 60, 'h', 'min');
+    return toUnits(Math.round(minutes / 60), 24, 'd', 'h');
+}
+/** Bytes in decimal units: `0 B`, `812 B`, `1.2 kB`, `34 MB`. */
+function formatBytes(bytes) {
+    return toLargestUnit(bytes, { ' GB': 1e9, ' MB': 1e6, ' kB': 1e3 }) ?? `${bytes} B`;
+}
+/** Null when there is less than one of the smallest unit. What rounds to a thousand of a unit is one of the next. */
+function toLargestUnit(value, units) {
+    const found = Object.entries(units).find(([, size]) => value >= 0.9995 * size);
+    return found === undefined ? null : `${toDigits(value / found[1])}${found[0]}`;
+}
+function toUnits(value, size, major, minor) {
+    const rest = value % size;
+    return `${formatCount(Math.floor(value / size))} ${major}${rest === 0 ? '' : ` ${rest} ${minor}`}`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/plain-text.ts
 const LONGEST = 300;
 /** Controls, line ends, halves of characters, and what turns the direction of the text around it. */
@@ -533,14 +618,6 @@ function toLine(text) {
     const characters = [...start.replace(UNPRINTABLE, ' ').trim()];
     const isWhole = start.length === text.length && characters.length <= LONGEST;
     return isWhole ? characters.join('') : `${characters.slice(0, LONGEST).join('')}…`;
-}
-/** `1 record`, `1,234 records`; locale-free. */
-function counted(count, one, many = `${one}s`) {
-    return `${toNumber(count)} ${count === 1 ? one : many}`;
-}
-/** Groups of three digits, apart by commas. */
-function toNumber(count) {
-    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
@@ -635,6 +712,7 @@ const SEVERITIES = ['error', 'warning', 'note'];
 
 
 
+
 /** GitHub shows ten of each severity in a step. */
 const MOST_ANNOTATIONS = 10;
 const TO_ANNOTATION = {
@@ -666,7 +744,7 @@ function toCheckFailure({ counts }, failOn) {
         return null;
     const total = failing.reduce((sum, { count }) => sum + count, 0);
     const many = failOn === 'error' ? 'errors' : 'errors or warnings';
-    const found = total === 1 ? `is 1 ${failing[0]?.severity}` : `are ${toNumber(total)} ${many}`;
+    const found = total === 1 ? `is 1 ${failing[0]?.severity}` : `are ${formatCount(total)} ${many}`;
     return `fail-on is ${failOn}, and there ${found} in the telemetry.`;
 }
 /** `path:line: severity code message`, for people and editors. */
@@ -678,10 +756,12 @@ function toFindingLine({ file, line, severity, code, message }) {
 function toTotals({ files, records, counts, findings }) {
     const found = counts.reduce((sum, { count }) => sum + count, 0);
     return [
-        ...(found > findings.length ? [`… and ${counted(found - findings.length, 'more finding')} of these codes.`] : []),
+        ...(found > findings.length
+            ? [`… and ${formatQuantity(found - findings.length, 'more finding')} of these codes.`]
+            : []),
         ...(isNothingRecognised(counts) ? [`Record formats: ${toFormatsLine()}`] : []),
-        ...counts.map(({ code, severity, count, files }) => `${severity.padEnd(7)} ${toNumber(count).padStart(9)}  ${code}, in ${counted(files, 'file')}`),
-        `${counted(files, 'file')}, ${counted(records.lines, 'line')}, ${counted(records.parsed, 'record')}: ${found === 0 ? 'nothing to report.' : `${counted(found, 'finding')}.`}`,
+        ...counts.map(({ code, severity, count, files }) => `${severity.padEnd(7)} ${formatCount(count).padStart(9)}  ${code}, in ${formatQuantity(files, 'file')}`),
+        `${formatQuantity(files, 'file')}, ${formatQuantity(records.lines, 'line')}, ${formatQuantity(records.parsed, 'record')}: ${found === 0 ? 'nothing to report.' : `${formatQuantity(found, 'finding')}.`}`,
     ];
 }
 /** The first finding of each code and file before the second ones, so that none hides another. */
@@ -693,7 +773,7 @@ function toAnnotations({ findings, counts }, severity) {
     const annotations = shown.map(toAnnotation);
     if (found === shown.length)
         return annotations;
-    const message = `${toNumber(found - shown.length)} more of this severity are counted in the job summary.`;
+    const message = `${formatCount(found - shown.length)} more of this severity are counted in the job summary.`;
     return [...annotations, { severity: TO_ANNOTATION[severity], title: 'Telemetry check', message }];
 }
 function toFirstOnesFirst(findings) {
@@ -725,11 +805,11 @@ function renderCheckSummary({ files, records, counts, findings }, formatsUrl) {
     const rows = counts.map(({ code, severity, count, files: inFiles }) => [
         severity,
         code,
-        toNumber(count),
-        toNumber(inFiles),
+        formatCount(count),
+        formatCount(inFiles),
         toProse(diagnostic/* DIAGNOSTIC_CATALOGUE */.G[code].remedy),
     ]);
-    const looked = `${counted(files, 'file')}, ${counted(records.lines, 'line')}, ${counted(records.parsed, 'record')}`;
+    const looked = `${formatQuantity(files, 'file')}, ${formatQuantity(records.lines, 'line')}, ${formatQuantity(records.parsed, 'record')}`;
     const found = rows.length === 0 ? 'Nothing to report.' : toTable(['Severity', 'Code', 'Found', 'Files', 'Remedy'], rows);
     const unrecognised = findings.filter(({ code }) => code === 'nothing-recognised').map(toUnrecognised);
     const formats = formatsUrl === null ? toProse(toFormatsLine()) : toLink(formatsUrl);
@@ -1985,7 +2065,7 @@ const WINDOW_NAMES = ['7d', '30d', '90d'];
 
 
 
-const NEAR = 'at most 0.4 % off; null when none holds a duration.';
+const NEAR = 'at most 0.4% off; null when none holds a duration.';
 const actionFigures = {
     count: count.describe('Events of the action: a record of a session log has one for each tool that it uses.'),
     failed: count.describe('Those that failed.'),
@@ -5861,91 +5941,6 @@ function toUrlPart(text) {
     return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
 }
 
-;// CONCATENATED MODULE: ./src/format.ts
-/*
- * Numbers and times as text, wherever people read them: pages, artifacts, messages, reports. No Intl: its output depends on the ICU
- * data of the Node that builds, and published bytes may not.
- */
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-/** `1234567` → `1,234,567`. */
-function formatCount(count) {
-    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-/** A count in at most four characters and a unit, for axes: `950`, `1.2k`, `34k`, `5.6M`. */
-function formatCompact(count) {
-    return toLargestUnit(count, { G: 1e9, M: 1e6, k: 1e3 }) ?? String(count);
-}
-/** `1 record`, `1,200 records`; `plural` when an `s` does not do. */
-function formatQuantity(count, singular, plural = `${singular}s`) {
-    return `${formatCount(count)} ${count === 1 ? singular : plural}`;
-}
-/** A ratio of 0 … 1 as percent. What is neither none nor all never reads 0% or 100%. */
-function formatRatio(ratio) {
-    if (ratio > 0 && ratio < 0.001)
-        return '<0.1%';
-    if (ratio < 1 && ratio >= 0.995)
-        return '>99%';
-    return `${toDigits(ratio * 100)}%`;
-}
-/** A magnitude with one decimal below ten, none from there on: `0.4`, `9.5`, `10`, `250`. */
-function toDigits(value) {
-    const rounded = Math.round(value * 10) / 10;
-    return rounded < 10 ? String(rounded) : String(Math.round(value));
-}
-/** `2026-02-15` → `15 Feb 2026`. */
-function formatDay(day) {
-    return `${formatDayOfYear(day)} ${day.slice(0, 4)}`;
-}
-/** `2026-02-15` → `15 Feb`. */
-function formatDayOfYear(day) {
-    return `${Number(day.slice(8, 10))} ${monthName(day)}`;
-}
-/** `30 Jan – 15 Feb 2026`, `30 Dec 2025 – 2 Jan 2026`, or the day when there is only one. */
-function formatDays(first, last) {
-    if (first === last)
-        return formatDay(last);
-    const isOneYear = first.slice(0, 4) === last.slice(0, 4);
-    return `${isOneYear ? formatDayOfYear(first) : formatDay(first)} – ${formatDay(last)}`;
-}
-/** `2026-02-15` → `Feb 2026`. */
-function formatMonth(day) {
-    return `${monthName(day)} ${day.slice(0, 4)}`;
-}
-function monthName(day) {
-    return MONTHS[Number(day.slice(5, 7)) - 1] ?? day;
-}
-/** `2026-02-15T18:22:24.120Z` → `15 Feb 2026, 18:22`, in UTC. */
-function formatTimestamp(timestamp) {
-    return `${formatDay(timestamp)}, ${timestamp.slice(11, 16)}`;
-}
-/** Milliseconds in the two largest units that matter: `0.4 ms`, `850 ms`, `1.2 s`, `2 min 5 s`, `3 h 4 min`, `2 d 3 h`. */
-function formatDuration(milliseconds) {
-    if (milliseconds < 999.5)
-        return `${toDigits(milliseconds)} ms`;
-    if (milliseconds < 59_500)
-        return `${toDigits(milliseconds / 1000)} s`;
-    const seconds = Math.round(milliseconds / 1000);
-    if (seconds < 3600)
-        return toUnits(seconds, 60, 'min', 's');
-    const minutes = Math.round(seconds / 60);
-    if (minutes < 1440)
-        return toUnits(minutes, 60, 'h', 'min');
-    return toUnits(Math.round(minutes / 60), 24, 'd', 'h');
-}
-/** Bytes in decimal units: `0 B`, `812 B`, `1.2 kB`, `34 MB`. */
-function formatBytes(bytes) {
-    return toLargestUnit(bytes, { ' GB': 1e9, ' MB': 1e6, ' kB': 1e3 }) ?? `${bytes} B`;
-}
-/** Null when there is less than one of the smallest unit. What rounds to a thousand of a unit is one of the next. */
-function toLargestUnit(value, units) {
-    const found = Object.entries(units).find(([, size]) => value >= 0.9995 * size);
-    return found === undefined ? null : `${toDigits(value / found[1])}${found[0]}`;
-}
-function toUnits(value, size, major, minor) {
-    const rest = value % size;
-    return `${formatCount(Math.floor(value / size))} ${major}${rest === 0 ? '' : ` ${rest} ${minor}`}`;
-}
-
 // EXTERNAL MODULE: ./node_modules/preact/jsx-runtime/dist/jsxRuntime.mjs
 var jsxRuntime = __webpack_require__(8720);
 ;// CONCATENATED MODULE: ./src/render/components/entry.tsx
@@ -6105,10 +6100,10 @@ function toAuditSentence(result) {
     if (audit.every(({ current }) => current === null) &&
         'figures' in result &&
         result.figures.status === 'no-telemetry') {
-        const files = counted(audit.length, 'published file is', 'published files are');
+        const files = formatQuantity(audit.length, 'published file is', 'published files are');
         return `The telemetry has vanished: ${files} gone, and the dashboard says that there is none.`;
     }
-    const files = counted(audit.length, 'file was', 'files were');
+    const files = formatQuantity(audit.length, 'file was', 'files were');
     return `${files} not only appended to since the previous publication. First: ${toAuditText(first)}`;
 }
 /** Repositories whose telemetry did so, those first of whose telemetry nothing is left. */
@@ -6118,12 +6113,11 @@ function toMostLostFirst(results) {
     return [...audited.filter(isGone), ...audited.filter((result) => !isGone(result))];
 }
 function toAuditText({ code, file, previous, current }) {
-    const now = current === null ? '' : `, now ${current.blob} of ${counted(current.size, 'byte')}`;
-    return `${file} is ${DEEDS[code]}; it was ${previous.blob} of ${counted(previous.size, 'byte')}${now}.`;
+    const now = current === null ? '' : `, now ${current.blob} of ${formatQuantity(current.size, 'byte')}`;
+    return `${file} is ${DEEDS[code]}; it was ${previous.blob} of ${formatQuantity(previous.size, 'byte')}${now}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/job-summary.ts
-
 
 
 
@@ -6177,13 +6171,13 @@ function renderWithRows(result, rows) {
 function renderHeadline(results) {
     const tallies = RESULT_STATUSES.flatMap((status) => {
         const count = results.filter((result) => statusOf(result) === status).length;
-        return count === 0 ? [] : `${TALLY_LABELS[status] ?? STATUS_LABELS[status]}: ${toNumber(count)}`;
+        return count === 0 ? [] : `${TALLY_LABELS[status] ?? STATUS_LABELS[status]}: ${formatCount(count)}`;
     });
     const failing = results.filter((result) => isFailing(figuresOf(result))).length;
     return [
-        `**${counted(results.length, 'repository', 'repositories')}**`,
+        `**${formatQuantity(results.length, 'repository', 'repositories')}**`,
         ...tallies,
-        ...(failing === 0 ? [] : [`🟡 failures in the automation: ${toNumber(failing)}`]),
+        ...(failing === 0 ? [] : [`🟡 failures in the automation: ${formatCount(failing)}`]),
     ].join(' · ');
 }
 function isFailing(figures) {
@@ -6204,7 +6198,7 @@ function renderTable(results, most) {
         'Published',
     ];
     const table = toTable(header, results.slice(0, most).map(toRow));
-    return results.length > most ? `${table}\n\n…and ${toNumber(results.length - most)} more.` : table;
+    return results.length > most ? `${table}\n\n…and ${formatCount(results.length - most)} more.` : table;
 }
 /** A dash stands for what is not known, which is not the same as 0. */
 function toRow(result) {
@@ -6214,8 +6208,8 @@ function toRow(result) {
         `${toCode(`${owner}/${name}`)}${context === 'sandbox' ? ' (sandbox)' : ''}`,
         STATUS_LABELS[statusOf(result)],
         figures ? toAutomation(figures) : '–',
-        figures ? toNumber(figures.records) : '–',
-        figures ? toNumber(figures.runs) : '–',
+        figures ? formatCount(figures.records) : '–',
+        figures ? formatCount(figures.runs) : '–',
         figures ? toTaken(figures) : '–',
         figures?.last_timestamp ? `${formatTimestamp(figures.last_timestamp)} UTC` : '–',
         figures ? toCounts(figures.counts) : '–',
@@ -6235,15 +6229,15 @@ function toTaken({ status, events, actions_taken: { count, not_recorded: notReco
     if (status === 'no-telemetry')
         return '–';
     if (notRecorded === 0 && events > 0)
-        return toNumber(count);
-    const open = events === 0 ? 'not recorded' : `not recorded for ${toNumber(notRecorded)} of ${toNumber(events)}`;
-    return count === 0 ? open : `${toNumber(count)}; ${open}`;
+        return formatCount(count);
+    const open = events === 0 ? 'not recorded' : `not recorded for ${formatCount(notRecorded)} of ${formatCount(events)}`;
+    return count === 0 ? open : `${formatCount(count)}; ${open}`;
 }
 function toCounts({ error, warning, note }) {
     const parts = [
-        error > 0 ? counted(error, 'error') : '',
-        warning > 0 ? counted(warning, 'warning') : '',
-        note > 0 ? counted(note, 'note') : '',
+        error > 0 ? formatQuantity(error, 'error') : '',
+        warning > 0 ? formatQuantity(warning, 'warning') : '',
+        note > 0 ? formatQuantity(note, 'note') : '',
     ];
     return parts.filter((part) => part !== '').join(', ') || 'none';
 }
@@ -6274,7 +6268,7 @@ function toAuditFindings(result) {
 }
 function toFinding({ code, severity, message, file, line, count }) {
     const place = file === null ? '' : ` in ${toCode(line === null ? file : `${file}:${line}`)}`;
-    return `${severity} ${toCode(code)}${place}, ${counted(count, 'time')}: ${toProse(message)}`;
+    return `${severity} ${toCode(code)}${place}, ${formatQuantity(count, 'time')}: ${toProse(message)}`;
 }
 /** Where the formats are that nothing was recognised as: on the page of the dashboard. */
 function toFormatsLink(code, key, pageUrl) {
@@ -6306,31 +6300,31 @@ function toPublication({ target, dryRun, publication }) {
     if (!publication.changed)
         return `${where}up to date, nothing to write`;
     const commit = publication.commit === null ? 'files written' : `commit ${toCode(publication.commit)}`;
-    const attempts = publication.attempts > 1 ? `, after ${counted(publication.attempts, 'attempt')}` : '';
+    const attempts = publication.attempts > 1 ? `, after ${formatQuantity(publication.attempts, 'attempt')}` : '';
     return `${where}${commit}${attempts}`;
 }
 /** What the publication looks like from outside, when somebody looked. */
 function toSeen({ site = null }) {
     if (site === null)
         return '';
-    const seconds = counted(site.seconds, 'second');
+    const seconds = formatQuantity(site.seconds, 'second');
     return site.isLive ? `, up to date after ${seconds}` : `, not yet up to date after ${seconds}`;
 }
 /** Telemetry directories that nobody reads, by name alone; none when there are none. */
 function toUnregistered(names) {
     if (names.length === 0)
         return [];
-    const directories = counted(names.length, 'directory', 'directories');
+    const directories = formatQuantity(names.length, 'directory', 'directories');
     return [`Not read, ${directories} of no registered repository: ${job_summary_toNames(names.map(echo))}`];
 }
 function job_summary_toNames(names) {
-    const more = names.length > MOST_FINDINGS ? ` and ${toNumber(names.length - MOST_FINDINGS)} more` : '';
+    const more = names.length > MOST_FINDINGS ? ` and ${formatCount(names.length - MOST_FINDINGS)} more` : '';
     return `${names.slice(0, MOST_FINDINGS).map(toCode).join(', ')}${more}`;
 }
 function renderList(heading, items, most) {
     if (items.length === 0)
         return '';
-    const more = items.length > most ? [`…and ${toNumber(items.length - most)} more`] : [];
+    const more = items.length > most ? [`…and ${formatCount(items.length - most)} more`] : [];
     return `${heading}\n\n${[...items.slice(0, most), ...more].map((item) => `- ${item}`).join('\n')}`;
 }
 
@@ -6357,21 +6351,21 @@ function toPlanOutputs({ matrix, shards }) {
 function toWarnings({ warnings, postponed }) {
     if (postponed === 0)
         return [...warnings];
-    const repositories = counted(postponed, 'changed repository', 'changed repositories');
+    const repositories = formatQuantity(postponed, 'changed repository', 'changed repositories');
     return [...warnings, `The matrix has no room for ${repositories}: a later run builds them.`];
 }
 function renderPlanSummary(result) {
     const { owner, unchanged, shards, registryOrigin, target } = result;
     const changed = shards.reduce((count, { repositories }) => count + repositories.length, 0);
     const rows = shards.map(({ shard, repositories, bytes }) => [
-        toNumber(shard),
-        toNumber(repositories.length),
-        `${toNumber(Math.ceil(bytes / MEGABYTE))} MB`,
+        formatCount(shard),
+        formatCount(repositories.length),
+        `${formatCount(Math.ceil(bytes / MEGABYTE))} MB`,
     ]);
     const sections = [
         `## Plan of the telemetry dashboards of ${toProse(owner)}`,
-        `**${counted(changed, 'changed repository', 'changed repositories')}** in ${counted(shards.length, 'shard')} · ` +
-            `${toNumber(unchanged)} unchanged`,
+        `**${formatQuantity(changed, 'changed repository', 'changed repositories')}** in ${formatQuantity(shards.length, 'shard')} · ` +
+            `${formatCount(unchanged)} unchanged`,
         rows.length === 0 ? '' : toTable(['Shard', 'Repositories', 'Telemetry'], rows),
         toWarnings(result)
             .map((warning) => `- ${toProse(warning)}`)
@@ -6383,6 +6377,7 @@ function renderPlanSummary(result) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/annotations.ts
+
 
 
 
@@ -6401,7 +6396,7 @@ function annotations_toAnnotations(result) {
         return all;
     const rest = all.slice(MOST - 1);
     const severity = rest.some((annotation) => annotation.severity === 'error') ? 'error' : 'warning';
-    const message = `${toNumber(rest.length)} more findings are in the job summary and on the dashboards.`;
+    const message = `${formatCount(rest.length)} more findings are in the job summary and on the dashboards.`;
     return [...all.slice(0, MOST - 1), { severity, title: 'Telemetry dashboards', message }];
 }
 function toAuditAnnotations(result) {
@@ -6426,7 +6421,7 @@ function toDiagnosticAnnotations(result) {
     if (counts.error + counts.warning === 0)
         return [];
     const [first] = diagnostics;
-    const tally = `${counted(counts.error, 'error')} and ${counted(counts.warning, 'warning')} in the telemetry.`;
+    const tally = `${formatQuantity(counts.error, 'error')} and ${formatQuantity(counts.warning, 'warning')} in the telemetry.`;
     const message = first ? `${tally} First: ${annotations_toText(first)}` : tally;
     return [toSafe(counts.error > 0 ? 'error' : 'warning', `${name}: diagnostics`, message)];
 }
@@ -6456,7 +6451,7 @@ function toExit({ repositories }, failOn) {
         .filter(test)
         .map(({ repository }) => `${repository.owner}/${repository.name}`);
     const namesOf = (status) => namesWhere((result) => statusOf(result) === status);
-    const all = counted(repositories.length, 'repository', 'repositories');
+    const all = formatQuantity(repositories.length, 'repository', 'repositories');
     const [failed, notBuilt] = [namesOf('failed'), namesOf('not-built')];
     const problems = [
         ...(failed.length > 0 ? [`${failed.length} of ${all} failed: ${exit_toList(failed)}.`] : []),
@@ -6558,6 +6553,7 @@ function toShardReport(result) {
 ;// CONCATENATED MODULE: ./src/report/verification.ts
 
 
+
 const MOST_FILES = 10;
 const verification_MOST_ROWS = 50;
 const verification_MOST_ANNOTATIONS = 9;
@@ -6581,12 +6577,12 @@ function toVerificationReport(verification) {
 function toVerificationFailure({ label, dashboards, assets }) {
     const count = (outcome) => dashboards.filter((dashboard) => dashboard.outcome === outcome).length;
     const [different, other, unverifiable] = [count('different'), count('other-version'), count('unverifiable')];
-    const all = counted(dashboards.length, 'dashboard');
+    const all = formatQuantity(dashboards.length, 'dashboard');
     const problems = [
-        ...(different > 0 ? [`${toNumber(different)} of ${all} are not what the telemetry gives.`] : []),
+        ...(different > 0 ? [`${formatCount(different)} of ${all} are not what the telemetry gives.`] : []),
         ...(assets.length > 0 ? [`Shared files are not what this version makes: ${verification_toList(assets)}.`] : []),
-        ...(unverifiable > 0 ? [`${toNumber(unverifiable)} of ${all} cannot be verified.`] : []),
-        ...(other > 0 ? [`${toNumber(other)} of ${all} cannot be verified by this version.`] : []),
+        ...(unverifiable > 0 ? [`${formatCount(unverifiable)} of ${all} cannot be verified.`] : []),
+        ...(other > 0 ? [`${formatCount(other)} of ${all} cannot be verified by this version.`] : []),
     ];
     return problems.length === 0 ? null : `${label}: ${problems.join(' ')}`;
 }
@@ -6612,7 +6608,7 @@ function verification_toAnnotations({ dashboards }) {
     const more = found.length - annotations.length;
     if (more <= 0)
         return annotations;
-    const message = `${counted(more, 'more dashboard')} in the job summary.`;
+    const message = `${formatQuantity(more, 'more dashboard')} in the job summary.`;
     return [...annotations, { severity: 'warning', title: 'Telemetry dashboards', message }];
 }
 function renderVerification({ label, dashboards, assets }) {
@@ -6620,10 +6616,10 @@ function renderVerification({ label, dashboards, assets }) {
     const rows = failing.slice(0, verification_MOST_ROWS).map((found) => [toCode(found.key), toProse(toSentence(found))]);
     const sections = [
         `## Verification of ${toCode(label)}`,
-        `**${counted(dashboards.length - failing.length, 'dashboard')} of ${toNumber(dashboards.length)}** derived again ` +
+        `**${formatQuantity(dashboards.length - failing.length, 'dashboard')} of ${formatCount(dashboards.length)}** derived again ` +
             'to the published bytes.',
         rows.length === 0 ? '' : toTable(['Dashboard', 'Finding'], rows),
-        failing.length > rows.length ? `…and ${toNumber(failing.length - rows.length)} more.` : '',
+        failing.length > rows.length ? `…and ${formatCount(failing.length - rows.length)} more.` : '',
         assets.length === 0 ? '' : `Shared files: ${toProse(verification_toList(assets))}`,
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -6631,7 +6627,7 @@ function renderVerification({ label, dashboards, assets }) {
 function verification_toList(files) {
     const names = files.slice(0, MOST_FILES).map(({ path, difference }) => `${toLine(path)} (${difference})`);
     const more = files.length - names.length;
-    return `${names.join(', ')}${more > 0 ? ` and ${toNumber(more)} more` : ''}`;
+    return `${names.join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./src/run/await-publication.ts
@@ -6692,6 +6688,7 @@ var latency_buckets = __webpack_require__(7499);
 var commands = __webpack_require__(2850);
 ;// CONCATENATED MODULE: ./src/derive/commands/dropped-writes.ts
 
+
 /** The warning of a record before which another one could not be written. */
 const CODE = 'telemetry_lock_skipped';
 /** Share of the writes that may be dropped without a word (`spec/4 §D`). */
@@ -6707,8 +6704,8 @@ function diagnoseDroppedWrites(commands) {
     const { dropped, attempted } = deriveDroppedWrites(commands);
     if (dropped <= DROPPED_WRITES_THRESHOLD * attempted)
         return [];
-    const percent = Math.round((dropped / attempted) * 1000) / 10;
-    const message = `${dropped} of ${attempted} writes of command records were dropped: ${percent} %.`;
+    const message = `${formatCount(dropped)} of ${formatQuantity(attempted, 'write')} of command records were dropped: ` +
+        `${formatRatio(dropped / attempted)}.`;
     return [{ code: 'dropped-writes', file: null, line: null, count: dropped, message }];
 }
 
@@ -6929,24 +6926,25 @@ function toFigures({ count, failed, known, lastTime, latency, }) {
 
 
 
+
 const diagnostics_SEVERITIES = ['error', 'warning', 'note'];
 /** @param observed - Findings about the directory and the registry entry; those about records are in what is settled. */
 function deriveDiagnostics(settled, observed) {
     const found = [...settled.diagnostics, ...diagnoseDroppedWrites(settled.commands), ...observed];
     const missing = deriveMissingDays(settled);
     if (missing.length > 0) {
-        const days = missing.length === 1 ? '1 day has' : `${missing.length} days have`;
+        const [first = ''] = missing;
         found.push({
             code: 'missing-days',
             file: null,
             line: null,
             count: missing.length,
-            message: `${days} no records, the first is ${missing[0]}.`,
+            message: `${formatQuantity(missing.length, 'day has', 'days have')} no records, the first is ${formatDay(first)}.`,
         });
     }
     const { rest } = settled.actions;
     if (rest.count > 0) {
-        const message = `There are more than ${action_order/* MOST_ACTIONS */.E} different actions; ${rest.count} records of others are counted together.`;
+        const message = `There are more than ${formatCount(action_order/* MOST_ACTIONS */.E)} different actions; ${formatQuantity(rest.count, 'event')} of others are counted together.`;
         found.push({ code: 'too-many-actions', file: null, line: null, count: rest.count, message });
     }
     const unrecognised = diagnoseNothingRecognised(settled.records, settled.diagnostics);
@@ -9034,7 +9032,7 @@ const downloads_COLUMNS = [
 function Downloads({ index }) {
     const newestFirst = index.partitions.toReversed();
     const columns = index.columns.map(({ name }) => name).join(', ');
-    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "downloads", title: "Downloads", note: "one row for each record that counts, by month of the telemetry file", children: [newestFirst.length === 0 ? ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "There are no events to download." })) : ((0,jsxRuntime/* jsx */.Y)(LongTable, { caption: "Downloads", columns: downloads_COLUMNS, rows: newestFirst.slice(0, LISTED_MONTHS), visible: VISIBLE_MONTHS, noun: "months", id: ({ name }) => `download-${name}` })), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Columns: ", columns, "; what they mean", ' ', newestFirst.length > LISTED_MONTHS &&
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "downloads", title: "Downloads", note: "one row for each event, by month of the telemetry file", children: [newestFirst.length === 0 ? ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "There are no events to download." })) : ((0,jsxRuntime/* jsx */.Y)(LongTable, { caption: "Downloads", columns: downloads_COLUMNS, rows: newestFirst.slice(0, LISTED_MONTHS), visible: VISIBLE_MONTHS, noun: "months", id: ({ name }) => `download-${name}` })), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Columns: ", columns, "; what they mean", ' ', newestFirst.length > LISTED_MONTHS &&
                         `and ${formatQuantity(newestFirst.length - LISTED_MONTHS, 'older month')} `, "is in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "data/index.json", children: "data/index.json" }), ". ", describeLeftOut(index.not_exported, index.window_bytes)] })] }));
 }
 function Days({ first_day: first, last_day: last }) {

@@ -5363,7 +5363,7 @@ const DIAGNOSTIC_CATALOGUE = {
     },
     'dropped-writes': {
         severity: 'warning',
-        explanation: 'More than 2 % of the command records were not written, because the log was locked. What they would tell is missing.',
+        explanation: 'More than 2% of the command records were not written, because the log was locked. What they would tell is missing.',
         remedy: 'Let fewer processes write to one log, or let them wait for the lock.',
     },
     'crlf-line-end': {

@@ -505,6 +505,91 @@ const GENERATOR = 'telemetry-dashboard-action';
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
 var core = __webpack_require__(6421);
+;// CONCATENATED MODULE: ./src/format.ts
+/*
+ * Numbers and times as text, wherever people read them: pages, artifacts, messages, reports. No Intl: its output depends on the ICU
+ * data of the Node that builds, and published bytes may not.
+ */
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** `1234567` → `1,234,567`. */
+function format_formatCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** A count in at most four characters and a unit, for axes: `950`, `1.2k`, `34k`, `5.6M`. */
+function formatCompact(count) {
+    return toLargestUnit(count, { G: 1e9, M: 1e6, k: 1e3 }) ?? String(count);
+}
+/** `1 record`, `1,200 records`; `plural` when an `s` does not do. */
+function format_formatQuantity(count, singular, plural = `${singular}s`) {
+    return `${format_formatCount(count)} ${count === 1 ? singular : plural}`;
+}
+/** A ratio of 0 … 1 as percent. What is neither none nor all never reads 0% or 100%. */
+function formatRatio(ratio) {
+    if (ratio > 0 && ratio < 0.001)
+        return '<0.1%';
+    if (ratio < 1 && ratio >= 0.995)
+        return '>99%';
+    return `${toDigits(ratio * 100)}%`;
+}
+/** A magnitude with one decimal below ten, none from there on: `0.4`, `9.5`, `10`, `250`. */
+function toDigits(value) {
+    const rounded = Math.round(value * 10) / 10;
+    return rounded < 10 ? String(rounded) : String(Math.round(value));
+}
+/** `2026-02-15` → `15 Feb 2026`. */
+function formatDay(day) {
+    return `${formatDayOfYear(day)} ${day.slice(0, 4)}`;
+}
+/** `2026-02-15` → `15 Feb`. */
+function formatDayOfYear(day) {
+    return `${Number(day.slice(8, 10))} ${monthName(day)}`;
+}
+/** `30 Jan – 15 Feb 2026`, `30 Dec 2025 – 2 Jan 2026`, or the day when there is only one. */
+function formatDays(first, last) {
+    if (first === last)
+        return formatDay(last);
+    const isOneYear = first.slice(0, 4) === last.slice(0, 4);
+    return `${isOneYear ? formatDayOfYear(first) : formatDay(first)} – ${formatDay(last)}`;
+}
+/** `2026-02-15` → `Feb 2026`. */
+function formatMonth(day) {
+    return `${monthName(day)} ${day.slice(0, 4)}`;
+}
+function monthName(day) {
+    return MONTHS[Number(day.slice(5, 7)) - 1] ?? day;
+}
+/** `2026-02-15T18:22:24.120Z` → `15 Feb 2026, 18:22`, in UTC. */
+function formatTimestamp(timestamp) {
+    return `${formatDay(timestamp)}, ${timestamp.slice(11, 16)}`;
+}
+/** Milliseconds in the two largest units that matter: `0.4 ms`, `850 ms`, `1.2 s`, `2 min 5 s`, `3 h 4 min`, `2 d 3 h`. */
+function formatDuration(milliseconds) {
+    if (milliseconds < 999.5)
+        return `${toDigits(milliseconds)} ms`;
+    if (milliseconds < 59_500)
+        return `${toDigits(milliseconds / 1000)} s`;
+    const seconds = Math.round(milliseconds / 1000);
+    if (seconds < 3600)
+        return toUnits(seconds, 60, 'min', 's');
+    const minutes = Math.round(seconds / 60);
+    if (minutes < 1440)
+        return toUnits(minutes, 60, 'h', 'min');
+    return toUnits(Math.round(minutes / 60), 24, 'd', 'h');
+}
+/** Bytes in decimal units: `0 B`, `812 B`, `1.2 kB`, `34 MB`. */
+function formatBytes(bytes) {
+    return toLargestUnit(bytes, { ' GB': 1e9, ' MB': 1e6, ' kB': 1e3 }) ?? `${bytes} B`;
+}
+/** Null when there is less than one of the smallest unit. What rounds to a thousand of a unit is one of the next. */
+function toLargestUnit(value, units) {
+    const found = Object.entries(units).find(([, size]) => value >= 0.9995 * size);
+    return found === undefined ? null : `${toDigits(value / found[1])}${found[0]}`;
+}
+function toUnits(value, size, major, minor) {
+    const rest = value % size;
+    return `${format_formatCount(Math.floor(value / size))} ${major}${rest === 0 ? '' : ` ${rest} ${minor}`}`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/plain-text.ts
 const LONGEST = 300;
 /** Controls, line ends, halves of characters, and what turns the direction of the text around it. */
@@ -515,14 +600,6 @@ function plain_text_toLine(text) {
     const characters = [...start.replace(UNPRINTABLE, ' ').trim()];
     const isWhole = start.length === text.length && characters.length <= LONGEST;
     return isWhole ? characters.join('') : `${characters.slice(0, LONGEST).join('')}…`;
-}
-/** `1 record`, `1,234 records`; locale-free. */
-function plain_text_counted(count, one, many = `${one}s`) {
-    return `${plain_text_toNumber(count)} ${count === 1 ? one : many}`;
-}
-/** Groups of three digits, apart by commas. */
-function plain_text_toNumber(count) {
-    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
@@ -617,6 +694,7 @@ const SEVERITIES = ['error', 'warning', 'note'];
 
 
 
+
 /** GitHub shows ten of each severity in a step. */
 const MOST_ANNOTATIONS = 10;
 const TO_ANNOTATION = {
@@ -648,7 +726,7 @@ function toCheckFailure({ counts }, failOn) {
         return null;
     const total = failing.reduce((sum, { count }) => sum + count, 0);
     const many = failOn === 'error' ? 'errors' : 'errors or warnings';
-    const found = total === 1 ? `is 1 ${failing[0]?.severity}` : `are ${plain_text_toNumber(total)} ${many}`;
+    const found = total === 1 ? `is 1 ${failing[0]?.severity}` : `are ${format_formatCount(total)} ${many}`;
     return `fail-on is ${failOn}, and there ${found} in the telemetry.`;
 }
 /** `path:line: severity code message`, for people and editors. */
@@ -660,10 +738,12 @@ function toFindingLine({ file, line, severity, code, message }) {
 function toTotals({ files, records, counts, findings }) {
     const found = counts.reduce((sum, { count }) => sum + count, 0);
     return [
-        ...(found > findings.length ? [`… and ${plain_text_counted(found - findings.length, 'more finding')} of these codes.`] : []),
+        ...(found > findings.length
+            ? [`… and ${format_formatQuantity(found - findings.length, 'more finding')} of these codes.`]
+            : []),
         ...(isNothingRecognised(counts) ? [`Record formats: ${toFormatsLine()}`] : []),
-        ...counts.map(({ code, severity, count, files }) => `${severity.padEnd(7)} ${plain_text_toNumber(count).padStart(9)}  ${code}, in ${plain_text_counted(files, 'file')}`),
-        `${plain_text_counted(files, 'file')}, ${plain_text_counted(records.lines, 'line')}, ${plain_text_counted(records.parsed, 'record')}: ${found === 0 ? 'nothing to report.' : `${plain_text_counted(found, 'finding')}.`}`,
+        ...counts.map(({ code, severity, count, files }) => `${severity.padEnd(7)} ${format_formatCount(count).padStart(9)}  ${code}, in ${format_formatQuantity(files, 'file')}`),
+        `${format_formatQuantity(files, 'file')}, ${format_formatQuantity(records.lines, 'line')}, ${format_formatQuantity(records.parsed, 'record')}: ${found === 0 ? 'nothing to report.' : `${format_formatQuantity(found, 'finding')}.`}`,
     ];
 }
 /** The first finding of each code and file before the second ones, so that none hides another. */
@@ -675,7 +755,7 @@ function toAnnotations({ findings, counts }, severity) {
     const annotations = shown.map(toAnnotation);
     if (found === shown.length)
         return annotations;
-    const message = `${plain_text_toNumber(found - shown.length)} more of this severity are counted in the job summary.`;
+    const message = `${format_formatCount(found - shown.length)} more of this severity are counted in the job summary.`;
     return [...annotations, { severity: TO_ANNOTATION[severity], title: 'Telemetry check', message }];
 }
 function toFirstOnesFirst(findings) {
@@ -707,11 +787,11 @@ function renderCheckSummary({ files, records, counts, findings }, formatsUrl) {
     const rows = counts.map(({ code, severity, count, files: inFiles }) => [
         severity,
         code,
-        plain_text_toNumber(count),
-        plain_text_toNumber(inFiles),
+        format_formatCount(count),
+        format_formatCount(inFiles),
         markdown_toProse(diagnostic/* DIAGNOSTIC_CATALOGUE */.G[code].remedy),
     ]);
-    const looked = `${plain_text_counted(files, 'file')}, ${plain_text_counted(records.lines, 'line')}, ${plain_text_counted(records.parsed, 'record')}`;
+    const looked = `${format_formatQuantity(files, 'file')}, ${format_formatQuantity(records.lines, 'line')}, ${format_formatQuantity(records.parsed, 'record')}`;
     const found = rows.length === 0 ? 'Nothing to report.' : markdown_toTable(['Severity', 'Code', 'Found', 'Files', 'Remedy'], rows);
     const unrecognised = findings.filter(({ code }) => code === 'nothing-recognised').map(toUnrecognised);
     const formats = formatsUrl === null ? markdown_toProse(toFormatsLine()) : toLink(formatsUrl);
@@ -5727,7 +5807,7 @@ const WINDOW_NAMES = ['7d', '30d', '90d'];
 
 
 
-const NEAR = 'at most 0.4 % off; null when none holds a duration.';
+const NEAR = 'at most 0.4% off; null when none holds a duration.';
 const actionFigures = {
     count: count.describe('Events of the action: a record of a session log has one for each tool that it uses.'),
     failed: count.describe('Those that failed.'),
@@ -6529,91 +6609,6 @@ function telemetrySchema(owner) {
     return schemas/* string */.YjP({ error }).refine((name) => isFullName(name) && isSameName(ownerOf(name), owner), { error });
 }
 
-;// CONCATENATED MODULE: ./src/format.ts
-/*
- * Numbers and times as text, wherever people read them: pages, artifacts, messages, reports. No Intl: its output depends on the ICU
- * data of the Node that builds, and published bytes may not.
- */
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-/** `1234567` → `1,234,567`. */
-function formatCount(count) {
-    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-/** A count in at most four characters and a unit, for axes: `950`, `1.2k`, `34k`, `5.6M`. */
-function formatCompact(count) {
-    return toLargestUnit(count, { G: 1e9, M: 1e6, k: 1e3 }) ?? String(count);
-}
-/** `1 record`, `1,200 records`; `plural` when an `s` does not do. */
-function formatQuantity(count, singular, plural = `${singular}s`) {
-    return `${formatCount(count)} ${count === 1 ? singular : plural}`;
-}
-/** A ratio of 0 … 1 as percent. What is neither none nor all never reads 0% or 100%. */
-function formatRatio(ratio) {
-    if (ratio > 0 && ratio < 0.001)
-        return '<0.1%';
-    if (ratio < 1 && ratio >= 0.995)
-        return '>99%';
-    return `${toDigits(ratio * 100)}%`;
-}
-/** A magnitude with one decimal below ten, none from there on: `0.4`, `9.5`, `10`, `250`. */
-function toDigits(value) {
-    const rounded = Math.round(value * 10) / 10;
-    return rounded < 10 ? String(rounded) : String(Math.round(value));
-}
-/** `2026-02-15` → `15 Feb 2026`. */
-function formatDay(day) {
-    return `${formatDayOfYear(day)} ${day.slice(0, 4)}`;
-}
-/** `2026-02-15` → `15 Feb`. */
-function formatDayOfYear(day) {
-    return `${Number(day.slice(8, 10))} ${monthName(day)}`;
-}
-/** `30 Jan – 15 Feb 2026`, `30 Dec 2025 – 2 Jan 2026`, or the day when there is only one. */
-function formatDays(first, last) {
-    if (first === last)
-        return formatDay(last);
-    const isOneYear = first.slice(0, 4) === last.slice(0, 4);
-    return `${isOneYear ? formatDayOfYear(first) : formatDay(first)} – ${formatDay(last)}`;
-}
-/** `2026-02-15` → `Feb 2026`. */
-function formatMonth(day) {
-    return `${monthName(day)} ${day.slice(0, 4)}`;
-}
-function monthName(day) {
-    return MONTHS[Number(day.slice(5, 7)) - 1] ?? day;
-}
-/** `2026-02-15T18:22:24.120Z` → `15 Feb 2026, 18:22`, in UTC. */
-function formatTimestamp(timestamp) {
-    return `${formatDay(timestamp)}, ${timestamp.slice(11, 16)}`;
-}
-/** Milliseconds in the two largest units that matter: `0.4 ms`, `850 ms`, `1.2 s`, `2 min 5 s`, `3 h 4 min`, `2 d 3 h`. */
-function formatDuration(milliseconds) {
-    if (milliseconds < 999.5)
-        return `${toDigits(milliseconds)} ms`;
-    if (milliseconds < 59_500)
-        return `${toDigits(milliseconds / 1000)} s`;
-    const seconds = Math.round(milliseconds / 1000);
-    if (seconds < 3600)
-        return toUnits(seconds, 60, 'min', 's');
-    const minutes = Math.round(seconds / 60);
-    if (minutes < 1440)
-        return toUnits(minutes, 60, 'h', 'min');
-    return toUnits(Math.round(minutes / 60), 24, 'd', 'h');
-}
-/** Bytes in decimal units: `0 B`, `812 B`, `1.2 kB`, `34 MB`. */
-function formatBytes(bytes) {
-    return toLargestUnit(bytes, { ' GB': 1e9, ' MB': 1e6, ' kB': 1e3 }) ?? `${bytes} B`;
-}
-/** Null when there is less than one of the smallest unit. What rounds to a thousand of a unit is one of the next. */
-function toLargestUnit(value, units) {
-    const found = Object.entries(units).find(([, size]) => value >= 0.9995 * size);
-    return found === undefined ? null : `${toDigits(value / found[1])}${found[0]}`;
-}
-function toUnits(value, size, major, minor) {
-    const rest = value % size;
-    return `${formatCount(Math.floor(value / size))} ${major}${rest === 0 ? '' : ` ${rest} ${minor}`}`;
-}
-
 ;// CONCATENATED MODULE: ./src/render/verdicts.ts
 
 const TELEMETRY_WORDS = {
@@ -6648,8 +6643,8 @@ function toShort({ of, total, known, failed }) {
         return 'nothing to judge';
     if (known === 0)
         return `no ${noun} says how it ended`;
-    const judged = formatQuantity(known, `${known < total ? 'known ' : ''}${noun}`);
-    return `${failed === 0 ? 'none' : formatCount(failed)} of ${judged} failed`;
+    const judged = format_formatQuantity(known, `${known < total ? 'known ' : ''}${noun}`);
+    return `${failed === 0 ? 'none' : format_formatCount(failed)} of ${judged} failed`;
 }
 function toEvidence({ of, verdict, total, known, first_day: first, last_day: last, last_failed_day: failedDay, }) {
     const noun = of === 'runs' ? 'run' : 'event';
@@ -6658,7 +6653,7 @@ function toEvidence({ of, verdict, total, known, first_day: first, last_day: las
     const silent = total - known;
     const unknown = silent === 0
         ? ''
-        : `${formatQuantity(silent, noun)} ${silent === 1 ? 'does' : 'do'} not say how ${silent === 1 ? 'it' : 'they'} ended`;
+        : `${format_formatQuantity(silent, noun)} ${silent === 1 ? 'does' : 'do'} not say how ${silent === 1 ? 'it' : 'they'} ended`;
     const few = verdict === 'unknown' && total > 0 ? 'too few to judge' : '';
     return [[days, newest].filter(Boolean).join(', '), unknown, few].filter(Boolean).join('; ');
 }
@@ -6721,7 +6716,7 @@ function toExit({ repositories }, failOn) {
         .filter(test)
         .map(({ repository }) => `${repository.owner}/${repository.name}`);
     const namesOf = (status) => namesWhere((result) => run_result_statusOf(result) === status);
-    const all = plain_text_counted(repositories.length, 'repository', 'repositories');
+    const all = format_formatQuantity(repositories.length, 'repository', 'repositories');
     const [failed, notBuilt] = [namesOf('failed'), namesOf('not-built')];
     const problems = [
         ...(failed.length > 0 ? [`${failed.length} of ${all} failed: ${exit_toList(failed)}.`] : []),
@@ -7221,6 +7216,7 @@ var latency_buckets = __webpack_require__(7499);
 var commands = __webpack_require__(2850);
 ;// CONCATENATED MODULE: ./src/derive/commands/dropped-writes.ts
 
+
 /** The warning of a record before which another one could not be written. */
 const CODE = 'telemetry_lock_skipped';
 /** Share of the writes that may be dropped without a word (`spec/4 §D`). */
@@ -7236,8 +7232,8 @@ function diagnoseDroppedWrites(commands) {
     const { dropped, attempted } = deriveDroppedWrites(commands);
     if (dropped <= DROPPED_WRITES_THRESHOLD * attempted)
         return [];
-    const percent = Math.round((dropped / attempted) * 1000) / 10;
-    const message = `${dropped} of ${attempted} writes of command records were dropped: ${percent} %.`;
+    const message = `${format_formatCount(dropped)} of ${format_formatQuantity(attempted, 'write')} of command records were dropped: ` +
+        `${formatRatio(dropped / attempted)}.`;
     return [{ code: 'dropped-writes', file: null, line: null, count: dropped, message }];
 }
 
@@ -7357,14 +7353,14 @@ var action_order = __webpack_require__(4784);
  */
 function toTakenStatement({ events, taken, notRecorded }) {
     if (taken > 0) {
-        const others = notRecorded === 0 ? '' : `; for ${formatQuantity(notRecorded, 'other')} it is not recorded`;
-        return `Actions were taken in ${formatCount(taken)} of ${formatQuantity(events, 'event')}${others}.`;
+        const others = notRecorded === 0 ? '' : `; for ${format_formatQuantity(notRecorded, 'other')} it is not recorded`;
+        return `Actions were taken in ${format_formatCount(taken)} of ${format_formatQuantity(events, 'event')}${others}.`;
     }
     if (events === 0)
         return 'Whether anything was changed is not recorded: there are no events.';
     if (notRecorded === 0)
         return 'No actions were taken.';
-    return `Whether anything was changed is not recorded for ${formatCount(notRecorded)} of ${formatQuantity(events, 'event')}.`;
+    return `Whether anything was changed is not recorded for ${format_formatCount(notRecorded)} of ${format_formatQuantity(events, 'event')}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/derive/summary.ts
@@ -7458,24 +7454,25 @@ function toFigures({ count, failed, known, lastTime, latency, }) {
 
 
 
+
 const diagnostics_SEVERITIES = ['error', 'warning', 'note'];
 /** @param observed - Findings about the directory and the registry entry; those about records are in what is settled. */
 function deriveDiagnostics(settled, observed) {
     const found = [...settled.diagnostics, ...diagnoseDroppedWrites(settled.commands), ...observed];
     const missing = deriveMissingDays(settled);
     if (missing.length > 0) {
-        const days = missing.length === 1 ? '1 day has' : `${missing.length} days have`;
+        const [first = ''] = missing;
         found.push({
             code: 'missing-days',
             file: null,
             line: null,
             count: missing.length,
-            message: `${days} no records, the first is ${missing[0]}.`,
+            message: `${format_formatQuantity(missing.length, 'day has', 'days have')} no records, the first is ${formatDay(first)}.`,
         });
     }
     const { rest } = settled.actions;
     if (rest.count > 0) {
-        const message = `There are more than ${action_order/* MOST_ACTIONS */.E} different actions; ${rest.count} records of others are counted together.`;
+        const message = `There are more than ${format_formatCount(action_order/* MOST_ACTIONS */.E)} different actions; ${format_formatQuantity(rest.count, 'event')} of others are counted together.`;
         found.push({ code: 'too-many-actions', file: null, line: null, count: rest.count, message });
     }
     const unrecognised = diagnoseNothingRecognised(settled.records, settled.diagnostics);
@@ -8624,7 +8621,7 @@ const CALENDAR_GRID = { left: 32, top: 20, pitch: 19, square: 16 };
 function OutcomeLegend({ bins }) {
     return ((0,jsxRuntime/* jsxs */.FD)("ul", { class: "legend", children: [telemetry_event/* OUTCOMES */.i.map((outcome) => {
                 const total = (0,d3_array/* sum */.cz)(bins, (bin) => bin.outcomes[outcome]);
-                return (total > 0 && ((0,jsxRuntime/* jsxs */.FD)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)("rect", { width: "12", height: "12", rx: "2", fill: `url(#fill-${outcome})` }), children: [outcome, " ", (0,jsxRuntime/* jsx */.Y)("b", { children: formatCount(total) })] })));
+                return (total > 0 && ((0,jsxRuntime/* jsxs */.FD)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)("rect", { width: "12", height: "12", rx: "2", fill: `url(#fill-${outcome})` }), children: [outcome, " ", (0,jsxRuntime/* jsx */.Y)("b", { children: format_formatCount(total) })] })));
             }), bins.some((bin) => bin.daysPresent === 0) && ((0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)("rect", { class: "gap", width: "12", height: "12", rx: "2" }), children: "no telemetry" }))] }));
 }
 function LegendItem({ swatch, children }) {
@@ -8660,7 +8657,7 @@ function CoverageCalendar({ days, partial }) {
     return ((0,jsxRuntime/* jsxs */.FD)("figure", { class: "chart", children: [(0,jsxRuntime/* jsx */.Y)(Scroll, { label: "Coverage calendar", fromEnd: true, children: (0,jsxRuntime/* jsxs */.FD)("svg", { class: "calendar", width: LEFT + weeks.length * PITCH, height: TOP + 7 * PITCH, role: "img", "aria-labelledby": "calendar-title calendar-desc", children: [(0,jsxRuntime/* jsx */.Y)("title", { id: "calendar-title", children: "Events per day" }), (0,jsxRuntime/* jsx */.Y)("desc", { id: "calendar-desc", children: `One square a day, one column a week, ${formatDay(first.day)} to ${formatDay(last.day)}: ${shown.length - missing.length} of ${shown.length} days have telemetry.` }), (0,jsxRuntime/* jsxs */.FD)("g", { class: "axis", children: [[0, 2, 4].map((row) => ((0,jsxRuntime/* jsx */.Y)("text", { x: "0", y: TOP + row * PITCH + 12, children: WEEKDAYS[row] }))), (0,jsxRuntime/* jsx */.Y)(MonthNames, { weeks: weeks })] }), (0,jsxRuntime/* jsxs */.FD)("g", { transform: `translate(${LEFT + 1.5} ${TOP + 1.5})scale(${PITCH})`, children: [LEVELS.map((level) => {
                                     const squares = cells.flatMap((cell) => (cell.level === level ? [`M${cell.place}h.7v.7h-.7z`] : []));
                                     return squares.length > 0 && (0,jsxRuntime/* jsx */.Y)("path", { class: `square ${level}`, d: squares.join('') });
-                                }), partialShown.length > 0 && ((0,jsxRuntime/* jsx */.Y)("path", { class: "partial-day", d: cells.map(({ day, place }) => (isPartial(day) ? `M${place}m.3 0h.4v.4z` : '')).join('') }))] })] }) }), (0,jsxRuntime/* jsxs */.FD)("ul", { class: "legend", children: [missing.length > 0 && (0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)(Swatch, { level: "missing" }), children: "no telemetry" }), cells.some((cell) => cell.level === 'zero') && ((0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)(Swatch, { level: "zero" }), children: "no events" })), partialShown.length > 0 && ((0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)("path", { class: "partial-day", d: "M2 1h9v9z" }), children: "read only in part" })), (0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)(Swatch, { level: "level-1" }), children: "few events" }), (0,jsxRuntime/* jsxs */.FD)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)(Swatch, { level: "level-4" }), children: ["many (", formatCount((0,d3_array/* max */.T9)(shown, (day) => day.events) ?? 0), " at most)"] })] }), missing.length > 0 && (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Without telemetry: ", toRangesText(missing), "."] }), partialShown.length > 0 && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Read only in part, see the diagnostics: ", toRangesText(partialShown), "."] })), (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: "Show the numbers", children: (0,jsxRuntime/* jsx */.Y)(Table, { caption: "Events per day, by week", columns: COLUMNS, rows: weeks.filter((week) => week.days.some(Boolean)).reverse() }) })] }));
+                                }), partialShown.length > 0 && ((0,jsxRuntime/* jsx */.Y)("path", { class: "partial-day", d: cells.map(({ day, place }) => (isPartial(day) ? `M${place}m.3 0h.4v.4z` : '')).join('') }))] })] }) }), (0,jsxRuntime/* jsxs */.FD)("ul", { class: "legend", children: [missing.length > 0 && (0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)(Swatch, { level: "missing" }), children: "no telemetry" }), cells.some((cell) => cell.level === 'zero') && ((0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)(Swatch, { level: "zero" }), children: "no events" })), partialShown.length > 0 && ((0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)("path", { class: "partial-day", d: "M2 1h9v9z" }), children: "read only in part" })), (0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)(Swatch, { level: "level-1" }), children: "few events" }), (0,jsxRuntime/* jsxs */.FD)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)(Swatch, { level: "level-4" }), children: ["many (", format_formatCount((0,d3_array/* max */.T9)(shown, (day) => day.events) ?? 0), " at most)"] })] }), missing.length > 0 && (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Without telemetry: ", toRangesText(missing), "."] }), partialShown.length > 0 && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Read only in part, see the diagnostics: ", toRangesText(partialShown), "."] })), (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: "Show the numbers", children: (0,jsxRuntime/* jsx */.Y)(Table, { caption: "Events per day, by week", columns: COLUMNS, rows: weeks.filter((week) => week.days.some(Boolean)).reverse() }) })] }));
 }
 function Swatch({ level }) {
     return (0,jsxRuntime/* jsx */.Y)("path", { class: `square ${level}`, d: "M1.5 1.5h9v9h-9z" });
@@ -8701,7 +8698,7 @@ function toDayAnchor(day) {
 function toCountText(day) {
     if (day === null)
         return '';
-    return day.present ? formatCount(day.events) : 'missing';
+    return day.present ? format_formatCount(day.events) : 'missing';
 }
 /** Four levels of equally many days each, so that one giant day does not bleach all others. */
 function deriveLevels(days) {
@@ -9067,12 +9064,12 @@ const createColumns = (unit, toRuns) => [
     {
         title: 'Events',
         numeric: true,
-        cell: (bin) => (bin.daysPresent === 0 ? 'no telemetry' : formatCount(bin.events)),
+        cell: (bin) => (bin.daysPresent === 0 ? 'no telemetry' : format_formatCount(bin.events)),
     },
     ...telemetry_event/* OUTCOMES */.i.map((outcome) => ({
         title: outcome,
         numeric: true,
-        cell: (bin) => (bin.daysPresent === 0 ? '' : formatCount(bin.outcomes[outcome])),
+        cell: (bin) => (bin.daysPresent === 0 ? '' : format_formatCount(bin.outcomes[outcome])),
     })),
 ];
 /** A day leads to its runs. */
@@ -9086,7 +9083,7 @@ function toBreaks(bins, top, width) {
         .join('');
 }
 function toCutText(bin) {
-    return `${bin.name} (${formatQuantity(bin.events, 'event')})`;
+    return `${bin.name} (${format_formatQuantity(bin.events, 'event')})`;
 }
 function outcome_bars_describe(bins, unit) {
     const [first, last] = [bins[0], bins.at(-1)];
@@ -9094,7 +9091,7 @@ function outcome_bars_describe(bins, unit) {
         return 'There are no days to show.';
     const highest = bins.reduce((a, b) => (b.events > a.events ? b : a));
     return (`Stacked bars, one per ${unit}, from ${first.name} to ${last.name}. ` +
-        `The highest is ${highest.name} with ${formatQuantity(highest.events, 'event')}.`);
+        `The highest is ${highest.name} with ${format_formatQuantity(highest.events, 'event')}.`);
 }
 
 ;// CONCATENATED MODULE: ./src/render/charts/sparkline.tsx
@@ -9151,7 +9148,7 @@ function Unknown({ why }) {
 }
 /** A count; zero steps back. */
 function Count({ value }) {
-    return value === 0 ? (0,jsxRuntime/* jsx */.Y)("i", { children: "0" }) : formatCount(value);
+    return value === 0 ? (0,jsxRuntime/* jsx */.Y)("i", { children: "0" }) : format_formatCount(value);
 }
 function Duration({ milliseconds }) {
     return milliseconds === null ? (0,jsxRuntime/* jsx */.Y)(Unknown, {}) : formatDuration(milliseconds);
@@ -9175,7 +9172,7 @@ function ServerLink({ href, children }) {
 
 /** Failures with what they are of: `12 of 97 known`. */
 function toSampleText({ failed, known }) {
-    return `${formatCount(failed)} of ${formatCount(known)} known`;
+    return `${format_formatCount(failed)} of ${format_formatCount(known)} known`;
 }
 /** A rate with its sample, and that of the period before: `11% (11 of 97 known), before 0% (0 of 88 known)`. */
 function toRateText(change) {
@@ -9196,7 +9193,7 @@ function createFailureColumns(toSample) {
         {
             title: 'Failed',
             numeric: true,
-            cell: cell(({ failed }) => failed === 0 ? (0,jsxRuntime/* jsx */.Y)(Count, { value: 0 }) : (0,jsxRuntime/* jsx */.Y)("span", { class: "is-failed", children: formatCount(failed) })),
+            cell: cell(({ failed }) => failed === 0 ? (0,jsxRuntime/* jsx */.Y)(Count, { value: 0 }) : (0,jsxRuntime/* jsx */.Y)("span", { class: "is-failed", children: format_formatCount(failed) })),
         },
         { title: 'Of known', numeric: true, cell: cell(({ known }) => (0,jsxRuntime/* jsx */.Y)(Count, { value: known })) },
         {
@@ -9215,8 +9212,8 @@ function createFailureColumns(toSample) {
 /** A change in percent against a full period before. More is neither good nor bad, so it has no colour. */
 function Change({ percent, before }) {
     if (percent === null)
-        return (0,jsxRuntime/* jsx */.Y)(TooFew, { before: formatCount(before) });
-    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("span", { class: "change", children: [toArrow(percent), " ", percent === 0 ? 'unchanged' : `${formatMagnitude(percent)}%`] }), (0,jsxRuntime/* jsxs */.FD)("span", { class: "before", children: [" from ", formatCount(before)] })] }));
+        return (0,jsxRuntime/* jsx */.Y)(TooFew, { before: format_formatCount(before) });
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("span", { class: "change", children: [toArrow(percent), " ", percent === 0 ? 'unchanged' : `${formatMagnitude(percent)}%`] }), (0,jsxRuntime/* jsxs */.FD)("span", { class: "before", children: [" from ", format_formatCount(before)] })] }));
 }
 /** A change of the failure rate against a full period before, where less is better. */
 function RateChange({ points, before }) {
@@ -9240,7 +9237,7 @@ function toArrow(change) {
 }
 function formatMagnitude(percent) {
     const magnitude = Math.abs(percent);
-    return magnitude < 1000 ? toDigits(magnitude) : formatCount(Math.round(magnitude));
+    return magnitude < 1000 ? toDigits(magnitude) : format_formatCount(Math.round(magnitude));
 }
 
 ;// CONCATENATED MODULE: ./src/render/components/actions-table.tsx
@@ -9267,12 +9264,12 @@ function ActionsTable({ summary, sweeps }) {
     const bars = createBars(sweeps);
     const [first, last] = [days[0]?.day, days.at(-1)?.day];
     const all = first === undefined || last === undefined ? 'All telemetry' : `All telemetry, ${formatDays(first, last)}`;
-    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "actions", title: "Actions", note: `${formatQuantity(actions.length, 'action')}, most frequent first`, children: [actions.length === 0 ? ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No event was counted, so there is no action to list." })) : ((0,jsxRuntime/* jsxs */.FD)("div", { class: "stack", children: [days.length > actions_table_DAYS && ((0,jsxRuntime/* jsx */.Y)(LongTable, { caption: toWindowCaption(sweeps), captioned: true, columns: toWindowColumns(bars), rows: sweeps.actions['30d'].slice(0, WINDOW_ROWS), visible: VISIBLE_ROWS, noun: "actions" })), (0,jsxRuntime/* jsx */.Y)(LongTable, { caption: all, captioned: true, columns: toColumns(days.length > actions_table_DAYS ? null : bars), rows: actions.slice(0, MOST_ROWS), visible: VISIBLE_ROWS, noun: "actions", id: ({ action }) => toAnchor('action', action) })] })), actions.length > 0 && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Known: events that say how they ended. There is a failure rate of ", COMPARISON_MINIMUM, " known outcomes or more. A dash: not recorded, or too few."] })), actions.length > MOST_ROWS && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [formatCount(actions.length - MOST_ROWS), " further actions are in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "summary.json", children: "summary.json" }), "."] })), rest !== null && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [formatQuantity(rest.count, 'further event'), " of other actions, ", formatCount(rest.failed), " of them failed, are counted together: there are too many different actions."] }))] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "actions", title: "Actions", note: `${format_formatQuantity(actions.length, 'action')}, most frequent first`, children: [actions.length === 0 ? ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No event was counted, so there is no action to list." })) : ((0,jsxRuntime/* jsxs */.FD)("div", { class: "stack", children: [days.length > actions_table_DAYS && ((0,jsxRuntime/* jsx */.Y)(LongTable, { caption: toWindowCaption(sweeps), captioned: true, columns: toWindowColumns(bars), rows: sweeps.actions['30d'].slice(0, WINDOW_ROWS), visible: VISIBLE_ROWS, noun: "actions" })), (0,jsxRuntime/* jsx */.Y)(LongTable, { caption: all, captioned: true, columns: toColumns(days.length > actions_table_DAYS ? null : bars), rows: actions.slice(0, MOST_ROWS), visible: VISIBLE_ROWS, noun: "actions", id: ({ action }) => toAnchor('action', action) })] })), actions.length > 0 && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Known: events that say how they ended. There is a failure rate of ", COMPARISON_MINIMUM, " known outcomes or more. A dash: not recorded, or too few."] })), actions.length > MOST_ROWS && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [format_formatCount(actions.length - MOST_ROWS), " further actions are in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "summary.json", children: "summary.json" }), "."] })), rest !== null && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [format_formatQuantity(rest.count, 'further event'), " of other actions, ", format_formatCount(rest.failed), " of them failed, are counted together: there are too many different actions."] }))] }));
 }
 function toWindowCaption({ windows, actions }) {
     const { first_day: first, last_day: last } = windows['30d'];
     const most = Math.min(WINDOW_ROWS, actions['30d'].length);
-    return `Last ${actions_table_DAYS} days${first === null || last === null ? '' : `, ${formatDays(first, last)}`}: the most frequent ${formatCount(most)}`;
+    return `Last ${actions_table_DAYS} days${first === null || last === null ? '' : `, ${formatDays(first, last)}`}: the most frequent ${format_formatCount(most)}`;
 }
 /** Days without telemetry have no bar: nothing is known of them. */
 function createBars({ top_actions_30d: trends, days }) {
@@ -9449,7 +9446,7 @@ function Changes({ sweeps }) {
         return null;
     const groups = groupChanges(changes);
     const more = leftOut + Math.max(0, groups.length - LISTED);
-    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "changes", title: "Changes", note: "of actions, against the period before", children: [compared.length === 0 ? ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "Telemetry does not reach back far enough to compare periods: it takes 14 days." })) : changes.length === 0 ? ((0,jsxRuntime/* jsxs */.FD)(Nothing, { children: ["No action became clearly slower or faster, or clearly failed more or less often: the last", ' ', compared.map((window) => WINDOW_DAYS[window]).join(', '), " days were compared with as many before."] })) : ((0,jsxRuntime/* jsx */.Y)(Table, { caption: "Actions that changed against the period before", columns: changes_COLUMNS, rows: groups.slice(0, LISTED) })), more > 0 && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [formatQuantity(more, 'further change'), " ", more === 1 ? 'is' : 'are', " counted; the first hundred are in", ' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "sweeps.json", children: "sweeps.json" }), "."] })), (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: "What counts as a change", children: (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [VERDICT_RULE_TEXT, " A p95 given here is at most 3.2% off."] }) })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "changes", title: "Changes", note: "of actions, against the period before", children: [compared.length === 0 ? ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "Telemetry does not reach back far enough to compare periods: it takes 14 days." })) : changes.length === 0 ? ((0,jsxRuntime/* jsxs */.FD)(Nothing, { children: ["No action became clearly slower or faster, or clearly failed more or less often: the last", ' ', compared.map((window) => WINDOW_DAYS[window]).join(', '), " days were compared with as many before."] })) : ((0,jsxRuntime/* jsx */.Y)(Table, { caption: "Actions that changed against the period before", columns: changes_COLUMNS, rows: groups.slice(0, LISTED) })), more > 0 && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [format_formatQuantity(more, 'further change'), " ", more === 1 ? 'is' : 'are', " counted; the first hundred are in", ' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "sweeps.json", children: "sweeps.json" }), "."] })), (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: "What counts as a change", children: (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [VERDICT_RULE_TEXT, " A p95 given here is at most 3.2% off."] }) })] }));
 }
 const changes_COLUMNS = [
     { title: 'Action', class: 'wide', cell: ({ change }) => (0,jsxRuntime/* jsx */.Y)(Name, { value: change.action }) },
@@ -9469,7 +9466,7 @@ function changes_toFigure(change, value) {
 }
 /** What a value is of. */
 function toSample(samples, failed) {
-    return failed === null ? `of ${formatQuantity(samples, 'duration')}` : toSampleText({ failed, known: samples });
+    return failed === null ? `of ${format_formatQuantity(samples, 'duration')}` : toSampleText({ failed, known: samples });
 }
 /** The figures are of the shortest period; the longer ones tell the same. */
 function Periods({ days: [shortest, ...longer] }) {
@@ -9496,7 +9493,7 @@ function Entry({ title, children }) {
 const ROWS = 10;
 /** What command records tell: how often, how fast, how well, and what of them was lost. */
 function Commands({ commands }) {
-    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "commands", title: "Commands", note: `${formatQuantity(commands.records, 'record')} over all telemetry, most frequent first`, children: (0,jsxRuntime/* jsxs */.FD)("div", { class: "stack", children: [(0,jsxRuntime/* jsx */.Y)(Table, { caption: "Commands, all telemetry", columns: [...commands_COLUMNS, ...toTokenColumns(commands)], rows: commands.commands.slice(0, ROWS) }), (0,jsxRuntime/* jsx */.Y)(Figures, { ...commands }), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Quantiles are exact below 256 ms and at most ", commands.latency_error_pct, "% off above; maxima are exact. Known: records that say how they ended; there is a failure rate of ", COMPARISON_MINIMUM, " of them or more. A dash: not recorded, or too few. All commands are in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "commands.json", children: "commands.json" }), "."] })] }) }));
+    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "commands", title: "Commands", note: `${format_formatQuantity(commands.records, 'record')} over all telemetry, most frequent first`, children: (0,jsxRuntime/* jsxs */.FD)("div", { class: "stack", children: [(0,jsxRuntime/* jsx */.Y)(Table, { caption: "Commands, all telemetry", columns: [...commands_COLUMNS, ...toTokenColumns(commands)], rows: commands.commands.slice(0, ROWS) }), (0,jsxRuntime/* jsx */.Y)(Figures, { ...commands }), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Quantiles are exact below 256 ms and at most ", commands.latency_error_pct, "% off above; maxima are exact. Known: records that say how they ended; there is a failure rate of ", COMPARISON_MINIMUM, " of them or more. A dash: not recorded, or too few. All commands are in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "commands.json", children: "commands.json" }), "."] })] }) }));
 }
 const commands_COLUMNS = [
     { title: 'Command', class: 'wide', cell: ({ cmd }) => (0,jsxRuntime/* jsx */.Y)(Name, { value: cmd }) },
@@ -9540,10 +9537,10 @@ const TOKEN_WORDS = [
 function Figures({ ast, lsp, selector, file_reads: reads, file_read_bytes_total: bytes, tokens, unknown_statuses: statuses, other_unknown_statuses: otherStatuses, warnings, other_warnings: other, dropped_writes: drops, }) {
     const furtherStatuses = statuses.slice(ROWS).reduce((sum, { count }) => sum + count, otherStatuses);
     const isTooMany = drops.rate !== null && drops.rate > drops.threshold;
-    return ((0,jsxRuntime/* jsxs */.FD)("dl", { children: [ast && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Syntax trees", children: [formatQuantity(ast.parses, 'parse'), "; cache hit rate", ' ', (0,jsxRuntime/* jsx */.Y)(Rate, { rate: ast.cache_hit_rate, why: "the cache was not asked" })] })), lsp && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Language servers", children: [formatQuantity(lsp.spawns, 'spawn'), ", ", formatCount(lsp.ready), " ready,", ' ', formatQuantity(lsp.timeouts, 'timeout'), ", ", formatQuantity(lsp.fallbacks, 'fallback'), "; timeouts per spawn", ' ', (0,jsxRuntime/* jsx */.Y)(Rate, { rate: lsp.timeout_rate, why: "none was spawned" })] })), selector && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Selectors", children: [formatQuantity(selector.resolves, 'lookup'), ", ", formatCount(selector.resolved), " resolved:", ' ', (0,jsxRuntime/* jsx */.Y)(Rate, { rate: selector.success_rate, why: "none was looked up" })] })), reads && bytes !== null && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Files read", children: [formatBytes(bytes), ": ", formatBytes(reads.skeleton.bytes), " as skeletons, ", formatBytes(reads.excerpt.bytes), " as excerpts, ", formatBytes(reads.raw.bytes), " raw", reads.other.reads > 0 && (0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [", ", formatBytes(reads.other.bytes), " in no known mode"] })] })), tokens && ((0,jsxRuntime/* jsx */.Y)(Entry, { title: "Tokens", children: TOKEN_WORDS.flatMap(({ kind, word }) => {
+    return ((0,jsxRuntime/* jsxs */.FD)("dl", { children: [ast && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Syntax trees", children: [format_formatQuantity(ast.parses, 'parse'), "; cache hit rate", ' ', (0,jsxRuntime/* jsx */.Y)(Rate, { rate: ast.cache_hit_rate, why: "the cache was not asked" })] })), lsp && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Language servers", children: [format_formatQuantity(lsp.spawns, 'spawn'), ", ", format_formatCount(lsp.ready), " ready,", ' ', format_formatQuantity(lsp.timeouts, 'timeout'), ", ", format_formatQuantity(lsp.fallbacks, 'fallback'), "; timeouts per spawn", ' ', (0,jsxRuntime/* jsx */.Y)(Rate, { rate: lsp.timeout_rate, why: "none was spawned" })] })), selector && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Selectors", children: [format_formatQuantity(selector.resolves, 'lookup'), ", ", format_formatCount(selector.resolved), " resolved:", ' ', (0,jsxRuntime/* jsx */.Y)(Rate, { rate: selector.success_rate, why: "none was looked up" })] })), reads && bytes !== null && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Files read", children: [formatBytes(bytes), ": ", formatBytes(reads.skeleton.bytes), " as skeletons, ", formatBytes(reads.excerpt.bytes), " as excerpts, ", formatBytes(reads.raw.bytes), " raw", reads.other.reads > 0 && (0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [", ", formatBytes(reads.other.bytes), " in no known mode"] })] })), tokens && ((0,jsxRuntime/* jsx */.Y)(Entry, { title: "Tokens", children: TOKEN_WORDS.flatMap(({ kind, word }) => {
                     const count = tokens[kind];
-                    return count === null ? [] : [`${formatCount(count)} ${word}`];
-                }).join(', ') })), statuses.length + otherStatuses > 0 && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Unknown statuses", children: [statuses.slice(0, ROWS).map(({ status, count }, index) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [index > 0 && ', ', (0,jsxRuntime/* jsx */.Y)(Name, { value: status }), " ", formatCount(count)] }))), furtherStatuses > 0 && (0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [", others ", formatCount(furtherStatuses)] })] })), warnings.length + other > 0 && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Warnings", children: [warnings.slice(0, ROWS).map(({ code, count }) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: code }), " ", formatCount(count), ",", ' '] }))), "others ", formatCount(other)] })), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Dropped writes", children: drops.dropped === 0 ? ('none') : ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("span", { class: isTooMany ? 'is-failed' : undefined, children: [formatCount(drops.dropped), ", ", (0,jsxRuntime/* jsx */.Y)(Rate, { rate: drops.rate, why: "nothing was written" })] }), ' ', "of all; up to ", formatRatio(drops.threshold), " is taken for granted"] })) })] }));
+                    return count === null ? [] : [`${format_formatCount(count)} ${word}`];
+                }).join(', ') })), statuses.length + otherStatuses > 0 && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Unknown statuses", children: [statuses.slice(0, ROWS).map(({ status, count }, index) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [index > 0 && ', ', (0,jsxRuntime/* jsx */.Y)(Name, { value: status }), " ", format_formatCount(count)] }))), furtherStatuses > 0 && (0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [", others ", format_formatCount(furtherStatuses)] })] })), warnings.length + other > 0 && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Warnings", children: [warnings.slice(0, ROWS).map(({ code, count }) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: code }), " ", format_formatCount(count), ",", ' '] }))), "others ", format_formatCount(other)] })), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Dropped writes", children: drops.dropped === 0 ? ('none') : ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("span", { class: isTooMany ? 'is-failed' : undefined, children: [format_formatCount(drops.dropped), ", ", (0,jsxRuntime/* jsx */.Y)(Rate, { rate: drops.rate, why: "nothing was written" })] }), ' ', "of all; up to ", formatRatio(drops.threshold), " is taken for granted"] })) })] }));
 }
 function Rate({ rate, why }) {
     return rate === null ? (0,jsxRuntime/* jsx */.Y)(Unknown, { why: why }) : (0,jsxRuntime/* jsx */.Y)(jsxRuntime/* Fragment */.FK, { children: formatRatio(rate) });
@@ -9620,7 +9617,7 @@ const VISIBLE_PLACES = 5;
 const MOST_PLACES = 25;
 /** What is wrong with the telemetry, worst first: what it means, what to do, where it is. */
 function DiagnosticsList({ dashboard: { diagnostics, summary }, options }) {
-    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "diagnostics", title: "Diagnostics", note: "of the telemetry itself: what could not be read as it stands", children: [diagnostics.diagnostics.length === 0 && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "nothing is-success", children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: "success" }), "Nothing to report: ", formatQuantity(summary.records.lines, 'line'), " read without a finding."] })), diagnostics_list_SEVERITIES.map((severity) => {
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "diagnostics", title: "Diagnostics", note: "of the telemetry itself: what could not be read as it stands", children: [diagnostics.diagnostics.length === 0 && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "nothing is-success", children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: "success" }), "Nothing to report: ", format_formatQuantity(summary.records.lines, 'line'), " read without a finding."] })), diagnostics_list_SEVERITIES.map((severity) => {
                 const findings = diagnostics.diagnostics.filter((finding) => finding.severity === severity);
                 return (0,d3_array/* groups */.TN)(findings, (finding) => finding.code).map(([code, members]) => ((0,jsxRuntime/* jsx */.Y)(Code, { code: code, severity: severity, findings: members, source: summary.source, options: options })));
             })] }));
@@ -9632,10 +9629,10 @@ function Code({ code, severity, findings, source, options }) {
         .slice(0, MOST_PLACES)
         .map((finding) => (0,jsxRuntime/* jsx */.Y)(Place, { finding: finding, source: source, options: options }));
     const anchor = toAnchor('diagnostic', code);
-    return ((0,jsxRuntime/* jsxs */.FD)("article", { class: `diagnostic severity-${severity}`, id: anchor, children: [(0,jsxRuntime/* jsxs */.FD)("header", { children: [(0,jsxRuntime/* jsxs */.FD)("h3", { children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: SEVERITY_ICONS[severity] }), (0,jsxRuntime/* jsx */.Y)("span", { class: "severity", children: severity }), " ", (0,jsxRuntime/* jsx */.Y)("code", { children: toVisibleText(code) }), (0,jsxRuntime/* jsxs */.FD)("span", { class: "times", children: [formatCount(total), "\u00D7"] })] }), (0,jsxRuntime/* jsx */.Y)(AnchorLink, { id: anchor, name: toVisibleText(code) })] }), known && ((0,jsxRuntime/* jsxs */.FD)("p", { children: [known.explanation, " ", (0,jsxRuntime/* jsx */.Y)("span", { class: "remedy", children: known.remedy }), code === 'nothing-recognised' && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [' ', "See the ", (0,jsxRuntime/* jsx */.Y)("a", { href: `#${RECORD_FORMATS_ID}`, children: "record formats" }), "."] }))] })), (0,jsxRuntime/* jsx */.Y)("ul", { children: places.slice(0, VISIBLE_PLACES) }), places.length > VISIBLE_PLACES && ((0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: `Show ${places.length - VISIBLE_PLACES} more places`, children: (0,jsxRuntime/* jsx */.Y)("ul", { children: places.slice(VISIBLE_PLACES) }) })), findings.length > MOST_PLACES && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [formatCount(findings.length - MOST_PLACES), " further places are in", ' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "diagnostics.json", children: "diagnostics.json" }), "."] }))] }));
+    return ((0,jsxRuntime/* jsxs */.FD)("article", { class: `diagnostic severity-${severity}`, id: anchor, children: [(0,jsxRuntime/* jsxs */.FD)("header", { children: [(0,jsxRuntime/* jsxs */.FD)("h3", { children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: SEVERITY_ICONS[severity] }), (0,jsxRuntime/* jsx */.Y)("span", { class: "severity", children: severity }), " ", (0,jsxRuntime/* jsx */.Y)("code", { children: toVisibleText(code) }), (0,jsxRuntime/* jsxs */.FD)("span", { class: "times", children: [format_formatCount(total), "\u00D7"] })] }), (0,jsxRuntime/* jsx */.Y)(AnchorLink, { id: anchor, name: toVisibleText(code) })] }), known && ((0,jsxRuntime/* jsxs */.FD)("p", { children: [known.explanation, " ", (0,jsxRuntime/* jsx */.Y)("span", { class: "remedy", children: known.remedy }), code === 'nothing-recognised' && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [' ', "See the ", (0,jsxRuntime/* jsx */.Y)("a", { href: `#${RECORD_FORMATS_ID}`, children: "record formats" }), "."] }))] })), (0,jsxRuntime/* jsx */.Y)("ul", { children: places.slice(0, VISIBLE_PLACES) }), places.length > VISIBLE_PLACES && ((0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: `Show ${places.length - VISIBLE_PLACES} more places`, children: (0,jsxRuntime/* jsx */.Y)("ul", { children: places.slice(VISIBLE_PLACES) }) })), findings.length > MOST_PLACES && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [format_formatCount(findings.length - MOST_PLACES), " further places are in", ' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "diagnostics.json", children: "diagnostics.json" }), "."] }))] }));
 }
 function Place({ finding: { code, file, line, count, message }, source, options, }) {
-    return ((0,jsxRuntime/* jsxs */.FD)("li", { id: file === null ? undefined : toAnchor('diagnostic', code, file), children: [file !== null && ((0,jsxRuntime/* jsxs */.FD)("span", { class: "place", children: [(0,jsxRuntime/* jsxs */.FD)(ServerLink, { href: toFileUrl(options.serverUrl, source, file, line), children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: file }), line !== null && `, line ${line}`] }), count > 1 && (0,jsxRuntime/* jsxs */.FD)("span", { class: "times", children: [formatCount(count), "\u00D7"] })] })), (0,jsxRuntime/* jsx */.Y)("bdi", { children: toVisibleText(message) })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)("li", { id: file === null ? undefined : toAnchor('diagnostic', code, file), children: [file !== null && ((0,jsxRuntime/* jsxs */.FD)("span", { class: "place", children: [(0,jsxRuntime/* jsxs */.FD)(ServerLink, { href: toFileUrl(options.serverUrl, source, file, line), children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: file }), line !== null && `, line ${line}`] }), count > 1 && (0,jsxRuntime/* jsxs */.FD)("span", { class: "times", children: [format_formatCount(count), "\u00D7"] })] })), (0,jsxRuntime/* jsx */.Y)("bdi", { children: toVisibleText(message) })] }));
 }
 function isKnown(code) {
     return Object.hasOwn(diagnostic/* DIAGNOSTIC_CATALOGUE */.G, code);
@@ -9660,8 +9657,8 @@ const downloads_COLUMNS = [
 function Downloads({ index }) {
     const newestFirst = index.partitions.toReversed();
     const columns = index.columns.map(({ name }) => name).join(', ');
-    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "downloads", title: "Downloads", note: "one row for each record that counts, by month of the telemetry file", children: [newestFirst.length === 0 ? ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "There are no events to download." })) : ((0,jsxRuntime/* jsx */.Y)(LongTable, { caption: "Downloads", columns: downloads_COLUMNS, rows: newestFirst.slice(0, LISTED_MONTHS), visible: VISIBLE_MONTHS, noun: "months", id: ({ name }) => `download-${name}` })), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Columns: ", columns, "; what they mean", ' ', newestFirst.length > LISTED_MONTHS &&
-                        `and ${formatQuantity(newestFirst.length - LISTED_MONTHS, 'older month')} `, "is in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "data/index.json", children: "data/index.json" }), ". ", describeLeftOut(index.not_exported, index.window_bytes)] })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "downloads", title: "Downloads", note: "one row for each event, by month of the telemetry file", children: [newestFirst.length === 0 ? ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "There are no events to download." })) : ((0,jsxRuntime/* jsx */.Y)(LongTable, { caption: "Downloads", columns: downloads_COLUMNS, rows: newestFirst.slice(0, LISTED_MONTHS), visible: VISIBLE_MONTHS, noun: "months", id: ({ name }) => `download-${name}` })), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Columns: ", columns, "; what they mean", ' ', newestFirst.length > LISTED_MONTHS &&
+                        `and ${format_formatQuantity(newestFirst.length - LISTED_MONTHS, 'older month')} `, "is in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "data/index.json", children: "data/index.json" }), ". ", describeLeftOut(index.not_exported, index.window_bytes)] })] }));
 }
 function Days({ first_day: first, last_day: last }) {
     return first === null || last === null ? ((0,jsxRuntime/* jsx */.Y)(Unknown, { why: "the file names hold no day" })) : ((0,jsxRuntime/* jsx */.Y)(jsxRuntime/* Fragment */.FK, { children: formatDays(first, last) }));
@@ -9681,7 +9678,7 @@ function describeLeftOut(leftOut, window) {
         .sort()
         .at(-1);
     const upTo = newest === undefined ? '' : ` up to ${formatDay(newest)}`;
-    return (`Not exported: ${formatQuantity(files, 'telemetry file')}${upTo}, for the events of at most ` +
+    return (`Not exported: ${format_formatQuantity(files, 'telemetry file')}${upTo}, for the events of at most ` +
         `${formatBytes(window)} of telemetry are, the newest.`);
 }
 
@@ -9701,7 +9698,7 @@ function Attention({ sweeps: { changes, changes_left_out: leftOut } }) {
     if (worse.length === 0)
         return null;
     const actions = new Set(worse.map(({ change }) => change.action)).size;
-    return ((0,jsxRuntime/* jsxs */.FD)("p", { class: "attention", children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: "warning" }), (0,jsxRuntime/* jsxs */.FD)("b", { children: [formatQuantity(actions, 'action'), leftOut > 0 && ' or more', " got worse:"] }), ' ', worse.slice(0, NAMED).map(({ change }, index) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [index > 0 && '; ', (0,jsxRuntime/* jsx */.Y)(Name, { value: change.action }), " ", toWorseText(change)] }))), worse.length > NAMED && `; and ${worse.length - NAMED} more`, ". ", (0,jsxRuntime/* jsx */.Y)("a", { href: "#changes", children: "See the changes" })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)("p", { class: "attention", children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: "warning" }), (0,jsxRuntime/* jsxs */.FD)("b", { children: [format_formatQuantity(actions, 'action'), leftOut > 0 && ' or more', " got worse:"] }), ' ', worse.slice(0, NAMED).map(({ change }, index) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [index > 0 && '; ', (0,jsxRuntime/* jsx */.Y)(Name, { value: change.action }), " ", toWorseText(change)] }))), worse.length > NAMED && `; and ${worse.length - NAMED} more`, ". ", (0,jsxRuntime/* jsx */.Y)("a", { href: "#changes", children: "See the changes" })] }));
 }
 /** `was slower in the last 7 days: p95 164 ms, before 47 ms`, `failed more often in …: 11% (11 of 97 known), before 0% (0 of 88 known)`. */
 function toWorseText(change) {
@@ -9755,9 +9752,9 @@ function Identity({ dashboard, options, sections = [] }) {
 function TelemetryFact({ dashboard: { summary, diagnostics } }) {
     const { error, warning, note } = diagnostics.counts;
     const parts = [
-        error > 0 && formatQuantity(error, 'error'),
-        warning > 0 && formatQuantity(warning, 'warning'),
-        note > 0 && formatQuantity(note, 'note'),
+        error > 0 && format_formatQuantity(error, 'error'),
+        warning > 0 && format_formatQuantity(warning, 'warning'),
+        note > 0 && format_formatQuantity(note, 'note'),
     ].filter(Boolean);
     return ((0,jsxRuntime/* jsxs */.FD)(Fact, { title: "Telemetry: can it be read?", class: `fact-status status-${summary.status}`, icon: STATUS_ICONS[summary.status], value: toCapital(toVerdicts(summary).telemetry), children: ["Diagnostics: ", (0,jsxRuntime/* jsx */.Y)("a", { href: "#diagnostics", children: parts.length > 0 ? parts.join(', ') : 'nothing to report' })] }));
 }
@@ -9777,7 +9774,7 @@ function LastTelemetryFact({ summary: { coverage } }) {
 }
 function CoverageFact({ summary: { coverage, source } }) {
     const total = coverage.days_present + coverage.days_missing.length;
-    return ((0,jsxRuntime/* jsxs */.FD)(Fact, { title: "Data coverage", class: "fact-coverage", icon: "calendar", value: total === 0 ? 'No days' : `${formatCount(coverage.days_present)} of ${formatQuantity(total, 'day')}`, children: [coverage.first_timestamp && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: ["First telemetry ", (0,jsxRuntime/* jsx */.Y)(Timestamp, { value: coverage.first_timestamp }), ".", ' '] })), coverage.days_missing.length > 0 && `${formatQuantity(coverage.days_missing.length, 'day')} missing.`, source.retention !== null && source.retention.files_left_out > 0 && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [" Older telemetry is left out: only the last ", formatQuantity(source.retention.days, 'day'), " are read."] }))] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(Fact, { title: "Data coverage", class: "fact-coverage", icon: "calendar", value: total === 0 ? 'No days' : `${format_formatCount(coverage.days_present)} of ${format_formatQuantity(total, 'day')}`, children: [coverage.first_timestamp && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: ["First telemetry ", (0,jsxRuntime/* jsx */.Y)(Timestamp, { value: coverage.first_timestamp }), ".", ' '] })), coverage.days_missing.length > 0 && `${format_formatQuantity(coverage.days_missing.length, 'day')} missing.`, source.retention !== null && source.retention.files_left_out > 0 && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [" Older telemetry is left out: only the last ", format_formatQuantity(source.retention.days, 'day'), " are read."] }))] }));
 }
 function ActionsTakenFact({ summary }) {
     const taken = summary.actions_taken;
@@ -9832,20 +9829,20 @@ function KeyFigures({ sweeps }) {
     }
     const last = days.slice(-key_figures_DAYS);
     const daily = (value) => last.map((day) => (day.present ? value(day) : null));
-    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "figures", title: days.length < key_figures_DAYS ? `All telemetry, ${formatQuantity(days.length, 'day')}` : `Last ${key_figures_DAYS} days`, note: toPeriodText(month), children: [(0,jsxRuntime/* jsxs */.FD)("div", { class: "figures", children: [(0,jsxRuntime/* jsx */.Y)(Figure, { title: "Events", value: formatCount(month.events), bars: daily((day) => day.events), children: month.comparable && (0,jsxRuntime/* jsx */.Y)(Change, { percent: month.change_pct, before: month.previous_events }) }), (0,jsxRuntime/* jsx */.Y)(Figure, { title: "Runs", value: formatCount(month.runs), bars: daily((day) => day.runs), children: month.comparable && (0,jsxRuntime/* jsx */.Y)(Change, { percent: month.runs_change_pct, before: month.previous_runs }) }), (0,jsxRuntime/* jsx */.Y)(FailureFigure, { month: month, bars: deriveTrailingRates(days, key_figures_DAYS) }), (0,jsxRuntime/* jsx */.Y)(TakenFigure, { month: month, bars: daily((day) => (day.actions_taken === 0 && day.actions_not_recorded > 0 ? null : day.actions_taken)) })] }), (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: "Compare periods", children: (0,jsxRuntime/* jsx */.Y)(Table, { caption: "Periods that end on the last telemetry day, and as many days before", columns: key_figures_COLUMNS, rows: toPeriods(sweeps) }) })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "figures", title: days.length < key_figures_DAYS ? `All telemetry, ${format_formatQuantity(days.length, 'day')}` : `Last ${key_figures_DAYS} days`, note: toPeriodText(month), children: [(0,jsxRuntime/* jsxs */.FD)("div", { class: "figures", children: [(0,jsxRuntime/* jsx */.Y)(Figure, { title: "Events", value: format_formatCount(month.events), bars: daily((day) => day.events), children: month.comparable && (0,jsxRuntime/* jsx */.Y)(Change, { percent: month.change_pct, before: month.previous_events }) }), (0,jsxRuntime/* jsx */.Y)(Figure, { title: "Runs", value: format_formatCount(month.runs), bars: daily((day) => day.runs), children: month.comparable && (0,jsxRuntime/* jsx */.Y)(Change, { percent: month.runs_change_pct, before: month.previous_runs }) }), (0,jsxRuntime/* jsx */.Y)(FailureFigure, { month: month, bars: deriveTrailingRates(days, key_figures_DAYS) }), (0,jsxRuntime/* jsx */.Y)(TakenFigure, { month: month, bars: daily((day) => (day.actions_taken === 0 && day.actions_not_recorded > 0 ? null : day.actions_taken)) })] }), (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: "Compare periods", children: (0,jsxRuntime/* jsx */.Y)(Table, { caption: "Periods that end on the last telemetry day, and as many days before", columns: key_figures_COLUMNS, rows: toPeriods(sweeps) }) })] }));
 }
 /** A rate with its sample; of few known outcomes only the counts. What is not known is a figure of its own. */
 function FailureFigure({ month, bars }) {
     const { events, failed, known, failure_rate: rate } = month;
     const unknown = events - known;
     return ((0,jsxRuntime/* jsx */.Y)(Figure, { title: "Failure rate", value: rate === null ? (0,jsxRuntime/* jsx */.Y)(Unknown, { why: `fewer than ${COMPARISON_MINIMUM} outcomes are known` }) : formatRatio(rate), notes: [
-            `${formatCount(failed)} of ${formatQuantity(known, 'known outcome')} failed`,
-            ...(unknown > 0 ? [`${formatQuantity(unknown, 'event')} without a known outcome`] : []),
+            `${format_formatCount(failed)} of ${format_formatQuantity(known, 'known outcome')} failed`,
+            ...(unknown > 0 ? [`${format_formatQuantity(unknown, 'event')} without a known outcome`] : []),
         ], bars: bars, drawn: `Bars: the rate of the ${TRAILING_DAYS} days up to each.`, children: month.comparable && ((0,jsxRuntime/* jsx */.Y)(RateChange, { points: month.failure_rate_change, before: { failed: month.previous_failed, known: month.previous_known, rate: month.previous_failure_rate } })) }));
 }
 function TakenFigure({ month, bars }) {
     const { events, actions_taken: taken, actions_not_recorded: notRecorded } = month;
-    return ((0,jsxRuntime/* jsx */.Y)(Figure, { title: "Actions taken", value: taken === 0 && notRecorded > 0 ? ((0,jsxRuntime/* jsx */.Y)(Unknown, { why: "whether anything was changed is not recorded" })) : (formatCount(taken)), notes: notRecorded > 0 ? [`not recorded for ${formatCount(notRecorded)} of ${formatQuantity(events, 'event')}`] : [], bars: bars, children: month.comparable && isTakenRecorded(month) && ((0,jsxRuntime/* jsx */.Y)(Change, { percent: month.actions_taken_change_pct, before: month.previous_actions_taken })) }));
+    return ((0,jsxRuntime/* jsx */.Y)(Figure, { title: "Actions taken", value: taken === 0 && notRecorded > 0 ? ((0,jsxRuntime/* jsx */.Y)(Unknown, { why: "whether anything was changed is not recorded" })) : (format_formatCount(taken)), notes: notRecorded > 0 ? [`not recorded for ${format_formatCount(notRecorded)} of ${format_formatQuantity(events, 'event')}`] : [], bars: bars, children: month.comparable && isTakenRecorded(month) && ((0,jsxRuntime/* jsx */.Y)(Change, { percent: month.actions_taken_change_pct, before: month.previous_actions_taken })) }));
 }
 /** What is not recorded has not changed. */
 function isTakenRecorded(month) {
@@ -9863,7 +9860,7 @@ function toPeriods({ windows, days }) {
         ...within.map((name) => ({ name: `${WINDOW_DAYS[name]} days`, window: windows[name] })),
         ...(beyond === undefined || WINDOW_NAMES.some((name) => WINDOW_DAYS[name] === days.length)
             ? []
-            : [{ name: `All, ${formatQuantity(days.length, 'day')}`, window: windows[beyond] }]),
+            : [{ name: `All, ${format_formatQuantity(days.length, 'day')}`, window: windows[beyond] }]),
     ];
 }
 const key_figures_COLUMNS = [
@@ -9913,13 +9910,13 @@ function toPeriodText({ first_day: first, last_day: last, comparable }) {
 
 /** From which bytes the page was built, and its data as files. */
 function Provenance({ summary: { source }, options }) {
-    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "provenance", title: "Provenance", note: "the same telemetry always gives the same page", children: (0,jsxRuntime/* jsxs */.FD)("dl", { children: [(0,jsxRuntime/* jsx */.Y)(Entry, { title: "Telemetry repository", children: (0,jsxRuntime/* jsx */.Y)(Name, { value: source.repository }) }), source.directories.length === 0 && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Directory", children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: source.directory }), ": ", (0,jsxRuntime/* jsx */.Y)(Unknown, { why: "there is no such directory" })] })), source.directories.map(({ directory, tree }) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(Entry, { title: "Directory", children: (0,jsxRuntime/* jsx */.Y)(ServerLink, { href: toDirectoryUrl(options.serverUrl, source.repository, directory), children: (0,jsxRuntime/* jsx */.Y)(Name, { value: directory }) }) }), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Git tree", children: (0,jsxRuntime/* jsx */.Y)("code", { children: tree }) })] }))), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Read", children: [formatCount(source.files), " ", source.files === 1 ? 'file' : 'files', ", ", formatBytes(source.bytes), source.retention !== null && (0,jsxRuntime/* jsx */.Y)(Retention, { retention: source.retention })] }), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Builder", children: (0,jsxRuntime/* jsx */.Y)(Name, { value: `telemetry-dashboard-action ${options.builderVersion}` }) }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Data", children: [(0,jsxRuntime/* jsx */.Y)("a", { href: "summary.json", children: "summary.json" }), ", ", (0,jsxRuntime/* jsx */.Y)("a", { href: "diagnostics.json", children: "diagnostics.json" }), ",", ' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "sweeps.json", children: "sweeps.json" })] }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Feed, metrics, badge", children: [(0,jsxRuntime/* jsx */.Y)("a", { href: "feed.xml", children: "feed.xml" }), ", ", (0,jsxRuntime/* jsx */.Y)("a", { href: "metrics.prom", children: "metrics.prom" }), ", ", (0,jsxRuntime/* jsx */.Y)("a", { href: "badge.svg", children: "badge.svg" }), ",", ' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "badge.json", children: "badge.json" })] })] }) }));
+    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "provenance", title: "Provenance", note: "the same telemetry always gives the same page", children: (0,jsxRuntime/* jsxs */.FD)("dl", { children: [(0,jsxRuntime/* jsx */.Y)(Entry, { title: "Telemetry repository", children: (0,jsxRuntime/* jsx */.Y)(Name, { value: source.repository }) }), source.directories.length === 0 && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Directory", children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: source.directory }), ": ", (0,jsxRuntime/* jsx */.Y)(Unknown, { why: "there is no such directory" })] })), source.directories.map(({ directory, tree }) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(Entry, { title: "Directory", children: (0,jsxRuntime/* jsx */.Y)(ServerLink, { href: toDirectoryUrl(options.serverUrl, source.repository, directory), children: (0,jsxRuntime/* jsx */.Y)(Name, { value: directory }) }) }), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Git tree", children: (0,jsxRuntime/* jsx */.Y)("code", { children: tree }) })] }))), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Read", children: [format_formatCount(source.files), " ", source.files === 1 ? 'file' : 'files', ", ", formatBytes(source.bytes), source.retention !== null && (0,jsxRuntime/* jsx */.Y)(Retention, { retention: source.retention })] }), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Builder", children: (0,jsxRuntime/* jsx */.Y)(Name, { value: `telemetry-dashboard-action ${options.builderVersion}` }) }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Data", children: [(0,jsxRuntime/* jsx */.Y)("a", { href: "summary.json", children: "summary.json" }), ", ", (0,jsxRuntime/* jsx */.Y)("a", { href: "diagnostics.json", children: "diagnostics.json" }), ",", ' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "sweeps.json", children: "sweeps.json" })] }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Feed, metrics, badge", children: [(0,jsxRuntime/* jsx */.Y)("a", { href: "feed.xml", children: "feed.xml" }), ", ", (0,jsxRuntime/* jsx */.Y)("a", { href: "metrics.prom", children: "metrics.prom" }), ", ", (0,jsxRuntime/* jsx */.Y)("a", { href: "badge.svg", children: "badge.svg" }), ",", ' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "badge.json", children: "badge.json" })] })] }) }));
 }
 function Retention({ retention }) {
     const { days, first_day: firstDay, files_left_out: leftOut } = retention;
     if (firstDay === null || leftOut === 0)
-        return (0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: ["; all there is within ", formatQuantity(days, 'day')] });
-    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: ["; ", formatQuantity(leftOut, 'file'), " of before ", formatDay(firstDay), " left out, as retention-days is ", days] }));
+        return (0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: ["; all there is within ", format_formatQuantity(days, 'day')] });
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: ["; ", format_formatQuantity(leftOut, 'file'), " of before ", formatDay(firstDay), " left out, as retention-days is ", days] }));
 }
 
 ;// CONCATENATED MODULE: ./src/render/components/records-account.tsx
@@ -9953,7 +9950,7 @@ function Equation({ total, parts }) {
     return ((0,jsxRuntime/* jsxs */.FD)("p", { class: "equation", children: [(0,jsxRuntime/* jsx */.Y)(Term, { ...total }), parts.map((part, index) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [' ', (0,jsxRuntime/* jsx */.Y)("span", { class: adds ? 'operator' : 'operator is-failed', children: index > 0 ? '+' : adds ? '=' : '≠' }), ' ', (0,jsxRuntime/* jsx */.Y)(Term, { ...part })] })))] }));
 }
 function Term({ name, count }) {
-    return ((0,jsxRuntime/* jsxs */.FD)("span", { class: "term", children: [(0,jsxRuntime/* jsx */.Y)("b", { children: count === 0 ? (0,jsxRuntime/* jsx */.Y)(Count, { value: 0 }) : formatCount(count) }), " ", name] }));
+    return ((0,jsxRuntime/* jsxs */.FD)("span", { class: "term", children: [(0,jsxRuntime/* jsx */.Y)("b", { children: count === 0 ? (0,jsxRuntime/* jsx */.Y)(Count, { value: 0 }) : format_formatCount(count) }), " ", name] }));
 }
 
 ;// CONCATENATED MODULE: ./src/render/run-pages/run-file.ts
@@ -10033,7 +10030,7 @@ function toOutcome({ outcome, unfinished }) {
     return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(OutcomeLabel, { outcome: outcome }), " ", (0,jsxRuntime/* jsx */.Y)(UnfinishedBadge, {})] }));
 }
 function toFailed({ failed }) {
-    return failed === 0 ? (0,jsxRuntime/* jsx */.Y)(Count, { value: 0 }) : (0,jsxRuntime/* jsx */.Y)("span", { class: "is-failed", children: formatCount(failed) });
+    return failed === 0 ? (0,jsxRuntime/* jsx */.Y)(Count, { value: 0 }) : (0,jsxRuntime/* jsx */.Y)("span", { class: "is-failed", children: format_formatCount(failed) });
 }
 function toChanges({ actionsTaken, actionsNotRecorded }) {
     if (actionsTaken === 0 && actionsNotRecorded > 0)
@@ -10064,11 +10061,11 @@ const runs_table_VISIBLE_ROWS = 12;
 const runs_table_LISTED_RUNS = 20;
 function RunsTable({ dashboard: { runs, replays, summary } }) {
     const listed = runs.slice(0, runs_table_LISTED_RUNS);
-    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "runs", title: "Latest runs", note: toNote(listed.length, summary.runs.total), children: runs.length === 0 ? ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No record names a run, so there is none to list." })) : ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("ul", { class: "legend", children: telemetry_event/* OUTCOMES */.i.filter((outcome) => summary.runs[outcome] > 0).map((outcome) => ((0,jsxRuntime/* jsxs */.FD)("li", { children: [(0,jsxRuntime/* jsx */.Y)(OutcomeLabel, { outcome: outcome }), " ", (0,jsxRuntime/* jsx */.Y)("b", { children: formatCount(summary.runs[outcome]) })] }))) }), (0,jsxRuntime/* jsx */.Y)(LongTable, { caption: "Latest runs", columns: createRunColumns(({ id }) => (replays.has(id) ? `runs/${toRunFile(id)}` : null)), rows: listed, visible: runs_table_VISIBLE_ROWS, noun: "runs", id: ({ id }) => toAnchor('run', id) }), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["A dash: not recorded. ", (0,jsxRuntime/* jsx */.Y)("a", { href: "runs/index.html", children: "All runs that are listed" }), ", each with its steps as far as they are kept."] })] })) }));
+    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "runs", title: "Latest runs", note: toNote(listed.length, summary.runs.total), children: runs.length === 0 ? ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No record names a run, so there is none to list." })) : ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("ul", { class: "legend", children: telemetry_event/* OUTCOMES */.i.filter((outcome) => summary.runs[outcome] > 0).map((outcome) => ((0,jsxRuntime/* jsxs */.FD)("li", { children: [(0,jsxRuntime/* jsx */.Y)(OutcomeLabel, { outcome: outcome }), " ", (0,jsxRuntime/* jsx */.Y)("b", { children: format_formatCount(summary.runs[outcome]) })] }))) }), (0,jsxRuntime/* jsx */.Y)(LongTable, { caption: "Latest runs", columns: createRunColumns(({ id }) => (replays.has(id) ? `runs/${toRunFile(id)}` : null)), rows: listed, visible: runs_table_VISIBLE_ROWS, noun: "runs", id: ({ id }) => toAnchor('run', id) }), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["A dash: not recorded. ", (0,jsxRuntime/* jsx */.Y)("a", { href: "runs/index.html", children: "All runs that are listed" }), ", each with its steps as far as they are kept."] })] })) }));
 }
 function toNote(listed, total) {
-    const all = formatQuantity(total, 'run');
-    return listed < total ? `the newest ${formatCount(listed)} of ${all}, newest first` : `${all}, newest first`;
+    const all = format_formatQuantity(total, 'run');
+    return listed < total ? `the newest ${format_formatCount(listed)} of ${all}, newest first` : `${all}, newest first`;
 }
 
 ;// CONCATENATED MODULE: ./src/render/components/usage.tsx
@@ -10088,7 +10085,7 @@ function Usage({ usage }) {
     const { totals, models, sessions, tools, items } = usage;
     const { curated, flea, builtin } = totals.by_source;
     const month = usage.anchor_day === null ? 'last 30 days' : `the 30 days up to ${formatDay(usage.anchor_day)}`;
-    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "usage", title: "Usage", note: `of tools by agents, from the transcripts of ${formatQuantity(totals.sessions, 'session')}, over all telemetry`, children: (0,jsxRuntime/* jsxs */.FD)("div", { class: "stack", children: [(0,jsxRuntime/* jsxs */.FD)("dl", { children: [(0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Invocations", children: [formatCount(totals.invocations), ", ", toSampleText({ failed: totals.errors, known: totals.known }), " with an error", totals.blocked > 0 && `, ${formatCount(totals.blocked)} refused by a person`] }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "By source", children: [formatCount(builtin.invocations), " built in, ", formatCount(curated.invocations), " from curated plugins,", ' ', formatCount(flea.invocations), " uploaded by the community (flea)"] }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Messages", children: [formatCount(totals.user_messages), " of users, ", formatCount(totals.assistant_messages), " of assistants", totals.interruptions > 0 && `, ${formatQuantity(totals.interruptions, 'interruption')}`, totals.api_errors > 0 && `, ${formatQuantity(totals.api_errors, 'failed answer')} of the service`] }), totals.users !== null && (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Users", children: formatCount(totals.users) }), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Tokens", children: (0,jsxRuntime/* jsx */.Y)(Tokens, { tokens: totals.tokens }) })] }), models.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: "Models, all telemetry", captioned: true, columns: MODEL_COLUMNS, rows: models.slice(0, usage_ROWS) })), sessions.some(({ tokens }) => tokens !== null) && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: "Newest sessions", captioned: true, columns: SESSION_COLUMNS, rows: sessions.slice(0, usage_ROWS) })), tools.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: `Tools, ${month}`, captioned: true, columns: TOOL_COLUMNS, rows: tools.slice(0, usage_ROWS) })), items.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: `Skills, subagents, MCP tools and slash commands, ${month}`, captioned: true, columns: ITEM_COLUMNS, rows: items.slice(0, usage_ROWS) })), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Tools and items: the most used of the last 30 days. Known: uses with a result, or refused; there is a failure rate of ", COMPARISON_MINIMUM, " of them or more. All of it, by day and by session, is in", ' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "usage.json", children: "usage.json" }), "; what was said in the sessions is not published."] })] }) }));
+    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "usage", title: "Usage", note: `of tools by agents, from the transcripts of ${format_formatQuantity(totals.sessions, 'session')}, over all telemetry`, children: (0,jsxRuntime/* jsxs */.FD)("div", { class: "stack", children: [(0,jsxRuntime/* jsxs */.FD)("dl", { children: [(0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Invocations", children: [format_formatCount(totals.invocations), ", ", toSampleText({ failed: totals.errors, known: totals.known }), " with an error", totals.blocked > 0 && `, ${format_formatCount(totals.blocked)} refused by a person`] }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "By source", children: [format_formatCount(builtin.invocations), " built in, ", format_formatCount(curated.invocations), " from curated plugins,", ' ', format_formatCount(flea.invocations), " uploaded by the community (flea)"] }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Messages", children: [format_formatCount(totals.user_messages), " of users, ", format_formatCount(totals.assistant_messages), " of assistants", totals.interruptions > 0 && `, ${format_formatQuantity(totals.interruptions, 'interruption')}`, totals.api_errors > 0 && `, ${format_formatQuantity(totals.api_errors, 'failed answer')} of the service`] }), totals.users !== null && (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Users", children: format_formatCount(totals.users) }), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Tokens", children: (0,jsxRuntime/* jsx */.Y)(Tokens, { tokens: totals.tokens }) })] }), models.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: "Models, all telemetry", captioned: true, columns: MODEL_COLUMNS, rows: models.slice(0, usage_ROWS) })), sessions.some(({ tokens }) => tokens !== null) && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: "Newest sessions", captioned: true, columns: SESSION_COLUMNS, rows: sessions.slice(0, usage_ROWS) })), tools.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: `Tools, ${month}`, captioned: true, columns: TOOL_COLUMNS, rows: tools.slice(0, usage_ROWS) })), items.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: `Skills, subagents, MCP tools and slash commands, ${month}`, captioned: true, columns: ITEM_COLUMNS, rows: items.slice(0, usage_ROWS) })), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Tools and items: the most used of the last 30 days. Known: uses with a result, or refused; there is a failure rate of ", COMPARISON_MINIMUM, " of them or more. All of it, by day and by session, is in", ' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "usage.json", children: "usage.json" }), "; what was said in the sessions is not published."] })] }) }));
 }
 /** Of the last 30 days all but the last, which says so. */
 const USED_COLUMNS = [
@@ -10149,7 +10146,7 @@ const SESSION_COLUMNS = [
 function Tokens({ tokens }) {
     if (tokens === null)
         return (0,jsxRuntime/* jsx */.Y)(jsxRuntime/* Fragment */.FK, { children: "not recorded" });
-    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [formatCount(tokens.input), " in, ", formatCount(tokens.output), " out; of caches ", formatCount(tokens.cache_creation), ' ', "written, ", formatCount(tokens.cache_read), " read"] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [format_formatCount(tokens.input), " in, ", format_formatCount(tokens.output), " out; of caches ", format_formatCount(tokens.cache_creation), ' ', "written, ", format_formatCount(tokens.cache_read), " read"] }));
 }
 
 ;// CONCATENATED MODULE: ./src/render/run-pages/run-listing.ts
@@ -11392,13 +11389,13 @@ function toNumberText(name, value) {
         case 'confidence_delta':
             return formatPoints(value);
         case 'steps':
-            return formatQuantity(value, 'step');
+            return format_formatQuantity(value, 'step');
         case 'comments':
-            return formatQuantity(value, 'comment');
+            return format_formatQuantity(value, 'comment');
         case 'blocking_issues':
-            return formatQuantity(value, 'blocking issue');
+            return format_formatQuantity(value, 'blocking issue');
         case 'withheld':
-            return `${formatQuantity(value, 'field')} withheld by the emitter`;
+            return `${format_formatQuantity(value, 'field')} withheld by the emitter`;
         case 'throughput_tokens_per_s':
             return `${formatNumber(value)} tokens/s`;
         case 'latency_ms':
@@ -11416,7 +11413,7 @@ function formatPoints(delta) {
     return `${sign}${points} ${points === '1' ? 'point' : 'points'}`;
 }
 function formatNumber(value) {
-    return Number.isSafeInteger(value) && value >= 0 ? formatCount(value) : String(value);
+    return Number.isSafeInteger(value) && value >= 0 ? format_formatCount(value) : String(value);
 }
 
 ;// CONCATENATED MODULE: ./src/render/run-pages/failure-cause.ts
@@ -11546,7 +11543,7 @@ function toFindingEntry({ code, severity, message, file, line, count }, latest) 
     return {
         id: `diagnostic/${toUrlPart(code)}/${file === null ? '' : toUrlPart(file)}`,
         title: `${severity}: ${toVisibleText(code)}${place}`,
-        summary: `${toVisibleText(message)} Found ${formatQuantity(count, 'time')}.`,
+        summary: `${toVisibleText(message)} Found ${format_formatQuantity(count, 'time')}.`,
         category: severity,
         updated: day === null ? latest : `${day_number_toDay(day)}T00:00:00Z`,
         address: `index.html#${toAnchor('diagnostic', code)}`,
@@ -11556,7 +11553,7 @@ function toFindingEntry({ code, severity, message, file, line, count }, latest) 
 function toRunEntry(run, replay, toAddress, latest) {
     const cause = replay === undefined ? null : findCause(replay);
     const started = run.started === null ? '' : `Started ${formatTimestamp(run.started)} UTC. `;
-    const counts = `${formatCount(run.failed)} of ${formatQuantity(run.events, 'event')} failed.`;
+    const counts = `${format_formatCount(run.failed)} of ${format_formatQuantity(run.events, 'event')} failed.`;
     return {
         id: `run/${toUrlPart(run.id)}`,
         title: `Run ${toVisibleText(run.id)} failed${toWhat(run, cause)}`,
@@ -11793,7 +11790,7 @@ function NoTelemetry({ dashboard }) {
     const { source } = dashboard.summary;
     const unread = countUnread(dashboard);
     return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("h2", { id: "empty-title", children: "No telemetry available" }), (0,jsxRuntime/* jsxs */.FD)("p", { children: [source.directories.length === 0 ? 'There is no directory ' : 'There are no records in ', (0,jsxRuntime/* jsx */.Y)("code", { children: (0,jsxRuntime/* jsx */.Y)(Name, { value: source.directory }) }), ' ', "in ", (0,jsxRuntime/* jsx */.Y)(Name, { value: source.repository }), ". That is not the same as a quiet repository: nothing is known about it.", unread > 0 &&
-                        ` Not read: ${formatQuantity(unread, 'entry that is not a .jsonl file', 'entries that are not .jsonl files')}.`] }), (0,jsxRuntime/* jsxs */.FD)("p", { children: ["Once daily ", (0,jsxRuntime/* jsx */.Y)("code", { children: ".jsonl" }), " files arrive there, this page shows the outcomes of records and runs over time, the days that are covered, the latency and frequency of actions, and what was changed."] })] }));
+                        ` Not read: ${format_formatQuantity(unread, 'entry that is not a .jsonl file', 'entries that are not .jsonl files')}.`] }), (0,jsxRuntime/* jsxs */.FD)("p", { children: ["Once daily ", (0,jsxRuntime/* jsx */.Y)("code", { children: ".jsonl" }), " files arrive there, this page shows the outcomes of records and runs over time, the days that are covered, the latency and frequency of actions, and what was changed."] })] }));
 }
 /** There is telemetry, and a reason why none of its records counts. */
 function NoneCounts({ dashboard }) {
@@ -11802,7 +11799,7 @@ function NoneCounts({ dashboard }) {
     if (unrecognised !== null) {
         return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("h2", { id: "empty-title", children: "No record is recognised" }), (0,jsxRuntime/* jsx */.Y)("p", { children: (0,jsxRuntime/* jsx */.Y)("bdi", { children: toVisibleText(unrecognised) }) }), (0,jsxRuntime/* jsxs */.FD)("p", { children: ["Compare the records with the ", (0,jsxRuntime/* jsx */.Y)("a", { href: `#${RECORD_FORMATS_ID}`, children: "record formats" }), "."] })] }));
     }
-    const records = formatQuantity(parsed, 'record');
+    const records = format_formatQuantity(parsed, 'record');
     if (parsed > 0 && withheld === parsed) {
         return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("h2", { id: "empty-title", children: "All telemetry is private" }), (0,jsxRuntime/* jsxs */.FD)("p", { children: [records, " of private sessions, of which nothing is published. All of them were read."] })] }));
     }
@@ -11844,7 +11841,7 @@ function RunFacts({ run, replay, firstDay }) {
     const elapsed = toElapsed(run);
     const taken = { events: run.events, taken: run.actionsTaken, notRecorded: run.actionsNotRecorded };
     const actors = new Set(replay.steps.flatMap(({ actor }) => actor ?? []));
-    return ((0,jsxRuntime/* jsxs */.FD)("div", { class: `facts status-${run_facts_STATUSES[run.outcome]}`, children: [(0,jsxRuntime/* jsx */.Y)(Fact, { title: "Outcome", class: "fact-status", icon: run.outcome, value: run.outcome, children: run.unfinished ? (0,jsxRuntime/* jsx */.Y)(UnfinishedBadge, {}) : run.failed > 0 ? `${formatQuantity(run.failed, 'event')} failed` : '' }), (0,jsxRuntime/* jsx */.Y)(Fact, { title: "Started", class: "fact-time", icon: "clock", value: run.started === null ? 'Not known' : (0,jsxRuntime/* jsx */.Y)(Timestamp, { value: run.started }), children: run.started !== null && firstDay !== null && run.started.slice(0, 10) >= firstDay && ((0,jsxRuntime/* jsxs */.FD)("a", { href: `../index.html#day-${run.started.slice(0, 10)}`, children: [formatDay(run.started), " on the overview"] })) }), (0,jsxRuntime/* jsxs */.FD)(Fact, { title: "Duration", class: "fact-coverage", icon: "calendar", value: elapsed === null ? 'Not recorded' : formatDuration(elapsed), children: [formatQuantity(run.events, 'event'), actors.size > 1 && ` by ${formatQuantity(actors.size, 'actor')}`, elapsed !== null && ', from the first begin to the last end'] }), (0,jsxRuntime/* jsx */.Y)(Fact, { title: "What was done", class: "fact-done", icon: toTakenIcon(taken), value: toTakenStatement(taken) })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)("div", { class: `facts status-${run_facts_STATUSES[run.outcome]}`, children: [(0,jsxRuntime/* jsx */.Y)(Fact, { title: "Outcome", class: "fact-status", icon: run.outcome, value: run.outcome, children: run.unfinished ? (0,jsxRuntime/* jsx */.Y)(UnfinishedBadge, {}) : run.failed > 0 ? `${format_formatQuantity(run.failed, 'event')} failed` : '' }), (0,jsxRuntime/* jsx */.Y)(Fact, { title: "Started", class: "fact-time", icon: "clock", value: run.started === null ? 'Not known' : (0,jsxRuntime/* jsx */.Y)(Timestamp, { value: run.started }), children: run.started !== null && firstDay !== null && run.started.slice(0, 10) >= firstDay && ((0,jsxRuntime/* jsxs */.FD)("a", { href: `../index.html#day-${run.started.slice(0, 10)}`, children: [formatDay(run.started), " on the overview"] })) }), (0,jsxRuntime/* jsxs */.FD)(Fact, { title: "Duration", class: "fact-coverage", icon: "calendar", value: elapsed === null ? 'Not recorded' : formatDuration(elapsed), children: [format_formatQuantity(run.events, 'event'), actors.size > 1 && ` by ${format_formatQuantity(actors.size, 'actor')}`, elapsed !== null && ', from the first begin to the last end'] }), (0,jsxRuntime/* jsx */.Y)(Fact, { title: "What was done", class: "fact-done", icon: toTakenIcon(taken), value: toTakenStatement(taken) })] }));
 }
 /** What `unfinished` says, and what it does not. */
 function UnfinishedNote() {
@@ -11960,7 +11957,7 @@ function RunTimeline({ steps }) {
     const { lanes, bars } = toBars(steps);
     const { begin, span } = run_timeline_toExtent(steps);
     const share = (time) => toPercent((time - begin) / span);
-    return ((0,jsxRuntime/* jsxs */.FD)("figure", { class: "chart timeline", "aria-labelledby": "run-caption", children: [(0,jsxRuntime/* jsx */.Y)("figcaption", { id: "run-caption", children: "From the beginning of each step to its end" }), (0,jsxRuntime/* jsx */.Y)(OutcomeCounts, { steps: steps }), (0,jsxRuntime/* jsxs */.FD)("svg", { class: "plot", height: lanes.length * LANE + AXIS, role: "img", "aria-labelledby": "run-caption", "aria-describedby": "run-desc", children: [(0,jsxRuntime/* jsx */.Y)("desc", { id: "run-desc", children: `${formatQuantity(bars.length, 'step')} as bars over time in ${formatQuantity(lanes.length, 'lane')}: ` +
+    return ((0,jsxRuntime/* jsxs */.FD)("figure", { class: "chart timeline", "aria-labelledby": "run-caption", children: [(0,jsxRuntime/* jsx */.Y)("figcaption", { id: "run-caption", children: "From the beginning of each step to its end" }), (0,jsxRuntime/* jsx */.Y)(OutcomeCounts, { steps: steps }), (0,jsxRuntime/* jsxs */.FD)("svg", { class: "plot", height: lanes.length * LANE + AXIS, role: "img", "aria-labelledby": "run-caption", "aria-describedby": "run-desc", children: [(0,jsxRuntime/* jsx */.Y)("desc", { id: "run-desc", children: `${format_formatQuantity(bars.length, 'step')} as bars over time in ${format_formatQuantity(lanes.length, 'lane')}: ` +
                             `${lanes.join(', ')}. The same steps are listed below.` }), (0,jsxRuntime/* jsxs */.FD)("g", { class: "axis", children: [toDurationTicks(span).map((tick) => {
                                 const x = `${toPercent(tick / span)}%`;
                                 return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("line", { x1: x, x2: x, y1: "0", y2: lanes.length * LANE }), (0,jsxRuntime/* jsx */.Y)("text", { x: x, y: lanes.length * LANE + 18, class: tick === 0 ? 'start' : tick > 0.94 * span ? 'end' : 'middle', children: tick === 0 ? '0' : formatDuration(tick) })] }));
@@ -11980,7 +11977,7 @@ function run_timeline_toExtent(steps) {
 function OutcomeCounts({ steps }) {
     return ((0,jsxRuntime/* jsx */.Y)("ul", { class: "legend", children: telemetry_event/* OUTCOMES */.i.map((outcome) => {
             const count = steps.filter((step) => step.outcome === outcome).length;
-            return (count > 0 && ((0,jsxRuntime/* jsxs */.FD)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)("rect", { width: "12", height: "12", rx: "2", fill: `url(#fill-${outcome})` }), children: [outcome, " ", (0,jsxRuntime/* jsx */.Y)("b", { children: formatCount(count) })] })));
+            return (count > 0 && ((0,jsxRuntime/* jsxs */.FD)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)("rect", { width: "12", height: "12", rx: "2", fill: `url(#fill-${outcome})` }), children: [outcome, " ", (0,jsxRuntime/* jsx */.Y)("b", { children: format_formatCount(count) })] })));
         }) }));
 }
 function toBars(steps) {
@@ -12035,7 +12032,7 @@ function List({ title, list, item }) {
     return ((0,jsxRuntime/* jsxs */.FD)("div", { class: "entries", children: [(0,jsxRuntime/* jsx */.Y)("b", { children: title }), (0,jsxRuntime/* jsx */.Y)("ul", { children: list.items.map((entry) => ((0,jsxRuntime/* jsx */.Y)("li", { children: item(entry) }))) }), (0,jsxRuntime/* jsx */.Y)(More, { count: list.more, noun: "entry", plural: "entries" })] }));
 }
 function More({ count, noun, plural }) {
-    return count === 0 ? null : ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["and ", formatQuantity(count, `more ${noun}`, plural && `more ${plural}`)] }));
+    return count === 0 ? null : ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["and ", format_formatQuantity(count, `more ${noun}`, plural && `more ${plural}`)] }));
 }
 const CHECK_MARKS = {
     pass: { icon: 'success', class: 'is-success' },
@@ -12107,7 +12104,7 @@ function Group({ group, toUrl }) {
 }
 /** Where records are missing, the page says so: it is not that nothing happened. */
 function Left({ count }) {
-    return ((0,jsxRuntime/* jsxs */.FD)("p", { class: "nothing", children: [formatQuantity(count, 'more record'), " of this run ", count === 1 ? 'is' : 'are', " not shown."] }));
+    return ((0,jsxRuntime/* jsxs */.FD)("p", { class: "nothing", children: [format_formatQuantity(count, 'more record'), " of this run ", count === 1 ? 'is' : 'are', " not shown."] }));
 }
 /** A group in short: how many steps, over which time; of a cycle its verdict and its confidence. */
 function step_sections_describe(group) {
@@ -12119,7 +12116,7 @@ function step_sections_describe(group) {
         findFact(group, 'confidence_delta'),
     ];
     return [
-        formatQuantity(group.steps.length, 'step'),
+        format_formatQuantity(group.steps.length, 'step'),
         elapsed !== null && elapsed > 0 && `over ${formatDuration(elapsed)}`,
         first?.step.group.kind === 'cycle' && verdict === undefined && 'no review decision',
         typeof verdict === 'string' && `verdict ${toVisibleText(verdict)}`,
@@ -12157,7 +12154,7 @@ function RunPage({ repository, run, replay, newer, older, toUrl, firstDay }) {
 function RunsIndex({ repository, files, page, newer, older }) {
     const { file, runs, from } = page;
     const isNewest = newer === undefined;
-    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("header", { class: "identity", children: [(0,jsxRuntime/* jsx */.Y)(SiteLinks, { toList: !isNewest, newer: newer && { file: newer.file, text: 'Newer runs' }, older: older && { file: older.file, text: 'Older runs' } }), (0,jsxRuntime/* jsx */.Y)("h1", { children: isNewest ? 'Runs' : 'Older runs' }), (0,jsxRuntime/* jsx */.Y)("p", { class: "badges", children: (0,jsxRuntime/* jsx */.Y)(RepositoryBadges, { repository: repository }) })] }), (0,jsxRuntime/* jsx */.Y)("main", { id: "content", children: (0,jsxRuntime/* jsxs */.FD)(Section, { id: "runs", title: `Runs ${formatCount(from)} to ${formatCount(from + runs.length - 1)}`, note: "counted from the first one in the telemetry; newest first", children: [(0,jsxRuntime/* jsx */.Y)(LongTable, { caption: `Runs, page ${file}`, columns: createRunColumns(({ id }) => files.get(id) ?? null, toDayAnchors(runs)), rows: runs, visible: 2 * RUNS_OF_PAGE, noun: "runs", id: ({ id }) => toAnchor('run', id) }), older === undefined && from > 1 && ((0,jsxRuntime/* jsx */.Y)("p", { class: "note", children: "Older runs are not listed; all of them are in the counts of the overview." }))] }) })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("header", { class: "identity", children: [(0,jsxRuntime/* jsx */.Y)(SiteLinks, { toList: !isNewest, newer: newer && { file: newer.file, text: 'Newer runs' }, older: older && { file: older.file, text: 'Older runs' } }), (0,jsxRuntime/* jsx */.Y)("h1", { children: isNewest ? 'Runs' : 'Older runs' }), (0,jsxRuntime/* jsx */.Y)("p", { class: "badges", children: (0,jsxRuntime/* jsx */.Y)(RepositoryBadges, { repository: repository }) })] }), (0,jsxRuntime/* jsx */.Y)("main", { id: "content", children: (0,jsxRuntime/* jsxs */.FD)(Section, { id: "runs", title: `Runs ${format_formatCount(from)} to ${format_formatCount(from + runs.length - 1)}`, note: "counted from the first one in the telemetry; newest first", children: [(0,jsxRuntime/* jsx */.Y)(LongTable, { caption: `Runs, page ${file}`, columns: createRunColumns(({ id }) => files.get(id) ?? null, toDayAnchors(runs)), rows: runs, visible: 2 * RUNS_OF_PAGE, noun: "runs", id: ({ id }) => toAnchor('run', id) }), older === undefined && from > 1 && ((0,jsxRuntime/* jsx */.Y)("p", { class: "note", children: "Older runs are not listed; all of them are in the counts of the overview." }))] }) })] }));
 }
 
 ;// CONCATENATED MODULE: ./src/render/run-pages/run-pages.tsx
@@ -12188,7 +12185,7 @@ function renderRunPages(dashboard, options) {
             const neighbours = { newer: pages[index - 1], older: pages[index + 1] };
             return [
                 path,
-                renderDocument((0,jsxRuntime/* jsx */.Y)(Document, { ...shell, title: `Runs of ${run_pages_toName(summary)}`, description: `${formatQuantity(page.runs.length, 'run')}, newest first, with their outcomes.`, path: toAddress(summary, path), children: (0,jsxRuntime/* jsx */.Y)(RunsIndex, { repository: summary.repository, files: files, page: page, ...neighbours }) })),
+                renderDocument((0,jsxRuntime/* jsx */.Y)(Document, { ...shell, title: `Runs of ${run_pages_toName(summary)}`, description: `${format_formatQuantity(page.runs.length, 'run')}, newest first, with their outcomes.`, path: toAddress(summary, path), children: (0,jsxRuntime/* jsx */.Y)(RunsIndex, { repository: summary.repository, files: files, page: page, ...neighbours }) })),
             ];
         }),
         ...replayed.map(({ run, file }, index) => {
@@ -12217,7 +12214,7 @@ function toAddress({ repository: { key } }, path) {
 /** The answer in short, for where a link to the page is shown. */
 function run_pages_describe({ outcome, unfinished, events, started }, summary) {
     const when = started === null ? '' : ` on ${formatTimestamp(started)} UTC`;
-    return `${run_pages_toName(summary)}${when}: ${unfinished ? 'unfinished, ' : ''}${outcome}, ${formatQuantity(events, 'record')}.`;
+    return `${run_pages_toName(summary)}${when}: ${unfinished ? 'unfinished, ' : ''}${outcome}, ${format_formatQuantity(events, 'record')}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/render/dashboard-files.tsx
@@ -12266,8 +12263,8 @@ function dashboard_files_describe(summary) {
     const days = coverage.days_present + coverage.days_missing.length;
     const extent = coverage.last_day === null
         ? ''
-        : ` ${formatQuantity(events, 'event')} in ${formatQuantity(runs.total, 'run')} on ${formatCount(coverage.days_present)} of ` +
-            `${formatQuantity(days, 'day')} up to ${formatDay(coverage.last_day)}.`;
+        : ` ${format_formatQuantity(events, 'event')} in ${format_formatQuantity(runs.total, 'run')} on ${format_formatCount(coverage.days_present)} of ` +
+            `${format_formatQuantity(days, 'day')} up to ${formatDay(coverage.last_day)}.`;
     return `${sentences}${extent} ${taken.statement}`;
 }
 
@@ -13125,7 +13122,7 @@ async function tryBuild(context, { repository, previous }, { source, commit }, {
         });
         const figures = toDashboardFigures(dashboard);
         const { records } = figures;
-        context.effects.log.info(`${repository.owner}/${repository.name}: ${formatQuantity(records, 'record')}. ${toVerdicts(figures).sentences}`);
+        context.effects.log.info(`${repository.owner}/${repository.name}: ${format_formatQuantity(records, 'record')}. ${toVerdicts(figures).sentences}`);
         return {
             built: { files, figures, audit },
             commit,
@@ -13380,7 +13377,7 @@ function renderNavigation(entries, options) {
 }
 function NavigationPage({ entries }) {
     const sorted = [...entries].sort((a, b) => compareCodeUnits(sortKey(a), sortKey(b)));
-    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("header", { class: "identity", children: [(0,jsxRuntime/* jsx */.Y)("h1", { children: "Telemetry dashboards" }), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [formatQuantity(entries.length, 'repository', 'repositories'), " in the telemetry registry, each with a dashboard of its own."] })] }), (0,jsxRuntime/* jsxs */.FD)("main", { id: "content", children: [entries.length === 0 && (0,jsxRuntime/* jsx */.Y)(Nothing, { children: "The telemetry registry lists no repository." }), entries.length > 0 && ((0,jsxRuntime/* jsx */.Y)("ul", { class: "card repositories", children: sorted.map((entry) => ((0,jsxRuntime/* jsx */.Y)(navigation_page_Entry, { ...entry }))) }))] })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("header", { class: "identity", children: [(0,jsxRuntime/* jsx */.Y)("h1", { children: "Telemetry dashboards" }), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [format_formatQuantity(entries.length, 'repository', 'repositories'), " in the telemetry registry, each with a dashboard of its own."] })] }), (0,jsxRuntime/* jsxs */.FD)("main", { id: "content", children: [entries.length === 0 && (0,jsxRuntime/* jsx */.Y)(Nothing, { children: "The telemetry registry lists no repository." }), entries.length > 0 && ((0,jsxRuntime/* jsx */.Y)("ul", { class: "card repositories", children: sorted.map((entry) => ((0,jsxRuntime/* jsx */.Y)(navigation_page_Entry, { ...entry }))) }))] })] }));
 }
 function navigation_page_Entry({ repository, published }) {
     const name = ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("span", { class: "owner", children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: repository.owner }), " /"] }), ' ', (0,jsxRuntime/* jsx */.Y)(Name, { value: repository.name })] }));
@@ -15011,6 +15008,7 @@ async function requireWorkBranch(checkout) {
 
 
 
+
 /** Every registered repository, by organisation. */
 async function listRepositories({ root }) {
     const { registry } = parseDocument(requireRegistry(await readInfraFiles(root)));
@@ -15063,13 +15061,13 @@ async function validateFiles({ root }) {
         throw new action_error_ActionError(`The changelog is refused:\n${problems.map(({ problem }) => problem).join('\n')}`);
     }
     const repositories = organisations.flatMap((organisation) => organisation.repositories);
-    const registered = `${plain_text_counted(organisations.length, 'organisation')}, ${plain_text_counted(repositories.length, 'repository', 'repositories')}`;
+    const registered = `${format_formatQuantity(organisations.length, 'organisation')}, ${format_formatQuantity(repositories.length, 'repository', 'repositories')}`;
     const valid = [`${REGISTRY_PATH} is valid: ${registered}.`];
     const warnings = repositories.flatMap(({ owner, name, reason }) => reason === '' ? `${owner}/${name} is registered without a reason.` : []);
     if (files.changelog === null)
         warnings.push(`There is no ${CHANGELOG_PATH} yet; the next mutation makes it.`);
     else
-        valid.push(`${CHANGELOG_PATH} is valid: ${plain_text_counted(entries.length, 'mutation')}.`);
+        valid.push(`${CHANGELOG_PATH} is valid: ${format_formatQuantity(entries.length, 'mutation')}.`);
     return { text: valid.join('\n'), warnings };
 }
 function toJson({ owner, name, state, context, telemetryRepository, process, reason }) {
@@ -15468,6 +15466,7 @@ function createTerminal(out, errors) {
 ;// CONCATENATED MODULE: ./src/report/verification.ts
 
 
+
 const MOST_FILES = 10;
 const verification_MOST_ROWS = 50;
 const verification_MOST_ANNOTATIONS = 9;
@@ -15491,12 +15490,12 @@ function toVerificationReport(verification) {
 function toVerificationFailure({ label, dashboards, assets }) {
     const count = (outcome) => dashboards.filter((dashboard) => dashboard.outcome === outcome).length;
     const [different, other, unverifiable] = [count('different'), count('other-version'), count('unverifiable')];
-    const all = plain_text_counted(dashboards.length, 'dashboard');
+    const all = format_formatQuantity(dashboards.length, 'dashboard');
     const problems = [
-        ...(different > 0 ? [`${plain_text_toNumber(different)} of ${all} are not what the telemetry gives.`] : []),
+        ...(different > 0 ? [`${format_formatCount(different)} of ${all} are not what the telemetry gives.`] : []),
         ...(assets.length > 0 ? [`Shared files are not what this version makes: ${verification_toList(assets)}.`] : []),
-        ...(unverifiable > 0 ? [`${plain_text_toNumber(unverifiable)} of ${all} cannot be verified.`] : []),
-        ...(other > 0 ? [`${plain_text_toNumber(other)} of ${all} cannot be verified by this version.`] : []),
+        ...(unverifiable > 0 ? [`${format_formatCount(unverifiable)} of ${all} cannot be verified.`] : []),
+        ...(other > 0 ? [`${format_formatCount(other)} of ${all} cannot be verified by this version.`] : []),
     ];
     return problems.length === 0 ? null : `${label}: ${problems.join(' ')}`;
 }
@@ -15522,7 +15521,7 @@ function verification_toAnnotations({ dashboards }) {
     const more = found.length - annotations.length;
     if (more <= 0)
         return annotations;
-    const message = `${counted(more, 'more dashboard')} in the job summary.`;
+    const message = `${formatQuantity(more, 'more dashboard')} in the job summary.`;
     return [...annotations, { severity: 'warning', title: 'Telemetry dashboards', message }];
 }
 function renderVerification({ label, dashboards, assets }) {
@@ -15530,10 +15529,10 @@ function renderVerification({ label, dashboards, assets }) {
     const rows = failing.slice(0, verification_MOST_ROWS).map((found) => [toCode(found.key), toProse(toSentence(found))]);
     const sections = [
         `## Verification of ${toCode(label)}`,
-        `**${counted(dashboards.length - failing.length, 'dashboard')} of ${toNumber(dashboards.length)}** derived again ` +
+        `**${formatQuantity(dashboards.length - failing.length, 'dashboard')} of ${formatCount(dashboards.length)}** derived again ` +
             'to the published bytes.',
         rows.length === 0 ? '' : toTable(['Dashboard', 'Finding'], rows),
-        failing.length > rows.length ? `…and ${toNumber(failing.length - rows.length)} more.` : '',
+        failing.length > rows.length ? `…and ${formatCount(failing.length - rows.length)} more.` : '',
         assets.length === 0 ? '' : `Shared files: ${toProse(verification_toList(assets))}`,
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -15541,7 +15540,7 @@ function renderVerification({ label, dashboards, assets }) {
 function verification_toList(files) {
     const names = files.slice(0, MOST_FILES).map(({ path, difference }) => `${plain_text_toLine(path)} (${difference})`);
     const more = files.length - names.length;
-    return `${names.join(', ')}${more > 0 ? ` and ${plain_text_toNumber(more)} more` : ''}`;
+    return `${names.join(', ')}${more > 0 ? ` and ${format_formatCount(more)} more` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./src/source/tree-telemetry-source.ts
