@@ -53,7 +53,9 @@ test('"No actions were taken" is said when that is so', () => {
     statement: 'Actions were taken in 2 of 2 events.',
   });
   const many = Array.from({ length: 1234 }, (_, index) => engineLine({ details, correlation_id: String(index) }));
-  expect(dashboardOf({ 'a.jsonl': many }).summary.actions_taken.statement).toBe('Actions were taken in 1,234 records.');
+  expect(dashboardOf({ 'a.jsonl': many }).summary.actions_taken.statement).toBe(
+    'Actions were taken in 1,234 of 1,234 events.',
+  );
 });
 
 test('days without records are listed, not filled in', () => {
@@ -239,7 +241,7 @@ test('one missing day is told in the singular', () => {
     'a.jsonl': [engineLine({ generated_at: at(1) }), engineLine({ generated_at: at(3) })],
   });
   expect(diagnostics.diagnostics).toMatchObject([
-    { code: 'missing-days', count: 1, message: '1 day has no records, the first is 2026-01-02.' },
+    { code: 'missing-days', count: 1, message: '1 day has no records, the first is 2 Jan 2026.' },
   ]);
 });
 

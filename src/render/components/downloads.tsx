@@ -23,11 +23,7 @@ export function Downloads({ index }: { index: ExportIndex }) {
   const newestFirst = index.partitions.toReversed();
   const columns = index.columns.map(({ name }) => name).join(', ');
   return (
-    <Section
-      id="downloads"
-      title="Downloads"
-      note="one row for each event, by month of the telemetry file"
-    >
+    <Section id="downloads" title="Downloads" note="one row for each event, by month of the telemetry file">
       {newestFirst.length === 0 ? (
         <Nothing>There are no events to download.</Nothing>
       ) : (
