@@ -272,7 +272,7 @@ test('one missing day is told in the singular', () => {
     'a.jsonl': [engineLine({ generated_at: at(1) }), engineLine({ generated_at: at(3) })],
   });
   expect(diagnostics.diagnostics).toMatchObject([
-    { code: 'missing-days', count: 1, message: '1 day has no records, the first is 2026-01-02.' },
+    { code: 'missing-days', count: 1, message: '1 day has no records, the first is 2 Jan 2026.' },
   ]);
 });
 

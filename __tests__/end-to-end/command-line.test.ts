@@ -42,7 +42,7 @@ test('a preview finds the owner of the checkout in the registry', async () => {
     '--once',
   ]);
   expect(exitCode).toBe(0);
-  expect(stdout).toContain('healthy      octo/app');
+  expect(stdout).toContain('octo/app: Telemetry: healthy. Automation: ');
   expect(stdout).not.toContain('\u001b');
   expect(await readFile(join(root, 'site/octo_app/summary.json'), 'utf8')).toContain('"counted": 3');
 });

@@ -239,7 +239,7 @@ test('dropped writes are reported with what they are a share of', () => {
       file: null,
       line: null,
       count: 3,
-      message: '3 of 6 writes of command records were dropped: 50 %.',
+      message: '3 of 6 writes of command records were dropped: 50%.',
     },
   ]);
 });

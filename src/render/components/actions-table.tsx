@@ -76,8 +76,9 @@ export function ActionsTable({ summary, sweeps }: { summary: Summary; sweeps: Sw
 
 function toWindowCaption({ windows, actions }: Sweeps): string {
   const { first_day: first, last_day: last } = windows['30d'];
-  const most = Math.min(WINDOW_ROWS, actions['30d'].length);
-  return `Last ${DAYS} days${first === null || last === null ? '' : `, ${formatDays(first, last)}`}: the most frequent ${formatCount(most)}`;
+  const days = first === null || last === null ? '' : `, ${formatDays(first, last)}`;
+  const most = actions['30d'].length > WINDOW_ROWS ? `: the most frequent ${WINDOW_ROWS}` : '';
+  return `Last ${DAYS} days${days}${most}`;
 }
 
 /** Events a day of an action, as a drawing; null for one that is not among the most frequent. */

@@ -167,13 +167,13 @@ const COLUMNS: readonly Column<Period>[] = [
     cell: ({ window }) => toChangeText(window.change_pct),
     sort: ({ window }) => window.change_pct,
   },
-  { title: 'Runs', numeric: true, cell: ({ window }) => <Count value={window.runs} /> },
   ...createFailureColumns<Period>(({ window }) => window),
   {
     title: 'Rate before',
     numeric: true,
     cell: ({ window }) => <Rate value={window.comparable ? window.previous_failure_rate : null} />,
   },
+  { title: 'Runs', numeric: true, cell: ({ window }) => <Count value={window.runs} /> },
   { title: 'p95', numeric: true, cell: ({ window }) => <Duration milliseconds={window.p95_ms} /> },
   {
     title: 'p95 before',
