@@ -8703,8 +8703,9 @@ function ActionsTable({ summary, sweeps }) {
 }
 function toWindowCaption({ windows, actions }) {
     const { first_day: first, last_day: last } = windows['30d'];
-    const most = Math.min(WINDOW_ROWS, actions['30d'].length);
-    return `Last ${actions_table_DAYS} days${first === null || last === null ? '' : `, ${formatDays(first, last)}`}: the most frequent ${formatCount(most)}`;
+    const days = first === null || last === null ? '' : `, ${formatDays(first, last)}`;
+    const most = actions['30d'].length > WINDOW_ROWS ? `: the most frequent ${WINDOW_ROWS}` : '';
+    return `Last ${actions_table_DAYS} days${days}${most}`;
 }
 /** Days without telemetry have no bar: nothing is known of them. */
 function createBars({ top_actions_30d: trends, days }) {
@@ -9247,13 +9248,13 @@ const key_figures_COLUMNS = [
         cell: ({ window }) => key_figures_toChangeText(window.change_pct),
         sort: ({ window }) => window.change_pct,
     },
-    { title: 'Runs', numeric: true, cell: ({ window }) => (0,jsxRuntime/* jsx */.Y)(Count, { value: window.runs }) },
     ...createFailureColumns(({ window }) => window),
     {
         title: 'Rate before',
         numeric: true,
         cell: ({ window }) => (0,jsxRuntime/* jsx */.Y)(key_figures_Rate, { value: window.comparable ? window.previous_failure_rate : null }),
     },
+    { title: 'Runs', numeric: true, cell: ({ window }) => (0,jsxRuntime/* jsx */.Y)(Count, { value: window.runs }) },
     { title: 'p95', numeric: true, cell: ({ window }) => (0,jsxRuntime/* jsx */.Y)(Duration, { milliseconds: window.p95_ms }) },
     {
         title: 'p95 before',

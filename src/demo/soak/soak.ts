@@ -169,6 +169,7 @@ function runSoakAction(
       'telemetry-token': TOKENS.read,
       'publish-token': TOKENS.publish,
       'registry-repository': 'octo/infra',
+      'site-url': 'https://octo.example/',
       ...inputs,
     },
     environment: { GITHUB_REPOSITORY: TARGET, GITHUB_REPOSITORY_OWNER: OWNER },
