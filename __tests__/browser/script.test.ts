@@ -36,12 +36,12 @@ describe('tables', () => {
       await head.locator('button').focus();
       await page.keyboard.press('Enter');
       expect(await head.getAttribute('aria-sort')).toBe('descending');
-      const falling = await texts(page.locator('#actions tbody td:nth-child(6)'));
+      const falling = await texts(page.locator('#actions tbody td:nth-child(8)'));
       expect(falling.slice(0, 3)).toEqual(['12 s', '1.4 s', '462 ms']);
       expect(falling.slice(-3)).toEqual(['–', '–', '–']);
       await page.keyboard.press('Enter');
       expect(await head.getAttribute('aria-sort')).toBe('ascending');
-      const rising = await texts(page.locator('#actions tbody td:nth-child(6)'));
+      const rising = await texts(page.locator('#actions tbody td:nth-child(8)'));
       expect(rising.slice(0, 2)).toEqual(['1.9 ms', '1.9 ms']);
       expect(rising.slice(-3)).toEqual(['–', '–', '–']);
       expect(await page.locator('[aria-sort]').count()).toBe(1);
@@ -181,7 +181,7 @@ describe('read-outs', () => {
       const [day = '', records = ''] = await texts(page.locator('#outcomes tbody tr:first-child > *'));
       expect(day).toBe('15 Feb 2026');
       const shown = await box(page, 'outcomes').innerText();
-      expect(shown).toContain(`${day}\nRecords\n${records}`);
+      expect(shown).toContain(`${day}\nEvents\n${records}`);
       await page.mouse.move(0, 0);
       expect(await box(page, 'outcomes').isVisible()).toBe(false);
     });
@@ -211,14 +211,14 @@ describe('read-outs', () => {
       const calendar = page.locator('.calendar');
       await page.locator('#coverage .scroll').first().focus();
       await page.keyboard.press('Tab');
-      expect(await calendar.getAttribute('aria-valuetext')).toMatch(/^Sun, 15 Feb 2026, Records \d+, /);
+      expect(await calendar.getAttribute('aria-valuetext')).toMatch(/^Sun, 15 Feb 2026, Events \d+, /);
       await page.keyboard.press('ArrowLeft');
       await page.keyboard.press('ArrowUp');
-      expect(await calendar.getAttribute('aria-valuetext')).toMatch(/^Sat, 7 Feb 2026, Records \d+, /);
+      expect(await calendar.getAttribute('aria-valuetext')).toMatch(/^Sat, 7 Feb 2026, Events \d+, /);
       await page.keyboard.press('Enter');
       expect(new URL(page.url()).hash).toBe('#day-2026-02-07');
       await page.keyboard.press('Home');
-      expect(await calendar.getAttribute('aria-valuetext')).toMatch(/^Sun, 16 Feb 2025, Records \d+$/);
+      expect(await calendar.getAttribute('aria-valuetext')).toMatch(/^Sun, 16 Feb 2025, Events \d+$/);
     });
   });
 
