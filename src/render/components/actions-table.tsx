@@ -4,7 +4,7 @@ import { formatCount, formatDays, formatQuantity } from '../../format.js';
 import { toAnchor } from '../anchor.js';
 import { Sparkline } from '../charts/sparkline.js';
 import { toSignedPercent } from './change.js';
-import { LongTable, type Column } from './data-table.js';
+import { LongTable, Table, type Column } from './data-table.js';
 import { createFailureColumns } from './outcome-sample.js';
 import { Nothing, Section } from './section.js';
 import { Count, Duration, Name, Timestamp, Unknown } from './text.js';
@@ -33,13 +33,11 @@ export function ActionsTable({ summary, sweeps }: { summary: Summary; sweeps: Sw
       ) : (
         <div class="stack">
           {days.length > DAYS && (
-            <LongTable
+            <Table
               caption={toWindowCaption(sweeps)}
               captioned
               columns={toWindowColumns(bars)}
               rows={sweeps.actions['30d'].slice(0, WINDOW_ROWS)}
-              visible={VISIBLE_ROWS}
-              noun="actions"
             />
           )}
           <LongTable
