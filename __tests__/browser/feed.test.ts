@@ -41,7 +41,7 @@ const READ = `(text) => {
   };
 }`;
 
-test('every feed is an Atom feed whose links lead to a place on the page', async () => {
+test('every feed is an Atom feed whose links lead to a page and a place on it', async () => {
   const { page } = await openPage(browser, site, 'index.html');
   for (const name of Object.keys(CASES)) {
     const text = Buffer.from(site.get(`${name}/feed.xml`) ?? []).toString();
@@ -50,13 +50,13 @@ test('every feed is an Atom feed whose links lead to a place on the page', async
     expect(new Set(feed.counts)).toEqual(new Set([1]));
     expect(feed.updated).toMatch(RFC_3339);
     expect(new Set(feed.entries.map(([id]) => id)).size).toBe(feed.entries.length);
-    const html = Buffer.from(site.get(`${name}/index.html`) ?? []).toString();
     for (const [id, title, updated, link] of feed.entries) {
       expect(id).toMatch(/^tag:github\.com,2026:telemetry-dashboard\/octo-org_task-runner\/(run|diagnostic)\//);
       expect(title).not.toBe('');
       expect(updated).toMatch(RFC_3339);
-      expect(link).toMatch(/^index\.html#/);
-      expect(html).toContain(` id="${link.split('#')[1] ?? ''}"`);
+      const [path = '', anchor] = link.split('#');
+      const html = Buffer.from(site.get(`${name}/${path}`) ?? []).toString();
+      expect(html).toContain(anchor === undefined ? '<main' : ` id="${anchor}"`);
     }
   }
   await page.close();
@@ -66,7 +66,7 @@ test('the badge is a picture of its own size that says what it shows', async () 
   const { page, messages, foreign } = await openPage(browser, site, 'ninety-diagnostics/badge.svg');
   const text = page.locator('text').last();
   const [inner, outer] = [await text.boundingBox(), await page.locator('rect').last().boundingBox()];
-  expect(await text.textContent()).toBe('errors · 15 Feb 2026');
+  expect(await text.textContent()).toBe('errors · 17 of 132 runs failed · 15 Feb 2026');
   expect(inner?.x).toBeGreaterThan(outer?.x ?? Infinity);
   expect((inner?.x ?? 0) + (inner?.width ?? 0)).toBeLessThan((outer?.x ?? 0) + (outer?.width ?? 0));
   expect({ messages, foreign }).toEqual({ messages: [], foreign: [] });

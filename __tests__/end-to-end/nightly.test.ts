@@ -207,7 +207,8 @@ test('one repository alone, into a directory of the branch', async () => {
 });
 
 test('fail-on turns diagnostics into a failure, after publishing', async () => {
-  await withOrganisation({ telemetry: { 'octo_app/2026-01-15.jsonl': 'rubbish\n' } }, async ({ run, site }) => {
+  const telemetry = { 'octo_app/2026-01-15.jsonl': `${telemetryOf('app', '2026-01-15', 1)}rubbish\n` };
+  await withOrganisation({ telemetry }, async ({ run, site }) => {
     expect((await run({ repositories: 'app' })).exitCode).toBe(0);
     const { exitCode, outputs } = await run({ repositories: 'app', 'fail-on': 'warning' });
     expect(exitCode).toBe(1);
