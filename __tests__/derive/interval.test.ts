@@ -35,6 +35,7 @@ test('a run begins when its first event begins, also before the first day', () =
   const { runs } = derivePartial('2026-01-15.jsonl', Buffer.from(lines.join('\n')), repository).settle();
   expect(runs.listNewest(1)).toMatchObject([{ started: '2026-01-14T23:59:00Z', ended: '2026-01-15T00:05:00Z' }]);
   const first = Math.floor(Date.UTC(2026, 0, 15) / 86_400_000);
-  expect([...runs.countByDay(first)]).toEqual([[first, 1]]);
-  expect([...runs.countByDay(0)]).toEqual([[first - 1, 1]]);
+  const counts = { success: 0, partial: 0, blocked: 0, failed: 0, unknown: 1 };
+  expect([...runs.countByDay(first)]).toEqual([[first, counts]]);
+  expect([...runs.countByDay(0)]).toEqual([[first - 1, counts]]);
 });
