@@ -10781,7 +10781,7 @@ function toAddress({ repository: { key } }, path) {
 /** The answer in short, for where a link to the page is shown. */
 function run_pages_describe({ outcome, unfinished, events, started }, summary) {
     const when = started === null ? '' : ` on ${formatTimestamp(started)} UTC`;
-    return `${run_pages_toName(summary)}${when}: ${unfinished ? 'unfinished, ' : ''}${outcome}, ${formatQuantity(events, 'record')}.`;
+    return `${run_pages_toName(summary)}${when}: ${unfinished ? 'unfinished, ' : ''}${outcome}, ${formatQuantity(events, 'event')}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/render/dashboard-files.tsx

@@ -12215,7 +12215,7 @@ function toAddress({ repository: { key } }, path) {
 /** The answer in short, for where a link to the page is shown. */
 function run_pages_describe({ outcome, unfinished, events, started }, summary) {
     const when = started === null ? '' : ` on ${formatTimestamp(started)} UTC`;
-    return `${run_pages_toName(summary)}${when}: ${unfinished ? 'unfinished, ' : ''}${outcome}, ${format_formatQuantity(events, 'record')}.`;
+    return `${run_pages_toName(summary)}${when}: ${unfinished ? 'unfinished, ' : ''}${outcome}, ${format_formatQuantity(events, 'event')}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/render/dashboard-files.tsx

@@ -86,5 +86,5 @@ function toAddress({ repository: { key } }: Summary, path: string): string {
 /** The answer in short, for where a link to the page is shown. */
 function describe({ outcome, unfinished, events, started }: Run, summary: Summary): string {
   const when = started === null ? '' : ` on ${formatTimestamp(started)} UTC`;
-  return `${toName(summary)}${when}: ${unfinished ? 'unfinished, ' : ''}${outcome}, ${formatQuantity(events, 'record')}.`;
+  return `${toName(summary)}${when}: ${unfinished ? 'unfinished, ' : ''}${outcome}, ${formatQuantity(events, 'event')}.`;
 }
