@@ -55,6 +55,16 @@ test('the overview leads to the page of each run that has one', () => {
   expect(html).toContain('href="runs/index.html"');
 });
 
+test('a run page and its description in short count the same events', () => {
+  const counts = [...pagesOf('month').values()].flatMap((html) => {
+    const shown = />([\d,]+ events?), from the first begin/.exec(html)?.[1];
+    const described = /<meta name="description" content="[^"]*, ([^",]+)\."/.exec(html)?.[1];
+    return shown === undefined ? [] : [{ shown, described }];
+  });
+  expect(counts.length).toBeGreaterThan(0);
+  expect(counts.map(({ described }) => described)).toEqual(counts.map(({ shown }) => shown));
+});
+
 test('a run page shows cycles, decisions and what is left out', () => {
   const pages = [...pagesOf('month').values()].map((html) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '));
   const shown = pages.join('\n');
