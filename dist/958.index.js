@@ -7769,9 +7769,7 @@ function dayOf({ path }) {
  */
 function addSessionRows(rows, settled) {
     const sessionRows = new Map();
-    settled.visitSessionEvents(({ event }, file, line) => {
-        if (!rows.has(file))
-            return;
+    settled.visitSessionEvents((_, file) => rows.has(file), ({ event }, file, line) => {
         let into = sessionRows.get(file);
         if (into === undefined)
             sessionRows.set(file, (into = new export_rows/* ExportRows */.wo()));
@@ -11093,16 +11091,20 @@ class ReplayCollector {
     get missing() {
         return this.runs.filter(({ id }) => this.#missing.has(id));
     }
+    /** Whether it is one of the runs. */
+    isWanted(run) {
+        return this.#lists.has(run);
+    }
     visitorOf(file) {
         const event = (event, line, record) => {
-            if (event.run !== null && this.#lists.has(event.run))
+            if (event.run !== null && this.isWanted(event.run))
                 this.#add(event.run, toStep(event, file, line, record));
         };
         return { event };
     }
     /** Adds an event of a session log, of which everything that may be shown is known already. */
     addSessionEvent({ event, invoked: { kind, tool, item } }, file, line) {
-        if (event.run === null || !this.#lists.has(event.run))
+        if (event.run === null || !this.isWanted(event.run))
             return;
         // What the step is called says the tool, and nothing of what that was asked for.
         const use = tool === null || item === null ? null : { name: item, kind, outcome: event.outcome };
@@ -11137,7 +11139,7 @@ class ReplayCollector {
 async function readReplays(directory, runs, { repository, visitSessionEvents, files, spans, recent }) {
     const collector = new ReplayCollector(runs);
     const unreadable = [];
-    visitSessionEvents((event, file, line) => collector.addSessionEvent(event, file, line));
+    visitSessionEvents((session) => session !== null && collector.isWanted(session), (event, file, line) => collector.addSessionEvent(event, file, line));
     const wanted = selectReplayFiles(files, spans, collector.missing);
     const kept = new Set(wanted.filter(({ path }) => recent.get(path) !== undefined));
     const parse = (path, bytes) => (0,telemetry_file/* parseTelemetryFile */.B)(path, bytes, repository, collector.visitorOf(path));
@@ -11485,7 +11487,7 @@ async function buildRepository(repository, source, options, { previous = null, c
     const newest = settled.runs.listNewest(options.runPages);
     const { replays, unreadable: lost } = await readReplays(directory, newest, {
         repository,
-        visitSessionEvents: (visit) => settled.visitSessionEvents(visit),
+        visitSessionEvents: (isWanted, visit) => settled.visitSessionEvents(isWanted, visit),
         files: read,
         spans,
         recent,

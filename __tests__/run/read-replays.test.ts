@@ -37,7 +37,8 @@ function readingOf(texts: Readonly<Record<string, string>>, options: { unreadabl
   }
   const directory: TelemetryDirectory = { directories: [], entries: files, read };
   const settled = total.settle();
-  const visitSessionEvents: ReplayReading['visitSessionEvents'] = (visit) => settled.visitSessionEvents(visit);
+  const visitSessionEvents: ReplayReading['visitSessionEvents'] = (isWanted, visit) =>
+    settled.visitSessionEvents(isWanted, visit);
   return { settled, visitSessionEvents, spans, files, directory, reads };
 }
 

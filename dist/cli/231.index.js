@@ -1674,7 +1674,8 @@ var session_rows = __webpack_require__(2967);
 
 /**
  * Words of an entry: the part that owns it, and its record; of tokens the last part plus 1, of results the record plus 1 of the
- * earliest one that has a time; of tokens the record of the last part, of results the worst outcome.
+ * earliest one that has a time, of uses the entry plus 1 of their results; of tokens the record of the last part, of results the worst
+ * outcome.
  */
 const [OWNER, RECORD, OTHER, DETAIL] = [0, 1, 2, 3];
 const WORDS = 4;
@@ -1696,6 +1697,8 @@ class PartOwners {
     /** What `OWNER` and so on name, entry by entry. */
     #entries;
     #size = 0;
+    /** What `#find` came across: of a use the entry plus 1 of its results, of a result that of the use; 0 for none. */
+    #met = 0;
     /**
      * @param parts - How many there are to add, at most.
      * @param isWithinFiles - Whether ids of different files are different.
@@ -1721,6 +1724,10 @@ class PartOwners {
             this.#slots[slot + 1] = entry + 1;
             entries[entry * WORDS + OWNER] = part;
             entries[entry * WORDS + RECORD] = record;
+            if (this.#met > 0 && kind === session_rows/* USE */.IF)
+                entries[entry * WORDS + OTHER] = this.#met;
+            if (this.#met > 0 && kind === session_rows/* RESULT */.Mr)
+                entries[(this.#met - 1) * WORDS + OTHER] = entry + 1;
         }
         else {
             const owner = entries[entry * WORDS + RECORD];
@@ -1747,15 +1754,14 @@ class PartOwners {
      * How a use ended, and when: the outcome is null without a result, the time 0 when no result has one.
      * @param part - A use that was added.
      */
-    resultOf(record, part) {
-        const { rows } = this;
-        const slot = this.#find(rows.lowOf(part), rows.highOf(part), session_rows/* RESULT */.Mr, rows.fileOf(record));
-        const entry = this.#slots[slot + 1] - 1;
-        if (entry === -1)
+    resultOf(part) {
+        const entries = this.#entries;
+        const results = entries[(this.#entryOf[part] - 1) * WORDS + OTHER];
+        if (results === 0)
             return NO_RESULT;
-        const earliest = this.#entries[entry * WORDS + OTHER];
-        const outcome = this.#entries[entry * WORDS + DETAIL];
-        return { outcome, time: earliest === 0 ? 0 : rows.timeOf(earliest - 1) };
+        const earliest = entries[(results - 1) * WORDS + OTHER];
+        const outcome = entries[(results - 1) * WORDS + DETAIL];
+        return { outcome, time: earliest === 0 ? 0 : this.rows.timeOf(earliest - 1) };
     }
     #addTokens(at, record, part) {
         const entries = this.#entries;
@@ -1784,19 +1790,24 @@ class PartOwners {
         const mask = slots.length - 1;
         const scope = this.isWithinFiles ? Math.imul(file, 0x9e3779b1) : 0;
         let slot = ((low ^ scope) << 1) & mask;
+        this.#met = 0;
         for (let entry = slots[slot + 1] - 1; entry !== -1; entry = slots[slot + 1] - 1) {
-            if (slots[slot] === low && this.#isOf(entry, high, kind, file))
-                return slot;
+            if (slots[slot] === low && this.#hasId(entry, high, file)) {
+                const other = this.rows.kindOf(this.#entries[entry * WORDS + OWNER]);
+                if (other === kind)
+                    return slot;
+                if (other === (kind === session_rows/* USE */.IF ? session_rows/* RESULT */.Mr : session_rows/* USE */.IF))
+                    this.#met = entry + 1;
+            }
             slot = (slot + 2) & mask;
         }
         return slot;
     }
-    #isOf(entry, high, kind, file) {
+    #hasId(entry, high, file) {
         const at = entry * WORDS;
-        const part = this.#entries[at + OWNER];
-        return (this.rows.highOf(part) === high &&
-            this.rows.kindOf(part) === kind &&
-            (!this.isWithinFiles || this.rows.fileOf(this.#entries[at + RECORD]) === file));
+        if (this.rows.highOf(this.#entries[at + OWNER]) !== high)
+            return false;
+        return !this.isWithinFiles || this.rows.fileOf(this.#entries[at + RECORD]) === file;
     }
 }
 const NO_RESULT = { outcome: null, time: 0 };
@@ -2049,7 +2060,7 @@ class IdBound {
             }
             return;
         }
-        const outcome = kind === session_rows/* USE */.IF && rows.hasId(part) ? this.#owners.resultOf(record, part).outcome : null;
+        const outcome = kind === session_rows/* USE */.IF && rows.hasId(part) ? this.#owners.resultOf(part).outcome : null;
         this.ledger.overflow.add({ ...cell, outcome, value: rows.valueOf(part) }, day);
     }
 }
@@ -2374,6 +2385,7 @@ class SessionLedger {
     files = [];
     #sessions = new text_table/* TextTable */.CV();
     #privacy = new integer_column/* IntegerColumn */.b();
+    #hasPrivateSession = false;
     invoked = new InvokedNames();
     models = new name_table/* NameTable */.K();
     rows = new session_rows/* SessionRows */.uZ();
@@ -2404,6 +2416,10 @@ class SessionLedger {
     nameOf(session) {
         return this.#sessions.textOf(session - 1);
     }
+    /** Whether anything is private at all: nearly no telemetry has any of it. */
+    get mayBePrivate() {
+        return this.#hasPrivateSession || this.rows.hasPrivate;
+    }
     isPrivate(session) {
         return session !== 0 && this.#privacy.get(session - 1) !== 0;
     }
@@ -2421,7 +2437,7 @@ class SessionLedger {
         if (record.user !== null)
             this.users.add(record.user, session, this.#repository);
         if (record.isPrivate && session !== 0)
-            this.#privacy.set(session - 1, 1);
+            this.#setPrivate(session - 1);
         const file = this.files.length - 1;
         if (record.parts.some(isKept) || (record.isPrivate && session === 0)) {
             this.rows.addRecord(file, line, session, record.time ?? 0, record.isPrivate ? session_rows/* IS_PRIVATE */.$d : 0);
@@ -2444,7 +2460,7 @@ class SessionLedger {
         const toSession = (session) => (session === 0 ? 0 : sessions[session - 1] + 1);
         for (const [session, here] of sessions.entries()) {
             if (other.#privacy.get(session) !== 0)
-                this.#privacy.set(here, 1);
+                this.#setPrivate(here);
         }
         const invoked = this.invoked.merge(other.invoked);
         const models = this.models.merge(other.models);
@@ -2516,6 +2532,7 @@ class SessionLedger {
         if (data.privacy.length !== sessions)
             throw new RangeError('Sessions are missing.');
         this.#privacy.copyFrom(data.privacy);
+        this.#hasPrivateSession = data.privacy.includes(1);
         for (const name of data.invoked)
             this.invoked.idOf(name);
         for (const model of data.models)
@@ -2538,6 +2555,10 @@ class SessionLedger {
         });
         this.users.load(data.users, sessions);
         this.#countIdParts();
+    }
+    #setPrivate(session) {
+        this.#privacy.set(session, 1);
+        this.#hasPrivateSession = true;
     }
     /** Remembers the last one: the records of a session nearly all follow each other. */
     #sessionOf(name) {
@@ -3460,22 +3481,38 @@ class Settlement {
                 this.#visitOverflow(cell, visitor);
         });
     }
-    /** The events that have a place in a file, again: files one after the other, each in the order of its lines. */
-    visitEvents(visit) {
+    /**
+     * Events that have a place in a file, again: files one after the other, each in the order of its lines.
+     * @param isWanted - Of which session and which file there are to be events; asked once for each of both that follow each other.
+     */
+    visitEvents(isWanted, visit) {
         const { rows, files } = this.ledger;
+        let [session, file, wanted] = [-1, -1, false];
         for (let record = 0; record < rows.records; record += 1) {
             if (this.#statuses[record] !== COUNTED)
                 continue;
+            if (rows.sessionOf(record) !== session || rows.fileOf(record) !== file) {
+                session = rows.sessionOf(record);
+                file = rows.fileOf(record);
+                wanted = isWanted(this.#nameOf(session), files[file]);
+            }
+            if (!wanted)
+                continue;
+            const place = this.#placeOf(record);
             for (let part = rows.firstPartOf(record); part < rows.endOfParts(record); part += 1) {
-                const event = this.#toEvent(record, part, null);
+                if (rows.hasId(part) && !this.#owners.isOwner(part))
+                    continue;
+                const event = this.#toEvent(record, part, place, null);
                 if (event !== null)
-                    visit(event, files[rows.fileOf(record)], rows.lineOf(record));
+                    visit(event, files[file], rows.lineOf(record));
             }
         }
     }
     /** Whatever occurs in a private session is withheld, wherever else it occurs. */
     #withholdIds() {
         const { ledger } = this;
+        if (!ledger.mayBePrivate)
+            return;
         const { rows } = ledger;
         for (let record = 0; record < rows.records; record += 1) {
             if (!this.#isPrivate(record))
@@ -3531,6 +3568,8 @@ class Settlement {
         return (rows.flagsOf(record) & session_rows/* HAS_COUNTED */.QM) === 0 ? COPY : COUNTED;
     }
     #isPrivate(record) {
+        if (!this.ledger.mayBePrivate)
+            return false;
         const { rows } = this.ledger;
         return this.ledger.isPrivate(rows.sessionOf(record)) || (rows.flagsOf(record) & session_rows/* IS_PRIVATE */.$d) !== 0;
     }
@@ -3559,7 +3598,7 @@ class Settlement {
         for (let part = rows.firstPartOf(record); part < rows.endOfParts(record); part += 1) {
             if (rows.hasId(part) && !this.#owners.isOwner(part))
                 continue;
-            const event = this.#toEvent(record, part, this.#findings);
+            const event = this.#toEvent(record, part, place, this.#findings);
             if (event !== null) {
                 visitor.event(event);
                 isOpen ||= event.event.phase === 'opens';
@@ -3595,21 +3634,19 @@ class Settlement {
         }
     }
     /**
+     * @param part - One that counts.
      * @param findings - Told of what is wrong with the event; null when that was said before.
-     * @returns null when the part is no event that counts.
+     * @returns null when the part is no event.
      */
-    #toEvent(record, part, findings) {
+    #toEvent(record, part, place, findings) {
         const { rows, invoked } = this.ledger;
         const kind = rows.kindOf(part);
         if (kind !== session_rows/* USE */.IF && kind !== session_rows/* COMMAND */.Wr)
             return null;
-        if (rows.hasId(part) && !this.#owners.isOwner(part))
-            return null;
         const what = invoked.names[rows.valueOf(part)];
-        const place = this.#placeOf(record);
         if (kind === session_rows/* COMMAND */.Wr)
             return (0,session_event/* toSessionEvent */.y4)(what, place, 'unknown', null, null);
-        const { outcome, time } = rows.hasId(part) ? this.#owners.resultOf(record, part) : settlement_NO_RESULT;
+        const { outcome, time } = rows.hasId(part) ? this.#owners.resultOf(part) : settlement_NO_RESULT;
         let durationMs = time === 0 || place.time === null ? null : time - place.time;
         if (durationMs !== null && durationMs < 0) {
             durationMs = null;
@@ -4163,9 +4200,12 @@ class Settled extends Aggregate {
         if (this.lastTime !== null)
             usage.dropOldDays((0,timestamp/* toDayNumber */.pR)(this.lastTime));
     }
-    /** Visits the events of session logs: files one after the other, each in the order of its lines. */
-    visitSessionEvents(visit) {
-        this.#settlement?.visitEvents(visit);
+    /**
+     * Visits events of session logs: files one after the other, each in the order of its lines.
+     * @param isWanted - Of which session and which file: whatever else there is costs little.
+     */
+    visitSessionEvents(...[isWanted, visit]) {
+        this.#settlement?.visitEvents(isWanted, visit);
     }
     #addRecord(place, isOpen) {
         if (place.session === null)
@@ -4412,6 +4452,8 @@ class SessionRows {
     #parts = new _integer_column_js__WEBPACK_IMPORTED_MODULE_0__/* .IntegerColumn */ .b();
     #recordCount = 0;
     #partCount = 0;
+    /** Whether a record says that it is private. */
+    hasPrivate = false;
     get records() {
         return this.#recordCount;
     }
@@ -4425,6 +4467,7 @@ class SessionRows {
     addRecord(file, line, session, time, flags) {
         const at = this.#recordCount * RECORD_WORDS;
         const records = this.#records;
+        this.hasPrivate ||= (flags & IS_PRIVATE) !== 0;
         records.set(at + FILE, file);
         records.set(at + LINE_NUMBER, line);
         records.set(at + TIME_LOW, time % HIGH);
@@ -4555,6 +4598,7 @@ class SessionRows {
                 (record === 0 || this.fileOf(record) >= this.fileOf(record - 1));
             if (!isKnown)
                 throw new RangeError('A record of a session refers to what is not there.');
+            this.hasPrivate ||= (this.flagsOf(record) & IS_PRIVATE) !== 0;
         }
         const last = this.#recordCount === 0 ? 0 : this.endOfParts(this.#recordCount - 1);
         if (last !== this.#partCount)
@@ -6689,20 +6733,24 @@ function dialectNamed(name) {
 /* harmony export */   fw: () => (/* binding */ toKey),
 /* harmony export */   yn: () => (/* binding */ UNREAD)
 /* harmony export */ });
+/* harmony import */ var _same_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2121);
+
 /** Stands for every name that is not read, and for elements of arrays. */
 const UNREAD = 0;
 const BUCKETS = 1024;
 const MAX_KEYS = 2 ** 12;
+const MAX_LETTERS = 2 ** 15;
 /** Names are registered once, when the modules that read them are loaded. */
 const numbers = new Map();
-/** By key; nothing at `UNREAD`. */
-const names = [new Uint8Array(0)];
+/** The names one behind the other, and where each of them begins and ends, by key. */
+const LETTERS = new DataView(new ArrayBuffer(MAX_LETTERS));
+const ENDS = new Uint16Array(MAX_KEYS);
 /** The first key of each bucket, and behind each key the next one of its bucket; `UNREAD` where there is none. */
 const FIRST = new Uint16Array(BUCKETS);
 const NEXT = new Uint16Array(MAX_KEYS);
 /** How many keys there are, `UNREAD` included. */
 function countKeys() {
-    return names.length;
+    return numbers.size + 1;
 }
 /**
  * Registers names of members that a dialect reads, and gives their keys by name. A scan keeps what is at registered names alone; the
@@ -6715,34 +6763,34 @@ function register(name) {
     const known = numbers.get(name);
     if (known !== undefined)
         return known;
-    const key = names.length;
-    if (key === MAX_KEYS)
-        throw new RangeError(`More than ${MAX_KEYS} names are read of records.`);
+    const key = countKeys();
     const bytes = Buffer.from(name);
+    const start = ENDS[key - 1];
+    if (key === MAX_KEYS || start + bytes.length > MAX_LETTERS)
+        throw new RangeError('Too many names are read of records.');
+    for (const [index, byte] of bytes.entries())
+        LETTERS.setUint8(start + index, byte);
+    ENDS[key] = start + bytes.length;
     const bucket = toBucket(bytes, 0, bytes.length);
     NEXT[key] = FIRST[bucket];
     FIRST[bucket] = key;
-    names.push(bytes);
     numbers.set(name, key);
     return key;
 }
-/** The key of the name in these bytes, without its quotes; `UNREAD` when nobody reads it. */
-function toKey(bytes, start, end) {
+/**
+ * The key of the name in these bytes, without its quotes; `UNREAD` when nobody reads it.
+ * @param view - Of the same bytes.
+ */
+function toKey(bytes, view, start, end) {
     if (start === end)
         return UNREAD;
+    const length = end - start;
     for (let key = FIRST[toBucket(bytes, start, end)]; key !== UNREAD; key = NEXT[key]) {
-        if (isName(names[key], bytes, start, end))
+        const letters = ENDS[key - 1];
+        if (ENDS[key] - letters === length && (0,_same_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameBytes */ .q)(LETTERS, letters, view, start, length))
             return key;
     }
     return UNREAD;
-}
-function isName(name, bytes, start, end) {
-    if (name.length !== end - start)
-        return false;
-    for (let index = 0; index < name.length; index += 1)
-        if (name[index] !== bytes[start + index])
-            return false;
-    return true;
 }
 /** Names differ in their lengths and in their first, middle and last letters, nearly always. */
 function toBucket(bytes, start, end) {
@@ -6777,12 +6825,17 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/records/json/json-keys.ts
 var json_keys = __webpack_require__(3252);
+// EXTERNAL MODULE: ./src/records/json/same-bytes.ts
+var same_bytes = __webpack_require__(2121);
 // EXTERNAL MODULE: ./src/redaction/plain-text.ts
 var plain_text = __webpack_require__(5601);
 ;// CONCATENATED MODULE: ./src/records/json/text-pool.ts
 
+
 /** Texts that are kept at a time; a power of two. */
 const PLACES = 4096;
+const PLACE_MASK = PLACES - 1;
+const PLACE_BITS = 12;
 /** Bytes of a text that is worth being kept: names and ids. */
 const MAX_BYTES = 64;
 /** Bytes at the end that are looked at to find a text's place: names that differ do so there, nearly always. */
@@ -6790,77 +6843,80 @@ const HASHED = 8;
 const [UNKNOWN, PLAIN, OTHER] = [0, 1, 2];
 /**
  * Makes strings of ASCII bytes, the same one for the same bytes as long as it keeps it: names and ids occur in record after record,
- * and a string that is there already costs neither memory nor a new look-up of what is known of it.
+ * and a string that is there already costs neither memory nor a new look-up of what is known of it. Of one text several things are
+ * asked: its note says where it was found the first time.
  */
 class TextPool {
     #texts = new Array(PLACES).fill(undefined);
     #lengths = new Uint8Array(PLACES);
-    #bytes = new Uint8Array(PLACES * MAX_BYTES);
+    #kept = new DataView(new ArrayBuffer(PLACES * MAX_BYTES));
     /** Whether the text is plain, as far as anybody has asked. */
     #plain = new Uint8Array(PLACES);
-    textOf(bytes, start, end) {
-        const length = end - start;
-        if (length > MAX_BYTES)
-            return toText(bytes, start, end);
-        const place = this.#placeOf(bytes, start, end);
-        return (this.#texts[place] ??= toText(bytes, start, end));
+    /** How often a place was given away, from 1 on, as far as a note can say it. No record holds as many texts as that. */
+    #turns = new Int32Array(PLACES).fill(1);
+    textOf(record, node) {
+        const { nodes } = record;
+        if (nodes[node + 2] - nodes[node + 1] > MAX_BYTES)
+            return toText(record, node);
+        const place = this.#placeOf(record, node);
+        return (this.#texts[place] ??= toText(record, node));
     }
     /** The text when it is plain, so that it may be published as it is; else null. */
-    plainTextOf(bytes, start, end) {
-        if (end - start > MAX_BYTES)
-            return (0,plain_text/* isPlainAscii */._)(bytes, start, end) ? toText(bytes, start, end) : null;
-        const place = this.#placeOf(bytes, start, end);
-        return this.#isPlainAt(place, bytes, start, end) ? (this.#texts[place] ??= toText(bytes, start, end)) : null;
+    plainTextOf(record, node) {
+        return this.isPlain(record, node) ? this.textOf(record, node) : null;
     }
     /** Whether the text is plain, of which no string has to be made to know it. */
-    isPlain(bytes, start, end) {
-        if (end - start > MAX_BYTES)
-            return (0,plain_text/* isPlainAscii */._)(bytes, start, end);
-        return this.#isPlainAt(this.#placeOf(bytes, start, end), bytes, start, end);
-    }
-    #isPlainAt(place, bytes, start, end) {
+    isPlain(record, node) {
+        const { bytes, nodes } = record;
+        const start = nodes[node + 1];
+        const end = nodes[node + 2];
+        if (end - start > MAX_BYTES) {
+            if (nodes[node + 3] === UNKNOWN)
+                nodes[node + 3] = (0,plain_text/* isPlainAscii */._)(bytes, start, end) ? PLAIN : OTHER;
+            return nodes[node + 3] === PLAIN;
+        }
+        const place = this.#placeOf(record, node);
         if (this.#plain[place] === UNKNOWN)
             this.#plain[place] = (0,plain_text/* isPlainAscii */._)(bytes, start, end) ? PLAIN : OTHER;
         return this.#plain[place] === PLAIN;
     }
     /** The place of these bytes, from where other ones are gone. */
-    #placeOf(bytes, start, end) {
+    #placeOf({ bytes, view, nodes }, node) {
+        const note = nodes[node + 3];
+        const noted = note & PLACE_MASK;
+        if (note >>> PLACE_BITS === this.#turns[noted])
+            return noted;
+        const start = nodes[node + 1];
+        const end = nodes[node + 2];
         const place = toPlace(bytes, start, end);
         const length = end - start;
-        if (this.#isKept(place, bytes, start, length))
-            return place;
-        this.#texts[place] = undefined;
-        this.#plain[place] = UNKNOWN;
-        this.#lengths[place] = length;
-        const kept = this.#bytes;
-        for (let index = 0; index < length; index += 1)
-            kept[place * MAX_BYTES + index] = bytes[start + index];
+        if (this.#lengths[place] !== length || !(0,same_bytes/* isSameBytes */.q)(this.#kept, place * MAX_BYTES, view, start, length)) {
+            this.#texts[place] = undefined;
+            this.#plain[place] = UNKNOWN;
+            this.#lengths[place] = length;
+            this.#turns[place] = (this.#turns[place] % MAX_TURNS) + 1;
+            for (let index = 0; index < length; index += 1)
+                this.#kept.setUint8(place * MAX_BYTES + index, bytes[start + index]);
+        }
+        nodes[node + 3] = (this.#turns[place] << PLACE_BITS) | place;
         return place;
     }
-    #isKept(place, bytes, start, length) {
-        if (this.#lengths[place] !== length)
-            return false;
-        const kept = this.#bytes;
-        const offset = place * MAX_BYTES;
-        for (let index = 0; index < length; index += 1)
-            if (kept[offset + index] !== bytes[start + index])
-                return false;
-        return true;
-    }
 }
+const MAX_TURNS = 2 ** (32 - PLACE_BITS) - 1;
 /** One for all that a thread reads. */
 const sharedTexts = new TextPool();
 function toPlace(bytes, start, end) {
     let hash = end - start;
     for (let index = Math.max(start, end - HASHED); index < end; index += 1)
         hash = (Math.imul(hash, 31) + bytes[index]) | 0;
-    return (hash ^ (hash >>> 12) ^ (hash >>> 20)) & (PLACES - 1);
+    return (hash ^ (hash >>> 12) ^ (hash >>> 20)) & PLACE_MASK;
 }
-function toText(bytes, start, end) {
-    return bytes.toString('latin1', start, end);
+function toText({ bytes, nodes }, node) {
+    return bytes.toString('latin1', nodes[node + 1], nodes[node + 2]);
 }
 
 ;// CONCATENATED MODULE: ./src/records/json/json-tape.ts
+
 
 
 /** What a value is. `PLAIN` texts are ASCII without escapes, so that their bytes are their characters. */
@@ -6871,9 +6927,9 @@ const KIND_BITS = 4;
 const KIND_MASK = 2 ** KIND_BITS - 1;
 /**
  * Integers of a node: kind and key; then, of a container, unused and where its last child ends; of another value where its bytes begin
- * and end, without quotes.
+ * and end, without quotes, and a note of the texts' pool (0 where it made none).
  */
-const NODE = 3;
+const NODE = 4;
 /** Where a value stands that is not there. */
 const NOWHERE = 0;
 const ROOT = NODE;
@@ -6885,6 +6941,8 @@ const FEW_LEVELS = 32;
  */
 class JsonTape {
     bytes = Buffer.alloc(0);
+    /** Of the same bytes. */
+    view = new DataView(new ArrayBuffer(0));
     /** The members of the whole object, by key: those are what is asked for most. */
     members = new Int32Array((0,json_keys/* countKeys */.GO)());
     nodes = new Int32Array(FEW_NODES * NODE);
@@ -6896,6 +6954,12 @@ class JsonTape {
     /** The whole object, with all that is in it. */
     toObject() {
         return JSON.parse(this.#slice(this.start, this.end));
+    }
+    setBytes(bytes) {
+        if (bytes === this.bytes)
+            return;
+        this.bytes = bytes;
+        this.view = (0,same_bytes/* toView */.P)(bytes);
     }
     growNodes() {
         const nodes = new Int32Array(2 * this.nodes.length);
@@ -6974,15 +7038,11 @@ class JsonTape {
     }
     /** The text when it is plain (`isPlain`), so that it may be published as it is; else null. */
     plainText(node) {
-        if (this.kindOf(node) !== json_tape_PLAIN)
-            return null;
-        return sharedTexts.plainTextOf(this.bytes, this.nodes[node + 1], this.nodes[node + 2]);
+        return this.kindOf(node) === json_tape_PLAIN ? sharedTexts.plainTextOf(this, node) : null;
     }
     /** Whether the value is a plain text, which is seen without making a string of it. */
     isPlainText(node) {
-        if (this.kindOf(node) !== json_tape_PLAIN)
-            return false;
-        return sharedTexts.isPlain(this.bytes, this.nodes[node + 1], this.nodes[node + 2]);
+        return this.kindOf(node) === json_tape_PLAIN && sharedTexts.isPlain(this, node);
     }
     /** Characters of a text, or a few more; 0 when the value is none. */
     lengthOf(node) {
@@ -6992,7 +7052,7 @@ class JsonTape {
     word(node) {
         const kind = this.kindOf(node);
         if (kind === json_tape_PLAIN)
-            return sharedTexts.textOf(this.bytes, this.nodes[node + 1], this.nodes[node + 2]);
+            return sharedTexts.textOf(this, node);
         return kind === ESCAPED ? JSON.parse(this.#source(node, 1)) : null;
     }
     /** The text at a key; null when there is none, or an empty one. */
@@ -7027,6 +7087,35 @@ class JsonTape {
 }
 /** Digits of an integer that is exact whatever they are. */
 const EXACT_DIGITS = 15;
+
+
+/***/ }),
+
+/***/ 2121:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ toView),
+/* harmony export */   q: () => (/* binding */ isSameBytes)
+/* harmony export */ });
+/** Whether so many bytes are the same at two places. Four at a time: names and ids are compared more often than anything else is done. */
+function isSameBytes(one, start, other, otherStart, length) {
+    if (length < 4) {
+        for (let index = 0; index < length; index += 1)
+            if (one.getUint8(start + index) !== other.getUint8(otherStart + index))
+                return false;
+        return true;
+    }
+    const last = length - 4;
+    for (let index = 0; index < last; index += 4)
+        if (one.getInt32(start + index) !== other.getInt32(otherStart + index))
+            return false;
+    return one.getInt32(start + last) === other.getInt32(otherStart + last);
+}
+/** The same bytes, to be looked at four at a time. */
+function toView(bytes) {
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
 
 
 /***/ }),
@@ -7353,6 +7442,8 @@ class DiagnosticLog {
 var json_tape = __webpack_require__(9389);
 // EXTERNAL MODULE: ./src/records/json/json-keys.ts
 var json_keys = __webpack_require__(3252);
+// EXTERNAL MODULE: ./src/records/json/same-bytes.ts
+var same_bytes = __webpack_require__(2121);
 ;// CONCATENATED MODULE: ./src/records/json/scan-value.ts
 
 /*
@@ -7485,6 +7576,7 @@ function toTable(characters) {
 
 
 
+
 const scan_object_QUOTE = 0x22;
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -7499,7 +7591,8 @@ const CLOSE_BRACE = 0x7d;
 function scanObject(tape, bytes, start) {
     if (bytes[start] !== scan_object_OPEN_BRACE)
         return NONE;
-    tape.bytes = bytes;
+    tape.setBytes(bytes);
+    const { view } = tape;
     tape.start = start;
     let { nodes, levels } = tape;
     if (tape.members.length < (0,json_keys/* countKeys */.GO)())
@@ -7527,7 +7620,7 @@ function scanObject(tape, bytes, start) {
                 if (at === NONE)
                     return NONE;
                 if (container !== json_tape/* NOWHERE */.JW)
-                    key = isPlain ? (0,json_keys/* toKey */.fw)(bytes, begin, at) : toEscapedKey(bytes, begin, at);
+                    key = isPlain ? (0,json_keys/* toKey */.fw)(bytes, view, begin, at) : toEscapedKey(bytes, begin, at);
                 at = skipSpace(bytes, at + 1);
                 if (bytes[at] !== COLON)
                     return NONE;
@@ -7571,6 +7664,7 @@ function scanObject(tape, bytes, start) {
                 nodes[size] = kind | (key << json_tape/* KIND_BITS */.En);
                 nodes[size + 1] = begin;
                 nodes[size + 2] = at;
+                nodes[size + 3] = 0;
                 size += json_tape/* NODE */.NW;
             }
             if (kind === json_tape/* PLAIN */.tZ || kind === json_tape/* ESCAPED */.Oh)
@@ -7597,7 +7691,7 @@ function scanObject(tape, bytes, start) {
 }
 function toEscapedKey(bytes, start, end) {
     const name = Buffer.from(JSON.parse(Buffer.from(bytes.subarray(start - 1, end + 1)).toString('utf8')));
-    return (0,json_keys/* toKey */.fw)(name, 0, name.length);
+    return (0,json_keys/* toKey */.fw)(name, (0,same_bytes/* toView */.P)(name), 0, name.length);
 }
 
 ;// CONCATENATED MODULE: ./src/records/line-objects.ts

@@ -10,12 +10,14 @@ export function addSessionRows(
   settled: Pick<Settled, 'visitSessionEvents'>,
 ): ReadonlyMap<string, ExportRowsData> {
   const sessionRows = new Map<string, ExportRows>();
-  settled.visitSessionEvents(({ event }, file, line) => {
-    if (!rows.has(file)) return;
-    let into = sessionRows.get(file);
-    if (into === undefined) sessionRows.set(file, (into = new ExportRows()));
-    into.add(event, line);
-  });
+  settled.visitSessionEvents(
+    (_, file) => rows.has(file),
+    ({ event }, file, line) => {
+      let into = sessionRows.get(file);
+      if (into === undefined) sessionRows.set(file, (into = new ExportRows()));
+      into.add(event, line);
+    },
+  );
   const merged = new Map(rows);
   for (const [file, added] of sessionRows) merged.set(file, mergeRows(rows.get(file)!, added.toData()));
   return merged;

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../records/diagnostic.js';
 import { toDayNumber } from '../records/timestamp.js';
 import { Aggregate } from './aggregate.js';
 import type { SessionLedger } from './sessions/session-ledger.js';
-import { SESSION_DIALECT, type SessionEvent, type SessionPlace } from './sessions/session-event.js';
+import { SESSION_DIALECT, type SessionPlace } from './sessions/session-event.js';
 import { Settlement } from './sessions/settlement.js';
 import { Usage } from './usage/usage.js';
 
@@ -49,9 +49,12 @@ export class Settled extends Aggregate {
     if (this.lastTime !== null) usage.dropOldDays(toDayNumber(this.lastTime));
   }
 
-  /** Visits the events of session logs: files one after the other, each in the order of its lines. */
-  visitSessionEvents(visit: (event: SessionEvent, file: string, line: number) => void): void {
-    this.#settlement?.visitEvents(visit);
+  /**
+   * Visits events of session logs: files one after the other, each in the order of its lines.
+   * @param isWanted - Of which session and which file: whatever else there is costs little.
+   */
+  visitSessionEvents(...[isWanted, visit]: Parameters<Settlement['visitEvents']>): void {
+    this.#settlement?.visitEvents(isWanted, visit);
   }
 
   #addRecord(place: SessionPlace, isOpen: boolean): void {

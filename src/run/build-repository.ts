@@ -74,7 +74,7 @@ export async function buildRepository(
   const newest = settled.runs.listNewest(options.runPages);
   const { replays, unreadable: lost } = await readReplays(directory, newest, {
     repository,
-    visitSessionEvents: (visit) => settled.visitSessionEvents(visit),
+    visitSessionEvents: (isWanted, visit) => settled.visitSessionEvents(isWanted, visit),
     files: read,
     spans,
     recent,

@@ -40,7 +40,10 @@ export async function readReplays(
 ): Promise<ReadReplays> {
   const collector = new ReplayCollector(runs);
   const unreadable: Diagnostic[] = [];
-  visitSessionEvents((event, file, line) => collector.addSessionEvent(event, file, line));
+  visitSessionEvents(
+    (session) => session !== null && collector.isWanted(session),
+    (event, file, line) => collector.addSessionEvent(event, file, line),
+  );
   const wanted = selectReplayFiles(files, spans, collector.missing);
   const kept = new Set(wanted.filter(({ path }) => recent.get(path) !== undefined));
   const parse = (path: string, bytes: Uint8Array) =>

@@ -109,7 +109,10 @@ export function dashboardOf(settled: Settled): Dashboard {
 /** The events as they are exported, in any order of files. */
 export function eventsOf(settled: Settled): unknown[] {
   const events: { file: string; line: number }[] = [];
-  settled.visitSessionEvents(({ event, invoked }, file, line) => events.push({ file, line, ...event, ...invoked }));
+  settled.visitSessionEvents(
+    () => true,
+    ({ event, invoked }, file, line) => events.push({ file, line, ...event, ...invoked }),
+  );
   return events
     .map((event, index) => ({ event, index }))
     .sort((a, b) => (a.event.file < b.event.file ? -1 : a.event.file > b.event.file ? 1 : a.index - b.index))

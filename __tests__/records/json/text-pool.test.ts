@@ -1,18 +1,37 @@
 import fc from 'fast-check';
-import { TextPool } from '../../../src/records/json/text-pool.js';
+import { isPlain } from '../../../src/redaction/plain-text.js';
+import { toView } from '../../../src/records/json/same-bytes.js';
+import { TextPool, type Noted } from '../../../src/records/json/text-pool.js';
 
-test('gives the text of the bytes, whatever was asked for before', () => {
+/** Texts one behind the other, each as a node of four integers; the text of index 3 is at node 12. */
+function toNoted(texts: readonly string[]): Noted {
+  const bytes = Buffer.from(texts.join(''));
+  const nodes = new Int32Array(texts.length * 4);
+  let start = 0;
+  for (const [index, { length }] of texts.entries()) {
+    nodes.set([0, start, start + length, 0], index * 4);
+    start += length;
+  }
+  return { bytes, view: toView(bytes), nodes };
+}
+
+test('gives the text of the bytes, and whether it is plain, whatever was asked for before', () => {
   const pool = new TextPool();
   // Few characters, so that texts meet at one place and are told apart by every byte.
-  const text = fc.string({ unit: fc.constantFrom('a', 'b', '-', '0'), maxLength: 80 });
+  const text = fc.oneof(
+    fc.string({ unit: fc.constantFrom('a', 'b', '-', '0'), maxLength: 80 }),
+    fc.constantFrom('/home/ada/src', 'x'.repeat(70) + '/Users/ada/src'),
+  );
+  const asked = fc.tuple(fc.nat({ max: 49 }), fc.constantFrom('textOf', 'plainTextOf', 'isPlain'));
   fc.assert(
-    fc.property(fc.array(text, { minLength: 1, maxLength: 50 }), (texts) => {
-      const bytes = Buffer.from(texts.join(''));
-      let start = 0;
-      for (const expected of texts) {
-        const end = start + expected.length;
-        expect(pool.textOf(bytes, start, end)).toBe(expected);
-        start = end;
+    fc.property(fc.array(text, { minLength: 1, maxLength: 50 }), fc.array(asked), (texts, questions) => {
+      const noted = toNoted(texts);
+      for (const [number, question] of questions) {
+        const index = number % texts.length;
+        const expected = texts[index]!;
+        const isPublished = isPlain(expected);
+        const answers = { textOf: expected, plainTextOf: isPublished ? expected : null, isPlain: isPublished };
+        expect(pool[question as 'textOf'](noted, index * 4)).toBe(answers[question as 'textOf']);
       }
     }),
   );
@@ -21,5 +40,7 @@ test('gives the text of the bytes, whatever was asked for before', () => {
 test('tells texts apart that differ only where their place is not looked for', () => {
   const pool = new TextPool();
   const texts = ['a', 'b', 'c'].map((first) => `${first}${'0'.repeat(40)}`);
-  for (const text of [...texts, ...texts]) expect(pool.textOf(Buffer.from(text), 0, text.length)).toBe(text);
+  const noted = toNoted([...texts, ...texts]);
+  for (const [index, text] of [...texts, ...texts, ...texts].entries())
+    expect(pool.textOf(noted, (index % 6) * 4)).toBe(text);
 });

@@ -34,7 +34,8 @@ function createSessionSteps(files: SampleFiles): Step[] {
     partial.addFile(path, file, { owner: '', name: '' });
   }
   const steps: Step[] = [];
-  partial.settle().visitSessionEvents(({ event, invoked: { kind, item } }, _, line) => {
+  const isWanted = () => steps.length < STEPS;
+  partial.settle().visitSessionEvents(isWanted, ({ event, invoked: { kind, item } }, _, line) => {
     if (steps.length === STEPS) return;
     const time = AT + 2500 * steps.length;
     const use = item === null ? null : { name: item, kind, outcome: event.outcome };

@@ -30,16 +30,21 @@ export class ReplayCollector {
     return this.runs.filter(({ id }) => this.#missing.has(id));
   }
 
+  /** Whether it is one of the runs. */
+  isWanted(run: string): boolean {
+    return this.#lists.has(run);
+  }
+
   visitorOf(file: string): RecordVisitor {
     const event: RecordVisitor['event'] = (event, line, record) => {
-      if (event.run !== null && this.#lists.has(event.run)) this.#add(event.run, toStep(event, file, line, record));
+      if (event.run !== null && this.isWanted(event.run)) this.#add(event.run, toStep(event, file, line, record));
     };
     return { event };
   }
 
   /** Adds an event of a session log, of which everything that may be shown is known already. */
   addSessionEvent({ event, invoked: { kind, tool, item } }: SessionEvent, file: string, line: number): void {
-    if (event.run === null || !this.#lists.has(event.run)) return;
+    if (event.run === null || !this.isWanted(event.run)) return;
     // What the step is called says the tool, and nothing of what that was asked for.
     const use = tool === null || item === null ? null : { name: item, kind, outcome: event.outcome };
     this.#add(event.run, toSessionStep(event, file, line, use));

@@ -154,7 +154,7 @@ class IdBound {
       }
       return;
     }
-    const outcome = kind === USE && rows.hasId(part) ? this.#owners.resultOf(record, part).outcome : null;
+    const outcome = kind === USE && rows.hasId(part) ? this.#owners.resultOf(part).outcome : null;
     this.ledger.overflow.add({ ...cell, outcome, value: rows.valueOf(part) }, day);
   }
 }

@@ -1,9 +1,10 @@
 import type { RecordOrder } from './record-order.js';
-import { RESULT, TOKENS, type SessionRows } from './session-rows.js';
+import { RESULT, TOKENS, USE, type SessionRows } from './session-rows.js';
 
 /**
  * Words of an entry: the part that owns it, and its record; of tokens the last part plus 1, of results the record plus 1 of the
- * earliest one that has a time; of tokens the record of the last part, of results the worst outcome.
+ * earliest one that has a time, of uses the entry plus 1 of their results; of tokens the record of the last part, of results the worst
+ * outcome.
  */
 const [OWNER, RECORD, OTHER, DETAIL] = [0, 1, 2, 3] as const;
 const WORDS = 4;
@@ -23,6 +24,8 @@ export class PartOwners {
   /** What `OWNER` and so on name, entry by entry. */
   readonly #entries: Uint32Array;
   #size = 0;
+  /** What `#find` came across: of a use the entry plus 1 of its results, of a result that of the use; 0 for none. */
+  #met = 0;
 
   /**
    * @param parts - How many there are to add, at most.
@@ -52,6 +55,8 @@ export class PartOwners {
       this.#slots[slot + 1] = entry + 1;
       entries[entry * WORDS + OWNER] = part;
       entries[entry * WORDS + RECORD] = record;
+      if (this.#met > 0 && kind === USE) entries[entry * WORDS + OTHER] = this.#met;
+      if (this.#met > 0 && kind === RESULT) entries[(this.#met - 1) * WORDS + OTHER] = entry + 1;
     } else {
       const owner = entries[entry * WORDS + RECORD]!;
       if (record !== owner && this.order.isBefore(record, owner)) {
@@ -78,14 +83,13 @@ export class PartOwners {
    * How a use ended, and when: the outcome is null without a result, the time 0 when no result has one.
    * @param part - A use that was added.
    */
-  resultOf(record: number, part: number): { readonly outcome: number | null; readonly time: number } {
-    const { rows } = this;
-    const slot = this.#find(rows.lowOf(part), rows.highOf(part), RESULT, rows.fileOf(record));
-    const entry = this.#slots[slot + 1]! - 1;
-    if (entry === -1) return NO_RESULT;
-    const earliest = this.#entries[entry * WORDS + OTHER]!;
-    const outcome = this.#entries[entry * WORDS + DETAIL]!;
-    return { outcome, time: earliest === 0 ? 0 : rows.timeOf(earliest - 1) };
+  resultOf(part: number): { readonly outcome: number | null; readonly time: number } {
+    const entries = this.#entries;
+    const results = entries[(this.#entryOf[part]! - 1) * WORDS + OTHER]!;
+    if (results === 0) return NO_RESULT;
+    const earliest = entries[(results - 1) * WORDS + OTHER]!;
+    const outcome = entries[(results - 1) * WORDS + DETAIL]!;
+    return { outcome, time: earliest === 0 ? 0 : this.rows.timeOf(earliest - 1) };
   }
 
   #addTokens(at: number, record: number, part: number): void {
@@ -113,21 +117,22 @@ export class PartOwners {
     const mask = slots.length - 1;
     const scope = this.isWithinFiles ? Math.imul(file, 0x9e3779b1) : 0;
     let slot = ((low ^ scope) << 1) & mask;
+    this.#met = 0;
     for (let entry = slots[slot + 1]! - 1; entry !== -1; entry = slots[slot + 1]! - 1) {
-      if (slots[slot] === low && this.#isOf(entry, high, kind, file)) return slot;
+      if (slots[slot] === low && this.#hasId(entry, high, file)) {
+        const other = this.rows.kindOf(this.#entries[entry * WORDS + OWNER]!);
+        if (other === kind) return slot;
+        if (other === (kind === USE ? RESULT : USE)) this.#met = entry + 1;
+      }
       slot = (slot + 2) & mask;
     }
     return slot;
   }
 
-  #isOf(entry: number, high: number, kind: number, file: number): boolean {
+  #hasId(entry: number, high: number, file: number): boolean {
     const at = entry * WORDS;
-    const part = this.#entries[at + OWNER]!;
-    return (
-      this.rows.highOf(part) === high &&
-      this.rows.kindOf(part) === kind &&
-      (!this.isWithinFiles || this.rows.fileOf(this.#entries[at + RECORD]!) === file)
-    );
+    if (this.rows.highOf(this.#entries[at + OWNER]!) !== high) return false;
+    return !this.isWithinFiles || this.rows.fileOf(this.#entries[at + RECORD]!) === file;
   }
 }
 

@@ -65,6 +65,7 @@ export class SessionLedger {
   readonly files: string[] = [];
   readonly #sessions = new TextTable();
   readonly #privacy = new IntegerColumn();
+  #hasPrivateSession = false;
   readonly invoked = new InvokedNames();
   readonly models = new NameTable();
   rows = new SessionRows();
@@ -98,6 +99,11 @@ export class SessionLedger {
     return this.#sessions.textOf(session - 1);
   }
 
+  /** Whether anything is private at all: nearly no telemetry has any of it. */
+  get mayBePrivate(): boolean {
+    return this.#hasPrivateSession || this.rows.hasPrivate;
+  }
+
   isPrivate(session: number): boolean {
     return session !== 0 && this.#privacy.get(session - 1) !== 0;
   }
@@ -114,7 +120,7 @@ export class SessionLedger {
     this.#isFileNew = false;
     const session = this.#sessionOf(record.session);
     if (record.user !== null) this.users.add(record.user, session, this.#repository);
-    if (record.isPrivate && session !== 0) this.#privacy.set(session - 1, 1);
+    if (record.isPrivate && session !== 0) this.#setPrivate(session - 1);
     const file = this.files.length - 1;
     if (record.parts.some(isKept) || (record.isPrivate && session === 0)) {
       this.rows.addRecord(file, line, session, record.time ?? 0, record.isPrivate ? IS_PRIVATE : 0);
@@ -132,7 +138,7 @@ export class SessionLedger {
     const sessions = this.#sessions.addAll(other.#sessions.toData());
     const toSession = (session: number): number => (session === 0 ? 0 : sessions[session - 1]! + 1);
     for (const [session, here] of sessions.entries()) {
-      if (other.#privacy.get(session) !== 0) this.#privacy.set(here, 1);
+      if (other.#privacy.get(session) !== 0) this.#setPrivate(here);
     }
     const invoked = this.invoked.merge(other.invoked);
     const models = this.models.merge(other.models);
@@ -203,6 +209,7 @@ export class SessionLedger {
     if (sessions !== data.sessions.ends.length) throw new RangeError('A session stands there twice.');
     if (data.privacy.length !== sessions) throw new RangeError('Sessions are missing.');
     this.#privacy.copyFrom(data.privacy);
+    this.#hasPrivateSession = data.privacy.includes(1);
     for (const name of data.invoked) this.invoked.idOf(name);
     for (const model of data.models) this.models.idOf(model);
     const invoked = this.invoked.names.length;
@@ -222,6 +229,11 @@ export class SessionLedger {
     });
     this.users.load(data.users, sessions);
     this.#countIdParts();
+  }
+
+  #setPrivate(session: number): void {
+    this.#privacy.set(session, 1);
+    this.#hasPrivateSession = true;
   }
 
   /** Remembers the last one: the records of a session nearly all follow each other. */

@@ -66,6 +66,8 @@ export class SessionRows {
   readonly #parts = new IntegerColumn();
   #recordCount = 0;
   #partCount = 0;
+  /** Whether a record says that it is private. */
+  hasPrivate = false;
 
   get records(): number {
     return this.#recordCount;
@@ -82,6 +84,7 @@ export class SessionRows {
   addRecord(file: number, line: number, session: number, time: number, flags: number): void {
     const at = this.#recordCount * RECORD_WORDS;
     const records = this.#records;
+    this.hasPrivate ||= (flags & IS_PRIVATE) !== 0;
     records.set(at + FILE, file);
     records.set(at + LINE_NUMBER, line);
     records.set(at + TIME_LOW, time % HIGH);
@@ -238,6 +241,7 @@ export class SessionRows {
         this.endOfParts(record) >= this.firstPartOf(record) &&
         (record === 0 || this.fileOf(record) >= this.fileOf(record - 1));
       if (!isKnown) throw new RangeError('A record of a session refers to what is not there.');
+      this.hasPrivate ||= (this.flagsOf(record) & IS_PRIVATE) !== 0;
     }
     const last = this.#recordCount === 0 ? 0 : this.endOfParts(this.#recordCount - 1);
     if (last !== this.#partCount) throw new RangeError('Parts of records are missing.');

@@ -108,14 +108,29 @@ export class Settlement {
     });
   }
 
-  /** The events that have a place in a file, again: files one after the other, each in the order of its lines. */
-  visitEvents(visit: (event: SessionEvent, file: string, line: number) => void): void {
+  /**
+   * Events that have a place in a file, again: files one after the other, each in the order of its lines.
+   * @param isWanted - Of which session and which file there are to be events; asked once for each of both that follow each other.
+   */
+  visitEvents(
+    isWanted: (session: string | null, file: string) => boolean,
+    visit: (event: SessionEvent, file: string, line: number) => void,
+  ): void {
     const { rows, files } = this.ledger;
+    let [session, file, wanted] = [-1, -1, false];
     for (let record = 0; record < rows.records; record += 1) {
       if (this.#statuses[record] !== COUNTED) continue;
+      if (rows.sessionOf(record) !== session || rows.fileOf(record) !== file) {
+        session = rows.sessionOf(record);
+        file = rows.fileOf(record);
+        wanted = isWanted(this.#nameOf(session), files[file]!);
+      }
+      if (!wanted) continue;
+      const place = this.#placeOf(record);
       for (let part = rows.firstPartOf(record); part < rows.endOfParts(record); part += 1) {
-        const event = this.#toEvent(record, part, null);
-        if (event !== null) visit(event, files[rows.fileOf(record)]!, rows.lineOf(record));
+        if (rows.hasId(part) && !this.#owners.isOwner(part)) continue;
+        const event = this.#toEvent(record, part, place, null);
+        if (event !== null) visit(event, files[file]!, rows.lineOf(record));
       }
     }
   }
@@ -123,6 +138,7 @@ export class Settlement {
   /** Whatever occurs in a private session is withheld, wherever else it occurs. */
   #withholdIds(): void {
     const { ledger } = this;
+    if (!ledger.mayBePrivate) return;
     const { rows } = ledger;
     for (let record = 0; record < rows.records; record += 1) {
       if (!this.#isPrivate(record)) continue;
@@ -168,6 +184,7 @@ export class Settlement {
   }
 
   #isPrivate(record: number): boolean {
+    if (!this.ledger.mayBePrivate) return false;
     const { rows } = this.ledger;
     return this.ledger.isPrivate(rows.sessionOf(record)) || (rows.flagsOf(record) & IS_PRIVATE) !== 0;
   }
@@ -197,7 +214,7 @@ export class Settlement {
     let isOpen = false;
     for (let part = rows.firstPartOf(record); part < rows.endOfParts(record); part += 1) {
       if (rows.hasId(part) && !this.#owners.isOwner(part)) continue;
-      const event = this.#toEvent(record, part, this.#findings);
+      const event = this.#toEvent(record, part, place, this.#findings);
       if (event !== null) {
         visitor.event(event);
         isOpen ||= event.event.phase === 'opens';
@@ -233,18 +250,17 @@ export class Settlement {
   }
 
   /**
+   * @param part - One that counts.
    * @param findings - Told of what is wrong with the event; null when that was said before.
-   * @returns null when the part is no event that counts.
+   * @returns null when the part is no event.
    */
-  #toEvent(record: number, part: number, findings: SessionFindings | null): SessionEvent | null {
+  #toEvent(record: number, part: number, place: SessionPlace, findings: SessionFindings | null): SessionEvent | null {
     const { rows, invoked } = this.ledger;
     const kind = rows.kindOf(part);
     if (kind !== USE && kind !== COMMAND) return null;
-    if (rows.hasId(part) && !this.#owners.isOwner(part)) return null;
     const what = invoked.names[rows.valueOf(part)]!;
-    const place = this.#placeOf(record);
     if (kind === COMMAND) return toSessionEvent(what, place, 'unknown', null, null);
-    const { outcome, time } = rows.hasId(part) ? this.#owners.resultOf(record, part) : NO_RESULT;
+    const { outcome, time } = rows.hasId(part) ? this.#owners.resultOf(part) : NO_RESULT;
     let durationMs = time === 0 || place.time === null ? null : time - place.time;
     if (durationMs !== null && durationMs < 0) {
       durationMs = null;

@@ -1,3 +1,5 @@
+import { isSameBytes } from './same-bytes.js';
+
 /** The number of a name that is read, from 1 on. */
 export type JsonKey = number;
 /** Stands for every name that is not read, and for elements of arrays. */
@@ -5,18 +7,20 @@ export const UNREAD: JsonKey = 0;
 
 const BUCKETS = 1024;
 const MAX_KEYS = 2 ** 12;
+const MAX_LETTERS = 2 ** 15;
 
 /** Names are registered once, when the modules that read them are loaded. */
 const numbers = new Map<string, JsonKey>();
-/** By key; nothing at `UNREAD`. */
-const names: Uint8Array[] = [new Uint8Array(0)];
+/** The names one behind the other, and where each of them begins and ends, by key. */
+const LETTERS = new DataView(new ArrayBuffer(MAX_LETTERS));
+const ENDS = new Uint16Array(MAX_KEYS);
 /** The first key of each bucket, and behind each key the next one of its bucket; `UNREAD` where there is none. */
 const FIRST = new Uint16Array(BUCKETS);
 const NEXT = new Uint16Array(MAX_KEYS);
 
 /** How many keys there are, `UNREAD` included. */
 export function countKeys(): number {
-  return names.length;
+  return numbers.size + 1;
 }
 
 /**
@@ -30,30 +34,32 @@ export function registerKeys<Name extends string>(...wanted: readonly Name[]): R
 function register(name: string): JsonKey {
   const known = numbers.get(name);
   if (known !== undefined) return known;
-  const key = names.length;
-  if (key === MAX_KEYS) throw new RangeError(`More than ${MAX_KEYS} names are read of records.`);
+  const key = countKeys();
   const bytes = Buffer.from(name);
+  const start = ENDS[key - 1]!;
+  if (key === MAX_KEYS || start + bytes.length > MAX_LETTERS)
+    throw new RangeError('Too many names are read of records.');
+  for (const [index, byte] of bytes.entries()) LETTERS.setUint8(start + index, byte);
+  ENDS[key] = start + bytes.length;
   const bucket = toBucket(bytes, 0, bytes.length);
   NEXT[key] = FIRST[bucket]!;
   FIRST[bucket] = key;
-  names.push(bytes);
   numbers.set(name, key);
   return key;
 }
 
-/** The key of the name in these bytes, without its quotes; `UNREAD` when nobody reads it. */
-export function toKey(bytes: Uint8Array, start: number, end: number): JsonKey {
+/**
+ * The key of the name in these bytes, without its quotes; `UNREAD` when nobody reads it.
+ * @param view - Of the same bytes.
+ */
+export function toKey(bytes: Uint8Array, view: DataView, start: number, end: number): JsonKey {
   if (start === end) return UNREAD;
+  const length = end - start;
   for (let key = FIRST[toBucket(bytes, start, end)]!; key !== UNREAD; key = NEXT[key]!) {
-    if (isName(names[key]!, bytes, start, end)) return key;
+    const letters = ENDS[key - 1]!;
+    if (ENDS[key]! - letters === length && isSameBytes(LETTERS, letters, view, start, length)) return key;
   }
   return UNREAD;
-}
-
-function isName(name: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
-  if (name.length !== end - start) return false;
-  for (let index = 0; index < name.length; index += 1) if (name[index] !== bytes[start + index]) return false;
-  return true;
 }
 
 /** Names differ in their lengths and in their first, middle and last letters, nearly always. */

@@ -1,6 +1,7 @@
 import { countKeys, type JsonKey } from './json-keys.js';
 import type { JsonObject } from './json-object.js';
 import type { RecordView } from '../record-view.js';
+import { toView } from './same-bytes.js';
 import { sharedTexts } from './text-pool.js';
 
 /** What a value is. `PLAIN` texts are ASCII without escapes, so that their bytes are their characters. */
@@ -14,9 +15,9 @@ const KIND_MASK = 2 ** KIND_BITS - 1;
 export type JsonNode = number;
 /**
  * Integers of a node: kind and key; then, of a container, unused and where its last child ends; of another value where its bytes begin
- * and end, without quotes.
+ * and end, without quotes, and a note of the texts' pool (0 where it made none).
  */
-export const NODE = 3;
+export const NODE = 4;
 /** Where a value stands that is not there. */
 export const NOWHERE: JsonNode = 0;
 export const ROOT: JsonNode = NODE;
@@ -29,6 +30,8 @@ const FEW_LEVELS = 32;
  */
 export class JsonTape implements RecordView {
   bytes: Buffer = Buffer.alloc(0);
+  /** Of the same bytes. */
+  view: DataView = new DataView(new ArrayBuffer(0));
   /** The members of the whole object, by key: those are what is asked for most. */
   members = new Int32Array(countKeys());
   nodes = new Int32Array(FEW_NODES * NODE);
@@ -42,6 +45,12 @@ export class JsonTape implements RecordView {
   /** The whole object, with all that is in it. */
   toObject(): JsonObject {
     return JSON.parse(this.#slice(this.start, this.end)) as JsonObject;
+  }
+
+  setBytes(bytes: Buffer): void {
+    if (bytes === this.bytes) return;
+    this.bytes = bytes;
+    this.view = toView(bytes);
   }
 
   growNodes(): Int32Array<ArrayBuffer> {
@@ -135,14 +144,12 @@ export class JsonTape implements RecordView {
 
   /** The text when it is plain (`isPlain`), so that it may be published as it is; else null. */
   plainText(node: JsonNode): string | null {
-    if (this.kindOf(node) !== PLAIN) return null;
-    return sharedTexts.plainTextOf(this.bytes, this.nodes[node + 1]!, this.nodes[node + 2]!);
+    return this.kindOf(node) === PLAIN ? sharedTexts.plainTextOf(this, node) : null;
   }
 
   /** Whether the value is a plain text, which is seen without making a string of it. */
   isPlainText(node: JsonNode): boolean {
-    if (this.kindOf(node) !== PLAIN) return false;
-    return sharedTexts.isPlain(this.bytes, this.nodes[node + 1]!, this.nodes[node + 2]!);
+    return this.kindOf(node) === PLAIN && sharedTexts.isPlain(this, node);
   }
 
   /** Characters of a text, or a few more; 0 when the value is none. */
@@ -153,7 +160,7 @@ export class JsonTape implements RecordView {
   /** The text; null when the value is none. */
   word(node: JsonNode): string | null {
     const kind = this.kindOf(node);
-    if (kind === PLAIN) return sharedTexts.textOf(this.bytes, this.nodes[node + 1]!, this.nodes[node + 2]!);
+    if (kind === PLAIN) return sharedTexts.textOf(this, node);
     return kind === ESCAPED ? (JSON.parse(this.#source(node, 1)) as string) : null;
   }
 

@@ -1,5 +1,6 @@
 import { countKeys, toKey, UNREAD, type JsonKey } from './json-keys.js';
 import { ARRAY, ESCAPED, KIND_BITS, NODE, NOWHERE, NUMBER, OBJECT, PLAIN, ROOT, type JsonTape } from './json-tape.js';
+import { toView } from './same-bytes.js';
 import { KINDS, NONE, numberEnd, plainEnd, skipSpace, stringEnd, wordEnd } from './scan-value.js';
 
 const QUOTE = 0x22;
@@ -16,7 +17,8 @@ const CLOSE_BRACE = 0x7d;
  */
 export function scanObject(tape: JsonTape, bytes: Buffer, start: number): number {
   if (bytes[start] !== OPEN_BRACE) return NONE;
-  tape.bytes = bytes;
+  tape.setBytes(bytes);
+  const { view } = tape;
   tape.start = start;
   let { nodes, levels } = tape;
   if (tape.members.length < countKeys()) tape.members = new Int32Array(countKeys());
@@ -41,7 +43,7 @@ export function scanObject(tape: JsonTape, bytes: Buffer, start: number): number
         const isPlain = bytes[end] === QUOTE;
         at = isPlain ? end : stringEnd(bytes, end);
         if (at === NONE) return NONE;
-        if (container !== NOWHERE) key = isPlain ? toKey(bytes, begin, at) : toEscapedKey(bytes, begin, at);
+        if (container !== NOWHERE) key = isPlain ? toKey(bytes, view, begin, at) : toEscapedKey(bytes, begin, at);
         at = skipSpace(bytes, at + 1);
         if (bytes[at] !== COLON) return NONE;
         at = skipSpace(bytes, at + 1);
@@ -80,6 +82,7 @@ export function scanObject(tape: JsonTape, bytes: Buffer, start: number): number
         nodes[size] = kind | (key << KIND_BITS);
         nodes[size + 1] = begin;
         nodes[size + 2] = at;
+        nodes[size + 3] = 0;
         size += NODE;
       }
       if (kind === PLAIN || kind === ESCAPED) at += 1;
@@ -104,5 +107,5 @@ export function scanObject(tape: JsonTape, bytes: Buffer, start: number): number
 
 function toEscapedKey(bytes: Uint8Array, start: number, end: number): JsonKey {
   const name = Buffer.from(JSON.parse(Buffer.from(bytes.subarray(start - 1, end + 1)).toString('utf8')) as string);
-  return toKey(name, 0, name.length);
+  return toKey(name, toView(name), 0, name.length);
 }

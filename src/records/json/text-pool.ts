@@ -1,7 +1,10 @@
 import { isPlainAscii } from '../../redaction/plain-text.js';
+import { isSameBytes } from './same-bytes.js';
 
 /** Texts that are kept at a time; a power of two. */
 const PLACES = 4096;
+const PLACE_MASK = PLACES - 1;
+const PLACE_BITS = 12;
 /** Bytes of a text that is worth being kept: names and ids. */
 const MAX_BYTES = 64;
 /** Bytes at the end that are looked at to find a text's place: names that differ do so there, nearly always. */
@@ -9,63 +12,78 @@ const HASHED = 8;
 
 const [UNKNOWN, PLAIN, OTHER] = [0, 1, 2] as const;
 
+/** Texts of ASCII bytes where they stand. Of each there are four integers: one that is not the pool's, where it begins and ends, and a note. */
+export interface Noted {
+  readonly bytes: Buffer;
+  /** Of the same bytes. */
+  readonly view: DataView;
+  /** A note is 0 before a text is asked for the first time, and the pool's from then on. */
+  readonly nodes: Int32Array;
+}
+
 /**
  * Makes strings of ASCII bytes, the same one for the same bytes as long as it keeps it: names and ids occur in record after record,
- * and a string that is there already costs neither memory nor a new look-up of what is known of it.
+ * and a string that is there already costs neither memory nor a new look-up of what is known of it. Of one text several things are
+ * asked: its note says where it was found the first time.
  */
 export class TextPool {
   readonly #texts: (string | undefined)[] = new Array<string | undefined>(PLACES).fill(undefined);
   readonly #lengths = new Uint8Array(PLACES);
-  readonly #bytes = new Uint8Array(PLACES * MAX_BYTES);
+  readonly #kept = new DataView(new ArrayBuffer(PLACES * MAX_BYTES));
   /** Whether the text is plain, as far as anybody has asked. */
   readonly #plain = new Uint8Array(PLACES);
+  /** How often a place was given away, from 1 on, as far as a note can say it. No record holds as many texts as that. */
+  readonly #turns = new Int32Array(PLACES).fill(1);
 
-  textOf(bytes: Buffer, start: number, end: number): string {
-    const length = end - start;
-    if (length > MAX_BYTES) return toText(bytes, start, end);
-    const place = this.#placeOf(bytes, start, end);
-    return (this.#texts[place] ??= toText(bytes, start, end));
+  textOf(record: Noted, node: number): string {
+    const { nodes } = record;
+    if (nodes[node + 2]! - nodes[node + 1]! > MAX_BYTES) return toText(record, node);
+    const place = this.#placeOf(record, node);
+    return (this.#texts[place] ??= toText(record, node));
   }
 
   /** The text when it is plain, so that it may be published as it is; else null. */
-  plainTextOf(bytes: Buffer, start: number, end: number): string | null {
-    if (end - start > MAX_BYTES) return isPlainAscii(bytes, start, end) ? toText(bytes, start, end) : null;
-    const place = this.#placeOf(bytes, start, end);
-    return this.#isPlainAt(place, bytes, start, end) ? (this.#texts[place] ??= toText(bytes, start, end)) : null;
+  plainTextOf(record: Noted, node: number): string | null {
+    return this.isPlain(record, node) ? this.textOf(record, node) : null;
   }
 
   /** Whether the text is plain, of which no string has to be made to know it. */
-  isPlain(bytes: Buffer, start: number, end: number): boolean {
-    if (end - start > MAX_BYTES) return isPlainAscii(bytes, start, end);
-    return this.#isPlainAt(this.#placeOf(bytes, start, end), bytes, start, end);
-  }
-
-  #isPlainAt(place: number, bytes: Buffer, start: number, end: number): boolean {
+  isPlain(record: Noted, node: number): boolean {
+    const { bytes, nodes } = record;
+    const start = nodes[node + 1]!;
+    const end = nodes[node + 2]!;
+    if (end - start > MAX_BYTES) {
+      if (nodes[node + 3] === UNKNOWN) nodes[node + 3] = isPlainAscii(bytes, start, end) ? PLAIN : OTHER;
+      return nodes[node + 3] === PLAIN;
+    }
+    const place = this.#placeOf(record, node);
     if (this.#plain[place] === UNKNOWN) this.#plain[place] = isPlainAscii(bytes, start, end) ? PLAIN : OTHER;
     return this.#plain[place] === PLAIN;
   }
 
   /** The place of these bytes, from where other ones are gone. */
-  #placeOf(bytes: Buffer, start: number, end: number): number {
+  #placeOf({ bytes, view, nodes }: Noted, node: number): number {
+    const note = nodes[node + 3]!;
+    const noted = note & PLACE_MASK;
+    if (note >>> PLACE_BITS === this.#turns[noted]) return noted;
+    const start = nodes[node + 1]!;
+    const end = nodes[node + 2]!;
     const place = toPlace(bytes, start, end);
     const length = end - start;
-    if (this.#isKept(place, bytes, start, length)) return place;
-    this.#texts[place] = undefined;
-    this.#plain[place] = UNKNOWN;
-    this.#lengths[place] = length;
-    const kept = this.#bytes;
-    for (let index = 0; index < length; index += 1) kept[place * MAX_BYTES + index] = bytes[start + index]!;
+    if (this.#lengths[place] !== length || !isSameBytes(this.#kept, place * MAX_BYTES, view, start, length)) {
+      this.#texts[place] = undefined;
+      this.#plain[place] = UNKNOWN;
+      this.#lengths[place] = length;
+      this.#turns[place] = (this.#turns[place]! % MAX_TURNS) + 1;
+      for (let index = 0; index < length; index += 1)
+        this.#kept.setUint8(place * MAX_BYTES + index, bytes[start + index]!);
+    }
+    nodes[node + 3] = (this.#turns[place]! << PLACE_BITS) | place;
     return place;
   }
-
-  #isKept(place: number, bytes: Buffer, start: number, length: number): boolean {
-    if (this.#lengths[place] !== length) return false;
-    const kept = this.#bytes;
-    const offset = place * MAX_BYTES;
-    for (let index = 0; index < length; index += 1) if (kept[offset + index] !== bytes[start + index]) return false;
-    return true;
-  }
 }
+
+const MAX_TURNS = 2 ** (32 - PLACE_BITS) - 1;
 
 /** One for all that a thread reads. */
 export const sharedTexts = new TextPool();
@@ -74,9 +92,9 @@ function toPlace(bytes: Buffer, start: number, end: number): number {
   let hash = end - start;
   for (let index = Math.max(start, end - HASHED); index < end; index += 1)
     hash = (Math.imul(hash, 31) + bytes[index]!) | 0;
-  return (hash ^ (hash >>> 12) ^ (hash >>> 20)) & (PLACES - 1);
+  return (hash ^ (hash >>> 12) ^ (hash >>> 20)) & PLACE_MASK;
 }
 
-function toText(bytes: Buffer, start: number, end: number): string {
-  return bytes.toString('latin1', start, end);
+function toText({ bytes, nodes }: Noted, node: number): string {
+  return bytes.toString('latin1', nodes[node + 1], nodes[node + 2]);
 }
