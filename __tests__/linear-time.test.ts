@@ -1,6 +1,6 @@
 import { Partial } from '../src/derive/partial.js';
 import { TextTable } from '../src/derive/text-table.js';
-import type { Log } from '../src/effects.js';
+import type { Log } from '../src/log.js';
 import { listEntries, publishedTreeId } from '../src/publish/published-directory.js';
 import { PublishedTree } from '../src/publish/published-tree.js';
 import { parseTelemetryFile } from '../src/records/telemetry-file.js';

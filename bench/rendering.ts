@@ -1,5 +1,5 @@
 import { openSampleRepository } from '../src/demo/sample/sample-repository.js';
-import type { Dashboard } from '../src/derive/artifacts.js';
+import type { Dashboard } from '../src/derive/dashboard.js';
 import { renderDashboard } from '../src/render/dashboard-files.js';
 import { buildRepository } from '../src/run/build-repository.js';
 import { OPTIONS } from './build-options.js';

@@ -1,7 +1,7 @@
 import type * as Core from '@actions/core';
 import { ActionError } from './action-error.js';
 import type { ParallelDeriving } from './derive/derived-files.js';
-import type { Log } from './effects.js';
+import type { Log } from './log.js';
 import { echo, echoLines } from './redaction/echo.js';
 import type { Report } from './report/report.js';
 import { parseInputs, type Environment } from './settings/parse-inputs.js';

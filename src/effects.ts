@@ -1,3 +1,5 @@
+import type { Log } from './log.js';
+import type { RegistryText } from './source/file-registry.js';
 import type { PartialCache } from './derive/partial-cache.js';
 import type { ParallelDeriving } from './derive/derived-files.js';
 import type { LiveSite } from './publish/live-site.js';
@@ -5,22 +7,6 @@ import type { PublicationTarget } from './publish/publication-target.js';
 import type { SiteSnapshot } from './publish/site-snapshot.js';
 import type { TelemetrySource } from './source/telemetry-source.js';
 import type { OpenTrees } from './source/tree-telemetry-source.js';
-
-/** Progress for people; messages hold no telemetry text. */
-export interface Log {
-  debug(message: string): void;
-  info(message: string): void;
-  warning(message: string): void;
-}
-
-/** The registry as read, before it is parsed. */
-export interface RegistryText {
-  readonly text: string;
-  /** Where it was read: `owner/name:path@ref` or a file name. For messages. */
-  readonly origin: string;
-  /** What the run should say about how it was read. */
-  readonly warnings?: readonly string[];
-}
 
 export interface OpenedTelemetry {
   readonly source: TelemetrySource;

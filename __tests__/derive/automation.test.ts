@@ -1,5 +1,5 @@
 import { deriveAutomation } from '../../src/derive/automation.js';
-import type { Day } from '../../src/derive/artifacts.js';
+import type { Day } from '../../src/derive/sweeps-schema.js';
 import { createDay, createDays, createMissingDay, createSweeps } from '../render/fixtures.js';
 
 const counts = (total: number, failed = 0) => ({

@@ -1,8 +1,7 @@
-import type { Dashboard } from '../../src/derive/artifacts.js';
+import { type Dashboard, deriveDashboard, LISTED_RUNS } from '../../src/derive/dashboard.js';
 import { diagnosticsSchema } from '../../src/derive/diagnostics-schema.js';
 import { summarySchema } from '../../src/derive/summary-schema.js';
 import { sweepsSchema } from '../../src/derive/sweeps-schema.js';
-import { deriveDashboard, LISTED_RUNS } from '../../src/derive/dashboard.js';
 import type { Diagnostic, DiagnosticCode } from '../../src/records/diagnostic.js';
 import { Partial } from '../../src/derive/partial.js';
 import { derivePartial } from './derive-file.js';

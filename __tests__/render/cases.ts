@@ -1,4 +1,4 @@
-import type { Dashboard } from '../../src/derive/artifacts.js';
+import type { Dashboard } from '../../src/derive/dashboard.js';
 import { NO_EXPORTS, type Exports } from '../../src/derive/exports.js';
 import type { DiagnosticCode } from '../../src/records/diagnostic.js';
 import { createRecordCounts, type RecordCounts } from '../../src/records/record-counts.js';

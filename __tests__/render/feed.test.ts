@@ -1,4 +1,4 @@
-import type { Dashboard } from '../../src/derive/artifacts.js';
+import type { Dashboard } from '../../src/derive/dashboard.js';
 import type { Step } from '../../src/derive/replay/step.js';
 import { NO_DETAIL, type StepDetail } from '../../src/records/step-detail.js';
 import { renderFeed } from '../../src/render/feed.js';

@@ -1,6 +1,6 @@
 import { derivePartial } from '../derive/derive-file.js';
 import { REPLAY_BYTES, selectReplayFiles } from '../../src/derive/replay/file-selection.js';
-import type { Run } from '../../src/derive/artifacts.js';
+import type { Run } from '../../src/derive/run.js';
 import { Partial } from '../../src/derive/partial.js';
 import { readReplays, type ReplayReading } from '../../src/run/read-replays.js';
 import { RecentFiles } from '../../src/run/recent-files.js';

@@ -1,4 +1,5 @@
-import type { Summary, Sweeps } from '../../src/derive/artifacts.js';
+import type { Summary } from '../../src/derive/summary-schema.js';
+import type { Sweeps } from '../../src/derive/sweeps-schema.js';
 import type { CommandsArtifact } from '../../src/derive/commands/commands-schema.js';
 import type { ExportIndex } from '../../src/derive/export-index.js';
 import type { UsageArtifact } from '../../src/derive/usage/usage-schema.js';

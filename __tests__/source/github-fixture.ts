@@ -1,6 +1,5 @@
-import type { LocalGitHub, LocalGitHubSettings } from '../../src/demo/github/local-github.js';
-import { createLocalGitHub } from '../../src/demo/github/local-github.js';
-import type { Log } from '../../src/effects.js';
+import { type LocalGitHub, type LocalGitHubSettings, createLocalGitHub } from '../../src/demo/github/local-github.js';
+import type { Log } from '../../src/log.js';
 import type { RegisteredRepository } from '../../src/registry/registered-repository.js';
 import type { Clock } from '../../src/source/clock.js';
 import type { GitHubClientOptions } from '../../src/source/github-client.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { CachedFile, PartialCache, PartialKey } from '../derive/partial-cache.js';
-import type { Log } from '../effects.js';
+import type { Log } from '../log.js';
 import { ActionError } from '../action-error.js';
 import { echo } from '../redaction/echo.js';
 import type { CacheKey } from './cache-key.js';

@@ -1,5 +1,5 @@
 import { ActionError } from '../action-error.js';
-import type { RegistryText } from '../effects.js';
+import type { RegistryText } from '../source/file-registry.js';
 import { isFullName, nameOf, ownerOf } from '../settings/github-name.js';
 
 /**

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ActionError } from '../action-error.js';
 import type { ParallelDeriving } from '../derive/derived-files.js';
-import type { Effects, RegistryText } from '../effects.js';
+import type { Effects } from '../effects.js';
+import { type RegistryText, readRegistryFile } from '../source/file-registry.js';
 import { DirectoryPublicationTarget } from '../publish/directory-target.js';
 import { parseRegistry } from '../registry/parse-registry.js';
 import { echo } from '../redaction/echo.js';
@@ -16,7 +17,6 @@ import { parseSettings } from '../settings/parse-inputs.js';
 import { ownerOf } from '../settings/github-name.js';
 import { DirectoryNames } from '../source/directory-names.js';
 import { DirectoryTelemetrySource } from '../source/directory-telemetry-source.js';
-import { readRegistryFile } from '../source/file-registry.js';
 import { createPreviewRegistry } from './preview-registry.js';
 import type { Terminal } from './terminal.js';
 

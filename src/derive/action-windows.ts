@@ -1,8 +1,7 @@
-import type { Sweeps } from './artifacts.js';
+import type { Sweeps, ActionChange } from './sweeps-schema.js';
 import type { ActionPeriods } from './action-periods.js';
 import { byCodeUnits } from './code-units.js';
 import { toChange, toFailureRate } from './comparison.js';
-import type { ActionChange } from './sweeps-schema.js';
 import { deriveVerdicts, VERDICTS, type Sample, type Verdict } from './verdicts.js';
 import type { WindowName } from './windows.js';
 

@@ -8,7 +8,7 @@ import { ActionTable } from './action-table.js';
 import { Commands } from './commands/commands.js';
 import { Latency } from './latency.js';
 import { addOutcomeCounts, createOutcomeCounts, type OutcomeCounts } from './outcome-counts.js';
-import type { FileSpan } from './replay/file-selection.js';
+import type { FileSpan } from './interval.js';
 import { RunTable } from './run-table.js';
 
 export interface DayAggregate {

@@ -1,15 +1,6 @@
-import type { Summary, Sweeps } from './artifacts.js';
+import { type Summary, VERDICT_WINDOW } from './summary-schema.js';
+import type { Sweeps } from './sweeps-schema.js';
 import { COMPARISON_MINIMUM, countKnown } from './comparison.js';
-
-/**
- * Whether the automation works, as its records tell: `attention` when runs failed, `steady` when none did, `unknown` when too few say how
- * they ended.
- */
-export const AUTOMATION_VERDICTS = ['attention', 'steady', 'unknown'] as const;
-export type AutomationVerdict = (typeof AUTOMATION_VERDICTS)[number];
-
-/** The window that the verdict is about; all telemetry when no record has a valid time stamp. */
-export const VERDICT_WINDOW = '30d';
 
 export type Automation = Summary['automation'];
 

@@ -1,6 +1,6 @@
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import type { Diagnostic } from '../records/diagnostic.js';
-import type { Dashboard } from './artifacts.js';
+
 import { deriveCommands } from './commands/commands-artifact.js';
 import { deriveDiagnostics } from './diagnostics.js';
 import { NO_EXPORTS, type Exports } from './exports.js';
@@ -10,6 +10,34 @@ import type { Replay } from './replay/replay.js';
 import { deriveSummary, type SourceIdentity } from './summary.js';
 import { deriveSweeps } from './sweeps.js';
 import { deriveUsage } from './usage/usage-artifact.js';
+import type { CommandsArtifact } from './commands/commands-schema.js';
+import type { Diagnostics } from './diagnostics-schema.js';
+import type { Run } from './run.js';
+import type { Summary } from './summary-schema.js';
+import type { Sweeps } from './sweeps-schema.js';
+import type { UsageArtifact } from './usage/usage-schema.js';
+
+/*
+ * What is derived. The artifacts among it are stable, versioned JSON, whose schemas say what each field means: keys are snake_case,
+ * arrays are sorted, and a number that is not known is null, never 0.
+ */
+
+/** Everything that is derived from one repository's telemetry, in memory. */
+export interface Dashboard {
+  readonly summary: Summary;
+  readonly diagnostics: Diagnostics;
+  readonly sweeps: Sweeps;
+  /** The newest runs, newest first; bounded. */
+  readonly runs: readonly Run[];
+  /** What the newest of them did, by their ids; bounded by `run-pages`. */
+  readonly replays: ReadonlyMap<string, Replay>;
+  /** What session logs tell; null when there are none. */
+  readonly usage: UsageArtifact | null;
+  /** What command records tell; null when there are none. */
+  readonly commands: CommandsArtifact | null;
+  /** Empty when exports are not asked for. */
+  readonly exports: Exports;
+}
 
 /** The newest runs that a dashboard lists; all of them are in the counts. */
 export const LISTED_RUNS = 1000;

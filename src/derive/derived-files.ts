@@ -2,7 +2,7 @@ import type { RepositoryName } from '../records/repository-name.js';
 import { ExportRows, type ExportRowsData } from './export-rows.js';
 import type { BatchedFile, FileBatch } from './file-batch.js';
 import { Partial } from './partial.js';
-import type { FileSpan } from './replay/file-selection.js';
+import type { FileSpan } from './interval.js';
 
 /** What is kept of a file beside its share of a partial. */
 export interface FileFacts {

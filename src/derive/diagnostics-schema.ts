@@ -42,3 +42,5 @@ export const diagnosticsSchema = z
       .describe('One entry for each code and file, by severity, then code, then file.'),
   })
   .describe('What is wrong or noteworthy in the telemetry.');
+
+export type Diagnostics = z.infer<typeof diagnosticsSchema>;

@@ -2,7 +2,7 @@ import { formatCount, formatDay, formatQuantity } from '../format.js';
 import { DIAGNOSTIC_CATALOGUE, type Diagnostic, type Severity } from '../records/diagnostic.js';
 import { diagnoseNothingRecognised } from '../records/nothing-recognised.js';
 import { MOST_ACTIONS } from './action-order.js';
-import type { Diagnostics } from './artifacts.js';
+import type { Diagnostics } from './diagnostics-schema.js';
 import { byCodeUnits } from './code-units.js';
 import { diagnoseDroppedWrites } from './commands/dropped-writes.js';
 import type { Settled } from './settled.js';

@@ -2,6 +2,12 @@ import { dialectNamed } from '../records/dialects.js';
 import type { TelemetryEvent } from '../records/telemetry-event.js';
 import { EARLIEST_INSTANT, LATEST_INSTANT } from '../records/timestamp.js';
 
+/** When the first and the last record of a file were made that have a valid time stamp; milliseconds since the epoch. */
+export interface FileSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Milliseconds since the epoch. */
 export type Interval = readonly [begin: number, end: number];
 

@@ -3,7 +3,7 @@ import type { RepositoryName } from '../records/repository-name.js';
 import type { RecordVisitor } from '../records/record-classifier.js';
 import { parseTelemetryFile } from '../records/telemetry-file.js';
 import type { Aggregate } from './aggregate.js';
-import type { FileSpan } from './replay/file-selection.js';
+import type { FileSpan } from './interval.js';
 import { SessionLedger } from './sessions/session-ledger.js';
 import { Settled } from './settled.js';
 

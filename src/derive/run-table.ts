@@ -1,7 +1,7 @@
 import type { TelemetryEvent } from '../records/telemetry-event.js';
 import { toDayNumber, toTimestamp } from '../records/timestamp.js';
 import type { Renumbering } from './action-table.js';
-import type { Run } from './artifacts.js';
+import type { Run } from './run.js';
 import { byCodeUnits } from './code-units.js';
 import { findOldestOfLatest } from './latest-times.js';
 import { NameTable } from './name-table.js';

@@ -2,11 +2,21 @@ import { z } from 'zod';
 import { REPOSITORY_CONTEXTS, REPOSITORY_STATES } from '../registry/registered-repository.js';
 import { DIALECT_NAMES } from '../records/dialects.js';
 import type { DialectName } from '../records/telemetry-event.js';
-import { AUTOMATION_VERDICTS, VERDICT_WINDOW } from './automation.js';
+
 import { COMPARISON_MINIMUM } from './comparison.js';
 import { count, day, FAILURE_RATE, milliseconds, outcomeCounts, rate, timestamp } from './artifact-field.js';
 import { statusField } from './diagnostics-schema.js';
 import { WINDOW_DAYS } from './windows.js';
+
+/**
+ * Whether the automation works, as its records tell: `attention` when runs failed, `steady` when none did, `unknown` when too few say how
+ * they ended.
+ */
+export const AUTOMATION_VERDICTS = ['attention', 'steady', 'unknown'] as const;
+export type AutomationVerdict = (typeof AUTOMATION_VERDICTS)[number];
+
+/** The window that the verdict is about; all telemetry when no record has a valid time stamp. */
+export const VERDICT_WINDOW = '30d';
 
 const NEAR = 'at most 0.4% off; null when none holds a duration.';
 
@@ -157,3 +167,5 @@ export const summarySchema = z
       .describe('The actions beyond these, together; null when there are none. All counts add up to `events`.'),
   })
   .describe('What there is to know at a glance.');
+
+export type Summary = z.infer<typeof summarySchema>;

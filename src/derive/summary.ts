@@ -2,7 +2,9 @@ import type { RegisteredRepository } from '../registry/registered-repository.js'
 import { OUTCOMES } from '../records/telemetry-event.js';
 import { toDay, toDayNumber, toTimestamp } from '../records/timestamp.js';
 import { toTakenStatement } from './actions-taken.js';
-import type { Diagnostics, Summary, Sweeps } from './artifacts.js';
+import type { Diagnostics } from './diagnostics-schema.js';
+import type { Summary } from './summary-schema.js';
+import type { Sweeps } from './sweeps-schema.js';
 import type { ActionPartial } from './action-table.js';
 import { deriveAutomation } from './automation.js';
 import { byCodeUnits } from './code-units.js';

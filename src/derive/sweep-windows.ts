@@ -1,4 +1,4 @@
-import type { Sweeps } from './artifacts.js';
+import type { Sweeps } from './sweeps-schema.js';
 import { countKnown, toChange, toFailureRate, toRateChange } from './comparison.js';
 
 type DayRow = Sweeps['days'][number];

@@ -126,3 +126,7 @@ export const sweepsSchema = z
       .describe('The actions with most events in the last 30 days, by their number, then by name: 20 at most.'),
   })
   .describe(`How things develop over time. ${VERDICT_RULE_TEXT}`);
+
+export type Sweeps = z.infer<typeof sweepsSchema>;
+/** One day of the telemetry, or a gap in it. */
+export type Day = Sweeps['days'][number];

@@ -1,7 +1,7 @@
 import { toDay, toDayNumber } from '../records/timestamp.js';
 import { deriveActionPeriods } from './action-periods.js';
 import { deriveActionChanges, deriveActionWindow, type ComparedActions } from './action-windows.js';
-import type { Sweeps } from './artifacts.js';
+import type { Sweeps } from './sweeps-schema.js';
 import { countKnown } from './comparison.js';
 import { Latency } from './latency.js';
 import { createOutcomeCounts } from './outcome-counts.js';

@@ -1,5 +1,5 @@
 import { toDayNumber } from '../records/timestamp.js';
-import type { Sweeps } from './artifacts.js';
+import type { Sweeps } from './sweeps-schema.js';
 import { byCodeUnits } from './code-units.js';
 import { toChange } from './comparison.js';
 import type { Settled } from './settled.js';

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { ActionError } from '../action-error.js';
-import type { Log } from '../effects.js';
-import type { Clock } from '../source/clock.js';
-import { systemClock } from '../source/clock.js';
+import type { Log } from '../log.js';
+import { type Clock, systemClock } from '../source/clock.js';
 import type { GitHubClient } from '../source/github-client.js';
 import { GitHubRepository } from '../source/github-repository.js';
 import { readRepositoryIds } from '../source/repository-ids.js';

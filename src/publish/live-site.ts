@@ -1,4 +1,4 @@
-import type { Log } from '../effects.js';
+import type { Log } from '../log.js';
 import { blobId } from '../source/git-object.js';
 import { systemClock, type Clock } from '../source/clock.js';
 

@@ -1,4 +1,4 @@
-import type { Sweeps } from '../derive/artifacts.js';
+import type { Sweeps } from '../derive/sweeps-schema.js';
 import { WINDOW_DAYS } from '../derive/windows.js';
 
 export type ActionChange = Sweeps['changes'][number];

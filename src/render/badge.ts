@@ -1,4 +1,4 @@
-import type { Summary } from '../derive/artifacts.js';
+import type { Summary } from '../derive/summary-schema.js';
 import { formatDay } from '../format.js';
 import { STATUS_COLORS } from './status-colors.js';
 import { toVerdicts } from './verdicts.js';

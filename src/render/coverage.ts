@@ -1,4 +1,5 @@
-import type { Day, Diagnostics } from '../derive/artifacts.js';
+import type { Day } from '../derive/sweeps-schema.js';
+import type { Diagnostics } from '../derive/diagnostics-schema.js';
 import type { DiagnosticCode } from '../records/diagnostic.js';
 import { parseFileDay } from '../records/timestamp.js';
 import { toDay, toDayNumber, toWeekday } from './day-number.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { count } from '../derive/artifact-field.js';
-import type { Dashboard } from '../derive/artifacts.js';
+import type { Dashboard } from '../derive/dashboard.js';
 import { diagnosticsSchema, statusField } from '../derive/diagnostics-schema.js';
 import { summarySchema } from '../derive/summary-schema.js';
 

@@ -1,4 +1,5 @@
-import type { Dashboard, Summary } from '../derive/artifacts.js';
+import type { Dashboard } from '../derive/dashboard.js';
+import type { Summary } from '../derive/summary-schema.js';
 import { renderBadge, toBadge } from './badge.js';
 import { DashboardPage } from './dashboard-page.js';
 import { Document, renderDocument } from './document.js';

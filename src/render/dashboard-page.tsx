@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { Dashboard, Day, Sweeps } from '../derive/artifacts.js';
+import type { Dashboard } from '../derive/dashboard.js';
+import type { Day, Sweeps } from '../derive/sweeps-schema.js';
 import type { ExportIndex } from '../derive/export-index.js';
 import { CoverageCalendar } from './charts/coverage-calendar.js';
 import { LatencyBand } from './charts/latency-band.js';

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Summary } from '../derive/artifacts.js';
+import type { Summary } from '../derive/summary-schema.js';
 import { SCRIPT_INTEGRITY, SCRIPT_PATH, STYLESHEET_PATH } from './assets.js';
 import { Sprite } from './components/icon.js';
 import { FAVICONS } from './favicon.js';

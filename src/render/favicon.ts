@@ -1,4 +1,4 @@
-import type { Summary } from '../derive/artifacts.js';
+import type { Summary } from '../derive/summary-schema.js';
 import { STATUS_COLORS } from './status-colors.js';
 
 /** Bars on the site's blue; beside them the status as a mark of its own shape: none, triangle, square, ring. */

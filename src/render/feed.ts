@@ -1,4 +1,6 @@
-import type { Dashboard, Diagnostics, Run } from '../derive/artifacts.js';
+import type { Dashboard } from '../derive/dashboard.js';
+import type { Diagnostics } from '../derive/diagnostics-schema.js';
+import type { Run } from '../derive/run.js';
 import type { Replay } from '../derive/replay/replay.js';
 import { parseFileDay } from '../records/timestamp.js';
 import { toAnchor } from './anchor.js';

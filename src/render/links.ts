@@ -1,4 +1,4 @@
-import type { Summary } from '../derive/artifacts.js';
+import type { Summary } from '../derive/summary-schema.js';
 import { toWholePath } from '../source/telemetry-source.js';
 
 /** Address of a repository on the server; null when the server's address is not http(s). */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { PARTIAL_VERSION } from '../derive/partial-data.js';
-import type { Dashboard } from '../derive/artifacts.js';
+import type { Dashboard } from '../derive/dashboard.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import { blobId, MODE } from '../source/git-object.js';
 import { toTreeId } from '../source/git-tree.js';

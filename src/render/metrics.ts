@@ -1,5 +1,6 @@
-import type { Dashboard, Summary, Sweeps } from '../derive/artifacts.js';
-import { AUTOMATION_VERDICTS, VERDICT_WINDOW } from '../derive/automation.js';
+import type { Dashboard } from '../derive/dashboard.js';
+import { type Summary, AUTOMATION_VERDICTS, VERDICT_WINDOW } from '../derive/summary-schema.js';
+import type { Sweeps } from '../derive/sweeps-schema.js';
 import { COMPARISON_MINIMUM } from '../derive/comparison.js';
 import { STATUSES } from '../derive/diagnostics-schema.js';
 import { toWellFormed } from '../derive/well-formed.js';

@@ -1,4 +1,4 @@
-import type { Dashboard } from '../derive/artifacts.js';
+import type { Dashboard } from '../derive/dashboard.js';
 import { DiagnosticsList } from './components/diagnostics-list.js';
 import { Identity } from './components/identity.js';
 import { Provenance } from './components/provenance.js';

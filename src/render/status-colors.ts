@@ -1,4 +1,4 @@
-import type { Summary } from '../derive/artifacts.js';
+import type { Summary } from '../derive/summary-schema.js';
 
 /** Colours of a status where a page's stylesheet does not reach; white text is readable on each of them. */
 export const STATUS_COLORS: Record<Summary['status'], string> = {

@@ -2,7 +2,7 @@ import { groups, sum } from 'd3-array';
 import type { Outcome } from '../records/telemetry-event.js';
 import { toDay, toDayNumber, toWeekday } from './day-number.js';
 import { formatDay, formatDayOfYear, formatMonth } from '../format.js';
-import type { Day } from '../derive/artifacts.js';
+import type { Day } from '../derive/sweeps-schema.js';
 
 export type BinUnit = 'day' | 'week' | 'month' | 'year';
 

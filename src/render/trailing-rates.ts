@@ -1,4 +1,4 @@
-import type { Day } from '../derive/artifacts.js';
+import type { Day } from '../derive/sweeps-schema.js';
 import { countKnown, toFailureRate } from '../derive/comparison.js';
 
 /** Days that a rate of a day is of: on one day alone too few outcomes are known to make a rate of. */

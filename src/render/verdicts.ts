@@ -1,4 +1,4 @@
-import type { Summary } from '../derive/artifacts.js';
+import type { Summary } from '../derive/summary-schema.js';
 import type { Automation } from '../derive/automation.js';
 import { formatCount, formatDay, formatDays, formatQuantity } from '../format.js';
 

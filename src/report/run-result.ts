@@ -1,5 +1,5 @@
 import type { AuditFinding } from '../derive/audit.js';
-import type { AutomationVerdict } from '../derive/automation.js';
+import type { AutomationVerdict } from '../derive/summary-schema.js';
 import type { SiteWait } from '../publish/live-site.js';
 import type { PublicationResult } from '../publish/publication-target.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';

@@ -1,6 +1,5 @@
-import type { Dashboard } from '../derive/artifacts.js';
+import { type Dashboard, deriveDashboard } from '../derive/dashboard.js';
 import type { AuditedFile, AuditFinding } from '../derive/audit.js';
-import { deriveDashboard } from '../derive/dashboard.js';
 import { selectExports } from '../derive/export-window.js';
 import { addSessionRows } from '../derive/session-exports.js';
 import { deriveExports } from '../derive/exports.js';

@@ -1,6 +1,6 @@
 import { ActionError } from '../action-error.js';
 import { echoLines } from '../redaction/echo.js';
-import type { Log } from '../effects.js';
+import type { Log } from '../log.js';
 
 /** Anything unexpected becomes a failure with a name; where it comes from goes to the debug log. */
 export function toActionError(error: unknown, log: Log): ActionError {

@@ -1,5 +1,6 @@
-import type { Run } from '../derive/artifacts.js';
-import { selectReplayFiles, type FileSpan } from '../derive/replay/file-selection.js';
+import type { Run } from '../derive/run.js';
+import { selectReplayFiles } from '../derive/replay/file-selection.js';
+import type { FileSpan } from '../derive/interval.js';
 import { ReplayCollector } from '../derive/replay/replay-collector.js';
 import type { Replay } from '../derive/replay/replay.js';
 import type { Settled } from '../derive/settled.js';

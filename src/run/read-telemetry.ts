@@ -3,7 +3,7 @@ import type { FileFacts, ParallelDeriving } from '../derive/derived-files.js';
 import type { ExportRowsData } from '../derive/export-rows.js';
 import type { PartialCache, PartialKey } from '../derive/partial-cache.js';
 import { Partial } from '../derive/partial.js';
-import type { FileSpan } from '../derive/replay/file-selection.js';
+import type { FileSpan } from '../derive/interval.js';
 import type { Diagnostic } from '../records/diagnostic.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import type { TelemetryDirectory, TelemetryEntry } from '../source/telemetry-source.js';

@@ -1,7 +1,15 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { ActionError } from '../action-error.js';
-import type { RegistryText } from '../effects.js';
+
+/** The registry as read, before it is parsed. */
+export interface RegistryText {
+  readonly text: string;
+  /** Where it was read: `owner/name:path@ref` or a file name. For messages. */
+  readonly origin: string;
+  /** What the run should say about how it was read. */
+  readonly warnings?: readonly string[];
+}
 
 /** Reads the registry from a local file. */
 export async function readRegistryFile(file: string): Promise<RegistryText> {

@@ -1,15 +1,12 @@
 import { GitHub, defaults, getOctokitOptions } from '@actions/github/lib/utils';
 import { ActionError } from '../action-error.js';
-import type { Log } from '../effects.js';
-import type { Clock } from './clock.js';
-import { systemClock } from './clock.js';
+import type { Log } from '../log.js';
+import { type Clock, systemClock } from './clock.js';
 import { RateQuota } from './rate-quota.js';
 import { createReadOnlyFetch } from './read-only-guard.js';
 import { followRedirects } from './redirects.js';
 import { DEADLINES, type Deadlines } from './request-deadlines.js';
-import { retryRequests, spaceWrites } from './request-policy.js';
-
-export type Octokit = InstanceType<typeof GitHub>;
+import { retryRequests, spaceWrites, type Octokit } from './request-policy.js';
 
 /** Names of the inputs that hold tokens. */
 export type TokenInput = 'telemetry-token' | 'registry-token' | 'publish-token';

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { ActionError } from '../action-error.js';
-import type { RegistryText } from '../effects.js';
+import type { RegistryText } from './file-registry.js';
 import { MODE } from './git-object.js';
 import type { GitHubClient } from './github-client.js';
 import { GitHubRepository } from './github-repository.js';

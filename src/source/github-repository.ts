@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { ActionError } from '../action-error.js';
 import type { ListedEntry } from './git-listing.js';
 import { byteStream, repositoryAnswer, treeSchema } from './github-answers.js';
-import type { GitHubClient, Octokit } from './github-client.js';
+import type { GitHubClient } from './github-client.js';
+import type { Octokit } from './request-policy.js';
 import { toGitHubRequestError } from './github-request-error.js';
 
 type Coordinates = { readonly owner: string; readonly repo: string };

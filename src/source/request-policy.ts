@@ -1,12 +1,20 @@
+import type { GitHub } from '@actions/github/lib/utils';
 import { z } from 'zod';
 import { ActionError } from '../action-error.js';
-import type { Log } from '../effects.js';
+import type { Log } from '../log.js';
 import type { Clock } from './clock.js';
-import type { Octokit } from './github-client.js';
 import type { RateQuota } from './rate-quota.js';
 import { withDeadlines, type DeadlineError, type Deadlines } from './request-deadlines.js';
-import { BrokenAnswerError, toOneLine, toRateLimitWait, toRequestFailure, toSeconds } from './request-failure.js';
-import type { RequestFailure } from './request-failure.js';
+import {
+  BrokenAnswerError,
+  toOneLine,
+  toRateLimitWait,
+  toRequestFailure,
+  toSeconds,
+  type RequestFailure,
+} from './request-failure.js';
+
+export type Octokit = InstanceType<typeof GitHub>;
 
 const MAX_RETRIES = 4;
 /** Longest time that one request may spend waiting, also for answers that do not come, before it is sent again; a longer rate limit fails the run, and its message says until when. */

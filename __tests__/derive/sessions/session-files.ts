@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { deriveDashboard } from '../../../src/derive/dashboard.js';
-import type { Dashboard } from '../../../src/derive/artifacts.js';
+import { deriveDashboard, type Dashboard } from '../../../src/derive/dashboard.js';
 import { Partial } from '../../../src/derive/partial.js';
 import { partialDataSchema, renderPartialData, toPartial, toPartialData } from '../../../src/derive/partial-data.js';
 import type { Settled } from '../../../src/derive/settled.js';

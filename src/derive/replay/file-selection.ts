@@ -1,12 +1,7 @@
 import type { TelemetryEntry } from '../../source/telemetry-source.js';
-import type { Run } from '../artifacts.js';
+import type { Run } from '../run.js';
 import { byCodeUnits } from '../code-units.js';
-
-/** When the first and the last record of a file were made that have a valid time stamp; milliseconds since the epoch. */
-export interface FileSpan {
-  readonly first: number;
-  readonly last: number;
-}
+import type { FileSpan } from '../interval.js';
 
 /** Bytes of telemetry that are read again for the steps of runs; the first file is, however large. */
 export const REPLAY_BYTES = 8 * 1024 * 1024;

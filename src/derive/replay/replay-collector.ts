@@ -1,5 +1,5 @@
 import type { RecordVisitor } from '../../records/record-classifier.js';
-import type { Run } from '../artifacts.js';
+import type { Run } from '../run.js';
 import { allotSteps, isWorthAPage, type Replay } from './replay.js';
 import type { SessionEvent } from '../sessions/session-event.js';
 import { toSessionStep, toStep } from './step-creation.js';

@@ -1,4 +1,4 @@
-import type { Run } from '../artifacts.js';
+import type { Run } from '../run.js';
 import type { Step } from './step.js';
 
 /** What a run did, record by record. */

@@ -5,7 +5,7 @@ import { Disclosure, Scroll } from '../components/section.js';
 import { deriveWeeks, toRangesText, type Week } from '../coverage.js';
 import { toDay, toDayNumber } from '../day-number.js';
 import { formatCount, formatDay, formatMonth, monthName } from '../../format.js';
-import type { Day } from '../../derive/artifacts.js';
+import type { Day } from '../../derive/sweeps-schema.js';
 import { CALENDAR_GRID } from './calendar-grid.js';
 import { LegendItem } from './legend.js';
 

@@ -4,7 +4,7 @@ import { area, line } from 'd3-shape';
 import { Table, type Column } from '../components/data-table.js';
 import { formatDuration } from '../../format.js';
 import { deriveBins, type BinUnit, type TimeBin } from '../time-bins.js';
-import type { Day } from '../../derive/artifacts.js';
+import type { Day } from '../../derive/sweeps-schema.js';
 import { TimeAxis, ValueAxis } from './axis.js';
 import { Chart } from './chart.js';
 import { Gaps, toMiddle } from './gaps.js';

@@ -4,7 +4,7 @@ import { OUTCOMES, OUTCOMES_WORST_FIRST, type Outcome } from '../../records/tele
 import { Table, type Column } from '../components/data-table.js';
 import { formatCompact, formatCount, formatQuantity } from '../../format.js';
 import { deriveBins, type BinUnit, type TimeBin } from '../time-bins.js';
-import type { Day } from '../../derive/artifacts.js';
+import type { Day } from '../../derive/sweeps-schema.js';
 import { round, TimeAxis, ValueAxis } from './axis.js';
 import { Chart } from './chart.js';
 import { Gaps, toMiddle } from './gaps.js';

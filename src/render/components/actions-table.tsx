@@ -1,4 +1,5 @@
-import type { Summary, Sweeps } from '../../derive/artifacts.js';
+import type { Summary } from '../../derive/summary-schema.js';
+import type { Sweeps } from '../../derive/sweeps-schema.js';
 import { COMPARISON_MINIMUM } from '../../derive/comparison.js';
 import { formatCount, formatDays, formatQuantity } from '../../format.js';
 import { toAnchor } from '../anchor.js';

@@ -1,4 +1,4 @@
-import type { Sweeps } from '../../derive/artifacts.js';
+import type { Sweeps } from '../../derive/sweeps-schema.js';
 import { groupChanges, isOfDuration, isWorse, type ActionChange } from '../action-changes.js';
 import { WINDOW_DAYS } from '../../derive/windows.js';
 import { formatDuration, formatQuantity } from '../../format.js';

@@ -1,4 +1,4 @@
-import type { Sweeps } from '../../derive/artifacts.js';
+import type { Sweeps } from '../../derive/sweeps-schema.js';
 import { VERDICT_RULE_TEXT } from '../../derive/verdicts.js';
 import { WINDOW_DAYS, WINDOW_NAMES } from '../../derive/windows.js';
 import { groupChanges, isOfDuration, isWorse, type ActionChange, type ActionChangeGroup } from '../action-changes.js';

@@ -1,5 +1,7 @@
 import { groups } from 'd3-array';
-import type { Dashboard, Diagnostics, Summary } from '../../derive/artifacts.js';
+import type { Dashboard } from '../../derive/dashboard.js';
+import type { Diagnostics } from '../../derive/diagnostics-schema.js';
+import type { Summary } from '../../derive/summary-schema.js';
 import { DIAGNOSTIC_CATALOGUE, type DiagnosticCode, type Severity } from '../../records/diagnostic.js';
 import { toAnchor } from '../anchor.js';
 import { formatCount, formatQuantity } from '../../format.js';

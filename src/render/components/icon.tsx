@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import type { TakenCounts } from '../../derive/actions-taken.js';
-import type { Summary } from '../../derive/artifacts.js';
+import type { Summary } from '../../derive/summary-schema.js';
 import type { Severity } from '../../records/diagnostic.js';
 import { OUTCOMES, type Outcome } from '../../records/telemetry-event.js';
 

@@ -1,4 +1,5 @@
-import type { Dashboard, Summary } from '../../derive/artifacts.js';
+import type { Dashboard } from '../../derive/dashboard.js';
+import type { Summary } from '../../derive/summary-schema.js';
 import { formatCount, formatDay, formatQuantity } from '../../format.js';
 import { toRepositoryUrl } from '../links.js';
 import type { RenderOptions } from '../render-options.js';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Day, Sweeps } from '../../derive/artifacts.js';
+import type { Day, Sweeps } from '../../derive/sweeps-schema.js';
 import { COMPARISON_MINIMUM } from '../../derive/comparison.js';
 import { WINDOW_DAYS, WINDOW_NAMES } from '../../derive/windows.js';
 import { formatCount, formatDays, formatQuantity, formatRatio } from '../../format.js';

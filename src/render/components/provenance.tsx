@@ -1,4 +1,4 @@
-import type { Summary } from '../../derive/artifacts.js';
+import type { Summary } from '../../derive/summary-schema.js';
 import { formatBytes, formatCount, formatDay, formatQuantity } from '../../format.js';
 import { toDirectoryUrl } from '../links.js';
 import type { RenderOptions } from '../render-options.js';

@@ -1,4 +1,4 @@
-import type { Summary } from '../../derive/artifacts.js';
+import type { Summary } from '../../derive/summary-schema.js';
 import { DIALECT_NAMES } from '../../records/dialects.js';
 import { formatCount } from '../../format.js';
 import { Section } from './section.js';

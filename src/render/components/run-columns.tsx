@@ -1,4 +1,4 @@
-import type { Run } from '../../derive/artifacts.js';
+import type { Run } from '../../derive/run.js';
 import { OUTCOMES_WORST_FIRST } from '../../records/telemetry-event.js';
 import { formatCount } from '../../format.js';
 import { UnfinishedBadge } from './badges.js';

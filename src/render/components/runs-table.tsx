@@ -1,4 +1,4 @@
-import type { Dashboard } from '../../derive/artifacts.js';
+import type { Dashboard } from '../../derive/dashboard.js';
 import { OUTCOMES } from '../../records/telemetry-event.js';
 import { toAnchor } from '../anchor.js';
 import { formatCount, formatQuantity } from '../../format.js';

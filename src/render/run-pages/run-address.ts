@@ -1,4 +1,5 @@
-import type { Dashboard, Run } from '../../derive/artifacts.js';
+import type { Dashboard } from '../../derive/dashboard.js';
+import type { Run } from '../../derive/run.js';
 import { toAnchor } from '../anchor.js';
 import { toRunFile } from './run-file.js';
 import { toListPages } from './run-listing.js';

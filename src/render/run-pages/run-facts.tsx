@@ -1,5 +1,6 @@
 import { toTakenStatement } from '../../derive/actions-taken.js';
-import type { Run, Summary } from '../../derive/artifacts.js';
+import type { Run } from '../../derive/run.js';
+import type { Summary } from '../../derive/summary-schema.js';
 import type { Replay } from '../../derive/replay/replay.js';
 import { UnfinishedBadge } from '../components/badges.js';
 import { Fact } from '../components/fact.js';

@@ -1,4 +1,4 @@
-import type { Run } from '../../derive/artifacts.js';
+import type { Run } from '../../derive/run.js';
 
 /** Runs on one page of the list. */
 export const RUNS_OF_PAGE = 100;

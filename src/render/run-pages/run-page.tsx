@@ -1,4 +1,5 @@
-import type { Run, Summary } from '../../derive/artifacts.js';
+import type { Run } from '../../derive/run.js';
+import type { Summary } from '../../derive/summary-schema.js';
 import type { Replay } from '../../derive/replay/replay.js';
 import { Nothing, Section } from '../components/section.js';
 import { Name } from '../components/text.js';

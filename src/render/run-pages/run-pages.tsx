@@ -1,4 +1,6 @@
-import type { Dashboard, Run, Summary } from '../../derive/artifacts.js';
+import type { Dashboard } from '../../derive/dashboard.js';
+import type { Run } from '../../derive/run.js';
+import type { Summary } from '../../derive/summary-schema.js';
 import { Document, renderDocument } from '../document.js';
 import { formatQuantity, formatTimestamp } from '../../format.js';
 import { createLineUrls } from '../links.js';

@@ -1,4 +1,4 @@
-import type { Summary } from '../../derive/artifacts.js';
+import type { Summary } from '../../derive/summary-schema.js';
 import { LongTable } from '../components/data-table.js';
 import { createRunColumns } from '../components/run-columns.js';
 import { Section } from '../components/section.js';

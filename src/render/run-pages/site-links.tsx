@@ -1,4 +1,4 @@
-import type { Summary } from '../../derive/artifacts.js';
+import type { Summary } from '../../derive/summary-schema.js';
 import { ContextBadge, StateBadge } from '../components/badges.js';
 import { Name } from '../components/text.js';
 

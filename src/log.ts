@@ -1,0 +1,6 @@
+/** Progress for people; messages hold no telemetry text. */
+export interface Log {
+  debug(message: string): void;
+  info(message: string): void;
+  warning(message: string): void;
+}
