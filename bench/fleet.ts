@@ -2,9 +2,9 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { createLocalGitHub, type LocalGitHub } from '../src/demo/github/local-github.js';
-import { runAction } from '../src/demo/run-action.js';
-import { daysEnding } from '../src/demo/sample/calendar.js';
+import { createLocalGitHub, type LocalGitHub } from '../testkit/github/local-github.js';
+import { runAction } from '../testkit/run-action.js';
+import { daysEnding } from '../testkit/sample/random.js';
 import { printTable } from './table.js';
 
 /*

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { generateRecords } from '../src/demo/sample/bulk.js';
+import { generateRecords } from '../testkit/sample/bulk.js';
 import { telemetryDirectory } from '../src/source/telemetry-source.js';
 import { createOrganisation, type Organisation } from './organisation.js';
 import { median, printTable } from './table.js';

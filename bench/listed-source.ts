@@ -1,11 +1,10 @@
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { blobId, MODE } from '../src/source/git-object.js';
-import { toTreeId } from '../src/source/git-tree.js';
+import { blobId, MODE, toTreeId } from '../src/github/git-objects.js';
 import {
-  telemetryDirectory,
   type DirectoryIdentity,
   type TelemetryContent,
+  telemetryDirectory,
   type TelemetryDirectory,
   type TelemetryEntry,
   type TelemetrySource,

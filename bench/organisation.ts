@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { createLocalGitHub, type LocalGitHub } from '../src/demo/github/local-github.js';
-import { runAction } from '../src/demo/run-action.js';
+import { createLocalGitHub, type LocalGitHub } from '../testkit/github/local-github.js';
+import { runAction } from '../testkit/run-action.js';
 
 const TOKEN = 'ghs_bench';
 const DASHBOARDS = 'octo/dashboards';

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isPlain } from '../src/redaction/plain-text.js';
-import { redactText } from '../src/redaction/redact-text.js';
+import { isPlain, redactText } from '../src/redaction/redact-text.js';
 import { median, printTable } from './table.js';
 
 const TEXTS = 200_000;

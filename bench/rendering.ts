@@ -1,10 +1,10 @@
-import { openSampleRepository } from '../src/demo/sample/sample-repository.js';
-import type { Dashboard } from '../src/derive/dashboard.js';
+import { openSampleRepository } from '../testkit/sample/sample.js';
+import type { Dashboard } from '../src/derive/artifacts/dashboard.js';
 import { renderDashboard } from '../src/render/dashboard-files.js';
 import { buildRepository } from '../src/run/build-repository.js';
 import { OPTIONS } from './build-options.js';
 import { median, printTable } from './table.js';
-import { toTemplate, type Template } from './template.js';
+import { type Template, toTemplate } from './template.js';
 
 const ACTIONS = 1000;
 

@@ -1,4 +1,4 @@
-import { daysEnding } from '../src/demo/sample/calendar.js';
+import { daysEnding } from '../testkit/sample/random.js';
 import { createOrganisation, type Organisation } from './organisation.js';
 import { printTable } from './table.js';
 

@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DirectoryPartialCache } from '../src/cache/directory-partial-cache.js';
-import { DEFAULT_DERIVE_OPTIONS } from '../src/derive/derive-options.js';
+import { DEFAULT_DERIVE_OPTIONS } from '../src/derive/artifacts/dashboard.js';
 import { buildRepository } from '../src/run/build-repository.js';
 import type { RenderOptions } from '../src/render/render-options.js';
 import { telemetryDirectory } from '../src/source/telemetry-source.js';
-import { defaultLimits, PartialThreads } from '../src/threads/partial-threads.js';
+import { defaultLimits, PartialThreads } from '../src/derive/threads/partial-threads.js';
 import { ListedSource } from './listed-source.js';
 import { REPOSITORY } from './telemetry.js';
 

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { RegisteredRepository } from '../src/registry/registered-repository.js';
-import { blobId } from '../src/source/git-object.js';
+import { blobId } from '../src/github/git-objects.js';
 import { telemetryDirectory } from '../src/source/telemetry-source.js';
 
 /** The repository that all the records are of. */
@@ -34,7 +34,7 @@ export async function writeTelemetry(checkout: string, megabytes: number): Promi
   const entries: z.infer<typeof entriesSchema> = [];
   const options = { bytes: megabytes * 1e6, files: FILES, seed: 'bench', emitter: REPOSITORY };
   // Loaded here: tasks, which only read the telemetry, are not to pay for its generator.
-  const { generateRecords } = await import('../src/demo/sample/bulk.js');
+  const { generateRecords } = await import('../testkit/sample/bulk.js');
   for (const { path, bytes } of generateRecords(options)) {
     await writeFile(join(directory, path), bytes);
     entries.push({ path, kind: 'file', id: blobId(bytes), size: bytes.byteLength });

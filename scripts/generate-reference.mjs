@@ -15,7 +15,7 @@ const action = parse(readFileSync(new URL('action.yml', root), 'utf8'));
 const [{ DIAGNOSTIC_CATALOGUE }, { runCommandLine }, { toJsonSchemas }] = await importSources(root, [
   'src/records/diagnostic.ts',
   'src/cli/command-line.ts',
-  'src/json-schemas.ts',
+  'src/run/json-schemas.ts',
 ]);
 const sections = {
   inputs: renderInputs(action.inputs),

@@ -12,7 +12,7 @@ const bundle = mkdtempSync(join(tmpdir(), 'schemas-'));
 const ncc = 'node_modules/@vercel/ncc/dist/ncc/cli.js';
 
 try {
-  const arguments_ = [ncc, 'build', '--quiet', '--transpile-only', 'src/json-schemas.ts', '--out', bundle];
+  const arguments_ = [ncc, 'build', '--quiet', '--transpile-only', 'src/run/json-schemas.ts', '--out', bundle];
   execFileSync(process.execPath, arguments_, { cwd: root, stdio: 'inherit' });
   const { toJsonSchemas, toRecordSchemas } = await import(pathToFileURL(join(bundle, 'index.js')).href);
   rmSync(out, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 
 const out = 'build/soak';
 const ncc = 'node_modules/@vercel/ncc/dist/ncc/cli.js';
-execFileSync(process.execPath, [ncc, 'build', '--quiet', '--transpile-only', 'src/demo/soak/index.ts', '--out', out], {
+execFileSync(process.execPath, [ncc, 'build', '--quiet', '--transpile-only', 'testkit/soak/index.ts', '--out', out], {
   stdio: 'inherit',
 });
 execFileSync(process.execPath, [`${out}/index.js`, ...process.argv.slice(2)], { stdio: 'inherit' });

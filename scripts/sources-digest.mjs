@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** All that the bytes of a bundle are a function of, below the root of the project. */
-const DIRECTORIES = ['src', 'scripts/notices'];
+const DIRECTORIES = ['src', 'testkit', 'scripts/notices'];
 const FILES = ['package-lock.json', 'tsconfig.json', 'scripts/build.mjs', 'scripts/notices.mjs'];
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
-import { ActionError } from '../../src/action-error.js';
+import { ActionError } from '../../src/base/action-error.js';
 import { CacheKey, seal, unseal } from '../../src/cache/cache-key.js';
 
 const SECRET = 'a-secret-of-our-own';

@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DirectoryPartialCache } from '../../src/cache/directory-partial-cache.js';
 import { PARTIAL_ENTRY, ROWS_ENTRY, toEntryName } from '../../src/cache/partial-entry.js';
-import type { CachedFile } from '../../src/derive/partial-cache.js';
+import {
+  type CachedFile,
+  type PartialKey,
+  renderPartialData,
+  toPartialData,
+} from '../../src/derive/aggregate/partial-data.js';
 import { deriveFile } from '../derive/derive-file.js';
-import { renderExportRows } from '../../src/derive/export-rows-data.js';
-import type { PartialKey } from '../../src/derive/partial-cache.js';
-import { renderPartialData, toPartialData } from '../../src/derive/partial-data.js';
-import { blobId } from '../../src/source/git-object.js';
+import { renderExportRows } from '../../src/derive/exports/export-rows.js';
+import { blobId } from '../../src/github/git-objects.js';
 import { engineLine, repository } from '../derive/events.js';
 
 interface Cache {

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
-import { MOST_ACTIONS } from '../../src/derive/action-order.js';
-import { deriveDashboard } from '../../src/derive/dashboard.js';
-import { Partial } from '../../src/derive/partial.js';
+import { MOST_ACTIONS } from '../../src/derive/aggregate/bounded-map.js';
+import { deriveDashboard } from '../../src/derive/artifacts/dashboard.js';
+import { Partial } from '../../src/derive/aggregate/partial.js';
 import { derivePartial } from './derive-file.js';
-import { partialDataSchema, renderPartialData, toPartial, toPartialData } from '../../src/derive/partial-data.js';
+import {
+  partialDataSchema,
+  renderPartialData,
+  toPartial,
+  toPartialData,
+} from '../../src/derive/aggregate/partial-data.js';
 import { propertyRuns } from '../property-runs.js';
 import { commandLine, engineLine, repository } from './events.js';
 

@@ -1,7 +1,6 @@
-import { deriveFiles } from '../../src/derive/derived-files.js';
-import { FileBatch } from '../../src/derive/file-batch.js';
-import type { CachedFile } from '../../src/derive/partial-cache.js';
-import { Partial } from '../../src/derive/partial.js';
+import { deriveFiles, FileBatch } from '../../src/derive/aggregate/derived-files.js';
+import type { CachedFile } from '../../src/derive/aggregate/partial-data.js';
+import { Partial } from '../../src/derive/aggregate/partial.js';
 import type { RepositoryName } from '../../src/records/repository-name.js';
 
 /** The partial of one file. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Partial } from '../../src/derive/partial.js';
+import { Partial } from '../../src/derive/aggregate/partial.js';
 import { derivePartial } from './derive-file.js';
 import { repository } from './events.js';
 

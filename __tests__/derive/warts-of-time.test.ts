@@ -1,5 +1,5 @@
-import { deriveDashboard } from '../../src/derive/dashboard.js';
-import { Partial } from '../../src/derive/partial.js';
+import { deriveDashboard } from '../../src/derive/artifacts/dashboard.js';
+import { Partial } from '../../src/derive/aggregate/partial.js';
 import { derivePartial } from './derive-file.js';
 import { engineLine, repository } from './events.js';
 

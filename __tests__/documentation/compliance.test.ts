@@ -1,5 +1,5 @@
 import { parse, visit } from 'graphql';
-import type { RequestRecord } from '../../src/demo/github/http-server.js';
+import type { RequestRecord } from '../../testkit/github/http-server.js';
 import { outcomesOf, runInProcess } from '../end-to-end/in-process.js';
 import { telemetryOf, withOrganisation } from '../end-to-end/small-organisation.js';
 

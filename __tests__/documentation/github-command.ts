@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import type { LocalGitHub } from '../../src/demo/github/local-github.js';
-import { runAction } from '../../src/demo/run-action.js';
+import type { LocalGitHub } from '../../testkit/github/local-github.js';
+import { runAction } from '../../testkit/run-action.js';
 import { readActionStep } from './workflow.js';
 
 export interface GitHubCommandSettings {

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { chmod, cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLocalGitHub, type LocalGitHub } from '../../src/demo/github/local-github.js';
+import { createLocalGitHub, type LocalGitHub } from '../../testkit/github/local-github.js';
 import { ACTION_BUNDLE, DIST } from '../bundle.js';
 import { startGitHubCommand } from './github-command.js';
 

@@ -1,6 +1,6 @@
-import { json } from '../../src/demo/github/answer.js';
+import { json } from '../../testkit/github/answer.js';
 import { withOrganisation } from './bundled-organisation.js';
-import { entry, registryOf, telemetryOf, TOKENS, type OrganisationSettings } from './small-organisation.js';
+import { entry, type OrganisationSettings, registryOf, telemetryOf, TOKENS } from './small-organisation.js';
 
 interface Refusal {
   readonly settings?: OrganisationSettings;

@@ -1,11 +1,11 @@
-import { runAction, type ActionOutcome } from '../../src/demo/run-action.js';
+import { type ActionOutcome, runAction } from '../../testkit/run-action.js';
 import { ACTION_BUNDLE, NODE } from '../bundle.js';
 import {
   ENVIRONMENT,
   INPUTS,
-  withOrganisation as withOrganisationAlone,
   type Organisation as OrganisationAlone,
   type OrganisationSettings,
+  withOrganisation as withOrganisationAlone,
 } from './small-organisation.js';
 
 /** A small organisation whose dashboards the bundle builds, in a process of its own. */

@@ -1,6 +1,6 @@
-import { runAction } from '../../src/demo/run-action.js';
+import { runAction } from '../../testkit/run-action.js';
 import { ACTION_BUNDLE } from '../bundle.js';
-import { createWorkingTree } from '../check/working-tree.js';
+import { createWorkingTree } from '../run/check/working-tree.js';
 import { engineLine } from '../derive/events.js';
 import { runCommand } from './command.js';
 

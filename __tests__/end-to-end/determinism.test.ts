@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createDemoGitHub, type DemoGitHub } from '../../src/demo/demo-github.js';
-import { runAction } from '../../src/demo/run-action.js';
-import { createSample, type Sample } from '../../src/demo/sample/sample.js';
-import { pagesUrl } from '../../src/settings/pages-url.js';
+import { createDemoGitHub, type DemoGitHub } from '../../testkit/demo-github.js';
+import { runAction } from '../../testkit/run-action.js';
+import { createSample, type Sample } from '../../testkit/sample/sample.js';
+import { pagesUrl } from '../../src/settings/github-name.js';
 import { ACTION_BUNDLE, NODE } from '../bundle.js';
 import { runCommand } from './command.js';
 

@@ -3,10 +3,9 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { runCommandLine } from '../../src/cli/command-line.js';
 import { parseChangelog } from '../../src/registry/changelog.js';
-import { parseDocument } from '../../src/registry/registry-document.js';
-import { parseRegistry } from '../../src/registry/parse-registry.js';
+import { parseDocument, parseRegistry } from '../../src/registry/registry.js';
 import { planRepositories } from '../../src/registry/plan.js';
-import { ActionError } from '../../src/action-error.js';
+import { ActionError } from '../../src/base/action-error.js';
 import { createLog } from '../source/github-fixture.js';
 import { runWholeAction } from './in-process-action.js';
 import { entry, registryOf, withOrganisation } from './small-organisation.js';
@@ -108,7 +107,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['verify', '--site', '.', '--telemetry', '<>'],
   ['verify', '--site', 'src', '--telemetry', '.', '--repository', '<>'],
   ['check', '<>'],
-  ['check', 'src/version.ts', '--repository', '<>'],
+  ['check', 'src/base/version.ts', '--repository', '<>'],
   ['check', '.', '--fail-on', '<>'],
   ['registry', '<>'],
   ['registry', '-C', '<>', 'list'],

@@ -1,8 +1,8 @@
-import { json, secondaryRateLimit, serverError } from '../../src/demo/github/answer.js';
-import type { Fault, FaultEffect } from '../../src/demo/github/faults.js';
-import type { SeedFile } from '../../src/demo/github/seeding.js';
+import { json, secondaryRateLimit, serverError } from '../../testkit/github/answer.js';
+import type { Fault, FaultEffect } from '../../testkit/github/faults.js';
+import type { SeedFile } from '../../testkit/github/seeding.js';
 import { outcomesOf, runInProcess } from './in-process.js';
-import { telemetryOf, withOrganisation, type Organisation, type OrganisationSettings } from './small-organisation.js';
+import { type Organisation, type OrganisationSettings, telemetryOf, withOrganisation } from './small-organisation.js';
 
 /*
  * What can go wrong on the way, wherever it does: nothing is lost, and nothing wrong is published. Every run here is the second

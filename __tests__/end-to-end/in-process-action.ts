@@ -1,4 +1,4 @@
-import { runAction, type Runner } from '../../src/action.js';
+import { runAction, type Runner } from '../../src/run/action.js';
 import { ENVIRONMENT, INPUTS } from './small-organisation.js';
 
 /** A run of the whole action in this process; all that a person could read of it, in one text. */

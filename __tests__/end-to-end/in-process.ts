@@ -1,8 +1,8 @@
-import { ActionError } from '../../src/action-error.js';
-import { createGitHubEffects } from '../../src/github-effects.js';
+import { ActionError } from '../../src/base/action-error.js';
+import { createGitHubEffects } from '../../src/run/github-effects.js';
 import type { RunResult } from '../../src/report/run-result.js';
-import { run } from '../../src/run.js';
-import type { Settings } from '../../src/settings.js';
+import { run } from '../../src/run/run.js';
+import type { Settings } from '../../src/settings/settings.js';
 import { parseInputs } from '../../src/settings/parse-inputs.js';
 import { ENVIRONMENT, INPUTS, type Organisation } from './small-organisation.js';
 

@@ -1,14 +1,14 @@
 import { toAnnotations } from '../../src/report/annotations.js';
 import { renderJobSummary } from '../../src/report/job-summary.js';
-import type { SeedFile } from '../../src/demo/github/seeding.js';
+import type { SeedFile } from '../../testkit/github/seeding.js';
 import { runInProcess } from './in-process.js';
 import {
   entry,
+  type Organisation,
   REGISTRY_PATH,
   registryOf,
   telemetryOf,
   withOrganisation,
-  type Organisation,
 } from './small-organisation.js';
 
 /*

@@ -1,4 +1,4 @@
-import { queryProblems } from '../demo/github/github-schema.js';
+import { queryProblems } from '../testkit/github/github-schema.js';
 import { withOrganisation } from './bundled-organisation.js';
 import { entry, registryOf, telemetryOf, TOKENS } from './small-organisation.js';
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { Kind, parse } from 'graphql';
 import { z } from 'zod';
-import type { RequestRecord } from '../../src/demo/github/http-server.js';
+import type { RequestRecord } from '../../testkit/github/http-server.js';
 
 const routes = z.object({ read: z.array(z.string()), write: z.array(z.string()).default([]) });
 const { metadata, contents } = z

@@ -1,4 +1,4 @@
-import { createSample } from '../../src/demo/sample/sample.js';
+import { createSample } from '../../testkit/sample/sample.js';
 import { DIALECTS } from '../../src/records/dialects.js';
 import { toRecord } from '../records/scanned-record.js';
 

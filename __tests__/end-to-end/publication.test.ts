@@ -1,16 +1,16 @@
 import { createServer } from 'node:http';
-import { json } from '../../src/demo/github/answer.js';
-import type { RepositorySettings } from '../../src/demo/github/repository-store.js';
+import { json } from '../../testkit/github/answer.js';
+import type { RepositorySettings } from '../../testkit/github/repository-store.js';
 import { renderJobSummary } from '../../src/report/job-summary.js';
 import { outcomesOf, runInProcess } from './in-process.js';
 import {
   entry,
+  type Organisation,
   REGISTRY_PATH,
   registryOf,
   telemetryOf,
   TOKENS,
   withOrganisation,
-  type Organisation,
 } from './small-organisation.js';
 
 /* Where dashboards may go, what they may replace there, and how that is told. */

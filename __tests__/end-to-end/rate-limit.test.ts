@@ -1,6 +1,6 @@
-import { toExit } from '../../src/report/exit.js';
+import { toExit } from '../../src/report/report.js';
 import { outcomesOf, runInProcess } from './in-process.js';
-import { telemetryOf, TOKENS, withOrganisation, type Organisation } from './small-organisation.js';
+import { type Organisation, telemetryOf, TOKENS, withOrganisation } from './small-organisation.js';
 
 const counted = ({ site }: Organisation, key: string) =>
   JSON.parse(site()[`${key}/summary.json`] ?? 'null')?.records?.counted;

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FAKE_HOME_PATHS, FAKE_SECRETS } from '../../src/demo/sample/fake-secrets.js';
+import { FAKE_HOME_PATHS, FAKE_SECRETS } from '../../testkit/sample/emission.js';
 import { PRESET_SAMPLES, REMAINDER } from '../redaction/preset-samples.js';
 import { plant, sampleRecords, toPlaces } from './planted-records.js';
 import { withOrganisation } from './bundled-organisation.js';

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createDemoGitHub } from '../../src/demo/demo-github.js';
+import { createDemoGitHub } from '../../testkit/demo-github.js';
 import { parseManifest } from '../../src/render/manifest.js';
 import { renderJobSummary } from '../../src/report/job-summary.js';
 import { createRunResult } from '../report/run-result-fixture.js';
-import { walkSite, type Site } from '../site-figures/site-claims.js';
+import { type Site, walkSite } from '../site-figures/site-claims.js';
 import { runInProcess } from './in-process.js';
 
 /** The site that is walked; the demo unless told: `SITE_UNDER_TEST=<directory> npm run jest -- __tests__/end-to-end/site-figures`. */

@@ -1,4 +1,4 @@
-import { runSoak } from '../../src/demo/soak/soak.js';
+import { runSoak } from '../../testkit/soak/soak.js';
 import { ACTION_BUNDLE, NODE } from '../bundle.js';
 
 /*

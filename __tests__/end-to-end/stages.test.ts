@@ -2,8 +2,8 @@ import { copyFile, mkdtemp, readdir, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { json } from '../../src/demo/github/answer.js';
-import { withOrganisation, type Organisation } from './bundled-organisation.js';
+import { json } from '../../testkit/github/answer.js';
+import { type Organisation, withOrganisation } from './bundled-organisation.js';
 import { entry, REGISTRY_PATH, registryOf, telemetryOf, TOKENS } from './small-organisation.js';
 
 const NAMES = ['api', 'app', 'docs', 'shop', 'tools', 'web'];

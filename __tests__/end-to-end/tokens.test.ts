@@ -1,8 +1,8 @@
-import { json } from '../../src/demo/github/answer.js';
-import type { RequestRecord } from '../../src/demo/github/http-server.js';
+import { json } from '../../testkit/github/answer.js';
+import type { RequestRecord } from '../../testkit/github/http-server.js';
 import { outcomesOf, runInProcess } from './in-process.js';
 import { FIELDS, fieldsOf, permissionOf } from './permissions.js';
-import { telemetryOf, withOrganisation, type OrganisationSettings } from './small-organisation.js';
+import { type OrganisationSettings, telemetryOf, withOrganisation } from './small-organisation.js';
 
 /** Tokens of every kind, with more rights than they need when `telemetry` is `write`. */
 function tokensOf(kind: 'ghp_' | 'github_pat_' | 'ghs_', telemetry: 'read' | 'write') {

@@ -1,11 +1,11 @@
-import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/derive-options.js';
-import type { AuditFinding } from '../../src/derive/audit.js';
+import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/artifacts/dashboard.js';
+import type { AuditFinding } from '../../src/derive/artifacts/audit.js';
 import { appendAudit } from '../../src/publish/audit-log.js';
 import type { PublishedSite } from '../../src/publish/publication-target.js';
 import { planSite } from '../../src/publish/site-plan.js';
 import { publishedTreeId } from '../../src/publish/published-directory.js';
 import { deriveTreeChanges } from '../../src/publish/tree.js';
-import { blobId, MODE } from '../../src/source/git-object.js';
+import { blobId, MODE } from '../../src/github/git-objects.js';
 import { repository } from '../derive/events.js';
 
 const vanished = (file: string): AuditFinding => ({

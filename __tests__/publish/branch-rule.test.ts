@@ -1,4 +1,4 @@
-import { toBranchRule } from '../../src/publish/branch-rule.js';
+import { toBranchRule } from '../../src/publish/branch-head.js';
 
 test.each([
   [

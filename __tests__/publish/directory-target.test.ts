@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DirectoryPublicationTarget } from '../../src/publish/directory-target.js';
 import { GitHubPublicationTarget } from '../../src/publish/github-target.js';
 import type { Publication } from '../../src/publish/publication-target.js';
-import { createWriteClient } from '../../src/source/github-client.js';
+import { createWriteClient } from '../../src/github/github-client.js';
 import { PAGES, startGitHub, toBytes } from '../source/github-fixture.js';
 
 let root: string;

@@ -1,5 +1,5 @@
-import { readGitHubSite } from '../../src/publish/github-site.js';
-import { createReadClient } from '../../src/source/github-client.js';
+import { readGitHubSite } from '../../src/publish/published-branch.js';
+import { createReadClient } from '../../src/github/github-client.js';
 import { PAGES, startGitHub, toBytes } from '../source/github-fixture.js';
 
 const OURS = { 'manifest.json': '{}', 'index.html': 'page', 'runs/1.html': 'run' };

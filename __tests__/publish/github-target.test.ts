@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { secondaryRateLimit, serverError } from '../../src/demo/github/answer.js';
-import type { LocalGitHubSettings } from '../../src/demo/github/local-github.js';
-import type { SeedFile } from '../../src/demo/github/seeding.js';
+import { secondaryRateLimit, serverError } from '../../testkit/github/answer.js';
+import type { LocalGitHubSettings } from '../../testkit/github/local-github.js';
+import type { SeedFile } from '../../testkit/github/seeding.js';
 import { GitHubPublicationTarget } from '../../src/publish/github-target.js';
 import type { PlanPublication, Publication } from '../../src/publish/publication-target.js';
-import { createWriteClient } from '../../src/source/github-client.js';
+import { createWriteClient } from '../../src/github/github-client.js';
 import { PAGES, startGitHub, toBytes } from '../source/github-fixture.js';
 
 const REPOSITORY = { owner: 'northwind-labs', name: 'dashboards', private: true };

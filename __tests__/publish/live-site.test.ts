@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { awaitSite, createLiveSite, type LiveSite } from '../../src/publish/live-site.js';
-import { blobId } from '../../src/source/git-object.js';
+import { blobId } from '../../src/github/git-objects.js';
 import { createClock, createLog } from '../source/github-fixture.js';
 
 const URL = 'https://octo.github.io/dashboards/octo_app/manifest.json';

@@ -1,9 +1,9 @@
-import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/derive-options.js';
+import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/artifacts/dashboard.js';
 import type { PublishedSite, ReadPublished, SiteFiles } from '../../src/publish/publication-target.js';
 import { planSite, type SiteRequest } from '../../src/publish/site-plan.js';
 import { publishedTreeId } from '../../src/publish/published-directory.js';
 import type { RegisteredRepository } from '../../src/registry/registered-repository.js';
-import { blobId, MODE } from '../../src/source/git-object.js';
+import { blobId, MODE } from '../../src/github/git-objects.js';
 import { repository } from '../derive/events.js';
 
 const app: RegisteredRepository = repository;

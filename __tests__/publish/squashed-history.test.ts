@@ -1,9 +1,9 @@
-import { json, serverError } from '../../src/demo/github/answer.js';
-import type { BranchRule } from '../../src/demo/github/branch-rules.js';
-import type { Fault } from '../../src/demo/github/faults.js';
+import { json, serverError } from '../../testkit/github/answer.js';
+import type { BranchRule } from '../../testkit/github/branch-rules.js';
+import type { Fault } from '../../testkit/github/faults.js';
 import { GitHubPublicationTarget } from '../../src/publish/github-target.js';
 import type { PlanPublication } from '../../src/publish/publication-target.js';
-import { createWriteClient } from '../../src/source/github-client.js';
+import { createWriteClient } from '../../src/github/github-client.js';
 import { PAGES, startGitHub, toBytes } from '../source/github-fixture.js';
 
 const SIBLINGS = { CNAME: 'pages.example', 'blog/index.html': 'blog' };

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
-import { ActionError } from '../../src/action-error.js';
+import { ActionError } from '../../src/base/action-error.js';
 import type { Publication, PublishedFile, PublishedSite } from '../../src/publish/publication-target.js';
 import { listPublishedDirectories, publishedOutputId, publishedTreeId } from '../../src/publish/published-directory.js';
 import { deriveTreeChanges } from '../../src/publish/tree.js';
-import type { Mode } from '../../src/source/git-object.js';
-import { MODE, blobId } from '../../src/source/git-object.js';
-import { toTreeId } from '../../src/source/git-tree.js';
+import { blobId, type Mode, MODE, toTreeId } from '../../src/github/git-objects.js';
 
 type Texts = Readonly<Record<string, string>>;
 

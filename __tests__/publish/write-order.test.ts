@@ -1,5 +1,5 @@
-import { MODE } from '../../src/source/git-object.js';
-import { toWriteOrder } from '../../src/publish/write-order.js';
+import { MODE } from '../../src/github/git-objects.js';
+import { toWriteOrder } from '../../src/publish/directory-target.js';
 
 const file = (id: string) => ({ id, bytes: Buffer.from(id) });
 

@@ -1,4 +1,4 @@
-import { FAKE_HOME_PATHS, FAKE_SECRETS } from '../../src/demo/sample/fake-secrets.js';
+import { FAKE_HOME_PATHS, FAKE_SECRETS } from '../../testkit/sample/emission.js';
 import { toCommandName } from '../../src/records/command-name.js';
 
 test.each([

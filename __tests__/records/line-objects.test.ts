@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { JsonTape } from '../../src/records/json/json-tape.js';
-import { recoverObjects } from '../../src/records/line-objects.js';
+import { recoverObjects } from '../../src/records/lines.js';
 
 const read = (text: string): [unknown[], boolean] => {
   const line = Buffer.from(text);

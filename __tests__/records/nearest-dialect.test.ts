@@ -1,5 +1,5 @@
-import { FAKE_SECRETS } from '../../src/demo/sample/fake-secrets.js';
-import { describeUnrecognised } from '../../src/records/nearest-dialect.js';
+import { FAKE_SECRETS } from '../../testkit/sample/emission.js';
+import { describeUnrecognised } from '../../src/records/unrecognised.js';
 import { toRecord } from './scanned-record.js';
 
 const describeOf = (record: object, recognised?: string) => describeUnrecognised(toRecord(record), recognised);

@@ -1,4 +1,4 @@
-import { FAKE_HOME_PATHS, FAKE_SECRETS } from '../../src/demo/sample/fake-secrets.js';
+import { FAKE_HOME_PATHS, FAKE_SECRETS } from '../../testkit/sample/emission.js';
 import { registerKeys } from '../../src/records/json/json-keys.js';
 import { ROOT } from '../../src/records/json/json-tape.js';
 import { NAME_LENGTH, TextPublisher } from '../../src/records/published-text.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FAKE_HOME_PATHS, FAKE_SECRETS } from '../../src/demo/sample/fake-secrets.js';
+import { FAKE_HOME_PATHS, FAKE_SECRETS } from '../../testkit/sample/emission.js';
 
 /** Texts of every kind that records hold: words that mean something, names, sentences, secrets and personal paths. */
 export const anyText = fc.oneof(

@@ -2,8 +2,7 @@ import { readDetail, type StepTexts } from '../../src/records/read-detail.js';
 import type { Diagnostic } from '../../src/records/diagnostic.js';
 import type { RecordCounts } from '../../src/records/record-counts.js';
 import type { RepositoryName } from '../../src/records/repository-name.js';
-import type { SessionPart, SessionRecord } from '../../src/records/session-record.js';
-import type { TelemetryEvent } from '../../src/records/telemetry-event.js';
+import type { SessionPart, SessionRecord, TelemetryEvent } from '../../src/records/telemetry-event.js';
 import { parseTelemetryFile } from '../../src/records/telemetry-file.js';
 
 /** All that the records of a file tell. */

@@ -1,5 +1,4 @@
-import { compareDays } from '../../src/records/record-day.js';
-import { toDayNumber } from '../../src/records/timestamp.js';
+import { compareDays, toDayNumber } from '../../src/records/timestamp.js';
 
 const FILE_DAY = toDayNumber(Date.parse('2026-01-15T00:00:00Z'));
 /** What is said of a record in the file of 2026-01-15. */

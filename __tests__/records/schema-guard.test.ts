@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import type { Dialect } from '../../src/records/dialect.js';
-import { DIALECTS } from '../../src/records/dialects.js';
-import { createGuard } from '../../src/records/schema-guard.js';
+import { createGuard, DIALECTS } from '../../src/records/dialects.js';
 import { propertyRuns } from '../property-runs.js';
 import { readRecords } from './read-records.js';
 import { toRecord } from './scanned-record.js';

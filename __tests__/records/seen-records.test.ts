@@ -1,7 +1,5 @@
-import { toEventFingerprint, toSessionFingerprint } from '../../src/records/fingerprint.js';
-import { SeenRecords } from '../../src/records/seen-records.js';
-import type { SessionRecord } from '../../src/records/session-record.js';
-import type { TelemetryEvent } from '../../src/records/telemetry-event.js';
+import { SeenRecords, toEventFingerprint, toSessionFingerprint } from '../../src/records/seen-records.js';
+import type { SessionRecord, TelemetryEvent } from '../../src/records/telemetry-event.js';
 
 const event = (action: string, durationMs: number): TelemetryEvent => ({
   dialect: 'command',

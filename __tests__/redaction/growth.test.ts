@@ -1,7 +1,7 @@
-import { inspectText, mayBePrivate } from '../../src/redaction/inspect-text';
-import { findPrivate, RULES, TRIGGERS } from '../../src/redaction/rules';
-import { redactText } from '../../src/redaction/redact-text';
-import { toText, toTitle } from './rule-examples';
+import { inspectText, mayBePrivate } from '../../src/redaction/inspect-text.js';
+import { findPrivate, RULES, TRIGGERS } from '../../src/redaction/rules.js';
+import { redactText } from '../../src/redaction/redact-text.js';
+import { toText, toTitle } from './rule-examples.js';
 
 const SMALL = 10_000;
 const GROWTH = 4;

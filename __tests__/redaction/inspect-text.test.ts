@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { inspectText, mayBePrivate } from '../../src/redaction/inspect-text';
-import { findPrivate } from '../../src/redaction/rules';
-import { nearTexts } from './texts';
+import { inspectText, mayBePrivate } from '../../src/redaction/inspect-text.js';
+import { findPrivate } from '../../src/redaction/rules.js';
+import { nearTexts } from './texts.js';
 
 const TOKEN = `${'gh'}p_${'a1B2c3D4'.repeat(4)}`;
 

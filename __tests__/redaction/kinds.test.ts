@@ -1,4 +1,4 @@
-import { RULES } from '../../src/redaction/rules';
+import { RULES } from '../../src/redaction/rules.js';
 
 /** Kinds of private texts and what they are noticed by: what was known once stays known. A new kind gets a line here. */
 const KINDS = [

@@ -1,5 +1,5 @@
-import { inspectText } from '../../src/redaction/inspect-text';
-import { redactText } from '../../src/redaction/redact-text';
+import { inspectText } from '../../src/redaction/inspect-text.js';
+import { redactText } from '../../src/redaction/redact-text.js';
 
 /** What telemetry is full of: reasons, command lines, page titles, identifiers, messages of errors. */
 test.each([

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { isPlain, isPlainAscii } from '../../src/redaction/plain-text';
-import { redactText } from '../../src/redaction/redact-text';
-import { findPrivate, RULES, TRIGGERS } from '../../src/redaction/rules';
-import { nearTexts } from './texts';
+import { isPlain, isPlainAscii, redactText } from '../../src/redaction/redact-text.js';
+import { findPrivate, RULES, TRIGGERS } from '../../src/redaction/rules.js';
+import { nearTexts } from './texts.js';
 
 test('no rule finds anything in a text that has none of its triggers', () => {
   fc.assert(

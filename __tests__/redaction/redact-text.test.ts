@@ -1,9 +1,9 @@
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import fc from 'fast-check';
-import { FAKE_SECRETS } from '../../src/demo/sample/fake-secrets';
-import { redactText } from '../../src/redaction/redact-text';
-import { PRESET_SAMPLES, REMAINDER } from './preset-samples';
-import { nearTexts } from './texts';
+import { FAKE_SECRETS } from '../../testkit/sample/emission.js';
+import { redactText } from '../../src/redaction/redact-text.js';
+import { PRESET_SAMPLES, REMAINDER } from './preset-samples.js';
+import { nearTexts } from './texts.js';
 
 const SECRETS = [...Object.values(FAKE_SECRETS), ...Object.values(PRESET_SAMPLES)];
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../../src/redaction/finding';
+import type { Rule } from '../../src/redaction/finding.js';
 
 const ALPHABETS: Readonly<Record<string, string>> = {
   '': 'a1B2c3D4e5F6g7H8i9J0',

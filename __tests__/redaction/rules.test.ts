@@ -1,8 +1,8 @@
-import { PRESET_ROWS, toPresetId, UNUSED_PRESET_IDS } from '../../src/redaction/preset-rules';
 import { rules as presetRules } from '@secretlint/secretlint-rule-preset-recommend';
-import { redactText } from '../../src/redaction/redact-text';
-import { RULES, TRIGGERS } from '../../src/redaction/rules';
-import { toHidden, toText, toTitle, withHidden } from './rule-examples';
+import { PRESET_ROWS, toPresetId, UNUSED_PRESET_IDS } from '../../src/redaction/preset-rules.js';
+import { redactText } from '../../src/redaction/redact-text.js';
+import { RULES, TRIGGERS } from '../../src/redaction/rules.js';
+import { toHidden, toText, toTitle, withHidden } from './rule-examples.js';
 
 const AROUND = [
   ['', ''],

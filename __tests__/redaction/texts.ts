@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { RULES } from '../../src/redaction/rules';
-import { toText } from './rule-examples';
+import { RULES } from '../../src/redaction/rules.js';
+import { toText } from './rule-examples.js';
 
 /** Every example and counter-example there is, as text. */
 export const EXAMPLES = RULES.flatMap(({ examples, counterExamples }) => [...examples, ...counterExamples]).map(toText);

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { appendEntry, toChangelogEntry } from '../../src/registry/changelog.js';
 import { checkChange, type InfraFiles } from '../../src/registry/check-change.js';
-import { mutateRegistry } from '../../src/registry/mutate-registry.js';
-import type { Mutation } from '../../src/registry/mutation.js';
-import { createDocument, parseDocument, renderDocument } from '../../src/registry/registry-document.js';
+import { mutateRegistry, type Mutation } from '../../src/registry/mutation.js';
+import { createDocument, parseDocument, renderDocument } from '../../src/registry/registry.js';
 import { createEntry, createOrganisation, createRegistryText } from './registry-fixture.js';
 
 const NOW = new Date('2026-03-01T12:00:00Z');

@@ -1,5 +1,5 @@
 import { checkTarget } from '../../src/registry/check-target.js';
-import { parseRegistry } from '../../src/registry/parse-registry.js';
+import { parseRegistry } from '../../src/registry/registry.js';
 import { parseSettings } from '../../src/settings/parse-inputs.js';
 import { createEntry, createOrganisation, createRegistryText } from './registry-fixture.js';
 

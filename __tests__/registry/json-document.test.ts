@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ActionError } from '../../src/action-error.js';
+import { ActionError } from '../../src/base/action-error.js';
 import { parseJson } from '../../src/registry/json-document.js';
 
 test.each([

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { ActionError } from '../../src/action-error.js';
-import { mutateRegistry } from '../../src/registry/mutate-registry.js';
-import type { Mutation, Registration } from '../../src/registry/mutation.js';
-import { createDocument, parseDocument, renderDocument, withMember } from '../../src/registry/registry-document.js';
+import { ActionError } from '../../src/base/action-error.js';
+import { mutateRegistry, type Mutation, type Registration } from '../../src/registry/mutation.js';
+import { createDocument, parseDocument, renderDocument, withMember } from '../../src/registry/registry.js';
 import { createEntry, createOrganisation, createRegistryText } from './registry-fixture.js';
 
 const registration: Registration = {

@@ -1,4 +1,4 @@
-import { nearestName } from '../../src/registry/nearest-name.js';
+import { nearestName } from '../../src/registry/plan.js';
 
 test.each([
   ['storefrnt', 'storefront'],

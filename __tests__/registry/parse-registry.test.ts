@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { ActionError } from '../../src/action-error.js';
-import { parseRegistry } from '../../src/registry/parse-registry.js';
-import type { Organisation } from '../../src/registry/registry.js';
+import { ActionError } from '../../src/base/action-error.js';
+import { type Organisation, parseRegistry } from '../../src/registry/registry.js';
 import { createEntry, createOrganisation, createRegistryText } from './registry-fixture.js';
 
 const ORIGIN = 'acme/task-assistant-infra:registry.json@main';

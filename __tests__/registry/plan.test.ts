@@ -1,5 +1,5 @@
-import { ActionError } from '../../src/action-error.js';
-import { parseRegistry } from '../../src/registry/parse-registry.js';
+import { ActionError } from '../../src/base/action-error.js';
+import { parseRegistry } from '../../src/registry/registry.js';
 import { planRepositories } from '../../src/registry/plan.js';
 import { createEntry, createOrganisation, createRegistryText } from './registry-fixture.js';
 

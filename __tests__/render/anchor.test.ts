@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { toAnchor } from '../../src/render/anchor.js';
+import { toAnchor } from '../../src/render/links.js';
 import { HOSTILE } from './cases.js';
 
 test('plain names stay readable', () => {

@@ -1,5 +1,5 @@
-import type { Dashboard } from '../../src/derive/dashboard.js';
-import { NO_EXPORTS, type Exports } from '../../src/derive/exports.js';
+import type { Dashboard } from '../../src/derive/artifacts/dashboard.js';
+import { type Exports, NO_EXPORTS } from '../../src/derive/exports/exports.js';
 import type { DiagnosticCode } from '../../src/records/diagnostic.js';
 import { createRecordCounts, type RecordCounts } from '../../src/records/record-counts.js';
 import type { NavigationEntry } from '../../src/render/navigation-page.js';

@@ -1,4 +1,4 @@
-import type { Sweeps } from '../../src/derive/sweeps-schema.js';
+import type { Sweeps } from '../../src/derive/artifacts/sweeps-schema.js';
 import { renderDashboard } from '../../src/render/dashboard-files.js';
 import { createDashboard, createDays, OPTIONS } from './fixtures.js';
 

@@ -1,5 +1,5 @@
-import type { Dashboard } from '../../src/derive/dashboard.js';
-import type { Step } from '../../src/derive/replay/step.js';
+import type { Dashboard } from '../../src/derive/artifacts/dashboard.js';
+import type { Step } from '../../src/derive/replay/replay.js';
 import { NO_DETAIL, type StepDetail } from '../../src/records/step-detail.js';
 import { renderFeed } from '../../src/render/feed.js';
 import { toRunFile } from '../../src/render/run-pages/run-file.js';

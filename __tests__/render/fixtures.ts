@@ -1,18 +1,16 @@
-import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/derive-options.js';
-import { toTakenStatement } from '../../src/derive/actions-taken.js';
-import { deriveAutomation } from '../../src/derive/automation.js';
-import { toFailureRate } from '../../src/derive/comparison.js';
-import { deriveWindow } from '../../src/derive/sweep-windows.js';
-import type { Dashboard } from '../../src/derive/dashboard.js';
-import type { Day, Sweeps } from '../../src/derive/sweeps-schema.js';
-import type { Diagnostics } from '../../src/derive/diagnostics-schema.js';
-import type { Run } from '../../src/derive/run.js';
-import type { Summary } from '../../src/derive/summary-schema.js';
-import { NO_EXPORTS } from '../../src/derive/exports.js';
+import { type Dashboard, DEFAULT_DERIVE_OPTIONS } from '../../src/derive/artifacts/dashboard.js';
+import { deriveAutomation, toTakenStatement } from '../../src/derive/artifacts/automation.js';
+import { toFailureRate } from '../../src/derive/aggregate/comparison.js';
+import { deriveWindow } from '../../src/derive/artifacts/sweeps.js';
+import type { Day, Sweeps } from '../../src/derive/artifacts/sweeps-schema.js';
+import type { Diagnostics } from '../../src/derive/artifacts/diagnostics-schema.js';
+import type { Run } from '../../src/derive/runs/run.js';
+import type { Summary } from '../../src/derive/artifacts/summary-schema.js';
+import { NO_EXPORTS } from '../../src/derive/exports/exports.js';
 import { OUTCOMES } from '../../src/records/telemetry-event.js';
 import { DIAGNOSTIC_CATALOGUE, type DiagnosticCode } from '../../src/records/diagnostic.js';
 import type { RegisteredRepository } from '../../src/registry/registered-repository.js';
-import { toDay, toDayNumber } from '../../src/render/day-number.js';
+import { toDay, toDayNumber } from '../../src/render/time-bins.js';
 
 export const OPTIONS = {
   ...DEFAULT_DERIVE_OPTIONS,

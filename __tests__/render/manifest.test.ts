@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/derive-options.js';
-import { deriveDashboard } from '../../src/derive/dashboard.js';
-import { PARTIAL_VERSION } from '../../src/derive/partial-data.js';
-import { Partial } from '../../src/derive/partial.js';
+import { DEFAULT_DERIVE_OPTIONS, deriveDashboard } from '../../src/derive/artifacts/dashboard.js';
+import { PARTIAL_VERSION } from '../../src/derive/aggregate/partial-data.js';
+import { Partial } from '../../src/derive/aggregate/partial.js';
 import {
   isAltered,
   isCurrent,

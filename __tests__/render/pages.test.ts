@@ -1,6 +1,6 @@
-import { diagnosticsSchema } from '../../src/derive/diagnostics-schema.js';
-import { summarySchema } from '../../src/derive/summary-schema.js';
-import { sweepsSchema } from '../../src/derive/sweeps-schema.js';
+import { diagnosticsSchema } from '../../src/derive/artifacts/diagnostics-schema.js';
+import { summarySchema } from '../../src/derive/artifacts/summary-schema.js';
+import { sweepsSchema } from '../../src/derive/artifacts/sweeps-schema.js';
 import { renderAssets, SCRIPT_INTEGRITY, SCRIPT_PATH } from '../../src/render/assets.js';
 import { renderDashboard } from '../../src/render/dashboard-files.js';
 import { LISTED_RUNS } from '../../src/render/components/runs-table.js';

@@ -1,4 +1,4 @@
-import { openSampleRepository } from '../../src/demo/sample/sample-repository.js';
+import { openSampleRepository } from '../../testkit/sample/sample.js';
 import { buildRepository, type BuiltDashboard } from '../../src/run/build-repository.js';
 import { OPTIONS } from './fixtures.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { toDay, toDayNumber, toWeekday } from '../../src/render/day-number.js';
+import { toDay, toDayNumber, toWeekday } from '../../src/render/time-bins.js';
 import { createLineUrls, toDirectoryUrl, toFileUrl, toRepositoryUrl } from '../../src/render/links.js';
-import { toVisibleText } from '../../src/render/visible-text.js';
+import { toVisibleText } from '../../src/render/text-formats.js';
 
 test('days are numbers and back, weeks begin on Monday', () => {
   expect(['2026-02-16', '2026-02-15', '1969-12-31'].map((day) => toWeekday(toDayNumber(day)))).toEqual([0, 6, 2]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { deriveCeiling } from '../../src/render/charts/value-ceiling.js';
+import { deriveCeiling } from '../../src/render/charts/scales.js';
 import { derivePartialDays, deriveWeeks, toRangesText } from '../../src/render/coverage.js';
 import { deriveBins } from '../../src/render/time-bins.js';
 import { createDays } from './fixtures.js';

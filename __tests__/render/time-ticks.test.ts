@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { toTimeTicks, type TimeTick } from '../../src/render/charts/time-ticks.js';
-import { deriveBins } from '../../src/render/time-bins.js';
+import { type TimeTick, toTimeTicks } from '../../src/render/charts/scales.js';
+import { deriveBins, toDay, toDayNumber } from '../../src/render/time-bins.js';
 import { createMissingDay } from './fixtures.js';
-import { toDay, toDayNumber } from '../../src/render/day-number.js';
 
 function ticksOf(length: number, last = '2026-02-15'): TimeTick[] {
   const number = toDayNumber(last);

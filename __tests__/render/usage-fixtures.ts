@@ -1,4 +1,4 @@
-import { toFailureRate } from '../../src/derive/comparison.js';
+import { toFailureRate } from '../../src/derive/aggregate/comparison.js';
 import type { CommandsArtifact } from '../../src/derive/commands/commands-schema.js';
 import type { UsageArtifact } from '../../src/derive/usage/usage-schema.js';
 

@@ -1,5 +1,5 @@
-import type { Automation } from '../../src/derive/automation.js';
-import { STATUSES } from '../../src/derive/diagnostics-schema.js';
+import type { Automation } from '../../src/derive/artifacts/automation.js';
+import { STATUSES } from '../../src/derive/artifacts/diagnostics-schema.js';
 import { toVerdicts } from '../../src/render/verdicts.js';
 
 const AUTOMATION: Automation = {

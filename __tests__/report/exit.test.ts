@@ -1,4 +1,4 @@
-import { toExit } from '../../src/report/exit.js';
+import { toExit } from '../../src/report/report.js';
 import { createBuilt, createFailed, createRunResult } from './run-result-fixture.js';
 
 const warned = createBuilt('web', { status: 'warning' });

@@ -1,4 +1,4 @@
-import { toOutputs } from '../../src/report/outputs.js';
+import { toOutputs } from '../../src/report/report.js';
 import { createBuilt, createFailed, createRepository, createRunResult } from './run-result-fixture.js';
 
 test('the outputs of a run that published', () => {

@@ -1,4 +1,4 @@
-import type { DashboardFigures } from '../../src/render/dashboard-figures.js';
+import type { DashboardFigures } from '../../src/render/manifest-schema.js';
 import type { BuiltRepository, FailedRepository, RunResult } from '../../src/report/run-result.js';
 import type { RegisteredRepository } from '../../src/registry/registered-repository.js';
 

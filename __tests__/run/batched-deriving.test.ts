@@ -1,5 +1,5 @@
 import { BatchedDeriving } from '../../src/run/batched-deriving.js';
-import { Partial } from '../../src/derive/partial.js';
+import { Partial } from '../../src/derive/aggregate/partial.js';
 import { commandLine, repository } from '../derive/events.js';
 
 /** Derives so many files of so many bytes, one after the other. @returns how often the event loop went round meanwhile. */

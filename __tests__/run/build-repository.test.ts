@@ -1,9 +1,8 @@
-import { DEFAULT_DERIVE_OPTIONS, type DeriveOptions } from '../../src/derive/derive-options.js';
-import type { CachedFile, PartialCache, PartialKey } from '../../src/derive/partial-cache.js';
+import { DEFAULT_DERIVE_OPTIONS, type DeriveOptions } from '../../src/derive/artifacts/dashboard.js';
+import type { CachedFile, PartialCache, PartialKey } from '../../src/derive/aggregate/partial-data.js';
 import { parseManifest } from '../../src/render/manifest.js';
-import { buildRepository, type BuildExtras } from '../../src/run/build-repository.js';
-import { blobId, MODE } from '../../src/source/git-object.js';
-import { toTreeId } from '../../src/source/git-tree.js';
+import { type BuildExtras, buildRepository } from '../../src/run/build-repository.js';
+import { blobId, MODE, toTreeId } from '../../src/github/git-objects.js';
 import { telemetryDirectory, type TelemetryEntry, type TelemetrySource } from '../../src/source/telemetry-source.js';
 import { agentLine, engineLine, repository } from '../derive/events.js';
 

@@ -2,13 +2,13 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DirectoryPartialCache } from '../../src/cache/directory-partial-cache.js';
-import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/derive-options.js';
-import { EXPORT_WINDOW_BYTES } from '../../src/derive/export-window.js';
-import type { ParallelDeriving } from '../../src/derive/derived-files.js';
+import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/artifacts/dashboard.js';
+import { EXPORT_WINDOW_BYTES } from '../../src/derive/exports/export-window.js';
+import type { ParallelDeriving } from '../../src/derive/aggregate/derived-files.js';
 import { buildRepository } from '../../src/run/build-repository.js';
 import { DirectoryTelemetrySource } from '../../src/source/directory-telemetry-source.js';
 import { telemetryDirectory } from '../../src/source/telemetry-source.js';
-import { EXPORT_FORMATS, type ExportFormat } from '../../src/settings/export-format.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../../src/settings/input-field.js';
 import { engineLine, repository } from '../derive/events.js';
 
 const SILENT = { debug: () => {}, info: () => {}, warning: () => {} };

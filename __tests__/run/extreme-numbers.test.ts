@@ -1,5 +1,5 @@
-import { MemorySource } from '../../src/demo/memory-source.js';
-import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/derive-options.js';
+import { MemorySource } from '../../testkit/memory-source.js';
+import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/artifacts/dashboard.js';
 import { buildRepository } from '../../src/run/build-repository.js';
 import { agentLine, commandLine, engineLine, repository } from '../derive/events.js';
 

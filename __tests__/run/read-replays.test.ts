@@ -1,10 +1,10 @@
 import { derivePartial } from '../derive/derive-file.js';
-import { REPLAY_BYTES, selectReplayFiles } from '../../src/derive/replay/file-selection.js';
-import type { Run } from '../../src/derive/run.js';
-import { Partial } from '../../src/derive/partial.js';
+import { REPLAY_BYTES, selectReplayFiles } from '../../src/derive/replay/replay-collector.js';
+import type { Run } from '../../src/derive/runs/run.js';
+import { Partial } from '../../src/derive/aggregate/partial.js';
 import { readReplays, type ReplayReading } from '../../src/run/read-replays.js';
-import { RecentFiles } from '../../src/run/recent-files.js';
-import { blobId } from '../../src/source/git-object.js';
+import { RecentFiles } from '../../src/run/batched-deriving.js';
+import { blobId } from '../../src/github/git-objects.js';
 import type { TelemetryDirectory, TelemetryEntry } from '../../src/source/telemetry-source.js';
 import { engineLine, repository } from '../derive/events.js';
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { toOutputs } from '../../src/report/outputs.js';
+import { toOutputs } from '../../src/report/report.js';
 import { toPlanOutputs } from '../../src/report/plan-report.js';
 import { parseInputs } from '../../src/settings/parse-inputs.js';
 import { createRunResult } from '../report/run-result-fixture.js';

@@ -1,4 +1,4 @@
-import { quote } from '../../src/settings/expectation.js';
+import { quote } from '../../src/settings/input-field.js';
 
 test.each([
   [undefined, 'nothing'],

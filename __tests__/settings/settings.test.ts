@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ActionError } from '../../src/action-error.js';
+import { ActionError } from '../../src/base/action-error.js';
 import { type Environment, parseInputs, parseSettings } from '../../src/settings/parse-inputs.js';
 
 const RUNNER: Environment = {

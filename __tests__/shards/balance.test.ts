@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { balance, type Load } from '../../src/shards/balance.js';
+import { balance, type Load } from '../../src/shards/shard-plan.js';
 
 const ROOMY = { shardCharacters: 100_000, allCharacters: 450_000 };
 const loads = fc

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { packTar, unpackTar, type TarHeader } from 'modern-tar';
-import { ActionError } from '../../src/action-error.js';
-import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/derive-options.js';
+import { packTar, type TarHeader, unpackTar } from 'modern-tar';
+import { ActionError } from '../../src/base/action-error.js';
+import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/artifacts/dashboard.js';
 import { buildRepository } from '../../src/run/build-repository.js';
 import { parseShard, renderShard, type Shard } from '../../src/shards/shard-archive.js';
-import { VERSION } from '../../src/version.js';
+import { VERSION } from '../../src/base/version.js';
 import { repository } from '../derive/events.js';
 
 const options = { ...DEFAULT_DERIVE_OPTIONS, serverUrl: 'https://github.com', builderVersion: VERSION, siteUrl: null };

@@ -1,11 +1,11 @@
-import type { Summary } from '../../src/derive/summary-schema.js';
-import type { Sweeps } from '../../src/derive/sweeps-schema.js';
+import type { Summary } from '../../src/derive/artifacts/summary-schema.js';
+import type { Sweeps } from '../../src/derive/artifacts/sweeps-schema.js';
 import type { CommandsArtifact } from '../../src/derive/commands/commands-schema.js';
-import type { ExportIndex } from '../../src/derive/export-index.js';
+import type { ExportIndex } from '../../src/derive/exports/export-columns.js';
 import type { UsageArtifact } from '../../src/derive/usage/usage-schema.js';
-import { formatCount, formatDay, formatDuration, formatRatio, formatTimestamp } from '../../src/format.js';
-import { toSignedPercent } from '../../src/render/components/change.js';
-import { toVisibleText } from '../../src/render/visible-text.js';
+import { formatCount, formatDay, formatDuration, formatRatio, formatTimestamp } from '../../src/base/format.js';
+import { toSignedPercent } from '../../src/render/components/rates.js';
+import { toVisibleText } from '../../src/render/text-formats.js';
 import type { Claims } from './claims.js';
 
 /** How pages write what artifacts hold; null is a dash. */

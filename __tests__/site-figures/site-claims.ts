@@ -1,10 +1,10 @@
-import type { Diagnostics } from '../../src/derive/diagnostics-schema.js';
-import type { Summary } from '../../src/derive/summary-schema.js';
-import type { Sweeps } from '../../src/derive/sweeps-schema.js';
+import type { Diagnostics } from '../../src/derive/artifacts/diagnostics-schema.js';
+import type { Summary } from '../../src/derive/artifacts/summary-schema.js';
+import type { Sweeps } from '../../src/derive/artifacts/sweeps-schema.js';
 import type { CommandsArtifact } from '../../src/derive/commands/commands-schema.js';
-import type { ExportIndex } from '../../src/derive/export-index.js';
+import type { ExportIndex } from '../../src/derive/exports/export-columns.js';
 import type { UsageArtifact } from '../../src/derive/usage/usage-schema.js';
-import { formatCount, formatRatio } from '../../src/format.js';
+import { formatCount, formatRatio } from '../../src/base/format.js';
 import { parseManifest } from '../../src/render/manifest.js';
 import { toVerdicts } from '../../src/render/verdicts.js';
 import { addCommands, addExports, addSummary, addSweeps, addUsage, written } from './artifact-claims.js';

@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DirectoryTelemetrySource } from '../../src/source/directory-telemetry-source.js';
-import { createReadClient } from '../../src/source/github-client.js';
+import { createReadClient } from '../../src/github/github-client.js';
 import { openGitHubTelemetry } from '../../src/source/github-telemetry-source.js';
 import type { TelemetryContent } from '../../src/source/telemetry-source.js';
-import { TELEMETRY, registered, startGitHub, toBytes } from './github-fixture.js';
+import { registered, startGitHub, TELEMETRY, toBytes } from './github-fixture.js';
 
 let root: string;
 beforeEach(async () => (root = await mkdtemp(join(tmpdir(), 'telemetry-'))));

@@ -1,8 +1,8 @@
-import { type LocalGitHub, type LocalGitHubSettings, createLocalGitHub } from '../../src/demo/github/local-github.js';
-import type { Log } from '../../src/log.js';
+import { createLocalGitHub, type LocalGitHub, type LocalGitHubSettings } from '../../testkit/github/local-github.js';
+import type { Log } from '../../src/base/log.js';
 import type { RegisteredRepository } from '../../src/registry/registered-repository.js';
-import type { Clock } from '../../src/source/clock.js';
-import type { GitHubClientOptions } from '../../src/source/github-client.js';
+import type { Clock } from '../../src/base/clock.js';
+import type { GitHubClientOptions } from '../../src/github/github-client.js';
 
 export const TELEMETRY = 'northwind-labs/task-assistant-telemetry';
 export const PAGES = 'northwind-labs/dashboards';

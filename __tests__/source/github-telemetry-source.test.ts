@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { secondaryRateLimit, serverError } from '../../src/demo/github/answer.js';
-import type { LocalGitHubSettings } from '../../src/demo/github/local-github.js';
-import type { SeedFile } from '../../src/demo/github/seeding.js';
-import { createReadClient } from '../../src/source/github-client.js';
+import { secondaryRateLimit, serverError } from '../../testkit/github/answer.js';
+import type { LocalGitHubSettings } from '../../testkit/github/local-github.js';
+import type { SeedFile } from '../../testkit/github/seeding.js';
+import { createReadClient } from '../../src/github/github-client.js';
 import { openGitHubTelemetry } from '../../src/source/github-telemetry-source.js';
 import type { TelemetryContent, TelemetryDirectory } from '../../src/source/telemetry-source.js';
-import { TELEMETRY, registered, startGitHub, toBytes } from './github-fixture.js';
+import { registered, startGitHub, TELEMETRY, toBytes } from './github-fixture.js';
 
 const directory = 'telemetry/v1/repos/northwind-labs_storefront';
 

@@ -1,5 +1,5 @@
-import { createReadClient } from '../../src/source/github-client.js';
-import { readTouchedDirectories, type PushEvent } from '../../src/source/push-event.js';
+import { createReadClient } from '../../src/github/github-client.js';
+import { type PushEvent, readTouchedDirectories } from '../../src/source/push-event.js';
 import { startGitHub, TELEMETRY, toBytes } from './github-fixture.js';
 
 const ROOT = 'telemetry/v1/repos';

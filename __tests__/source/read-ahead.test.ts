@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Budget } from '../../src/source/budget.js';
+import { Budget } from '../../src/github/request-policy.js';
 import { readAhead } from '../../src/source/read-ahead.js';
 
 const nap = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

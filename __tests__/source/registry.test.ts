@@ -1,9 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readRegistryFile } from '../../src/source/file-registry.js';
-import { createReadClient } from '../../src/source/github-client.js';
-import { readGitHubRegistry } from '../../src/source/github-registry.js';
+import { readGitHubRegistry, readRegistryFile } from '../../src/source/registry-text.js';
+import { createReadClient } from '../../src/github/github-client.js';
 import { startGitHub, toBytes } from './github-fixture.js';
 
 const INFRA = 'northwind-labs/task-assistant-infra';

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { ActionError } from '../action-error.js';
+import { ActionError } from '../base/action-error.js';
 
 /** What is authenticated: the tag of one kind is none of another. */
 export type AuthenticatedKind = 'cache entry' | 'archive' | 'plan';

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { CachedFile, PartialCache, PartialKey } from '../derive/partial-cache.js';
-import type { Log } from '../log.js';
-import { ActionError } from '../action-error.js';
+import type { CachedFile, PartialCache, PartialKey } from '../derive/aggregate/partial-data.js';
+import type { Log } from '../base/log.js';
+import { ActionError } from '../base/action-error.js';
 import { echo } from '../redaction/echo.js';
 import type { CacheKey } from './cache-key.js';
 import { readRegularFile } from '../source/local-directory.js';
-import { parseEntry, PARTIAL_ENTRY, renderEntry, ROWS_ENTRY, toEntryName, type EntryKind } from './partial-entry.js';
+import { type EntryKind, parseEntry, PARTIAL_ENTRY, renderEntry, ROWS_ENTRY, toEntryName } from './partial-entry.js';
 
 /** Bytes of all entries that are kept; what GitHub caches for a repository is 10 GB. */
 const CACHE_LIMIT_BYTES = 256 * 1024 * 1024;

@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { ExportRowsData } from '../derive/export-rows.js';
-import { EXPORT_ROWS_VERSION, exportRowsSchema, renderExportRows } from '../derive/export-rows-data.js';
-import type { PartialKey } from '../derive/partial-cache.js';
 import {
-  partialDataSchema,
+  EXPORT_ROWS_VERSION,
+  type ExportRowsData,
+  exportRowsSchema,
+  renderExportRows,
+} from '../derive/exports/export-rows.js';
+import {
   PARTIAL_VERSION,
+  partialDataSchema,
+  type PartialKey,
   renderPartialData,
   toPartial,
   toPartialData,
-} from '../derive/partial-data.js';
-import type { Partial } from '../derive/partial.js';
+} from '../derive/aggregate/partial-data.js';
+import type { Partial } from '../derive/aggregate/partial.js';
 import type { CacheKey } from './cache-key.js';
 
 /** One kind of what is kept of a file. */

@@ -1,10 +1,10 @@
 import * as core from '@actions/core';
-import { ActionError } from '../action-error.js';
-import { toCheckFailure, toCheckReport, toFindingLine, toTotals } from '../check/check-report.js';
-import { checkTelemetry } from '../check/check-telemetry.js';
+import { ActionError } from '../base/action-error.js';
+import { toCheckFailure, toCheckReport, toFindingLine, toTotals } from '../run/check/check-report.js';
+import { checkTelemetry } from '../run/check/check-telemetry.js';
 import type { Annotation } from '../report/annotations.js';
 import type { RepositoryName } from '../records/repository-name.js';
-import type { FailOn } from '../settings.js';
+import type { FailOn } from '../settings/settings.js';
 import type { Terminal } from './terminal.js';
 
 export interface CheckCommandOptions {

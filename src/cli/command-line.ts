@@ -1,10 +1,10 @@
 import { dirname, join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { ActionError } from '../action-error.js';
-import { PartialThreads } from '../threads/partial-threads.js';
-import { FAIL_ON } from '../settings.js';
-import { VERSION } from '../version.js';
-import { checkPaths, createAnnotate, type CheckCommandOptions } from './check.js';
+import { ActionError } from '../base/action-error.js';
+import { PartialThreads } from '../derive/threads/partial-threads.js';
+import { FAIL_ON } from '../settings/settings.js';
+import { VERSION } from '../base/version.js';
+import { type CheckCommandOptions, checkPaths, createAnnotate } from './check.js';
 import { runDemo } from './demo.js';
 import { buildPreview, type PreviewOptions } from './preview.js';
 import { addRegistryCommand, type RegistryEffects } from './registry/registry-command.js';

@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { ActionError } from '../action-error.js';
-import { createDemoGitHub } from '../demo/demo-github.js';
-import { runAction } from '../demo/run-action.js';
+import { ActionError } from '../base/action-error.js';
+import { createDemoGitHub } from '../../testkit/demo-github.js';
+import { runAction } from '../../testkit/run-action.js';
 import type { Terminal } from './terminal.js';
 import { serveSite } from './site-server.js';
 

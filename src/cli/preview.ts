@@ -1,23 +1,22 @@
 import { mkdtemp, readdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { ActionError } from '../action-error.js';
-import type { ParallelDeriving } from '../derive/derived-files.js';
-import type { Effects } from '../effects.js';
-import { type RegistryText, readRegistryFile } from '../source/file-registry.js';
+import { ActionError } from '../base/action-error.js';
+import type { ParallelDeriving } from '../derive/aggregate/derived-files.js';
+import type { Effects } from '../run/effects.js';
+import { readRegistryFile, type RegistryText } from '../source/registry-text.js';
 import { DirectoryPublicationTarget } from '../publish/directory-target.js';
-import { parseRegistry } from '../registry/parse-registry.js';
+import { parseRegistry } from '../registry/registry.js';
 import { echo } from '../redaction/echo.js';
 import { toVerdicts } from '../render/verdicts.js';
-import { toExit } from '../report/exit.js';
-import { toLine } from '../report/plain-text.js';
-import { figuresOf, statusOf, toWorstFirst, type RunResult } from '../report/run-result.js';
-import { run } from '../run.js';
+import { toExit } from '../report/report.js';
+import { toLine } from '../report/markdown.js';
+import { figuresOf, type RunResult, statusOf, toWorstFirst } from '../report/run-result.js';
+import { run } from '../run/run.js';
 import { parseSettings } from '../settings/parse-inputs.js';
-import { ownerOf } from '../settings/github-name.js';
-import { DirectoryNames } from '../source/directory-names.js';
+import { isFullName, nameOf, ownerOf } from '../settings/github-name.js';
+import { DirectoryNames } from '../source/directory-listing.js';
 import { DirectoryTelemetrySource } from '../source/directory-telemetry-source.js';
-import { createPreviewRegistry } from './preview-registry.js';
 import type { Terminal } from './terminal.js';
 
 /** Directories of no registered repository that are named. */
@@ -38,7 +37,7 @@ export interface PreviewOptions {
   readonly verbose?: boolean;
 }
 
-export interface Preview {
+interface Preview {
   /** Directory of the site. */
   readonly directory: string;
   /** Why the preview counts as failed; null when it does not. */
@@ -145,4 +144,26 @@ function printResult({ repositories, warnings }: RunResult, terminal: Terminal):
     const status = figures === null ? `${statusOf(result)}${detail}` : toVerdicts(figures).sentences;
     print(`${owner}/${name}: ${status}`);
   }
+}
+
+/**
+ * The registry of a preview without one: a single sandbox repository. It exists for the preview only, where the operator
+ * names the repository; the action never runs without a registry (`spec/2 §5`).
+ */
+function createPreviewRegistry(repository: string): RegistryText {
+  if (!isFullName(repository)) throw new ActionError(`--repository: "${repository}" is not owner/name.`);
+  const entry = {
+    state: 'enabled',
+    context: 'sandbox',
+    process: 'preview',
+    reason: 'Local preview without a registry.',
+  };
+  const org = {
+    telemetry_repo: `${ownerOf(repository)}/task-assistant-telemetry`,
+    repos: { [nameOf(repository)]: entry },
+  };
+  return {
+    text: JSON.stringify({ schema_version: '2.0', orgs: { [ownerOf(repository)]: org } }),
+    origin: 'a preview without a registry',
+  };
 }

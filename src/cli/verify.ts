@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { ActionError } from '../action-error.js';
-import type { Effects } from '../effects.js';
+import { ActionError } from '../base/action-error.js';
+import type { Effects } from '../run/effects.js';
 import { DirectoryPublicationTarget } from '../publish/directory-target.js';
 import { toSentence, toVerificationFailure } from '../report/verification.js';
 import { verifySite } from '../run/verify-site.js';

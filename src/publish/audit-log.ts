@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AUDIT_CODES, type AuditFinding } from '../derive/audit.js';
+import { AUDIT_CODES, type AuditFinding } from '../derive/artifacts/audit.js';
 
 /** The one file of a published directory that has a history: it survives when the directory is replaced. */
 export const AUDIT_FILE = 'audit.jsonl';

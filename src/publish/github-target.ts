@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { ActionError } from '../action-error.js';
-import type { Log } from '../log.js';
-import { type Clock, systemClock } from '../source/clock.js';
-import type { GitHubClient } from '../source/github-client.js';
-import { GitHubRepository } from '../source/github-repository.js';
-import { readRepositoryIds } from '../source/repository-ids.js';
+import { ActionError } from '../base/action-error.js';
+import type { Log } from '../base/log.js';
+import { type Clock, systemClock } from '../base/clock.js';
+import type { GitHubClient } from '../github/github-client.js';
+import { GitHubRepository } from '../github/github-repository.js';
+import { readRepositoryIds } from '../github/repository-lookup.js';
 import { BranchHead } from './branch-head.js';
 import type { InspectedTarget, PlanPublication, PublicationResult, PublicationTarget } from './publication-target.js';
 import { PublishedBranch, type PublishedState } from './published-branch.js';
-import { toSitePath } from './site-path.js';
-import { deriveTreeChanges, type TreeChanges } from './tree.js';
+import { deriveTreeChanges, toSitePath, type TreeChanges } from './tree.js';
 import { TreeUpload } from './tree-upload.js';
 
 const ATTEMPTS = 10;

@@ -1,6 +1,6 @@
-import type { Log } from '../log.js';
-import { blobId } from '../source/git-object.js';
-import { systemClock, type Clock } from '../source/clock.js';
+import type { Log } from '../base/log.js';
+import { blobId } from '../github/git-objects.js';
+import { type Clock, systemClock } from '../base/clock.js';
 
 /** The site as its visitors get it, and the time that it takes to appear. */
 export interface LiveSite {

@@ -1,4 +1,4 @@
-import type { Mode } from '../source/git-object.js';
+import type { Mode } from '../github/git-objects.js';
 
 /** Files by path below the publish directory, with "/" between names. */
 export type SiteFiles = ReadonlyMap<string, Uint8Array>;

@@ -1,12 +1,14 @@
 import { ASSETS_DIRECTORY } from '../render/assets.js';
-import { EMPTY_TREE } from '../source/git-tree.js';
-import type { GitHubRepository } from '../source/github-repository.js';
-import { ObjectReader } from '../source/object-reader.js';
-import { lookUpRepository, type FoundRepository, type RepositoryFacts } from '../source/repository-lookup.js';
+import { EMPTY_TREE } from '../github/git-objects.js';
+import { GitHubRepository } from '../github/github-repository.js';
+import { ObjectReader } from '../github/object-reader.js';
+import { type FoundRepository, lookUpRepository, type RepositoryFacts } from '../github/repository-lookup.js';
 import type { BranchHead } from './branch-head.js';
-import type { PublishedSite } from './publication-target.js';
-import { PublishedTree } from './published-tree.js';
-import { toLeadingPaths, toSitePath } from './site-path.js';
+import type { PublishedSite, ReadPublished } from './publication-target.js';
+import { listPublishedDirectories, manifestPath, PublishedTree } from './published-directory.js';
+import { toLeadingPaths, toSitePath } from './tree.js';
+import { ActionError } from '../base/action-error.js';
+import type { GitHubClient } from '../github/github-client.js';
 
 /** Directories that the first query brings along, each with its manifest. */
 const LOOKED_INTO = 45;
@@ -84,4 +86,48 @@ export class PublishedBranch {
   #shared(): string[] {
     return toLeadingPaths(toSitePath(this.directory, ASSETS_DIRECTORY));
   }
+}
+
+interface GitHubSite {
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly branch: string;
+  /** Publish directory; empty for the root. */
+  readonly directory: string;
+}
+
+/**
+ * Reads the listings of what is published on a branch now: of the directories that hold a manifest every file, of others nothing.
+ * @throws ActionError when there is no such branch, or it cannot be read.
+ */
+export async function readGitHubSite(
+  client: GitHubClient,
+  { repository: fullName, branch, directory }: GitHubSite,
+): Promise<SiteSnapshot> {
+  const label = `${fullName}@${branch}`;
+  const repository = new GitHubRepository(client, fullName);
+  const objects = new ObjectReader(repository);
+  const { commit } = await lookUpRepository(repository, objects, { revision: `refs/heads/${branch}` });
+  if (commit === null) {
+    throw new ActionError(`There is nothing published at ${label}.`, {
+      hint: `Check publish-repository and publish-branch; GitHub gives the same answer when ${client.tokenInput} lacks \`${client.permission}\`.`,
+    });
+  }
+  const tree = new PublishedTree(objects, commit.id, commit.tree);
+  const top = await tree.list([directory]);
+  const directories = listPublishedDirectories(top, directory).map((name) => toSitePath(directory, name));
+  const opened = await tree.list([directory, ...directories]);
+  const ours = directories.filter((path) => opened.files.has(manifestPath(path, '')));
+  const site = await tree.listWhole(opened, [...ours, toSitePath(directory, ASSETS_DIRECTORY)]);
+  return { label, site, read: tree.read, directory };
+}
+
+/** What is published, with every file of our directories open; only to be looked at. */
+export interface SiteSnapshot {
+  /** `owner/name@branch` or a directory, for messages. */
+  readonly label: string;
+  readonly site: PublishedSite;
+  readonly read: ReadPublished;
+  /** Publish directory; empty for the root. */
+  readonly directory: string;
 }

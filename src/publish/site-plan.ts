@@ -1,18 +1,16 @@
-import type { AuditFinding } from '../derive/audit.js';
-import type { RegisteredRepository } from '../registry/registered-repository.js';
-import { repositoryKey } from '../registry/repository-key.js';
+import type { AuditFinding } from '../derive/artifacts/audit.js';
+import { type RegisteredRepository, repositoryKey } from '../registry/registered-repository.js';
 import { renderAssets } from '../render/assets.js';
-import { parseMark, parsePageMark, type Mark } from '../render/manifest.js';
+import { type Mark, parseMark, parsePageMark } from '../render/manifest.js';
 import { renderNavigation } from '../render/navigation-page.js';
 import type { RenderOptions } from '../render/render-options.js';
 import { foldName, isSameName } from '../settings/github-name.js';
-import { blobId, MODE } from '../source/git-object.js';
-import { toTreeId } from '../source/git-tree.js';
-import { GENERATOR } from '../version.js';
+import { blobId, MODE, toTreeId } from '../github/git-objects.js';
+import { GENERATOR } from '../base/version.js';
 import { appendAudit, AUDIT_FILE } from './audit-log.js';
 import type { Publication, PublishedSite, ReadPublished, SiteFiles } from './publication-target.js';
 import { listEntries, manifestPath, PublishedNames, publishedTreeId } from './published-directory.js';
-import { toSitePath } from './site-path.js';
+import { toSitePath } from './tree.js';
 
 /** A dashboard to publish, and what stood in its place when it was planned. */
 export interface PlannedDashboard {

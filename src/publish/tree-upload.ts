@@ -1,9 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { z } from 'zod';
-import { ActionError } from '../action-error.js';
-import { MODE } from '../source/git-object.js';
-import { EMPTY_TREE } from '../source/git-tree.js';
-import type { GitHubRepository } from '../source/github-repository.js';
+import { ActionError } from '../base/action-error.js';
+import { EMPTY_TREE, MODE } from '../github/git-objects.js';
+import type { GitHubRepository } from '../github/github-repository.js';
 import type { PublishedSite } from './publication-target.js';
 import type { NewFile, TreeChanges } from './tree.js';
 

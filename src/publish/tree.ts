@@ -1,9 +1,6 @@
-import { ActionError } from '../action-error.js';
-import { MODE, blobId } from '../source/git-object.js';
-import type { TreeFile } from '../source/git-tree.js';
-import { toTreeId } from '../source/git-tree.js';
+import { ActionError } from '../base/action-error.js';
+import { blobId, MODE, toTreeId, type TreeFile } from '../github/git-objects.js';
 import type { Publication, PublishedSite, SiteFiles } from './publication-target.js';
-import { checkSitePath, toSitePath } from './site-path.js';
 
 export interface NewFile {
   readonly id: string;
@@ -112,4 +109,22 @@ function parents(path: string): string[] {
   for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1))
     found.push(path.slice(0, slash));
   return found;
+}
+
+/** Joins parts of a path; empty ones disappear, as the publish directory does when it is the root. */
+export function toSitePath(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('/');
+}
+
+/** The directories that a path lies in, outermost first, and the path itself; none for the root. */
+export function toLeadingPaths(path: string): string[] {
+  const names = path.split('/').filter((name) => name !== '');
+  return names.map((_, index) => names.slice(0, index + 1).join('/'));
+}
+
+/** @throws ActionError for a path that could lead out of the target, or into its Git data. */
+export function checkSitePath(path: string): string {
+  const isSafe = path.split('/').every((name) => !/^(?:\.{0,2}|\.git)$/i.test(name)) && !/[\\\0]/.test(path);
+  if (!isSafe) throw new ActionError(`"${path}" is not a path that can be published.`);
+  return path;
 }

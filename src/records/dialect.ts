@@ -1,10 +1,8 @@
 import type { z } from 'zod';
 import type { JsonKey } from './json/json-keys.js';
-import type { JsonNode } from './json/json-tape.js';
-import type { RecordView } from './record-view.js';
-import type { SessionRecord } from './session-record.js';
+import type { JsonNode, RecordView } from './json/json-tape.js';
+import type { Outcome, SessionRecord, TelemetryEvent } from './telemetry-event.js';
 import type { Check, FactName, StepGroup } from './step-detail.js';
-import type { Outcome, TelemetryEvent } from './telemetry-event.js';
 
 /**
  * All that is known of one format of records. A dialect is one folder below `dialects/`, its fixtures, and its line in `dialects.ts`:

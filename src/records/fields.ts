@@ -1,7 +1,6 @@
 import type { ReportProblem } from './dialect.js';
 import type { JsonKey } from './json/json-keys.js';
-import { PLAIN, type JsonNode } from './json/json-tape.js';
-import type { RecordView } from './record-view.js';
+import { type JsonNode, PLAIN, type RecordView } from './json/json-tape.js';
 import type { Outcome } from './telemetry-event.js';
 import { parsePlainUtc, parseTimestamp } from './timestamp.js';
 

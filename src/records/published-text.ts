@@ -1,6 +1,5 @@
 import { toCommandName } from './command-name.js';
-import { cut, toPreview } from '../redaction/preview.js';
-import { redactText, toDigest, type RedactedText } from '../redaction/redact-text.js';
+import { cut, type RedactedText, redactText, toDigest, toPreview } from '../redaction/redact-text.js';
 import type { Publisher, ReportProblem } from './dialect.js';
 import type { JsonKey } from './json/json-keys.js';
 import type { JsonNode, JsonTape } from './json/json-tape.js';

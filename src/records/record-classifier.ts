@@ -1,19 +1,16 @@
 import type { DiagnosticLog } from './diagnostic-log.js';
-import { DetailInspector } from './detail-inspector.js';
+import { DetailInspector } from './detail-sink.js';
 import type { Dialect, EventSink, ReportProblem } from './dialect.js';
-import { DIALECTS } from './dialects.js';
-import { toEventFingerprint, toSessionFingerprint } from './fingerprint.js';
+import { createGuard, DIALECTS } from './dialects.js';
+import { SeenRecords, toEventFingerprint, toSessionFingerprint } from './seen-records.js';
 import { registerKeys } from './json/json-keys.js';
-import { ROOT, type JsonTape } from './json/json-tape.js';
-import { describeUnrecognised } from './nearest-dialect.js';
+import { type JsonTape, ROOT } from './json/json-tape.js';
+import { describeUnrecognised } from './unrecognised.js';
 import { TextPublisher } from './published-text.js';
 import type { RecordCounts } from './record-counts.js';
-import { compareDays } from './record-day.js';
+import { compareDays } from './timestamp.js';
 import type { IsForeign } from './repository-name.js';
-import { createGuard } from './schema-guard.js';
-import { SeenRecords } from './seen-records.js';
-import type { SessionRecord } from './session-record.js';
-import type { TelemetryEvent } from './telemetry-event.js';
+import type { SessionRecord, TelemetryEvent } from './telemetry-event.js';
 
 /** Told of what the records that count tell of. */
 export interface RecordVisitor {

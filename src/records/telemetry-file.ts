@@ -1,10 +1,8 @@
 import { DiagnosticLog, type VisitFinding } from './diagnostic-log.js';
 import type { Diagnostic } from './diagnostic.js';
 import { JsonTape } from './json/json-tape.js';
-import { scanObject } from './json/scan-object.js';
-import { skipSpace } from './json/scan-value.js';
-import { recoverObjects, type LineObject } from './line-objects.js';
-import { forEachLine, LINE_LIMIT_BYTES, type Line } from './lines.js';
+import { scanObject, skipSpace } from './json/scan-object.js';
+import { forEachLine, type Line, LINE_LIMIT_BYTES, type LineObject, recoverObjects } from './lines.js';
 import { RecordClassifier, type RecordVisitor } from './record-classifier.js';
 import { createRecordCounts, type RecordCounts } from './record-counts.js';
 import { createForeignTest, type IsForeign, type RepositoryName } from './repository-name.js';

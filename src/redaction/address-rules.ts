@@ -1,4 +1,4 @@
-import { isByChance } from './chance.js';
+import { isByChance } from './secret-values.js';
 import type { Rule } from './finding.js';
 import { pattern } from './token-rules.js';
 

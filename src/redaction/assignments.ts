@@ -1,6 +1,5 @@
 import type { Codes, Rule, Span, Trigger } from './finding.js';
-import { toSecrecy } from './secret-names.js';
-import { isSecretValue, type Assignment } from './secret-values.js';
+import { type Assignment, isSecretValue, toSecrecy } from './secret-values.js';
 
 /** Any of these is in a name that says that its value is secret. */
 const WORD = 'pass(?:word|wd|phrase|code)?|pswd|pwd|secret|token|credentials?|creds|key|auth|pat|signing|signature|sig';

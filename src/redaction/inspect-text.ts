@@ -1,5 +1,5 @@
 import type { Rule } from './finding.js';
-import { isPlainAscii } from './plain-text.js';
+import { isPlainAscii } from './redact-text.js';
 import { findPrivate, TRIGGERS } from './rules.js';
 
 /** What private texts a text holds. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isPlain } from './plain-text.js';
-import { findPrivate } from './rules.js';
+import { findPrivate, TRIGGERS } from './rules.js';
 
 /** A text as it may be published. */
 export interface RedactedText {
@@ -72,4 +71,33 @@ function toReplacement(
 
 export function toDigest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 6);
+}
+
+/** Characters of free text that are published (`spec/4 §D` names the same number for what emitters cut). */
+const PREVIEW_LENGTH = 120;
+
+/** Free text as it may be published: redacted first and cut then, so that no secret is cut until nothing recognises it. */
+export function toPreview(text: string): RedactedText {
+  const redacted = redactText(text);
+  return { ...redacted, text: cut(redacted.text, PREVIEW_LENGTH) };
+}
+
+/** The first `length` characters, of which the last is an ellipsis when there are more. Code points: no half of one is left. */
+export function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const points = Array.from(text.slice(0, 2 * length + 2));
+  return points.length <= length ? text : `${points.slice(0, length - 1).join('')}…`;
+}
+
+/**
+ * Whether no rule could find anything in a text, so that it can be published as it is. Nearly all names in telemetry are plain, which one
+ * pass tells. A rule looks only at texts that have one of its triggers, so that this cannot disagree with the rules.
+ */
+export function isPlain(text: string): boolean {
+  return !TRIGGERS.hasTrigger(text) && text.isWellFormed();
+}
+
+/** The same of a text that is ASCII, where it stands. */
+export function isPlainAscii(bytes: Uint8Array, start: number, end: number): boolean {
+  return !TRIGGERS.hasTriggerIn(bytes, start, end);
 }

@@ -1,4 +1,4 @@
-import { isByChance } from './chance.js';
+import { isByChance } from './secret-values.js';
 import type { Rule, Span } from './finding.js';
 
 /** Where a word begins: behind no letter or digit, unless that is the end of an escape such as `\n` or `%3D`. */

@@ -1,12 +1,18 @@
 import { z } from 'zod';
-import { ActionError } from '../action-error.js';
-import { expected } from '../settings/expectation.js';
+import { ActionError } from '../base/action-error.js';
+import { expected } from '../settings/input-field.js';
 import { isFullName, isOwnerName, isRepositoryName } from '../settings/github-name.js';
 import { parseJson } from './json-document.js';
-import { PROCESS, type MadeMutation, type Mutation } from './mutation.js';
+import { type MadeMutation, type Mutation, PROCESS } from './mutation.js';
 import { toProblems } from './place.js';
-import { REASON, REASON_RULE } from './reason.js';
 import { REPOSITORY_CONTEXTS } from './registered-repository.js';
+
+const LONGEST = 500;
+/** One line without control characters that neither starts nor ends in white space. */
+export const REASON = new RegExp(`^(?=\\S)[^\\p{Cc}\\p{Zl}\\p{Zp}]{1,${LONGEST}}(?<=\\S)$`, 'u');
+
+/** What a reason has to be, for messages: if it cannot be explained later, it should not exist now (`spec/2 §10`). */
+export const REASON_RULE = `a sentence on one line, of 1 to ${LONGEST} characters`;
 
 export const CHANGELOG_PATH = 'infra/changelog/infra-changelog.jsonl';
 
@@ -27,7 +33,7 @@ export const changelogEntrySchema = z.discriminatedUnion(
   ],
   { error: expected(`an object whose "action" is ${ACTIONS.join(', ')}`) },
 );
-export type ChangelogEntry = z.infer<typeof changelogEntrySchema>;
+type ChangelogEntry = z.infer<typeof changelogEntrySchema>;
 
 export interface NumberedEntry {
   /** 1-based */
@@ -52,7 +58,7 @@ export function parseChangelog(text: string): { readonly entries: NumberedEntry[
   return { entries, problems };
 }
 
-export interface LineProblem {
+interface LineProblem {
   readonly line: number;
   readonly problem: string;
 }

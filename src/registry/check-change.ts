@@ -1,10 +1,10 @@
-import { ActionError } from '../action-error.js';
-import { quote } from '../settings/expectation.js';
-import { CHANGELOG_PATH, parseChangelog, toLines, toMutation, type NumberedEntry } from './changelog.js';
+import { ActionError } from '../base/action-error.js';
+import { quote } from '../settings/input-field.js';
+import { CHANGELOG_PATH, type NumberedEntry, parseChangelog, toLines, toMutation } from './changelog.js';
 import { isObject } from './json-document.js';
-import { mutateRegistry } from './mutate-registry.js';
+import { mutateRegistry } from './mutation.js';
 import { toPlace } from './place.js';
-import { createDocument, parseDocument, REGISTRY_PATH, type RegistryDocument } from './registry-document.js';
+import { createDocument, parseDocument, REGISTRY_PATH, type RegistryDocument } from './registry.js';
 
 /** The two files of an infra repository at one point of its history; null for one that is not there. */
 export interface InfraFiles {

@@ -1,5 +1,5 @@
-import { ActionError } from '../action-error.js';
-import type { Settings } from '../settings.js';
+import { ActionError } from '../base/action-error.js';
+import type { Settings } from '../settings/settings.js';
 import { isSameName, ownerOf } from '../settings/github-name.js';
 import type { Registry } from './registry.js';
 

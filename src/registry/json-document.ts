@@ -1,5 +1,5 @@
-import { ActionError } from '../action-error.js';
-import { quote } from '../settings/expectation.js';
+import { ActionError } from '../base/action-error.js';
+import { quote } from '../settings/input-field.js';
 
 /** Far beyond any registry; keeps hostile nesting from exhausting the stack. */
 const DEEPEST = 64;

@@ -1,4 +1,106 @@
-import type { RepositoryContext } from './registered-repository.js';
+import { ActionError } from '../base/action-error.js';
+import { echo } from '../redaction/echo.js';
+import { isSameName, ownerOf } from '../settings/github-name.js';
+import { nearestName } from './plan.js';
+import { type Organisation, parseDocument, type RegistryDocument, renderDocument, withMember } from './registry.js';
+import type { RegisteredRepository, RepositoryContext } from './registered-repository.js';
+
+interface MutatedRegistry {
+  readonly document: RegistryDocument;
+  readonly mutation: MadeMutation;
+}
+
+/**
+ * Makes one mutation (`spec/2 §7`): registers what is not registered, enables what is disabled, disables what is enabled,
+ * or unregisters. Everything else in the registry stays as it is; an organisation stays when its last repository goes, so that
+ * the dashboards know that it has none.
+ * @throws ActionError that names the rule when the registry does not allow it.
+ */
+export function mutateRegistry(before: RegistryDocument, mutation: Mutation): MutatedRegistry {
+  const organisation = before.registry.organisations.find(({ owner }) => isSameName(owner, mutation.owner));
+  const entry = organisation?.repositories.find(({ name }) => isSameName(name, mutation.repo));
+  if (mutation.action === 'register') return register(before, mutation, organisation, entry);
+  if (entry === undefined) throw notRegistered(before, mutation, organisation);
+  return change(before, { ...mutation, owner: entry.owner, repo: entry.name }, entry);
+}
+
+function register(
+  before: RegistryDocument,
+  mutation: Registration,
+  organisation: Organisation | undefined,
+  entry: RegisteredRepository | undefined,
+): MutatedRegistry {
+  if (entry !== undefined) {
+    throw new ActionError(`${entry.owner}/${entry.name} is already registered; it is ${entry.state}.`, {
+      hint: entry.state === 'disabled' ? 'To have it built again, enable it.' : 'There is nothing to do.',
+    });
+  }
+  const owner = organisation?.owner ?? mutation.owner;
+  const telemetryRepository = chooseTelemetry(owner, mutation.telemetryRepository, organisation);
+  const made = { ...mutation, owner, telemetryRepository };
+  const { repo, context, reason } = made;
+  const repos = ['orgs', owner, 'repos'];
+  const withTelemetry = withMember(before.json, ['orgs', owner, 'telemetry_repo'], telemetryRepository);
+  const json = withMember(withTelemetry, [...repos, repo], { state: 'enabled', context, process: PROCESS, reason });
+  return { document: checked(json), mutation: made };
+}
+
+/** Telemetry is per organisation and stays with its owner (`spec/2 §6`). */
+function chooseTelemetry(owner: string, given: string | null, organisation: Organisation | undefined): string {
+  const registered = organisation?.telemetryRepository ?? null;
+  if (given === null) {
+    if (registered !== null) return registered;
+    throw new ActionError(`${owner} is not registered yet, and no telemetry repository is given for it.`, {
+      hint: `Give --telemetry ${owner}/<repository>.`,
+    });
+  }
+  if (!isSameName(ownerOf(given), owner)) {
+    throw new ActionError(`Telemetry of ${owner} cannot go to ${given}: cross-organisation telemetry is forbidden.`, {
+      hint: `Give a repository of ${owner}.`,
+    });
+  }
+  if (registered === null) return given;
+  if (isSameName(given, registered)) return registered;
+  if (organisation?.repositories.length === 0) return given; // Nobody's telemetry would be left behind.
+  throw new ActionError(
+    `Telemetry of ${owner} goes to ${registered}, not to ${given}: it is the same for all of ${owner}.`,
+    {
+      hint: 'Leave --telemetry out. To move an organisation, unregister its repositories and register them anew.',
+    },
+  );
+}
+
+function change(before: RegistryDocument, mutation: StateChange, entry: RegisteredRepository): MutatedRegistry {
+  const path = ['orgs', entry.owner, 'repos', entry.name];
+  if (mutation.action === 'unregister') {
+    return { document: checked(withMember(before.json, path, undefined)), mutation };
+  }
+  const state = mutation.action === 'enable' ? 'enabled' : 'disabled';
+  if (entry.state === state) {
+    throw new ActionError(`${entry.owner}/${entry.name} is already ${state}.`, { hint: 'There is nothing to do.' });
+  }
+  let json = withMember(before.json, [...path, 'state'], state);
+  json = withMember(json, [...path, 'process'], PROCESS);
+  json = withMember(json, [...path, 'reason'], mutation.reason);
+  return { document: checked(json), mutation };
+}
+
+/** Nothing is written that would not be read: two names with one key, above all. */
+function checked(json: unknown): RegistryDocument {
+  return parseDocument(renderDocument(json));
+}
+
+function notRegistered(
+  { registry }: RegistryDocument,
+  { owner, repo }: Mutation,
+  organisation: Organisation | undefined,
+): ActionError {
+  const names = registry.organisations.flatMap(({ listed }) => listed);
+  const nearest = nearestName(`${organisation?.owner ?? owner}/${repo}`, names);
+  return new ActionError(`${owner}/${repo} is not registered.`, {
+    hint: nearest === null ? 'To see what is, use "registry list".' : `Did you mean ${echo(nearest)}?`,
+  });
+}
 
 /** How entries and changelog lines say that this tool wrote them (`spec/2 §10`). */
 export const PROCESS = 'infra-cli';
@@ -23,7 +125,7 @@ export interface Registration extends Target {
 /** A mutation as it was made: names as the registry writes them, and where the telemetry goes. */
 export type MadeMutation = (Registration & { readonly telemetryRepository: string }) | StateChange;
 
-export interface StateChange extends Target {
+interface StateChange extends Target {
   readonly action: 'enable' | 'disable' | 'unregister';
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { echo } from '../redaction/echo.js';
-import { quote } from '../settings/expectation.js';
+import { quote } from '../settings/input-field.js';
 
 /** The place of a value in the registry as people write it: `orgs.garybayes.repos.foo.context`, `orgs.acme.repos["a.b"]`. */
 export function toPlace(path: readonly PropertyKey[]): string {

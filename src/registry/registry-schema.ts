@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expected } from '../settings/expectation.js';
+import { expected } from '../settings/input-field.js';
 import { REPOSITORY_CONTEXTS, REPOSITORY_STATES } from './registered-repository.js';
 
 /** Infra v2 (`spec/2 §11`): anything else is refused. */

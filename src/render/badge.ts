@@ -1,8 +1,15 @@
-import type { Summary } from '../derive/summary-schema.js';
-import { formatDay } from '../format.js';
-import { STATUS_COLORS } from './status-colors.js';
+import type { Summary } from '../derive/artifacts/summary-schema.js';
+import { formatDay } from '../base/format.js';
 import { toVerdicts } from './verdicts.js';
-import { escapeXml } from './xml.js';
+import { escapeXml } from './text-formats.js';
+
+/** Colours of a status where a page's stylesheet does not reach; white text is readable on each of them. */
+const STATUS_COLORS: Record<Summary['status'], string> = {
+  healthy: '#0d6e4f',
+  warning: '#855300',
+  error: '#b3202c',
+  'no-telemetry': '#566070',
+};
 
 /** `badge.json`: the endpoint schema of shields.io, version 1. */
 interface Badge {
@@ -50,4 +57,29 @@ export function renderBadge(summary: Summary): Uint8Array {
 
 function toWidth(text: string): number {
   return Math.round(text.length * DIGIT) + 2 * PADDING;
+}
+
+/** Bars on the site's blue; beside them the status as a mark of its own shape: none, triangle, square, ring. */
+const MARKS: Record<Summary['status'], string> = {
+  healthy: '',
+  warning: 'M12 0l4 7h-8z',
+  error: 'M9 0h7v7h-7z',
+  'no-telemetry': 'M12.5 0a3.5 3.5 0 100 7a3.5 3.5 0 000-7m0 2a1.5 1.5 0 110 3a1.5 1.5 0 010-3z',
+};
+
+/** The picture of a browser's tab as an address, by status. It is drawn on any background, so the mark has an edge of its own. */
+export const FAVICONS: Readonly<Record<Summary['status'], string>> = {
+  healthy: toFavicon('healthy'),
+  warning: toFavicon('warning'),
+  error: toFavicon('error'),
+  'no-telemetry': toFavicon('no-telemetry'),
+};
+
+function toFavicon(status: Summary['status']): string {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="4" fill="#3f5bd0"/>' +
+    '<path d="M4 12V9M8 12V4M12 12V7" stroke="#fff" stroke-width="2" stroke-linecap="round"/>' +
+    (MARKS[status] && `<path d="${MARKS[status]}" fill="${STATUS_COLORS[status]}" stroke="#fff" stroke-width=".8"/>`) +
+    '</svg>';
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }

@@ -1,18 +1,17 @@
-import type { Dashboard } from '../derive/dashboard.js';
-import type { Summary } from '../derive/summary-schema.js';
+import type { Dashboard } from '../derive/artifacts/dashboard.js';
+import type { Summary } from '../derive/artifacts/summary-schema.js';
 import { renderBadge, toBadge } from './badge.js';
 import { DashboardPage } from './dashboard-page.js';
 import { Document, renderDocument } from './document.js';
-import { renderExports } from './exports/export-files.js';
+import { renderExports } from './exports.js';
 import { renderFeed } from './feed.js';
-import { formatCount, formatDay, formatQuantity } from '../format.js';
-import { renderJson } from './json.js';
+import { formatCount, formatDay, formatQuantity } from '../base/format.js';
+import { renderJson, toVisibleText } from './text-formats.js';
 import { renderMetrics } from './metrics.js';
 import { NoRecordsPage } from './no-records-page.js';
 import type { RenderOptions } from './render-options.js';
 import { renderRunPages } from './run-pages/run-pages.js';
 import { toVerdicts } from './verdicts.js';
-import { toVisibleText } from './visible-text.js';
 
 /** Everything that is published for one repository, by path below its directory. */
 export function renderDashboard(dashboard: Dashboard, options: RenderOptions): Map<string, Uint8Array> {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { Dashboard } from '../derive/dashboard.js';
-import type { Day, Sweeps } from '../derive/sweeps-schema.js';
-import type { ExportIndex } from '../derive/export-index.js';
+import type { Dashboard } from '../derive/artifacts/dashboard.js';
+import type { Day, Sweeps } from '../derive/artifacts/sweeps-schema.js';
+import type { ExportIndex } from '../derive/exports/export-columns.js';
 import { CoverageCalendar } from './charts/coverage-calendar.js';
 import { LatencyBand } from './charts/latency-band.js';
 import { OutcomeBars } from './charts/outcome-bars.js';
@@ -9,18 +9,17 @@ import { ActionsTable } from './components/actions-table.js';
 import { Changes } from './components/changes.js';
 import { Commands } from './components/commands.js';
 import { DiagnosticsList } from './components/diagnostics-list.js';
-import { Downloads } from './components/downloads.js';
+import { Downloads, Provenance } from './components/provenance.js';
 import { Identity } from './components/identity.js';
 import { KeyFigures } from './components/key-figures.js';
-import { Provenance } from './components/provenance.js';
 import { RecordsAccount } from './components/records-account.js';
 import { RunsTable } from './components/runs-table.js';
-import { Nothing, Section } from './components/section.js';
+import { Nothing, Section } from './components/parts.js';
 import { Usage } from './components/usage.js';
 import { derivePartialDays, MOST_WEEKS } from './coverage.js';
-import { formatDay } from '../format.js';
+import { formatDay } from '../base/format.js';
 import type { RenderOptions } from './render-options.js';
-import { toRunsOfDays } from './run-pages/run-days.js';
+import { toRunsOfDays } from './run-pages/runs-index.js';
 
 const TIMED_SECTIONS = ['Changes', 'Outcomes', 'Coverage', 'Latency'];
 

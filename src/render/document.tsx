@@ -1,9 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Summary } from '../derive/summary-schema.js';
+import type { Summary } from '../derive/artifacts/summary-schema.js';
 import { SCRIPT_INTEGRITY, SCRIPT_PATH, STYLESHEET_PATH } from './assets.js';
 import { Sprite } from './components/icon.js';
-import { FAVICONS } from './favicon.js';
+import { FAVICONS } from './badge.js';
 import type { RenderOptions } from './render-options.js';
 
 /**

@@ -1,18 +1,16 @@
-import type { Dashboard } from '../derive/dashboard.js';
-import type { Diagnostics } from '../derive/diagnostics-schema.js';
-import type { Run } from '../derive/run.js';
+import type { Dashboard } from '../derive/artifacts/dashboard.js';
+import type { Diagnostics } from '../derive/artifacts/diagnostics-schema.js';
+import type { Run } from '../derive/runs/run.js';
 import type { Replay } from '../derive/replay/replay.js';
 import { parseFileDay } from '../records/timestamp.js';
-import { toAnchor } from './anchor.js';
-import { toDay } from './day-number.js';
-import { formatCount, formatQuantity, formatTimestamp } from '../format.js';
-import { toUrlPart } from './links.js';
+import { toAnchor, toUrlPart } from './links.js';
+import { toDay } from './time-bins.js';
+import { formatCount, formatQuantity, formatTimestamp } from '../base/format.js';
 import type { RenderOptions } from './render-options.js';
-import { findCause, type FailureCause } from './run-pages/failure-cause.js';
-import { createRunAddresses, type ToRunAddress } from './run-pages/run-address.js';
+import { type FailureCause, findCause } from './run-pages/failure-cause.js';
+import { createRunAddresses, type ToRunAddress } from './run-pages/run-file.js';
 import { toVerdicts } from './verdicts.js';
-import { toVisibleText } from './visible-text.js';
-import { escapeXml } from './xml.js';
+import { escapeXml, toVisibleText } from './text-formats.js';
 
 type Finding = Diagnostics['diagnostics'][number];
 

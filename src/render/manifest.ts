@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { PARTIAL_VERSION } from '../derive/partial-data.js';
-import type { Dashboard } from '../derive/dashboard.js';
+import { PARTIAL_VERSION } from '../derive/aggregate/partial-data.js';
+import type { Dashboard } from '../derive/artifacts/dashboard.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
-import { blobId, MODE } from '../source/git-object.js';
-import { toTreeId } from '../source/git-tree.js';
-import { telemetryDirectory, type DirectoryIdentity } from '../source/telemetry-source.js';
-import { GENERATOR } from '../version.js';
-import { toDashboardFigures } from './dashboard-figures.js';
-import { renderJson } from './json.js';
-import { manifestSchema, originSchema } from './manifest-schema.js';
+import { blobId, MODE, toTreeId } from '../github/git-objects.js';
+import { type DirectoryIdentity, telemetryDirectory } from '../source/telemetry-source.js';
+import { GENERATOR } from '../base/version.js';
+import { manifestSchema, originSchema, toDashboardFigures } from './manifest-schema.js';
+import { renderJson } from './text-formats.js';
 import type { RenderOptions } from './render-options.js';
 
 type Origin = z.infer<typeof originSchema>;

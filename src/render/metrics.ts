@@ -1,14 +1,12 @@
-import type { Dashboard } from '../derive/dashboard.js';
-import { type Summary, AUTOMATION_VERDICTS, VERDICT_WINDOW } from '../derive/summary-schema.js';
-import type { Sweeps } from '../derive/sweeps-schema.js';
-import { COMPARISON_MINIMUM } from '../derive/comparison.js';
-import { STATUSES } from '../derive/diagnostics-schema.js';
-import { toWellFormed } from '../derive/well-formed.js';
-import { WINDOW_DAYS, WINDOW_NAMES } from '../derive/windows.js';
+import type { Dashboard } from '../derive/artifacts/dashboard.js';
+import { AUTOMATION_VERDICTS, type Summary, VERDICT_WINDOW } from '../derive/artifacts/summary-schema.js';
+import type { Sweeps } from '../derive/artifacts/sweeps-schema.js';
+import { COMPARISON_MINIMUM, WINDOW_DAYS, WINDOW_NAMES } from '../derive/aggregate/comparison.js';
+import { STATUSES } from '../derive/artifacts/diagnostics-schema.js';
+import { toWellFormed } from '../base/text.js';
 import { DIALECT_NAMES } from '../records/dialects.js';
 import { OUTCOMES } from '../records/telemetry-event.js';
-import { renderOpenMetrics, type MetricFamily, type Sample } from './open-metrics.js';
-import { toVisibleText } from './visible-text.js';
+import { toVisibleText } from './text-formats.js';
 
 /** Actions that have series of their own, those with the most events first: each of them costs a monitoring system memory. */
 export const MEASURED_ACTIONS = 50;
@@ -212,4 +210,50 @@ function byLabel<Key extends string>(
 function withRepository(family: MetricFamily, repository: string): MetricFamily {
   const samples = family.samples.map((sample) => ({ ...sample, labels: { repository, ...sample.labels } }));
   return { ...family, name: `telemetry_${family.name}`, samples };
+}
+
+/** Metric types of OpenMetrics that are used here. */
+type MetricType = 'gauge' | 'info' | 'stateset' | 'summary';
+
+export interface MetricFamily {
+  /** Ends in the unit, when there is one. */
+  readonly name: string;
+  readonly type: MetricType;
+  readonly unit?: 'seconds' | 'bytes' | 'ratio';
+  readonly help: string;
+  readonly samples: readonly Sample[];
+}
+
+interface Sample {
+  /** What an info adds to its name. */
+  readonly suffix?: '_info';
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: number;
+}
+
+/**
+ * OpenMetrics 1.0 text. No sample bears a time: all of them are what the telemetry says, not what was true at a moment. Families
+ * without samples are left out: what is not known is not zero.
+ */
+export function renderOpenMetrics(families: readonly MetricFamily[]): Uint8Array {
+  const lines = families.filter(({ samples }) => samples.length > 0).flatMap(toLines);
+  return new TextEncoder().encode([...lines, '# EOF\n'].join('\n'));
+}
+
+function toLines({ name, type, unit, help, samples }: MetricFamily): string[] {
+  return [
+    `# TYPE ${name} ${type}`,
+    ...(unit === undefined ? [] : [`# UNIT ${name} ${unit}`]),
+    `# HELP ${name} ${escape(help)}`,
+    ...samples.map(({ suffix = '', labels, value }) => `${name}${suffix}${toLabelText(labels)} ${value}`),
+  ];
+}
+
+function toLabelText(labels: Sample['labels']): string {
+  const pairs = Object.entries(labels).map(([name, value]) => `${name}="${escape(value)}"`);
+  return pairs.length === 0 ? '' : `{${pairs.join(',')}}`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('"', '\\"');
 }

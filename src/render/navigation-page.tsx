@@ -1,9 +1,7 @@
 import type { RegisteredRepository } from '../registry/registered-repository.js';
-import { ContextBadge, StateBadge } from './components/badges.js';
-import { Nothing } from './components/section.js';
-import { Name } from './components/text.js';
+import { ContextBadge, Name, Nothing, StateBadge } from './components/parts.js';
 import { Document, renderDocument } from './document.js';
-import { formatQuantity } from '../format.js';
+import { formatQuantity } from '../base/format.js';
 import type { RenderOptions } from './render-options.js';
 
 export interface NavigationEntry {

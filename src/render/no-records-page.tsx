@@ -1,13 +1,12 @@
-import type { Dashboard } from '../derive/dashboard.js';
+import type { Dashboard } from '../derive/artifacts/dashboard.js';
 import { DiagnosticsList } from './components/diagnostics-list.js';
 import { Identity } from './components/identity.js';
 import { Provenance } from './components/provenance.js';
-import { RECORD_FORMATS_ID, RecordFormats } from './components/record-formats.js';
-import { RecordsAccount } from './components/records-account.js';
-import { Name } from './components/text.js';
-import { formatQuantity } from '../format.js';
+import { RECORD_FORMATS_ID, RecordFormats, RecordsAccount } from './components/records-account.js';
+import { Name } from './components/parts.js';
+import { formatQuantity } from '../base/format.js';
 import type { RenderOptions } from './render-options.js';
-import { toVisibleText } from './visible-text.js';
+import { toVisibleText } from './text-formats.js';
 
 interface NoRecordsPageProps {
   readonly dashboard: Dashboard;

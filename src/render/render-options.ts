@@ -1,4 +1,4 @@
-import type { DeriveOptions } from '../derive/derive-options.js';
+import type { DeriveOptions } from '../derive/artifacts/dashboard.js';
 
 export interface RenderOptions extends DeriveOptions {
   /** Address of the GitHub server that pages link to, such as `https://github.com`. */

@@ -1,6 +1,6 @@
-import type { Summary } from '../derive/summary-schema.js';
-import type { Automation } from '../derive/automation.js';
-import { formatCount, formatDay, formatDays, formatQuantity } from '../format.js';
+import type { Summary } from '../derive/artifacts/summary-schema.js';
+import type { Automation } from '../derive/artifacts/automation.js';
+import { formatCount, formatDay, formatDays, formatQuantity } from '../base/format.js';
 
 /** What both verdicts are made of: a summary has it, and so has what a manifest keeps of one. */
 export type Judged = Pick<Summary, 'status' | 'automation'>;

@@ -1,13 +1,21 @@
-import { formatCount, formatQuantity, formatTimestamp } from '../format.js';
-import { toFormatsLine } from '../records/record-formats.js';
+import { formatCount, formatQuantity, formatTimestamp } from '../base/format.js';
+import { toFormatsLine } from '../records/unrecognised.js';
 import { echo } from '../redaction/echo.js';
-import { RECORD_FORMATS_ID } from '../render/components/record-formats.js';
-import type { DashboardFigures } from '../render/dashboard-figures.js';
+import { RECORD_FORMATS_ID } from '../render/components/records-account.js';
+import type { DashboardFigures } from '../render/manifest-schema.js';
 import { toVerdicts } from '../render/verdicts.js';
 import { toCode, toLink, toProse, toTable } from './markdown.js';
-import { toAuditSentence, toAuditText, toMostLostFirst } from './audit.js';
-import { auditOf, figuresOf, RESULT_STATUSES, statusOf, toWorstFirst } from './run-result.js';
-import type { RepositoryResult, ResultStatus, RunResult } from './run-result.js';
+import { toAuditSentence, toAuditText, toMostLostFirst } from './annotations.js';
+import {
+  auditOf,
+  figuresOf,
+  type RepositoryResult,
+  RESULT_STATUSES,
+  type ResultStatus,
+  type RunResult,
+  statusOf,
+  toWorstFirst,
+} from './run-result.js';
 
 /** GitHub drops a job summary of more than 1 MiB as a whole. */
 const MOST_BYTES = 900_000;

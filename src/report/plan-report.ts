@@ -1,4 +1,4 @@
-import { formatCount, formatQuantity } from '../format.js';
+import { formatCount, formatQuantity } from '../base/format.js';
 import { toUnregistered } from './job-summary.js';
 import type { PlannedShard } from '../shards/shard-plan.js';
 import type { Annotation } from './annotations.js';

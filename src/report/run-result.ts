@@ -1,10 +1,9 @@
-import type { AuditFinding } from '../derive/audit.js';
-import type { AutomationVerdict } from '../derive/summary-schema.js';
+import type { AuditFinding } from '../derive/artifacts/audit.js';
+import type { AutomationVerdict } from '../derive/artifacts/summary-schema.js';
 import type { SiteWait } from '../publish/live-site.js';
 import type { PublicationResult } from '../publish/publication-target.js';
-import type { RegisteredRepository } from '../registry/registered-repository.js';
-import { byKey } from '../registry/repository-key.js';
-import type { DashboardFigures } from '../render/dashboard-figures.js';
+import { byKey, type RegisteredRepository } from '../registry/registered-repository.js';
+import type { DashboardFigures } from '../render/manifest-schema.js';
 
 /** What a run did, for the job summary, the annotations, the outputs and the exit. */
 export interface RunResult {

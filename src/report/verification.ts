@@ -1,7 +1,6 @@
-import { formatCount, formatQuantity } from '../format.js';
+import { formatCount, formatQuantity } from '../base/format.js';
 import type { Annotation } from './annotations.js';
-import { toCode, toProse, toTable } from './markdown.js';
-import { toLine } from './plain-text.js';
+import { toCode, toLine, toProse, toTable } from './markdown.js';
 import type { Report } from './report.js';
 
 /** A file that is not as it is derived: other bytes, or there on one side only. */

@@ -1,8 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import { deriveFile, deriveFiles, type DerivedFiles, type ParallelDeriving } from '../derive/derived-files.js';
-import { FileBatch } from '../derive/file-batch.js';
-import { Partial } from '../derive/partial.js';
+import {
+  type DerivedFiles,
+  deriveFile,
+  deriveFiles,
+  FileBatch,
+  type ParallelDeriving,
+} from '../derive/aggregate/derived-files.js';
+import { Partial } from '../derive/aggregate/partial.js';
 import type { RepositoryName } from '../records/repository-name.js';
+import type { TelemetryEntry } from '../source/telemetry-source.js';
 
 /** Bytes that are derived without a pause. */
 const PAUSE_BYTES = 1024 * 1024;
@@ -12,7 +18,7 @@ interface File {
   readonly path: string;
 }
 
-export interface Batching<Entry extends File> {
+interface Batching<Entry extends File> {
   readonly repository: RepositoryName;
   readonly threads: ParallelDeriving | null;
   /** Bytes from which on files are derived together: few enough for threads to end at nearly the same time. */
@@ -99,5 +105,37 @@ export class BatchedDeriving<Entry extends File> {
   #reuse(batch: FileBatch): void {
     batch.clear();
     this.#free.push(batch);
+  }
+}
+
+/** Bytes of files that a repository keeps between its two readings: a few days of ordinary telemetry. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/**
+ * The last of the files that are read, as many as fit: most of what is read again is in one of them, and costs no request. Which ones
+ * is known before they are read, so that no other is kept alive for a moment longer than it is needed.
+ */
+export class RecentFiles {
+  readonly #wanted = new Set<string>();
+  readonly #files = new Map<string, Uint8Array>();
+
+  /** @param files - Those that will be read, in order. */
+  constructor(files: readonly TelemetryEntry[]) {
+    let room = MOST_BYTES;
+    for (const { path, size } of [...files].reverse()) {
+      if (size === null || size > MOST_BYTES) continue;
+      room -= size;
+      if (room < 0) return;
+      this.#wanted.add(path);
+    }
+  }
+
+  /** Keeps a copy, if it is one of the last. */
+  keep(path: string, bytes: Uint8Array): void {
+    if (this.#wanted.has(path)) this.#files.set(path, Uint8Array.from(bytes));
+  }
+
+  get(path: string): Uint8Array | undefined {
+    return this.#files.get(path);
   }
 }

@@ -1,26 +1,25 @@
-import { ActionError } from '../action-error.js';
-import { formatQuantity } from '../format.js';
-import type { AuditFinding } from '../derive/audit.js';
-import type { OpenedTelemetry } from '../effects.js';
+import { ActionError } from '../base/action-error.js';
+import { formatQuantity } from '../base/format.js';
+import type { AuditFinding } from '../derive/artifacts/audit.js';
+import type { OpenedTelemetry } from './effects.js';
 import type { InspectedTarget, SiteFiles } from '../publish/publication-target.js';
 import { publishedTreeId } from '../publish/published-directory.js';
-import { toSitePath } from '../publish/site-path.js';
+import { toSitePath } from '../publish/tree.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
-import { toDashboardFigures, type DashboardFigures } from '../render/dashboard-figures.js';
+import { type DashboardFigures, toDashboardFigures } from '../render/manifest-schema.js';
 import { toVerdicts } from '../render/verdicts.js';
-import { findUnregistered } from '../source/directory-names.js';
-import { GitHubRequestError } from '../source/github-request-error.js';
-import { QuotaError } from '../source/rate-quota.js';
+import { findUnregistered } from '../source/directory-listing.js';
+import { GitHubRequestError } from '../github/github-request-error.js';
+import { QuotaError } from '../github/rate-quota.js';
 import { buildRepository } from './build-repository.js';
-import type { RunContext } from './context.js';
-import { toActionError } from './failure.js';
+import { type RunContext, toActionError } from './prepare.js';
 import { planBuilds, type PlannedBuild } from './plan-builds.js';
 
 /** Repositories that are built at a time: enough for their files to fill batches, few enough for their partials to fit. */
 const PARALLEL = 8;
 
 /** A dashboard as it is published, and as reports show it. */
-export interface FinishedDashboard {
+interface FinishedDashboard {
   /** By path below the repository's published directory. */
   readonly files: SiteFiles;
   readonly figures: DashboardFigures;

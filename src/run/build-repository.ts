@@ -1,25 +1,24 @@
-import { type Dashboard, deriveDashboard } from '../derive/dashboard.js';
-import type { AuditedFile, AuditFinding } from '../derive/audit.js';
-import { selectExports } from '../derive/export-window.js';
-import { addSessionRows } from '../derive/session-exports.js';
-import { deriveExports } from '../derive/exports.js';
-import { selectFiles, type FileSelection } from '../derive/file-selection.js';
-import type { PartialCache } from '../derive/partial-cache.js';
-import type { SourceIdentity } from '../derive/summary.js';
-import type { ParallelDeriving } from '../derive/derived-files.js';
+import { type Dashboard, deriveDashboard } from '../derive/artifacts/dashboard.js';
+import type { AuditedFile, AuditFinding } from '../derive/artifacts/audit.js';
+import { selectExports } from '../derive/exports/export-window.js';
+import { addSessionRows, deriveExports } from '../derive/exports/exports.js';
+import { type FileSelection, selectFiles } from '../derive/aggregate/file-selection.js';
+import type { PartialCache } from '../derive/aggregate/partial-data.js';
+import type { SourceIdentity } from '../derive/artifacts/summary.js';
+import type { ParallelDeriving } from '../derive/aggregate/derived-files.js';
 import type { Diagnostic } from '../records/diagnostic.js';
-import { isReserved } from '../records/reserved-paths.js';
+import { isReserved } from '../records/repository-name.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import { renderDashboard } from '../render/dashboard-files.js';
-import { renderManifest, type Precedent } from '../render/manifest.js';
+import { type Precedent, renderManifest } from '../render/manifest.js';
 import type { RenderOptions } from '../render/render-options.js';
 import {
+  type DirectoryIdentity,
   TELEMETRY_ROOT,
   telemetryDirectory,
+  type TelemetrySource,
   toFilePath,
   toWholePath,
-  type DirectoryIdentity,
-  type TelemetrySource,
 } from '../source/telemetry-source.js';
 import { isSameName } from '../settings/github-name.js';
 import { readReplays } from './read-replays.js';

@@ -1,13 +1,12 @@
 import type { InspectedTarget } from '../publish/publication-target.js';
 import { manifestPath, PublishedNames, publishedOutputId } from '../publish/published-directory.js';
-import { toSitePath } from '../publish/site-path.js';
-import type { RegisteredRepository } from '../registry/registered-repository.js';
-import { byKey } from '../registry/repository-key.js';
-import type { DashboardFigures } from '../render/dashboard-figures.js';
+import { toSitePath } from '../publish/tree.js';
+import { byKey, type RegisteredRepository } from '../registry/registered-repository.js';
+import type { DashboardFigures } from '../render/manifest-schema.js';
 import { isAltered, isCurrent, parseManifest, parsePrecedent, type Precedent } from '../render/manifest.js';
 import { isSameName } from '../settings/github-name.js';
 import type { TelemetrySource } from '../source/telemetry-source.js';
-import type { RunContext } from './context.js';
+import type { RunContext } from './prepare.js';
 
 export interface PlannedBuild {
   readonly repository: RegisteredRepository;

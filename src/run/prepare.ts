@@ -1,16 +1,18 @@
-import type { Effects } from '../effects.js';
+import type { Effects } from './effects.js';
 import type { InspectedTarget } from '../publish/publication-target.js';
 import { publishedTreeId } from '../publish/published-directory.js';
-import { toSitePath } from '../publish/site-path.js';
+import { toSitePath } from '../publish/tree.js';
 import { checkTarget, checkTargetAliases } from '../registry/check-target.js';
-import { parseRegistry } from '../registry/parse-registry.js';
-import { narrowPlan, planRepositories } from '../registry/plan.js';
+import { parseRegistry } from '../registry/registry.js';
+import { narrowPlan, type Plan, planRepositories } from '../registry/plan.js';
 import type { RenderOptions } from '../render/render-options.js';
-import type { Settings } from '../settings.js';
-import { VERSION } from '../version.js';
-import type { RunContext } from './context.js';
+import type { Settings } from '../settings/settings.js';
+import { VERSION } from '../base/version.js';
+import { ActionError } from '../base/action-error.js';
+import { echoLines } from '../redaction/echo.js';
+import type { Log } from '../base/log.js';
 
-export interface PreparedRun {
+interface PreparedRun {
   readonly context: RunContext;
   /** Where the registry was read. */
   readonly origin: string;
@@ -18,7 +20,7 @@ export interface PreparedRun {
 }
 
 /** What a stage already knows of the repositories that it is about. */
-export interface Known {
+interface Known {
   /** Keys of those that the run is about. */
   readonly meant: ReadonlySet<string>;
   /** Keys of those whose published directories are looked into. */
@@ -66,4 +68,33 @@ export async function prepareRun(settings: Settings, effects: Effects, known?: K
 function toOptions({ server, siteUrl, retentionDays, runPages, exports, curatedPlugins }: Settings): RenderOptions {
   const { serverUrl } = server;
   return { serverUrl, siteUrl, builderVersion: VERSION, retentionDays, runPages, exports, curatedPlugins };
+}
+
+/** What is settled before the first repository is built, and does not change after. */
+export interface RunContext {
+  readonly settings: Settings;
+  readonly effects: Effects;
+  readonly plan: Plan;
+  /** Null for a local directory, which is shown to nobody. */
+  readonly isTargetPrivate: boolean | null;
+  readonly options: RenderOptions;
+  /** Publish directory; empty for the root. */
+  readonly directory: string;
+  /** Sentences about the run as a whole; they come up while it goes on. */
+  readonly warnings: Set<string>;
+  /** Names of telemetry directories that are of no registered repository; known once the telemetry is open. */
+  readonly unregistered: Set<string>;
+}
+
+/** Anything unexpected becomes a failure with a name; where it comes from goes to the debug log. */
+export function toActionError(error: unknown, log: Log): ActionError {
+  if (error instanceof ActionError) {
+    if (error.cause !== undefined) log.debug(echoLines(String(error.cause)));
+    return error;
+  }
+  log.debug(echoLines(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+  return new ActionError('The builder failed unexpectedly.', {
+    hint: 'Run again with debug logging (ACTIONS_STEP_DEBUG) and report what it says.',
+    cause: error,
+  });
 }

@@ -1,14 +1,13 @@
-import type { Run } from '../derive/run.js';
-import { selectReplayFiles } from '../derive/replay/file-selection.js';
-import type { FileSpan } from '../derive/interval.js';
-import { ReplayCollector } from '../derive/replay/replay-collector.js';
+import type { Run } from '../derive/runs/run.js';
+import { ReplayCollector, selectReplayFiles } from '../derive/replay/replay-collector.js';
+import type { FileSpan } from '../derive/runs/interval.js';
 import type { Replay } from '../derive/replay/replay.js';
-import type { Settled } from '../derive/settled.js';
+import type { Settled } from '../derive/aggregate/partial.js';
 import type { Diagnostic } from '../records/diagnostic.js';
 import type { RepositoryName } from '../records/repository-name.js';
 import { parseTelemetryFile } from '../records/telemetry-file.js';
 import type { TelemetryDirectory, TelemetryEntry } from '../source/telemetry-source.js';
-import type { RecentFiles } from './recent-files.js';
+import type { RecentFiles } from './batched-deriving.js';
 
 export interface ReplayReading {
   readonly repository: RepositoryName;

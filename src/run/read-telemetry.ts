@@ -1,14 +1,13 @@
-import { auditContent, auditPresence, type AuditedFile, type AuditFinding } from '../derive/audit.js';
-import type { FileFacts, ParallelDeriving } from '../derive/derived-files.js';
-import type { ExportRowsData } from '../derive/export-rows.js';
-import type { PartialCache, PartialKey } from '../derive/partial-cache.js';
-import { Partial } from '../derive/partial.js';
-import type { FileSpan } from '../derive/interval.js';
+import { auditContent, type AuditedFile, type AuditFinding, auditPresence } from '../derive/artifacts/audit.js';
+import type { FileFacts, ParallelDeriving } from '../derive/aggregate/derived-files.js';
+import type { ExportRowsData } from '../derive/exports/export-rows.js';
+import type { PartialCache, PartialKey } from '../derive/aggregate/partial-data.js';
+import { Partial } from '../derive/aggregate/partial.js';
+import type { FileSpan } from '../derive/runs/interval.js';
 import type { Diagnostic } from '../records/diagnostic.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import type { TelemetryDirectory, TelemetryEntry } from '../source/telemetry-source.js';
-import { BatchedDeriving } from './batched-deriving.js';
-import { RecentFiles } from './recent-files.js';
+import { BatchedDeriving, RecentFiles } from './batched-deriving.js';
 
 /** Cache entries that are read at a time. */
 const AHEAD = 16;

@@ -1,10 +1,10 @@
 import type { SiteWait } from '../publish/live-site.js';
-import { toSitePath } from '../publish/site-path.js';
+import { toSitePath } from '../publish/tree.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import type { RepositoryResult, RunResult } from '../report/run-result.js';
 import type { Staging } from '../settings/stage.js';
 import type { Build, Builds } from './build-repositories.js';
-import type { RunContext } from './context.js';
+import type { RunContext } from './prepare.js';
 import type { Published } from './publish-dashboards.js';
 
 /** @param published - Null when nothing was. */

@@ -1,22 +1,21 @@
 import { z } from 'zod';
-import { ActionError } from '../action-error.js';
-import { PARTIAL_VERSION } from '../derive/partial-data.js';
-import type { VerificationEffects } from '../effects.js';
+import { ActionError } from '../base/action-error.js';
+import { PARTIAL_VERSION } from '../derive/aggregate/partial-data.js';
+import type { VerificationEffects } from './effects.js';
 import type { PublishedSite, SiteFiles } from '../publish/publication-target.js';
 import { AUDIT_FILE } from '../publish/audit-log.js';
 import { listEntries, listPublishedDirectories, manifestPath } from '../publish/published-directory.js';
-import { toSitePath } from '../publish/site-path.js';
-import type { SiteSnapshot } from '../publish/site-snapshot.js';
+import { toSitePath } from '../publish/tree.js';
+import type { SiteSnapshot } from '../publish/published-branch.js';
 import { renderAssets } from '../render/assets.js';
-import { parseManifest, parseMark, toBuildInputs, type Manifest } from '../render/manifest.js';
+import { type Manifest, parseManifest, parseMark, toBuildInputs } from '../render/manifest.js';
 import type { FileDifference, Verification, VerifiedDashboard } from '../report/verification.js';
 import { isSameName } from '../settings/github-name.js';
-import { blobId, MODE } from '../source/git-object.js';
-import { isDirectoryOf } from '../source/telemetry-source.js';
-import { createTreeSource, type OpenTrees } from '../source/tree-telemetry-source.js';
-import { VERSION } from '../version.js';
+import { blobId, MODE } from '../github/git-objects.js';
+import { createTreeSource, isDirectoryOf, type OpenTrees } from '../source/telemetry-source.js';
+import { VERSION } from '../base/version.js';
 import { buildRepository } from './build-repository.js';
-import { toActionError } from './failure.js';
+import { toActionError } from './prepare.js';
 
 /**
  * Derives every published dashboard again, from the telemetry and the settings that its manifest names, and compares the bytes. Neither

@@ -1,8 +1,28 @@
 import { z } from 'zod';
-import { holdsSecret } from '../redaction/echo.js';
-import { EXPORT_FORMATS, type ExportFormat } from './export-format.js';
-import { expected, quote } from './expectation.js';
+import { echo, holdsSecret } from '../redaction/echo.js';
 import { isFullName, isOwnerName, isRepositoryName } from './github-name.js';
+
+/** Formats in which a dashboard's events can be downloaded, in the order in which they are listed. */
+export const EXPORT_FORMATS = ['csv', 'jsonl', 'parquet'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+const LONGEST_QUOTE = 80;
+
+/** Message of a value that is not what its place asks for: `expected never, error or warning, got "sometimes"`. */
+export function expected(what: string): (issue: { readonly input?: unknown }) => string {
+  return ({ input }) => `expected ${what}, got ${quote(input)}`;
+}
+
+/** A value of outside, safe for a one-line message: redacted, escaped, shortened, without its contents when it is a container. */
+export function quote(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'string') return Array.isArray(value) ? 'an array' : 'an object';
+  const characters = [...echo(value)];
+  return JSON.stringify(
+    characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}…` : characters.join(''),
+  );
+}
 
 /*
  * The kinds of values that an input can have. Each turns the text of an input into its value, or says in one sentence

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ActionError } from '../action-error.js';
-import { settingsSchema, secretsSchema, type Settings, type Secrets } from '../settings.js';
+import { ActionError } from '../base/action-error.js';
+import { type Secrets, secretsSchema, type Settings, settingsSchema } from './settings.js';
 
 /** The text of an input by its name in action.yml; empty when it is not given. */
 export type ReadInput = (input: string) => string;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { expected } from './expectation.js';
-import { countField, localDirectoryField } from './input-field.js';
+import { countField, expected, localDirectoryField } from './input-field.js';
 
 /** Parts of a run that can be jobs of their own: `plan` → `build`, many at a time → `publish`; and what stands beside them. */
 export const STAGES = ['all', 'plan', 'build', 'publish', 'check', 'verify'] as const;

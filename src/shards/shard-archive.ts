@@ -1,18 +1,16 @@
-import { createTarPacker, unpackTar, type ParsedTarEntryWithData } from 'modern-tar';
+import { createTarPacker, type ParsedTarEntryWithData, unpackTar } from 'modern-tar';
 import { z } from 'zod';
-import { ActionError } from '../action-error.js';
-import { AUDIT_CODES } from '../derive/audit.js';
+import { ActionError } from '../base/action-error.js';
+import { AUDIT_CODES } from '../derive/artifacts/audit.js';
 import { AUDIT_FILE } from '../publish/audit-log.js';
 import type { SiteFiles } from '../publish/publication-target.js';
-import { checkSitePath } from '../publish/site-path.js';
-import { figuresSchema } from '../render/dashboard-figures.js';
-import { OUTSIDE_OUTPUT, parseManifest, type Manifest } from '../render/manifest.js';
-import { quote } from '../settings/expectation.js';
-import { blobId, MODE } from '../source/git-object.js';
-import { toTreeId } from '../source/git-tree.js';
-import { VERSION } from '../version.js';
-import { parseOwn, SHARD_FORMAT } from './shard-format.js';
-import { shardTargetSchema } from './shard-plan.js';
+import { checkSitePath } from '../publish/tree.js';
+import { figuresSchema } from '../render/manifest-schema.js';
+import { type Manifest, OUTSIDE_OUTPUT, parseManifest } from '../render/manifest.js';
+import { quote } from '../settings/input-field.js';
+import { blobId, MODE, toTreeId } from '../github/git-objects.js';
+import { VERSION } from '../base/version.js';
+import { parseOwn, SHARD_FORMAT, shardTargetSchema } from './shard-plan.js';
 
 /** The archive's first file: what is in it, and what came of the repositories that are not. */
 const CONTENTS = 'shard.json';

@@ -1,7 +1,49 @@
 import { z } from 'zod';
-import { figuresSchema } from '../render/dashboard-figures.js';
-import { VERSION } from '../version.js';
-import { parseOwn, SHARD_FORMAT } from './shard-format.js';
+import { ActionError } from '../base/action-error.js';
+import { quote } from '../settings/input-field.js';
+import { VERSION } from '../base/version.js';
+import { figuresSchema } from '../render/manifest-schema.js';
+import type { RegisteredRepository } from '../registry/registered-repository.js';
+
+/** How the files that stages hand on say what they are. */
+export const SHARD_FORMAT = 'telemetry-dashboard-shard/1';
+
+const headSchema = z.object({ format: z.literal(SHARD_FORMAT), builder_version: z.string() });
+
+/**
+ * Parses a file that another stage of the same run has written.
+ * @param file - For messages.
+ * @throws ActionError also when it is of another version: stages of one run are to be of one.
+ */
+export function parseOwn<T>(schema: z.ZodType<T>, text: string, file: string): T {
+  const content = parseJson(text);
+  const head = headSchema.safeParse(content);
+  if (!head.success) {
+    throw new ActionError(`${file} was not written by a stage of this action.`, { cause: head.error });
+  }
+  const { builder_version: version } = head.data;
+  if (version !== VERSION) {
+    throw new ActionError(`${file} is of version ${quote(version)}, but this is version ${VERSION}.`, {
+      hint: 'Use the same version of the action in all jobs of a workflow.',
+    });
+  }
+  const parsed = schema.safeParse(content);
+  if (parsed.success) return parsed.data;
+  throw new ActionError(`${file} is damaged: ${toPlace(parsed.error)}.`, { cause: parsed.error });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // judged as everything else that is not ours
+  }
+}
+
+function toPlace({ issues: [issue] }: z.ZodError): string {
+  const place = issue?.path.map(String).join('.') || 'the whole';
+  return `${quote(place)} is not what it should be`;
+}
 
 /** The plan's file, beside the archives. */
 export const PLAN_FILE = 'plan.json';
@@ -49,4 +91,86 @@ export function renderShardPlan(plan: Omit<ShardPlan, 'format' | 'builder_versio
 /** @throws ActionError when the text is no plan of this version. */
 export function parseShardPlan(text: string): ShardPlan {
   return parseOwn(shardPlanSchema, text, PLAN_FILE);
+}
+
+/** Something to do. */
+export interface Load {
+  readonly key: string;
+  /** How much there is to do. */
+  readonly weight: number;
+}
+
+interface BalanceLimits {
+  readonly mostShards: number;
+  /** Weight that is worth a shard of its own. */
+  readonly shardWeight: number;
+  /** Characters that the keys of one shard may take, each with a separator, and those of all shards together. */
+  readonly shardCharacters: number;
+  readonly allCharacters: number;
+}
+
+interface Balanced {
+  /** Keys, sorted; no shard is empty. */
+  readonly shards: readonly (readonly string[])[];
+  /** Keys for which there is no room: the last ones. */
+  readonly postponed: readonly string[];
+}
+
+/**
+ * Spreads loads over no more shards than are worth it, the heaviest first, each to the shard that has least to do so far: the
+ * longest shard is then at most a third longer than the best spreading would have it (Graham 1969). The order of the loads
+ * decides only which of them are left out when there is no room for all.
+ */
+export function balance(loads: readonly Load[], limits: BalanceLimits): Balanced {
+  const total = loads.reduce((sum, { weight }) => sum + weight, 0);
+  const worthwhile = Math.ceil(total / Math.max(1, limits.shardWeight));
+  const count = Math.max(1, Math.min(limits.mostShards, worthwhile, loads.length));
+  const room = Math.min(limits.shardCharacters, Math.floor(limits.allCharacters / count));
+  const fitting = countFitting(loads, count, room);
+
+  const shards = Array.from({ length: count }, () => ({ keys: [] as string[], weight: 0, room }));
+  for (const { key, weight } of loads.slice(0, fitting).sort(byWeight)) {
+    const size = sizeOf(key);
+    const least = shards.filter((shard) => shard.room >= size).reduce((a, b) => (b.weight < a.weight ? b : a));
+    least.keys.push(key);
+    least.weight += weight;
+    least.room -= size;
+  }
+  return {
+    shards: shards.filter(({ keys }) => keys.length > 0).map(({ keys }) => keys.sort()),
+    postponed: loads.slice(fitting).map(({ key }) => key),
+  };
+}
+
+/** How many of the first loads fit, whichever shard each of them goes to: none needs more than what is held back in every shard. */
+function countFitting(loads: readonly Load[], shards: number, room: number): number {
+  const longest = loads.reduce((most, { key }) => Math.max(most, sizeOf(key)), 0);
+  let left = shards * (room - longest + 1);
+  const beyond = loads.findIndex(({ key }) => (left -= sizeOf(key)) < 0);
+  return beyond < 0 ? loads.length : beyond;
+}
+
+function sizeOf(key: string): number {
+  return key.length + 1;
+}
+
+function byWeight(a: Load, b: Load): number {
+  return b.weight - a.weight || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+}
+
+/**
+ * Characters of names that one job, and all of them, can be told: for a job they become an environment variable, which Linux
+ * limits to 128 KiB, and together an output, which GitHub limits to 1 MB of UTF-16.
+ */
+export const MATRIX_ROOM = { shardCharacters: 100_000, allCharacters: 450_000 } as const;
+
+/** `strategy.matrix`: each entry of `include` holds what one job needs. */
+export function toMatrix(shards: readonly PlannedShard[], repositories: readonly RegisteredRepository[]): string {
+  const names = new Map(repositories.map(({ key, name }) => [key, name]));
+  const include = shards.map(({ shard, bytes, ...planned }) => ({
+    shard,
+    repositories: planned.repositories.map((key) => names.get(key) ?? key).join(','),
+    bytes,
+  }));
+  return JSON.stringify({ include });
 }

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { lstat, readdir, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ActionError } from '../action-error.js';
-import type { ListedFile } from './git-listing.js';
-import { toSorted } from './git-listing.js';
-import { MODE, blobId } from './git-object.js';
+import { ActionError } from '../base/action-error.js';
+import { type ListedFile, toSorted } from '../github/git-listing.js';
+import { blobId, MODE } from '../github/git-objects.js';
 import { toSpecialKind } from './local-directory.js';
+import type { RegisteredRepository } from '../registry/registered-repository.js';
+import { foldName } from '../settings/github-name.js';
+import { TELEMETRY_ROOT, type TelemetryEntry } from './telemetry-source.js';
 
 /**
  * Lists a local directory as Git would store it: every file with its blob id and mode, symbolic links as links, nothing
@@ -50,4 +52,70 @@ async function toFile(location: string, path: string): Promise<ListedFile> {
   }
   if (read !== size) throw new ActionError(`${path} changed while it was read.`, { hint: 'Run again.' });
   return { path, mode: (mode & 0o100) === 0 ? MODE.file : MODE.executable, id: hash.digest('hex'), size };
+}
+
+/** The names of all telemetry directories: which are a repository's, in whatever letter case. */
+export class DirectoryNames {
+  /** Sorted by code units. */
+  readonly names: readonly string[];
+  readonly #spellings = new Map<string, string[]>();
+
+  constructor(names: Iterable<string>) {
+    this.names = [...names].sort();
+    for (const name of this.names) {
+      const spellings = this.#spellings.get(foldName(name));
+      if (spellings === undefined) this.#spellings.set(foldName(name), [name]);
+      else spellings.push(name);
+    }
+  }
+
+  /** Names of the repository's directories, sorted by code units; of one that differs in more than case it is none. */
+  namesOf({ key }: Pick<RegisteredRepository, 'key'>): readonly string[] {
+    return this.#spellings.get(foldName(key)) ?? [];
+  }
+}
+
+/** Whole path of a telemetry directory. */
+export function toDirectoryPath(name: string): string {
+  return `${TELEMETRY_ROOT}/${name}`;
+}
+
+/** Those of the names that are the directory of none of these repositories. */
+export function findUnregistered(
+  names: readonly string[],
+  repositories: readonly Pick<RegisteredRepository, 'key'>[],
+): string[] {
+  const keys = new Set(repositories.map(({ key }) => foldName(key)));
+  return names.filter((name) => !keys.has(foldName(name)));
+}
+
+/** The files that a directory may hand out: its own, and no others (`spec/1 §6.1`). */
+export class OwnEntries {
+  readonly #ids: ReadonlyMap<string, string>;
+
+  constructor(entries: readonly TelemetryEntry[]) {
+    this.#ids = new Map(entries.filter(({ kind }) => kind === 'file').map(({ path, id }) => [path, id]));
+  }
+
+  /** @throws ActionError for an entry that is not a file of this directory. */
+  check(files: readonly TelemetryEntry[]): readonly TelemetryEntry[] {
+    const foreign = files.find(({ path, id }) => this.#ids.get(path) !== id);
+    if (foreign === undefined) return files;
+    throw new ActionError(`"${foreign.path}" is not a file of this telemetry directory.`);
+  }
+}
+
+/** The files of a repository's directories, each with what leads to its directory (`toEntryPrefix`), sorted by path. */
+export function toTelemetryEntries(
+  listings: Iterable<{ readonly prefix: string; readonly files: readonly ListedFile[] }>,
+): TelemetryEntry[] {
+  const all = Array.from(listings, ({ prefix, files }) =>
+    prefix === '' ? files : files.map((file) => ({ ...file, path: `${prefix}${file.path}` })),
+  );
+  return toSorted(all.flat()).map(toTelemetryEntry);
+}
+
+function toTelemetryEntry({ path, mode, id, size }: ListedFile): TelemetryEntry {
+  const kind = mode === MODE.symlink ? 'symlink' : mode === MODE.submodule ? 'submodule' : 'file';
+  return { path, kind, id, size };
 }

@@ -1,22 +1,21 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ActionError } from '../action-error.js';
+import { ActionError } from '../base/action-error.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
-import { listDirectory } from './directory-listing.js';
-import { DirectoryNames, toDirectoryPath } from './directory-names.js';
-import { toTelemetryEntries, type ListedFile } from './git-listing.js';
-import { blobId } from './git-object.js';
-import { toTreeId } from './git-tree.js';
-import { OwnEntries } from './own-entries.js';
-import type {
-  DirectoryIdentity,
-  TelemetryContent,
-  TelemetryDirectory,
-  TelemetryEntry,
-  TelemetrySource,
+import { DirectoryNames, listDirectory, OwnEntries, toDirectoryPath, toTelemetryEntries } from './directory-listing.js';
+import type { ListedFile } from '../github/git-listing.js';
+import { blobId, toTreeId } from '../github/git-objects.js';
+import {
+  type DirectoryIdentity,
+  TELEMETRY_ROOT,
+  type TelemetryContent,
+  type TelemetryDirectory,
+  telemetryDirectory,
+  type TelemetryEntry,
+  type TelemetrySource,
+  toEntryPrefix,
 } from './telemetry-source.js';
-import { TELEMETRY_ROOT, telemetryDirectory, toEntryPrefix } from './telemetry-source.js';
-import { BlobMismatchError } from './verified-blob.js';
+import { BlobMismatchError } from '../github/object-batches.js';
 
 /** Telemetry in a local checkout; its ids are those that Git gives the same content, without needing Git. */
 export class DirectoryTelemetrySource implements TelemetrySource {

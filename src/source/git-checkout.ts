@@ -1,15 +1,14 @@
 import { execFile } from 'node:child_process';
 import { isDeepStrictEqual, promisify } from 'node:util';
 import { z } from 'zod';
-import { ActionError } from '../action-error.js';
+import { ActionError } from '../base/action-error.js';
 import { DirectoryTelemetrySource } from './directory-telemetry-source.js';
-import { objectId } from './github-answers.js';
-import { toTelemetryEntries, verifyListing, type ListedEntry, type ListedFile } from './git-listing.js';
-import { blobId, MODE } from './git-object.js';
-import { OwnEntries } from './own-entries.js';
-import { toEntryPrefix, type TelemetryContent, type TelemetryEntry } from './telemetry-source.js';
-import type { OpenTrees } from './tree-telemetry-source.js';
-import { BlobMismatchError } from './verified-blob.js';
+import { objectId } from '../github/github-repository.js';
+import { type ListedEntry, type ListedFile, verifyListing } from '../github/git-listing.js';
+import { toTelemetryEntries, OwnEntries } from './directory-listing.js';
+import { blobId, MODE } from '../github/git-objects.js';
+import { type OpenTrees, type TelemetryContent, type TelemetryEntry, toEntryPrefix } from './telemetry-source.js';
+import { BlobMismatchError } from '../github/object-batches.js';
 
 /** What a Git process may answer; a file of telemetry is in memory as a whole anyway. */
 const MOST_BYTES = 1024 ** 3;

@@ -1,25 +1,24 @@
-import { ActionError } from '../action-error.js';
+import { ActionError } from '../base/action-error.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
-import { DirectoryNames, toDirectoryPath } from './directory-names.js';
-import { toTelemetryEntries } from './git-listing.js';
-import { MODE } from './git-object.js';
-import type { GitHubClient } from './github-client.js';
-import { GitHubRepository } from './github-repository.js';
-import { GitHubRequestError } from './github-request-error.js';
-import { ObjectReader } from './object-reader.js';
-import { OwnEntries } from './own-entries.js';
-import { Budget } from './budget.js';
+import { DirectoryNames, OwnEntries, toDirectoryPath, toTelemetryEntries } from './directory-listing.js';
+import { MODE } from '../github/git-objects.js';
+import type { GitHubClient } from '../github/github-client.js';
+import { GitHubRepository } from '../github/github-repository.js';
+import { GitHubRequestError } from '../github/github-request-error.js';
+import { ObjectReader } from '../github/object-reader.js';
+import { Budget } from '../github/request-policy.js';
 import { readAhead } from './read-ahead.js';
-import { lookUpRepository, requireCommit, type RepositoryFacts } from './repository-lookup.js';
-import type {
-  DirectoryIdentity,
-  TelemetryContent,
-  TelemetryDirectory,
-  TelemetryEntry,
-  TelemetrySource,
+import { lookUpRepository, type RepositoryFacts, requireCommit } from '../github/repository-lookup.js';
+import {
+  type DirectoryIdentity,
+  TELEMETRY_ROOT,
+  type TelemetryContent,
+  type TelemetryDirectory,
+  type TelemetryEntry,
+  type TelemetrySource,
+  toEntryPrefix,
 } from './telemetry-source.js';
-import { TELEMETRY_ROOT, toEntryPrefix } from './telemetry-source.js';
-import { BlobMismatchError } from './verified-blob.js';
+import { BlobMismatchError } from '../github/object-batches.js';
 
 /** Files that one repository asks for ahead: enough to fill batches. The bytes are bounded for all repositories together. */
 const FILES_AHEAD = 300;

@@ -1,8 +1,7 @@
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { open, realpath, stat } from 'node:fs/promises';
-import type { Stats } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { ActionError } from '../action-error.js';
+import { ActionError } from '../base/action-error.js';
 import { echo } from '../redaction/echo.js';
 
 /** What the kernel makes up: reading there may never end, and nothing can be kept. Memory that is shared as files is ordinary. */

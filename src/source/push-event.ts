@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { isSameName } from '../settings/github-name.js';
-import { GitHubRepository } from './github-repository.js';
-import type { GitHubClient } from './github-client.js';
-import { GitHubRequestError } from './github-request-error.js';
+import { GitHubRepository } from '../github/github-repository.js';
+import type { GitHubClient } from '../github/github-client.js';
+import { GitHubRequestError } from '../github/github-request-error.js';
 import { TELEMETRY_ROOT } from './telemetry-source.js';
 
 /** The payload of a `push` event, as far as it is used. */

@@ -1,4 +1,4 @@
-import type { Budget } from './budget.js';
+import type { Budget } from '../github/request-policy.js';
 
 export interface ReadAheadLimits {
   /** Most items of this reader that are asked for ahead of the consumer. */

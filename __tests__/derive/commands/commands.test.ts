@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { deriveCommands } from '../../../src/derive/commands/commands-artifact.js';
-import { commandsDataSchema, renderCommandsData } from '../../../src/derive/commands/commands-data.js';
-import { commandsSchema, type CommandsArtifact } from '../../../src/derive/commands/commands-schema.js';
-import { Commands } from '../../../src/derive/commands/commands.js';
-import { diagnoseDroppedWrites } from '../../../src/derive/commands/dropped-writes.js';
+import {
+  Commands,
+  commandsDataSchema,
+  diagnoseDroppedWrites,
+  renderCommandsData,
+} from '../../../src/derive/commands/commands.js';
+import { type CommandsArtifact, commandsSchema } from '../../../src/derive/commands/commands-schema.js';
 import { parseTelemetryFile } from '../../../src/records/telemetry-file.js';
 import { propertyRuns } from '../../property-runs.js';
 import { commandLine } from '../events.js';

@@ -1,5 +1,4 @@
-import { isWorthAPage } from '../../../src/derive/replay/replay.js';
-import type { Step } from '../../../src/derive/replay/step.js';
+import { isWorthAPage, type Step } from '../../../src/derive/replay/replay.js';
 import { NO_DETAIL, type StepDetail } from '../../../src/records/step-detail.js';
 
 const step = (detail: Partial<StepDetail> = {}): Step => ({

@@ -1,4 +1,4 @@
-import { toSessionStep, toStep } from '../../../src/derive/replay/step-creation.js';
+import { toSessionStep, toStep } from '../../../src/derive/replay/replay.js';
 import { NO_DETAIL } from '../../../src/records/step-detail.js';
 import type { TelemetryEvent } from '../../../src/records/telemetry-event.js';
 import { readEvent } from '../../records/read-records.js';

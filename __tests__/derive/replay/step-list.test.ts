@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { StepList } from '../../../src/derive/replay/step-list.js';
-import type { Step } from '../../../src/derive/replay/step.js';
+import { type Step, StepList } from '../../../src/derive/replay/replay.js';
 import { NO_DETAIL } from '../../../src/records/step-detail.js';
 
 const toStep = (time: number | null, line: number): Step => ({

@@ -1,4 +1,4 @@
-import type { SessionPart, SessionRecord } from '../../../src/records/session-record.js';
+import type { SessionPart, SessionRecord } from '../../../src/records/telemetry-event.js';
 import type { SessionFile } from './session-files.js';
 
 /** A record with where it stands. */

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
-import { deriveDashboard, type Dashboard } from '../../../src/derive/dashboard.js';
-import { Partial } from '../../../src/derive/partial.js';
-import { partialDataSchema, renderPartialData, toPartial, toPartialData } from '../../../src/derive/partial-data.js';
-import type { Settled } from '../../../src/derive/settled.js';
+import { type Dashboard, deriveDashboard } from '../../../src/derive/artifacts/dashboard.js';
+import { Partial, type Settled } from '../../../src/derive/aggregate/partial.js';
+import {
+  partialDataSchema,
+  renderPartialData,
+  toPartial,
+  toPartialData,
+} from '../../../src/derive/aggregate/partial-data.js';
 import { SESSION_DIALECT } from '../../../src/derive/sessions/session-event.js';
-import { summarySchema } from '../../../src/derive/summary-schema.js';
+import { summarySchema } from '../../../src/derive/artifacts/summary-schema.js';
 import { usageSchema } from '../../../src/derive/usage/usage-schema.js';
-import type { SessionPart, SessionRecord } from '../../../src/records/session-record.js';
+import type { SessionPart, SessionRecord } from '../../../src/records/telemetry-event.js';
 import { repository } from '../events.js';
 
 /** A file of session records, each on a line of its own, from 1 on. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { toPartial, toPartialData } from '../../../src/derive/partial-data.js';
-import { toTextData } from '../../../src/derive/text-table.js';
+import { toPartial, toPartialData } from '../../../src/derive/aggregate/partial-data.js';
+import { toTextData } from '../../../src/derive/aggregate/text-table.js';
 import { propertyRuns } from '../../property-runs.js';
 import {
   addFile,
@@ -12,15 +12,14 @@ import {
   recordOf,
   reread,
   resultOf,
+  type SessionFile,
   sessionFiles,
   settle,
   tokensOf,
   useOf,
   userOf,
-  type SessionFile,
 } from './session-files.js';
-import { Partial } from '../../../src/derive/partial.js';
-import type { Settled } from '../../../src/derive/settled.js';
+import { Partial, type Settled } from '../../../src/derive/aggregate/partial.js';
 
 const shownOf = (settled: Settled) => JSON.stringify([dashboardOf(settled), eventsOf(settled)]);
 

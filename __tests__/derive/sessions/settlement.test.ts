@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Settled } from '../../../src/derive/settled.js';
+import type { Settled } from '../../../src/derive/aggregate/partial.js';
 import { propertyRuns } from '../../property-runs.js';
 import { settlePlainly } from './plain-settlement.js';
 import {
@@ -10,13 +10,13 @@ import {
   lineOf,
   recordOf,
   resultOf,
+  type SessionFile,
   sessionFiles,
   settle,
   START,
   tokensOf,
   useOf,
   userOf,
-  type SessionFile,
 } from './session-files.js';
 
 const DAY_1 = '2026-01-15.jsonl';

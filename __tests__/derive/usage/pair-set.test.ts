@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { PairSet } from '../../../src/derive/usage/pair-set.js';
+import { PairSet } from '../../../src/derive/usage/row-lists.js';
 
 const number = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.constantFrom(0, 2 ** 16, 2 ** 31, 2 ** 32 - 2));
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { byKeeping } from '../../../src/derive/action-order.js';
-import { SessionModels } from '../../../src/derive/usage/session-models.js';
+import { byKeeping } from '../../../src/derive/aggregate/bounded-map.js';
+import { SessionModels } from '../../../src/derive/usage/session-usages.js';
 
 type Message = readonly [session: number, model: string];
 

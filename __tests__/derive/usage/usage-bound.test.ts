@@ -1,8 +1,7 @@
+import fc from 'fast-check';
 import { Usage } from '../../../src/derive/usage/usage.js';
 import { deriveUsage } from '../../../src/derive/usage/usage-artifact.js';
-import type { Invoked } from '../../../src/records/session-record.js';
-import type { TelemetryEvent } from '../../../src/records/telemetry-event.js';
-import fc from 'fast-check';
+import type { Invoked, TelemetryEvent } from '../../../src/records/telemetry-event.js';
 import { propertyRuns } from '../../property-runs.js';
 
 const DAY = 86_400_000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { Partial } from '../../../src/derive/partial.js';
+import { Partial } from '../../../src/derive/aggregate/partial.js';
 import { deriveUsage } from '../../../src/derive/usage/usage-artifact.js';
-import { usageSchema, type UsageArtifact } from '../../../src/derive/usage/usage-schema.js';
+import { type UsageArtifact, usageSchema } from '../../../src/derive/usage/usage-schema.js';
 import { assistantLine, at, resultLine, useLine, userLine } from '../../records/transcript-lines.js';
 
 const repository = { owner: 'octo', name: 'app' };

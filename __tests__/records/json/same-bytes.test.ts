@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isSameBytes, toView } from '../../../src/records/json/same-bytes.js';
+import { isSameBytes, toView } from '../../../src/records/json/json-keys.js';
 
 test('finds the same bytes the same, and a single other one', () => {
   fc.assert(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { isPlain } from '../../../src/redaction/plain-text.js';
-import { toView } from '../../../src/records/json/same-bytes.js';
-import { TextPool, type Noted } from '../../../src/records/json/text-pool.js';
+import { isPlain } from '../../../src/redaction/redact-text.js';
+import { toView } from '../../../src/records/json/json-keys.js';
+import { type Noted, TextPool } from '../../../src/records/json/text-pool.js';
 
 /** Texts one behind the other, each as a node of four integers; the text of index 3 is at node 12. */
 function toNoted(texts: readonly string[]): Noted {

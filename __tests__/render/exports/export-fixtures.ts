@@ -1,7 +1,7 @@
 import { deriveFile } from '../../derive/derive-file.js';
-import type { ExportRowsData } from '../../../src/derive/export-rows.js';
-import { selectExports } from '../../../src/derive/export-window.js';
-import { deriveExports, type Exports } from '../../../src/derive/exports.js';
+import type { ExportRowsData } from '../../../src/derive/exports/export-rows.js';
+import { selectExports } from '../../../src/derive/exports/export-window.js';
+import { deriveExports, type Exports } from '../../../src/derive/exports/exports.js';
 import type { TelemetryEntry } from '../../../src/source/telemetry-source.js';
 import { repository } from '../../derive/events.js';
 

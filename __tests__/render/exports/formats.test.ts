@@ -2,10 +2,8 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { DEFAULT_PARSERS } from 'hyparquet/src/convert.js';
-import { EXPORT_COLUMNS, type ExportRow } from '../../../src/derive/export-columns.js';
-import { renderCsv } from '../../../src/render/exports/csv.js';
-import { renderJsonl } from '../../../src/render/exports/jsonl.js';
-import { renderParquet } from '../../../src/render/exports/parquet.js';
+import { EXPORT_COLUMNS, type ExportRow } from '../../../src/derive/exports/export-columns.js';
+import { renderCsv, renderJsonl, renderParquet } from '../../../src/render/exports.js';
 
 /** Texts that spreadsheets, line readers and quoting rules stumble over, and any other. */
 const text = fc.oneof(

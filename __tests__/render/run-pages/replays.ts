@@ -1,9 +1,7 @@
-import type { Replay } from '../../../src/derive/replay/replay.js';
-import { toSessionStep, toStep } from '../../../src/derive/replay/step-creation.js';
-import type { Step } from '../../../src/derive/replay/step.js';
-import type { SampleFiles } from '../../../src/demo/sample/emission.js';
-import { createSampleFiles } from '../../../src/demo/sample/sample.js';
-import { Partial } from '../../../src/derive/partial.js';
+import { type Replay, type Step, toSessionStep, toStep } from '../../../src/derive/replay/replay.js';
+import type { SampleFiles } from '../../../testkit/sample/emission.js';
+import { createSampleFiles } from '../../../testkit/sample/sample.js';
+import { Partial } from '../../../src/derive/aggregate/partial.js';
 import { parseTelemetryFile } from '../../../src/records/telemetry-file.js';
 import { createRuns } from '../fixtures.js';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { renderDashboard } from '../../../src/render/dashboard-files.js';
-import { toRunFile } from '../../../src/render/run-pages/run-file.js';
-import { RUNS_OF_PAGE, toListPages } from '../../../src/render/run-pages/run-listing.js';
+import { RUNS_OF_PAGE, toListPages, toRunFile } from '../../../src/render/run-pages/run-file.js';
 import { CASES, HOSTILE } from '../cases.js';
 import { createRuns, OPTIONS } from '../fixtures.js';
 import { findHtmlProblems } from '../html-problems.js';

@@ -1,4 +1,4 @@
-import type { Step } from '../../../src/derive/replay/step.js';
+import type { Step } from '../../../src/derive/replay/replay.js';
 import { NO_DETAIL } from '../../../src/records/step-detail.js';
 import { toElapsed, toGroups } from '../../../src/render/run-pages/step-groups.js';
 

@@ -1,11 +1,106 @@
+import { execFile } from 'node:child_process';
 import { isUtf8 } from 'node:buffer';
-import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ActionError } from '../../action-error.js';
+import { ActionError } from '../../base/action-error.js';
+import { echo } from '../../redaction/echo.js';
+import { toLine } from '../../report/markdown.js';
 import { CHANGELOG_PATH } from '../../registry/changelog.js';
 import type { InfraFiles } from '../../registry/check-change.js';
-import { REGISTRY_PATH } from '../../registry/registry-document.js';
-import type { Checkout } from './checkout.js';
+import { REGISTRY_PATH } from '../../registry/registry.js';
+
+interface ProgramOutcome {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface ProgramPlace {
+  readonly directory: string;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+const LARGEST_OUTPUT = 256 * 1024 * 1024;
+
+/**
+ * Runs a program without a shell, in English, asking nothing.
+ * @throws ActionError when it is not installed, or when what it prints is not UTF-8.
+ */
+function runProgram(
+  name: 'git' | 'gh',
+  arguments_: readonly string[],
+  { directory, environment }: ProgramPlace,
+): Promise<ProgramOutcome> {
+  const options = {
+    cwd: directory,
+    env: { ...environment, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GH_PROMPT_DISABLED: '1' },
+    encoding: 'buffer',
+    maxBuffer: LARGEST_OUTPUT,
+  } as const;
+  return new Promise((resolve, reject) => {
+    execFile(name, arguments_, options, (error, stdout, stderr) => {
+      const status = error === null ? 0 : error.code;
+      if (typeof status !== 'number') {
+        const message = status === 'ENOENT' ? `${name} is not installed.` : `${name} could not be run.`;
+        reject(new ActionError(message, { hint: INSTALL[name], cause: error }));
+      } else if (!isUtf8(stdout)) {
+        reject(new ActionError(`${name} ${arguments_[0] ?? ''} printed what is not UTF-8 text.`));
+      } else {
+        resolve({ status, stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8') });
+      }
+    });
+  });
+}
+
+const INSTALL = {
+  git: 'Install git and try again.',
+  gh: 'Install GitHub CLI (https://cli.github.com) and log in, or open and merge the pull request in the browser.',
+};
+
+/** A checkout of an infra repository, as its git sees it. */
+export interface Checkout {
+  /** Absolute path of the top level. */
+  readonly root: string;
+  /** Runs git there; for questions whose answer may be no. */
+  ask(...arguments_: string[]): Promise<ProgramOutcome>;
+  /**
+   * Runs git there and gives what it prints.
+   * @throws ActionError when git refuses.
+   */
+  git(...arguments_: string[]): Promise<string>;
+  /** @throws ActionError when GitHub CLI is not installed or refuses. */
+  gh(...arguments_: string[]): Promise<string>;
+}
+
+/** @throws ActionError when the directory is not inside of a checkout. */
+export async function openCheckout(directory: string, environment: NodeJS.ProcessEnv): Promise<Checkout> {
+  const found = await stat(directory).catch(() => null);
+  if (!found?.isDirectory()) throw new ActionError(`${directory} is not a directory.`);
+  const top = await runProgram('git', ['rev-parse', '--show-toplevel'], { directory, environment });
+  if (top.status !== 0) {
+    throw new ActionError(`${directory} is not inside of a checkout of a git repository.`, {
+      hint: `Run the command in a checkout of the infra repository. Git says: ${echo(toLine(top.stderr))}`,
+    });
+  }
+  const place = { directory: top.stdout.replace(/\n$/, ''), environment };
+  const run = async (name: 'git' | 'gh', arguments_: string[]): Promise<string> => {
+    const { status, stdout, stderr } = await runProgram(name, arguments_, place);
+    if (status === 0) return stdout;
+    const what = arguments_.slice(0, name === 'gh' ? 2 : 1).join(' ');
+    throw new ActionError(`${name} ${what} failed: ${echo(toLine(stderr))}`, { cause: stderr });
+  };
+  return {
+    root: place.directory,
+    ask: (...arguments_) => runProgram('git', arguments_, place),
+    git: (...arguments_) => run('git', arguments_),
+    gh: (...arguments_) => run('gh', arguments_),
+  };
+}
+
+/** Paths that a git command lists with `-z`. */
+export function toPaths(output: string): string[] {
+  return output.split('\0').filter((path) => path !== '');
+}
 
 /** The registry and the changelog in the working tree. */
 export async function readInfraFiles(root: string): Promise<InfraFiles> {
@@ -64,7 +159,7 @@ export async function writeInfraFiles(root: string, files: InfraWrite, replace: 
   }
 }
 
-export interface InfraWrite {
+interface InfraWrite {
   readonly registry: string;
   readonly changelog: string;
 }

@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import { ActionError } from '../../action-error.js';
+import { ActionError } from '../../base/action-error.js';
 import type { NumberedEntry } from '../../registry/changelog.js';
 import { parseJson } from '../../registry/json-document.js';
 import { toTitle } from '../../registry/mutation.js';
-import { quote } from '../../settings/expectation.js';
-import type { Checkout } from './checkout.js';
-import { checkCommits } from './gate.js';
+import { quote } from '../../settings/input-field.js';
+import type { Checkout } from './infra-files.js';
 import {
+  checkCommits,
+  type DefaultBranch,
   requireBranch,
   requireCleanTree,
   requireCommits,
   requireDefaultBranch,
   requireFeatureBranch,
-  type DefaultBranch,
 } from './guards.js';
-import { toSubject } from './mutation.js';
+import { toSubject } from './subcommands.js';
 
 /**
  * Makes a branch off the default branch and checks it out.

@@ -1,15 +1,57 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { resolve } from 'node:path';
-import { Option, type Command } from 'commander';
+import { REASON, REASON_RULE } from '../../registry/changelog.js';
+import { isFullName, isOwnerName, isRepositoryName } from '../../settings/github-name.js';
 import type { ChangeReport } from '../../registry/check-change.js';
-import { toTitle, type Mutation, type Registration } from '../../registry/mutation.js';
+import { type Mutation, type Registration, toTitle } from '../../registry/mutation.js';
 import { REPOSITORY_CONTEXTS } from '../../registry/registered-repository.js';
 import type { Terminal } from '../terminal.js';
-import { openCheckout, type Checkout } from './checkout.js';
-import { checkCommits, checkStaged, finalize } from './gate.js';
-import { listRepositories, readLog, showRepository, validateFiles, type Inspection } from './inspection.js';
-import { initRegistry, mutateCheckout, toSubject } from './mutation.js';
-import { toFullName, toOwner, toRepository, withName, withReason } from './options.js';
+import { type Checkout, openCheckout } from './infra-files.js';
+import { checkCommits, checkStaged, finalize } from './guards.js';
+import {
+  initRegistry,
+  type Inspection,
+  listRepositories,
+  mutateCheckout,
+  readLog,
+  showRepository,
+  toSubject,
+  validateFiles,
+} from './subcommands.js';
 import { createBranch, mergePullRequest, openPullRequest } from './pull-request.js';
+
+/** Why a mutation is made: needed, and never empty. */
+function withReason(command: Command): Command {
+  return command.requiredOption('--reason <text>', 'why', toReason);
+}
+
+/** The options that name a repository. */
+function withName(command: Command): Command {
+  return command
+    .requiredOption('--owner <name>', 'GitHub account that owns the repository', toOwner)
+    .requiredOption('--repo <name>', 'name of the repository', toRepository);
+}
+
+function toOwner(text: string): string {
+  return accept(text, isOwnerName, 'Give the name of a GitHub account.');
+}
+
+function toRepository(text: string): string {
+  return accept(text, isRepositoryName, 'Give the name of a repository, without its owner.');
+}
+
+function toFullName(text: string): string {
+  return accept(text, isFullName, 'Give a repository as owner/name.');
+}
+
+function toReason(text: string): string {
+  return accept(text.trim(), (reason) => REASON.test(reason), `A reason is ${REASON_RULE}.`);
+}
+
+function accept(text: string, isValid: (text: string) => boolean, rule: string): string {
+  if (!isValid(text)) throw new InvalidArgumentError(rule);
+  return text;
+}
 
 /** What the registry commands may touch beside the checkout. */
 export interface RegistryEffects {

@@ -1,20 +1,20 @@
 import { OUTCOMES } from '../../records/telemetry-event.js';
 import { toTimestamp } from '../../records/timestamp.js';
-import { byCodeUnits } from '../code-units.js';
-import { countKnown, toFailureRate, toShare } from '../comparison.js';
-import type { BoundedMap, Count } from '../bounded-map.js';
-import { LATENCY_ERROR } from '../latency-buckets.js';
-import type { OutcomeCounts } from '../outcome-counts.js';
+import { byCodeUnits } from '../../base/text.js';
+import { countKnown, type OutcomeCounts, toFailureRate, toShare } from '../aggregate/comparison.js';
+import type { BoundedMap, Count } from '../aggregate/bounded-map.js';
+import { LATENCY_ERROR } from '../latency/latency.js';
 import {
   addExactly,
-  COUNTED_READ_MODES,
-  TOKEN_KINDS,
   type CommandPartial,
   type Commands,
+  COUNTED_READ_MODES,
+  deriveDroppedWrites,
+  DROPPED_WRITES_THRESHOLD,
+  TOKEN_KINDS,
   type TokenSums,
 } from './commands.js';
 import type { CommandsArtifact } from './commands-schema.js';
-import { deriveDroppedWrites, DROPPED_WRITES_THRESHOLD } from './dropped-writes.js';
 
 const MOST_COMMANDS = 500;
 const MOST_WARNINGS = 20;

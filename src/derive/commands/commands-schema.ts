@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, FAILURE_RATE, milliseconds, rate, timestamp } from '../artifact-field.js';
+import { count, FAILURE_RATE, milliseconds, rate, timestamp } from '../artifacts/artifact-field.js';
 import { COUNTED_READ_MODES, type CountedReadMode } from './commands.js';
 
 const outcomes = {

@@ -1,15 +1,17 @@
+import { z } from 'zod';
 import {
   COMMAND_COUNTERS,
-  READ_MODES,
   type CommandCounter,
   type CommandTokens,
+  READ_MODES,
   type ReadMode,
-} from '../../records/command-facts.js';
-import type { TelemetryEvent } from '../../records/telemetry-event.js';
-import { BoundedMap, createBoundedCounts, type Count } from '../bounded-map.js';
-import { Latency } from '../latency.js';
-import { addOutcomeCounts, createOutcomeCounts, type OutcomeCounts } from '../outcome-counts.js';
-import type { CommandsData } from './commands-data.js';
+} from '../../records/command-name.js';
+import { OUTCOMES, type TelemetryEvent } from '../../records/telemetry-event.js';
+import { BoundedMap, type Count, createBoundedCounts } from '../aggregate/bounded-map.js';
+import { Latency, latencyDataSchema, renderLatencyData } from '../latency/latency.js';
+import { addOutcomeCounts, createOutcomeCounts, type OutcomeCounts } from '../aggregate/comparison.js';
+import { formatCount, formatQuantity, formatRatio } from '../../base/format.js';
+import type { Diagnostic } from '../../records/diagnostic.js';
 
 /** Commands that are told apart. Who has more of them puts arguments into their names. */
 const MOST_COMMANDS = 1000;
@@ -36,7 +38,7 @@ export interface CommandPartial {
   lastTime: number | null;
 }
 
-export interface ReadCounts {
+interface ReadCounts {
   reads: number;
   /** At most 2^53 − 1, beyond which nothing can be added exactly. */
   bytes: number;
@@ -181,4 +183,59 @@ function toEntries(counts: BoundedMap<Count>): [name: string, count: number][] {
 
 function toRecord<Key extends string, Value>(keys: readonly Key[], create: () => Value): Record<Key, Value> {
   return Object.fromEntries(keys.map((key) => [key, create()])) as Record<Key, Value>;
+}
+
+const count = z.int().nonnegative();
+const readCounts = z.object({ reads: count, bytes: count });
+
+/** Commands as plain data, to be handed to another thread, and the schema of how that is written down. */
+export const commandsDataSchema = z.object({
+  names: z.array(z.string()),
+  /** Those with a name, then the rest. */
+  commands: z.array(
+    z.object({
+      outcomes: toObject(OUTCOMES, count),
+      tokens: toObject(TOKEN_KINDS, count.nullable()),
+      lastTime: z.int().nullable(),
+    }),
+  ),
+  latencies: latencyDataSchema,
+  counters: toObject(COMMAND_COUNTERS, count),
+  reads: toObject(COUNTED_READ_MODES, readCounts),
+  warnings: z.array(z.tuple([z.string(), count])),
+  otherWarnings: count,
+  unknownStatuses: z.array(z.tuple([z.string(), count])),
+  otherUnknownStatuses: count,
+});
+type CommandsData = z.infer<typeof commandsDataSchema>;
+
+function toObject<Key extends string, Value extends z.ZodType>(keys: readonly Key[], value: Value) {
+  return z.object(Object.fromEntries(keys.map((key) => [key, value])) as Record<Key, Value>);
+}
+
+export function renderCommandsData(data: CommandsData): z.input<typeof commandsDataSchema> {
+  return { ...data, latencies: renderLatencyData(data.latencies) };
+}
+
+/** The warning of a record before which another one could not be written. */
+const CODE = 'telemetry_lock_skipped';
+
+/** Share of the writes that may be dropped without a word (`spec/4 §D`). */
+export const DROPPED_WRITES_THRESHOLD = 0.02;
+
+/** Writes that were dropped, and all that were attempted: those and the command records. */
+export function deriveDroppedWrites(commands: Commands): { readonly dropped: number; readonly attempted: number } {
+  const dropped = commands.warnings.get(CODE)?.count ?? 0;
+  const outcomes = commands.countOutcomes();
+  return { dropped, attempted: OUTCOMES.reduce((sum, outcome) => sum + outcomes[outcome], dropped) };
+}
+
+/** Over all telemetry: within a single file a few records say little. */
+export function diagnoseDroppedWrites(commands: Commands): Diagnostic[] {
+  const { dropped, attempted } = deriveDroppedWrites(commands);
+  if (dropped <= DROPPED_WRITES_THRESHOLD * attempted) return [];
+  const message =
+    `${formatCount(dropped)} of ${formatQuantity(attempted, 'write')} of command records were dropped: ` +
+    `${formatRatio(dropped / attempted)}.`;
+  return [{ code: 'dropped-writes', file: null, line: null, count: dropped, message }];
 }

@@ -1,5 +1,9 @@
-import type { Run } from '../run.js';
-import type { Step } from './step.js';
+import type { Run } from '../runs/run.js';
+import { NO_DETAIL, type StepDetail, type StepGroup, type Use } from '../../records/step-detail.js';
+import type { DialectName, Outcome, TelemetryEvent } from '../../records/telemetry-event.js';
+import { byCodeUnits } from '../../base/text.js';
+import { readDetail } from '../../records/read-detail.js';
+import type { JsonTape } from '../../records/json/json-tape.js';
 
 /** What a run did, record by record. */
 export interface Replay {
@@ -35,4 +39,91 @@ export function isWorthAPage({ steps: [only, ...others], left }: Replay): boolea
   if (only === undefined) return false;
   const { text, checks, changes, decisions, uses } = only.detail;
   return text !== null || [checks, changes, decisions, uses].some(({ items }) => items.length > 0);
+}
+
+/** One event of a run. */
+export interface Step {
+  readonly dialect: DialectName;
+  readonly group: StepGroup;
+  readonly action: string;
+  readonly outcome: Outcome;
+  /** Milliseconds since the epoch; null without a valid time stamp. */
+  readonly time: number | null;
+  readonly durationMs: number | null;
+  readonly tookAction: boolean | null;
+  readonly actor: string | null;
+  /** Where its record stands: file below the repository's telemetry directory, and line. */
+  readonly file: string;
+  readonly line: number;
+  readonly detail: StepDetail;
+}
+
+/**
+ * The steps of a run in time order: of a long one those at its beginning and those at its end, at most `most` together. The same ones
+ * in whatever order they are added, for one that is far enough from both ends stays so.
+ */
+export class StepList {
+  #steps: Step[] = [];
+  #count = 0;
+  #isSorted = true;
+
+  constructor(private readonly most: number) {}
+
+  /** How many were added. */
+  get count(): number {
+    return this.#count;
+  }
+
+  add(step: Step): void {
+    this.#steps.push(step);
+    this.#count += 1;
+    this.#isSorted = false;
+    if (this.#steps.length > 2 * this.most) this.#shrink();
+  }
+
+  /** @returns the steps that were kept, and how many of them stand before those that were not. */
+  toSteps(): { readonly steps: readonly Step[]; readonly head: number } {
+    this.#shrink();
+    const { length } = this.#steps;
+    return { steps: this.#steps, head: this.#count > length ? this.#head : length };
+  }
+
+  get #head(): number {
+    return Math.ceil(this.most / 2);
+  }
+
+  #shrink(): void {
+    if (!this.#isSorted) this.#steps.sort(compareSteps);
+    this.#isSorted = true;
+    const rest = this.#steps.length - this.most;
+    if (rest > 0) this.#steps.splice(this.#head, rest);
+  }
+}
+
+/** By time, then by where they stand; what has no valid time stamp comes last. Records of one line stay as they are. */
+function compareSteps(a: Step, b: Step): number {
+  const [timeA, timeB] = [a.time ?? Number.MAX_VALUE, b.time ?? Number.MAX_VALUE];
+  return timeA - timeB || byCodeUnits(a.file, b.file) || a.line - b.line;
+}
+
+/** @param record - What the event was read of. */
+export function toStep(event: TelemetryEvent, file: string, line: number, record: JsonTape): Step {
+  return { ...toPlace(event, file, line), ...readDetail(record, event) };
+}
+
+/**
+ * The step of an event of a session, which says all that may be shown.
+ * @param use - What was used, when that says more than the event's action.
+ */
+export function toSessionStep(event: TelemetryEvent, file: string, line: number, use: Use | null): Step {
+  return {
+    ...toPlace(event, file, line),
+    group: { kind: 'session', name: '' },
+    detail: use === null ? NO_DETAIL : { ...NO_DETAIL, uses: { items: [use], more: 0 } },
+  };
+}
+
+function toPlace(event: TelemetryEvent, file: string, line: number): Omit<Step, 'group' | 'detail'> {
+  const { dialect, action, outcome, time, durationMs, tookAction, actor } = event;
+  return { dialect, action, outcome, time, durationMs, tookAction, actor, file, line };
 }

@@ -1,10 +1,8 @@
 import { toDayNumber } from '../../records/timestamp.js';
 import type { ActiveTimes } from '../usage/active-times.js';
-import { IdSet } from './id-set.js';
-import { PartOwners } from './part-owners.js';
-import { createRecordOrder } from './record-order.js';
-import type { RecordTallies, Tally } from './record-tallies.js';
-import type { OverflowCounts } from './overflow-counts.js';
+import { IdSet } from './ids.js';
+import { createRecordOrder, PartOwners } from './part-owners.js';
+import type { OverflowCounts, RecordTallies, Tally } from './tallies.js';
 import { HAS_COUNTED, IS_PRIVATE, LINE, RESULT, SessionRows, TOKENS, USE } from './session-rows.js';
 import { TOKEN_KINDS, TokenRows } from './token-rows.js';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { INVOCATION_KINDS } from '../../records/session-record.js';
-import { float64Column, toColumnText, uint32Column } from '../column.js';
-import { renderTextData, textDataSchema } from '../text-data.js';
+import { INVOCATION_KINDS } from '../../records/telemetry-event.js';
+import { float64Column, toColumnText, uint32Column } from '../aggregate/columns.js';
+import { renderTextData, textDataSchema } from '../aggregate/text-table.js';
 import type { SessionLedgerData } from './session-ledger.js';
 
 const timesSchema = z.object({ spans: float64Column, ends: uint32Column });

@@ -1,14 +1,13 @@
-import type { Invoked, SessionPart, SessionRecord } from '../../records/session-record.js';
+import type { Invoked, SessionPart, SessionRecord } from '../../records/telemetry-event.js';
 import type { RepositoryName } from '../../records/repository-name.js';
-import { IntegerColumn } from '../integer-column.js';
-import { NameTable } from '../name-table.js';
-import { TextTable, type TextData } from '../text-table.js';
+import { IntegerColumn } from '../aggregate/columns.js';
+import { NameTable } from '../aggregate/bounded-map.js';
+import { type TextData, TextTable } from '../aggregate/text-table.js';
 import { ActiveTimes, type ActiveTimesData } from '../usage/active-times.js';
-import { idHash, hashId } from './id-hash.js';
+import { hashId, idHash } from './ids.js';
 import { findThreshold, leaveOutIds } from './id-bound.js';
-import { InvokedNames } from './invoked-names.js';
-import { OverflowCounts } from './overflow-counts.js';
-import { RecordTallies } from './record-tallies.js';
+import { InvokedNames, TokenRows } from './token-rows.js';
+import { OverflowCounts, RecordTallies } from './tallies.js';
 import {
   API_ERROR,
   ASSISTANT,
@@ -22,15 +21,14 @@ import {
   LINE,
   RESULT,
   SessionRows,
+  type SessionRowsData,
   SUCCEEDED,
   TOKENS,
   USE,
   USER,
   WAS_BLOCKED,
-  type SessionRowsData,
 } from './session-rows.js';
 import { SessionUsers, type SessionUsersData } from './session-users.js';
-import { TokenRows } from './token-rows.js';
 
 /** Distinct ids that are kept of one repository: an id costs some 40 bytes, so that this is 40 MB. */
 export const MAX_IDS = 1_000_000;

@@ -1,5 +1,5 @@
-import type { SessionPart } from '../../records/session-record.js';
-import { IntegerColumn } from '../integer-column.js';
+import type { SessionPart } from '../../records/telemetry-event.js';
+import { IntegerColumn } from '../aggregate/columns.js';
 
 /** Kinds of parts; their numbers are kept. */
 export const PART_KINDS = [

@@ -1,12 +1,17 @@
 import type { Diagnostic } from '../../records/diagnostic.js';
-import type { TokenCounts } from '../../records/session-record.js';
+import type { TokenCounts } from '../../records/telemetry-event.js';
 import type { Span } from '../usage/active-times.js';
-import { IdSet } from './id-set.js';
-import type { OverflowCell } from './overflow-counts.js';
-import { PartOwners } from './part-owners.js';
-import { createRecordOrder, rankFiles } from './record-order.js';
-import { toOutcome, toSessionEvent, toTookAction, type SessionEvent, type SessionPlace } from './session-event.js';
-import { SessionFindings } from './session-findings.js';
+import { IdSet } from './ids.js';
+import type { OverflowCell } from './tallies.js';
+import { createRecordOrder, PartOwners, rankFiles } from './part-owners.js';
+import {
+  type SessionEvent,
+  SessionFindings,
+  type SessionPlace,
+  toOutcome,
+  toSessionEvent,
+  toTookAction,
+} from './session-event.js';
 import type { SessionLedger } from './session-ledger.js';
 import {
   API_ERROR,

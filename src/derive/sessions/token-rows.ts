@@ -1,5 +1,6 @@
-import type { TokenCounts } from '../../records/session-record.js';
-import { GrowingColumn } from '../growing-column.js';
+import type { Invoked, TokenCounts } from '../../records/telemetry-event.js';
+import { GrowingColumn } from '../aggregate/columns.js';
+import { UsageIds } from './session-users.js';
 
 /** Model plus 1, so that 0 is none, and the counts. */
 const WORDS = 5;
@@ -76,3 +77,27 @@ export const TOKEN_KINDS = [
 ] as const satisfies readonly (keyof TokenCounts)[];
 
 export const NO_TOKENS: TokenCounts = { input: 0, output: 0, cacheCreation: 0, cacheRead: 0 };
+
+/** What was invoked, by number, in the order of first appearance. */
+export class InvokedNames {
+  readonly #ids = new UsageIds();
+  readonly #names: Invoked[] = [];
+
+  get names(): readonly Invoked[] {
+    return this.#names;
+  }
+
+  idOf(invoked: Invoked): number {
+    const id = this.#ids.idOf(invoked);
+    if (id === this.#names.length) {
+      const { kind, tool, item } = invoked;
+      this.#names.push({ kind, tool, item });
+    }
+    return id;
+  }
+
+  /** @returns the number here of each of the names there. */
+  merge(other: InvokedNames): number[] {
+    return other.#names.map((name) => this.idOf(name));
+  }
+}

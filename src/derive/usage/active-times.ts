@@ -1,6 +1,5 @@
-import { GrowingColumn } from '../growing-column.js';
-import { checkEnds, startOf } from './lists-data.js';
-import { NO_NODE, RowLists } from './row-lists.js';
+import { GrowingColumn } from '../aggregate/columns.js';
+import { checkEnds, NO_NODE, RowLists, startOf } from './row-lists.js';
 
 /** Milliseconds between two records up to which a session counts as active: longer pauses are not work, but waiting or leaving. */
 export const LONGEST_PAUSE = 5 * 60_000;

@@ -1,11 +1,9 @@
-import type { Invoked } from '../../records/session-record.js';
-import type { Outcome } from '../../records/telemetry-event.js';
-import { IntegerColumn } from '../integer-column.js';
-import { TextTable } from '../text-table.js';
+import type { Invoked, Outcome } from '../../records/telemetry-event.js';
+import { IntegerColumn } from '../aggregate/columns.js';
+import { TextTable } from '../aggregate/text-table.js';
 import { ActiveTimes } from './active-times.js';
-import { SessionModels } from './session-models.js';
-import { SessionUsages, type SessionUsagesList } from './session-usages.js';
-import { TokenTotals } from './token-totals.js';
+import { SessionModels, SessionUsages, type SessionUsagesList } from './session-usages.js';
+import { TokenTotals } from './model-usage.js';
 
 /** What is counted of a session. */
 export const SESSION_COUNTS = [

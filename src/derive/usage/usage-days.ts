@@ -1,7 +1,7 @@
-import type { TokenCounts } from '../../records/session-record.js';
-import { IntegerColumn } from '../integer-column.js';
-import { PairSet } from './pair-set.js';
-import { TokenTotals } from './token-totals.js';
+import type { TokenCounts } from '../../records/telemetry-event.js';
+import { IntegerColumn } from '../aggregate/columns.js';
+import { PairSet } from './row-lists.js';
+import { TokenTotals } from './model-usage.js';
 
 /** Days up to the last one of which it is kept what was used on them: 30 days, and the 30 before them. */
 export const USAGE_DAYS = 60;

@@ -1,13 +1,11 @@
-import type { Invoked, InvocationKind, TokenCounts } from '../../records/session-record.js';
-import type { TelemetryEvent } from '../../records/telemetry-event.js';
+import type { InvocationKind, Invoked, TelemetryEvent, TokenCounts } from '../../records/telemetry-event.js';
 import { toDayNumber } from '../../records/timestamp.js';
-import { byKeeping } from '../action-order.js';
+import { byKeeping } from '../aggregate/bounded-map.js';
 import type { SessionPlace } from '../sessions/session-event.js';
-import { ModelUsage } from './model-usage.js';
-import { SESSION_COUNTS, SessionTable, type SessionCount, type SessionCounts } from './session-table.js';
-import { TokenTotals } from './token-totals.js';
+import { ModelUsage, TokenTotals } from './model-usage.js';
+import { SESSION_COUNTS, type SessionCount, type SessionCounts, SessionTable } from './session-table.js';
 import { UsageDays, type UseCounts } from './usage-days.js';
-import { toName, UsageIds } from './usage-ids.js';
+import { toName, UsageIds } from '../sessions/session-users.js';
 
 /** Usages that are counted apart: of the others, whose names `byKeeping` puts last, only the number is known. */
 const MAX_USAGES = 1000;

@@ -1,13 +1,14 @@
-import { toFailureRate } from '../comparison.js';
-import { NameTable } from '../name-table.js';
-import { startOf } from './lists-data.js';
-import { PairSet } from './pair-set.js';
+import { toChange, toFailureRate } from '../aggregate/comparison.js';
+import { NameTable } from '../aggregate/bounded-map.js';
+import { PairSet, startOf } from './row-lists.js';
 import type { SessionUsagesList } from './session-usages.js';
-import type { UsageTotal, Usage } from './usage.js';
-import type { DayUsage, UseCounts } from './usage-days.js';
+import type { Usage, UsageTotal } from './usage.js';
+import { type DayUsage, USAGE_DAYS, type UseCounts } from './usage-days.js';
+import { toDay, toDayNumber, toTimestamp } from '../../records/timestamp.js';
+import { byCodeUnits } from '../../base/text.js';
 
 /** Usages that are counted as one, such as all of one tool. */
-export interface UsageGroups<Key> {
+interface UsageGroups<Key> {
   /** What orders the groups; different for each. */
   readonly names: readonly string[];
   readonly keys: readonly Key[];
@@ -33,13 +34,13 @@ export function groupUsages<Key>(
 }
 
 /** Counts as they are published. */
-export type Rated<Counts extends UseCounts> = Counts & { readonly failure_rate: number | null };
+type Rated<Counts extends UseCounts> = Counts & { readonly failure_rate: number | null };
 
 export function toRated<Counts extends UseCounts>(counts: Counts): Rated<Counts> {
   return { ...counts, failure_rate: toFailureRate({ failed: counts.errors, known: counts.known }) };
 }
 
-export interface UsedCounts extends UseCounts {
+interface UsedCounts extends UseCounts {
   /** Distinct ones. */
   readonly sessions: number;
 }
@@ -76,7 +77,7 @@ export function countDays(
  * By group, over all telemetry, with the time of the last use.
  * @param used - The usages of each session.
  */
-export function countAll(
+function countAll(
   { usages }: Usage,
   used: SessionUsagesList,
   { keys, groupOf }: UsageGroups<unknown>,
@@ -103,4 +104,93 @@ export function countAll(
     }
   }
   return counts;
+}
+
+const TREND_DAYS = USAGE_DAYS / 2;
+/** What was used most on a day; all of it is in the counts. */
+const LISTED_A_DAY = 50;
+
+interface UsedRow extends Rated<UsedCounts> {
+  readonly last_timestamp: string | null;
+  readonly last_30d: Rated<UsedCounts> & { readonly previous_invocations: number; readonly change_pct: number | null };
+}
+
+/** Usage within the time that all telemetry covers, in milliseconds; null when no record has a valid time stamp. */
+export interface CoveredUsage {
+  readonly usage: Usage;
+  readonly firstTime: number | null;
+  readonly lastTime: number | null;
+}
+
+/**
+ * Each group over all telemetry and over the last 30 days: those first that were used most in these.
+ * @param used - The usages of each session.
+ */
+export function deriveUsed<Key>(
+  covered: CoveredUsage,
+  used: SessionUsagesList,
+  groups: UsageGroups<Key>,
+): (Key & UsedRow)[] {
+  const current = countDays(daysOfAge(covered, 0, TREND_DAYS), groups);
+  const previous = countDays(daysOfAge(covered, TREND_DAYS, USAGE_DAYS), groups);
+  const isComparable = countDaysCovered(covered) >= USAGE_DAYS;
+  const all = countAll(covered.usage, used, groups);
+  const lastDays = (group: number): UsedCounts => current.get(group) ?? UNUSED;
+  const order = Array.from(all.keys()).sort(
+    (a, b) =>
+      lastDays(b).invocations - lastDays(a).invocations ||
+      all[b]!.invocations - all[a]!.invocations ||
+      byName(groups, a, b),
+  );
+  return order.map((group) => {
+    const { lastTime, ...counts } = all[group]!;
+    const before = previous.get(group)?.invocations ?? 0;
+    return {
+      ...groups.keys[group]!,
+      ...toRated(counts),
+      last_timestamp: lastTime === null ? null : toTimestamp(lastTime),
+      last_30d: {
+        ...toRated(lastDays(group)),
+        previous_invocations: before,
+        change_pct: isComparable ? toChange(lastDays(group).invocations, before) : null,
+      },
+    };
+  });
+}
+
+/** What was used most on one day. */
+export function deriveUsedOnDay<Key>(day: DayUsage, groups: UsageGroups<Key>): (Key & Rated<UsedCounts>)[] {
+  const counts = countDays([day], groups);
+  const of = (group: number): UsedCounts => counts.get(group) ?? UNUSED;
+  return [...counts.keys()]
+    .sort((a, b) => of(b).invocations - of(a).invocations || byName(groups, a, b))
+    .slice(0, LISTED_A_DAY)
+    .map((group) => ({ ...groups.keys[group]!, ...toRated(of(group)) }));
+}
+
+/** The days with invocations or tokens that windows can reach, oldest first. */
+export function listUsedDays(covered: CoveredUsage): (readonly [day: string, usage: DayUsage])[] {
+  return [...covered.usage.days]
+    .filter(([number]) => isOfAge(covered, number, 0, USAGE_DAYS))
+    .sort(([a], [b]) => a - b)
+    .map(([number, day]) => [toDay(number), day]);
+}
+
+function daysOfAge(covered: CoveredUsage, from: number, to: number): DayUsage[] {
+  return [...covered.usage.days].filter(([number]) => isOfAge(covered, number, from, to)).map(([, day]) => day);
+}
+
+/** @param from - Days before the last day of telemetry, which is of age 0; `to` is excluded. */
+function isOfAge({ lastTime }: CoveredUsage, number: number, from: number, to: number): boolean {
+  if (lastTime === null) return false;
+  const age = toDayNumber(lastTime) - number;
+  return age >= from && age < to;
+}
+
+function countDaysCovered({ firstTime, lastTime }: CoveredUsage): number {
+  return firstTime === null || lastTime === null ? 0 : toDayNumber(lastTime) - toDayNumber(firstTime) + 1;
+}
+
+function byName({ names }: UsageGroups<unknown>, a: number, b: number): number {
+  return byCodeUnits(names[a]!, names[b]!);
 }

@@ -1,5 +1,3 @@
-import { isSameBytes } from './same-bytes.js';
-
 /** The number of a name that is read, from 1 on. */
 export type JsonKey = number;
 /** Stands for every name that is not read, and for elements of arrays. */
@@ -67,4 +65,28 @@ function toBucket(bytes: Uint8Array, start: number, end: number): number {
   return (
     ((end - start) * 7 + bytes[start]! * 3 + bytes[end - 1]! * 29 + bytes[(start + end) >> 1]! * 11) & (BUCKETS - 1)
   );
+}
+
+/** Whether so many bytes are the same at two places. Four at a time: names and ids are compared more often than anything else is done. */
+export function isSameBytes(
+  one: DataView,
+  start: number,
+  other: DataView,
+  otherStart: number,
+  length: number,
+): boolean {
+  if (length < 4) {
+    for (let index = 0; index < length; index += 1)
+      if (one.getUint8(start + index) !== other.getUint8(otherStart + index)) return false;
+    return true;
+  }
+  const last = length - 4;
+  for (let index = 0; index < last; index += 4)
+    if (one.getInt32(start + index) !== other.getInt32(otherStart + index)) return false;
+  return one.getInt32(start + last) === other.getInt32(otherStart + last);
+}
+
+/** The same bytes, to be looked at four at a time. */
+export function toView(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -1,7 +1,19 @@
-import { countKeys, toKey, UNREAD, type JsonKey } from './json-keys.js';
-import { ARRAY, ESCAPED, KIND_BITS, NODE, NOWHERE, NUMBER, OBJECT, PLAIN, ROOT, type JsonTape } from './json-tape.js';
-import { toView } from './same-bytes.js';
-import { KINDS, NONE, numberEnd, plainEnd, skipSpace, stringEnd, wordEnd } from './scan-value.js';
+import { countKeys, type JsonKey, toKey, toView, UNREAD } from './json-keys.js';
+import {
+  ARRAY,
+  ESCAPED,
+  FALSE,
+  type JsonTape,
+  KIND_BITS,
+  NODE,
+  NOWHERE,
+  NULL,
+  NUMBER,
+  OBJECT,
+  PLAIN,
+  ROOT,
+  TRUE,
+} from './json-tape.js';
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
@@ -108,4 +120,121 @@ export function scanObject(tape: JsonTape, bytes: Buffer, start: number): number
 function toEscapedKey(bytes: Uint8Array, start: number, end: number): JsonKey {
   const name = Buffer.from(JSON.parse(Buffer.from(bytes.subarray(start - 1, end + 1)).toString('utf8')) as string);
   return toKey(name, toView(name), 0, name.length);
+}
+
+/*
+ * Where values end, byte by byte, as RFC 8259 has it. What is read beyond the last byte is undefined, which is no byte that any value
+ * holds.
+ */
+
+const TAB = 0x09;
+const CARRIAGE_RETURN = 0x0d;
+const SPACE = 0x20;
+
+const PLUS = 0x2b;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const ZERO = 0x30;
+const NINE = 0x39;
+const CAPITAL_E = 0x45;
+const OPEN_BRACKET = 0x5b;
+const BACKSLASH = 0x5c;
+const LETTER_E = 0x65;
+const LETTER_U = 0x75;
+
+/** Bytes that a string holds as they are: ASCII but for controls, quotes and backslashes. */
+const PLAIN_BYTES = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x20 && byte < 0x80 && byte !== QUOTE && byte !== BACKSLASH ? 1 : 0,
+);
+
+/** What may stand behind a backslash, beside the "u" of a code unit; and behind that. */
+const ESCAPES = toTable('"\\\\/bfnrt');
+const HEX_DIGITS = toTable('0123456789abcdefABCDEF');
+
+/** What kind of value begins with a byte; 0 when none does. */
+const KINDS = new Uint8Array(256);
+KINDS[OPEN_BRACE] = OBJECT;
+KINDS[OPEN_BRACKET] = ARRAY;
+KINDS[QUOTE] = PLAIN;
+KINDS[MINUS] = NUMBER;
+for (let digit = 0; digit < 10; digit += 1) KINDS[ZERO + digit] = NUMBER;
+/** By kind. */
+const WORDS: Uint8Array[] = [];
+WORDS[TRUE] = Buffer.from('true');
+WORDS[FALSE] = Buffer.from('false');
+WORDS[NULL] = Buffer.from('null');
+for (const kind of [TRUE, FALSE, NULL]) KINDS[WORDS[kind]![0]!] = kind;
+
+/** What stands for the end of what is none. */
+const NONE = -1;
+
+/** Where something else than a space, a tab or a carriage return stands. */
+export function skipSpace(bytes: Uint8Array, start: number): number {
+  let at = start;
+  while (bytes[at] === SPACE || bytes[at] === TAB || bytes[at] === CARRIAGE_RETURN) at += 1;
+  return at;
+}
+
+/** Where something stands that is no plain byte of a string. Four at a time: most bytes are in strings, and a loop's turn costs as much as they. */
+function plainEnd(bytes: Uint8Array, start: number): number {
+  for (let at = start; ; at += 4) {
+    if (PLAIN_BYTES[bytes[at]!] !== 1) return at;
+    if (PLAIN_BYTES[bytes[at + 1]!] !== 1) return at + 1;
+    if (PLAIN_BYTES[bytes[at + 2]!] !== 1) return at + 2;
+    if (PLAIN_BYTES[bytes[at + 3]!] !== 1) return at + 3;
+  }
+}
+
+/** Where the string's closing quote stands, whatever it holds; -1 when it has none, or holds what no string may hold. */
+function stringEnd(bytes: Uint8Array, start: number): number {
+  for (let at = start; at < bytes.length; at += 1) {
+    const byte = bytes[at]!;
+    if (byte === QUOTE) return at;
+    if (byte < SPACE) return NONE;
+    if (byte !== BACKSLASH) continue;
+    at += 1;
+    if (bytes[at] === LETTER_U) {
+      for (const last = at + 4; at < last; at += 1) if (HEX_DIGITS[bytes[at + 1]!] !== 1) return NONE;
+    } else if (ESCAPES[bytes[at]!] !== 1) return NONE;
+  }
+  return NONE;
+}
+
+/** Behind the number's last digit; -1 when it is none. */
+function numberEnd(bytes: Uint8Array, start: number): number {
+  const first = bytes[start] === MINUS ? start + 1 : start;
+  let at = bytes[first] === ZERO ? first + 1 : digitsEnd(bytes, first);
+  if (at === first) return NONE;
+  if (bytes[at] === POINT) {
+    const fraction = at + 1;
+    at = digitsEnd(bytes, fraction);
+    if (at === fraction) return NONE;
+  }
+  if (bytes[at] === LETTER_E || bytes[at] === CAPITAL_E) {
+    const sign = bytes[at + 1];
+    const exponent = sign === MINUS || sign === PLUS ? at + 2 : at + 1;
+    at = digitsEnd(bytes, exponent);
+    if (at === exponent) return NONE;
+  }
+  return at;
+}
+
+function digitsEnd(bytes: Uint8Array, start: number): number {
+  let at = start;
+  while (bytes[at]! >= ZERO && bytes[at]! <= NINE) at += 1;
+  return at;
+}
+
+/** Behind the word of that kind; -1 when that is none, or not there. */
+function wordEnd(kind: number, bytes: Uint8Array, start: number): number {
+  const word = WORDS[kind];
+  if (word === undefined) return NONE;
+  for (let index = 1; index < word.length; index += 1) if (word[index] !== bytes[start + index]) return NONE;
+  return start + word.length;
+}
+
+function toTable(characters: string): Uint8Array {
+  const table = new Uint8Array(256);
+  for (const byte of Buffer.from(characters)) table[byte] = 1;
+  return table;
 }

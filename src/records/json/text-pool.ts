@@ -1,5 +1,5 @@
-import { isPlainAscii } from '../../redaction/plain-text.js';
-import { isSameBytes } from './same-bytes.js';
+import { isPlainAscii } from '../../redaction/redact-text.js';
+import { isSameBytes } from './json-keys.js';
 
 /** Texts that are kept at a time; a power of two. */
 const PLACES = 4096;

@@ -1,6 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { Disclosure } from '../components/section.js';
-import { AXIS_HEIGHT, BIN_WIDTH, PLOT_HEIGHT } from './plot-size.js';
+import { sum } from 'd3-array';
+import { Disclosure } from '../components/parts.js';
+import type { BinUnit, TimeBin } from '../time-bins.js';
+import { toTimeTicks } from './scales.js';
+import { formatCount } from '../../base/format.js';
+import { OUTCOMES } from '../../records/telemetry-event.js';
 
 interface ChartProps {
   readonly id: string;
@@ -43,4 +47,93 @@ export function Chart({ id, title, description, axes, bins, children, legend, no
       <Disclosure summary="Show the numbers">{table}</Disclosure>
     </figure>
   );
+}
+
+interface Tick {
+  /** Pixels from the top of the drawing. */
+  readonly y: number;
+  readonly label: string;
+}
+
+/** Grid lines across the drawing, labelled in the gutter to its left. */
+export function ValueAxis({ ticks }: { ticks: readonly Tick[] }) {
+  return (
+    <g class="axis">
+      {ticks.map(({ y, label }) => (
+        <>
+          <line x1="0" x2="100%" y1={round(y)} y2={round(y)} />
+          <text x="-8" y={round(y)} dy="4" class="end">
+            {label}
+          </text>
+        </>
+      ))}
+    </g>
+  );
+}
+
+/** Names of bins below the drawing. */
+export function TimeAxis({ bins, unit }: { bins: readonly TimeBin[]; unit: BinUnit }) {
+  return (
+    <g class="axis">
+      {toTimeTicks(bins, unit).map(({ x, label, anchor, isMinor }) => (
+        <text x={`${round(x)}%`} y={PLOT_HEIGHT + 18} class={isMinor ? `${anchor} minor` : anchor}>
+          {label}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** One decimal is a tenth of a pixel: more would only be bytes. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** Outcomes that occur, with their fill, name and total; the days without telemetry when there are any. */
+export function OutcomeLegend({ bins }: { bins: readonly TimeBin[] }) {
+  return (
+    <ul class="legend">
+      {OUTCOMES.map((outcome) => {
+        const total = sum(bins, (bin) => bin.outcomes[outcome]);
+        return (
+          total > 0 && (
+            <LegendItem swatch={<rect width="12" height="12" rx="2" fill={`url(#fill-${outcome})`} />}>
+              {outcome} <b>{formatCount(total)}</b>
+            </LegendItem>
+          )
+        );
+      })}
+      {bins.some((bin) => bin.daysPresent === 0) && (
+        <LegendItem swatch={<rect class="gap" width="12" height="12" rx="2" />}>no telemetry</LegendItem>
+      )}
+    </ul>
+  );
+}
+
+export function LegendItem({ swatch, children }: { swatch: ComponentChildren; children: ComponentChildren }) {
+  return (
+    <li>
+      <svg class="swatch" width="12" height="12" aria-hidden="true">
+        {swatch}
+      </svg>
+      {children}
+    </li>
+  );
+}
+
+/** Height of a chart's drawing, in pixels; below it stands the time axis. */
+export const PLOT_HEIGHT = 160;
+const AXIS_HEIGHT = 24;
+/** Width of one bin on the drawing's own grid, which is stretched to the page: middles of bins are whole, short numbers. */
+export const BIN_WIDTH = 2;
+
+/** Middle of the n-th bin on the drawing's grid. */
+export function toMiddle(index: number): number {
+  return (index + 0.5) * BIN_WIDTH;
+}
+
+/** Shades the bins without any telemetry: missing is not zero. */
+export function Gaps({ bins }: { bins: readonly TimeBin[] }) {
+  const columns = bins.map((bin, index) => (bin.daysPresent === 0 ? `M${toMiddle(index)} 0v${PLOT_HEIGHT}` : ''));
+  return <path class="gap" stroke-width={BIN_WIDTH} d={columns.join('')} />;
 }

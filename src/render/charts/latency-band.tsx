@@ -1,15 +1,11 @@
 import { max, median } from 'd3-array';
 import { scaleLinear, scaleSymlog } from 'd3-scale';
 import { area, line } from 'd3-shape';
-import { Table, type Column } from '../components/data-table.js';
-import { formatDuration } from '../../format.js';
-import { deriveBins, type BinUnit, type TimeBin } from '../time-bins.js';
-import type { Day } from '../../derive/sweeps-schema.js';
-import { TimeAxis, ValueAxis } from './axis.js';
-import { Chart } from './chart.js';
-import { Gaps, toMiddle } from './gaps.js';
-import { LegendItem } from './legend.js';
-import { PLOT_HEIGHT } from './plot-size.js';
+import { type Column, Table } from '../components/data-table.js';
+import { formatDuration } from '../../base/format.js';
+import { type BinUnit, deriveBins, type TimeBin } from '../time-bins.js';
+import type { Day } from '../../derive/artifacts/sweeps-schema.js';
+import { Chart, Gaps, LegendItem, PLOT_HEIGHT, TimeAxis, toMiddle, ValueAxis } from './chart.js';
 
 interface LatencyPoint {
   readonly bin: TimeBin;

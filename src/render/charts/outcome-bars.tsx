@@ -1,16 +1,12 @@
 import { scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
-import { OUTCOMES, OUTCOMES_WORST_FIRST, type Outcome } from '../../records/telemetry-event.js';
-import { Table, type Column } from '../components/data-table.js';
-import { formatCompact, formatCount, formatQuantity } from '../../format.js';
-import { deriveBins, type BinUnit, type TimeBin } from '../time-bins.js';
-import type { Day } from '../../derive/sweeps-schema.js';
-import { round, TimeAxis, ValueAxis } from './axis.js';
-import { Chart } from './chart.js';
-import { Gaps, toMiddle } from './gaps.js';
-import { OutcomeLegend } from './legend.js';
-import { BIN_WIDTH, PLOT_HEIGHT } from './plot-size.js';
-import { deriveCeiling } from './value-ceiling.js';
+import { type Outcome, OUTCOMES, OUTCOMES_WORST_FIRST } from '../../records/telemetry-event.js';
+import { type Column, Table } from '../components/data-table.js';
+import { formatCompact, formatCount, formatQuantity } from '../../base/format.js';
+import { type BinUnit, deriveBins, type TimeBin } from '../time-bins.js';
+import type { Day } from '../../derive/artifacts/sweeps-schema.js';
+import { BIN_WIDTH, Chart, Gaps, OutcomeLegend, PLOT_HEIGHT, round, TimeAxis, toMiddle, ValueAxis } from './chart.js';
+import { deriveCeiling } from './scales.js';
 
 /** Few bars do not grow into slabs: a bar takes no more than this share of the drawing. */
 const WIDEST_BAR = 0.05;

@@ -1,14 +1,12 @@
-import type { Summary } from '../../derive/summary-schema.js';
-import type { Sweeps } from '../../derive/sweeps-schema.js';
-import { COMPARISON_MINIMUM } from '../../derive/comparison.js';
-import { formatCount, formatDays, formatQuantity } from '../../format.js';
-import { toAnchor } from '../anchor.js';
+import type { Summary } from '../../derive/artifacts/summary-schema.js';
+import type { Sweeps } from '../../derive/artifacts/sweeps-schema.js';
+import { COMPARISON_MINIMUM } from '../../derive/aggregate/comparison.js';
+import { formatCount, formatDays, formatQuantity } from '../../base/format.js';
+import { toAnchor } from '../links.js';
 import { Sparkline } from '../charts/sparkline.js';
-import { toSignedPercent } from './change.js';
-import { LongTable, Table, type Column } from './data-table.js';
-import { createFailureColumns } from './outcome-sample.js';
-import { Nothing, Section } from './section.js';
-import { Count, Duration, Name, Timestamp, Unknown } from './text.js';
+import { createFailureColumns, toSignedPercent } from './rates.js';
+import { type Column, LongTable, Table } from './data-table.js';
+import { Count, Duration, Name, Nothing, Section, Timestamp, Unknown } from './parts.js';
 
 type Action = Summary['actions'][number];
 type WindowAction = Sweeps['actions']['30d'][number];

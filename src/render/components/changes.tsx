@@ -1,13 +1,11 @@
-import type { Sweeps } from '../../derive/sweeps-schema.js';
-import { VERDICT_RULE_TEXT } from '../../derive/verdicts.js';
-import { WINDOW_DAYS, WINDOW_NAMES } from '../../derive/windows.js';
-import { groupChanges, isOfDuration, isWorse, type ActionChange, type ActionChangeGroup } from '../action-changes.js';
-import { formatDuration, formatQuantity, formatRatio } from '../../format.js';
-import { Table, type Column } from './data-table.js';
+import type { ActionChange, Sweeps } from '../../derive/artifacts/sweeps-schema.js';
+import { VERDICT_RULE_TEXT } from '../../derive/actions/verdicts.js';
+import { WINDOW_DAYS, WINDOW_NAMES } from '../../derive/aggregate/comparison.js';
+import { formatDuration, formatQuantity, formatRatio } from '../../base/format.js';
+import { type Column, Table } from './data-table.js';
 import { Icon, type IconName } from './icon.js';
-import { toSampleText } from './outcome-sample.js';
-import { Disclosure, Nothing, Section } from './section.js';
-import { Name } from './text.js';
+import { toRateText, toSampleText } from './rates.js';
+import { Disclosure, Name, Nothing, Section } from './parts.js';
 
 const LISTED = 20;
 
@@ -96,4 +94,71 @@ function Periods({ days: [shortest, ...longer] }: { days: readonly number[] }) {
       {shortest} days{longer.length > 0 && <small> also over {longer.join(' and ')}</small>}
     </>
   );
+}
+
+/** The first few are named, the others are in the section. */
+const NAMED = 3;
+
+/** What became worse, in a sentence, where nobody has to look for it; nothing when nothing did. */
+export function Attention({ sweeps: { changes, changes_left_out: leftOut } }: { sweeps: Sweeps }) {
+  const worse = groupChanges(changes).filter(({ change }) => isWorse(change));
+  if (worse.length === 0) return null;
+  const actions = new Set(worse.map(({ change }) => change.action)).size;
+  return (
+    <p class="attention">
+      <Icon name="warning" />
+      <b>
+        {formatQuantity(actions, 'action')}
+        {leftOut > 0 && ' or more'} got worse:
+      </b>{' '}
+      {worse.slice(0, NAMED).map(({ change }, index) => (
+        <>
+          {index > 0 && '; '}
+          <Name value={change.action} /> {toWorseText(change)}
+        </>
+      ))}
+      {worse.length > NAMED && `; and ${worse.length - NAMED} more`}. <a href="#changes">See the changes</a>
+    </p>
+  );
+}
+
+/** `was slower in the last 7 days: p95 164 ms, before 47 ms`, `failed more often in …: 11% (11 of 97 known), before 0% (0 of 88 known)`. */
+function toWorseText(change: ActionChange): string {
+  const { value, previous_value: before } = change;
+  const when = `in the last ${WINDOW_DAYS[change.window]} days`;
+  return isOfDuration(change)
+    ? `was slower ${when}: p95 ${formatDuration(value)}, before ${formatDuration(before)}`
+    : `failed more often ${when}: ${toRateText(change)}`;
+}
+
+/** What became of one action in one respect, over the periods in which it did. */
+interface ActionChangeGroup {
+  /** As the shortest of the periods has it: the latest news. */
+  readonly change: ActionChange;
+  /** Lengths of the periods in days, shortest first. */
+  readonly days: readonly number[];
+}
+
+/** The same verdict on the same action is one piece of news, however many periods tell it. What became worse comes first. */
+export function groupChanges(changes: readonly ActionChange[]): ActionChangeGroup[] {
+  const groups = new Map<string, ActionChange[]>();
+  for (const change of changes) {
+    const key = `${change.verdict} ${change.action}`;
+    groups.set(key, [...(groups.get(key) ?? []), change]);
+  }
+  return [...groups.values()]
+    .flatMap((members) => {
+      const [change, ...others] = members.toSorted((a, b) => WINDOW_DAYS[a.window] - WINDOW_DAYS[b.window]);
+      return change ? [{ change, days: [change, ...others].map(({ window }) => WINDOW_DAYS[window]) }] : [];
+    })
+    .sort((a, b) => Number(isWorse(b.change)) - Number(isWorse(a.change)));
+}
+
+export function isWorse({ verdict }: Pick<ActionChange, 'verdict'>): boolean {
+  return verdict === 'slower' || verdict === 'failing-more';
+}
+
+/** Whether a verdict is about durations; the others are about failures. */
+function isOfDuration({ verdict }: Pick<ActionChange, 'verdict'>): boolean {
+  return verdict === 'slower' || verdict === 'faster';
 }

@@ -1,11 +1,9 @@
-import { COMPARISON_MINIMUM } from '../../derive/comparison.js';
+import { COMPARISON_MINIMUM } from '../../derive/aggregate/comparison.js';
 import type { CommandsArtifact } from '../../derive/commands/commands-schema.js';
-import { formatBytes, formatCount, formatQuantity, formatRatio } from '../../format.js';
-import { Table, type Column } from './data-table.js';
-import { Entry } from './entry.js';
-import { createFailureColumns } from './outcome-sample.js';
-import { Section } from './section.js';
-import { Count, Duration, Name, Unknown } from './text.js';
+import { formatBytes, formatCount, formatQuantity, formatRatio } from '../../base/format.js';
+import { type Column, Table } from './data-table.js';
+import { Count, Duration, Entry, Name, Section, Unknown } from './parts.js';
+import { createFailureColumns } from './rates.js';
 
 /** The rest is in the file that the section links to. */
 const ROWS = 10;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Disclosure, Scroll } from './section.js';
+import { Disclosure, Scroll } from './parts.js';
 
 export interface Column<Row> {
   readonly title: string;

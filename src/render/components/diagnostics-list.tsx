@@ -1,17 +1,15 @@
 import { groups } from 'd3-array';
-import type { Dashboard } from '../../derive/dashboard.js';
-import type { Diagnostics } from '../../derive/diagnostics-schema.js';
-import type { Summary } from '../../derive/summary-schema.js';
+import type { Dashboard } from '../../derive/artifacts/dashboard.js';
+import type { Diagnostics } from '../../derive/artifacts/diagnostics-schema.js';
+import type { Summary } from '../../derive/artifacts/summary-schema.js';
 import { DIAGNOSTIC_CATALOGUE, type DiagnosticCode, type Severity } from '../../records/diagnostic.js';
-import { toAnchor } from '../anchor.js';
-import { formatCount, formatQuantity } from '../../format.js';
-import { toFileUrl } from '../links.js';
+import { toAnchor, toFileUrl } from '../links.js';
+import { formatCount, formatQuantity } from '../../base/format.js';
 import type { RenderOptions } from '../render-options.js';
-import { toVisibleText } from '../visible-text.js';
+import { toVisibleText } from '../text-formats.js';
 import { Icon, SEVERITY_ICONS } from './icon.js';
-import { RECORD_FORMATS_ID } from './record-formats.js';
-import { AnchorLink, Disclosure, Section } from './section.js';
-import { Name, ServerLink } from './text.js';
+import { RECORD_FORMATS_ID } from './records-account.js';
+import { AnchorLink, Disclosure, Name, Section, ServerLink } from './parts.js';
 
 type Finding = Diagnostics['diagnostics'][number];
 

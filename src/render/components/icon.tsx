@@ -1,8 +1,8 @@
 import { renderToString } from 'preact-render-to-string';
-import type { TakenCounts } from '../../derive/actions-taken.js';
-import type { Summary } from '../../derive/summary-schema.js';
+import type { TakenCounts } from '../../derive/artifacts/automation.js';
+import type { Summary } from '../../derive/artifacts/summary-schema.js';
 import type { Severity } from '../../records/diagnostic.js';
-import { OUTCOMES, type Outcome } from '../../records/telemetry-event.js';
+import { type Outcome, OUTCOMES } from '../../records/telemetry-event.js';
 
 /** Shapes on a 16 × 16 grid, drawn with the colour of the text around them. Every state has a shape of its own. */
 const SHAPES = {

@@ -1,14 +1,12 @@
-import type { Dashboard } from '../../derive/dashboard.js';
-import type { Summary } from '../../derive/summary-schema.js';
-import { formatCount, formatDay, formatQuantity } from '../../format.js';
+import type { Dashboard } from '../../derive/artifacts/dashboard.js';
+import type { Summary } from '../../derive/artifacts/summary-schema.js';
+import { formatCount, formatDay, formatQuantity } from '../../base/format.js';
 import { toRepositoryUrl } from '../links.js';
 import type { RenderOptions } from '../render-options.js';
 import { toVerdicts, VERDICT_STATUSES } from '../verdicts.js';
-import { Attention } from './attention.js';
-import { ContextBadge, StateBadge } from './badges.js';
-import { Fact } from './fact.js';
+import { Attention } from './changes.js';
+import { ContextBadge, Fact, Name, ServerLink, StateBadge, Timestamp } from './parts.js';
 import { STATUS_ICONS, toTakenIcon } from './icon.js';
-import { Name, ServerLink, Timestamp } from './text.js';
 
 interface IdentityProps {
   readonly dashboard: Dashboard;

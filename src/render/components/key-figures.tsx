@@ -1,16 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import type { Day, Sweeps } from '../../derive/sweeps-schema.js';
-import { COMPARISON_MINIMUM } from '../../derive/comparison.js';
-import { WINDOW_DAYS, WINDOW_NAMES } from '../../derive/windows.js';
-import { formatCount, formatDays, formatQuantity, formatRatio } from '../../format.js';
+import type { Day, Sweeps } from '../../derive/artifacts/sweeps-schema.js';
+import { COMPARISON_MINIMUM, WINDOW_DAYS, WINDOW_NAMES } from '../../derive/aggregate/comparison.js';
+import { formatCount, formatDays, formatQuantity, formatRatio } from '../../base/format.js';
 import { Sparkline } from '../charts/sparkline.js';
-import { toDay, toDayNumber } from '../day-number.js';
-import { deriveTrailingRates, TRAILING_DAYS } from '../trailing-rates.js';
-import { Change, RateChange, toSignedPercent } from './change.js';
-import { Table, type Column } from './data-table.js';
-import { createFailureColumns } from './outcome-sample.js';
-import { Disclosure, Nothing, Section } from './section.js';
-import { Count, Duration, Unknown } from './text.js';
+import { toDay, toDayNumber } from '../time-bins.js';
+import { deriveTrailingRates, TRAILING_DAYS } from '../coverage.js';
+import { Change, createFailureColumns, RateChange, toSignedPercent } from './rates.js';
+import { type Column, Table } from './data-table.js';
+import { Count, Disclosure, Duration, Nothing, Section, Unknown } from './parts.js';
 
 const DAYS = WINDOW_DAYS['30d'];
 

@@ -1,10 +1,10 @@
-import type { Summary } from '../../derive/summary-schema.js';
-import { formatBytes, formatCount, formatDay, formatQuantity } from '../../format.js';
+import type { Summary } from '../../derive/artifacts/summary-schema.js';
+import { formatBytes, formatCount, formatDay, formatDays, formatQuantity } from '../../base/format.js';
 import { toDirectoryUrl } from '../links.js';
 import type { RenderOptions } from '../render-options.js';
-import { Entry } from './entry.js';
-import { Section } from './section.js';
-import { Name, ServerLink, Unknown } from './text.js';
+import { Count, Entry, Name, Nothing, Section, ServerLink, Unknown } from './parts.js';
+import type { ExportIndex } from '../../derive/exports/export-columns.js';
+import { type Column, LongTable } from './data-table.js';
 
 /** From which bytes the page was built, and its data as files. */
 export function Provenance({ summary: { source }, options }: { summary: Summary; options: RenderOptions }) {
@@ -58,5 +58,83 @@ function Retention({ retention }: { retention: NonNullable<Summary['source']['re
     <>
       ; {formatQuantity(leftOut, 'file')} of before {formatDay(firstDay)} left out, as retention-days is {days}
     </>
+  );
+}
+
+/** Months that the page lists; the index has all of them. */
+const LISTED_MONTHS = 12;
+const VISIBLE_MONTHS = 6;
+
+type Partition = ExportIndex['partitions'][number];
+type LeftOut = ExportIndex['not_exported'][number];
+
+const COLUMNS: readonly Column<Partition>[] = [
+  { title: 'Month', cell: ({ name }) => name },
+  { title: 'Files', cell: (partition) => <Files {...partition} /> },
+  { title: 'Rows', numeric: true, cell: ({ rows }) => <Count value={rows} /> },
+  { title: 'Telemetry of', cell: (partition) => <Days {...partition} /> },
+];
+
+/** The events themselves, to be looked into with other tools. */
+export function Downloads({ index }: { index: ExportIndex }) {
+  const newestFirst = index.partitions.toReversed();
+  const columns = index.columns.map(({ name }) => name).join(', ');
+  return (
+    <Section id="downloads" title="Downloads" note="one row for each event, by month of the telemetry file">
+      {newestFirst.length === 0 ? (
+        <Nothing>There are no events to download.</Nothing>
+      ) : (
+        <LongTable
+          caption="Downloads"
+          columns={COLUMNS}
+          rows={newestFirst.slice(0, LISTED_MONTHS)}
+          visible={VISIBLE_MONTHS}
+          noun="months"
+          id={({ name }) => `download-${name}`}
+        />
+      )}
+      <p class="note">
+        Columns: {columns}; what they mean{' '}
+        {newestFirst.length > LISTED_MONTHS &&
+          `and ${formatQuantity(newestFirst.length - LISTED_MONTHS, 'older month')} `}
+        is in <a href="data/index.json">data/index.json</a>. {describeLeftOut(index.not_exported, index.window_bytes)}
+      </p>
+    </Section>
+  );
+}
+
+function Days({ first_day: first, last_day: last }: Pick<Partition, 'first_day' | 'last_day'>) {
+  return first === null || last === null ? (
+    <Unknown why="the file names hold no day" />
+  ) : (
+    <>{formatDays(first, last)}</>
+  );
+}
+
+function Files({ name, files }: Pick<Partition, 'name' | 'files'>) {
+  if (files.length === 0) return <Unknown why="no rows, no files" />;
+  return files.map(({ path, format, bytes }, index) => (
+    <>
+      {index > 0 && ', '}
+      <a href={`data/${path}`} aria-label={`${format} of ${name}`}>
+        {format}
+      </a>{' '}
+      {formatBytes(bytes)}
+    </>
+  ));
+}
+
+/** Says what is not there: nothing is left out silently. */
+function describeLeftOut(leftOut: readonly LeftOut[], window: number): string {
+  if (leftOut.length === 0) return 'All telemetry that was read is exported.';
+  const files = leftOut.reduce((sum, month) => sum + month.telemetry_files, 0);
+  const newest = leftOut
+    .flatMap(({ last_day: day }) => day ?? [])
+    .sort()
+    .at(-1);
+  const upTo = newest === undefined ? '' : ` up to ${formatDay(newest)}`;
+  return (
+    `Not exported: ${formatQuantity(files, 'telemetry file')}${upTo}, for the events of at most ` +
+    `${formatBytes(window)} of telemetry are, the newest.`
   );
 }

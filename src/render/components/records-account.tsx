@@ -1,8 +1,8 @@
-import type { Summary } from '../../derive/summary-schema.js';
+import type { Summary } from '../../derive/artifacts/summary-schema.js';
 import { DIALECT_NAMES } from '../../records/dialects.js';
-import { formatCount } from '../../format.js';
-import { Section } from './section.js';
-import { Count } from './text.js';
+import { formatCount } from '../../base/format.js';
+import { Count, Entry, Section } from './parts.js';
+import { RECORD_FORMATS } from '../../records/unrecognised.js';
 
 interface Part {
   readonly name: string;
@@ -70,5 +70,30 @@ function Term({ name, count }: Part) {
     <span class="term">
       <b>{count === 0 ? <Count value={0} /> : formatCount(count)}</b> {name}
     </span>
+  );
+}
+
+/** Where pages and reports lead who asks what a record must be. */
+export const RECORD_FORMATS_ID = 'record-formats';
+
+/** The formats that are read, and what a record must hold to be of one. */
+export function RecordFormats() {
+  return (
+    <Section id={RECORD_FORMATS_ID} title="Record formats" note="one JSON object on each line of a .jsonl file">
+      <dl>
+        {RECORD_FORMATS.map(({ name, description, required }) => (
+          <Entry title={name}>
+            {description} Needs{' '}
+            {required.map((key, index) => (
+              <>
+                {index > 0 && ', '}
+                <code>{key}</code>
+              </>
+            ))}
+            .
+          </Entry>
+        ))}
+      </dl>
+    </Section>
   );
 }

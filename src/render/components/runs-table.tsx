@@ -1,12 +1,12 @@
-import type { Dashboard } from '../../derive/dashboard.js';
-import { OUTCOMES } from '../../records/telemetry-event.js';
-import { toAnchor } from '../anchor.js';
-import { formatCount, formatQuantity } from '../../format.js';
+import type { Dashboard } from '../../derive/artifacts/dashboard.js';
+import { OUTCOMES, OUTCOMES_WORST_FIRST } from '../../records/telemetry-event.js';
+import { toAnchor } from '../links.js';
+import { formatCount, formatQuantity } from '../../base/format.js';
 import { toRunFile } from '../run-pages/run-file.js';
-import { LongTable } from './data-table.js';
+import { type Column, LongTable } from './data-table.js';
 import { OutcomeLabel } from './icon.js';
-import { createRunColumns } from './run-columns.js';
-import { Nothing, Section } from './section.js';
+import { Count, Duration, Name, Nothing, Section, Timestamp, UnfinishedBadge, Unknown } from './parts.js';
+import type { Run } from '../../derive/runs/run.js';
 
 const VISIBLE_ROWS = 12;
 /** The page shows how things go lately, not a log. */
@@ -48,4 +48,87 @@ export function RunsTable({ dashboard: { runs, replays, summary } }: { dashboard
 function toNote(listed: number, total: number): string {
   const all = formatQuantity(total, 'run');
   return listed < total ? `the newest ${formatCount(listed)} of ${all}, newest first` : `${all}, newest first`;
+}
+
+/** More names would be cut off: the page of the run has all of them. */
+const MOST_ACTIONS = 2;
+
+/**
+ * What a list of runs shows.
+ * @param toPage - Address of a run's page; null when it has none.
+ * @param days - Addresses of days, by the run that stands for the day.
+ */
+export function createRunColumns(
+  toPage: (run: Run) => string | null,
+  days: ReadonlyMap<Run, string> = new Map(),
+): readonly Column<Run>[] {
+  return [
+    { title: 'Run', class: 'mono', cell: (run) => toName(run, toPage(run)) },
+    {
+      title: 'Outcome',
+      cell: toOutcome,
+      // Falling, like every number at first: the worst on top.
+      sort: ({ outcome }) => OUTCOMES_WORST_FIRST.length - OUTCOMES_WORST_FIRST.indexOf(outcome),
+    },
+    {
+      title: 'Started (UTC)',
+      class: 'time',
+      cell: ({ started }) => <Timestamp value={started} zone={false} />,
+      sort: ({ started }) => started,
+      id: (run) => days.get(run),
+    },
+    { title: 'Duration', numeric: true, cell: (run) => <Duration milliseconds={toElapsed(run)} />, sort: toElapsed },
+    { title: 'Events', numeric: true, cell: ({ events }) => <Count value={events} /> },
+    { title: 'Failed', numeric: true, cell: toFailed },
+    { title: 'Changes', numeric: true, cell: toChanges, sort: ({ actionsTaken }) => actionsTaken },
+    { title: 'Actions', class: 'line', cell: toActions },
+    {
+      title: 'Actor',
+      class: 'actor',
+      cell: ({ actor }) => (actor === null ? <Unknown /> : <Name value={actor} />),
+    },
+  ];
+}
+
+/** Milliseconds from the first begin to the last end; null for a run of one event of which no duration is recorded. A session may have records without events. */
+export function toElapsed({ started, ended, events }: Run): number | null {
+  if (started === null || ended === null || (events < 2 && started === ended)) return null;
+  return Date.parse(ended) - Date.parse(started);
+}
+
+function toName({ id }: Run, page: string | null) {
+  return page === null ? (
+    <Name value={id} />
+  ) : (
+    <a href={page}>
+      <Name value={id} />
+    </a>
+  );
+}
+
+function toOutcome({ outcome, unfinished }: Run) {
+  if (!unfinished) return <OutcomeLabel outcome={outcome} />;
+  return (
+    <>
+      <OutcomeLabel outcome={outcome} /> <UnfinishedBadge />
+    </>
+  );
+}
+
+function toFailed({ failed }: Run) {
+  return failed === 0 ? <Count value={0} /> : <span class="is-failed">{formatCount(failed)}</span>;
+}
+
+function toChanges({ actionsTaken, actionsNotRecorded }: Run) {
+  if (actionsTaken === 0 && actionsNotRecorded > 0) return <Unknown why="not recorded" />;
+  return <Count value={actionsTaken} />;
+}
+
+/** On one line, whatever the width: `ast.parse, ctx.get, 3 more`. */
+function toActions({ actions, moreActions }: Run) {
+  const more = actions.length - MOST_ACTIONS;
+  return [
+    ...actions.slice(0, MOST_ACTIONS).flatMap((action, index) => [index > 0 && ', ', <Name value={action} />]),
+    (moreActions || more > 0) && `, ${moreActions ? 'and' : more} more`,
+  ];
 }

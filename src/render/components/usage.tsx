@@ -1,12 +1,9 @@
 import type { UsageArtifact } from '../../derive/usage/usage-schema.js';
-import { COMPARISON_MINIMUM } from '../../derive/comparison.js';
-import { formatCount, formatDay, formatQuantity } from '../../format.js';
-import { toSignedPercent } from './change.js';
-import { Table, type Column } from './data-table.js';
-import { Entry } from './entry.js';
-import { createFailureColumns, toSampleText } from './outcome-sample.js';
-import { Section } from './section.js';
-import { Count, Name, Unknown } from './text.js';
+import { COMPARISON_MINIMUM } from '../../derive/aggregate/comparison.js';
+import { formatCount, formatDay, formatQuantity } from '../../base/format.js';
+import { createFailureColumns, toSampleText, toSignedPercent } from './rates.js';
+import { type Column, Table } from './data-table.js';
+import { Count, Entry, Name, Section, Unknown } from './parts.js';
 
 /** The rest is in the file that the section links to. */
 const ROWS = 10;

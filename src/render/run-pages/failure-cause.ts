@@ -1,8 +1,7 @@
-import type { Replay } from '../../derive/replay/replay.js';
-import type { Step } from '../../derive/replay/step.js';
+import type { Replay, Step } from '../../derive/replay/replay.js';
 import type { FactName, StepDetail } from '../../records/step-detail.js';
-import { toVisibleText } from '../visible-text.js';
-import { toFactText } from './fact-text.js';
+import { toVisibleText } from '../text-formats.js';
+import { toFactText } from './step-groups.js';
 
 /** Facts that say why something failed, in the order in which they are told. */
 const TELLING: readonly FactName[] = ['exception', 'exit_code', 'status', 'verdict', 'command'];

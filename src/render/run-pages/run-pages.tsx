@@ -1,16 +1,14 @@
-import type { Dashboard } from '../../derive/dashboard.js';
-import type { Run } from '../../derive/run.js';
-import type { Summary } from '../../derive/summary-schema.js';
+import type { Dashboard } from '../../derive/artifacts/dashboard.js';
+import type { Run } from '../../derive/runs/run.js';
+import type { Summary } from '../../derive/artifacts/summary-schema.js';
 import { Document, renderDocument } from '../document.js';
-import { formatQuantity, formatTimestamp } from '../../format.js';
+import { formatQuantity, formatTimestamp } from '../../base/format.js';
 import { createLineUrls } from '../links.js';
 import type { RenderOptions } from '../render-options.js';
-import { toVisibleText } from '../visible-text.js';
-import { toRunFile } from './run-file.js';
-import { toListPages } from './run-listing.js';
+import { toVisibleText } from '../text-formats.js';
+import { toListPages, toRunFile } from './run-file.js';
 import { RunPage } from './run-page.js';
-import { RunsIndex } from './runs-index.js';
-import type { Neighbour } from './site-links.js';
+import { type Neighbour, RunsIndex } from './runs-index.js';
 
 /** Below a repository's directory. */
 const DIRECTORY = 'runs';

@@ -1,9 +1,9 @@
 import type { Change, Check, Cut, Decision, StepDetail, Use } from '../../records/step-detail.js';
-import { Table, type Column } from '../components/data-table.js';
-import { Icon, OutcomeLabel, type IconName } from '../components/icon.js';
-import { Name, Unknown } from '../components/text.js';
-import { formatQuantity } from '../../format.js';
-import { toFactText } from './fact-text.js';
+import { type Column, Table } from '../components/data-table.js';
+import { Icon, type IconName, OutcomeLabel } from '../components/icon.js';
+import { Name, Unknown } from '../components/parts.js';
+import { formatQuantity } from '../../base/format.js';
+import { toFactText } from './step-groups.js';
 
 /** What one record says beside its outcome: values, checks, changes, and why. */
 export function Detail({ detail, number }: { detail: StepDetail; number: number }) {

@@ -1,9 +1,11 @@
 import { Icon } from '../components/icon.js';
-import { Name, ServerLink } from '../components/text.js';
-import { formatDuration } from '../../format.js';
+import { Name, ServerLink } from '../components/parts.js';
+import { formatDuration, formatQuantity, formatRatio } from '../../base/format.js';
 import type { ToLineUrl } from '../links.js';
 import { Detail } from './step-detail.js';
-import type { PlacedStep } from './step-groups.js';
+import { findFact, formatPoints, type PlacedGroup, type PlacedStep, toElapsed, toGroups } from './step-groups.js';
+import type { Replay } from '../../derive/replay/replay.js';
+import { toVisibleText } from '../text-formats.js';
 
 /** Shorter pauses between two records go without saying. */
 const GAP_SHOWN_MS = 1000;
@@ -16,7 +18,7 @@ interface StepItemProps {
 }
 
 /** One record: when, what, how it went, and where it stands. Most records of what begins say nothing of how it went. */
-export function StepItem({ placed, toUrl, actorBefore }: StepItemProps) {
+function StepItem({ placed, toUrl, actorBefore }: StepItemProps) {
   const { step, number, offset, gap } = placed;
   const { action, outcome, durationMs, actor, file, line } = step;
   return (
@@ -52,4 +54,72 @@ export function StepItem({ placed, toUrl, actorBefore }: StepItemProps) {
       </div>
     </li>
   );
+}
+
+/** All steps of a run, by cycle, stage or actor. */
+export function StepSections({ replay, toUrl }: { replay: Replay; toUrl: ToLineUrl }) {
+  const { left, steps } = replay;
+  return (
+    <>
+      {toGroups(replay).map((group) => (
+        <Group group={group} toUrl={toUrl} />
+      ))}
+      {left.count > 0 && left.after >= steps.length && <Left count={left.count} />}
+    </>
+  );
+}
+
+function Group({ group, toUrl }: { group: PlacedGroup; toUrl: ToLineUrl }) {
+  const { title, steps, leftBefore } = group;
+  const [first] = steps;
+  return (
+    <>
+      {leftBefore > 0 && <Left count={leftBefore} />}
+      <h3 class="group-title">
+        <Name value={title} />
+        <span class="note">{describe(group)}</span>
+      </h3>
+      <ol class="steps" start={first?.number}>
+        {steps.map((placed, index) => (
+          <StepItem
+            placed={placed}
+            toUrl={toUrl}
+            actorBefore={
+              steps[index - 1]?.step.actor ?? (placed.step.group.kind === 'actor' ? placed.step.actor : null)
+            }
+          />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** Where records are missing, the page says so: it is not that nothing happened. */
+function Left({ count }: { count: number }) {
+  return (
+    <p class="nothing">
+      {formatQuantity(count, 'more record')} of this run {count === 1 ? 'is' : 'are'} not shown.
+    </p>
+  );
+}
+
+/** A group in short: how many steps, over which time; of a cycle its verdict and its confidence. */
+function describe(group: PlacedGroup): string {
+  const [first] = group.steps;
+  const elapsed = toElapsed(group);
+  const [verdict, confidence, delta] = [
+    findFact(group, 'verdict'),
+    findFact(group, 'confidence'),
+    findFact(group, 'confidence_delta'),
+  ];
+  return [
+    formatQuantity(group.steps.length, 'step'),
+    elapsed !== null && elapsed > 0 && `over ${formatDuration(elapsed)}`,
+    first?.step.group.kind === 'cycle' && verdict === undefined && 'no review decision',
+    typeof verdict === 'string' && `verdict ${toVisibleText(verdict)}`,
+    typeof confidence === 'number' && confidence >= 0 && confidence <= 1 && `confidence ${formatRatio(confidence)}`,
+    typeof delta === 'number' && `then ${formatPoints(delta)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

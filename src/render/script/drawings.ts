@@ -1,5 +1,5 @@
-import { CALENDAR_GRID } from '../charts/calendar-grid.js';
-import { PLOT_HEIGHT } from '../charts/plot-size.js';
+import { CALENDAR_GRID } from '../charts/coverage-calendar.js';
+import { PLOT_HEIGHT } from '../charts/chart.js';
 
 /** What can be read of each kind of drawing: where its marks are, and their numbers in its table. */
 export const DRAWINGS = `

@@ -1,11 +1,17 @@
-import type { Effects } from '../../effects.js';
+import type { Effects } from '../effects.js';
 import type { RunResult } from '../../report/run-result.js';
-import type { Settings } from '../../settings.js';
+import type { Settings } from '../../settings/settings.js';
 import type { ShardRepository } from '../../shards/shard-archive.js';
 import type { ShardStore } from '../../shards/shard-directory.js';
-import { buildRepositories, type Build } from '../build-repositories.js';
+import { type Build, buildRepositories, type Builds } from '../build-repositories.js';
 import { prepareRun } from '../prepare.js';
 import { toRunResult } from '../result.js';
+import { ActionError } from '../../base/action-error.js';
+import type { RegisteredRepository } from '../../registry/registered-repository.js';
+import { isSameName } from '../../settings/github-name.js';
+import type { ShardPlan } from '../../shards/shard-plan.js';
+import { awaitPublication, publishDashboards } from '../publish-dashboards.js';
+import { collectShards } from './collect-shards.js';
 
 /**
  * The stage `build`: builds the repositories of one job into one archive. What the target holds is looked at anew, before the telemetry:
@@ -51,3 +57,56 @@ function toShardRepository(key: string, build: Build): ShardRepository {
   const { message, hint = null } = build.error;
   return { key, outcome: build.outcome, message, hint };
 }
+
+/**
+ * The stage `publish`: all that the jobs of the stage `build` have left, in one commit. No telemetry is read. A dashboard that others
+ * have published since it was built stays as they published it (invariant 7), and of a shard that is missing or damaged nothing is
+ * touched; the next run finds both to have changed.
+ * @throws ActionError when there is no plan, or it is one for something else.
+ */
+export async function publishShards(settings: Settings, effects: Effects, store: ShardStore): Promise<RunResult> {
+  const plan = await store.readPlan();
+  checkPlan(plan, settings, effects.target.label);
+  const sharded = plan.shards.flatMap(({ repositories }) => repositories);
+  const meant = new Set([...sharded, ...plan.postponed, ...plan.unchanged.map(({ key }) => key)]);
+  const { context, origin, target } = await prepareRun(settings, effects, { meant, changed: new Set(sharded) });
+  const collected = await collectShards(context, plan, store);
+  const builds: Builds = new Map();
+  const planned = createPlannedBuilds(plan);
+  for (const repository of context.plan.enabled) {
+    builds.set(repository, collected.get(repository.key) ?? planned(repository));
+  }
+  const published = settings.dryRun ? null : await publishDashboards(context, builds, 1);
+  const site = await awaitPublication(context, target, published);
+  return toRunResult(context, origin, builds, published, site);
+}
+
+/** What the plan says of a repository that is in no archive. */
+function createPlannedBuilds(plan: ShardPlan): (repository: RegisteredRepository) => Build {
+  const unchanged = new Map(plan.unchanged.map(({ key, figures }) => [key, figures]));
+  const shards = new Map(plan.shards.flatMap(({ shard, repositories }) => repositories.map((key) => [key, shard])));
+  return ({ key }) => {
+    const figures = unchanged.get(key);
+    if (figures !== undefined) return { unchanged: figures, commit: plan.telemetry_commit };
+    const shard = shards.get(key);
+    const message =
+      shard === undefined
+        ? 'The matrix of this run had no room for it.'
+        : `There is no archive of shard ${shard} that can be used, so its dashboards stay as they are.`;
+    const hint = shard === undefined ? 'The next run builds it.' : 'Look at the job of that shard, and run it again.';
+    return { error: new ActionError(message, { hint }), outcome: 'not-built' };
+  };
+}
+
+function checkPlan({ owner, target }: ShardPlan, settings: Settings, label: string): void {
+  const directory = settings.target.kind === 'repository' ? settings.target.publishDirectory : '';
+  if (!isSameName(owner, settings.owner)) {
+    throw new ActionError(`The plan is for ${owner}, but owner is ${settings.owner}.`, { hint });
+  }
+  if (!isSameName(target.label, label) || target.directory !== directory) {
+    const planned = `directory "${target.directory}" of ${target.label}`;
+    throw new ActionError(`The plan is for the ${planned}, but this is "${directory}" of ${label}.`, { hint });
+  }
+}
+
+const hint = 'Give all jobs of a workflow the same inputs.';

@@ -1,10 +1,10 @@
-import { ActionError } from '../../action-error.js';
+import { ActionError } from '../../base/action-error.js';
 import { isSameName } from '../../settings/github-name.js';
 import { manifestOf, type Shard, type ShardRepository } from '../../shards/shard-archive.js';
 import type { ShardStore } from '../../shards/shard-directory.js';
 import type { ShardPlan } from '../../shards/shard-plan.js';
-import { checkVisibility, type Build } from '../build-repositories.js';
-import type { RunContext } from '../context.js';
+import { type Build, checkVisibility } from '../build-repositories.js';
+import type { RunContext } from '../prepare.js';
 
 /**
  * What the archives hold, by key. An archive that cannot be used is a warning, and as if it were not there; so is every archive that claims

@@ -1,18 +1,15 @@
-import type { Effects } from '../../effects.js';
+import type { Effects } from '../effects.js';
 import type { RegisteredRepository } from '../../registry/registered-repository.js';
 import type { PlanResult } from '../../report/plan-report.js';
-import type { Settings } from '../../settings.js';
+import type { Settings } from '../../settings/settings.js';
 import type { Staging } from '../../settings/stage.js';
-import { selectFiles } from '../../derive/file-selection.js';
-import { balance } from '../../shards/balance.js';
-import { MATRIX_ROOM, toMatrix } from '../../shards/matrix.js';
+import { selectFiles } from '../../derive/aggregate/file-selection.js';
+import { balance, MATRIX_ROOM, type ShardPlan, toMatrix } from '../../shards/shard-plan.js';
 import type { ShardStore } from '../../shards/shard-directory.js';
-import type { ShardPlan } from '../../shards/shard-plan.js';
 import type { TelemetrySource } from '../../source/telemetry-source.js';
 import { openTelemetry } from '../build-repositories.js';
-import { toActionError } from '../failure.js';
+import { prepareRun, toActionError } from '../prepare.js';
 import { planBuilds, type PlannedBuild } from '../plan-builds.js';
-import { prepareRun } from '../prepare.js';
 
 const MEGABYTE = 1_000_000;
 /** What a repository costs beside reading its telemetry, in bytes of telemetry that cost the same. */

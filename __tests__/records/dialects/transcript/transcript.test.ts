@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { SessionPart } from '../../../../src/records/session-record.js';
+import type { SessionPart } from '../../../../src/records/telemetry-event.js';
 import { readLines, readRecords } from '../../read-records.js';
 import * as lines from '../../transcript-lines.js';
 

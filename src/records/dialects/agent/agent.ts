@@ -1,8 +1,7 @@
 import type { Dialect } from '../../dialect.js';
 import { durationAt, timeAt } from '../../fields.js';
 import { registerKeys } from '../../json/json-keys.js';
-import { ROOT } from '../../json/json-tape.js';
-import type { RecordView } from '../../record-view.js';
+import { type RecordView, ROOT } from '../../json/json-tape.js';
 import type { Outcome } from '../../telemetry-event.js';
 import { FIELD, Payload, REDACTED } from './payload.js';
 import { agentSchema } from './schema.js';

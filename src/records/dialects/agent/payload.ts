@@ -1,6 +1,5 @@
-import { registerKeys, type JsonKey } from '../../json/json-keys.js';
-import { NOWHERE, ROOT, type JsonNode } from '../../json/json-tape.js';
-import type { RecordView } from '../../record-view.js';
+import { type JsonKey, registerKeys } from '../../json/json-keys.js';
+import { type JsonNode, NOWHERE, type RecordView, ROOT } from '../../json/json-tape.js';
 
 /** What emitters write in place of a value that must not be known (`spec/3`, Redaction). */
 export const REDACTED = 'REDACTED';

@@ -1,8 +1,7 @@
-import { READ_MODES, type CommandCounter, type CommandFacts, type CommandTokens } from '../../command-facts.js';
+import { type CommandCounter, type CommandFacts, type CommandTokens, READ_MODES } from '../../command-name.js';
 import type { Publisher } from '../../dialect.js';
-import { registerKeys, type JsonKey } from '../../json/json-keys.js';
-import { NOWHERE, ROOT, type JsonNode } from '../../json/json-tape.js';
-import type { RecordView } from '../../record-view.js';
+import { type JsonKey, registerKeys } from '../../json/json-keys.js';
+import { type JsonNode, NOWHERE, type RecordView, ROOT } from '../../json/json-tape.js';
 import type { Outcome } from '../../telemetry-event.js';
 
 const KEY = registerKeys(

@@ -1,8 +1,7 @@
 import type { DetailSink, Dialect, ReportProblem } from '../../dialect.js';
 import { timeAt, toDuration, toOutcome } from '../../fields.js';
 import { registerKeys } from '../../json/json-keys.js';
-import { NOWHERE, ROOT, type JsonNode } from '../../json/json-tape.js';
-import type { RecordView } from '../../record-view.js';
+import { type JsonNode, NOWHERE, type RecordView, ROOT } from '../../json/json-tape.js';
 import { decisionSchema } from './schema.js';
 
 const KEY = registerKeys(

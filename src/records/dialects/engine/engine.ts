@@ -1,8 +1,7 @@
 import type { Dialect } from '../../dialect.js';
 import { timeAt } from '../../fields.js';
-import { registerKeys, type JsonKey } from '../../json/json-keys.js';
-import { NOWHERE, ROOT, type JsonNode } from '../../json/json-tape.js';
-import type { RecordView } from '../../record-view.js';
+import { type JsonKey, registerKeys } from '../../json/json-keys.js';
+import { type JsonNode, NOWHERE, type RecordView, ROOT } from '../../json/json-tape.js';
 import type { Check } from '../../step-detail.js';
 import type { Outcome } from '../../telemetry-event.js';
 import { engineSchema } from './schema.js';

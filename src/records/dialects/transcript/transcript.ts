@@ -1,9 +1,8 @@
 import type { Dialect, EventSink } from '../../dialect.js';
 import { timeAt } from '../../fields.js';
 import { registerKeys } from '../../json/json-keys.js';
-import { NOWHERE, ROOT, type JsonNode } from '../../json/json-tape.js';
-import type { RecordView } from '../../record-view.js';
-import type { SessionPart, TokenCounts } from '../../session-record.js';
+import { type JsonNode, NOWHERE, type RecordView, ROOT } from '../../json/json-tape.js';
+import type { SessionPart, TokenCounts } from '../../telemetry-event.js';
 import { readContent } from './content.js';
 import { transcriptSchema } from './schema.js';
 

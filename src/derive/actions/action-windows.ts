@@ -1,0 +1,105 @@
+import type { ActionChange, Sweeps } from '../artifacts/sweeps-schema.js';
+import { byCodeUnits } from '../../base/text.js';
+import { toChange, toFailureRate, type WindowName } from '../aggregate/comparison.js';
+import { deriveVerdicts, type Sample, type Verdict, VERDICTS } from './verdicts.js';
+import type { ActionDays } from './action-days.js';
+import { Latency } from '../latency/latency.js';
+
+/** Actions that a window lists; changes are looked for in all. */
+const LISTED_ACTIONS = 50;
+
+/** What is compared within a window. */
+export interface ComparedActions {
+  readonly window: WindowName;
+  readonly names: readonly string[];
+  /** By the number of their names. */
+  readonly periods: ReadonlyMap<number, ActionPeriods>;
+  /** Whether the period before lies wholly within the telemetry. */
+  readonly comparable: boolean;
+}
+
+/** The actions with most events in the window, by their number, then by name. */
+export function deriveActionWindow({ names, periods, comparable }: ComparedActions): Sweeps['actions']['7d'] {
+  return [...periods]
+    .filter(([, { current }]) => current.events > 0)
+    .map(([id, { current, previous }]) => ({
+      action: names[id]!,
+      count: current.events,
+      previous_count: previous.events,
+      change_pct: comparable ? toChange(current.events, previous.events) : null,
+      failed: current.failed,
+      known: current.known,
+      failure_rate: toFailureRate(current),
+      previous_failed: previous.failed,
+      previous_known: previous.known,
+      previous_failure_rate: toFailureRate(previous),
+      p95_ms: current.latency.quantile(0.95),
+      previous_p95_ms: previous.latency.quantile(0.95),
+    }))
+    .sort((a, b) => b.count - a.count || byCodeUnits(a.action, b.action))
+    .slice(0, LISTED_ACTIONS);
+}
+
+/** Changes for the worse first, then by name. */
+export function deriveActionChanges({ window, names, periods, comparable }: ComparedActions): ActionChange[] {
+  if (!comparable) return [];
+  return [...periods]
+    .flatMap(([id, { current, previous }]) =>
+      deriveVerdicts(current, previous).map((verdict) => {
+        const [now, before] = [toFigure(verdict, current), toFigure(verdict, previous)];
+        return {
+          window,
+          action: names[id]!,
+          verdict,
+          value: now.value,
+          previous_value: before.value,
+          samples: now.samples,
+          previous_samples: before.samples,
+          failed: now.failed,
+          previous_failed: before.failed,
+        };
+      }),
+    )
+    .sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) || byCodeUnits(a.action, b.action));
+}
+
+/** What a verdict is about; a sample of which there is a verdict has some. */
+function toFigure(verdict: Verdict, sample: Sample): { value: number; samples: number; failed: number | null } {
+  const { failed, known, latency } = sample;
+  return verdict === 'slower' || verdict === 'faster'
+    ? { value: latency.quantile(0.95) ?? 0, samples: latency.count, failed: null }
+    : { value: toFailureRate(sample) ?? 0, samples: known, failed };
+}
+
+/** An action in the last days, and in as many days before these. */
+interface ActionPeriods {
+  readonly current: Sample;
+  readonly previous: Sample;
+}
+
+/**
+ * @param last - Number of the last day of all telemetry.
+ * @param length - Days of a period.
+ * @returns by number of the action; those only that have events in either period.
+ */
+export function deriveActionPeriods(days: ActionDays, last: number, length: number): Map<number, ActionPeriods> {
+  const periods = new Map<number, { current: WritableSample; previous: WritableSample }>();
+  for (const [day, action, cell] of days.cells()) {
+    const age = last - day;
+    if (age >= 2 * length) continue;
+    let period = periods.get(action);
+    if (period === undefined) periods.set(action, (period = { current: createSample(), previous: createSample() }));
+    const sample = age < length ? period.current : period.previous;
+    sample.events += cell.events;
+    sample.failed += cell.failed;
+    sample.known += cell.known;
+    sample.latency.merge(cell.latency);
+  }
+  return periods;
+}
+
+type WritableSample = { -readonly [Key in keyof Sample]: Sample[Key] };
+
+function createSample(): WritableSample {
+  return { events: 0, failed: 0, known: 0, latency: new Latency() };
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { COMPARISON_MINIMUM } from '../aggregate/comparison.js';
+import { type Outcome, OUTCOMES } from '../../records/telemetry-event.js';
+
+/*
+ * The kinds of values that artifacts hold. Time stamps are UTC (`2026-01-15T18:22:24Z`), days are UTC days (`2026-01-15`), and a
+ * number that is not known is null, never 0.
+ */
+
+export const count = z.int().nonnegative();
+export const day = z.iso.date();
+export const timestamp = z.iso.datetime();
+export const milliseconds = z.number().nonnegative().nullable();
+export const FAILURE_RATE =
+  `failed ÷ known, to four decimals; null when fewer than ${COMPARISON_MINIMUM} outcomes are known. What does not say how it ended ` +
+  'is neither a success nor a failure.';
+/** A share of a whole. */
+export const rate = z.number().min(0).max(1).nullable();
+export const percent = z.number().nullable();
+
+const ENDS: Readonly<Record<Outcome, string>> = {
+  success: 'that succeeded',
+  partial: 'that succeeded in part',
+  blocked: 'that were blocked',
+  failed: 'that failed',
+  unknown: 'of which it is not known how they ended',
+};
+
+/** @param what - What is counted, such as `Records`. */
+export function outcomeCounts(what: string) {
+  return z.object(
+    Object.fromEntries(OUTCOMES.map((outcome) => [outcome, count.describe(`${what} ${ENDS[outcome]}.`)])) as Record<
+      Outcome,
+      typeof count
+    >,
+  );
+}

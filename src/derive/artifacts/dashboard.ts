@@ -1,0 +1,93 @@
+import type { RegisteredRepository } from '../../registry/registered-repository.js';
+import type { Diagnostic } from '../../records/diagnostic.js';
+import { deriveCommands } from '../commands/commands-artifact.js';
+import { deriveDiagnostics } from './diagnostics.js';
+import { type Exports, NO_EXPORTS } from '../exports/exports.js';
+import { SESSION_DIALECT } from '../sessions/session-event.js';
+import type { Settled } from '../aggregate/partial.js';
+import type { Replay } from '../replay/replay.js';
+import { deriveSummary, type SourceIdentity } from './summary.js';
+import { deriveSweeps } from './sweeps.js';
+import { deriveUsage } from '../usage/usage-artifact.js';
+import type { CommandsArtifact } from '../commands/commands-schema.js';
+import type { Diagnostics } from './diagnostics-schema.js';
+import type { Run } from '../runs/run.js';
+import type { Summary } from './summary-schema.js';
+import type { Sweeps } from './sweeps-schema.js';
+import type { UsageArtifact } from '../usage/usage-schema.js';
+import type { ExportFormat } from '../../settings/input-field.js';
+
+/*
+ * What is derived. The artifacts among it are stable, versioned JSON, whose schemas say what each field means: keys are snake_case,
+ * arrays are sorted, and a number that is not known is null, never 0.
+ */
+
+/** Everything that is derived from one repository's telemetry, in memory. */
+export interface Dashboard {
+  readonly summary: Summary;
+  readonly diagnostics: Diagnostics;
+  readonly sweeps: Sweeps;
+  /** The newest runs, newest first; bounded. */
+  readonly runs: readonly Run[];
+  /** What the newest of them did, by their ids; bounded by `run-pages`. */
+  readonly replays: ReadonlyMap<string, Replay>;
+  /** What session logs tell; null when there are none. */
+  readonly usage: UsageArtifact | null;
+  /** What command records tell; null when there are none. */
+  readonly commands: CommandsArtifact | null;
+  /** Empty when exports are not asked for. */
+  readonly exports: Exports;
+}
+
+/** The newest runs that a dashboard lists; all of them are in the counts. */
+export const LISTED_RUNS = 1000;
+
+/** What is read beside the partials, and settings. */
+interface DashboardExtras {
+  readonly exports?: Exports;
+  /** By the ids of their runs. */
+  readonly replays?: ReadonlyMap<string, Replay>;
+  /** Plugins whose parts count as curated. */
+  readonly curatedPlugins?: readonly string[];
+}
+
+/** Everything a dashboard shows, as a function of one repository's telemetry alone (invariant 4). */
+export function deriveDashboard(
+  repository: RegisteredRepository,
+  source: SourceIdentity,
+  settled: Settled,
+  observed: readonly Diagnostic[],
+  { exports = NO_EXPORTS, replays = new Map(), curatedPlugins = [] }: DashboardExtras = {},
+): Dashboard {
+  const diagnostics = deriveDiagnostics(settled, observed);
+  const sweeps = deriveSweeps(settled);
+  return {
+    summary: deriveSummary(repository, source, settled, diagnostics.status, sweeps),
+    diagnostics,
+    sweeps,
+    runs: settled.runs.listNewest(LISTED_RUNS),
+    replays,
+    usage: deriveUsage(settled, settled.dialects[SESSION_DIALECT] ?? 0, curatedPlugins),
+    commands: deriveCommands(settled.commands),
+    exports,
+  };
+}
+
+/** What of the telemetry a dashboard is made of, and how deep it goes: part of what its bytes are a function of (invariant 4). */
+export interface DeriveOptions {
+  /** Days of telemetry, up to the newest daily file, that are read; 0 for all. */
+  readonly retentionDays: number;
+  /** The newest runs that keep their steps, each on a page of its own. */
+  readonly runPages: number;
+  /** Formats in which the events can be downloaded. */
+  readonly exports: readonly ExportFormat[];
+  /** Plugins whose skills and commands count as curated (`spec/4 §E`), sorted. */
+  readonly curatedPlugins: readonly string[];
+}
+
+export const DEFAULT_DERIVE_OPTIONS: DeriveOptions = {
+  retentionDays: 0,
+  runPages: 200,
+  exports: ['csv', 'jsonl'],
+  curatedPlugins: [],
+};

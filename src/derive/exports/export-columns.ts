@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { EXPORT_FORMATS } from '../../settings/input-field.js';
+import { count, day } from '../artifacts/artifact-field.js';
+
+/** One exported event. Structural facts only: no payload, no free text. */
+export interface ExportRow {
+  /** Milliseconds since the epoch, UTC. */
+  readonly time: number | null;
+  readonly file: string;
+  readonly line: number;
+  readonly dialect: string;
+  readonly action: string;
+  readonly outcome: string;
+  readonly run: string | null;
+  readonly actor: string | null;
+  readonly duration_ms: number | null;
+  /** Null when the record does not say. */
+  readonly took_action: boolean | null;
+}
+
+export const COLUMN_TYPES = ['timestamp', 'text', 'integer', 'number', 'boolean'] as const;
+
+export interface ExportColumn {
+  readonly name: keyof ExportRow;
+  readonly type: (typeof COLUMN_TYPES)[number];
+  readonly unit: string | null;
+  readonly nullable: boolean;
+  readonly meaning: string;
+}
+
+/** The columns of every export, in their order: the allow-list of what leaves the parser row by row (invariant 9). */
+export const EXPORT_COLUMNS = [
+  {
+    name: 'time',
+    type: 'timestamp',
+    unit: 'UTC, to the millisecond',
+    nullable: true,
+    meaning: 'When the record was made; absent when it has no valid time stamp.',
+  },
+  {
+    name: 'file',
+    type: 'text',
+    unit: null,
+    nullable: false,
+    meaning: 'Path of the telemetry file that holds the record, below the repository’s telemetry directory.',
+  },
+  { name: 'line', type: 'integer', unit: '1-based', nullable: false, meaning: 'Line of that file.' },
+  {
+    name: 'dialect',
+    type: 'text',
+    unit: null,
+    nullable: false,
+    meaning: 'Which kind of record it is: decision, engine, agent, command or transcript.',
+  },
+  { name: 'action', type: 'text', unit: null, nullable: false, meaning: 'What was done, or attempted.' },
+  {
+    name: 'outcome',
+    type: 'text',
+    unit: null,
+    nullable: false,
+    meaning: 'success, partial, blocked, failed, or unknown when the record does not say.',
+  },
+  {
+    name: 'run',
+    type: 'text',
+    unit: null,
+    nullable: true,
+    meaning: 'The run that the record belongs to: its correlation_id, run_id or sessionId.',
+  },
+  { name: 'actor', type: 'text', unit: null, nullable: true, meaning: 'Who wrote the record.' },
+  {
+    name: 'duration_ms',
+    type: 'number',
+    unit: 'milliseconds',
+    nullable: true,
+    meaning: 'How long it took; absent when the record holds no valid duration.',
+  },
+  {
+    name: 'took_action',
+    type: 'boolean',
+    unit: null,
+    nullable: true,
+    meaning: 'Whether the record says that something was really changed; absent when it does not say.',
+  },
+] as const satisfies readonly ExportColumn[];
+
+const monthSchema = z.strictObject({
+  name: z
+    .string()
+    .describe('`2026-02`: the month that telemetry files are named for; `undated` when their names hold no day.'),
+  first_day: day.nullable().describe('The first day that one of them is named for.'),
+  last_day: day.nullable().describe('The last day that one of them is named for.'),
+  telemetry_files: count.describe('Telemetry files.'),
+  telemetry_bytes: count.describe('Their size: bytes of raw telemetry.'),
+});
+
+const columnSchema = z.strictObject({
+  name: z.string().describe('Name of the column.'),
+  type: z
+    .enum(COLUMN_TYPES)
+    .describe('Times are ISO 8601 in CSV and JSONL, milliseconds since the epoch (UTC) in Parquet.'),
+  unit: z.string().nullable().describe('Null when it has none.'),
+  nullable: z.boolean().describe('Whether it may be absent: null in JSONL and Parquet, an empty field in CSV.'),
+  meaning: z.string().describe('What it says of the record.'),
+});
+
+const fileSchema = z.strictObject({
+  path: z.string().describe('Name of the file, beside this index.'),
+  format: z.enum(EXPORT_FORMATS).describe('Its format.'),
+  bytes: count.describe('Its size.'),
+});
+
+export const LEFT_OUT_REASONS = ['beyond-window', 'too-large'] as const;
+
+/** `data/index.json`. */
+export const exportIndexSchema = z
+  .strictObject({
+    schema_version: z.literal('1.0').describe('Version of this format.'),
+    columns: z.array(columnSchema).describe('In the order in which every format has them.'),
+    csv_escape: z
+      .literal("'")
+      .describe(
+        "A CSV text that begins with one of `=+-@'`, a full-width one of these, tab, CR or LF has an apostrophe put before it, and so " +
+          'has what follows a semicolon: take one apostrophe away at the beginning and after each semicolon.',
+      ),
+    window_bytes: count.describe(
+      'Bytes of raw telemetry that are exported at most: the newest whole months that fit, or the newest days of the newest month.',
+    ),
+    partitions: z
+      .array(
+        monthSchema.extend({
+          rows: count.describe('One for each event of these files, whenever it happened.'),
+          files: z.array(fileSchema).describe('One for each format; none when there are no rows.'),
+        }),
+      )
+      .describe(
+        'What can be downloaded, by name. Rows are in the order of file, line, and place on the line; those of session logs are the last of their line.',
+      ),
+    not_exported: z
+      .array(
+        monthSchema.extend({
+          reason: z
+            .enum(LEFT_OUT_REASONS)
+            .describe(
+              '`beyond-window`: older than what fits into the window. `too-large`: its rows would make files that cannot be ' +
+                'published.',
+            ),
+        }),
+      )
+      .describe('By name, then by reason: telemetry that counts on the page and is not exported.'),
+  })
+  .describe('What can be downloaded of the events, what the columns mean, and what is left out.');
+export type ExportIndex = z.infer<typeof exportIndexSchema>;

@@ -1,0 +1,80 @@
+import { byCodeUnits } from '../../base/text.js';
+import { ExportRows, type ExportRowsData, mergeRows } from './export-rows.js';
+import { boundExportBytes, type ExportMonth, type ExportWindow } from './export-window.js';
+import type { LEFT_OUT_REASONS } from './export-columns.js';
+import type { Settled } from '../aggregate/partial.js';
+
+/** Bytes that all rows of a repository may have in one format; a file of more than 100 MB cannot be published at all. */
+const EXPORT_LIMIT_BYTES = 16 * 1024 * 1024;
+
+/** Events of one repository that can be downloaded, and what of its telemetry cannot. */
+export interface Exports {
+  /** By name. */
+  readonly partitions: readonly ExportPartition[];
+  /** By name, then by reason. */
+  readonly leftOut: readonly (ExportMonth & { readonly reason: (typeof LEFT_OUT_REASONS)[number] })[];
+}
+
+export const NO_EXPORTS: Exports = { partitions: [], leftOut: [] };
+
+export interface ExportPartition extends ExportMonth {
+  /** By path; without the files that could not be read. */
+  readonly rows: ReadonlyMap<string, ExportRowsData>;
+}
+
+/** @param rows - By path of the file, in any order. */
+export function deriveExports(
+  window: ExportWindow,
+  rows: ReadonlyMap<string, ExportRowsData>,
+  limit = EXPORT_LIMIT_BYTES,
+): Exports {
+  let room = limit;
+  const partitions: ExportPartition[] = [];
+  const leftOut = window.leftOut.map((month) => ({ ...month, reason: 'beyond-window' as const }));
+  const tooLarge: ExportMonth[] = [];
+  for (const month of window.exported) {
+    const partition = toPartition(month, rows);
+    room -= boundBytes(partition);
+    if (room < 0) tooLarge.push(month);
+    else partitions.push(partition);
+  }
+  const order = (a: ExportMonth, b: ExportMonth) => byCodeUnits(a.name, b.name);
+  return {
+    partitions: partitions.sort(order),
+    leftOut: [...leftOut, ...tooLarge.map((month) => ({ ...month, reason: 'too-large' as const }))].sort(order),
+  };
+}
+
+function toPartition(month: ExportMonth, rows: ReadonlyMap<string, ExportRowsData>): ExportPartition {
+  const read = month.files.flatMap(({ path }) => {
+    const data = rows.get(path);
+    return data === undefined ? [] : [[path, data] as const];
+  });
+  return { ...month, rows: new Map(read) };
+}
+
+function boundBytes({ rows }: ExportPartition): number {
+  return Array.from(rows, ([path, data]) => boundExportBytes(path, data)).reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/**
+ * The rows of files with those of the session events that they own, which are known only when a repository is settled.
+ * @param rows - By path of the file: of the files that are exported.
+ */
+export function addSessionRows(
+  rows: ReadonlyMap<string, ExportRowsData>,
+  settled: Pick<Settled, 'visitSessionEvents'>,
+): ReadonlyMap<string, ExportRowsData> {
+  const sessionRows = new Map<string, ExportRows>();
+  settled.visitSessionEvents(
+    (_, file) => rows.has(file),
+    ({ event }, file, line) => {
+      let into = sessionRows.get(file);
+      if (into === undefined) sessionRows.set(file, (into = new ExportRows()));
+      into.add(event, line);
+    },
+  );
+  const merged = new Map(rows);
+  for (const [file, added] of sessionRows) merged.set(file, mergeRows(rows.get(file)!, added.toData()));
+  return merged;
+}

@@ -1,0 +1,41 @@
+import { dialectNamed } from '../../records/dialects.js';
+import type { TelemetryEvent } from '../../records/telemetry-event.js';
+import { EARLIEST_INSTANT, LATEST_INSTANT } from '../../records/timestamp.js';
+
+/** When the first and the last record of a file were made that have a valid time stamp; milliseconds since the epoch. */
+export interface FileSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Milliseconds since the epoch. */
+export type Interval = readonly [begin: number, end: number];
+
+/**
+ * When an event began and ended. Its record has one time stamp, and the dialect says which of the two that is of; the duration gives the
+ * other one, within the years that a time stamp may lie in. Without a duration both are the same.
+ * @returns null without a valid time stamp.
+ */
+export function toInterval({
+  time,
+  durationMs,
+  dialect,
+}: Pick<TelemetryEvent, 'time' | 'durationMs' | 'dialect'>): Interval | null {
+  if (time === null) return null;
+  if (durationMs === null || durationMs === 0) return [time, time];
+  const duration = Math.round(durationMs);
+  return dialectNamed(dialect).timeIs === 'begin'
+    ? [time, Math.min(time + duration, LATEST_INSTANT)]
+    : [Math.max(time - duration, EARLIEST_INSTANT), time];
+}
+
+/** From the first begin to the last end; null when none of them is known. */
+export function toSpan(intervals: Iterable<Interval | null>): Interval | null {
+  let span: Interval | null = null;
+  for (const interval of intervals) {
+    if (interval === null) continue;
+    const [begin, end] = interval;
+    span = span === null ? interval : [Math.min(span[0], begin), Math.max(span[1], end)];
+  }
+  return span;
+}

@@ -1,0 +1,231 @@
+import type { TelemetryEvent } from '../../records/telemetry-event.js';
+import { toDayNumber, toTimestamp } from '../../records/timestamp.js';
+import type { Renumbering } from '../actions/action-table.js';
+import type { Run } from './run.js';
+import { byCodeUnits } from '../../base/text.js';
+import { NameTable } from '../aggregate/bounded-map.js';
+import { createOutcomeCounts, type OutcomeCounts } from '../aggregate/comparison.js';
+import { NO_INSTANT } from '../aggregate/columns.js';
+import { addEvent, addRecord, addRow, RunColumns, type RunColumnsData } from './run-columns.js';
+import {
+  ACTIONS,
+  ACTOR,
+  COUNTS,
+  EVENTS,
+  FAILED,
+  FIRST,
+  LAST,
+  MARKS,
+  MORE,
+  NOT_RECORDED,
+  PAGE_ROWS,
+  TAKEN,
+  TIMES,
+} from './run-page.js';
+import { type TextData, TextTable } from '../aggregate/text-table.js';
+
+/** What a table holds, to be handed on: ids by row, and the columns row by row. */
+interface RunData extends RunColumnsData {
+  readonly ids: TextData;
+  readonly actors: string[];
+}
+
+/**
+ * Runs by id: records that share a `correlation_id`, `run_id` or `sessionId`. Mergeable in any order.
+ *
+ * All that is known of a run can still matter when another file adds to it, so no run is ever dropped: memory is bounded by
+ * their number. A run is a row of typed arrays, 54 bytes beside its id, so that a million of them cost some 100 MB and
+ * the garbage collector has nothing to visit.
+ */
+export class RunTable {
+  /** The number of an id is that of its row. */
+  readonly #ids = new TextTable();
+  readonly #actors = new NameTable();
+  readonly #columns = new RunColumns();
+  #lastId: string | undefined;
+  #lastRow = 0;
+
+  /** @param actionNames - What the numbers of actions stand for. */
+  constructor(private readonly actionNames: NameTable) {}
+
+  /** @param action - Number of the event's action; null for one that is not told apart. */
+  add(id: string, event: TelemetryEvent, action: number | null): void {
+    const number = this.#row(id);
+    const page = this.#columns.pageOf(number);
+    const actor = event.actor === null ? null : this.#actors.idOf(event.actor);
+    addEvent(page, number % PAGE_ROWS, event, {
+      actor,
+      actors: this.#actors.names,
+      action,
+      actions: this.actionNames.names,
+    });
+  }
+
+  /**
+   * Adds a record of a session, which makes the run known; its events are added by themselves.
+   * @param isOpen - Whether it began something of which the end is not known.
+   */
+  addRecord(id: string, time: number | null, isOpen: boolean): void {
+    const number = this.#row(id);
+    if (time !== null) addRecord(this.#columns.pageOf(number), number % PAGE_ROWS, time, isOpen);
+  }
+
+  /**
+   * Adds the runs of `other`, which is left as it is.
+   * @param toAction - Numbers here of the actions there.
+   */
+  merge(other: RunTable, toAction: readonly number[]): void {
+    const toActor = this.#actors.merge(other.#actors);
+    const before = this.#ids.size;
+    const rows = this.#ids.addAll(other.#ids.toData());
+    for (let number = before; number < this.#ids.size; number += 1) {
+      this.#columns.makeRoom(number);
+    }
+    const names = { toActor, actors: this.#actors.names, toAction, actions: this.actionNames.names };
+    for (const [from, number] of rows.entries()) {
+      const into = this.#columns.pageOf(number);
+      addRow(into, number % PAGE_ROWS, other.#columns.pageOf(from), from % PAGE_ROWS, names);
+    }
+  }
+
+  /**
+   * @param toNew - New numbers of the actions; one that has none is told apart no more.
+   * @returns how many runs there are.
+   */
+  renumberActions(toNew: Renumbering): number {
+    const { size } = this.#ids;
+    for (let number = 0; number < size; number += 1) {
+      const [page, row] = [this.#columns.pageOf(number), number % PAGE_ROWS];
+      let kept: number = ACTIONS;
+      for (let slot: number = ACTIONS; slot < COUNTS; slot += 1) {
+        const known = page.count(row, slot);
+        if (known === 0) break;
+        page.setCount(row, slot, 0);
+        const action = toNew[known - 1];
+        if (action === undefined) page.marks[row * MARKS + MORE] = 1;
+        else page.setCount(row, kept++, action + 1);
+      }
+    }
+    return size;
+  }
+
+  /** Runs by outcome: the last review decision of an agent run, else the worst of its records (`spec/4`, last section). */
+  countOutcomes(): OutcomeCounts {
+    const outcomes = createOutcomeCounts();
+    for (let row = 0; row < this.#ids.size; row += 1)
+      outcomes[this.#columns.pageOf(row).outcomeOf(row % PAGE_ROWS)] += 1;
+    return outcomes;
+  }
+
+  /**
+   * Runs by outcome and by the number of the day on which they began.
+   * @param firstDay - Number of the first day of the telemetry, which counts the runs that began before it as well.
+   */
+  countByDay(firstDay: number): Map<number, OutcomeCounts> {
+    const days = new Map<number, OutcomeCounts>();
+    for (let row = 0; row < this.#ids.size; row += 1) {
+      const first = this.#timeOf(row, FIRST);
+      if (first === NO_INSTANT) continue;
+      const day = Math.max(firstDay, toDayNumber(first));
+      let counts = days.get(day);
+      if (counts === undefined) days.set(day, (counts = createOutcomeCounts()));
+      counts[this.#columns.pageOf(row).outcomeOf(row % PAGE_ROWS)] += 1;
+    }
+    return days;
+  }
+
+  /** The newest runs by their last end, newest first, then by id; those without a valid time stamp come last. */
+  listNewest(most: number): Run[] {
+    const last = (row: number): number => this.#timeOf(row, LAST);
+    const { size } = this.#ids;
+    const oldest = findOldestOfLatest(size, last, most);
+    const newest: [id: string, row: number][] = [];
+    for (let row = 0; row < size; row += 1) if (last(row) >= oldest) newest.push([this.#ids.textOf(row), row]);
+    return newest
+      .sort(([idA, a], [idB, b]) => (last(a) === last(b) ? byCodeUnits(idA, idB) : last(b) - last(a)))
+      .slice(0, most)
+      .map(([id, row]) => this.#toRun(id, row));
+  }
+
+  toData(): RunData {
+    const { size } = this.#ids;
+    return { ids: this.#ids.toData(), actors: [...this.#actors.names], ...this.#columns.toData(size) };
+  }
+
+  /**
+   * Takes over what a table has written down; this one is still empty.
+   * @throws RangeError when that is of no table.
+   */
+  load({ ids, actors, ...columns }: RunData): void {
+    const rows = ids.ends.length;
+    for (const actor of actors) this.#actors.idOf(actor);
+    this.#ids.addAll(ids);
+    if (this.#ids.size !== rows) throw new RangeError('A run stands there twice.');
+    const names = { actors: this.#actors.names.length, actions: this.actionNames.names.length };
+    this.#columns.load(columns, rows, names);
+  }
+
+  #toRun(id: string, number: number): Run {
+    const [page, row] = [this.#columns.pageOf(number), number % PAGE_ROWS];
+    const actions = Array.from({ length: COUNTS - ACTIONS }, (_, slot) => page.count(row, ACTIONS + slot));
+    return {
+      id,
+      started: toTime(this.#timeOf(number, FIRST)),
+      ended: toTime(this.#timeOf(number, LAST)),
+      events: page.count(row, EVENTS),
+      outcome: page.outcomeOf(row),
+      unfinished: page.isUnfinished(row),
+      failed: page.count(row, FAILED),
+      actionsTaken: page.count(row, TAKEN),
+      actionsNotRecorded: page.count(row, NOT_RECORDED),
+      actions: actions
+        .filter((action) => action !== 0)
+        .map((action) => this.actionNames.names[action - 1]!)
+        .sort(byCodeUnits),
+      moreActions: page.marks[row * MARKS + MORE] !== 0,
+      actor: this.#actors.names[page.count(row, ACTOR) - 1] ?? null,
+    };
+  }
+
+  #timeOf(row: number, column: number): number {
+    return this.#columns.pageOf(row).times.get((row % PAGE_ROWS) * TIMES + column);
+  }
+
+  /** The row of a run, a new one if need be. Remembers the last: the records of a run nearly all follow each other. */
+  #row(id: string): number {
+    if (id === this.#lastId) return this.#lastRow;
+    const rows = this.#ids.size;
+    const row = this.#ids.idOf(id);
+    if (row === rows) this.#columns.makeRoom(row);
+    this.#lastId = id;
+    this.#lastRow = row;
+    return row;
+  }
+}
+
+function toTime(instant: number): string | null {
+  return instant === NO_INSTANT ? null : toTimestamp(instant);
+}
+
+/**
+ * From which time on the latest of many are: -Infinity when there are fewer of them. Nothing is held but twice as many as are wanted.
+ * @param size - How many times there are.
+ * @param timeOf - By number.
+ * @param most - How many are wanted; further ones may have the same time as the last of them.
+ */
+export function findOldestOfLatest(size: number, timeOf: (number: number) => number, most: number): number {
+  if (most === 0) return Number.POSITIVE_INFINITY;
+  const latest = new Float64Array(2 * most);
+  let known = 0;
+  let oldest = Number.NEGATIVE_INFINITY;
+  for (let number = 0; number < size; number += 1) {
+    const time = timeOf(number);
+    if (time <= oldest) continue;
+    latest[known++] = time;
+    if (known < 2 * most) continue;
+    latest.sort().copyWithin(0, most);
+    known = most;
+    oldest = latest[0]!;
+  }
+  return latest.subarray(0, known).sort().at(-most) ?? oldest;
+}

@@ -1,0 +1,21 @@
+import type { Outcome } from '../../records/telemetry-event.js';
+
+/** One run, as the page lists it: records that share a `correlation_id`, `run_id` or `sessionId`. */
+export interface Run {
+  readonly id: string;
+  /** UTC time stamps: when the first of its events began and the last one ended, as far as records have valid time stamps. */
+  readonly started: string | null;
+  readonly ended: string | null;
+  readonly events: number;
+  readonly outcome: Outcome;
+  /** Whether the last thing that it began has no end in the telemetry (`toRunPhase`). The outcome is told apart from that. */
+  readonly unfinished: boolean;
+  readonly failed: number;
+  readonly actionsTaken: number;
+  /** Events that do not say whether anything was changed. */
+  readonly actionsNotRecorded: number;
+  /** Eight of its distinct actions, the shortest names, by name; `moreActions` says whether there are others. */
+  readonly actions: readonly string[];
+  readonly moreActions: boolean;
+  readonly actor: string | null;
+}

@@ -1,0 +1,93 @@
+import { ActionError } from '../base/action-error.js';
+import type { GitHubClient } from './github-client.js';
+import { type RequestFailure, toRateLimitWait, toRequestFailure, toSeconds } from './request-failure.js';
+
+/** A request that GitHub refused or that never reached it, in the operator's words. */
+export class GitHubRequestError extends ActionError {
+  override readonly name = 'GitHubRequestError';
+  /** HTTP status; null when there was no answer, and then nobody knows whether the request was carried out. */
+  readonly status: number | null;
+  /** What GitHub said, in one line. */
+  readonly detail: string;
+  /** Whether it was given up on, since the answer did not come in time. */
+  readonly isLate: boolean;
+  /** Whether GitHub refused it for the number of requests alone. */
+  readonly isRateLimit: boolean;
+
+  constructor(message: string, hint: string, failure: RequestFailure, cause: unknown) {
+    super(message, { hint, cause });
+    this.status = failure.status;
+    this.detail = failure.detail;
+    this.isLate = failure.isLate === true;
+    this.isRateLimit = toRateLimitWait(failure, 0) !== null;
+  }
+}
+
+/**
+ * Names token, repository and permission for a failed request; any other error is returned as it is.
+ *
+ * @param doing what was attempted, as in "reading the branch main".
+ */
+export function toGitHubRequestError(error: unknown, client: GitHubClient, repository: string, doing: string): unknown {
+  const failure = toRequestFailure(error);
+  if (failure === null) return error;
+  const { message, hint } = explain(failure, client, repository);
+  return new GitHubRequestError(`${message}, when ${doing}.`, hint, failure, error);
+}
+
+/** GitHub answers 404, not 403, for a private repository that a token must not know of. */
+function explain(failure: RequestFailure, client: GitHubClient, repository: string): { message: string; hint: string } {
+  const { status, detail } = failure;
+  const { tokenInput, permission } = client;
+  const cannot = `${tokenInput} cannot ${permission === 'contents: read' ? 'read' : 'write to'} ${repository}`;
+  if (toRateLimitWait(failure, 0) !== null) {
+    return {
+      message: `GitHub's rate limit for ${tokenInput} is exhausted${untilReset(failure)}`,
+      hint: 'Run again later, or give a token with a higher limit, such as that of a GitHub App.',
+    };
+  }
+  if (status === 401) {
+    return {
+      message: `GitHub does not accept ${tokenInput} for ${repository} (401: ${detail})`,
+      hint: 'The token is expired, revoked, mistyped, or made for another GitHub server.',
+    };
+  }
+  if (status === 403 && failure.headers['x-github-sso'] !== undefined) {
+    return {
+      message: `${cannot} (403: single sign-on)`,
+      hint: `Authorize the token for SAML single sign-on with the organization of ${repository}.`,
+    };
+  }
+  if (status === 403) {
+    return { message: `${cannot} (403: ${detail})`, hint: toPermissionHint(client, repository) };
+  }
+  if (status === 404) {
+    return {
+      message: `${cannot} (404)`,
+      hint: `What was asked for does not exist, or the token lacks \`${permission}\` on ${repository}; GitHub does not say which.`,
+    };
+  }
+  if (status === null || status >= 500) {
+    return {
+      message: `GitHub could not serve ${repository} (${status === null ? detail : `${status}: ${detail}`})`,
+      hint: 'Usually passing: run again. If it stays, check githubstatus.com, the proxy and the API URL.',
+    };
+  }
+  return {
+    message: `GitHub refused a request about ${repository} with ${tokenInput} (${status}: ${detail})`,
+    hint: 'GitHub says why in brackets.',
+  };
+}
+
+function toPermissionHint({ permission, reportsRole }: GitHubClient, repository: string): string {
+  const grant = `The token needs \`${permission}\` on ${repository}.`;
+  return reportsRole
+    ? grant
+    : `${grant} For the workflow's own token, grant it under \`permissions:\` in the workflow.`;
+}
+
+function untilReset({ headers }: RequestFailure): string {
+  const reset = toSeconds(headers['x-ratelimit-reset']);
+  if (headers['retry-after'] !== undefined) return ` for another ${headers['retry-after']} seconds`;
+  return reset === null ? '' : ` until ${new Date(reset * 1000).toISOString().replace('.000Z', 'Z')}`;
+}

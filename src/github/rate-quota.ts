@@ -1,0 +1,66 @@
+import { ActionError } from '../base/action-error.js';
+import { toSeconds } from './request-failure.js';
+
+/** GitHub counts requests an hour apart for its REST (`core`) and its GraphQL API. */
+export const RATE_RESOURCES = ['core', 'graphql'] as const;
+export type RateResource = (typeof RATE_RESOURCES)[number];
+
+/** Requests, by kind; a share of a batch is a fraction. */
+export type RequestCost = Readonly<Record<RateResource, number>>;
+
+/** Requests that are left for what the run has to do beside reading files: listing, and publishing with the same token. */
+const MARGIN = 25;
+
+/** The requests that GitHub leaves to the token in this hour do not suffice for what is to be read. */
+export class QuotaError extends ActionError {
+  override readonly name = 'QuotaError';
+}
+
+/** What is left of a token's hour, as the answers to its requests say. */
+export class RateQuota {
+  readonly #remaining = new Map<string, { readonly left: number; readonly reset: number | null }>();
+  readonly #unreserved = new Map<RateResource, number>();
+
+  /** @param tokenInput the input that the token came from, for messages. */
+  constructor(private readonly tokenInput: string) {}
+
+  /** Takes note of the headers of an answer. */
+  observe(headers: Readonly<Record<string, string>>): void {
+    const left = toSeconds(headers['x-ratelimit-remaining']);
+    if (left === null) return;
+    this.#remaining.set(headers['x-ratelimit-resource'] ?? 'core', {
+      left,
+      reset: toSeconds(headers['x-ratelimit-reset']),
+    });
+  }
+
+  /**
+   * Sets requests aside. A kind that GitHub has said nothing of yet, or sets no limit to, is not held back.
+   * @throws QuotaError when they are more than what is left; then none is set aside.
+   */
+  reserve(cost: RequestCost, purpose: string): void {
+    for (const resource of RATE_RESOURCES) {
+      const known = this.#remaining.get(resource);
+      if (known === undefined || cost[resource] === 0) continue;
+      const left = this.#unreserved.get(resource) ?? known.left - MARGIN;
+      if (cost[resource] > left) throw this.#exceeded(resource, cost[resource], Math.max(0, Math.floor(left)), purpose);
+    }
+    for (const resource of RATE_RESOURCES) {
+      const known = this.#remaining.get(resource);
+      if (known === undefined) continue;
+      this.#unreserved.set(resource, (this.#unreserved.get(resource) ?? known.left - MARGIN) - cost[resource]);
+    }
+  }
+
+  #exceeded(resource: RateResource, needed: number, left: number, purpose: string): QuotaError {
+    const reset = this.#remaining.get(resource)?.reset ?? null;
+    const kind = resource === 'core' ? 'REST' : 'GraphQL';
+    const until = reset === null ? '' : ` until ${new Date(reset * 1000).toISOString().replace('.000Z', 'Z')}`;
+    return new QuotaError(
+      `${purpose} needs about ${Math.ceil(needed)} ${kind} requests, but GitHub leaves ${this.tokenInput} ${left}${until}.`,
+      {
+        hint: 'The next run goes on from there; a token with a higher limit, such as that of a GitHub App, reads more.',
+      },
+    );
+  }
+}

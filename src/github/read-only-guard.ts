@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { ActionError } from '../base/action-error.js';
+import { isQueryDocument } from './graphql-document.js';
+
+type Fetch = typeof globalThis.fetch;
+
+/** What Octokit sends to the GraphQL endpoint; a batch, or a stored operation named by a hash, is not among it. */
+const graphqlBody = z.strictObject({
+  query: z.string(),
+  variables: z.unknown().optional(),
+  operationName: z.string().nullish(),
+});
+
+/**
+ * A `fetch` that can only read: GET and HEAD, and GraphQL documents made of nothing but queries. Everything else is
+ * refused before it leaves the process, whatever the token would allow (`spec/1 §9`).
+ *
+ * @param graphqlUrl the one URL that may be posted to.
+ */
+export function createReadOnlyFetch(fetch: Fetch, graphqlUrl: string): Fetch {
+  return async (input, init) => {
+    const method = (init?.method ?? 'GET').toUpperCase();
+    const isRead =
+      method === 'GET' || method === 'HEAD' || (method === 'POST' && isQuery(input, init?.body, graphqlUrl));
+    if (typeof input !== 'string' || !isRead) {
+      throw new ActionError(
+        `Refused to send ${method} ${describe(input)}: the telemetry and the registry are only read.`,
+        {
+          hint: 'This is a defect of the action; nothing was sent. Please report it.',
+        },
+      );
+    }
+    return fetch(input, init);
+  };
+}
+
+function isQuery(url: unknown, body: unknown, graphqlUrl: string): boolean {
+  if (url !== graphqlUrl || typeof body !== 'string') return false;
+  try {
+    const parsed = graphqlBody.safeParse(JSON.parse(body));
+    return parsed.success && isQueryDocument(parsed.data.query);
+  } catch {
+    return false; // not JSON: nothing that could be recognised as a query
+  }
+}
+
+/** Path of the request; the query string stays out of messages. */
+function describe(input: unknown): string {
+  return typeof input === 'string' && URL.canParse(input) ? new URL(input).pathname : 'a request';
+}

@@ -1,0 +1,116 @@
+import type { ActionChange } from '../../derive/artifacts/sweeps-schema.js';
+import type { OutcomeSample } from '../../derive/aggregate/comparison.js';
+import { formatCount, formatRatio, toDigits } from '../../base/format.js';
+import type { Column } from './data-table.js';
+import { Count, Unknown } from './parts.js';
+
+/** Failures with what they are of: `12 of 97 known`. */
+export function toSampleText({ failed, known }: OutcomeSample): string {
+  return `${formatCount(failed)} of ${formatCount(known)} known`;
+}
+
+/** A rate with its sample, and that of the period before: `11% (11 of 97 known), before 0% (0 of 88 known)`. */
+export function toRateText(change: ActionChange): string {
+  const { value, previous_value: before, samples, previous_samples: samplesBefore } = change;
+  const [now, then] = [
+    { failed: change.failed ?? 0, known: samples },
+    { failed: change.previous_failed ?? 0, known: samplesBefore },
+  ];
+  return `${formatRatio(value)} (${toSampleText(now)}), before ${formatRatio(before)} (${toSampleText(then)})`;
+}
+
+interface RatedSample extends OutcomeSample {
+  readonly failure_rate: number | null;
+}
+
+/** Counts and rate of failures, a column each: of few known outcomes there are the counts only. */
+export function createFailureColumns<Row>(toSample: (row: Row) => RatedSample | null): readonly Column<Row>[] {
+  const cell = (value: (sample: RatedSample) => ReturnType<Column<Row>['cell']>) => (row: Row) => {
+    const sample = toSample(row);
+    return sample === null ? <Unknown /> : value(sample);
+  };
+  return [
+    {
+      title: 'Failed',
+      numeric: true,
+      cell: cell(({ failed }) =>
+        failed === 0 ? <Count value={0} /> : <span class="is-failed">{formatCount(failed)}</span>,
+      ),
+    },
+    { title: 'Of known', numeric: true, cell: cell(({ known }) => <Count value={known} />) },
+    {
+      title: 'Failure rate',
+      numeric: true,
+      cell: cell(({ failure_rate: rate }) => (rate === null ? <Unknown /> : formatRatio(rate))),
+      sort: (row) => toSample(row)?.failure_rate ?? null,
+    },
+  ];
+}
+
+interface ChangeProps {
+  /** Null when there is too little to make percent of. */
+  readonly percent: number | null;
+  readonly before: number;
+}
+
+/** A change in percent against a full period before. More is neither good nor bad, so it has no colour. */
+export function Change({ percent, before }: ChangeProps) {
+  if (percent === null) return <TooFew before={formatCount(before)} />;
+  return (
+    <>
+      <span class="change">
+        {toArrow(percent)} {percent === 0 ? 'unchanged' : `${formatMagnitude(percent)}%`}
+      </span>
+      <span class="before"> from {formatCount(before)}</span>
+    </>
+  );
+}
+
+interface RateChangeProps {
+  /** Percentage points; null when there is no rate of either period. */
+  readonly points: number | null;
+  readonly before: OutcomeSample & { readonly rate: number | null };
+}
+
+/** A change of the failure rate against a full period before, where less is better. */
+export function RateChange({ points, before }: RateChangeProps) {
+  if (points === null || before.rate === null) return <TooFew before={`${toSampleText(before)} failed`} />;
+  const verdict = Math.abs(points) < 0.05 ? 'steady' : points > 0 ? 'worse' : 'better';
+  return (
+    <>
+      <span class={`change change-${verdict}`}>
+        {toArrow(points)} {verdict === 'steady' ? 'unchanged' : `${toDigits(Math.abs(points))} points, ${verdict}`}
+      </span>
+      <span class="before">
+        {' '}
+        from {formatRatio(before.rate)} ({toSampleText(before)})
+      </span>
+    </>
+  );
+}
+
+/** A change in a table, where there is no room for more: `+18%`, `−7.1%`. */
+export function toSignedPercent(percent: number): string {
+  const magnitude = formatMagnitude(percent);
+  return magnitude === '0' ? '0%' : `${percent > 0 ? '+' : '−'}${magnitude}%`;
+}
+
+function TooFew({ before }: { before: string }) {
+  return <span class="absent">{before} before: too few to compare</span>;
+}
+
+function toArrow(change: number) {
+  const arrow = Math.abs(change) < 0.05 ? '→' : change > 0 ? '↑' : '↓';
+  const word = { '→': 'unchanged', '↑': 'up', '↓': 'down' }[arrow];
+  return (
+    <>
+      <span aria-hidden="true">{arrow}</span>
+      {arrow === '→' || <span class="sr-only">{word}</span>}
+    </>
+  );
+}
+
+function formatMagnitude(percent: number): string {
+  const magnitude = Math.abs(percent);
+  return magnitude < 1000 ? toDigits(magnitude) : formatCount(Math.round(magnitude));
+}

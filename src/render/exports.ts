@@ -1,0 +1,168 @@
+import { stringify } from 'csv-stringify/sync';
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import {
+  type COLUMN_TYPES,
+  EXPORT_COLUMNS,
+  type ExportColumn,
+  type ExportIndex,
+  type ExportRow,
+} from '../derive/exports/export-columns.js';
+import { toExportRows } from '../derive/exports/export-rows.js';
+import { EXPORT_WINDOW_BYTES, type ExportMonth } from '../derive/exports/export-window.js';
+import type { ExportPartition, Exports } from '../derive/exports/exports.js';
+import type { ExportFormat } from '../settings/input-field.js';
+import { renderJson } from './text-formats.js';
+
+const NAMES = EXPORT_COLUMNS.map(({ name }) => name);
+
+/**
+ * A table as of RFC 4180, with a line feed after each row; UTF-8 without a mark. An absent value is an empty field.
+ *
+ * No text becomes a formula in a spreadsheet: one that begins with a character that could start one gets an apostrophe in front. A
+ * spreadsheet in a country where numbers have a decimal comma may also part the line at semicolons, so the same is done after each of
+ * them. So is it before an apostrophe: who takes one away at the beginning and after each semicolon has every text as it was.
+ */
+export function renderCsv(rows: Iterable<ExportRow>): Uint8Array {
+  return Buffer.from(
+    stringify(Array.from(rows, toCells), {
+      header: true,
+      columns: NAMES,
+      cast: { string: protect },
+    }),
+  );
+}
+
+/** What starts a formula, some of it also in full width; white space, behind which some spreadsheets look for one; and the apostrophe. */
+const START = /^[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n']/;
+
+function protect(text: string): string {
+  const parts = text.split(';');
+  return parts.map((part) => (START.test(part) ? `'${part}` : part)).join(';');
+}
+
+function toCells(row: ExportRow): (string | number | null)[] {
+  const cells = {
+    ...row,
+    time: toIsoTime(row.time),
+    took_action: row.took_action === null ? null : String(row.took_action),
+  };
+  return NAMES.map((name) => cells[name]);
+}
+
+const LINE_SEPARATORS = /[\u2028\u2029]/g;
+/** Rows that are text at a time. */
+const CHUNK_ROWS = 10_000;
+
+/** One JSON object a line, keys in the order of the columns; what is absent is null. */
+export function renderJsonl(rows: Iterable<ExportRow>): Uint8Array {
+  const chunks: Buffer[] = [];
+  let lines: string[] = [];
+  const flush = () => {
+    chunks.push(Buffer.from(lines.join('')));
+    lines = [];
+  };
+  for (const row of rows) {
+    if (lines.push(`${toJsonLine(row)}\n`) === CHUNK_ROWS) flush();
+  }
+  flush();
+  return Buffer.concat(chunks);
+}
+
+/** Line separators of Unicode are escaped: there are readers that break lines at them. */
+function toJsonLine(row: ExportRow): string {
+  const json = JSON.stringify({ ...row, time: toIsoTime(row.time) });
+  return json.replace(LINE_SEPARATORS, (separator) => (separator === '\u2028' ? '\\u2028' : '\\u2029'));
+}
+
+/** `2026-01-15T18:22:24.000Z`: always of the same form, which readers of tables expect of a column. */
+function toIsoTime(time: number | null): string | null {
+  return time === null ? null : new Date(time).toISOString();
+}
+
+/** What each type of column is in Parquet. Times are milliseconds, adjusted to UTC. */
+const PARQUET_TYPES = {
+  timestamp: 'TIMESTAMP',
+  text: 'STRING',
+  integer: 'INT32',
+  number: 'DOUBLE',
+  boolean: 'BOOLEAN',
+} as const satisfies Record<(typeof COLUMN_TYPES)[number], string>;
+
+/** An Apache Parquet file, compressed with Snappy. Nothing in it tells when or by which version it was written. */
+export function renderParquet(rows: Iterable<ExportRow>): Uint8Array {
+  const all = Array.from(rows);
+  const columnData = EXPORT_COLUMNS.map((column: ExportColumn) => ({
+    name: column.name,
+    type: PARQUET_TYPES[column.type],
+    nullable: column.nullable,
+    data: all.map((row) => toValue(column, row)),
+  }));
+  return new Uint8Array(parquetWriteBuffer({ columnData, createdBy: 'telemetry-dashboard-action' }));
+}
+
+function toValue({ name, type }: ExportColumn, row: ExportRow): ExportRow[keyof ExportRow] | Date {
+  const value = row[name];
+  return type === 'timestamp' && typeof value === 'number' ? new Date(value) : value;
+}
+
+const RENDER: Readonly<Record<ExportFormat, (rows: Iterable<ExportRow>) => Uint8Array>> = {
+  csv: renderCsv,
+  jsonl: renderJsonl,
+  parquet: renderParquet,
+};
+
+interface RenderedExports {
+  readonly index: ExportIndex;
+  /** By path below the repository's published directory, `data/index.json` among them. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The events as files, one a month and format. */
+export function renderExports({ partitions, leftOut }: Exports, formats: readonly ExportFormat[]): RenderedExports {
+  const files = new Map<string, Uint8Array>();
+  const index: ExportIndex = {
+    schema_version: '1.0',
+    columns: [...EXPORT_COLUMNS],
+    csv_escape: "'",
+    window_bytes: EXPORT_WINDOW_BYTES,
+    partitions: partitions.map((partition) => {
+      const rendered = renderPartition(partition, formats);
+      for (const { path, bytes } of rendered) files.set(`data/${path}`, bytes);
+      return {
+        ...toMonth(partition),
+        rows: countRows(partition),
+        files: rendered.map(({ path, format, bytes }) => ({ path, format, bytes: bytes.byteLength })),
+      };
+    }),
+    not_exported: leftOut.map((month) => ({ ...toMonth(month), reason: month.reason })),
+  };
+  return { index, files: files.set('data/index.json', renderJson(index)) };
+}
+
+interface RenderedFile {
+  /** Below `data/`. */
+  readonly path: string;
+  readonly format: ExportFormat;
+  readonly bytes: Uint8Array;
+}
+
+function renderPartition(partition: ExportPartition, formats: readonly ExportFormat[]): RenderedFile[] {
+  if (countRows(partition) === 0) return [];
+  return formats.map((format) => ({
+    path: `events-${partition.name}.${format}`,
+    format,
+    bytes: RENDER[format](toRows(partition)),
+  }));
+}
+
+function* toRows({ rows }: ExportPartition): Generator<ExportRow> {
+  for (const [file, data] of rows) yield* toExportRows(file, data);
+}
+
+function countRows({ rows }: ExportPartition): number {
+  return Array.from(rows.values(), ({ lines }) => lines.length).reduce((sum, count) => sum + count, 0);
+}
+
+function toMonth({ name, firstDay, lastDay, files, bytes }: ExportMonth) {
+  return { name, first_day: firstDay, last_day: lastDay, telemetry_files: files.length, telemetry_bytes: bytes };
+}

@@ -1,0 +1,46 @@
+/** Characters that no XML document may hold, not even escaped (XML 1.0 §2.2). */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as it may stand in an element or in an attribute. */
+export function escapeXml(text: string): string {
+  return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+}
+
+/** Characters of a name that a page shows; the whole name is in the JSON artifacts. */
+const LONGEST_TEXT = 160;
+
+// Control and format characters, line separators: invisible, and some reorder or swallow what stands around them. Listed
+// by code point, because a property class grows with the Unicode version of the Node that builds.
+const INVISIBLE =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+
+/** Text from telemetry, cut to a bounded length, with invisible characters shown by their code point. */
+export function toVisibleText(text: string): string {
+  const visible = text
+    .slice(0, 4 * LONGEST_TEXT)
+    .replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+  if (visible.length <= LONGEST_TEXT) return visible;
+  const characters = Array.from(visible);
+  if (characters.length <= LONGEST_TEXT && text.length <= 4 * LONGEST_TEXT) return visible;
+  return `${characters.slice(0, LONGEST_TEXT - 1).join('')}…`;
+}
+
+/**
+ * An artifact as published: 2-space indent, final newline, keys in the order in which the object was built. That it is what its schema
+ * says is for the compiler and the tests to hold: to build the schemas and to run them over every artifact takes a process that
+ * has just started 40 ms. What types do not rule out, a number that is none and a value that is missing, is refused here.
+ * @throws TypeError when the artifact cannot be written down as it is.
+ */
+export function renderJson(artifact: object): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(artifact, refuseNothing, 2)}\n`);
+}
+
+/** JSON has no such values: it would leave them out, or write null. */
+function refuseNothing(key: string, value: unknown): unknown {
+  if (value === undefined || (typeof value === 'number' && !Number.isFinite(value))) {
+    throw new TypeError(`An artifact has no value for "${key}".`);
+  }
+  return value;
+}

@@ -1,0 +1,92 @@
+import { CacheKey } from '../../cache/cache-key.js';
+import { toCheckReport, toFindingLine, toTotals } from '../check/check-report.js';
+import { checkTelemetry } from '../check/check-telemetry.js';
+import type { ParallelDeriving } from '../../derive/aggregate/derived-files.js';
+import type { Effects } from '../effects.js';
+import type { Log } from '../../base/log.js';
+import { createGitHubEffects, createVerificationEffects } from '../github-effects.js';
+import { toRepositoryUrl } from '../../render/links.js';
+import { toPlanReport } from '../../report/plan-report.js';
+import { type Report, toRunReport, toShardReport } from '../../report/report.js';
+import { toVerificationReport } from '../../report/verification.js';
+import { run } from '../run.js';
+import { buildShard, publishShards } from './build-shard.js';
+import { planShards } from './plan-shards.js';
+import { verifySite } from '../verify-site.js';
+import type { Secrets, Settings } from '../../settings/settings.js';
+import { isFullName } from '../../settings/github-name.js';
+import type { Environment } from '../../settings/parse-inputs.js';
+import { ShardDirectory, type ShardStore } from '../../shards/shard-directory.js';
+import { checkLocalDirectory } from '../../source/local-directory.js';
+
+/**
+ * Does what the input `stage` asks for, on GitHub.
+ * @throws ActionError for what concerns all of it.
+ */
+export async function runStage(
+  settings: Settings,
+  secrets: Secrets,
+  environment: Environment,
+  log: Log,
+  threads?: ParallelDeriving,
+): Promise<Report> {
+  const { stage } = settings.staging;
+  if (stage === 'check') return checkWorkingTree(settings, environment, log);
+  if (stage === 'verify') {
+    const { repositories } = settings;
+    const names = Array.isArray(repositories) ? repositories : null;
+    return toVerificationReport(await verifySite(createVerificationEffects(settings, secrets, log), names));
+  }
+  await checkDirectories(settings);
+  const effects = createGitHubEffects(settings, secrets, log, threads);
+  const cacheKey = secrets.cacheKey === null ? null : new CacheKey(secrets.cacheKey);
+  const report = await runPipeline(settings, effects, (directory) => new ShardDirectory(directory, cacheKey));
+  await effects.partials?.trim();
+  return report;
+}
+
+/** At once, before anything is sent or read. */
+async function checkDirectories({ cacheDirectory, target, staging }: Settings): Promise<void> {
+  if (cacheDirectory !== null) await checkLocalDirectory('cache-directory', cacheDirectory);
+  if (target.kind === 'directory') await checkLocalDirectory('output-directory', target.outputDirectory);
+  if (staging.stage === 'plan' || staging.stage === 'build') {
+    await checkLocalDirectory('output-directory', staging.outputDirectory);
+  }
+  if (staging.stage === 'publish') await checkLocalDirectory('archive-directory', staging.archiveDirectory);
+}
+
+/** What the job has checked out, which is where JavaScript actions are started too. */
+async function checkWorkingTree({ failOn }: Settings, environment: Environment, log: Log): Promise<Report> {
+  const result = await checkTelemetry({ paths: ['.'], directory: environment['GITHUB_WORKSPACE'] ?? '.' });
+  // A line that begins with "::" would be a command to the runner.
+  for (const finding of result.findings) log.info(`- ${toFindingLine(finding)}`);
+  for (const line of toTotals(result)) log.info(line);
+  return toCheckReport(result, failOn, toFormatsUrl(environment));
+}
+
+/** Where this action documents the record formats; null where the runner does not say which repository the action is of. */
+function toFormatsUrl(environment: Environment): string | null {
+  const repository = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
+  const server = toRepositoryUrl(environment['GITHUB_SERVER_URL'] ?? '', repository);
+  if (server === null || !isFullName(repository)) return null;
+  return `${server}/blob/${encodeURIComponent(environment['GITHUB_ACTION_REF'] || 'HEAD')}/docs/HOWTO.md#emit-telemetry`;
+}
+
+/** The whole pipeline, or one part of it. */
+async function runPipeline(
+  settings: Settings,
+  effects: Effects,
+  openStore: (directory: string) => ShardStore,
+): Promise<Report> {
+  const { staging, failOn } = settings;
+  switch (staging.stage) {
+    case 'plan':
+      return toPlanReport(await planShards(settings, staging, effects, openStore(staging.outputDirectory)));
+    case 'build':
+      return toShardReport(await buildShard(settings, effects, openStore(staging.outputDirectory)));
+    case 'publish':
+      return toRunReport(await publishShards(settings, effects, openStore(staging.archiveDirectory)), failOn);
+    default:
+      return toRunReport(await run(settings, effects), failOn);
+  }
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import {
+  booleanField,
+  branchField,
+  cacheKeyField,
+  countField,
+  directoryField,
+  expected,
+  exportsField,
+  filePathField,
+  localDirectoryField,
+  namesField,
+  ownerField,
+  refField,
+  repositoriesField,
+  repositoryField,
+  serverUrlField,
+  siteUrlField,
+  tokenField,
+} from './input-field.js';
+import { pagesUrl } from './github-name.js';
+import { stagingSchema } from './stage.js';
+
+export const FAIL_ON = ['never', 'error', 'warning'] as const;
+const PUBLISH_HISTORIES = ['keep', 'squash'] as const;
+
+/** The dashboards go to a branch of a repository, or into a directory of the machine. */
+const targetSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('repository'),
+    publishRepository: repositoryField,
+    publishBranch: branchField.default('gh-pages'),
+    publishDirectory: directoryField.default(''),
+    publishHistory: z.enum(PUBLISH_HISTORIES, { error: expected('keep or squash') }).default('keep'),
+  }),
+  z.object({
+    kind: z.literal('directory'),
+    outputDirectory: localDirectoryField,
+    /** Whether a workflow writes it: then it is meant for a site, and most sites are public. */
+    isInWorkflow: z.boolean(),
+    publishRepository: z.undefined('cannot be given together with output-directory'),
+  }),
+]);
+
+/** Addresses of the GitHub server, which the runner gives; an enterprise server has its own. */
+const serverSchema = z.object({
+  serverUrl: serverUrlField.default('https://github.com'),
+  apiUrl: serverUrlField.default('https://api.github.com'),
+  graphqlUrl: serverUrlField.default('https://api.github.com/graphql'),
+});
+
+export const settingsSchema = z
+  .object({
+    owner: ownerField,
+    registryRepository: repositoryField.optional(),
+    registryPath: filePathField.default('infra/telemetry-registry.v2.json'),
+    registryRef: refField.optional(),
+    telemetryRef: refField.optional(),
+    repositories: repositoriesField.default('auto'),
+    staging: stagingSchema,
+    target: targetSchema,
+    siteUrl: siteUrlField.optional(),
+    allowPublic: booleanField.default(false),
+    failOn: z.enum(FAIL_ON, { error: expected('never, error or warning') }).default('never'),
+    dryRun: booleanField.default(false),
+    waitForSite: countField.default(0),
+    server: serverSchema,
+    cacheDirectory: localDirectoryField.optional(),
+    retentionDays: countField.default(0),
+    runPages: countField.default(200),
+    exports: exportsField.default(['csv', 'jsonl']),
+    curatedPlugins: namesField.default([]),
+    pushEventPath: localDirectoryField.optional(),
+  })
+  .transform((settings) => ({
+    ...settings,
+    registryRepository: settings.registryRepository ?? `${settings.owner}/task-assistant-infra`,
+    /** Default branch when null. */
+    registryRef: settings.registryRef ?? null,
+    /** Default branch when null. */
+    telemetryRef: settings.telemetryRef ?? null,
+    /** Where partials are kept from run to run; null when they are not. */
+    cacheDirectory: settings.cacheDirectory ?? null,
+    /** File that holds the payload of the push that the run was started by; null when it was started otherwise. */
+    pushEventPath: settings.pushEventPath ?? null,
+    /** Where the published directory is served, ending in a slash; null when that is not known. */
+    siteUrl: settings.siteUrl ?? defaultSiteUrl(settings.target, settings.server),
+  }));
+
+/** What the run is asked to do. Holds no secret: settings may be logged and published. */
+export type Settings = z.infer<typeof settingsSchema>;
+export type FailOn = (typeof FAIL_ON)[number];
+
+export const secretsSchema = z
+  .object({
+    telemetryToken: tokenField,
+    registryToken: tokenField.optional(),
+    publishToken: tokenField,
+    cacheKey: cacheKeyField.optional(),
+  })
+  .transform(({ cacheKey = null, ...tokens }) => ({
+    ...tokens,
+    registryToken: tokens.registryToken ?? tokens.telemetryToken,
+    /** Authenticates what jobs keep for each other; null when that is not asked for. */
+    cacheKey,
+  }));
+
+/** One token for each thing that a run does: what a client may do shows in the wiring. */
+export type Secrets = z.infer<typeof secretsSchema>;
+
+/** GitHub Pages of the branch; only github.com has addresses that follow from the names. */
+function defaultSiteUrl(target: z.infer<typeof targetSchema>, server: z.infer<typeof serverSchema>): string | null {
+  if (target.kind === 'directory' || server.serverUrl !== 'https://github.com') return null;
+  return pagesUrl(target.publishRepository, target.publishDirectory);
+}

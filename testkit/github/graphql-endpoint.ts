@@ -1,0 +1,129 @@
+import { buildSchema, graphql, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { z } from 'zod';
+import type { Actor } from './access.js';
+import { type Answer, ApiError, json, nodeId } from './answer.js';
+import { updateRefs } from './graphql-mutations.js';
+import { toExpression, toGitObject, toRef } from './graphql-objects.js';
+import { GITHUB_SCHEMA } from './graphql-schema.js';
+import type { Repositories } from './repositories.js';
+import type { RepositoryStore } from './repository-store.js';
+
+const schema = buildSchema(GITHUB_SCHEMA);
+
+const graphqlRequest = z.object({
+  query: z.string(),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+  operationName: z.string().nullish(),
+});
+export type GraphqlRequest = z.infer<typeof graphqlRequest>;
+
+export function parseGraphqlRequest(body: string): GraphqlRequest | undefined {
+  try {
+    return graphqlRequest.safeParse(JSON.parse(body)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Who asks whom. */
+export interface GraphqlContext {
+  readonly actor: Actor;
+  readonly repositories: Repositories;
+  /** How many of the latest changes of refs a query does not see yet. */
+  readonly missed: number;
+}
+
+/** Answers one document. Errors of the query come with status 200, as GitHub's do. */
+export async function graphqlAnswer(body: string, context: GraphqlContext): Promise<Answer> {
+  const { actor } = context;
+  if (actor.kind === 'none') throw new ApiError(401, 'This endpoint requires you to be authenticated.');
+  const request = parseGraphqlRequest(body);
+  if (request === undefined) throw new ApiError(400, 'Problems parsing JSON');
+  try {
+    actor.spend('graphql');
+  } catch (error) {
+    if (error instanceof ApiError) return json({ errors: [{ type: 'RATE_LIMITED', message: error.message }] });
+    throw error;
+  }
+  const result = await graphql({
+    schema,
+    source: request.query,
+    variableValues: request.variables,
+    operationName: request.operationName,
+    rootValue: rootOf(context),
+  });
+  return json({
+    ...(result.data !== undefined && { data: result.data }),
+    ...(result.errors && { errors: result.errors.map(toError) }),
+  });
+}
+
+/** GitHub puts the kind of an error on its top level. */
+function toError(error: GraphQLError): GraphQLFormattedError & { readonly type?: unknown } {
+  const { message, locations, path } = error.toJSON();
+  return {
+    ...('type' in error.extensions && { type: error.extensions['type'] }),
+    ...(path && { path }),
+    ...(locations && { locations }),
+    message,
+  };
+}
+
+function rootOf({ actor, repositories, missed }: GraphqlContext) {
+  return {
+    rateLimit() {
+      const { limit, used, reset } = actor.rate('graphql');
+      const resetAt = new Date(reset * 1000).toISOString().replace('.000Z', 'Z');
+      return { cost: 1, limit, used, remaining: limit - used, nodeCount: 0, resetAt };
+    },
+    repository({ owner, name, followRenames }: { owner: string; name: string; followRenames: boolean }) {
+      const found = repositories.find(`${owner}/${name}`);
+      const visible = found && actor.permissionFor(found.repository) && (followRenames || !found.renamed);
+      if (!visible) {
+        throw new GraphQLError(`Could not resolve to a Repository with the name '${owner}/${name}'.`, {
+          extensions: { type: 'NOT_FOUND' },
+        });
+      }
+      return toRepository(missed > 0 ? found.repository.replica(missed) : found.repository, actor);
+    },
+    updateRefs: (given: Parameters<typeof updateRefs>[2]) => updateRefs(repositories, actor, given),
+  };
+}
+
+function toRepository(repository: RepositoryStore, actor: Actor): object {
+  const { owner, name, archived = false } = repository.settings;
+  const isPrivate = repository.settings.private ?? false;
+  const requireContents = () => {
+    try {
+      actor.requireRead(repository);
+    } catch (error) {
+      throw new GraphQLError(error instanceof Error ? error.message : '', { extensions: { type: 'FORBIDDEN' } });
+    }
+  };
+  return {
+    id: nodeId('R', repository.fullName),
+    databaseId: repository.databaseId,
+    name,
+    nameWithOwner: repository.fullName,
+    owner: { __typename: 'Organization', id: nodeId('O', owner), login: owner },
+    url: `https://github.com/${repository.fullName}`,
+    isArchived: archived,
+    isEmpty: repository.isEmpty,
+    isPrivate,
+    visibility: isPrivate ? 'PRIVATE' : 'PUBLIC',
+    viewerPermission: actor.roleIn(repository)?.toUpperCase() ?? null,
+    defaultBranchRef() {
+      requireContents();
+      return toRef(repository, `refs/heads/${repository.defaultBranch}`);
+    },
+    ref({ qualifiedName }: { qualifiedName: string }) {
+      requireContents();
+      return toRef(repository, qualifiedName);
+    },
+    object({ oid, expression }: { oid?: string | null; expression?: string | null }) {
+      requireContents();
+      if (oid != null) return toGitObject(repository, oid);
+      return expression == null ? null : toExpression(repository, expression);
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { MODE, type TreeEntry } from '../../src/github/git-objects.js';
+import { type Answer, ApiError, json, raw, type Schemas, toBase64Lines } from './answer.js';
+import { blobTooLarge, rawMediaType } from './rest-blobs.js';
+import type { Call, Route } from './router.js';
+import { entryAt, objectTypeOf } from './tree-edit.js';
+
+export const contentRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/contents/?{+path}',
+    docs: 'rest/repos/contents#get-repository-content',
+    needs: 'contents',
+    handle(call) {
+      const { repository, query } = call;
+      const ref = query.get('ref') ?? repository.defaultBranch;
+      if (repository.isEmpty) throw new ApiError(404, 'This repository is empty.');
+      const tree = repository.findCommit(ref)?.tree;
+      if (tree === undefined) throw new ApiError(404, `No commit found for the ref ${ref}`);
+      const path = call.param('path').replace(/\/$/, '');
+      const entry = entryAt(repository.objects, tree, path);
+      if (entry === undefined) throw new ApiError(404, 'Not Found');
+      if (entry.mode === MODE.directory) return directoryAnswer(call, entry.id, path, ref);
+      return fileAnswer(call, followLink(call, tree, path, entry), path, ref);
+    },
+  },
+];
+
+/** A link to a file of the same repository is answered as that file. */
+function followLink({ repository: { objects } }: Call, tree: string, path: string, entry: TreeEntry): TreeEntry {
+  const link = entry.mode === MODE.symlink ? objects.blob(entry.id) : undefined;
+  if (link === undefined) return entry;
+  const target = new URL(Buffer.from(link).toString(), `file:///${path}`).pathname;
+  const found = entryAt(objects, tree, decodeURIComponent(target));
+  return found !== undefined && objectTypeOf(found.mode) === 'blob' ? found : entry;
+}
+
+function directoryAnswer(call: Call, tree: string, directory: string, ref: string): Answer {
+  const entries = (call.repository.objects.tree(tree) ?? []).slice(0, call.limits.contentEntries);
+  const listing: Schemas['content-directory'] = entries.map((entry) =>
+    toContent(call, entry, directory === '' ? entry.name : `${directory}/${entry.name}`, ref),
+  );
+  return json(listing);
+}
+
+function fileAnswer(call: Call, entry: TreeEntry, path: string, ref: string): Answer {
+  const content = toContent(call, entry, path, ref);
+  if (content.type !== 'file') return json(content);
+  const bytes = call.repository.objects.blob(entry.id) ?? new Uint8Array();
+  if (bytes.byteLength > call.limits.blobBytes) throw blobTooLarge();
+  const mediaType = rawMediaType(call.accept);
+  if (mediaType !== undefined) return raw(bytes, mediaType);
+  const small = bytes.byteLength <= call.limits.contentBytes;
+  const file: Schemas['content-file'] = {
+    ...content,
+    type: 'file',
+    content: small ? toBase64Lines(bytes) : '',
+    encoding: small ? 'base64' : 'none',
+  };
+  return json(file);
+}
+
+function toContent(
+  { repository, urls }: Call,
+  entry: TreeEntry,
+  path: string,
+  ref: string,
+): Schemas['content-directory'][number] {
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  const type = objectTypeOf(entry.mode);
+  const self = `${urls.api}/contents/${encoded}?ref=${encodeURIComponent(ref)}`;
+  const git = type === 'commit' ? null : `${urls.api}/git/${type}s/${entry.id}`;
+  const html = type === 'commit' ? null : `${urls.html}/${type}/${ref}/${encoded}`;
+  return {
+    name: path.slice(path.lastIndexOf('/') + 1),
+    path,
+    sha: entry.id,
+    size: repository.objects.blob(entry.id)?.byteLength ?? 0,
+    url: self,
+    html_url: html,
+    git_url: git,
+    download_url: type === 'blob' ? `${urls.html}/raw/${ref}/${encoded}` : null,
+    type: contentType(entry),
+    _links: { self, git, html },
+  };
+}
+
+function contentType({ mode }: TreeEntry): Schemas['content-directory'][number]['type'] {
+  if (mode === MODE.directory) return 'dir';
+  if (mode === MODE.symlink) return 'symlink';
+  return mode === MODE.submodule ? 'submodule' : 'file';
+}
