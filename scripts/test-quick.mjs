@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { secondsOf } from './jest-sequencer.mjs';
 import { selectSuites } from './quick-selection.mjs';
 import { runJobs } from './run-jobs.mjs';
-import { checkStyle, checkTypes, lint } from './tools.mjs';
+import { checkAssets, checkClientTypes, checkStyle, checkTypes, lint } from './tools.mjs';
 
 const { values } = parseArgs({ options: { since: { type: 'string' } } });
 const since = values.since ?? findBase();
@@ -24,6 +24,8 @@ const { run, left } = selectSuites(changed, suites, secondsOf);
 console.log(`${changed.length} files differ from ${since.slice(0, 12)}`);
 const isGood = await runJobs([
   checkTypes(),
+  checkClientTypes(),
+  checkAssets(),
   ...(existing.length > 0 ? [lint(existing.filter((path) => /\.m?[jt]sx?$/.test(path))), checkStyle(existing)] : []),
 ]);
 const jest =

@@ -5,8 +5,22 @@ const cache = (name) => ['--cache', '--cache-location', `build/${name}`, '--cach
 
 /** Of all files at all times: a change of one shows in others. @returns {import('./run-jobs.mjs').Job} */
 export function checkTypes() {
-  const incremental = ['--noEmit', '--incremental', '--tsBuildInfoFile', 'build/types.tsbuildinfo'];
-  return { name: 'types', command: [...bin('typescript/bin/tsc'), ...incremental] };
+  return checkProject('types', 'tsconfig.json', 'build/types.tsbuildinfo');
+}
+
+/** Of what runs in a browser, and of nothing that does not exist there. @returns {import('./run-jobs.mjs').Job} */
+export function checkClientTypes() {
+  return checkProject('types of the page script', 'src/render/client/tsconfig.json', 'build/client.tsbuildinfo');
+}
+
+function checkProject(name, project, cacheFile) {
+  const options = ['--project', project, '--noEmit', '--incremental', '--tsBuildInfoFile', cacheFile];
+  return { name, command: [...bin('typescript/bin/tsc'), ...options] };
+}
+
+/** Whether the texts of stylesheet and script are what their sources make. @returns {import('./run-jobs.mjs').Job} */
+export function checkAssets() {
+  return { name: 'stylesheet and script', command: [process.execPath, 'scripts/bundle-assets.mjs', '--check'] };
 }
 
 /** @param {string[]} paths files or directories @returns {import('./run-jobs.mjs').Job} */

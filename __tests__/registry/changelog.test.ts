@@ -62,7 +62,7 @@ test('older lines name the telemetry repository without its owner', () => {
 });
 
 test.each([
-  ['{', `${FILE} is not valid JSON: expected a name in double quotes (line 2, column 2).`],
+  ['{', `${FILE} is not valid JSON: expected "}" before the end of the document (line 2, column 2).`],
   ['', `${FILE} is not valid JSON: expected a value (line 2, column 1).`],
   [
     line().replace('"acme"', '"acme","owner":"acme"'),

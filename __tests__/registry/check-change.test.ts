@@ -134,7 +134,7 @@ test.each([
   [
     'a line that is none',
     { ...before, changelog: `${before.changelog}x\n` },
-    [`${CHANGELOG} is not valid JSON: expected a value (line 3, column 1).`],
+    [`${CHANGELOG} is not valid JSON: unexpected symbol; names and strings need double quotes (line 3, column 1).`],
   ],
   ['no changelog', { ...before, changelog: null }, [`${CHANGELOG} is missing.`]],
   ['no registry', { ...before, registry: null }, [`${REGISTRY} is missing.`]],
@@ -142,7 +142,7 @@ test.each([
   [
     'a registry that is not JSON',
     { ...before, registry: '{' },
-    [`${REGISTRY} is not valid JSON: expected a name in double quotes (line 1, column 2).`],
+    [`${REGISTRY} is not valid JSON: expected "}" before the end of the document (line 1, column 2).`],
   ],
 ])('%s is refused with its place', (_, files, problems) => {
   expect(problemsOf(files)).toEqual(problems);

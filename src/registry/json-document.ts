@@ -1,13 +1,32 @@
+import { printParseErrorCode, visit } from 'jsonc-parser';
 import { ActionError } from '../base/action-error.js';
 import { quote } from '../settings/input-field.js';
 
 /** Far beyond any registry; keeps hostile nesting from exhausting the stack. */
-const DEEPEST = 64;
+const MAX_DEPTH = 64;
 
-const WHITE_SPACE = /[ \t\n\r]*/y;
-/** Escapes, or any code unit from the space on but the quote and the backslash. */
-const STRING = /"[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\uffff]*)*"/y;
-const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
+
+type ProblemCode = Exclude<ReturnType<typeof printParseErrorCode>, '<unknown ParseErrorCode>'>;
+
+const PROBLEMS: Readonly<Record<ProblemCode, string>> = {
+  InvalidSymbol: 'unexpected symbol; names and strings need double quotes',
+  InvalidNumberFormat: 'this is no number',
+  PropertyNameExpected: 'expected a name in double quotes',
+  ValueExpected: 'expected a value',
+  ColonExpected: 'expected ":"',
+  CommaExpected: 'expected "," or the closing bracket',
+  CloseBraceExpected: 'expected "}" before the end of the document',
+  CloseBracketExpected: 'expected "]" before the end of the document',
+  EndOfFileExpected: 'expected the end of the document',
+  InvalidCommentToken: 'JSON has no comments',
+  UnexpectedEndOfComment: 'JSON has no comments',
+  UnexpectedEndOfString: 'the string does not end on its line',
+  UnexpectedEndOfNumber: 'the number lacks digits',
+  InvalidUnicode: String.raw`expected four hexadecimal digits after \u`,
+  InvalidEscapeCharacter: 'unknown escape sequence in the string',
+  InvalidCharacter: 'unescaped control character in the string',
+};
 
 /**
  * Parses JSON (RFC 8259) for people who edit it by hand: a problem names line and column, which `JSON.parse` does not
@@ -16,71 +35,39 @@ const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
  * @throws ActionError for anything else than exactly one JSON value.
  */
 export function parseJson(text: string, origin: string, firstLine = 1): unknown {
-  let offset = text.startsWith('\ufeff') ? 1 : 0;
-  const value = parseValue(0);
-  if (offset < text.length) fail('expected the end of the document');
-  return value;
+  const document = text.startsWith('\ufeff') ? text.slice(1) : text;
+  /** The names so far of every object that is open, from the outermost on; none of an array. */
+  const open: Set<string>[] = [];
 
-  function parseValue(depth: number): unknown {
-    if (depth > DEEPEST) fail(`more than ${DEEPEST} levels of nesting`);
-    skipWhiteSpace();
-    let value: unknown;
-    if (take('{')) value = parseObject(depth);
-    else if (take('[')) value = parseArray(depth);
-    else value = JSON.parse(match(STRING) ?? match(SCALAR) ?? fail('expected a value'));
-    skipWhiteSpace();
-    return value;
-  }
-
-  function parseObject(depth: number): object {
-    const members = new Map<string, unknown>();
-    skipWhiteSpace();
-    if (take('}')) return {};
-    do {
-      skipWhiteSpace();
-      const start = offset;
-      const name: string = JSON.parse(match(STRING) ?? fail('expected a name in double quotes'));
-      if (members.has(name)) fail(`${quote(name)} is given twice`, start);
-      skipWhiteSpace();
-      if (!take(':')) fail('expected ":"');
-      members.set(name, parseValue(depth + 1));
-    } while (take(','));
-    if (!take('}')) fail('expected "," or "}"');
-    return Object.fromEntries(members); // Defines own properties, "__proto__" too: no prototype is ever set.
-  }
-
-  function parseArray(depth: number): unknown[] {
-    const items: unknown[] = [];
-    skipWhiteSpace();
-    if (take(']')) return items;
-    do items.push(parseValue(depth + 1));
-    while (take(','));
-    if (!take(']')) fail('expected "," or "]"');
-    return items;
-  }
-
-  function skipWhiteSpace(): void {
-    match(WHITE_SPACE);
-  }
-
-  function take(character: string): boolean {
-    const found = text[offset] === character;
-    if (found) offset += 1;
-    return found;
-  }
-
-  function match(pattern: RegExp): string | undefined {
-    pattern.lastIndex = offset;
-    const found = pattern.exec(text)?.[0];
-    offset += found?.length ?? 0;
-    return found;
-  }
-
-  function fail(problem: string, at = offset): never {
-    const before = text.slice(0, at).split('\n');
-    const place = `line ${firstLine + before.length - 1}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+  // Line and character are counted from 0.
+  const fail = (problem: string, line: number, character: number): never => {
+    const place = `line ${firstLine + line}, column ${character + 1}`;
     throw new ActionError(`${origin} is not valid JSON: ${problem} (${place}).`);
-  }
+  };
+  const onBegin = (_offset: number, _length: number, line: number, character: number): void => {
+    if (open.push(new Set()) > MAX_DEPTH) fail(`more than ${MAX_DEPTH} levels of nesting`, line, character);
+  };
+  const onEnd = (): void => void open.pop();
+
+  visit(
+    document,
+    {
+      onObjectBegin: onBegin,
+      onArrayBegin: onBegin,
+      onObjectEnd: onEnd,
+      onArrayEnd: onEnd,
+      onObjectProperty: (name, _offset, _length, line, character) => {
+        if (open.at(-1)?.has(name)) fail(`${quote(name)} is given twice`, line, character);
+        open.at(-1)?.add(name);
+      },
+      onError: (code, _offset, _length, line, character) => {
+        const name = printParseErrorCode(code);
+        fail(name === '<unknown ParseErrorCode>' ? 'unknown problem' : PROBLEMS[name], line, character);
+      },
+    },
+    STRICT,
+  );
+  return JSON.parse(document); // "__proto__" becomes a member like any other.
 }
 
 export function isObject(value: unknown): value is object {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { SCRIPT } from './script/script.js';
-import { STYLESHEET } from './style/stylesheet.js';
+import { SCRIPT, STYLESHEET } from './assets.generated.js';
 
 /** Below the publish directory. */
 export const ASSETS_DIRECTORY = 'assets';

@@ -38,24 +38,24 @@ async function createEdited(path: string, from: string | RegExp, to: string): Pr
 const SHOP = 'orgs.acme.repos.shop';
 
 test.each<[string, string | RegExp, string, string]>([
-  ['a missing comma', '"2.0",', '"2.0"', `${REGISTRY} is not valid JSON: expected "," or "}" (line 3, column 3).`],
+  [
+    'a missing comma',
+    '"2.0",',
+    '"2.0"',
+    `${REGISTRY} is not valid JSON: expected "," or the closing bracket (line 3, column 3).`,
+  ],
   [
     'a comma too many',
     '"Because of web"',
     '"Because of web",',
     `${REGISTRY} is not valid JSON: expected a name in double quotes (line 18, column 9).`,
   ],
-  [
-    'a comment',
-    '"orgs"',
-    '// ours\n"orgs"',
-    `${REGISTRY} is not valid JSON: expected a name in double quotes (line 3, column 3).`,
-  ],
+  ['a comment', '"orgs"', '// ours\n"orgs"', `${REGISTRY} is not valid JSON: JSON has no comments (line 3, column 3).`],
   [
     'a conflict marker',
     '  "orgs"',
     '<<<<<<< HEAD\n  "orgs"',
-    `${REGISTRY} is not valid JSON: expected a name in double quotes (line 3, column 1).`,
+    `${REGISTRY} is not valid JSON: unexpected symbol; names and strings need double quotes (line 3, column 1).`,
   ],
   ['an entry twice', '"web":', '"shop":', `${REGISTRY} is not valid JSON: "shop" is given twice (line 13, column 9).`],
   ['no content', /[^]*/, '', `${REGISTRY} is not valid JSON: expected a value (line 1, column 1).`],

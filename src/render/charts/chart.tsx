@@ -1,3 +1,4 @@
+import { AXIS_HEIGHT, BIN_WIDTH, PLOT_HEIGHT, toMiddle } from './geometry.js';
 import type { ComponentChildren } from 'preact';
 import { sum } from 'd3-array';
 import { Disclosure } from '../components/parts.js';
@@ -119,17 +120,6 @@ export function LegendItem({ swatch, children }: { swatch: ComponentChildren; ch
       {children}
     </li>
   );
-}
-
-/** Height of a chart's drawing, in pixels; below it stands the time axis. */
-export const PLOT_HEIGHT = 160;
-const AXIS_HEIGHT = 24;
-/** Width of one bin on the drawing's own grid, which is stretched to the page: middles of bins are whole, short numbers. */
-export const BIN_WIDTH = 2;
-
-/** Middle of the n-th bin on the drawing's grid. */
-export function toMiddle(index: number): number {
-  return (index + 0.5) * BIN_WIDTH;
 }
 
 /** Shades the bins without any telemetry: missing is not zero. */

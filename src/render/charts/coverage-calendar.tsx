@@ -1,3 +1,4 @@
+import { CALENDAR_GRID } from './geometry.js';
 import { max, quantileSorted } from 'd3-array';
 import { toAnchor } from '../links.js';
 import { type Column, Table } from '../components/data-table.js';
@@ -7,9 +8,6 @@ import { toDay, toDayNumber } from '../time-bins.js';
 import { formatCount, formatDay, formatMonth, monthName } from '../../base/format.js';
 import type { Day } from '../../derive/artifacts/sweeps-schema.js';
 import { LegendItem } from './chart.js';
-
-/** Where the squares of the coverage calendar are, in pixels: columns are weeks, rows are weekdays from Monday on. */
-export const CALENDAR_GRID = { left: 32, top: 20, pitch: 19, square: 16 } as const;
 
 const { left: LEFT, top: TOP, pitch: PITCH } = CALENDAR_GRID;
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;

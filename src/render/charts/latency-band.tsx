@@ -5,7 +5,8 @@ import { type Column, Table } from '../components/data-table.js';
 import { formatDuration } from '../../base/format.js';
 import { type BinUnit, deriveBins, type TimeBin } from '../time-bins.js';
 import type { Day } from '../../derive/artifacts/sweeps-schema.js';
-import { Chart, Gaps, LegendItem, PLOT_HEIGHT, TimeAxis, toMiddle, ValueAxis } from './chart.js';
+import { Chart, Gaps, LegendItem, TimeAxis, ValueAxis } from './chart.js';
+import { PLOT_HEIGHT, toMiddle } from './geometry.js';
 
 interface LatencyPoint {
   readonly bin: TimeBin;

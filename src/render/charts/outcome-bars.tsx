@@ -5,7 +5,8 @@ import { type Column, Table } from '../components/data-table.js';
 import { formatCompact, formatCount, formatQuantity } from '../../base/format.js';
 import { type BinUnit, deriveBins, type TimeBin } from '../time-bins.js';
 import type { Day } from '../../derive/artifacts/sweeps-schema.js';
-import { BIN_WIDTH, Chart, Gaps, OutcomeLegend, PLOT_HEIGHT, round, TimeAxis, toMiddle, ValueAxis } from './chart.js';
+import { BIN_WIDTH, PLOT_HEIGHT, toMiddle } from './geometry.js';
+import { Chart, Gaps, OutcomeLegend, round, TimeAxis, ValueAxis } from './chart.js';
 import { deriveCeiling } from './scales.js';
 
 /** Few bars do not grow into slabs: a bar takes no more than this share of the drawing. */

@@ -1,14 +1,10 @@
-/** Makes one table of a long one and its continuation, with columns that sort and a field that filters. */
-export const TABLES = `
+import { createElement } from './elements.js';
+
 /** Fewer rows than this are seen at a glance. */
 const FEWEST_FILTERED = 8;
 
-/**
- * @param {HTMLTableRowElement} row
- * @param {number} column
- * @returns {number | string | null} null when the cell holds nothing that is known
- */
-function toSortKey(row, column) {
+/** @returns null when the cell holds nothing that is known */
+function toSortKey(row: HTMLTableRowElement, column: number): number | string | null {
   const cell = row.cells[column];
   const text = cell?.dataset.sort ?? cell?.textContent?.trim() ?? '';
   const number = Number(text.replaceAll(',', ''));
@@ -16,21 +12,16 @@ function toSortKey(row, column) {
   return Number.isNaN(number) ? text.toLowerCase() : number;
 }
 
-/**
- * What is not known comes last, whatever the direction.
- * @param {number | string | null} a
- * @param {number | string | null} b
- * @param {number} direction 1 or -1
- */
-function compareKeys(a, b, direction) {
+/** What is not known comes last, whatever the direction. */
+function compareKeys(a: number | string | null, b: number | string | null, direction: 1 | -1): number {
   if (a === b) return 0;
   if (a === null || b === null) return a === null ? 1 : -1;
   if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1;
   return a < b ? -direction : direction;
 }
 
-/** @param {HTMLElement} box */
-function enhanceTable(box) {
+/** Makes one table of a long one and its continuation, with columns that sort and a field that filters. */
+export function enhanceTable(box: HTMLElement): void {
   const body = box.querySelector('tbody');
   const heads = [...box.querySelectorAll('thead th')].slice(0, body?.rows[0]?.cells.length);
   if (body === null) return;
@@ -40,22 +31,22 @@ function enhanceTable(box) {
   rest?.remove();
   const rows = [...body.rows];
   const noun = box.dataset.noun ?? 'rows';
-  const field = createElement('input', { type: 'search', placeholder: \`Filter \${noun}\`, ariaLabel: \`Filter \${noun}\` });
+  const field = createElement('input', { type: 'search', placeholder: `Filter ${noun}`, ariaLabel: `Filter ${noun}` });
   const found = createElement('span', { className: 'note', role: 'status' });
   const more = createElement('button', { type: 'button', className: 'more' });
   let all = false;
 
   const show = () => {
-    const words = field.value.toLowerCase().split(/\\s+/).filter(Boolean);
+    const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
     const matching = [...body.rows].filter((row) => {
       const text = row.textContent?.toLowerCase() ?? '';
       return words.every((word) => text.includes(word));
     });
     const shown = new Set(all || words.length > 0 ? matching : matching.slice(0, few));
     for (const row of rows) row.hidden = !shown.has(row);
-    found.textContent = words.length > 0 ? \`\${matching.length} of \${rows.length} \${noun}\` : '';
+    found.textContent = words.length > 0 ? `${matching.length} of ${rows.length} ${noun}` : '';
     more.hidden = words.length > 0 || rows.length <= few;
-    more.textContent = all ? \`Show \${few} \${noun} only\` : \`Show all \${rows.length} \${noun}\`;
+    more.textContent = all ? `Show ${few} ${noun} only` : `Show all ${rows.length} ${noun}`;
   };
 
   heads.forEach((head, column) => {
@@ -96,9 +87,8 @@ function enhanceTable(box) {
   reveal();
 }
 
-/** @param {HTMLTableRowElement} row */
-function addRowAnchor(row) {
+/** A link to the row at its own address. */
+export function addRowAnchor(row: HTMLTableRowElement): void {
   const name = row.cells[0]?.textContent?.trim();
-  row.cells[0]?.append(createElement('a', { className: 'anchor', href: '#' + row.id, ariaLabel: \`Link to \${name}\` }));
+  row.cells[0]?.append(createElement('a', { className: 'anchor', href: '#' + row.id, ariaLabel: `Link to ${name}` }));
 }
-`;

@@ -1,9 +1,10 @@
-/** The choice between light, dark and the system's theme, remembered; before the first paint, so that nothing flashes. */
-export const THEME = `
-const root = document.documentElement;
-const THEME_KEY = 'telemetry-dashboard-theme';
+import { createElement } from './elements.js';
 
-function readTheme() {
+const THEME_KEY = 'telemetry-dashboard-theme';
+const root = document.documentElement;
+
+/** The theme that the reader chose here before: `light`, `dark`, or empty for the system's. */
+export function readTheme(): string {
   try {
     return localStorage.getItem(THEME_KEY) ?? '';
   } catch {
@@ -11,14 +12,12 @@ function readTheme() {
   }
 }
 
-/** @param {string} theme */
-function applyTheme(theme) {
+export function applyTheme(theme: string): void {
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   else delete root.dataset.theme;
 }
 
-/** @param {string} theme */
-function chooseTheme(theme) {
+function chooseTheme(theme: string): void {
   applyTheme(theme);
   try {
     localStorage.setItem(THEME_KEY, theme);
@@ -27,8 +26,13 @@ function chooseTheme(theme) {
   }
 }
 
-function addThemeSwitch() {
-  const options = [['', 'System theme'], ['light', 'Light'], ['dark', 'Dark']];
+/** The choice between light, dark and the system's theme, remembered. */
+export function addThemeSwitch(): void {
+  const options = [
+    ['', 'System theme'],
+    ['light', 'Light'],
+    ['dark', 'Dark'],
+  ];
   const select = createElement(
     'select',
     { className: 'theme', ariaLabel: 'Theme' },
@@ -43,6 +47,3 @@ function addThemeSwitch() {
   });
   (document.querySelector('.identity nav') ?? document.querySelector('.identity'))?.append(select);
 }
-
-applyTheme(readTheme());
-`;

@@ -1,7 +1,8 @@
+import { createDrawing } from './drawings.js';
+import { createElement } from './elements.js';
+
 /** Reads the numbers of a drawing under the pointer and with the arrow keys. */
-export const READ_OUTS = `
-/** @param {HTMLElement} figure */
-function addReadOut(figure) {
+export function addReadOut(figure: HTMLElement): void {
   const plot = figure.querySelector('svg[role=img]');
   const drawing = plot instanceof SVGSVGElement ? createDrawing(plot, figure.querySelector('table')) : null;
   if (!(plot instanceof SVGSVGElement) || drawing === null) return;
@@ -15,8 +16,7 @@ function addReadOut(figure) {
     frame.remove();
     box.hidden = true;
   };
-  /** @param {number} mark */
-  const show = (mark) => {
+  const show = (mark: number): boolean => {
     const lines = mark < 0 || mark >= drawing.count ? null : drawing.read(mark);
     if (lines === null) return false;
     current = mark;
@@ -39,8 +39,8 @@ function addReadOut(figure) {
     box.style.left = Math.max(0, Math.min(left, within.width - box.offsetWidth)) + 'px';
     box.style.top = at.top - within.top - box.offsetHeight - 6 + 'px';
   };
-  /** The next mark that can be read, from one on in steps. @param {number} from @param {number} step */
-  const seek = (from, step) => {
+  /** Shows the next mark that can be read, from one on in steps. */
+  const seek = (from: number, step: number): void => {
     for (let mark = from; mark >= 0 && mark < drawing.count; mark += step) if (show(mark)) return;
   };
 
@@ -82,13 +82,13 @@ function addReadOut(figure) {
   const reveal = () => {
     const id = location.hash.slice(1);
     if (id === '' || drawing.toAddress === undefined || drawing.leads) return;
-    for (let mark = 0; mark < drawing.count; mark += 1) if (drawing.toAddress(mark) === id && show(mark)) {
-      figure.querySelector('details')?.removeAttribute('open');
-      figure.scrollIntoView({ block: 'center' });
-      place();
-    }
+    for (let mark = 0; mark < drawing.count; mark += 1)
+      if (drawing.toAddress(mark) === id && show(mark)) {
+        figure.querySelector('details')?.removeAttribute('open');
+        figure.scrollIntoView({ block: 'center' });
+        place();
+      }
   };
   addEventListener('hashchange', reveal);
   addEventListener('load', reveal);
 }
-`;

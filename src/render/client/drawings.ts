@@ -1,0 +1,110 @@
+import { CALENDAR_GRID as GRID, PLOT_HEIGHT } from '../charts/geometry.js';
+
+/** What can be read of a drawing: where its marks are, and their numbers in its table. */
+export interface Drawing {
+  /** Number of marks. */
+  readonly count: number;
+  /** The mark at a place, in pixels of the drawing; what is no index of a mark is none. */
+  readonly find: (x: number, y: number) => number;
+  /** Position and size of a mark, as attributes of a `rect`. */
+  readonly frame: (mark: number) => Record<string, number | string>;
+  /** Name of a mark, then names and values of its numbers; null when there is nothing to read. */
+  readonly read: (mark: number) => string[][] | null;
+  /** By how many marks an arrow key steps. */
+  readonly keys: Readonly<Record<string, number>>;
+  /** Id of the mark's number, where it has one. */
+  readonly toAddress?: (mark: number) => string;
+  /** Whether choosing a mark leads to its address. */
+  readonly leads?: boolean;
+}
+
+/** Name of a row, then titles and values of its numbers; what did not occur is left out. */
+function readRow(row: HTMLTableRowElement): string[][] {
+  const titles = row.closest('table')?.rows[0]?.cells;
+  const [name = '', ...values] = [...row.cells].map((cell) => cell.textContent ?? '');
+  const numbers = values.map((value, index) => [titles?.[index + 1]?.textContent ?? '', value]);
+  return [[name], ...numbers.filter(([, value], index) => index === 0 || (value !== '' && value !== '0'))];
+}
+
+function createTimeDrawing(plot: SVGSVGElement, table: HTMLTableElement): Drawing {
+  const rows = [...(table.tBodies[0]?.rows ?? [])].reverse();
+  const share = 100 / rows.length;
+  return {
+    count: rows.length,
+    find: (x) => Math.floor((x / plot.getBoundingClientRect().width) * rows.length),
+    frame: (mark) => ({ x: share * mark + '%', y: 0, width: share + '%', height: PLOT_HEIGHT }),
+    read: (mark) => (rows[mark] === undefined ? null : readRow(rows[mark])),
+    keys: { ArrowLeft: -1, ArrowRight: 1 },
+  };
+}
+
+function createCalendarDrawing(plot: SVGSVGElement, table: HTMLTableElement): Drawing {
+  const rows = [...(table.tBodies[0]?.rows ?? [])];
+  const weeks = Math.round((plot.getBoundingClientRect().width - GRID.left) / GRID.pitch);
+  // What the charts show by day, the calendar can say as well.
+  const known = new Map(
+    [...document.querySelectorAll('#outcomes tr')].flatMap((row) =>
+      row instanceof HTMLTableRowElement ? [[row.cells[0]?.textContent, row]] : [],
+    ),
+  );
+  const find = (mark: number) => rows[weeks - 1 - Math.floor(mark / 7)]?.cells[1 + (mark % 7)];
+  const toAddress = (mark: number) => find(mark)?.id ?? '';
+  return {
+    count: 7 * weeks,
+    find: (x, y) => {
+      const [week, weekday] = [Math.floor((x - GRID.left) / GRID.pitch), Math.floor((y - GRID.top) / GRID.pitch)];
+      return week < 0 || weekday < 0 || weekday > 6 ? -1 : 7 * week + weekday;
+    },
+    frame: (mark) => ({
+      x: GRID.left + GRID.pitch * Math.floor(mark / 7),
+      y: GRID.top + GRID.pitch * (mark % 7),
+      width: GRID.square,
+      height: GRID.square,
+      rx: 3,
+    }),
+    read: (mark) => {
+      const address = toAddress(mark);
+      if (address === '') return null;
+      // Tue, 03 Mar 2026 00:00:00 GMT
+      const name = new Date(address.slice('day-'.length)).toUTCString().slice(0, 16).replace(' 0', ' ');
+      const row = known.get(name.slice('Tue, '.length));
+      return [[name], ...(row === undefined ? [['Events', find(mark)?.textContent ?? '']] : readRow(row).slice(1))];
+    },
+    keys: { ArrowLeft: -7, ArrowRight: 7, ArrowUp: -1, ArrowDown: 1 },
+    toAddress,
+  };
+}
+
+/** Bars of the steps that are listed on the page. */
+function createStepDrawing(bars: readonly SVGRectElement[]): Drawing {
+  const toAddress = (mark: number) => 'step-' + bars[mark]?.dataset.step;
+  return {
+    count: bars.length,
+    find: (x, y) =>
+      bars.findLastIndex((bar) => {
+        const box = bar.getBBox();
+        return Math.abs(x - box.x - box.width / 2) <= box.width / 2 + 2 && y >= box.y && y <= box.y + box.height;
+      }),
+    frame: (mark) =>
+      Object.fromEntries(['x', 'y', 'width', 'height'].map((name) => [name, bars[mark]?.getAttribute(name) ?? ''])),
+    read: (mark) => {
+      const step = document.getElementById(toAddress(mark));
+      const text = (part: string) => step?.querySelector(part)?.textContent ?? '';
+      return [[text('.head b')], ['At', text('.at')], ['Took', text('.took')], ['Outcome', text('.outcome')]].filter(
+        ([, value]) => value !== '',
+      );
+    },
+    keys: { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 },
+    toAddress,
+    leads: true,
+  };
+}
+
+/** @returns null when the drawing has no marks that can be read */
+export function createDrawing(plot: SVGSVGElement, table: HTMLTableElement | null): Drawing | null {
+  if (table === null) {
+    const bars = [...plot.querySelectorAll('rect')];
+    return bars.length === 0 ? null : createStepDrawing(bars);
+  }
+  return (plot.classList.contains('calendar') ? createCalendarDrawing : createTimeDrawing)(plot, table);
+}
