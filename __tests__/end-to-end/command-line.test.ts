@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 test('the demo publishes with the committed bundle, and a second run changes nothing', async () => {
-  const { exitCode, stdout } = await runCommand(['demo', '--once']);
+  const { exitCode, stdout } = await runCommand(['demo', '--once', '--verbose']);
   expect(exitCode).toBe(0);
   const [first, second] = [...stdout.matchAll(/changed=(\w+) commit-sha=(\w+)/g)];
   expect(first?.[1]).toBe('true');
