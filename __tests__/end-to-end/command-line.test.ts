@@ -95,6 +95,9 @@ test('a preview is served until it is ended', async () => {
 
 test.each([
   ['no checkout', ['preview', '--telemetry', '/nowhere', '--repository', 'octo/app', '--once'], 1, '/nowhere'],
+  ['no site to verify', ['verify', '--site', '/nowhere', '--telemetry', '.'], 1, '/nowhere is not a directory'],
+  ['no telemetry to verify by', ['verify', '--site', '.', '--telemetry', '/nowhere'], 1, '/nowhere is not a directory'],
+  ['nothing to check', ['check', '/nowhere'], 1, '/nowhere is not there'],
   ['no registry and no repository', ['preview', '--telemetry', '.', '--once'], 1, '--registry'],
   [
     'a registry that is not there',
