@@ -21,6 +21,7 @@ export async function withDemoSite(bundle, use) {
     env: { ...process.env, TMPDIR: temporary },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const ended = new Promise((resolve) => demo.once('exit', resolve));
   try {
     let published = false;
     for await (const line of createInterface(demo.stdout)) {
@@ -32,6 +33,7 @@ export async function withDemoSite(bundle, use) {
     return await use(join(temporary, name));
   } finally {
     demo.kill();
+    await ended; // it removes what it made
     rmSync(temporary, { recursive: true, force: true });
   }
 }

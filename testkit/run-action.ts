@@ -15,9 +15,12 @@ export interface ActionRun {
   readonly environment: Readonly<Record<string, string>>;
   /** The Node.js to run it with; this process's own unless told. */
   readonly node?: string | undefined;
+  /** Ends the action early, when it is aborted. */
+  readonly interrupted?: AbortSignal;
 }
 
 export interface ActionOutcome {
+  /** Null when a signal ended it. */
   readonly exitCode: number | null;
   /** Standard output and error, as the log of the step shows them. */
   readonly log: string;
@@ -27,7 +30,8 @@ export interface ActionOutcome {
 }
 
 /** Runs the action as the runner does: a process of its own, inputs as `INPUT_*`, outputs and job summary as files. */
-export async function runAction({ bundle, inputs, apiUrl, environment, node }: ActionRun): Promise<ActionOutcome> {
+export async function runAction(action: ActionRun): Promise<ActionOutcome> {
+  const { bundle, inputs, apiUrl, environment, node, interrupted } = action;
   const directory = await mkdtemp(join(tmpdir(), 'action-'));
   const [outputs, summary] = [join(directory, `output-${randomUUID()}`), join(directory, `summary-${randomUUID()}`)];
   try {
@@ -36,7 +40,7 @@ export async function runAction({ bundle, inputs, apiUrl, environment, node }: A
       `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
       value,
     ]);
-    const { exitCode, log } = await runProcess(node ?? process.execPath, bundle, {
+    const variables = {
       PATH: process.env['PATH'],
       ...(apiUrl !== undefined && { GITHUB_API_URL: apiUrl, GITHUB_GRAPHQL_URL: `${apiUrl}/graphql` }),
       ...environment,
@@ -44,7 +48,8 @@ export async function runAction({ bundle, inputs, apiUrl, environment, node }: A
       GITHUB_ACTIONS: 'true',
       GITHUB_OUTPUT: outputs,
       GITHUB_STEP_SUMMARY: summary,
-    });
+    };
+    const { exitCode, log } = await runProcess(node ?? process.execPath, bundle, variables, interrupted);
     return {
       exitCode,
       log,
@@ -60,14 +65,21 @@ function runProcess(
   node: string,
   bundle: string,
   env: NodeJS.ProcessEnv,
+  interrupted: AbortSignal | undefined,
 ): Promise<{ exitCode: number | null; log: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(node, [bundle], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const kill = () => child.kill();
+    interrupted?.addEventListener('abort', kill, { once: true });
+    if (interrupted?.aborted) kill();
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', reject);
-    child.on('close', (exitCode) => resolve({ exitCode, log: Buffer.concat(chunks).toString('utf8') }));
+    child.on('close', (exitCode) => {
+      interrupted?.removeEventListener('abort', kill);
+      resolve({ exitCode, log: Buffer.concat(chunks).toString('utf8') });
+    });
   });
 }
 

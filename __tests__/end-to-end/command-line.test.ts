@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 test('the demo publishes with the committed bundle, and a second run changes nothing', async () => {
-  const { exitCode, stdout } = await runCommand(['demo', '--once']);
+  const { exitCode, stdout } = await runCommand(['demo', '--once', '--verbose']);
   expect(exitCode).toBe(0);
   const [first, second] = [...stdout.matchAll(/changed=(\w+) commit-sha=(\w+)/g)];
   expect(first?.[1]).toBe('true');
@@ -95,6 +95,9 @@ test('a preview is served until it is ended', async () => {
 
 test.each([
   ['no checkout', ['preview', '--telemetry', '/nowhere', '--repository', 'octo/app', '--once'], 1, '/nowhere'],
+  ['no site to verify', ['verify', '--site', '/nowhere', '--telemetry', '.'], 1, '/nowhere is not a directory'],
+  ['no telemetry to verify by', ['verify', '--site', '.', '--telemetry', '/nowhere'], 1, '/nowhere is not a directory'],
+  ['nothing to check', ['check', '/nowhere'], 1, '/nowhere is not there'],
   ['no registry and no repository', ['preview', '--telemetry', '.', '--once'], 1, '--registry'],
   [
     'a registry that is not there',

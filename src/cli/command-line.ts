@@ -4,12 +4,13 @@ import { ActionError } from '../base/action-error.js';
 import { PartialThreads } from '../derive/threads/partial-threads.js';
 import { FAIL_ON } from '../settings/settings.js';
 import { VERSION } from '../base/version.js';
-import { type CheckCommandOptions, checkPaths, createAnnotate } from './check.js';
-import { runDemo } from './demo.js';
+import { checkPaths, createAnnotate, type CheckCommandOptions } from './check.js';
+import { runDemo, type DemoOptions } from './demo.js';
 import { buildPreview, type PreviewOptions } from './preview.js';
 import { addRegistryCommand, type RegistryEffects } from './registry/registry-command.js';
+import { toAborted, untilInterrupted } from './interruption.js';
 import { createMaskedTerminal } from './masked-terminal.js';
-import { serveSite } from './site-server.js';
+import { openSiteServer } from './site-server.js';
 import { createTerminal } from './terminal.js';
 import { verifyDirectory, type VerifyOptions } from './verify.js';
 
@@ -49,13 +50,21 @@ export async function runCommandLine(
     .option('--port <number>', 'port to serve at; 0 for any', parsePort, DEFAULT_PORT)
     .option('--once', 'end after building instead of serving the site', false)
     .action(async ({ port, once, ...options }: PreviewOptions & { port: number; once: boolean }) => {
-      const { directory, failure } = await buildPreview(options, terminal, new PartialThreads(bundle));
-      terminal.print(`The site is in ${directory}.`);
-      if (failure !== null) {
-        terminal.warn(failure);
-        status = 1;
+      const server = once ? null : await openSiteServer(port);
+      try {
+        const { directory, failure } = await buildPreview(options, terminal, new PartialThreads(bundle));
+        terminal.print(`The site is in ${directory}.`);
+        if (failure !== null) {
+          terminal.warn(failure);
+          status = 1;
+        }
+        if (server === null) return;
+        server.show(directory);
+        terminal.print(`It is served at ${server.url} (Ctrl+C ends it).`);
+        await untilInterrupted(toAborted);
+      } finally {
+        await server?.close();
       }
-      if (!once) terminal.print(`It is served at ${(await serveSite(directory, port)).url} (Ctrl+C ends it).`);
     });
 
   program
@@ -63,8 +72,10 @@ export async function runCommandLine(
     .description('Run the action against a local GitHub with sample telemetry, and serve what it published.')
     .option('--port <number>', 'port to serve at; 0 for any', parsePort, DEFAULT_PORT)
     .option('--once', 'end after publishing instead of serving the site', false)
-    .action(async ({ port, once }: { port: number; once: boolean }) => {
-      await runDemo({ bundle: toActionBundle(bundle), port, once }, terminal);
+    .option('--verbose', 'print the log of the action, and every file that it published', false)
+    .action(async (options: Omit<DemoOptions, 'bundle'>) => {
+      const demo = { ...options, bundle: toActionBundle(bundle) };
+      status = await untilInterrupted((interrupted) => runDemo(demo, terminal, interrupted));
     });
 
   program

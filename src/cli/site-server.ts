@@ -1,39 +1,59 @@
 import { createServer, type Server } from 'node:http';
 import sirv from 'sirv';
+import { ActionError } from '../base/action-error.js';
 
 export interface SiteServer {
   /** Ends in a slash. */
   readonly url: string;
+  /** Answers with the files of a directory from now on; until then, every answer is 503. */
+  show(directory: string): void;
   close(): Promise<void>;
 }
 
 /**
- * Serves a directory on the loopback interface.
+ * Listens on the loopback interface, so that a port that cannot be had is known before there is anything to serve.
  * @param port - 0 for any free one.
+ * @throws ActionError when the port is in use, or not allowed.
  */
-export async function serveSite(directory: string, port: number): Promise<SiteServer> {
-  const serve = sirv(directory, { dev: true, etag: true });
+export async function openSiteServer(port: number): Promise<SiteServer> {
+  let serve: ReturnType<typeof sirv> | undefined;
   const server = createServer((request, response) => {
-    serve(request, response, () => {
-      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
-    });
+    const refuse = (status: number, text: string): void => {
+      response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
+    };
+    if (serve === undefined) refuse(503, 'The site is not built yet.\n');
+    else serve(request, response, () => refuse(404, 'Not found\n'));
   });
   await listen(server, port);
   const address = server.address();
   const actual = typeof address === 'object' && address !== null ? address.port : port;
   return {
     url: `http://127.0.0.1:${actual}/`,
+    show(directory) {
+      serve = sirv(directory, { dev: true, etag: true });
+    },
     close: () =>
       new Promise((resolve) => {
-        server.closeAllConnections();
         server.close(() => resolve());
+        server.closeAllConnections();
       }),
   };
 }
 
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
+async function listen(server: Server, port: number): Promise<void> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, '127.0.0.1', resolve);
+    });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const problem = code === 'EADDRINUSE' ? 'is in use' : `cannot be used (${code})`;
+    throw new ActionError(
+      `Port ${port} ${problem}; give another one as --port <number>, or --port 0 for any that is free.`,
+      {
+        cause: error,
+      },
+    );
+  }
 }

@@ -5,7 +5,13 @@ export interface Terminal {
   warn(text: string): void;
 }
 
+/** What is printed to a pipe that nobody reads any more is lost, silently: `… | head` is no failure. */
 export function createTerminal(out: NodeJS.WriteStream, errors: NodeJS.WriteStream): Terminal {
+  for (const stream of [out, errors]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
   let shown = false;
   const clear = (): void => {
     if (shown) out.write('\r\u001b[2K');

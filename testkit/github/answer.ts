@@ -20,7 +20,12 @@ export function json(value: unknown, status = 200, headers: Readonly<Record<stri
 
 /** A raw media type, named in the answer as GitHub does: with a charset, whatever the bytes are. */
 export function raw(bytes: Uint8Array, mediaType: string): Answer {
-  return { status: 200, headers: { 'content-type': `${mediaType}; charset=utf-8` }, bytes };
+  const [, parameter = '', json = ''] = /github(?:\.v3)?\.(\w+)(\+json)?$/.exec(mediaType) ?? [];
+  const headers = {
+    'content-type': `${mediaType}; charset=utf-8`,
+    'x-github-media-type': `github.v3; param=${parameter}${json && '; format=json'}`,
+  };
+  return { status: 200, headers, bytes };
 }
 
 /** A refusal that handlers throw: becomes GitHub's `{message, documentation_url, status}`. */

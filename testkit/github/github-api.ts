@@ -11,9 +11,18 @@ import { contentRoutes } from './rest-contents.js';
 import { refRoutes } from './rest-refs.js';
 import { rateLimitAnswer, repositoryRoutes } from './rest-repository.js';
 import { treeRoutes } from './rest-trees.js';
-import { type Call, type Limits, type MatchedRoute, matchRoute } from './router.js';
+import { matchRoute, type Call, type Limits, type MatchedRoute, type Route } from './router.js';
 
-const ROUTES = [repositoryRoutes, refRoutes, commitRoutes, treeRoutes, blobRoutes, contentRoutes, compareRoutes].flat();
+/** Every call below a repository that is answered. */
+export const ROUTES: readonly Route[] = [
+  repositoryRoutes,
+  refRoutes,
+  commitRoutes,
+  treeRoutes,
+  blobRoutes,
+  contentRoutes,
+  compareRoutes,
+].flat();
 
 export interface ApiRequest {
   readonly method: string;
@@ -95,14 +104,14 @@ export class GithubApi {
       param: (name) => params[name] ?? '',
     };
     const answer = route.handle(call);
-    return route.method === 'GET' ? withEtag(answer, request.header('if-none-match'), actor) : answer;
+    return withEtag(answer, route.method === 'GET' ? request.header('if-none-match') : undefined, actor);
   }
 
   #redirect(request: ApiRequest, repository: RepositoryStore, rest: string): Answer {
     const url = `${this.settings.baseUrls().api}/repositories/${repository.databaseId}${rest}${request.url.search}`;
-    const [status, message] = request.method === 'GET' ? [301, 'Moved Permanently'] : [307, 'Temporary Redirect'];
+    const status = request.method === 'GET' ? 301 : 307; // "Moved Permanently" it says in both
     const documentation = 'https://docs.github.com/rest/guides/best-practices-for-using-the-rest-api#follow-redirects';
-    return json({ message, url, documentation_url: documentation }, status, { location: url });
+    return json({ message: 'Moved Permanently', url, documentation_url: documentation }, status, { location: url });
   }
 }
 

@@ -23,12 +23,17 @@ export function commonHeaders(actor: Actor | undefined, resource: RateResource):
   };
 }
 
-/** Tags an answer; what the client holds already becomes 304, which costs nothing. */
+/**
+ * Tags what succeeds, and says how long it is good for, as GitHub does for reads and writes alike. What a reader holds already becomes
+ * 304, which costs nothing.
+ * @param ifNoneMatch - Of a read only.
+ */
 export function withEtag(answer: Answer, ifNoneMatch: string | undefined, actor: Actor): Answer {
-  if (answer.status !== 200) return answer;
+  if (answer.status !== 200 && answer.status !== 201) return answer;
   const etag = `"${createHash('sha256').update(answer.bytes).digest('hex')}"`;
-  const headers = { ...answer.headers, etag: `W/${etag}` };
-  if (ifNoneMatch?.replace(/^W\//, '') !== etag) return { ...answer, headers };
+  const audience = actor.kind === 'none' ? 'public' : 'private';
+  const caching = { 'cache-control': `${audience}, max-age=60, s-maxage=60`, etag: `W/${etag}` };
+  if (ifNoneMatch?.replace(/^W\//, '') !== etag) return { ...answer, headers: { ...answer.headers, ...caching } };
   actor.refund('core');
-  return { status: 304, headers: { etag: `W/${etag}` }, bytes: new Uint8Array() };
+  return { status: 304, headers: caching, bytes: new Uint8Array() };
 }
