@@ -1,6 +1,6 @@
 import { json, secondaryRateLimit, serverError } from '../../testkit/github/answer.js';
-import type { Fault, FaultEffect } from '../../testkit/github/faults.js';
-import type { SeedFile } from '../../testkit/github/seeding.js';
+import type { Fault, FaultEffect } from '../../testkit/github/http-server.js';
+import type { SeedFile } from '../../testkit/github/git-export.js';
 import { outcomesOf, runInProcess } from './in-process.js';
 import { type Organisation, type OrganisationSettings, telemetryOf, withOrganisation } from './small-organisation.js';
 

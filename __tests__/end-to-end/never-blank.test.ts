@@ -1,6 +1,6 @@
 import { toAnnotations } from '../../src/report/annotations.js';
 import { renderJobSummary } from '../../src/report/job-summary.js';
-import type { SeedFile } from '../../testkit/github/seeding.js';
+import type { SeedFile } from '../../testkit/github/git-export.js';
 import { runInProcess } from './in-process.js';
 import {
   entry,

@@ -1,5 +1,5 @@
 import { createLocalGitHub, type LocalGitHub, type LocalGitHubSettings } from '../../testkit/github/local-github.js';
-import type { SeedFile } from '../../testkit/github/seeding.js';
+import type { SeedFile } from '../../testkit/github/git-export.js';
 import { engineLine } from '../derive/events.js';
 
 export const REGISTRY_PATH = 'infra/telemetry-registry.v2.json';

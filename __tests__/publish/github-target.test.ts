@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { secondaryRateLimit, serverError } from '../../testkit/github/answer.js';
 import type { LocalGitHubSettings } from '../../testkit/github/local-github.js';
-import type { SeedFile } from '../../testkit/github/seeding.js';
+import type { SeedFile } from '../../testkit/github/git-export.js';
 import { GitHubPublicationTarget } from '../../src/publish/github-target.js';
 import type { PlanPublication, Publication } from '../../src/publish/publication-target.js';
 import { createWriteClient } from '../../src/github/github-client.js';

@@ -1,6 +1,6 @@
 import { json, serverError } from '../../testkit/github/answer.js';
-import type { BranchRule } from '../../testkit/github/branch-rules.js';
-import type { Fault } from '../../testkit/github/faults.js';
+import type { BranchRule } from '../../testkit/github/repository-store.js';
+import type { Fault } from '../../testkit/github/http-server.js';
 import { GitHubPublicationTarget } from '../../src/publish/github-target.js';
 import type { PlanPublication } from '../../src/publish/publication-target.js';
 import { createWriteClient } from '../../src/github/github-client.js';

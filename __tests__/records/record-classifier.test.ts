@@ -126,7 +126,7 @@ test.each(names)('a random %s counts, and is one', (name) => {
 });
 
 /** Files of the records room that may name members of records, beside dialects. */
-const INFRASTRUCTURE = ['nearest-dialect.ts', 'record-classifier.ts', 'schema-guard.ts'];
+const INFRASTRUCTURE = ['dialects.ts', 'record-classifier.ts', 'unrecognised.ts'];
 
 test('nobody but dialects reads members of records', async () => {
   const root = 'src';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { secondaryRateLimit, serverError } from '../../testkit/github/answer.js';
 import type { LocalGitHubSettings } from '../../testkit/github/local-github.js';
-import type { SeedFile } from '../../testkit/github/seeding.js';
+import type { SeedFile } from '../../testkit/github/git-export.js';
 import { createReadClient } from '../../src/github/github-client.js';
 import { openGitHubTelemetry } from '../../src/source/github-telemetry-source.js';
 import type { TelemetryContent, TelemetryDirectory } from '../../src/source/telemetry-source.js';

@@ -4,14 +4,13 @@ import { ActionError } from '../base/action-error.js';
 import { PartialThreads } from '../derive/threads/partial-threads.js';
 import { FAIL_ON } from '../settings/settings.js';
 import { VERSION } from '../base/version.js';
-import { checkPaths, createAnnotate, type CheckCommandOptions } from './check.js';
-import { runDemo, type DemoOptions } from './demo.js';
+import { type CheckCommandOptions, checkPaths, createAnnotate } from './check.js';
+import { type DemoOptions, runDemo } from './demo.js';
 import { buildPreview, type PreviewOptions } from './preview.js';
 import { addRegistryCommand, type RegistryEffects } from './registry/registry-command.js';
 import { toAborted, untilInterrupted } from './interruption.js';
-import { createMaskedTerminal } from './masked-terminal.js';
+import { createMaskedTerminal, createTerminal } from './terminal.js';
 import { openSiteServer } from './site-server.js';
-import { createTerminal } from './terminal.js';
 import { verifyDirectory, type VerifyOptions } from './verify.js';
 
 const DEFAULT_PORT = 4173;

@@ -1,3 +1,6 @@
+import { normalize } from 'node:path';
+import { echo, holdsSecret } from '../redaction/echo.js';
+
 /** Where a command prints to. On a terminal, progress overwrites itself; elsewhere every message is a line of its own. */
 export interface Terminal {
   print(text: string): void;
@@ -31,4 +34,32 @@ export function createTerminal(out: NodeJS.WriteStream, errors: NodeJS.WriteStre
       shown = true;
     },
   };
+}
+
+/**
+ * A terminal on which no secret of the command line appears, whichever message repeats it: those of the parser of arguments, too. Log
+ * files of workflows are kept, and often public.
+ * @param argv - All that was given.
+ */
+export function createMaskedTerminal(terminal: Terminal, argv: readonly string[]): Terminal {
+  const masks = new Map<string, string>();
+  for (const value of argv.flatMap(toValues).filter(holdsSecret)) {
+    masks.set(value, echo(value));
+    masks.set(normalize(value), echo(value)); // as a part of a path that was made absolute
+  }
+  if (masks.size === 0) return terminal;
+  const longestFirst = [...masks].sort(([a], [b]) => b.length - a.length);
+  const mask = (text: string) =>
+    longestFirst.reduce((masked, [value, shown]) => masked.replaceAll(value, () => shown), text);
+  return {
+    print: (text) => terminal.print(mask(text)),
+    progress: (text) => terminal.progress(mask(text)),
+    warn: (text) => terminal.warn(mask(text)),
+  };
+}
+
+/** An argument, and what may be the value in it: `--port=80`, `-C80`. Its parts, too, for messages that name one of them. */
+function toValues(argument: string): string[] {
+  const values = [argument, argument.slice(argument.indexOf('=') + 1), argument.slice(2)];
+  return [...values, ...argument.split('/')];
 }

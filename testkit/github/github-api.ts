@@ -1,17 +1,12 @@
-import type { Access, Actor } from './access.js';
+import { type Access, type Actor, commonHeaders, withEtag } from './access.js';
 import { type Answer, ApiError, errorAnswer, json, serverError } from './answer.js';
 import { graphqlAnswer } from './graphql-endpoint.js';
-import type { Repositories } from './repositories.js';
-import type { RepositoryStore } from './repository-store.js';
-import { commonHeaders, withEtag } from './response-headers.js';
-import { blobRoutes } from './rest-blobs.js';
-import { commitRoutes } from './rest-commits.js';
-import { compareRoutes } from './rest-compare.js';
+import type { Repositories, RepositoryStore } from './repository-store.js';
+import { blobRoutes, treeRoutes } from './rest-git-objects.js';
+import { commitRoutes, compareRoutes } from './rest-commits.js';
 import { contentRoutes } from './rest-contents.js';
-import { refRoutes } from './rest-refs.js';
-import { rateLimitAnswer, repositoryRoutes } from './rest-repository.js';
-import { treeRoutes } from './rest-trees.js';
-import { matchRoute, type Call, type Limits, type MatchedRoute, type Route } from './router.js';
+import { rateLimitAnswer, refRoutes, repositoryRoutes } from './rest-repository.js';
+import { type Call, type Limits, type MatchedRoute, matchRoute, type Route } from './router.js';
 
 /** Every call below a repository that is answered. */
 export const ROUTES: readonly Route[] = [

@@ -2,7 +2,7 @@ import { MODE, type TreeEntry } from '../../src/github/git-objects.js';
 import { nodeId } from './answer.js';
 import { type Signature, toTimestamp } from './commit-object.js';
 import type { RepositoryStore } from './repository-store.js';
-import { entryAt, objectTypeOf } from './tree-edit.js';
+import { entryAt, objectTypeOf } from './trees.js';
 
 /** Where GitHub cuts the text of a blob, in bytes. */
 const TEXT_BYTES = 512_000;

@@ -1,14 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Access, type TokenSettings } from './access.js';
-import { FaultQueue } from './faults.js';
-import { exportRepository } from './git-export.js';
+import { createHttpServer, FaultQueue, type RequestRecord } from './http-server.js';
+import { commitFiles, createTag, exportRepository, readFiles, type SeedFile } from './git-export.js';
 import { GithubApi } from './github-api.js';
-import { createHttpServer, type RequestRecord } from './http-server.js';
-import { Repositories } from './repositories.js';
-import type { RepositorySettings, RepositoryStore } from './repository-store.js';
+import { Repositories, type RepositorySettings, type RepositoryStore } from './repository-store.js';
 import { GITHUB_LIMITS, type Limits } from './router.js';
-import { commitFiles, createTag, readFiles, type SeedFile } from './seeding.js';
-import { entryAt } from './tree-edit.js';
+import { entryAt } from './trees.js';
 
 export interface LocalGitHubSettings {
   readonly repositories: readonly RepositorySettings[];

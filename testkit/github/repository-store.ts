@@ -1,7 +1,52 @@
-import type { BranchRule } from './branch-rules.js';
+import { ApiError } from './answer.js';
 import type { Commit } from './commit-object.js';
-import { ObjectStore } from './object-store.js';
-import { Refs } from './refs.js';
+import { ObjectStore, Refs } from './object-store.js';
+
+/** What refuses an update of a branch, in the words that GitHub has for it. */
+const VIOLATIONS = {
+  'pull-request': 'Changes must be made through a pull request.',
+  'signed-commits': 'Commits must have verified signatures.',
+  'no-force-push': 'Cannot force-push to this branch',
+  'no-creation': 'Cannot create ref due to creations being restricted.',
+  locked: 'Cannot update this protected ref.',
+} as const;
+
+/** A rule of a ruleset, or classic protection. */
+export type BranchRule = keyof typeof VIOLATIONS | 'protected';
+
+interface RefChange {
+  /** Full name. */
+  readonly ref: string;
+  /** Commit that it is to point to. */
+  readonly id: string;
+  readonly isCreation: boolean;
+  /** Whether it leaves behind commits that it points to now. */
+  readonly isForced: boolean;
+}
+
+/** What of a repository its rules look at. */
+interface Ruled {
+  /** By branch. */
+  readonly settings: { readonly rules?: Readonly<Record<string, BranchRule>> };
+  /** Commits that are signed. */
+  readonly signed: ReadonlySet<string>;
+}
+
+/** @throws ApiError when a rule of the branch is against the change. */
+export function requireRules(repository: Ruled, { ref, id, isCreation, isForced }: RefChange): void {
+  const rule = repository.settings.rules?.[ref.replace(/^refs\/heads\//, '')];
+  if (rule === undefined) return;
+  if (rule === 'protected') {
+    throw new ApiError(403, `Protected branch update failed for ${ref}.`, {
+      docs: 'articles/about-protected-branches',
+    });
+  }
+  const isKept =
+    (rule === 'signed-commits' && repository.signed.has(id)) ||
+    (rule === 'no-force-push' && !isForced) ||
+    (rule === 'no-creation' && !isCreation);
+  if (!isKept) throw new ApiError(422, `Repository rule violations found\n\n${VIOLATIONS[rule]}\n\n`);
+}
 
 export interface RepositorySettings {
   readonly owner: string;
@@ -88,5 +133,41 @@ export class RepositoryStore {
     const ofA = this.history(a);
     for (const id of this.history(b)) if (ofA.has(id)) return id;
     return undefined;
+  }
+}
+
+interface FoundRepository {
+  readonly repository: RepositoryStore;
+  /** Whether it was asked for by a name that it had before. */
+  readonly renamed: boolean;
+}
+
+/** The repositories of one GitHub, by name in any case. */
+export class Repositories {
+  readonly #byName: ReadonlyMap<string, FoundRepository>;
+
+  constructor(settings: readonly RepositorySettings[]) {
+    const byName = new Map<string, FoundRepository>();
+    for (const [index, entry] of settings.entries()) {
+      const repository = new RepositoryStore(1001 + index, entry);
+      for (const former of entry.formerNames ?? []) byName.set(former.toLowerCase(), { repository, renamed: true });
+      byName.set(repository.fullName.toLowerCase(), { repository, renamed: false });
+    }
+    this.#byName = byName;
+  }
+
+  /** Each once. */
+  get all(): RepositoryStore[] {
+    return [...this.#byName.values()].flatMap(({ repository, renamed }) => (renamed ? [] : [repository]));
+  }
+
+  /** @param fullName `owner/name`. */
+  find(fullName: string): FoundRepository | undefined {
+    return this.#byName.get(fullName.toLowerCase());
+  }
+
+  findById(id: number): FoundRepository | undefined {
+    const repository = this.all.find(({ databaseId }) => databaseId === id);
+    return repository && { repository, renamed: false };
   }
 }

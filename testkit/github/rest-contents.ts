@@ -1,8 +1,8 @@
 import { MODE, type TreeEntry } from '../../src/github/git-objects.js';
 import { type Answer, ApiError, json, raw, type Schemas, toBase64Lines } from './answer.js';
-import { blobTooLarge, rawMediaType } from './rest-blobs.js';
+import { blobTooLarge, rawMediaType } from './rest-git-objects.js';
 import type { Call, Route } from './router.js';
-import { entryAt, objectTypeOf } from './tree-edit.js';
+import { entryAt, objectTypeOf } from './trees.js';
 
 export const contentRoutes: readonly Route[] = [
   {

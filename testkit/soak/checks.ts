@@ -7,7 +7,7 @@ import { parseManifest } from '../../src/render/manifest.js';
 import { MODE } from '../../src/github/git-objects.js';
 import type { LocalGitHub } from '../github/local-github.js';
 import type { RepositoryStore } from '../github/repository-store.js';
-import { walkTree } from '../github/tree-edit.js';
+import { walkTree } from '../github/trees.js';
 
 const BRANCH = 'gh-pages';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { createLocalGitHub } from '../../../testkit/github/local-github.js';
-import type { SeedFile } from '../../../testkit/github/seeding.js';
+import type { SeedFile } from '../../../testkit/github/git-export.js';
 import { SITE } from './client.js';
 
 const date = '2026-02-15T10:20:30Z';

@@ -1,7 +1,7 @@
 import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, parse, validate } from 'graphql';
 import { GITHUB_SCHEMA } from '../../../testkit/github/graphql-schema.js';
 import { blobId } from '../../../src/github/git-objects.js';
-import type { SeedFile } from '../../../testkit/github/seeding.js';
+import type { SeedFile } from '../../../testkit/github/git-export.js';
 import { bytes, createClient, files, SITE, SITE_TOKENS, withGitHub } from './client.js';
 import { githubSchema, queryProblems } from './github-schema.js';
 

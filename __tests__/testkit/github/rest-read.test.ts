@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { blobId } from '../../../src/github/git-objects.js';
-import type { SeedFile } from '../../../testkit/github/seeding.js';
+import type { SeedFile } from '../../../testkit/github/git-export.js';
 import { bytes, createClient, files, refusal, SITE, SITE_REPO, SITE_TOKENS, withGitHub } from './client.js';
 
 const settings = { repositories: [SITE], tokens: SITE_TOKENS, now: () => new Date('2026-02-15T10:20:30Z') };

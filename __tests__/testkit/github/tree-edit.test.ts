@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { blobId, MODE, treeId } from '../../../src/github/git-objects.js';
 import { ObjectStore } from '../../../testkit/github/object-store.js';
-import { editTree, type TreeChange, TreeConflict, walkTree } from '../../../testkit/github/tree-edit.js';
+import { editTree, type TreeChange, TreeConflict, walkTree } from '../../../testkit/github/trees.js';
 
 const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 
