@@ -47,7 +47,7 @@ export function createBuilt(name: string, figures: Partial<DashboardFigures> = {
   };
 }
 
-export function createFailed(name: string, message = 'It went wrong.', hint: string | null = null): FailedRepository {
+export function createFailed(name: string, message = 'It went wrong.', hint?: string): FailedRepository {
   return { outcome: 'failed', repository: createRepository(name), published: false, error: { message, hint } };
 }
 

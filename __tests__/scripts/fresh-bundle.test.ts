@@ -22,7 +22,7 @@ beforeEach(() => {
   for (const path of ['scripts', 'package-lock.json', 'tsconfig.json']) {
     cpSync(path, join(root, path), { recursive: true });
   }
-  mkdirSync(join(root, 'src/room'), { recursive: true });
+  for (const directory of ['src/room', 'testkit']) mkdirSync(join(root, directory), { recursive: true });
   writeFileSync(join(root, 'src/index.ts'), 'export {};\n');
   build(join(root, 'dist'));
   builds = [];
@@ -37,6 +37,7 @@ test('dist is run while it is of the sources', async () => {
 
 test.each([
   ['a source is changed', () => writeFileSync(join(root, 'src/index.ts'), 'export default 1;\n')],
+  ['what the demo is made of is changed', () => writeFileSync(join(root, 'testkit/sample.ts'), 'export {};\n')],
   ['a source is added', () => writeFileSync(join(root, 'src/room/new.css'), '')],
   ['a source is removed', () => rmSync(join(root, 'src/index.ts'))],
   ['a dependency is changed', () => writeFileSync(join(root, 'package-lock.json'), '{}')],

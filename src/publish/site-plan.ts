@@ -8,24 +8,19 @@ import { foldName, isSameName } from '../settings/github-name.js';
 import { blobId, MODE, toTreeId } from '../github/git-objects.js';
 import { GENERATOR } from '../base/version.js';
 import { appendAudit, AUDIT_FILE } from './audit-log.js';
+import type { BuiltDashboard } from './build.js';
 import type { Publication, PublishedSite, ReadPublished, SiteFiles } from './publication-target.js';
 import { listEntries, manifestPath, PublishedNames, publishedTreeId } from './published-directory.js';
 import { toSitePath } from './tree.js';
 
-/** A dashboard to publish, and what stood in its place when it was planned. */
-export interface PlannedDashboard {
-  readonly repository: RegisteredRepository;
-  readonly files: SiteFiles;
-  /** Git tree id of its published directory before its telemetry was read; null when there was none. */
-  readonly plannedAgainst: string | null;
-  /** What the telemetry did between what is published there and `files`. */
-  readonly audit?: readonly AuditFinding[];
-}
+type PublishableDashboard = Pick<BuiltDashboard, 'repository' | 'files' | 'plannedAgainst'> &
+  Partial<Pick<BuiltDashboard, 'audit'>>;
 
 export interface SiteRequest {
   /** Owner of all the repositories. */
   readonly owner: string;
-  readonly dashboards: readonly PlannedDashboard[];
+  /** Each with what the telemetry did between what is published in its place and its files. */
+  readonly dashboards: readonly PublishableDashboard[];
   /** Everything that is registered for the owner. */
   readonly registered: readonly RegisteredRepository[];
   /** Publish directory; empty for the root. */

@@ -144,7 +144,7 @@ function toFindings(result: RepositoryResult, pageUrl: string | null): string[] 
   const { owner, name, key } = result.repository;
   const repository = toCode(`${owner}/${name}`);
   if (result.outcome === 'disabled') return [];
-  if (result.outcome === 'failed' || result.outcome === 'not-built') {
+  if ('error' in result) {
     const { message, hint } = result.error;
     return [`${repository}: ${toProse(hint === null ? message : `${message} ${hint}`)}`];
   }

@@ -1,5 +1,6 @@
 import type { AuditFinding } from '../derive/artifacts/audit.js';
 import type { AutomationVerdict } from '../derive/artifacts/summary-schema.js';
+import type { BuiltDashboard, FailedDashboard, UnchangedDashboard } from '../publish/build.js';
 import type { SiteWait } from '../publish/live-site.js';
 import type { PublicationResult } from '../publish/publication-target.js';
 import { byKey, type RegisteredRepository } from '../registry/registered-repository.js';
@@ -34,8 +35,8 @@ export interface RunResult {
   readonly warnings: readonly string[];
 }
 
-export type RepositoryResult =
-  BuiltRepository | UnchangedRepository | DisabledRepository | FailedRepository | NotBuiltRepository;
+/** What became of a repository: of what was built, and whether that is published. */
+export type RepositoryResult = BuiltRepository | UnchangedRepository | DisabledRepository | FailedRepository;
 
 interface AnyRepository {
   readonly repository: RegisteredRepository;
@@ -43,36 +44,22 @@ interface AnyRepository {
   readonly published: boolean;
 }
 
-export interface BuiltRepository extends AnyRepository {
-  readonly outcome: 'built';
-  readonly figures: DashboardFigures;
-  /** What telemetry that is only appended to cannot have done since the previous publication. */
-  readonly audit?: readonly AuditFinding[];
+export interface BuiltRepository
+  extends AnyRepository,
+    Pick<BuiltDashboard, 'outcome' | 'figures'>,
+    Partial<Pick<BuiltDashboard, 'audit'>> {
   /** Why it is not published, as a sentence; null when it is. */
   readonly reason: string | null;
 }
 
-/** What is published was made from just this telemetry, so nothing of it was read again. */
-export interface UnchangedRepository extends AnyRepository {
-  readonly outcome: 'unchanged';
-  readonly figures: DashboardFigures;
-}
+interface UnchangedRepository extends AnyRepository, Pick<UnchangedDashboard, 'outcome' | 'figures'> {}
 
 /** Its telemetry was not read; what was published before stays. */
-export interface DisabledRepository extends AnyRepository {
+interface DisabledRepository extends AnyRepository {
   readonly outcome: 'disabled';
 }
 
-export interface FailedRepository extends AnyRepository {
-  readonly outcome: 'failed';
-  readonly error: { readonly message: string; readonly hint: string | null };
-}
-
-/** GitHub's rate limit left no room for it; what was published before stays, and the next run builds it. */
-export interface NotBuiltRepository extends AnyRepository {
-  readonly outcome: 'not-built';
-  readonly error: { readonly message: string; readonly hint: string | null };
-}
+export interface FailedRepository extends AnyRepository, FailedDashboard {}
 
 /** Statuses of a repository in a run, worst first. */
 export const RESULT_STATUSES = [

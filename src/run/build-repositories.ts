@@ -1,12 +1,11 @@
 import { ActionError } from '../base/action-error.js';
 import { formatQuantity } from '../base/format.js';
-import type { AuditFinding } from '../derive/artifacts/audit.js';
 import type { OpenedTelemetry } from './effects.js';
-import type { InspectedTarget, SiteFiles } from '../publish/publication-target.js';
+import type { Build, FailedDashboard } from '../publish/build.js';
+import type { InspectedTarget } from '../publish/publication-target.js';
 import { publishedTreeId } from '../publish/published-directory.js';
 import { toSitePath } from '../publish/tree.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
-import { type DashboardFigures, toDashboardFigures } from '../render/manifest-schema.js';
 import { toVerdicts } from '../render/verdicts.js';
 import { findUnregistered } from '../source/directory-listing.js';
 import { GitHubRequestError } from '../github/github-request-error.js';
@@ -17,27 +16,6 @@ import { planBuilds, type PlannedBuild } from './plan-builds.js';
 
 /** Repositories that are built at a time: enough for their files to fill batches, few enough for their partials to fit. */
 const PARALLEL = 8;
-
-/** A dashboard as it is published, and as reports show it. */
-interface FinishedDashboard {
-  /** By path below the repository's published directory. */
-  readonly files: SiteFiles;
-  readonly figures: DashboardFigures;
-  /** What telemetry that is only appended to cannot have done since the previous publication. */
-  readonly audit: readonly AuditFinding[];
-}
-
-export type Build =
-  | {
-      readonly built: FinishedDashboard;
-      /** Git tree id of its published directory before its telemetry was read; null when there was none. */
-      readonly plannedAgainst: string | null;
-      /** Commit that its telemetry was read at; null when that is no repository. */
-      readonly commit: string | null;
-    }
-  /** What is published was made from just this telemetry, found at `commit`. */
-  | { readonly unchanged: DashboardFigures; readonly commit: string | null }
-  | { readonly error: ActionError; readonly outcome: 'failed' | 'not-built' };
 
 /** By repository, in the order of the plan; a repository that could not be built fails alone. */
 export type Builds = Map<RegisteredRepository, Build>;
@@ -57,7 +35,7 @@ export async function buildRepositories(
 
     const builds = new Map<RegisteredRepository, Build>();
     for (const [repository, figures] of unchanged) {
-      builds.set(repository, { unchanged: figures, commit: telemetry.commit });
+      builds.set(repository, { outcome: 'unchanged', figures, commit: telemetry.commit });
     }
     const queue = changed.values();
     const work = async () => {
@@ -95,28 +73,24 @@ async function tryBuild(
 ): Promise<Build> {
   try {
     const { partials: cache, threads } = context.effects;
-    const { dashboard, files, audit } = await buildRepository(repository, source, context.options, {
+    const { files, figures, audit } = await buildRepository(repository, source, context.options, {
       previous,
       cache,
       threads,
     });
-    const figures = toDashboardFigures(dashboard);
     const { records } = figures;
     context.effects.log.info(
       `${repository.owner}/${repository.name}: ${formatQuantity(records, 'record')}. ${toVerdicts(figures).sentences}`,
     );
-    return {
-      built: { files, figures, audit },
-      commit,
-      plannedAgainst: publishedTreeId(site, toSitePath(context.directory, repository.key)),
-    };
+    const plannedAgainst = publishedTreeId(site, toSitePath(context.directory, repository.key));
+    return { outcome: 'built', repository, files, figures, audit, plannedAgainst, commit };
   } catch (error) {
     return toFailure(error, context);
   }
 }
 
 /** An exhausted rate limit is nobody's fault: what it leaves out is built by a later run. */
-export function toFailure(error: unknown, { effects: { log } }: RunContext): Extract<Build, { error: ActionError }> {
+export function toFailure(error: unknown, { effects: { log } }: RunContext): FailedDashboard {
   const isLimit = error instanceof QuotaError || (error instanceof GitHubRequestError && error.isRateLimit);
   return { error: toActionError(error, log), outcome: isLimit ? 'not-built' : 'failed' };
 }

@@ -1,5 +1,5 @@
 import { type Dashboard, deriveDashboard } from '../derive/artifacts/dashboard.js';
-import type { AuditedFile, AuditFinding } from '../derive/artifacts/audit.js';
+import type { AuditedFile } from '../derive/artifacts/audit.js';
 import { selectExports } from '../derive/exports/export-window.js';
 import { addSessionRows, deriveExports } from '../derive/exports/exports.js';
 import { type FileSelection, selectFiles } from '../derive/aggregate/file-selection.js';
@@ -9,6 +9,8 @@ import type { ParallelDeriving } from '../derive/aggregate/derived-files.js';
 import type { Diagnostic } from '../records/diagnostic.js';
 import { isReserved } from '../records/repository-name.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
+import type { BuiltDashboard } from '../publish/build.js';
+import { toDashboardFigures } from '../render/manifest-schema.js';
 import { renderDashboard } from '../render/dashboard-files.js';
 import { type Precedent, renderManifest } from '../render/manifest.js';
 import type { RenderOptions } from '../render/render-options.js';
@@ -24,14 +26,9 @@ import { isSameName } from '../settings/github-name.js';
 import { readReplays } from './read-replays.js';
 import { readTelemetry } from './read-telemetry.js';
 
-/** A repository's dashboard, ready to be published. */
-export interface BuiltDashboard {
-  readonly repository: RegisteredRepository;
+/** A dashboard, and all that it was rendered from. */
+export interface RenderedDashboard extends Pick<BuiltDashboard, 'repository' | 'files' | 'figures' | 'audit'> {
   readonly dashboard: Dashboard;
-  /** By path below the repository's published directory. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  /** What telemetry that is only appended to cannot have done since the previous publication. */
-  readonly audit: readonly AuditFinding[];
 }
 
 /** What a build may know beside the telemetry. None of it changes what the dashboard shows. */
@@ -51,7 +48,7 @@ export async function buildRepository(
   source: TelemetrySource,
   options: RenderOptions,
   { previous = null, cache, threads }: BuildExtras = {},
-): Promise<BuiltDashboard> {
+): Promise<RenderedDashboard> {
   const directory = await source.open(repository);
   const { files, leftOut, ignored, firstDay } = selectFiles(directory?.entries ?? [], options.retentionDays);
   const identity = {
@@ -92,7 +89,8 @@ export async function buildRepository(
   const pages = renderDashboard(dashboard, options);
   const sources = read.map(({ path, id, size }) => ({ path, blob: id, size: size ?? 0 }));
   const manifest = renderManifest({ repository, dashboard, read: sources, files: pages }, options);
-  return { repository, dashboard, audit, files: new Map([...pages, ['manifest.json', manifest]]) };
+  const published = new Map([...pages, ['manifest.json', manifest]]);
+  return { repository, dashboard, files: published, figures: toDashboardFigures(dashboard), audit };
 }
 
 function toRetention(days: number, firstDay: string | null, filesLeftOut: number): SourceIdentity['retention'] {

@@ -1,11 +1,12 @@
 import { ActionError } from '../base/action-error.js';
+import type { BuiltDashboard } from '../publish/build.js';
 import type {
   InspectedTarget,
   PublicationResult,
   PublishedSite,
   ReadPublished,
 } from '../publish/publication-target.js';
-import { type PlannedDashboard, planSite, type SitePlan } from '../publish/site-plan.js';
+import { planSite, type SitePlan } from '../publish/site-plan.js';
 import { buildRepositories, type Builds, toFailure } from './build-repositories.js';
 import type { RunContext } from './prepare.js';
 import { type AwaitedFile, awaitSite, type SiteWait } from '../publish/live-site.js';
@@ -38,7 +39,7 @@ export async function publishDashboards(
   try {
     let earlier: PublicationResult | null = null;
     for (let round = 1; ; round += 1) {
-      const { publication: latest, plan, target } = await publishOnce(context, toDashboards(builds));
+      const { publication: latest, plan, target } = await publishOnce(context, listBuilt(builds));
       const publication: PublicationResult = {
         ...latest,
         changed: latest.changed || (earlier?.changed ?? false),
@@ -54,20 +55,20 @@ export async function publishDashboards(
         builds.set(repository, build);
     }
   } catch (error) {
-    const all = [...builds];
-    const built = all.filter(([, build]) => 'built' in build);
+    const built = listBuilt(builds);
+    const isAllUnchanged = [...builds.values()].every(({ outcome }) => outcome === 'unchanged');
     // Nobody's dashboard fails when others are no longer registered and cannot be removed, but the run does.
-    if (built.length === 0 && all.every(([, build]) => 'unchanged' in build)) throw error;
+    if (isAllUnchanged) throw error;
     const failure = toFailure(error, context);
     if (built.length === 0) context.warnings.add(failure.error.message);
-    for (const [repository] of built) builds.set(repository, failure);
+    for (const { repository } of built) builds.set(repository, failure);
     return null;
   }
 }
 
 async function publishOnce(
   { plan: { owner, registered }, effects: { target }, isTargetPrivate, directory, options }: RunContext,
-  dashboards: readonly PlannedDashboard[],
+  dashboards: readonly BuiltDashboard[],
 ): Promise<Published & { readonly target: InspectedTarget }> {
   let last: { plan: SitePlan; site: PublishedSite; read: ReadPublished } | undefined;
   const publication = await target.publish(async (site, read) => {
@@ -80,12 +81,8 @@ async function publishOnce(
   return { publication, plan, target: { site, read, isPrivate: isTargetPrivate } };
 }
 
-function toDashboards(builds: Builds): PlannedDashboard[] {
-  return [...builds].flatMap(([repository, build]) => {
-    if (!('built' in build)) return [];
-    const { files, audit } = build.built;
-    return [{ repository, files, audit, plannedAgainst: build.plannedAgainst }];
-  });
+function listBuilt(builds: Builds): BuiltDashboard[] {
+  return [...builds.values()].filter((build) => build.outcome === 'built');
 }
 
 /**

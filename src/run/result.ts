@@ -3,7 +3,8 @@ import { toSitePath } from '../publish/tree.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import type { RepositoryResult, RunResult } from '../report/run-result.js';
 import type { Staging } from '../settings/stage.js';
-import type { Build, Builds } from './build-repositories.js';
+import type { Build } from '../publish/build.js';
+import type { Builds } from './build-repositories.js';
 import type { RunContext } from './prepare.js';
 import type { Published } from './publish-dashboards.js';
 
@@ -58,20 +59,11 @@ function toRepositoryResult(
   published: Published | null,
   { refused, overtaken }: SiteFates,
 ): RepositoryResult {
-  const fail = (
-    message: string,
-    hint: string | null,
-    outcome: 'failed' | 'not-built' = 'failed',
-  ): RepositoryResult => ({
-    repository,
-    outcome,
-    published: false,
-    error: { message, hint },
-  });
-  if ('error' in build) return fail(build.error.message, build.error.hint ?? null, build.outcome);
-  if ('unchanged' in build) return { repository, outcome: 'unchanged', published: true, figures: build.unchanged };
+  if (build.outcome === 'unchanged') return { ...build, repository, published: true };
+  if (build.outcome !== 'built') return { ...build, repository, published: false };
   if (refused.has(repository.key)) {
     return fail(
+      repository,
       `${toSitePath(directory, repository.key)} on ${target.label} was not made by this action, so it stays as it is.`,
       'Remove it from the target, or publish to another publish-directory.',
     );
@@ -79,18 +71,20 @@ function toRepositoryResult(
   const isOvertaken = overtaken.has(repository.key);
   if (isOvertaken && staging.stage !== 'publish') {
     return fail(
+      repository,
       'Other runs kept publishing this dashboard; what this run built may be older and was not published.',
       'Let fewer workflows publish the same repository at the same time.',
     );
   }
   return {
-    repository,
-    outcome: 'built',
+    ...build,
     published: published !== null && !isOvertaken,
-    figures: build.built.figures,
-    audit: build.built.audit,
     reason: published === null ? toUnpublishedReason(staging) : isOvertaken ? STOOD_BACK : null,
   };
+}
+
+function fail(repository: RegisteredRepository, message: string, hint: string): RepositoryResult {
+  return { outcome: 'failed', repository, published: false, error: { message, hint } };
 }
 
 const STOOD_BACK =

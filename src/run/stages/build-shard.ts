@@ -3,7 +3,8 @@ import type { RunResult } from '../../report/run-result.js';
 import type { Settings } from '../../settings/settings.js';
 import type { ShardRepository } from '../../shards/shard-archive.js';
 import type { ShardStore } from '../../shards/shard-directory.js';
-import { type Build, buildRepositories, type Builds } from '../build-repositories.js';
+import type { Build } from '../../publish/build.js';
+import { buildRepositories, type Builds } from '../build-repositories.js';
 import { prepareRun } from '../prepare.js';
 import { toRunResult } from '../result.js';
 import { ActionError } from '../../base/action-error.js';
@@ -33,7 +34,7 @@ export async function buildShard(settings: Settings, effects: Effects, store: Sh
   context.unregistered.clear();
   const result = toRunResult(context, origin, builds, null);
   const finished = [...builds].flatMap(([{ key }, build]) =>
-    'built' in build ? [[key, build.built.files] as const] : [],
+    build.outcome === 'built' ? [[key, build.files] as const] : [],
   );
   await store.writeShard({
     contents: {
@@ -49,10 +50,10 @@ export async function buildShard(settings: Settings, effects: Effects, store: Sh
 }
 
 function toShardRepository(key: string, build: Build): ShardRepository {
-  if ('unchanged' in build) return { key, outcome: 'unchanged', figures: build.unchanged };
-  if ('built' in build) {
-    const { plannedAgainst, built } = build;
-    return { key, outcome: 'built', planned_against: plannedAgainst, audit: [...built.audit] };
+  if (build.outcome === 'unchanged') return { key, outcome: 'unchanged', figures: build.figures };
+  if (build.outcome === 'built') {
+    const { plannedAgainst, audit } = build;
+    return { key, outcome: 'built', planned_against: plannedAgainst, audit: [...audit] };
   }
   const { message, hint = null } = build.error;
   return { key, outcome: build.outcome, message, hint };
@@ -87,7 +88,7 @@ function createPlannedBuilds(plan: ShardPlan): (repository: RegisteredRepository
   const shards = new Map(plan.shards.flatMap(({ shard, repositories }) => repositories.map((key) => [key, shard])));
   return ({ key }) => {
     const figures = unchanged.get(key);
-    if (figures !== undefined) return { unchanged: figures, commit: plan.telemetry_commit };
+    if (figures !== undefined) return { outcome: 'unchanged', figures, commit: plan.telemetry_commit };
     const shard = shards.get(key);
     const message =
       shard === undefined

@@ -3,7 +3,9 @@ import { isSameName } from '../../settings/github-name.js';
 import { manifestOf, type Shard, type ShardRepository } from '../../shards/shard-archive.js';
 import type { ShardStore } from '../../shards/shard-directory.js';
 import type { ShardPlan } from '../../shards/shard-plan.js';
-import { type Build, checkVisibility } from '../build-repositories.js';
+import type { Build } from '../../publish/build.js';
+import type { RegisteredRepository } from '../../registry/registered-repository.js';
+import { checkVisibility } from '../build-repositories.js';
 import type { RunContext } from '../prepare.js';
 
 /**
@@ -33,13 +35,17 @@ export async function collectShards(
   if (rivals.size > 0)
     context.warnings.add(`${[...rivals].join(', ')} hold the same repositories; none of them is used.`);
 
+  const enabled = new Map(context.plan.enabled.map((repository) => [repository.key, repository]));
   const builds = new Map<string, Build>();
   for (const [file, shard] of shards) {
     if (rivals.has(file)) continue;
     const { contents } = shard;
     if (shard.dashboards.size > 0) checkVisibility(context, contents.telemetry.private ?? true);
     for (const warning of contents.warnings) context.warnings.add(warning);
-    for (const repository of contents.repositories) builds.set(repository.key, toBuild(repository, shard));
+    for (const sharded of contents.repositories) {
+      const repository = enabled.get(sharded.key);
+      if (repository !== undefined) builds.set(sharded.key, toBuild(repository, sharded, shard));
+    }
   }
   return builds;
 }
@@ -56,18 +62,19 @@ function findProblem({ contents }: Shard, file: string, { owner, target, shards 
   return isPlanned ? null : `${file} holds repositories that are not in the plan, and is not used.`;
 }
 
-function toBuild(repository: ShardRepository, { contents, dashboards }: Shard): Build {
+function toBuild(repository: RegisteredRepository, sharded: ShardRepository, { contents, dashboards }: Shard): Build {
   const { commit } = contents.telemetry;
-  if (repository.outcome === 'unchanged') return { unchanged: repository.figures, commit };
-  if (repository.outcome === 'built') {
+  if (sharded.outcome === 'unchanged') return { outcome: 'unchanged', figures: sharded.figures, commit };
+  if (sharded.outcome === 'built') {
     const files = dashboards.get(repository.key) ?? new Map<string, Uint8Array>();
     const manifest = manifestOf(files);
     if (manifest !== null) {
-      const { planned_against: plannedAgainst, audit } = repository;
-      return { built: { files, figures: manifest.figures, audit }, plannedAgainst, commit };
+      const { figures } = manifest;
+      const { planned_against: plannedAgainst, audit } = sharded;
+      return { outcome: 'built', repository, files, figures, audit, plannedAgainst, commit };
     }
     return { error: new ActionError('The archive holds no dashboard of it.'), outcome: 'failed' };
   }
-  const { message, hint, outcome } = repository;
+  const { message, hint, outcome } = sharded;
   return { error: new ActionError(message, hint === null ? {} : { hint }), outcome };
 }
