@@ -5126,7 +5126,7 @@ function toFailureAnnotations(result) {
     const name = `${result.repository.owner}/${result.repository.name}`;
     const { message, hint } = result.error;
     const title = result.outcome === 'failed' ? `${name} failed` : `${name} was not built`;
-    return [toSafe('error', title, hint === null ? message : `${message} ${hint}`)];
+    return [toSafe('error', title, hint === undefined ? message : `${message} ${hint}`)];
 }
 function toDiagnosticAnnotations(result) {
     const figures = figuresOf(result);
@@ -5309,9 +5309,9 @@ function toFindings(result, pageUrl) {
     const repository = toCode(`${owner}/${name}`);
     if (result.outcome === 'disabled')
         return [];
-    if (result.outcome === 'failed' || result.outcome === 'not-built') {
+    if ('error' in result) {
         const { message, hint } = result.error;
-        return [`${repository}: ${toProse(hint === null ? message : `${message} ${hint}`)}`];
+        return [`${repository}: ${toProse(hint === undefined ? message : `${message} ${hint}`)}`];
     }
     const findings = result.figures.diagnostics.filter(({ severity }) => severity !== 'note');
     return [
@@ -10377,6 +10377,7 @@ function read_telemetry_toBatches(items) {
 
 
 
+
 /**
  * source → records → derive → render for one repository. Few files are in memory at a time, their partials after that.
  * @throws ActionError when the telemetry cannot be read; what is wrong within it becomes a diagnostic.
@@ -10422,7 +10423,8 @@ async function buildRepository(repository, source, options, { previous = null, c
     const pages = renderDashboard(dashboard, options);
     const sources = read.map(({ path, id, size }) => ({ path, blob: id, size: size ?? 0 }));
     const manifest = renderManifest({ repository, dashboard, read: sources, files: pages }, options);
-    return { repository, dashboard, audit, files: new Map([...pages, ['manifest.json', manifest]]) };
+    const published = new Map([...pages, ['manifest.json', manifest]]);
+    return { repository, dashboard, files: published, figures: toDashboardFigures(dashboard), audit };
 }
 function toRetention(days, firstDay, filesLeftOut) {
     return days === 0 ? null : { days, first_day: firstDay, files_left_out: filesLeftOut };
@@ -11031,7 +11033,6 @@ function lastTimestamp({ previous }) {
 
 
 
-
 /** Repositories that are built at a time: enough for their files to fill batches, few enough for their partials to fit. */
 const build_repositories_PARALLEL = 8;
 /** Builds those repositories from telemetry that is pinned now of which the target holds something else. */
@@ -11045,7 +11046,7 @@ async function buildRepositories(context, repositories, target) {
         log.info(`${changed.length} of ${repositories.length} repositories have changed and are built.`);
         const builds = new Map();
         for (const [repository, figures] of unchanged) {
-            builds.set(repository, { unchanged: figures, commit: telemetry.commit });
+            builds.set(repository, { outcome: 'unchanged', figures, commit: telemetry.commit });
         }
         const queue = changed.values();
         const work = async () => {
@@ -11079,19 +11080,15 @@ async function openTelemetry(context) {
 async function tryBuild(context, { repository, previous }, { source, commit }, { site }) {
     try {
         const { partials: cache, threads } = context.effects;
-        const { dashboard, files, audit } = await buildRepository(repository, source, context.options, {
+        const { files, figures, audit } = await buildRepository(repository, source, context.options, {
             previous,
             cache,
             threads,
         });
-        const figures = toDashboardFigures(dashboard);
         const { records } = figures;
         context.effects.log.info(`${repository.owner}/${repository.name}: ${(0,base_format/* formatQuantity */.VZ)(records, 'record')}. ${toVerdicts(figures).sentences}`);
-        return {
-            built: { files, figures, audit },
-            commit,
-            plannedAgainst: publishedTreeId(site, toSitePath(context.directory, repository.key)),
-        };
+        const plannedAgainst = publishedTreeId(site, toSitePath(context.directory, repository.key));
+        return { outcome: 'built', repository, files, figures, audit, plannedAgainst, commit };
     }
     catch (error) {
         return toFailure(error, context);
@@ -11147,7 +11144,7 @@ async function publishDashboards(context, builds, rounds = ROUNDS) {
     try {
         let earlier = null;
         for (let round = 1;; round += 1) {
-            const { publication: latest, plan, target } = await publishOnce(context, toDashboards(builds));
+            const { publication: latest, plan, target } = await publishOnce(context, listBuilt(builds));
             const publication = {
                 ...latest,
                 changed: latest.changed || (earlier?.changed ?? false),
@@ -11165,15 +11162,15 @@ async function publishDashboards(context, builds, rounds = ROUNDS) {
         }
     }
     catch (error) {
-        const all = [...builds];
-        const built = all.filter(([, build]) => 'built' in build);
+        const built = listBuilt(builds);
+        const isAllUnchanged = [...builds.values()].every(({ outcome }) => outcome === 'unchanged');
         // Nobody's dashboard fails when others are no longer registered and cannot be removed, but the run does.
-        if (built.length === 0 && all.every(([, build]) => 'unchanged' in build))
+        if (isAllUnchanged)
             throw error;
         const failure = toFailure(error, context);
         if (built.length === 0)
             context.warnings.add(failure.error.message);
-        for (const [repository] of built)
+        for (const { repository } of built)
             builds.set(repository, failure);
         return null;
     }
@@ -11190,13 +11187,8 @@ async function publishOnce({ plan: { owner, registered }, effects: { target }, i
     const { plan, site, read } = last;
     return { publication, plan, target: { site, read, isPrivate: isTargetPrivate } };
 }
-function toDashboards(builds) {
-    return [...builds].flatMap(([repository, build]) => {
-        if (!('built' in build))
-            return [];
-        const { files, audit } = build.built;
-        return [{ repository, files, audit, plannedAgainst: build.plannedAgainst }];
-    });
+function listBuilt(builds) {
+    return [...builds.values()].filter((build) => build.outcome === 'built');
 }
 /**
  * Waits, when asked to (`wait-for-site`), until the live site shows what was published. A site is deployed as a whole, so one manifest
@@ -11276,31 +11268,25 @@ function toRunResult(context, registryOrigin, builds, published, site = null) {
     };
 }
 function toRepositoryResult({ directory, effects: { target }, settings: { staging } }, repository, build, published, { refused, overtaken }) {
-    const fail = (message, hint, outcome = 'failed') => ({
-        repository,
-        outcome,
-        published: false,
-        error: { message, hint },
-    });
-    if ('error' in build)
-        return fail(build.error.message, build.error.hint ?? null, build.outcome);
-    if ('unchanged' in build)
-        return { repository, outcome: 'unchanged', published: true, figures: build.unchanged };
+    if (build.outcome === 'unchanged')
+        return { ...build, repository, published: true };
+    if (build.outcome !== 'built')
+        return { ...build, repository, published: false };
     if (refused.has(repository.key)) {
-        return fail(`${toSitePath(directory, repository.key)} on ${target.label} was not made by this action, so it stays as it is.`, 'Remove it from the target, or publish to another publish-directory.');
+        return fail(repository, `${toSitePath(directory, repository.key)} on ${target.label} was not made by this action, so it stays as it is.`, 'Remove it from the target, or publish to another publish-directory.');
     }
     const isOvertaken = overtaken.has(repository.key);
     if (isOvertaken && staging.stage !== 'publish') {
-        return fail('Other runs kept publishing this dashboard; what this run built may be older and was not published.', 'Let fewer workflows publish the same repository at the same time.');
+        return fail(repository, 'Other runs kept publishing this dashboard; what this run built may be older and was not published.', 'Let fewer workflows publish the same repository at the same time.');
     }
     return {
-        repository,
-        outcome: 'built',
+        ...build,
         published: published !== null && !isOvertaken,
-        figures: build.built.figures,
-        audit: build.built.audit,
         reason: published === null ? toUnpublishedReason(staging) : isOvertaken ? STOOD_BACK : null,
     };
+}
+function fail(repository, message, hint) {
+    return { outcome: 'failed', repository, published: false, error: { message, hint } };
 }
 const STOOD_BACK = 'Another run has published this dashboard since it was built, so it stays; the next run looks at it again.';
 function toUnpublishedReason({ stage }) {
@@ -11657,6 +11643,7 @@ async function collectShards(context, plan, store) {
     const rivals = new Set([...claims.values()].filter((files) => files.length > 1).flat());
     if (rivals.size > 0)
         context.warnings.add(`${[...rivals].join(', ')} hold the same repositories; none of them is used.`);
+    const enabled = new Map(context.plan.enabled.map((repository) => [repository.key, repository]));
     const builds = new Map();
     for (const [file, shard] of shards) {
         if (rivals.has(file))
@@ -11666,8 +11653,11 @@ async function collectShards(context, plan, store) {
             checkVisibility(context, contents.telemetry.private ?? true);
         for (const warning of contents.warnings)
             context.warnings.add(warning);
-        for (const repository of contents.repositories)
-            builds.set(repository.key, toBuild(repository, shard));
+        for (const sharded of contents.repositories) {
+            const repository = enabled.get(sharded.key);
+            if (repository !== undefined)
+                builds.set(sharded.key, toBuild(repository, sharded, shard));
+        }
     }
     return builds;
 }
@@ -11682,20 +11672,21 @@ function findProblem({ contents }, file, { owner, target, shards }) {
     const isPlanned = contents.repositories.every(({ key }) => planned.has(key));
     return isPlanned ? null : `${file} holds repositories that are not in the plan, and is not used.`;
 }
-function toBuild(repository, { contents, dashboards }) {
+function toBuild(repository, sharded, { contents, dashboards }) {
     const { commit } = contents.telemetry;
-    if (repository.outcome === 'unchanged')
-        return { unchanged: repository.figures, commit };
-    if (repository.outcome === 'built') {
+    if (sharded.outcome === 'unchanged')
+        return { outcome: 'unchanged', figures: sharded.figures, commit };
+    if (sharded.outcome === 'built') {
         const files = dashboards.get(repository.key) ?? new Map();
         const manifest = manifestOf(files);
         if (manifest !== null) {
-            const { planned_against: plannedAgainst, audit } = repository;
-            return { built: { files, figures: manifest.figures, audit }, plannedAgainst, commit };
+            const { figures } = manifest;
+            const { planned_against: plannedAgainst, audit } = sharded;
+            return { outcome: 'built', repository, files, figures, audit, plannedAgainst, commit };
         }
         return { error: new action_error_ActionError('The archive holds no dashboard of it.'), outcome: 'failed' };
     }
-    const { message, hint, outcome } = repository;
+    const { message, hint, outcome } = sharded;
     return { error: new action_error_ActionError(message, hint === null ? {} : { hint }), outcome };
 }
 
@@ -11726,7 +11717,7 @@ async function buildShard(settings, effects, store) {
     // The stage `plan` has named them already.
     context.unregistered.clear();
     const result = toRunResult(context, origin, builds, null);
-    const finished = [...builds].flatMap(([{ key }, build]) => 'built' in build ? [[key, build.built.files]] : []);
+    const finished = [...builds].flatMap(([{ key }, build]) => build.outcome === 'built' ? [[key, build.files]] : []);
     await store.writeShard({
         contents: {
             owner: context.plan.owner,
@@ -11740,11 +11731,11 @@ async function buildShard(settings, effects, store) {
     return result;
 }
 function toShardRepository(key, build) {
-    if ('unchanged' in build)
-        return { key, outcome: 'unchanged', figures: build.unchanged };
-    if ('built' in build) {
-        const { plannedAgainst, built } = build;
-        return { key, outcome: 'built', planned_against: plannedAgainst, audit: [...built.audit] };
+    if (build.outcome === 'unchanged')
+        return { key, outcome: 'unchanged', figures: build.figures };
+    if (build.outcome === 'built') {
+        const { plannedAgainst, audit } = build;
+        return { key, outcome: 'built', planned_against: plannedAgainst, audit: [...audit] };
     }
     const { message, hint = null } = build.error;
     return { key, outcome: build.outcome, message, hint };
@@ -11778,7 +11769,7 @@ function createPlannedBuilds(plan) {
     return ({ key }) => {
         const figures = unchanged.get(key);
         if (figures !== undefined)
-            return { unchanged: figures, commit: plan.telemetry_commit };
+            return { outcome: 'unchanged', figures, commit: plan.telemetry_commit };
         const shard = shards.get(key);
         const message = shard === undefined
             ? 'The matrix of this run had no room for it.'

@@ -12,8 +12,8 @@ import { type Handler, STALLS, startServer } from '../source/stalling-server.js'
 /** One deadline is short, the others long enough for a machine that is busy. */
 const LONG: Deadlines = { firstByteMs: 20_000, silenceMs: 20_000, totalMs: 60_000 };
 const SHORT = {
-  silent: { ...LONG, firstByteMs: 60 },
-  stops: { ...LONG, silenceMs: 60 },
+  silent: { ...LONG, firstByteMs: 400 },
+  stops: { ...LONG, silenceMs: 400 },
   drips: { ...LONG, totalMs: 200 },
 };
 const REPOSITORY = 'octo/telemetry';
@@ -41,8 +41,8 @@ const readFacts = (repository: GitHubRepository) =>
   repository.request('looking it up', z.object({ id: z.int() }), (octokit, name) => octokit.rest.repos.get(name));
 
 test.each([
-  ['silent', 'no answer within 0.06 seconds'],
-  ['stops', 'the answer broke off: nothing came for 0.06 seconds'],
+  ['silent', 'no answer within 0.4 seconds'],
+  ['stops', 'the answer broke off: nothing came for 0.4 seconds'],
   ['drips', 'the answer was not complete after 0.2 seconds'],
 ] as const)('an answer that %s is given up on, asked for again, and reported', async (kind, waited) => {
   const { repository, log, clock, countRequests } = await start(STALLS[kind], SHORT[kind]);
@@ -94,10 +94,11 @@ test('time spent waiting for answers counts: what was waited for as long as allo
     apiUrl,
     log: createLog(),
     clock,
-    deadlines: SHORT.silent,
+    // Long enough for the request to arrive on a busy machine: before that, no time has passed.
+    deadlines: { ...LONG, firstByteMs: 1000 },
   });
   await expect(readFacts(new GitHubRepository(client, REPOSITORY))).rejects.toThrow(
-    'no answer within 0.06 seconds; one attempt in 300 seconds',
+    'no answer within 1 seconds; one attempt in 300 seconds',
   );
 });
 
@@ -129,7 +130,7 @@ test('what must not be sent twice is not, however late its answer', async () => 
   const moving = target.request('moving the branch', z.unknown(), (octokit, name) =>
     octokit.rest.git.updateRef({ ...name, ref: 'heads/x', sha: 'a', request: { retryServerErrors: false } }),
   );
-  await expect(moving).rejects.toThrow('no answer within 0.06 seconds; one attempt in 0 seconds');
+  await expect(moving).rejects.toThrow('no answer within 0.4 seconds; one attempt in 0 seconds');
   expect(countRequests()).toBe(1);
 });
 
@@ -149,7 +150,7 @@ describe('raw blobs', () => {
       response.write('tele');
     }, SHORT.stops);
     await expect(readVerifiedBlob(blob, () => repository.openBlob(blob.id))).rejects.toThrow(
-      `The Git object ${blob.id} could not be read: the answer broke off: nothing came for 0.06 seconds (3 times).`,
+      `The Git object ${blob.id} could not be read: the answer broke off: nothing came for 0.4 seconds (3 times).`,
     );
     expect(countRequests()).toBe(3);
   });

@@ -7767,7 +7767,7 @@ function toFailureAnnotations(result) {
     const name = `${result.repository.owner}/${result.repository.name}`;
     const { message, hint } = result.error;
     const title = result.outcome === 'failed' ? `${name} failed` : `${name} was not built`;
-    return [toSafe('error', title, hint === null ? message : `${message} ${hint}`)];
+    return [toSafe('error', title, hint === undefined ? message : `${message} ${hint}`)];
 }
 function toDiagnosticAnnotations(result) {
     const figures = figuresOf(result);
@@ -8137,9 +8137,9 @@ function toFindings(result, pageUrl) {
     const repository = toCode(`${owner}/${name}`);
     if (result.outcome === 'disabled')
         return [];
-    if (result.outcome === 'failed' || result.outcome === 'not-built') {
+    if ('error' in result) {
         const { message, hint } = result.error;
-        return [`${repository}: ${toProse(hint === null ? message : `${message} ${hint}`)}`];
+        return [`${repository}: ${toProse(hint === undefined ? message : `${message} ${hint}`)}`];
     }
     const findings = result.figures.diagnostics.filter(({ severity }) => severity !== 'note');
     return [
@@ -13426,6 +13426,7 @@ function toBatches(items) {
 
 
 
+
 /**
  * source → records → derive → render for one repository. Few files are in memory at a time, their partials after that.
  * @throws ActionError when the telemetry cannot be read; what is wrong within it becomes a diagnostic.
@@ -13471,7 +13472,8 @@ async function buildRepository(repository, source, options, { previous = null, c
     const pages = renderDashboard(dashboard, options);
     const sources = read.map(({ path, id, size }) => ({ path, blob: id, size: size ?? 0 }));
     const manifest = renderManifest({ repository, dashboard, read: sources, files: pages }, options);
-    return { repository, dashboard, audit, files: new Map([...pages, ['manifest.json', manifest]]) };
+    const published = new Map([...pages, ['manifest.json', manifest]]);
+    return { repository, dashboard, files: published, figures: toDashboardFigures(dashboard), audit };
 }
 function toRetention(days, firstDay, filesLeftOut) {
     return days === 0 ? null : { days, first_day: firstDay, files_left_out: filesLeftOut };
@@ -13803,7 +13805,6 @@ function lastTimestamp({ previous }) {
 
 
 
-
 /** Repositories that are built at a time: enough for their files to fill batches, few enough for their partials to fit. */
 const build_repositories_PARALLEL = 8;
 /** Builds those repositories from telemetry that is pinned now of which the target holds something else. */
@@ -13817,7 +13818,7 @@ async function buildRepositories(context, repositories, target) {
         log.info(`${changed.length} of ${repositories.length} repositories have changed and are built.`);
         const builds = new Map();
         for (const [repository, figures] of unchanged) {
-            builds.set(repository, { unchanged: figures, commit: telemetry.commit });
+            builds.set(repository, { outcome: 'unchanged', figures, commit: telemetry.commit });
         }
         const queue = changed.values();
         const work = async () => {
@@ -13851,19 +13852,15 @@ async function openTelemetry(context) {
 async function tryBuild(context, { repository, previous }, { source, commit }, { site }) {
     try {
         const { partials: cache, threads } = context.effects;
-        const { dashboard, files, audit } = await buildRepository(repository, source, context.options, {
+        const { files, figures, audit } = await buildRepository(repository, source, context.options, {
             previous,
             cache,
             threads,
         });
-        const figures = toDashboardFigures(dashboard);
         const { records } = figures;
         context.effects.log.info(`${repository.owner}/${repository.name}: ${(0,base_format/* formatQuantity */.VZ)(records, 'record')}. ${verdicts_toVerdicts(figures).sentences}`);
-        return {
-            built: { files, figures, audit },
-            commit,
-            plannedAgainst: publishedTreeId(site, toSitePath(context.directory, repository.key)),
-        };
+        const plannedAgainst = publishedTreeId(site, toSitePath(context.directory, repository.key));
+        return { outcome: 'built', repository, files, figures, audit, plannedAgainst, commit };
     }
     catch (error) {
         return toFailure(error, context);
@@ -13980,7 +13977,7 @@ async function publishDashboards(context, builds, rounds = ROUNDS) {
     try {
         let earlier = null;
         for (let round = 1;; round += 1) {
-            const { publication: latest, plan, target } = await publishOnce(context, toDashboards(builds));
+            const { publication: latest, plan, target } = await publishOnce(context, listBuilt(builds));
             const publication = {
                 ...latest,
                 changed: latest.changed || (earlier?.changed ?? false),
@@ -13998,15 +13995,15 @@ async function publishDashboards(context, builds, rounds = ROUNDS) {
         }
     }
     catch (error) {
-        const all = [...builds];
-        const built = all.filter(([, build]) => 'built' in build);
+        const built = listBuilt(builds);
+        const isAllUnchanged = [...builds.values()].every(({ outcome }) => outcome === 'unchanged');
         // Nobody's dashboard fails when others are no longer registered and cannot be removed, but the run does.
-        if (built.length === 0 && all.every(([, build]) => 'unchanged' in build))
+        if (isAllUnchanged)
             throw error;
         const failure = toFailure(error, context);
         if (built.length === 0)
             context.warnings.add(failure.error.message);
-        for (const [repository] of built)
+        for (const { repository } of built)
             builds.set(repository, failure);
         return null;
     }
@@ -14023,13 +14020,8 @@ async function publishOnce({ plan: { owner, registered }, effects: { target }, i
     const { plan, site, read } = last;
     return { publication, plan, target: { site, read, isPrivate: isTargetPrivate } };
 }
-function toDashboards(builds) {
-    return [...builds].flatMap(([repository, build]) => {
-        if (!('built' in build))
-            return [];
-        const { files, audit } = build.built;
-        return [{ repository, files, audit, plannedAgainst: build.plannedAgainst }];
-    });
+function listBuilt(builds) {
+    return [...builds.values()].filter((build) => build.outcome === 'built');
 }
 /**
  * Waits, when asked to (`wait-for-site`), until the live site shows what was published. A site is deployed as a whole, so one manifest
@@ -14109,31 +14101,25 @@ function toRunResult(context, registryOrigin, builds, published, site = null) {
     };
 }
 function toRepositoryResult({ directory, effects: { target }, settings: { staging } }, repository, build, published, { refused, overtaken }) {
-    const fail = (message, hint, outcome = 'failed') => ({
-        repository,
-        outcome,
-        published: false,
-        error: { message, hint },
-    });
-    if ('error' in build)
-        return fail(build.error.message, build.error.hint ?? null, build.outcome);
-    if ('unchanged' in build)
-        return { repository, outcome: 'unchanged', published: true, figures: build.unchanged };
+    if (build.outcome === 'unchanged')
+        return { ...build, repository, published: true };
+    if (build.outcome !== 'built')
+        return { ...build, repository, published: false };
     if (refused.has(repository.key)) {
-        return fail(`${toSitePath(directory, repository.key)} on ${target.label} was not made by this action, so it stays as it is.`, 'Remove it from the target, or publish to another publish-directory.');
+        return fail(repository, `${toSitePath(directory, repository.key)} on ${target.label} was not made by this action, so it stays as it is.`, 'Remove it from the target, or publish to another publish-directory.');
     }
     const isOvertaken = overtaken.has(repository.key);
     if (isOvertaken && staging.stage !== 'publish') {
-        return fail('Other runs kept publishing this dashboard; what this run built may be older and was not published.', 'Let fewer workflows publish the same repository at the same time.');
+        return fail(repository, 'Other runs kept publishing this dashboard; what this run built may be older and was not published.', 'Let fewer workflows publish the same repository at the same time.');
     }
     return {
-        repository,
-        outcome: 'built',
+        ...build,
         published: published !== null && !isOvertaken,
-        figures: build.built.figures,
-        audit: build.built.audit,
         reason: published === null ? toUnpublishedReason(staging) : isOvertaken ? STOOD_BACK : null,
     };
+}
+function fail(repository, message, hint) {
+    return { outcome: 'failed', repository, published: false, error: { message, hint } };
 }
 const STOOD_BACK = 'Another run has published this dashboard since it was built, so it stays; the next run looks at it again.';
 function toUnpublishedReason({ stage }) {

@@ -44,7 +44,7 @@ function toFailureAnnotations(result: RepositoryResult): Annotation[] {
   const name = `${result.repository.owner}/${result.repository.name}`;
   const { message, hint } = result.error;
   const title = result.outcome === 'failed' ? `${name} failed` : `${name} was not built`;
-  return [toSafe('error', title, hint === null ? message : `${message} ${hint}`)];
+  return [toSafe('error', title, hint === undefined ? message : `${message} ${hint}`)];
 }
 
 function toDiagnosticAnnotations(result: RepositoryResult): Annotation[] {

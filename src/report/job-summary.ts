@@ -146,7 +146,7 @@ function toFindings(result: RepositoryResult, pageUrl: string | null): string[] 
   if (result.outcome === 'disabled') return [];
   if ('error' in result) {
     const { message, hint } = result.error;
-    return [`${repository}: ${toProse(hint === null ? message : `${message} ${hint}`)}`];
+    return [`${repository}: ${toProse(hint === undefined ? message : `${message} ${hint}`)}`];
   }
   const findings = result.figures.diagnostics.filter(({ severity }) => severity !== 'note');
   return [
