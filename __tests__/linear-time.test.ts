@@ -1,4 +1,4 @@
-import { Partial } from '../src/derive/aggregate/partial.js';
+import { Aggregate } from '../src/derive/aggregate/aggregate.js';
 import { TextTable } from '../src/derive/aggregate/text-table.js';
 import type { Log } from '../src/base/log.js';
 import { listEntries, PublishedTree, publishedTreeId } from '../src/publish/published-directory.js';
@@ -104,7 +104,7 @@ test('files that are read a second time', () =>
     for (const { path } of files) recent.keep(path, content);
     const time = Date.UTC(2026, 0, 15, 10);
     const spans = new Map(files.map(({ path }) => [path, { first: time, last: time }]));
-    const total = new Partial();
+    const total = new Aggregate();
     total.addFile('2026-01-15.jsonl', Buffer.from(times(3, () => `${line}\n`).join('')), repository);
     const runs = total
       .settle()
@@ -130,7 +130,7 @@ test('actions that each take the place of another one, file by file', () =>
       return Buffer.from(lines.join('\n'));
     });
     return () => {
-      const total = new Partial();
+      const total = new Aggregate();
       for (const [index, bytes] of files.entries()) total.addFile(`${index}.jsonl`, bytes, repository);
       total.settle();
     };
@@ -138,9 +138,9 @@ test('actions that each take the place of another one, file by file', () =>
 
 test('more findings than there is room for in a call', () => {
   const diagnostic = { code: 'malformed-line', file: 'a.jsonl', line: 1, count: 1, message: 'It is.' } as const;
-  const partial = new Partial();
+  const partial = new Aggregate();
   partial.events.diagnostics.push(...times(1000, () => diagnostic));
-  const total = new Partial();
+  const total = new Aggregate();
   for (let index = 0; index < 300; index += 1) total.merge(partial);
   expect(total.events.diagnostics).toHaveLength(300_000);
 });

@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DirectoryPartialCache } from '../src/cache/directory-partial-cache.js';
+import { DirectoryAggregateCache } from '../src/cache/directory-aggregate-cache.js';
 import { DEFAULT_DERIVE_OPTIONS } from '../src/derive/artifacts/dashboard.js';
 import { buildRepository } from '../src/run/build-repository.js';
 import type { RenderOptions } from '../src/render/render-options.js';
 import { telemetryDirectory } from '../src/source/telemetry-source.js';
-import { defaultLimits, PartialThreads } from '../src/derive/threads/partial-threads.js';
+import { defaultLimits, DerivingThreads } from '../src/derive/threads/deriving-threads.js';
 import { ListedSource } from './listed-source.js';
 import { REPOSITORY } from './telemetry.js';
 
@@ -46,8 +46,8 @@ const build =
   ({ options = OPTIONS, isCached = false, ...limits }: Variant): Task =>
   async (checkout, bundle, cache) => {
     const { dashboard } = await buildRepository(REPOSITORY, await ListedSource.open(checkout), options, {
-      threads: new PartialThreads(bundle, { ...defaultLimits(), ...limits }),
-      cache: isCached ? new DirectoryPartialCache(cache, LOG) : undefined,
+      threads: new DerivingThreads(bundle, { ...defaultLimits(), ...limits }),
+      cache: isCached ? new DirectoryAggregateCache(cache, LOG) : undefined,
     });
     if (dashboard.summary.records.counted === 0) throw new Error('Nothing was counted.');
   };

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
-import { MOST_ACTIONS } from '../../src/derive/aggregate/bounded-map.js';
+import { MAX_ACTIONS } from '../../src/derive/aggregate/bounded-map.js';
 import { deriveDashboard } from '../../src/derive/artifacts/dashboard.js';
-import { Partial } from '../../src/derive/aggregate/partial.js';
+import { Aggregate } from '../../src/derive/aggregate/aggregate.js';
 import { derivePartial } from './derive-file.js';
 import {
   partialDataSchema,
   renderPartialData,
   toPartial,
   toPartialData,
-} from '../../src/derive/aggregate/partial-data.js';
+} from '../../src/derive/aggregate/aggregate-data.js';
 import { propertyRuns } from '../property-runs.js';
 import { commandLine, engineLine, repository } from './events.js';
 
 const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', directories: [] };
 
-function partialOf(names: readonly string[], path = 'a.jsonl'): Partial {
+function partialOf(names: readonly string[], path = 'a.jsonl'): Aggregate {
   const lines = names.map((category, index) =>
     engineLine({
       event: { category, action: index % 3 === 0 ? 'failed' : 'success' },
@@ -24,19 +24,19 @@ function partialOf(names: readonly string[], path = 'a.jsonl'): Partial {
   return derivePartial(path, Buffer.from(lines.join('\n')), repository);
 }
 
-function merged(partials: readonly Partial[]): Partial {
-  const total = new Partial();
+function merged(partials: readonly Aggregate[]): Aggregate {
+  const total = new Aggregate();
   for (const partial of partials) total.merge(partial);
   return total;
 }
 
-const dashboardOf = (partial: Partial) => deriveDashboard(repository, source, partial.settle(), []);
+const dashboardOf = (partial: Aggregate) => deriveDashboard(repository, source, partial.settle(), []);
 const names = (count: number, prefix = 'task-'): string[] =>
   Array.from({ length: count }, (_, index) => `${prefix}${100_000 + index}`);
 
 test('up to the bound, all actions are told apart and nothing is said', () => {
-  const { summary, diagnostics } = dashboardOf(partialOf(names(MOST_ACTIONS)));
-  expect(summary.actions).toHaveLength(MOST_ACTIONS);
+  const { summary, diagnostics } = dashboardOf(partialOf(names(MAX_ACTIONS)));
+  expect(summary.actions).toHaveLength(MAX_ACTIONS);
   expect(summary.rest_of_actions).toBeNull();
   expect(diagnostics.diagnostics).toEqual([]);
 });
@@ -45,7 +45,7 @@ test('beyond it, what emitters mean by an action stays, and identifiers in names
   const { summary, diagnostics, sweeps } = dashboardOf(
     partialOf([...names(4000), 'validate', 'ctx.search', 'enforce']),
   );
-  expect(summary.actions).toHaveLength(MOST_ACTIONS);
+  expect(summary.actions).toHaveLength(MAX_ACTIONS);
   expect(summary.actions.map(({ action }) => action)).toEqual(expect.arrayContaining(['validate', 'enforce']));
   expect(summary.rest_of_actions).toMatchObject({ count: 3003, last_timestamp: '2026-01-15T10:00:00Z' });
   const counted = summary.actions.reduce((total, { count }) => total + count, 0);
@@ -70,7 +70,7 @@ test('which actions are kept, and what of runs and days, does not depend on the 
   fc.assert(
     fc.property(fc.array(file, { minLength: 2, maxLength: 4 }), fc.nat(4), (files, cut) => {
       const partials = () => files.map((content, index) => partialOf(content, `${index}.jsonl`));
-      const textOf = (partial: Partial) => JSON.stringify(dashboardOf(partial));
+      const textOf = (partial: Aggregate) => JSON.stringify(dashboardOf(partial));
       const expected = textOf(merged(partials()));
       expect(textOf(merged(partials().reverse()))).toBe(expected);
       expect(textOf(merged([merged(partials().slice(0, cut)), merged(partials().slice(cut))]))).toBe(expected);
@@ -85,7 +85,7 @@ test('which actions are kept, and what of runs and days, does not depend on the 
 
 test('a run lists eight of its actions, the same ones whatever came first', () => {
   const all = [...names(1500), ...names(12, 'a')];
-  const runsOf = (partial: Partial) => partial.events.runs.listNewest(10);
+  const runsOf = (partial: Aggregate) => partial.events.runs.listNewest(10);
   const forwards = runsOf(merged([partialOf(all.slice(0, 700)), partialOf(all.slice(700))]));
   const backwards = runsOf(merged([partialOf(all.slice(700)), partialOf(all.slice(0, 700))]));
   expect(backwards).toEqual(forwards);
@@ -103,7 +103,7 @@ test('days out of the reach of any window are forgotten, within a file too', () 
 
 test('in one file too, what is kept stays kept, with its records from before and after the bound was reached', () => {
   const kept = ['enforce', 'validate', 'ctx.search'];
-  const { summary } = dashboardOf(partialOf([...kept, ...names(2 * MOST_ACTIONS), ...kept, ...kept]));
+  const { summary } = dashboardOf(partialOf([...kept, ...names(2 * MAX_ACTIONS), ...kept, ...kept]));
   const counts = new Map(summary.actions.map(({ action, count }) => [action, count]));
   expect(kept.map((name) => counts.get(name))).toEqual([3, 3, 3]);
 });

@@ -1,11 +1,11 @@
 import { deriveFiles, FileBatch } from '../../src/derive/aggregate/derived-files.js';
-import type { CachedFile } from '../../src/derive/aggregate/partial-data.js';
-import { Partial } from '../../src/derive/aggregate/partial.js';
+import type { CachedFile } from '../../src/derive/aggregate/aggregate-data.js';
+import { Aggregate } from '../../src/derive/aggregate/aggregate.js';
 import type { RepositoryName } from '../../src/records/repository-name.js';
 
 /** The partial of one file. */
-export function derivePartial(path: string, bytes: Uint8Array, repository: RepositoryName): Partial {
-  const partial = new Partial();
+export function derivePartial(path: string, bytes: Uint8Array, repository: RepositoryName): Aggregate {
+  const partial = new Aggregate();
   partial.addFile(path, bytes, repository);
   return partial;
 }

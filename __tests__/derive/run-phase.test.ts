@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Partial } from '../../src/derive/aggregate/partial.js';
+import { Aggregate } from '../../src/derive/aggregate/aggregate.js';
 import { derivePartial } from './derive-file.js';
 import { repository } from './events.js';
 
@@ -22,7 +22,7 @@ const transcriptLine = (seconds: number, content: object[], type: 'assistant' | 
   });
 
 function runOf(...files: readonly string[][]) {
-  const total = new Partial();
+  const total = new Aggregate();
   for (const lines of files) total.merge(derivePartial('2026-01-15.jsonl', Buffer.from(lines.join('\n')), repository));
   return total.settle().runs.listNewest(1)[0];
 }

@@ -6,8 +6,8 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** The record with the most texts of every kind that the sample has. */
 export function sampleRecords(): readonly Json[] {
-  const { telemetry, warts } = createSample();
-  const odd = new Set(warts.map(({ path }) => path));
+  const { telemetry, anomalies } = createSample();
+  const odd = new Set(anomalies.map(({ path }) => path));
   const records = new Map<string, Json>();
   for (const [path, file] of telemetry) {
     if (!(file instanceof Uint8Array) || !path.endsWith('.jsonl') || [...odd].some((name) => path.endsWith(name)))

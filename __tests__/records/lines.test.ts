@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { propertyRuns } from '../property-runs.js';
-import { forEachLine, LINE_LIMIT_BYTES, type Line } from '../../src/records/lines.js';
+import { forEachLine, MAX_LINE_BYTES, type Line } from '../../src/records/lines.js';
 
 function linesOf(bytes: Uint8Array, chunkBytes?: number): Line[] {
   const lines: Line[] = [];
@@ -33,7 +33,7 @@ test('a line of invalid UTF-8 does not touch its neighbours', () => {
 });
 
 test('a line over the limit is told, not decoded; the next ones are read', () => {
-  const lines = linesOf(Buffer.concat([Buffer.alloc(LINE_LIMIT_BYTES + 1, 'x'), Buffer.from('\nnext\n')]));
+  const lines = linesOf(Buffer.concat([Buffer.alloc(MAX_LINE_BYTES + 1, 'x'), Buffer.from('\nnext\n')]));
   expect(lines.map(({ text, oversized }) => [text, oversized])).toEqual([
     ['', true],
     ['next', false],

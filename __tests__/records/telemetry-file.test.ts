@@ -31,7 +31,7 @@ test('an empty file holds nothing and hides nothing', () => {
   expect(parse('')).toMatchObject({ counts: { lines: 0 }, diagnostics: [] });
 });
 
-test('warts 1 to 3: rubbish first line, two records on a line, no newline at the end', () => {
+test('anomalies 1 to 3: rubbish first line, two records on a line, no newline at the end', () => {
   const first = engine({ correlation_id: 'a' });
   const second = engine({ correlation_id: 'b' });
   const { counts, codes } = parse(`žée\n${first}${second}\n${command()}`);

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { DEFAULT_DERIVE_OPTIONS, deriveDashboard } from '../../src/derive/artifacts/dashboard.js';
-import { PARTIAL_VERSION } from '../../src/derive/aggregate/partial-data.js';
-import { Partial } from '../../src/derive/aggregate/partial.js';
+import { AGGREGATE_VERSION } from '../../src/derive/aggregate/aggregate-data.js';
+import { Aggregate } from '../../src/derive/aggregate/aggregate.js';
 import {
   isAltered,
   isCurrent,
   parseManifest,
   parseMark,
   parsePageMark,
-  parsePrecedent,
+  parsePreviousManifest,
   renderManifest,
 } from '../../src/render/manifest.js';
 import { repository } from '../derive/events.js';
@@ -18,7 +18,7 @@ const directory = 'telemetry/v1/repos/octo_app';
 const source = { repository: 'octo/telemetry', directory, directories: [{ directory, tree: 'a'.repeat(40) }] };
 const files = [{ path: '2026-01-15.jsonl', blob: 'b'.repeat(40), size: 7 }];
 const pages = new Map([['index.html', Buffer.from('<p>')]]);
-const dashboard = deriveDashboard(repository, source, new Partial().settle(), []);
+const dashboard = deriveDashboard(repository, source, new Aggregate().settle(), []);
 
 test('a manifest says what the directory was made from', () => {
   const manifest = parseManifest(
@@ -27,7 +27,7 @@ test('a manifest says what the directory was made from', () => {
   expect(manifest).toMatchObject({
     generator: 'telemetry-dashboard-action',
     builder_version: '1.2.3',
-    derive_version: PARTIAL_VERSION,
+    derive_version: AGGREGATE_VERSION,
     repository: { owner: 'octo', name: 'app', key: 'octo_app' },
     source: { ...source, files },
     settings: { server_url: 'https://github.com', site_url: null },
@@ -50,11 +50,15 @@ test('what telemetry means to the builder is part of what a directory was made f
   const current = (changed: typeof manifest) =>
     isCurrent(changed, repository, source.directories, manifest.output, options);
   expect(current(manifest)).toBe(true);
-  expect(current({ ...manifest, derive_version: PARTIAL_VERSION - 1 })).toBe(false);
+  expect(current({ ...manifest, derive_version: AGGREGATE_VERSION - 1 })).toBe(false);
 });
 
 test('no byte of a manifest can be changed, taken away or added unnoticed', () => {
-  expect([parseManifest(text) !== null, isAltered(text), parsePrecedent(text) !== null]).toEqual([true, false, true]);
+  expect([parseManifest(text) !== null, isAltered(text), parsePreviousManifest(text) !== null]).toEqual([
+    true,
+    false,
+    true,
+  ]);
   fc.assert(
     fc.property(
       fc.nat(text.length),
@@ -63,7 +67,7 @@ test('no byte of a manifest can be changed, taken away or added unnoticed', () =
       (at, added, cut) => {
         const edited = `${text.slice(0, at)}${added}${text.slice(at + cut)}`;
         if (edited === text) return;
-        expect([parseManifest(edited), parsePrecedent(edited)]).toEqual([null, null]);
+        expect([parseManifest(edited), parsePreviousManifest(edited)]).toEqual([null, null]);
       },
     ),
   );
@@ -75,7 +79,11 @@ test('a manifest of another version of the format is older, not altered', () => 
   const older = text
     .replace('"schema_version": "2.0"', '"schema_version": "1.0"')
     .replace(/,\n {2}"digest": "[0-9a-f]*"/, '');
-  expect([parseManifest(older), isAltered(older), parsePrecedent(older)?.source.files]).toEqual([null, false, files]);
+  expect([parseManifest(older), isAltered(older), parsePreviousManifest(older)?.source.files]).toEqual([
+    null,
+    false,
+    files,
+  ]);
   expect(parseMark(older)).toEqual(MARK);
 });
 

@@ -1,10 +1,10 @@
 import { BatchedDeriving } from '../../src/run/batched-deriving.js';
-import { Partial } from '../../src/derive/aggregate/partial.js';
+import { Aggregate } from '../../src/derive/aggregate/aggregate.js';
 import { commandLine, repository } from '../derive/events.js';
 
 /** Derives so many files of so many bytes, one after the other. @returns how often the event loop went round meanwhile. */
 async function countPauses(files: number, bytes: number): Promise<number> {
-  const total = new Partial();
+  const total = new Aggregate();
   const line = `${commandLine()}\n`;
   const content = Buffer.from(line.repeat(Math.max(1, Math.floor(bytes / line.length))));
   const take = () => Promise.resolve();

@@ -1,5 +1,5 @@
 import { DEFAULT_DERIVE_OPTIONS, type DeriveOptions } from '../../src/derive/artifacts/dashboard.js';
-import type { CachedFile, PartialCache, PartialKey } from '../../src/derive/aggregate/partial-data.js';
+import type { AggregateCache, CachedFile, PartialKey } from '../../src/derive/aggregate/aggregate-data.js';
 import { parseManifest } from '../../src/render/manifest.js';
 import { type BuildExtras, buildRepository } from '../../src/run/build-repository.js';
 import { blobId, MODE, toTreeId } from '../../src/github/git-objects.js';
@@ -37,7 +37,7 @@ function sourceOf(texts: Texts): { source: TelemetrySource; reads: string[] } {
 }
 
 /** Keeps what is derived of files as it is. */
-class MemoryCache implements PartialCache {
+class MemoryCache implements AggregateCache {
   readonly files = new Map<string, CachedFile>();
   get(key: PartialKey, wantsRows: boolean): Promise<CachedFile | null> {
     const file = this.files.get(key.blob);

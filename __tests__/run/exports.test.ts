@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { DirectoryPartialCache } from '../../src/cache/directory-partial-cache.js';
+import { DirectoryAggregateCache } from '../../src/cache/directory-aggregate-cache.js';
 import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/artifacts/dashboard.js';
 import { EXPORT_WINDOW_BYTES } from '../../src/derive/exports/export-window.js';
 import type { ParallelDeriving } from '../../src/derive/aggregate/derived-files.js';
@@ -44,13 +44,13 @@ async function withCheckout(work: (checkout: Checkout) => Promise<void>): Promis
         const threads: ParallelDeriving = {
           expect: () => {},
           isFree: true,
-          forgo: () => {},
+          noteParsedLocally: () => {},
           start({ files }) {
             parsed.push(...files.map(({ path, wantsRows }): [string, boolean] => [path, wantsRows]));
             return null;
           },
         };
-        const cache = cached ? new DirectoryPartialCache(cacheDirectory, SILENT) : undefined;
+        const cache = cached ? new DirectoryAggregateCache(cacheDirectory, SILENT) : undefined;
         const { files } = await buildRepository(
           repository,
           new DirectoryTelemetrySource(root),

@@ -1,7 +1,7 @@
 import { derivePartial } from '../derive/derive-file.js';
 import { REPLAY_BYTES, selectReplayFiles } from '../../src/derive/replay/replay-collector.js';
 import type { Run } from '../../src/derive/runs/run.js';
-import { Partial } from '../../src/derive/aggregate/partial.js';
+import { Aggregate } from '../../src/derive/aggregate/aggregate.js';
 import { readReplays, type ReplayReading } from '../../src/run/read-replays.js';
 import { RecentFiles } from '../../src/run/batched-deriving.js';
 import { blobId } from '../../src/github/git-objects.js';
@@ -14,7 +14,7 @@ const line = (day: string, run: string, hour = '12') =>
   `${engineLine({ correlation_id: run, generated_at: `${day}T${hour}:00:00Z` })}\n`;
 
 function readingOf(texts: Readonly<Record<string, string>>, options: { unreadable?: string } = {}) {
-  const total = new Partial();
+  const total = new Aggregate();
   const spans = new Map<string, { first: number; last: number }>();
   const files = Object.entries(texts).map(([path, text]): TelemetryEntry => {
     const bytes = Buffer.from(text);

@@ -6,7 +6,7 @@ import { selectSuites } from '../../scripts/quick-selection.mjs';
 const SUITES = [
   '__tests__/records/lines.test.ts',
   '__tests__/records/dialects/agent/agent.test.ts',
-  '__tests__/derive/aggregate/partial.test.ts',
+  '__tests__/derive/aggregate/aggregate.test.ts',
   '__tests__/base/version.test.ts',
   '__tests__/browser/pages.test.ts',
   '__tests__/end-to-end/faults.test.ts',
@@ -27,7 +27,7 @@ test.each([
 
 test('what takes long, a browser or a bundle is named and left out', () => {
   const { run, left } = select(
-    'src/derive/aggregate/partial.ts',
+    'src/derive/aggregate/aggregate.ts',
     '__tests__/end-to-end/faults.test.ts',
     'src/records/lines.ts',
   );

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DirectoryPartialCache } from '../../src/cache/directory-partial-cache.js';
-import { PARTIAL_ENTRY, toEntryName } from '../../src/cache/partial-entry.js';
+import { DirectoryAggregateCache } from '../../src/cache/directory-aggregate-cache.js';
+import { PARTIAL_ENTRY, toEntryName } from '../../src/cache/aggregate-entry.js';
 import { DirectoryPublicationTarget } from '../../src/publish/directory-target.js';
 import { ShardDirectory } from '../../src/shards/shard-directory.js';
 import { checkLocalDirectory, readRegularFile } from '../../src/source/local-directory.js';
@@ -62,7 +62,7 @@ test('a site is not written where a pipe lies in the directory, nor into one', a
 
 test('a pipe in place of a cache entry is no entry, and is replaced', async () => {
   const log = createLog();
-  const cache = new DirectoryPartialCache(join(root, 'cache'), log);
+  const cache = new DirectoryAggregateCache(join(root, 'cache'), log);
   const key = { blob: 'a'.repeat(40), path: '2026-01-01.jsonl', repository: { owner: 'octo', name: 'app' } };
   const name = toEntryName(PARTIAL_ENTRY, key as never);
   const entry = join(root, 'cache', name.slice(0, 2), name.slice(2));

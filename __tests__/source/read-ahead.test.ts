@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Budget } from '../../src/github/request-policy.js';
+import { Semaphore } from '../../src/github/request-policy.js';
 import { readAhead } from '../../src/source/read-ahead.js';
 
 const nap = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -8,7 +8,7 @@ test('gives results in order and never holds more than the limits ahead', async 
   const item = fc.record({ bytes: fc.nat(12), delay: fc.nat(3) });
   await fc.assert(
     fc.asyncProperty(fc.array(item, { maxLength: 12 }), async (items) => {
-      const limits = { count: 3, budget: new Budget(10) };
+      const limits = { count: 3, budget: new Semaphore(10) };
       const held = new Set<(typeof items)[number]>();
       const results: unknown[] = [];
       const reading = readAhead(
@@ -35,7 +35,7 @@ test('gives results in order and never holds more than the limits ahead', async 
 });
 
 test('shares the budget with other readers, and every one of them gets on', async () => {
-  const budget = new Budget(10);
+  const budget = new Semaphore(10);
   let [held, most] = [0, 0];
   const readAll = async (items: readonly number[]) => {
     const results: number[] = [];
@@ -63,7 +63,7 @@ test('shares the budget with other readers, and every one of them gets on', asyn
 });
 
 test('gives back what it holds when it is left early', async () => {
-  const budget = new Budget(10);
+  const budget = new Semaphore(10);
   for await (const item of readAhead(
     [8, 8, 8],
     { count: 3, budget },
@@ -80,7 +80,7 @@ test('ends at the first failure and aborts what is under way', async () => {
   const aborted: number[] = [];
   const reading = readAhead(
     [0, 1, 2, 3],
-    { count: 3, budget: new Budget(100) },
+    { count: 3, budget: new Semaphore(100) },
     () => 1,
     async (item, signal) => {
       signal.addEventListener('abort', () => aborted.push(item));
@@ -103,7 +103,7 @@ test('aborts when the consumer stops', async () => {
   let isAborted = false;
   for await (const item of readAhead(
     ['first', 'second'],
-    { count: 2, budget: new Budget(9) },
+    { count: 2, budget: new Semaphore(9) },
     () => 1,
     async (text, signal) => {
       signal.addEventListener('abort', () => (isAborted = true));

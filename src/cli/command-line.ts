@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ActionError } from '../base/action-error.js';
-import { PartialThreads } from '../derive/threads/partial-threads.js';
+import { DerivingThreads } from '../derive/threads/deriving-threads.js';
 import { FAIL_ON } from '../settings/settings.js';
 import { VERSION } from '../base/version.js';
 import { type CheckCommandOptions, checkPaths, createAnnotate } from './check.js';
@@ -51,7 +51,7 @@ export async function runCommandLine(
     .action(async ({ port, once, ...options }: PreviewOptions & { port: number; once: boolean }) => {
       const server = once ? null : await openSiteServer(port);
       try {
-        const { directory, failure } = await buildPreview(options, terminal, new PartialThreads(bundle));
+        const { directory, failure } = await buildPreview(options, terminal, new DerivingThreads(bundle));
         terminal.print(`The site is in ${directory}.`);
         if (failure !== null) {
           terminal.warn(failure);

@@ -6,4 +6,4 @@ import { fileURLToPath } from 'node:url';
 if (isMainThread) {
   const { runCommandLine } = await import('./command-line.js');
   process.exitCode = await runCommandLine(process.argv, fileURLToPath(import.meta.url));
-} else (await import('../derive/threads/serve-partials.js')).servePartials();
+} else (await import('../derive/threads/serve-aggregates.js')).serveAggregates();

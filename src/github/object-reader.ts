@@ -4,7 +4,7 @@ import { type ListedEntry, type ListedFile, toSorted, verifyLevel, verifyListing
 import { blobId, EMPTY_TREE, MODE } from './git-objects.js';
 import type { GitHubRepository } from './github-repository.js';
 import { GitHubRequestError } from './github-request-error.js';
-import { Budget } from './request-policy.js';
+import { Semaphore } from './request-policy.js';
 
 const EMPTY_BLOB = blobId(new Uint8Array());
 /** Aliases of one query, and bytes of the texts in its answer. */
@@ -38,7 +38,7 @@ export class ObjectReader {
   readonly #names = new WeakMap<ListedEntry[], ReadonlyMap<string, ListedEntry>>();
   readonly #expected = new Set<string>();
   readonly #ahead = new Map<string, Promise<ListedEntry[]>>();
-  readonly #rawReads = new Budget(PARALLEL);
+  readonly #rawReads = new Semaphore(PARALLEL);
 
   constructor(private readonly repository: GitHubRepository) {
     const limits = { count: QUERY_ALIASES, weight: QUERY_BYTES, parallel: PARALLEL };

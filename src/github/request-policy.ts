@@ -162,7 +162,7 @@ function toTexts(headers: Readonly<Record<string, unknown>>): Record<string, str
 }
 
 /** How much may be held at a time, by everybody together: bytes, or requests. It is given out in the order of asking. */
-export class Budget {
+export class Semaphore {
   #used = 0;
   readonly #waiting: { readonly amount: number; readonly grant: () => void }[] = [];
 

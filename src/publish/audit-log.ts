@@ -4,7 +4,7 @@ import { AUDIT_CODES, type AuditFinding } from '../derive/artifacts/audit.js';
 /** The one file of a published directory that has a history: it survives when the directory is replaced. */
 export const AUDIT_FILE = 'audit.jsonl';
 /** Findings that are kept, the newest. */
-const MOST_LINES = 1000;
+const MAX_LINES = 1000;
 
 const version = z.object({
   blob: z.string().describe('Git object id of the content.'),
@@ -43,7 +43,7 @@ export function appendAudit(published: string, findings: readonly AuditFinding[]
     ),
   );
   const isRepeated = added.every((line, index) => line === lines[lines.length - added.length + index]);
-  return `${[...lines, ...(isRepeated ? [] : added)].slice(-MOST_LINES).join('\n')}\n`;
+  return `${[...lines, ...(isRepeated ? [] : added)].slice(-MAX_LINES).join('\n')}\n`;
 }
 
 function isAuditLine(line: string): boolean {

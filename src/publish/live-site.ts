@@ -30,7 +30,7 @@ export interface SiteWait {
 const EVERY_MS = 5000;
 const REQUEST_MS = 10_000;
 /** A manifest names every telemetry file, some hundred bytes each. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 
 /**
  * Looks at the live site until it shows a published file, for so many seconds at most. Each look has an address of its own, so
@@ -45,7 +45,7 @@ export async function awaitSite(
   const start = clock.now();
   const end = start + seconds * 1000;
   for (let look = 1; ; look += 1) {
-    const bytes = await read(`${url}?${new URLSearchParams({ published: id, look: String(look) })}`, MOST_BYTES);
+    const bytes = await read(`${url}?${new URLSearchParams({ published: id, look: String(look) })}`, MAX_BYTES);
     const isLive = bytes !== null && blobId(bytes) === id;
     const now = clock.now();
     if (isLive || now >= end) return { url, isLive, seconds: Math.round((now - start) / 1000) };

@@ -8,7 +8,7 @@ const CARRIAGE_RETURN = 0x0d;
 const CHUNK_BYTES = 64 * 1024;
 
 /** Bytes of one line beyond which it is not parsed: no emitter writes such a record, and JSON.parse would hold it twice. */
-export const LINE_LIMIT_BYTES = 16 * 1024 * 1024;
+export const MAX_LINE_BYTES = 16 * 1024 * 1024;
 
 export interface Line {
   /** 1-based. */
@@ -49,7 +49,7 @@ export function forEachLine(
   let start = buffer.length >= 3 && buffer.readUIntBE(0, 3) === 0xefbbbf ? 3 : 0;
   while (start < buffer.length) {
     const end = chunkEnd(buffer, start, chunkBytes);
-    const valid = end - start < LINE_LIMIT_BYTES && isUtf8(buffer.subarray(start, end));
+    const valid = end - start < MAX_LINE_BYTES && isUtf8(buffer.subarray(start, end));
     while (start < end) {
       number += 1;
       const taken = valid ? take(start, number) : -1;
@@ -74,7 +74,7 @@ function visitLine(buffer: Buffer, start: number, number: number, visit: VisitLi
   const stop = newline === -1 ? buffer.length : newline;
   const end = stop > start && buffer[stop - 1] === CARRIAGE_RETURN ? stop - 1 : stop;
   const line = buffer.subarray(start, end);
-  const oversized = line.length > LINE_LIMIT_BYTES;
+  const oversized = line.length > MAX_LINE_BYTES;
   visit({
     number,
     text: oversized ? '' : line.toString('utf8'),
@@ -104,7 +104,7 @@ const OPEN_BRACE = 0x7b;
 
 /**
  * The records of a line that is more or less than one object: appends ran into each other, and rubbish may stand before, between or
- * behind them (`spec/4`, warts 1 and 2). Only objects that are complete at the top level count: a piece of a cut record is never
+ * behind them (`spec/4`, anomalies 1 and 2). Only objects that are complete at the top level count: a piece of a cut record is never
  * taken for a record, nor is other JSON.
  * @param tape - Is written on.
  * @param line - Valid UTF-8, without its line end.

@@ -5,7 +5,7 @@ import type { SessionRecord, TelemetryEvent } from './telemetry-event.js';
 const LOOK_ALIKES = 8;
 /** Bytes of an ordinary record, so that there is room for a file's records from the beginning. */
 const ORDINARY_BYTES = 256;
-const FEWEST = 32;
+const MIN_COUNT = 32;
 /** Number of a record plus 1, so that 0 is free, and its fingerprint: one look tells nearly always that there is none like it. */
 const SLOT = 2;
 /** Start, end. */
@@ -26,7 +26,7 @@ export class SeenRecords {
 
   /** @param file - The file's bytes: what `start` and `end` of its records refer to. */
   constructor(private readonly file: Uint8Array) {
-    const slots = 2 ** Math.ceil(Math.log2(Math.max(FEWEST, (2 * file.length) / ORDINARY_BYTES)));
+    const slots = 2 ** Math.ceil(Math.log2(Math.max(MIN_COUNT, (2 * file.length) / ORDINARY_BYTES)));
     this.#records = new Uint32Array((slots / 2) * RECORD);
     this.#slots = new Uint32Array(slots * SLOT);
   }

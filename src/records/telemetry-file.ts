@@ -2,7 +2,7 @@ import { DiagnosticLog, type VisitFinding } from './diagnostic-log.js';
 import type { Diagnostic } from './diagnostic.js';
 import { JsonTape } from './json/json-tape.js';
 import { scanObject, skipSpace } from './json/scan-object.js';
-import { forEachLine, type Line, LINE_LIMIT_BYTES, type LineObject, recoverObjects } from './lines.js';
+import { forEachLine, type Line, MAX_LINE_BYTES, type LineObject, recoverObjects } from './lines.js';
 import { RecordClassifier, type RecordVisitor } from './record-classifier.js';
 import { createRecordCounts, type RecordCounts } from './record-counts.js';
 import { createForeignTest, type IsForeign, type RepositoryName } from './repository-name.js';
@@ -97,7 +97,7 @@ class FileParser {
     this.counts.lines += 1;
     if (line.oversized) {
       this.counts.malformed += 1;
-      this.log.add('oversized-line', line.number, `The line is longer than ${LINE_LIMIT_BYTES} bytes.`);
+      this.log.add('oversized-line', line.number, `The line is longer than ${MAX_LINE_BYTES} bytes.`);
       return;
     }
     if (line.text.trim() === '') {

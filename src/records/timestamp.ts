@@ -100,11 +100,11 @@ function daysIn(year: number, month: number): number {
 }
 
 /** The first and the last instant that a time stamp can name. */
-export const EARLIEST_INSTANT = Date.UTC(FIRST_YEAR, 0, 1);
-export const LATEST_INSTANT = Date.UTC(LAST_YEAR + 1, 0, 1) - 1;
+export const MIN_INSTANT = Date.UTC(FIRST_YEAR, 0, 1);
+export const MAX_INSTANT = Date.UTC(LAST_YEAR + 1, 0, 1) - 1;
 
 function withinYears(instant: number): number | null {
-  return instant >= EARLIEST_INSTANT && instant <= LATEST_INSTANT ? instant : null;
+  return instant >= MIN_INSTANT && instant <= MAX_INSTANT ? instant : null;
 }
 
 /** `2026-01-15T18:22:24Z`, with milliseconds only when there are some. */

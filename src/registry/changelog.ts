@@ -7,12 +7,12 @@ import { type MadeMutation, type Mutation, PROCESS } from './mutation.js';
 import { toProblems } from './place.js';
 import { REPOSITORY_CONTEXTS } from './registered-repository.js';
 
-const LONGEST = 500;
+const MAX_LENGTH = 500;
 /** One line without control characters that neither starts nor ends in white space. */
-export const REASON = new RegExp(`^(?=\\S)[^\\p{Cc}\\p{Zl}\\p{Zp}]{1,${LONGEST}}(?<=\\S)$`, 'u');
+export const REASON = new RegExp(`^(?=\\S)[^\\p{Cc}\\p{Zl}\\p{Zp}]{1,${MAX_LENGTH}}(?<=\\S)$`, 'u');
 
 /** What a reason has to be, for messages: if it cannot be explained later, it should not exist now (`spec/2 §10`). */
-export const REASON_RULE = `a sentence on one line, of 1 to ${LONGEST} characters`;
+export const REASON_RULE = `a sentence on one line, of 1 to ${MAX_LENGTH} characters`;
 
 export const CHANGELOG_PATH = 'infra/changelog/infra-changelog.jsonl';
 

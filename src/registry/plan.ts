@@ -21,7 +21,7 @@ export interface Plan {
   readonly warnings: readonly string[];
 }
 
-const LONGEST_LIST = 20;
+const MAX_LIST_LENGTH = 20;
 
 /**
  * Chooses the owner's repositories that are asked for.
@@ -88,8 +88,8 @@ function chooseRepositories(
 function toSuggestion(text: string, registered: readonly string[]): string {
   const names = registered.map(echo);
   const nearest = nearestName(text, names);
-  const more = names.length > LONGEST_LIST ? ` and ${names.length - LONGEST_LIST} more` : '';
-  const list = names.length === 0 ? 'nothing' : `${names.slice(0, LONGEST_LIST).join(', ')}${more}`;
+  const more = names.length > MAX_LIST_LENGTH ? ` and ${names.length - MAX_LIST_LENGTH} more` : '';
+  const list = names.length === 0 ? 'nothing' : `${names.slice(0, MAX_LIST_LENGTH).join(', ')}${more}`;
   return `${nearest === null ? '' : `Did you mean ${nearest}? `}Registered: ${list}.`;
 }
 

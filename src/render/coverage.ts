@@ -7,9 +7,9 @@ import { formatDays } from '../base/format.js';
 import { countKnown, toFailureRate } from '../derive/aggregate/comparison.js';
 
 /** Weeks of a calendar: a year, so that a column is under the same month all along. */
-export const MOST_WEEKS = 53;
-const FEWEST_WEEKS = 12;
-const MOST_RANGES = 8;
+export const MAX_WEEKS = 53;
+const MIN_WEEKS = 12;
+const MAX_RANGES = 8;
 
 export interface Week {
   /** UTC day. */
@@ -25,7 +25,7 @@ export function deriveWeeks(days: readonly Day[]): readonly Week[] {
   if (first === undefined || last === undefined) return [];
   const lastMonday = toMonday(toDayNumber(last.day));
   const needed = (lastMonday - toMonday(toDayNumber(first.day))) / 7 + 1;
-  const shown = Math.min(MOST_WEEKS, Math.max(FEWEST_WEEKS, needed));
+  const shown = Math.min(MAX_WEEKS, Math.max(MIN_WEEKS, needed));
   return Array.from({ length: shown }, (_, index) => {
     const monday = lastMonday - 7 * (shown - 1 - index);
     return { monday: toDay(monday), days: [0, 1, 2, 3, 4, 5, 6].map((row) => byNumber.get(monday + row) ?? null) };
@@ -61,8 +61,8 @@ export function toRangesText(sorted: readonly string[]): string {
     else ranges.push({ first: day, last: day });
   }
   const latest = ranges.reverse();
-  const more = latest.length - MOST_RANGES;
-  const named = latest.slice(0, MOST_RANGES).map(({ first, last }) => formatDays(first, last));
+  const more = latest.length - MAX_RANGES;
+  const named = latest.slice(0, MAX_RANGES).map(({ first, last }) => formatDays(first, last));
   return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 

@@ -16,7 +16,7 @@ import { RecordsAccount } from './components/records-account.js';
 import { RunsTable } from './components/runs-table.js';
 import { Nothing, Section } from './components/parts.js';
 import { Usage } from './components/usage.js';
-import { derivePartialDays, MOST_WEEKS } from './coverage.js';
+import { derivePartialDays, MAX_WEEKS } from './coverage.js';
 import { formatDay } from '../base/format.js';
 import type { RenderOptions } from './render-options.js';
 import { toRunsOfDays } from './run-pages/runs-index.js';
@@ -91,7 +91,7 @@ function Outcomes({ dashboard }: { dashboard: Dashboard }) {
 function Coverage({ dashboard: { sweeps, diagnostics } }: { dashboard: Dashboard }) {
   const { days, anchor_day: anchor } = sweeps;
   if (anchor === null) return null;
-  const part = days.length > 7 * MOST_WEEKS ? `the last ${MOST_WEEKS} weeks, ` : '';
+  const part = days.length > 7 * MAX_WEEKS ? `the last ${MAX_WEEKS} weeks, ` : '';
   return (
     <Section id="coverage" title="Coverage" note={`${part}up to the last telemetry day, ${formatDay(anchor)}`}>
       <CoverageCalendar days={days} partial={derivePartialDays(diagnostics.diagnostics)} />

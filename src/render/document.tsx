@@ -23,7 +23,7 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /** Search engines and validators cut longer titles. */
-const LONGEST_TITLE = 70;
+const MAX_TITLE_LENGTH = 70;
 
 interface DocumentProps {
   readonly title: string;
@@ -88,7 +88,7 @@ export function Document({ title, description, toRoot, path, status, feed, optio
 
 function toShort(title: string): string {
   const characters = Array.from(title);
-  return characters.length > LONGEST_TITLE ? `${characters.slice(0, LONGEST_TITLE - 1).join('')}…` : title;
+  return characters.length > MAX_TITLE_LENGTH ? `${characters.slice(0, MAX_TITLE_LENGTH - 1).join('')}…` : title;
 }
 
 /**

@@ -15,7 +15,7 @@ import { escapeXml, toVisibleText } from './text-formats.js';
 type Finding = Diagnostics['diagnostics'][number];
 
 /** At most this many findings, the worst, and as many failed runs, the newest. */
-const MOST_OF_A_KIND = 25;
+const MAX_OF_A_KIND = 25;
 
 /** `updated` is obligatory (RFC 4287); a repository without any time stamp has this one. */
 const NEVER = '1970-01-01T00:00:00Z';
@@ -46,11 +46,11 @@ export function renderFeed(dashboard: Dashboard, options: RenderOptions): Uint8A
   const entries = [
     ...diagnostics.diagnostics
       .filter(({ severity }) => severity !== 'note')
-      .slice(0, MOST_OF_A_KIND)
+      .slice(0, MAX_OF_A_KIND)
       .map((finding) => toFindingEntry(finding, latest)),
     ...runs
       .filter(({ outcome }) => outcome === 'failed')
-      .slice(0, MOST_OF_A_KIND)
+      .slice(0, MAX_OF_A_KIND)
       .map((run) => toRunEntry(run, dashboard.replays.get(run.id), toAddress, latest)),
   ].sort((a, b) => (a.updated === b.updated ? 0 : a.updated < b.updated ? 1 : -1));
   const lines = [

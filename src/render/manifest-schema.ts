@@ -7,7 +7,7 @@ import { REPOSITORY_CONTEXTS, REPOSITORY_STATES } from '../registry/registered-r
 import { EXPORT_FORMATS } from '../settings/input-field.js';
 import { GENERATOR } from '../base/version.js';
 
-const MOST_DIAGNOSTICS = 3;
+const MAX_DIAGNOSTICS = 3;
 
 /** The little that a report needs of a dashboard: kept in the manifest, so that an unchanged one need not be built again. */
 export const figuresSchema = z.object({
@@ -42,7 +42,7 @@ export function toDashboardFigures({ summary, diagnostics }: Dashboard): Dashboa
 /** What concerns all of the telemetry comes before what is wrong with some of it. */
 function toFirst(found: Dashboard['diagnostics']['diagnostics']): DashboardFigures['diagnostics'] {
   const isAll = ({ code }: { code: string }) => code === 'nothing-recognised';
-  return [...found.filter(isAll), ...found.filter((finding) => !isAll(finding))].slice(0, MOST_DIAGNOSTICS);
+  return [...found.filter(isAll), ...found.filter((finding) => !isAll(finding))].slice(0, MAX_DIAGNOSTICS);
 }
 
 const gitId = z.string().regex(/^[0-9a-f]{40}$/);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { PARTIAL_VERSION } from '../derive/aggregate/partial-data.js';
+import { AGGREGATE_VERSION } from '../derive/aggregate/aggregate-data.js';
 import type { Dashboard } from '../derive/artifacts/dashboard.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import { blobId, MODE, toTreeId } from '../github/git-objects.js';
@@ -74,10 +74,10 @@ const precedentSchema = z.object({
 });
 
 /** What a later publication has to know of an earlier one, whatever version of the builder made that. */
-export type Precedent = z.infer<typeof precedentSchema>;
+export type PreviousManifest = z.infer<typeof precedentSchema>;
 
 /** @returns null when the text does not say which telemetry was published, or somebody else has had a hand in it. */
-export function parsePrecedent(text: string): Precedent | null {
+export function parsePreviousManifest(text: string): PreviousManifest | null {
   return isAltered(text) ? null : parseJson(precedentSchema, text);
 }
 
@@ -182,7 +182,7 @@ function toOrigin(
     schema_version: SCHEMA_VERSION,
     generator: GENERATOR,
     builder_version: options.builderVersion,
-    derive_version: PARTIAL_VERSION,
+    derive_version: AGGREGATE_VERSION,
     telemetry_version: 'v1',
     repository: { owner, name, key, context, state, has_reason: reason.trim() !== '' },
     source: {

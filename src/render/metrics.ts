@@ -1,7 +1,7 @@
 import type { Dashboard } from '../derive/artifacts/dashboard.js';
 import { AUTOMATION_VERDICTS, type Summary, VERDICT_WINDOW } from '../derive/artifacts/summary-schema.js';
 import type { Sweeps } from '../derive/artifacts/sweeps-schema.js';
-import { COMPARISON_MINIMUM, WINDOW_DAYS, WINDOW_NAMES } from '../derive/aggregate/comparison.js';
+import { MIN_COMPARED, WINDOW_DAYS, WINDOW_NAMES } from '../derive/aggregate/comparison.js';
 import { STATUSES } from '../derive/artifacts/diagnostics-schema.js';
 import { toWellFormed } from '../base/text.js';
 import { DIALECT_NAMES } from '../records/dialects.js';
@@ -111,7 +111,7 @@ function toWindows({ windows, anchor_day: anchor }: Sweeps): MetricFamily[] {
   ];
 }
 
-const FEW = `None of fewer than ${COMPARISON_MINIMUM} known ones.`;
+const FEW = `None of fewer than ${MIN_COMPARED} known ones.`;
 
 function ratio(family: MetricFamily): MetricFamily {
   return { ...family, unit: 'ratio' };

@@ -9,7 +9,7 @@ export function escapeXml(text: string): string {
 }
 
 /** Characters of a name that a page shows; the whole name is in the JSON artifacts. */
-const LONGEST_TEXT = 160;
+const MAX_TEXT_LENGTH = 160;
 
 // Control and format characters, line separators: invisible, and some reorder or swallow what stands around them. Listed
 // by code point, because a property class grows with the Unicode version of the Node that builds.
@@ -19,12 +19,12 @@ const INVISIBLE =
 /** Text from telemetry, cut to a bounded length, with invisible characters shown by their code point. */
 export function toVisibleText(text: string): string {
   const visible = text
-    .slice(0, 4 * LONGEST_TEXT)
+    .slice(0, 4 * MAX_TEXT_LENGTH)
     .replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-  if (visible.length <= LONGEST_TEXT) return visible;
+  if (visible.length <= MAX_TEXT_LENGTH) return visible;
   const characters = Array.from(visible);
-  if (characters.length <= LONGEST_TEXT && text.length <= 4 * LONGEST_TEXT) return visible;
-  return `${characters.slice(0, LONGEST_TEXT - 1).join('')}…`;
+  if (characters.length <= MAX_TEXT_LENGTH && text.length <= 4 * MAX_TEXT_LENGTH) return visible;
+  return `${characters.slice(0, MAX_TEXT_LENGTH - 1).join('')}…`;
 }
 
 /**

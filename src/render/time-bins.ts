@@ -36,7 +36,7 @@ export interface TimeBin {
 }
 
 /** More marks than this on one chart can be told apart neither by eye nor by pointer. */
-const MOST_BINS = 120;
+const MAX_BINS = 120;
 
 interface Unit {
   readonly unit: BinUnit;
@@ -67,7 +67,7 @@ const UNITS: readonly Unit[] = [
 export function deriveBins(days: readonly Day[]): { readonly unit: BinUnit; readonly bins: readonly TimeBin[] } {
   for (const { unit, toStart, toLabels } of UNITS) {
     const grouped = groups(days, (day) => toStart(day.day));
-    if (grouped.length > MOST_BINS && unit !== 'year') continue;
+    if (grouped.length > MAX_BINS && unit !== 'year') continue;
     return { unit, bins: grouped.map(([start, members]) => ({ ...toLabels(start), ...deriveTotals(members) })) };
   }
   return { unit: 'day', bins: [] };

@@ -15,7 +15,7 @@ export interface Annotation {
 }
 
 /** GitHub shows ten of each severity in a step; a report that is lost to a limit helps nobody. */
-const MOST = 10;
+const MAX = 10;
 
 /** Failed repositories first, then telemetry that is gone or rewritten, dashboards with errors or warnings, and the run. */
 export function toAnnotations(result: RunResult): Annotation[] {
@@ -26,11 +26,11 @@ export function toAnnotations(result: RunResult): Annotation[] {
     ...repositories.flatMap(toDiagnosticAnnotations),
     ...result.warnings.map((message) => toSafe('warning', 'Telemetry dashboards', message)),
   ];
-  if (all.length <= MOST) return all;
-  const rest = all.slice(MOST - 1);
+  if (all.length <= MAX) return all;
+  const rest = all.slice(MAX - 1);
   const severity = rest.some((annotation) => annotation.severity === 'error') ? 'error' : 'warning';
   const message = `${formatCount(rest.length)} more findings are in the job summary and on the dashboards.`;
-  return [...all.slice(0, MOST - 1), { severity, title: 'Telemetry dashboards', message }];
+  return [...all.slice(0, MAX - 1), { severity, title: 'Telemetry dashboards', message }];
 }
 
 function toAuditAnnotations(result: RepositoryResult): Annotation[] {

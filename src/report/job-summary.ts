@@ -18,9 +18,9 @@ import {
 } from './run-result.js';
 
 /** GitHub drops a job summary of more than 1 MiB as a whole. */
-const MOST_BYTES = 900_000;
-const MOST_ROWS = 50;
-const MOST_FINDINGS = 10;
+const MAX_BYTES = 900_000;
+const MAX_ROWS = 50;
+const MAX_FINDINGS = 10;
 
 const STATUS_LABELS: Record<ResultStatus, string> = {
   failed: '❌ failed',
@@ -40,8 +40,8 @@ const TALLY_LABELS: Partial<Record<ResultStatus, string>> = {
 };
 
 /** The run's page for `$GITHUB_STEP_SUMMARY`: short, worst first, safe to show whatever the telemetry holds. */
-export function renderJobSummary(result: RunResult, mostBytes = MOST_BYTES): string {
-  for (let rows = MOST_ROWS; ; rows = Math.floor(rows / 2)) {
+export function renderJobSummary(result: RunResult, mostBytes = MAX_BYTES): string {
+  for (let rows = MAX_ROWS; ; rows = Math.floor(rows / 2)) {
     const text = renderWithRows(result, rows);
     if (rows === 0 || Buffer.byteLength(text) <= mostBytes) return text;
   }
@@ -54,11 +54,11 @@ function renderWithRows(result: RunResult, rows: number): string {
   const sections = [
     `## Telemetry dashboards of ${toProse(result.owner)}`,
     renderHeadline(repositories),
-    renderList('### ⚠️ Telemetry that is gone or was rewritten', losses, Math.min(rows, MOST_FINDINGS)),
+    renderList('### ⚠️ Telemetry that is gone or was rewritten', losses, Math.min(rows, MAX_FINDINGS)),
     renderTable(repositories, rows),
-    renderList('### What needs attention', findings, Math.min(rows, MOST_FINDINGS)),
-    renderList('### Warnings', result.warnings.map(toProse), Math.min(rows, MOST_FINDINGS)),
-    renderList('### Where it comes from and where it went', toProvenance(result), MOST_FINDINGS),
+    renderList('### What needs attention', findings, Math.min(rows, MAX_FINDINGS)),
+    renderList('### Warnings', result.warnings.map(toProse), Math.min(rows, MAX_FINDINGS)),
+    renderList('### Where it comes from and where it went', toProvenance(result), MAX_FINDINGS),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
@@ -160,7 +160,7 @@ function toAuditFindings(result: RepositoryResult): string[] {
   const sentence = toAuditSentence(result);
   if (sentence === null) return [];
   const { owner, name } = result.repository;
-  const others = auditOf(result).slice(1, MOST_FINDINGS).map(toAuditText);
+  const others = auditOf(result).slice(1, MAX_FINDINGS).map(toAuditText);
   return [sentence, ...others].map((text) => `${toCode(`${owner}/${name}`)}: ${toProse(text)}`);
 }
 
@@ -215,8 +215,8 @@ export function toUnregistered(names: readonly string[]): string[] {
 }
 
 function toNames(names: readonly string[]): string {
-  const more = names.length > MOST_FINDINGS ? ` and ${formatCount(names.length - MOST_FINDINGS)} more` : '';
-  return `${names.slice(0, MOST_FINDINGS).map(toCode).join(', ')}${more}`;
+  const more = names.length > MAX_FINDINGS ? ` and ${formatCount(names.length - MAX_FINDINGS)} more` : '';
+  return `${names.slice(0, MAX_FINDINGS).map(toCode).join(', ')}${more}`;
 }
 
 function renderList(heading: string, items: readonly string[], most: number): string {

@@ -46,7 +46,7 @@ const FAILING: Record<FailOn, readonly ResultStatus[]> = {
   warning: ['error', 'warning'],
 };
 
-const MOST_NAMES = 10;
+const MAX_NAMES = 10;
 
 /**
  * Why the run ends in failure; null when it does not. A repository that failed or was not built always fails the run;
@@ -74,12 +74,12 @@ export function toExit({ repositories }: RunResult, failOn: FailOn): string | nu
 }
 
 function toList(names: readonly string[]): string {
-  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
-  return `${names.slice(0, MOST_NAMES).join(', ')}${more}`;
+  const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
+  return `${names.slice(0, MAX_NAMES).join(', ')}${more}`;
 }
 
 /** GitHub takes outputs of 1 MB, in UTF-16, from a job; what goes beyond fails it. */
-const MOST_CHARACTERS = 400_000;
+const MAX_CHARACTERS = 400_000;
 
 /** The outputs by their names in action.yml. What does not apply is empty. */
 export function toOutputs(result: RunResult): Record<string, string> {
@@ -98,7 +98,7 @@ export function toOutputs(result: RunResult): Record<string, string> {
 /** All repositories; the worst ones, when all would be too much, still in the order of the run. */
 function renderRepositories(repositories: readonly RepositoryResult[]): string {
   const texts = new Map<RepositoryResult, string>();
-  let left = MOST_CHARACTERS;
+  let left = MAX_CHARACTERS;
   for (const result of toWorstFirst(repositories)) {
     const text = JSON.stringify(toOutput(result));
     left -= text.length + 1;

@@ -45,9 +45,7 @@ interface AnyRepository {
 }
 
 export interface BuiltRepository
-  extends AnyRepository,
-    Pick<BuiltDashboard, 'outcome' | 'figures'>,
-    Partial<Pick<BuiltDashboard, 'audit'>> {
+  extends AnyRepository, Pick<BuiltDashboard, 'outcome' | 'figures'>, Partial<Pick<BuiltDashboard, 'audit'>> {
   /** Why it is not published, as a sentence; null when it is. */
   readonly reason: string | null;
 }

@@ -27,9 +27,9 @@ export interface Verification {
   readonly assets: readonly FileDifference[];
 }
 
-const MOST_FILES = 10;
-const MOST_ROWS = 50;
-const MOST_ANNOTATIONS = 9;
+const MAX_FILES = 10;
+const MAX_ROWS = 50;
+const MAX_ANNOTATIONS = 9;
 
 export function toVerificationReport(verification: Verification): Report {
   const failure = toVerificationFailure(verification);
@@ -81,7 +81,7 @@ export function toSentence(dashboard: VerifiedDashboard): string {
 
 function toAnnotations({ dashboards }: Verification): Annotation[] {
   const found = dashboards.filter(({ outcome }) => outcome !== 'verified');
-  const annotations = found.slice(0, MOST_ANNOTATIONS).map((dashboard): Annotation => {
+  const annotations = found.slice(0, MAX_ANNOTATIONS).map((dashboard): Annotation => {
     const severity = dashboard.outcome === 'different' ? 'error' : 'warning';
     return { severity, title: `${toLine(dashboard.key)}: ${dashboard.outcome}`, message: toSentence(dashboard) };
   });
@@ -93,7 +93,7 @@ function toAnnotations({ dashboards }: Verification): Annotation[] {
 
 function renderVerification({ label, dashboards, assets }: Verification): string {
   const failing = dashboards.filter(({ outcome }) => outcome !== 'verified');
-  const rows = failing.slice(0, MOST_ROWS).map((found) => [toCode(found.key), toProse(toSentence(found))]);
+  const rows = failing.slice(0, MAX_ROWS).map((found) => [toCode(found.key), toProse(toSentence(found))]);
   const sections = [
     `## Verification of ${toCode(label)}`,
     `**${formatQuantity(dashboards.length - failing.length, 'dashboard')} of ${formatCount(dashboards.length)}** derived again ` +
@@ -106,7 +106,7 @@ function renderVerification({ label, dashboards, assets }: Verification): string
 }
 
 function toList(files: readonly FileDifference[]): string {
-  const names = files.slice(0, MOST_FILES).map(({ path, difference }) => `${toLine(path)} (${difference})`);
+  const names = files.slice(0, MAX_FILES).map(({ path, difference }) => `${toLine(path)} (${difference})`);
   const more = files.length - names.length;
   return `${names.join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
 }

@@ -6,7 +6,7 @@ import {
   FileBatch,
   type ParallelDeriving,
 } from '../derive/aggregate/derived-files.js';
-import { Partial } from '../derive/aggregate/partial.js';
+import { Aggregate } from '../derive/aggregate/aggregate.js';
 import type { RepositoryName } from '../records/repository-name.js';
 import type { TelemetryEntry } from '../source/telemetry-source.js';
 
@@ -24,7 +24,7 @@ interface Batching<Entry extends File> {
   /** Bytes from which on files are derived together: few enough for threads to end at nearly the same time. */
   readonly batchBytes: number;
   /** What is derived here is added to; null when each batch is to have a partial of its own. */
-  readonly total: Partial | null;
+  readonly total: Aggregate | null;
   /** Given all that was derived, in any order. */
   readonly take: (entries: readonly Entry[], derived: DerivedFiles) => Promise<void>;
 }
@@ -61,9 +61,9 @@ export class BatchedDeriving<Entry extends File> {
 
   async #deriveHere(entry: Entry, bytes: Uint8Array, wantsRows: boolean): Promise<void> {
     const { repository, threads, total, take } = this.batching;
-    const partial = total ?? new Partial();
+    const partial = total ?? new Aggregate();
     const facts = deriveFile({ path: entry.path, wantsRows }, bytes, repository, partial);
-    threads?.forgo(bytes.byteLength);
+    threads?.noteParsedLocally(bytes.byteLength);
     await take([entry], { partial, facts: [facts] });
     await this.#pause(bytes.byteLength);
   }
@@ -109,7 +109,7 @@ export class BatchedDeriving<Entry extends File> {
 }
 
 /** Bytes of files that a repository keeps between its two readings: a few days of ordinary telemetry. */
-const MOST_BYTES = 4 * 1024 * 1024;
+const MAX_BYTES = 4 * 1024 * 1024;
 
 /**
  * The last of the files that are read, as many as fit: most of what is read again is in one of them, and costs no request. Which ones
@@ -121,9 +121,9 @@ export class RecentFiles {
 
   /** @param files - Those that will be read, in order. */
   constructor(files: readonly TelemetryEntry[]) {
-    let room = MOST_BYTES;
+    let room = MAX_BYTES;
     for (const { path, size } of [...files].reverse()) {
-      if (size === null || size > MOST_BYTES) continue;
+      if (size === null || size > MAX_BYTES) continue;
       room -= size;
       if (room < 0) return;
       this.#wanted.add(path);

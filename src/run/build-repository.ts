@@ -3,7 +3,7 @@ import type { AuditedFile } from '../derive/artifacts/audit.js';
 import { selectExports } from '../derive/exports/export-window.js';
 import { addSessionRows, deriveExports } from '../derive/exports/exports.js';
 import { type FileSelection, selectFiles } from '../derive/aggregate/file-selection.js';
-import type { PartialCache } from '../derive/aggregate/partial-data.js';
+import type { AggregateCache } from '../derive/aggregate/aggregate-data.js';
 import type { SourceIdentity } from '../derive/artifacts/summary.js';
 import type { ParallelDeriving } from '../derive/aggregate/derived-files.js';
 import type { Diagnostic } from '../records/diagnostic.js';
@@ -12,7 +12,7 @@ import type { RegisteredRepository } from '../registry/registered-repository.js'
 import type { BuiltDashboard } from '../publish/build.js';
 import { toDashboardFigures } from '../render/manifest-schema.js';
 import { renderDashboard } from '../render/dashboard-files.js';
-import { type Precedent, renderManifest } from '../render/manifest.js';
+import { type PreviousManifest, renderManifest } from '../render/manifest.js';
 import type { RenderOptions } from '../render/render-options.js';
 import {
   type DirectoryIdentity,
@@ -34,8 +34,8 @@ export interface RenderedDashboard extends Pick<BuiltDashboard, 'repository' | '
 /** What a build may know beside the telemetry. None of it changes what the dashboard shows. */
 export interface BuildExtras {
   /** What the published directory was made from; null when there is none of ours. */
-  readonly previous?: Precedent | null;
-  readonly cache?: PartialCache | undefined;
+  readonly previous?: PreviousManifest | null;
+  readonly cache?: AggregateCache | undefined;
   readonly threads?: ParallelDeriving | undefined;
 }
 
@@ -103,7 +103,7 @@ function toRetention(days: number, firstDay: string | null, filesLeftOut: number
  * to look. What is left out has not vanished.
  */
 function toPublishedFiles(
-  previous: Precedent | null,
+  previous: PreviousManifest | null,
   { repository, directory }: SourceIdentity,
   { files, leftOut }: Pick<FileSelection, 'files' | 'leftOut'>,
 ): readonly AuditedFile[] {

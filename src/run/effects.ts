@@ -1,6 +1,6 @@
 import type { Log } from '../base/log.js';
 import type { RegistryText } from '../source/registry-text.js';
-import type { PartialCache } from '../derive/aggregate/partial-data.js';
+import type { AggregateCache } from '../derive/aggregate/aggregate-data.js';
 import type { ParallelDeriving } from '../derive/aggregate/derived-files.js';
 import type { LiveSite } from '../publish/live-site.js';
 import type { PublicationTarget } from '../publish/publication-target.js';
@@ -34,7 +34,7 @@ export interface Effects {
    */
   openTelemetry(telemetryRepository: string): Promise<OpenedTelemetry>;
   /** Partials of files that were read by earlier runs; none unless the workflow keeps them. */
-  readonly partials?: PartialCache | undefined;
+  readonly partials?: AggregateCache | undefined;
   /** Parses files elsewhere than in this thread, when that is worth it. */
   readonly threads?: ParallelDeriving | undefined;
   /** The only thing that is published to. */

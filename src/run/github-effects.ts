@@ -1,6 +1,6 @@
 import { CacheKey } from '../cache/cache-key.js';
-import { DirectoryPartialCache } from '../cache/directory-partial-cache.js';
-import type { PartialCache } from '../derive/aggregate/partial-data.js';
+import { DirectoryAggregateCache } from '../cache/directory-aggregate-cache.js';
+import type { AggregateCache } from '../derive/aggregate/aggregate-data.js';
 import type { ParallelDeriving } from '../derive/aggregate/derived-files.js';
 import { ActionError } from '../base/action-error.js';
 import type { Effects, VerificationEffects } from './effects.js';
@@ -54,9 +54,9 @@ export function createGitHubEffects(
   };
 }
 
-function createCache({ cacheDirectory }: Settings, { cacheKey }: Secrets, log: Log): PartialCache | undefined {
+function createCache({ cacheDirectory }: Settings, { cacheKey }: Secrets, log: Log): AggregateCache | undefined {
   if (cacheDirectory === null) return undefined;
-  return new DirectoryPartialCache(cacheDirectory, log, cacheKey === null ? null : new CacheKey(cacheKey));
+  return new DirectoryAggregateCache(cacheDirectory, log, cacheKey === null ? null : new CacheKey(cacheKey));
 }
 
 /** What the stage `verify` does to the world: it looks at what is published, and at telemetry as it was. */

@@ -3,7 +3,13 @@ import { manifestPath, PublishedNames, publishedOutputId } from '../publish/publ
 import { toSitePath } from '../publish/tree.js';
 import { byKey, type RegisteredRepository } from '../registry/registered-repository.js';
 import type { DashboardFigures } from '../render/manifest-schema.js';
-import { isAltered, isCurrent, parseManifest, parsePrecedent, type Precedent } from '../render/manifest.js';
+import {
+  isAltered,
+  isCurrent,
+  parseManifest,
+  parsePreviousManifest,
+  type PreviousManifest,
+} from '../render/manifest.js';
 import { isSameName } from '../settings/github-name.js';
 import type { TelemetrySource } from '../source/telemetry-source.js';
 import type { RunContext } from './prepare.js';
@@ -11,7 +17,7 @@ import type { RunContext } from './prepare.js';
 export interface PlannedBuild {
   readonly repository: RegisteredRepository;
   /** What its published directory was made from; null when it has none of ours. */
-  readonly previous: Precedent | null;
+  readonly previous: PreviousManifest | null;
 }
 
 export interface BuildPlan {
@@ -49,7 +55,7 @@ export async function planBuilds(
           'since it was written is not known, and not in the audit log.',
       );
     }
-    const previous = findPrecedent(former, repository);
+    const previous = findPreviousManifest(former, repository);
     const manifest = previous && parseManifest(text);
     const output = publishedOutputId(site, toSitePath(directory, repository.key));
     const directories = await source.identify(repository);
@@ -64,8 +70,8 @@ export async function planBuilds(
   return { unchanged, changed };
 }
 
-function findPrecedent(text: string, { owner, name }: RegisteredRepository): Precedent | null {
-  const previous = parsePrecedent(text);
+function findPreviousManifest(text: string, { owner, name }: RegisteredRepository): PreviousManifest | null {
+  const previous = parsePreviousManifest(text);
   const isOwn =
     previous !== null && isSameName(previous.repository.owner, owner) && isSameName(previous.repository.name, name);
   return isOwn ? previous : null;

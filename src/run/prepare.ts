@@ -20,9 +20,9 @@ interface PreparedRun {
 }
 
 /** What a stage already knows of the repositories that it is about. */
-interface Known {
+interface Scope {
   /** Keys of those that the run is about. */
-  readonly meant: ReadonlySet<string>;
+  readonly selected: ReadonlySet<string>;
   /** Keys of those whose published directories are looked into. */
   readonly changed: ReadonlySet<string>;
 }
@@ -32,14 +32,14 @@ interface Known {
  * telemetry is read.
  * @throws ActionError for the latter.
  */
-export async function prepareRun(settings: Settings, effects: Effects, known?: Known): Promise<PreparedRun> {
+export async function prepareRun(settings: Settings, effects: Effects, known?: Scope): Promise<PreparedRun> {
   const { text, origin, warnings = [] } = await effects.readRegistry();
   const registry = parseRegistry(text, origin);
   const wanted = known === undefined ? settings.repositories : 'all';
   const all = planRepositories(registry, settings.owner, wanted === 'auto' ? 'all' : wanted);
   checkTarget(settings, registry);
   const touched = wanted === 'auto' ? await effects.readTouched(all.telemetryRepository) : null;
-  const plan = narrowPlan(all, known?.meant ?? touched);
+  const plan = narrowPlan(all, known?.selected ?? touched);
   effects.log.info(
     `${origin}: ${plan.enabled.length} of ${plan.registered.length} repositories of ${plan.owner} to look at.`,
   );

@@ -2,7 +2,7 @@ import type { Run } from '../derive/runs/run.js';
 import { ReplayCollector, selectReplayFiles } from '../derive/replay/replay-collector.js';
 import type { FileSpan } from '../derive/runs/interval.js';
 import type { Replay } from '../derive/replay/replay.js';
-import type { Settled } from '../derive/aggregate/partial.js';
+import type { Settled } from '../derive/aggregate/aggregate.js';
 import type { Diagnostic } from '../records/diagnostic.js';
 import type { RepositoryName } from '../records/repository-name.js';
 import { parseTelemetryFile } from '../records/telemetry-file.js';

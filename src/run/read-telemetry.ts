@@ -1,8 +1,8 @@
 import { auditContent, type AuditedFile, type AuditFinding, auditPresence } from '../derive/artifacts/audit.js';
 import type { FileFacts, ParallelDeriving } from '../derive/aggregate/derived-files.js';
 import type { ExportRowsData } from '../derive/exports/export-rows.js';
-import type { PartialCache, PartialKey } from '../derive/aggregate/partial-data.js';
-import { Partial } from '../derive/aggregate/partial.js';
+import type { AggregateCache, PartialKey } from '../derive/aggregate/aggregate-data.js';
+import { Aggregate } from '../derive/aggregate/aggregate.js';
 import type { FileSpan } from '../derive/runs/interval.js';
 import type { Diagnostic } from '../records/diagnostic.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
@@ -20,12 +20,12 @@ export interface Reading {
   readonly previous: readonly AuditedFile[];
   /** The files of which rows are wanted. */
   readonly exported: ReadonlySet<TelemetryEntry>;
-  readonly cache: PartialCache | null;
+  readonly cache: AggregateCache | null;
   readonly threads: ParallelDeriving | null;
 }
 
 export interface ReadTelemetry {
-  readonly total: Partial;
+  readonly total: Aggregate;
   /** Of those files that are exported and could be read, by path. */
   readonly rows: ReadonlyMap<string, ExportRowsData>;
   /** When the records of each file were made, by path; none for files without a valid time stamp. */
@@ -53,7 +53,7 @@ export async function readTelemetry(
   const previous = new Map(reading.previous.map((file) => [file.path, file]));
   const isChanged = ({ path, id }: TelemetryEntry) => (previous.get(path)?.blob ?? id) !== id;
   const keyOf = ({ path, id }: TelemetryEntry): PartialKey => ({ repository, path, blob: id });
-  const total = new Partial();
+  const total = new Aggregate();
   const rows = new Map<string, ExportRowsData>();
   const spans = new Map<string, FileSpan>();
   const keep = ({ path }: TelemetryEntry, facts: FileFacts) => {

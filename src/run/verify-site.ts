@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActionError } from '../base/action-error.js';
-import { PARTIAL_VERSION } from '../derive/aggregate/partial-data.js';
+import { AGGREGATE_VERSION } from '../derive/aggregate/aggregate-data.js';
 import type { VerificationEffects } from './effects.js';
 import type { PublishedSite, SiteFiles } from '../publish/publication-target.js';
 import { AUDIT_FILE } from '../publish/audit-log.js';
@@ -111,7 +111,7 @@ function versionOf(text: string): string {
   const { data } = versionSchema.safeParse(JSON.parse(text));
   if (data === undefined) return 'none';
   const { builder_version: version, derive_version: derived } = data;
-  return derived === PARTIAL_VERSION ? version : `${version} (derive version ${derived ?? 'none'})`;
+  return derived === AGGREGATE_VERSION ? version : `${version} (derive version ${derived ?? 'none'})`;
 }
 
 function isMeant({ owner, name }: { owner: string; name: string }, names: readonly string[] | null): boolean {

@@ -6,7 +6,7 @@ import { isFullName, isOwnerName, isRepositoryName } from './github-name.js';
 export const EXPORT_FORMATS = ['csv', 'jsonl', 'parquet'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-const LONGEST_QUOTE = 80;
+const MAX_QUOTE_LENGTH = 80;
 
 /** Message of a value that is not what its place asks for: `expected never, error or warning, got "sometimes"`. */
 export function expected(what: string): (issue: { readonly input?: unknown }) => string {
@@ -20,7 +20,7 @@ export function quote(value: unknown): string {
   if (typeof value !== 'string') return Array.isArray(value) ? 'an array' : 'an object';
   const characters = [...echo(value)];
   return JSON.stringify(
-    characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}…` : characters.join(''),
+    characters.length > MAX_QUOTE_LENGTH ? `${characters.slice(0, MAX_QUOTE_LENGTH).join('')}…` : characters.join(''),
   );
 }
 
@@ -126,12 +126,12 @@ export const tokenField = z
   .regex(/^[\x21-\x7e]+$/, 'holds white space or characters that no secret has');
 
 /** Characters that a secret of our users' own making has at least: fewer can be guessed from what it authenticates. */
-const SHORTEST_KEY = 16;
+const MIN_KEY_LENGTH = 16;
 
 /** A secret that users make up; like a token it is never quoted. */
 export const cacheKeyField = tokenField.min(
-  SHORTEST_KEY,
-  `is too short: give at least ${SHORTEST_KEY} characters, such as those of \`openssl rand -hex 32\``,
+  MIN_KEY_LENGTH,
+  `is too short: give at least ${MIN_KEY_LENGTH} characters, such as those of \`openssl rand -hex 32\``,
 );
 
 function refuseSecrets(names: readonly string[], context: z.RefinementCtx): void {

@@ -6,10 +6,10 @@ export const STAGES = ['all', 'plan', 'build', 'publish', 'check', 'verify'] as 
 export type StageName = (typeof STAGES)[number];
 
 /** Jobs that one matrix can have, which GitHub limits. */
-const MOST_SHARDS = 256;
+const MAX_SHARDS = 256;
 
-const shardsField = countField.refine((count) => count >= 1 && count <= MOST_SHARDS, {
-  error: expected(`a whole number from 1 to ${MOST_SHARDS}`),
+const shardsField = countField.refine((count) => count >= 1 && count <= MAX_SHARDS, {
+  error: expected(`a whole number from 1 to ${MAX_SHARDS}`),
 });
 const noArchives = z.undefined('is for the stage publish only, which reads there what others have built');
 

@@ -11,7 +11,7 @@ import { type OpenTrees, type TelemetryContent, type TelemetryEntry, toEntryPref
 import { BlobMismatchError } from '../github/object-batches.js';
 
 /** What a Git process may answer; a file of telemetry is in memory as a whole anyway. */
-const MOST_BYTES = 1024 ** 3;
+const MAX_BYTES = 1024 ** 3;
 
 const runFile = promisify(execFile);
 /** `<mode> <type> <id> <size>\t<path>`; no size is a hyphen. */
@@ -77,6 +77,6 @@ async function* readFiles(
 }
 
 async function git(root: string, command: readonly string[]): Promise<Buffer> {
-  const { stdout } = await runFile('git', ['-C', root, ...command], { encoding: 'buffer', maxBuffer: MOST_BYTES });
+  const { stdout } = await runFile('git', ['-C', root, ...command], { encoding: 'buffer', maxBuffer: MAX_BYTES });
   return stdout;
 }

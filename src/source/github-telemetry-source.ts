@@ -6,7 +6,7 @@ import type { GitHubClient } from '../github/github-client.js';
 import { GitHubRepository } from '../github/github-repository.js';
 import { GitHubRequestError } from '../github/github-request-error.js';
 import { ObjectReader } from '../github/object-reader.js';
-import { Budget } from '../github/request-policy.js';
+import { Semaphore } from '../github/request-policy.js';
 import { readAhead } from './read-ahead.js';
 import { lookUpRepository, type RepositoryFacts, requireCommit } from '../github/repository-lookup.js';
 import {
@@ -53,7 +53,7 @@ export async function openGitHubTelemetry(
 
 /** Telemetry in a repository on GitHub, at one pinned commit. */
 export class GitHubTelemetrySource implements TelemetrySource {
-  readonly #budget = new Budget(BYTES_AHEAD);
+  readonly #budget = new Semaphore(BYTES_AHEAD);
   readonly #names: DirectoryNames;
 
   constructor(

@@ -1,9 +1,9 @@
-import type { Budget } from '../github/request-policy.js';
+import type { Semaphore } from '../github/request-policy.js';
 
 export interface ReadAheadLimits {
   /** Most items of this reader that are asked for ahead of the consumer. */
   readonly count: number;
-  readonly budget: Budget;
+  readonly budget: Semaphore;
 }
 
 /**

@@ -24,7 +24,7 @@ export const REGISTRY = {
       telemetry_repo: `${OWNER}/task-assistant-telemetry`,
       repos: {
         storefront: register('production', 'The shop: a year of daily operation'),
-        'payments-api': register('production', 'Payments: every wart that real telemetry has'),
+        'payments-api': register('production', 'Payments: every anomaly that real telemetry has'),
         'search-service': register('production', 'Search: logs the commands of its tooling'),
         'agent-lab': register('sandbox', 'Agents are tried out here before they reach production'),
         'docs-portal': register('production', ''),

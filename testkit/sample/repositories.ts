@@ -10,9 +10,9 @@ import {
   toJsonl,
 } from './emission.js';
 import { emitSession } from './transcript.js';
-import { createCleanDay, type PlacedWart, WARTS_OF_FILES, WARTS_OF_TIME } from './warts.js';
-import { WARTS_OF_CONTENT, WARTS_OF_RECORDS } from './warts-of-records.js';
-import { WARTS_OF_LINES } from './warts-of-lines.js';
+import { ANOMALIES_OF_FILES, ANOMALIES_OF_TIME, createCleanDay, type PlacedAnomaly } from './anomalies.js';
+import { ANOMALIES_OF_CONTENT, ANOMALIES_OF_RECORDS } from './anomalies-of-records.js';
+import { ANOMALIES_OF_LINES } from './anomalies-of-lines.js';
 import { CODE_COMMANDS, CONTEXT_COMMANDS } from './catalogues.js';
 import { emitCommands } from './command-records.js';
 import { emitIssueEnforcement, emitMaterializations, emitSweep, SWEEP_ENGINES } from './engine-records.js';
@@ -47,28 +47,34 @@ export function createAgentLab(emitter: Emitter, lastDay: string): SampleFiles {
 const PAYMENTS_DAYS = 60;
 /** The first days are clean, so that there is something to compare with. */
 const CLEAN_DAYS = 7;
-const WARTS = [...WARTS_OF_LINES, ...WARTS_OF_TIME, ...WARTS_OF_RECORDS, ...WARTS_OF_CONTENT, ...WARTS_OF_FILES];
+const ANOMALIES = [
+  ...ANOMALIES_OF_LINES,
+  ...ANOMALIES_OF_TIME,
+  ...ANOMALIES_OF_RECORDS,
+  ...ANOMALIES_OF_CONTENT,
+  ...ANOMALIES_OF_FILES,
+];
 
-interface WartyTelemetry {
+interface AnomalousTelemetry {
   readonly files: SampleFiles;
-  readonly warts: readonly PlacedWart[];
+  readonly anomalies: readonly PlacedAnomaly[];
 }
 
-/** Sixty ordinary days, of which each after the first week has one wart. */
-export function createPaymentsApi(emitter: Emitter, lastDay: string): WartyTelemetry {
+/** Sixty ordinary days, of which each after the first week has one anomaly. */
+export function createPaymentsApi(emitter: Emitter, lastDay: string): AnomalousTelemetry {
   const files = new Map<string, SampleFile>();
-  const warts: PlacedWart[] = [];
+  const anomalies: PlacedAnomaly[] = [];
   daysEnding(lastDay, PAYMENTS_DAYS).forEach((day, index) => {
     const clean = createCleanDay(new Random(`${emitter.name}/${day}`), emitter, day);
     files.set(`${day}.jsonl`, toBytes(toJsonl(clean.lines)));
-    const wart = WARTS[index - CLEAN_DAYS];
-    if (!wart) return;
-    const path = wart.path?.(day) ?? `${day}.jsonl`;
-    const { file, line } = wart.spoil(clean);
+    const anomaly = ANOMALIES[index - CLEAN_DAYS];
+    if (!anomaly) return;
+    const path = anomaly.path?.(day) ?? `${day}.jsonl`;
+    const { file, line } = anomaly.spoil(clean);
     files.set(path, file);
-    warts.push({ name: wart.name, what: wart.what, diagnostic: wart.diagnostic, path, line });
+    anomalies.push({ name: anomaly.name, what: anomaly.what, diagnostic: anomaly.diagnostic, path, line });
   });
-  return { files, warts };
+  return { files, anomalies };
 }
 
 const SEARCH_DAYS = 120;

@@ -13,7 +13,7 @@ import {
 } from './repositories.js';
 import type { Emitter, SampleFile, SampleFiles } from './emission.js';
 import { OWNER, REGISTRY } from './registry.js';
-import type { PlacedWart } from './warts.js';
+import type { PlacedAnomaly } from './anomalies.js';
 
 /** An organisation that uses everything: its registry and its telemetry, made up and always the same. */
 export interface Sample {
@@ -27,8 +27,8 @@ export interface Sample {
   readonly telemetryRepository: string;
   /** Files by path in the telemetry repository. */
   readonly telemetry: ReadonlyMap<string, SampleFile>;
-  /** The warts of `payments-api`, with the file and line of each. */
-  readonly warts: readonly PlacedWart[];
+  /** The anomalies of `payments-api`, with the file and line of each. */
+  readonly anomalies: readonly PlacedAnomaly[];
 }
 
 /** The last day of telemetry of every repository that is in use. */
@@ -67,7 +67,7 @@ export function createSample(): Sample {
     registry: `${JSON.stringify(REGISTRY, null, 2)}\n`,
     telemetryRepository: REGISTRY.orgs[OWNER].telemetry_repo,
     telemetry,
-    warts: payments.warts,
+    anomalies: payments.anomalies,
   };
 }
 

@@ -43,7 +43,7 @@ const [OWNER, TARGET, REFERENCE] = ['octo', 'octo/dashboards', 'octo/reference']
 const TOKENS = { read: 'ghs_soakRead', publish: 'ghs_soakPublish' };
 const SIBLINGS = { CNAME: 'pages.example', 'blog/index.html': '<p>A blog</p>', 'octo_other/index.html': 'not ours' };
 /** Runs after which a publication counts as lost. */
-const MOST_RUNS = 5;
+const MAX_RUNS = 5;
 
 /**
  * Publishes from many processes at a time into one branch, with everything going wrong that can, and looks whether anything was
@@ -126,7 +126,7 @@ async function publishRepeatedly(
     const path = `telemetry/v1/repos/${OWNER}_${repository}/${day}.jsonl`;
     const files = { [path]: toTelemetry(repository, day, 1 + (index % 7)) };
     github.commitFiles('octo/telemetry', 'main', toFiles(files), 'Append');
-    for (let run = 1; run <= MOST_RUNS; run += 1) {
+    for (let run = 1; run <= MAX_RUNS; run += 1) {
       const outcome = await runSoakAction(apiUrl, options, {
         repositories: repository,
         'publish-repository': TARGET,

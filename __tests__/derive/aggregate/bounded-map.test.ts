@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { createBoundedCounts } from '../../../src/derive/aggregate/bounded-map.js';
 
-const MOST = 3;
+const MAX = 3;
 const names = fc.array(fc.string({ maxLength: 2 }), { maxLength: 40 });
 
 function count(all: readonly string[]) {
-  const counts = createBoundedCounts(MOST);
+  const counts = createBoundedCounts(MAX);
   for (const name of all) counts.at(name).count += 1;
   return counts;
 }
@@ -27,14 +27,14 @@ test('the same names are kept in any order and grouping, with all that there was
       for (const [name, { count: found }] of ab.entries()) {
         expect(found).toBe(all.filter((other) => other === name).length);
       }
-      expect(ab.entries().length).toBe(Math.min(MOST, new Set(all).size));
+      expect(ab.entries().length).toBe(Math.min(MAX, new Set(all).size));
       expect(ab.entries().reduce((sum, [, { count: found }]) => sum + found, ab.rest.count)).toBe(all.length);
     }),
   );
 });
 
 test('names that are not kept are not held either', () => {
-  const counts = createBoundedCounts(MOST);
+  const counts = createBoundedCounts(MAX);
   for (let index = 0; index < 1000; index += 1) counts.at(`name-${index}`).count += 1;
   expect([contents(counts).kept, counts.rest.count]).toEqual([{ '_name-0': 1, '_name-1': 1, '_name-2': 1 }, 997]);
   expect([counts.get('name-2')?.count, counts.get('name-3')]).toEqual([1, undefined]);

@@ -3,7 +3,7 @@ import { diagnosticsSchema } from '../../../src/derive/artifacts/diagnostics-sch
 import { summarySchema } from '../../../src/derive/artifacts/summary-schema.js';
 import { sweepsSchema } from '../../../src/derive/artifacts/sweeps-schema.js';
 import type { Diagnostic, DiagnosticCode } from '../../../src/records/diagnostic.js';
-import { Partial } from '../../../src/derive/aggregate/partial.js';
+import { Aggregate } from '../../../src/derive/aggregate/aggregate.js';
 import { derivePartial } from '../derive-file.js';
 import { agentLine, commandLine, engineLine, repository } from '../events.js';
 
@@ -11,7 +11,7 @@ const directory = 'telemetry/v1/repos/octo_app';
 const source = { repository: 'octo/telemetry', directory, directories: [{ directory, tree: 'a'.repeat(40) }] };
 
 function dashboardOf(files: Readonly<Record<string, readonly string[]>>): Dashboard {
-  const total = new Partial();
+  const total = new Aggregate();
   for (const [path, lines] of Object.entries(files)) {
     total.merge(derivePartial(path, Buffer.from(lines.map((line) => `${line}\n`).join('')), repository));
   }
@@ -281,7 +281,7 @@ test.each<[DiagnosticCode, string]>([
   ['ignored-file', 'no-telemetry'],
 ])('where nothing else is found than %s, the status is %s', (code, status) => {
   const observed: Diagnostic = { code, file: 'a.jsonl', line: null, count: 1, message: 'A test.' };
-  const { diagnostics } = deriveDashboard(repository, source, new Partial().settle(), [observed]);
+  const { diagnostics } = deriveDashboard(repository, source, new Aggregate().settle(), [observed]);
   const nothing = { code: 'no-telemetry', count: 1 };
   expect(diagnostics.status).toBe(status);
   expect(diagnostics.diagnostics.filter(({ code: found }) => found === 'no-telemetry')).toMatchObject(

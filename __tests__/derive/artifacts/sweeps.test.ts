@@ -1,7 +1,7 @@
 import { deriveDashboard } from '../../../src/derive/artifacts/dashboard.js';
-import { Partial } from '../../../src/derive/aggregate/partial.js';
+import { Aggregate } from '../../../src/derive/aggregate/aggregate.js';
 import { derivePartial } from '../derive-file.js';
-import { toFiveBits } from '../../../src/derive/actions/action-days.js';
+import { quantizeDuration } from '../../../src/derive/actions/action-days.js';
 import { commandLine, repository } from '../events.js';
 
 const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', directories: [] };
@@ -26,7 +26,7 @@ function sweepsOf(emissions: readonly Emission[]) {
       return commandLine({ ts, cmd, timing_ms: ms, result: { status }, run_id: `${age}` });
     }),
   );
-  const total = new Partial();
+  const total = new Aggregate();
   total.merge(derivePartial('a.jsonl', Buffer.from(lines.join('\n')), repository));
   return deriveDashboard(repository, source, total.settle(), []).sweeps;
 }
@@ -98,8 +98,8 @@ test('actions of a window stand by their number, with what they were before', ()
       previous_failed: 0,
       previous_known: 28,
       previous_failure_rate: 0,
-      p95_ms: toFiveBits(1000),
-      previous_p95_ms: toFiveBits(1000),
+      p95_ms: quantizeDuration(1000),
+      previous_p95_ms: quantizeDuration(1000),
     },
   ]);
 });
@@ -114,7 +114,7 @@ test('what got worse comes first, with the numbers that say so', () => {
   expect(changes_left_out).toBe(0);
   const figures = { window: '7d', samples: 35, previous_samples: 35 };
   const duration = { failed: null, previous_failed: null };
-  const [slow, fast] = [toFiveBits(800), toFiveBits(200)];
+  const [slow, fast] = [quantizeDuration(800), quantizeDuration(200)];
   expect(changes).toEqual([
     {
       ...figures,
@@ -162,7 +162,7 @@ test('a hundred changes are listed, the others counted', () => {
 test('five bits are at most 3.2 % off, and exact below 32 ms', () => {
   for (let duration = 0; duration < 100_000; duration += duration < 100 ? 0.5 : 37) {
     const whole = Math.round(duration);
-    expect(Math.abs(toFiveBits(duration) - whole)).toBeLessThanOrEqual(whole < 32 ? 0 : whole * 0.032);
+    expect(Math.abs(quantizeDuration(duration) - whole)).toBeLessThanOrEqual(whole < 32 ? 0 : whole * 0.032);
   }
 });
 
@@ -190,6 +190,6 @@ test('the top actions are those with most events, then by name', () => {
 test('five bits are as exact of durations of days and years', () => {
   for (let exponent = 20; exponent < 52; exponent += 0.013) {
     const duration = Math.round(2 ** exponent);
-    expect(Math.abs(toFiveBits(duration) - duration)).toBeLessThanOrEqual(duration * 0.032);
+    expect(Math.abs(quantizeDuration(duration) - duration)).toBeLessThanOrEqual(duration * 0.032);
   }
 });

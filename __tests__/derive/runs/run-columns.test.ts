@@ -1,13 +1,13 @@
-import { Partial } from '../../../src/derive/aggregate/partial.js';
+import { Aggregate } from '../../../src/derive/aggregate/aggregate.js';
 import { derivePartial } from '../derive-file.js';
-import { toPartial, toPartialData } from '../../../src/derive/aggregate/partial-data.js';
+import { toPartial, toPartialData } from '../../../src/derive/aggregate/aggregate-data.js';
 import { PAGE_ROWS } from '../../../src/derive/runs/run-page.js';
 import { engineLine, repository } from '../events.js';
 
 const RUNS = 2 * PAGE_ROWS + 5;
 
 /** One record of each run, the first `failed` of them failed. */
-function createFile(name: string, runs: Iterable<number>, failed: number): Partial {
+function createFile(name: string, runs: Iterable<number>, failed: number): Aggregate {
   const lines = Array.from(runs, (run) =>
     engineLine({
       correlation_id: `run-${run}`,
@@ -27,7 +27,7 @@ test('runs beyond a page are kept, merged and written down like the others', () 
     [descending, ascending],
     [toPartial(toPartialData(descending)), toPartial(toPartialData(ascending))],
   ]) {
-    const total = new Partial();
+    const total = new Aggregate();
     for (const partial of order) total.merge(partial);
     const outcomes = { failed: PAGE_ROWS + 1, success: RUNS - PAGE_ROWS - 1, partial: 0, blocked: 0, unknown: 0 };
     expect(total.events.runs.countOutcomes()).toEqual(outcomes);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { type Dashboard, deriveDashboard } from '../../../src/derive/artifacts/dashboard.js';
-import { Partial, type Settled } from '../../../src/derive/aggregate/partial.js';
+import { Aggregate, type Settled } from '../../../src/derive/aggregate/aggregate.js';
 import {
   partialDataSchema,
   renderPartialData,
   toPartial,
   toPartialData,
-} from '../../../src/derive/aggregate/partial-data.js';
+} from '../../../src/derive/aggregate/aggregate-data.js';
 import { SESSION_DIALECT } from '../../../src/derive/sessions/session-event.js';
 import { summarySchema } from '../../../src/derive/artifacts/summary-schema.js';
 import { usageSchema } from '../../../src/derive/usage/usage-schema.js';
@@ -62,7 +62,7 @@ export const tokensOf = (id: string | null, output: number, model: string | null
 });
 
 /** Adds a file as the parser does: its records count until the repository is settled. */
-export function addFile(partial: Partial, { path, records }: SessionFile): void {
+export function addFile(partial: Aggregate, { path, records }: SessionFile): void {
   const { events, sessions } = partial;
   events.files += 1;
   sessions.beginFile(path, repository);
@@ -74,19 +74,19 @@ export function addFile(partial: Partial, { path, records }: SessionFile): void 
   sessions.bound();
 }
 
-export function partialOf(file: SessionFile, maxIds?: number): Partial {
-  const partial = new Partial(maxIds);
+export function partialOf(file: SessionFile, maxIds?: number): Aggregate {
+  const partial = new Aggregate(maxIds);
   addFile(partial, file);
   return partial;
 }
 
-export function merge(partials: readonly Partial[], maxIds?: number): Partial {
-  const total = new Partial(maxIds);
+export function merge(partials: readonly Aggregate[], maxIds?: number): Aggregate {
+  const total = new Aggregate(maxIds);
   for (const partial of partials) total.merge(partial);
   return total;
 }
 
-export function reread(partial: Partial, maxIds?: number): Partial {
+export function reread(partial: Aggregate, maxIds?: number): Aggregate {
   const written = renderPartialData(toPartialData(partial));
   const read = toPartial(partialDataSchema.parse(JSON.parse(written)), maxIds);
   expect(renderPartialData(toPartialData(read))).toBe(written);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { toPartial, toPartialData } from '../../../src/derive/aggregate/partial-data.js';
+import { toPartial, toPartialData } from '../../../src/derive/aggregate/aggregate-data.js';
 import { toTextData } from '../../../src/derive/aggregate/text-table.js';
 import { propertyRuns } from '../../property-runs.js';
 import {
@@ -19,7 +19,7 @@ import {
   useOf,
   userOf,
 } from './session-files.js';
-import { Partial, type Settled } from '../../../src/derive/aggregate/partial.js';
+import { Aggregate, type Settled } from '../../../src/derive/aggregate/aggregate.js';
 
 const shownOf = (settled: Settled) => JSON.stringify([dashboardOf(settled), eventsOf(settled)]);
 
@@ -31,14 +31,14 @@ test.each([
   fc.assert(
     fc.property(sessionFiles, fc.nat(5), (files, cut) => {
       const parts = () => files.map((file) => partialOf(file, maxIds));
-      const merged = (partials: readonly Partial[]) => merge(partials, maxIds);
+      const merged = (partials: readonly Aggregate[]) => merge(partials, maxIds);
       const expected = shownOf(merged(parts()).settle());
       expect(shownOf(merged(parts().toReversed()).settle())).toBe(expected);
       const [head, tail] = [parts().slice(0, cut), parts().slice(cut)];
       const grouped = merged([reread(merged(tail), maxIds), merged(head)]);
       expect(shownOf(grouped.settle())).toBe(expected);
       expect(shownOf(merged(parts().map((part) => reread(part, maxIds))).settle())).toBe(expected);
-      const added = new Partial(maxIds);
+      const added = new Aggregate(maxIds);
       for (const file of files) addFile(added, file);
       expect(shownOf(added.settle())).toBe(expected);
     }),
@@ -134,7 +134,7 @@ describe('of too many ids', () => {
   });
 
   test('memory stays within what the bound allows, however many there are', () => {
-    const total = new Partial(100);
+    const total = new Aggregate(100);
     for (let index = 0; index < 50; index += 1) total.merge(partialOf(file(`${index}.jsonl`, 100, index * 100), 100));
     expect(total.sessions.rows.parts).toBeLessThanOrEqual(4 * 300);
     expect(dashboardOf(total.settle()).usage?.totals).toMatchObject({ tool_calls: 5000, users: 1 });

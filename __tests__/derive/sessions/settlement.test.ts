@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Settled } from '../../../src/derive/aggregate/partial.js';
+import type { Settled } from '../../../src/derive/aggregate/aggregate.js';
 import { propertyRuns } from '../../property-runs.js';
 import { settlePlainly } from './plain-settlement.js';
 import {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ActiveTimes, LONGEST_PAUSE } from '../../../src/derive/usage/active-times.js';
+import { ActiveTimes, MAX_PAUSE } from '../../../src/derive/usage/active-times.js';
 
 type Instant = readonly [session: number, time: number];
 
@@ -19,21 +19,21 @@ function spansOf(instants: readonly Instant[], session: number): [number, number
   const spans: [number, number][] = [];
   for (const time of instants.flatMap(([of, time]) => (of === session ? [time] : [])).sort((a, b) => a - b)) {
     const last = spans.at(-1);
-    if (last !== undefined && time - last[1] <= LONGEST_PAUSE) last[1] = time;
+    if (last !== undefined && time - last[1] <= MAX_PAUSE) last[1] = time;
     else spans.push([time, time]);
   }
   return spans;
 }
 
 const instants = fc.array(
-  fc.tuple(fc.integer({ min: 0, max: SESSIONS - 1 }), fc.integer({ min: 0, max: 60 * LONGEST_PAUSE })),
+  fc.tuple(fc.integer({ min: 0, max: SESSIONS - 1 }), fc.integer({ min: 0, max: 60 * MAX_PAUSE })),
   { maxLength: 250, size: 'max' },
 );
 
 test('pauses of up to five minutes are active, longer ones are not', () => {
-  expect(of(0, LONGEST_PAUSE, 2 * LONGEST_PAUSE + 1).spansOf(0)).toEqual([
-    [0, LONGEST_PAUSE],
-    [2 * LONGEST_PAUSE + 1, 2 * LONGEST_PAUSE + 1],
+  expect(of(0, MAX_PAUSE, 2 * MAX_PAUSE + 1).spansOf(0)).toEqual([
+    [0, MAX_PAUSE],
+    [2 * MAX_PAUSE + 1, 2 * MAX_PAUSE + 1],
   ]);
   expect([of(7).spansOf(0), of(7).endOf(0)]).toEqual([[[7, 7]], 7]);
   expect([of().spansOf(0), of().endOf(0)]).toEqual([[], -Infinity]);
@@ -67,14 +67,14 @@ test('sessions that have other numbers elsewhere are merged by their numbers her
   times.merge(
     timesOf([
       [0, 5],
-      [1, 10 * LONGEST_PAUSE],
+      [1, 10 * MAX_PAUSE],
     ]),
     [2, 0],
   );
   expect([0, 1, 2].map((session) => times.spansOf(session))).toEqual([
     [
       [1, 1],
-      [10 * LONGEST_PAUSE, 10 * LONGEST_PAUSE],
+      [10 * MAX_PAUSE, 10 * MAX_PAUSE],
     ],
     [],
     [[5, 5]],
@@ -85,7 +85,7 @@ test('a session takes as much memory as it had pauses, in whatever order its ins
   const backwards = of(...Array.from({ length: 10_000 }, (_, index) => 10_000_000 - index * 1000));
   expect(backwards.toData(1).spans).toEqual(Float64Array.of(1000, 10_000_000));
   const turns = 10_000;
-  const apart = of(...Array.from({ length: 2 * turns }, (_, index) => (index % 2) * 2 * LONGEST_PAUSE + index));
+  const apart = of(...Array.from({ length: 2 * turns }, (_, index) => (index % 2) * 2 * MAX_PAUSE + index));
   expect(apart.toData(1).ends).toEqual(Uint32Array.of(2));
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Partial } from '../../../src/derive/aggregate/partial.js';
+import { Aggregate } from '../../../src/derive/aggregate/aggregate.js';
 import { deriveUsage } from '../../../src/derive/usage/usage-artifact.js';
 import { type UsageArtifact, usageSchema } from '../../../src/derive/usage/usage-schema.js';
 import { assistantLine, at, resultLine, useLine, userLine } from '../../records/transcript-lines.js';
@@ -14,7 +14,7 @@ interface File {
 const fileOf = (lines: readonly string[], path = 'file.jsonl'): File => ({ path, lines });
 
 function artifactOf(files: readonly File[], curated: readonly string[] = ['northwind']): UsageArtifact | null {
-  const partial = new Partial();
+  const partial = new Aggregate();
   for (const { path, lines } of files) partial.addFile(path, Buffer.from(lines.join('\n')), repository);
   const settled = partial.settle();
   const artifact = deriveUsage(settled, settled.dialects['transcript'] ?? 0, curated);

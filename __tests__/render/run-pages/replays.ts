@@ -1,7 +1,7 @@
 import { type Replay, type Step, toSessionStep, toStep } from '../../../src/derive/replay/replay.js';
 import type { SampleFiles } from '../../../testkit/sample/emission.js';
 import { createSampleFiles } from '../../../testkit/sample/sample.js';
-import { Partial } from '../../../src/derive/aggregate/partial.js';
+import { Aggregate } from '../../../src/derive/aggregate/aggregate.js';
 import { parseTelemetryFile } from '../../../src/records/telemetry-file.js';
 import { createRuns } from '../fixtures.js';
 
@@ -26,7 +26,7 @@ function createSteps(files: SampleFiles, dialect: string): Step[] {
 
 /** Steps of sessions from the sample, which are known only when they are settled. */
 function createSessionSteps(files: SampleFiles): Step[] {
-  const partial = new Partial();
+  const partial = new Aggregate();
   for (const [path, file] of files) {
     if (!(file instanceof Uint8Array) || !Buffer.from(file).includes('"sessionId"')) continue;
     partial.addFile(path, file, { owner: '', name: '' });

@@ -4,7 +4,7 @@ import { REGISTRY_PATH } from '../../registry/registry.js';
 import { type Checkout, readCommittedFiles, toPaths } from './infra-files.js';
 import { type ChangeReport, checkChange } from '../../registry/check-change.js';
 
-const LONGEST_LIST = 5;
+const MAX_LIST_LENGTH = 5;
 
 export interface DefaultBranch {
   readonly name: string;
@@ -113,8 +113,8 @@ export async function requireCleanTree(checkout: Checkout): Promise<void> {
 }
 
 function toList(paths: readonly string[]): string {
-  const more = paths.length > LONGEST_LIST ? ` and ${paths.length - LONGEST_LIST} more` : '';
-  return `${paths.slice(0, LONGEST_LIST).join(', ')}${more}`;
+  const more = paths.length > MAX_LIST_LENGTH ? ` and ${paths.length - MAX_LIST_LENGTH} more` : '';
+  return `${paths.slice(0, MAX_LIST_LENGTH).join(', ')}${more}`;
 }
 
 const OURS: readonly string[] = [REGISTRY_PATH, CHANGELOG_PATH];

@@ -20,7 +20,7 @@ interface ProgramPlace {
   readonly environment: NodeJS.ProcessEnv;
 }
 
-const LARGEST_OUTPUT = 256 * 1024 * 1024;
+const MAX_OUTPUT = 256 * 1024 * 1024;
 
 /**
  * Runs a program without a shell, in English, asking nothing.
@@ -35,7 +35,7 @@ function runProgram(
     cwd: directory,
     env: { ...environment, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GH_PROMPT_DISABLED: '1' },
     encoding: 'buffer',
-    maxBuffer: LARGEST_OUTPUT,
+    maxBuffer: MAX_OUTPUT,
   } as const;
   return new Promise((resolve, reject) => {
     execFile(name, arguments_, options, (error, stdout, stderr) => {

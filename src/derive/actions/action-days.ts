@@ -52,7 +52,7 @@ export class ActionDays {
     cell.events += 1;
     if (outcome === 'failed') cell.failed += 1;
     if (outcome !== 'unknown') cell.known += 1;
-    if (durationMs !== null) cell.latency.add(toFiveBits(durationMs));
+    if (durationMs !== null) cell.latency.add(quantizeDuration(durationMs));
   }
 
   /** @param toAction - Numbers here of the actions there. */
@@ -140,7 +140,7 @@ export class ActionDays {
  * Milliseconds to five significant bits, at most 3.2 % off: a histogram for every action and day has to be small, and what is
  * called slower by these has taken half as long again.
  */
-export function toFiveBits(milliseconds: number): number {
+export function quantizeDuration(milliseconds: number): number {
   const whole = Math.round(milliseconds);
   if (whole < 32) return whole;
   const step = whole < 2 ** 31 ? 1 << (27 - Math.clz32(whole)) : 2 ** (Math.floor(Math.log2(whole)) - 4);

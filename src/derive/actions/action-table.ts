@@ -1,10 +1,10 @@
 import type { TelemetryEvent } from '../../records/telemetry-event.js';
 import { toDayNumber } from '../../records/timestamp.js';
 import { ActionDays } from './action-days.js';
-import { byKeeping, MOST_ACTIONS, NameTable } from '../aggregate/bounded-map.js';
+import { byKeeping, MAX_ACTIONS, NameTable } from '../aggregate/bounded-map.js';
 import { Latency } from '../latency/latency.js';
 
-export interface ActionPartial {
+export interface ActionAggregate {
   count: number;
   failed: number;
   /** Events whose outcome is known. */
@@ -26,14 +26,14 @@ const PLACES_PER_ACTION = 32;
 export class ActionTable {
   readonly names = new NameTable();
   /** By the number of their names. */
-  readonly totals: ActionPartial[] = [];
+  readonly totals: ActionAggregate[] = [];
   /** All actions that are not told apart, together. */
   readonly rest = createActionPartial();
   readonly days = new ActionDays();
   /** The last of the names that are kept, once there were too many: what comes after it will not be kept either. */
   #lastKept: string | null = null;
   /** Actions beyond which there are too many again. */
-  #limit = 2 * MOST_ACTIONS;
+  #limit = 2 * MAX_ACTIONS;
 
   /** @param onRenumber - Told whenever actions get other numbers; returns in how many places it had to look for them. */
   constructor(private readonly onRenumber: (toNew: Renumbering) => number) {}
@@ -69,8 +69,8 @@ export class ActionTable {
 
   /** Keeps no more actions than are told apart: to be called before what is there is looked at. */
   bound(): void {
-    if (this.totals.length <= MOST_ACTIONS) return;
-    const kept = this.names.names.toSorted(byKeeping).slice(0, MOST_ACTIONS);
+    if (this.totals.length <= MAX_ACTIONS) return;
+    const kept = this.names.names.toSorted(byKeeping).slice(0, MAX_ACTIONS);
     this.#lastKept = kept.at(-1)!;
     const totals = [...this.totals];
     const before = this.names.replace(kept);
@@ -83,7 +83,7 @@ export class ActionTable {
     }
     this.days.renumber(toNew);
     const places = this.onRenumber(toNew);
-    this.#limit = MOST_ACTIONS + Math.max(MOST_ACTIONS, Math.floor(places / PLACES_PER_ACTION));
+    this.#limit = MAX_ACTIONS + Math.max(MAX_ACTIONS, Math.floor(places / PLACES_PER_ACTION));
   }
 
   #makeRoom(): void {
@@ -95,16 +95,16 @@ export class ActionTable {
     return isRest ? null : this.names.idOf(name);
   }
 
-  #total(id: number): ActionPartial {
+  #total(id: number): ActionAggregate {
     return (this.totals[id] ??= createActionPartial());
   }
 }
 
-function createActionPartial(): ActionPartial {
+function createActionPartial(): ActionAggregate {
   return { count: 0, failed: 0, known: 0, lastTime: null, latency: new Latency() };
 }
 
-function mergeTotals(into: ActionPartial, from: ActionPartial): void {
+function mergeTotals(into: ActionAggregate, from: ActionAggregate): void {
   into.count += from.count;
   into.failed += from.failed;
   into.known += from.known;

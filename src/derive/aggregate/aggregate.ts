@@ -1,140 +1,182 @@
-import type { Diagnostic } from '../../records/diagnostic.js';
-import { createRecordCounts, RECORD_COUNTS, type RecordCounts } from '../../records/record-counts.js';
-import { DIALECT_NAMES } from '../../records/dialects.js';
-import type { DialectName, TelemetryEvent } from '../../records/telemetry-event.js';
-import { toDayNumber } from '../../records/timestamp.js';
-import { SWEPT_DAYS } from '../actions/action-days.js';
-import { ActionTable } from '../actions/action-table.js';
-import { Commands } from '../commands/commands.js';
-import { Latency } from '../latency/latency.js';
-import { addOutcomeCounts, createOutcomeCounts, type OutcomeCounts } from './comparison.js';
+import { RECORD_COUNTS } from '../../records/record-counts.js';
+import type { RepositoryName } from '../../records/repository-name.js';
+import type { RecordVisitor } from '../../records/record-classifier.js';
+import { parseTelemetryFile } from '../../records/telemetry-file.js';
+import { EventAggregate } from './event-aggregate.js';
 import type { FileSpan } from '../runs/interval.js';
-import { RunTable } from '../runs/run-table.js';
+import { SessionLedger } from '../sessions/session-ledger.js';
+import type { Diagnostic } from '../../records/diagnostic.js';
+import { toDayNumber } from '../../records/timestamp.js';
+import { SESSION_DIALECT, type SessionPlace } from '../sessions/session-event.js';
+import { Settlement } from '../sessions/settlement.js';
+import { Usage } from '../usage/usage.js';
 
-export interface DayAggregate {
-  events: number;
-  actionsTaken: number;
-  /** Events that do not say whether anything was changed. */
-  actionsNotRecorded: number;
-  readonly outcomes: OutcomeCounts;
-  readonly latency: Latency;
-}
-
-/** What events add up to, mergeable in any order. */
+/**
+ * What is known of some files of one repository. A file's share depends on that file alone; merging is commutative
+ * and associative, so any order and any grouping of files give the same result (invariant 5). What session logs tell is kept
+ * record by record until the repository is settled: only then is it known what of it counts.
+ */
 export class Aggregate {
-  files = 0;
-  bytes = 0;
-  actionsTaken = 0;
-  /** Events that do not say whether anything was changed. */
-  actionsNotRecorded = 0;
-  firstTime: number | null = null;
-  lastTime: number | null = null;
-  readonly records: RecordCounts = createRecordCounts();
-  /** Records by dialect. */
-  readonly dialects: Record<DialectName, number> = Object.fromEntries(DIALECT_NAMES.map((name) => [name, 0]));
-  readonly outcomes = createOutcomeCounts();
-  /** By day number; a day without events has records that tell of none. */
-  readonly days = new Map<number, DayAggregate>();
-  readonly actions: ActionTable = new ActionTable((toNew) => this.runs.renumberActions(toNew));
-  readonly runs = new RunTable(this.actions.names);
-  readonly commands = new Commands();
-  readonly diagnostics: Diagnostic[] = [];
-  #lastDayNumber = 0;
-  #lastDay: DayAggregate | undefined;
+  readonly sessions: SessionLedger;
+  readonly #settled = new Settled();
+  #isSettled = false;
 
-  addRecords(dialect: DialectName, records: number): void {
-    this.dialects[dialect] = (this.dialects[dialect] ?? 0) + records;
+  /** @param maxIds - Distinct ids of session logs that are kept; the same for all partials that are merged. */
+  constructor(maxIds?: number) {
+    this.sessions = new SessionLedger(maxIds);
   }
 
-  addEvent(event: TelemetryEvent): void {
-    this.outcomes[event.outcome] += 1;
-    if (event.tookAction === true) this.actionsTaken += 1;
-    else if (event.tookAction === null) this.actionsNotRecorded += 1;
-
-    if (event.time !== null) {
-      const day = this.addTime(event.time);
-      day.events += 1;
-      day.outcomes[event.outcome] += 1;
-      if (event.tookAction === true) day.actionsTaken += 1;
-      else if (event.tookAction === null) day.actionsNotRecorded += 1;
-      if (event.durationMs !== null) day.latency.add(event.durationMs);
-    }
-
-    const action = this.actions.add(event);
-    if (this.actions.days.size > 2 * SWEPT_DAYS) this.dropOldDays();
-    if (event.run !== null) this.runs.add(event.run, event, action);
-    if (event.dialect === 'command') this.commands.add(event);
+  /** What is known of all records but those of session logs. */
+  get events(): EventAggregate {
+    return this.#settled;
   }
 
-  /** There was a record at a time. @returns its day. */
-  addTime(time: number): DayAggregate {
-    this.firstTime = earliest(this.firstTime, time);
-    this.lastTime = latest(this.lastTime, time);
-    return this.#day(toDayNumber(time));
-  }
-
-  /** When the first and the last record were made; null when none has a valid time stamp. */
-  get span(): FileSpan | null {
-    return this.firstTime === null || this.lastTime === null ? null : { first: this.firstTime, last: this.lastTime };
+  /**
+   * Adds a daily file. Adding files to one partial, one after the other, gives what merging the partials of each gives.
+   * @param path - Below the repository's telemetry directory.
+   * @param repository - Whose telemetry it is: other repositories' records are not counted.
+   * @param visit - Is told of each event too; those of sessions are known only when the repository is settled.
+   * @returns when the records of these events were made; null when none has a valid time stamp.
+   */
+  addFile(
+    path: string,
+    bytes: Uint8Array,
+    repository: RepositoryName,
+    visit?: RecordVisitor['event'],
+  ): FileSpan | null {
+    this.#requireUnsettled();
+    const { events, sessions } = this;
+    let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    sessions.beginFile(path, repository);
+    const file = parseTelemetryFile(path, bytes, repository, {
+      event: (event, line, record) => {
+        events.addEvent(event);
+        if (event.time !== null && event.time < first) first = event.time;
+        if (event.time !== null && event.time > last) last = event.time;
+        visit?.(event, line, record);
+      },
+      session: (record, line) => {
+        sessions.add(record, line);
+      },
+    });
+    events.files += 1;
+    events.bytes += bytes.byteLength;
+    for (const key of RECORD_COUNTS) events.records[key] += file.counts[key];
+    for (const [dialect, count] of file.dialects) events.addRecords(dialect, count);
+    for (const diagnostic of file.diagnostics) events.diagnostics.push(diagnostic);
+    events.dropOldDays();
+    sessions.bound();
+    return last < first ? null : { first, last };
   }
 
   /** Adds what `other` holds; `other` is left as it is. */
   merge(other: Aggregate): void {
-    this.files += other.files;
-    this.bytes += other.bytes;
-    this.actionsTaken += other.actionsTaken;
-    this.actionsNotRecorded += other.actionsNotRecorded;
-    if (other.firstTime !== null) this.firstTime = earliest(this.firstTime, other.firstTime);
-    if (other.lastTime !== null) this.lastTime = latest(this.lastTime, other.lastTime);
-    for (const key of RECORD_COUNTS) this.records[key] += other.records[key];
-    for (const dialect of DIALECT_NAMES) this.addRecords(dialect, other.dialects[dialect] ?? 0);
-    addOutcomeCounts(this.outcomes, other.outcomes);
-    for (const [number, day] of other.days) {
-      const into = this.#day(number);
-      into.events += day.events;
-      into.actionsTaken += day.actionsTaken;
-      into.actionsNotRecorded += day.actionsNotRecorded;
-      addOutcomeCounts(into.outcomes, day.outcomes);
-      into.latency.merge(day.latency);
-    }
-    const ids = this.actions.merge(other.actions);
-    this.runs.merge(other.runs, ids);
-    this.commands.merge(other.commands);
-    for (const diagnostic of other.diagnostics) this.diagnostics.push(diagnostic);
-    this.dropOldDays();
+    this.#requireUnsettled();
+    other.#requireUnsettled();
+    this.events.merge(other.events);
+    this.sessions.merge(other.sessions);
+  }
+
+  /** Decides what of the session logs counts. To be called once, when all files of the repository are in: nothing can be added then. */
+  settle(): Settled {
+    this.#requireUnsettled();
+    this.#isSettled = true;
+    this.#settled.settle(this.sessions);
+    return this.#settled;
+  }
+
+  #requireUnsettled(): void {
+    if (this.#isSettled) throw new Error('The partial is settled already.');
+  }
+}
+
+/**
+ * Everything that is known of a repository, in which everything counts once: what artifacts are derived from. Made by
+ * `Partial.settle` only, so that nothing can be derived from what is not settled.
+ */
+export class Settled extends EventAggregate {
+  readonly usage = new Usage();
+  #settlement: Settlement | null = null;
+
+  /** Adds what counts of session logs. */
+  settle(ledger: SessionLedger): void {
+    const settlement = new Settlement(ledger);
+    this.#settlement = settlement;
+    const { copies, withheld } = settlement;
+    this.records.counted -= copies + withheld;
+    this.addRecords(SESSION_DIALECT, -(copies + withheld));
+    this.records.copies += copies;
+    this.records.withheld += withheld;
+    this.usage.users = settlement.users;
+    const { usage } = this;
+    settlement.visit({
+      record: (place, isOpen) => {
+        if (place.time !== null) this.addTime(place.time);
+        this.#addRecord(place, isOpen);
+      },
+      span: (session, [start, end]) => {
+        this.#addSpan(session, start, end);
+      },
+      session: (session) => this.#addRecord({ session, time: null }, false),
+      event: ({ event, invoked }) => {
+        this.addEvent(event);
+        usage.addInvocation(event, invoked);
+      },
+      userMessage: (place) => usage.addCount(place, 'userMessages'),
+      assistantMessage: (place, model) => usage.addAssistantMessage(place, model),
+      tokens: (place, model, tokens) => usage.addTokens(place, model, tokens),
+      apiError: (place) => usage.addCount(place, 'apiErrors'),
+      interruption: (place) => usage.addCount(place, 'interruptions'),
+    });
+    this.#addDiagnostics(settlement.diagnostics);
+    this.bound();
+    if (this.lastTime !== null) usage.dropOldDays(toDayNumber(this.lastTime));
   }
 
   /**
-   * Drops what is beyond the bounds, which is the same in whatever order it came. To be called before what was added up is looked at:
-   * while things are added, some more is kept, so that it need not be done for each file.
+   * Visits events of session logs: files one after the other, each in the order of its lines.
+   * @param isWanted - Of which session and which file: whatever else there is costs little.
    */
-  bound(): void {
-    this.actions.bound();
-    this.dropOldDays();
+  visitSessionEvents(...[isWanted, visit]: Parameters<Settlement['visitEvents']>): void {
+    this.#settlement?.visitEvents(isWanted, visit);
   }
 
-  dropOldDays(): void {
-    if (this.lastTime !== null) this.actions.days.dropOld(toDayNumber(this.lastTime));
+  #addRecord(place: SessionPlace, isOpen: boolean): void {
+    if (place.session === null) return;
+    this.runs.addRecord(place.session, place.time, isOpen);
+    this.usage.addRecord(place);
   }
 
-  /** Remembers the last one: the events of a file are nearly all of one day. */
-  #day(number: number): DayAggregate {
-    if (number === this.#lastDayNumber && this.#lastDay !== undefined) return this.#lastDay;
-    let day = this.days.get(number);
-    if (day === undefined) {
-      const [outcomes, latency] = [createOutcomeCounts(), new Latency()];
-      this.days.set(number, (day = { events: 0, actionsTaken: 0, actionsNotRecorded: 0, outcomes, latency }));
+  #addSpan(session: string | null, start: number, end: number): void {
+    // Records of a span are no more than five minutes apart: there are some on each day that it meets.
+    for (let day = toDayNumber(start); day < toDayNumber(end); day += 1) this.addTime((day + 1) * DAY_MS - 1);
+    this.addTime(start);
+    this.addTime(end);
+    if (session === null) return;
+    this.runs.addRecord(session, start, false);
+    this.runs.addRecord(session, end, false);
+    this.usage.addSpan(session, start, end);
+  }
+
+  /** There is one entry for each code and file. */
+  #addDiagnostics(diagnostics: readonly Diagnostic[]): void {
+    const known = new Map(this.diagnostics.map((entry, index) => [toKey(entry), index]));
+    for (const diagnostic of diagnostics) {
+      const index = known.get(toKey(diagnostic));
+      const entry = this.diagnostics[index ?? -1];
+      if (index === undefined || entry === undefined) {
+        this.diagnostics.push(diagnostic);
+        continue;
+      }
+      const isFirst = (diagnostic.line ?? Infinity) < (entry.line ?? Infinity);
+      const { line, message } = isFirst ? diagnostic : entry;
+      this.diagnostics[index] = { ...entry, line, message, count: entry.count + diagnostic.count };
     }
-    this.#lastDayNumber = number;
-    this.#lastDay = day;
-    return day;
   }
 }
 
-function earliest(a: number | null, b: number): number {
-  return a === null || b < a ? b : a;
+function toKey({ code, file }: Diagnostic): string {
+  return `${code} ${file ?? ''}`;
 }
 
-function latest(a: number | null, b: number): number {
-  return a === null || b > a ? b : a;
-}
+const DAY_MS = 86_400_000;

@@ -1,7 +1,7 @@
 import { byCodeUnits } from '../../base/text.js';
 
 /** Actions that are told apart. Who emits more of them puts identifiers into their names. */
-export const MOST_ACTIONS = 1000;
+export const MAX_ACTIONS = 1000;
 
 /**
  * Which names of actions are kept when there are too many: the shortest, for what makes names many makes them long; of equally

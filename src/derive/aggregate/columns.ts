@@ -36,7 +36,7 @@ type Block = Uint8Array | Uint16Array | Float64Array;
 const BLOCK_BITS = 14;
 const BLOCK = 2 ** BLOCK_BITS;
 const WITHIN_BLOCK = BLOCK - 1;
-const SMALLEST = 32;
+const MIN_SIZE = 32;
 
 /**
  * A column of numbers that grows by blocks. Nothing is copied when it grows, so its memory is what it holds and at most a
@@ -83,7 +83,7 @@ export class GrowingColumn {
   #grow(number: number, within: number): Block {
     while (this.#blocks.length < number) this.#replace(this.#blocks.length, BLOCK);
     if (number > 0) return this.#replace(number, BLOCK);
-    return this.#replace(0, Math.min(BLOCK, 2 ** Math.ceil(Math.log2(Math.max(SMALLEST, within + 1)))));
+    return this.#replace(0, Math.min(BLOCK, 2 ** Math.ceil(Math.log2(Math.max(MIN_SIZE, within + 1)))));
   }
 
   #replace(number: number, length: number): Block {
@@ -150,7 +150,7 @@ export class IntegerColumn {
     const number = index >>> PAGE_BITS;
     while (this.#pages.length < number) this.#replace(this.#pages.length, PAGE);
     if (number > 0) return this.#replace(number, PAGE);
-    return this.#replace(0, Math.max(SMALLEST, 2 ** Math.ceil(Math.log2(index + 1))));
+    return this.#replace(0, Math.max(MIN_SIZE, 2 ** Math.ceil(Math.log2(index + 1))));
   }
 
   #replace(number: number, length: number): Uint32Array {

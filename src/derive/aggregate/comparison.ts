@@ -14,7 +14,7 @@ export function addOutcomeCounts(into: OutcomeCounts, from: Readonly<OutcomeCoun
  * What there must be before a figure is made of it: known outcomes for a failure rate, and events, runs or uses in the period before
  * for a change in percent. Of less than that only the counts are shown.
  */
-export const COMPARISON_MINIMUM = 10;
+export const MIN_COMPARED = 10;
 
 /** What a failure rate is of. */
 export interface OutcomeSample {
@@ -30,12 +30,12 @@ export function countKnown({ success, partial, blocked, failed }: Omit<OutcomeCo
 
 /** failed ÷ known, to four decimals, wherever one is given; null when too few outcomes are known. */
 export function toFailureRate({ failed, known }: OutcomeSample): number | null {
-  return known < COMPARISON_MINIMUM ? null : round(failed / known, 4);
+  return known < MIN_COMPARED ? null : round(failed / known, 4);
 }
 
 /** Percentage points between two failure rates, to one decimal; null when there is no rate of either. */
 export function toRateChange(current: OutcomeSample, previous: OutcomeSample): number | null {
-  if (current.known < COMPARISON_MINIMUM || previous.known < COMPARISON_MINIMUM) return null;
+  if (current.known < MIN_COMPARED || previous.known < MIN_COMPARED) return null;
   return round((current.failed / current.known - previous.failed / previous.known) * 100, 1);
 }
 
@@ -45,7 +45,7 @@ export function toRateChange(current: OutcomeSample, previous: OutcomeSample): n
  */
 export function toChange(current: number, previous: number): number | null {
   if (current === previous) return 0;
-  return previous < COMPARISON_MINIMUM ? null : round(((current - previous) / previous) * 100, 1);
+  return previous < MIN_COMPARED ? null : round(((current - previous) / previous) * 100, 1);
 }
 
 /** Any other share of a whole, to four decimals; null of nothing. */

@@ -1,6 +1,6 @@
 import type { RepositoryName } from '../../records/repository-name.js';
 import { ExportRows, type ExportRowsData } from '../exports/export-rows.js';
-import { Partial } from './partial.js';
+import { Aggregate } from './aggregate.js';
 import type { FileSpan } from '../runs/interval.js';
 
 /** What is kept of a file beside its share of a partial. */
@@ -13,7 +13,7 @@ export interface FileFacts {
 
 /** Some files of one repository, derived together: a partial of all of them, which costs less than one of each. */
 export interface DerivedFiles {
-  readonly partial: Partial;
+  readonly partial: Aggregate;
   /** In the order of the files. */
   readonly facts: readonly FileFacts[];
 }
@@ -22,7 +22,7 @@ export interface DerivedFiles {
 export function deriveFiles(
   { memory, files }: Pick<FileBatch, 'memory' | 'files'>,
   repository: RepositoryName,
-  into: Partial = new Partial(),
+  into: Aggregate = new Aggregate(),
 ): DerivedFiles {
   let start = 0;
   const facts = files.map((file) => {
@@ -38,7 +38,7 @@ export function deriveFile(
   { path, wantsRows }: Omit<BatchedFile, 'end'>,
   bytes: Uint8Array,
   repository: RepositoryName,
-  into: Partial,
+  into: Aggregate,
 ): FileFacts {
   if (!wantsRows) return { span: into.addFile(path, bytes, repository), rows: null };
   const rows = new ExportRows();
@@ -53,7 +53,7 @@ export interface ParallelDeriving {
   /** Whether it would take another batch over now. */
   readonly isFree: boolean;
   /** Says that so many bytes are derived by who asks. */
-  forgo(bytes: number): void;
+  noteParsedLocally(bytes: number): void;
   /**
    * Takes a batch over, which has to stay as it is until it is derived.
    * @returns null when it has enough to do, or so few bytes are not worth it: it is quicker to derive them oneself.
@@ -71,14 +71,14 @@ export interface BatchedFile {
   readonly end: number;
 }
 
-const SMALLEST_BYTES = 64 * 1024;
+const MIN_BYTES = 64 * 1024;
 
 /**
  * Files one after the other in memory that threads can share, and that is used again and again: neither the size of the telemetry
  * nor how many files it is in adds to what is held, and the garbage collector has nothing to do with it.
  */
 export class FileBatch {
-  #memory = new SharedArrayBuffer(SMALLEST_BYTES);
+  #memory = new SharedArrayBuffer(MIN_BYTES);
   readonly #files: BatchedFile[] = [];
 
   get memory(): SharedArrayBuffer {

@@ -12,7 +12,7 @@ export interface FileSelection extends Retention<TelemetryEntry> {
 const MAX_NAMED = 20;
 
 /**
- * All `.jsonl` files of a repository's directories are telemetry, at any depth (`spec/4`, wart 6), those that are older than
+ * All `.jsonl` files of a repository's directories are telemetry, at any depth (`spec/4`, anomaly 6), those that are older than
  * `retentionDays` left out; `events/` is reserved (`spec/1 §3.1`). Whatever else is there is named and counted, not read; so is a file
  * that cannot even be named, because pages link to every file that something is said of.
  * @param retentionDays - 0 for all.

@@ -13,7 +13,7 @@ export interface TextData {
 /** Code units, as bytes while all of them fit. */
 const createNarrow = (length: number) => new Uint8Array(length);
 const createWide = (length: number) => new Uint16Array(length);
-const NARROW_LIMIT = 0xff;
+const MAX_NARROW = 0xff;
 
 /**
  * Texts by number, in the order of their first appearance, in a few typed arrays: a million of them are nothing that the
@@ -91,7 +91,7 @@ export class TextTable {
     const offset = this.#start(id) - start;
     for (let index = start; index < end; index += 1) {
       const unit = units[index]!;
-      if (unit > NARROW_LIMIT && this.#isNarrow) this.#widen(offset + index);
+      if (unit > MAX_NARROW && this.#isNarrow) this.#widen(offset + index);
       this.#units.set(offset + index, unit);
     }
     this.#ends.set(id, 2 * (offset + end) + (isUuid ? 1 : 0));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COMPARISON_MINIMUM } from '../aggregate/comparison.js';
+import { MIN_COMPARED } from '../aggregate/comparison.js';
 import { type Outcome, OUTCOMES } from '../../records/telemetry-event.js';
 
 /*
@@ -12,7 +12,7 @@ export const day = z.iso.date();
 export const timestamp = z.iso.datetime();
 export const milliseconds = z.number().nonnegative().nullable();
 export const FAILURE_RATE =
-  `failed ÷ known, to four decimals; null when fewer than ${COMPARISON_MINIMUM} outcomes are known. What does not say how it ended ` +
+  `failed ÷ known, to four decimals; null when fewer than ${MIN_COMPARED} outcomes are known. What does not say how it ended ` +
   'is neither a success nor a failure.';
 /** A share of a whole. */
 export const rate = z.number().min(0).max(1).nullable();

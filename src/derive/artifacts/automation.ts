@@ -1,6 +1,6 @@
 import { type Summary, VERDICT_WINDOW } from './summary-schema.js';
 import type { Sweeps } from './sweeps-schema.js';
-import { COMPARISON_MINIMUM, countKnown } from '../aggregate/comparison.js';
+import { MIN_COMPARED, countKnown } from '../aggregate/comparison.js';
 import { formatCount, formatQuantity } from '../../base/format.js';
 
 export type Automation = Summary['automation'];
@@ -26,7 +26,7 @@ export function deriveAutomation(
   const last = days.findLast((day) => (of === 'runs' ? day.failed_runs : day.failed) > 0)?.day;
   const isWithin = last !== undefined && window.first_day !== null && last >= window.first_day;
   return {
-    verdict: failed > 0 ? 'attention' : known < COMPARISON_MINIMUM ? 'unknown' : 'steady',
+    verdict: failed > 0 ? 'attention' : known < MIN_COMPARED ? 'unknown' : 'steady',
     of,
     first_day: window.first_day,
     last_day: window.last_day,

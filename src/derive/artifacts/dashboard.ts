@@ -4,7 +4,7 @@ import { deriveCommands } from '../commands/commands-artifact.js';
 import { deriveDiagnostics } from './diagnostics.js';
 import { type Exports, NO_EXPORTS } from '../exports/exports.js';
 import { SESSION_DIALECT } from '../sessions/session-event.js';
-import type { Settled } from '../aggregate/partial.js';
+import type { Settled } from '../aggregate/aggregate.js';
 import type { Replay } from '../replay/replay.js';
 import { deriveSummary, type SourceIdentity } from './summary.js';
 import { deriveSweeps } from './sweeps.js';

@@ -1,11 +1,11 @@
 import { formatCount, formatDay, formatQuantity } from '../../base/format.js';
 import { type Diagnostic, DIAGNOSTIC_CATALOGUE, type Severity } from '../../records/diagnostic.js';
 import { diagnoseNothingRecognised } from '../../records/unrecognised.js';
-import { MOST_ACTIONS } from '../aggregate/bounded-map.js';
+import { MAX_ACTIONS } from '../aggregate/bounded-map.js';
 import type { Diagnostics } from './diagnostics-schema.js';
 import { byCodeUnits } from '../../base/text.js';
 import { diagnoseDroppedWrites } from '../commands/commands.js';
-import type { Settled } from '../aggregate/partial.js';
+import type { Settled } from '../aggregate/aggregate.js';
 import { deriveMissingDays } from './summary.js';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
@@ -26,7 +26,7 @@ export function deriveDiagnostics(settled: Settled, observed: readonly Diagnosti
   }
   const { rest } = settled.actions;
   if (rest.count > 0) {
-    const message = `There are more than ${formatCount(MOST_ACTIONS)} different actions; ${formatQuantity(rest.count, 'event')} of others are counted together.`;
+    const message = `There are more than ${formatCount(MAX_ACTIONS)} different actions; ${formatQuantity(rest.count, 'event')} of others are counted together.`;
     found.push({ code: 'too-many-actions', file: null, line: null, count: rest.count, message });
   }
   const unrecognised = diagnoseNothingRecognised(settled.records, settled.diagnostics);

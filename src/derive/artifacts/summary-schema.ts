@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { REPOSITORY_CONTEXTS, REPOSITORY_STATES } from '../../registry/registered-repository.js';
 import { DIALECT_NAMES } from '../../records/dialects.js';
 import type { DialectName } from '../../records/telemetry-event.js';
-import { COMPARISON_MINIMUM, WINDOW_DAYS } from '../aggregate/comparison.js';
+import { MIN_COMPARED, WINDOW_DAYS } from '../aggregate/comparison.js';
 import { count, day, FAILURE_RATE, milliseconds, outcomeCounts, rate, timestamp } from './artifact-field.js';
 import { statusField } from './diagnostics-schema.js';
 
@@ -51,7 +51,7 @@ const automationField = z
       .enum(AUTOMATION_VERDICTS)
       .describe(
         '`attention`: some failed. `steady`: none failed. `unknown`: none failed, but of fewer than ' +
-          `${COMPARISON_MINIMUM} it is known how they ended.`,
+          `${MIN_COMPARED} it is known how they ended.`,
       ),
     of: z.enum(['runs', 'events']).describe('What is judged: runs; events where there are no runs.'),
     first_day: day.nullable().describe('The first day that is judged; null when no record has a valid time stamp.'),

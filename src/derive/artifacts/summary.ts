@@ -5,10 +5,10 @@ import { deriveAutomation, toTakenStatement } from './automation.js';
 import type { Diagnostics } from './diagnostics-schema.js';
 import type { Summary } from './summary-schema.js';
 import type { Sweeps } from './sweeps-schema.js';
-import type { ActionPartial } from '../actions/action-table.js';
+import type { ActionAggregate } from '../actions/action-table.js';
 import { byCodeUnits } from '../../base/text.js';
 import { toFailureRate } from '../aggregate/comparison.js';
-import type { Settled } from '../aggregate/partial.js';
+import type { Settled } from '../aggregate/aggregate.js';
 
 /** Which telemetry was read; part of every artifact's identity. */
 export interface SourceIdentity {
@@ -102,7 +102,7 @@ function toFigures({
   known,
   lastTime,
   latency,
-}: ActionPartial): NonNullable<Summary['rest_of_actions']> {
+}: ActionAggregate): NonNullable<Summary['rest_of_actions']> {
   return {
     count,
     failed,

@@ -17,7 +17,7 @@ import {
   type WindowName,
 } from '../aggregate/comparison.js';
 import { Latency } from '../latency/latency.js';
-import type { Settled } from '../aggregate/partial.js';
+import type { Settled } from '../aggregate/aggregate.js';
 import { byCodeUnits } from '../../base/text.js';
 
 /** Changes that are listed; beyond so many it is no single action that has changed. */

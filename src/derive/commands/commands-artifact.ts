@@ -16,8 +16,8 @@ import {
 } from './commands.js';
 import type { CommandsArtifact } from './commands-schema.js';
 
-const MOST_COMMANDS = 500;
-const MOST_WARNINGS = 20;
+const MAX_COMMANDS = 500;
+const MAX_WARNINGS = 20;
 const MAX_STATUSES = 20;
 
 /** @returns null when there are no command records. */
@@ -29,7 +29,7 @@ export function deriveCommands(commands: Commands): CommandsArtifact | null {
     .entries()
     .map(([name, command]) => toRow(name, command))
     .sort((a, b) => b.count - a.count || byCodeUnits(a.cmd, b.cmd))
-    .slice(0, MOST_COMMANDS);
+    .slice(0, MAX_COMMANDS);
   const { dropped, attempted } = deriveDroppedWrites(commands);
   return {
     schema_version: '2.0',
@@ -110,7 +110,7 @@ function toUnknownStatuses({
 }
 
 function toWarnings({ warnings }: Commands): Pick<CommandsArtifact, 'warnings' | 'other_warnings'> {
-  const { listed, others } = toMostFrequent(warnings, MOST_WARNINGS);
+  const { listed, others } = toMostFrequent(warnings, MAX_WARNINGS);
   return { warnings: listed.map(([code, count]) => ({ code, count })), other_warnings: others };
 }
 

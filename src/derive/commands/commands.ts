@@ -14,8 +14,8 @@ import { formatCount, formatQuantity, formatRatio } from '../../base/format.js';
 import type { Diagnostic } from '../../records/diagnostic.js';
 
 /** Commands that are told apart. Who has more of them puts arguments into their names. */
-const MOST_COMMANDS = 1000;
-const MOST_WARNINGS = 100;
+const MAX_COMMANDS = 1000;
+const MAX_WARNINGS = 100;
 const MAX_STATUSES = 100;
 
 /** Modes of reading that are counted apart; `other` is a mode that nobody knows, or that the record does not name. */
@@ -46,14 +46,14 @@ interface ReadCounts {
 
 /** What command records tell, by command and over all. Mergeable in any order. */
 export class Commands {
-  readonly byName = new BoundedMap(MOST_COMMANDS, createCommand, mergeCommand);
+  readonly byName = new BoundedMap(MAX_COMMANDS, createCommand, mergeCommand);
   readonly counters: Record<CommandCounter, number> = toRecord(COMMAND_COUNTERS, () => 0);
   readonly reads: Readonly<Record<CountedReadMode, ReadCounts>> = toRecord(COUNTED_READ_MODES, () => ({
     reads: 0,
     bytes: 0,
   }));
   /** By code; those without one are among the rest. */
-  readonly warnings = createBoundedCounts(MOST_WARNINGS);
+  readonly warnings = createBoundedCounts(MAX_WARNINGS);
   /** Words for how commands ended that say nothing of success or failure. */
   readonly unknownStatuses = createBoundedCounts(MAX_STATUSES);
 

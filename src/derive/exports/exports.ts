@@ -2,10 +2,10 @@ import { byCodeUnits } from '../../base/text.js';
 import { ExportRows, type ExportRowsData, mergeRows } from './export-rows.js';
 import { boundExportBytes, type ExportMonth, type ExportWindow } from './export-window.js';
 import type { LEFT_OUT_REASONS } from './export-columns.js';
-import type { Settled } from '../aggregate/partial.js';
+import type { Settled } from '../aggregate/aggregate.js';
 
 /** Bytes that all rows of a repository may have in one format; a file of more than 100 MB cannot be published at all. */
-const EXPORT_LIMIT_BYTES = 16 * 1024 * 1024;
+const MAX_EXPORT_BYTES = 16 * 1024 * 1024;
 
 /** Events of one repository that can be downloaded, and what of its telemetry cannot. */
 export interface Exports {
@@ -26,7 +26,7 @@ export interface ExportPartition extends ExportMonth {
 export function deriveExports(
   window: ExportWindow,
   rows: ReadonlyMap<string, ExportRowsData>,
-  limit = EXPORT_LIMIT_BYTES,
+  limit = MAX_EXPORT_BYTES,
 ): Exports {
   let room = limit;
   const partitions: ExportPartition[] = [];

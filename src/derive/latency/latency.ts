@@ -14,7 +14,7 @@ const COLUMNS = 2;
 
 /** The table of a histogram without durations, as nearly half of all are; nothing is put into it. */
 const NONE = new Uint32Array(0);
-const SMALLEST = 4;
+const MIN_SIZE = 4;
 /** A slot holds the number of a bucket plus 1, so that 0 is free, above so many bits of how many durations are in it. */
 const COUNT_BITS = 19;
 const FULL = 2 ** COUNT_BITS;
@@ -147,7 +147,7 @@ export class Latency {
   #rehash(): void {
     const before = this.#table;
     const isFull = this.#size * 2 >= before.length;
-    this.#table = new Uint32Array(isFull ? Math.max(SMALLEST, before.length * 2) : before.length);
+    this.#table = new Uint32Array(isFull ? Math.max(MIN_SIZE, before.length * 2) : before.length);
     this.#isSorted = false;
     for (const slot of before) if (slot !== 0) this.#table[slotOf(this.#table, bucketOf(slot))] = slot;
   }

@@ -18,7 +18,7 @@ const STEPS_OF_RUN = 500;
 /** Steps of all runs of a repository together, newest first: some 20 MB of pages. */
 const STEPS_OF_REPOSITORY = 20_000;
 /** Steps that a run has in any case. */
-const STEPS_AT_LEAST = 20;
+const MIN_STEPS_OF_RUN = 20;
 
 /** Which runs are replayed with how many steps: a run without a valid time stamp has no order that it could be told in. */
 export function allotSteps(runs: readonly Run[]): Map<string, number> {
@@ -26,7 +26,7 @@ export function allotSteps(runs: readonly Run[]): Map<string, number> {
   let left = STEPS_OF_REPOSITORY;
   for (const { id, started, events } of runs) {
     if (started === null) continue;
-    const steps = Math.min(events, STEPS_OF_RUN, Math.max(left, STEPS_AT_LEAST));
+    const steps = Math.min(events, STEPS_OF_RUN, Math.max(left, MIN_STEPS_OF_RUN));
     allotted.set(id, steps);
     left -= steps;
   }

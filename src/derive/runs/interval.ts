@@ -1,6 +1,6 @@
 import { dialectNamed } from '../../records/dialects.js';
 import type { TelemetryEvent } from '../../records/telemetry-event.js';
-import { EARLIEST_INSTANT, LATEST_INSTANT } from '../../records/timestamp.js';
+import { MIN_INSTANT, MAX_INSTANT } from '../../records/timestamp.js';
 
 /** When the first and the last record of a file were made that have a valid time stamp; milliseconds since the epoch. */
 export interface FileSpan {
@@ -25,8 +25,8 @@ export function toInterval({
   if (durationMs === null || durationMs === 0) return [time, time];
   const duration = Math.round(durationMs);
   return dialectNamed(dialect).timeIs === 'begin'
-    ? [time, Math.min(time + duration, LATEST_INSTANT)]
-    : [Math.max(time - duration, EARLIEST_INSTANT), time];
+    ? [time, Math.min(time + duration, MAX_INSTANT)]
+    : [Math.max(time - duration, MIN_INSTANT), time];
 }
 
 /** From the first begin to the last end; null when none of them is known. */

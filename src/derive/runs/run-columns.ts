@@ -33,7 +33,7 @@ export interface RunColumnsData {
   readonly times: Float64Array<ArrayBuffer>;
 }
 
-const SMALLEST = 16;
+const MIN_SIZE = 16;
 
 /** All rows, by page: a full page stays where it is, so that growing copies nothing and leaves no holes in memory. */
 export class RunColumns {
@@ -48,7 +48,7 @@ export class RunColumns {
   makeRoom(row: number): void {
     const page = (this.#pages[row >>> PAGE_BITS] ??= new RunPage());
     const within = row % PAGE_ROWS;
-    if (within >= page.rows) page.grow(row < PAGE_ROWS ? Math.min(PAGE_ROWS, SMALLEST + 2 * within) : PAGE_ROWS);
+    if (within >= page.rows) page.grow(row < PAGE_ROWS ? Math.min(PAGE_ROWS, MIN_SIZE + 2 * within) : PAGE_ROWS);
   }
 
   toData(rows: number): RunColumnsData {

@@ -22,7 +22,7 @@ export const WORST_OUTCOME = OUTCOMES_WORST_FIRST.length - 1;
 /** Rows of a page; a power of two, so that a row's page is found by shifting. */
 export const PAGE_BITS = 12;
 export const PAGE_ROWS = 2 ** PAGE_BITS;
-const NARROW_LIMIT = 0xffff;
+const MAX_NARROW = 0xffff;
 
 /** Some rows of runs, 54 bytes each; a row of which nothing is known is all zeros. */
 export class RunPage {
@@ -52,7 +52,7 @@ export class RunPage {
   }
 
   setCount(row: number, column: number, value: number): void {
-    if (value > NARROW_LIMIT && this.#counts instanceof Uint16Array) {
+    if (value > MAX_NARROW && this.#counts instanceof Uint16Array) {
       this.#recreateCounts(new Uint32Array(this.#counts.length));
     }
     this.#counts[row * COUNTS + column] = value;

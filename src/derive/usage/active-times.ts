@@ -2,10 +2,10 @@ import { GrowingColumn } from '../aggregate/columns.js';
 import { checkEnds, NO_NODE, RowLists, startOf } from './row-lists.js';
 
 /** Milliseconds between two records up to which a session counts as active: longer pauses are not work, but waiting or leaving. */
-export const LONGEST_PAUSE = 5 * 60_000;
+export const MAX_PAUSE = 5 * 60_000;
 
 export type Span = readonly [start: number, end: number];
-const FEW_SPANS = 64;
+const INITIAL_SPANS = 64;
 
 /** Start and end of each span, one after the other, session by session, and how many spans there are up to the end of each session. */
 export interface ActiveTimesData {
@@ -22,7 +22,7 @@ export class ActiveTimes {
   #lists = new RowLists();
   #spans = createSpans();
   #sessions = 0;
-  #limit = FEW_SPANS;
+  #limit = INITIAL_SPANS;
 
   /** A span is active throughout; an instant is a span without length. */
   add(session: number, start: number, end = start): void {
@@ -99,7 +99,7 @@ export class ActiveTimes {
   /** @returns whether the span is active together with another one; then it has become a part of that. */
   #join(node: number, start: number, end: number): boolean {
     const [first, last] = [this.#spans.get(2 * node), this.#spans.get(2 * node + 1)];
-    if (start - last > LONGEST_PAUSE || first - end > LONGEST_PAUSE) return false;
+    if (start - last > MAX_PAUSE || first - end > MAX_PAUSE) return false;
     if (start < first) this.#spans.set(2 * node, start);
     if (end > last) this.#spans.set(2 * node + 1, end);
     return true;
@@ -113,7 +113,7 @@ export class ActiveTimes {
     }
     this.#lists = tidy.#lists;
     this.#spans = tidy.#spans;
-    this.#limit = Math.max(FEW_SPANS, 2 * this.#lists.size);
+    this.#limit = Math.max(INITIAL_SPANS, 2 * this.#lists.size);
   }
 }
 
@@ -125,7 +125,7 @@ function joinSpans(spans: Span[]): readonly Span[] {
   const joined: Span[] = [];
   for (const [start, end] of spans.sort(([a], [b]) => a - b)) {
     const last = joined.at(-1);
-    if (last === undefined || start - last[1] > LONGEST_PAUSE) joined.push([start, end]);
+    if (last === undefined || start - last[1] > MAX_PAUSE) joined.push([start, end]);
     else if (end > last[1]) joined[joined.length - 1] = [last[0], end];
   }
   return joined;

@@ -51,13 +51,13 @@ export function startOf(ends: Uint32Array, row: number): number {
   return row === 0 ? 0 : ends[row - 1]!;
 }
 
-const SMALLEST = 32;
+const MIN_SIZE = 32;
 const SECOND = 2 ** 32;
 
 /** Distinct pairs of integers from 0 to 2^32 − 2, in one typed array: nothing for the garbage collector to visit. */
 export class PairSet {
   /** The first number plus 1, so that 0 is free, and the second one. At most three quarters are taken. */
-  #slots = new Uint32Array(2 * SMALLEST);
+  #slots = new Uint32Array(2 * MIN_SIZE);
   #size = 0;
 
   get size(): number {

@@ -71,13 +71,13 @@ export class SessionUsages {
 }
 
 /** Models that are told apart within a session, those that `byKeeping` puts first; nobody changes it so often. */
-const MOST_MODELS = 8;
-const FEW_NAMES = 64;
+const MAX_MODELS = 8;
+const INITIAL_NAMES = 64;
 
 /** How many messages each model has written in each session. The same in whatever order they come. */
 export class SessionModels {
   readonly #names = new NameTable();
-  #mostNames = FEW_NAMES;
+  #mostNames = INITIAL_NAMES;
   /** Each node is a model of a session, of which there are few. */
   readonly #lists = new RowLists();
   /** By node: the number of the model's name, and of messages. */
@@ -95,7 +95,7 @@ export class SessionModels {
       known += 1;
       if (last === NO_NODE || byKeeping(name, this.#nameOf(last)) > 0) last = node;
     }
-    if (known < MOST_MODELS) this.#set(this.#lists.add(session), model, messages);
+    if (known < MAX_MODELS) this.#set(this.#lists.add(session), model, messages);
     else if (byKeeping(model, this.#nameOf(last)) < 0) this.#set(last, model, messages);
   }
 
@@ -128,7 +128,7 @@ export class SessionModels {
     for (let node = 0; node < this.#lists.size; node += 1) {
       this.#cells.set(2 * node, toNew[this.#cells.get(2 * node)]!);
     }
-    this.#mostNames = Math.max(FEW_NAMES, 2 * used.size);
+    this.#mostNames = Math.max(INITIAL_NAMES, 2 * used.size);
   }
 
   #nameOf(node: number): string {

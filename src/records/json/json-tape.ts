@@ -1,6 +1,6 @@
 import { countKeys, type JsonKey, toView } from './json-keys.js';
 import type { JsonObject } from './json-object.js';
-import { sharedTexts } from './text-pool.js';
+import { sharedTexts } from './string-interner.js';
 
 /**
  * The one way to look at a record. Values are referred to by nodes; every method takes any node, also that of a value that is not there
@@ -57,8 +57,8 @@ export const NODE = 4;
 export const NOWHERE: JsonNode = 0;
 export const ROOT: JsonNode = NODE;
 
-const FEW_NODES = 256;
-const FEW_LEVELS = 32;
+const INITIAL_NODES = 256;
+const INITIAL_LEVELS = 32;
 /**
  * What of one JSON object is read: its values one after the other, each container in front of its children. It is filled by
  * `scanObject()`, again and again, so that records leave no garbage behind.
@@ -69,9 +69,9 @@ export class JsonTape implements RecordView {
   view: DataView = new DataView(new ArrayBuffer(0));
   /** The members of the whole object, by key: those are what is asked for most. */
   members = new Int32Array(countKeys());
-  nodes = new Int32Array(FEW_NODES * NODE);
+  nodes = new Int32Array(INITIAL_NODES * NODE);
   /** What a scan is in the middle of. */
-  levels = new Int32Array(FEW_LEVELS);
+  levels = new Int32Array(INITIAL_LEVELS);
 
   /** Where the object stands in the bytes. */
   start = 0;
@@ -179,7 +179,7 @@ export class JsonTape implements RecordView {
 
   /** The text when it is plain (`isPlain`), so that it may be published as it is; else null. */
   plainText(node: JsonNode): string | null {
-    return this.kindOf(node) === PLAIN ? sharedTexts.plainTextOf(this, node) : null;
+    return this.kindOf(node) === PLAIN ? sharedTexts.internPlain(this, node) : null;
   }
 
   /** Whether the value is a plain text, which is seen without making a string of it. */
@@ -195,7 +195,7 @@ export class JsonTape implements RecordView {
   /** The text; null when the value is none. */
   word(node: JsonNode): string | null {
     const kind = this.kindOf(node);
-    if (kind === PLAIN) return sharedTexts.textOf(this, node);
+    if (kind === PLAIN) return sharedTexts.intern(this, node);
     return kind === ESCAPED ? (JSON.parse(this.#source(node, 1)) as string) : null;
   }
 

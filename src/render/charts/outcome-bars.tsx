@@ -10,7 +10,7 @@ import { Chart, Gaps, OutcomeLegend, round, TimeAxis, ValueAxis } from './chart.
 import { deriveCeiling } from './scales.js';
 
 /** Few bars do not grow into slabs: a bar takes no more than this share of the drawing. */
-const WIDEST_BAR = 0.05;
+const MAX_BAR_WIDTH = 0.05;
 
 interface OutcomeBarsProps {
   readonly id: string;
@@ -26,7 +26,7 @@ export function OutcomeBars({ id, days, title, toRuns }: OutcomeBarsProps) {
   const ceiling = deriveCeiling(bins.map((bin) => bin.events));
   const y = scaleLinear([0, Math.max(1, ceiling)], [PLOT_HEIGHT, 0]).nice(4);
   const [, top = 1] = y.domain();
-  const width = round(BIN_WIDTH * Math.min(0.8, WIDEST_BAR * bins.length));
+  const width = round(BIN_WIDTH * Math.min(0.8, MAX_BAR_WIDTH * bins.length));
   const ticks = y.ticks(4).filter(Number.isInteger);
   const cut = bins.filter((bin) => bin.events > top);
   const caption = `${title}, per ${unit}`;

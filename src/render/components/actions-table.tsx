@@ -1,6 +1,6 @@
 import type { Summary } from '../../derive/artifacts/summary-schema.js';
 import type { Sweeps } from '../../derive/artifacts/sweeps-schema.js';
-import { COMPARISON_MINIMUM } from '../../derive/aggregate/comparison.js';
+import { MIN_COMPARED } from '../../derive/aggregate/comparison.js';
 import { formatCount, formatDays, formatQuantity } from '../../base/format.js';
 import { toAnchor } from '../links.js';
 import { Sparkline } from '../charts/sparkline.js';
@@ -13,7 +13,7 @@ type WindowAction = Sweeps['actions']['30d'][number];
 
 const VISIBLE_ROWS = 25;
 /** A page with more rows than this is a data file. */
-const MOST_ROWS = 500;
+const MAX_ROWS = 500;
 const DAYS = 30;
 /** The others are in the file that the section links to. */
 const WINDOW_ROWS = 15;
@@ -43,7 +43,7 @@ export function ActionsTable({ summary, sweeps }: { summary: Summary; sweeps: Sw
             caption={all}
             captioned
             columns={toColumns(days.length > DAYS ? null : bars)}
-            rows={actions.slice(0, MOST_ROWS)}
+            rows={actions.slice(0, MAX_ROWS)}
             visible={VISIBLE_ROWS}
             noun="actions"
             id={({ action }) => toAnchor('action', action)}
@@ -52,13 +52,13 @@ export function ActionsTable({ summary, sweeps }: { summary: Summary; sweeps: Sw
       )}
       {actions.length > 0 && (
         <p class="note">
-          Known: events that say how they ended. There is a failure rate of {COMPARISON_MINIMUM} known outcomes or more.
-          A dash: not recorded, or too few.
+          Known: events that say how they ended. There is a failure rate of {MIN_COMPARED} known outcomes or more. A
+          dash: not recorded, or too few.
         </p>
       )}
-      {actions.length > MOST_ROWS && (
+      {actions.length > MAX_ROWS && (
         <p class="note">
-          {formatCount(actions.length - MOST_ROWS)} further actions are in <a href="summary.json">summary.json</a>.
+          {formatCount(actions.length - MAX_ROWS)} further actions are in <a href="summary.json">summary.json</a>.
         </p>
       )}
       {rest !== null && (

@@ -1,4 +1,4 @@
-import { COMPARISON_MINIMUM } from '../../derive/aggregate/comparison.js';
+import { MIN_COMPARED } from '../../derive/aggregate/comparison.js';
 import type { CommandsArtifact } from '../../derive/commands/commands-schema.js';
 import { formatBytes, formatCount, formatQuantity, formatRatio } from '../../base/format.js';
 import { type Column, Table } from './data-table.js';
@@ -27,7 +27,7 @@ export function Commands({ commands }: { commands: CommandsArtifact }) {
         <Figures {...commands} />
         <p class="note">
           Quantiles are exact below 256 ms and at most {commands.latency_error_pct}% off above; maxima are exact. Known:
-          records that say how they ended; there is a failure rate of {COMPARISON_MINIMUM} of them or more. A dash: not
+          records that say how they ended; there is a failure rate of {MIN_COMPARED} of them or more. A dash: not
           recorded, or too few. All commands are in <a href="commands.json">commands.json</a>.
         </p>
       </div>

@@ -16,7 +16,7 @@ type Finding = Diagnostics['diagnostics'][number];
 const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[];
 const VISIBLE_PLACES = 5;
 /** A page that names more places of one kind is a data file. */
-const MOST_PLACES = 25;
+const MAX_PLACES = 25;
 
 interface DiagnosticsListProps {
   readonly dashboard: Dashboard;
@@ -55,7 +55,7 @@ function Code({ code, severity, findings, source, options }: CodeProps) {
   const known = isKnown(code) ? DIAGNOSTIC_CATALOGUE[code] : null;
   const total = findings.reduce((sum, finding) => sum + finding.count, 0);
   const places = findings
-    .slice(0, MOST_PLACES)
+    .slice(0, MAX_PLACES)
     .map((finding) => <Place finding={finding} source={source} options={options} />);
   const anchor = toAnchor('diagnostic', code);
   return (
@@ -85,9 +85,9 @@ function Code({ code, severity, findings, source, options }: CodeProps) {
           <ul>{places.slice(VISIBLE_PLACES)}</ul>
         </Disclosure>
       )}
-      {findings.length > MOST_PLACES && (
+      {findings.length > MAX_PLACES && (
         <p class="note">
-          {formatCount(findings.length - MOST_PLACES)} further places are in{' '}
+          {formatCount(findings.length - MAX_PLACES)} further places are in{' '}
           <a href="diagnostics.json">diagnostics.json</a>.
         </p>
       )}

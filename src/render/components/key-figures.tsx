@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Day, Sweeps } from '../../derive/artifacts/sweeps-schema.js';
-import { COMPARISON_MINIMUM, WINDOW_DAYS, WINDOW_NAMES } from '../../derive/aggregate/comparison.js';
+import { MIN_COMPARED, WINDOW_DAYS, WINDOW_NAMES } from '../../derive/aggregate/comparison.js';
 import { formatCount, formatDays, formatQuantity, formatRatio } from '../../base/format.js';
 import { Sparkline } from '../charts/sparkline.js';
 import { toDay, toDayNumber } from '../time-bins.js';
@@ -63,9 +63,7 @@ function FailureFigure({ month, bars }: { month: Window; bars: readonly (number 
   return (
     <Figure
       title="Failure rate"
-      value={
-        rate === null ? <Unknown why={`fewer than ${COMPARISON_MINIMUM} outcomes are known`} /> : formatRatio(rate)
-      }
+      value={rate === null ? <Unknown why={`fewer than ${MIN_COMPARED} outcomes are known`} /> : formatRatio(rate)}
       notes={[
         `${formatCount(failed)} of ${formatQuantity(known, 'known outcome')} failed`,
         ...(unknown > 0 ? [`${formatQuantity(unknown, 'event')} without a known outcome`] : []),

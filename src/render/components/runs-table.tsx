@@ -51,7 +51,7 @@ function toNote(listed: number, total: number): string {
 }
 
 /** More names would be cut off: the page of the run has all of them. */
-const MOST_ACTIONS = 2;
+const MAX_ACTIONS = 2;
 
 /**
  * What a list of runs shows.
@@ -126,9 +126,9 @@ function toChanges({ actionsTaken, actionsNotRecorded }: Run) {
 
 /** On one line, whatever the width: `ast.parse, ctx.get, 3 more`. */
 function toActions({ actions, moreActions }: Run) {
-  const more = actions.length - MOST_ACTIONS;
+  const more = actions.length - MAX_ACTIONS;
   return [
-    ...actions.slice(0, MOST_ACTIONS).flatMap((action, index) => [index > 0 && ', ', <Name value={action} />]),
+    ...actions.slice(0, MAX_ACTIONS).flatMap((action, index) => [index > 0 && ', ', <Name value={action} />]),
     (moreActions || more > 0) && `, ${moreActions ? 'and' : more} more`,
   ];
 }

@@ -1,5 +1,5 @@
 import type { UsageArtifact } from '../../derive/usage/usage-schema.js';
-import { COMPARISON_MINIMUM } from '../../derive/aggregate/comparison.js';
+import { MIN_COMPARED } from '../../derive/aggregate/comparison.js';
 import { formatCount, formatDay, formatQuantity } from '../../base/format.js';
 import { createFailureColumns, toSampleText, toSignedPercent } from './rates.js';
 import { type Column, Table } from './data-table.js';
@@ -65,7 +65,7 @@ export function Usage({ usage }: { usage: UsageArtifact }) {
         )}
         <p class="note">
           Tools and items: the most used of the last 30 days. Known: uses with a result, or refused; there is a failure
-          rate of {COMPARISON_MINIMUM} of them or more. All of it, by day and by session, is in{' '}
+          rate of {MIN_COMPARED} of them or more. All of it, by day and by session, is in{' '}
           <a href="usage.json">usage.json</a>; what was said in the sessions is not published.
         </p>
       </div>

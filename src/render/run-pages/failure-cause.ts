@@ -6,7 +6,7 @@ import { toFactText } from './step-groups.js';
 /** Facts that say why something failed, in the order in which they are told. */
 const TELLING: readonly FactName[] = ['exception', 'exit_code', 'status', 'verdict', 'command'];
 /** A line of text has room for so many. */
-const MOST_REASONS = 3;
+const MAX_REASONS = 3;
 
 /** The step that a run failed at. */
 export interface FailureCause {
@@ -28,7 +28,7 @@ export function findCause({ steps }: Replay): FailureCause | null {
   const index = verdict === -1 ? steps.findIndex(isFailed) : verdict;
   const step = steps[index];
   if (step === undefined) return null;
-  const reasons = [...toReasons(step.detail)].slice(0, MOST_REASONS).join('; ');
+  const reasons = [...toReasons(step.detail)].slice(0, MAX_REASONS).join('; ');
   const action = toVisibleText(step.action);
   return { step: index + 1, text: reasons === '' ? action : `${action}: ${reasons}` };
 }

@@ -3,7 +3,7 @@ import type { Dashboard } from '../../derive/artifacts/dashboard.js';
 import type { Run } from '../../derive/runs/run.js';
 import { toAnchor } from '../links.js';
 
-const LONGEST_SLUG = 40;
+const MAX_SLUG_LENGTH = 40;
 const DIGEST_LENGTH = 12;
 
 /**
@@ -12,10 +12,10 @@ const DIGEST_LENGTH = 12;
  */
 export function toRunFile(id: string): string {
   const slug = id
-    .slice(0, 4 * LONGEST_SLUG)
+    .slice(0, 4 * MAX_SLUG_LENGTH)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, LONGEST_SLUG)
+    .slice(0, MAX_SLUG_LENGTH)
     .replace(/^-|-$/g, '');
   // Of code units: halves of characters are told apart, too.
   const digest = createHash('sha256').update(Buffer.from(id, 'utf16le')).digest('hex').slice(0, DIGEST_LENGTH);

@@ -7,8 +7,8 @@ import { toGroupTitle } from './step-groups.js';
 
 const [LANE, BAR, AXIS] = [36, 14, 24];
 /** Lanes that are told apart; what else there is shares the last one. */
-const MOST_LANES = 12;
-const LONGEST_LABEL = 48;
+const MAX_LANES = 12;
+const MAX_LABEL_LENGTH = 48;
 /** Percent of the width that a step takes at least, or it would not be seen. */
 const NARROWEST = 0.4;
 
@@ -116,7 +116,7 @@ function OutcomeCounts({ steps }: { steps: readonly Step[] }) {
 function toBars(steps: readonly Step[]): { readonly lanes: readonly string[]; readonly bars: readonly Bar[] } {
   const titleOf = steps.map(({ group }) => toGroupTitle(group));
   const titles = [...new Set(titleOf)];
-  const lanes = titles.length <= MOST_LANES ? titles : [...titles.slice(0, MOST_LANES - 1), 'Others'];
+  const lanes = titles.length <= MAX_LANES ? titles : [...titles.slice(0, MAX_LANES - 1), 'Others'];
   const laneOf = new Map(titles.map((title, index) => [title, Math.min(index, lanes.length - 1)]));
   const bars = steps.flatMap((step, index): Bar[] => {
     const interval = toInterval(step);
@@ -129,7 +129,7 @@ function toBars(steps: readonly Step[]): { readonly lanes: readonly string[]; re
 
 function toLabel(title: string): string {
   const characters = Array.from(title);
-  return characters.length > LONGEST_LABEL ? `${characters.slice(0, LONGEST_LABEL - 1).join('')}…` : title;
+  return characters.length > MAX_LABEL_LENGTH ? `${characters.slice(0, MAX_LABEL_LENGTH - 1).join('')}…` : title;
 }
 
 const [SECOND, MINUTE, HOUR, DAY] = [1000, 60_000, 3_600_000, 86_400_000];
@@ -141,11 +141,11 @@ const DISTANCES = [
   ...[1, 2, 3, 6, 12].map((hours) => hours * HOUR),
   ...[1, 2, 5, 10, 30, 100, 300, 1000, 3000, 10_000].map((days) => days * DAY),
 ];
-const MOST_TICKS = 5;
+const MAX_TICKS = 5;
 
 /** Milliseconds at which a span of that length is marked: 0 and at most five more, at an even distance. */
 function toDurationTicks(span: number): number[] {
-  const distance = DISTANCES.find((candidate) => span / candidate <= MOST_TICKS) ?? span;
+  const distance = DISTANCES.find((candidate) => span / candidate <= MAX_TICKS) ?? span;
   return Array.from({ length: Math.floor(span / distance) + 1 }, (_, index) => index * distance);
 }
 

@@ -9,7 +9,7 @@ import type { CheckResult } from './check-telemetry.js';
 import { type Finding, SEVERITIES } from './findings.js';
 
 /** GitHub shows ten of each severity in a step. */
-const MOST_ANNOTATIONS = 10;
+const MAX_ANNOTATIONS = 10;
 
 const TO_ANNOTATION: Readonly<Record<Severity, Annotation['severity']>> = {
   error: 'error',
@@ -73,7 +73,7 @@ export function toTotals({ files, records, counts, findings }: CheckResult): str
 function toAnnotations({ findings, counts }: CheckResult, severity: Severity): Annotation[] {
   const kept = findings.filter((finding) => finding.severity === severity);
   const found = counts.reduce((sum, count) => sum + (count.severity === severity ? count.count : 0), 0);
-  const most = found > MOST_ANNOTATIONS ? MOST_ANNOTATIONS - 1 : MOST_ANNOTATIONS;
+  const most = found > MAX_ANNOTATIONS ? MAX_ANNOTATIONS - 1 : MAX_ANNOTATIONS;
   const shown = toFirstOnesFirst(kept).slice(0, most);
   const annotations = shown.map(toAnnotation);
   if (found === shown.length) return annotations;

@@ -69,8 +69,8 @@ export async function publishShards(settings: Settings, effects: Effects, store:
   const plan = await store.readPlan();
   checkPlan(plan, settings, effects.target.label);
   const sharded = plan.shards.flatMap(({ repositories }) => repositories);
-  const meant = new Set([...sharded, ...plan.postponed, ...plan.unchanged.map(({ key }) => key)]);
-  const { context, origin, target } = await prepareRun(settings, effects, { meant, changed: new Set(sharded) });
+  const selected = new Set([...sharded, ...plan.postponed, ...plan.unchanged.map(({ key }) => key)]);
+  const { context, origin, target } = await prepareRun(settings, effects, { selected, changed: new Set(sharded) });
   const collected = await collectShards(context, plan, store);
   const builds: Builds = new Map();
   const planned = createPlannedBuilds(plan);

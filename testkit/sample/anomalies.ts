@@ -6,8 +6,8 @@ import { emitDecisions } from './decision-records.js';
 import { emitSweep, toCorrelationId, toEngineRecord } from './engine-records.js';
 import { type Emitter, type SampleFile, toBytes, toJsonl, toLines } from './emission.js';
 
-/** One thing that is odd in real telemetry (`spec/4`, "Observed warts" and "Others to expect"). */
-export interface Wart {
+/** One thing that is odd in real telemetry (`spec/4`, "Observed anomalies" and "Others to expect"). */
+export interface Anomaly {
   readonly name: string;
   /** What is odd, as a sentence. */
   readonly what: string;
@@ -18,8 +18,8 @@ export interface Wart {
   readonly spoil: (clean: CleanDay) => SpoiltFile;
 }
 
-/** A wart in its file: below the telemetry directory, with the 1-based number of the first line that is odd. */
-export interface PlacedWart {
+/** A anomaly in its file: below the telemetry directory, with the 1-based number of the first line that is odd. */
+export interface PlacedAnomaly {
   readonly name: string;
   readonly what: string;
   readonly diagnostic: DiagnosticCode | null;
@@ -92,7 +92,7 @@ export function commandRecord(clean: CleanDay, replaced: object): object {
 }
 
 /** Entries of the tree. */
-export const WARTS_OF_FILES: readonly Wart[] = [
+export const ANOMALIES_OF_FILES: readonly Anomaly[] = [
   {
     name: 'empty-file',
     what: 'The file of a day is empty.',
@@ -155,7 +155,7 @@ export const WARTS_OF_FILES: readonly Wart[] = [
 ];
 
 /** Time stamps and durations. */
-export const WARTS_OF_TIME: readonly Wart[] = [
+export const ANOMALIES_OF_TIME: readonly Anomaly[] = [
   {
     name: 'offset-without-colon',
     what: 'A local time stamp such as 22:30:00-0300: the record belongs to the next day in UTC.',

@@ -1,5 +1,5 @@
 import { toJsonl } from './emission.js';
-import { appendLines, appendRecords, commandRecord, decisionRecord, spoilBytes, type Wart } from './warts.js';
+import { type Anomaly, appendLines, appendRecords, commandRecord, decisionRecord, spoilBytes } from './anomalies.js';
 
 /** What becomes of the text "null" when it is taken for Base64: three bytes that are not UTF-8. */
 const BINARY_RUBBISH = Buffer.from('null', 'base64');
@@ -8,7 +8,7 @@ const MISDECODED_RUBBISH = '\u017e\u00e9e';
 const TWO_MEGABYTES = 2 * 1024 * 1024;
 
 /** Bytes, line ends and lines. */
-export const WARTS_OF_LINES: readonly Wart[] = [
+export const ANOMALIES_OF_LINES: readonly Anomaly[] = [
   {
     name: 'binary-first-line',
     what: 'The first line is binary rubbish.',

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { CachedFile, PartialCache, PartialKey } from '../derive/aggregate/partial-data.js';
+import type { AggregateCache, CachedFile, PartialKey } from '../derive/aggregate/aggregate-data.js';
 import type { Log } from '../base/log.js';
 import { ActionError } from '../base/action-error.js';
 import { echo } from '../redaction/echo.js';
 import type { CacheKey } from './cache-key.js';
 import { readRegularFile } from '../source/local-directory.js';
-import { type EntryKind, parseEntry, PARTIAL_ENTRY, renderEntry, ROWS_ENTRY, toEntryName } from './partial-entry.js';
+import { type EntryKind, parseEntry, PARTIAL_ENTRY, renderEntry, ROWS_ENTRY, toEntryName } from './aggregate-entry.js';
 
 /** Bytes of all entries that are kept; what GitHub caches for a repository is 10 GB. */
-const CACHE_LIMIT_BYTES = 256 * 1024 * 1024;
+const MAX_CACHE_BYTES = 256 * 1024 * 1024;
 /** Entries that were used within this time need not be marked as used again. */
 const FRESH_MS = 12 * 60 * 60 * 1000;
 const ENTRY = /^[0-9a-f]{2}[/\\][0-9a-f]{62}(?:\.[0-9a-f-]{36})?$/;
@@ -25,7 +25,7 @@ interface StoredEntry {
  * What is kept of telemetry files, as files of a directory that a workflow restores and saves. An entry appears whole or not at all, is checked
  * when it is read, and is marked as used. Whatever else lies in the directory is left alone.
  */
-export class DirectoryPartialCache implements PartialCache {
+export class DirectoryAggregateCache implements AggregateCache {
   #isWritable = true;
   /** Entries that were there and not used. */
   #discarded = 0;
@@ -35,7 +35,7 @@ export class DirectoryPartialCache implements PartialCache {
     private readonly directory: string,
     private readonly log: Log,
     private readonly secret: CacheKey | null = null,
-    private readonly limitBytes = CACHE_LIMIT_BYTES,
+    private readonly limitBytes = MAX_CACHE_BYTES,
   ) {}
 
   async get(key: PartialKey, wantsRows: boolean): Promise<CachedFile | null> {

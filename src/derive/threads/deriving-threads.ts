@@ -8,7 +8,7 @@ import {
   type FileFacts,
   type ParallelDeriving,
 } from '../aggregate/derived-files.js';
-import { type PartialData, toPartial } from '../aggregate/partial-data.js';
+import { type AggregateData, toPartial } from '../aggregate/aggregate-data.js';
 import type { RepositoryName } from '../../records/repository-name.js';
 
 /**
@@ -17,7 +17,7 @@ import type { RepositoryName } from '../../records/repository-name.js';
  * and a third at 1 GB.
  */
 const THRESHOLD_BYTES = 1024 * 1024 * 1024;
-const MOST_THREADS = 3;
+const MAX_THREADS = 3;
 /** Free memory for each thread to be worth its while: its heap, and the largest file that one may meet. */
 const THREAD_BYTES = 512 * 1024 * 1024;
 /** What a thread holds at a time: the files that it parses, and the next. */
@@ -37,7 +37,7 @@ export interface PartialTask {
 
 /** What a thread makes of them. */
 export interface PartialAnswer {
-  readonly partial: PartialData;
+  readonly partial: AggregateData;
   readonly facts: readonly FileFacts[];
 }
 
@@ -64,7 +64,7 @@ export interface ThreadLimits {
  * Parses files in threads, as soon as a run has so much to parse that it pays.
  * @param bundle - The program that the threads run: `servePartials()` when it finds itself in one.
  */
-export class PartialThreads implements ParallelDeriving {
+export class DerivingThreads implements ParallelDeriving {
   readonly #threads = new Set<Thread>();
   /** Bytes that there have been to parse, in all. */
   #total = 0;
@@ -91,7 +91,7 @@ export class PartialThreads implements ParallelDeriving {
     return this.#findFree() !== null;
   }
 
-  forgo(bytes: number): void {
+  noteParsedLocally(bytes: number): void {
     this.#expected -= bytes;
     this.#endIdle();
   }
@@ -100,7 +100,7 @@ export class PartialThreads implements ParallelDeriving {
   start(batch: FileBatch, repository: RepositoryName): Promise<DerivedFiles> | null {
     const thread = this.#findFree();
     const started = thread && this.#run(thread, { memory: batch.memory, files: batch.files, repository });
-    this.forgo(batch.byteLength);
+    this.noteParsedLocally(batch.byteLength);
     return started;
   }
 
@@ -163,7 +163,7 @@ export class PartialThreads implements ParallelDeriving {
 
 /** One for each core but ours. */
 export function defaultLimits(): ThreadLimits {
-  const threads = Math.min(availableParallelism() - 1, MOST_THREADS, Math.floor(freemem() / THREAD_BYTES));
+  const threads = Math.min(availableParallelism() - 1, MAX_THREADS, Math.floor(freemem() / THREAD_BYTES));
   return { threads, thresholdBytes: THRESHOLD_BYTES, heapMb: HEAP_MB };
 }
 

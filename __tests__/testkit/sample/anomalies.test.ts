@@ -3,21 +3,21 @@ import { readFileSync } from 'node:fs';
 import { FAKE_HOME_PATHS, FAKE_SECRETS } from '../../../testkit/sample/emission.js';
 import { createPaymentsApi } from '../../../testkit/sample/repositories.js';
 import { createSample } from '../../../testkit/sample/sample.js';
-import type { PlacedWart } from '../../../testkit/sample/warts.js';
-import { HOSTILE_TEXTS } from '../../../testkit/sample/warts-of-records.js';
+import type { PlacedAnomaly } from '../../../testkit/sample/anomalies.js';
+import { HOSTILE_TEXTS } from '../../../testkit/sample/anomalies-of-records.js';
 import { diagnoseDroppedWrites } from '../../../src/derive/commands/commands.js';
-import { Partial } from '../../../src/derive/aggregate/partial.js';
+import { Aggregate } from '../../../src/derive/aggregate/aggregate.js';
 import { derivePartial } from '../../derive/derive-file.js';
 import type { DiagnosticCode } from '../../../src/records/diagnostic.js';
 import { parseTelemetryFile } from '../../../src/records/telemetry-file.js';
 import { parseSampleLine, textOf } from './record-tables.js';
 
 const repository = { owner: 'northwind-labs', name: 'payments-api' };
-const { files, warts } = createPaymentsApi(repository, '2026-06-30');
+const { files, anomalies } = createPaymentsApi(repository, '2026-06-30');
 
-/** A wart's file, as whatever its proof looks at. */
+/** A anomaly's file, as whatever its proof looks at. */
 interface Evidence {
-  readonly wart: PlacedWart;
+  readonly anomaly: PlacedAnomaly;
   readonly bytes: Buffer;
   /** Lossy for bytes that are not UTF-8. */
   readonly text: string;
@@ -26,12 +26,12 @@ interface Evidence {
   readonly records: () => readonly Readonly<Record<string, unknown>>[];
 }
 
-function evidenceOf(wart: PlacedWart): Evidence {
-  const file = files.get(wart.path);
+function evidenceOf(anomaly: PlacedAnomaly): Evidence {
+  const file = files.get(anomaly.path);
   const bytes = Buffer.from(file instanceof Uint8Array ? file : []);
   const text = bytes.toString('utf8');
-  const odd = text.split('\n').slice((wart.line ?? 1) - 1);
-  return { wart, bytes, text, odd, records: () => odd.filter(Boolean).map((line) => Object(JSON.parse(line))) };
+  const odd = text.split('\n').slice((anomaly.line ?? 1) - 1);
+  return { anomaly, bytes, text, odd, records: () => odd.filter(Boolean).map((line) => Object(JSON.parse(line))) };
 }
 
 const isRecord = (line: string | undefined): boolean => {
@@ -42,7 +42,7 @@ const isRecord = (line: string | undefined): boolean => {
   }
 };
 
-/** How one sees that each wart is there. A wart without a proof, or a proof without a wart, fails a test. */
+/** How one sees that each anomaly is there. A anomaly without a proof, or a proof without an anomaly, fails a test. */
 const PROOFS: Readonly<Record<string, (evidence: Evidence) => boolean>> = {
   'binary-first-line': ({ bytes }) => !isUtf8(bytes.subarray(0, bytes.indexOf('\n'))),
   'misdecoded-first-line': ({ bytes, odd }) => isUtf8(bytes) && odd[0] === 'žée' && isRecord(odd[1]),
@@ -100,14 +100,14 @@ const PROOFS: Readonly<Record<string, (evidence: Evidence) => boolean>> = {
   'secret-in-a-name': ({ records }) => hasEvery(records(), 'correlation_id', Object.values(FAKE_SECRETS)),
   'home-path-in-a-name': ({ records }) => hasEvery(records(), 'cmd', FAKE_HOME_PATHS),
   'dropped-writes': ({ odd }) => odd.filter((line) => line.includes('["telemetry_lock_skipped"]')).length === 24,
-  'empty-file': ({ wart, bytes }) => files.has(wart.path) && bytes.length === 0,
+  'empty-file': ({ anomaly, bytes }) => files.has(anomaly.path) && bytes.length === 0,
   'lfs-pointer': ({ odd }) => odd[0] === 'version https://git-lfs.github.com/spec/v1',
-  'keep-file': ({ wart }) => wart.path === '.keep',
-  'dashboard-json': ({ wart, text }) => wart.path === 'dashboard.json' && !isRecord(text),
-  'folder-by-day': ({ wart, odd }) => /^[\d-]{10}\/\w+\.jsonl$/.test(wart.path) && isRecord(odd[0]),
-  'folder-by-correlation-id': ({ wart, odd }) => /^[\d-]{10}\/21088-1\//.test(wart.path) && isRecord(odd[0]),
-  'symbolic-link': ({ wart }) => files.has(String(Object(files.get(wart.path))['symlink'])),
-  submodule: ({ wart }) => /^[\da-f]{40}$/.test(String(Object(files.get(wart.path))['submodule'])),
+  'keep-file': ({ anomaly }) => anomaly.path === '.keep',
+  'dashboard-json': ({ anomaly, text }) => anomaly.path === 'dashboard.json' && !isRecord(text),
+  'folder-by-day': ({ anomaly, odd }) => /^[\d-]{10}\/\w+\.jsonl$/.test(anomaly.path) && isRecord(odd[0]),
+  'folder-by-correlation-id': ({ anomaly, odd }) => /^[\d-]{10}\/21088-1\//.test(anomaly.path) && isRecord(odd[0]),
+  'symbolic-link': ({ anomaly }) => files.has(String(Object(files.get(anomaly.path))['symlink'])),
+  submodule: ({ anomaly }) => /^[\da-f]{40}$/.test(String(Object(files.get(anomaly.path))['submodule'])),
 };
 
 function hasEvery(
@@ -118,28 +118,31 @@ function hasEvery(
   return values.every((value) => records.some((record) => record[key] === value));
 }
 
-test('every wart has a proof, and every proof a wart', () => {
-  expect(warts.map(({ name }) => name).toSorted()).toEqual(Object.keys(PROOFS).toSorted());
+test('every anomaly has a proof, and every proof an anomaly', () => {
+  expect(anomalies.map(({ name }) => name).toSorted()).toEqual(Object.keys(PROOFS).toSorted());
 });
 
-test.each(warts.map((wart) => [wart.name, wart] as const))('%s is where the list says', (name, wart) => {
-  expect(PROOFS[name]?.(evidenceOf(wart))).toBe(true);
-});
+test.each(anomalies.map((anomaly) => [anomaly.name, anomaly] as const))(
+  '%s is where the list says',
+  (name, anomaly) => {
+    expect(PROOFS[name]?.(evidenceOf(anomaly))).toBe(true);
+  },
+);
 
-test('every wart has a file of its own, and the sample names them all', () => {
-  expect(new Set(warts.map(({ path }) => path)).size).toBe(warts.length);
-  expect(createSample().warts).toEqual(warts);
+test('every anomaly has a file of its own, and the sample names them all', () => {
+  expect(new Set(anomalies.map(({ path }) => path)).size).toBe(anomalies.length);
+  expect(createSample().anomalies).toEqual(anomalies);
 });
 
 test('every line before the first odd one, and every line of the other files, fits its table', () => {
-  const placed = new Map(warts.map((wart) => [wart.path, wart]));
+  const placed = new Map(anomalies.map((anomaly) => [anomaly.path, anomaly]));
   let clean = 0;
   for (const [path, file] of files) {
-    const wart = placed.get(path);
-    if (wart?.line === null || wart?.line === 1) continue;
-    const text = wart ? Buffer.from(file instanceof Uint8Array ? file : []).toString() : textOf(file);
+    const anomaly = placed.get(path);
+    if (anomaly?.line === null || anomaly?.line === 1) continue;
+    const text = anomaly ? Buffer.from(file instanceof Uint8Array ? file : []).toString() : textOf(file);
     const lines = text.split('\n');
-    for (const line of wart ? lines.slice(0, wart.line - 1) : lines.slice(0, -1)) {
+    for (const line of anomaly ? lines.slice(0, anomaly.line - 1) : lines.slice(0, -1)) {
       expect(isRecord(line)).toBe(true);
       clean += 1;
     }
@@ -151,7 +154,7 @@ test('every line before the first odd one, and every line of the other files, fi
 const SAID_OF_ALL: readonly DiagnosticCode[] = ['ignored-file', 'dropped-writes'];
 
 test('the dropped writes of one day are too many of all', () => {
-  const total = new Partial();
+  const total = new Aggregate();
   for (const [path, file] of files) {
     if (file instanceof Uint8Array && path.endsWith('.jsonl')) total.merge(derivePartial(path, file, repository));
   }
@@ -165,7 +168,7 @@ test('the builder says what the list says of each file, and nothing else', () =>
     const { diagnostics } = parseTelemetryFile(path, file, repository, { event: () => {} });
     if (diagnostics.length > 0) said[path] = diagnostics.map(({ code, line }) => `${code} in line ${line}`);
   }
-  const listed = warts.filter(({ diagnostic }) => diagnostic !== null && !SAID_OF_ALL.includes(diagnostic));
+  const listed = anomalies.filter(({ diagnostic }) => diagnostic !== null && !SAID_OF_ALL.includes(diagnostic));
   expect(said).toEqual(
     Object.fromEntries(listed.map(({ path, diagnostic, line }) => [path, [`${diagnostic} in line ${line}`]])),
   );

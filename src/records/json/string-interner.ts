@@ -26,7 +26,7 @@ export interface Noted {
  * and a string that is there already costs neither memory nor a new look-up of what is known of it. Of one text several things are
  * asked: its note says where it was found the first time.
  */
-export class TextPool {
+export class StringInterner {
   readonly #texts: (string | undefined)[] = new Array<string | undefined>(PLACES).fill(undefined);
   readonly #lengths = new Uint8Array(PLACES);
   readonly #kept = new DataView(new ArrayBuffer(PLACES * MAX_BYTES));
@@ -35,7 +35,7 @@ export class TextPool {
   /** How often a place was given away, from 1 on, as far as a note can say it. No record holds as many texts as that. */
   readonly #turns = new Int32Array(PLACES).fill(1);
 
-  textOf(record: Noted, node: number): string {
+  intern(record: Noted, node: number): string {
     const { nodes } = record;
     if (nodes[node + 2]! - nodes[node + 1]! > MAX_BYTES) return toText(record, node);
     const place = this.#placeOf(record, node);
@@ -43,8 +43,8 @@ export class TextPool {
   }
 
   /** The text when it is plain, so that it may be published as it is; else null. */
-  plainTextOf(record: Noted, node: number): string | null {
-    return this.isPlain(record, node) ? this.textOf(record, node) : null;
+  internPlain(record: Noted, node: number): string | null {
+    return this.isPlain(record, node) ? this.intern(record, node) : null;
   }
 
   /** Whether the text is plain, of which no string has to be made to know it. */
@@ -86,7 +86,7 @@ export class TextPool {
 const MAX_TURNS = 2 ** (32 - PLACE_BITS) - 1;
 
 /** One for all that a thread reads. */
-export const sharedTexts = new TextPool();
+export const sharedTexts = new StringInterner();
 
 function toPlace(bytes: Buffer, start: number, end: number): number {
   let hash = end - start;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isPlain } from '../../../src/redaction/redact-text.js';
 import { toView } from '../../../src/records/json/json-keys.js';
-import { type Noted, TextPool } from '../../../src/records/json/text-pool.js';
+import { type Noted, StringInterner } from '../../../src/records/json/string-interner.js';
 
 /** Texts one behind the other, each as a node of four integers; the text of index 3 is at node 12. */
 function toNoted(texts: readonly string[]): Noted {
@@ -16,13 +16,13 @@ function toNoted(texts: readonly string[]): Noted {
 }
 
 test('gives the text of the bytes, and whether it is plain, whatever was asked for before', () => {
-  const pool = new TextPool();
+  const pool = new StringInterner();
   // Few characters, so that texts meet at one place and are told apart by every byte.
   const text = fc.oneof(
     fc.string({ unit: fc.constantFrom('a', 'b', '-', '0'), maxLength: 80 }),
     fc.constantFrom('/home/ada/src', 'x'.repeat(70) + '/Users/ada/src'),
   );
-  const asked = fc.tuple(fc.nat({ max: 49 }), fc.constantFrom('textOf', 'plainTextOf', 'isPlain'));
+  const asked = fc.tuple(fc.nat({ max: 49 }), fc.constantFrom('intern', 'internPlain', 'isPlain'));
   fc.assert(
     fc.property(fc.array(text, { minLength: 1, maxLength: 50 }), fc.array(asked), (texts, questions) => {
       const noted = toNoted(texts);
@@ -30,17 +30,17 @@ test('gives the text of the bytes, and whether it is plain, whatever was asked f
         const index = number % texts.length;
         const expected = texts[index]!;
         const isPublished = isPlain(expected);
-        const answers = { textOf: expected, plainTextOf: isPublished ? expected : null, isPlain: isPublished };
-        expect(pool[question as 'textOf'](noted, index * 4)).toBe(answers[question as 'textOf']);
+        const answers = { intern: expected, internPlain: isPublished ? expected : null, isPlain: isPublished };
+        expect(pool[question as 'intern'](noted, index * 4)).toBe(answers[question as 'intern']);
       }
     }),
   );
 });
 
 test('tells texts apart that differ only where their place is not looked for', () => {
-  const pool = new TextPool();
+  const pool = new StringInterner();
   const texts = ['a', 'b', 'c'].map((first) => `${first}${'0'.repeat(40)}`);
   const noted = toNoted([...texts, ...texts]);
   for (const [index, text] of [...texts, ...texts, ...texts].entries())
-    expect(pool.textOf(noted, (index % 6) * 4)).toBe(text);
+    expect(pool.intern(noted, (index % 6) * 4)).toBe(text);
 });

@@ -1,14 +1,14 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { DirectoryPartialCache } from '../../src/cache/directory-partial-cache.js';
-import { PARTIAL_ENTRY, ROWS_ENTRY, toEntryName } from '../../src/cache/partial-entry.js';
+import { DirectoryAggregateCache } from '../../src/cache/directory-aggregate-cache.js';
+import { PARTIAL_ENTRY, ROWS_ENTRY, toEntryName } from '../../src/cache/aggregate-entry.js';
 import {
   type CachedFile,
   type PartialKey,
   renderPartialData,
   toPartialData,
-} from '../../src/derive/aggregate/partial-data.js';
+} from '../../src/derive/aggregate/aggregate-data.js';
 import { deriveFile } from '../derive/derive-file.js';
 import { renderExportRows } from '../../src/derive/exports/export-rows.js';
 import { blobId } from '../../src/github/git-objects.js';
@@ -16,11 +16,11 @@ import { engineLine, repository } from '../derive/events.js';
 
 interface Cache {
   readonly directory: string;
-  readonly cache: DirectoryPartialCache;
+  readonly cache: DirectoryAggregateCache;
   /** What the cache has said. */
   readonly log: string[];
   /** A cache of the same directory that keeps so many bytes. */
-  limited(bytes: number): DirectoryPartialCache;
+  limited(bytes: number): DirectoryAggregateCache;
 }
 
 async function withCache(work: (cache: Cache) => Promise<void>): Promise<void> {
@@ -29,7 +29,7 @@ async function withCache(work: (cache: Cache) => Promise<void>): Promise<void> {
   const log: string[] = [];
   const say = (message: string) => void log.push(message);
   const effects = { debug: () => {}, info: say, warning: say };
-  const limited = (bytes?: number) => new DirectoryPartialCache(directory, effects, null, bytes);
+  const limited = (bytes?: number) => new DirectoryAggregateCache(directory, effects, null, bytes);
   try {
     await work({ directory, cache: limited(), log, limited });
   } finally {

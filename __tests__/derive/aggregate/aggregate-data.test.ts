@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { deriveDashboard } from '../../../src/derive/artifacts/dashboard.js';
 import { FAKE_HOME_PATHS, FAKE_SECRETS } from '../../../testkit/sample/emission.js';
-import { Partial } from '../../../src/derive/aggregate/partial.js';
+import { Aggregate } from '../../../src/derive/aggregate/aggregate.js';
 import { derivePartial } from '../derive-file.js';
 import {
-  PARTIAL_VERSION,
+  AGGREGATE_VERSION,
   partialDataSchema,
   renderPartialData,
   toPartial,
   toPartialData,
-} from '../../../src/derive/aggregate/partial-data.js';
+} from '../../../src/derive/aggregate/aggregate-data.js';
 import { COUNTS, MARKS, TIMES } from '../../../src/derive/runs/run-page.js';
 import { Latency } from '../../../src/derive/latency/latency.js';
 import { toTextData } from '../../../src/derive/aggregate/text-table.js';
@@ -21,14 +21,14 @@ import { telemetryFiles } from '../telemetry-files.js';
 
 const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', directories: [] };
 
-const dashboardOf = (partials: readonly Partial[]): string => {
-  const total = new Partial();
+const dashboardOf = (partials: readonly Aggregate[]): string => {
+  const total = new Aggregate();
   for (const partial of partials) total.merge(partial);
   return JSON.stringify(deriveDashboard(repository, source, total.settle(), []));
 };
 
-const written = (partial: Partial): unknown => JSON.parse(renderPartialData(toPartialData(partial)));
-const reread = (partial: Partial): Partial => toPartial(partialDataSchema.parse(written(partial)));
+const written = (partial: Aggregate): unknown => JSON.parse(renderPartialData(toPartialData(partial)));
+const reread = (partial: Aggregate): Aggregate => toPartial(partialDataSchema.parse(written(partial)));
 
 test('a partial that was written down merges to the same dashboard', () => {
   fc.assert(
@@ -102,7 +102,7 @@ const GOLDEN: Readonly<Record<number, string>> = {
 test('the golden file still gives the partial that the version stands for', () => {
   const data = toPartialData(derivePartial('2026-01-15.jsonl', Buffer.from(golden), repository));
   const hash = createHash('sha256').update(renderPartialData(data)).digest('hex');
-  expect({ version: PARTIAL_VERSION, hash }).toEqual({ version: PARTIAL_VERSION, hash: GOLDEN[PARTIAL_VERSION] });
+  expect({ version: AGGREGATE_VERSION, hash }).toEqual({ version: AGGREGATE_VERSION, hash: GOLDEN[AGGREGATE_VERSION] });
 });
 
 const rows = (ids: string[], { count = 0, mark = 0, time = 0 } = {}) => ({

@@ -1,8 +1,8 @@
-import { appendLines, appendRecords, commandRecord, decisionRecord, engineRecord, type Wart } from './warts.js';
+import { type Anomaly, appendLines, appendRecords, commandRecord, decisionRecord, engineRecord } from './anomalies.js';
 import { FAKE_HOME_PATHS, FAKE_SECRETS } from './emission.js';
 
 /** Field values: identifiers, outcomes, numbers, keys, versions. */
-export const WARTS_OF_RECORDS: readonly Wart[] = [
+export const ANOMALIES_OF_RECORDS: readonly Anomaly[] = [
   {
     name: 'correlation-ids-of-other-forms',
     what: 'Correlation ids that are no UUIDs.',
@@ -135,7 +135,7 @@ export const HOSTILE_TEXTS = {
 const HOSTILE = Object.values(HOSTILE_TEXTS);
 
 /** Texts: hostile ones, secrets, personal paths. */
-export const WARTS_OF_CONTENT: readonly Wart[] = [
+export const ANOMALIES_OF_CONTENT: readonly Anomaly[] = [
   {
     name: 'hostile-action',
     what: 'Names of actions and actors that try to be code.',

@@ -9,7 +9,7 @@ import { generateRecords } from '../../../testkit/sample/bulk.js';
 import { buildRepository } from '../../../src/run/build-repository.js';
 import { blobId } from '../../../src/github/git-objects.js';
 import type { TelemetryContent, TelemetryDirectory } from '../../../src/source/telemetry-source.js';
-import { PartialThreads, type ThreadLimits } from '../../../src/derive/threads/partial-threads.js';
+import { DerivingThreads, type ThreadLimits } from '../../../src/derive/threads/deriving-threads.js';
 import { ACTION_BUNDLE, CLI_BUNDLE } from '../../bundle.js';
 import { batchOf } from '../derive-file.js';
 import { repository } from '../events.js';
@@ -29,8 +29,8 @@ const textOf = ({ partial, facts }: DerivedFiles): unknown => [
 ];
 const derivedHere = batches.map((batch) => textOf(deriveFiles(batch, repository)));
 
-function startThreads(bundle: string, limits: ThreadLimits = ALWAYS): PartialThreads {
-  const threads = new PartialThreads(bundle, limits);
+function startThreads(bundle: string, limits: ThreadLimits = ALWAYS): DerivingThreads {
+  const threads = new DerivingThreads(bundle, limits);
   threads.expect(10_000_000);
   return threads;
 }
@@ -43,7 +43,7 @@ test.each([ACTION_BUNDLE, CLI_BUNDLE])('threads of %s derive the same', async (b
 });
 
 test('threads of a large repository end when nothing more of it is to come', async () => {
-  const threads = new PartialThreads(ACTION_BUNDLE, ALWAYS);
+  const threads = new DerivingThreads(ACTION_BUNDLE, ALWAYS);
   threads.expect(batches[0]!.byteLength);
   await threads.start(batches[0]!, repository);
   expect(threads.start(batches[1]!, repository)).toBeNull();
@@ -53,7 +53,7 @@ test('threads of a large repository end when nothing more of it is to come', asy
 
 test('threads of many small repositories stay', async () => {
   const sizes = batches.map(({ byteLength }) => byteLength);
-  const threads = new PartialThreads(ACTION_BUNDLE, { ...ALWAYS, thresholdBytes: Math.max(...sizes) });
+  const threads = new DerivingThreads(ACTION_BUNDLE, { ...ALWAYS, thresholdBytes: Math.max(...sizes) });
   const taken: boolean[] = [];
   for (const [index, batch] of batches.entries()) {
     threads.expect(sizes[index]!);
@@ -83,14 +83,14 @@ async function* forget(contents: AsyncIterable<TelemetryContent>): AsyncGenerato
 test('a repository is built to the same bytes with threads and without', async () => {
   const large = generateRecords({ bytes: 6_000_000, files: 24, seed: 'large', emitter: repository });
   const telemetry = new Map(Array.from(large, ({ path, bytes }) => [path, bytes]));
-  const build = async (from: MemorySource, threads?: PartialThreads) => {
+  const build = async (from: MemorySource, threads?: DerivingThreads) => {
     const { files } = await buildRepository(repository, from, OPTIONS, { threads });
     return Array.from(files, ([path, bytes]) => `${path} ${blobId(bytes)}`);
   };
   const expected = await build(new MemorySource(telemetry, source.directory));
   expect(await build(new ForgetfulSource(telemetry, source.directory))).toEqual(expected);
   expect(
-    await build(new ForgetfulSource(telemetry, source.directory), new PartialThreads(ACTION_BUNDLE, ALWAYS)),
+    await build(new ForgetfulSource(telemetry, source.directory), new DerivingThreads(ACTION_BUNDLE, ALWAYS)),
   ).toEqual(expected);
 });
 

@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads';
 import { deriveFiles } from '../aggregate/derived-files.js';
-import { toPartialData } from '../aggregate/partial-data.js';
-import type { PartialAnswer, PartialTask } from './partial-threads.js';
+import { toPartialData } from '../aggregate/aggregate-data.js';
+import type { PartialAnswer, PartialTask } from './deriving-threads.js';
 
 /** The work of a thread: an answer for each task that it is given, in order. A failure ends the thread, and is its answer. */
-export function servePartials(): void {
+export function serveAggregates(): void {
   parentPort?.on('message', (task: PartialTask) => {
     const { partial, facts } = deriveFiles(task, task.repository);
     parentPort?.postMessage({ partial: toPartialData(partial), facts } satisfies PartialAnswer);

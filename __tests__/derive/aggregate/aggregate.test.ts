@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { deriveDashboard } from '../../../src/derive/artifacts/dashboard.js';
-import { Partial } from '../../../src/derive/aggregate/partial.js';
+import { Aggregate } from '../../../src/derive/aggregate/aggregate.js';
 import { derivePartial } from '../derive-file.js';
 import { renderDashboard } from '../../../src/render/dashboard-files.js';
 import { propertyRuns } from '../../property-runs.js';
@@ -10,19 +10,19 @@ import { telemetryFiles } from '../telemetry-files.js';
 
 const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', directories: [] };
 
-function partialsOf(contents: readonly (readonly string[])[]): Partial[] {
+function partialsOf(contents: readonly (readonly string[])[]): Aggregate[] {
   return contents.map((lines, index) =>
     derivePartial(`part-${index}.jsonl`, Buffer.from(lines.join('\n')), repository),
   );
 }
 
-function merged(partials: readonly Partial[]): Partial {
-  const total = new Partial();
+function merged(partials: readonly Aggregate[]): Aggregate {
+  const total = new Aggregate();
   for (const partial of partials) total.merge(partial);
   return total;
 }
 
-const dashboardOf = (partial: Partial): string =>
+const dashboardOf = (partial: Aggregate): string =>
   JSON.stringify(deriveDashboard(repository, source, partial.settle(), []));
 
 test('merging is commutative and associative: any order and grouping of files gives the same dashboard', () => {
@@ -40,8 +40,8 @@ test('merging is commutative and associative: any order and grouping of files gi
 test('adding files to one partial, one after the other, gives what merging a partial of each gives', () => {
   fc.assert(
     fc.property(telemetryFiles, fc.integer({ min: 0, max: 6 }), (contents, cut) => {
-      const added = (parts: typeof contents, from: number): Partial => {
-        const partial = new Partial();
+      const added = (parts: typeof contents, from: number): Aggregate => {
+        const partial = new Aggregate();
         for (const [index, lines] of parts.entries()) {
           partial.addFile(`part-${from + index}.jsonl`, Buffer.from(lines.join('\n')), repository);
         }
@@ -57,7 +57,7 @@ test('adding files to one partial, one after the other, gives what merging a par
 });
 
 test('the published bytes are the same in any order of the files', () => {
-  const bytesOf = (partials: readonly Partial[]): string[] =>
+  const bytesOf = (partials: readonly Aggregate[]): string[] =>
     [...renderDashboard(deriveDashboard(repository, source, merged(partials).settle(), []), OPTIONS)].map(
       ([path, bytes]) => `${path} ${Buffer.from(bytes).toString('base64')}`,
     );

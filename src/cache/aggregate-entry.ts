@@ -7,14 +7,14 @@ import {
   renderExportRows,
 } from '../derive/exports/export-rows.js';
 import {
-  PARTIAL_VERSION,
+  AGGREGATE_VERSION,
   partialDataSchema,
   type PartialKey,
   renderPartialData,
   toPartial,
   toPartialData,
-} from '../derive/aggregate/partial-data.js';
-import type { Partial } from '../derive/aggregate/partial.js';
+} from '../derive/aggregate/aggregate-data.js';
+import type { Aggregate } from '../derive/aggregate/aggregate.js';
 import type { CacheKey } from './cache-key.js';
 
 /** One kind of what is kept of a file. */
@@ -26,15 +26,15 @@ export interface EntryKind<Value> {
   readonly parse: (value: unknown) => Value;
 }
 
-export const PARTIAL_ENTRY: EntryKind<Partial> = {
-  version: [PARTIAL_VERSION],
+export const PARTIAL_ENTRY: EntryKind<Aggregate> = {
+  version: [AGGREGATE_VERSION],
   render: (partial) => renderPartialData(toPartialData(partial)),
   parse: (value) => toPartial(partialDataSchema.parse(value)),
 };
 
 /** Rows come from the same parser as partials: what changes these may change those. */
 export const ROWS_ENTRY: EntryKind<ExportRowsData> = {
-  version: [PARTIAL_VERSION, 'rows', EXPORT_ROWS_VERSION],
+  version: [AGGREGATE_VERSION, 'rows', EXPORT_ROWS_VERSION],
   render: renderExportRows,
   parse: (value) => exportRowsSchema.parse(value),
 };

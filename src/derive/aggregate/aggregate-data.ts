@@ -7,7 +7,7 @@ import { actionDaysSchema, renderActionDays } from '../actions/action-days.js';
 import { float64Column, toColumnText, uint32Column, uint8Column } from './columns.js';
 import { commandsDataSchema, renderCommandsData } from '../commands/commands.js';
 import { Latency } from '../latency/latency.js';
-import { Partial } from './partial.js';
+import { Aggregate } from './aggregate.js';
 import { renderTextData, textDataSchema } from './text-table.js';
 import { ledgerDataSchema, renderLedgerData } from '../sessions/ledger-data.js';
 import type { RepositoryName } from '../../records/repository-name.js';
@@ -17,7 +17,7 @@ import type { ExportRowsData } from '../exports/export-rows.js';
  * What the partial of a file means. To be raised whenever the same file gives another partial, so that partials written
  * down before are not mixed with new ones; a test holds the partial of a golden file to this number.
  */
-export const PARTIAL_VERSION = 9;
+export const AGGREGATE_VERSION = 9;
 
 const count = z.int().nonnegative();
 const instant = z.int().nullable();
@@ -61,14 +61,14 @@ export const partialDataSchema = z.object({
     z.object({ code: diagnosticCode, file: z.string().nullable(), line: count.nullable(), count, message: z.string() }),
   ),
 });
-export type PartialData = z.infer<typeof partialDataSchema>;
+export type AggregateData = z.infer<typeof partialDataSchema>;
 
 function toCounts<Name extends string>(names: readonly Name[]) {
   return z.object(Object.fromEntries(names.map((name) => [name, count])) as Record<Name, typeof count>);
 }
 
 /** As JSON. Columns are long, so they are written as text. */
-export function renderPartialData(data: PartialData): string {
+export function renderPartialData(data: AggregateData): string {
   const { latencies, actionDays, runs } = data;
   return JSON.stringify({
     ...data,
@@ -90,7 +90,7 @@ export function renderPartialData(data: PartialData): string {
   });
 }
 
-export function toPartialData(partial: Partial): PartialData {
+export function toPartialData(partial: Aggregate): AggregateData {
   const { events } = partial;
   events.bound();
   const { files, bytes, actionsTaken, actionsNotRecorded, firstTime, lastTime } = events;
@@ -130,8 +130,8 @@ export function toPartialData(partial: Partial): PartialData {
  * @param maxIds - As it was given to the partial that wrote the data.
  * @throws RangeError when the data refers to what is not there.
  */
-export function toPartial(data: PartialData, maxIds?: number): Partial {
-  const partial = new Partial(maxIds);
+export function toPartial(data: AggregateData, maxIds?: number): Aggregate {
+  const partial = new Aggregate(maxIds);
   const { events } = partial;
   const { files, bytes, actionsTaken, actionsNotRecorded, firstTime, lastTime } = data;
   Object.assign(events, { files, bytes, actionsTaken, actionsNotRecorded, firstTime, lastTime });
@@ -171,13 +171,13 @@ export interface PartialKey {
 
 /** What is kept of one file. */
 export interface CachedFile {
-  readonly partial: Partial;
+  readonly partial: Aggregate;
   /** What is exported of it; null when that was not asked for. */
   readonly rows: ExportRowsData | null;
 }
 
 /** What is kept of files that were read before. Whatever goes wrong with it costs time and nothing else: it never throws. */
-export interface PartialCache {
+export interface AggregateCache {
   /** @returns null when it is not there with all that is wanted, or cannot be trusted. */
   get(key: PartialKey, wantsRows: boolean): Promise<CachedFile | null>;
   set(key: PartialKey, file: CachedFile): Promise<void>;
