@@ -1,4 +1,4 @@
-import { DEFAULT_DERIVE_OPTIONS } from '../src/derive/artifacts/dashboard.js';
+import { DEFAULT_DERIVE_OPTIONS } from '../src/settings/derive-options.js';
 
 /** What a run with the action's defaults builds, but for the exports: those are a task of their own. */
 export const OPTIONS = {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DirectoryAggregateCache } from '../src/cache/directory-aggregate-cache.js';
-import { DEFAULT_DERIVE_OPTIONS } from '../src/derive/artifacts/dashboard.js';
+import { DEFAULT_DERIVE_OPTIONS } from '../src/settings/derive-options.js';
 import { buildRepository } from '../src/run/build-repository.js';
 import type { RenderOptions } from '../src/render/render-options.js';
 import { telemetryDirectory } from '../src/source/telemetry-source.js';

@@ -6,6 +6,7 @@ const isGood = await runJobs([
   checkTypes(),
   checkStyle(['.']),
   lint(['.']),
+  { name: 'imports', command: [process.execPath, 'scripts/check-imports.mjs'] },
   checkClientTypes(),
   checkAssets(),
   { name: 'generated pages', command: [process.execPath, 'scripts/generate-reference.mjs', '--check'] },

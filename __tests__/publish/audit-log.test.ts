@@ -1,4 +1,4 @@
-import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/artifacts/dashboard.js';
+import { DEFAULT_DERIVE_OPTIONS } from '../../src/settings/derive-options.js';
 import type { AuditFinding } from '../../src/derive/artifacts/audit.js';
 import { appendAudit } from '../../src/publish/audit-log.js';
 import type { PublishedSite } from '../../src/publish/publication-target.js';

@@ -1,4 +1,4 @@
-import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/artifacts/dashboard.js';
+import { DEFAULT_DERIVE_OPTIONS } from '../../src/settings/derive-options.js';
 import type { PublishedSite, ReadPublished, SiteFiles } from '../../src/publish/publication-target.js';
 import { planSite, type SiteRequest } from '../../src/publish/site-plan.js';
 import { publishedTreeId } from '../../src/publish/published-directory.js';

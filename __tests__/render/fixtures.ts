@@ -1,4 +1,5 @@
-import { type Dashboard, DEFAULT_DERIVE_OPTIONS } from '../../src/derive/artifacts/dashboard.js';
+import type { Dashboard } from '../../src/derive/artifacts/dashboard.js';
+import { DEFAULT_DERIVE_OPTIONS } from '../../src/settings/derive-options.js';
 import { deriveAutomation, toTakenStatement } from '../../src/derive/artifacts/automation.js';
 import { toFailureRate } from '../../src/derive/aggregate/comparison.js';
 import { deriveWindow } from '../../src/derive/artifacts/sweeps.js';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { DEFAULT_DERIVE_OPTIONS, deriveDashboard } from '../../src/derive/artifacts/dashboard.js';
+import { DEFAULT_DERIVE_OPTIONS } from '../../src/settings/derive-options.js';
+import { deriveDashboard } from '../../src/derive/artifacts/dashboard.js';
 import { AGGREGATE_VERSION } from '../../src/derive/aggregate/aggregate-data.js';
 import { Aggregate } from '../../src/derive/aggregate/aggregate.js';
 import {

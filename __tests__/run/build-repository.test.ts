@@ -1,4 +1,4 @@
-import { DEFAULT_DERIVE_OPTIONS, type DeriveOptions } from '../../src/derive/artifacts/dashboard.js';
+import { DEFAULT_DERIVE_OPTIONS, type DeriveOptions } from '../../src/settings/derive-options.js';
 import type { AggregateCache, CachedFile, PartialKey } from '../../src/derive/aggregate/aggregate-data.js';
 import { parseManifest } from '../../src/render/manifest.js';
 import { type BuildExtras, buildRepository } from '../../src/run/build-repository.js';

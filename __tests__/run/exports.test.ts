@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DirectoryAggregateCache } from '../../src/cache/directory-aggregate-cache.js';
-import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/artifacts/dashboard.js';
+import { DEFAULT_DERIVE_OPTIONS } from '../../src/settings/derive-options.js';
 import { EXPORT_WINDOW_BYTES } from '../../src/derive/exports/export-window.js';
 import type { ParallelDeriving } from '../../src/derive/aggregate/derived-files.js';
 import { buildRepository } from '../../src/run/build-repository.js';

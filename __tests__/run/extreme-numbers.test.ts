@@ -1,5 +1,5 @@
 import { MemorySource } from '../../testkit/memory-source.js';
-import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/artifacts/dashboard.js';
+import { DEFAULT_DERIVE_OPTIONS } from '../../src/settings/derive-options.js';
 import { buildRepository } from '../../src/run/build-repository.js';
 import { agentLine, commandLine, engineLine, repository } from '../derive/events.js';
 

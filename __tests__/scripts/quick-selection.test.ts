@@ -12,7 +12,7 @@ const SUITES = [
   '__tests__/end-to-end/faults.test.ts',
   '__tests__/workflows/workflows.test.ts',
 ];
-const toSeconds = (suite: string) => (suite.includes('aggregate/partial') ? 40 : 1);
+const toSeconds = (suite: string) => (suite.includes('aggregate/aggregate') ? 40 : 1);
 const select = (...changed: string[]) => selectSuites(changed, SUITES, toSeconds);
 
 test.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { packTar, type TarHeader, unpackTar } from 'modern-tar';
 import { ActionError } from '../../src/base/action-error.js';
-import { DEFAULT_DERIVE_OPTIONS } from '../../src/derive/artifacts/dashboard.js';
+import { DEFAULT_DERIVE_OPTIONS } from '../../src/settings/derive-options.js';
 import { buildRepository } from '../../src/run/build-repository.js';
 import { parseShard, renderShard, type Shard } from '../../src/shards/shard-archive.js';
 import { VERSION } from '../../src/base/version.js';

@@ -4,7 +4,7 @@ import type { Dashboard } from '../derive/artifacts/dashboard.js';
 import { diagnosticsSchema, statusField } from '../derive/artifacts/diagnostics-schema.js';
 import { directoryIdentity, summarySchema } from '../derive/artifacts/summary-schema.js';
 import { REPOSITORY_CONTEXTS, REPOSITORY_STATES } from '../registry/registered-repository.js';
-import { EXPORT_FORMATS } from '../settings/input-field.js';
+import { publishedOptionFields } from '../settings/derive-options.js';
 import { GENERATOR } from '../base/version.js';
 
 const MAX_DIAGNOSTICS = 3;
@@ -86,10 +86,7 @@ export const originSchema = z.object({
         .describe(
           'Address of the site in absolute links, ending in a slash: `site-url`, or that of GitHub Pages; null when it is not known.',
         ),
-      retention_days: z.int().describe('What `retention-days` gives; 0 for all.'),
-      run_pages: z.int().describe('What `run-pages` gives.'),
-      exports: z.array(z.enum(EXPORT_FORMATS)).describe('What `exports` gives; empty for none.'),
-      curated_plugins: z.array(z.string()).describe('What `curated-plugins` gives, sorted.'),
+      ...publishedOptionFields,
     })
     .describe('The settings that what is published depends on.'),
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { AGGREGATE_VERSION } from '../derive/aggregate/aggregate-data.js';
 import type { Dashboard } from '../derive/artifacts/dashboard.js';
+import { fromPublishedOptions, toPublishedOptions } from '../settings/derive-options.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import { blobId, MODE, toTreeId } from '../github/git-objects.js';
 import { type DirectoryIdentity, telemetryDirectory } from '../source/telemetry-source.js';
@@ -164,10 +165,7 @@ export function toBuildInputs({ repository, source, settings, builder_version: b
       serverUrl: settings.server_url,
       siteUrl: settings.site_url,
       builderVersion,
-      retentionDays: settings.retention_days,
-      runPages: settings.run_pages,
-      exports: settings.exports,
-      curatedPlugins: settings.curated_plugins,
+      ...fromPublishedOptions(settings),
     },
   };
 }
@@ -193,10 +191,7 @@ function toOrigin(
     settings: {
       server_url: options.serverUrl,
       site_url: options.siteUrl,
-      retention_days: options.retentionDays,
-      run_pages: options.runPages,
-      exports: [...options.exports],
-      curated_plugins: [...options.curatedPlugins],
+      ...toPublishedOptions(options),
     },
   };
 }

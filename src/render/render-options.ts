@@ -1,4 +1,4 @@
-import type { DeriveOptions } from '../derive/artifacts/dashboard.js';
+import type { DeriveOptions } from '../settings/derive-options.js';
 
 export interface RenderOptions extends DeriveOptions {
   /** Address of the GitHub server that pages link to, such as `https://github.com`. */

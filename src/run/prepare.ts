@@ -6,6 +6,7 @@ import { checkTarget, checkTargetAliases } from '../registry/check-target.js';
 import { parseRegistry } from '../registry/registry.js';
 import { narrowPlan, type Plan, planRepositories } from '../registry/plan.js';
 import type { RenderOptions } from '../render/render-options.js';
+import { pickDeriveOptions } from '../settings/derive-options.js';
 import type { Settings } from '../settings/settings.js';
 import { VERSION } from '../base/version.js';
 import { ActionError } from '../base/action-error.js';
@@ -65,9 +66,9 @@ export async function prepareRun(settings: Settings, effects: Effects, known?: S
 }
 
 /** The part of the settings that the bytes of a dashboard depend on. */
-function toOptions({ server, siteUrl, retentionDays, runPages, exports, curatedPlugins }: Settings): RenderOptions {
-  const { serverUrl } = server;
-  return { serverUrl, siteUrl, builderVersion: VERSION, retentionDays, runPages, exports, curatedPlugins };
+function toOptions(settings: Settings): RenderOptions {
+  const { server, siteUrl } = settings;
+  return { serverUrl: server.serverUrl, siteUrl, builderVersion: VERSION, ...pickDeriveOptions(settings) };
 }
 
 /** What is settled before the first repository is built, and does not change after. */

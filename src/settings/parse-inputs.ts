@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActionError } from '../base/action-error.js';
+import { readDeriveOptions } from './derive-options.js';
 import { type Secrets, secretsSchema, type Settings, settingsSchema } from './settings.js';
 
 /** The text of an input by its name in action.yml; empty when it is not given. */
@@ -94,10 +95,7 @@ function toUnparsedSettings(given: GivenInput, environment: Environment): unknow
       graphqlUrl: environment['GITHUB_GRAPHQL_URL'],
     },
     cacheDirectory: given('cache-directory'),
-    retentionDays: given('retention-days'),
-    runPages: given('run-pages'),
-    exports: given('exports'),
-    curatedPlugins: given('curated-plugins'),
+    ...readDeriveOptions(given),
     pushEventPath: environment['GITHUB_EVENT_NAME'] === 'push' ? environment['GITHUB_EVENT_PATH'] : undefined,
   };
 }

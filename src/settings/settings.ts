@@ -6,10 +6,8 @@ import {
   countField,
   directoryField,
   expected,
-  exportsField,
   filePathField,
   localDirectoryField,
-  namesField,
   ownerField,
   refField,
   repositoriesField,
@@ -18,6 +16,7 @@ import {
   siteUrlField,
   tokenField,
 } from './input-field.js';
+import { deriveOptionFields } from './derive-options.js';
 import { pagesUrl } from './github-name.js';
 import { stagingSchema } from './stage.js';
 
@@ -66,10 +65,7 @@ export const settingsSchema = z
     waitForSite: countField.default(0),
     server: serverSchema,
     cacheDirectory: localDirectoryField.optional(),
-    retentionDays: countField.default(0),
-    runPages: countField.default(200),
-    exports: exportsField.default(['csv', 'jsonl']),
-    curatedPlugins: namesField.default([]),
+    ...deriveOptionFields,
     pushEventPath: localDirectoryField.optional(),
   })
   .transform((settings) => ({

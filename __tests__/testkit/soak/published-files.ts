@@ -1,4 +1,4 @@
-import { DEFAULT_DERIVE_OPTIONS } from '../../../src/derive/artifacts/dashboard.js';
+import { DEFAULT_DERIVE_OPTIONS } from '../../../src/settings/derive-options.js';
 import { buildRepository } from '../../../src/run/build-repository.js';
 import { repository } from '../../derive/events.js';
 
