@@ -71,12 +71,10 @@ async function findDefaultBranches(checkout: Checkout): Promise<{ names: string[
   if (head.status === 0) return { names: [head.stdout.trim().replace(/^origin\//, '')], known: true };
   const configured = (await checkout.ask('config', '--get', 'init.defaultBranch')).stdout.trim();
   const candidates = [...new Set([configured, 'main', 'master'])].filter((name) => name !== '');
-  const existing: string[] = [];
-  for (const name of candidates) {
-    const refs = [`refs/remotes/origin/${name}`, `refs/heads/${name}`];
-    const found = await Promise.all(refs.map((ref) => exists(checkout, ref)));
-    if (found.includes(true)) existing.push(name);
-  }
+  const toRefs = (name: string) => [`refs/remotes/origin/${name}`, `refs/heads/${name}`];
+  const listed = await checkout.git('for-each-ref', '--format=%(refname)', ...candidates.flatMap(toRefs));
+  const refs = new Set(listed.split('\n'));
+  const existing = candidates.filter((name) => toRefs(name).some((ref) => refs.has(ref)));
   if (existing.length === 0) throw unknownDefault();
   return { names: existing, known: false };
 }

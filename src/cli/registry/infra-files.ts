@@ -117,7 +117,10 @@ export async function readInfraFiles(root: string): Promise<InfraFiles> {
 export async function readCommittedFiles(checkout: Checkout, revision: string | null): Promise<InfraFiles> {
   if (revision === null) return { registry: null, changelog: null };
   const read = async (path: string): Promise<string | null> => {
-    const object = await checkout.ask('rev-parse', '--verify', '--quiet', `${revision}:${path}`);
+    const name = `${revision}:${path}`;
+    const { status, stdout } = await checkout.ask('cat-file', 'blob', name);
+    if (status === 0) return stdout;
+    const object = await checkout.ask('rev-parse', '--verify', '--quiet', name);
     return object.status === 0 ? checkout.git('cat-file', 'blob', object.stdout.trim()) : null;
   };
   return { registry: await read(REGISTRY_PATH), changelog: await read(CHANGELOG_PATH) };
