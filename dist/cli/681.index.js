@@ -14823,7 +14823,11 @@ async function readCommittedFiles(checkout, revision) {
     if (revision === null)
         return { registry: null, changelog: null };
     const read = async (path) => {
-        const object = await checkout.ask('rev-parse', '--verify', '--quiet', `${revision}:${path}`);
+        const name = `${revision}:${path}`;
+        const { status, stdout } = await checkout.ask('cat-file', 'blob', name);
+        if (status === 0)
+            return stdout;
+        const object = await checkout.ask('rev-parse', '--verify', '--quiet', name);
         return object.status === 0 ? checkout.git('cat-file', 'blob', object.stdout.trim()) : null;
     };
     return { registry: await read(REGISTRY_PATH), changelog: await read(CHANGELOG_PATH) };
@@ -15048,13 +15052,10 @@ async function findDefaultBranches(checkout) {
         return { names: [head.stdout.trim().replace(/^origin\//, '')], known: true };
     const configured = (await checkout.ask('config', '--get', 'init.defaultBranch')).stdout.trim();
     const candidates = [...new Set([configured, 'main', 'master'])].filter((name) => name !== '');
-    const existing = [];
-    for (const name of candidates) {
-        const refs = [`refs/remotes/origin/${name}`, `refs/heads/${name}`];
-        const found = await Promise.all(refs.map((ref) => exists(checkout, ref)));
-        if (found.includes(true))
-            existing.push(name);
-    }
+    const toRefs = (name) => [`refs/remotes/origin/${name}`, `refs/heads/${name}`];
+    const listed = await checkout.git('for-each-ref', '--format=%(refname)', ...candidates.flatMap(toRefs));
+    const refs = new Set(listed.split('\n'));
+    const existing = candidates.filter((name) => toRefs(name).some((ref) => refs.has(ref)));
     if (existing.length === 0)
         throw unknownDefault();
     return { names: existing, known: false };
