@@ -38,8 +38,8 @@ describe('the target is never a repository that is read or monitored', () => {
     await withTarget({ formerNames: ['octo/APP'] }, async (organisation) => {
       const { error } = await runInProcess(organisation);
       expect(error?.message).toBe(
-        'publish-repository: octo/dashboards was called octo/app before, which is a registered, monitored repository; ' +
-          'dashboards are never written there.',
+        'publish-repository: octo/dashboards was formerly octo/app, which is a registered, monitored repository; ' +
+          'dashboards cannot be published there.',
       );
       expect(organisation.site()).toEqual({});
     });
@@ -51,7 +51,7 @@ describe('the target is never a repository that is read or monitored', () => {
       const octo = { telemetry_repo: 'octo/telemetry', repos: { app: entry() } };
       register(organisation, { schema_version: '2.0', orgs: { octo, hubber } });
       const { error } = await runInProcess(organisation);
-      expect(error?.message).toContain('was called hubber/telemetry before, which is a telemetry repository');
+      expect(error?.message).toContain('was formerly hubber/telemetry, which is a telemetry repository');
     });
   });
 

@@ -100,7 +100,7 @@ test.each([
 
 test('a last line without an end is a problem', () => {
   expect(parseChangelog(`${line()}\n${line()}`).problems).toEqual([
-    { line: 2, problem: `${FILE}, line 2: has no line end` },
+    { line: 2, problem: `${FILE}, line 2: has no newline at the end` },
   ]);
 });
 

@@ -91,24 +91,24 @@ const registered = documentOf({
 });
 
 test.each<[string, Partial<Mutation>, string, string]>([
-  ['what is registered', { repo: 'SHOP', owner: 'acme' }, 'Acme/shop is already registered; it is enabled.', 'nothing'],
-  ['what is registered but disabled', { repo: 'old' }, 'Acme/old is already registered; it is disabled.', 'enable it'],
+  ['what is registered', { repo: 'SHOP', owner: 'acme' }, 'Acme/shop is already registered and enabled.', 'nothing'],
+  ['what is registered but disabled', { repo: 'old' }, 'Acme/old is already registered and disabled.', 'enable it'],
   [
     'an organisation without telemetry',
     { owner: 'new', telemetryRepository: null },
-    'new is not registered yet, and no telemetry repository is given for it.',
+    'new is not registered yet and has no telemetry repository.',
     '--telemetry new/',
   ],
   [
     'telemetry elsewhere',
     { owner: 'new' },
-    'Telemetry of new cannot go to acme/telemetry: cross-organisation telemetry is forbidden.',
+    'Telemetry of new cannot go to acme/telemetry: cross-organisation telemetry is not allowed.',
     'a repository of new',
   ],
   [
     'another telemetry repository',
     { repo: 'x', telemetryRepository: 'acme/other' },
-    'Telemetry of Acme goes to Acme/telemetry, not to acme/other: it is the same for all of Acme.',
+    'Telemetry of Acme goes to Acme/telemetry, not to acme/other: all repositories of Acme share one telemetry repository.',
     'Leave --telemetry out',
   ],
   ['enabling what is enabled', { action: 'enable' }, 'Acme/shop is already enabled.', 'nothing'],

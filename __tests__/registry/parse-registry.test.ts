@@ -81,7 +81,7 @@ test.each([undefined, null, '', ' \n'])('the reason %j is empty, and no problem'
 test('all problems of an organisation are found', () => {
   const repos = { shop: createEntry({ context: 'x', state: 'x' }), '../api': createEntry(), web: 'enabled' };
   expect(problemsOf({ acme: { telemetry_repo: 'acme', repos } })).toEqual([
-    'orgs.acme.telemetry_repo: expected a repository of the same owner (acme/…: cross-organisation telemetry is forbidden), got "acme"',
+    'orgs.acme.telemetry_repo: expected a repository of the same owner (acme/…: cross-organisation telemetry is not allowed), got "acme"',
     'orgs.acme.repos.shop.state: expected enabled or disabled, got "x"',
     'orgs.acme.repos.shop.context: expected sandbox or production, got "x"',
     'orgs.acme.repos["../api"]: expected the name of a GitHub repository, got "../api"',

@@ -53,7 +53,10 @@ export function parseChangelog(text: string): { readonly entries: NumberedEntry[
     else entries.push({ line, entry: found });
   }
   if (text !== '' && !text.endsWith('\n')) {
-    problems.push({ line: lines.length, problem: `${CHANGELOG_PATH}, line ${lines.length}: has no line end` });
+    problems.push({
+      line: lines.length,
+      problem: `${CHANGELOG_PATH}, line ${lines.length}: has no newline at the end`,
+    });
   }
   return { entries, problems };
 }
