@@ -193,7 +193,7 @@ describe('the live site', () => {
               authorization: undefined,
             },
           ]);
-          expect(log).toContain('is what was published, after 0 seconds');
+          expect(log).toContain('The site is up to date after 0 seconds');
           if (result !== null) expect(renderJobSummary(result)).toContain(', up to date after 0 seconds');
 
           // Also when nothing was written: green is not yet current.
@@ -212,7 +212,7 @@ describe('the live site', () => {
         async (url) => {
           const { result } = await runInProcess(organisation, { 'wait-for-site': '1' }, {}, { siteUrl: url });
           expect(result).toMatchObject({ publication: { changed: true }, site: { isLive: false } });
-          expect(result?.warnings).toEqual([expect.stringContaining('is still not what was published')]);
+          expect(result?.warnings).toEqual([expect.stringContaining('is still not up to date')]);
           if (result !== null) expect(renderJobSummary(result)).toContain(', not yet up to date after 1 second');
         },
       );

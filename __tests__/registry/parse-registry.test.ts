@@ -47,7 +47,7 @@ test.each([
   [undefined, 'schema_version: expected a string such as "2.0", got nothing'],
 ])('schema version %j is refused', (version, problem) => {
   const text = createRegistryText({}, { schema_version: version });
-  expect(() => parseRegistry(text, ORIGIN)).toThrow(`${ORIGIN} is refused: ${problem}.`);
+  expect(() => parseRegistry(text, ORIGIN)).toThrow(`${ORIGIN} is invalid: ${problem}.`);
 });
 
 test.each([
@@ -56,7 +56,7 @@ test.each([
   ['{"schema_version":"2.0"}', 'orgs: expected an object, got nothing'],
   ['{"schema_version":"2.0","orgs":[]}', 'orgs: expected an object, got an array'],
 ])('the document %s is refused', (text, problem) => {
-  expect(() => parseRegistry(text, ORIGIN)).toThrow(`${ORIGIN} is refused: ${problem}.`);
+  expect(() => parseRegistry(text, ORIGIN)).toThrow(`${ORIGIN} is invalid: ${problem}.`);
 });
 
 test.each([

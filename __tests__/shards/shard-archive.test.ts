@@ -115,7 +115,7 @@ test.each<[string, ReturnType<typeof file>]>([
 });
 
 test('files that the manifest does not answer for are refused, and so is a missing one', async () => {
-  const notAsBuilt = `shard-1.tar does not hold the dashboard of "${key}" as it was built.`;
+  const notAsBuilt = `shard-1.tar does not contain the complete dashboard of "${key}".`;
   expect(await problemOf(await altered((entries) => [...entries, file(`${key}/more.html`)]))).toBe(notAsBuilt);
   expect(await problemOf(await altered((entries) => [...entries, file(`${key}/index.html/x`)]))).toBe(notAsBuilt);
   const without = (name: string) => altered((all) => all.filter(({ header }) => header.name !== `${key}/${name}`));

@@ -69,7 +69,7 @@ test.each<[string, { path?: string; ref?: string }, string, string]>([
   ['no such file', { path: 'infra/none.json' }, 'ghp_reader', `There is no file at ${INFRA}:infra/none.json@main`],
   ['no such directory', { path: 'none/none.json' }, 'ghp_reader', `There is no file at ${INFRA}:none/none.json@main`],
   ['a directory', { path: 'infra' }, 'ghp_reader', `is not a file at ${INFRA}:infra@main`],
-  ['no such ref', { ref: 'none' }, 'ghp_reader', `"none" names no branch, tag or commit of ${INFRA}`],
+  ['no such ref', { ref: 'none' }, 'ghp_reader', `"none" is not a branch, tag or commit of ${INFRA}`],
   ['no permission', {}, 'ghp_stranger', `registry-token cannot read ${INFRA} (404)`],
 ])('names repository, path, ref or token: %s', async (_, location, token, message) => {
   const { read } = await startRegistry();

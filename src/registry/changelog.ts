@@ -93,7 +93,7 @@ function lineSchema<Action extends z.ZodType, Context extends z.ZodType, Telemet
 ) {
   return z.strictObject({
     timestamp: z.iso
-      .datetime({ precision: 0, error: expected('a UTC time stamp such as "2026-01-15T18:22:24Z"') })
+      .datetime({ precision: 0, error: expected('a UTC timestamp such as "2026-01-15T18:22:24Z"') })
       .describe('When it was made, UTC, to the second.'),
     action: action.describe('What was done.'),
     owner: z

@@ -38,7 +38,7 @@ export function checkChange(before: InfraFiles, after: InfraFiles): ChangeReport
     return {
       ...common,
       problems: [],
-      warnings: [`The change cannot be compared, because the old registry is invalid: ${old}`],
+      warnings: [`Cannot compare the change with the committed registry: ${old}`],
     };
   }
   return { ...common, problems: checkReplayed(old, appended.added, current) };

@@ -210,7 +210,7 @@ test('a registry that was spoiled past the gate is corrected by hand, with a war
   await infra.write(REGISTRY, (await infra.read(REGISTRY)).replace('"Production"', '"production"'));
   const { status, err } = await infra.registry('finalize');
   expect(err).toContain(
-    `warning: The change cannot be compared, because the old registry is invalid: ${REGISTRY} is invalid:\n${SHOP}.context`,
+    `warning: Cannot compare the change with the committed registry: ${REGISTRY} is invalid:\n${SHOP}.context`,
   );
   expect(status).toBe(0);
   expect(infra.git('diff', '--cached', '--name-only')).toBe(`${REGISTRY}\n`);

@@ -166,7 +166,7 @@ test('a repository of which nothing is recognised is an error, with the keys tha
   expect(found).toContain('telemetry/v1/repos/octo_web/2026-01-16.jsonl:2 nothing-recognised');
   const errors = findings.filter(({ severity }) => severity === 'error');
   expect(errors).toMatchObject([
-    { message: expect.stringMatching(/^None of the 2 records is in a known format\. The first: .*widget_id, colour/) },
+    { message: expect.stringMatching(/^None of the 2 records is in a known format\. First: .*widget_id, colour/) },
   ]);
 });
 

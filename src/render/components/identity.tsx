@@ -104,7 +104,7 @@ function LastTelemetryFact({ summary: { coverage } }: { summary: Summary }) {
       }
     >
       {coverage.last_day === null
-        ? 'No record has a time stamp that is known.'
+        ? 'No record has a timestamp that is known.'
         : `Every window on this page ends on ${formatDay(coverage.last_day)}, the last day of telemetry.`}
     </Fact>
   );

@@ -20,7 +20,7 @@ export function KeyFigures({ sweeps }: { sweeps: Sweeps }) {
   if (month.first_day === null || month.last_day === null) {
     return (
       <Section id="figures" title="Last 30 days">
-        <Nothing>No record carries a valid time stamp, so nothing can be said about a period.</Nothing>
+        <Nothing>No record carries a valid timestamp, so nothing can be said about a period.</Nothing>
       </Section>
     );
   }
