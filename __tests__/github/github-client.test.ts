@@ -29,7 +29,7 @@ test('the read client refuses writes before they leave, although its token could
     octokit.rest.repos.createOrUpdateFileContents({ owner, repo, path: 'x', message: 'x', content: 'eA==' }),
     octokit.graphql('mutation { addStar(input: {starrableId: "x"}) { clientMutationId } }'),
   ];
-  for (const write of writes) await expect(write).rejects.toThrow('are only read');
+  for (const write of writes) await expect(write).rejects.toThrow('is read-only');
   expect(github.requests).toEqual([]);
 });
 
@@ -63,7 +63,7 @@ test('does not wait for a rate limit longer than a few minutes, and says until w
   github.faults.add({ path: anyPath, effect: { kind: 'answer', answer: { status: 403, headers, bytes } } });
   const until = new Date(reset * 1000).toISOString().replace('.000', '');
   await expect(readFacts(repository)).rejects.toThrow(
-    `GitHub's rate limit for telemetry-token is exhausted until ${until}`,
+    `GitHub's rate limit for telemetry-token is exceeded until ${until}`,
   );
   expect(clock.sleeps).toEqual([]);
 });
@@ -131,8 +131,8 @@ test.each<[string, number, Record<string, string>, string, string]>([
     'single sign-on',
   ],
   ['a missing permission', 403, {}, 'Resource not accessible by personal access token', '`contents: read`'],
-  ['a conflict', 409, {}, 'Conflict', 'in brackets'],
-  ['a validation', 422, {}, 'Validation Failed', 'in brackets'],
+  ['a conflict', 409, {}, 'Conflict', 'in parentheses'],
+  ['a validation', 422, {}, 'Validation Failed', 'in parentheses'],
 ])('explains %s without repeating it', async (_, status, headers, message, hint) => {
   const { github, repository, clock } = await startRepository();
   const bytes = Buffer.from(JSON.stringify({ message }));

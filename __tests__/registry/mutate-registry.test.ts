@@ -91,8 +91,8 @@ const registered = documentOf({
 });
 
 test.each<[string, Partial<Mutation>, string, string]>([
-  ['what is registered', { repo: 'SHOP', owner: 'acme' }, 'Acme/shop is already registered and enabled.', 'nothing'],
-  ['what is registered but disabled', { repo: 'old' }, 'Acme/old is already registered and disabled.', 'enable it'],
+  ['what is registered', { repo: 'SHOP', owner: 'acme' }, 'Acme/shop is already registered and enabled.', 'Nothing to do'],
+  ['what is registered but disabled', { repo: 'old' }, 'Acme/old is already registered and disabled.', 'Use enable'],
   [
     'an organisation without telemetry',
     { owner: 'new', telemetryRepository: null },
@@ -109,10 +109,10 @@ test.each<[string, Partial<Mutation>, string, string]>([
     'another telemetry repository',
     { repo: 'x', telemetryRepository: 'acme/other' },
     'Telemetry of Acme goes to Acme/telemetry, not to acme/other: all repositories of Acme share one telemetry repository.',
-    'Leave --telemetry out',
+    'Omit --telemetry',
   ],
-  ['enabling what is enabled', { action: 'enable' }, 'Acme/shop is already enabled.', 'nothing'],
-  ['disabling what is disabled', { action: 'disable', repo: 'old' }, 'Acme/old is already disabled.', 'nothing'],
+  ['enabling what is enabled', { action: 'enable' }, 'Acme/shop is already enabled.', 'Nothing to do'],
+  ['disabling what is disabled', { action: 'disable', repo: 'old' }, 'Acme/old is already disabled.', 'Nothing to do'],
   [
     'enabling what is not registered',
     { action: 'enable', repo: 'shp' },

@@ -76,7 +76,7 @@ test('worst first, a row each, then what needs attention, then where all went', 
 ### Sources and target
 
 - Registry: acme/task-assistant-infra:infra/telemetry-registry.v2.json@main
-- Telemetry: acme/telemetry at 9fceb02d0ae598e95dc970b74767f19372d61af8, read only
+- Telemetry: acme/telemetry at 9fceb02d0ae598e95dc970b74767f19372d61af8, read-only
 - Publication: acme/telemetry-dashboards@gh-pages: commit cccccccccccccccccccccccccccccccccccccccc, after 3 attempts
 - Site: https://acme.github.io/telemetry-dashboards/
 - Removed, no longer registered: acme_gone
@@ -117,7 +117,7 @@ test('a run without repositories, page and telemetry commit has no table and no 
 ### Sources and target
 
 - Registry: acme/task-assistant-infra:infra/telemetry-registry.v2.json@main
-- Telemetry: acme/telemetry, read only
+- Telemetry: acme/telemetry, read-only
 - Publication: nothing was published
 `);
 });

@@ -149,7 +149,7 @@ describe('branch', () => {
     const { infra } = await createClone();
     infra.git('branch', 'taken');
     expect((await infra.registry('branch', 'taken')).err).toContain('The branch taken already exists.');
-    expect((await infra.registry('branch', '--', '--force')).err).toContain('"--force" is not a name for a branch.');
+    expect((await infra.registry('branch', '--', '--force')).err).toContain('"--force" is not a valid branch name.');
     await infra.write('file', '');
     expect((await infra.registry('branch', 'infra/shop')).err).toContain('The working tree is not clean: file.');
   });

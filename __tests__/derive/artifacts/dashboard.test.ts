@@ -46,7 +46,7 @@ test.each<[string, string[], string]>([
     'The only record is not in a known format. First: The object has the keys widget_id, colour.',
   ],
   ['by its version', [engineLine({ schema_version: '9.0' })], 'schema_version is 9.0'],
-  ['as a record at all', ['rubbish', 'more'], 'None of the 2 lines holds a record.'],
+  ['as a record at all', ['rubbish', 'more'], 'None of the 2 lines contains a record.'],
 ])('telemetry of which nothing is recognised is an error, %s', (_, lines, message) => {
   const { summary, diagnostics } = dashboardOf({ 'b.jsonl': lines, 'a.jsonl': [''] });
   expect(summary).toMatchObject({ status: 'error', records: { counted: 0 } });

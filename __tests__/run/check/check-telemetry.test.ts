@@ -123,7 +123,7 @@ test('files and directories can be named, a file that is named twice counts once
 
 test('a path that is not there is said to be so', async () => {
   await expect(check({}, { paths: ['nowhere'] })).rejects.toMatchObject({
-    message: 'nowhere is not there.',
+    message: 'nowhere does not exist.',
     hint: expect.stringContaining('the checkout of a telemetry repository'),
   });
 });
