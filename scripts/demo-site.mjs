@@ -25,7 +25,7 @@ export async function withDemoSite(bundle, use) {
   try {
     let published = false;
     for await (const line of createInterface(demo.stdout)) {
-      published = line.startsWith('The published site is at ');
+      published = line.startsWith('Serving the published site at ');
       if (published) break;
     }
     const name = readdirSync(temporary).find((entry) => entry.startsWith('telemetry-demo-'));

@@ -34,11 +34,11 @@ test('what was sealed comes back with the same key, and no tag holds the secret'
 
 test('another key, another kind, no key and no tag are refused', async () => {
   const bytes = await sealed('content', key);
-  const refused = 'a.tar was not written with this cache-key, so it is not used.';
+  const refused = 'a.tar was not written with this cache-key and is not used.';
   expect(problemOf(bytes, new CacheKey('another-secret-of-ours'))).toBe(refused);
   expect(problemOf(bytes, key, 'plan')).toBe(refused);
   expect(problemOf(Buffer.from('content'), key)).toBe(refused);
-  expect(problemOf(bytes, null)).toBe('a.tar was written with a cache-key, but this job was given none.');
+  expect(problemOf(bytes, null)).toBe('a.tar was written with a cache-key, but this job has none.');
   expect(problemOf(Buffer.from('content'), null)).toBe('');
 });
 

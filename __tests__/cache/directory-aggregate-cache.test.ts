@@ -104,7 +104,7 @@ test('a directory where no directory can be costs a warning, not the run', async
     await cache.set(keyOf('1'), derived('1'));
     await cache.set(keyOf('2'), derived('2'));
     await cache.trim();
-    expect(log).toEqual([expect.stringContaining('cannot be written to')]);
+    expect(log).toEqual([expect.stringContaining('is not writable')]);
   });
 });
 

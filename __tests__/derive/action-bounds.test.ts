@@ -58,7 +58,7 @@ test('beyond it, what emitters mean by an action stays, and identifiers in names
       code: 'too-many-actions',
       severity: 'note',
       count: 3003,
-      message: 'There are more than 1,000 different actions; 3,003 events of others are counted together.',
+      message: 'There are more than 1,000 different actions. 3,003 events of the other actions are counted together.',
     },
   ]);
 });

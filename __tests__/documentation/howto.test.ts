@@ -29,7 +29,7 @@ afterAll(() => platform.close());
 const section = (title: string) => readCommands(PAGE, title);
 
 test('a repository is added', async () => {
-  expect(await run(section('Add a repository'))).toContain('Pull request 1 is merged.');
+  expect(await run(section('Add a repository'))).toContain('Merged pull request 1.');
 });
 
 describe('telemetry is emitted', () => {

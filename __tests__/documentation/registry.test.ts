@@ -14,7 +14,7 @@ test('every command of docs/REGISTRY.md works, in the order in which it stands t
       `ACTION=../telemetry-dashboard-action\n${readCommands('docs/REGISTRY.md')}`,
       infra,
     );
-    expect(output).toContain('Pull request 1 is merged.');
+    expect(output).toContain('Merged pull request 1.');
     expect(output).toMatch(/The change is valid\.\n$/);
     expect(await platform.run('git show origin/main:infra/telemetry-registry.v2.json', infra)).toContain(
       '"storefront"',

@@ -27,8 +27,8 @@ test('rewritten, shrunk and vanished files are logged, annotated and summed up; 
     const { exitCode, log, summary } = await run({ ...INPUTS, 'fail-on': 'warning' });
     expect(codes(site()[LOG])).toEqual(['file-rewritten', 'file-vanished', 'file-shrunk']);
     expect(exitCode).toBe(1);
-    expect(log).toContain('::warning title=octo/app%3A not append-only::3 files were not only appended to');
-    expect(summary).toContain('only appended to');
+    expect(log).toContain('::warning title=octo/app%3A not append-only::3 files were changed other than by appending');
+    expect(summary).toContain('other than by appending');
 
     const head = github.head('octo/dashboards', 'gh-pages');
     const again = await run({ ...INPUTS, 'fail-on': 'warning' });
@@ -48,7 +48,7 @@ test('telemetry that vanished as a whole is published as none, with a warning th
     github.commitFiles('octo/telemetry', 'main', new Map(gone), 'Delete all');
     const { exitCode, log, outputs } = await run(INPUTS);
     expect([exitCode, outputs['status']]).toEqual([0, 'no-telemetry']);
-    expect(log).toContain('The telemetry has vanished: 2 published files are gone');
+    expect(log).toContain('The telemetry is gone: 2 published files are missing');
     expect(site()['octo_app/index.html']).toContain('No telemetry available');
     expect(codes(site()[LOG])).toEqual(['file-vanished', 'file-vanished']);
     expect((await run(INPUTS)).outputs['changed']).toBe('false');

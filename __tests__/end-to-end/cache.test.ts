@@ -61,7 +61,7 @@ test('a cache directory that cannot be used costs a warning, and nothing else', 
     const file = join(directory, 'file');
     await writeFile(file, '');
     const { site, log } = await grow({ 'cache-directory': join(file, 'cache') });
-    expect(log).toContain('cannot be written to');
+    expect(log).toContain('is not writable');
     expect(site['octo_app/summary.json']).toContain('"counted": 10');
   });
 });
@@ -89,7 +89,7 @@ describe('an entry that somebody has forged', () => {
   test('is discarded with cache-key, is said to be so, and the key is nowhere', async () => {
     const { site, log } = await forged({ 'cache-key': KEY });
     expect(site).toEqual((await grow({})).site);
-    expect(log).toMatch(/cache-directory: \d+ entr(?:y was|ies were) not written with this cache-key, and discarded/);
+    expect(log).toMatch(/cache-directory: \d+ entr(?:y was|ies were) not written with this cache-key and discarded/);
     expect(`${log.replaceAll(`::add-mask::${KEY}`, '')}${JSON.stringify(site)}`).not.toContain(KEY);
     expect(log).toContain(`::add-mask::${KEY}`);
   });
@@ -104,7 +104,7 @@ describe('an entry that somebody has forged', () => {
         expect((await run(inputs)).exitCode).toBe(0);
         const { exitCode, log } = await run({ stage: 'verify' });
         expect(exitCode).toBe(1);
-        expect(log).toMatch(/octo_app: different\.\n[^]*Not what the telemetry gives: .*summary\.json \(changed\)/);
+        expect(log).toMatch(/octo_app: different\.\n[^]*Differs from the telemetry: .*summary\.json \(changed\)/);
       });
     });
   });

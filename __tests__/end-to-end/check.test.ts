@@ -18,7 +18,7 @@ test('the command line prints path, line and code, and its exit status goes by -
   expect((await runCommand(['check', '--fail-on', 'often', root])).exitCode).toBe(2);
   expect(await runCommand(['check', `${root}/nowhere`])).toMatchObject({
     exitCode: 1,
-    stderr: expect.stringContaining(`error: ${root}/nowhere is not there.`),
+    stderr: expect.stringContaining(`error: ${root}/nowhere does not exist.`),
   });
 });
 

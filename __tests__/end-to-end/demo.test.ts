@@ -54,7 +54,7 @@ function start(arguments_: readonly string[], cli = CLI_BUNDLE): Started {
 
 test('tells a newcomer in some twenty lines what ran, how it went, and where to look', async () => {
   const { child, printed, ended } = start(['demo', '--port', '0']);
-  const [, url = ''] = await printed(/^The published site is at (\S+) \(Ctrl\+C ends it\)\.$/m);
+  const [, url = ''] = await printed(/^Serving the published site at (\S+) \(Ctrl\+C to stop\)\.$/m);
   expect((await fetch(`${url}northwind-labs_storefront/`)).status).toBe(200);
   child.kill('SIGINT');
   const { status, stdout, stderr } = await ended;
@@ -62,7 +62,7 @@ test('tells a newcomer in some twenty lines what ran, how it went, and where to 
   expect(stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(24);
   expect(stdout).not.toMatch(/::|\.html|commit-sha=/);
   expect(stdout).toMatch(/The first run published all dashboards in \d+\.\d s\./);
-  expect(stdout).toMatch(/The second run found them current, and wrote nothing in \d+\.\d s\./);
+  expect(stdout).toMatch(/The second run found them current and wrote nothing in \d+\.\d s\./);
   expect(stdout).toMatch(/^ {2}northwind-labs\/storefront +healthy +attention \(\d+ of \d+ runs failed\)$/m);
   expect(stdout).toMatch(/^ {2}northwind-labs\/payments-api +error +attention \(\d+ of \d+ runs failed\)$/m);
   expect(stdout).toMatch(/^ {2}northwind-labs\/new-service +no-telemetry +–$/m);
@@ -81,7 +81,7 @@ test('needs its port at once, or says in one line which one is taken', async () 
       const { status, stdout, stderr } = await start([...arguments_, '--port', String(port)]).ended;
       expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
       expect(stderr).toBe(
-        `error: Port ${port} is in use; give another one as --port <number>, or --port 0 for any that is free.\n`,
+        `error: Port ${port} is in use; use another port with --port <number>, or any free port with --port 0.\n`,
       );
     }
   } finally {

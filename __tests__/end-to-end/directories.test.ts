@@ -37,7 +37,7 @@ test('directories are read in every spelling, and those of nobody are named', as
 
     expect(first.result?.unregistered).toEqual(['octo_nobody']);
     expect(first.result && renderJobSummary(first.result)).toContain(
-      '1 directory of no registered repository: <code>octo&#95;nobody</code>',
+      '1 directory of repositories that are not registered: <code>octo&#95;nobody</code>',
     );
     const nobody = identity('octo_nobody').tree ?? '';
     expect(JSON.stringify(github.requests)).not.toContain(nobody);

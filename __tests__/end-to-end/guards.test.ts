@@ -82,6 +82,6 @@ test('a run against a server that never answers ends, and says what it waited fo
   const deadlines = { firstByteMs: 50, silenceMs: 5000, totalMs: 5000 };
   const effects = createGitHubEffects(settings, secrets, createLog(), undefined, { deadlines, clock: createClock() });
   await expect(run(settings, effects)).rejects.toThrow(
-    'GitHub could not serve octo/infra (POST /graphql: no answer within 0.05 seconds; 5 attempts in 19 seconds), when looking up the default branch.',
+    'The GitHub request for octo/infra failed (POST /graphql: no answer within 0.05 seconds; 5 attempts in 19 seconds), when looking up the default branch.',
   );
 });

@@ -158,6 +158,9 @@ test('a directory of somebody else is still left alone', async () => {
   await write('before', BEFORE);
   await write('site', { 'octo_app/index.html': 'theirs', 'octo_app/manifest.json': '{"name":"theirs"}' });
   const { exitCode, output } = await publish('before', 'site', null);
-  expect({ exitCode, output }).toEqual({ exitCode: 1, output: expect.stringContaining('was not made by this action') });
+  expect({ exitCode, output }).toEqual({
+    exitCode: 1,
+    output: expect.stringContaining('was not created by this action'),
+  });
   expect((await readSite('site'))['octo_app/index.html']).toBe('theirs');
 });

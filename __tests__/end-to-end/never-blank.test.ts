@@ -63,19 +63,19 @@ const CASES: Readonly<
     deed: (organisation) => change(organisation, { [FIRST]: Buffer.from(telemetryOf('app', '2026-01-15', 1)) }),
     status: 'healthy',
     codes: ['file-shrunk'],
-    words: 'not only appended to',
+    words: 'changed other than by appending',
   },
   'a file is emptied': {
     deed: (organisation) => change(organisation, { [FIRST]: Buffer.from('') }),
     status: 'healthy',
     codes: ['file-shrunk'],
-    words: 'not only appended to',
+    words: 'changed other than by appending',
   },
   'a file is gone': {
     deed: (organisation) => change(organisation, { [FIRST]: null }),
     status: 'healthy',
     codes: ['file-vanished'],
-    words: 'not only appended to',
+    words: 'changed other than by appending',
   },
   'the directory is gone': {
     deed: (organisation) => change(organisation, { [FIRST]: null, [SECOND]: null }),
@@ -128,7 +128,7 @@ test.concurrent.each(Object.entries(CASES))('%s', async (_, { deed, status, code
     });
     const [headline = '', loss = ''] = renderJobSummary(result).split('\n\n').slice(1);
     expect(headline).toContain('1 repository');
-    expect(loss).toBe('### ⚠️ Telemetry that is gone or was rewritten');
+    expect(loss).toBe('### ⚠️ Missing or rewritten telemetry');
     expect(renderJobSummary(result)).toContain(
       `- <code>octo&#47;app</code>: ${words === EMPTY.words ? '' : '1 file was '}${words}`,
     );

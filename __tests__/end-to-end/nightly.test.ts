@@ -147,7 +147,7 @@ test('a directory of the same name that is not ours is never overwritten; others
     github.commitFiles('octo/dashboards', 'gh-pages', new Map([['octo_app/index.html', Buffer.from('mine')]]), 'Mine');
     const { exitCode, log } = await run();
     expect(exitCode).toBe(1);
-    expect(log).toContain('octo_app on octo/dashboards@gh-pages was not made by this action');
+    expect(log).toContain('octo_app on octo/dashboards@gh-pages was not created by this action');
     expect(site()['octo_app/index.html']).toBe('mine');
     expect(counted(site(), 'octo_web')).toBe(1);
   });

@@ -38,8 +38,8 @@ describe('the target is never a repository that is read or monitored', () => {
     await withTarget({ formerNames: ['octo/APP'] }, async (organisation) => {
       const { error } = await runInProcess(organisation);
       expect(error?.message).toBe(
-        'publish-repository: octo/dashboards was called octo/app before, which is a registered, monitored repository; ' +
-          'dashboards are never written there.',
+        'publish-repository: octo/dashboards was formerly octo/app, which is a registered, monitored repository; ' +
+          'dashboards cannot be published there.',
       );
       expect(organisation.site()).toEqual({});
     });
@@ -51,7 +51,7 @@ describe('the target is never a repository that is read or monitored', () => {
       const octo = { telemetry_repo: 'octo/telemetry', repos: { app: entry() } };
       register(organisation, { schema_version: '2.0', orgs: { octo, hubber } });
       const { error } = await runInProcess(organisation);
-      expect(error?.message).toContain('was called hubber/telemetry before, which is a telemetry repository');
+      expect(error?.message).toContain('was formerly hubber/telemetry, which is a telemetry repository');
     });
   });
 
@@ -193,7 +193,7 @@ describe('the live site', () => {
               authorization: undefined,
             },
           ]);
-          expect(log).toContain('is what was published, after 0 seconds');
+          expect(log).toContain('The site is up to date after 0 seconds');
           if (result !== null) expect(renderJobSummary(result)).toContain(', up to date after 0 seconds');
 
           // Also when nothing was written: green is not yet current.
@@ -212,7 +212,7 @@ describe('the live site', () => {
         async (url) => {
           const { result } = await runInProcess(organisation, { 'wait-for-site': '1' }, {}, { siteUrl: url });
           expect(result).toMatchObject({ publication: { changed: true }, site: { isLive: false } });
-          expect(result?.warnings).toEqual([expect.stringContaining('is still not what was published')]);
+          expect(result?.warnings).toEqual([expect.stringContaining('is still not up to date')]);
           if (result !== null) expect(renderJobSummary(result)).toContain(', not yet up to date after 1 second');
         },
       );

@@ -115,7 +115,7 @@ test('the workflow of the template accepts finalized changes in review, and refu
   const base = step?.env?.['BASE']?.replace('${{ github.base_ref }}', 'main') ?? '';
   const review = () => run(workspace, { BASE: base }, 'bash', '-e', '-c', step?.run ?? '');
 
-  expect(review()).toEqual({ status: 0, stdout: 'The registry is not changed.\n', stderr: '' });
+  expect(review()).toEqual({ status: 0, stdout: 'The registry has not changed.\n', stderr: '' });
   await infra.registry('branch', 'infra/shop');
   await infra.registry(...registerArguments('shop'));
   await infra.registry('finalize');

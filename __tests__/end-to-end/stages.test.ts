@@ -127,7 +127,7 @@ test('of a shard that is missing nothing is touched, and the others are publishe
     for (const { repositories } of others) await build(organisation, repositories);
     const { exitCode, outputs, log } = await publish(organisation);
     expect(exitCode).toBe(1);
-    expect(log).toContain('There is no archive of shard 1');
+    expect(log).toContain('Shard 1 has no usable archive');
     const lost = (missing?.repositories ?? '').split(',');
     const after = organisation.site();
     for (const name of NAMES) {
@@ -167,7 +167,7 @@ test('archives that are damaged, or claim the same repositories, are as if they 
     const { exitCode, outputs, log } = await publish(organisation);
     expect(exitCode).toBe(1);
     expect(log).toContain(`${cut} is cut short or no archive at all.`);
-    expect(log).toContain(`another.tar, ${doubled} hold the same repositories; none of them is used.`);
+    expect(log).toContain(`another.tar, ${doubled} contain the same repositories, so none of them is used.`);
     const published = Object.values(statuses(outputs)).filter((status) => status === 'healthy');
     expect(published).toHaveLength(2);
     expect(Object.keys(organisation.site()).filter((path) => path.endsWith('/manifest.json'))).toHaveLength(2);
@@ -184,7 +184,7 @@ test('a dashboard that was published since it was built stays, which is no failu
     const { exitCode, outputs, log } = await publish(organisation);
     expect({ exitCode, log }).toMatchObject({ exitCode: 0 });
     expect(statuses(outputs)).toEqual({ octo_app: 'healthy, not published', octo_web: 'healthy' });
-    expect(outputs['repositories']).toContain('Another run has published this dashboard');
+    expect(outputs['repositories']).toContain('Another run published this dashboard');
     expect(organisation.site()['octo_app/index.html']).toBe(newer);
     expect(organisation.site()['octo_web/index.html']).toBeDefined();
   });
@@ -192,11 +192,11 @@ test('a dashboard that was published since it was built stays, which is no failu
 
 test('without a plan, or with one for another target, nothing is published', async () => {
   await withOrganisation({}, async (organisation) => {
-    expect((await publish(organisation)).log).toContain('There is no plan.json');
+    expect((await publish(organisation)).log).toContain('contains no plan.json');
     await plan(organisation);
     const { exitCode, log } = await publish(organisation, { 'publish-directory': 'docs' });
     expect(exitCode).toBe(1);
-    expect(log).toContain('Give all jobs of a workflow the same inputs.');
+    expect(log).toContain('Use the same inputs in all jobs of a workflow.');
     expect(tree(organisation)).toBeUndefined();
   });
 });
@@ -212,7 +212,7 @@ test('with cache-key, an archive or a plan that was not written with it is not u
 
     const { exitCode, outputs, log } = await publish(organisation, inputs);
     expect(exitCode).toBe(1);
-    expect(log).toContain('was not written with this cache-key, so it is not used.');
+    expect(log).toContain('was not written with this cache-key and is not used.');
     expect(JSON.stringify(outputs)).not.toContain(inputs['cache-key']);
     for (const [key, status] of Object.entries(statuses(outputs))) {
       expect([key, status]).toEqual([key, forged.includes(key) ? 'not-built, not published' : 'healthy']);

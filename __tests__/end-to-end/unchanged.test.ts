@@ -139,7 +139,7 @@ test.each<[string, (manifest: string) => string]>([
     const run = await runInProcess(organisation);
     expect(outcomesOf(run)).toEqual({ ...UNCHANGED, octo_app: 'built' });
     expect(run.result?.warnings).toEqual([
-      expect.stringMatching(/^octo_app\/manifest\.json on octo\/dashboards@gh-pages was edited or cut short/),
+      expect.stringMatching(/^octo_app\/manifest\.json on octo\/dashboards@gh-pages was edited or truncated/),
     ]);
     expect(tree(organisation)).toBe(whole);
     expect((await runInProcess(organisation)).result?.warnings).toEqual([]);

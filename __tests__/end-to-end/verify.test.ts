@@ -71,7 +71,7 @@ test('each file that was changed, added or taken away is named, and the audit lo
         '  changed: octo_app/index.html',
         '  missing: octo_app/badge.svg',
         '  extra: octo_app/deep/extra.html',
-        `${site}: 1 of 2 dashboards are not what the telemetry gives. Shared files are not what this version makes: ${script} (changed).`,
+        `${site}: 1 of 2 dashboards differ from the telemetry. Shared files differ from those of this version: ${script} (changed).`,
       ]),
     );
     expect(local.stderr).not.toContain('audit.jsonl');
@@ -125,7 +125,7 @@ test('what another version published, and telemetry that is no more, are told ap
     const { exitCode, outputs, log } = await organisation.run(VERIFY);
     expect(exitCode).toBe(1);
     expect(log).toContain('1 of 2 dashboards cannot be verified by this version.');
-    expect(log).not.toContain('not what the telemetry gives');
+    expect(log).not.toContain('differ from the telemetry');
     expect(JSON.parse(outputs['repositories'] ?? '')).toMatchObject([
       { key: 'octo_app', status: 'other-version' },
       { key: 'octo_web', status: 'verified' },
@@ -163,8 +163,8 @@ test('where there is no dashboard, none is verified', async () => {
   await mkdir(join(root, 'empty'));
   const { exitCode, stderr } = await verify(join(root, 'empty'), root);
   expect(exitCode).toBe(1);
-  expect(stderr).toContain('holds no dashboard');
+  expect(stderr).toContain('contains no dashboard');
   await withOrganisation({}, async ({ run }) => {
-    expect((await run(VERIFY)).log).toContain('There is nothing published at octo/dashboards@gh-pages.');
+    expect((await run(VERIFY)).log).toContain('Nothing is published at octo/dashboards@gh-pages.');
   });
 });

@@ -109,7 +109,7 @@ describe('verifyListing', () => {
         tree,
         changed.filter((entry) => entry !== undefined),
       ),
-    ).toThrow('is not that tree');
+    ).toThrow('is wrong: entries are missing or changed');
   });
 
   test('refuses one level when it is not the one asked for', () => {

@@ -29,7 +29,7 @@ test('the read client refuses writes before they leave, although its token could
     octokit.rest.repos.createOrUpdateFileContents({ owner, repo, path: 'x', message: 'x', content: 'eA==' }),
     octokit.graphql('mutation { addStar(input: {starrableId: "x"}) { clientMutationId } }'),
   ];
-  for (const write of writes) await expect(write).rejects.toThrow('are only read');
+  for (const write of writes) await expect(write).rejects.toThrow('is read-only');
   expect(github.requests).toEqual([]);
 });
 
@@ -63,7 +63,7 @@ test('does not wait for a rate limit longer than a few minutes, and says until w
   github.faults.add({ path: anyPath, effect: { kind: 'answer', answer: { status: 403, headers, bytes } } });
   const until = new Date(reset * 1000).toISOString().replace('.000', '');
   await expect(readFacts(repository)).rejects.toThrow(
-    `GitHub's rate limit for telemetry-token is exhausted until ${until}`,
+    `GitHub's rate limit for telemetry-token is exceeded until ${until}`,
   );
   expect(clock.sleeps).toEqual([]);
 });
@@ -87,7 +87,7 @@ test('waits for the end of an exhausted GraphQL limit', async () => {
 test('repeats a 5xx a bounded number of times, waiting longer each time', async () => {
   const { github, repository, clock } = await startRepository();
   github.faults.add({ path: anyPath, times: Infinity, effect: { kind: 'answer', answer: serverError(502) } });
-  await expect(readFacts(repository)).rejects.toThrow(`GitHub could not serve ${TELEMETRY} (502: Server Error)`);
+  await expect(readFacts(repository)).rejects.toThrow(`The GitHub request for ${TELEMETRY} failed (502: Server Error)`);
   expect(clock.sleeps).toEqual([1250, 2500, 5000, 10_000]);
   expect(github.requests).toHaveLength(5);
 });
@@ -131,8 +131,8 @@ test.each<[string, number, Record<string, string>, string, string]>([
     'single sign-on',
   ],
   ['a missing permission', 403, {}, 'Resource not accessible by personal access token', '`contents: read`'],
-  ['a conflict', 409, {}, 'Conflict', 'in brackets'],
-  ['a validation', 422, {}, 'Validation Failed', 'in brackets'],
+  ['a conflict', 409, {}, 'Conflict', 'in parentheses'],
+  ['a validation', 422, {}, 'Validation Failed', 'in parentheses'],
 ])('explains %s without repeating it', async (_, status, headers, message, hint) => {
   const { github, repository, clock } = await startRepository();
   const bytes = Buffer.from(JSON.stringify({ message }));
@@ -146,7 +146,7 @@ test('an answer that is not of the API says so', async () => {
   const { github, repository } = await startRepository();
   const answer = { status: 200, headers: { 'content-type': 'text/html' }, bytes: Buffer.from('<h1>Sign in</h1>') };
   github.faults.add({ path: anyPath, effect: { kind: 'answer', answer } });
-  await expect(readFacts(repository)).rejects.toThrow('is not what its API describes');
+  await expect(readFacts(repository)).rejects.toThrow('does not match its API description');
 });
 
 test('a server that is not there', async () => {
@@ -226,6 +226,6 @@ test.each([
 test('500 is a failure of the server, as any above it', async () => {
   const { github, repository, clock } = await startRepository();
   github.faults.add({ path: anyPath, times: Infinity, effect: { kind: 'answer', answer: serverError(500) } });
-  await expect(readFacts(repository)).rejects.toThrow(`GitHub could not serve ${TELEMETRY} (500: Server Error)`);
+  await expect(readFacts(repository)).rejects.toThrow(`The GitHub request for ${TELEMETRY} failed (500: Server Error)`);
   expect(clock.sleeps).toHaveLength(4);
 });

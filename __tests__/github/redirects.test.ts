@@ -64,7 +64,7 @@ test.each(['POST', 'PATCH', 'PUT', 'DELETE'])('%s is not sent to another host', 
   const other = await startRedirecting(307, () => '/to');
   const { url } = await startRedirecting(307, () => `${other.url}/to`);
   await expect(fetch(`${url}/from`, { method, headers: secret, body: '{}' })).rejects.toThrow(
-    `redirected ${method} /from to another host, ${other.url}: what the request holds was not sent there.`,
+    `redirected ${method} /from to another host, ${other.url}. The request was not sent there.`,
   );
   expect(other.seen).toEqual([]);
 });

@@ -42,14 +42,14 @@ const readFacts = (repository: GitHubRepository) =>
 
 test.each([
   ['silent', 'no answer within 0.4 seconds'],
-  ['stops', 'the answer broke off: nothing came for 0.4 seconds'],
+  ['stops', 'the answer broke off: no data for 0.4 seconds'],
   ['drips', 'the answer was not complete after 0.2 seconds'],
 ] as const)('an answer that %s is given up on, asked for again, and reported', async (kind, waited) => {
   const { repository, log, clock, countRequests } = await start(STALLS[kind], SHORT[kind]);
   const error: unknown = await readFacts(repository).catch((caught: unknown) => caught);
   expect(error).toMatchObject({ name: 'GitHubRequestError', status: null, isLate: true });
   expect((error as Error).message).toBe(
-    `GitHub could not serve octo/telemetry (GET /repos/{owner}/{repo}: ${waited}; 5 attempts in 19 seconds), when looking it up.`,
+    `The GitHub request for octo/telemetry failed (GET /repos/{owner}/{repo}: ${waited}; 5 attempts in 19 seconds), when looking it up.`,
   );
   expect(countRequests()).toBe(5);
   expect(clock.sleeps).toEqual([1250, 2500, 5000, 10_000]);
@@ -150,7 +150,7 @@ describe('raw blobs', () => {
       response.write('tele');
     }, SHORT.stops);
     await expect(readVerifiedBlob(blob, () => repository.openBlob(blob.id))).rejects.toThrow(
-      `The Git object ${blob.id} could not be read: the answer broke off: nothing came for 0.4 seconds (3 times).`,
+      `The Git object ${blob.id} could not be read: the answer broke off: no data for 0.4 seconds (3 times).`,
     );
     expect(countRequests()).toBe(3);
   });

@@ -42,8 +42,8 @@ test('a wrong content is a finding about the blob; a connection that breaks is n
     message: `The bytes read are not those of the Git object ${blob.id}.`,
   });
   await expect(readVerifiedBlob(blob, answers('x', 'x', 'cut').open)).rejects.toMatchObject({
-    message: `The connection broke 3 times while the Git object ${blob.id} was read.`,
-    hint: 'Usually passing: run again.',
+    message: `The connection broke 3 times while reading the Git object ${blob.id}.`,
+    hint: 'Usually temporary: run again.',
     cause: { message: 'socket hang up' },
   });
 });

@@ -87,7 +87,7 @@ test('gives the published texts', async () => {
 test('does not write through a link that stands in its way', async () => {
   const outside = await mkdtemp(join(tmpdir(), 'outside-'));
   await symlink(outside, join(root, 'o_r'));
-  await expect(new DirectoryPublicationTarget(root).publish(plan)).rejects.toThrow('the target holds a file there');
+  await expect(new DirectoryPublicationTarget(root).publish(plan)).rejects.toThrow('on the target it is a file');
   expect(await readdir(outside)).toEqual([]);
   await rm(outside, { recursive: true });
 });
@@ -102,7 +102,7 @@ test('lets a file take the place of a directory of ours', async () => {
 test('names the file that cannot be written', async () => {
   await mkdir(join(root, 'o_r/index.html/empty'), { recursive: true }); // Git knows no empty directories
   await expect(new DirectoryPublicationTarget(root).publish(plan)).rejects.toThrow(
-    `${join(root, 'o_r/index.html')} cannot be written`,
+    `Cannot write ${join(root, 'o_r/index.html')}`,
   );
   expect((await list()).filter((path) => /\.[0-9a-f]{8}-/.test(path))).toEqual([]);
 });

@@ -50,9 +50,9 @@ test.each(['', 'docs'])(
 test('where nothing was published, the inputs to check are named', async () => {
   const { read } = await startSite(null);
   await expect(read()).rejects.toMatchObject({
-    message: `There is nothing published at ${PAGES}@gh-pages.`,
+    message: `Nothing is published at ${PAGES}@gh-pages.`,
     hint: expect.stringMatching(
-      /^Check publish-repository and publish-branch; .*telemetry-token lacks `contents: read`\.$/,
+      /^Check publish-repository and publish-branch\. .*telemetry-token lacks `contents: read`\.$/,
     ),
   });
 });

@@ -156,7 +156,7 @@ describe('a publication', () => {
   test('does not take the place of another’s file', async () => {
     const start = await startTarget({ branch: { o_r: 'a file' } });
     await expect(start.target.publish(plan)).rejects.toThrow(
-      'needs "o_r" to be a directory, but the target holds a file',
+      'needs "o_r" to be a directory, but on the target it is a file',
     );
     expect(writes(start)).toEqual([]);
   });
@@ -188,7 +188,7 @@ describe('a publication', () => {
     const bytes = Buffer.from(JSON.stringify({ sha: start.github.treeId(PAGES, 'gh-pages') }));
     const answer = { status: 201, headers: { 'content-type': 'application/json' }, bytes };
     start.github.faults.add({ method: 'POST', path: /trees/, effect: { kind: 'answer', answer } });
-    await expect(start.target.publish(plan)).rejects.toThrow('was expected; nothing was published');
+    await expect(start.target.publish(plan)).rejects.toThrow('was expected. Nothing was published');
     expect(readSite(start)).toEqual(SIBLINGS);
   });
 
@@ -242,7 +242,7 @@ describe('when the head moves', () => {
   test('again and again, it gives up after a bounded number of attempts, with nothing published', async () => {
     const start = await startTarget();
     pushBeforeUpdates(start, 99);
-    await expect(start.target.publish(plan)).rejects.toThrow(`${PAGES}@gh-pages kept moving: 10 attempts`);
+    await expect(start.target.publish(plan)).rejects.toThrow(`${PAGES}@gh-pages kept changing: other pushes overtook 10 attempts`);
     expect(Object.keys(readSite(start)).filter((path) => path.startsWith('o_r/'))).toEqual([]);
   });
 
@@ -283,8 +283,8 @@ describe('when the head moves', () => {
     };
     const { warnings = [] } = await start.target.publish(plan);
     expect(readSite(start)).toEqual({ ...published, '.nojekyll': '' });
-    expect(warnings).toEqual([expect.stringContaining(`was deleted during this run, when it was at commit ${head}`)]);
-    expect(warnings[0]).toContain('files of others included');
+    expect(warnings).toEqual([expect.stringContaining(`was deleted during this run, at commit ${head}`)]);
+    expect(warnings[0]).toContain('all other files on it are lost');
     expect(warnings[0]).toContain(
       `git fetch origin gh-pages ${head}, git switch gh-pages, git checkout ${head} -- <files>`,
     );
@@ -659,7 +659,7 @@ describe('attempts', () => {
       return toPublication({ ...SITE, 'index.html': '<p>newer</p>' });
     };
     expect((await target.publish(overtaken)).attempts).toBe(2);
-    expect(log.lines).toEqual([`${PAGES}@gh-pages moved meanwhile: attempt 2 of 10.`]);
+    expect(log.lines).toEqual([`${PAGES}@gh-pages was updated in the meantime: attempt 2 of 10.`]);
   });
 
   test('what was inspected before a publication does not count after it', async () => {

@@ -97,7 +97,7 @@ test.each([1, 3])('a lease lost %i times is taken anew, on what others published
 test('a lease that is lost again and again is given up, with nothing published', async () => {
   const start = await startSquashing();
   beforeMoves(start, 99, (index) => start.push({ 'other.html': `${index}` }));
-  await expect(start.target.publish(planOf('o_r', 'new'))).rejects.toThrow('kept moving: 10 attempts');
+  await expect(start.target.publish(planOf('o_r', 'new'))).rejects.toThrow('other pushes overtook 10 attempts');
   expect(siteOf(start)).toEqual({ ...SIBLINGS, 'other.html': '10' });
 });
 

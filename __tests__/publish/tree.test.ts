@@ -195,7 +195,7 @@ test('a directory that was not looked into is never replaced by a file', () => {
     message: '',
   };
   expect(() => deriveTreeChanges({ head: null, files }, publication, '')).toThrow(
-    'needs "index.html" to be a file, but the target holds a directory',
+    'needs "index.html" to be a file, but on the target it is a directory',
   );
 });
 

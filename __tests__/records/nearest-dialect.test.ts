@@ -6,7 +6,7 @@ const describeOf = (record: object, recognised?: string) => describeUnrecognised
 
 test('what has no key in common is told what the shortest format needs', () => {
   expect(describeOf({ widget_id: 1, colour: 'teal' })).toBe(
-    'The object has the keys widget_id, colour. No known format has any of them; the nearest, engine, needs event, schema_version.',
+    'The object has the keys widget_id, colour. No known format has any of them. The nearest, engine, needs event, schema_version.',
   );
   expect(describeOf({ widget_id: 1 })).toMatch(/^The object has the key widget_id\. /);
   expect(describeOf({})).toBe('The object is empty.');
@@ -16,22 +16,22 @@ test.each<[string, object, string]>([
   [
     'a command without its time',
     { cmd: 'ctx.get', result: {}, timing_ms: 1 },
-    'command; missing or of the wrong type: ts.',
+    'command. Missing or of the wrong type: ts.',
   ],
   [
     'a message without a session',
     { type: 'user', uuid: 'u', message: {} },
-    'transcript; missing or of the wrong type: sessionId.',
+    'transcript. Missing or of the wrong type: sessionId.',
   ],
   [
     'a session that is a number',
     { type: 'user', uuid: 'u', sessionId: 5 },
-    'transcript; missing or of the wrong type: type, sessionId.',
+    'transcript. Missing or of the wrong type: type, sessionId.',
   ],
   [
     'a decision without a version',
     { action: 'a', actor: 'b', decisions: [] },
-    'decision; missing or of the wrong type: outcome, schema_version.',
+    'decision. Missing or of the wrong type: outcome, schema_version.',
   ],
 ])('%s is compared with the format that has most of its keys', (_, record, nearest) => {
   expect(describeOf(record)).toContain(`The nearest format is ${nearest}`);
@@ -39,7 +39,7 @@ test.each<[string, object, string]>([
 
 test('what a format recognises and cannot read is compared with that format', () => {
   expect(describeOf({ event: 'x', cmd: 1, ts: 2 }, 'agent')).toContain(
-    'is agent; missing or of the wrong type: schema_version.',
+    'is agent. Missing or of the wrong type: schema_version.',
   );
 });
 

@@ -12,7 +12,7 @@ test('nothing is said of a record of the day that its file is named for, or of a
 test.each(['2026-01-14T23:59:59Z', '2026-01-16T00:00:00Z'])('one day apart, as %s, is explained', (time) => {
   expect(said(time)).toEqual({
     code: 'day-mismatch',
-    message: `The record is dated ${time.slice(0, 10)} in UTC, as time stamps with an offset may be.`,
+    message: `The record is dated ${time.slice(0, 10)} in UTC, which an offset in the timestamp can cause.`,
   });
 });
 

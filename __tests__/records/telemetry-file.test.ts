@@ -159,7 +159,7 @@ test('future schemas and unknown objects are unrecognised, with one entry a code
   ]);
 });
 
-test('a record without a valid time stamp counts, on no day', () => {
+test('a record without a valid timestamp counts, on no day', () => {
   const { counts, events, codes } = parse(engine({ generated_at: '2026-02-30T00:00:00Z' }));
   expect(counts.counted).toBe(1);
   expect(events[0]?.time).toBeNull();

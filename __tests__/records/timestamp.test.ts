@@ -37,7 +37,7 @@ test.each([
   null,
   undefined,
   {},
-])('does not take %p for a time stamp', (text) => {
+])('does not take %p for a timestamp', (text) => {
   expect(parseTimestamp(text)).toBeNull();
 });
 

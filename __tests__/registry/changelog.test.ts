@@ -66,7 +66,7 @@ test.each([
   ['', `${FILE} is not valid JSON: expected a value (line 2, column 1).`],
   [
     line().replace('"acme"', '"acme","owner":"acme"'),
-    `${FILE} is not valid JSON: "owner" is given twice (line 2, column 72).`,
+    `${FILE} is not valid JSON: "owner" occurs twice (line 2, column 72).`,
   ],
   [
     '[]',
@@ -78,7 +78,7 @@ test.each([
   ],
   [
     line({ timestamp: '2026-03-01' }),
-    `${FILE}, line 2: timestamp: expected a UTC time stamp such as "2026-01-15T18:22:24Z", got "2026-03-01"`,
+    `${FILE}, line 2: timestamp: expected a UTC timestamp such as "2026-01-15T18:22:24Z", got "2026-03-01"`,
   ],
   [line({ owner: 'a b' }), `${FILE}, line 2: owner: expected a GitHub account, got "a b"`],
   [line({ repo: undefined }), `${FILE}, line 2: repo: expected a name, got nothing`],
@@ -100,7 +100,7 @@ test.each([
 
 test('a last line without an end is a problem', () => {
   expect(parseChangelog(`${line()}\n${line()}`).problems).toEqual([
-    { line: 2, problem: `${FILE}, line 2: has no line end` },
+    { line: 2, problem: `${FILE}, line 2: has no newline at the end` },
   ]);
 });
 

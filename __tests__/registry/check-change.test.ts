@@ -80,27 +80,27 @@ test.each([
   [
     'an entry without a line',
     { ...after(before, register('api')), changelog: before.changelog },
-    [`${REGISTRY}, orgs.acme.repos.api: by the changelog it is nothing, in the registry an object.`],
+    [`${REGISTRY}, orgs.acme.repos.api: the changelog says nothing, the registry says an object.`],
   ],
   [
     'a line without its entry',
     { ...after(before, register('api')), registry: before.registry },
-    [`${REGISTRY}, orgs.acme.repos.api: by the changelog it is an object, in the registry nothing.`],
+    [`${REGISTRY}, orgs.acme.repos.api: the changelog says an object, the registry says nothing.`],
   ],
   [
     'a context changed by hand',
     { ...before, registry: before.registry.replace('production', 'sandbox') },
-    [`${REGISTRY}, orgs.acme.repos.shop.context: by the changelog it is "production", in the registry "sandbox".`],
+    [`${REGISTRY}, orgs.acme.repos.shop.context: the changelog says "production", the registry says "sandbox".`],
   ],
   [
     'a key added by hand',
     { ...before, registry: before.registry.replace('"state"', '"note": 1, "state"') },
-    [`${REGISTRY}, orgs.acme.repos.shop.note: by the changelog it is nothing, in the registry 1.`],
+    [`${REGISTRY}, orgs.acme.repos.shop.note: the changelog says nothing, the registry says 1.`],
   ],
   [
     'telemetry moved by hand',
     { ...before, registry: before.registry.replace('acme/t', 'acme/u') },
-    [`${REGISTRY}, orgs.acme.telemetry_repo: by the changelog it is "acme/t", in the registry "acme/u".`],
+    [`${REGISTRY}, orgs.acme.telemetry_repo: the changelog says "acme/t", the registry says "acme/u".`],
   ],
   [
     'telemetry moved to another owner',
@@ -114,22 +114,22 @@ test.each([
       changelog:
         after(before, register('api')).changelog + after(before, register('api')).changelog.split('\n')[2] + '\n',
     },
-    [`${CHANGELOG}, line 4: cannot be what happened: acme/api is already registered; it is enabled.`],
+    [`${CHANGELOG}, line 4: is not possible: acme/api is already registered and enabled.`],
   ],
   [
     'a rewritten line',
     { ...before, changelog: before.changelog.replace('For shop', 'For fun') },
-    [`${CHANGELOG}, line 1: differs from the committed line; the changelog only grows.`],
+    [`${CHANGELOG}, line 1: differs from the committed line. Only append to the changelog.`],
   ],
   [
     'a removed line',
     { ...before, changelog: before.changelog.split('\n').slice(1).join('\n') },
-    [`${CHANGELOG}, line 1: differs from the committed line; the changelog only grows.`],
+    [`${CHANGELOG}, line 1: differs from the committed line. Only append to the changelog.`],
   ],
   [
     'a removed last line',
     { ...before, changelog: `${before.changelog.split('\n')[0]}\n` },
-    [`${CHANGELOG}, line 2: differs from the committed line; the changelog only grows.`],
+    [`${CHANGELOG}, line 2: differs from the committed line. Only append to the changelog.`],
   ],
   [
     'a line that is none',

@@ -30,14 +30,14 @@ test('a local directory is fine', () => {
 test.each([
   ['acme/Telemetry', 'is a telemetry repository'],
   ['other/telemetry', 'is a telemetry repository'],
-  ['acme/TASK-assistant-infra', 'is the infra repository, which holds the registry'],
+  ['acme/TASK-assistant-infra', 'is the infra repository, which contains the registry'],
   ['acme/SHOP', 'is a registered, monitored repository'],
   ['acme/broken', 'is a registered, monitored repository'],
   ['other/site', 'is a registered, monitored repository'],
-  ['other/dashboards', 'does not belong to acme, whose telemetry it would show'],
+  ['other/dashboards', 'does not belong to acme, whose telemetry it would publish'],
 ])('%s is refused', (publishRepository, rule) => {
   expect(() => check({ 'publish-repository': publishRepository })).toThrow(
-    `publish-repository: ${publishRepository} ${rule}; dashboards are never written there.`,
+    `publish-repository: ${publishRepository} ${rule}; dashboards cannot be published there.`,
   );
 });
 

@@ -21,8 +21,8 @@ test.each([
   ['{} // no', 'JSON has no comments (line 1, column 4)'],
   ['[/* no */]', 'JSON has no comments (line 1, column 2)'],
   ['', 'expected a value (line 1, column 1)'],
-  ['{\r\n "a": {\r\n  "b": 1, "b": 2}}', '"b" is given twice (line 3, column 11)'],
-  ['{"a": 1, "\\u0061": 2}', '"a" is given twice (line 1, column 10)'],
+  ['{\r\n "a": {\r\n  "b": 1, "b": 2}}', '"b" occurs twice (line 3, column 11)'],
+  ['{"a": 1, "\\u0061": 2}', '"a" occurs twice (line 1, column 10)'],
   ['\ufeff{"a": 1,}', 'expected a name in double quotes (line 1, column 9)'],
 ])('%j is refused with line and column', (text, problem) => {
   expect(() => parseJson(text, 'registry.json')).toThrow(`registry.json is not valid JSON: ${problem}.`);

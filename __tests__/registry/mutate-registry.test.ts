@@ -91,28 +91,28 @@ const registered = documentOf({
 });
 
 test.each<[string, Partial<Mutation>, string, string]>([
-  ['what is registered', { repo: 'SHOP', owner: 'acme' }, 'Acme/shop is already registered; it is enabled.', 'nothing'],
-  ['what is registered but disabled', { repo: 'old' }, 'Acme/old is already registered; it is disabled.', 'enable it'],
+  ['what is registered', { repo: 'SHOP', owner: 'acme' }, 'Acme/shop is already registered and enabled.', 'Nothing to do'],
+  ['what is registered but disabled', { repo: 'old' }, 'Acme/old is already registered and disabled.', 'Use enable'],
   [
     'an organisation without telemetry',
     { owner: 'new', telemetryRepository: null },
-    'new is not registered yet, and no telemetry repository is given for it.',
+    'new is not registered yet and has no telemetry repository.',
     '--telemetry new/',
   ],
   [
     'telemetry elsewhere',
     { owner: 'new' },
-    'Telemetry of new cannot go to acme/telemetry: cross-organisation telemetry is forbidden.',
+    'Telemetry of new cannot go to acme/telemetry: cross-organisation telemetry is not allowed.',
     'a repository of new',
   ],
   [
     'another telemetry repository',
     { repo: 'x', telemetryRepository: 'acme/other' },
-    'Telemetry of Acme goes to Acme/telemetry, not to acme/other: it is the same for all of Acme.',
-    'Leave --telemetry out',
+    'Telemetry of Acme goes to Acme/telemetry, not to acme/other: all repositories of Acme share one telemetry repository.',
+    'Omit --telemetry',
   ],
-  ['enabling what is enabled', { action: 'enable' }, 'Acme/shop is already enabled.', 'nothing'],
-  ['disabling what is disabled', { action: 'disable', repo: 'old' }, 'Acme/old is already disabled.', 'nothing'],
+  ['enabling what is enabled', { action: 'enable' }, 'Acme/shop is already enabled.', 'Nothing to do'],
+  ['disabling what is disabled', { action: 'disable', repo: 'old' }, 'Acme/old is already disabled.', 'Nothing to do'],
   [
     'enabling what is not registered',
     { action: 'enable', repo: 'shp' },

@@ -47,7 +47,7 @@ test.each([
   [undefined, 'schema_version: expected a string such as "2.0", got nothing'],
 ])('schema version %j is refused', (version, problem) => {
   const text = createRegistryText({}, { schema_version: version });
-  expect(() => parseRegistry(text, ORIGIN)).toThrow(`${ORIGIN} is refused: ${problem}.`);
+  expect(() => parseRegistry(text, ORIGIN)).toThrow(`${ORIGIN} is invalid: ${problem}.`);
 });
 
 test.each([
@@ -56,7 +56,7 @@ test.each([
   ['{"schema_version":"2.0"}', 'orgs: expected an object, got nothing'],
   ['{"schema_version":"2.0","orgs":[]}', 'orgs: expected an object, got an array'],
 ])('the document %s is refused', (text, problem) => {
-  expect(() => parseRegistry(text, ORIGIN)).toThrow(`${ORIGIN} is refused: ${problem}.`);
+  expect(() => parseRegistry(text, ORIGIN)).toThrow(`${ORIGIN} is invalid: ${problem}.`);
 });
 
 test.each([
@@ -81,7 +81,7 @@ test.each([undefined, null, '', ' \n'])('the reason %j is empty, and no problem'
 test('all problems of an organisation are found', () => {
   const repos = { shop: createEntry({ context: 'x', state: 'x' }), '../api': createEntry(), web: 'enabled' };
   expect(problemsOf({ acme: { telemetry_repo: 'acme', repos } })).toEqual([
-    'orgs.acme.telemetry_repo: expected a repository of the same owner (acme/…: cross-organisation telemetry is forbidden), got "acme"',
+    'orgs.acme.telemetry_repo: expected a repository of the same owner (acme/…: cross-organisation telemetry is not allowed), got "acme"',
     'orgs.acme.repos.shop.state: expected enabled or disabled, got "x"',
     'orgs.acme.repos.shop.context: expected sandbox or production, got "x"',
     'orgs.acme.repos["../api"]: expected the name of a GitHub repository, got "../api"',

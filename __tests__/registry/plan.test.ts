@@ -61,20 +61,20 @@ test('problems stop the run of their owner and warn the others', () => {
     other: { telemetry_repo: 'acme/telemetry', repos: { web: createEntry({ context: 'x', state: 'y' }) } },
   });
   const problems = [
-    'orgs.other.telemetry_repo: expected a repository of the same owner (other/…: cross-organisation telemetry is forbidden), got "acme/telemetry"',
+    'orgs.other.telemetry_repo: expected a repository of the same owner (other/…: cross-organisation telemetry is not allowed), got "acme/telemetry"',
     'orgs.other.repos.web.state: expected enabled or disabled, got "y"',
     'orgs.other.repos.web.context: expected sandbox or production, got "x"',
   ];
   expect(planRepositories(spoiled, 'acme', 'all')).toMatchObject({ warnings: problems });
   const run = () => planRepositories(spoiled, 'other', ['web']);
   expect(run).toThrow(ActionError);
-  expect(run).toThrow(['registry.json is refused for other:', ...problems].join('\n'));
+  expect(run).toThrow(['registry.json is invalid for other:', ...problems].join('\n'));
 });
 
 test('one invalid entry stops the run of its owner, even when others are asked for', () => {
   const repos = { web: createEntry(), api: createEntry({ context: 'x' }) };
   const spoiled = registryOf({ acme: createOrganisation('acme', [], { repos }) });
   expect(() => planRepositories(spoiled, 'acme', ['web'])).toThrow(
-    'registry.json is refused for acme:\norgs.acme.repos.api.context: expected sandbox or production, got "x"',
+    'registry.json is invalid for acme:\norgs.acme.repos.api.context: expected sandbox or production, got "x"',
   );
 });

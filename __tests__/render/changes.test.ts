@@ -28,8 +28,8 @@ test('the rule is on the page', () => {
 
 test('nothing to call out is told from nothing to compare with', () => {
   expect(sectionOf(60, { changes: [] })).toContain('No action became clearly slower or faster');
-  expect(sectionOf(60, { changes: [] })).toContain('the last 7, 30 days were compared with as many before');
-  expect(sectionOf(13)).toContain('Telemetry does not reach back far enough');
+  expect(sectionOf(60, { changes: [] })).toContain('Compared: the last 7, 30 days with as many days before');
+  expect(sectionOf(13)).toContain('Comparing periods takes at least 14 days of telemetry.');
 });
 
 test('of many changes some are shown, and all are counted', () => {

@@ -158,7 +158,7 @@ test('of many places with the same finding the page names some and says where th
   const dashboard = createDashboard(createDays(3), { diagnostics: createDiagnostics(findings) });
   const html = text(renderDashboard(dashboard, OPTIONS).get('index.html'));
   expect(html.split('id="diagnostic-malformed-line.').length - 1).toBe(25);
-  expect(toText(html)).toContain('35 further places are in diagnostics.json');
+  expect(toText(html)).toContain('35 more places are in diagnostics.json');
 });
 
 test('names from telemetry are text and nothing else', () => {
@@ -177,7 +177,7 @@ test('a dashboard without telemetry says so and shows no figures', () => {
   const shown = toText(renderPage('no-telemetry'));
   expect(shown).toContain('No telemetry available');
   expect(shown).not.toContain('No actions were taken.');
-  expect(shown).toContain('Whether anything was done is not known.');
+  expect(shown).toContain('Unknown without telemetry.');
   expect(shown).toContain('There is no directory');
   expect(shown).not.toContain('Failure rate');
 });
@@ -188,7 +188,7 @@ test('a repository where nothing was done says so', () => {
 
 test('periods that cannot be compared say so instead of showing a change', () => {
   const shown = toText(renderPage('month'));
-  expect(shown).toContain('Telemetry does not reach back far enough to compare.');
+  expect(shown).toContain('Too little telemetry before it to compare.');
   expect(shown).not.toMatch(/[↑↓→]|before: too few/);
   expect(toText(renderPage('year'))).toMatch(/[↑↓] .{1,8} [\d.,]+ ?% from/);
 });
@@ -196,7 +196,7 @@ test('periods that cannot be compared say so instead of showing a change', () =>
 test('what is not shown of long lists is named', () => {
   const shown = toText(renderPage('thousand-actions'));
   expect(shown).toContain('Show 475 more actions');
-  expect(shown).toContain('500 further actions are in summary.json');
+  expect(shown).toContain('500 more actions are in summary.json');
   expect(toText(renderPage('eight-years'))).toContain('the last 53 weeks');
 });
 
@@ -276,7 +276,7 @@ describe('the navigation page', () => {
   });
 
   test('says that an empty registry is empty', () => {
-    expect(toText(text(renderNavigation([], OPTIONS)))).toContain('lists no repository');
+    expect(toText(text(renderNavigation([], OPTIONS)))).toContain('No repositories are registered.');
   });
 });
 
@@ -294,7 +294,7 @@ function wellFormed<T>(artifact: T): unknown {
 
 test.each([
   ['nothing-recognised', 'No record is recognised'],
-  ['all-foreign', 'All records are of other repositories'],
+  ['all-foreign', 'All records belong to other repositories'],
   ['all-private', 'All telemetry is private'],
   ['no-telemetry', 'No telemetry available'],
 ] as const)('the page of %s says why it shows nothing', (name, title) => {

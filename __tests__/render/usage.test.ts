@@ -27,17 +27,17 @@ test('the page lists ten of each, and what the numbers are worth', () => {
   expect(shown).toContain(' cmd.tool-9 ');
   expect(shown).not.toContain(' cmd.tool-10 ');
   expect(shown).not.toContain(' tool-10 ');
-  expect(shown).toContain('Quantiles are exact below 256 ms and at most 0.4% off above');
-  expect(shown).toContain('what was said in the sessions is not published');
+  expect(shown).toContain('Quantiles are exact below 256 ms and accurate to 0.4% above');
+  expect(shown).toContain('The content of sessions is not published');
 });
 
 test('the page shows tokens in all, by model and by session, and a dash where none were recorded', () => {
   const shown = (usage: ReturnType<typeof createUsage>) => toText(text(render({ usage }).get('index.html')));
   const page = shown(createUsage(['model-a', 'model-b', 'model-c']));
-  expect(page).toContain('12,000 in, 3,400 out; of caches 560,000 written, 0 read');
+  expect(page).toContain('12,000 in, 3,400 out; cache: 560,000 written, 0 read');
   expect(page).toContain('model-a 90 12,000 3,400 560,000 0');
   expect(page).toContain('model-c 88 – – – –');
-  expect(page).toContain('98, 9 of 90 known with an error, 2 refused by a person');
+  expect(page).toContain('98, 9 of 90 known with an error, 2 refused by a user');
   const usage = createUsage();
   expect(shown({ ...usage, totals: { ...usage.totals, tokens: null } })).toContain('Tokens not recorded');
 });
@@ -56,7 +56,7 @@ test('the page tells the tokens by command, the bytes in all, the selectors, and
   expect(commands).toContain(' 4,321 8,765 ');
   expect(commands).toContain('Tokens 4,321 in, 8,765 out, 12 retrieved');
   expect(commands).toContain('Selectors 5 lookups, 3 resolved: 60%');
-  expect(commands).toMatch(/Files read 48\skB: 600\sB as skeletons, .* raw, 700\sB in no known mode/);
+  expect(commands).toMatch(/Files read 48\skB: 600\sB as skeletons, .* raw, 700\sB in unknown modes/);
   expect(commands).toMatch(/Unknown statuses word-0 90, .*word-9 81, others 240 /);
   expect(commands).not.toContain('word-10');
 });

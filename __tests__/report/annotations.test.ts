@@ -69,7 +69,7 @@ test('never more than ten, the last of which counts the rest', () => {
   expect(annotations.at(-1)).toEqual({
     severity: 'error',
     title: 'Telemetry dashboards',
-    message: '4 more findings are in the job summary and on the dashboards.',
+    message: '4 more findings. See the job summary and the dashboards.',
   });
 });
 

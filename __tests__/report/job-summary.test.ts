@@ -35,7 +35,7 @@ test('worst first, a row each, then what needs attention, then where all went', 
       createBuilt('web', {
         status: 'warning',
         counts: { error: 0, warning: 1, note: 2 },
-        diagnostics: [{ ...malformed, message: 'The line holds no complete JSON object.' }, note],
+        diagnostics: [{ ...malformed, message: 'The line contains no complete JSON object.' }, note],
       }),
       {
         ...createFailed('api', 'Not allowed.', 'Give it contents: read.'),
@@ -66,27 +66,27 @@ test('worst first, a row each, then what needs attention, then where all went', 
 ### What needs attention
 
 - acme/api: Not allowed. Give it contents: read.
-- acme/web: warning malformed-line in 2026-01-18.jsonl:7, 2 times: The line holds no complete JSON object.
+- acme/web: warning malformed-line in 2026-01-18.jsonl:7, 2 times: The line contains no complete JSON object.
 - acme/new: A newer run was faster.
 
 ### Warnings
 
 - orgs.other: something is wrong
 
-### Where it comes from and where it went
+### Sources and target
 
 - Registry: acme/task-assistant-infra:infra/telemetry-registry.v2.json@main
-- Telemetry: acme/telemetry at 9fceb02d0ae598e95dc970b74767f19372d61af8, read only
+- Telemetry: acme/telemetry at 9fceb02d0ae598e95dc970b74767f19372d61af8, read-only
 - Publication: acme/telemetry-dashboards@gh-pages: commit cccccccccccccccccccccccccccccccccccccccc, after 3 attempts
 - Site: https://acme.github.io/telemetry-dashboards/
-- Removed, being no longer registered: acme_gone
+- Removed, no longer registered: acme_gone
 `);
 });
 
 test.each([
   [{ dryRun: true, publication: null }, 'dry run, nothing was written'],
   [{ publication: null }, 'nothing was published'],
-  [{ publication: { changed: false, commit: 'c', tree: 't', attempts: 1 } }, 'up to date, nothing to write'],
+  [{ publication: { changed: false, commit: 'c', tree: 't', attempts: 1 } }, 'already up to date'],
   [{ publication: { changed: true, commit: null, tree: 't', attempts: 1 } }, 'files written'],
 ])('publication: %j', (own, text) => {
   expect(toReadable(renderJobSummary(createRunResult(own)))).toContain(
@@ -114,10 +114,10 @@ test('a run without repositories, page and telemetry commit has no table and no 
 
 **0 repositories**
 
-### Where it comes from and where it went
+### Sources and target
 
 - Registry: acme/task-assistant-infra:infra/telemetry-registry.v2.json@main
-- Telemetry: acme/telemetry, read only
+- Telemetry: acme/telemetry, read-only
 - Publication: nothing was published
 `);
 });

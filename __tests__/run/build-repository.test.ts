@@ -139,7 +139,7 @@ test('older files than retention-days are not read, which the page says, and hav
     retention: { days: 2, first_day: '2026-01-16', files_left_out: 1 },
   });
   const page = new Map(bytes.map(([path, text]) => [path, text])).get('index.html');
-  expect(page).toContain('1 file of before 16 Jan 2026 left out, as retention-days is 2');
+  expect(page).toContain('1 file from before 16 Jan 2026 not read, because retention-days is 2');
   expect((await build(after, {}, { retentionDays: 3 })).dashboard.summary.source.retention).toMatchObject({
     files_left_out: 0,
   });

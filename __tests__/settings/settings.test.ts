@@ -93,10 +93,10 @@ test('all problems are reported together under the names of the inputs', () => {
     'fail-on': 'sometimes',
   });
   expect(message.split('\n')).toEqual([
-    '8 inputs are wrong:',
+    '8 inputs are invalid:',
     'owner: expected the name of a GitHub account, got "-acme"',
     'registry-path: expected a relative path without "..", "." or ".git", got "../registry.json"',
-    'repositories: expected auto, all, or names of repositories (name or owner/name) apart by commas or line breaks, got "a b"',
+    'repositories: expected auto, all, or names of repositories (name or owner/name) separated by commas or newlines, got "a b"',
     'publish-branch: expected the name of a branch, got "gh..pages"',
     'publish-directory: expected a relative path without "..", "." or ".git", got "docs/../.."',
     'site-url: expected an https URL without query and fragment, got "http://acme.example/"',
@@ -107,7 +107,7 @@ test('all problems are reported together under the names of the inputs', () => {
 
 test('what the runner should give is named by its variable, or by the input that can take its place', () => {
   expect(problemOf({}, { GITHUB_API_URL: 'api' }).split('\n')).toEqual([
-    '3 inputs are wrong:',
+    '3 inputs are invalid:',
     'owner: expected the name of a GitHub account, got nothing',
     'publish-repository: expected a repository as owner/name, got nothing',
     'GITHUB_API_URL: expected a URL of a GitHub server, got "api"',
@@ -222,7 +222,7 @@ describe('tokens', () => {
     expect(JSON.stringify(inputsOf({ ...given, 'cache-key': key }).settings)).not.toContain(key);
     for (const wrong of ['kkkkkkkkkkkkkkk', `${key} ${key}`]) {
       const { message } = errorOf(() => inputsOf({ ...given, 'cache-key': wrong }));
-      expect(message).toMatch(/^cache-key: (?:is too short: give at least 16|holds white space)/);
+      expect(message).toMatch(/^cache-key: (?:is too short: give at least 16|contains whitespace)/);
       expect(message).not.toContain('kkk');
     }
   });
@@ -230,10 +230,10 @@ describe('tokens', () => {
   test('a secret that does not exist is told from a wrong one, and reported with the other problems', () => {
     const { message } = errorOf(() => inputsOf({ 'publish-token': 'two words', 'fail-on': 'x' }));
     expect(message.split('\n')).toEqual([
-      '3 inputs are wrong:',
+      '3 inputs are invalid:',
       'fail-on: expected never, error or warning, got "x"',
-      'telemetry-token: is empty: the secret it names does not exist, or is not available to this workflow run',
-      'publish-token: holds white space or characters that no secret has',
+      'telemetry-token: is empty: the secret that it refers to does not exist, or is not available to this workflow run',
+      'publish-token: contains whitespace or characters that a secret cannot have',
     ]);
   });
 
@@ -317,15 +317,15 @@ describe('stages', () => {
       { stage: 'publish', 'archive-directory': 'a', 'output-directory': 'o' },
       'output-directory: cannot be given to the',
     ],
-    [{ 'archive-directory': 'a' }, 'archive-directory: is for the stage publish only'],
-    [{ stage: 'verify', 'output-directory': 'o' }, 'output-directory: is nothing that the stage verify looks at'],
+    [{ 'archive-directory': 'a' }, 'archive-directory: is only for the stage publish'],
+    [{ stage: 'verify', 'output-directory': 'o' }, 'output-directory: cannot be given to the stage verify'],
   ])('%j is refused', (inputs, problem) => {
     expect(problemOf(inputs)).toMatch(new RegExp(`^${problem}`));
   });
 
   test('what is wrong with a stage is reported with the other problems', () => {
     expect(problemOf({ stage: 'publish', 'fail-on': 'x' })).toMatch(
-      /^2 inputs are wrong:\narchive-directory: .*\nfail-on: /,
+      /^2 inputs are invalid:\narchive-directory: .*\nfail-on: /,
     );
   });
 

@@ -111,11 +111,11 @@ test.each<[string, ReturnType<typeof file>]>([
   ['a directory', file(`${key}/empty/`, '', { type: 'directory' })],
   ['a second index.html', file(`${key}/index.html`)],
 ])('%s is refused', async (_, entry) => {
-  expect(await problemOf(await altered((entries) => [...entries, entry]))).toMatch(/^shard-1\.tar holds ".*"/);
+  expect(await problemOf(await altered((entries) => [...entries, entry]))).toMatch(/^shard-1\.tar contains ".*"/);
 });
 
 test('files that the manifest does not answer for are refused, and so is a missing one', async () => {
-  const notAsBuilt = `shard-1.tar does not hold the dashboard of "${key}" as it was built.`;
+  const notAsBuilt = `shard-1.tar does not contain the complete dashboard of "${key}".`;
   expect(await problemOf(await altered((entries) => [...entries, file(`${key}/more.html`)]))).toBe(notAsBuilt);
   expect(await problemOf(await altered((entries) => [...entries, file(`${key}/index.html/x`)]))).toBe(notAsBuilt);
   const without = (name: string) => altered((all) => all.filter(({ header }) => header.name !== `${key}/${name}`));
@@ -131,7 +131,7 @@ test('another version, a stranger and a wrong list are told apart', async () => 
     });
   const version = `"builder_version":"${VERSION}"`;
   expect(await problemOf(await withContents((text) => text.replace(version, '"builder_version":"9.9.9"')))).toContain(
-    `is of version "9.9.9", but this is version ${VERSION}`,
+    `was written by version "9.9.9", but this is version ${VERSION}`,
   );
   expect(await problemOf(await withContents(() => '{}'))).toContain('was not written by a stage of this action');
   expect(await problemOf(await withContents((text) => text.replace('acme_broken', key)))).toContain(

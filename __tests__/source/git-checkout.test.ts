@@ -99,7 +99,7 @@ test('a tree that the history does not hold says what to do', async () => {
   await commit({ 'a.jsonl': 'one\n' });
   const tree = 'd'.repeat(40);
   await expect(createCheckoutTrees(root)(SHOP, [{ directory: DIRECTORY, tree }])).rejects.toMatchObject({
-    message: `The checkout ${root} does not have the Git tree ${tree}.`,
+    message: `The checkout ${root} does not contain the Git tree ${tree}.`,
     hint: expect.stringContaining('fetch-depth: 0'),
   });
 });

@@ -351,7 +351,7 @@ test('when nothing goes, little is tried', async () => {
   const opened = await openStorefront();
   const before = github.requests.length;
   github.faults.add({ path: /./, times: Infinity, effect: { kind: 'answer', answer: serverError(502) } });
-  await expect(readAll(opened)).rejects.toThrow(`GitHub could not serve ${TELEMETRY} (502`);
+  await expect(readAll(opened)).rejects.toThrow(`The GitHub request for ${TELEMETRY} failed (502`);
   expect(github.requests.length - before).toBeLessThan(30);
 });
 
@@ -372,8 +372,8 @@ test('cannot be made to read what is not its own', async () => {
 });
 
 test.each([
-  ['a ref that does not exist', 'no-such-branch', 'ghp_reader', '"no-such-branch" names no branch, tag or commit'],
-  ['a commit that does not exist', 'f'.repeat(40), 'ghp_reader', `names no branch, tag or commit of ${TELEMETRY}`],
+  ['a ref that does not exist', 'no-such-branch', 'ghp_reader', '"no-such-branch" is not a branch, tag or commit'],
+  ['a commit that does not exist', 'f'.repeat(40), 'ghp_reader', `is not a branch, tag or commit of ${TELEMETRY}`],
   ['a token without access', undefined, 'ghp_stranger', `telemetry-token cannot read ${TELEMETRY} (404)`],
   ['an expired token', undefined, 'ghp_expired', `GitHub does not accept telemetry-token for ${TELEMETRY} (401`],
 ])('fails without a retry for %s', async (_, ref, token, message) => {
@@ -389,7 +389,7 @@ test('does not follow a repository that was renamed', async () => {
   github.commitFiles('elsewhere/moved', 'main', toBytes({ 'README.md': 'x' }), 'x');
   await expect(openGitHubTelemetry(createReadClient(client('ghp_reader')), TELEMETRY)).rejects.toMatchObject({
     message: `${TELEMETRY} is now called elsewhere/moved.`,
-    hint: expect.stringContaining('name it as it is called now'),
+    hint: expect.stringContaining('Use the new name'),
   });
 });
 
@@ -430,7 +430,7 @@ test('a directory with more entries than GitHub lists stops the repository: a pa
   const cut = { ...nothing, bytes: Buffer.from(JSON.stringify({ sha: 'x', truncated: true, tree: [] })) };
   github.faults.add({ path: /git\/trees/, effect: { kind: 'answer', answer: cut } });
   await expect(source.open(registered('storefront'))).rejects.toThrow(
-    `A directory of ${TELEMETRY} has more entries than GitHub lists.`,
+    `A directory of ${TELEMETRY} has more entries than GitHub can list.`,
   );
 });
 

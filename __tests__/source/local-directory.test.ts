@@ -29,7 +29,7 @@ test.each(['/proc', '/proc/self', '/proc/new/cache', '/sys', '/sys/fs', '/dev', 
   '%s is refused',
   async (path) => {
     await expect(checkLocalDirectory('cache-directory', path)).rejects.toMatchObject({
-      message: `cache-directory: ${path} is in a directory of the operating system, not one for files.`,
+      message: `cache-directory: ${path} is in a directory of the operating system.`,
       hint: expect.stringContaining('cache-directory'),
     });
   },
@@ -70,7 +70,7 @@ test('a pipe in place of a cache entry is no entry, and is replaced', async () =
   execFileSync('mkfifo', [entry]);
   expect(await cache.get(key as never, false)).toBeNull();
   expect(log.lines).toEqual([
-    `cache-directory: ${entry} is a named pipe (FIFO), not a regular file; its file is read again.`,
+    `cache-directory: ${entry} is a named pipe (FIFO), not a regular file; the telemetry file is read again.`,
   ]);
 });
 

@@ -68,8 +68,8 @@ test('reads it at a ref and from the root', async () => {
 test.each<[string, { path?: string; ref?: string }, string, string]>([
   ['no such file', { path: 'infra/none.json' }, 'ghp_reader', `There is no file at ${INFRA}:infra/none.json@main`],
   ['no such directory', { path: 'none/none.json' }, 'ghp_reader', `There is no file at ${INFRA}:none/none.json@main`],
-  ['a directory', { path: 'infra' }, 'ghp_reader', `is not a file at ${INFRA}:infra@main`],
-  ['no such ref', { ref: 'none' }, 'ghp_reader', `"none" names no branch, tag or commit of ${INFRA}`],
+  ['a directory', { path: 'infra' }, 'ghp_reader', `There is a directory or a link at ${INFRA}:infra@main`],
+  ['no such ref', { ref: 'none' }, 'ghp_reader', `"none" is not a branch, tag or commit of ${INFRA}`],
   ['no permission', {}, 'ghp_stranger', `registry-token cannot read ${INFRA} (404)`],
 ])('names repository, path, ref or token: %s', async (_, location, token, message) => {
   const { read } = await startRegistry();
@@ -90,7 +90,7 @@ test('bytes that are not text are no registry', async () => {
 test('reads a local file, and says which one it cannot read', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'registry-'));
   const file = join(directory, 'registry.json');
-  await expect(readRegistryFile(file)).rejects.toThrow(`The registry ${file} cannot be read`);
+  await expect(readRegistryFile(file)).rejects.toThrow(`Cannot read the registry ${file}`);
   await writeFile(file, '{"ü": 1}');
   expect(await readRegistryFile(file)).toEqual({ text: '{"ü": 1}', origin: file });
   await writeFile(file, Buffer.from([0xff]));

@@ -69,7 +69,7 @@ function mergeFields(fields) {
   return Array.from(merged.values(), (field) => ({ ...field, type: field.types.join(', ') }));
 }
 
-const FORMATS = { date: 'day', 'date-time': 'time stamp' };
+const FORMATS = { date: 'day', 'date-time': 'timestamp' };
 
 function toType(schema) {
   const variants = schema.oneOf ?? schema.anyOf;

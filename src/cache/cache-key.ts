@@ -67,13 +67,13 @@ export function unseal(bytes: Uint8Array, kind: AuthenticatedKind, key: CacheKey
   const tag = SEAL.exec(Buffer.from(bytes.subarray(start)).toString('latin1'))?.[1];
   const content = tag === undefined ? bytes : bytes.subarray(0, start);
   if (key === null && tag !== undefined) {
-    throw new ActionError(`${file} was written with a cache-key, but this job was given none.`, { hint: SAME_KEY });
+    throw new ActionError(`${file} was written with a cache-key, but this job has none.`, { hint: SAME_KEY });
   }
   if (key !== null && (tag === undefined || !key.isTag(tag, kind, content))) {
-    throw new ActionError(`${file} was not written with this cache-key, so it is not used.`, { hint: SAME_KEY });
+    throw new ActionError(`${file} was not written with this cache-key and is not used.`, { hint: SAME_KEY });
   }
   return content;
 }
 
 const SAME_KEY =
-  'Give the stages plan, build and publish the same cache-key. If they have it, somebody else has written this file.';
+  'Use the same cache-key in the stages plan, build and publish. If they already do, somebody else wrote this file.';

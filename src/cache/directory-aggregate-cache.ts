@@ -54,14 +54,15 @@ export class DirectoryAggregateCache implements AggregateCache {
     const file = this.#fileOf(kind, key);
     const bytes = await readRegularFile(file).catch((error: unknown) => {
       const why = error instanceof ActionError ? error.message : `The cache entry ${echo(file)} cannot be read`;
-      if (!isMissing(error)) this.log.info(`cache-directory: ${why.replace(/\.$/, '')}; its file is read again.`);
+      if (!isMissing(error))
+        this.log.info(`cache-directory: ${why.replace(/\.$/, '')}; the telemetry file is read again.`);
       return null;
     });
     if (bytes === null) return null;
     const value = parseEntry(kind, key, bytes.toString('utf8'), this.secret);
     if (value === null) {
       this.#discarded += 1;
-      this.log.info(`The cache entry ${echo(file)} cannot be trusted; its file is read again.`);
+      this.log.info(`The cache entry ${echo(file)} cannot be trusted; the telemetry file is read again.`);
     } else await this.#markUsed(file);
     return value;
   }
@@ -76,7 +77,7 @@ export class DirectoryAggregateCache implements AggregateCache {
       await rename(temporary, file);
     } catch (error) {
       this.#isWritable = false;
-      this.log.warning(`cache-directory ${echo(this.directory)} cannot be written to: the next run has to read more.`);
+      this.log.warning(`cache-directory ${echo(this.directory)} is not writable, so the next run has to read more.`);
       this.log.debug(String(error));
       await rm(temporary, { force: true }).catch(() => {}); // there is nothing more to be done
     }
@@ -86,7 +87,7 @@ export class DirectoryAggregateCache implements AggregateCache {
     if (this.secret !== null && this.#discarded > 0) {
       this.log.warning(
         `cache-directory: ${this.#discarded} ${this.#discarded === 1 ? 'entry was' : 'entries were'} not written with this ` +
-          'cache-key, and discarded. That is so once after cache-key was set or changed; else somebody has forged them.',
+          'cache-key and discarded. This is expected once after you set or change cache-key; otherwise somebody forged them.',
       );
       this.#discarded = 0;
     }

@@ -39,15 +39,15 @@ export async function runCommandLine(
 
   program
     .command('preview')
-    .description('Build the site from a local checkout of a telemetry repository, and serve it.')
-    .requiredOption('--telemetry <checkout>', 'directory that holds telemetry/v1/repos')
-    .option('--registry <file>', 'registry file; without one, only --repository is built')
-    .option('--repository <owner/name>', 'build this repository only')
+    .description('Build the site from a local checkout of a telemetry repository and serve it.')
+    .requiredOption('--telemetry <checkout>', 'directory that contains telemetry/v1/repos')
+    .option('--registry <file>', 'registry file; without it, only --repository is built')
+    .option('--repository <owner/name>', 'build only this repository')
     .option('--out <directory>', 'where to write the site (default: a temporary directory)')
-    .option('--site-url <address>', 'https address at which it will be served, for absolute links')
-    .option('--verbose', 'print what is behind a failure', false)
-    .option('--port <number>', 'port to serve at; 0 for any', parsePort, DEFAULT_PORT)
-    .option('--once', 'end after building instead of serving the site', false)
+    .option('--site-url <address>', 'https address of the site, for absolute links')
+    .option('--verbose', 'print the cause of a failure', false)
+    .option('--port <number>', 'port to serve on; 0 for any free port', parsePort, DEFAULT_PORT)
+    .option('--once', 'exit after building instead of serving the site', false)
     .action(async ({ port, once, ...options }: PreviewOptions & { port: number; once: boolean }) => {
       const server = once ? null : await openSiteServer(port);
       try {
@@ -59,7 +59,7 @@ export async function runCommandLine(
         }
         if (server === null) return;
         server.show(directory);
-        terminal.print(`It is served at ${server.url} (Ctrl+C ends it).`);
+        terminal.print(`Serving it at ${server.url} (Ctrl+C to stop).`);
         await untilInterrupted(toAborted);
       } finally {
         await server?.close();
@@ -68,10 +68,10 @@ export async function runCommandLine(
 
   program
     .command('demo')
-    .description('Run the action against a local GitHub with sample telemetry, and serve what it published.')
-    .option('--port <number>', 'port to serve at; 0 for any', parsePort, DEFAULT_PORT)
-    .option('--once', 'end after publishing instead of serving the site', false)
-    .option('--verbose', 'print the log of the action, and every file that it published', false)
+    .description('Run the action against a local GitHub with sample telemetry and serve the published site.')
+    .option('--port <number>', 'port to serve on; 0 for any free port', parsePort, DEFAULT_PORT)
+    .option('--once', 'exit after publishing instead of serving the site', false)
+    .option('--verbose', 'print the log of the action and every published file', false)
     .action(async (options: Omit<DemoOptions, 'bundle'>) => {
       const demo = { ...options, bundle: toActionBundle(bundle) };
       status = await untilInterrupted((interrupted) => runDemo(demo, terminal, interrupted));
@@ -79,10 +79,10 @@ export async function runCommandLine(
 
   program
     .command('verify')
-    .description('Derive published dashboards again from the telemetry that they name, and compare the bytes.')
-    .requiredOption('--site <directory>', 'checkout of what is published')
-    .requiredOption('--telemetry <checkout>', 'checkout of the telemetry repository, with its history')
-    .option('--repository <owner/name>', 'verify the dashboard of this repository only')
+    .description('Rebuild published dashboards from the telemetry that they name and compare the bytes.')
+    .requiredOption('--site <directory>', 'checkout of the published site')
+    .requiredOption('--telemetry <checkout>', 'checkout of the telemetry repository, with full history')
+    .option('--repository <owner/name>', 'verify only the dashboard of this repository')
     .action(async (options: VerifyOptions) => {
       const failure = await verifyDirectory(options, terminal);
       if (failure === null) return;
@@ -92,10 +92,10 @@ export async function runCommandLine(
 
   program
     .command('check')
-    .description('Lint telemetry before it is merged. Reads the working tree only.')
-    .argument('<paths...>', 'telemetry files, or directories that hold some')
-    .option('--repository <owner/name>', "whose telemetry it is (default: what the directory's name says)")
-    .addOption(new Option('--fail-on <severity>', 'what fails the check').choices(FAIL_ON).default('error'))
+    .description('Lint telemetry before it is merged. Reads only the working tree.')
+    .argument('<paths...>', 'telemetry files, or directories that contain them')
+    .option('--repository <owner/name>', 'repository of the telemetry (default: from the directory name)')
+    .addOption(new Option('--fail-on <severity>', 'severity that fails the check').choices(FAIL_ON).default('error'))
     .action(async (paths: string[], options: CheckCommandOptions) => {
       const failure = await checkPaths(
         paths,
@@ -139,6 +139,7 @@ function toActionBundle(bundle: string): string {
 
 function parsePort(text: string): number {
   const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw new InvalidArgumentError('Expected a port number from 0 to 65535.');
   return port;
 }

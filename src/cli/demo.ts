@@ -45,7 +45,7 @@ export async function runDemo(options: DemoOptions, terminal: Terminal, interrup
     directory = await mkdtemp(join(tmpdir(), 'telemetry-demo-'));
     await writeSite(directory, site);
     server.show(directory);
-    terminal.print(`The published site is at ${server.url} (Ctrl+C ends it).`);
+    terminal.print(`Serving the published site at ${server.url} (Ctrl+C to stop).`);
     await toAborted(interrupted);
   } finally {
     await Promise.all([demo.github.close(), server?.close()]);
@@ -63,9 +63,9 @@ async function publishSample(
   const { github, sample, dashboards } = demo;
   const apiUrl = await github.listen();
   terminal.print(
-    `A local GitHub holds the sample organisation ${sample.owner}: ${formatCount(sample.telemetry.size)} telemetry files, made up.`,
+    `Started a local GitHub with the sample organisation ${sample.owner}: ${formatCount(sample.telemetry.size)} made-up telemetry files.`,
   );
-  terminal.print(`The action runs against it as a workflow of ${dashboards} would, twice:`);
+  terminal.print(`Running the action twice, as a workflow of ${dashboards} would:`);
   const runOnce = async (title: string): Promise<ActionOutcome> => {
     terminal.progress(`  ${title} …`);
     const start = performance.now();
@@ -84,7 +84,7 @@ async function publishSample(
       terminal.print(`  changed=${outputs['changed']} commit-sha=${outputs['commit-sha']} status=${outputs['status']}`);
     }
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    const did = outputs['changed'] === 'true' ? 'published all dashboards' : 'found them current, and wrote nothing';
+    const did = outputs['changed'] === 'true' ? 'published all dashboards' : 'found them current and wrote nothing';
     terminal.print(`  ${title} ${did} in ${seconds} s.`);
     return outcome;
   };
@@ -96,11 +96,13 @@ async function publishSample(
   const site = github.readTree(dashboards, 'gh-pages');
   const [bytes, tree] = [sizeOf(site), github.treeId(dashboards, 'gh-pages')];
   terminal.print(
-    `\nThe branch gh-pages holds ${formatQuantity(site.size, 'file')}, ${(bytes / 1e6).toFixed(1)} MB (tree ${tree}).`,
+    `\nThe branch gh-pages contains ${formatQuantity(site.size, 'file')}, ${(bytes / 1e6).toFixed(1)} MB (tree ${tree}).`,
   );
   if (verbose) for (const [path, file] of site) terminal.print(`  ${String(file.byteLength).padStart(8)}  ${path}`);
-  terminal.print('Some of the sample is faulty on purpose. --verbose prints what the action says, and every file.');
-  terminal.print('To set it up for your own repositories, read docs/PLATFORM_SETUP.md; for recipes, docs/HOWTO.md.');
+  terminal.print(
+    'Some of the sample telemetry is faulty on purpose. --verbose prints the log of the action and every published file.',
+  );
+  terminal.print('To set it up for your own repositories, see docs/PLATFORM_SETUP.md. For recipes, see docs/HOWTO.md.');
   return site;
 }
 

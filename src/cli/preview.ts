@@ -91,8 +91,8 @@ export async function buildPreview(
 async function readRegistry({ registry, repository }: PreviewOptions): Promise<RegistryText> {
   if (registry !== undefined) return readRegistryFile(registry);
   if (repository !== undefined) return createPreviewRegistry(repository);
-  throw new ActionError('Without a registry it is not known which repository to preview.', {
-    hint: 'Give --registry <file> or --repository <owner/name>.',
+  throw new ActionError('Neither a registry nor a repository is given.', {
+    hint: 'Add --registry <file> or --repository <owner/name>.',
   });
 }
 
@@ -100,7 +100,7 @@ async function checkCheckout(telemetry: string): Promise<void> {
   const found = await stat(telemetry).catch(() => null);
   if (found?.isDirectory()) return;
   throw new ActionError(`--telemetry: ${telemetry} is not a directory.`, {
-    hint: 'Give the checkout of a telemetry repository: the directory that holds telemetry/v1/repos.',
+    hint: 'Pass the checkout of a telemetry repository: the directory that contains telemetry/v1/repos.',
   });
 }
 
@@ -109,7 +109,7 @@ async function findOwner({ text, origin }: RegistryText, telemetry: string): Pro
   const root = join(telemetry, 'telemetry', 'v1', 'repos');
   const names = await readdir(root).catch((error: unknown) => {
     throw new ActionError(`${root} cannot be read.`, {
-      hint: 'Give --telemetry the checkout of a telemetry repository.',
+      hint: 'Pass the checkout of a telemetry repository as --telemetry.',
       cause: error,
     });
   });
@@ -121,17 +121,16 @@ async function findOwner({ text, origin }: RegistryText, telemetry: string): Pro
   if (only !== undefined && owners.length === 1) return only;
   throw new ActionError(
     owners.length === 0
-      ? `${root} holds telemetry of no repository in ${origin}.`
-      : `${root} holds telemetry of several owners: ${owners.join(', ')}.`,
-    { hint: 'Give --repository <owner/name>.' },
+      ? `${root} contains no telemetry of a repository in ${origin}.`
+      : `${root} contains telemetry of several owners: ${owners.join(', ')}.`,
+    { hint: 'Add --repository <owner/name>.' },
   );
 }
 
 function printUnregistered({ unregistered }: RunResult, terminal: Terminal): void {
   const named = unregistered.slice(0, MAX_UNREGISTERED).map((name) => toLine(echo(name)));
   if (unregistered.length > named.length) named.push(`${unregistered.length - named.length} more`);
-  for (const name of named)
-    terminal.print(`${'not read'.padEnd(12)} ${name}: the directory of no registered repository`);
+  for (const name of named) terminal.print(`${'not read'.padEnd(12)} ${name}: no such repository is registered`);
 }
 
 function printResult({ repositories, warnings }: RunResult, terminal: Terminal): void {

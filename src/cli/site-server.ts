@@ -50,7 +50,7 @@ async function listen(server: Server, port: number): Promise<void> {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const problem = code === 'EADDRINUSE' ? 'is in use' : `cannot be used (${code})`;
     throw new ActionError(
-      `Port ${port} ${problem}; give another one as --port <number>, or --port 0 for any that is free.`,
+      `Port ${port} ${problem}; use another port with --port <number>, or any free port with --port 0.`,
       {
         cause: error,
       },

@@ -72,7 +72,7 @@ export function withDeadlines(
         {
           async pull(stream) {
             const stopSilence = startTimer(silenceMs, () =>
-              miss(`the answer broke off: nothing came for ${toSeconds(silenceMs)}`),
+              miss(`the answer broke off: no data for ${toSeconds(silenceMs)}`),
             );
             try {
               const { done, value } = await reader.read();
@@ -179,11 +179,11 @@ export function followRedirects(fetch: Fetch): Fetch {
   };
 }
 
-const hint = 'Check that the API URL leads to GitHub, not to a proxy or a login page.';
+const hint = 'Check that the API URL points to GitHub, not to a proxy or a login page.';
 
 function refusal(method: string, from: URL, to: URL): ActionError {
   return new ActionError(
-    `${from.host} redirected ${method} ${from.pathname} to another host, ${to.protocol}//${to.host}: what the request holds was not sent there.`,
+    `${from.host} redirected ${method} ${from.pathname} to another host, ${to.protocol}//${to.host}. The request was not sent there.`,
     { hint },
   );
 }

@@ -45,8 +45,8 @@ export function verifyListing(tree: string, entries: readonly ListedEntry[]): Li
 }
 
 function notThatTree(tree: string): ActionError {
-  return new ActionError(`The listing of the Git tree ${tree} is not that tree: entries are missing or changed.`, {
-    hint: 'Run again; if it stays, the repository or the connection is damaged.',
+  return new ActionError(`The listing of the Git tree ${tree} is wrong: entries are missing or changed.`, {
+    hint: 'Run again. If it persists, the repository or the connection is damaged.',
   });
 }
 

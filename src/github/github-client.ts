@@ -59,7 +59,8 @@ function createClient(
   fetch: typeof globalThis.fetch,
   permission: GitHubClient['permission'],
 ): GitHubClient {
-  if (token === '') throw new ActionError(`${tokenInput} is empty.`, { hint: `Give a token with \`${permission}\`.` });
+  if (token === '')
+    throw new ActionError(`${tokenInput} is empty.`, { hint: `Set it to a token with \`${permission}\`.` });
   const quiet = { debug: () => {}, info: () => {}, warn: log.debug, error: log.debug };
   const octokit = new GitHub(
     getOctokitOptions(token, {

@@ -48,8 +48,8 @@ export class GitHubRepository {
     }
     const parsed = schema.safeParse(data);
     if (parsed.success) return parsed.data;
-    throw new ActionError(`GitHub's answer about ${this.fullName} is not what its API describes, when ${doing}.`, {
-      hint: 'Check that the API URL leads to GitHub, not to a proxy or a login page.',
+    throw new ActionError(`GitHub's answer about ${this.fullName} does not match its API description, when ${doing}.`, {
+      hint: 'Check that the API URL points to GitHub, not to a proxy or a login page.',
       cause: parsed.error,
     });
   }

@@ -42,14 +42,14 @@ function explain(failure: RequestFailure, client: GitHubClient, repository: stri
   const cannot = `${tokenInput} cannot ${permission === 'contents: read' ? 'read' : 'write to'} ${repository}`;
   if (toRateLimitWait(failure, 0) !== null) {
     return {
-      message: `GitHub's rate limit for ${tokenInput} is exhausted${untilReset(failure)}`,
-      hint: 'Run again later, or give a token with a higher limit, such as that of a GitHub App.',
+      message: `GitHub's rate limit for ${tokenInput} is exceeded${untilReset(failure)}`,
+      hint: 'Run again later, or use a token with a higher limit, such as a GitHub App token.',
     };
   }
   if (status === 401) {
     return {
       message: `GitHub does not accept ${tokenInput} for ${repository} (401: ${detail})`,
-      hint: 'The token is expired, revoked, mistyped, or made for another GitHub server.',
+      hint: 'The token is expired, revoked, mistyped, or for another GitHub server.',
     };
   }
   if (status === 403 && failure.headers['x-github-sso'] !== undefined) {
@@ -64,18 +64,18 @@ function explain(failure: RequestFailure, client: GitHubClient, repository: stri
   if (status === 404) {
     return {
       message: `${cannot} (404)`,
-      hint: `What was asked for does not exist, or the token lacks \`${permission}\` on ${repository}; GitHub does not say which.`,
+      hint: `It does not exist, or the token lacks \`${permission}\` on ${repository}; GitHub does not say which.`,
     };
   }
   if (status === null || status >= 500) {
     return {
-      message: `GitHub could not serve ${repository} (${status === null ? detail : `${status}: ${detail}`})`,
-      hint: 'Usually passing: run again. If it stays, check githubstatus.com, the proxy and the API URL.',
+      message: `The GitHub request for ${repository} failed (${status === null ? detail : `${status}: ${detail}`})`,
+      hint: 'Usually temporary: run again. If it persists, check githubstatus.com, the proxy and the API URL.',
     };
   }
   return {
     message: `GitHub refused a request about ${repository} with ${tokenInput} (${status}: ${detail})`,
-    hint: 'GitHub says why in brackets.',
+    hint: 'See the reason in parentheses.',
   };
 }
 

@@ -216,12 +216,12 @@ export async function readVerifiedBlob(
   if (cut instanceof DeadlineError) {
     const times = read === 1 ? '' : ` (${read} times)`;
     throw new ActionError(`The Git object ${blob.id} could not be read: ${cut.message}${times}.`, {
-      hint: 'Usually passing: run again. If it stays, check githubstatus.com, the proxy and the API URL.',
+      hint: 'Usually temporary: run again. If it persists, check githubstatus.com, the proxy and the API URL.',
       cause: cut,
     });
   }
-  throw new ActionError(`The connection broke ${READS} times while the Git object ${blob.id} was read.`, {
-    hint: 'Usually passing: run again.',
+  throw new ActionError(`The connection broke ${READS} times while reading the Git object ${blob.id}.`, {
+    hint: 'Usually temporary: run again.',
     cause: cut,
   });
 }

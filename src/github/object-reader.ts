@@ -163,7 +163,7 @@ export class ObjectReader {
     if (level !== null) return level;
     const { truncated, entries } = await this.repository.listTree(tree, false);
     if (truncated) {
-      throw new ActionError(`A directory of ${this.repository.fullName} has more entries than GitHub lists.`);
+      throw new ActionError(`A directory of ${this.repository.fullName} has more entries than GitHub can list.`);
     }
     verifyLevel(tree, entries);
     return entries;

@@ -24,9 +24,9 @@ export function createReadOnlyFetch(fetch: Fetch, graphqlUrl: string): Fetch {
       method === 'GET' || method === 'HEAD' || (method === 'POST' && isQuery(input, init?.body, graphqlUrl));
     if (typeof input !== 'string' || !isRead) {
       throw new ActionError(
-        `Refused to send ${method} ${describe(input)}: the telemetry and the registry are only read.`,
+        `Refused to send ${method} ${describe(input)}: access to the telemetry and the registry is read-only.`,
         {
-          hint: 'This is a defect of the action; nothing was sent. Please report it.',
+          hint: 'This is a bug in the action. Nothing was sent. Please report it.',
         },
       );
     }

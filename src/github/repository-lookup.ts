@@ -79,7 +79,7 @@ export async function lookUpRepository(
   const answer = await repository.query(doing, repositorySchema, selection.join(' '), { fragments: FRAGMENT });
   if (answer.nameWithOwner.toLowerCase() !== repository.fullName.toLowerCase()) {
     throw new ActionError(`${repository.fullName} is now called ${answer.nameWithOwner}.`, {
-      hint: 'A renamed or transferred repository is not followed: name it as it is called now.',
+      hint: 'Use the new name. The action does not follow renamed or transferred repositories.',
     });
   }
   for (const [alias, object] of Object.entries(answer)) if (/^[df]\d+$/.test(alias)) objects.remember(object);
@@ -93,8 +93,8 @@ export function requireCommit(
   { fullName, client }: GitHubRepository,
 ): FoundRepository['commit'] {
   if (commit !== null || facts.empty) return commit;
-  throw new ActionError(`"${revision ?? 'HEAD'}" names no branch, tag or commit of ${fullName}.`, {
-    hint: `Check the ref; GitHub gives the same answer when ${client.tokenInput} lacks \`${client.permission}\`.`,
+  throw new ActionError(`"${revision ?? 'HEAD'}" is not a branch, tag or commit of ${fullName}.`, {
+    hint: `Check the ref. GitHub also answers this way when ${client.tokenInput} lacks \`${client.permission}\`.`,
   });
 }
 

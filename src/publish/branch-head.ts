@@ -121,7 +121,7 @@ export class BranchHead {
   /** Not bootstrapped through the Contents API: that would commit to the default branch, which is not ours. */
   emptyRepository(cause?: GitHubRequestError): ActionError {
     return new ActionError(
-      `${this.repository.fullName} is empty, and GitHub cannot store anything in it before a first commit.`,
+      `${this.repository.fullName} is empty, and GitHub cannot store anything in it before the first commit.`,
       {
         hint: 'Create an initial commit (for instance a README) on its default branch, then run again.',
         ...(cause && { cause }),
@@ -152,7 +152,7 @@ const RULES: readonly (readonly [says: RegExp, name: string, remedy?: string])[]
   [
     /verified signatures?|must be signed/i,
     'Require signed commits',
-    "GitHub signs what a GitHub App's token or the workflow's own commits, but not what a personal access token does: give publish-token one of those",
+    "GitHub signs commits made with a GitHub App token or the workflow's own token, but not with a personal access token: set publish-token to one of those",
   ],
   [/status checks?|required workflow/i, 'Require status checks to pass'],
   [/merge queue/i, 'Require merge queue'],
@@ -161,7 +161,7 @@ const RULES: readonly (readonly [says: RegExp, name: string, remedy?: string])[]
   [
     /force.push|non.fast.forward updates/i,
     'Block force pushes',
-    'Squashing leaves the earlier commits behind: set publish-history: keep',
+    'Squashing replaces the earlier commits: set publish-history: keep',
   ],
   [/creations being restricted/i, 'Restrict creations', 'Create the branch once by hand'],
   [/deletions being restricted|cannot delete/i, 'Restrict deletions'],
@@ -169,7 +169,7 @@ const RULES: readonly (readonly [says: RegExp, name: string, remedy?: string])[]
   [
     /secret detected|cannot contain secrets|push protection/i,
     'Push protection',
-    'Something that is published looks like a secret to GitHub: revoke it, and remove it from the telemetry',
+    'GitHub takes something in the published files for a secret: revoke it and remove it from the telemetry',
   ],
   [/protected branch|protected ref|not authorized to push/i, 'Branch protection'],
   [/rule violation|repository rule|hook declined/i, 'Ruleset'],

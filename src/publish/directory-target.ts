@@ -43,14 +43,14 @@ export class DirectoryPublicationTarget implements PublicationTarget {
   async inspect(): Promise<InspectedTarget> {
     await checkLocalDirectory(this.input, this.root);
     await mkdir(this.root, { recursive: true }).catch((error: unknown) => {
-      throw new ActionError(`The directory ${echo(this.root)} cannot be made.`, {
+      throw new ActionError(`Cannot create the directory ${echo(this.root)}.`, {
         hint: `Check ${this.input}.`,
         cause: error,
       });
     });
     const files = await listDirectory(this.root, (path, kind) => {
       throw new ActionError(`${this.input}: ${echo(join(this.root, path))} is ${kind}, not a regular file.`, {
-        hint: 'Remove it, or give a directory that holds nothing but a site.',
+        hint: 'Remove it, or use a directory that contains nothing but a site.',
       });
     });
     const published = files.filter(({ path }) => !path.startsWith(`${STAGING}/`));
@@ -94,7 +94,7 @@ export class DirectoryPublicationTarget implements PublicationTarget {
       await rename(temporary, file);
     } catch (error) {
       await rm(temporary, { force: true });
-      throw new ActionError(`${echo(file)} cannot be written.`, { hint: `Check ${this.input}.`, cause: error });
+      throw new ActionError(`Cannot write ${echo(file)}.`, { hint: `Check ${this.input}.`, cause: error });
     }
   }
 

@@ -65,10 +65,10 @@ export class GitHubPublicationTarget implements PublicationTarget {
   async inspect(keys: readonly string[]): Promise<InspectedTarget> {
     const { tokenInput, permission } = this.#repository.client;
     const { facts, state } = await this.#branch.open(keys);
-    if (facts.archived) throw new ActionError(`${facts.fullName} is archived: nothing can be published to it.`);
+    if (facts.archived) throw new ActionError(`${facts.fullName} is archived, so nothing can be published to it.`);
     if (facts.canPush === false && permission === 'contents: write') {
       throw new ActionError(`${tokenInput} cannot push to ${facts.fullName}.`, {
-        hint: `Its user needs write access to the repository, and the token \`${permission}\`.`,
+        hint: `Its user needs write access to the repository, and the token needs \`${permission}\`.`,
       });
     }
     if (facts.empty) throw this.#head.emptyRepository();
@@ -111,12 +111,9 @@ export class GitHubPublicationTarget implements PublicationTarget {
         return { changed: true, commit, tree, attempts: attempt, warnings: [...warnings] };
       }
     }
-    throw new ActionError(
-      `${this.label} kept moving: ${ATTEMPTS} attempts to publish were overtaken by other pushes.`,
-      {
-        hint: 'Run again, or let fewer workflows push to this branch at the same time.',
-      },
-    );
+    throw new ActionError(`${this.label} kept changing: other pushes overtook ${ATTEMPTS} attempts to publish.`, {
+      hint: 'Run again, or have fewer workflows push to this branch at the same time.',
+    });
   }
 
   /**
@@ -158,15 +155,15 @@ export class GitHubPublicationTarget implements PublicationTarget {
   #toDeletionWarning(head: string): string {
     const { repository, branch } = this.options;
     return (
-      `The branch ${branch} of ${repository} was deleted during this run, when it was at commit ${head}. It was created again with ` +
-      'what this run publishes; everything else that was on it is lost, files of others included. To restore files, in a clone of ' +
+      `The branch ${branch} of ${repository} was deleted during this run, at commit ${head}. The run created it again with the ` +
+      'dashboards that it published; all other files on it are lost. To restore files, in a clone of ' +
       `${repository}: git fetch origin ${branch} ${head}, git switch ${branch}, git checkout ${head} -- <files>, then commit and ` +
-      'push. GitHub keeps that commit for a limited time. Dashboards that are missing now are published by the next run.'
+      'push. GitHub keeps that commit for a limited time. The next run publishes the dashboards that are missing now.'
     );
   }
 
   async #backOff(attempt: number): Promise<void> {
-    this.options.log.info(`${this.label} moved meanwhile: attempt ${attempt} of ${ATTEMPTS}.`);
+    this.options.log.info(`${this.label} was updated in the meantime: attempt ${attempt} of ${ATTEMPTS}.`);
     await this.#clock.sleep(this.#clock.random() * Math.min(MAX_BACKOFF_MS, 500 * 2 ** attempt));
   }
 }

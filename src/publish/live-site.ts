@@ -49,7 +49,7 @@ export async function awaitSite(
     const isLive = bytes !== null && blobId(bytes) === id;
     const now = clock.now();
     if (isLive || now >= end) return { url, isLive, seconds: Math.round((now - start) / 1000) };
-    if (look === 1) log.info(`Waiting until ${url} is what was published, for at most ${seconds} seconds.`);
+    if (look === 1) log.info(`Waiting up to ${seconds} seconds until ${url} is up to date.`);
     await clock.sleep(Math.min(EVERY_MS, end - now));
   }
 }

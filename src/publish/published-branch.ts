@@ -109,8 +109,8 @@ export async function readGitHubSite(
   const objects = new ObjectReader(repository);
   const { commit } = await lookUpRepository(repository, objects, { revision: `refs/heads/${branch}` });
   if (commit === null) {
-    throw new ActionError(`There is nothing published at ${label}.`, {
-      hint: `Check publish-repository and publish-branch; GitHub gives the same answer when ${client.tokenInput} lacks \`${client.permission}\`.`,
+    throw new ActionError(`Nothing is published at ${label}.`, {
+      hint: `Check publish-repository and publish-branch. GitHub also answers this way when ${client.tokenInput} lacks \`${client.permission}\`.`,
     });
   }
   const tree = new PublishedTree(objects, commit.id, commit.tree);

@@ -98,7 +98,9 @@ export async function planSite(request: SiteRequest, site: PublishedSite, read: 
   const isNavigationOurs = await isOurPage(site, read, indexPath, navigation);
   if (isNavigationOurs) files.set('index.html', navigation);
   if (!isNavigationOurs) {
-    warnings.push(`${indexPath} on the target is not ours and stays as it is: the dashboards have no navigation page.`);
+    warnings.push(
+      `${indexPath} on the target was not created by this action and is not replaced, so the dashboards have no navigation page.`,
+    );
   }
   return {
     publication: {
@@ -152,7 +154,7 @@ async function deriveLog(
   if (audit.length === 0) return { log: kept, warning: null };
   const appended = text === null ? null : appendAudit(text, audit);
   if (appended !== null) return { log: toBytes(appended), warning: null };
-  const warning = `${path} on the target is not an audit log of ours and stays as it is: what the telemetry did is not in it.`;
+  const warning = `${path} on the target is not an audit log of this action and is not replaced, so changed telemetry is not logged in it.`;
   return { log: kept, warning };
 }
 

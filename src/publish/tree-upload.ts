@@ -46,9 +46,12 @@ export class TreeUpload {
       tree = sha;
     }
     if (tree !== changes.tree) {
-      throw new ActionError(`GitHub made the tree ${tree} where ${changes.tree} was expected; nothing was published.`, {
-        hint: `Please report it, with the commit that it was to follow: ${site.head ?? 'none'}.`,
-      });
+      throw new ActionError(
+        `GitHub created the tree ${tree}, but ${changes.tree} was expected. Nothing was published.`,
+        {
+          hint: `Please report this with the parent commit: ${site.head ?? 'none'}.`,
+        },
+      );
     }
     for (const { id } of changes.writes.values()) this.#uploaded.add(id);
     return tree;
@@ -65,7 +68,7 @@ export class TreeUpload {
           encoding: 'base64',
         }),
       );
-      if (sha !== id) throw new ActionError(`GitHub stored a file as ${sha} where ${id} was expected.`);
+      if (sha !== id) throw new ActionError(`GitHub stored a file as ${sha}, but ${id} was expected.`);
       this.#uploaded.add(id);
     }
   }

@@ -91,7 +91,7 @@ function checkKinds(files: ReadonlyMap<string, TreeFile>, wanted: ReadonlyMap<st
 }
 
 function wrongKind(path: string, needed: string, held: string): ActionError {
-  return new ActionError(`The publication needs "${path}" to be a ${needed}, but the target holds a ${held} there.`, {
+  return new ActionError(`The publication needs "${path}" to be a ${needed}, but on the target it is a ${held}.`, {
     hint: 'Remove it from the target, or publish to another publish-directory.',
   });
 }

@@ -23,7 +23,7 @@ export interface Dialect {
   readonly majorVersion: string | null;
   /** Whether identical records are one and the same. Those without an identity of their own, and with a coarse clock, may all be true. */
   readonly hasIdentity: boolean;
-  /** Whether time stamps are of when something began (a tool use) or ended (all that is logged afterwards). */
+  /** Whether timestamps are of when something began (a tool use) or ended (all that is logged afterwards). */
   readonly timeIs: 'begin' | 'end';
   /** `owner/name` or `name` of the repository that the record is about, to be compared; null when it names none. */
   repositoryOf?(record: RecordView): string | null;
@@ -52,7 +52,7 @@ export type ReportProblem = (code: 'invalid-duration' | 'secret-redacted' | 'pat
 
 export interface EventSink extends Publisher {
   event(event: TelemetryEvent): void;
-  /** @param isTimeless - Whether it is of a kind that has no time stamp, so that its absence means nothing. */
+  /** @param isTimeless - Whether it is of a kind that has no timestamp, so that its absence means nothing. */
   session(record: SessionRecord, isTimeless: boolean): void;
   readonly report: ReportProblem;
 }

@@ -4,7 +4,7 @@ import { type JsonNode, PLAIN, type RecordView } from './json/json-tape.js';
 import type { Outcome } from './telemetry-event.js';
 import { parsePlainUtc, parseTimestamp } from './timestamp.js';
 
-/** The instant of a time stamp, in milliseconds since the epoch; null when there is no valid one. */
+/** The instant of a timestamp, in milliseconds since the epoch; null when there is no valid one. */
 export function timeAt(record: RecordView, node: JsonNode, key: JsonKey): number | null {
   const found = record.at(node, key);
   const plain =

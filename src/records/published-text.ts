@@ -23,8 +23,8 @@ export function toPublishedName(name: string): RedactedText {
 
 /** Says what was taken out of a text, without saying any of it. */
 export function reportRedaction({ secrets, paths }: RedactedText, report: ReportProblem): void {
-  if (secrets > 0) report('secret-redacted', 'The record holds a secret, which is not published.');
-  if (paths > 0) report('path-redacted', 'The record holds a path with a login name, which is not published.');
+  if (secrets > 0) report('secret-redacted', 'The record contains a secret, which is not published.');
+  if (paths > 0) report('path-redacted', 'The record contains a path with a login name, which is not published.');
 }
 
 /**

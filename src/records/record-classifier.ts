@@ -135,11 +135,7 @@ export class RecordClassifier {
   #withBelievedTime<Timed extends { readonly time: number | null }>(timed: Timed, isSilent: boolean): Timed {
     if (timed.time === null) {
       if (isSilent) return timed;
-      this.#context.log.add(
-        'invalid-timestamp',
-        this.#line,
-        'The record has no valid time stamp, and belongs to no day.',
-      );
+      this.#context.log.add('invalid-timestamp', this.#line, 'The record has no valid timestamp and counts on no day.');
       return timed;
     }
     const finding = compareDays(timed.time, this.#context.fileDay);

@@ -16,7 +16,7 @@ export type Outcome = (typeof OUTCOMES)[number];
  */
 export interface TelemetryEvent {
   readonly dialect: DialectName;
-  /** Milliseconds since the epoch, UTC; null when the record's time stamp is absent or invalid. */
+  /** Milliseconds since the epoch, UTC; null when the record's timestamp is absent or invalid. */
   readonly time: number | null;
   /** `action` (A), `event.category` (B), `event` (C), `cmd` (D), tool or command name (E). */
   readonly action: string;
@@ -102,7 +102,7 @@ export type SessionPart =
 export interface SessionRecord {
   /** Name of the session, as it may be published; null when the record names none. */
   readonly session: string | null;
-  /** Milliseconds since the epoch, UTC; null when it has no valid time stamp. */
+  /** Milliseconds since the epoch, UTC; null when it has no valid timestamp. */
   readonly time: number | null;
   /** Says that its session, with all that occurs in it, must reach no artifact. */
   readonly isPrivate: boolean;

@@ -104,17 +104,17 @@ class FileParser {
       this.counts.blank += 1;
       return;
     }
-    if (!line.valid) this.log.add('invalid-utf8', line.number, 'The line holds bytes that are not valid UTF-8.');
+    if (!line.valid) this.log.add('invalid-utf8', line.number, 'The line contains bytes that are not valid UTF-8.');
     const bytes = line.valid ? this.bytes.subarray(line.start, line.end) : Buffer.from(line.text);
     const { objects, remainder } = recoverObjects(this.#record, bytes);
     if (objects.length === 0) {
       this.#countMalformed(line);
       return;
     }
-    if (remainder) this.log.add('partial-line', line.number, 'Bytes beside the records on this line were not read.');
+    if (remainder) this.log.add('partial-line', line.number, 'Other bytes on the line of the records were not read.');
     if (objects.length > 1) {
       this.counts.recovered += objects.length - 1;
-      this.log.add('concatenated-records', line.number, `${objects.length} records stand on this line.`);
+      this.log.add('concatenated-records', line.number, `The line contains ${objects.length} records.`);
     }
     this.#parseRecords(line, bytes, objects);
   }
@@ -125,9 +125,9 @@ class FileParser {
     if (CONFLICT_MARKER.test(line.text)) {
       this.log.add('merge-conflict-marker', line.number, 'A merge-conflict marker was committed.');
     } else if (!line.terminated) {
-      this.log.add('truncated-last-line', line.number, 'The last line was cut off before its record was complete.');
+      this.log.add('truncated-last-line', line.number, 'The last line ends before its record is complete.');
     } else if (line.valid) {
-      this.log.add('malformed-line', line.number, 'The line holds no complete JSON object.');
+      this.log.add('malformed-line', line.number, 'The line contains no complete JSON object.');
     }
   }
 

@@ -1,6 +1,6 @@
 const DAY_MS = 86_400_000;
 
-/** The years that a time stamp may lie in. Outside of them a clock was wrong, and every day between would be a gap. */
+/** The years that a timestamp may lie in. Outside of them a clock was wrong, and every day between would be a gap. */
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2099;
 
@@ -8,11 +8,11 @@ const PATTERN =
   /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,32}))?)?(?:([Zz])|([+-])(\d{2})(?::?(\d{2}))?)$/;
 
 /**
- * Reads an ISO 8601 time stamp: any offset with or without a colon, fractional seconds of any length (cut to
- * milliseconds). A time stamp without an offset names no instant, and is not valid.
+ * Reads an ISO 8601 timestamp: any offset with or without a colon, fractional seconds of any length (cut to
+ * milliseconds). A timestamp without an offset names no instant, and is not valid.
  *
  * `Date.parse` is not used: it accepts rubbish and rolls 2026-02-30 over into March.
- * @returns milliseconds since the epoch, or null when `text` is no such time stamp of the years 2000 to 2099.
+ * @returns milliseconds since the epoch, or null when `text` is no such timestamp of the years 2000 to 2099.
  */
 export function parseTimestamp(text: unknown): number | null {
   if (typeof text !== 'string') return null;
@@ -99,7 +99,7 @@ function daysIn(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** The first and the last instant that a time stamp can name. */
+/** The first and the last instant that a timestamp can name. */
 export const MIN_INSTANT = Date.UTC(FIRST_YEAR, 0, 1);
 export const MAX_INSTANT = Date.UTC(LAST_YEAR + 1, 0, 1) - 1;
 
@@ -155,9 +155,9 @@ export function compareDays(time: number, fileDay: number | null): DayFinding | 
   const distance = Math.abs(day - fileDay);
   if (distance === 0) return null;
   if (distance > BELIEVED_DAYS) {
-    const message = `The record is dated ${toDay(day)}, more than ${BELIEVED_DAYS} days from the day of its file; it belongs to no day.`;
+    const message = `The record is dated ${toDay(day)}, more than ${BELIEVED_DAYS} days from the day of its file, and counts on no day.`;
     return { code: 'implausible-timestamp', message };
   }
-  const explained = distance === EXPLAINED_DAYS ? ', as time stamps with an offset may be' : '';
+  const explained = distance === EXPLAINED_DAYS ? ', which an offset in the timestamp can cause' : '';
   return { code: 'day-mismatch', message: `The record is dated ${toDay(day)} in UTC${explained}.` };
 }

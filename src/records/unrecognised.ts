@@ -38,8 +38,8 @@ export function describeUnrecognised(record: RecordView, recognised?: string): s
   const { name, common, missing } = findNearest(formats, record, keys);
   const nearest =
     common === 0
-      ? `No known format has any of them; the nearest, ${name}, needs ${missing.join(', ')}.`
-      : `The nearest format is ${name}; missing or of the wrong type: ${missing.join(', ')}.`;
+      ? `No known format has any of them. The nearest, ${name}, needs ${missing.join(', ')}.`
+      : `The nearest format is ${name}. Missing or of the wrong type: ${missing.join(', ')}.`;
   return `The object has the ${keys.length === 1 ? 'key' : 'keys'} ${toNames(keys)}. ${nearest}`;
 }
 
@@ -100,7 +100,7 @@ export function diagnoseNothingRecognised(counts: RecordCounts, findings: Iterab
     file: first?.file ?? null,
     line: first?.line ?? null,
     count,
-    message: first === null ? what : `${what} The first: ${first.message}`,
+    message: first === null ? what : `${what} First: ${first.message}`,
   };
 }
 
@@ -129,8 +129,10 @@ function toRank({ code }: Diagnostic): number {
 
 function toNone(count: number, parsed: number): string {
   if (parsed === 0)
-    return count === 1 ? 'The only line holds no record.' : `None of the ${count} lines holds a record.`;
-  return count === 1 ? 'The only record is in no known format.' : `None of the ${count} records is in a known format.`;
+    return count === 1 ? 'The only line contains no record.' : `None of the ${count} lines contains a record.`;
+  return count === 1
+    ? 'The only record is not in a known format.'
+    : `None of the ${count} records is in a known format.`;
 }
 
 /** A format of records, for people. */

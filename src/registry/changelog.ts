@@ -53,7 +53,10 @@ export function parseChangelog(text: string): { readonly entries: NumberedEntry[
     else entries.push({ line, entry: found });
   }
   if (text !== '' && !text.endsWith('\n')) {
-    problems.push({ line: lines.length, problem: `${CHANGELOG_PATH}, line ${lines.length}: has no line end` });
+    problems.push({
+      line: lines.length,
+      problem: `${CHANGELOG_PATH}, line ${lines.length}: has no newline at the end`,
+    });
   }
   return { entries, problems };
 }
@@ -90,7 +93,7 @@ function lineSchema<Action extends z.ZodType, Context extends z.ZodType, Telemet
 ) {
   return z.strictObject({
     timestamp: z.iso
-      .datetime({ precision: 0, error: expected('a UTC time stamp such as "2026-01-15T18:22:24Z"') })
+      .datetime({ precision: 0, error: expected('a UTC timestamp such as "2026-01-15T18:22:24Z"') })
       .describe('When it was made, UTC, to the second.'),
     action: action.describe('What was done.'),
     owner: z

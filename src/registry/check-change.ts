@@ -35,7 +35,11 @@ export function checkChange(before: InfraFiles, after: InfraFiles): ChangeReport
   const old = attempt(() => (registry === null ? createDocument() : parseDocument(registry)));
   if (typeof old === 'string') {
     // Otherwise a registry that was spoiled somehow could never be corrected.
-    return { ...common, problems: [], warnings: [`The change cannot be compared: before it, ${old}`] };
+    return {
+      ...common,
+      problems: [],
+      warnings: [`Cannot compare the change with the committed registry: ${old}`],
+    };
   }
   return { ...common, problems: checkReplayed(old, appended.added, current) };
 }
@@ -48,7 +52,7 @@ function checkAppended(before: string, after: string | null): Pick<ChangeReport,
   if (rewritten >= 0) {
     return {
       problems: [
-        `${CHANGELOG_PATH}, line ${rewritten + 1}: differs from the committed line; the changelog only grows.`,
+        `${CHANGELOG_PATH}, line ${rewritten + 1}: differs from the committed line. Only append to the changelog.`,
       ],
       added: [],
     };
@@ -65,7 +69,7 @@ function checkReplayed(old: RegistryDocument, added: readonly NumberedEntry[], c
   let replayed = old;
   for (const { line, entry } of added) {
     const next = attempt(() => mutateRegistry(replayed, toMutation(entry)).document);
-    if (typeof next === 'string') return [`${CHANGELOG_PATH}, line ${line}: cannot be what happened: ${next}`];
+    if (typeof next === 'string') return [`${CHANGELOG_PATH}, line ${line}: is not possible: ${next}`];
     replayed = next;
   }
   return differences(orgsOf(replayed), orgsOf(current), ['orgs']);
@@ -84,7 +88,7 @@ function differences(expected: unknown, actual: unknown, path: readonly string[]
   }
   if (JSON.stringify(expected) === JSON.stringify(actual)) return [];
   const [was, is] = [quote(expected), quote(actual)];
-  return [`${REGISTRY_PATH}, ${toPlace(path)}: by the changelog it is ${was}, in the registry ${is}.`];
+  return [`${REGISTRY_PATH}, ${toPlace(path)}: the changelog says ${was}, the registry says ${is}.`];
 }
 
 function requireText(registry: string | null): string {

@@ -16,7 +16,7 @@ export function checkTarget(settings: Settings, registry: Registry): void {
     if (isSameName(name, publishRepository)) throw refusal(settings, publishRepository, reason);
   }
   if (!isSameName(ownerOf(publishRepository), owner)) {
-    throw refusal(settings, publishRepository, `does not belong to ${owner}, whose telemetry it would show`);
+    throw refusal(settings, publishRepository, `does not belong to ${owner}, whose telemetry it would publish`);
   }
 }
 
@@ -34,7 +34,7 @@ export async function checkTargetAliases(
   const forbidden = listForbidden(settings, registry);
   const alias = await findAlias([...forbidden.keys()]);
   if (alias === null) return;
-  const reason = `was called ${alias} before, which ${forbidden.get(alias) ?? 'is registered'}`;
+  const reason = `was formerly ${alias}, which ${forbidden.get(alias) ?? 'is registered'}`;
   throw refusal(settings, target.publishRepository, reason);
 }
 
@@ -45,13 +45,13 @@ function listForbidden({ registryRepository }: Settings, { organisations }: Regi
     if (name !== null && !forbidden.has(name)) forbidden.set(name, reason);
   };
   for (const { telemetryRepository } of organisations) add(telemetryRepository, 'is a telemetry repository');
-  add(registryRepository, 'is the infra repository, which holds the registry');
+  add(registryRepository, 'is the infra repository, which contains the registry');
   for (const { listed } of organisations) for (const name of listed) add(name, 'is a registered, monitored repository');
   return forbidden;
 }
 
 function refusal({ owner }: Settings, name: string, reason: string): ActionError {
-  return new ActionError(`publish-repository: ${name} ${reason}; dashboards are never written there.`, {
-    hint: `Give the dashboards a repository of their own, such as ${owner}/telemetry-dashboards.`,
+  return new ActionError(`publish-repository: ${name} ${reason}; dashboards cannot be published there.`, {
+    hint: `Use a separate repository for the dashboards, such as ${owner}/telemetry-dashboards.`,
   });
 }

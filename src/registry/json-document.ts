@@ -57,7 +57,7 @@ export function parseJson(text: string, origin: string, firstLine = 1): unknown 
       onObjectEnd: onEnd,
       onArrayEnd: onEnd,
       onObjectProperty: (name, _offset, _length, line, character) => {
-        if (open.at(-1)?.has(name)) fail(`${quote(name)} is given twice`, line, character);
+        if (open.at(-1)?.has(name)) fail(`${quote(name)} occurs twice`, line, character);
         open.at(-1)?.add(name);
       },
       onError: (code, _offset, _length, line, character) => {

@@ -31,8 +31,8 @@ function register(
   entry: RegisteredRepository | undefined,
 ): MutatedRegistry {
   if (entry !== undefined) {
-    throw new ActionError(`${entry.owner}/${entry.name} is already registered; it is ${entry.state}.`, {
-      hint: entry.state === 'disabled' ? 'To have it built again, enable it.' : 'There is nothing to do.',
+    throw new ActionError(`${entry.owner}/${entry.name} is already registered and ${entry.state}.`, {
+      hint: entry.state === 'disabled' ? 'Use enable to update its dashboard again.' : 'Nothing to do.',
     });
   }
   const owner = organisation?.owner ?? mutation.owner;
@@ -50,22 +50,22 @@ function chooseTelemetry(owner: string, given: string | null, organisation: Orga
   const registered = organisation?.telemetryRepository ?? null;
   if (given === null) {
     if (registered !== null) return registered;
-    throw new ActionError(`${owner} is not registered yet, and no telemetry repository is given for it.`, {
-      hint: `Give --telemetry ${owner}/<repository>.`,
+    throw new ActionError(`${owner} is not registered yet and has no telemetry repository.`, {
+      hint: `Add --telemetry ${owner}/<repository>.`,
     });
   }
   if (!isSameName(ownerOf(given), owner)) {
-    throw new ActionError(`Telemetry of ${owner} cannot go to ${given}: cross-organisation telemetry is forbidden.`, {
-      hint: `Give a repository of ${owner}.`,
+    throw new ActionError(`Telemetry of ${owner} cannot go to ${given}: cross-organisation telemetry is not allowed.`, {
+      hint: `Use a repository of ${owner}.`,
     });
   }
   if (registered === null) return given;
   if (isSameName(given, registered)) return registered;
   if (organisation?.repositories.length === 0) return given; // Nobody's telemetry would be left behind.
   throw new ActionError(
-    `Telemetry of ${owner} goes to ${registered}, not to ${given}: it is the same for all of ${owner}.`,
+    `Telemetry of ${owner} goes to ${registered}, not to ${given}: all repositories of ${owner} share one telemetry repository.`,
     {
-      hint: 'Leave --telemetry out. To move an organisation, unregister its repositories and register them anew.',
+      hint: 'Omit --telemetry. To move an organisation, unregister its repositories and register them again.',
     },
   );
 }
@@ -77,7 +77,7 @@ function change(before: RegistryDocument, mutation: StateChange, entry: Register
   }
   const state = mutation.action === 'enable' ? 'enabled' : 'disabled';
   if (entry.state === state) {
-    throw new ActionError(`${entry.owner}/${entry.name} is already ${state}.`, { hint: 'There is nothing to do.' });
+    throw new ActionError(`${entry.owner}/${entry.name} is already ${state}.`, { hint: 'Nothing to do.' });
   }
   let json = withMember(before.json, [...path, 'state'], state);
   json = withMember(json, [...path, 'process'], PROCESS);
@@ -98,7 +98,7 @@ function notRegistered(
   const names = registry.organisations.flatMap(({ listed }) => listed);
   const nearest = nearestName(`${organisation?.owner ?? owner}/${repo}`, names);
   return new ActionError(`${owner}/${repo} is not registered.`, {
-    hint: nearest === null ? 'To see what is, use "registry list".' : `Did you mean ${echo(nearest)}?`,
+    hint: nearest === null ? '"registry list" shows all registered repositories.' : `Did you mean ${echo(nearest)}?`,
   });
 }
 

@@ -33,8 +33,8 @@ export function planRepositories(registry: Registry, owner: string, wanted: 'all
   const organisation = findOrganisation(registry, owner);
   const { telemetryRepository, repositories, problems } = organisation;
   if (problems.length > 0 || telemetryRepository === null) {
-    throw new ActionError(`${registry.origin} is refused for ${organisation.owner}:\n${problems.join('\n')}`, {
-      hint: 'Correct the registry through its own tooling; every entry of the owner must be valid.',
+    throw new ActionError(`${registry.origin} is invalid for ${organisation.owner}:\n${problems.join('\n')}`, {
+      hint: 'Correct the registry with the registry commands. Every entry of the owner must be valid.',
     });
   }
   const chosen = wanted === 'all' ? repositories : chooseRepositories(registry, organisation, wanted);
@@ -77,7 +77,7 @@ function chooseRepositories(
     const names = repositories.map(({ name }) => name);
     const message = `repositories: ${unknown.map(quote).join(', ')} not in ${origin} for ${owner}.`;
     throw new ActionError(`${message} ${toSuggestion(nameOf(unknown[0] ?? ''), names)}`, {
-      hint: 'A run is for one owner; only what is registered for it exists.',
+      hint: 'A run covers one owner. Register the repository, or correct the name.',
     });
   }
   const asked = new Set(wanted.map((text) => text.toLowerCase()));

@@ -56,7 +56,7 @@ export const registrySchema = z.looseObject({
           telemetry_repo: z
             .string()
             .regex(/^[^/]+\/[^/]+$/)
-            .describe('owner/name, of the same owner: cross-organisation telemetry is forbidden.'),
+            .describe('owner/name, of the same owner: cross-organisation telemetry is not allowed.'),
           repos: z.record(z.string(), entrySchema).describe('Registered repositories by name.'),
         })
         .describe('An account, and where its telemetry is.'),

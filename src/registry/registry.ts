@@ -59,8 +59,8 @@ const nameSchema = z.string().refine(isRepositoryName, { error: expected('the na
 export function parseRegistry(text: string, origin: string): Registry {
   const document = documentSchema.safeParse(parseJson(text, origin));
   if (!document.success) {
-    throw new ActionError(`${origin} is refused: ${toProblems(document.error, []).join('; ')}.`, {
-      hint: 'This version of the action reads registries of schema version 2.x (Infra v2).',
+    throw new ActionError(`${origin} is invalid: ${toProblems(document.error, []).join('; ')}.`, {
+      hint: 'This version of the action supports registries with schema version 2.x (Infra v2).',
     });
   }
   const organisations = [...document.data.orgs].map(([owner, value]) => parseOrganisation(owner, value));
@@ -91,10 +91,10 @@ function parseOrganisation(owner: string, value: unknown): Organisation {
   return { owner, telemetryRepository, repositories: repositories.sort(byKey), listed, problems };
 }
 
-/** Telemetry stays with its owner: cross-organisation telemetry is forbidden (`spec/2 §6`). */
+/** Telemetry stays with its owner: cross-organisation telemetry is not allowed (`spec/2 §6`). */
 function telemetrySchema(owner: string) {
   const error = expected(
-    `a repository of the same owner (${echo(owner)}/…: cross-organisation telemetry is forbidden)`,
+    `a repository of the same owner (${echo(owner)}/…: cross-organisation telemetry is not allowed)`,
   );
   return z.string({ error }).refine((name) => isFullName(name) && isSameName(ownerOf(name), owner), { error });
 }
@@ -117,7 +117,7 @@ export function createDocument(schemaUrl?: string): RegistryDocument {
 export function parseDocument(text: string): RegistryDocument {
   const registry = parseRegistry(text, REGISTRY_PATH);
   const problems = registry.organisations.flatMap((organisation) => organisation.problems);
-  if (problems.length > 0) throw new ActionError(`${REGISTRY_PATH} is refused:\n${problems.join('\n')}`);
+  if (problems.length > 0) throw new ActionError(`${REGISTRY_PATH} is invalid:\n${problems.join('\n')}`);
   return { json: parseJson(text, REGISTRY_PATH), registry };
 }
 

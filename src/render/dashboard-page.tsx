@@ -81,7 +81,7 @@ function Outcomes({ dashboard }: { dashboard: Dashboard }) {
   const toRuns = toRunsOfDays(dashboard);
   return (
     days.length > 0 && (
-      <Section id="outcomes" title="Outcomes" note="of events, by their UTC day">
+      <Section id="outcomes" title="Outcomes" note="of events, by UTC day">
         <RecentAndAll chart={(props) => <OutcomeBars {...props} toRuns={toRuns} />} id="outcomes" days={days} />
       </Section>
     )
@@ -103,11 +103,11 @@ function Latency({ sweeps: { days } }: { sweeps: Sweeps }) {
   const measured = days.some((day) => day.p95_ms !== null);
   return (
     days.length > 0 && (
-      <Section id="latency" title="Latency" note="of events that carry a duration">
+      <Section id="latency" title="Latency" note="of events with a duration">
         {measured ? (
           <RecentAndAll chart={LatencyBand} id="latency" days={days} />
         ) : (
-          <Nothing>No event carries a duration.</Nothing>
+          <Nothing>No event has a duration.</Nothing>
         )}
       </Section>
     )

@@ -77,7 +77,7 @@ export function Document({ title, description, toRoot, path, status, feed, optio
         <footer class="foot">
           <p>
             Read-only: built from raw telemetry in a dedicated repository. This page changes nothing in the monitored
-            repository or in its telemetry, combines no data of several repositories and loads nothing from elsewhere.
+            repository or its telemetry, does not combine repositories, and loads nothing from other sites.
           </p>
           <p>telemetry-dashboard-action {options.builderVersion}</p>
         </footer>

@@ -17,7 +17,7 @@ type Finding = Diagnostics['diagnostics'][number];
 /** At most this many findings, the worst, and as many failed runs, the newest. */
 const MAX_OF_A_KIND = 25;
 
-/** `updated` is obligatory (RFC 4287); a repository without any time stamp has this one. */
+/** `updated` is obligatory (RFC 4287); a repository without any timestamp has this one. */
 const NEVER = '1970-01-01T00:00:00Z';
 
 interface Entry {
@@ -26,7 +26,7 @@ interface Entry {
   readonly title: string;
   readonly summary: string;
   readonly category: string;
-  /** UTC time stamp, from telemetry. */
+  /** UTC timestamp, from telemetry. */
   readonly updated: string;
   /** From the directory of the dashboard. */
   readonly address: string;

@@ -18,7 +18,7 @@ export const figuresSchema = z.object({
   records: count.describe('Counted records.'),
   runs: count.describe('All runs.'),
   failed_runs: count.describe('Runs that failed.'),
-  last_timestamp: z.string().nullable().describe('The last record, UTC; null when none has a valid time stamp.'),
+  last_timestamp: z.string().nullable().describe('The last record, UTC; null when none has a valid timestamp.'),
   counts: diagnosticsSchema.shape.counts,
   diagnostics: diagnosticsSchema.shape.diagnostics.describe('The first few, worst first.'),
 });

@@ -32,12 +32,12 @@ function NavigationPage({ entries }: { entries: readonly NavigationEntry[] }) {
       <header class="identity">
         <h1>Telemetry dashboards</h1>
         <p class="note">
-          {formatQuantity(entries.length, 'repository', 'repositories')} in the telemetry registry, each with a
-          dashboard of its own.
+          {formatQuantity(entries.length, 'repository', 'repositories')} in the telemetry registry, each with its own
+          dashboard.
         </p>
       </header>
       <main id="content">
-        {entries.length === 0 && <Nothing>The telemetry registry lists no repository.</Nothing>}
+        {entries.length === 0 && <Nothing>No repositories are registered.</Nothing>}
         {entries.length > 0 && (
           <ul class="card repositories">
             {sorted.map((entry) => (

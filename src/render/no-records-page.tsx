@@ -48,13 +48,13 @@ function NoTelemetry({ dashboard }: { dashboard: Dashboard }) {
         <code>
           <Name value={source.directory} />
         </code>{' '}
-        in <Name value={source.repository} />. That is not the same as a quiet repository: nothing is known about it.
+        in <Name value={source.repository} />. That does not mean that nothing happened: nothing is known.
         {unread > 0 &&
           ` Not read: ${formatQuantity(unread, 'entry that is not a .jsonl file', 'entries that are not .jsonl files')}.`}
       </p>
       <p>
-        Once daily <code>.jsonl</code> files arrive there, this page shows the outcomes of records and runs over time,
-        the days that are covered, the latency and frequency of actions, and what was changed.
+        When daily <code>.jsonl</code> files arrive there, this page shows the outcomes of records and runs over time,
+        the covered days, the latency and frequency of actions, and the changes that were made.
       </p>
     </>
   );
@@ -67,7 +67,7 @@ function NoneCounts({ dashboard }: { dashboard: Dashboard }) {
   if (unrecognised !== null) {
     return (
       <>
-        <h2 id="empty-title">No record is recognised</h2>
+        <h2 id="empty-title">No recognised records</h2>
         <p>
           <bdi>{toVisibleText(unrecognised)}</bdi>
         </p>
@@ -82,22 +82,22 @@ function NoneCounts({ dashboard }: { dashboard: Dashboard }) {
     return (
       <>
         <h2 id="empty-title">All telemetry is private</h2>
-        <p>{records} of private sessions, of which nothing is published. All of them were read.</p>
+        <p>{records} of private sessions were read. Nothing of private sessions is published.</p>
       </>
     );
   }
   if (parsed > 0 && foreign === parsed) {
     return (
       <>
-        <h2 id="empty-title">All records are of other repositories</h2>
-        <p>{records} in the directory of this repository, but each names another one. None of them is counted.</p>
+        <h2 id="empty-title">All records belong to other repositories</h2>
+        <p>{records} in the directory of this repository, but each names a different one. None of them is counted.</p>
       </>
     );
   }
   return (
     <>
-      <h2 id="empty-title">No record counts</h2>
-      <p>There is telemetry, but nothing of it can be shown. The diagnostics say why.</p>
+      <h2 id="empty-title">No records to count</h2>
+      <p>There is telemetry, but none of it can be shown. See the diagnostics for the reason.</p>
     </>
   );
 }

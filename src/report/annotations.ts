@@ -29,7 +29,7 @@ export function toAnnotations(result: RunResult): Annotation[] {
   if (all.length <= MAX) return all;
   const rest = all.slice(MAX - 1);
   const severity = rest.some((annotation) => annotation.severity === 'error') ? 'error' : 'warning';
-  const message = `${formatCount(rest.length)} more findings are in the job summary and on the dashboards.`;
+  const message = `${formatCount(rest.length)} more findings. See the job summary and the dashboards.`;
   return [...all.slice(0, MAX - 1), { severity, title: 'Telemetry dashboards', message }];
 }
 
@@ -70,7 +70,7 @@ function toSafe(severity: Annotation['severity'], title: string, message: string
 
 const DEEDS: Record<AuditFinding['code'], string> = {
   'file-rewritten': 'rewritten',
-  'file-shrunk': 'cut short',
+  'file-shrunk': 'truncated',
   'file-vanished': 'gone',
 };
 
@@ -85,10 +85,10 @@ export function toAuditSentence(result: RepositoryResult): string | null {
     result.figures.status === 'no-telemetry'
   ) {
     const files = formatQuantity(audit.length, 'published file is', 'published files are');
-    return `The telemetry has vanished: ${files} gone, and the dashboard says that there is none.`;
+    return `The telemetry is gone: ${files} missing, and the dashboard says so.`;
   }
   const files = formatQuantity(audit.length, 'file was', 'files were');
-  return `${files} not only appended to since the previous publication. First: ${toAuditText(first)}`;
+  return `${files} changed other than by appending since the previous publication. First: ${toAuditText(first)}`;
 }
 
 /** Repositories whose telemetry did so, those first of whose telemetry nothing is left. */

@@ -54,11 +54,11 @@ function renderWithRows(result: RunResult, rows: number): string {
   const sections = [
     `## Telemetry dashboards of ${toProse(result.owner)}`,
     renderHeadline(repositories),
-    renderList('### ⚠️ Telemetry that is gone or was rewritten', losses, Math.min(rows, MAX_FINDINGS)),
+    renderList('### ⚠️ Missing or rewritten telemetry', losses, Math.min(rows, MAX_FINDINGS)),
     renderTable(repositories, rows),
     renderList('### What needs attention', findings, Math.min(rows, MAX_FINDINGS)),
     renderList('### Warnings', result.warnings.map(toProse), Math.min(rows, MAX_FINDINGS)),
-    renderList('### Where it comes from and where it went', toProvenance(result), MAX_FINDINGS),
+    renderList('### Sources and target', toProvenance(result), MAX_FINDINGS),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
@@ -181,12 +181,12 @@ function toProvenance(result: RunResult): string[] {
   const commit = telemetryCommit === null ? '' : ` at ${toCode(telemetryCommit)}`;
   return [
     `Registry: ${toCode(registryOrigin)}`,
-    `Telemetry: ${toCode(telemetryRepository)}${commit}, read only`,
+    `Telemetry: ${toCode(telemetryRepository)}${commit}, read-only`,
     ...toUnregistered(unregistered),
     `Publication: ${toPublication(result)}`,
     ...(pageUrl === null ? [] : [`Site: ${toLink(pageUrl)}${toSeen(result)}`]),
     ...(dashboardUrl === null ? [] : [`Dashboard: ${toLink(dashboardUrl)}`]),
-    ...(removed.length === 0 ? [] : [`Removed, being no longer registered: ${toNames(removed)}`]),
+    ...(removed.length === 0 ? [] : [`Removed, no longer registered: ${toNames(removed)}`]),
   ];
 }
 
@@ -194,7 +194,7 @@ function toPublication({ target, dryRun, publication }: RunResult): string {
   const where = target === null ? '' : `${toCode(target)}: `;
   if (dryRun) return `${where}dry run, nothing was written`;
   if (publication === null) return `${where}nothing was published`;
-  if (!publication.changed) return `${where}up to date, nothing to write`;
+  if (!publication.changed) return `${where}already up to date`;
   const commit = publication.commit === null ? 'files written' : `commit ${toCode(publication.commit)}`;
   const attempts = publication.attempts > 1 ? `, after ${formatQuantity(publication.attempts, 'attempt')}` : '';
   return `${where}${commit}${attempts}`;
@@ -211,7 +211,7 @@ function toSeen({ site = null }: RunResult): string {
 export function toUnregistered(names: readonly string[]): string[] {
   if (names.length === 0) return [];
   const directories = formatQuantity(names.length, 'directory', 'directories');
-  return [`Not read, ${directories} of no registered repository: ${toNames(names.map(echo))}`];
+  return [`Not read: ${directories} of repositories that are not registered: ${toNames(names.map(echo))}`];
 }
 
 function toNames(names: readonly string[]): string {

@@ -46,7 +46,7 @@ export function toPlanOutputs({ matrix, shards }: Pick<PlanResult, 'matrix' | 's
 function toWarnings({ warnings, postponed }: PlanResult): string[] {
   if (postponed === 0) return [...warnings];
   const repositories = formatQuantity(postponed, 'changed repository', 'changed repositories');
-  return [...warnings, `The matrix has no room for ${repositories}: a later run builds them.`];
+  return [...warnings, `The job matrix has no room for ${repositories}. A later run builds them.`];
 }
 
 function renderPlanSummary(result: PlanResult): string {

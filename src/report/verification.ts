@@ -57,8 +57,8 @@ export function toVerificationFailure({ label, dashboards, assets }: Verificatio
   const [different, other, unverifiable] = [count('different'), count('other-version'), count('unverifiable')];
   const all = formatQuantity(dashboards.length, 'dashboard');
   const problems = [
-    ...(different > 0 ? [`${formatCount(different)} of ${all} are not what the telemetry gives.`] : []),
-    ...(assets.length > 0 ? [`Shared files are not what this version makes: ${toList(assets)}.`] : []),
+    ...(different > 0 ? [`${formatCount(different)} of ${all} differ from the telemetry.`] : []),
+    ...(assets.length > 0 ? [`Shared files differ from those of this version: ${toList(assets)}.`] : []),
     ...(unverifiable > 0 ? [`${formatCount(unverifiable)} of ${all} cannot be verified.`] : []),
     ...(other > 0 ? [`${formatCount(other)} of ${all} cannot be verified by this version.`] : []),
   ];
@@ -69,9 +69,9 @@ export function toVerificationFailure({ label, dashboards, assets }: Verificatio
 export function toSentence(dashboard: VerifiedDashboard): string {
   switch (dashboard.outcome) {
     case 'verified':
-      return 'The published bytes are those that the telemetry gives.';
+      return 'The published files match the telemetry.';
     case 'different':
-      return `Not what the telemetry gives: ${toList(dashboard.files)}.`;
+      return `Differs from the telemetry: ${toList(dashboard.files)}.`;
     case 'other-version':
       return `Published by version ${toLine(dashboard.version)}, so it cannot be verified by this version.`;
     case 'unverifiable':
@@ -87,7 +87,7 @@ function toAnnotations({ dashboards }: Verification): Annotation[] {
   });
   const more = found.length - annotations.length;
   if (more <= 0) return annotations;
-  const message = `${formatQuantity(more, 'more dashboard')} in the job summary.`;
+  const message = `${formatQuantity(more, 'more dashboard')}: see the job summary.`;
   return [...annotations, { severity: 'warning', title: 'Telemetry dashboards', message }];
 }
 
@@ -96,8 +96,8 @@ function renderVerification({ label, dashboards, assets }: Verification): string
   const rows = failing.slice(0, MAX_ROWS).map((found) => [toCode(found.key), toProse(toSentence(found))]);
   const sections = [
     `## Verification of ${toCode(label)}`,
-    `**${formatQuantity(dashboards.length - failing.length, 'dashboard')} of ${formatCount(dashboards.length)}** derived again ` +
-      'to the published bytes.',
+    `**${formatQuantity(dashboards.length - failing.length, 'dashboard')} of ${formatCount(dashboards.length)}** rebuilt and ` +
+      'identical to the published files.',
     rows.length === 0 ? '' : toTable(['Dashboard', 'Finding'], rows),
     failing.length > rows.length ? `…and ${formatCount(failing.length - rows.length)} more.` : '',
     assets.length === 0 ? '' : `Shared files: ${toProse(toList(assets))}`,

@@ -31,7 +31,7 @@ export async function buildRepositories(
   try {
     const telemetry = await openTelemetry(context);
     const { unchanged, changed } = await planBuilds(context, repositories, telemetry.source, target);
-    log.info(`${changed.length} of ${repositories.length} repositories have changed and are built.`);
+    log.info(`Building the changed repositories: ${changed.length} of ${repositories.length}.`);
 
     const builds = new Map<RegisteredRepository, Build>();
     for (const [repository, figures] of unchanged) {
@@ -112,9 +112,9 @@ export function checkVisibility(
   if (isPrivate !== true || settings.allowPublic) return;
   if (settings.target.kind === 'directory' && settings.target.isInWorkflow) {
     throw new ActionError(
-      `output-directory: ${plan.telemetryRepository} is private, but a site that a workflow deploys is normally public; GitHub Pages of a private repository are, too.`,
+      `output-directory: ${plan.telemetryRepository} is private, but a site that a workflow deploys is normally public, even on GitHub Pages of a private repository.`,
       {
-        hint: 'Set allow-public to true if everyone may see these dashboards, or if only those who may see the telemetry can see what you deploy. Or publish to a branch of a private repository.',
+        hint: 'Set allow-public to true if everyone may see these dashboards, or if only people with access to the telemetry can see the site. Or publish to a branch of a private repository.',
       },
     );
   }

@@ -129,12 +129,16 @@ function observeSpelling(repository: RegisteredRepository, directories: readonly
   const [name = repository.key] = names;
   if (name === repository.key) return [];
   return [
-    { ...finding, code: 'other-spelling', message: `The directory is ${name}; the registry has ${repository.key}.` },
+    {
+      ...finding,
+      code: 'other-spelling',
+      message: `The directory is named ${name}, the registry has ${repository.key}.`,
+    },
   ];
 }
 
 /** `spec/2 §10`: what cannot be explained should not exist. */
 function observeRegistration({ reason }: RegisteredRepository): Diagnostic[] {
   if (reason.trim() !== '') return [];
-  return [{ code: 'empty-reason', file: null, line: null, count: 1, message: 'The registry entry gives no reason.' }];
+  return [{ code: 'empty-reason', file: null, line: null, count: 1, message: 'The registry entry has no reason.' }];
 }

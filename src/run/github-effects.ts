@@ -69,7 +69,7 @@ export function createVerificationEffects(settings: Settings, secrets: Secrets, 
   return {
     log,
     readSite: () => {
-      if (target.kind === 'directory') throw new ActionError('A directory is verified by the command line.');
+      if (target.kind === 'directory') throw new ActionError('Use the command line to verify a directory.');
       const { publishRepository: repository, publishBranch: branch, publishDirectory: directory } = target;
       return readGitHubSite(published, { repository, branch, directory });
     },

@@ -51,8 +51,8 @@ export async function planBuilds(
     const former = texts.get(formerPath) ?? '';
     if (isAltered(former)) {
       warnings.add(
-        `${formerPath} on ${effects.target.label} was edited or cut short, so its dashboard is built again. What the telemetry did ` +
-          'since it was written is not known, and not in the audit log.',
+        `${formerPath} on ${effects.target.label} was edited or truncated, so its dashboard is built again. Changes to telemetry files ` +
+          'since then are unknown and not in the audit log.',
       );
     }
     const previous = findPreviousManifest(former, repository);

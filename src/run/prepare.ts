@@ -42,7 +42,7 @@ export async function prepareRun(settings: Settings, effects: Effects, known?: S
   const touched = wanted === 'auto' ? await effects.readTouched(all.telemetryRepository) : null;
   const plan = narrowPlan(all, known?.selected ?? touched);
   effects.log.info(
-    `${origin}: ${plan.enabled.length} of ${plan.registered.length} repositories of ${plan.owner} to look at.`,
+    `Checking ${plan.enabled.length} of ${plan.registered.length} registered repositories of ${plan.owner} (${origin}).`,
   );
 
   // Before the telemetry is pinned, so that what others publish from newer telemetry is noticed (invariant 7).
@@ -94,8 +94,8 @@ export function toActionError(error: unknown, log: Log): ActionError {
     return error;
   }
   log.debug(echoLines(error instanceof Error ? (error.stack ?? error.message) : String(error)));
-  return new ActionError('The builder failed unexpectedly.', {
-    hint: 'Run again with debug logging (ACTIONS_STEP_DEBUG) and report what it says.',
+  return new ActionError('The action failed unexpectedly.', {
+    hint: 'Run again with debug logging (ACTIONS_STEP_DEBUG) and report the output.',
     cause: error,
   });
 }

@@ -48,7 +48,7 @@ export async function publishDashboards(
       };
       if (plan.overtaken.length === 0 || round === rounds) return { publication, plan };
       earlier = publication;
-      log.info(`Published by another run meanwhile, so built again: ${plan.overtaken.join(', ')}.`);
+      log.info(`Another run published in the meantime; building again: ${plan.overtaken.join(', ')}.`);
       const keys = new Set(plan.overtaken);
       const overtaken = [...builds.keys()].filter(({ key }) => keys.has(key));
       for (const [repository, build] of await buildRepositories(context, overtaken, target))
@@ -76,7 +76,7 @@ async function publishOnce(
     last = { plan, site, read };
     return plan.publication;
   });
-  if (last === undefined) throw new ActionError(`${target.label} was published to without a plan.`);
+  if (last === undefined) throw new ActionError(`Published to ${target.label} without a plan.`);
   const { plan, site, read } = last;
   return { publication, plan, target: { site, read, isPrivate: isTargetPrivate } };
 }
@@ -100,13 +100,13 @@ export async function awaitPublication(
   const seconds = settings.waitForSite;
   if (seconds === 0 || published === null || effects.live === undefined) return null;
   if (settings.siteUrl === null) {
-    warnings.add('It is not known where the site is served, so wait-for-site has nothing to look at: give site-url.');
+    warnings.add('wait-for-site is ignored, because the address of the site is unknown: set site-url.');
     return null;
   }
   const file = toAwaitedFile(context, settings.siteUrl, target, published);
   if (file === null) return null;
   const wait = await awaitSite(file, seconds, effects.live, effects.log);
-  if (wait.isLive) effects.log.info(`${wait.url} is what was published, after ${wait.seconds} seconds.`);
+  if (wait.isLive) effects.log.info(`The site is up to date after ${wait.seconds} seconds: ${wait.url}`);
   else warnings.add(toWarning(wait));
   return wait;
 }
@@ -131,7 +131,7 @@ function toAwaitedFile(
 
 function toWarning({ url, seconds }: SiteWait): string {
   return (
-    `After ${seconds} seconds ${url} is still not what was published. The dashboards are on the branch; the site may still be ` +
-    'deploying, be served from elsewhere (site-url), or not be for everybody.'
+    `After ${seconds} seconds, ${url} is still not up to date. The dashboards are published to the branch. The site may still be ` +
+    'deploying, have another address (site-url), or not be public.'
   );
 }

@@ -28,7 +28,7 @@ export interface ReadTelemetry {
   readonly total: Aggregate;
   /** Of those files that are exported and could be read, by path. */
   readonly rows: ReadonlyMap<string, ExportRowsData>;
-  /** When the records of each file were made, by path; none for files without a valid time stamp. */
+  /** When the records of each file were made, by path; none for files without a valid timestamp. */
   readonly spans: ReadonlyMap<string, FileSpan>;
   /** What was read last, for who wants to look at it again. */
   readonly recent: RecentFiles;

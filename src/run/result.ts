@@ -64,7 +64,7 @@ function toRepositoryResult(
   if (refused.has(repository.key)) {
     return fail(
       repository,
-      `${toSitePath(directory, repository.key)} on ${target.label} was not made by this action, so it stays as it is.`,
+      `${toSitePath(directory, repository.key)} on ${target.label} was not created by this action, so it is not replaced.`,
       'Remove it from the target, or publish to another publish-directory.',
     );
   }
@@ -72,8 +72,8 @@ function toRepositoryResult(
   if (isOvertaken && staging.stage !== 'publish') {
     return fail(
       repository,
-      'Other runs kept publishing this dashboard; what this run built may be older and was not published.',
-      'Let fewer workflows publish the same repository at the same time.',
+      'Other runs kept publishing this dashboard, so this run did not publish its own, which may be older.',
+      'Run fewer workflows that publish the same repository at the same time.',
     );
   }
   return {
@@ -88,10 +88,10 @@ function fail(repository: RegisteredRepository, message: string, hint: string): 
 }
 
 const STOOD_BACK =
-  'Another run has published this dashboard since it was built, so it stays; the next run looks at it again.';
+  'Another run published this dashboard in the meantime, so it was kept. The next run checks it again.';
 
 function toUnpublishedReason({ stage }: Staging): string {
-  return stage === 'build' ? 'It is published by the stage publish.' : 'A dry run publishes nothing.';
+  return stage === 'build' ? 'The stage publish publishes it.' : 'A dry run publishes nothing.';
 }
 
 /** The dashboard of the one repository that the run looked at; null when those are several or none. */

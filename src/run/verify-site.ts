@@ -39,8 +39,8 @@ export async function verifySite(effects: VerificationEffects, names: readonly s
     dashboards.push(verified);
   }
   if (dashboards.length === 0) {
-    throw new ActionError(`${label} holds no dashboard${names === null ? '' : ' of these repositories'}.`, {
-      hint: 'Give the directory, or the branch and publish-directory, that dashboards are published to.',
+    throw new ActionError(`${label} contains no dashboard${names === null ? '' : ' of these repositories'}.`, {
+      hint: 'Check that this is the directory, or the branch and publish-directory, that dashboards are published to.',
     });
   }
   const isOfThisVersion = dashboards.some(({ outcome }) => outcome === 'verified' || outcome === 'different');

@@ -25,11 +25,10 @@ export function quote(value: unknown): string {
 }
 
 /*
- * The kinds of values that an input can have. Each turns the text of an input into its value, or says in one sentence
- * what it expected.
+ * The types of input values. Each parses the text of an input, or says in one sentence what it expected.
  */
 
-/** Text that holds `what`, as judged by `accepts`, and no secret: settings are logged, published and sent. */
+/** Text that `accepts` allows and that contains no secret, because settings are logged, published and sent. */
 function textField(what: string, accepts: (text: string) => boolean) {
   return z
     .string({ error: expected(what) })
@@ -38,14 +37,14 @@ function textField(what: string, accepts: (text: string) => boolean) {
 }
 
 function toSecretProblem(value: unknown): string {
-  return `holds what looks like a secret, got ${quote(value)}; only the inputs for tokens take secrets`;
+  return `contains what looks like a secret, got ${quote(value)}; only the token inputs accept secrets`;
 }
 
 export const ownerField = textField('the name of a GitHub account', isOwnerName);
 
 export const repositoryField = textField('a repository as owner/name', isFullName);
 
-/** Repositories: `auto`, `all`, or names apart by commas or line breaks. */
+/** Repositories: `auto`, `all`, or names separated by commas or newlines. */
 export const repositoriesField = z.string().transform((text, context): 'auto' | 'all' | string[] => {
   const names = toNames(text);
   const [only] = names;
@@ -53,7 +52,7 @@ export const repositoriesField = z.string().transform((text, context): 'auto' | 
   const isName = (name: string) => name !== 'auto' && name !== 'all' && (isRepositoryName(name) || isFullName(name));
   const wrong = names.filter((name) => !isName(name));
   if (names.length === 0) wrong.push(text);
-  const message = expected('auto, all, or names of repositories (name or owner/name) apart by commas or line breaks');
+  const message = expected('auto, all, or names of repositories (name or owner/name) separated by commas or newlines');
   for (const input of wrong) context.issues.push({ code: 'custom', input, message: message({ input }) });
   refuseSecrets(
     names.filter((name) => !wrong.includes(name)),
@@ -84,26 +83,26 @@ export const booleanField = textField('true or false', (text) =>
   /^(?:true|True|TRUE|false|False|FALSE)$/.test(text),
 ).transform((text) => text.toLowerCase() === 'true');
 
-/** A number of things or days, from 0. */
+/** A count or a number of days, from 0. */
 export const countField = textField(
   'a whole number from 0 to 100000',
   (text) => /^\d{1,6}$/.test(text) && Number(text) <= 100_000,
 ).transform(Number);
 
-/** Names apart by commas or line breaks, each once, sorted. */
+/** Names separated by commas or newlines, without duplicates, sorted. */
 export const namesField = z.string().transform((text, context) => {
   const names = [...new Set(toNames(text))].sort();
   refuseSecrets(names, context);
   return names;
 });
 
-/** Export formats apart by commas or line breaks, in their fixed order; `none` for none of them. */
+/** Export formats separated by commas or newlines, in a fixed order; `none` for no exports. */
 export const exportsField = z.string().transform((text, context): ExportFormat[] => {
   const names = toNames(text);
   if (names.length === 1 && names[0] === 'none') return [];
   const isWrong = names.length === 0 || names.some((name) => !EXPORT_FORMATS.some((format) => format === name));
   if (isWrong) {
-    const message = expected(`none, or formats of ${EXPORT_FORMATS.join(', ')} apart by commas`)({ input: text });
+    const message = expected(`none, or formats of ${EXPORT_FORMATS.join(', ')} separated by commas`)({ input: text });
     context.issues.push({ code: 'custom', input: text, message });
   }
   return EXPORT_FORMATS.filter((format) => names.includes(format));
@@ -120,15 +119,15 @@ export const serverUrlField = textField('a URL of a GitHub server', (text) => {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }).transform((text) => text.replace(/(?<!\/)\/+$/, ''));
 
-/** A secret: its problems never say what it is. */
+/** A secret: error messages never quote it. */
 export const tokenField = z
-  .string('is empty: the secret it names does not exist, or is not available to this workflow run')
-  .regex(/^[\x21-\x7e]+$/, 'holds white space or characters that no secret has');
+  .string('is empty: the secret that it refers to does not exist, or is not available to this workflow run')
+  .regex(/^[\x21-\x7e]+$/, 'contains whitespace or characters that a secret cannot have');
 
-/** Characters that a secret of our users' own making has at least: fewer can be guessed from what it authenticates. */
+/** Minimum length of a secret that users choose: a shorter one could be guessed from the data it authenticates. */
 const MIN_KEY_LENGTH = 16;
 
-/** A secret that users make up; like a token it is never quoted. */
+/** A secret that users choose; like a token it is never quoted. */
 export const cacheKeyField = tokenField.min(
   MIN_KEY_LENGTH,
   `is too short: give at least ${MIN_KEY_LENGTH} characters, such as those of \`openssl rand -hex 32\``,

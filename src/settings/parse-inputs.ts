@@ -34,7 +34,7 @@ function givenInputs(read: ReadInput): GivenInput {
   return (input) => read(input).trim() || undefined;
 }
 
-/** A stage that reads no telemetry needs no token for it, and one that only reads what is published may do so with any. */
+/** A stage that reads no telemetry needs no token for it; a stage that only reads the published site can use any token. */
 function toUnparsedSecrets(given: GivenInput): unknown {
   const [telemetry, registry, publish] = [given('telemetry-token'), given('registry-token'), given('publish-token')];
   const stage = toStage(given);
@@ -68,7 +68,7 @@ function toUnparsedSettings(given: GivenInput, environment: Environment): unknow
       maxShards: given('max-shards'),
       shardSize: given('shard-size'),
     },
-    // The output of a stage that only prepares a publication is not the site.
+    // Stages that prepare a publication do not write the site to their output directory.
     target:
       outputDirectory && stage === 'all'
         ? {
@@ -105,11 +105,11 @@ function parse<T extends z.ZodType>(schema: T, unparsed: unknown): z.output<T> {
   if (result.success) return result.data;
   const problems = result.error.issues.map(({ path, message }) => `${toInputName(path)}: ${message}`);
   const message =
-    problems.length === 1 ? problems.join() : `${problems.length} inputs are wrong:\n${problems.join('\n')}`;
-  throw new ActionError(message, { hint: 'The README lists every input and what it expects.' });
+    problems.length === 1 ? problems.join() : `${problems.length} inputs are invalid:\n${problems.join('\n')}`;
+  throw new ActionError(message, { hint: 'The README describes every input.' });
 }
 
-/** `…, publishBranch` → `publish-branch`; what the runner gives goes by the name of its variable. */
+/** `…, publishBranch` → `publish-branch`; values from the runner are named after their environment variable. */
 function toInputName(path: readonly PropertyKey[]): string {
   const kebab = String(path.at(-1)).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return path.includes('server') ? `GITHUB_${kebab.toUpperCase().replaceAll('-', '_')}` : kebab;

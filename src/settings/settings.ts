@@ -35,13 +35,13 @@ const targetSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('directory'),
     outputDirectory: localDirectoryField,
-    /** Whether a workflow writes it: then it is meant for a site, and most sites are public. */
+    /** Whether a workflow writes it: then it is probably for a site, and most sites are public. */
     isInWorkflow: z.boolean(),
     publishRepository: z.undefined('cannot be given together with output-directory'),
   }),
 ]);
 
-/** Addresses of the GitHub server, which the runner gives; an enterprise server has its own. */
+/** Addresses of the GitHub server, from the runner's environment; an enterprise server has different ones. */
 const serverSchema = z.object({
   serverUrl: serverUrlField.default('https://github.com'),
   apiUrl: serverUrlField.default('https://api.github.com'),
@@ -75,9 +75,9 @@ export const settingsSchema = z
     registryRef: settings.registryRef ?? null,
     /** Default branch when null. */
     telemetryRef: settings.telemetryRef ?? null,
-    /** Where partials are kept from run to run; null when they are not. */
+    /** Where aggregates are cached between runs; null without a cache. */
     cacheDirectory: settings.cacheDirectory ?? null,
-    /** File that holds the payload of the push that the run was started by; null when it was started otherwise. */
+    /** File with the payload of the push that started the run; null when something else started it. */
     pushEventPath: settings.pushEventPath ?? null,
     /** Where the published directory is served, ending in a slash; null when that is not known. */
     siteUrl: settings.siteUrl ?? defaultSiteUrl(settings.target, settings.server),
@@ -97,14 +97,14 @@ export const secretsSchema = z
   .transform(({ cacheKey = null, ...tokens }) => ({
     ...tokens,
     registryToken: tokens.registryToken ?? tokens.telemetryToken,
-    /** Authenticates what jobs keep for each other; null when that is not asked for. */
+    /** Authenticates the data that jobs pass to each other; null when not given. */
     cacheKey,
   }));
 
-/** One token for each thing that a run does: what a client may do shows in the wiring. */
+/** One token for each purpose, so that the wiring shows what each client can do. */
 export type Secrets = z.infer<typeof secretsSchema>;
 
-/** GitHub Pages of the branch; only github.com has addresses that follow from the names. */
+/** GitHub Pages address of the branch; only on github.com does it follow from the names. */
 function defaultSiteUrl(target: z.infer<typeof targetSchema>, server: z.infer<typeof serverSchema>): string | null {
   if (target.kind === 'directory' || server.serverUrl !== 'https://github.com') return null;
   return pagesUrl(target.publishRepository, target.publishDirectory);

@@ -1,21 +1,21 @@
 import { z } from 'zod';
 import { countField, expected, localDirectoryField } from './input-field.js';
 
-/** Parts of a run that can be jobs of their own: `plan` → `build`, many at a time → `publish`; and what stands beside them. */
+/** Parts of a run that can be separate jobs: `plan` → `build` (several in parallel) → `publish`; and the other stages. */
 export const STAGES = ['all', 'plan', 'build', 'publish', 'check', 'verify'] as const;
 export type StageName = (typeof STAGES)[number];
 
-/** Jobs that one matrix can have, which GitHub limits. */
+/** GitHub's limit for the jobs of one matrix. */
 const MAX_SHARDS = 256;
 
 const shardsField = countField.refine((count) => count >= 1 && count <= MAX_SHARDS, {
   error: expected(`a whole number from 1 to ${MAX_SHARDS}`),
 });
-const noArchives = z.undefined('is for the stage publish only, which reads there what others have built');
+const noArchives = z.undefined('is only for the stage publish, which reads the results of the other stages from it');
 
 const stageOf = z.object({ stage: z.unknown() });
 
-/** A stage with what it needs of the inputs, and without what it would ignore. */
+/** A stage with the inputs that it needs; inputs that it would ignore are refused. */
 export const stagingSchema = z.discriminatedUnion(
   'stage',
   [
@@ -23,26 +23,26 @@ export const stagingSchema = z.discriminatedUnion(
     z.object({
       stage: z.literal('verify'),
       archiveDirectory: noArchives,
-      outputDirectory: z.undefined('is nothing that the stage verify looks at: it reads publish-repository'),
+      outputDirectory: z.undefined('cannot be given to the stage verify, which reads publish-repository'),
     }),
     z.object({
       stage: z.literal('plan'),
       archiveDirectory: noArchives,
-      /** Receives the plan. */
+      /** Where the plan is written. */
       outputDirectory: localDirectoryField,
       maxShards: shardsField.default(20),
-      /** Megabytes of telemetry that are worth a job of their own. */
+      /** Megabytes of telemetry for which a job is added. */
       shardSize: countField.default(100),
     }),
     z.object({
       stage: z.literal('build'),
       archiveDirectory: noArchives,
-      /** Receives the archive. */
+      /** Where the archive is written. */
       outputDirectory: localDirectoryField,
     }),
     z.object({
       stage: z.literal('publish'),
-      /** Holds the plan and the archives. */
+      /** Contains the plan and the archives. */
       archiveDirectory: localDirectoryField,
       outputDirectory: z.undefined('cannot be given to the stage publish: shards are built for publish-repository'),
     }),

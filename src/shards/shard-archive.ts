@@ -99,13 +99,13 @@ export async function parseShard(bytes: Uint8Array, file: string): Promise<Shard
     const [key, path] = [header.name.slice(0, slash), header.name.slice(slash + 1)];
     const files = dashboards.get(key);
     if (header.type !== 'file' || files === undefined || path === AUDIT_FILE || !isSafe(header.name)) {
-      throw damaged(file, `holds ${quote(header.name)}, which no shard holds`);
+      throw damaged(file, `contains ${quote(header.name)}, which does not belong in a shard`);
     }
-    if (files.has(path)) throw damaged(file, `holds ${quote(header.name)} twice`);
+    if (files.has(path)) throw damaged(file, `contains ${quote(header.name)} twice`);
     files.set(path, data ?? new Uint8Array());
   }
   for (const [key, files] of dashboards) {
-    if (!isWhole(files, key)) throw damaged(file, `does not hold the dashboard of ${quote(key)} as it was built`);
+    if (!isWhole(files, key)) throw damaged(file, `does not contain the complete dashboard of ${quote(key)}`);
   }
   return { contents, dashboards };
 }
@@ -164,7 +164,7 @@ function isTree(paths: Iterable<string>): boolean {
 
 function damaged(file: string, problem: string, cause?: unknown): ActionError {
   return new ActionError(`${file} ${problem}.`, {
-    hint: 'Run the workflow again; nothing of this archive was published.',
+    hint: 'Run the workflow again. Nothing from this archive was published.',
     ...(cause !== undefined && { cause }),
   });
 }

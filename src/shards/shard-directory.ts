@@ -46,8 +46,8 @@ export class ShardDirectory implements ShardStore {
     await checkLocalDirectory('archive-directory', this.directory);
     const bytes = await readRegularFile(join(this.directory, PLAN_FILE)).catch((error: unknown) => {
       if (error instanceof ActionError) throw error;
-      throw new ActionError(`There is no ${PLAN_FILE} in ${echo(this.directory)}.`, {
-        hint: 'Upload what the stage plan writes to output-directory, and download it to archive-directory.',
+      throw new ActionError(`${echo(this.directory)} contains no ${PLAN_FILE}.`, {
+        hint: 'Upload output-directory of the stage plan, and download it to archive-directory.',
         cause: error,
       });
     });
@@ -91,7 +91,7 @@ export class ShardDirectory implements ShardStore {
       await write(join(this.directory, name));
     } catch (error) {
       if (error instanceof ActionError) throw error;
-      throw new ActionError(`${echo(join(this.directory, name))} cannot be written.`, {
+      throw new ActionError(`Cannot write ${echo(join(this.directory, name))}.`, {
         hint: 'Check output-directory.',
         cause: error,
       });

@@ -23,7 +23,7 @@ export function parseOwn<T>(schema: z.ZodType<T>, text: string, file: string): T
   }
   const { builder_version: version } = head.data;
   if (version !== VERSION) {
-    throw new ActionError(`${file} is of version ${quote(version)}, but this is version ${VERSION}.`, {
+    throw new ActionError(`${file} was written by version ${quote(version)}, but this is version ${VERSION}.`, {
       hint: 'Use the same version of the action in all jobs of a workflow.',
     });
   }
@@ -42,7 +42,7 @@ function parseJson(text: string): unknown {
 
 function toPlace({ issues: [issue] }: z.ZodError): string {
   const place = issue?.path.map(String).join('.') || 'the whole';
-  return `${quote(place)} is not what it should be`;
+  return `${quote(place)} is invalid`;
 }
 
 /** The plan's file, beside the archives. */

@@ -50,7 +50,7 @@ async function toFile(location: string, path: string): Promise<ListedFile> {
     hash.update(chunk);
     read += chunk.length;
   }
-  if (read !== size) throw new ActionError(`${path} changed while it was read.`, { hint: 'Run again.' });
+  if (read !== size) throw new ActionError(`${path} changed while reading it.`, { hint: 'Run again.' });
   return { path, mode: (mode & 0o100) === 0 ? MODE.file : MODE.executable, id: hash.digest('hex'), size };
 }
 

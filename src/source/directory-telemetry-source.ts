@@ -92,7 +92,7 @@ interface Listing {
 async function readDirectories(directory: string): Promise<ReadonlySet<string>> {
   const entries = await readdir(directory, { withFileTypes: true }).catch((error: unknown) => {
     throw new ActionError(`${directory} cannot be read.`, {
-      hint: 'Give the checkout of the telemetry repository.',
+      hint: 'Pass the checkout of the telemetry repository.',
       cause: error,
     });
   });

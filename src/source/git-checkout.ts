@@ -50,8 +50,8 @@ export function createCheckoutTrees(root: string): OpenTrees {
 async function listTree(root: string, tree: string): Promise<ListedFile[]> {
   const listing = await git(root, ['ls-tree', '-r', '-t', '-z', '--long', '--full-tree', tree]).catch(
     (error: unknown) => {
-      throw new ActionError(`The checkout ${root} does not have the Git tree ${tree}.`, {
-        hint: 'Check out the telemetry with its history (fetch-depth: 0), or at the commit that was published from.',
+      throw new ActionError(`The checkout ${root} does not contain the Git tree ${tree}.`, {
+        hint: 'Check out the telemetry with full history (fetch-depth: 0), or at the commit that the dashboard was built from.',
         cause: error,
       });
     },
@@ -61,7 +61,8 @@ async function listTree(root: string, tree: string): Promise<ListedFile[]> {
     .split('\0')
     .filter((line) => line !== '');
   const listed = z.array(entrySchema).safeParse(lines.map((line) => ENTRY.exec(line)?.groups));
-  if (!listed.success) throw new ActionError(`git lists the tree ${tree} in an unknown way.`, { cause: listed.error });
+  if (!listed.success)
+    throw new ActionError(`git listed the tree ${tree} in an unknown format.`, { cause: listed.error });
   return verifyListing(tree, listed.data);
 }
 

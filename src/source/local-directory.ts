@@ -25,11 +25,11 @@ export function toSpecialKind(found: Named): string | null {
 export async function checkLocalDirectory(input: string, path: string): Promise<void> {
   const refuse = (problem: string): never => {
     throw new ActionError(`${input}: ${echo(path)} ${problem}.`, {
-      hint: `Give ${input} an ordinary directory; one that does not exist is made.`,
+      hint: `Set ${input} to an ordinary directory. It is created if it does not exist.`,
     });
   };
   const location = await findReal(resolve(path));
-  if (sep === '/' && KERNEL.test(location)) refuse('is in a directory of the operating system, not one for files');
+  if (sep === '/' && KERNEL.test(location)) refuse('is in a directory of the operating system');
   const found = await stat(path).catch(() => null); // what cannot be looked at is reported by whoever uses it
   if (found === null || found.isDirectory()) return;
   refuse(`is ${toSpecialKind(found) ?? 'a file'}, not a directory`);
@@ -58,7 +58,7 @@ export async function checkWritableFile(path: string): Promise<void> {
 
 function notRegular(path: string, found: Stats): ActionError {
   return new ActionError(`${echo(path)} is ${toSpecialKind(found) ?? 'a directory'}, not a regular file.`, {
-    hint: 'Remove it, or give another directory.',
+    hint: 'Remove it, or use another directory.',
   });
 }
 

@@ -33,7 +33,7 @@ export async function readGitHubRegistry(client: GitHubClient, location: Registr
   const commit = requireCommit(found, ref, repository);
   const file = commit && (await objects.find(commit.tree, names));
   if (file === null || (file.mode !== MODE.file && file.mode !== MODE.executable)) {
-    const problem = file === null ? 'There is no file' : 'What there is is not a file';
+    const problem = file === null ? 'There is no file' : 'There is a directory or a link';
     throw new ActionError(`${problem} at ${origin}, so there is no registry.`, { hint });
   }
   const bytes = await objects.readBlob(file);
@@ -55,7 +55,7 @@ export interface RegistryText {
 /** Reads the registry from a local file. */
 export async function readRegistryFile(file: string): Promise<RegistryText> {
   const bytes = await readFile(file).catch((error: unknown) => {
-    throw new ActionError(`The registry ${file} cannot be read.`, { hint: 'Check the path.', cause: error });
+    throw new ActionError(`Cannot read the registry ${file}.`, { hint: 'Check the path.', cause: error });
   });
   if (!isUtf8(bytes)) throw new ActionError(`The registry ${file} is not UTF-8 text.`);
   return { text: bytes.toString('utf8'), origin: file };

@@ -66,7 +66,7 @@ export function parseTag(bytes: Uint8Array): Tag {
   };
 }
 
-/** A time stamp of the API: UTC, whole seconds, whatever the offset in the object. */
+/** A timestamp of the API: UTC, whole seconds, whatever the offset in the object. */
 export function toTimestamp(signature: Signature): string {
   return new Date(signature.seconds * 1000).toISOString().replace('.000Z', 'Z');
 }

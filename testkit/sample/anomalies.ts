@@ -154,11 +154,11 @@ export const ANOMALIES_OF_FILES: readonly Anomaly[] = [
   },
 ];
 
-/** Time stamps and durations. */
+/** Timestamps and durations. */
 export const ANOMALIES_OF_TIME: readonly Anomaly[] = [
   {
     name: 'offset-without-colon',
-    what: 'A local time stamp such as 22:30:00-0300: the record belongs to the next day in UTC.',
+    what: 'A local timestamp such as 22:30:00-0300: the record belongs to the next day in UTC.',
     diagnostic: 'day-mismatch',
     spoil: (clean) => {
       const at = toMidnight(clean.day) + 25.5 * HOUR;
@@ -167,7 +167,7 @@ export const ANOMALIES_OF_TIME: readonly Anomaly[] = [
   },
   {
     name: 'offset-of-half-an-hour',
-    what: 'A time stamp with the offset +05:30.',
+    what: 'A timestamp with the offset +05:30.',
     diagnostic: null,
     spoil: (clean) => {
       const at = toMidnight(clean.day) + 15 * HOUR;
@@ -188,7 +188,7 @@ export const ANOMALIES_OF_TIME: readonly Anomaly[] = [
   },
   {
     name: 'invalid-timestamp',
-    what: 'Time stamps that do not exist.',
+    what: 'Timestamps that do not exist.',
     diagnostic: 'invalid-timestamp',
     spoil: (clean) =>
       appendRecords(
@@ -200,7 +200,7 @@ export const ANOMALIES_OF_TIME: readonly Anomaly[] = [
   },
   {
     name: 'implausible-timestamp',
-    what: 'Time stamps of clocks that are wrong by decades.',
+    what: 'Timestamps of clocks that are wrong by decades.',
     diagnostic: 'implausible-timestamp',
     spoil: (clean) =>
       appendRecords(

@@ -68,7 +68,7 @@ export async function runSoak(options: SoakOptions): Promise<SoakReport> {
     return {
       runs: outcomes.length,
       gaveUp: outcomes.filter(({ exitCode }) => exitCode !== 0).map(({ log }) => log),
-      overtaken: count(/moved meanwhile: attempt/g),
+      overtaken: count(/was updated in the meantime: attempt/g),
       retries: count(/trying again in/g),
       requests,
       faults: chaos.faults,

@@ -26,7 +26,7 @@ describe('the default branch', () => {
     const clone = openRepository(await createDirectory());
     clone.git('clone', '--quiet', origin.root, '.');
     expect((await clone.registry(...registerArguments('shop'))).err).toContain(
-      'never changed on trunk (it is the default branch of origin)',
+      'cannot be changed on trunk (it is the default branch of origin)',
     );
     clone.git('switch', '--quiet', '--create', 'main'); // Not the default branch here.
     expect(await clone.registry(...registerArguments('shop'))).toMatchObject({ status: 0 });
@@ -34,7 +34,7 @@ describe('the default branch', () => {
 
   test.each(['main', 'master'])('without an origin, %s counts as default', async (branch) => {
     const infra = await createOn(branch);
-    expect((await infra.registry(...registerArguments('shop'))).err).toContain(`never changed on ${branch}`);
+    expect((await infra.registry(...registerArguments('shop'))).err).toContain(`cannot be changed on ${branch}`);
     expect(await infra.registry('branch', 'work')).toMatchObject({ status: 0 });
     expect(await infra.registry(...registerArguments('shop'))).toMatchObject({ status: 0 });
   });
@@ -42,7 +42,7 @@ describe('the default branch', () => {
   test('without an origin, the configured name counts too', async () => {
     const infra = await createOn('trunk');
     infra.git('config', 'init.defaultBranch', 'trunk');
-    expect((await infra.registry(...registerArguments('shop'))).err).toContain('never changed on trunk');
+    expect((await infra.registry(...registerArguments('shop'))).err).toContain('cannot be changed on trunk');
   });
 
   test('is not guessed', async () => {
@@ -51,7 +51,7 @@ describe('the default branch', () => {
       status: 1,
       out: '',
       err:
-        'error: It is not known which branch is the default one: there is neither origin/HEAD, main nor master.\n' +
+        'error: The default branch is unknown: there is no origin/HEAD, main or master.\n' +
         'Run "git remote set-head origin --auto", or set init.defaultBranch for this repository.\n',
     });
   });
@@ -98,7 +98,7 @@ test('a command works below the top level, and on another checkout', async () =>
 
 test('outside of a checkout, in a bare repository and where nothing is, there is nothing to do', async () => {
   const outside = openRepository(await createDirectory(), { GIT_CEILING_DIRECTORIES: '/' });
-  expect((await outside.registry('list')).err).toContain(`${outside.root} is not inside of a checkout`);
+  expect((await outside.registry('list')).err).toContain(`${outside.root} is not inside a checkout`);
   execFileSync('git', ['init', '--quiet', '--bare', outside.root]);
   expect((await outside.registry('list')).err).toContain('must be run in a work tree');
   expect((await outside.registry('list', '-C', 'nowhere')).err).toContain('nowhere is not a directory.');
@@ -118,7 +118,7 @@ describe('init', () => {
   test('in a repository with commits, on a branch', async () => {
     const infra = await createEmptyRepository();
     infra.git('commit', '--quiet', '--allow-empty', '--message', 'first');
-    expect((await infra.registry('init')).err).toContain('never changed on main');
+    expect((await infra.registry('init')).err).toContain('cannot be changed on main');
     infra.git('switch', '--quiet', '--create', 'work');
     expect(await infra.registry('init', '--schema', './schema.json')).toMatchObject({ status: 0 });
     expect(await infra.read(REGISTRY)).toBe(
@@ -157,12 +157,12 @@ test('a base without common history is a clear error', async () => {
     status: 1,
     out: '',
     err:
-      'error: nowhere is not a commit that the branch has history with.\n' +
-      'Fetch it first; a shallow clone does not hold it (fetch-depth: 0).\n',
+      'error: The branch has no common history with nowhere.\n' +
+      'Fetch it first. A shallow clone does not contain it (set fetch-depth: 0).\n',
   });
   expect(await infra.registry('validate', '--base', 'main')).toEqual({
     status: 0,
-    out: 'The registry is not changed.\n',
+    out: 'The registry has not changed.\n',
     err: '',
   });
   expect((await infra.registry('validate', '--base', 'main', '--staged')).status).toBe(2);
@@ -178,11 +178,11 @@ test('a registry of older make: warnings, no refusal; the next mutation says tha
   infra.git('branch', '--force', 'main');
   expect((await infra.registry('validate')).err).toBe(
     'warning: acme/shop is registered without a reason.\n' +
-      `warning: There is no ${CHANGELOG} yet; the next mutation makes it.\n`,
+      `warning: ${CHANGELOG} does not exist yet; the next change creates it.\n`,
   );
   const reason = ['--reason', 'Paused'];
   const outcome = await infra.registry('disable', '--owner', 'acme', '--repo', 'shop', ...reason);
-  expect(outcome.err).toBe('warning: The registry was in another format; it is rewritten as a whole.\n');
+  expect(outcome.err).toBe('warning: The registry was formatted differently; the whole file was rewritten.\n');
   expect(await infra.registry('finalize')).toMatchObject({ status: 0 });
 });
 

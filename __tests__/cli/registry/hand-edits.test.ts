@@ -57,16 +57,16 @@ test.each<[string, string | RegExp, string, string]>([
     '<<<<<<< HEAD\n  "orgs"',
     `${REGISTRY} is not valid JSON: unexpected symbol; names and strings need double quotes (line 3, column 1).`,
   ],
-  ['an entry twice', '"web":', '"shop":', `${REGISTRY} is not valid JSON: "shop" is given twice (line 13, column 9).`],
+  ['an entry twice', '"web":', '"shop":', `${REGISTRY} is not valid JSON: "shop" occurs twice (line 13, column 9).`],
   ['no content', /[^]*/, '', `${REGISTRY} is not valid JSON: expected a value (line 1, column 1).`],
-  ['another version', '"2.0"', '"3.0"', `${REGISTRY} is refused: schema_version: expected version 2.x, got "3.0".`],
+  ['another version', '"2.0"', '"3.0"', `${REGISTRY} is invalid: schema_version: expected version 2.x, got "3.0".`],
   [
     'a version that is a number',
     '"2.0"',
     '2',
-    `${REGISTRY} is refused: schema_version: expected a string such as "2.0", got 2.`,
+    `${REGISTRY} is invalid: schema_version: expected a string such as "2.0", got 2.`,
   ],
-  ['no organisations', '"orgs"', '"organisations"', `${REGISTRY} is refused: orgs: expected an object, got nothing.`],
+  ['no organisations', '"orgs"', '"organisations"', `${REGISTRY} is invalid: orgs: expected an object, got nothing.`],
   ['no context', '"context": "production",', '', `${SHOP}.context: expected sandbox or production, got nothing`],
   ['another context', '"production"', '"staging"', `${SHOP}.context: expected sandbox or production, got "staging"`],
   [
@@ -88,19 +88,19 @@ test.each<[string, string | RegExp, string, string]>([
     'telemetry of another owner',
     '"acme/task',
     '"evil/task',
-    'orgs.acme.telemetry_repo: expected a repository of the same owner (acme/…: cross-organisation telemetry is forbidden), got "evil/task-assistant-telemetry"',
+    'orgs.acme.telemetry_repo: expected a repository of the same owner (acme/…: cross-organisation telemetry is not allowed), got "evil/task-assistant-telemetry"',
   ],
   [
     'telemetry without an owner',
     '"acme/task',
     '"task',
-    'orgs.acme.telemetry_repo: expected a repository of the same owner (acme/…: cross-organisation telemetry is forbidden), got "task-assistant-telemetry"',
+    'orgs.acme.telemetry_repo: expected a repository of the same owner (acme/…: cross-organisation telemetry is not allowed), got "task-assistant-telemetry"',
   ],
   [
     'no telemetry',
     /"telemetry_repo".*/,
     '',
-    'orgs.acme.telemetry_repo: expected a repository of the same owner (acme/…: cross-organisation telemetry is forbidden), got nothing',
+    'orgs.acme.telemetry_repo: expected a repository of the same owner (acme/…: cross-organisation telemetry is not allowed), got nothing',
   ],
   [
     'a repository outside of its directory',
@@ -141,35 +141,35 @@ test.each<[string, string, string | RegExp, string, string]>([
     REGISTRY,
     '"web":',
     '"api":',
-    `${REGISTRY}, orgs.acme.repos.web: by the changelog it is an object, in the registry nothing.`,
+    `${REGISTRY}, orgs.acme.repos.web: the changelog says an object, the registry says nothing.`,
   ],
   [
     'a context',
     REGISTRY,
     '"production"',
     '"sandbox"',
-    `${REGISTRY}, ${SHOP}.context: by the changelog it is "production", in the registry "sandbox".`,
+    `${REGISTRY}, ${SHOP}.context: the changelog says "production", the registry says "sandbox".`,
   ],
   [
     'a state',
     REGISTRY,
     '"enabled"',
     '"disabled"',
-    `${REGISTRY}, ${SHOP}.state: by the changelog it is "enabled", in the registry "disabled".`,
+    `${REGISTRY}, ${SHOP}.state: the changelog says "enabled", the registry says "disabled".`,
   ],
   [
     'a reason',
     REGISTRY,
     'Because of shop',
     'Just so',
-    `${REGISTRY}, ${SHOP}.reason: by the changelog it is "Because of shop", in the registry "Just so".`,
+    `${REGISTRY}, ${SHOP}.reason: the changelog says "Because of shop", the registry says "Just so".`,
   ],
   [
     'the telemetry repository',
     REGISTRY,
     'acme/task',
     'acme/tusk',
-    `${REGISTRY}, orgs.acme.telemetry_repo: by the changelog it is "acme/task-assistant-telemetry", in the registry "acme/tusk-assistant-telemetry".`,
+    `${REGISTRY}, orgs.acme.telemetry_repo: the changelog says "acme/task-assistant-telemetry", the registry says "acme/tusk-assistant-telemetry".`,
   ],
   [
     'a key beside the organisations',
@@ -183,14 +183,14 @@ test.each<[string, string, string | RegExp, string, string]>([
     CHANGELOG,
     'Because of shop',
     'Just so',
-    `${CHANGELOG}, line 1: differs from the committed line; the changelog only grows.`,
+    `${CHANGELOG}, line 1: differs from the committed line. Only append to the changelog.`,
   ],
   [
     'the end of the changelog',
     CHANGELOG,
     /.*\n$/,
     '',
-    `${CHANGELOG}, line 2: differs from the committed line; the changelog only grows.`,
+    `${CHANGELOG}, line 2: differs from the committed line. Only append to the changelog.`,
   ],
   ['a line added to the changelog', CHANGELOG, /$/, '{}\n', `${CHANGELOG}, line 3: action: expected`],
 ])('%s, changed by hand, is refused by the gate', async (_, path, from, to, message) => {
@@ -209,7 +209,9 @@ test('a registry that was spoiled past the gate is corrected by hand, with a war
   infra.git('commit', '--quiet', '--all', '--message', 'past the gate');
   await infra.write(REGISTRY, (await infra.read(REGISTRY)).replace('"Production"', '"production"'));
   const { status, err } = await infra.registry('finalize');
-  expect(err).toContain(`warning: The change cannot be compared: before it, ${REGISTRY} is refused:\n${SHOP}.context`);
+  expect(err).toContain(
+    `warning: Cannot compare the change with the committed registry: ${REGISTRY} is invalid:\n${SHOP}.context`,
+  );
   expect(status).toBe(0);
   expect(infra.git('diff', '--cached', '--name-only')).toBe(`${REGISTRY}\n`);
 });

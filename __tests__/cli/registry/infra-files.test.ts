@@ -32,7 +32,7 @@ test.each([
     to.includes(failing) ? Promise.reject(new Error('no space left on device')) : rename(from, to);
   const work = writeInfraFiles(root, AFTER, replace);
   await expect(work).rejects.toMatchObject({
-    message: 'The registry and its changelog cannot be written; nothing was changed.',
+    message: 'Cannot write the registry and its changelog. Nothing was changed.',
     hint: 'no space left on device',
   });
   expect(await readInfraFiles(root)).toEqual(before ?? { registry: null, changelog: null });

@@ -62,7 +62,7 @@ test('a finalized branch is pushed, opened, and merged as it was checked', async
   expect(await infra.registry('pr')).toEqual({ status: 0, out: 'https://github.test/acme/infra/pull/7\n', err: '' });
   expect(origin.git('rev-parse', 'infra/shop').trim()).toBe(head);
   await answer(JSON.stringify({ number: 7, state: 'OPEN', headRefOid: head, baseRefName: 'main' }));
-  expect(await infra.registry('merge')).toEqual({ status: 0, out: 'Pull request 7 is merged.\n', err: '' });
+  expect(await infra.registry('merge')).toEqual({ status: 0, out: 'Merged pull request 7.\n', err: '' });
   expect(await calls()).toEqual([
     'pr|create|--base|main|--head|infra/shop|--title|infra: register acme/shop|--body|- register acme/shop: Because of shop|',
     'pr|view|infra/shop|--json|number,state,headRefOid,baseRefName|',
@@ -87,8 +87,8 @@ test.each([
 
 test.each([
   ['no pull requests found', 1, 'error: gh pr view failed: '],
-  ['{', 0, 'error: The answer of gh pr view is not valid JSON'],
-  ['{}', 0, 'error: The answer of gh pr view is not understood.'],
+  ['{', 0, 'error: The output of gh pr view is not valid JSON'],
+  ['{}', 0, 'error: The output of gh pr view has an unexpected format.'],
 ])('the answer %j of GitHub CLI is a clear error', async (text, status, message) => {
   const { infra, answer } = await createFinalized();
   await answer(text, status);
@@ -118,7 +118,11 @@ test.each<[string, (infra: InfraRepository) => unknown, string]>([
     (infra) => editRegistry(infra, '"orgs"', '"note": 1,\n  "orgs"'),
     'The change is refused:',
   ],
-  ['with another file', (infra) => commitFile(infra, 'README.md'), 'Other files are changed beside the registry'],
+  [
+    'with another file',
+    (infra) => commitFile(infra, 'README.md'),
+    'Files other than the registry and its changelog are changed',
+  ],
 ])('a branch %s is not opened', async (name, change, message) => {
   const { infra, origin, calls } = await createClone();
   await infra.registry('branch', 'infra/shop');
@@ -144,8 +148,8 @@ describe('branch', () => {
   test('takes a name that is not taken, on a clean default branch', async () => {
     const { infra } = await createClone();
     infra.git('branch', 'taken');
-    expect((await infra.registry('branch', 'taken')).err).toContain('There is a branch taken already.');
-    expect((await infra.registry('branch', '--', '--force')).err).toContain('"--force" is not a name for a branch.');
+    expect((await infra.registry('branch', 'taken')).err).toContain('The branch taken already exists.');
+    expect((await infra.registry('branch', '--', '--force')).err).toContain('"--force" is not a valid branch name.');
     await infra.write('file', '');
     expect((await infra.registry('branch', 'infra/shop')).err).toContain('The working tree is not clean: file.');
   });
@@ -155,9 +159,7 @@ describe('branch', () => {
     await commitFile(infra, 'README.md');
     expect(await infra.registry('branch', 'infra/shop')).toMatchObject({
       status: 1,
-      err:
-        'error: main is not at the commit that origin has.\n' +
-        'Run "git pull --ff-only"; commits that were never to be on it belong on a branch.\n',
+      err: 'error: main differs from origin.\n' + 'Run "git pull --ff-only". Move local commits to a branch.\n',
     });
     infra.git('push', '--quiet', origin.root, 'main');
     infra.git('fetch', '--quiet');

@@ -19,23 +19,23 @@ test('from an empty repository to a finalized change', async () => {
   // Nothing is there yet.
   await refuses(
     ['list'],
-    `error: There is no ${REGISTRY}.\nRun this in the infra repository; in a new one, run "registry init" first.`,
+    `error: ${REGISTRY} does not exist.\nRun this in the infra repository. In a new one, run "registry init" first.`,
   );
   await refuses(
     registerArguments('shop'),
     'error: The repository has no commits yet.\nRun "registry init" and commit the empty registry first.',
   );
   await refuses(['finalize'], 'error: Nothing is staged.\nChange the registry first: "registry register --help".');
-  await works(['init'], 'The registry is empty. Next: registry finalize, and commit.');
-  await refuses(['init'], `error: ${REGISTRY} is there already.\nA registry is made once, and mutated from then on.`);
+  await works(['init'], 'Created an empty registry. Next: run "registry finalize" and commit.');
+  await refuses(['init'], `error: ${REGISTRY} already exists.\nUse the registry commands to change it.`);
   await works(['finalize'], 'Staged. Next: git commit -m "infra: set up the registry"');
   commit();
-  await works(['list'], 'Nothing is registered.');
-  await works(['log'], 'No mutation is recorded.');
+  await works(['list'], 'No repositories are registered.');
+  await works(['log'], 'No changes are recorded.');
 
   // On the default branch.
   const onMain =
-    'error: The registry is never changed on main (without origin/HEAD, init.defaultBranch, main and master count as default): changes go through pull requests.\nMake a branch with "registry branch <name>".';
+    'error: The registry cannot be changed on main (without origin/HEAD, init.defaultBranch, main and master count as default): changes go through pull requests.\nCreate a branch with "registry branch <name>".';
   for (const command of [
     ['init'],
     ['finalize'],
@@ -46,11 +46,14 @@ test('from an empty repository to a finalized change', async () => {
   ]) {
     await refuses(command, onMain);
   }
-  await refuses(['branch', 'a..b'], 'error: "a..b" is not a name for a branch.\nSuch as infra/register-shop.');
-  await works(['branch', 'infra/register-shop'], 'infra/register-shop is checked out.');
+  await refuses(
+    ['branch', 'a..b'],
+    'error: "a..b" is not a valid branch name.\nUse a name such as infra/register-shop.',
+  );
+  await works(['branch', 'infra/register-shop'], 'Switched to the new branch infra/register-shop.');
   await refuses(
     ['branch', 'other'],
-    'error: A branch is made off main, and infra/register-shop is checked out.\nRun "git switch main" first.',
+    'error: A new branch starts from main, but infra/register-shop is checked out.\nRun "git switch main" first.',
   );
 
   // Wrong use.
@@ -82,22 +85,22 @@ test('from an empty repository to a finalized change', async () => {
   );
   await refuses(
     ['register', '--owner', 'a/b'],
-    "error: option '--owner <name>' argument 'a/b' is invalid. Give the name of a GitHub account.",
+    "error: option '--owner <name>' argument 'a/b' is invalid. Expected the name of a GitHub account.",
     2,
   );
   await refuses(
     ['register', '--repo', 'acme/shop'],
-    "error: option '--repo <name>' argument 'acme/shop' is invalid. Give the name of a repository, without its owner.",
+    "error: option '--repo <name>' argument 'acme/shop' is invalid. Expected the name of a repository, without its owner.",
     2,
   );
   await refuses(
     ['register', '--telemetry', 'telemetry'],
-    "error: option '--telemetry <owner/name>' argument 'telemetry' is invalid. Give a repository as owner/name.",
+    "error: option '--telemetry <owner/name>' argument 'telemetry' is invalid. Expected a repository as owner/name.",
     2,
   );
   await refuses(
     ['unregister', ...of('shop')],
-    'error: unregister deletes the entry of acme/shop, and its dashboard with the next build.\nRepeat it with --confirm-delete, or use disable.',
+    'error: unregister deletes the entry of acme/shop; the next run deletes its dashboard.\nAdd --confirm-delete to do so, or use disable.',
     2,
   );
 
@@ -105,25 +108,28 @@ test('from an empty repository to a finalized change', async () => {
   const sandbox = [...register, '--context', 'sandbox', '--reason', 'Because'];
   await refuses(
     sandbox,
-    'error: acme is not registered yet, and no telemetry repository is given for it.\nGive --telemetry acme/<repository>.',
+    'error: acme is not registered yet and has no telemetry repository.\nAdd --telemetry acme/<repository>.',
   );
   await refuses(
     [...sandbox, '--telemetry', 'evil/telemetry'],
-    'error: Telemetry of acme cannot go to evil/telemetry: cross-organisation telemetry is forbidden.\nGive a repository of acme.',
+    'error: Telemetry of acme cannot go to evil/telemetry: cross-organisation telemetry is not allowed.\nUse a repository of acme.',
   );
-  await refuses(['enable', ...of('shop')], 'error: acme/shop is not registered.\nTo see what is, use "registry list".');
+  await refuses(
+    ['enable', ...of('shop')],
+    'error: acme/shop is not registered.\n"registry list" shows all registered repositories.',
+  );
   await infra.write('notes.txt', 'mine');
   await refuses(
     registerArguments('shop'),
-    'error: The working tree is not clean: notes.txt.\nCommit, remove or ignore what does not belong to the change.',
+    'error: The working tree is not clean: notes.txt.\nCommit, remove or ignore the files that do not belong to the change.',
   );
   await infra.write('.git/info/exclude', 'notes.txt\n');
 
   await works(
     registerArguments('shop'),
-    'register acme/shop (production, telemetry in acme/task-assistant-telemetry): done. Next: registry finalize, and commit.',
+    'register acme/shop (production, telemetry in acme/task-assistant-telemetry): done. Next: run "registry finalize" and commit.',
   );
-  const pending = `error: The working tree is not clean: ${CHANGELOG}, ${REGISTRY}.\nOne mutation a commit: run "registry finalize" and commit the change that is there first.`;
+  const pending = `error: The working tree is not clean: ${CHANGELOG}, ${REGISTRY}.\nA commit has one change: run "registry finalize" and commit the pending change first.`;
   await refuses(registerArguments('web'), pending);
   await refuses(['pr'], pending);
   await works(
@@ -136,45 +142,45 @@ test('from an empty repository to a finalized change', async () => {
   commit();
 
   await refuses(['finalize'], 'error: Nothing is staged.\nChange the registry first: "registry register --help".');
-  await refuses(
-    registerArguments('SHOP'),
-    'error: acme/shop is already registered; it is enabled.\nThere is nothing to do.',
-  );
-  await refuses(['enable', ...of('shop')], 'error: acme/shop is already enabled.\nThere is nothing to do.');
+  await refuses(registerArguments('SHOP'), 'error: acme/shop is already registered and enabled.\nNothing to do.');
+  await refuses(['enable', ...of('shop')], 'error: acme/shop is already enabled.\nNothing to do.');
   await refuses(['disable', ...of('shpo')], 'error: acme/shpo is not registered.\nDid you mean acme/shop?');
   await refuses(
     ['show', '--owner', 'acme', '--repo', 'web'],
-    'error: acme/web is not registered.\nTo see what is, use "registry list".',
+    'error: acme/web is not registered.\n"registry list" shows all registered repositories.',
   );
   await refuses(
     [...register.slice(0, -1), 'web', '--context', 'sandbox', '--reason', 'x', '--telemetry', 'acme/other'],
-    'error: Telemetry of acme goes to acme/task-assistant-telemetry, not to acme/other: it is the same for all of acme.\nLeave --telemetry out. To move an organisation, unregister its repositories and register them anew.',
+    'error: Telemetry of acme goes to acme/task-assistant-telemetry, not to acme/other: all repositories of acme share one telemetry repository.\nOmit --telemetry. To move an organisation, unregister its repositories and register them again.',
   );
 
   // The gate.
-  await works(['disable', ...of('shop', 'Paused')], 'disable acme/shop: done. Next: registry finalize, and commit.');
+  await works(
+    ['disable', ...of('shop', 'Paused')],
+    'disable acme/shop: done. Next: run "registry finalize" and commit.',
+  );
   await infra.write('README.md', 'hello');
   await refuses(
     ['finalize'],
-    'error: Other files are changed beside the registry and its changelog: README.md.\nCommit, remove or ignore what does not belong to the change.',
+    'error: Files other than the registry and its changelog are changed: README.md.\nCommit, remove or ignore the files that do not belong to the change.',
   );
   git('add', 'README.md');
   await refuses(
     ['validate', '--staged'],
-    'error: Other files are staged beside the registry and its changelog: README.md.\nA change of the registry stands alone: one change, one branch, one pull request.',
+    'error: Files other than the registry and its changelog are staged: README.md.\nA branch and its pull request contain one change of the registry and nothing else.',
   );
   git('rm', '--quiet', '--force', 'README.md');
   await works(['finalize'], 'disable acme/shop: Paused\nStaged. Next: git commit -m "infra: disable acme/shop"');
   commit();
   await refuses(
     registerArguments('shop'),
-    'error: acme/shop is already registered; it is disabled.\nTo have it built again, enable it.',
+    'error: acme/shop is already registered and disabled.\nUse enable to update its dashboard again.',
   );
 
   // A detached head.
   git('switch', '--quiet', '--detach');
   const detached =
-    'error: HEAD is detached: no branch is checked out.\nCheck a branch out ("registry branch <name>" makes one), or end the rebase that is under way.';
+    'error: HEAD is detached: no branch is checked out.\nSwitch to a branch, create one with "registry branch <name>", or finish the rebase in progress.';
   for (const command of [['init'], ['finalize'], ['branch', 'x'], ['pr'], ['merge'], ['enable', ...of('shop')]]) {
     await refuses(command, detached);
   }
@@ -182,7 +188,7 @@ test('from an empty repository to a finalized change', async () => {
 
   await works(
     ['unregister', ...of('shop'), '--confirm-delete'],
-    'unregister acme/shop: done. Next: registry finalize, and commit.',
+    'unregister acme/shop: done. Next: run "registry finalize" and commit.',
   );
   await works(['finalize'], 'unregister acme/shop: Because\nStaged. Next: git commit -m "infra: unregister acme/shop"');
   commit();
@@ -202,5 +208,5 @@ test('from an empty repository to a finalized change', async () => {
       '2026-03-01T12:00:00Z  unregister  acme/shop: Because',
     ].join('\n'),
   );
-  await works(['log', '--owner', 'nobody'], 'No mutation is recorded.');
+  await works(['log', '--owner', 'nobody'], 'No changes are recorded.');
 });

@@ -50,7 +50,7 @@ test('of few runs nothing is said but that one failed', () => {
   expect(deriveOf([day('2026-02-15', { runs: 400, known_runs: 10, failed_runs: 0 })]).verdict).toBe('steady');
 });
 
-test('without runs events are judged, and without time stamps everything', () => {
+test('without runs events are judged, and without timestamps everything', () => {
   const events: Day = {
     ...createMissingDay('2026-02-15'),
     present: true,

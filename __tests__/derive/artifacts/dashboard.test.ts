@@ -43,10 +43,10 @@ test.each<[string, string[], string]>([
   [
     'by its keys',
     ['', '{"widget_id":1,"colour":"teal"}', 'rubbish'],
-    'The only record is in no known format. The first: The object has the keys widget_id, colour.',
+    'The only record is not in a known format. First: The object has the keys widget_id, colour.',
   ],
   ['by its version', [engineLine({ schema_version: '9.0' })], 'schema_version is 9.0'],
-  ['as a record at all', ['rubbish', 'more'], 'None of the 2 lines holds a record.'],
+  ['as a record at all', ['rubbish', 'more'], 'None of the 2 lines contains a record.'],
 ])('telemetry of which nothing is recognised is an error, %s', (_, lines, message) => {
   const { summary, diagnostics } = dashboardOf({ 'b.jsonl': lines, 'a.jsonl': [''] });
   expect(summary).toMatchObject({ status: 'error', records: { counted: 0 } });
@@ -258,7 +258,7 @@ test('actions named like properties of objects are just names', () => {
   expect(summary.actions.map((action) => action.action)).toEqual(['__proto__', 'constructor', 'toString']);
 });
 
-test('a record without a time stamp is counted everywhere but on a day', () => {
+test('a record without a timestamp is counted everywhere but on a day', () => {
   const { summary, sweeps } = dashboardOf({ 'a.jsonl': [engineLine({ generated_at: 'soon' })] });
   expect(summary.records.counted).toBe(1);
   expect(summary.coverage.first_day).toBeNull();
@@ -271,7 +271,7 @@ test('one missing day is told in the singular', () => {
     'a.jsonl': [engineLine({ generated_at: at(1) }), engineLine({ generated_at: at(3) })],
   });
   expect(diagnostics.diagnostics).toMatchObject([
-    { code: 'missing-days', count: 1, message: '1 day has no records, the first is 2 Jan 2026.' },
+    { code: 'missing-days', count: 1, message: '1 day has no records. First: 2 Jan 2026.' },
   ]);
 });
 

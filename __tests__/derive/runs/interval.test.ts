@@ -5,7 +5,7 @@ import { commandLine, repository } from '../events.js';
 
 const TIME = Date.UTC(2026, 0, 15, 10);
 
-test('the dialect says whether a time stamp is of the begin or of the end', () => {
+test('the dialect says whether a timestamp is of the begin or of the end', () => {
   expect(toInterval({ dialect: 'transcript', time: TIME, durationMs: 3000 })).toEqual([TIME, TIME + 3000]);
   expect(toInterval({ dialect: 'command', time: TIME, durationMs: 3000 })).toEqual([TIME - 3000, TIME]);
   expect(toInterval({ dialect: 'command', time: TIME, durationMs: 0.4 })).toEqual([TIME, TIME]);
@@ -13,7 +13,7 @@ test('the dialect says whether a time stamp is of the begin or of the end', () =
   expect(toInterval({ dialect: 'command', time: null, durationMs: 3000 })).toBeNull();
 });
 
-test('a duration that no run can have leads to no year that no time stamp can name', () => {
+test('a duration that no run can have leads to no year that no timestamp can name', () => {
   for (const dialect of ['transcript', 'command']) {
     const interval = toInterval({ dialect, time: TIME, durationMs: Number.MAX_SAFE_INTEGER });
     expect(interval?.map((instant) => Number(toTimestamp(instant).slice(0, 4)))).toEqual(

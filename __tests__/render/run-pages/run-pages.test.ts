@@ -56,7 +56,7 @@ test('the overview leads to the page of each run that has one', () => {
 
 test('a run page and its description in short count the same events', () => {
   const counts = [...pagesOf('month').values()].flatMap((html) => {
-    const shown = />([\d,]+ events?), from the first begin/.exec(html)?.[1];
+    const shown = />([\d,]+ events?), from the first start/.exec(html)?.[1];
     const described = /<meta name="description" content="[^"]*, ([^",]+)\."/.exec(html)?.[1];
     return shown === undefined ? [] : [{ shown, described }];
   });
@@ -70,7 +70,7 @@ test('a run page shows cycles, decisions and what is left out', () => {
   expect(shown).toMatch(/Cycle 1 \d+ steps? · over/);
   expect(shown).toContain('1,234 more records of this run are not shown.');
   expect(shown).toMatch(/Decision Kind Rule Subject Outcome Reason Evidence/);
-  expect(shown).toContain('The records of this run are not among those that were read for it.');
+  expect(shown).toContain('The steps of this run were not read.');
 });
 
 test('the name of a page is safe in a path, in small letters, and of one run only', () => {

@@ -20,7 +20,7 @@ const step = (dialect: string, group: string, time: number | null, seconds: numb
 });
 const groupsOf = (steps: readonly Step[]) => toGroups({ steps, left: { count: 0, after: steps.length } });
 
-test('a group takes from its first begin to its last end, whatever a time stamp is of', () => {
+test('a group takes from its first begin to its last end, whatever a timestamp is of', () => {
   const ends = [step('agent', '1', 60, 60), step('agent', '1', 70, 5), step('agent', '2', 75, null)];
   expect(groupsOf(ends).map(toElapsed)).toEqual([70_000, 0]);
   const begins = [step('transcript', '1', 0, 60), step('transcript', '1', 10, 5), step('transcript', '2', 80, 7)];

@@ -50,7 +50,7 @@ test('GitHub shows ten of a severity: no code hides another, and the last says h
     'a.jsonl:20 invalid-duration',
     'b.jsonl:1 malformed-line',
   ]);
-  expect(annotations.at(-1)?.message).toBe('8 more of this severity are counted in the job summary.');
+  expect(annotations.at(-1)?.message).toBe('8 more of this severity. See the job summary.');
 });
 
 test('totals name every code, and what is not listed', () => {

@@ -123,7 +123,7 @@ test('files and directories can be named, a file that is named twice counts once
 
 test('a path that is not there is said to be so', async () => {
   await expect(check({}, { paths: ['nowhere'] })).rejects.toMatchObject({
-    message: 'nowhere is not there.',
+    message: 'nowhere does not exist.',
     hint: expect.stringContaining('the checkout of a telemetry repository'),
   });
 });
@@ -166,7 +166,7 @@ test('a repository of which nothing is recognised is an error, with the keys tha
   expect(found).toContain('telemetry/v1/repos/octo_web/2026-01-16.jsonl:2 nothing-recognised');
   const errors = findings.filter(({ severity }) => severity === 'error');
   expect(errors).toMatchObject([
-    { message: expect.stringMatching(/^None of the 2 records is in a known format\. The first: .*widget_id, colour/) },
+    { message: expect.stringMatching(/^None of the 2 records is in a known format\. First: .*widget_id, colour/) },
   ]);
 });
 

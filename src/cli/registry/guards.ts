@@ -32,7 +32,7 @@ export async function requireBranch({ ask }: Checkout): Promise<string> {
   const { status, stdout } = await ask('symbolic-ref', '--quiet', '--short', 'HEAD');
   if (status === 0) return stdout.trim();
   throw new ActionError('HEAD is detached: no branch is checked out.', {
-    hint: 'Check a branch out ("registry branch <name>" makes one), or end the rebase that is under way.',
+    hint: 'Switch to a branch, create one with "registry branch <name>", or finish the rebase in progress.',
   });
 }
 
@@ -48,8 +48,8 @@ export async function requireFeatureBranch(checkout: Checkout): Promise<string> 
   const why = known
     ? 'it is the default branch of origin'
     : 'without origin/HEAD, init.defaultBranch, main and master count as default';
-  throw new ActionError(`The registry is never changed on ${branch} (${why}): changes go through pull requests.`, {
-    hint: 'Make a branch with "registry branch <name>".',
+  throw new ActionError(`The registry cannot be changed on ${branch} (${why}): changes go through pull requests.`, {
+    hint: 'Create a branch with "registry branch <name>".',
   });
 }
 
@@ -80,12 +80,9 @@ async function findDefaultBranches(checkout: Checkout): Promise<{ names: string[
 }
 
 function unknownDefault(): ActionError {
-  return new ActionError(
-    'It is not known which branch is the default one: there is neither origin/HEAD, main nor master.',
-    {
-      hint: 'Run "git remote set-head origin --auto", or set init.defaultBranch for this repository.',
-    },
-  );
+  return new ActionError('The default branch is unknown: there is no origin/HEAD, main or master.', {
+    hint: 'Run "git remote set-head origin --auto", or set init.defaultBranch for this repository.',
+  });
 }
 
 async function exists({ ask }: Checkout, ref: string): Promise<boolean> {
@@ -105,8 +102,8 @@ export async function requireCleanTree(checkout: Checkout): Promise<void> {
   const isOurs = paths.every((path) => path === REGISTRY_PATH || path === CHANGELOG_PATH);
   throw new ActionError(`The working tree is not clean: ${toList(paths)}.`, {
     hint: isOurs
-      ? 'One mutation a commit: run "registry finalize" and commit the change that is there first.'
-      : 'Commit, remove or ignore what does not belong to the change.',
+      ? 'A commit has one change: run "registry finalize" and commit the pending change first.'
+      : 'Commit, remove or ignore the files that do not belong to the change.',
   });
 }
 
@@ -129,8 +126,8 @@ export async function finalize(checkout: Checkout): Promise<ChangeReport> {
   await requireWorkBranch(checkout);
   const others = (await readChangedPaths(checkout)).filter((path) => !OURS.includes(path));
   if (others.length > 0 && (await hasCommits(checkout))) {
-    throw new ActionError(`Other files are changed beside the registry and its changelog: ${toList(others)}.`, {
-      hint: 'Commit, remove or ignore what does not belong to the change.',
+    throw new ActionError(`Files other than the registry and its changelog are changed: ${toList(others)}.`, {
+      hint: 'Commit, remove or ignore the files that do not belong to the change.',
     });
   }
   const present = await checkout.git('ls-files', '-z', '--cached', '--others', '--', ...OURS);
@@ -163,8 +160,8 @@ export async function checkStaged(checkout: Checkout): Promise<ChangeReport> {
 export async function checkCommits(checkout: Checkout, base: string): Promise<ChangeReport | null> {
   const { status, stdout } = await checkout.ask('merge-base', '--', base, 'HEAD');
   if (status !== 0) {
-    throw new ActionError(`${base} is not a commit that the branch has history with.`, {
-      hint: 'Fetch it first; a shallow clone does not hold it (fetch-depth: 0).',
+    throw new ActionError(`The branch has no common history with ${base}.`, {
+      hint: 'Fetch it first. A shallow clone does not contain it (set fetch-depth: 0).',
     });
   }
   const left = stdout.trim();
@@ -182,8 +179,8 @@ async function check(
 ): Promise<ChangeReport> {
   const others = paths.filter((path) => !OURS.includes(path));
   if (others.length > 0) {
-    throw new ActionError(`Other files are ${verb} beside the registry and its changelog: ${toList(others)}.`, {
-      hint: 'A change of the registry stands alone: one change, one branch, one pull request.',
+    throw new ActionError(`Files other than the registry and its changelog are ${verb}: ${toList(others)}.`, {
+      hint: 'A branch and its pull request contain one change of the registry and nothing else.',
     });
   }
   if (paths.length === 0) {
@@ -194,7 +191,7 @@ async function check(
   const problems = [...report.problems, ...missing.map((path) => `${path} is not ${verb}.`)];
   if (problems.length > 0) {
     throw new ActionError(`The change is refused:\n${problems.join('\n')}`, {
-      hint: 'Undo it ("git restore --staged --worktree infra") and repeat it with the commands that change the registry.',
+      hint: 'Undo it with "git restore --staged --worktree infra" and make the change with the registry commands.',
     });
   }
   return report;

@@ -41,10 +41,10 @@ function runProgram(
     execFile(name, arguments_, options, (error, stdout, stderr) => {
       const status = error === null ? 0 : error.code;
       if (typeof status !== 'number') {
-        const message = status === 'ENOENT' ? `${name} is not installed.` : `${name} could not be run.`;
+        const message = status === 'ENOENT' ? `${name} is not installed.` : `${name} could not be started.`;
         reject(new ActionError(message, { hint: INSTALL[name], cause: error }));
       } else if (!isUtf8(stdout)) {
-        reject(new ActionError(`${name} ${arguments_[0] ?? ''} printed what is not UTF-8 text.`));
+        reject(new ActionError(`${name} ${arguments_[0] ?? ''} printed output that is not UTF-8.`));
       } else {
         resolve({ status, stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8') });
       }
@@ -72,13 +72,13 @@ export interface Checkout {
   gh(...arguments_: string[]): Promise<string>;
 }
 
-/** @throws ActionError when the directory is not inside of a checkout. */
+/** @throws ActionError when the directory is not inside a checkout. */
 export async function openCheckout(directory: string, environment: NodeJS.ProcessEnv): Promise<Checkout> {
   const found = await stat(directory).catch(() => null);
   if (!found?.isDirectory()) throw new ActionError(`${directory} is not a directory.`);
   const top = await runProgram('git', ['rev-parse', '--show-toplevel'], { directory, environment });
   if (top.status !== 0) {
-    throw new ActionError(`${directory} is not inside of a checkout of a git repository.`, {
+    throw new ActionError(`${directory} is not inside a checkout of a git repository.`, {
       hint: `Run the command in a checkout of the infra repository. Git says: ${echo(toLine(top.stderr))}`,
     });
   }
@@ -129,8 +129,8 @@ export async function readCommittedFiles(checkout: Checkout, revision: string | 
 /** @throws ActionError when there is no registry. */
 export function requireRegistry({ registry }: InfraFiles): string {
   if (registry !== null) return registry;
-  throw new ActionError(`There is no ${REGISTRY_PATH}.`, {
-    hint: 'Run this in the infra repository; in a new one, run "registry init" first.',
+  throw new ActionError(`${REGISTRY_PATH} does not exist.`, {
+    hint: 'Run this in the infra repository. In a new one, run "registry init" first.',
   });
 }
 
@@ -152,7 +152,7 @@ export async function writeInfraFiles(root: string, files: InfraWrite, replace: 
       throw error;
     }
   } catch (error) {
-    throw new ActionError('The registry and its changelog cannot be written; nothing was changed.', {
+    throw new ActionError('Cannot write the registry and its changelog. Nothing was changed.', {
       hint: error instanceof Error ? error.message : String(error),
       cause: error,
     });

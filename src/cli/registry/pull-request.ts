@@ -25,24 +25,24 @@ export async function createBranch(checkout: Checkout, name: string): Promise<vo
   const current = await requireBranch(checkout);
   const base = await requireDefaultBranch(checkout);
   if (current !== base.name) {
-    throw new ActionError(`A branch is made off ${base.name}, and ${current} is checked out.`, {
+    throw new ActionError(`A new branch starts from ${base.name}, but ${current} is checked out.`, {
       hint: `Run "git switch ${base.name}" first.`,
     });
   }
   await requireCleanTree(checkout);
   const counts = await checkout.git('rev-list', '--left-right', '--count', `HEAD...${base.ref}`);
   if (!/^0\s+0\s*$/.test(counts)) {
-    throw new ActionError(`${base.name} is not at the commit that origin has.`, {
-      hint: 'Run "git pull --ff-only"; commits that were never to be on it belong on a branch.',
+    throw new ActionError(`${base.name} differs from origin.`, {
+      hint: 'Run "git pull --ff-only". Move local commits to a branch.',
     });
   }
   if ((await checkout.ask('check-ref-format', '--branch', name)).status !== 0) {
-    throw new ActionError(`${quote(name)} is not a name for a branch.`, {
-      hint: 'Such as infra/register-shop.',
+    throw new ActionError(`${quote(name)} is not a valid branch name.`, {
+      hint: 'Use a name such as infra/register-shop.',
     });
   }
   if ((await checkout.ask('rev-parse', '--verify', '--quiet', `refs/heads/${name}`)).status === 0) {
-    throw new ActionError(`There is a branch ${name} already.`, { hint: 'One change, one branch: take a new name.' });
+    throw new ActionError(`The branch ${name} already exists.`, { hint: 'Use a new branch for each change.' });
   }
   await checkout.git('switch', '--quiet', '--create', name);
 }
@@ -72,9 +72,10 @@ const pullRequestSchema = z.object({
 export async function mergePullRequest(checkout: Checkout): Promise<number> {
   const { branch, base } = await requireFinalized(checkout);
   const fields = Object.keys(pullRequestSchema.shape).join(',');
-  const answer = parseJson(await checkout.gh('pr', 'view', branch, '--json', fields), 'The answer of gh pr view');
+  const answer = parseJson(await checkout.gh('pr', 'view', branch, '--json', fields), 'The output of gh pr view');
   const { data: pull } = pullRequestSchema.safeParse(answer);
-  if (pull === undefined) throw new ActionError('The answer of gh pr view is not understood.', { cause: answer });
+  if (pull === undefined)
+    throw new ActionError('The output of gh pr view has an unexpected format.', { cause: answer });
   const head = (await checkout.git('rev-parse', 'HEAD')).trim();
   const reason =
     pull.state !== 'OPEN'
@@ -86,7 +87,7 @@ export async function mergePullRequest(checkout: Checkout): Promise<number> {
           : null;
   if (reason !== null) {
     throw new ActionError(`Pull request ${pull.number} is not merged: it ${reason}.`, {
-      hint: 'What is merged is what was checked: pull or push the branch first, or open a new pull request.',
+      hint: 'Only the checked commit can be merged: pull or push the branch first, or open a new pull request.',
     });
   }
   const options = ['--squash', '--delete-branch', '--match-head-commit', head];

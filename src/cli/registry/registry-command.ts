@@ -33,15 +33,15 @@ function withName(command: Command): Command {
 }
 
 function toOwner(text: string): string {
-  return accept(text, isOwnerName, 'Give the name of a GitHub account.');
+  return accept(text, isOwnerName, 'Expected the name of a GitHub account.');
 }
 
 function toRepository(text: string): string {
-  return accept(text, isRepositoryName, 'Give the name of a repository, without its owner.');
+  return accept(text, isRepositoryName, 'Expected the name of a repository, without its owner.');
 }
 
 function toFullName(text: string): string {
-  return accept(text, isFullName, 'Give a repository as owner/name.');
+  return accept(text, isFullName, 'Expected a repository as owner/name.');
 }
 
 function toReason(text: string): string {
@@ -83,29 +83,27 @@ type Open = () => Promise<Checkout>;
 function addMutations(registry: Command, open: Open, { terminal, now }: RegistryEffects): void {
   registry
     .command('init')
-    .description('Write an empty registry and an empty changelog.')
-    .option('--schema <url>', 'address of the JSON Schema of registries, for editors')
+    .description('Create an empty registry and an empty changelog.')
+    .option('--schema <url>', 'URL of the JSON Schema of registries, for editors')
     .action(async ({ schema }: { schema?: string }) => {
       await initRegistry(await open(), schema);
-      terminal.print('The registry is empty. Next: registry finalize, and commit.');
+      terminal.print('Created an empty registry. Next: run "registry finalize" and commit.');
     });
 
   const mutate = async (mutation: Mutation): Promise<void> => {
     const { mutation: made, isReformatted } = await mutateCheckout(await open(), mutation, now());
-    if (isReformatted) terminal.warn('warning: The registry was in another format; it is rewritten as a whole.');
+    if (isReformatted) terminal.warn('warning: The registry was formatted differently; the whole file was rewritten.');
     const detail = made.action === 'register' ? ` (${made.context}, telemetry in ${made.telemetryRepository})` : '';
-    terminal.print(`${toTitle(made)}${detail}: done. Next: registry finalize, and commit.`);
+    terminal.print(`${toTitle(made)}${detail}: done. Next: run "registry finalize" and commit.`);
   };
   const register = withName(registry.command('register'))
-    .description('Register a repository; it is enabled.')
+    .description('Register a repository and enable it.')
     .addOption(
-      new Option('--context <context>', 'what the repository is for')
-        .choices(REPOSITORY_CONTEXTS)
-        .makeOptionMandatory(),
+      new Option('--context <context>', 'use of the repository').choices(REPOSITORY_CONTEXTS).makeOptionMandatory(),
     )
     .option(
       '--telemetry <owner/name>',
-      'telemetry repository; needed for the first repository of an owner',
+      'telemetry repository; required for the first repository of an owner',
       toFullName,
     );
   withReason(register).action(
@@ -113,8 +111,8 @@ function addMutations(registry: Command, open: Open, { terminal, now }: Registry
       mutate({ action: 'register', ...options, telemetryRepository: telemetry ?? null }),
   );
   const changes = {
-    enable: 'Enable a disabled repository: its dashboard is built again.',
-    disable: 'Disable an enabled repository: its dashboard stays as it is.',
+    enable: 'Enable a disabled repository: its dashboard is updated again.',
+    disable: 'Disable an enabled repository: its dashboard is no longer updated.',
   } as const;
   for (const action of ['enable', 'disable'] as const) {
     withReason(withName(registry.command(action)))
@@ -122,8 +120,8 @@ function addMutations(registry: Command, open: Open, { terminal, now }: Registry
       .action((options: { owner: string; repo: string; reason: string }) => mutate({ action, ...options }));
   }
   const unregister = withReason(withName(registry.command('unregister')))
-    .description('Remove a repository from the registry: its dashboard is removed with the next build.')
-    .option('--confirm-delete', 'say that the entry is to be deleted', false)
+    .description('Remove a repository from the registry: the next run removes its dashboard.')
+    .option('--confirm-delete', 'confirm that the entry is deleted', false)
     .action(
       async ({
         confirmDelete,
@@ -137,8 +135,8 @@ function addMutations(registry: Command, open: Open, { terminal, now }: Registry
         if (!confirmDelete) {
           const { owner, repo } = options;
           unregister.error(
-            `error: unregister deletes the entry of ${owner}/${repo}, and its dashboard with the next build.\n` +
-              'Repeat it with --confirm-delete, or use disable.',
+            `error: unregister deletes the entry of ${owner}/${repo}; the next run deletes its dashboard.\n` +
+              'Add --confirm-delete to do so, or use disable.',
             { exitCode: 2 },
           );
         }
@@ -152,7 +150,7 @@ function addInspections(registry: Command, open: Open, { terminal }: RegistryEff
     terminal.print(asJson ? JSON.stringify(json, null, 2) : text);
   registry
     .command('list')
-    .description('List what is registered.')
+    .description('List the registered repositories.')
     .option('--json', 'print JSON', false)
     .action(async ({ json }: { json: boolean }) => print(await listRepositories(await open()), json));
   withName(registry.command('show'))
@@ -164,8 +162,8 @@ function addInspections(registry: Command, open: Open, { terminal }: RegistryEff
   registry
     .command('log')
     .description('Print the changelog, oldest first.')
-    .option('--owner <name>', 'of this owner only', toOwner)
-    .option('--repo <name>', 'of this repository only', toRepository)
+    .option('--owner <name>', 'show only this owner', toOwner)
+    .option('--repo <name>', 'show only this repository', toRepository)
     .option('--json', 'print JSON', false)
     .action(async ({ json, ...filter }: { owner?: string; repo?: string; json: boolean }) =>
       print(await readLog(await open(), filter), json),
@@ -181,8 +179,8 @@ function addGate(registry: Command, open: Open, { terminal }: RegistryEffects): 
   registry
     .command('validate')
     .description('Check the registry and the changelog.')
-    .addOption(new Option('--staged', 'check what is staged against the last commit').default(false).conflicts('base'))
-    .option('--base <commit>', 'check the commits since the branch left this one')
+    .addOption(new Option('--staged', 'compare the staged files with the last commit').default(false).conflicts('base'))
+    .option('--base <commit>', 'check the commits of the branch since this commit')
     .action(async ({ staged, base }: { staged: boolean; base?: string }) => {
       const checkout = await open();
       if (!staged && base === undefined) {
@@ -192,13 +190,13 @@ function addGate(registry: Command, open: Open, { terminal }: RegistryEffects): 
         return;
       }
       const report = base === undefined ? await checkStaged(checkout) : await checkCommits(checkout, base);
-      if (report === null) return terminal.print('The registry is not changed.');
+      if (report === null) return terminal.print('The registry has not changed.');
       printMutations(report);
       terminal.print('The change is valid.');
     });
   registry
     .command('finalize')
-    .description('Stage the registry and the changelog, and check what is staged: the gate before a pull request.')
+    .description('Stage the registry and the changelog and check them. Run it before you commit.')
     .action(async () => {
       const report = await finalize(await open());
       printMutations(report);
@@ -209,10 +207,10 @@ function addGate(registry: Command, open: Open, { terminal }: RegistryEffects): 
 function addPullRequests(registry: Command, open: Open, { terminal }: RegistryEffects): void {
   registry
     .command('branch <name>')
-    .description('Make a branch off the default branch, for one change of the registry.')
+    .description('Create a branch from the default branch, for one change of the registry.')
     .action(async (name: string) => {
       await createBranch(await open(), name);
-      terminal.print(`${name} is checked out.`);
+      terminal.print(`Switched to the new branch ${name}.`);
     });
   registry
     .command('pr')
@@ -221,5 +219,5 @@ function addPullRequests(registry: Command, open: Open, { terminal }: RegistryEf
   registry
     .command('merge')
     .description('Merge the pull request of the branch and delete the branch (with GitHub CLI).')
-    .action(async () => terminal.print(`Pull request ${await mergePullRequest(await open())} is merged.`));
+    .action(async () => terminal.print(`Merged pull request ${await mergePullRequest(await open())}.`));
 }

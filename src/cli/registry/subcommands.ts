@@ -28,7 +28,7 @@ export async function listRepositories({ root }: Checkout): Promise<Inspection> 
   const lines = repositories.map(
     ({ state, context, owner, name }) => `${state.padEnd(9)} ${context.padEnd(11)} ${owner}/${name}`,
   );
-  return { text: lines.join('\n') || 'Nothing is registered.', json: repositories.map(toJson) };
+  return { text: lines.join('\n') || 'No repositories are registered.', json: repositories.map(toJson) };
 }
 
 /**
@@ -42,7 +42,9 @@ export async function showRepository({ root }: Checkout, owner: string, repo: st
     .flatMap((organisation) => organisation.repositories)
     .find((repository) => isSameName(repository.owner, owner) && isSameName(repository.name, repo));
   if (found === undefined) {
-    throw new ActionError(`${owner}/${repo} is not registered.`, { hint: 'To see what is, use "registry list".' });
+    throw new ActionError(`${owner}/${repo} is not registered.`, {
+      hint: '"registry list" shows all registered repositories.',
+    });
   }
   const history = parseChangelog(files.changelog ?? '').entries.filter(({ entry }) => isOf(entry, owner, repo));
   const fields = Object.entries(toJson(found)).map(([name, value]) => `${name.padEnd(14)}  ${toLine(value)}`);
@@ -62,10 +64,10 @@ export async function readLog(
 ): Promise<Inspection> {
   const { entries, problems } = parseChangelog((await readInfraFiles(root)).changelog ?? '');
   if (problems.length > 0) {
-    throw new ActionError(`The changelog is refused:\n${problems.map(({ problem }) => problem).join('\n')}`);
+    throw new ActionError(`The changelog is invalid:\n${problems.map(({ problem }) => problem).join('\n')}`);
   }
   const chosen = entries.map(({ entry }) => entry).filter((entry) => isOf(entry, owner, repo));
-  return { text: chosen.map(toLogLine).join('\n') || 'No mutation is recorded.', json: chosen };
+  return { text: chosen.map(toLogLine).join('\n') || 'No changes are recorded.', json: chosen };
 }
 
 /**
@@ -78,7 +80,7 @@ export async function validateFiles({ root }: Checkout): Promise<{ text: string;
   const { organisations } = parseDocument(requireRegistry(files)).registry;
   const { entries, problems } = parseChangelog(files.changelog ?? '');
   if (problems.length > 0) {
-    throw new ActionError(`The changelog is refused:\n${problems.map(({ problem }) => problem).join('\n')}`);
+    throw new ActionError(`The changelog is invalid:\n${problems.map(({ problem }) => problem).join('\n')}`);
   }
   const repositories = organisations.flatMap((organisation) => organisation.repositories);
   const registered = `${formatQuantity(organisations.length, 'organisation')}, ${formatQuantity(repositories.length, 'repository', 'repositories')}`;
@@ -86,7 +88,7 @@ export async function validateFiles({ root }: Checkout): Promise<{ text: string;
   const warnings = repositories.flatMap(({ owner, name, reason }) =>
     reason === '' ? `${owner}/${name} is registered without a reason.` : [],
   );
-  if (files.changelog === null) warnings.push(`There is no ${CHANGELOG_PATH} yet; the next mutation makes it.`);
+  if (files.changelog === null) warnings.push(`${CHANGELOG_PATH} does not exist yet; the next change creates it.`);
   else valid.push(`${CHANGELOG_PATH} is valid: ${formatQuantity(entries.length, 'mutation')}.`);
   return { text: valid.join('\n'), warnings };
 }
@@ -120,8 +122,8 @@ export async function initRegistry(checkout: Checkout, schemaUrl: string | undef
   const { registry, changelog } = await readInfraFiles(checkout.root);
   const present = registry !== null ? REGISTRY_PATH : changelog !== null ? CHANGELOG_PATH : null;
   if (present !== null) {
-    throw new ActionError(`${present} is there already.`, {
-      hint: 'A registry is made once, and mutated from then on.',
+    throw new ActionError(`${present} already exists.`, {
+      hint: 'Use the registry commands to change it.',
     });
   }
   await writeInfraFiles(checkout.root, { registry: renderDocument(createDocument(schemaUrl).json), changelog: '' });

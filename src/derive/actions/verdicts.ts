@@ -31,10 +31,10 @@ const { samples, p95Factor, p95Floor, rateDistance, z: deviations } = VERDICT_RU
 /** The rule by which changes are called out, for people. */
 export const VERDICT_RULE_TEXT =
   `An action is slower when its p95 is at least ${p95Factor} times that of the period before and at least ${p95Floor} ms more, and ` +
-  `more of its durations lie beyond the earlier p95 than chance explains (${deviations} standard deviations). It fails more ` +
+  `more of its durations exceed the earlier p95 than chance explains (${deviations} standard deviations). It fails more ` +
   `often when its failure rate is at least ${100 * rateDistance} percentage points higher and a two-proportion z-test gives ` +
-  `${deviations} or more. Both periods need at least ${samples} durations, or known outcomes, and have to lie wholly within the ` +
-  `telemetry. "Faster" and "fails less often" are the same the other way round.`;
+  `${deviations} or more. Both periods need at least ${samples} durations, or known outcomes, and must lie entirely within the ` +
+  `telemetry. "Faster" and "fails less often" are the reverse.`;
 
 const SLOWEST = 0.95;
 

@@ -36,7 +36,7 @@ export class Aggregate {
    * @param path - Below the repository's telemetry directory.
    * @param repository - Whose telemetry it is: other repositories' records are not counted.
    * @param visit - Is told of each event too; those of sessions are known only when the repository is settled.
-   * @returns when the records of these events were made; null when none has a valid time stamp.
+   * @returns when the records of these events were made; null when none has a valid timestamp.
    */
   addFile(
     path: string,

@@ -165,7 +165,7 @@ export class IntegerColumn {
 
 const HIGH = 2 ** 32;
 
-/** No instant: before any other, for time stamps are of the year 2000 or later. */
+/** No instant: before any other, for timestamps are of the year 2000 or later. */
 export const NO_INSTANT = 0;
 /** The last instant that there is room for, in the year 10889. */
 export const LAST_INSTANT = 2 ** 48 - 1;

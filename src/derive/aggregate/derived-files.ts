@@ -5,7 +5,7 @@ import type { FileSpan } from '../runs/interval.js';
 
 /** What is kept of a file beside its share of a partial. */
 export interface FileFacts {
-  /** When its records were made; null when none has a valid time stamp. */
+  /** When its records were made; null when none has a valid timestamp. */
   readonly span: FileSpan | null;
   /** What is exported of it; null when that is not asked for. */
   readonly rows: ExportRowsData | null;

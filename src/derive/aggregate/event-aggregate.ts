@@ -73,7 +73,7 @@ export class EventAggregate {
     return this.#day(toDayNumber(time));
   }
 
-  /** When the first and the last record were made; null when none has a valid time stamp. */
+  /** When the first and the last record were made; null when none has a valid timestamp. */
   get span(): FileSpan | null {
     return this.firstTime === null || this.lastTime === null ? null : { first: this.firstTime, last: this.lastTime };
   }

@@ -3,7 +3,7 @@ import { MIN_COMPARED } from '../aggregate/comparison.js';
 import { type Outcome, OUTCOMES } from '../../records/telemetry-event.js';
 
 /*
- * The kinds of values that artifacts hold. Time stamps are UTC (`2026-01-15T18:22:24Z`), days are UTC days (`2026-01-15`), and a
+ * The kinds of values that artifacts hold. Timestamps are UTC (`2026-01-15T18:22:24Z`), days are UTC days (`2026-01-15`), and a
  * number that is not known is null, never 0.
  */
 

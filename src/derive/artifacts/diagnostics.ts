@@ -21,12 +21,12 @@ export function deriveDiagnostics(settled: Settled, observed: readonly Diagnosti
       file: null,
       line: null,
       count: missing.length,
-      message: `${formatQuantity(missing.length, 'day has', 'days have')} no records, the first is ${formatDay(first)}.`,
+      message: `${formatQuantity(missing.length, 'day has', 'days have')} no records. First: ${formatDay(first)}.`,
     });
   }
   const { rest } = settled.actions;
   if (rest.count > 0) {
-    const message = `There are more than ${formatCount(MAX_ACTIONS)} different actions; ${formatQuantity(rest.count, 'event')} of others are counted together.`;
+    const message = `There are more than ${formatCount(MAX_ACTIONS)} different actions. ${formatQuantity(rest.count, 'event')} of the other actions are counted together.`;
     found.push({ code: 'too-many-actions', file: null, line: null, count: rest.count, message });
   }
   const unrecognised = diagnoseNothingRecognised(settled.records, settled.diagnostics);

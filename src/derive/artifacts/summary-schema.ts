@@ -13,7 +13,7 @@ import { statusField } from './diagnostics-schema.js';
 export const AUTOMATION_VERDICTS = ['attention', 'steady', 'unknown'] as const;
 export type AutomationVerdict = (typeof AUTOMATION_VERDICTS)[number];
 
-/** The window that the verdict is about; all telemetry when no record has a valid time stamp. */
+/** The window that the verdict is about; all telemetry when no record has a valid timestamp. */
 export const VERDICT_WINDOW = '30d';
 
 const NEAR = 'at most 0.4% off; null when none holds a duration.';
@@ -23,7 +23,7 @@ const actionFigures = {
   failed: count.describe('Those that failed.'),
   known: count.describe('Those whose outcome is known.'),
   failure_rate: rate.describe(FAILURE_RATE),
-  last_timestamp: timestamp.nullable().describe('The last of them; null when none has a valid time stamp.'),
+  last_timestamp: timestamp.nullable().describe('The last of them; null when none has a valid timestamp.'),
   p50_ms: milliseconds.describe(`Median of their durations, ${NEAR}`),
   p95_ms: milliseconds.describe(`95th percentile of their durations, ${NEAR}`),
   max_ms: milliseconds.describe('The longest of their durations, exact; null when none holds one.'),
@@ -54,7 +54,7 @@ const automationField = z
           `${MIN_COMPARED} it is known how they ended.`,
       ),
     of: z.enum(['runs', 'events']).describe('What is judged: runs; events where there are no runs.'),
-    first_day: day.nullable().describe('The first day that is judged; null when no record has a valid time stamp.'),
+    first_day: day.nullable().describe('The first day that is judged; null when no record has a valid timestamp.'),
     last_day: day.nullable().describe('The last day that is judged.'),
     total: count.describe('Runs that began in these days, or the events of them.'),
     known: count.describe('Those whose outcome is known.'),
@@ -62,7 +62,7 @@ const automationField = z
     last_failed_day: day.nullable().describe('The last day of them on which one failed; a run counts where it began.'),
   })
   .describe(
-    `Whether the automation works, by ${WINDOW_TEXT}, or all of it when no record has a valid time stamp. That its ` +
+    `Whether the automation works, by ${WINDOW_TEXT}, or all of it when no record has a valid timestamp. That its ` +
       'telemetry can be read is another question, which `status` answers.',
   );
 
@@ -111,14 +111,14 @@ export const summarySchema = z
     automation: automationField,
     coverage: z
       .strictObject({
-        first_day: day.nullable().describe('The first day with records; null when no record has a valid time stamp.'),
+        first_day: day.nullable().describe('The first day with records; null when no record has a valid timestamp.'),
         last_day: day.nullable().describe('The last day with records.'),
         days_present: count.describe('Days with records.'),
         days_missing: z.array(day).describe('Days without, between the first and the last.'),
-        first_timestamp: timestamp.nullable().describe('Time stamp of the first record.'),
-        last_timestamp: timestamp.nullable().describe('Time stamp of the last record.'),
+        first_timestamp: timestamp.nullable().describe('Timestamp of the first record.'),
+        last_timestamp: timestamp.nullable().describe('Timestamp of the last record.'),
       })
-      .describe('When there is telemetry: days (UTC) of the records’ own time stamps, whatever file they are in.'),
+      .describe('When there is telemetry: days (UTC) of the records’ own timestamps, whatever file they are in.'),
     records: z
       .strictObject({
         lines: count.describe('Lines of all files.'),

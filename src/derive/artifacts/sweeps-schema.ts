@@ -26,7 +26,7 @@ const failures = {
 const windowSchema = z.strictObject({
   first_day: day
     .nullable()
-    .describe('The first day of it that is within the telemetry; null when no record has a valid time stamp.'),
+    .describe('The first day of it that is within the telemetry; null when no record has a valid timestamp.'),
   last_day: day.nullable().describe('The last day of it, which is the last one of the telemetry.'),
   comparable: z
     .boolean()

@@ -29,7 +29,7 @@ const commandSchema = z.strictObject({
   p95_ms: milliseconds.describe('95th percentile of the durations; null when there are none.'),
   max_ms: milliseconds.describe('The longest duration; null when there are none.'),
   tokens: tokensSchema.nullable().describe('Tokens that its records name, added up; null when none names any.'),
-  last_timestamp: timestamp.nullable().describe('The last record; null when none has a valid time stamp.'),
+  last_timestamp: timestamp.nullable().describe('The last record; null when none has a valid timestamp.'),
 });
 
 const astSchema = z.strictObject({

@@ -35,7 +35,7 @@ export const EXPORT_COLUMNS = [
     type: 'timestamp',
     unit: 'UTC, to the millisecond',
     nullable: true,
-    meaning: 'When the record was made; absent when it has no valid time stamp.',
+    meaning: 'When the record was made; absent when it has no valid timestamp.',
   },
   {
     name: 'file',

@@ -7,7 +7,7 @@ import type { JsonTape } from '../../records/json/json-tape.js';
 
 /** What a run did, record by record. */
 export interface Replay {
-  /** In time order; those without a valid time stamp come last. */
+  /** In time order; those without a valid timestamp come last. */
   readonly steps: readonly Step[];
   /** Records that are not among the steps, and after how many steps they are missing. */
   readonly left: { readonly count: number; readonly after: number };
@@ -20,7 +20,7 @@ const STEPS_OF_REPOSITORY = 20_000;
 /** Steps that a run has in any case. */
 const MIN_STEPS_OF_RUN = 20;
 
-/** Which runs are replayed with how many steps: a run without a valid time stamp has no order that it could be told in. */
+/** Which runs are replayed with how many steps: a run without a valid timestamp has no order that it could be told in. */
 export function allotSteps(runs: readonly Run[]): Map<string, number> {
   const allotted = new Map<string, number>();
   let left = STEPS_OF_REPOSITORY;
@@ -47,7 +47,7 @@ export interface Step {
   readonly group: StepGroup;
   readonly action: string;
   readonly outcome: Outcome;
-  /** Milliseconds since the epoch; null without a valid time stamp. */
+  /** Milliseconds since the epoch; null without a valid timestamp. */
   readonly time: number | null;
   readonly durationMs: number | null;
   readonly tookAction: boolean | null;
@@ -100,7 +100,7 @@ export class StepList {
   }
 }
 
-/** By time, then by where they stand; what has no valid time stamp comes last. Records of one line stay as they are. */
+/** By time, then by where they stand; what has no valid timestamp comes last. Records of one line stay as they are. */
 function compareSteps(a: Step, b: Step): number {
   const [timeA, timeB] = [a.time ?? Number.MAX_VALUE, b.time ?? Number.MAX_VALUE];
   return timeA - timeB || byCodeUnits(a.file, b.file) || a.line - b.line;

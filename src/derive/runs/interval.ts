@@ -2,7 +2,7 @@ import { dialectNamed } from '../../records/dialects.js';
 import type { TelemetryEvent } from '../../records/telemetry-event.js';
 import { MIN_INSTANT, MAX_INSTANT } from '../../records/timestamp.js';
 
-/** When the first and the last record of a file were made that have a valid time stamp; milliseconds since the epoch. */
+/** When the first and the last record of a file were made that have a valid timestamp; milliseconds since the epoch. */
 export interface FileSpan {
   readonly first: number;
   readonly last: number;
@@ -12,9 +12,9 @@ export interface FileSpan {
 export type Interval = readonly [begin: number, end: number];
 
 /**
- * When an event began and ended. Its record has one time stamp, and the dialect says which of the two that is of; the duration gives the
- * other one, within the years that a time stamp may lie in. Without a duration both are the same.
- * @returns null without a valid time stamp.
+ * When an event began and ended. Its record has one timestamp, and the dialect says which of the two that is of; the duration gives the
+ * other one, within the years that a timestamp may lie in. Without a duration both are the same.
+ * @returns null without a valid timestamp.
  */
 export function toInterval({
   time,

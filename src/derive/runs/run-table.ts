@@ -134,7 +134,7 @@ export class RunTable {
     return days;
   }
 
-  /** The newest runs by their last end, newest first, then by id; those without a valid time stamp come last. */
+  /** The newest runs by their last end, newest first, then by id; those without a valid timestamp come last. */
   listNewest(most: number): Run[] {
     const last = (row: number): number => this.#timeOf(row, LAST);
     const { size } = this.#ids;

@@ -3,7 +3,7 @@ import type { Outcome } from '../../records/telemetry-event.js';
 /** One run, as the page lists it: records that share a `correlation_id`, `run_id` or `sessionId`. */
 export interface Run {
   readonly id: string;
-  /** UTC time stamps: when the first of its events began and the last one ended, as far as records have valid time stamps. */
+  /** UTC timestamps: when the first of its events began and the last one ended, as far as records have valid timestamps. */
   readonly started: string | null;
   readonly ended: string | null;
   readonly events: number;

@@ -93,7 +93,7 @@ function sumUsages(usages: readonly UsageTotal[]) {
 }
 
 /**
- * The newest sessions by their end, newest first, then by id; those without a valid time stamp come last.
+ * The newest sessions by their end, newest first, then by id; those without a valid timestamp come last.
  * @param used - The usages of each session.
  */
 function listSessions(usage: Usage, used: SessionUsagesList, most: number): UsageArtifact['sessions'] {

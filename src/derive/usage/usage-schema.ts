@@ -62,7 +62,7 @@ const usedCounts = z.strictObject({
 });
 const used = {
   ...usedCounts.shape,
-  last_timestamp: timestamp.nullable().describe('The last use; null when none has a valid time stamp.'),
+  last_timestamp: timestamp.nullable().describe('The last use; null when none has a valid timestamp.'),
   last_30d: usedCounts
     .extend({
       previous_invocations: count.describe('How often it was used in the 30 days before.'),
@@ -92,7 +92,7 @@ const sourceCounts = z.strictObject(
 
 const sessionSchema = z.strictObject({
   id: z.string().describe('`sessionId` of its records.'),
-  started: timestamp.nullable().describe('The first record; null when none has a valid time stamp.'),
+  started: timestamp.nullable().describe('The first record; null when none has a valid timestamp.'),
   ended: timestamp.nullable().describe('The last record.'),
   wall_seconds: seconds.describe('From the first record to the last.'),
   active_seconds: seconds.describe('The same without pauses of more than five minutes between two records.'),
@@ -142,7 +142,7 @@ export const usageSchema = z
       .describe('Over all telemetry.'),
     sessions: z
       .array(sessionSchema)
-      .describe('The newest ones by their end, then by id, those without a valid time stamp last: 200 at most.'),
+      .describe('The newest ones by their end, then by id, those without a valid timestamp last: 200 at most.'),
     further_sessions: count.describe('Sessions that are not listed.'),
     models: z.array(modelSchema).describe('Models, those of the most messages first, then by name: 50 at most.'),
     further_models: count.describe('Models that are not listed.'),

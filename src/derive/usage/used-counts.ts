@@ -115,7 +115,7 @@ interface UsedRow extends Rated<UsedCounts> {
   readonly last_30d: Rated<UsedCounts> & { readonly previous_invocations: number; readonly change_pct: number | null };
 }
 
-/** Usage within the time that all telemetry covers, in milliseconds; null when no record has a valid time stamp. */
+/** Usage within the time that all telemetry covers, in milliseconds; null when no record has a valid timestamp. */
 export interface CoveredUsage {
   readonly usage: Usage;
   readonly firstTime: number | null;

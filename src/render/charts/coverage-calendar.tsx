@@ -47,7 +47,7 @@ export function CoverageCalendar({ days, partial }: CoverageCalendarProps) {
         >
           <title id="calendar-title">Events per day</title>
           <desc id="calendar-desc">
-            {`One square a day, one column a week, ${formatDay(first.day)} to ${formatDay(last.day)}: ${shown.length - missing.length} of ${shown.length} days have telemetry.`}
+            {`One square per day, one column per week, ${formatDay(first.day)} to ${formatDay(last.day)}: ${shown.length - missing.length} of ${shown.length} days have telemetry.`}
           </desc>
           <g class="axis">
             {[0, 2, 4].map((row) => (
@@ -78,17 +78,15 @@ export function CoverageCalendar({ days, partial }: CoverageCalendarProps) {
           <LegendItem swatch={<Swatch level="zero" />}>no events</LegendItem>
         )}
         {partialShown.length > 0 && (
-          <LegendItem swatch={<path class="partial-day" d="M2 1h9v9z" />}>read only in part</LegendItem>
+          <LegendItem swatch={<path class="partial-day" d="M2 1h9v9z" />}>read in part</LegendItem>
         )}
         <LegendItem swatch={<Swatch level="level-1" />}>few events</LegendItem>
         <LegendItem swatch={<Swatch level="level-4" />}>
-          many ({formatCount(max(shown, (day) => day.events) ?? 0)} at most)
+          many (up to {formatCount(max(shown, (day) => day.events) ?? 0)})
         </LegendItem>
       </ul>
       {missing.length > 0 && <p class="note">Without telemetry: {toRangesText(missing)}.</p>}
-      {partialShown.length > 0 && (
-        <p class="note">Read only in part, see the diagnostics: {toRangesText(partialShown)}.</p>
-      )}
+      {partialShown.length > 0 && <p class="note">Read in part, see the diagnostics: {toRangesText(partialShown)}.</p>}
       <Disclosure summary="Show the numbers">
         <Table
           caption="Events per day, by week"

@@ -79,8 +79,8 @@ const COLUMNS: readonly Column<LatencyPoint>[] = [
 function Legend() {
   return (
     <ul class="legend">
-      <LegendItem swatch={<path class="p50" d="M0 6h12" />}>p50: half took less</LegendItem>
-      <LegendItem swatch={<path class="p95" d="M0 6h12" />}>p95: 95% took less</LegendItem>
+      <LegendItem swatch={<path class="p50" d="M0 6h12" />}>p50: half were faster</LegendItem>
+      <LegendItem swatch={<path class="p95" d="M0 6h12" />}>p95: 95% were faster</LegendItem>
     </ul>
   );
 }

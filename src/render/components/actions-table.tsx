@@ -28,7 +28,7 @@ export function ActionsTable({ summary, sweeps }: { summary: Summary; sweeps: Sw
   return (
     <Section id="actions" title="Actions" note={`${formatQuantity(actions.length, 'action')}, most frequent first`}>
       {actions.length === 0 ? (
-        <Nothing>No event was counted, so there is no action to list.</Nothing>
+        <Nothing>No events were counted, so there are no actions.</Nothing>
       ) : (
         <div class="stack">
           {days.length > DAYS && (
@@ -52,19 +52,19 @@ export function ActionsTable({ summary, sweeps }: { summary: Summary; sweeps: Sw
       )}
       {actions.length > 0 && (
         <p class="note">
-          Known: events that say how they ended. There is a failure rate of {MIN_COMPARED} known outcomes or more. A
-          dash: not recorded, or too few.
+          Known: events with a known outcome. A failure rate needs at least {MIN_COMPARED} of them. – = not recorded, or
+          too few.
         </p>
       )}
       {actions.length > MAX_ROWS && (
         <p class="note">
-          {formatCount(actions.length - MAX_ROWS)} further actions are in <a href="summary.json">summary.json</a>.
+          {formatCount(actions.length - MAX_ROWS)} more actions are in <a href="summary.json">summary.json</a>.
         </p>
       )}
       {rest !== null && (
         <p class="note">
-          {formatQuantity(rest.count, 'further event')} of other actions, {formatCount(rest.failed)} of them failed, are
-          counted together: there are too many different actions.
+          Too many different actions: {formatQuantity(rest.count, 'event')} of the others, {formatCount(rest.failed)} of
+          them failed, are counted together.
         </p>
       )}
     </Section>
@@ -74,7 +74,7 @@ export function ActionsTable({ summary, sweeps }: { summary: Summary; sweeps: Sw
 function toWindowCaption({ windows, actions }: Sweeps): string {
   const { first_day: first, last_day: last } = windows['30d'];
   const days = first === null || last === null ? '' : `, ${formatDays(first, last)}`;
-  const most = actions['30d'].length > WINDOW_ROWS ? `: the most frequent ${WINDOW_ROWS}` : '';
+  const most = actions['30d'].length > WINDOW_ROWS ? `: ${WINDOW_ROWS} most frequent` : '';
   return `Last ${DAYS} days${days}${most}`;
 }
 
@@ -128,7 +128,7 @@ function toColumns(bars: Bars | null): readonly Column<Action>[] {
 }
 
 function toBarColumn<Row extends { readonly action: string }>(bars: Bars, sort: (row: Row) => number): Column<Row> {
-  return { title: 'Events a day', class: 'trend', cell: ({ action }) => bars(action) ?? <Unknown />, sort };
+  return { title: 'Events per day', class: 'trend', cell: ({ action }) => bars(action) ?? <Unknown />, sort };
 }
 
 function toDurationColumn<Key extends string, Row extends Readonly<Record<Key, number | null>>>(

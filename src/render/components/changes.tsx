@@ -30,29 +30,24 @@ export function Changes({ sweeps }: { sweeps: Sweeps }) {
   const groups = groupChanges(changes);
   const more = leftOut + Math.max(0, groups.length - LISTED);
   return (
-    <Section id="changes" title="Changes" note="of actions, against the period before">
+    <Section id="changes" title="Changes" note="of actions, compared with the period before">
       {compared.length === 0 ? (
-        <Nothing>Telemetry does not reach back far enough to compare periods: it takes 14 days.</Nothing>
+        <Nothing>Comparing periods takes at least 14 days of telemetry.</Nothing>
       ) : changes.length === 0 ? (
         <Nothing>
-          No action became clearly slower or faster, or clearly failed more or less often: the last{' '}
-          {compared.map((window) => WINDOW_DAYS[window]).join(', ')} days were compared with as many before.
+          No action became clearly slower or faster, or failed clearly more or less often. Compared: the last{' '}
+          {compared.map((window) => WINDOW_DAYS[window]).join(', ')} days with as many days before.
         </Nothing>
       ) : (
-        <Table
-          caption="Actions that changed against the period before"
-          columns={COLUMNS}
-          rows={groups.slice(0, LISTED)}
-        />
+        <Table caption="Actions that changed from the period before" columns={COLUMNS} rows={groups.slice(0, LISTED)} />
       )}
       {more > 0 && (
         <p class="note">
-          {formatQuantity(more, 'further change')} {more === 1 ? 'is' : 'are'} counted; the first hundred are in{' '}
-          <a href="sweeps.json">sweeps.json</a>.
+          {formatQuantity(more, 'more change')}; the first hundred changes are in <a href="sweeps.json">sweeps.json</a>.
         </p>
       )}
       <Disclosure summary="What counts as a change">
-        <p class="note">{VERDICT_RULE_TEXT} A p95 given here is at most 3.2% off.</p>
+        <p class="note">{VERDICT_RULE_TEXT} The p95 here is accurate to 3.2%.</p>
       </Disclosure>
     </Section>
   );

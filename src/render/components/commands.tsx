@@ -26,9 +26,9 @@ export function Commands({ commands }: { commands: CommandsArtifact }) {
         />
         <Figures {...commands} />
         <p class="note">
-          Quantiles are exact below 256 ms and at most {commands.latency_error_pct}% off above; maxima are exact. Known:
-          records that say how they ended; there is a failure rate of {MIN_COMPARED} of them or more. A dash: not
-          recorded, or too few. All commands are in <a href="commands.json">commands.json</a>.
+          Quantiles are exact below 256 ms and accurate to {commands.latency_error_pct}% above; maxima are exact. Known:
+          records with a known outcome. A failure rate needs at least {MIN_COMPARED} of them. – = not recorded, or too
+          few. All commands are in <a href="commands.json">commands.json</a>.
         </p>
       </div>
     </Section>
@@ -76,7 +76,7 @@ const TOKEN_WORDS = [
   { kind: 'input', word: 'in' },
   { kind: 'output', word: 'out' },
   { kind: 'retrieved', word: 'retrieved' },
-  { kind: 'total', word: 'in all' },
+  { kind: 'total', word: 'in total' },
 ] as const;
 
 function Figures({
@@ -99,27 +99,27 @@ function Figures({
       {ast && (
         <Entry title="Syntax trees">
           {formatQuantity(ast.parses, 'parse')}; cache hit rate{' '}
-          <Rate rate={ast.cache_hit_rate} why="the cache was not asked" />
+          <Rate rate={ast.cache_hit_rate} why="the cache was not used" />
         </Entry>
       )}
       {lsp && (
         <Entry title="Language servers">
           {formatQuantity(lsp.spawns, 'spawn')}, {formatCount(lsp.ready)} ready,{' '}
           {formatQuantity(lsp.timeouts, 'timeout')}, {formatQuantity(lsp.fallbacks, 'fallback')}; timeouts per spawn{' '}
-          <Rate rate={lsp.timeout_rate} why="none was spawned" />
+          <Rate rate={lsp.timeout_rate} why="no spawns" />
         </Entry>
       )}
       {selector && (
         <Entry title="Selectors">
           {formatQuantity(selector.resolves, 'lookup')}, {formatCount(selector.resolved)} resolved:{' '}
-          <Rate rate={selector.success_rate} why="none was looked up" />
+          <Rate rate={selector.success_rate} why="no lookups" />
         </Entry>
       )}
       {reads && bytes !== null && (
         <Entry title="Files read">
           {formatBytes(bytes)}: {formatBytes(reads.skeleton.bytes)} as skeletons, {formatBytes(reads.excerpt.bytes)} as
           excerpts, {formatBytes(reads.raw.bytes)} raw
-          {reads.other.reads > 0 && <>, {formatBytes(reads.other.bytes)} in no known mode</>}
+          {reads.other.reads > 0 && <>, {formatBytes(reads.other.bytes)} in unknown modes</>}
         </Entry>
       )}
       {tokens && (
@@ -159,7 +159,7 @@ function Figures({
             <span class={isTooMany ? 'is-failed' : undefined}>
               {formatCount(drops.dropped)}, <Rate rate={drops.rate} why="nothing was written" />
             </span>{' '}
-            of all; up to {formatRatio(drops.threshold)} is taken for granted
+            of all; up to {formatRatio(drops.threshold)} is normal
           </>
         )}
       </Entry>

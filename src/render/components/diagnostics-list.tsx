@@ -26,11 +26,11 @@ interface DiagnosticsListProps {
 /** What is wrong with the telemetry, worst first: what it means, what to do, where it is. */
 export function DiagnosticsList({ dashboard: { diagnostics, summary }, options }: DiagnosticsListProps) {
   return (
-    <Section id="diagnostics" title="Diagnostics" note="of the telemetry itself: what could not be read as it stands">
+    <Section id="diagnostics" title="Diagnostics" note="problems in the telemetry files">
       {diagnostics.diagnostics.length === 0 && (
         <p class="nothing is-success">
           <Icon name="success" />
-          Nothing to report: {formatQuantity(summary.records.lines, 'line')} read without a finding.
+          No problems in {formatQuantity(summary.records.lines, 'line')}.
         </p>
       )}
       {SEVERITIES.map((severity) => {
@@ -87,8 +87,8 @@ function Code({ code, severity, findings, source, options }: CodeProps) {
       )}
       {findings.length > MAX_PLACES && (
         <p class="note">
-          {formatCount(findings.length - MAX_PLACES)} further places are in{' '}
-          <a href="diagnostics.json">diagnostics.json</a>.
+          {formatCount(findings.length - MAX_PLACES)} more places are in <a href="diagnostics.json">diagnostics.json</a>
+          .
         </p>
       )}
     </article>

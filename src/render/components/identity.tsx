@@ -68,7 +68,7 @@ function TelemetryFact({ dashboard: { summary, diagnostics } }: { dashboard: Das
       icon={STATUS_ICONS[summary.status]}
       value={toCapital(toVerdicts(summary).telemetry)}
     >
-      Diagnostics: <a href="#diagnostics">{parts.length > 0 ? parts.join(', ') : 'nothing to report'}</a>
+      Diagnostics: <a href="#diagnostics">{parts.length > 0 ? parts.join(', ') : 'no problems'}</a>
     </Fact>
   );
 }
@@ -84,7 +84,7 @@ function AutomationFact({ summary }: { summary: Summary }) {
       icon={STATUS_ICONS[status]}
       value={automation === null ? 'Not known' : toCapital(automation)}
     >
-      {evidence === null ? 'There is no telemetry to tell.' : evidence !== '' && `${toCapital(evidence)}.`}
+      {evidence === null ? 'Not known without telemetry.' : evidence !== '' && `${toCapital(evidence)}.`}
     </Fact>
   );
 }
@@ -104,8 +104,8 @@ function LastTelemetryFact({ summary: { coverage } }: { summary: Summary }) {
       }
     >
       {coverage.last_day === null
-        ? 'No record has a time stamp that is known.'
-        : `Every window on this page ends on ${formatDay(coverage.last_day)}, the last day of telemetry.`}
+        ? 'No record has a valid timestamp.'
+        : `All periods on this page end on ${formatDay(coverage.last_day)}, the last day of telemetry.`}
     </Fact>
   );
 }
@@ -126,7 +126,7 @@ function CoverageFact({ summary: { coverage, source } }: { summary: Summary }) {
       )}
       {coverage.days_missing.length > 0 && `${formatQuantity(coverage.days_missing.length, 'day')} missing.`}
       {source.retention !== null && source.retention.files_left_out > 0 && (
-        <> Older telemetry is left out: only the last {formatQuantity(source.retention.days, 'day')} are read.</>
+        <> Older telemetry is not shown: only the last {formatQuantity(source.retention.days, 'day')} are read.</>
       )}
     </Fact>
   );
@@ -148,7 +148,7 @@ function ActionsTakenFact({ summary }: { summary: Summary }) {
 
 /** What the answer rests on; it is not recorded when nothing else is said. */
 function describeTaken({ status, events, actions_taken: { count, not_recorded: notRecorded } }: Summary): string {
-  if (status === 'no-telemetry') return 'Whether anything was done is not known.';
-  if (count > 0) return 'Changes that the telemetry says were really made.';
+  if (status === 'no-telemetry') return 'Unknown without telemetry.';
+  if (count > 0) return 'Changes that were really made, according to the telemetry.';
   return events > 0 && notRecorded === 0 ? 'Every event says so.' : '';
 }

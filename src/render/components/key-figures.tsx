@@ -20,7 +20,7 @@ export function KeyFigures({ sweeps }: { sweeps: Sweeps }) {
   if (month.first_day === null || month.last_day === null) {
     return (
       <Section id="figures" title="Last 30 days">
-        <Nothing>No record carries a valid time stamp, so nothing can be said about a period.</Nothing>
+        <Nothing>No record has a valid timestamp, so there are no figures for a period.</Nothing>
       </Section>
     );
   }
@@ -47,7 +47,7 @@ export function KeyFigures({ sweeps }: { sweeps: Sweeps }) {
       </div>
       <Disclosure summary="Compare periods">
         <Table
-          caption="Periods that end on the last telemetry day, and as many days before"
+          caption="Periods up to the last telemetry day, and as many days before"
           columns={COLUMNS}
           rows={toPeriods(sweeps)}
         />
@@ -63,13 +63,13 @@ function FailureFigure({ month, bars }: { month: Window; bars: readonly (number 
   return (
     <Figure
       title="Failure rate"
-      value={rate === null ? <Unknown why={`fewer than ${MIN_COMPARED} outcomes are known`} /> : formatRatio(rate)}
+      value={rate === null ? <Unknown why={`fewer than ${MIN_COMPARED} known outcomes`} /> : formatRatio(rate)}
       notes={[
         `${formatCount(failed)} of ${formatQuantity(known, 'known outcome')} failed`,
         ...(unknown > 0 ? [`${formatQuantity(unknown, 'event')} without a known outcome`] : []),
       ]}
       bars={bars}
-      drawn={`Bars: the rate of the ${TRAILING_DAYS} days up to each.`}
+      drawn={`Each bar: rate of the last ${TRAILING_DAYS} days.`}
     >
       {month.comparable && (
         <RateChange
@@ -187,7 +187,7 @@ function Rate({ value }: { value: number | null }) {
 
 function toPeriodText({ first_day: first, last_day: last, comparable }: Window): string {
   if (first === null || last === null) return '';
-  if (!comparable) return `${formatDays(first, last)}. Telemetry does not reach back far enough to compare.`;
+  if (!comparable) return `${formatDays(first, last)}. Too little telemetry before it to compare.`;
   const [start, end] = [toDayNumber(first), toDayNumber(last)];
-  return `${formatDays(first, last)}, against ${formatDays(toDay(2 * start - end - 1), toDay(start - 1))}.`;
+  return `${formatDays(first, last)}, compared with ${formatDays(toDay(2 * start - end - 1), toDay(start - 1))}.`;
 }

@@ -91,9 +91,9 @@ interface TimestampProps {
   readonly id?: string;
 }
 
-/** A UTC time stamp; in tables, whose head names the time zone, without a word for it. */
+/** A UTC timestamp; in tables, whose head names the time zone, without a word for it. */
 export function Timestamp({ value, zone = true, id }: TimestampProps) {
-  if (value === null) return zone ? <Unknown why="no valid time stamp" /> : <Unknown />;
+  if (value === null) return zone ? <Unknown why="no valid timestamp" /> : <Unknown />;
   if (!zone) return formatTimestamp(value);
   return (
     <time id={id} dateTime={value}>

@@ -16,7 +16,7 @@ export function Provenance({ summary: { source }, options }: { summary: Summary;
         </Entry>
         {source.directories.length === 0 && (
           <Entry title="Directory">
-            <Name value={source.directory} />: <Unknown why="there is no such directory" />
+            <Name value={source.directory} />: <Unknown why="no such directory" />
           </Entry>
         )}
         {source.directories.map(({ directory, tree }) => (
@@ -53,10 +53,10 @@ export function Provenance({ summary: { source }, options }: { summary: Summary;
 
 function Retention({ retention }: { retention: NonNullable<Summary['source']['retention']> }) {
   const { days, first_day: firstDay, files_left_out: leftOut } = retention;
-  if (firstDay === null || leftOut === 0) return <>; all there is within {formatQuantity(days, 'day')}</>;
+  if (firstDay === null || leftOut === 0) return <>; everything within {formatQuantity(days, 'day')}</>;
   return (
     <>
-      ; {formatQuantity(leftOut, 'file')} of before {formatDay(firstDay)} left out, as retention-days is {days}
+      ; {formatQuantity(leftOut, 'file')} from before {formatDay(firstDay)} not read, because retention-days is {days}
     </>
   );
 }
@@ -80,9 +80,9 @@ export function Downloads({ index }: { index: ExportIndex }) {
   const newestFirst = index.partitions.toReversed();
   const columns = index.columns.map(({ name }) => name).join(', ');
   return (
-    <Section id="downloads" title="Downloads" note="one row for each event, by month of the telemetry file">
+    <Section id="downloads" title="Downloads" note="one row per event, by month of the telemetry file">
       {newestFirst.length === 0 ? (
-        <Nothing>There are no events to download.</Nothing>
+        <Nothing>No events to download.</Nothing>
       ) : (
         <LongTable
           caption="Downloads"
@@ -94,25 +94,21 @@ export function Downloads({ index }: { index: ExportIndex }) {
         />
       )}
       <p class="note">
-        Columns: {columns}; what they mean{' '}
+        Columns: {columns}. See <a href="data/index.json">data/index.json</a> for their meaning
         {newestFirst.length > LISTED_MONTHS &&
-          `and ${formatQuantity(newestFirst.length - LISTED_MONTHS, 'older month')} `}
-        is in <a href="data/index.json">data/index.json</a>. {describeLeftOut(index.not_exported, index.window_bytes)}
+          ` and ${formatQuantity(newestFirst.length - LISTED_MONTHS, 'older month')}`}
+        . {describeLeftOut(index.not_exported, index.window_bytes)}
       </p>
     </Section>
   );
 }
 
 function Days({ first_day: first, last_day: last }: Pick<Partition, 'first_day' | 'last_day'>) {
-  return first === null || last === null ? (
-    <Unknown why="the file names hold no day" />
-  ) : (
-    <>{formatDays(first, last)}</>
-  );
+  return first === null || last === null ? <Unknown why="no day in the file names" /> : <>{formatDays(first, last)}</>;
 }
 
 function Files({ name, files }: Pick<Partition, 'name' | 'files'>) {
-  if (files.length === 0) return <Unknown why="no rows, no files" />;
+  if (files.length === 0) return <Unknown why="no rows" />;
   return files.map(({ path, format, bytes }, index) => (
     <>
       {index > 0 && ', '}
@@ -134,7 +130,7 @@ function describeLeftOut(leftOut: readonly LeftOut[], window: number): string {
     .at(-1);
   const upTo = newest === undefined ? '' : ` up to ${formatDay(newest)}`;
   return (
-    `Not exported: ${formatQuantity(files, 'telemetry file')}${upTo}, for the events of at most ` +
-    `${formatBytes(window)} of telemetry are, the newest.`
+    `Not exported: ${formatQuantity(files, 'telemetry file')}${upTo}. An export covers at most the newest ` +
+    `${formatBytes(window)} of telemetry.`
   );
 }

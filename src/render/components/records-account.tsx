@@ -13,11 +13,11 @@ interface Part {
 export function RecordsAccount({ records }: { records: Summary['records'] }) {
   const holding = records.lines - records.blank - records.malformed;
   return (
-    <Section id="records" title="Records" note="every line of every file is accounted for">
+    <Section id="records" title="Records" note="every line of every file, counted once">
       <Equation
         total={{ name: 'lines', count: records.lines }}
         parts={[
-          { name: 'holding records', count: holding },
+          { name: 'with records', count: holding },
           { name: 'malformed', count: records.malformed },
           { name: 'blank', count: records.blank },
         ]}
@@ -25,8 +25,8 @@ export function RecordsAccount({ records }: { records: Summary['records'] }) {
       <Equation
         total={{ name: 'records', count: records.parsed }}
         parts={[
-          { name: 'first of their line', count: holding },
-          { name: 'further on a line', count: records.recovered },
+          { name: 'first on their line', count: holding },
+          { name: 'further on their line', count: records.recovered },
         ]}
       />
       <Equation
@@ -48,7 +48,7 @@ export function RecordsAccount({ records }: { records: Summary['records'] }) {
   );
 }
 
-/** `lines 1,000 = holding records 995 + malformed 2 + blank 3`. */
+/** `1,000 lines = 995 with records + 2 malformed + 3 blank`. */
 function Equation({ total, parts }: { total: Part; parts: readonly Part[] }) {
   const adds = parts.reduce((sum, part) => sum + part.count, 0) === total.count;
   return (
@@ -79,11 +79,11 @@ export const RECORD_FORMATS_ID = 'record-formats';
 /** The formats that are read, and what a record must hold to be of one. */
 export function RecordFormats() {
   return (
-    <Section id={RECORD_FORMATS_ID} title="Record formats" note="one JSON object on each line of a .jsonl file">
+    <Section id={RECORD_FORMATS_ID} title="Record formats" note="one JSON object per line of a .jsonl file">
       <dl>
         {RECORD_FORMATS.map(({ name, description, required }) => (
           <Entry title={name}>
-            {description} Needs{' '}
+            {description} Required:{' '}
             {required.map((key, index) => (
               <>
                 {index > 0 && ', '}

@@ -17,7 +17,7 @@ export function RunsTable({ dashboard: { runs, replays, summary } }: { dashboard
   return (
     <Section id="runs" title="Latest runs" note={toNote(listed.length, summary.runs.total)}>
       {runs.length === 0 ? (
-        <Nothing>No record names a run, so there is none to list.</Nothing>
+        <Nothing>No record names a run.</Nothing>
       ) : (
         <>
           <ul class="legend">
@@ -36,8 +36,7 @@ export function RunsTable({ dashboard: { runs, replays, summary } }: { dashboard
             id={({ id }) => toAnchor('run', id)}
           />
           <p class="note">
-            A dash: not recorded. <a href="runs/index.html">All runs that are listed</a>, each with its steps as far as
-            they are kept.
+            – = not recorded. The <a href="runs/index.html">list of runs</a> links to the steps of each recent run.
           </p>
         </>
       )}

@@ -30,16 +30,16 @@ export function Usage({ usage }: { usage: UsageArtifact }) {
           <Entry title="Invocations">
             {formatCount(totals.invocations)}, {toSampleText({ failed: totals.errors, known: totals.known })} with an
             error
-            {totals.blocked > 0 && `, ${formatCount(totals.blocked)} refused by a person`}
+            {totals.blocked > 0 && `, ${formatCount(totals.blocked)} refused by a user`}
           </Entry>
           <Entry title="By source">
             {formatCount(builtin.invocations)} built in, {formatCount(curated.invocations)} from curated plugins,{' '}
             {formatCount(flea.invocations)} uploaded by the community (flea)
           </Entry>
           <Entry title="Messages">
-            {formatCount(totals.user_messages)} of users, {formatCount(totals.assistant_messages)} of assistants
+            {formatCount(totals.user_messages)} from users, {formatCount(totals.assistant_messages)} from assistants
             {totals.interruptions > 0 && `, ${formatQuantity(totals.interruptions, 'interruption')}`}
-            {totals.api_errors > 0 && `, ${formatQuantity(totals.api_errors, 'failed answer')} of the service`}
+            {totals.api_errors > 0 && `, ${formatQuantity(totals.api_errors, 'service error')}`}
           </Entry>
           {totals.users !== null && <Entry title="Users">{formatCount(totals.users)}</Entry>}
           <Entry title="Tokens">
@@ -64,9 +64,9 @@ export function Usage({ usage }: { usage: UsageArtifact }) {
           />
         )}
         <p class="note">
-          Tools and items: the most used of the last 30 days. Known: uses with a result, or refused; there is a failure
-          rate of {MIN_COMPARED} of them or more. All of it, by day and by session, is in{' '}
-          <a href="usage.json">usage.json</a>; what was said in the sessions is not published.
+          Tools and items: the most used in the last 30 days. Known: uses with a result, or refused. A failure rate
+          needs at least {MIN_COMPARED} of them. All figures, by day and session, are in{' '}
+          <a href="usage.json">usage.json</a>. The content of sessions is not published.
         </p>
       </div>
     </Section>
@@ -142,7 +142,7 @@ function Tokens({ tokens }: { tokens: TokenCounts }) {
   if (tokens === null) return <>not recorded</>;
   return (
     <>
-      {formatCount(tokens.input)} in, {formatCount(tokens.output)} out; of caches {formatCount(tokens.cache_creation)}{' '}
+      {formatCount(tokens.input)} in, {formatCount(tokens.output)} out; cache: {formatCount(tokens.cache_creation)}{' '}
       written, {formatCount(tokens.cache_read)} read
     </>
   );

@@ -39,18 +39,16 @@ export function RunPage({ repository, run, replay, newer, older, toUrl, firstDay
       </header>
       <main id="content">
         {isDrawable(replay.steps) && (
-          <Section id="timeline" title="Timeline" note="when steps began and ended">
+          <Section id="timeline" title="Timeline" note="start and end of steps">
             <RunTimeline steps={replay.steps} />
           </Section>
         )}
         <Section
           id="steps"
           title="Steps"
-          note="one for each event, in the order of the records; + is when a step began, after the beginning of the run"
+          note="one per event, in record order; + is the time since the start of the run"
         >
-          {replay.steps.length === 0 && (
-            <Nothing>The records of this run are not among those that were read for it.</Nothing>
-          )}
+          {replay.steps.length === 0 && <Nothing>The steps of this run were not read.</Nothing>}
           <StepSections replay={replay} toUrl={toUrl} />
         </Section>
       </main>
@@ -102,7 +100,7 @@ function RunFacts({ run, replay, firstDay }: RunFactsProps) {
       >
         {formatQuantity(run.events, 'event')}
         {actors.size > 1 && ` by ${formatQuantity(actors.size, 'actor')}`}
-        {elapsed !== null && ', from the first begin to the last end'}
+        {elapsed !== null && ', from the first start to the last end'}
       </Fact>
       <Fact title="What was done" class="fact-done" icon={toTakenIcon(taken)} value={toTakenStatement(taken)} />
     </div>
@@ -113,8 +111,8 @@ function RunFacts({ run, replay, firstDay }: RunFactsProps) {
 function UnfinishedNote() {
   return (
     <p class="nothing">
-      Unfinished: the last thing that this run began has no end in the telemetry. It may still be going on, it may have
-      been broken off, or its end was not recorded. That is no failure: a failed run has a record that says so.
+      Unfinished: the telemetry has no end for the last step of this run. The run may still be in progress, may have
+      been interrupted, or its end was not recorded. This is not a failure: a failed run has a record that says so.
     </p>
   );
 }

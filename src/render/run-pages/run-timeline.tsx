@@ -31,7 +31,7 @@ export function RunTimeline({ steps }: { steps: readonly Step[] }) {
   const share = (time: number) => toPercent((time - begin) / span);
   return (
     <figure class="chart timeline" aria-labelledby="run-caption">
-      <figcaption id="run-caption">From the beginning of each step to its end</figcaption>
+      <figcaption id="run-caption">From the start of each step to its end</figcaption>
       <OutcomeCounts steps={steps} />
       <svg
         class="plot"

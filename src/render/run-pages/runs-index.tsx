@@ -38,7 +38,7 @@ export function RunsIndex({ repository, files, page, newer, older }: RunsIndexPr
         <Section
           id="runs"
           title={`Runs ${formatCount(from)} to ${formatCount(from + runs.length - 1)}`}
-          note="counted from the first one in the telemetry; newest first"
+          note="numbered from the first run in the telemetry; newest first"
         >
           <LongTable
             caption={`Runs, page ${file}`}
@@ -49,7 +49,7 @@ export function RunsIndex({ repository, files, page, newer, older }: RunsIndexPr
             id={({ id }) => toAnchor('run', id)}
           />
           {older === undefined && from > 1 && (
-            <p class="note">Older runs are not listed; all of them are in the counts of the overview.</p>
+            <p class="note">Older runs are not listed, but are included in the counts on the overview.</p>
           )}
         </Section>
       </main>

@@ -77,7 +77,7 @@ function toAnnotations({ findings, counts }: CheckResult, severity: Severity): A
   const shown = toFirstOnesFirst(kept).slice(0, most);
   const annotations = shown.map(toAnnotation);
   if (found === shown.length) return annotations;
-  const message = `${formatCount(found - shown.length)} more of this severity are counted in the job summary.`;
+  const message = `${formatCount(found - shown.length)} more of this severity. See the job summary.`;
   return [...annotations, { severity: TO_ANNOTATION[severity], title: 'Telemetry check', message }];
 }
 

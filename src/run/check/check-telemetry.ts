@@ -63,13 +63,13 @@ export async function checkTelemetry({ paths, directory, repository }: CheckOpti
   return { files, records, counts: findings.toCounts(), findings: findings.kept };
 }
 
-const OUTSIDE = 'The file is not below telemetry/v1/repos/{owner_repo}/, where telemetry is looked for.';
+const OUTSIDE = 'The file is not in telemetry/v1/repos/{owner_repo}/, so it is not read.';
 
 function toIgnored({ path, kind }: TreeFile): string {
-  if (kind === 'symlink') return 'The entry is a symbolic link; it is not followed.';
+  if (kind === 'symlink') return 'The entry is a symbolic link, which is not followed.';
   return isJsonFile(path)
     ? 'The .json file is not read: records belong in a .jsonl file.'
-    : 'The file is not a .jsonl file; it is not read.';
+    : 'The file is not a .jsonl file, so it is not read.';
 }
 
 async function tryRead(file: TreeFile, findings: Findings): Promise<Uint8Array | null> {

@@ -25,8 +25,8 @@ export async function listWorkingTree(paths: readonly string[], directory: strin
     const location = resolve(directory, path);
     const found = await stat(location).catch(() => null);
     if (found === null) {
-      throw new ActionError(`${path} is not there.`, {
-        hint: 'Give telemetry files, or a directory that holds them: the checkout of a telemetry repository.',
+      throw new ActionError(`${path} does not exist.`, {
+        hint: 'Pass telemetry files, or a directory with telemetry, such as the checkout of a telemetry repository.',
       });
     }
     if (found.isDirectory()) await listInto(files, location);

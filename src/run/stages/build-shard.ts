@@ -92,9 +92,9 @@ function createPlannedBuilds(plan: ShardPlan): (repository: RegisteredRepository
     const shard = shards.get(key);
     const message =
       shard === undefined
-        ? 'The matrix of this run had no room for it.'
-        : `There is no archive of shard ${shard} that can be used, so its dashboards stay as they are.`;
-    const hint = shard === undefined ? 'The next run builds it.' : 'Look at the job of that shard, and run it again.';
+        ? 'The job matrix of this run had no room for it.'
+        : `Shard ${shard} has no usable archive, so its dashboards were not updated.`;
+    const hint = shard === undefined ? 'The next run builds it.' : 'Check the job of that shard and run it again.';
     return { error: new ActionError(message, { hint }), outcome: 'not-built' };
   };
 }
@@ -110,4 +110,4 @@ function checkPlan({ owner, target }: ShardPlan, settings: Settings, label: stri
   }
 }
 
-const hint = 'Give all jobs of a workflow the same inputs.';
+const hint = 'Use the same inputs in all jobs of a workflow.';

@@ -33,7 +33,7 @@ export async function collectShards(
   }
   const rivals = new Set([...claims.values()].filter((files) => files.length > 1).flat());
   if (rivals.size > 0)
-    context.warnings.add(`${[...rivals].join(', ')} hold the same repositories; none of them is used.`);
+    context.warnings.add(`${[...rivals].join(', ')} contain the same repositories, so none of them is used.`);
 
   const enabled = new Map(context.plan.enabled.map((repository) => [repository.key, repository]));
   const builds = new Map<string, Build>();
@@ -56,10 +56,10 @@ function findProblem({ contents }: Shard, file: string, { owner, target, shards 
     isSameName(contents.owner, owner) &&
     isSameName(contents.target.label, target.label) &&
     contents.target.directory === target.directory;
-  if (!isMeant) return `${file} was built for something else than the plan is about, and is not used.`;
+  if (!isMeant) return `${file} does not belong to this plan and is not used.`;
   const planned = new Set(shards.flatMap(({ repositories }) => repositories));
   const isPlanned = contents.repositories.every(({ key }) => planned.has(key));
-  return isPlanned ? null : `${file} holds repositories that are not in the plan, and is not used.`;
+  return isPlanned ? null : `${file} contains repositories that are not in the plan and is not used.`;
 }
 
 function toBuild(repository: RegisteredRepository, sharded: ShardRepository, { contents, dashboards }: Shard): Build {
@@ -73,7 +73,7 @@ function toBuild(repository: RegisteredRepository, sharded: ShardRepository, { c
       const { planned_against: plannedAgainst, audit } = sharded;
       return { outcome: 'built', repository, files, figures, audit, plannedAgainst, commit };
     }
-    return { error: new ActionError('The archive holds no dashboard of it.'), outcome: 'failed' };
+    return { error: new ActionError('The archive contains no dashboard of it.'), outcome: 'failed' };
   }
   const { message, hint, outcome } = sharded;
   return { error: new ActionError(message, hint === null ? {} : { hint }), outcome };

@@ -187,8 +187,8 @@ test('what emitters have replaced is not shown, and said to be withheld', () => 
 });
 
 test.each([
-  [{ ...agent, event: '' }, 'missing or of the wrong type: event.'],
-  [{ event: 'plan.generated' }, 'missing or of the wrong type: schema_version.'],
+  [{ ...agent, event: '' }, 'Missing or of the wrong type: event.'],
+  [{ event: 'plan.generated' }, 'Missing or of the wrong type: schema_version.'],
 ])('%j is unrecognised', (record, message) => {
   expect(readRecords(record)).toMatchObject({
     events: [],

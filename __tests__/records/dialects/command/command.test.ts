@@ -147,7 +147,7 @@ test.each([[], '', 5, {}])('a command of %j is unrecognised', (cmd) => {
   expect(readRecords({ ...command, cmd })).toMatchObject({
     events: [],
     diagnostics: [
-      { code: 'unrecognised-record', message: expect.stringContaining('missing or of the wrong type: cmd.') },
+      { code: 'unrecognised-record', message: expect.stringContaining('Missing or of the wrong type: cmd.') },
     ],
   });
 });

@@ -142,10 +142,10 @@ test.each([
 });
 
 test.each([
-  [{ ...decision, action: 5 }, 'missing or of the wrong type: action.'],
-  [{ ...decision, action: '' }, 'missing or of the wrong type: action.'],
-  [{ ...decision, outcome: false, schema_version: 1 }, 'missing or of the wrong type: schema_version, outcome.'],
-  [{ ...decision, schema_version: undefined }, 'missing or of the wrong type: schema_version.'],
+  [{ ...decision, action: 5 }, 'Missing or of the wrong type: action.'],
+  [{ ...decision, action: '' }, 'Missing or of the wrong type: action.'],
+  [{ ...decision, outcome: false, schema_version: 1 }, 'Missing or of the wrong type: schema_version, outcome.'],
+  [{ ...decision, schema_version: undefined }, 'Missing or of the wrong type: schema_version.'],
 ])('%j is unrecognised', (record, message) => {
   expect(readRecords(record)).toMatchObject({
     events: [],

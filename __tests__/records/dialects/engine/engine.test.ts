@@ -169,9 +169,9 @@ test('the lists of changes are bounded together', () => {
 });
 
 test.each([
-  [{ ...engine, event: { action: 'success' } }, 'missing or of the wrong type: event.category.'],
-  [{ ...engine, event: { category: '' } }, 'missing or of the wrong type: event.category.'],
-  [{ ...engine, schema_version: 1, event: {} }, 'missing or of the wrong type: schema_version, event.category.'],
+  [{ ...engine, event: { action: 'success' } }, 'Missing or of the wrong type: event.category.'],
+  [{ ...engine, event: { category: '' } }, 'Missing or of the wrong type: event.category.'],
+  [{ ...engine, schema_version: 1, event: {} }, 'Missing or of the wrong type: schema_version, event.category.'],
 ])('%j is unrecognised', (record, message) => {
   expect(readRecords(record)).toMatchObject({
     events: [],

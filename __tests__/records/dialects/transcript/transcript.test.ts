@@ -74,7 +74,7 @@ test.each([
   expect(readRecords(record)).toMatchObject({ sessions: [], codes: ['unrecognised-record'] });
 });
 
-test('a message without a time stamp belongs to no day, and that is said', () => {
+test('a message without a timestamp belongs to no day, and that is said', () => {
   for (const timestamp of [null, '', 'yesterday', '2026-01-15T10:00:00', 7]) {
     const { sessions, codes } = readLines(userLine('Hello', { timestamp }));
     expect([timestamp, sessions[0]?.time, codes]).toEqual([timestamp, null, ['invalid-timestamp']]);
