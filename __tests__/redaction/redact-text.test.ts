@@ -1,7 +1,7 @@
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import fc from 'fast-check';
 import { FAKE_SECRETS } from '../../testkit/sample/emission.js';
-import { redactText } from '../../src/redaction/redact-text.js';
+import { cut, redactText, toPreview } from '../../src/redaction/redact-text.js';
 import { PRESET_SAMPLES, REMAINDER } from './preset-samples.js';
 import { nearTexts } from './texts.js';
 
@@ -54,6 +54,15 @@ test('a private key that is cut off is taken out to the end', () => {
   expect(redactText(PRESET_SAMPLES['privatekey']!.slice(0, 90)).text).toMatch(
     /^\[redacted: private key #[0-9a-f]{6}\]$/,
   );
+});
+
+test('secrets right behind one another are two', () => {
+  const key = `-----BEGIN ${'PRIVATE'} KEY-----abc-----END ${'PRIVATE'} KEY-----`;
+  expect(redactText(key + PRESET_SAMPLES['github']!)).toEqual({
+    text: expect.stringMatching(/^\[redacted: private key #\w{6}\]\[redacted: GitHub token #\w{6}\]$/) as string,
+    secrets: 2,
+    paths: 0,
+  });
 });
 
 test('telemetry cannot switch the rules off', () => {
@@ -182,4 +191,25 @@ test('of a hostile text no more is looked at than its first 4,096 characters, so
     expect(redacted).toEqual(redactText(hostile.slice(0, 4096)));
     expect(redactText(`${hostile} ${PRESET_SAMPLES['github']}`)).toEqual(redacted);
   }
+});
+
+test('a preview is redacted first and cut then', () => {
+  expect(toPreview('y'.repeat(120)).text).toBe('y'.repeat(120));
+  expect(toPreview('y'.repeat(121)).text).toBe(`${'y'.repeat(119)}…`);
+  expect(toPreview(`${'y '.repeat(50)}${PRESET_SAMPLES['github']}`)).toEqual({
+    text: `${'y '.repeat(50)}[redacted: GitHub t…`,
+    secrets: 1,
+    paths: 0,
+  });
+});
+
+test.each([
+  ['abcd', 'abcd'],
+  ['abcde', 'abc…'],
+  ['😀😀😀😀', '😀😀😀😀'],
+  ['😀😀😀😀😀', '😀😀😀…'],
+  ['a😀😀😀b', 'a😀😀…'],
+  ['abcde'.repeat(9), 'abc…'],
+])('%s cut to four characters is %s', (text, expected) => {
+  expect(cut(text, 4)).toBe(expected);
 });
