@@ -65,6 +65,18 @@ test('secrets right behind one another are two', () => {
   });
 });
 
+test.each([
+  [8, ''],
+  [9, '[redacted: Pulumi token]'],
+  [100, '[redacted: Pulumi token]'],
+])('of %i tokens that are found only one behind the other, none is left', (count, end) => {
+  const token = `pul-${'0a1b2c3d4e5f678'.repeat(2)}`;
+  const { text, secrets } = redactText(token.repeat(count));
+  expect(text).toBe('[redacted: Pulumi token #5c3206]'.repeat(8) + end);
+  expect(secrets).toBe(Math.min(count, 9));
+  expect(redactText(text)).toEqual({ text, secrets: 0, paths: 0 });
+});
+
 test('telemetry cannot switch the rules off', () => {
   const secret = PRESET_SAMPLES['gitlab']!;
   expect(redactText(`secretlint-disable ${secret}`).text).not.toContain(secret);
