@@ -5,6 +5,9 @@ import { cut, redactText, toPreview } from '../../src/redaction/redact-text.js';
 import { PRESET_SAMPLES, REMAINDER } from './preset-samples.js';
 import { nearTexts } from './texts.js';
 
+/** What makes a text too long to be remembered: it is looked at each time. */
+const LONG_END = ' and so on'.repeat(30);
+
 const SECRETS = [...Object.values(FAKE_SECRETS), ...Object.values(PRESET_SAMPLES)];
 
 test('every rule of the preset has a sample here, also those that are not used', () => {
@@ -34,7 +37,9 @@ test.each([
   ['github', 'Login failed with [redacted: GitHub token #2bdbf6]'],
   ['basicauth', 'Login failed with https://[redacted: credentials in a URL]@example.com'],
 ])('what takes its place says what was there: %s', (name, expected) => {
-  expect(redactText(`Login failed with ${PRESET_SAMPLES[name]}`).text).toBe(expected);
+  for (const end of ['', LONG_END]) {
+    expect(redactText(`Login failed with ${PRESET_SAMPLES[name]}${end}`).text).toBe(expected + end);
+  }
 });
 
 test('different tokens stay different, and the same ones the same', () => {
@@ -58,8 +63,8 @@ test('a private key that is cut off is taken out to the end', () => {
 
 test('secrets right behind one another are two', () => {
   const key = `-----BEGIN ${'PRIVATE'} KEY-----abc-----END ${'PRIVATE'} KEY-----`;
-  expect(redactText(key + PRESET_SAMPLES['github']!)).toEqual({
-    text: expect.stringMatching(/^\[redacted: private key #\w{6}\]\[redacted: GitHub token #\w{6}\]$/) as string,
+  expect(redactText(key + PRESET_SAMPLES['github']! + LONG_END)).toEqual({
+    text: expect.stringMatching(/^\[redacted: private key #\w{6}\]\[redacted: GitHub token #\w{6}\] and/) as string,
     secrets: 2,
     paths: 0,
   });
@@ -95,7 +100,9 @@ test.each([
   ],
   ['ssh://nobody:pass@example.com', 'ssh://[redacted: credentials in a URL]@example.com'],
 ])('what is assigned to a secret name is taken out: %s', (text, expected) => {
-  expect(redactText(text)).toEqual({ text: expected, secrets: 1, paths: 0 });
+  for (const end of ['', LONG_END]) {
+    expect(redactText(text + end)).toEqual({ text: expected + end, secrets: 1, paths: 0 });
+  }
 });
 
 test.each([
