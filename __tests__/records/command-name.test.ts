@@ -38,3 +38,11 @@ test('what is behind the first 1024 characters is not looked at', () => {
     secrets: 0,
   });
 });
+
+test.each([
+  ...['bun', 'cargo', 'docker', 'dotnet', 'gh', 'git', 'go', 'helm', 'kubectl', 'make', 'npm', 'npx', 'pip', 'pnpm'],
+  ...['poetry', 'terraform', 'uv', 'yarn'],
+])('the first words of %s say what it does', (program) => {
+  const command = `/opt/bin/${program} run lint now --fix`;
+  expect(toCommandName(command)).toEqual({ text: `${program} run lint`, secrets: 0, paths: 0 });
+});
