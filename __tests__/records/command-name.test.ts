@@ -26,6 +26,7 @@ test.each([
   ['/home/jnobody', '', 0, 1],
   [FAKE_SECRETS['url-credentials'], '', 1, 0],
   [FAKE_SECRETS['github-token'], '', 1, 0],
+  [`${FAKE_SECRETS['github-token']} git push`, '', 1, 0],
   [`git push ${FAKE_SECRETS['url-credentials']}`, 'git push', 1, 0],
   [`ls ${FAKE_HOME_PATHS[1]} ${FAKE_SECRETS['github-token']}`, 'ls', 1, 1],
 ])('%s is called %j, and says what there was to hide', (command, text, secrets, paths) => {
