@@ -55,6 +55,13 @@ test('a token that something is joined to, or that is cut, is taken out', () => 
   }
 });
 
+test.each(['\\n', '\\t', '%3D', '%3d', '\\u003d', '=', ' '])('a token right behind %j is taken out', (before) => {
+  const token = `tvly-${'a1B2c3D4'.repeat(3)}`;
+  for (const end of ['', LONG_END]) {
+    expect(redactText(`a${before}${token}${end}`).text).toBe(`a${before}[redacted: Tavily key #0c1b71]${end}`);
+  }
+});
+
 test('a private key that is cut off is taken out to the end', () => {
   expect(redactText(PRESET_SAMPLES['privatekey']!.slice(0, 90)).text).toMatch(
     /^\[redacted: private key #[0-9a-f]{6}\]$/,
