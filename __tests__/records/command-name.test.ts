@@ -26,6 +26,7 @@ test.each([
   ['/home/jnobody', '', 0, 1],
   [FAKE_SECRETS['url-credentials'], '', 1, 0],
   [FAKE_SECRETS['github-token'], '', 1, 0],
+  [`${FAKE_SECRETS['github-token']} git push`, '', 1, 0],
   [`git push ${FAKE_SECRETS['url-credentials']}`, 'git push', 1, 0],
   [`ls ${FAKE_HOME_PATHS[1]} ${FAKE_SECRETS['github-token']}`, 'ls', 1, 1],
 ])('%s is called %j, and says what there was to hide', (command, text, secrets, paths) => {
@@ -37,4 +38,12 @@ test('what is behind the first 1024 characters is not looked at', () => {
     text: 'ls',
     secrets: 0,
   });
+});
+
+test.each([
+  ...['bun', 'cargo', 'docker', 'dotnet', 'gh', 'git', 'go', 'helm', 'kubectl', 'make', 'npm', 'npx', 'pip', 'pnpm'],
+  ...['poetry', 'terraform', 'uv', 'yarn'],
+])('the first words of %s say what it does', (program) => {
+  const command = `/opt/bin/${program} run lint now --fix`;
+  expect(toCommandName(command)).toEqual({ text: `${program} run lint`, secrets: 0, paths: 0 });
 });

@@ -84,6 +84,43 @@ test('secrets in changes are reported for every record, not for the first that h
   expect(diagnostics.find(({ code }) => code === 'secret-redacted')).toMatchObject({ line: 1, count: 2 });
 });
 
+const DECISION = { schema_version: '1.0', action: 'a', outcome: 'success', generated_at: '2026-01-15T10:00:00Z' };
+const SECRET = `${'gh'}p_${'x'.repeat(36)}`;
+
+/** A list of which the secret is so far back. */
+const listTo = <Item>(length: number, item: Item, last: Item): Item[] => [...Array<Item>(length - 1).fill(item), last];
+
+test.each<[string, (length: number) => object]>([
+  ['decisions', (length) => ({ ...DECISION, decisions: listTo(length, { kind: 'k' }, { kind: SECRET }) })],
+  ['evidence', (length) => ({ ...DECISION, decisions: [{ evidence: listTo(length, { key: 'k' }, { key: SECRET }) }] })],
+  [
+    'evidence of a later decision',
+    (length) => ({
+      ...DECISION,
+      decisions: [
+        { evidence: listTo(LIST_LENGTH + 1, { key: 'k' }, { key: 'k' }) },
+        { evidence: listTo(length, { key: 'k' }, { key: SECRET }) },
+      ],
+    }),
+  ],
+  [
+    'checks',
+    (length) => ({
+      ...{ schema_version: '1.0', event: { category: 'c' }, generated_at: '2026-01-15T10:00:00Z' },
+      details: { checks: listTo(length, { id: 'c' }, { id: SECRET }) },
+    }),
+  ],
+])('of %s so many are shown, and inspected, of every record; what is behind them is counted', (_, toRecordOf) => {
+  const shown = toRecordOf(LIST_LENGTH);
+  const behind = toRecordOf(LIST_LENGTH + 1);
+  const { diagnostics, steps } = readRecords(shown, { ...shown, correlation_id: 'r-2' });
+  expect(diagnostics).toMatchObject([{ code: 'secret-redacted', line: 1, count: 2 }]);
+  expect(JSON.stringify(steps[0])).toContain('[redacted: ');
+  const read = readRecords(behind);
+  expect(read.codes).toEqual([]);
+  expect(JSON.stringify(read.steps)).toContain('"more":1}');
+});
+
 test('the record may be looked at while it is visited', () => {
   const seen: [TelemetryEvent, unknown][] = [];
   const lines = ['a', 'b'].map((cmd) => JSON.stringify({ ts: '2026-01-15T10:00:00Z', cmd, note: cmd }));

@@ -44,6 +44,26 @@ test.each([
   expect(Math.max(...new Set(crowds.map(({ length }) => length)))).toBeLessThan(100);
 });
 
+test('all that tells records apart is in their fingerprints, however short their names are', () => {
+  const one = event('a', 1);
+  const events = [one, { ...one, time: 1 }, { ...one, run: null }, { ...one, run: 's' }, event('b', 1), event('a', 2)];
+  const of = session('a');
+  const sessions = [
+    ...[of, { ...of, time: 1 }, { ...of, session: null }, { ...of, session: 't' }, session('b')],
+    ...[
+      { ...of, parts: [] },
+      { ...of, parts: [{ kind: 'user' as const, id: null }] },
+    ],
+    { ...of, parts: [{ kind: 'interruption' as const, id: null }] },
+  ];
+  const fingerprints = () => [
+    ...events.flatMap((other) => [toEventFingerprint(other, 13), toEventFingerprint(other, 14)]),
+    ...sessions.flatMap((other) => [toSessionFingerprint(other, 13), toSessionFingerprint(other, 14)]),
+  ];
+  expect(new Set(fingerprints()).size).toBe(2 * (events.length + sessions.length));
+  expect(fingerprints()).toEqual(fingerprints());
+});
+
 test('whatever looks alike, only the same bytes are the same', () => {
   const texts = ['aa', 'ab', 'aa', 'ab', 'aa'];
   const seen = new SeenRecords(Buffer.from(texts.join('')));

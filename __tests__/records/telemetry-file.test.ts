@@ -10,6 +10,7 @@ function parse(content: string | Uint8Array, path = DAY) {
   const { counts, events, sessions } = read;
   expect(counts.parsed).toBe(counts.counted + counts.duplicate + counts.foreign + counts.unrecognised);
   expect(events.length + sessions.length).toBe(counts.counted);
+  for (const { message } of read.diagnostics) expect(message).toMatch(/^(?:[A-Z\d]|schema_version ).+\.$/);
   return { ...read, codes: read.diagnostics.map(({ code, line, count }) => [code, line, count]) };
 }
 
@@ -120,6 +121,16 @@ test('nobody needs to be told of sessions, and each event is told with its line'
     ['ctx.search', 2],
     ['validate', 2],
     ['last', 4],
+  ]);
+});
+
+test('what counts is counted by dialect', () => {
+  const lines = [command(), engine(), session(), command(), engine(), '{}', 'no record'];
+  const { dialects } = parseTelemetryFile(DAY, Buffer.from(lines.join('\n')), [], { event: () => {} });
+  expect([...dialects]).toEqual([
+    ['command', 2],
+    ['engine', 1],
+    ['transcript', 1],
   ]);
 });
 

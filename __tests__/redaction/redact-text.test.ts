@@ -1,9 +1,12 @@
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import fc from 'fast-check';
 import { FAKE_SECRETS } from '../../testkit/sample/emission.js';
-import { redactText } from '../../src/redaction/redact-text.js';
+import { cut, redactText, toPreview } from '../../src/redaction/redact-text.js';
 import { PRESET_SAMPLES, REMAINDER } from './preset-samples.js';
 import { nearTexts } from './texts.js';
+
+/** What makes a text too long to be remembered: it is looked at each time. */
+const LONG_END = ' and so on'.repeat(30);
 
 const SECRETS = [...Object.values(FAKE_SECRETS), ...Object.values(PRESET_SAMPLES)];
 
@@ -34,7 +37,9 @@ test.each([
   ['github', 'Login failed with [redacted: GitHub token #2bdbf6]'],
   ['basicauth', 'Login failed with https://[redacted: credentials in a URL]@example.com'],
 ])('what takes its place says what was there: %s', (name, expected) => {
-  expect(redactText(`Login failed with ${PRESET_SAMPLES[name]}`).text).toBe(expected);
+  for (const end of ['', LONG_END]) {
+    expect(redactText(`Login failed with ${PRESET_SAMPLES[name]}${end}`).text).toBe(expected + end);
+  }
 });
 
 test('different tokens stay different, and the same ones the same', () => {
@@ -50,10 +55,38 @@ test('a token that something is joined to, or that is cut, is taken out', () => 
   }
 });
 
+test.each(['\\n', '\\t', '%3D', '%3d', '\\u003d', '=', ' '])('a token right behind %j is taken out', (before) => {
+  const token = `tvly-${'a1B2c3D4'.repeat(3)}`;
+  for (const end of ['', LONG_END]) {
+    expect(redactText(`a${before}${token}${end}`).text).toBe(`a${before}[redacted: Tavily key #0c1b71]${end}`);
+  }
+});
+
 test('a private key that is cut off is taken out to the end', () => {
   expect(redactText(PRESET_SAMPLES['privatekey']!.slice(0, 90)).text).toMatch(
     /^\[redacted: private key #[0-9a-f]{6}\]$/,
   );
+});
+
+test('secrets right behind one another are two', () => {
+  const key = `-----BEGIN ${'PRIVATE'} KEY-----abc-----END ${'PRIVATE'} KEY-----`;
+  expect(redactText(key + PRESET_SAMPLES['github']! + LONG_END)).toEqual({
+    text: expect.stringMatching(/^\[redacted: private key #\w{6}\]\[redacted: GitHub token #\w{6}\] and/) as string,
+    secrets: 2,
+    paths: 0,
+  });
+});
+
+test.each([
+  [8, ''],
+  [9, '[redacted: Pulumi token]'],
+  [100, '[redacted: Pulumi token]'],
+])('of %i tokens that are found only one behind the other, none is left', (count, end) => {
+  const token = `pul-${'0a1b2c3d4e5f678'.repeat(2)}`;
+  const { text, secrets } = redactText(token.repeat(count));
+  expect(text).toBe('[redacted: Pulumi token #5c3206]'.repeat(8) + end);
+  expect(secrets).toBe(Math.min(count, 9));
+  expect(redactText(text)).toEqual({ text, secrets: 0, paths: 0 });
 });
 
 test('telemetry cannot switch the rules off', () => {
@@ -74,7 +107,9 @@ test.each([
   ],
   ['ssh://nobody:pass@example.com', 'ssh://[redacted: credentials in a URL]@example.com'],
 ])('what is assigned to a secret name is taken out: %s', (text, expected) => {
-  expect(redactText(text)).toEqual({ text: expected, secrets: 1, paths: 0 });
+  for (const end of ['', LONG_END]) {
+    expect(redactText(text + end)).toEqual({ text: expected + end, secrets: 1, paths: 0 });
+  }
 });
 
 test.each([
@@ -182,4 +217,25 @@ test('of a hostile text no more is looked at than its first 4,096 characters, so
     expect(redacted).toEqual(redactText(hostile.slice(0, 4096)));
     expect(redactText(`${hostile} ${PRESET_SAMPLES['github']}`)).toEqual(redacted);
   }
+});
+
+test('a preview is redacted first and cut then', () => {
+  expect(toPreview('y'.repeat(120)).text).toBe('y'.repeat(120));
+  expect(toPreview('y'.repeat(121)).text).toBe(`${'y'.repeat(119)}…`);
+  expect(toPreview(`${'y '.repeat(50)}${PRESET_SAMPLES['github']}`)).toEqual({
+    text: `${'y '.repeat(50)}[redacted: GitHub t…`,
+    secrets: 1,
+    paths: 0,
+  });
+});
+
+test.each([
+  ['abcd', 'abcd'],
+  ['abcde', 'abc…'],
+  ['😀😀😀😀', '😀😀😀😀'],
+  ['😀😀😀😀😀', '😀😀😀…'],
+  ['a😀😀😀b', 'a😀😀…'],
+  ['abcde'.repeat(9), 'abc…'],
+])('%s cut to four characters is %s', (text, expected) => {
+  expect(cut(text, 4)).toBe(expected);
 });

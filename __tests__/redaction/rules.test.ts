@@ -9,6 +9,8 @@ const AROUND = [
   ['see ', ' there'],
   ['(', ')'],
   ['line\n', '\nline'],
+  // What is found in short texts is remembered, in long ones it is looked for each time.
+  ['see ', ` there${' and so on'.repeat(30)}`],
 ] as const;
 
 test('every rule of the preset is used or left out on purpose, so that a new one is thought of', () => {
@@ -19,6 +21,9 @@ describe.each(RULES.map((rule) => [toTitle(rule), rule] as const))('%s', (_, rul
   test('has examples, and finds them by itself', () => {
     expect(rule.examples.length).toBeGreaterThan(0);
     expect(rule.counterExamples.length).toBeGreaterThan(0);
+    const texts = [...rule.examples, ...rule.counterExamples];
+    expect(texts).not.toContain('');
+    expect(new Set(texts).size).toBe(texts.length);
     for (const example of rule.examples) {
       const text = `see ${toText(example)} there`;
       expect(TRIGGERS.select(text)).toContain(rule);

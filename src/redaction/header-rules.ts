@@ -93,6 +93,7 @@ export const HEADER_RULES: readonly Rule[] = [
       examples: [
         'Cookie: «session=4b195c8f8f5c284b7e006d3a3a6d917e»',
         'Cookie: «sid=a1b2c3d4e5f6; theme=dark»',
+        'Cookie: «sid=a1b2c3»',
         'Cookie: «theme=dark; sid=a1b2c3d4e5f6»',
         'Set-Cookie: «connect.sid=s%3Aa1b2c3d4e5f6»; HttpOnly',
         `curl --cookie "«session=a1b2c3d4e5f6»" https://example.com`,
@@ -100,6 +101,7 @@ export const HEADER_RULES: readonly Rule[] = [
       ],
       not: [
         'cookie: consent=true',
+        'cookie: page=a1b2c',
         'cookie banner',
         'cookie: session expired',
         'cookies: 3',

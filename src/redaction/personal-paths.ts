@@ -66,20 +66,20 @@ const HOMES: Rule = {
     accepts: isDirectory,
   })),
   *find(text) {
-    DIRECTORY.lastIndex = 0;
-    for (let match = DIRECTORY.exec(text); match !== null; match = DIRECTORY.exec(text)) {
-      const after = DIRECTORY.lastIndex;
-      const span = findHome(text, match.index, match[0]);
-      DIRECTORY.lastIndex = after;
+    let end = 0;
+    for (const { 0: directory, index } of text.matchAll(DIRECTORY)) {
+      const span = index < end ? null : findHome(text, index, directory);
       if (span === null) continue;
       yield span;
-      DIRECTORY.lastIndex = span[1];
+      end = span[1];
     }
   },
   examples: [
     '«/Users/jane.nobody»/src/app',
     '«/home/jane»',
     'cd «/home/jane» && ls',
+    'cp «/home/jane» backup/src',
+    'all of «/Users/jane».',
     'PATH=/usr/bin:«/home/jane»/bin',
     '«file:///home/jane»/x',
     '«file://localhost/Users/jane»/x',

@@ -15,6 +15,7 @@ const MAX_TEXT = 4096;
 const MAX_REMEMBERED = 4096;
 const MAX_REMEMBERED_LENGTH = 256;
 
+/** How often a text is looked at. Two times are enough for nearly all. */
 const MAX_ROUNDS = 8;
 
 const remembered = new Map<string, RedactedText>();
@@ -36,15 +37,21 @@ export function redactText(text: string): RedactedText {
   return redacted;
 }
 
-/** What is right behind a secret may be recognised only when that is gone, so it is looked at until nothing is found. */
+/**
+ * What is right behind a secret may be recognised only when that is gone, so it is looked at until nothing is found. A text that is made
+ * to be found piece by piece is cut at what the last look finds.
+ */
 function redact(text: string): RedactedText {
   let redacted: RedactedText = { text, secrets: 0, paths: 0 };
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const { text: next, secrets, paths } = redactOnce(redacted.text);
-    if (secrets + paths === 0) break;
+    if (secrets + paths === 0) return redacted;
     redacted = { text: next, secrets: redacted.secrets + secrets, paths: redacted.paths + paths };
   }
-  return redacted;
+  const [first] = findPrivate(redacted.text);
+  if (first === undefined) return redacted;
+  const rest = `[redacted: ${first.rule.what}]`;
+  return { ...redacted, text: redacted.text.slice(0, first.start) + rest, secrets: redacted.secrets + 1 };
 }
 
 function redactOnce(text: string): RedactedText {

@@ -99,6 +99,8 @@ test.each([
   ],
   ['plan.generated', { steps: [{}, {}], tools: ['edit', '', 7, 'shell'] }, { steps: 2, tools: 'edit, shell' }],
   ['plan.generated', { steps: 'many', selected_tools: ['edit'] }, { tools: 'edit' }],
+  ['plan.generated', { tools: Array<string>(23).fill('t') }, { tools: `${'t, '.repeat(20)}3 more` }],
+  ['plan.generated', { tools: Array<string>(20).fill('t') }, { tools: `${'t, '.repeat(19)}t` }],
   ['plan.step_started', { step_index: 0, tool: 'shell' }, { step: 0, tool: 'shell' }],
   ['plan.step_completed', { step: 's1', index: 4, status: 'ok' }, { step: 's1', status: 'ok' }],
   ['executor.command_started', { command_name: 'git diff --stat' }, { command: 'git diff' }],

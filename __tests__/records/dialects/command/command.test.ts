@@ -1,3 +1,4 @@
+import { FAKE_SECRETS } from '../../../../testkit/sample/emission.js';
 import { readEvent, readRecords, readStep } from '../../read-records.js';
 
 const command = { ts: '2026-02-20T21:17:03-0300', run_id: 'run_1', cmd: 'ctx.search', result: {}, timing_ms: 12 };
@@ -134,6 +135,14 @@ test('warnings are codes, or objects with one; others are counted', () => {
   const warnings = ['stale_index', { code: 'zero.hit' }, 'A sentence.', 7, null, { code: 'Upper' }, 'a'.repeat(65)];
   expect(factsOf({ warnings })).toMatchObject({ warnings: ['stale_index', 'zero.hit'], otherWarnings: 5 });
   for (const none of [[], {}, 'stale_index', null]) expect(factsOf({ warnings: none })).toBeUndefined();
+});
+
+test('of a warning in words nothing is published, so that nothing of it is reported', () => {
+  const warnings = [`The token ${FAKE_SECRETS['github-token']} expires.`];
+  expect(readRecords({ ...command, warnings })).toMatchObject({
+    events: [{ command: { otherWarnings: 1 } }],
+    codes: [],
+  });
 });
 
 test('a step shows the status, and codes of warnings', () => {
