@@ -120,21 +120,20 @@ function quote(value) {
     return JSON.stringify(characters.length > MAX_QUOTE_LENGTH ? `${characters.slice(0, MAX_QUOTE_LENGTH).join('')}…` : characters.join(''));
 }
 /*
- * The kinds of values that an input can have. Each turns the text of an input into its value, or says in one sentence
- * what it expected.
+ * The types of input values. Each parses the text of an input, or says in one sentence what it expected.
  */
-/** Text that holds `what`, as judged by `accepts`, and no secret: settings are logged, published and sent. */
+/** Text that `accepts` allows and that contains no secret, because settings are logged, published and sent. */
 function textField(what, accepts) {
     return schemas/* string */.YjP({ error: expected(what) })
         .refine(accepts, { error: expected(what), abort: true })
         .refine((text) => !holdsSecret(text), { error: ({ input }) => toSecretProblem(input) });
 }
 function toSecretProblem(value) {
-    return `holds what looks like a secret, got ${quote(value)}; only the inputs for tokens take secrets`;
+    return `contains what looks like a secret, got ${quote(value)}; only the token inputs accept secrets`;
 }
 const ownerField = textField('the name of a GitHub account', isOwnerName);
 const repositoryField = textField('a repository as owner/name', isFullName);
-/** Repositories: `auto`, `all`, or names apart by commas or line breaks. */
+/** Repositories: `auto`, `all`, or names separated by commas or newlines. */
 const repositoriesField = schemas/* string */.YjP().transform((text, context) => {
     const names = toNames(text);
     const [only] = names;
@@ -144,7 +143,7 @@ const repositoriesField = schemas/* string */.YjP().transform((text, context) =>
     const wrong = names.filter((name) => !isName(name));
     if (names.length === 0)
         wrong.push(text);
-    const message = expected('auto, all, or names of repositories (name or owner/name) apart by commas or line breaks');
+    const message = expected('auto, all, or names of repositories (name or owner/name) separated by commas or newlines');
     for (const input of wrong)
         context.issues.push({ code: 'custom', input, message: message({ input }) });
     refuseSecrets(names.filter((name) => !wrong.includes(name)), context);
@@ -163,22 +162,22 @@ const directoryField = schemas/* string */.YjP()
 const localDirectoryField = textField('a directory', (text) => !text.includes('\0'));
 /** True or false in the words of the YAML 1.2 core schema, as `core.getBooleanInput` reads them. */
 const booleanField = textField('true or false', (text) => /^(?:true|True|TRUE|false|False|FALSE)$/.test(text)).transform((text) => text.toLowerCase() === 'true');
-/** A number of things or days, from 0. */
+/** A count or a number of days, from 0. */
 const countField = textField('a whole number from 0 to 100000', (text) => /^\d{1,6}$/.test(text) && Number(text) <= 100_000).transform(Number);
-/** Names apart by commas or line breaks, each once, sorted. */
+/** Names separated by commas or newlines, without duplicates, sorted. */
 const namesField = schemas/* string */.YjP().transform((text, context) => {
     const names = [...new Set(toNames(text))].sort();
     refuseSecrets(names, context);
     return names;
 });
-/** Export formats apart by commas or line breaks, in their fixed order; `none` for none of them. */
+/** Export formats separated by commas or newlines, in a fixed order; `none` for no exports. */
 const exportsField = schemas/* string */.YjP().transform((text, context) => {
     const names = toNames(text);
     if (names.length === 1 && names[0] === 'none')
         return [];
     const isWrong = names.length === 0 || names.some((name) => !EXPORT_FORMATS.some((format) => format === name));
     if (isWrong) {
-        const message = expected(`none, or formats of ${EXPORT_FORMATS.join(', ')} apart by commas`)({ input: text });
+        const message = expected(`none, or formats of ${EXPORT_FORMATS.join(', ')} separated by commas`)({ input: text });
         context.issues.push({ code: 'custom', input: text, message });
     }
     return EXPORT_FORMATS.filter((format) => names.includes(format));
@@ -192,12 +191,12 @@ const siteUrlField = textField('an https URL without query and fragment', (text)
 const serverUrlField = textField('a URL of a GitHub server', (text) => {
     return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }).transform((text) => text.replace(/(?<!\/)\/+$/, ''));
-/** A secret: its problems never say what it is. */
-const tokenField = schemas/* string */.YjP('is empty: the secret it names does not exist, or is not available to this workflow run')
-    .regex(/^[\x21-\x7e]+$/, 'holds white space or characters that no secret has');
-/** Characters that a secret of our users' own making has at least: fewer can be guessed from what it authenticates. */
+/** A secret: error messages never quote it. */
+const tokenField = schemas/* string */.YjP('is empty: the secret that it refers to does not exist, or is not available to this workflow run')
+    .regex(/^[\x21-\x7e]+$/, 'contains whitespace or characters that a secret cannot have');
+/** Minimum length of a secret that users choose: a shorter one could be guessed from the data it authenticates. */
 const MIN_KEY_LENGTH = 16;
-/** A secret that users make up; like a token it is never quoted. */
+/** A secret that users choose; like a token it is never quoted. */
 const cacheKeyField = tokenField.min(MIN_KEY_LENGTH, `is too short: give at least ${MIN_KEY_LENGTH} characters, such as those of \`openssl rand -hex 32\``);
 function refuseSecrets(names, context) {
     for (const input of names.filter(holdsSecret)) {
@@ -278,41 +277,41 @@ function toSnakeCase(name) {
 ;// CONCATENATED MODULE: ./src/settings/stage.ts
 
 
-/** Parts of a run that can be jobs of their own: `plan` → `build`, many at a time → `publish`; and what stands beside them. */
+/** Parts of a run that can be separate jobs: `plan` → `build` (several in parallel) → `publish`; and the other stages. */
 const STAGES = ['all', 'plan', 'build', 'publish', 'check', 'verify'];
-/** Jobs that one matrix can have, which GitHub limits. */
+/** GitHub's limit for the jobs of one matrix. */
 const MAX_SHARDS = 256;
 const shardsField = countField.refine((count) => count >= 1 && count <= MAX_SHARDS, {
     error: expected(`a whole number from 1 to ${MAX_SHARDS}`),
 });
-const noArchives = schemas/* undefined */.Vxk('is for the stage publish only, which reads there what others have built');
+const noArchives = schemas/* undefined */.Vxk('is only for the stage publish, which reads the results of the other stages from it');
 const stageOf = schemas/* object */.Ikc({ stage: schemas/* unknown */.L5J() });
-/** A stage with what it needs of the inputs, and without what it would ignore. */
+/** A stage with the inputs that it needs; inputs that it would ignore are refused. */
 const stagingSchema = schemas/* discriminatedUnion */.gMt('stage', [
     schemas/* object */.Ikc({ stage: schemas/* literal */.euz(['all', 'check']), archiveDirectory: noArchives }),
     schemas/* object */.Ikc({
         stage: schemas/* literal */.euz('verify'),
         archiveDirectory: noArchives,
-        outputDirectory: schemas/* undefined */.Vxk('is nothing that the stage verify looks at: it reads publish-repository'),
+        outputDirectory: schemas/* undefined */.Vxk('cannot be given to the stage verify, which reads publish-repository'),
     }),
     schemas/* object */.Ikc({
         stage: schemas/* literal */.euz('plan'),
         archiveDirectory: noArchives,
-        /** Receives the plan. */
+        /** Where the plan is written. */
         outputDirectory: localDirectoryField,
         maxShards: shardsField.default(20),
-        /** Megabytes of telemetry that are worth a job of their own. */
+        /** Megabytes of telemetry for which a job is added. */
         shardSize: countField.default(100),
     }),
     schemas/* object */.Ikc({
         stage: schemas/* literal */.euz('build'),
         archiveDirectory: noArchives,
-        /** Receives the archive. */
+        /** Where the archive is written. */
         outputDirectory: localDirectoryField,
     }),
     schemas/* object */.Ikc({
         stage: schemas/* literal */.euz('publish'),
-        /** Holds the plan and the archives. */
+        /** Contains the plan and the archives. */
         archiveDirectory: localDirectoryField,
         outputDirectory: schemas/* undefined */.Vxk('cannot be given to the stage publish: shards are built for publish-repository'),
     }),
@@ -338,12 +337,12 @@ const targetSchema = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* object */.Ikc({
         kind: schemas/* literal */.euz('directory'),
         outputDirectory: localDirectoryField,
-        /** Whether a workflow writes it: then it is meant for a site, and most sites are public. */
+        /** Whether a workflow writes it: then it is probably for a site, and most sites are public. */
         isInWorkflow: schemas/* boolean */.zMY(),
         publishRepository: schemas/* undefined */.Vxk('cannot be given together with output-directory'),
     }),
 ]);
-/** Addresses of the GitHub server, which the runner gives; an enterprise server has its own. */
+/** Addresses of the GitHub server, from the runner's environment; an enterprise server has different ones. */
 const serverSchema = schemas/* object */.Ikc({
     serverUrl: serverUrlField.default('https://github.com'),
     apiUrl: serverUrlField.default('https://api.github.com'),
@@ -375,9 +374,9 @@ const settings_settingsSchema = schemas/* object */.Ikc({
     registryRef: settings.registryRef ?? null,
     /** Default branch when null. */
     telemetryRef: settings.telemetryRef ?? null,
-    /** Where partials are kept from run to run; null when they are not. */
+    /** Where aggregates are cached between runs; null without a cache. */
     cacheDirectory: settings.cacheDirectory ?? null,
-    /** File that holds the payload of the push that the run was started by; null when it was started otherwise. */
+    /** File with the payload of the push that started the run; null when something else started it. */
     pushEventPath: settings.pushEventPath ?? null,
     /** Where the published directory is served, ending in a slash; null when that is not known. */
     siteUrl: settings.siteUrl ?? defaultSiteUrl(settings.target, settings.server),
@@ -391,10 +390,10 @@ const secretsSchema = schemas/* object */.Ikc({
     .transform(({ cacheKey = null, ...tokens }) => ({
     ...tokens,
     registryToken: tokens.registryToken ?? tokens.telemetryToken,
-    /** Authenticates what jobs keep for each other; null when that is not asked for. */
+    /** Authenticates the data that jobs pass to each other; null when not given. */
     cacheKey,
 }));
-/** GitHub Pages of the branch; only github.com has addresses that follow from the names. */
+/** GitHub Pages address of the branch; only on github.com does it follow from the names. */
 function defaultSiteUrl(target, server) {
     if (target.kind === 'directory' || server.serverUrl !== 'https://github.com')
         return null;
@@ -428,7 +427,7 @@ function parseSettings(read, environment) {
 function givenInputs(read) {
     return (input) => read(input).trim() || undefined;
 }
-/** A stage that reads no telemetry needs no token for it, and one that only reads what is published may do so with any. */
+/** A stage that reads no telemetry needs no token for it; a stage that only reads the published site can use any token. */
 function toUnparsedSecrets(given) {
     const [telemetry, registry, publish] = [given('telemetry-token'), given('registry-token'), given('publish-token')];
     const stage = toStage(given);
@@ -460,7 +459,7 @@ function toUnparsedSettings(given, environment) {
             maxShards: given('max-shards'),
             shardSize: given('shard-size'),
         },
-        // The output of a stage that only prepares a publication is not the site.
+        // Stages that prepare a publication do not write the site to their output directory.
         target: outputDirectory && stage === 'all'
             ? {
                 kind: 'directory',
@@ -495,10 +494,10 @@ function parse(schema, unparsed) {
     if (result.success)
         return result.data;
     const problems = result.error.issues.map(({ path, message }) => `${toInputName(path)}: ${message}`);
-    const message = problems.length === 1 ? problems.join() : `${problems.length} inputs are wrong:\n${problems.join('\n')}`;
-    throw new action_error_ActionError(message, { hint: 'The README lists every input and what it expects.' });
+    const message = problems.length === 1 ? problems.join() : `${problems.length} inputs are invalid:\n${problems.join('\n')}`;
+    throw new action_error_ActionError(message, { hint: 'The README describes every input.' });
 }
-/** `…, publishBranch` → `publish-branch`; what the runner gives goes by the name of its variable. */
+/** `…, publishBranch` → `publish-branch`; values from the runner are named after their environment variable. */
 function toInputName(path) {
     const kebab = String(path.at(-1)).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     return path.includes('server') ? `GITHUB_${kebab.toUpperCase().replaceAll('-', '_')}` : kebab;
@@ -556,14 +555,14 @@ function unseal(bytes, kind, key, file) {
     const tag = SEAL.exec(Buffer.from(bytes.subarray(start)).toString('latin1'))?.[1];
     const content = tag === undefined ? bytes : bytes.subarray(0, start);
     if (key === null && tag !== undefined) {
-        throw new action_error_ActionError(`${file} was written with a cache-key, but this job was given none.`, { hint: SAME_KEY });
+        throw new action_error_ActionError(`${file} was written with a cache-key, but this job has none.`, { hint: SAME_KEY });
     }
     if (key !== null && (tag === undefined || !key.isTag(tag, kind, content))) {
-        throw new action_error_ActionError(`${file} was not written with this cache-key, so it is not used.`, { hint: SAME_KEY });
+        throw new action_error_ActionError(`${file} was not written with this cache-key and is not used.`, { hint: SAME_KEY });
     }
     return content;
 }
-const SAME_KEY = 'Give the stages plan, build and publish the same cache-key. If they have it, somebody else has written this file.';
+const SAME_KEY = 'Use the same cache-key in the stages plan, build and publish. If they already do, somebody else wrote this file.';
 
 // EXTERNAL MODULE: ./src/base/format.ts
 var base_format = __webpack_require__(8378);
@@ -760,7 +759,7 @@ function toAnnotations({ findings, counts }, severity) {
     const annotations = shown.map(toAnnotation);
     if (found === shown.length)
         return annotations;
-    const message = `${(0,base_format/* formatCount */.B4)(found - shown.length)} more of this severity are counted in the job summary.`;
+    const message = `${(0,base_format/* formatCount */.B4)(found - shown.length)} more of this severity. See the job summary.`;
     return [...annotations, { severity: TO_ANNOTATION[severity], title: 'Telemetry check', message }];
 }
 function toFirstOnesFirst(findings) {
@@ -1005,8 +1004,8 @@ async function listWorkingTree(paths, directory) {
         const location = (0,external_node_path_.resolve)(directory, path);
         const found = await (0,promises_.stat)(location).catch(() => null);
         if (found === null) {
-            throw new action_error_ActionError(`${path} is not there.`, {
-                hint: 'Give telemetry files, or a directory that holds them: the checkout of a telemetry repository.',
+            throw new action_error_ActionError(`${path} does not exist.`, {
+                hint: 'Pass telemetry files, or a directory with telemetry, such as the checkout of a telemetry repository.',
             });
         }
         if (found.isDirectory())
@@ -1118,13 +1117,13 @@ async function checkTelemetry({ paths, directory, repository }) {
     }
     return { files, records, counts: findings.toCounts(), findings: findings.kept };
 }
-const check_telemetry_OUTSIDE = 'The file is not below telemetry/v1/repos/{owner_repo}/, where telemetry is looked for.';
+const check_telemetry_OUTSIDE = 'The file is not in telemetry/v1/repos/{owner_repo}/, so it is not read.';
 function toIgnored({ path, kind }) {
     if (kind === 'symlink')
-        return 'The entry is a symbolic link; it is not followed.';
+        return 'The entry is a symbolic link, which is not followed.';
     return (0,repository_name/* isJsonFile */.Hz)(path)
         ? 'The .json file is not read: records belong in a .jsonl file.'
-        : 'The file is not a .jsonl file; it is not read.';
+        : 'The file is not a .jsonl file, so it is not read.';
 }
 async function tryRead(file, findings) {
     try {
@@ -1195,12 +1194,12 @@ function toSpecialKind(found) {
 async function checkLocalDirectory(input, path) {
     const refuse = (problem) => {
         throw new action_error_ActionError(`${input}: ${echo(path)} ${problem}.`, {
-            hint: `Give ${input} an ordinary directory; one that does not exist is made.`,
+            hint: `Set ${input} to an ordinary directory. It is created if it does not exist.`,
         });
     };
     const location = await findReal((0,external_node_path_.resolve)(path));
     if (external_node_path_.sep === '/' && KERNEL.test(location))
-        refuse('is in a directory of the operating system, not one for files');
+        refuse('is in a directory of the operating system');
     const found = await (0,promises_.stat)(path).catch(() => null); // what cannot be looked at is reported by whoever uses it
     if (found === null || found.isDirectory())
         return;
@@ -1230,7 +1229,7 @@ async function checkWritableFile(path) {
 }
 function notRegular(path, found) {
     return new action_error_ActionError(`${echo(path)} is ${toSpecialKind(found) ?? 'a directory'}, not a regular file.`, {
-        hint: 'Remove it, or give another directory.',
+        hint: 'Remove it, or use another directory.',
     });
 }
 /** The path without links, as far as it exists. */
@@ -1347,7 +1346,7 @@ class DirectoryAggregateCache {
         const bytes = await readRegularFile(file).catch((error) => {
             const why = error instanceof action_error_ActionError ? error.message : `The cache entry ${echo(file)} cannot be read`;
             if (!isMissing(error))
-                this.log.info(`cache-directory: ${why.replace(/\.$/, '')}; its file is read again.`);
+                this.log.info(`cache-directory: ${why.replace(/\.$/, '')}; the telemetry file is read again.`);
             return null;
         });
         if (bytes === null)
@@ -1355,7 +1354,7 @@ class DirectoryAggregateCache {
         const value = parseEntry(kind, key, bytes.toString('utf8'), this.secret);
         if (value === null) {
             this.#discarded += 1;
-            this.log.info(`The cache entry ${echo(file)} cannot be trusted; its file is read again.`);
+            this.log.info(`The cache entry ${echo(file)} cannot be trusted; the telemetry file is read again.`);
         }
         else
             await this.#markUsed(file);
@@ -1373,7 +1372,7 @@ class DirectoryAggregateCache {
         }
         catch (error) {
             this.#isWritable = false;
-            this.log.warning(`cache-directory ${echo(this.directory)} cannot be written to: the next run has to read more.`);
+            this.log.warning(`cache-directory ${echo(this.directory)} is not writable, so the next run has to read more.`);
             this.log.debug(String(error));
             await (0,promises_.rm)(temporary, { force: true }).catch(() => { }); // there is nothing more to be done
         }
@@ -1381,7 +1380,7 @@ class DirectoryAggregateCache {
     async trim() {
         if (this.secret !== null && this.#discarded > 0) {
             this.log.warning(`cache-directory: ${this.#discarded} ${this.#discarded === 1 ? 'entry was' : 'entries were'} not written with this ` +
-                'cache-key, and discarded. That is so once after cache-key was set or changed; else somebody has forged them.');
+                'cache-key and discarded. This is expected once after you set or change cache-key; otherwise somebody forged them.');
             this.#discarded = 0;
         }
         const entries = await this.#list();
@@ -1513,8 +1512,8 @@ function verifyListing(tree, entries) {
     return toSorted(entries.filter(({ mode }) => mode !== MODE.directory));
 }
 function notThatTree(tree) {
-    return new action_error_ActionError(`The listing of the Git tree ${tree} is not that tree: entries are missing or changed.`, {
-        hint: 'Run again; if it stays, the repository or the connection is damaged.',
+    return new action_error_ActionError(`The listing of the Git tree ${tree} is wrong: entries are missing or changed.`, {
+        hint: 'Run again. If it persists, the repository or the connection is damaged.',
     });
 }
 function toSorted(files) {
@@ -1609,7 +1608,7 @@ async function toFile(location, path) {
         read += chunk.length;
     }
     if (read !== size)
-        throw new action_error_ActionError(`${path} changed while it was read.`, { hint: 'Run again.' });
+        throw new action_error_ActionError(`${path} changed while reading it.`, { hint: 'Run again.' });
     return { path, mode: (mode & 0o100) === 0 ? MODE.file : MODE.executable, id: hash.digest('hex'), size };
 }
 /** The names of all telemetry directories: which are a repository's, in whatever letter case. */
@@ -1744,7 +1743,7 @@ function checkKinds(files, wanted) {
     }
 }
 function wrongKind(path, needed, held) {
-    return new action_error_ActionError(`The publication needs "${path}" to be a ${needed}, but the target holds a ${held} there.`, {
+    return new action_error_ActionError(`The publication needs "${path}" to be a ${needed}, but on the target it is a ${held}.`, {
         hint: 'Remove it from the target, or publish to another publish-directory.',
     });
 }
@@ -1794,7 +1793,7 @@ var telemetry_event = __webpack_require__(3872);
 
 
 /*
- * The kinds of values that artifacts hold. Time stamps are UTC (`2026-01-15T18:22:24Z`), days are UTC days (`2026-01-15`), and a
+ * The kinds of values that artifacts hold. Timestamps are UTC (`2026-01-15T18:22:24Z`), days are UTC days (`2026-01-15`), and a
  * number that is not known is null, never 0.
  */
 const count = schemas/* int */.Whr().nonnegative();
@@ -1876,7 +1875,7 @@ var dialects = __webpack_require__(4778);
  * they ended.
  */
 const AUTOMATION_VERDICTS = ['attention', 'steady', 'unknown'];
-/** The window that the verdict is about; all telemetry when no record has a valid time stamp. */
+/** The window that the verdict is about; all telemetry when no record has a valid timestamp. */
 const VERDICT_WINDOW = '30d';
 const NEAR = 'at most 0.4% off; null when none holds a duration.';
 const actionFigures = {
@@ -1884,7 +1883,7 @@ const actionFigures = {
     failed: count.describe('Those that failed.'),
     known: count.describe('Those whose outcome is known.'),
     failure_rate: rate.describe(FAILURE_RATE),
-    last_timestamp: timestamp.nullable().describe('The last of them; null when none has a valid time stamp.'),
+    last_timestamp: timestamp.nullable().describe('The last of them; null when none has a valid timestamp.'),
     p50_ms: milliseconds.describe(`Median of their durations, ${NEAR}`),
     p95_ms: milliseconds.describe(`95th percentile of their durations, ${NEAR}`),
     max_ms: milliseconds.describe('The longest of their durations, exact; null when none holds one.'),
@@ -1903,14 +1902,14 @@ const automationField = schemas/* strictObject */.rej({
         .describe('`attention`: some failed. `steady`: none failed. `unknown`: none failed, but of fewer than ' +
         `${comparison/* MIN_COMPARED */.Hh} it is known how they ended.`),
     of: schemas/* enum */.k5n(['runs', 'events']).describe('What is judged: runs; events where there are no runs.'),
-    first_day: day.nullable().describe('The first day that is judged; null when no record has a valid time stamp.'),
+    first_day: day.nullable().describe('The first day that is judged; null when no record has a valid timestamp.'),
     last_day: day.nullable().describe('The last day that is judged.'),
     total: count.describe('Runs that began in these days, or the events of them.'),
     known: count.describe('Those whose outcome is known.'),
     failed: count.describe('Those that failed.'),
     last_failed_day: day.nullable().describe('The last day of them on which one failed; a run counts where it began.'),
 })
-    .describe(`Whether the automation works, by ${WINDOW_TEXT}, or all of it when no record has a valid time stamp. That its ` +
+    .describe(`Whether the automation works, by ${WINDOW_TEXT}, or all of it when no record has a valid timestamp. That its ` +
     'telemetry can be read is another question, which `status` answers.');
 /** `summary.json`. */
 const summarySchema = schemas/* strictObject */.rej({
@@ -1947,14 +1946,14 @@ const summarySchema = schemas/* strictObject */.rej({
     status: statusField,
     automation: automationField,
     coverage: schemas/* strictObject */.rej({
-        first_day: day.nullable().describe('The first day with records; null when no record has a valid time stamp.'),
+        first_day: day.nullable().describe('The first day with records; null when no record has a valid timestamp.'),
         last_day: day.nullable().describe('The last day with records.'),
         days_present: count.describe('Days with records.'),
         days_missing: schemas/* array */.YOg(day).describe('Days without, between the first and the last.'),
-        first_timestamp: timestamp.nullable().describe('Time stamp of the first record.'),
-        last_timestamp: timestamp.nullable().describe('Time stamp of the last record.'),
+        first_timestamp: timestamp.nullable().describe('Timestamp of the first record.'),
+        last_timestamp: timestamp.nullable().describe('Timestamp of the last record.'),
     })
-        .describe('When there is telemetry: days (UTC) of the records’ own time stamps, whatever file they are in.'),
+        .describe('When there is telemetry: days (UTC) of the records’ own timestamps, whatever file they are in.'),
     records: schemas/* strictObject */.rej({
         lines: count.describe('Lines of all files.'),
         blank: count.describe('Lines with nothing on them.'),
@@ -2010,7 +2009,7 @@ const figuresSchema = schemas/* object */.Ikc({
     records: count.describe('Counted records.'),
     runs: count.describe('All runs.'),
     failed_runs: count.describe('Runs that failed.'),
-    last_timestamp: schemas/* string */.YjP().nullable().describe('The last record, UTC; null when none has a valid time stamp.'),
+    last_timestamp: schemas/* string */.YjP().nullable().describe('The last record, UTC; null when none has a valid timestamp.'),
     counts: diagnosticsSchema.shape.counts,
     diagnostics: diagnosticsSchema.shape.diagnostics.describe('The first few, worst first.'),
 });
@@ -2312,14 +2311,14 @@ class DirectoryPublicationTarget {
     async inspect() {
         await checkLocalDirectory(this.input, this.root);
         await (0,promises_.mkdir)(this.root, { recursive: true }).catch((error) => {
-            throw new action_error_ActionError(`The directory ${echo(this.root)} cannot be made.`, {
+            throw new action_error_ActionError(`Cannot create the directory ${echo(this.root)}.`, {
                 hint: `Check ${this.input}.`,
                 cause: error,
             });
         });
         const files = await listDirectory(this.root, (path, kind) => {
             throw new action_error_ActionError(`${this.input}: ${echo((0,external_node_path_.join)(this.root, path))} is ${kind}, not a regular file.`, {
-                hint: 'Remove it, or give a directory that holds nothing but a site.',
+                hint: 'Remove it, or use a directory that contains nothing but a site.',
             });
         });
         const published = files.filter(({ path }) => !path.startsWith(`${STAGING}/`));
@@ -2363,7 +2362,7 @@ class DirectoryPublicationTarget {
         }
         catch (error) {
             await (0,promises_.rm)(temporary, { force: true });
-            throw new action_error_ActionError(`${echo(file)} cannot be written.`, { hint: `Check ${this.input}.`, cause: error });
+            throw new action_error_ActionError(`Cannot write ${echo(file)}.`, { hint: `Check ${this.input}.`, cause: error });
         }
     }
     /** Removes a file and the directories that are empty without it, as Git would. */
@@ -2559,14 +2558,14 @@ function explain(failure, client, repository) {
     const cannot = `${tokenInput} cannot ${permission === 'contents: read' ? 'read' : 'write to'} ${repository}`;
     if (toRateLimitWait(failure, 0) !== null) {
         return {
-            message: `GitHub's rate limit for ${tokenInput} is exhausted${untilReset(failure)}`,
-            hint: 'Run again later, or give a token with a higher limit, such as that of a GitHub App.',
+            message: `GitHub's rate limit for ${tokenInput} is exceeded${untilReset(failure)}`,
+            hint: 'Run again later, or use a token with a higher limit, such as a GitHub App token.',
         };
     }
     if (status === 401) {
         return {
             message: `GitHub does not accept ${tokenInput} for ${repository} (401: ${detail})`,
-            hint: 'The token is expired, revoked, mistyped, or made for another GitHub server.',
+            hint: 'The token is expired, revoked, mistyped, or for another GitHub server.',
         };
     }
     if (status === 403 && failure.headers['x-github-sso'] !== undefined) {
@@ -2581,18 +2580,18 @@ function explain(failure, client, repository) {
     if (status === 404) {
         return {
             message: `${cannot} (404)`,
-            hint: `What was asked for does not exist, or the token lacks \`${permission}\` on ${repository}; GitHub does not say which.`,
+            hint: `It does not exist, or the token lacks \`${permission}\` on ${repository}; GitHub does not say which.`,
         };
     }
     if (status === null || status >= 500) {
         return {
-            message: `GitHub could not serve ${repository} (${status === null ? detail : `${status}: ${detail}`})`,
-            hint: 'Usually passing: run again. If it stays, check githubstatus.com, the proxy and the API URL.',
+            message: `The GitHub request for ${repository} failed (${status === null ? detail : `${status}: ${detail}`})`,
+            hint: 'Usually temporary: run again. If it persists, check githubstatus.com, the proxy and the API URL.',
         };
     }
     return {
         message: `GitHub refused a request about ${repository} with ${tokenInput} (${status}: ${detail})`,
-        hint: 'GitHub says why in brackets.',
+        hint: 'See the reason in parentheses.',
     };
 }
 function toPermissionHint({ permission, reportsRole }, repository) {
@@ -2640,8 +2639,8 @@ class GitHubRepository {
         const parsed = schema.safeParse(data);
         if (parsed.success)
             return parsed.data;
-        throw new action_error_ActionError(`GitHub's answer about ${this.fullName} is not what its API describes, when ${doing}.`, {
-            hint: 'Check that the API URL leads to GitHub, not to a proxy or a login page.',
+        throw new action_error_ActionError(`GitHub's answer about ${this.fullName} does not match its API description, when ${doing}.`, {
+            hint: 'Check that the API URL points to GitHub, not to a proxy or a login page.',
             cause: parsed.error,
         });
     }
@@ -2781,7 +2780,7 @@ function withDeadlines(fetch, { firstByteMs, silenceMs, totalMs }, onMissed) {
             const reader = body.getReader();
             return new ReadableStream({
                 async pull(stream) {
-                    const stopSilence = startTimer(silenceMs, () => miss(`the answer broke off: nothing came for ${bounded_fetch_toSeconds(silenceMs)}`));
+                    const stopSilence = startTimer(silenceMs, () => miss(`the answer broke off: no data for ${bounded_fetch_toSeconds(silenceMs)}`));
                     try {
                         const { done, value } = await reader.read();
                         if (!done)
@@ -2887,9 +2886,9 @@ function followRedirects(fetch) {
         });
     };
 }
-const hint = 'Check that the API URL leads to GitHub, not to a proxy or a login page.';
+const hint = 'Check that the API URL points to GitHub, not to a proxy or a login page.';
 function refusal(method, from, to) {
-    return new action_error_ActionError(`${from.host} redirected ${method} ${from.pathname} to another host, ${to.protocol}//${to.host}: what the request holds was not sent there.`, { hint });
+    return new action_error_ActionError(`${from.host} redirected ${method} ${from.pathname} to another host, ${to.protocol}//${to.host}. The request was not sent there.`, { hint });
 }
 
 ;// CONCATENATED MODULE: ./src/github/object-batches.ts
@@ -3086,12 +3085,12 @@ async function readVerifiedBlob(blob, open) {
     if (cut instanceof DeadlineError) {
         const times = read === 1 ? '' : ` (${read} times)`;
         throw new action_error_ActionError(`The Git object ${blob.id} could not be read: ${cut.message}${times}.`, {
-            hint: 'Usually passing: run again. If it stays, check githubstatus.com, the proxy and the API URL.',
+            hint: 'Usually temporary: run again. If it persists, check githubstatus.com, the proxy and the API URL.',
             cause: cut,
         });
     }
-    throw new action_error_ActionError(`The connection broke ${READS} times while the Git object ${blob.id} was read.`, {
-        hint: 'Usually passing: run again.',
+    throw new action_error_ActionError(`The connection broke ${READS} times while reading the Git object ${blob.id}.`, {
+        hint: 'Usually temporary: run again.',
         cause: cut,
     });
 }
@@ -3419,7 +3418,7 @@ class ObjectReader {
             return level;
         const { truncated, entries } = await this.repository.listTree(tree, false);
         if (truncated) {
-            throw new action_error_ActionError(`A directory of ${this.repository.fullName} has more entries than GitHub lists.`);
+            throw new action_error_ActionError(`A directory of ${this.repository.fullName} has more entries than GitHub can list.`);
         }
         verifyLevel(tree, entries);
         return entries;
@@ -3477,7 +3476,7 @@ async function lookUpRepository(repository, objects, { revision, directories = [
     const answer = await repository.query(doing, repositorySchema, selection.join(' '), { fragments: FRAGMENT });
     if (answer.nameWithOwner.toLowerCase() !== repository.fullName.toLowerCase()) {
         throw new action_error_ActionError(`${repository.fullName} is now called ${answer.nameWithOwner}.`, {
-            hint: 'A renamed or transferred repository is not followed: name it as it is called now.',
+            hint: 'Use the new name. The action does not follow renamed or transferred repositories.',
         });
     }
     for (const [alias, object] of Object.entries(answer))
@@ -3489,8 +3488,8 @@ async function lookUpRepository(repository, objects, { revision, directories = [
 function requireCommit({ facts, commit }, revision, { fullName, client }) {
     if (commit !== null || facts.empty)
         return commit;
-    throw new action_error_ActionError(`"${revision ?? 'HEAD'}" names no branch, tag or commit of ${fullName}.`, {
-        hint: `Check the ref; GitHub gives the same answer when ${client.tokenInput} lacks \`${client.permission}\`.`,
+    throw new action_error_ActionError(`"${revision ?? 'HEAD'}" is not a branch, tag or commit of ${fullName}.`, {
+        hint: `Check the ref. GitHub also answers this way when ${client.tokenInput} lacks \`${client.permission}\`.`,
     });
 }
 function toFacts(answer, reportsRole) {
@@ -3804,8 +3803,8 @@ async function readGitHubSite(client, { repository: fullName, branch, directory 
     const objects = new ObjectReader(repository);
     const { commit } = await lookUpRepository(repository, objects, { revision: `refs/heads/${branch}` });
     if (commit === null) {
-        throw new action_error_ActionError(`There is nothing published at ${label}.`, {
-            hint: `Check publish-repository and publish-branch; GitHub gives the same answer when ${client.tokenInput} lacks \`${client.permission}\`.`,
+        throw new action_error_ActionError(`Nothing is published at ${label}.`, {
+            hint: `Check publish-repository and publish-branch. GitHub also answers this way when ${client.tokenInput} lacks \`${client.permission}\`.`,
         });
     }
     const tree = new PublishedTree(objects, commit.id, commit.tree);
@@ -3942,7 +3941,7 @@ class BranchHead {
     }
     /** Not bootstrapped through the Contents API: that would commit to the default branch, which is not ours. */
     emptyRepository(cause) {
-        return new action_error_ActionError(`${this.repository.fullName} is empty, and GitHub cannot store anything in it before a first commit.`, {
+        return new action_error_ActionError(`${this.repository.fullName} is empty, and GitHub cannot store anything in it before the first commit.`, {
             hint: 'Create an initial commit (for instance a README) on its default branch, then run again.',
             ...(cause && { cause }),
         });
@@ -3958,7 +3957,7 @@ const RULES = [
     [
         /verified signatures?|must be signed/i,
         'Require signed commits',
-        "GitHub signs what a GitHub App's token or the workflow's own commits, but not what a personal access token does: give publish-token one of those",
+        "GitHub signs commits made with a GitHub App token or the workflow's own token, but not with a personal access token: set publish-token to one of those",
     ],
     [/status checks?|required workflow/i, 'Require status checks to pass'],
     [/merge queue/i, 'Require merge queue'],
@@ -3967,7 +3966,7 @@ const RULES = [
     [
         /force.push|non.fast.forward updates/i,
         'Block force pushes',
-        'Squashing leaves the earlier commits behind: set publish-history: keep',
+        'Squashing replaces the earlier commits: set publish-history: keep',
     ],
     [/creations being restricted/i, 'Restrict creations', 'Create the branch once by hand'],
     [/deletions being restricted|cannot delete/i, 'Restrict deletions'],
@@ -3975,7 +3974,7 @@ const RULES = [
     [
         /secret detected|cannot contain secrets|push protection/i,
         'Push protection',
-        'Something that is published looks like a secret to GitHub: revoke it, and remove it from the telemetry',
+        'GitHub takes something in the published files for a secret: revoke it and remove it from the telemetry',
     ],
     [/protected branch|protected ref|not authorized to push/i, 'Branch protection'],
     [/rule violation|repository rule|hook declined/i, 'Ruleset'],
@@ -4027,8 +4026,8 @@ class TreeUpload {
             tree = sha;
         }
         if (tree !== changes.tree) {
-            throw new action_error_ActionError(`GitHub made the tree ${tree} where ${changes.tree} was expected; nothing was published.`, {
-                hint: `Please report it, with the commit that it was to follow: ${site.head ?? 'none'}.`,
+            throw new action_error_ActionError(`GitHub created the tree ${tree}, but ${changes.tree} was expected. Nothing was published.`, {
+                hint: `Please report this with the parent commit: ${site.head ?? 'none'}.`,
             });
         }
         for (const { id } of changes.writes.values())
@@ -4046,7 +4045,7 @@ class TreeUpload {
                 encoding: 'base64',
             }));
             if (sha !== id)
-                throw new action_error_ActionError(`GitHub stored a file as ${sha} where ${id} was expected.`);
+                throw new action_error_ActionError(`GitHub stored a file as ${sha}, but ${id} was expected.`);
             this.#uploaded.add(id);
         }
     }
@@ -4131,10 +4130,10 @@ class GitHubPublicationTarget {
         const { tokenInput, permission } = this.#repository.client;
         const { facts, state } = await this.#branch.open(keys);
         if (facts.archived)
-            throw new action_error_ActionError(`${facts.fullName} is archived: nothing can be published to it.`);
+            throw new action_error_ActionError(`${facts.fullName} is archived, so nothing can be published to it.`);
         if (facts.canPush === false && permission === 'contents: write') {
             throw new action_error_ActionError(`${tokenInput} cannot push to ${facts.fullName}.`, {
-                hint: `Its user needs write access to the repository, and the token \`${permission}\`.`,
+                hint: `Its user needs write access to the repository, and the token needs \`${permission}\`.`,
             });
         }
         if (facts.empty)
@@ -4179,8 +4178,8 @@ class GitHubPublicationTarget {
                 return { changed: true, commit, tree, attempts: attempt, warnings: [...warnings] };
             }
         }
-        throw new action_error_ActionError(`${this.label} kept moving: ${ATTEMPTS} attempts to publish were overtaken by other pushes.`, {
-            hint: 'Run again, or let fewer workflows push to this branch at the same time.',
+        throw new action_error_ActionError(`${this.label} kept changing: other pushes overtook ${ATTEMPTS} attempts to publish.`, {
+            hint: 'Run again, or have fewer workflows push to this branch at the same time.',
         });
     }
     /**
@@ -4215,13 +4214,13 @@ class GitHubPublicationTarget {
     }
     #toDeletionWarning(head) {
         const { repository, branch } = this.options;
-        return (`The branch ${branch} of ${repository} was deleted during this run, when it was at commit ${head}. It was created again with ` +
-            'what this run publishes; everything else that was on it is lost, files of others included. To restore files, in a clone of ' +
+        return (`The branch ${branch} of ${repository} was deleted during this run, at commit ${head}. The run created it again with the ` +
+            'dashboards that it published; all other files on it are lost. To restore files, in a clone of ' +
             `${repository}: git fetch origin ${branch} ${head}, git switch ${branch}, git checkout ${head} -- <files>, then commit and ` +
-            'push. GitHub keeps that commit for a limited time. Dashboards that are missing now are published by the next run.');
+            'push. GitHub keeps that commit for a limited time. The next run publishes the dashboards that are missing now.');
     }
     async #backOff(attempt) {
-        this.options.log.info(`${this.label} moved meanwhile: attempt ${attempt} of ${ATTEMPTS}.`);
+        this.options.log.info(`${this.label} was updated in the meantime: attempt ${attempt} of ${ATTEMPTS}.`);
         await this.#clock.sleep(this.#clock.random() * Math.min(MAX_BACKOFF_MS, 500 * 2 ** attempt));
     }
 }
@@ -4247,7 +4246,7 @@ async function awaitSite({ url, id }, seconds, { read, clock }, log) {
         if (isLive || now >= end)
             return { url, isLive, seconds: Math.round((now - start) / 1000) };
         if (look === 1)
-            log.info(`Waiting until ${url} is what was published, for at most ${seconds} seconds.`);
+            log.info(`Waiting up to ${seconds} seconds until ${url} is up to date.`);
         await clock.sleep(Math.min(EVERY_MS, end - now));
     }
 }
@@ -4384,8 +4383,8 @@ function createReadOnlyFetch(fetch, graphqlUrl) {
         const method = (init?.method ?? 'GET').toUpperCase();
         const isRead = method === 'GET' || method === 'HEAD' || (method === 'POST' && isQuery(input, init?.body, graphqlUrl));
         if (typeof input !== 'string' || !isRead) {
-            throw new action_error_ActionError(`Refused to send ${method} ${describe(input)}: the telemetry and the registry are only read.`, {
-                hint: 'This is a defect of the action; nothing was sent. Please report it.',
+            throw new action_error_ActionError(`Refused to send ${method} ${describe(input)}: access to the telemetry and the registry is read-only.`, {
+                hint: 'This is a bug in the action. Nothing was sent. Please report it.',
             });
         }
         return fetch(input, init);
@@ -4428,7 +4427,7 @@ function createWriteClient(options) {
 }
 function createClient({ token, tokenInput, apiUrl, log, clock = systemClock, deadlines = DEADLINES }, fetch, permission) {
     if (token === '')
-        throw new action_error_ActionError(`${tokenInput} is empty.`, { hint: `Give a token with \`${permission}\`.` });
+        throw new action_error_ActionError(`${tokenInput} is empty.`, { hint: `Set it to a token with \`${permission}\`.` });
     const quiet = { debug: () => { }, info: () => { }, warn: log.debug, error: log.debug };
     const octokit = new utils/* GitHub */.gq((0,utils/* getOctokitOptions */.EG)(token, {
         baseUrl: apiUrl.replace(/(?<!\/)\/+$/, ''),
@@ -4479,7 +4478,7 @@ async function readGitHubRegistry(client, location) {
     const commit = requireCommit(found, ref, repository);
     const file = commit && (await objects.find(commit.tree, names));
     if (file === null || (file.mode !== MODE.file && file.mode !== MODE.executable)) {
-        const problem = file === null ? 'There is no file' : 'What there is is not a file';
+        const problem = file === null ? 'There is no file' : 'There is a directory or a link';
         throw new action_error_ActionError(`${problem} at ${origin}, so there is no registry.`, { hint: registry_text_hint });
     }
     const bytes = await objects.readBlob(file);
@@ -4491,7 +4490,7 @@ const registry_text_hint = 'Check registry-repository, registry-path and registr
 /** Reads the registry from a local file. */
 async function readRegistryFile(file) {
     const bytes = await readFile(file).catch((error) => {
-        throw new ActionError(`The registry ${file} cannot be read.`, { hint: 'Check the path.', cause: error });
+        throw new ActionError(`Cannot read the registry ${file}.`, { hint: 'Check the path.', cause: error });
     });
     if (!isUtf8(bytes))
         throw new ActionError(`The registry ${file} is not UTF-8 text.`);
@@ -4777,7 +4776,7 @@ function createVerificationEffects(settings, secrets, log) {
         log,
         readSite: () => {
             if (target.kind === 'directory')
-                throw new action_error_ActionError('A directory is verified by the command line.');
+                throw new action_error_ActionError('Use the command line to verify a directory.');
             const { publishRepository: repository, publishBranch: branch, publishDirectory: directory } = target;
             return readGitHubSite(published, { repository, branch, directory });
         },
@@ -4977,10 +4976,10 @@ function Count({ value }) {
 function Duration({ milliseconds }) {
     return milliseconds === null ? (0,jsxRuntime/* jsx */.Y)(Unknown, {}) : (0,base_format/* formatDuration */.a3)(milliseconds);
 }
-/** A UTC time stamp; in tables, whose head names the time zone, without a word for it. */
+/** A UTC timestamp; in tables, whose head names the time zone, without a word for it. */
 function Timestamp({ value, zone = true, id }) {
     if (value === null)
-        return zone ? (0,jsxRuntime/* jsx */.Y)(Unknown, { why: "no valid time stamp" }) : (0,jsxRuntime/* jsx */.Y)(Unknown, {});
+        return zone ? (0,jsxRuntime/* jsx */.Y)(Unknown, { why: "no valid timestamp" }) : (0,jsxRuntime/* jsx */.Y)(Unknown, {});
     if (!zone)
         return (0,base_format/* formatTimestamp */.Ey)(value);
     return ((0,jsxRuntime/* jsxs */.FD)("time", { id: id, dateTime: value, children: [(0,base_format/* formatTimestamp */.Ey)(value), " UTC"] }));
@@ -5019,13 +5018,13 @@ function UnfinishedBadge() {
 /** Every line is accounted for: what was read adds up to what is shown. */
 function RecordsAccount({ records }) {
     const holding = records.lines - records.blank - records.malformed;
-    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "records", title: "Records", note: "every line of every file is accounted for", children: [(0,jsxRuntime/* jsx */.Y)(Equation, { total: { name: 'lines', count: records.lines }, parts: [
-                    { name: 'holding records', count: holding },
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "records", title: "Records", note: "every line of every file, counted once", children: [(0,jsxRuntime/* jsx */.Y)(Equation, { total: { name: 'lines', count: records.lines }, parts: [
+                    { name: 'with records', count: holding },
                     { name: 'malformed', count: records.malformed },
                     { name: 'blank', count: records.blank },
                 ] }), (0,jsxRuntime/* jsx */.Y)(Equation, { total: { name: 'records', count: records.parsed }, parts: [
-                    { name: 'first of their line', count: holding },
-                    { name: 'further on a line', count: records.recovered },
+                    { name: 'first on their line', count: holding },
+                    { name: 'further on their line', count: records.recovered },
                 ] }), (0,jsxRuntime/* jsx */.Y)(Equation, { total: { name: 'records', count: records.parsed }, parts: [
                     { name: 'counted', count: records.counted },
                     { name: 'duplicate', count: records.duplicate },
@@ -5035,7 +5034,7 @@ function RecordsAccount({ records }) {
                     { name: 'withheld', count: records.withheld },
                 ] }), (0,jsxRuntime/* jsx */.Y)(Equation, { total: { name: 'counted', count: records.counted }, parts: dialects/* DIALECT_NAMES */.md.map((dialect) => ({ name: dialect, count: records.by_dialect[dialect] ?? 0 })) })] }));
 }
-/** `lines 1,000 = holding records 995 + malformed 2 + blank 3`. */
+/** `1,000 lines = 995 with records + 2 malformed + 3 blank`. */
 function Equation({ total, parts }) {
     const adds = parts.reduce((sum, part) => sum + part.count, 0) === total.count;
     return ((0,jsxRuntime/* jsxs */.FD)("p", { class: "equation", children: [(0,jsxRuntime/* jsx */.Y)(Term, { ...total }), parts.map((part, index) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [' ', (0,jsxRuntime/* jsx */.Y)("span", { class: adds ? 'operator' : 'operator is-failed', children: index > 0 ? '+' : adds ? '=' : '≠' }), ' ', (0,jsxRuntime/* jsx */.Y)(Term, { ...part })] })))] }));
@@ -5047,7 +5046,7 @@ function Term({ name, count }) {
 const RECORD_FORMATS_ID = 'record-formats';
 /** The formats that are read, and what a record must hold to be of one. */
 function RecordFormats() {
-    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: RECORD_FORMATS_ID, title: "Record formats", note: "one JSON object on each line of a .jsonl file", children: (0,jsxRuntime/* jsx */.Y)("dl", { children: records_unrecognised/* RECORD_FORMATS */.ZN.map(({ name, description, required }) => ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: name, children: [description, " Needs", ' ', required.map((key, index) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [index > 0 && ', ', (0,jsxRuntime/* jsx */.Y)("code", { children: key })] }))), "."] }))) }) }));
+    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: RECORD_FORMATS_ID, title: "Record formats", note: "one JSON object per line of a .jsonl file", children: (0,jsxRuntime/* jsx */.Y)("dl", { children: records_unrecognised/* RECORD_FORMATS */.ZN.map(({ name, description, required }) => ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: name, children: [description, " Required:", ' ', required.map((key, index) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [index > 0 && ', ', (0,jsxRuntime/* jsx */.Y)("code", { children: key })] }))), "."] }))) }) }));
 }
 
 ;// CONCATENATED MODULE: ./src/render/verdicts.ts
@@ -5158,7 +5157,7 @@ function annotations_toAnnotations(result) {
         return all;
     const rest = all.slice(MAX - 1);
     const severity = rest.some((annotation) => annotation.severity === 'error') ? 'error' : 'warning';
-    const message = `${(0,base_format/* formatCount */.B4)(rest.length)} more findings are in the job summary and on the dashboards.`;
+    const message = `${(0,base_format/* formatCount */.B4)(rest.length)} more findings. See the job summary and the dashboards.`;
     return [...all.slice(0, MAX - 1), { severity, title: 'Telemetry dashboards', message }];
 }
 function toAuditAnnotations(result) {
@@ -5196,7 +5195,7 @@ function toSafe(severity, title, message) {
 }
 const DEEDS = {
     'file-rewritten': 'rewritten',
-    'file-shrunk': 'cut short',
+    'file-shrunk': 'truncated',
     'file-vanished': 'gone',
 };
 /** What the telemetry did that appending cannot do, in one sentence; null when it did nothing of the kind. */
@@ -5209,10 +5208,10 @@ function toAuditSentence(result) {
         'figures' in result &&
         result.figures.status === 'no-telemetry') {
         const files = (0,base_format/* formatQuantity */.VZ)(audit.length, 'published file is', 'published files are');
-        return `The telemetry has vanished: ${files} gone, and the dashboard says that there is none.`;
+        return `The telemetry is gone: ${files} missing, and the dashboard says so.`;
     }
     const files = (0,base_format/* formatQuantity */.VZ)(audit.length, 'file was', 'files were');
-    return `${files} not only appended to since the previous publication. First: ${toAuditText(first)}`;
+    return `${files} changed other than by appending since the previous publication. First: ${toAuditText(first)}`;
 }
 /** Repositories whose telemetry did so, those first of whose telemetry nothing is left. */
 function toMostLostFirst(results) {
@@ -5268,11 +5267,11 @@ function renderWithRows(result, rows) {
     const sections = [
         `## Telemetry dashboards of ${toProse(result.owner)}`,
         renderHeadline(repositories),
-        renderList('### ⚠️ Telemetry that is gone or was rewritten', losses, Math.min(rows, MAX_FINDINGS)),
+        renderList('### ⚠️ Missing or rewritten telemetry', losses, Math.min(rows, MAX_FINDINGS)),
         renderTable(repositories, rows),
         renderList('### What needs attention', findings, Math.min(rows, MAX_FINDINGS)),
         renderList('### Warnings', result.warnings.map(toProse), Math.min(rows, MAX_FINDINGS)),
-        renderList('### Where it comes from and where it went', toProvenance(result), MAX_FINDINGS),
+        renderList('### Sources and target', toProvenance(result), MAX_FINDINGS),
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
@@ -5391,12 +5390,12 @@ function toProvenance(result) {
     const commit = telemetryCommit === null ? '' : ` at ${toCode(telemetryCommit)}`;
     return [
         `Registry: ${toCode(registryOrigin)}`,
-        `Telemetry: ${toCode(telemetryRepository)}${commit}, read only`,
+        `Telemetry: ${toCode(telemetryRepository)}${commit}, read-only`,
         ...toUnregistered(unregistered),
         `Publication: ${toPublication(result)}`,
         ...(pageUrl === null ? [] : [`Site: ${toLink(pageUrl)}${toSeen(result)}`]),
         ...(dashboardUrl === null ? [] : [`Dashboard: ${toLink(dashboardUrl)}`]),
-        ...(removed.length === 0 ? [] : [`Removed, being no longer registered: ${job_summary_toNames(removed)}`]),
+        ...(removed.length === 0 ? [] : [`Removed, no longer registered: ${job_summary_toNames(removed)}`]),
     ];
 }
 function toPublication({ target, dryRun, publication }) {
@@ -5406,7 +5405,7 @@ function toPublication({ target, dryRun, publication }) {
     if (publication === null)
         return `${where}nothing was published`;
     if (!publication.changed)
-        return `${where}up to date, nothing to write`;
+        return `${where}already up to date`;
     const commit = publication.commit === null ? 'files written' : `commit ${toCode(publication.commit)}`;
     const attempts = publication.attempts > 1 ? `, after ${(0,base_format/* formatQuantity */.VZ)(publication.attempts, 'attempt')}` : '';
     return `${where}${commit}${attempts}`;
@@ -5423,7 +5422,7 @@ function toUnregistered(names) {
     if (names.length === 0)
         return [];
     const directories = (0,base_format/* formatQuantity */.VZ)(names.length, 'directory', 'directories');
-    return [`Not read, ${directories} of no registered repository: ${job_summary_toNames(names.map(echo))}`];
+    return [`Not read: ${directories} of repositories that are not registered: ${job_summary_toNames(names.map(echo))}`];
 }
 function job_summary_toNames(names) {
     const more = names.length > MAX_FINDINGS ? ` and ${(0,base_format/* formatCount */.B4)(names.length - MAX_FINDINGS)} more` : '';
@@ -5460,7 +5459,7 @@ function toWarnings({ warnings, postponed }) {
     if (postponed === 0)
         return [...warnings];
     const repositories = (0,base_format/* formatQuantity */.VZ)(postponed, 'changed repository', 'changed repositories');
-    return [...warnings, `The matrix has no room for ${repositories}: a later run builds them.`];
+    return [...warnings, `The job matrix has no room for ${repositories}. A later run builds them.`];
 }
 function renderPlanSummary(result) {
     const { owner, unchanged, shards, registryOrigin, target } = result;
@@ -5622,8 +5621,8 @@ function toVerificationFailure({ label, dashboards, assets }) {
     const [different, other, unverifiable] = [count('different'), count('other-version'), count('unverifiable')];
     const all = (0,base_format/* formatQuantity */.VZ)(dashboards.length, 'dashboard');
     const problems = [
-        ...(different > 0 ? [`${(0,base_format/* formatCount */.B4)(different)} of ${all} are not what the telemetry gives.`] : []),
-        ...(assets.length > 0 ? [`Shared files are not what this version makes: ${verification_toList(assets)}.`] : []),
+        ...(different > 0 ? [`${(0,base_format/* formatCount */.B4)(different)} of ${all} differ from the telemetry.`] : []),
+        ...(assets.length > 0 ? [`Shared files differ from those of this version: ${verification_toList(assets)}.`] : []),
         ...(unverifiable > 0 ? [`${(0,base_format/* formatCount */.B4)(unverifiable)} of ${all} cannot be verified.`] : []),
         ...(other > 0 ? [`${(0,base_format/* formatCount */.B4)(other)} of ${all} cannot be verified by this version.`] : []),
     ];
@@ -5633,9 +5632,9 @@ function toVerificationFailure({ label, dashboards, assets }) {
 function toSentence(dashboard) {
     switch (dashboard.outcome) {
         case 'verified':
-            return 'The published bytes are those that the telemetry gives.';
+            return 'The published files match the telemetry.';
         case 'different':
-            return `Not what the telemetry gives: ${verification_toList(dashboard.files)}.`;
+            return `Differs from the telemetry: ${verification_toList(dashboard.files)}.`;
         case 'other-version':
             return `Published by version ${toLine(dashboard.version)}, so it cannot be verified by this version.`;
         case 'unverifiable':
@@ -5651,7 +5650,7 @@ function verification_toAnnotations({ dashboards }) {
     const more = found.length - annotations.length;
     if (more <= 0)
         return annotations;
-    const message = `${(0,base_format/* formatQuantity */.VZ)(more, 'more dashboard')} in the job summary.`;
+    const message = `${(0,base_format/* formatQuantity */.VZ)(more, 'more dashboard')}: see the job summary.`;
     return [...annotations, { severity: 'warning', title: 'Telemetry dashboards', message }];
 }
 function renderVerification({ label, dashboards, assets }) {
@@ -5659,8 +5658,8 @@ function renderVerification({ label, dashboards, assets }) {
     const rows = failing.slice(0, verification_MAX_ROWS).map((found) => [toCode(found.key), toProse(toSentence(found))]);
     const sections = [
         `## Verification of ${toCode(label)}`,
-        `**${(0,base_format/* formatQuantity */.VZ)(dashboards.length - failing.length, 'dashboard')} of ${(0,base_format/* formatCount */.B4)(dashboards.length)}** derived again ` +
-            'to the published bytes.',
+        `**${(0,base_format/* formatQuantity */.VZ)(dashboards.length - failing.length, 'dashboard')} of ${(0,base_format/* formatCount */.B4)(dashboards.length)}** rebuilt and ` +
+            'identical to the published files.',
         rows.length === 0 ? '' : toTable(['Dashboard', 'Finding'], rows),
         failing.length > rows.length ? `…and ${(0,base_format/* formatCount */.B4)(failing.length - rows.length)} more.` : '',
         assets.length === 0 ? '' : `Shared files: ${toProse(verification_toList(assets))}`,
@@ -5763,7 +5762,7 @@ const CONTENT_SECURITY_POLICY = [
 const MAX_TITLE_LENGTH = 70;
 /** The shell of every page. */
 function Document({ title, description, toRoot, path, status, feed, options, children }) {
-    return ((0,jsxRuntime/* jsxs */.FD)("html", { lang: "en", children: [(0,jsxRuntime/* jsxs */.FD)("head", { children: [(0,jsxRuntime/* jsx */.Y)("meta", { charset: "utf-8" }), (0,jsxRuntime/* jsx */.Y)("meta", { "http-equiv": "Content-Security-Policy", content: CONTENT_SECURITY_POLICY }), (0,jsxRuntime/* jsx */.Y)("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }), (0,jsxRuntime/* jsx */.Y)("meta", { name: "color-scheme", content: "light dark" }), (0,jsxRuntime/* jsx */.Y)("meta", { name: "referrer", content: "no-referrer" }), (0,jsxRuntime/* jsx */.Y)("meta", { name: "generator", content: "telemetry-dashboard-action" }), (0,jsxRuntime/* jsx */.Y)("title", { children: document_toShort(title) }), (0,jsxRuntime/* jsx */.Y)("meta", { name: "description", content: description }), (0,jsxRuntime/* jsx */.Y)("meta", { property: "og:type", content: "website" }), (0,jsxRuntime/* jsx */.Y)("meta", { property: "og:title", content: document_toShort(title) }), (0,jsxRuntime/* jsx */.Y)("meta", { property: "og:description", content: description }), options.siteUrl !== null && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("meta", { property: "og:url", content: `${options.siteUrl}${path}` }), (0,jsxRuntime/* jsx */.Y)("link", { rel: "canonical", href: `${options.siteUrl}${path}` })] })), (0,jsxRuntime/* jsx */.Y)("link", { rel: "icon", href: FAVICONS[status ?? 'healthy'] }), (0,jsxRuntime/* jsx */.Y)("link", { rel: "stylesheet", href: toRoot + STYLESHEET_PATH }), feed !== undefined && (0,jsxRuntime/* jsx */.Y)("link", { rel: "alternate", type: "application/atom+xml", title: feed, href: "feed.xml" }), (0,jsxRuntime/* jsx */.Y)("script", { src: toRoot + SCRIPT_PATH, integrity: SCRIPT_INTEGRITY })] }), (0,jsxRuntime/* jsxs */.FD)("body", { children: [(0,jsxRuntime/* jsx */.Y)(Sprite, {}), (0,jsxRuntime/* jsx */.Y)("a", { class: "skip", href: "#content", children: "Skip to content" }), children, (0,jsxRuntime/* jsxs */.FD)("footer", { class: "foot", children: [(0,jsxRuntime/* jsx */.Y)("p", { children: "Read-only: built from raw telemetry in a dedicated repository. This page changes nothing in the monitored repository or in its telemetry, combines no data of several repositories and loads nothing from elsewhere." }), (0,jsxRuntime/* jsxs */.FD)("p", { children: ["telemetry-dashboard-action ", options.builderVersion] })] })] })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)("html", { lang: "en", children: [(0,jsxRuntime/* jsxs */.FD)("head", { children: [(0,jsxRuntime/* jsx */.Y)("meta", { charset: "utf-8" }), (0,jsxRuntime/* jsx */.Y)("meta", { "http-equiv": "Content-Security-Policy", content: CONTENT_SECURITY_POLICY }), (0,jsxRuntime/* jsx */.Y)("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }), (0,jsxRuntime/* jsx */.Y)("meta", { name: "color-scheme", content: "light dark" }), (0,jsxRuntime/* jsx */.Y)("meta", { name: "referrer", content: "no-referrer" }), (0,jsxRuntime/* jsx */.Y)("meta", { name: "generator", content: "telemetry-dashboard-action" }), (0,jsxRuntime/* jsx */.Y)("title", { children: document_toShort(title) }), (0,jsxRuntime/* jsx */.Y)("meta", { name: "description", content: description }), (0,jsxRuntime/* jsx */.Y)("meta", { property: "og:type", content: "website" }), (0,jsxRuntime/* jsx */.Y)("meta", { property: "og:title", content: document_toShort(title) }), (0,jsxRuntime/* jsx */.Y)("meta", { property: "og:description", content: description }), options.siteUrl !== null && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("meta", { property: "og:url", content: `${options.siteUrl}${path}` }), (0,jsxRuntime/* jsx */.Y)("link", { rel: "canonical", href: `${options.siteUrl}${path}` })] })), (0,jsxRuntime/* jsx */.Y)("link", { rel: "icon", href: FAVICONS[status ?? 'healthy'] }), (0,jsxRuntime/* jsx */.Y)("link", { rel: "stylesheet", href: toRoot + STYLESHEET_PATH }), feed !== undefined && (0,jsxRuntime/* jsx */.Y)("link", { rel: "alternate", type: "application/atom+xml", title: feed, href: "feed.xml" }), (0,jsxRuntime/* jsx */.Y)("script", { src: toRoot + SCRIPT_PATH, integrity: SCRIPT_INTEGRITY })] }), (0,jsxRuntime/* jsxs */.FD)("body", { children: [(0,jsxRuntime/* jsx */.Y)(Sprite, {}), (0,jsxRuntime/* jsx */.Y)("a", { class: "skip", href: "#content", children: "Skip to content" }), children, (0,jsxRuntime/* jsxs */.FD)("footer", { class: "foot", children: [(0,jsxRuntime/* jsx */.Y)("p", { children: "Read-only: built from raw telemetry in a dedicated repository. This page changes nothing in the monitored repository or its telemetry, does not combine repositories, and loads nothing from other sites." }), (0,jsxRuntime/* jsxs */.FD)("p", { children: ["telemetry-dashboard-action ", options.builderVersion] })] })] })] }));
 }
 function document_toShort(title) {
     const characters = Array.from(title);
@@ -5788,7 +5787,7 @@ function renderNavigation(entries, options) {
 }
 function NavigationPage({ entries }) {
     const sorted = [...entries].sort((a, b) => compareCodeUnits(sortKey(a), sortKey(b)));
-    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("header", { class: "identity", children: [(0,jsxRuntime/* jsx */.Y)("h1", { children: "Telemetry dashboards" }), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [(0,base_format/* formatQuantity */.VZ)(entries.length, 'repository', 'repositories'), " in the telemetry registry, each with a dashboard of its own."] })] }), (0,jsxRuntime/* jsxs */.FD)("main", { id: "content", children: [entries.length === 0 && (0,jsxRuntime/* jsx */.Y)(Nothing, { children: "The telemetry registry lists no repository." }), entries.length > 0 && ((0,jsxRuntime/* jsx */.Y)("ul", { class: "card repositories", children: sorted.map((entry) => ((0,jsxRuntime/* jsx */.Y)(navigation_page_Entry, { ...entry }))) }))] })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("header", { class: "identity", children: [(0,jsxRuntime/* jsx */.Y)("h1", { children: "Telemetry dashboards" }), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [(0,base_format/* formatQuantity */.VZ)(entries.length, 'repository', 'repositories'), " in the telemetry registry, each with its own dashboard."] })] }), (0,jsxRuntime/* jsxs */.FD)("main", { id: "content", children: [entries.length === 0 && (0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No repositories are registered." }), entries.length > 0 && ((0,jsxRuntime/* jsx */.Y)("ul", { class: "card repositories", children: sorted.map((entry) => ((0,jsxRuntime/* jsx */.Y)(navigation_page_Entry, { ...entry }))) }))] })] }));
 }
 function navigation_page_Entry({ repository, published }) {
     const name = ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("span", { class: "owner", children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: repository.owner }), " /"] }), ' ', (0,jsxRuntime/* jsx */.Y)(Name, { value: repository.name })] }));
@@ -5960,7 +5959,7 @@ async function planSite(request, site, read) {
     if (isNavigationOurs)
         files.set('index.html', navigation);
     if (!isNavigationOurs) {
-        warnings.push(`${indexPath} on the target is not ours and stays as it is: the dashboards have no navigation page.`);
+        warnings.push(`${indexPath} on the target was not created by this action and is not replaced, so the dashboards have no navigation page.`);
     }
     return {
         publication: {
@@ -6008,7 +6007,7 @@ async function deriveLog(site, read, { path, isMoved }, audit) {
     const appended = text === null ? null : appendAudit(text, audit);
     if (appended !== null)
         return { log: toBytes(appended), warning: null };
-    const warning = `${path} on the target is not an audit log of ours and stays as it is: what the telemetry did is not in it.`;
+    const warning = `${path} on the target is not an audit log of this action and is not replaced, so changed telemetry is not logged in it.`;
     return { log: kept, warning };
 }
 function toBytes(text) {
@@ -6304,12 +6303,12 @@ function deriveDiagnostics(settled, observed) {
             file: null,
             line: null,
             count: missing.length,
-            message: `${(0,base_format/* formatQuantity */.VZ)(missing.length, 'day has', 'days have')} no records, the first is ${(0,base_format/* formatDay */.im)(first)}.`,
+            message: `${(0,base_format/* formatQuantity */.VZ)(missing.length, 'day has', 'days have')} no records. First: ${(0,base_format/* formatDay */.im)(first)}.`,
         });
     }
     const { rest } = settled.actions;
     if (rest.count > 0) {
-        const message = `There are more than ${(0,base_format/* formatCount */.B4)(bounded_map/* MAX_ACTIONS */.H3)} different actions; ${(0,base_format/* formatQuantity */.VZ)(rest.count, 'event')} of others are counted together.`;
+        const message = `There are more than ${(0,base_format/* formatCount */.B4)(bounded_map/* MAX_ACTIONS */.H3)} different actions. ${(0,base_format/* formatQuantity */.VZ)(rest.count, 'event')} of the other actions are counted together.`;
         found.push({ code: 'too-many-actions', file: null, line: null, count: rest.count, message });
     }
     const unrecognised = (0,records_unrecognised/* diagnoseNothingRecognised */.XP)(settled.records, settled.diagnostics);
@@ -6498,10 +6497,10 @@ const VERDICT_RULE = {
 const { samples, p95Factor, p95Floor, rateDistance, z: deviations } = VERDICT_RULE;
 /** The rule by which changes are called out, for people. */
 const VERDICT_RULE_TEXT = `An action is slower when its p95 is at least ${p95Factor} times that of the period before and at least ${p95Floor} ms more, and ` +
-    `more of its durations lie beyond the earlier p95 than chance explains (${deviations} standard deviations). It fails more ` +
+    `more of its durations exceed the earlier p95 than chance explains (${deviations} standard deviations). It fails more ` +
     `often when its failure rate is at least ${100 * rateDistance} percentage points higher and a two-proportion z-test gives ` +
-    `${deviations} or more. Both periods need at least ${samples} durations, or known outcomes, and have to lie wholly within the ` +
-    `telemetry. "Faster" and "fails less often" are the same the other way round.`;
+    `${deviations} or more. Both periods need at least ${samples} durations, or known outcomes, and must lie entirely within the ` +
+    `telemetry. "Faster" and "fails less often" are the reverse.`;
 const SLOWEST = 0.95;
 /** What became of an action from one period to the next; at most one verdict on its duration and one on its failures. */
 function deriveVerdicts(current, previous) {
@@ -6993,7 +6992,7 @@ const usedCounts = schemas/* strictObject */.rej({
 });
 const used = {
     ...usedCounts.shape,
-    last_timestamp: timestamp.nullable().describe('The last use; null when none has a valid time stamp.'),
+    last_timestamp: timestamp.nullable().describe('The last use; null when none has a valid timestamp.'),
     last_30d: usedCounts
         .extend({
         previous_invocations: count.describe('How often it was used in the 30 days before.'),
@@ -7015,7 +7014,7 @@ const SOURCE_MEANINGS = {
 const sourceCounts = schemas/* strictObject */.rej(Object.fromEntries(USAGE_SOURCES.map((source) => [source, invocationCounts.describe(SOURCE_MEANINGS[source])])));
 const sessionSchema = schemas/* strictObject */.rej({
     id: schemas/* string */.YjP().describe('`sessionId` of its records.'),
-    started: timestamp.nullable().describe('The first record; null when none has a valid time stamp.'),
+    started: timestamp.nullable().describe('The first record; null when none has a valid timestamp.'),
     ended: timestamp.nullable().describe('The last record.'),
     wall_seconds: seconds.describe('From the first record to the last.'),
     active_seconds: seconds.describe('The same without pauses of more than five minutes between two records.'),
@@ -7057,7 +7056,7 @@ const usageSchema = schemas/* strictObject */.rej({
     })
         .describe('Over all telemetry.'),
     sessions: schemas/* array */.YOg(sessionSchema)
-        .describe('The newest ones by their end, then by id, those without a valid time stamp last: 200 at most.'),
+        .describe('The newest ones by their end, then by id, those without a valid timestamp last: 200 at most.'),
     further_sessions: count.describe('Sessions that are not listed.'),
     models: schemas/* array */.YOg(modelSchema).describe('Models, those of the most messages first, then by name: 50 at most.'),
     further_models: count.describe('Models that are not listed.'),
@@ -7148,7 +7147,7 @@ function sumUsages(usages) {
     });
 }
 /**
- * The newest sessions by their end, newest first, then by id; those without a valid time stamp come last.
+ * The newest sessions by their end, newest first, then by id; those without a valid timestamp come last.
  * @param used - The usages of each session.
  */
 function listSessions(usage, used, most) {
@@ -7677,10 +7676,10 @@ function CoverageCalendar({ days, partial }) {
     const partialShown = shown.filter(isPartial).map((day) => day.day);
     const toLevel = deriveLevels(shown);
     const cells = weeks.flatMap((week, column) => week.days.flatMap((day, row) => (day === null ? [] : [{ day, level: toLevel(day), place: `${column} ${row}` }])));
-    return ((0,jsxRuntime/* jsxs */.FD)("figure", { class: "chart", children: [(0,jsxRuntime/* jsx */.Y)(Scroll, { label: "Coverage calendar", fromEnd: true, children: (0,jsxRuntime/* jsxs */.FD)("svg", { class: "calendar", width: LEFT + weeks.length * PITCH, height: TOP + 7 * PITCH, role: "img", "aria-labelledby": "calendar-title calendar-desc", children: [(0,jsxRuntime/* jsx */.Y)("title", { id: "calendar-title", children: "Events per day" }), (0,jsxRuntime/* jsx */.Y)("desc", { id: "calendar-desc", children: `One square a day, one column a week, ${(0,base_format/* formatDay */.im)(first.day)} to ${(0,base_format/* formatDay */.im)(last.day)}: ${shown.length - missing.length} of ${shown.length} days have telemetry.` }), (0,jsxRuntime/* jsxs */.FD)("g", { class: "axis", children: [[0, 2, 4].map((row) => ((0,jsxRuntime/* jsx */.Y)("text", { x: "0", y: TOP + row * PITCH + 12, children: WEEKDAYS[row] }))), (0,jsxRuntime/* jsx */.Y)(MonthNames, { weeks: weeks })] }), (0,jsxRuntime/* jsxs */.FD)("g", { transform: `translate(${LEFT + 1.5} ${TOP + 1.5})scale(${PITCH})`, children: [coverage_calendar_LEVELS.map((level) => {
+    return ((0,jsxRuntime/* jsxs */.FD)("figure", { class: "chart", children: [(0,jsxRuntime/* jsx */.Y)(Scroll, { label: "Coverage calendar", fromEnd: true, children: (0,jsxRuntime/* jsxs */.FD)("svg", { class: "calendar", width: LEFT + weeks.length * PITCH, height: TOP + 7 * PITCH, role: "img", "aria-labelledby": "calendar-title calendar-desc", children: [(0,jsxRuntime/* jsx */.Y)("title", { id: "calendar-title", children: "Events per day" }), (0,jsxRuntime/* jsx */.Y)("desc", { id: "calendar-desc", children: `One square per day, one column per week, ${(0,base_format/* formatDay */.im)(first.day)} to ${(0,base_format/* formatDay */.im)(last.day)}: ${shown.length - missing.length} of ${shown.length} days have telemetry.` }), (0,jsxRuntime/* jsxs */.FD)("g", { class: "axis", children: [[0, 2, 4].map((row) => ((0,jsxRuntime/* jsx */.Y)("text", { x: "0", y: TOP + row * PITCH + 12, children: WEEKDAYS[row] }))), (0,jsxRuntime/* jsx */.Y)(MonthNames, { weeks: weeks })] }), (0,jsxRuntime/* jsxs */.FD)("g", { transform: `translate(${LEFT + 1.5} ${TOP + 1.5})scale(${PITCH})`, children: [coverage_calendar_LEVELS.map((level) => {
                                     const squares = cells.flatMap((cell) => (cell.level === level ? [`M${cell.place}h.7v.7h-.7z`] : []));
                                     return squares.length > 0 && (0,jsxRuntime/* jsx */.Y)("path", { class: `square ${level}`, d: squares.join('') });
-                                }), partialShown.length > 0 && ((0,jsxRuntime/* jsx */.Y)("path", { class: "partial-day", d: cells.map(({ day, place }) => (isPartial(day) ? `M${place}m.3 0h.4v.4z` : '')).join('') }))] })] }) }), (0,jsxRuntime/* jsxs */.FD)("ul", { class: "legend", children: [missing.length > 0 && (0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)(Swatch, { level: "missing" }), children: "no telemetry" }), cells.some((cell) => cell.level === 'zero') && ((0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)(Swatch, { level: "zero" }), children: "no events" })), partialShown.length > 0 && ((0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)("path", { class: "partial-day", d: "M2 1h9v9z" }), children: "read only in part" })), (0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)(Swatch, { level: "level-1" }), children: "few events" }), (0,jsxRuntime/* jsxs */.FD)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)(Swatch, { level: "level-4" }), children: ["many (", (0,base_format/* formatCount */.B4)((0,d3_array/* max */.T9)(shown, (day) => day.events) ?? 0), " at most)"] })] }), missing.length > 0 && (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Without telemetry: ", toRangesText(missing), "."] }), partialShown.length > 0 && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Read only in part, see the diagnostics: ", toRangesText(partialShown), "."] })), (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: "Show the numbers", children: (0,jsxRuntime/* jsx */.Y)(Table, { caption: "Events per day, by week", columns: COLUMNS, rows: weeks.filter((week) => week.days.some(Boolean)).reverse() }) })] }));
+                                }), partialShown.length > 0 && ((0,jsxRuntime/* jsx */.Y)("path", { class: "partial-day", d: cells.map(({ day, place }) => (isPartial(day) ? `M${place}m.3 0h.4v.4z` : '')).join('') }))] })] }) }), (0,jsxRuntime/* jsxs */.FD)("ul", { class: "legend", children: [missing.length > 0 && (0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)(Swatch, { level: "missing" }), children: "no telemetry" }), cells.some((cell) => cell.level === 'zero') && ((0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)(Swatch, { level: "zero" }), children: "no events" })), partialShown.length > 0 && ((0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)("path", { class: "partial-day", d: "M2 1h9v9z" }), children: "read in part" })), (0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)(Swatch, { level: "level-1" }), children: "few events" }), (0,jsxRuntime/* jsxs */.FD)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)(Swatch, { level: "level-4" }), children: ["many (up to ", (0,base_format/* formatCount */.B4)((0,d3_array/* max */.T9)(shown, (day) => day.events) ?? 0), ")"] })] }), missing.length > 0 && (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Without telemetry: ", toRangesText(missing), "."] }), partialShown.length > 0 && (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Read in part, see the diagnostics: ", toRangesText(partialShown), "."] }), (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: "Show the numbers", children: (0,jsxRuntime/* jsx */.Y)(Table, { caption: "Events per day, by week", columns: COLUMNS, rows: weeks.filter((week) => week.days.some(Boolean)).reverse() }) })] }));
 }
 function Swatch({ level }) {
     return (0,jsxRuntime/* jsx */.Y)("path", { class: `square ${level}`, d: "M1.5 1.5h9v9h-9z" });
@@ -7784,7 +7783,7 @@ const latency_band_COLUMNS = [
     { title: 'p95', numeric: true, cell: ({ p95 }) => (p95 === null ? '' : (0,base_format/* formatDuration */.a3)(p95)) },
 ];
 function Legend() {
-    return ((0,jsxRuntime/* jsxs */.FD)("ul", { class: "legend", children: [(0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)("path", { class: "p50", d: "M0 6h12" }), children: "p50: half took less" }), (0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)("path", { class: "p95", d: "M0 6h12" }), children: "p95: 95% took less" })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)("ul", { class: "legend", children: [(0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)("path", { class: "p50", d: "M0 6h12" }), children: "p50: half were faster" }), (0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)("path", { class: "p95", d: "M0 6h12" }), children: "p95: 95% were faster" })] }));
 }
 function toPoint(bin, x) {
     return {
@@ -8006,12 +8005,12 @@ function ActionsTable({ summary, sweeps }) {
     const bars = createBars(sweeps);
     const [first, last] = [days[0]?.day, days.at(-1)?.day];
     const all = first === undefined || last === undefined ? 'All telemetry' : `All telemetry, ${(0,base_format/* formatDays */.n1)(first, last)}`;
-    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "actions", title: "Actions", note: `${(0,base_format/* formatQuantity */.VZ)(actions.length, 'action')}, most frequent first`, children: [actions.length === 0 ? ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No event was counted, so there is no action to list." })) : ((0,jsxRuntime/* jsxs */.FD)("div", { class: "stack", children: [days.length > actions_table_DAYS && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: toWindowCaption(sweeps), captioned: true, columns: toWindowColumns(bars), rows: sweeps.actions['30d'].slice(0, WINDOW_ROWS) })), (0,jsxRuntime/* jsx */.Y)(LongTable, { caption: all, captioned: true, columns: toColumns(days.length > actions_table_DAYS ? null : bars), rows: actions.slice(0, actions_table_MAX_ROWS), visible: VISIBLE_ROWS, noun: "actions", id: ({ action }) => toAnchor('action', action) })] })), actions.length > 0 && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Known: events that say how they ended. There is a failure rate of ", comparison/* MIN_COMPARED */.Hh, " known outcomes or more. A dash: not recorded, or too few."] })), actions.length > actions_table_MAX_ROWS && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [(0,base_format/* formatCount */.B4)(actions.length - actions_table_MAX_ROWS), " further actions are in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "summary.json", children: "summary.json" }), "."] })), rest !== null && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [(0,base_format/* formatQuantity */.VZ)(rest.count, 'further event'), " of other actions, ", (0,base_format/* formatCount */.B4)(rest.failed), " of them failed, are counted together: there are too many different actions."] }))] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "actions", title: "Actions", note: `${(0,base_format/* formatQuantity */.VZ)(actions.length, 'action')}, most frequent first`, children: [actions.length === 0 ? ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No events were counted, so there are no actions." })) : ((0,jsxRuntime/* jsxs */.FD)("div", { class: "stack", children: [days.length > actions_table_DAYS && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: toWindowCaption(sweeps), captioned: true, columns: toWindowColumns(bars), rows: sweeps.actions['30d'].slice(0, WINDOW_ROWS) })), (0,jsxRuntime/* jsx */.Y)(LongTable, { caption: all, captioned: true, columns: toColumns(days.length > actions_table_DAYS ? null : bars), rows: actions.slice(0, actions_table_MAX_ROWS), visible: VISIBLE_ROWS, noun: "actions", id: ({ action }) => toAnchor('action', action) })] })), actions.length > 0 && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Known: events with a known outcome. A failure rate needs at least ", comparison/* MIN_COMPARED */.Hh, " of them. \u2013 = not recorded, or too few."] })), actions.length > actions_table_MAX_ROWS && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [(0,base_format/* formatCount */.B4)(actions.length - actions_table_MAX_ROWS), " more actions are in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "summary.json", children: "summary.json" }), "."] })), rest !== null && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Too many different actions: ", (0,base_format/* formatQuantity */.VZ)(rest.count, 'event'), " of the others, ", (0,base_format/* formatCount */.B4)(rest.failed), " of them failed, are counted together."] }))] }));
 }
 function toWindowCaption({ windows, actions }) {
     const { first_day: first, last_day: last } = windows['30d'];
     const days = first === null || last === null ? '' : `, ${(0,base_format/* formatDays */.n1)(first, last)}`;
-    const most = actions['30d'].length > WINDOW_ROWS ? `: the most frequent ${WINDOW_ROWS}` : '';
+    const most = actions['30d'].length > WINDOW_ROWS ? `: ${WINDOW_ROWS} most frequent` : '';
     return `Last ${actions_table_DAYS} days${days}${most}`;
 }
 /** Days without telemetry have no bar: nothing is known of them. */
@@ -8056,7 +8055,7 @@ function toColumns(bars) {
     ];
 }
 function toBarColumn(bars, sort) {
-    return { title: 'Events a day', class: 'trend', cell: ({ action }) => bars(action) ?? (0,jsxRuntime/* jsx */.Y)(Unknown, {}), sort };
+    return { title: 'Events per day', class: 'trend', cell: ({ action }) => bars(action) ?? (0,jsxRuntime/* jsx */.Y)(Unknown, {}), sort };
 }
 function toDurationColumn(title, key) {
     return { title, numeric: true, cell: (row) => (0,jsxRuntime/* jsx */.Y)(Duration, { milliseconds: row[key] }), sort: (row) => row[key] };
@@ -8095,7 +8094,7 @@ function Changes({ sweeps }) {
         return null;
     const groups = groupChanges(changes);
     const more = leftOut + Math.max(0, groups.length - LISTED);
-    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "changes", title: "Changes", note: "of actions, against the period before", children: [compared.length === 0 ? ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "Telemetry does not reach back far enough to compare periods: it takes 14 days." })) : changes.length === 0 ? ((0,jsxRuntime/* jsxs */.FD)(Nothing, { children: ["No action became clearly slower or faster, or clearly failed more or less often: the last", ' ', compared.map((window) => comparison/* WINDOW_DAYS */.F4[window]).join(', '), " days were compared with as many before."] })) : ((0,jsxRuntime/* jsx */.Y)(Table, { caption: "Actions that changed against the period before", columns: changes_COLUMNS, rows: groups.slice(0, LISTED) })), more > 0 && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [(0,base_format/* formatQuantity */.VZ)(more, 'further change'), " ", more === 1 ? 'is' : 'are', " counted; the first hundred are in", ' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "sweeps.json", children: "sweeps.json" }), "."] })), (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: "What counts as a change", children: (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [VERDICT_RULE_TEXT, " A p95 given here is at most 3.2% off."] }) })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "changes", title: "Changes", note: "of actions, compared with the period before", children: [compared.length === 0 ? ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "Comparing periods takes at least 14 days of telemetry." })) : changes.length === 0 ? ((0,jsxRuntime/* jsxs */.FD)(Nothing, { children: ["No action became clearly slower or faster, or failed clearly more or less often. Compared: the last", ' ', compared.map((window) => comparison/* WINDOW_DAYS */.F4[window]).join(', '), " days with as many days before."] })) : ((0,jsxRuntime/* jsx */.Y)(Table, { caption: "Actions that changed from the period before", columns: changes_COLUMNS, rows: groups.slice(0, LISTED) })), more > 0 && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [(0,base_format/* formatQuantity */.VZ)(more, 'more change'), "; the first hundred changes are in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "sweeps.json", children: "sweeps.json" }), "."] })), (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: "What counts as a change", children: (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [VERDICT_RULE_TEXT, " The p95 here is accurate to 3.2%."] }) })] }));
 }
 const changes_COLUMNS = [
     { title: 'Action', class: 'wide', cell: ({ change }) => (0,jsxRuntime/* jsx */.Y)(Name, { value: change.action }) },
@@ -8172,7 +8171,7 @@ function isOfDuration({ verdict }) {
 const ROWS = 10;
 /** What command records tell: how often, how fast, how well, and what of them was lost. */
 function Commands({ commands }) {
-    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "commands", title: "Commands", note: `${(0,base_format/* formatQuantity */.VZ)(commands.records, 'record')} over all telemetry, most frequent first`, children: (0,jsxRuntime/* jsxs */.FD)("div", { class: "stack", children: [(0,jsxRuntime/* jsx */.Y)(Table, { caption: "Commands, all telemetry", columns: [...commands_COLUMNS, ...toTokenColumns(commands)], rows: commands.commands.slice(0, ROWS) }), (0,jsxRuntime/* jsx */.Y)(Figures, { ...commands }), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Quantiles are exact below 256 ms and at most ", commands.latency_error_pct, "% off above; maxima are exact. Known: records that say how they ended; there is a failure rate of ", comparison/* MIN_COMPARED */.Hh, " of them or more. A dash: not recorded, or too few. All commands are in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "commands.json", children: "commands.json" }), "."] })] }) }));
+    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "commands", title: "Commands", note: `${(0,base_format/* formatQuantity */.VZ)(commands.records, 'record')} over all telemetry, most frequent first`, children: (0,jsxRuntime/* jsxs */.FD)("div", { class: "stack", children: [(0,jsxRuntime/* jsx */.Y)(Table, { caption: "Commands, all telemetry", columns: [...commands_COLUMNS, ...toTokenColumns(commands)], rows: commands.commands.slice(0, ROWS) }), (0,jsxRuntime/* jsx */.Y)(Figures, { ...commands }), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Quantiles are exact below 256 ms and accurate to ", commands.latency_error_pct, "% above; maxima are exact. Known: records with a known outcome. A failure rate needs at least ", comparison/* MIN_COMPARED */.Hh, " of them. \u2013 = not recorded, or too few. All commands are in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "commands.json", children: "commands.json" }), "."] })] }) }));
 }
 const commands_COLUMNS = [
     { title: 'Command', class: 'wide', cell: ({ cmd }) => (0,jsxRuntime/* jsx */.Y)(Name, { value: cmd }) },
@@ -8211,15 +8210,15 @@ const TOKEN_WORDS = [
     { kind: 'input', word: 'in' },
     { kind: 'output', word: 'out' },
     { kind: 'retrieved', word: 'retrieved' },
-    { kind: 'total', word: 'in all' },
+    { kind: 'total', word: 'in total' },
 ];
 function Figures({ ast, lsp, selector, file_reads: reads, file_read_bytes_total: bytes, tokens, unknown_statuses: statuses, other_unknown_statuses: otherStatuses, warnings, other_warnings: other, dropped_writes: drops, }) {
     const furtherStatuses = statuses.slice(ROWS).reduce((sum, { count }) => sum + count, otherStatuses);
     const isTooMany = drops.rate !== null && drops.rate > drops.threshold;
-    return ((0,jsxRuntime/* jsxs */.FD)("dl", { children: [ast && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Syntax trees", children: [(0,base_format/* formatQuantity */.VZ)(ast.parses, 'parse'), "; cache hit rate", ' ', (0,jsxRuntime/* jsx */.Y)(Rate, { rate: ast.cache_hit_rate, why: "the cache was not asked" })] })), lsp && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Language servers", children: [(0,base_format/* formatQuantity */.VZ)(lsp.spawns, 'spawn'), ", ", (0,base_format/* formatCount */.B4)(lsp.ready), " ready,", ' ', (0,base_format/* formatQuantity */.VZ)(lsp.timeouts, 'timeout'), ", ", (0,base_format/* formatQuantity */.VZ)(lsp.fallbacks, 'fallback'), "; timeouts per spawn", ' ', (0,jsxRuntime/* jsx */.Y)(Rate, { rate: lsp.timeout_rate, why: "none was spawned" })] })), selector && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Selectors", children: [(0,base_format/* formatQuantity */.VZ)(selector.resolves, 'lookup'), ", ", (0,base_format/* formatCount */.B4)(selector.resolved), " resolved:", ' ', (0,jsxRuntime/* jsx */.Y)(Rate, { rate: selector.success_rate, why: "none was looked up" })] })), reads && bytes !== null && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Files read", children: [(0,base_format/* formatBytes */.z3)(bytes), ": ", (0,base_format/* formatBytes */.z3)(reads.skeleton.bytes), " as skeletons, ", (0,base_format/* formatBytes */.z3)(reads.excerpt.bytes), " as excerpts, ", (0,base_format/* formatBytes */.z3)(reads.raw.bytes), " raw", reads.other.reads > 0 && (0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [", ", (0,base_format/* formatBytes */.z3)(reads.other.bytes), " in no known mode"] })] })), tokens && ((0,jsxRuntime/* jsx */.Y)(Entry, { title: "Tokens", children: TOKEN_WORDS.flatMap(({ kind, word }) => {
+    return ((0,jsxRuntime/* jsxs */.FD)("dl", { children: [ast && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Syntax trees", children: [(0,base_format/* formatQuantity */.VZ)(ast.parses, 'parse'), "; cache hit rate", ' ', (0,jsxRuntime/* jsx */.Y)(Rate, { rate: ast.cache_hit_rate, why: "the cache was not used" })] })), lsp && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Language servers", children: [(0,base_format/* formatQuantity */.VZ)(lsp.spawns, 'spawn'), ", ", (0,base_format/* formatCount */.B4)(lsp.ready), " ready,", ' ', (0,base_format/* formatQuantity */.VZ)(lsp.timeouts, 'timeout'), ", ", (0,base_format/* formatQuantity */.VZ)(lsp.fallbacks, 'fallback'), "; timeouts per spawn", ' ', (0,jsxRuntime/* jsx */.Y)(Rate, { rate: lsp.timeout_rate, why: "no spawns" })] })), selector && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Selectors", children: [(0,base_format/* formatQuantity */.VZ)(selector.resolves, 'lookup'), ", ", (0,base_format/* formatCount */.B4)(selector.resolved), " resolved:", ' ', (0,jsxRuntime/* jsx */.Y)(Rate, { rate: selector.success_rate, why: "no lookups" })] })), reads && bytes !== null && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Files read", children: [(0,base_format/* formatBytes */.z3)(bytes), ": ", (0,base_format/* formatBytes */.z3)(reads.skeleton.bytes), " as skeletons, ", (0,base_format/* formatBytes */.z3)(reads.excerpt.bytes), " as excerpts, ", (0,base_format/* formatBytes */.z3)(reads.raw.bytes), " raw", reads.other.reads > 0 && (0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [", ", (0,base_format/* formatBytes */.z3)(reads.other.bytes), " in unknown modes"] })] })), tokens && ((0,jsxRuntime/* jsx */.Y)(Entry, { title: "Tokens", children: TOKEN_WORDS.flatMap(({ kind, word }) => {
                     const count = tokens[kind];
                     return count === null ? [] : [`${(0,base_format/* formatCount */.B4)(count)} ${word}`];
-                }).join(', ') })), statuses.length + otherStatuses > 0 && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Unknown statuses", children: [statuses.slice(0, ROWS).map(({ status, count }, index) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [index > 0 && ', ', (0,jsxRuntime/* jsx */.Y)(Name, { value: status }), " ", (0,base_format/* formatCount */.B4)(count)] }))), furtherStatuses > 0 && (0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [", others ", (0,base_format/* formatCount */.B4)(furtherStatuses)] })] })), warnings.length + other > 0 && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Warnings", children: [warnings.slice(0, ROWS).map(({ code, count }) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: code }), " ", (0,base_format/* formatCount */.B4)(count), ",", ' '] }))), "others ", (0,base_format/* formatCount */.B4)(other)] })), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Dropped writes", children: drops.dropped === 0 ? ('none') : ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("span", { class: isTooMany ? 'is-failed' : undefined, children: [(0,base_format/* formatCount */.B4)(drops.dropped), ", ", (0,jsxRuntime/* jsx */.Y)(Rate, { rate: drops.rate, why: "nothing was written" })] }), ' ', "of all; up to ", (0,base_format/* formatRatio */.B0)(drops.threshold), " is taken for granted"] })) })] }));
+                }).join(', ') })), statuses.length + otherStatuses > 0 && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Unknown statuses", children: [statuses.slice(0, ROWS).map(({ status, count }, index) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [index > 0 && ', ', (0,jsxRuntime/* jsx */.Y)(Name, { value: status }), " ", (0,base_format/* formatCount */.B4)(count)] }))), furtherStatuses > 0 && (0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [", others ", (0,base_format/* formatCount */.B4)(furtherStatuses)] })] })), warnings.length + other > 0 && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Warnings", children: [warnings.slice(0, ROWS).map(({ code, count }) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: code }), " ", (0,base_format/* formatCount */.B4)(count), ",", ' '] }))), "others ", (0,base_format/* formatCount */.B4)(other)] })), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Dropped writes", children: drops.dropped === 0 ? ('none') : ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("span", { class: isTooMany ? 'is-failed' : undefined, children: [(0,base_format/* formatCount */.B4)(drops.dropped), ", ", (0,jsxRuntime/* jsx */.Y)(Rate, { rate: drops.rate, why: "nothing was written" })] }), ' ', "of all; up to ", (0,base_format/* formatRatio */.B0)(drops.threshold), " is normal"] })) })] }));
 }
 function Rate({ rate, why }) {
     return rate === null ? (0,jsxRuntime/* jsx */.Y)(Unknown, { why: why }) : (0,jsxRuntime/* jsx */.Y)(jsxRuntime/* Fragment */.FK, { children: (0,base_format/* formatRatio */.B0)(rate) });
@@ -8241,7 +8240,7 @@ const VISIBLE_PLACES = 5;
 const MAX_PLACES = 25;
 /** What is wrong with the telemetry, worst first: what it means, what to do, where it is. */
 function DiagnosticsList({ dashboard: { diagnostics, summary }, options }) {
-    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "diagnostics", title: "Diagnostics", note: "of the telemetry itself: what could not be read as it stands", children: [diagnostics.diagnostics.length === 0 && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "nothing is-success", children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: "success" }), "Nothing to report: ", (0,base_format/* formatQuantity */.VZ)(summary.records.lines, 'line'), " read without a finding."] })), diagnostics_list_SEVERITIES.map((severity) => {
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "diagnostics", title: "Diagnostics", note: "problems in the telemetry files", children: [diagnostics.diagnostics.length === 0 && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "nothing is-success", children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: "success" }), "No problems in ", (0,base_format/* formatQuantity */.VZ)(summary.records.lines, 'line'), "."] })), diagnostics_list_SEVERITIES.map((severity) => {
                 const findings = diagnostics.diagnostics.filter((finding) => finding.severity === severity);
                 return (0,d3_array/* groups */.TN)(findings, (finding) => finding.code).map(([code, members]) => ((0,jsxRuntime/* jsx */.Y)(Code, { code: code, severity: severity, findings: members, source: summary.source, options: options })));
             })] }));
@@ -8253,7 +8252,7 @@ function Code({ code, severity, findings, source, options }) {
         .slice(0, MAX_PLACES)
         .map((finding) => (0,jsxRuntime/* jsx */.Y)(Place, { finding: finding, source: source, options: options }));
     const anchor = toAnchor('diagnostic', code);
-    return ((0,jsxRuntime/* jsxs */.FD)("article", { class: `diagnostic severity-${severity}`, id: anchor, children: [(0,jsxRuntime/* jsxs */.FD)("header", { children: [(0,jsxRuntime/* jsxs */.FD)("h3", { children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: SEVERITY_ICONS[severity] }), (0,jsxRuntime/* jsx */.Y)("span", { class: "severity", children: severity }), " ", (0,jsxRuntime/* jsx */.Y)("code", { children: toVisibleText(code) }), (0,jsxRuntime/* jsxs */.FD)("span", { class: "times", children: [(0,base_format/* formatCount */.B4)(total), "\u00D7"] })] }), (0,jsxRuntime/* jsx */.Y)(AnchorLink, { id: anchor, name: toVisibleText(code) })] }), known && ((0,jsxRuntime/* jsxs */.FD)("p", { children: [known.explanation, " ", (0,jsxRuntime/* jsx */.Y)("span", { class: "remedy", children: known.remedy }), code === 'nothing-recognised' && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [' ', "See the ", (0,jsxRuntime/* jsx */.Y)("a", { href: `#${RECORD_FORMATS_ID}`, children: "record formats" }), "."] }))] })), (0,jsxRuntime/* jsx */.Y)("ul", { children: places.slice(0, VISIBLE_PLACES) }), places.length > VISIBLE_PLACES && ((0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: `Show ${places.length - VISIBLE_PLACES} more places`, children: (0,jsxRuntime/* jsx */.Y)("ul", { children: places.slice(VISIBLE_PLACES) }) })), findings.length > MAX_PLACES && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [(0,base_format/* formatCount */.B4)(findings.length - MAX_PLACES), " further places are in", ' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "diagnostics.json", children: "diagnostics.json" }), "."] }))] }));
+    return ((0,jsxRuntime/* jsxs */.FD)("article", { class: `diagnostic severity-${severity}`, id: anchor, children: [(0,jsxRuntime/* jsxs */.FD)("header", { children: [(0,jsxRuntime/* jsxs */.FD)("h3", { children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: SEVERITY_ICONS[severity] }), (0,jsxRuntime/* jsx */.Y)("span", { class: "severity", children: severity }), " ", (0,jsxRuntime/* jsx */.Y)("code", { children: toVisibleText(code) }), (0,jsxRuntime/* jsxs */.FD)("span", { class: "times", children: [(0,base_format/* formatCount */.B4)(total), "\u00D7"] })] }), (0,jsxRuntime/* jsx */.Y)(AnchorLink, { id: anchor, name: toVisibleText(code) })] }), known && ((0,jsxRuntime/* jsxs */.FD)("p", { children: [known.explanation, " ", (0,jsxRuntime/* jsx */.Y)("span", { class: "remedy", children: known.remedy }), code === 'nothing-recognised' && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [' ', "See the ", (0,jsxRuntime/* jsx */.Y)("a", { href: `#${RECORD_FORMATS_ID}`, children: "record formats" }), "."] }))] })), (0,jsxRuntime/* jsx */.Y)("ul", { children: places.slice(0, VISIBLE_PLACES) }), places.length > VISIBLE_PLACES && ((0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: `Show ${places.length - VISIBLE_PLACES} more places`, children: (0,jsxRuntime/* jsx */.Y)("ul", { children: places.slice(VISIBLE_PLACES) }) })), findings.length > MAX_PLACES && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [(0,base_format/* formatCount */.B4)(findings.length - MAX_PLACES), " more places are in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "diagnostics.json", children: "diagnostics.json" }), "."] }))] }));
 }
 function Place({ finding: { code, file, line, count, message }, source, options, }) {
     return ((0,jsxRuntime/* jsxs */.FD)("li", { id: file === null ? undefined : toAnchor('diagnostic', code, file), children: [file !== null && ((0,jsxRuntime/* jsxs */.FD)("span", { class: "place", children: [(0,jsxRuntime/* jsxs */.FD)(ServerLink, { href: toFileUrl(options.serverUrl, source, file, line), children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: file }), line !== null && `, line ${line}`] }), count > 1 && (0,jsxRuntime/* jsxs */.FD)("span", { class: "times", children: [(0,base_format/* formatCount */.B4)(count), "\u00D7"] })] })), (0,jsxRuntime/* jsx */.Y)("bdi", { children: toVisibleText(message) })] }));
@@ -8270,13 +8269,13 @@ function isKnown(code) {
 
 /** From which bytes the page was built, and its data as files. */
 function Provenance({ summary: { source }, options }) {
-    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "provenance", title: "Provenance", note: "the same telemetry always gives the same page", children: (0,jsxRuntime/* jsxs */.FD)("dl", { children: [(0,jsxRuntime/* jsx */.Y)(Entry, { title: "Telemetry repository", children: (0,jsxRuntime/* jsx */.Y)(Name, { value: source.repository }) }), source.directories.length === 0 && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Directory", children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: source.directory }), ": ", (0,jsxRuntime/* jsx */.Y)(Unknown, { why: "there is no such directory" })] })), source.directories.map(({ directory, tree }) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(Entry, { title: "Directory", children: (0,jsxRuntime/* jsx */.Y)(ServerLink, { href: toDirectoryUrl(options.serverUrl, source.repository, directory), children: (0,jsxRuntime/* jsx */.Y)(Name, { value: directory }) }) }), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Git tree", children: (0,jsxRuntime/* jsx */.Y)("code", { children: tree }) })] }))), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Read", children: [(0,base_format/* formatCount */.B4)(source.files), " ", source.files === 1 ? 'file' : 'files', ", ", (0,base_format/* formatBytes */.z3)(source.bytes), source.retention !== null && (0,jsxRuntime/* jsx */.Y)(Retention, { retention: source.retention })] }), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Builder", children: (0,jsxRuntime/* jsx */.Y)(Name, { value: `telemetry-dashboard-action ${options.builderVersion}` }) }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Data", children: [(0,jsxRuntime/* jsx */.Y)("a", { href: "summary.json", children: "summary.json" }), ", ", (0,jsxRuntime/* jsx */.Y)("a", { href: "diagnostics.json", children: "diagnostics.json" }), ",", ' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "sweeps.json", children: "sweeps.json" })] }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Feed, metrics, badge", children: [(0,jsxRuntime/* jsx */.Y)("a", { href: "feed.xml", children: "feed.xml" }), ", ", (0,jsxRuntime/* jsx */.Y)("a", { href: "metrics.prom", children: "metrics.prom" }), ", ", (0,jsxRuntime/* jsx */.Y)("a", { href: "badge.svg", children: "badge.svg" }), ",", ' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "badge.json", children: "badge.json" })] })] }) }));
+    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "provenance", title: "Provenance", note: "the same telemetry always gives the same page", children: (0,jsxRuntime/* jsxs */.FD)("dl", { children: [(0,jsxRuntime/* jsx */.Y)(Entry, { title: "Telemetry repository", children: (0,jsxRuntime/* jsx */.Y)(Name, { value: source.repository }) }), source.directories.length === 0 && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Directory", children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: source.directory }), ": ", (0,jsxRuntime/* jsx */.Y)(Unknown, { why: "no such directory" })] })), source.directories.map(({ directory, tree }) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(Entry, { title: "Directory", children: (0,jsxRuntime/* jsx */.Y)(ServerLink, { href: toDirectoryUrl(options.serverUrl, source.repository, directory), children: (0,jsxRuntime/* jsx */.Y)(Name, { value: directory }) }) }), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Git tree", children: (0,jsxRuntime/* jsx */.Y)("code", { children: tree }) })] }))), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Read", children: [(0,base_format/* formatCount */.B4)(source.files), " ", source.files === 1 ? 'file' : 'files', ", ", (0,base_format/* formatBytes */.z3)(source.bytes), source.retention !== null && (0,jsxRuntime/* jsx */.Y)(Retention, { retention: source.retention })] }), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Builder", children: (0,jsxRuntime/* jsx */.Y)(Name, { value: `telemetry-dashboard-action ${options.builderVersion}` }) }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Data", children: [(0,jsxRuntime/* jsx */.Y)("a", { href: "summary.json", children: "summary.json" }), ", ", (0,jsxRuntime/* jsx */.Y)("a", { href: "diagnostics.json", children: "diagnostics.json" }), ",", ' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "sweeps.json", children: "sweeps.json" })] }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Feed, metrics, badge", children: [(0,jsxRuntime/* jsx */.Y)("a", { href: "feed.xml", children: "feed.xml" }), ", ", (0,jsxRuntime/* jsx */.Y)("a", { href: "metrics.prom", children: "metrics.prom" }), ", ", (0,jsxRuntime/* jsx */.Y)("a", { href: "badge.svg", children: "badge.svg" }), ",", ' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "badge.json", children: "badge.json" })] })] }) }));
 }
 function Retention({ retention }) {
     const { days, first_day: firstDay, files_left_out: leftOut } = retention;
     if (firstDay === null || leftOut === 0)
-        return (0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: ["; all there is within ", (0,base_format/* formatQuantity */.VZ)(days, 'day')] });
-    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: ["; ", (0,base_format/* formatQuantity */.VZ)(leftOut, 'file'), " of before ", (0,base_format/* formatDay */.im)(firstDay), " left out, as retention-days is ", days] }));
+        return (0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: ["; everything within ", (0,base_format/* formatQuantity */.VZ)(days, 'day')] });
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: ["; ", (0,base_format/* formatQuantity */.VZ)(leftOut, 'file'), " from before ", (0,base_format/* formatDay */.im)(firstDay), " not read, because retention-days is ", days] }));
 }
 /** Months that the page lists; the index has all of them. */
 const LISTED_MONTHS = 12;
@@ -8291,15 +8290,15 @@ const provenance_COLUMNS = [
 function Downloads({ index }) {
     const newestFirst = index.partitions.toReversed();
     const columns = index.columns.map(({ name }) => name).join(', ');
-    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "downloads", title: "Downloads", note: "one row for each event, by month of the telemetry file", children: [newestFirst.length === 0 ? ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "There are no events to download." })) : ((0,jsxRuntime/* jsx */.Y)(LongTable, { caption: "Downloads", columns: provenance_COLUMNS, rows: newestFirst.slice(0, LISTED_MONTHS), visible: VISIBLE_MONTHS, noun: "months", id: ({ name }) => `download-${name}` })), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Columns: ", columns, "; what they mean", ' ', newestFirst.length > LISTED_MONTHS &&
-                        `and ${(0,base_format/* formatQuantity */.VZ)(newestFirst.length - LISTED_MONTHS, 'older month')} `, "is in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "data/index.json", children: "data/index.json" }), ". ", describeLeftOut(index.not_exported, index.window_bytes)] })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "downloads", title: "Downloads", note: "one row per event, by month of the telemetry file", children: [newestFirst.length === 0 ? ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No events to download." })) : ((0,jsxRuntime/* jsx */.Y)(LongTable, { caption: "Downloads", columns: provenance_COLUMNS, rows: newestFirst.slice(0, LISTED_MONTHS), visible: VISIBLE_MONTHS, noun: "months", id: ({ name }) => `download-${name}` })), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Columns: ", columns, ". See ", (0,jsxRuntime/* jsx */.Y)("a", { href: "data/index.json", children: "data/index.json" }), " for their meaning", newestFirst.length > LISTED_MONTHS &&
+                        ` and ${(0,base_format/* formatQuantity */.VZ)(newestFirst.length - LISTED_MONTHS, 'older month')}`, ". ", describeLeftOut(index.not_exported, index.window_bytes)] })] }));
 }
 function Days({ first_day: first, last_day: last }) {
-    return first === null || last === null ? ((0,jsxRuntime/* jsx */.Y)(Unknown, { why: "the file names hold no day" })) : ((0,jsxRuntime/* jsx */.Y)(jsxRuntime/* Fragment */.FK, { children: (0,base_format/* formatDays */.n1)(first, last) }));
+    return first === null || last === null ? (0,jsxRuntime/* jsx */.Y)(Unknown, { why: "no day in the file names" }) : (0,jsxRuntime/* jsx */.Y)(jsxRuntime/* Fragment */.FK, { children: (0,base_format/* formatDays */.n1)(first, last) });
 }
 function Files({ name, files }) {
     if (files.length === 0)
-        return (0,jsxRuntime/* jsx */.Y)(Unknown, { why: "no rows, no files" });
+        return (0,jsxRuntime/* jsx */.Y)(Unknown, { why: "no rows" });
     return files.map(({ path, format, bytes }, index) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [index > 0 && ', ', (0,jsxRuntime/* jsx */.Y)("a", { href: `data/${path}`, "aria-label": `${format} of ${name}`, children: format }), ' ', (0,base_format/* formatBytes */.z3)(bytes)] })));
 }
 /** Says what is not there: nothing is left out silently. */
@@ -8312,8 +8311,8 @@ function describeLeftOut(leftOut, window) {
         .sort()
         .at(-1);
     const upTo = newest === undefined ? '' : ` up to ${(0,base_format/* formatDay */.im)(newest)}`;
-    return (`Not exported: ${(0,base_format/* formatQuantity */.VZ)(files, 'telemetry file')}${upTo}, for the events of at most ` +
-        `${(0,base_format/* formatBytes */.z3)(window)} of telemetry are, the newest.`);
+    return (`Not exported: ${(0,base_format/* formatQuantity */.VZ)(files, 'telemetry file')}${upTo}. An export covers at most the newest ` +
+        `${(0,base_format/* formatBytes */.z3)(window)} of telemetry.`);
 }
 
 ;// CONCATENATED MODULE: ./src/render/components/identity.tsx
@@ -8337,25 +8336,25 @@ function TelemetryFact({ dashboard: { summary, diagnostics } }) {
         warning > 0 && (0,base_format/* formatQuantity */.VZ)(warning, 'warning'),
         note > 0 && (0,base_format/* formatQuantity */.VZ)(note, 'note'),
     ].filter(Boolean);
-    return ((0,jsxRuntime/* jsxs */.FD)(Fact, { title: "Telemetry: can it be read?", class: `fact-status status-${summary.status}`, icon: STATUS_ICONS[summary.status], value: toCapital(toVerdicts(summary).telemetry), children: ["Diagnostics: ", (0,jsxRuntime/* jsx */.Y)("a", { href: "#diagnostics", children: parts.length > 0 ? parts.join(', ') : 'nothing to report' })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(Fact, { title: "Telemetry: can it be read?", class: `fact-status status-${summary.status}`, icon: STATUS_ICONS[summary.status], value: toCapital(toVerdicts(summary).telemetry), children: ["Diagnostics: ", (0,jsxRuntime/* jsx */.Y)("a", { href: "#diagnostics", children: parts.length > 0 ? parts.join(', ') : 'no problems' })] }));
 }
 /** Does what it tells of work? */
 function AutomationFact({ summary }) {
     const { automation, evidence } = toVerdicts(summary);
     const status = automation === null ? 'no-telemetry' : VERDICT_STATUSES[summary.automation.verdict];
-    return ((0,jsxRuntime/* jsx */.Y)(Fact, { title: "Automation: does it work?", class: `fact-status status-${status}`, icon: STATUS_ICONS[status], value: automation === null ? 'Not known' : toCapital(automation), children: evidence === null ? 'There is no telemetry to tell.' : evidence !== '' && `${toCapital(evidence)}.` }));
+    return ((0,jsxRuntime/* jsx */.Y)(Fact, { title: "Automation: does it work?", class: `fact-status status-${status}`, icon: STATUS_ICONS[status], value: automation === null ? 'Not known' : toCapital(automation), children: evidence === null ? 'Not known without telemetry.' : evidence !== '' && `${toCapital(evidence)}.` }));
 }
 function toCapital(text) {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 function LastTelemetryFact({ summary: { coverage } }) {
     return ((0,jsxRuntime/* jsx */.Y)(Fact, { title: "Last telemetry", class: "fact-time", icon: "clock", value: coverage.last_timestamp === null ? 'None' : (0,jsxRuntime/* jsx */.Y)(Timestamp, { id: "last-telemetry", value: coverage.last_timestamp }), children: coverage.last_day === null
-            ? 'No record has a time stamp that is known.'
-            : `Every window on this page ends on ${(0,base_format/* formatDay */.im)(coverage.last_day)}, the last day of telemetry.` }));
+            ? 'No record has a valid timestamp.'
+            : `All periods on this page end on ${(0,base_format/* formatDay */.im)(coverage.last_day)}, the last day of telemetry.` }));
 }
 function CoverageFact({ summary: { coverage, source } }) {
     const total = coverage.days_present + coverage.days_missing.length;
-    return ((0,jsxRuntime/* jsxs */.FD)(Fact, { title: "Data coverage", class: "fact-coverage", icon: "calendar", value: total === 0 ? 'No days' : `${(0,base_format/* formatCount */.B4)(coverage.days_present)} of ${(0,base_format/* formatQuantity */.VZ)(total, 'day')}`, children: [coverage.first_timestamp && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: ["First telemetry ", (0,jsxRuntime/* jsx */.Y)(Timestamp, { value: coverage.first_timestamp }), ".", ' '] })), coverage.days_missing.length > 0 && `${(0,base_format/* formatQuantity */.VZ)(coverage.days_missing.length, 'day')} missing.`, source.retention !== null && source.retention.files_left_out > 0 && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [" Older telemetry is left out: only the last ", (0,base_format/* formatQuantity */.VZ)(source.retention.days, 'day'), " are read."] }))] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(Fact, { title: "Data coverage", class: "fact-coverage", icon: "calendar", value: total === 0 ? 'No days' : `${(0,base_format/* formatCount */.B4)(coverage.days_present)} of ${(0,base_format/* formatQuantity */.VZ)(total, 'day')}`, children: [coverage.first_timestamp && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: ["First telemetry ", (0,jsxRuntime/* jsx */.Y)(Timestamp, { value: coverage.first_timestamp }), ".", ' '] })), coverage.days_missing.length > 0 && `${(0,base_format/* formatQuantity */.VZ)(coverage.days_missing.length, 'day')} missing.`, source.retention !== null && source.retention.files_left_out > 0 && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [" Older telemetry is not shown: only the last ", (0,base_format/* formatQuantity */.VZ)(source.retention.days, 'day'), " are read."] }))] }));
 }
 function ActionsTakenFact({ summary }) {
     const taken = summary.actions_taken;
@@ -8364,9 +8363,9 @@ function ActionsTakenFact({ summary }) {
 /** What the answer rests on; it is not recorded when nothing else is said. */
 function describeTaken({ status, events, actions_taken: { count, not_recorded: notRecorded } }) {
     if (status === 'no-telemetry')
-        return 'Whether anything was done is not known.';
+        return 'Unknown without telemetry.';
     if (count > 0)
-        return 'Changes that the telemetry says were really made.';
+        return 'Changes that were really made, according to the telemetry.';
     return events > 0 && notRecorded === 0 ? 'Every event says so.' : '';
 }
 
@@ -8386,20 +8385,20 @@ function KeyFigures({ sweeps }) {
     const { days, windows } = sweeps;
     const month = windows['30d'];
     if (month.first_day === null || month.last_day === null) {
-        return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "figures", title: "Last 30 days", children: (0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No record carries a valid time stamp, so nothing can be said about a period." }) }));
+        return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "figures", title: "Last 30 days", children: (0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No record has a valid timestamp, so there are no figures for a period." }) }));
     }
     const last = days.slice(-key_figures_DAYS);
     const daily = (value) => last.map((day) => (day.present ? value(day) : null));
-    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "figures", title: days.length < key_figures_DAYS ? `All telemetry, ${(0,base_format/* formatQuantity */.VZ)(days.length, 'day')}` : `Last ${key_figures_DAYS} days`, note: toPeriodText(month), children: [(0,jsxRuntime/* jsxs */.FD)("div", { class: "figures", children: [(0,jsxRuntime/* jsx */.Y)(Figure, { title: "Events", value: (0,base_format/* formatCount */.B4)(month.events), bars: daily((day) => day.events), children: month.comparable && (0,jsxRuntime/* jsx */.Y)(Change, { percent: month.change_pct, before: month.previous_events }) }), (0,jsxRuntime/* jsx */.Y)(Figure, { title: "Runs", value: (0,base_format/* formatCount */.B4)(month.runs), bars: daily((day) => day.runs), children: month.comparable && (0,jsxRuntime/* jsx */.Y)(Change, { percent: month.runs_change_pct, before: month.previous_runs }) }), (0,jsxRuntime/* jsx */.Y)(FailureFigure, { month: month, bars: deriveTrailingRates(days, key_figures_DAYS) }), (0,jsxRuntime/* jsx */.Y)(TakenFigure, { month: month, bars: daily((day) => (day.actions_taken === 0 && day.actions_not_recorded > 0 ? null : day.actions_taken)) })] }), (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: "Compare periods", children: (0,jsxRuntime/* jsx */.Y)(Table, { caption: "Periods that end on the last telemetry day, and as many days before", columns: key_figures_COLUMNS, rows: toPeriods(sweeps) }) })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "figures", title: days.length < key_figures_DAYS ? `All telemetry, ${(0,base_format/* formatQuantity */.VZ)(days.length, 'day')}` : `Last ${key_figures_DAYS} days`, note: toPeriodText(month), children: [(0,jsxRuntime/* jsxs */.FD)("div", { class: "figures", children: [(0,jsxRuntime/* jsx */.Y)(Figure, { title: "Events", value: (0,base_format/* formatCount */.B4)(month.events), bars: daily((day) => day.events), children: month.comparable && (0,jsxRuntime/* jsx */.Y)(Change, { percent: month.change_pct, before: month.previous_events }) }), (0,jsxRuntime/* jsx */.Y)(Figure, { title: "Runs", value: (0,base_format/* formatCount */.B4)(month.runs), bars: daily((day) => day.runs), children: month.comparable && (0,jsxRuntime/* jsx */.Y)(Change, { percent: month.runs_change_pct, before: month.previous_runs }) }), (0,jsxRuntime/* jsx */.Y)(FailureFigure, { month: month, bars: deriveTrailingRates(days, key_figures_DAYS) }), (0,jsxRuntime/* jsx */.Y)(TakenFigure, { month: month, bars: daily((day) => (day.actions_taken === 0 && day.actions_not_recorded > 0 ? null : day.actions_taken)) })] }), (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: "Compare periods", children: (0,jsxRuntime/* jsx */.Y)(Table, { caption: "Periods up to the last telemetry day, and as many days before", columns: key_figures_COLUMNS, rows: toPeriods(sweeps) }) })] }));
 }
 /** A rate with its sample; of few known outcomes only the counts. What is not known is a figure of its own. */
 function FailureFigure({ month, bars }) {
     const { events, failed, known, failure_rate: rate } = month;
     const unknown = events - known;
-    return ((0,jsxRuntime/* jsx */.Y)(Figure, { title: "Failure rate", value: rate === null ? (0,jsxRuntime/* jsx */.Y)(Unknown, { why: `fewer than ${comparison/* MIN_COMPARED */.Hh} outcomes are known` }) : (0,base_format/* formatRatio */.B0)(rate), notes: [
+    return ((0,jsxRuntime/* jsx */.Y)(Figure, { title: "Failure rate", value: rate === null ? (0,jsxRuntime/* jsx */.Y)(Unknown, { why: `fewer than ${comparison/* MIN_COMPARED */.Hh} known outcomes` }) : (0,base_format/* formatRatio */.B0)(rate), notes: [
             `${(0,base_format/* formatCount */.B4)(failed)} of ${(0,base_format/* formatQuantity */.VZ)(known, 'known outcome')} failed`,
             ...(unknown > 0 ? [`${(0,base_format/* formatQuantity */.VZ)(unknown, 'event')} without a known outcome`] : []),
-        ], bars: bars, drawn: `Bars: the rate of the ${TRAILING_DAYS} days up to each.`, children: month.comparable && ((0,jsxRuntime/* jsx */.Y)(RateChange, { points: month.failure_rate_change, before: { failed: month.previous_failed, known: month.previous_known, rate: month.previous_failure_rate } })) }));
+        ], bars: bars, drawn: `Each bar: rate of the last ${TRAILING_DAYS} days.`, children: month.comparable && ((0,jsxRuntime/* jsx */.Y)(RateChange, { points: month.failure_rate_change, before: { failed: month.previous_failed, known: month.previous_known, rate: month.previous_failure_rate } })) }));
 }
 function TakenFigure({ month, bars }) {
     const { events, actions_taken: taken, actions_not_recorded: notRecorded } = month;
@@ -8457,9 +8456,9 @@ function toPeriodText({ first_day: first, last_day: last, comparable }) {
     if (first === null || last === null)
         return '';
     if (!comparable)
-        return `${(0,base_format/* formatDays */.n1)(first, last)}. Telemetry does not reach back far enough to compare.`;
+        return `${(0,base_format/* formatDays */.n1)(first, last)}. Too little telemetry before it to compare.`;
     const [start, end] = [toDayNumber(first), toDayNumber(last)];
-    return `${(0,base_format/* formatDays */.n1)(first, last)}, against ${(0,base_format/* formatDays */.n1)(toDay(2 * start - end - 1), toDay(start - 1))}.`;
+    return `${(0,base_format/* formatDays */.n1)(first, last)}, compared with ${(0,base_format/* formatDays */.n1)(toDay(2 * start - end - 1), toDay(start - 1))}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/render/run-pages/run-file.ts
@@ -8522,7 +8521,7 @@ const runs_table_VISIBLE_ROWS = 12;
 const runs_table_LISTED_RUNS = 20;
 function RunsTable({ dashboard: { runs, replays, summary } }) {
     const listed = runs.slice(0, runs_table_LISTED_RUNS);
-    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "runs", title: "Latest runs", note: toNote(listed.length, summary.runs.total), children: runs.length === 0 ? ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No record names a run, so there is none to list." })) : ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("ul", { class: "legend", children: telemetry_event/* OUTCOMES */.im.filter((outcome) => summary.runs[outcome] > 0).map((outcome) => ((0,jsxRuntime/* jsxs */.FD)("li", { children: [(0,jsxRuntime/* jsx */.Y)(OutcomeLabel, { outcome: outcome }), " ", (0,jsxRuntime/* jsx */.Y)("b", { children: (0,base_format/* formatCount */.B4)(summary.runs[outcome]) })] }))) }), (0,jsxRuntime/* jsx */.Y)(LongTable, { caption: "Latest runs", columns: createRunColumns(({ id }) => (replays.has(id) ? `runs/${toRunFile(id)}` : null)), rows: listed, visible: runs_table_VISIBLE_ROWS, noun: "runs", id: ({ id }) => toAnchor('run', id) }), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["A dash: not recorded. ", (0,jsxRuntime/* jsx */.Y)("a", { href: "runs/index.html", children: "All runs that are listed" }), ", each with its steps as far as they are kept."] })] })) }));
+    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "runs", title: "Latest runs", note: toNote(listed.length, summary.runs.total), children: runs.length === 0 ? ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No record names a run." })) : ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("ul", { class: "legend", children: telemetry_event/* OUTCOMES */.im.filter((outcome) => summary.runs[outcome] > 0).map((outcome) => ((0,jsxRuntime/* jsxs */.FD)("li", { children: [(0,jsxRuntime/* jsx */.Y)(OutcomeLabel, { outcome: outcome }), " ", (0,jsxRuntime/* jsx */.Y)("b", { children: (0,base_format/* formatCount */.B4)(summary.runs[outcome]) })] }))) }), (0,jsxRuntime/* jsx */.Y)(LongTable, { caption: "Latest runs", columns: createRunColumns(({ id }) => (replays.has(id) ? `runs/${toRunFile(id)}` : null)), rows: listed, visible: runs_table_VISIBLE_ROWS, noun: "runs", id: ({ id }) => toAnchor('run', id) }), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["\u2013 = not recorded. The ", (0,jsxRuntime/* jsx */.Y)("a", { href: "runs/index.html", children: "list of runs" }), " links to the steps of each recent run."] })] })) }));
 }
 function toNote(listed, total) {
     const all = (0,base_format/* formatQuantity */.VZ)(total, 'run');
@@ -8608,7 +8607,7 @@ function Usage({ usage }) {
     const { totals, models, sessions, tools, items } = usage;
     const { curated, flea, builtin } = totals.by_source;
     const month = usage.anchor_day === null ? 'last 30 days' : `the 30 days up to ${(0,base_format/* formatDay */.im)(usage.anchor_day)}`;
-    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "usage", title: "Usage", note: `of tools by agents, from the transcripts of ${(0,base_format/* formatQuantity */.VZ)(totals.sessions, 'session')}, over all telemetry`, children: (0,jsxRuntime/* jsxs */.FD)("div", { class: "stack", children: [(0,jsxRuntime/* jsxs */.FD)("dl", { children: [(0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Invocations", children: [(0,base_format/* formatCount */.B4)(totals.invocations), ", ", toSampleText({ failed: totals.errors, known: totals.known }), " with an error", totals.blocked > 0 && `, ${(0,base_format/* formatCount */.B4)(totals.blocked)} refused by a person`] }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "By source", children: [(0,base_format/* formatCount */.B4)(builtin.invocations), " built in, ", (0,base_format/* formatCount */.B4)(curated.invocations), " from curated plugins,", ' ', (0,base_format/* formatCount */.B4)(flea.invocations), " uploaded by the community (flea)"] }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Messages", children: [(0,base_format/* formatCount */.B4)(totals.user_messages), " of users, ", (0,base_format/* formatCount */.B4)(totals.assistant_messages), " of assistants", totals.interruptions > 0 && `, ${(0,base_format/* formatQuantity */.VZ)(totals.interruptions, 'interruption')}`, totals.api_errors > 0 && `, ${(0,base_format/* formatQuantity */.VZ)(totals.api_errors, 'failed answer')} of the service`] }), totals.users !== null && (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Users", children: (0,base_format/* formatCount */.B4)(totals.users) }), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Tokens", children: (0,jsxRuntime/* jsx */.Y)(Tokens, { tokens: totals.tokens }) })] }), models.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: "Models, all telemetry", captioned: true, columns: MODEL_COLUMNS, rows: models.slice(0, usage_ROWS) })), sessions.some(({ tokens }) => tokens !== null) && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: "Newest sessions", captioned: true, columns: SESSION_COLUMNS, rows: sessions.slice(0, usage_ROWS) })), tools.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: `Tools, ${month}`, captioned: true, columns: TOOL_COLUMNS, rows: tools.slice(0, usage_ROWS) })), items.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: `Skills, subagents, MCP tools and slash commands, ${month}`, captioned: true, columns: ITEM_COLUMNS, rows: items.slice(0, usage_ROWS) })), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Tools and items: the most used of the last 30 days. Known: uses with a result, or refused; there is a failure rate of ", comparison/* MIN_COMPARED */.Hh, " of them or more. All of it, by day and by session, is in", ' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "usage.json", children: "usage.json" }), "; what was said in the sessions is not published."] })] }) }));
+    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "usage", title: "Usage", note: `of tools by agents, from the transcripts of ${(0,base_format/* formatQuantity */.VZ)(totals.sessions, 'session')}, over all telemetry`, children: (0,jsxRuntime/* jsxs */.FD)("div", { class: "stack", children: [(0,jsxRuntime/* jsxs */.FD)("dl", { children: [(0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Invocations", children: [(0,base_format/* formatCount */.B4)(totals.invocations), ", ", toSampleText({ failed: totals.errors, known: totals.known }), " with an error", totals.blocked > 0 && `, ${(0,base_format/* formatCount */.B4)(totals.blocked)} refused by a user`] }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "By source", children: [(0,base_format/* formatCount */.B4)(builtin.invocations), " built in, ", (0,base_format/* formatCount */.B4)(curated.invocations), " from curated plugins,", ' ', (0,base_format/* formatCount */.B4)(flea.invocations), " uploaded by the community (flea)"] }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Messages", children: [(0,base_format/* formatCount */.B4)(totals.user_messages), " from users, ", (0,base_format/* formatCount */.B4)(totals.assistant_messages), " from assistants", totals.interruptions > 0 && `, ${(0,base_format/* formatQuantity */.VZ)(totals.interruptions, 'interruption')}`, totals.api_errors > 0 && `, ${(0,base_format/* formatQuantity */.VZ)(totals.api_errors, 'service error')}`] }), totals.users !== null && (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Users", children: (0,base_format/* formatCount */.B4)(totals.users) }), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Tokens", children: (0,jsxRuntime/* jsx */.Y)(Tokens, { tokens: totals.tokens }) })] }), models.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: "Models, all telemetry", captioned: true, columns: MODEL_COLUMNS, rows: models.slice(0, usage_ROWS) })), sessions.some(({ tokens }) => tokens !== null) && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: "Newest sessions", captioned: true, columns: SESSION_COLUMNS, rows: sessions.slice(0, usage_ROWS) })), tools.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: `Tools, ${month}`, captioned: true, columns: TOOL_COLUMNS, rows: tools.slice(0, usage_ROWS) })), items.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: `Skills, subagents, MCP tools and slash commands, ${month}`, captioned: true, columns: ITEM_COLUMNS, rows: items.slice(0, usage_ROWS) })), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Tools and items: the most used in the last 30 days. Known: uses with a result, or refused. A failure rate needs at least ", comparison/* MIN_COMPARED */.Hh, " of them. All figures, by day and session, are in", ' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "usage.json", children: "usage.json" }), ". The content of sessions is not published."] })] }) }));
 }
 /** Of the last 30 days all but the last, which says so. */
 const USED_COLUMNS = [
@@ -8669,7 +8668,7 @@ const SESSION_COLUMNS = [
 function Tokens({ tokens }) {
     if (tokens === null)
         return (0,jsxRuntime/* jsx */.Y)(jsxRuntime/* Fragment */.FK, { children: "not recorded" });
-    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,base_format/* formatCount */.B4)(tokens.input), " in, ", (0,base_format/* formatCount */.B4)(tokens.output), " out; of caches ", (0,base_format/* formatCount */.B4)(tokens.cache_creation), ' ', "written, ", (0,base_format/* formatCount */.B4)(tokens.cache_read), " read"] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,base_format/* formatCount */.B4)(tokens.input), " in, ", (0,base_format/* formatCount */.B4)(tokens.output), " out; cache: ", (0,base_format/* formatCount */.B4)(tokens.cache_creation), ' ', "written, ", (0,base_format/* formatCount */.B4)(tokens.cache_read), " read"] }));
 }
 
 ;// CONCATENATED MODULE: ./src/render/run-pages/runs-index.tsx
@@ -8684,7 +8683,7 @@ function Tokens({ tokens }) {
 function RunsIndex({ repository, files, page, newer, older }) {
     const { file, runs, from } = page;
     const isNewest = newer === undefined;
-    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("header", { class: "identity", children: [(0,jsxRuntime/* jsx */.Y)(SiteLinks, { toList: !isNewest, newer: newer && { file: newer.file, text: 'Newer runs' }, older: older && { file: older.file, text: 'Older runs' } }), (0,jsxRuntime/* jsx */.Y)("h1", { children: isNewest ? 'Runs' : 'Older runs' }), (0,jsxRuntime/* jsx */.Y)("p", { class: "badges", children: (0,jsxRuntime/* jsx */.Y)(RepositoryBadges, { repository: repository }) })] }), (0,jsxRuntime/* jsx */.Y)("main", { id: "content", children: (0,jsxRuntime/* jsxs */.FD)(Section, { id: "runs", title: `Runs ${(0,base_format/* formatCount */.B4)(from)} to ${(0,base_format/* formatCount */.B4)(from + runs.length - 1)}`, note: "counted from the first one in the telemetry; newest first", children: [(0,jsxRuntime/* jsx */.Y)(LongTable, { caption: `Runs, page ${file}`, columns: createRunColumns(({ id }) => files.get(id) ?? null, toDayAnchors(runs)), rows: runs, visible: 2 * RUNS_OF_PAGE, noun: "runs", id: ({ id }) => toAnchor('run', id) }), older === undefined && from > 1 && ((0,jsxRuntime/* jsx */.Y)("p", { class: "note", children: "Older runs are not listed; all of them are in the counts of the overview." }))] }) })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("header", { class: "identity", children: [(0,jsxRuntime/* jsx */.Y)(SiteLinks, { toList: !isNewest, newer: newer && { file: newer.file, text: 'Newer runs' }, older: older && { file: older.file, text: 'Older runs' } }), (0,jsxRuntime/* jsx */.Y)("h1", { children: isNewest ? 'Runs' : 'Older runs' }), (0,jsxRuntime/* jsx */.Y)("p", { class: "badges", children: (0,jsxRuntime/* jsx */.Y)(RepositoryBadges, { repository: repository }) })] }), (0,jsxRuntime/* jsx */.Y)("main", { id: "content", children: (0,jsxRuntime/* jsxs */.FD)(Section, { id: "runs", title: `Runs ${(0,base_format/* formatCount */.B4)(from)} to ${(0,base_format/* formatCount */.B4)(from + runs.length - 1)}`, note: "numbered from the first run in the telemetry; newest first", children: [(0,jsxRuntime/* jsx */.Y)(LongTable, { caption: `Runs, page ${file}`, columns: createRunColumns(({ id }) => files.get(id) ?? null, toDayAnchors(runs)), rows: runs, visible: 2 * RUNS_OF_PAGE, noun: "runs", id: ({ id }) => toAnchor('run', id) }), older === undefined && from > 1 && ((0,jsxRuntime/* jsx */.Y)("p", { class: "note", children: "Older runs are not listed, but are included in the counts on the overview." }))] }) })] }));
 }
 /** Where the runs of each day are listed, newest first: address by UTC day, from the overview. Days of runs that are not listed have none. */
 function toRunsOfDays({ runs, summary }) {
@@ -8764,7 +8763,7 @@ function toSections({ sweeps, commands, usage }, isExported) {
 function Outcomes({ dashboard }) {
     const { days } = dashboard.sweeps;
     const toRuns = toRunsOfDays(dashboard);
-    return (days.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Section, { id: "outcomes", title: "Outcomes", note: "of events, by their UTC day", children: (0,jsxRuntime/* jsx */.Y)(RecentAndAll, { chart: (props) => (0,jsxRuntime/* jsx */.Y)(OutcomeBars, { ...props, toRuns: toRuns }), id: "outcomes", days: days }) })));
+    return (days.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Section, { id: "outcomes", title: "Outcomes", note: "of events, by UTC day", children: (0,jsxRuntime/* jsx */.Y)(RecentAndAll, { chart: (props) => (0,jsxRuntime/* jsx */.Y)(OutcomeBars, { ...props, toRuns: toRuns }), id: "outcomes", days: days }) })));
 }
 function Coverage({ dashboard: { sweeps, diagnostics } }) {
     const { days, anchor_day: anchor } = sweeps;
@@ -8775,7 +8774,7 @@ function Coverage({ dashboard: { sweeps, diagnostics } }) {
 }
 function Latency({ sweeps: { days } }) {
     const measured = days.some((day) => day.p95_ms !== null);
-    return (days.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Section, { id: "latency", title: "Latency", note: "of events that carry a duration", children: measured ? ((0,jsxRuntime/* jsx */.Y)(RecentAndAll, { chart: LatencyBand, id: "latency", days: days })) : ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No event carries a duration." })) })));
+    return (days.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Section, { id: "latency", title: "Latency", note: "of events with a duration", children: measured ? ((0,jsxRuntime/* jsx */.Y)(RecentAndAll, { chart: LatencyBand, id: "latency", days: days })) : ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No event has a duration." })) })));
 }
 /** The last days one by one and, when there are more, all of them in coarser steps beside. */
 function RecentAndAll({ chart: Chart, id, days }) {
@@ -8800,7 +8799,7 @@ const EXPORT_COLUMNS = [
         type: 'timestamp',
         unit: 'UTC, to the millisecond',
         nullable: true,
-        meaning: 'When the record was made; absent when it has no valid time stamp.',
+        meaning: 'When the record was made; absent when it has no valid timestamp.',
     },
     {
         name: 'file',
@@ -9217,7 +9216,7 @@ function* toReasons({ text, checks, decisions, facts }) {
 
 /** At most this many findings, the worst, and as many failed runs, the newest. */
 const MAX_OF_A_KIND = 25;
-/** `updated` is obligatory (RFC 4287); a repository without any time stamp has this one. */
+/** `updated` is obligatory (RFC 4287); a repository without any timestamp has this one. */
 const NEVER = '1970-01-01T00:00:00Z';
 /**
  * `feed.xml`: errors and warnings of the telemetry, and runs that failed, as Atom (RFC 4287). Ids are tag URIs (RFC 4151) made of the
@@ -9514,24 +9513,24 @@ function NoRecordsPage({ dashboard, options }) {
 function NoTelemetry({ dashboard }) {
     const { source } = dashboard.summary;
     const unread = countUnread(dashboard);
-    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("h2", { id: "empty-title", children: "No telemetry available" }), (0,jsxRuntime/* jsxs */.FD)("p", { children: [source.directories.length === 0 ? 'There is no directory ' : 'There are no records in ', (0,jsxRuntime/* jsx */.Y)("code", { children: (0,jsxRuntime/* jsx */.Y)(Name, { value: source.directory }) }), ' ', "in ", (0,jsxRuntime/* jsx */.Y)(Name, { value: source.repository }), ". That is not the same as a quiet repository: nothing is known about it.", unread > 0 &&
-                        ` Not read: ${(0,base_format/* formatQuantity */.VZ)(unread, 'entry that is not a .jsonl file', 'entries that are not .jsonl files')}.`] }), (0,jsxRuntime/* jsxs */.FD)("p", { children: ["Once daily ", (0,jsxRuntime/* jsx */.Y)("code", { children: ".jsonl" }), " files arrive there, this page shows the outcomes of records and runs over time, the days that are covered, the latency and frequency of actions, and what was changed."] })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("h2", { id: "empty-title", children: "No telemetry available" }), (0,jsxRuntime/* jsxs */.FD)("p", { children: [source.directories.length === 0 ? 'There is no directory ' : 'There are no records in ', (0,jsxRuntime/* jsx */.Y)("code", { children: (0,jsxRuntime/* jsx */.Y)(Name, { value: source.directory }) }), ' ', "in ", (0,jsxRuntime/* jsx */.Y)(Name, { value: source.repository }), ". That does not mean that nothing happened: nothing is known.", unread > 0 &&
+                        ` Not read: ${(0,base_format/* formatQuantity */.VZ)(unread, 'entry that is not a .jsonl file', 'entries that are not .jsonl files')}.`] }), (0,jsxRuntime/* jsxs */.FD)("p", { children: ["When daily ", (0,jsxRuntime/* jsx */.Y)("code", { children: ".jsonl" }), " files arrive there, this page shows the outcomes of records and runs over time, the covered days, the latency and frequency of actions, and the changes that were made."] })] }));
 }
 /** There is telemetry, and a reason why none of its records counts. */
 function NoneCounts({ dashboard }) {
     const { foreign, withheld, parsed } = dashboard.summary.records;
     const unrecognised = findMessage(dashboard, 'nothing-recognised');
     if (unrecognised !== null) {
-        return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("h2", { id: "empty-title", children: "No record is recognised" }), (0,jsxRuntime/* jsx */.Y)("p", { children: (0,jsxRuntime/* jsx */.Y)("bdi", { children: toVisibleText(unrecognised) }) }), (0,jsxRuntime/* jsxs */.FD)("p", { children: ["Compare the records with the ", (0,jsxRuntime/* jsx */.Y)("a", { href: `#${RECORD_FORMATS_ID}`, children: "record formats" }), "."] })] }));
+        return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("h2", { id: "empty-title", children: "No recognised records" }), (0,jsxRuntime/* jsx */.Y)("p", { children: (0,jsxRuntime/* jsx */.Y)("bdi", { children: toVisibleText(unrecognised) }) }), (0,jsxRuntime/* jsxs */.FD)("p", { children: ["Compare the records with the ", (0,jsxRuntime/* jsx */.Y)("a", { href: `#${RECORD_FORMATS_ID}`, children: "record formats" }), "."] })] }));
     }
     const records = (0,base_format/* formatQuantity */.VZ)(parsed, 'record');
     if (parsed > 0 && withheld === parsed) {
-        return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("h2", { id: "empty-title", children: "All telemetry is private" }), (0,jsxRuntime/* jsxs */.FD)("p", { children: [records, " of private sessions, of which nothing is published. All of them were read."] })] }));
+        return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("h2", { id: "empty-title", children: "All telemetry is private" }), (0,jsxRuntime/* jsxs */.FD)("p", { children: [records, " of private sessions were read. Nothing of private sessions is published."] })] }));
     }
     if (parsed > 0 && foreign === parsed) {
-        return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("h2", { id: "empty-title", children: "All records are of other repositories" }), (0,jsxRuntime/* jsxs */.FD)("p", { children: [records, " in the directory of this repository, but each names another one. None of them is counted."] })] }));
+        return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("h2", { id: "empty-title", children: "All records belong to other repositories" }), (0,jsxRuntime/* jsxs */.FD)("p", { children: [records, " in the directory of this repository, but each names a different one. None of them is counted."] })] }));
     }
-    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("h2", { id: "empty-title", children: "No record counts" }), (0,jsxRuntime/* jsx */.Y)("p", { children: "There is telemetry, but nothing of it can be shown. The diagnostics say why." })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("h2", { id: "empty-title", children: "No records to count" }), (0,jsxRuntime/* jsx */.Y)("p", { children: "There is telemetry, but none of it can be shown. See the diagnostics for the reason." })] }));
 }
 function findMessage({ diagnostics: { diagnostics } }, wanted) {
     return diagnostics.find(({ code }) => code === wanted)?.message ?? null;
@@ -9565,7 +9564,7 @@ function RunTimeline({ steps }) {
     const { lanes, bars } = toBars(steps);
     const { begin, span } = run_timeline_toExtent(steps);
     const share = (time) => toPercent((time - begin) / span);
-    return ((0,jsxRuntime/* jsxs */.FD)("figure", { class: "chart timeline", "aria-labelledby": "run-caption", children: [(0,jsxRuntime/* jsx */.Y)("figcaption", { id: "run-caption", children: "From the beginning of each step to its end" }), (0,jsxRuntime/* jsx */.Y)(OutcomeCounts, { steps: steps }), (0,jsxRuntime/* jsxs */.FD)("svg", { class: "plot", height: lanes.length * LANE + AXIS, role: "img", "aria-labelledby": "run-caption", "aria-describedby": "run-desc", children: [(0,jsxRuntime/* jsx */.Y)("desc", { id: "run-desc", children: `${(0,base_format/* formatQuantity */.VZ)(bars.length, 'step')} as bars over time in ${(0,base_format/* formatQuantity */.VZ)(lanes.length, 'lane')}: ` +
+    return ((0,jsxRuntime/* jsxs */.FD)("figure", { class: "chart timeline", "aria-labelledby": "run-caption", children: [(0,jsxRuntime/* jsx */.Y)("figcaption", { id: "run-caption", children: "From the start of each step to its end" }), (0,jsxRuntime/* jsx */.Y)(OutcomeCounts, { steps: steps }), (0,jsxRuntime/* jsxs */.FD)("svg", { class: "plot", height: lanes.length * LANE + AXIS, role: "img", "aria-labelledby": "run-caption", "aria-describedby": "run-desc", children: [(0,jsxRuntime/* jsx */.Y)("desc", { id: "run-desc", children: `${(0,base_format/* formatQuantity */.VZ)(bars.length, 'step')} as bars over time in ${(0,base_format/* formatQuantity */.VZ)(lanes.length, 'lane')}: ` +
                             `${lanes.join(', ')}. The same steps are listed below.` }), (0,jsxRuntime/* jsxs */.FD)("g", { class: "axis", children: [toDurationTicks(span).map((tick) => {
                                 const x = `${toPercent(tick / span)}%`;
                                 return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("line", { x1: x, x2: x, y1: "0", y2: lanes.length * LANE }), (0,jsxRuntime/* jsx */.Y)("text", { x: x, y: lanes.length * LANE + 18, class: tick === 0 ? 'start' : tick > 0.94 * span ? 'end' : 'middle', children: tick === 0 ? '0' : (0,base_format/* formatDuration */.a3)(tick) })] }));
@@ -9746,7 +9745,7 @@ function step_item_describe(group) {
 
 /** A run, replayed. Nothing of the dashboard around it is shown, so that the page stays as it is when other runs are added. */
 function RunPage({ repository, run, replay, newer, older, toUrl, firstDay }) {
-    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("header", { class: "identity", children: [(0,jsxRuntime/* jsx */.Y)(SiteLinks, { newer: newer, older: older }), (0,jsxRuntime/* jsxs */.FD)("h1", { children: [(0,jsxRuntime/* jsx */.Y)("span", { class: "owner", children: "Run" }), " ", (0,jsxRuntime/* jsx */.Y)(Name, { value: run.id })] }), (0,jsxRuntime/* jsx */.Y)("p", { class: "badges", children: (0,jsxRuntime/* jsx */.Y)(RepositoryBadges, { repository: repository }) }), (0,jsxRuntime/* jsx */.Y)(RunFacts, { run: run, replay: replay, firstDay: firstDay }), run.unfinished && (0,jsxRuntime/* jsx */.Y)(UnfinishedNote, {})] }), (0,jsxRuntime/* jsxs */.FD)("main", { id: "content", children: [isDrawable(replay.steps) && ((0,jsxRuntime/* jsx */.Y)(Section, { id: "timeline", title: "Timeline", note: "when steps began and ended", children: (0,jsxRuntime/* jsx */.Y)(RunTimeline, { steps: replay.steps }) })), (0,jsxRuntime/* jsxs */.FD)(Section, { id: "steps", title: "Steps", note: "one for each event, in the order of the records; + is when a step began, after the beginning of the run", children: [replay.steps.length === 0 && ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "The records of this run are not among those that were read for it." })), (0,jsxRuntime/* jsx */.Y)(StepSections, { replay: replay, toUrl: toUrl })] })] })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("header", { class: "identity", children: [(0,jsxRuntime/* jsx */.Y)(SiteLinks, { newer: newer, older: older }), (0,jsxRuntime/* jsxs */.FD)("h1", { children: [(0,jsxRuntime/* jsx */.Y)("span", { class: "owner", children: "Run" }), " ", (0,jsxRuntime/* jsx */.Y)(Name, { value: run.id })] }), (0,jsxRuntime/* jsx */.Y)("p", { class: "badges", children: (0,jsxRuntime/* jsx */.Y)(RepositoryBadges, { repository: repository }) }), (0,jsxRuntime/* jsx */.Y)(RunFacts, { run: run, replay: replay, firstDay: firstDay }), run.unfinished && (0,jsxRuntime/* jsx */.Y)(UnfinishedNote, {})] }), (0,jsxRuntime/* jsxs */.FD)("main", { id: "content", children: [isDrawable(replay.steps) && ((0,jsxRuntime/* jsx */.Y)(Section, { id: "timeline", title: "Timeline", note: "start and end of steps", children: (0,jsxRuntime/* jsx */.Y)(RunTimeline, { steps: replay.steps }) })), (0,jsxRuntime/* jsxs */.FD)(Section, { id: "steps", title: "Steps", note: "one per event, in record order; + is the time since the start of the run", children: [replay.steps.length === 0 && (0,jsxRuntime/* jsx */.Y)(Nothing, { children: "The steps of this run were not read." }), (0,jsxRuntime/* jsx */.Y)(StepSections, { replay: replay, toUrl: toUrl })] })] })] }));
 }
 /** Outcomes in the colours that a status has. */
 const run_page_STATUSES = {
@@ -9761,11 +9760,11 @@ function RunFacts({ run, replay, firstDay }) {
     const elapsed = toElapsed(run);
     const taken = { events: run.events, taken: run.actionsTaken, notRecorded: run.actionsNotRecorded };
     const actors = new Set(replay.steps.flatMap(({ actor }) => actor ?? []));
-    return ((0,jsxRuntime/* jsxs */.FD)("div", { class: `facts status-${run_page_STATUSES[run.outcome]}`, children: [(0,jsxRuntime/* jsx */.Y)(Fact, { title: "Outcome", class: "fact-status", icon: run.outcome, value: run.outcome, children: run.unfinished ? (0,jsxRuntime/* jsx */.Y)(UnfinishedBadge, {}) : run.failed > 0 ? `${(0,base_format/* formatQuantity */.VZ)(run.failed, 'event')} failed` : '' }), (0,jsxRuntime/* jsx */.Y)(Fact, { title: "Started", class: "fact-time", icon: "clock", value: run.started === null ? 'Not known' : (0,jsxRuntime/* jsx */.Y)(Timestamp, { value: run.started }), children: run.started !== null && firstDay !== null && run.started.slice(0, 10) >= firstDay && ((0,jsxRuntime/* jsxs */.FD)("a", { href: `../index.html#day-${run.started.slice(0, 10)}`, children: [(0,base_format/* formatDay */.im)(run.started), " on the overview"] })) }), (0,jsxRuntime/* jsxs */.FD)(Fact, { title: "Duration", class: "fact-coverage", icon: "calendar", value: elapsed === null ? 'Not recorded' : (0,base_format/* formatDuration */.a3)(elapsed), children: [(0,base_format/* formatQuantity */.VZ)(run.events, 'event'), actors.size > 1 && ` by ${(0,base_format/* formatQuantity */.VZ)(actors.size, 'actor')}`, elapsed !== null && ', from the first begin to the last end'] }), (0,jsxRuntime/* jsx */.Y)(Fact, { title: "What was done", class: "fact-done", icon: toTakenIcon(taken), value: toTakenStatement(taken) })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)("div", { class: `facts status-${run_page_STATUSES[run.outcome]}`, children: [(0,jsxRuntime/* jsx */.Y)(Fact, { title: "Outcome", class: "fact-status", icon: run.outcome, value: run.outcome, children: run.unfinished ? (0,jsxRuntime/* jsx */.Y)(UnfinishedBadge, {}) : run.failed > 0 ? `${(0,base_format/* formatQuantity */.VZ)(run.failed, 'event')} failed` : '' }), (0,jsxRuntime/* jsx */.Y)(Fact, { title: "Started", class: "fact-time", icon: "clock", value: run.started === null ? 'Not known' : (0,jsxRuntime/* jsx */.Y)(Timestamp, { value: run.started }), children: run.started !== null && firstDay !== null && run.started.slice(0, 10) >= firstDay && ((0,jsxRuntime/* jsxs */.FD)("a", { href: `../index.html#day-${run.started.slice(0, 10)}`, children: [(0,base_format/* formatDay */.im)(run.started), " on the overview"] })) }), (0,jsxRuntime/* jsxs */.FD)(Fact, { title: "Duration", class: "fact-coverage", icon: "calendar", value: elapsed === null ? 'Not recorded' : (0,base_format/* formatDuration */.a3)(elapsed), children: [(0,base_format/* formatQuantity */.VZ)(run.events, 'event'), actors.size > 1 && ` by ${(0,base_format/* formatQuantity */.VZ)(actors.size, 'actor')}`, elapsed !== null && ', from the first start to the last end'] }), (0,jsxRuntime/* jsx */.Y)(Fact, { title: "What was done", class: "fact-done", icon: toTakenIcon(taken), value: toTakenStatement(taken) })] }));
 }
 /** What `unfinished` says, and what it does not. */
 function UnfinishedNote() {
-    return ((0,jsxRuntime/* jsx */.Y)("p", { class: "nothing", children: "Unfinished: the last thing that this run began has no end in the telemetry. It may still be going on, it may have been broken off, or its end was not recorded. That is no failure: a failed run has a record that says so." }));
+    return ((0,jsxRuntime/* jsx */.Y)("p", { class: "nothing", children: "Unfinished: the telemetry has no end for the last step of this run. The run may still be in progress, may have been interrupted, or its end was not recorded. This is not a failure: a failed run has a record that says so." }));
 }
 
 ;// CONCATENATED MODULE: ./src/render/run-pages/run-pages.tsx
@@ -9979,7 +9978,7 @@ const STEPS_OF_RUN = 500;
 const STEPS_OF_REPOSITORY = 20_000;
 /** Steps that a run has in any case. */
 const MIN_STEPS_OF_RUN = 20;
-/** Which runs are replayed with how many steps: a run without a valid time stamp has no order that it could be told in. */
+/** Which runs are replayed with how many steps: a run without a valid timestamp has no order that it could be told in. */
 function allotSteps(runs) {
     const allotted = new Map();
     let left = STEPS_OF_REPOSITORY;
@@ -10042,7 +10041,7 @@ class StepList {
             this.#steps.splice(this.#head, rest);
     }
 }
-/** By time, then by where they stand; what has no valid time stamp comes last. Records of one line stay as they are. */
+/** By time, then by where they stand; what has no valid timestamp comes last. Records of one line stay as they are. */
 function compareSteps(a, b) {
     const [timeA, timeB] = [a.time ?? Number.MAX_VALUE, b.time ?? Number.MAX_VALUE];
     return timeA - timeB || (0,base_text/* byCodeUnits */.C)(a.file, b.file) || a.line - b.line;
@@ -10500,14 +10499,18 @@ function observeSpelling(repository, directories) {
     if (name === repository.key)
         return [];
     return [
-        { ...finding, code: 'other-spelling', message: `The directory is ${name}; the registry has ${repository.key}.` },
+        {
+            ...finding,
+            code: 'other-spelling',
+            message: `The directory is named ${name}, the registry has ${repository.key}.`,
+        },
     ];
 }
 /** `spec/2 §10`: what cannot be explained should not exist. */
 function observeRegistration({ reason }) {
     if (reason.trim() !== '')
         return [];
-    return [{ code: 'empty-reason', file: null, line: null, count: 1, message: 'The registry entry gives no reason.' }];
+    return [{ code: 'empty-reason', file: null, line: null, count: 1, message: 'The registry entry has no reason.' }];
 }
 
 ;// CONCATENATED MODULE: ./src/registry/check-target.ts
@@ -10528,7 +10531,7 @@ function checkTarget(settings, registry) {
             throw check_target_refusal(settings, publishRepository, reason);
     }
     if (!isSameName(ownerOf(publishRepository), owner)) {
-        throw check_target_refusal(settings, publishRepository, `does not belong to ${owner}, whose telemetry it would show`);
+        throw check_target_refusal(settings, publishRepository, `does not belong to ${owner}, whose telemetry it would publish`);
     }
 }
 /**
@@ -10543,7 +10546,7 @@ async function checkTargetAliases(settings, registry, findAlias) {
     const alias = await findAlias([...forbidden.keys()]);
     if (alias === null)
         return;
-    const reason = `was called ${alias} before, which ${forbidden.get(alias) ?? 'is registered'}`;
+    const reason = `was formerly ${alias}, which ${forbidden.get(alias) ?? 'is registered'}`;
     throw check_target_refusal(settings, target.publishRepository, reason);
 }
 /** Repositories that nothing is ever published to, each with what it is. */
@@ -10555,15 +10558,15 @@ function listForbidden({ registryRepository }, { organisations }) {
     };
     for (const { telemetryRepository } of organisations)
         add(telemetryRepository, 'is a telemetry repository');
-    add(registryRepository, 'is the infra repository, which holds the registry');
+    add(registryRepository, 'is the infra repository, which contains the registry');
     for (const { listed } of organisations)
         for (const name of listed)
             add(name, 'is a registered, monitored repository');
     return forbidden;
 }
 function check_target_refusal({ owner }, name, reason) {
-    return new action_error_ActionError(`publish-repository: ${name} ${reason}; dashboards are never written there.`, {
-        hint: `Give the dashboards a repository of their own, such as ${owner}/telemetry-dashboards.`,
+    return new action_error_ActionError(`publish-repository: ${name} ${reason}; dashboards cannot be published there.`, {
+        hint: `Use a separate repository for the dashboards, such as ${owner}/telemetry-dashboards.`,
     });
 }
 
@@ -10621,7 +10624,7 @@ function json_document_parseJson(text, origin, firstLine = 1) {
         onArrayEnd: onEnd,
         onObjectProperty: (name, _offset, _length, line, character) => {
             if (open.at(-1)?.has(name))
-                fail(`${quote(name)} is given twice`, line, character);
+                fail(`${quote(name)} occurs twice`, line, character);
             open.at(-1)?.add(name);
         },
         onError: (code, _offset, _length, line, character) => {
@@ -10695,7 +10698,7 @@ const registrySchema = schemas/* looseObject */._H3({
     orgs: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* looseObject */._H3({
         telemetry_repo: schemas/* string */.YjP()
             .regex(/^[^/]+\/[^/]+$/)
-            .describe('owner/name, of the same owner: cross-organisation telemetry is forbidden.'),
+            .describe('owner/name, of the same owner: cross-organisation telemetry is not allowed.'),
         repos: schemas/* record */.g1P(schemas/* string */.YjP(), registry_schema_entrySchema).describe('Registered repositories by name.'),
     })
         .describe('An account, and where its telemetry is.'))
@@ -10725,8 +10728,8 @@ const nameSchema = schemas/* string */.YjP().refine(isRepositoryName, { error: e
 function parseRegistry(text, origin) {
     const document = documentSchema.safeParse(json_document_parseJson(text, origin));
     if (!document.success) {
-        throw new action_error_ActionError(`${origin} is refused: ${toProblems(document.error, []).join('; ')}.`, {
-            hint: 'This version of the action reads registries of schema version 2.x (Infra v2).',
+        throw new action_error_ActionError(`${origin} is invalid: ${toProblems(document.error, []).join('; ')}.`, {
+            hint: 'This version of the action supports registries with schema version 2.x (Infra v2).',
         });
     }
     const organisations = [...document.data.orgs].map(([owner, value]) => parseOrganisation(owner, value));
@@ -10756,9 +10759,9 @@ function parseOrganisation(owner, value) {
     const listed = entries.map(([name]) => `${owner}/${name}`).filter(isFullName);
     return { owner, telemetryRepository, repositories: repositories.sort(byKey), listed, problems };
 }
-/** Telemetry stays with its owner: cross-organisation telemetry is forbidden (`spec/2 §6`). */
+/** Telemetry stays with its owner: cross-organisation telemetry is not allowed (`spec/2 §6`). */
 function telemetrySchema(owner) {
-    const error = expected(`a repository of the same owner (${echo(owner)}/…: cross-organisation telemetry is forbidden)`);
+    const error = expected(`a repository of the same owner (${echo(owner)}/…: cross-organisation telemetry is not allowed)`);
     return schemas/* string */.YjP({ error }).refine((name) => isFullName(name) && isSameName(ownerOf(name), owner), { error });
 }
 const REGISTRY_PATH = 'infra/telemetry-registry.v2.json';
@@ -10772,7 +10775,7 @@ function parseDocument(text) {
     const registry = parseRegistry(text, REGISTRY_PATH);
     const problems = registry.organisations.flatMap((organisation) => organisation.problems);
     if (problems.length > 0)
-        throw new ActionError(`${REGISTRY_PATH} is refused:\n${problems.join('\n')}`);
+        throw new ActionError(`${REGISTRY_PATH} is invalid:\n${problems.join('\n')}`);
     return { json: parseJson(text, REGISTRY_PATH), registry };
 }
 /** The one format that a registry is written in, so that a mutation is a small diff. */
@@ -10860,8 +10863,8 @@ function planRepositories(registry, owner, wanted) {
     const organisation = findOrganisation(registry, owner);
     const { telemetryRepository, repositories, problems } = organisation;
     if (problems.length > 0 || telemetryRepository === null) {
-        throw new action_error_ActionError(`${registry.origin} is refused for ${organisation.owner}:\n${problems.join('\n')}`, {
-            hint: 'Correct the registry through its own tooling; every entry of the owner must be valid.',
+        throw new action_error_ActionError(`${registry.origin} is invalid for ${organisation.owner}:\n${problems.join('\n')}`, {
+            hint: 'Correct the registry with the registry commands. Every entry of the owner must be valid.',
         });
     }
     const chosen = wanted === 'all' ? repositories : chooseRepositories(registry, organisation, wanted);
@@ -10898,7 +10901,7 @@ function chooseRepositories({ origin }, { owner, repositories }, wanted) {
         const names = repositories.map(({ name }) => name);
         const message = `repositories: ${unknown.map(quote).join(', ')} not in ${origin} for ${owner}.`;
         throw new action_error_ActionError(`${message} ${toSuggestion(nameOf(unknown[0] ?? ''), names)}`, {
-            hint: 'A run is for one owner; only what is registered for it exists.',
+            hint: 'A run covers one owner. Register the repository, or correct the name.',
         });
     }
     const asked = new Set(wanted.map((text) => text.toLowerCase()));
@@ -10964,7 +10967,7 @@ async function prepareRun(settings, effects, known) {
     checkTarget(settings, registry);
     const touched = wanted === 'auto' ? await effects.readTouched(all.telemetryRepository) : null;
     const plan = narrowPlan(all, known?.selected ?? touched);
-    effects.log.info(`${origin}: ${plan.enabled.length} of ${plan.registered.length} repositories of ${plan.owner} to look at.`);
+    effects.log.info(`Checking ${plan.enabled.length} of ${plan.registered.length} registered repositories of ${plan.owner} (${origin}).`);
     // Before the telemetry is pinned, so that what others publish from newer telemetry is noticed (invariant 7).
     const keys = plan.enabled.map(({ key }) => key);
     const target = await effects.target.inspect(keys.filter((key) => known?.changed.has(key) ?? true));
@@ -10998,8 +11001,8 @@ function toActionError(error, log) {
         return error;
     }
     log.debug(echoLines(error instanceof Error ? (error.stack ?? error.message) : String(error)));
-    return new action_error_ActionError('The builder failed unexpectedly.', {
-        hint: 'Run again with debug logging (ACTIONS_STEP_DEBUG) and report what it says.',
+    return new action_error_ActionError('The action failed unexpectedly.', {
+        hint: 'Run again with debug logging (ACTIONS_STEP_DEBUG) and report the output.',
         cause: error,
     });
 }
@@ -11027,8 +11030,8 @@ async function planBuilds({ directory, options, warnings, effects }, repositorie
         const [formerPath = manifestPath(directory, repository.key)] = formerOf(repository);
         const former = texts.get(formerPath) ?? '';
         if (isAltered(former)) {
-            warnings.add(`${formerPath} on ${effects.target.label} was edited or cut short, so its dashboard is built again. What the telemetry did ` +
-                'since it was written is not known, and not in the audit log.');
+            warnings.add(`${formerPath} on ${effects.target.label} was edited or truncated, so its dashboard is built again. Changes to telemetry files ` +
+                'since then are unknown and not in the audit log.');
         }
         const previous = findPreviousManifest(former, repository);
         const manifest = previous && parseManifest(text);
@@ -11084,7 +11087,7 @@ async function buildRepositories(context, repositories, target) {
     try {
         const telemetry = await openTelemetry(context);
         const { unchanged, changed } = await planBuilds(context, repositories, telemetry.source, target);
-        log.info(`${changed.length} of ${repositories.length} repositories have changed and are built.`);
+        log.info(`Building the changed repositories: ${changed.length} of ${repositories.length}.`);
         const builds = new Map();
         for (const [repository, figures] of unchanged) {
             builds.set(repository, { outcome: 'unchanged', figures, commit: telemetry.commit });
@@ -11151,8 +11154,8 @@ function checkVisibility({ settings, plan, effects, isTargetPrivate }, isPrivate
     if (isPrivate !== true || settings.allowPublic)
         return;
     if (settings.target.kind === 'directory' && settings.target.isInWorkflow) {
-        throw new action_error_ActionError(`output-directory: ${plan.telemetryRepository} is private, but a site that a workflow deploys is normally public; GitHub Pages of a private repository are, too.`, {
-            hint: 'Set allow-public to true if everyone may see these dashboards, or if only those who may see the telemetry can see what you deploy. Or publish to a branch of a private repository.',
+        throw new action_error_ActionError(`output-directory: ${plan.telemetryRepository} is private, but a site that a workflow deploys is normally public, even on GitHub Pages of a private repository.`, {
+            hint: 'Set allow-public to true if everyone may see these dashboards, or if only people with access to the telemetry can see the site. Or publish to a branch of a private repository.',
         });
     }
     if (isTargetPrivate !== false)
@@ -11195,7 +11198,7 @@ async function publishDashboards(context, builds, rounds = ROUNDS) {
             if (plan.overtaken.length === 0 || round === rounds)
                 return { publication, plan };
             earlier = publication;
-            log.info(`Published by another run meanwhile, so built again: ${plan.overtaken.join(', ')}.`);
+            log.info(`Another run published in the meantime; building again: ${plan.overtaken.join(', ')}.`);
             const keys = new Set(plan.overtaken);
             const overtaken = [...builds.keys()].filter(({ key }) => keys.has(key));
             for (const [repository, build] of await buildRepositories(context, overtaken, target))
@@ -11224,7 +11227,7 @@ async function publishOnce({ plan: { owner, registered }, effects: { target }, i
         return plan.publication;
     });
     if (last === undefined)
-        throw new action_error_ActionError(`${target.label} was published to without a plan.`);
+        throw new action_error_ActionError(`Published to ${target.label} without a plan.`);
     const { plan, site, read } = last;
     return { publication, plan, target: { site, read, isPrivate: isTargetPrivate } };
 }
@@ -11243,7 +11246,7 @@ async function awaitPublication(context, target, published) {
     if (seconds === 0 || published === null || effects.live === undefined)
         return null;
     if (settings.siteUrl === null) {
-        warnings.add('It is not known where the site is served, so wait-for-site has nothing to look at: give site-url.');
+        warnings.add('wait-for-site is ignored, because the address of the site is unknown: set site-url.');
         return null;
     }
     const file = toAwaitedFile(context, settings.siteUrl, target, published);
@@ -11251,7 +11254,7 @@ async function awaitPublication(context, target, published) {
         return null;
     const wait = await awaitSite(file, seconds, effects.live, effects.log);
     if (wait.isLive)
-        effects.log.info(`${wait.url} is what was published, after ${wait.seconds} seconds.`);
+        effects.log.info(`The site is up to date after ${wait.seconds} seconds: ${wait.url}`);
     else
         warnings.add(toWarning(wait));
     return wait;
@@ -11271,8 +11274,8 @@ function toAwaitedFile({ plan, directory }, siteUrl, { site }, { plan: { publica
     return null;
 }
 function toWarning({ url, seconds }) {
-    return (`After ${seconds} seconds ${url} is still not what was published. The dashboards are on the branch; the site may still be ` +
-        'deploying, be served from elsewhere (site-url), or not be for everybody.');
+    return (`After ${seconds} seconds, ${url} is still not up to date. The dashboards are published to the branch. The site may still be ` +
+        'deploying, have another address (site-url), or not be public.');
 }
 
 ;// CONCATENATED MODULE: ./src/run/result.ts
@@ -11314,11 +11317,11 @@ function toRepositoryResult({ directory, effects: { target }, settings: { stagin
     if (build.outcome !== 'built')
         return { ...build, repository, published: false };
     if (refused.has(repository.key)) {
-        return fail(repository, `${toSitePath(directory, repository.key)} on ${target.label} was not made by this action, so it stays as it is.`, 'Remove it from the target, or publish to another publish-directory.');
+        return fail(repository, `${toSitePath(directory, repository.key)} on ${target.label} was not created by this action, so it is not replaced.`, 'Remove it from the target, or publish to another publish-directory.');
     }
     const isOvertaken = overtaken.has(repository.key);
     if (isOvertaken && staging.stage !== 'publish') {
-        return fail(repository, 'Other runs kept publishing this dashboard; what this run built may be older and was not published.', 'Let fewer workflows publish the same repository at the same time.');
+        return fail(repository, 'Other runs kept publishing this dashboard, so this run did not publish its own, which may be older.', 'Run fewer workflows that publish the same repository at the same time.');
     }
     return {
         ...build,
@@ -11329,9 +11332,9 @@ function toRepositoryResult({ directory, effects: { target }, settings: { stagin
 function fail(repository, message, hint) {
     return { outcome: 'failed', repository, published: false, error: { message, hint } };
 }
-const STOOD_BACK = 'Another run has published this dashboard since it was built, so it stays; the next run looks at it again.';
+const STOOD_BACK = 'Another run published this dashboard in the meantime, so it was kept. The next run checks it again.';
 function toUnpublishedReason({ stage }) {
-    return stage === 'build' ? 'It is published by the stage publish.' : 'A dry run publishes nothing.';
+    return stage === 'build' ? 'The stage publish publishes it.' : 'A dry run publishes nothing.';
 }
 /** The dashboard of the one repository that the run looked at; null when those are several or none. */
 function toDashboardUrl(siteUrl, enabled) {
@@ -11383,7 +11386,7 @@ function parseOwn(schema, text, file) {
     }
     const { builder_version: version } = head.data;
     if (version !== VERSION) {
-        throw new action_error_ActionError(`${file} is of version ${quote(version)}, but this is version ${VERSION}.`, {
+        throw new action_error_ActionError(`${file} was written by version ${quote(version)}, but this is version ${VERSION}.`, {
             hint: 'Use the same version of the action in all jobs of a workflow.',
         });
     }
@@ -11402,7 +11405,7 @@ function shard_plan_parseJson(text) {
 }
 function shard_plan_toPlace({ issues: [issue] }) {
     const place = issue?.path.map(String).join('.') || 'the whole';
-    return `${quote(place)} is not what it should be`;
+    return `${quote(place)} is invalid`;
 }
 /** The plan's file, beside the archives. */
 const PLAN_FILE = 'plan.json';
@@ -11584,15 +11587,15 @@ async function parseShard(bytes, file) {
         const [key, path] = [header.name.slice(0, slash), header.name.slice(slash + 1)];
         const files = dashboards.get(key);
         if (header.type !== 'file' || files === undefined || path === AUDIT_FILE || !isSafe(header.name)) {
-            throw damaged(file, `holds ${quote(header.name)}, which no shard holds`);
+            throw damaged(file, `contains ${quote(header.name)}, which does not belong in a shard`);
         }
         if (files.has(path))
-            throw damaged(file, `holds ${quote(header.name)} twice`);
+            throw damaged(file, `contains ${quote(header.name)} twice`);
         files.set(path, data ?? new Uint8Array());
     }
     for (const [key, files] of dashboards) {
         if (!isWhole(files, key))
-            throw damaged(file, `does not hold the dashboard of ${quote(key)} as it was built`);
+            throw damaged(file, `does not contain the complete dashboard of ${quote(key)}`);
     }
     return { contents, dashboards };
 }
@@ -11648,7 +11651,7 @@ function isTree(paths) {
 }
 function damaged(file, problem, cause) {
     return new action_error_ActionError(`${file} ${problem}.`, {
-        hint: 'Run the workflow again; nothing of this archive was published.',
+        hint: 'Run the workflow again. Nothing from this archive was published.',
         ...(cause !== undefined && { cause }),
     });
 }
@@ -11683,7 +11686,7 @@ async function collectShards(context, plan, store) {
     }
     const rivals = new Set([...claims.values()].filter((files) => files.length > 1).flat());
     if (rivals.size > 0)
-        context.warnings.add(`${[...rivals].join(', ')} hold the same repositories; none of them is used.`);
+        context.warnings.add(`${[...rivals].join(', ')} contain the same repositories, so none of them is used.`);
     const enabled = new Map(context.plan.enabled.map((repository) => [repository.key, repository]));
     const builds = new Map();
     for (const [file, shard] of shards) {
@@ -11708,10 +11711,10 @@ function findProblem({ contents }, file, { owner, target, shards }) {
         isSameName(contents.target.label, target.label) &&
         contents.target.directory === target.directory;
     if (!isMeant)
-        return `${file} was built for something else than the plan is about, and is not used.`;
+        return `${file} does not belong to this plan and is not used.`;
     const planned = new Set(shards.flatMap(({ repositories }) => repositories));
     const isPlanned = contents.repositories.every(({ key }) => planned.has(key));
-    return isPlanned ? null : `${file} holds repositories that are not in the plan, and is not used.`;
+    return isPlanned ? null : `${file} contains repositories that are not in the plan and is not used.`;
 }
 function toBuild(repository, sharded, { contents, dashboards }) {
     const { commit } = contents.telemetry;
@@ -11725,7 +11728,7 @@ function toBuild(repository, sharded, { contents, dashboards }) {
             const { planned_against: plannedAgainst, audit } = sharded;
             return { outcome: 'built', repository, files, figures, audit, plannedAgainst, commit };
         }
-        return { error: new action_error_ActionError('The archive holds no dashboard of it.'), outcome: 'failed' };
+        return { error: new action_error_ActionError('The archive contains no dashboard of it.'), outcome: 'failed' };
     }
     const { message, hint, outcome } = sharded;
     return { error: new action_error_ActionError(message, hint === null ? {} : { hint }), outcome };
@@ -11813,9 +11816,9 @@ function createPlannedBuilds(plan) {
             return { outcome: 'unchanged', figures, commit: plan.telemetry_commit };
         const shard = shards.get(key);
         const message = shard === undefined
-            ? 'The matrix of this run had no room for it.'
-            : `There is no archive of shard ${shard} that can be used, so its dashboards stay as they are.`;
-        const hint = shard === undefined ? 'The next run builds it.' : 'Look at the job of that shard, and run it again.';
+            ? 'The job matrix of this run had no room for it.'
+            : `Shard ${shard} has no usable archive, so its dashboards were not updated.`;
+        const hint = shard === undefined ? 'The next run builds it.' : 'Check the job of that shard and run it again.';
         return { error: new action_error_ActionError(message, { hint }), outcome: 'not-built' };
     };
 }
@@ -11829,7 +11832,7 @@ function checkPlan({ owner, target }, settings, label) {
         throw new action_error_ActionError(`The plan is for the ${planned}, but this is "${directory}" of ${label}.`, { hint: build_shard_hint });
     }
 }
-const build_shard_hint = 'Give all jobs of a workflow the same inputs.';
+const build_shard_hint = 'Use the same inputs in all jobs of a workflow.';
 
 ;// CONCATENATED MODULE: ./src/run/stages/plan-shards.ts
 
@@ -11950,8 +11953,8 @@ async function verifySite(effects, names) {
         dashboards.push(verified);
     }
     if (dashboards.length === 0) {
-        throw new action_error_ActionError(`${label} holds no dashboard${names === null ? '' : ' of these repositories'}.`, {
-            hint: 'Give the directory, or the branch and publish-directory, that dashboards are published to.',
+        throw new action_error_ActionError(`${label} contains no dashboard${names === null ? '' : ' of these repositories'}.`, {
+            hint: 'Check that this is the directory, or the branch and publish-directory, that dashboards are published to.',
         });
     }
     const isOfThisVersion = dashboards.some(({ outcome }) => outcome === 'verified' || outcome === 'different');
@@ -12055,8 +12058,8 @@ class ShardDirectory {
         const bytes = await readRegularFile((0,external_node_path_.join)(this.directory, PLAN_FILE)).catch((error) => {
             if (error instanceof action_error_ActionError)
                 throw error;
-            throw new action_error_ActionError(`There is no ${PLAN_FILE} in ${echo(this.directory)}.`, {
-                hint: 'Upload what the stage plan writes to output-directory, and download it to archive-directory.',
+            throw new action_error_ActionError(`${echo(this.directory)} contains no ${PLAN_FILE}.`, {
+                hint: 'Upload output-directory of the stage plan, and download it to archive-directory.',
                 cause: error,
             });
         });
@@ -12098,7 +12101,7 @@ class ShardDirectory {
         catch (error) {
             if (error instanceof action_error_ActionError)
                 throw error;
-            throw new action_error_ActionError(`${echo((0,external_node_path_.join)(this.directory, name))} cannot be written.`, {
+            throw new action_error_ActionError(`Cannot write ${echo((0,external_node_path_.join)(this.directory, name))}.`, {
                 hint: 'Check output-directory.',
                 cause: error,
             });

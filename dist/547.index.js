@@ -704,7 +704,7 @@ class EventAggregate {
         this.lastTime = latest(this.lastTime, time);
         return this.#day((0,timestamp/* toDayNumber */.pR)(time));
     }
-    /** When the first and the last record were made; null when none has a valid time stamp. */
+    /** When the first and the last record were made; null when none has a valid timestamp. */
     get span() {
         return this.firstTime === null || this.lastTime === null ? null : { first: this.firstTime, last: this.lastTime };
     }
@@ -2659,7 +2659,7 @@ class Aggregate {
      * @param path - Below the repository's telemetry directory.
      * @param repository - Whose telemetry it is: other repositories' records are not counted.
      * @param visit - Is told of each event too; those of sessions are known only when the repository is settled.
-     * @returns when the records of these events were made; null when none has a valid time stamp.
+     * @returns when the records of these events were made; null when none has a valid timestamp.
      */
     addFile(path, bytes, repository, visit) {
         this.#requireUnsettled();
@@ -3092,7 +3092,7 @@ class IntegerColumn {
     }
 }
 const HIGH = 2 ** 32;
-/** No instant: before any other, for time stamps are of the year 2000 or later. */
+/** No instant: before any other, for timestamps are of the year 2000 or later. */
 const NO_INSTANT = 0;
 /** The last instant that there is room for, in the year 10889. */
 const LAST_INSTANT = 2 ** 48 - 1;
@@ -4102,9 +4102,9 @@ function toMilliseconds(bucket) {
 
 
 /**
- * When an event began and ended. Its record has one time stamp, and the dialect says which of the two that is of; the duration gives the
- * other one, within the years that a time stamp may lie in. Without a duration both are the same.
- * @returns null without a valid time stamp.
+ * When an event began and ended. Its record has one timestamp, and the dialect says which of the two that is of; the duration gives the
+ * other one, within the years that a timestamp may lie in. Without a duration both are the same.
+ * @returns null without a valid timestamp.
  */
 function toInterval({ time, durationMs, dialect, }) {
     if (time === null)
@@ -4531,7 +4531,7 @@ class RunTable {
         }
         return days;
     }
-    /** The newest runs by their last end, newest first, then by id; those without a valid time stamp come last. */
+    /** The newest runs by their last end, newest first, then by id; those without a valid timestamp come last. */
     listNewest(most) {
         const last = (row) => this.#timeOf(row, LAST);
         const { size } = this.#ids;
@@ -5537,17 +5537,17 @@ class DetailInspector extends ShownDetail {
 const DIAGNOSTIC_CATALOGUE = {
     'nothing-recognised': {
         severity: 'error',
-        explanation: 'There is telemetry, but not one record of it is in a known format. The dashboard shows nothing of it.',
+        explanation: 'There is telemetry, but no record is in a known format. The dashboard shows none of it.',
         remedy: 'Write records in one of the known formats.',
     },
     'merge-conflict-marker': {
         severity: 'error',
-        explanation: 'The line is a Git merge-conflict marker, so a conflict was committed unresolved.',
+        explanation: 'The line is a Git merge-conflict marker: an unresolved conflict was committed.',
         remedy: 'Resolve the conflict in the telemetry file; keep the records of both sides.',
     },
     'foreign-record': {
         severity: 'error',
-        explanation: 'The record names another repository than its directory. It is not aggregated.',
+        explanation: 'The record names a different repository than its directory. It is not counted.',
         remedy: 'Find the emitter that writes into the wrong directory.',
     },
     'lfs-pointer': {
@@ -5557,67 +5557,67 @@ const DIAGNOSTIC_CATALOGUE = {
     },
     'unreadable-file': {
         severity: 'error',
-        explanation: 'The file could not be read, or what was read is not the object that Git names.',
+        explanation: 'The file could not be read, or its content does not match its Git object id.',
         remedy: 'Check the file in the telemetry repository, then run the build again.',
     },
     'secret-redacted': {
         severity: 'error',
-        explanation: 'A text that is to be published holds a secret: a token, a key, a password. It is not published.',
-        remedy: 'Revoke the secret now, for the telemetry repository still has it; then keep it out of what is emitted.',
+        explanation: 'A text to be published contains a secret, such as a token, key or password. The secret is not published.',
+        remedy: 'Revoke the secret now, because the telemetry repository still has it. Then stop emitting it.',
     },
     'secret-in-record': {
         severity: 'error',
-        explanation: 'The line holds a secret in a field that is not published. Whoever can read the telemetry repository can read it; found by `check` only.',
-        remedy: 'Revoke the secret now; then keep it out of what is emitted.',
+        explanation: 'The line contains a secret in a field that is not published. Everyone with access to the telemetry repository can read it. Found only by `check`.',
+        remedy: 'Revoke the secret now. Then stop emitting it.',
     },
     'malformed-line': {
         severity: 'warning',
-        explanation: 'The line holds no complete JSON object.',
-        remedy: 'Check the emitter; the rest of the file is read as usual.',
+        explanation: 'The line contains no complete JSON object.',
+        remedy: 'Check the emitter. The rest of the file is read as usual.',
     },
     'partial-line': {
         severity: 'warning',
-        explanation: 'Beside complete records the line holds other bytes, which are not a record.',
+        explanation: 'The line contains complete records and other bytes, which are not a record.',
         remedy: 'Check for interrupted or concurrent appends by the emitter.',
     },
     'invalid-utf8': {
         severity: 'warning',
-        explanation: 'The line holds bytes that are not valid UTF-8.',
-        remedy: 'Write telemetry as UTF-8 without any transcoding.',
+        explanation: 'The line contains bytes that are not valid UTF-8.',
+        remedy: 'Write telemetry as UTF-8, without transcoding.',
     },
     'concatenated-records': {
         severity: 'warning',
-        explanation: 'Several records stand on one line: a newline between two appends was lost. All of them are counted.',
+        explanation: 'The line contains several records: a newline between two appends is missing. All of them are counted.',
         remedy: 'Make the emitter end every record with a newline.',
     },
     'truncated-last-line': {
         severity: 'warning',
-        explanation: 'The last line has no newline and holds no complete record: an append was cut off.',
-        remedy: 'Usually the next append follows; if it stays, check the emitter.',
+        explanation: 'The last line has no newline and no complete record: an append was interrupted.',
+        remedy: 'Usually the next append completes it. If it persists, check the emitter.',
     },
     'duplicate-record': {
         severity: 'warning',
-        explanation: 'The record is identical, byte for byte, to an earlier one of the same file. It is counted once.',
+        explanation: 'The record is byte-identical to an earlier one in the same file. It is counted once.',
         remedy: 'Look for a union merge or a retried append.',
     },
     'invalid-timestamp': {
         severity: 'warning',
-        explanation: 'The record has no valid ISO 8601 time stamp. It is counted, but belongs to no day.',
-        remedy: 'Emit UTC time stamps such as 2026-01-15T18:22:24Z.',
+        explanation: 'The record has no valid ISO 8601 timestamp. It is counted, but on no day.',
+        remedy: 'Emit UTC timestamps such as 2026-01-15T18:22:24Z.',
     },
     'implausible-timestamp': {
         severity: 'warning',
-        explanation: 'The time stamp is more than a year away from the day that the file is named for. The record is counted, but belongs to no day.',
-        remedy: 'Check the clock of the emitter, and the name of the file.',
+        explanation: 'The timestamp is more than a year away from the day in the file name. The record is counted, but on no day.',
+        remedy: 'Check the clock of the emitter and the file name.',
     },
     'invalid-duration': {
         severity: 'warning',
-        explanation: 'The record has a duration that is negative or not a number. It is taken as absent.',
+        explanation: 'The record has a duration that is negative or not a number. The duration is ignored.',
         remedy: 'Measure durations with a monotonic clock, in milliseconds.',
     },
     'unsupported-schema-version': {
         severity: 'warning',
-        explanation: 'The record has a schema version that this builder does not know. It is not aggregated.',
+        explanation: 'The record has a schema version that this version of the action does not support. It is not counted.',
         remedy: 'Update the action, or check the emitter.',
     },
     'oversized-line': {
@@ -5627,102 +5627,102 @@ const DIAGNOSTIC_CATALOGUE = {
     },
     'path-redacted': {
         severity: 'warning',
-        explanation: "A text that is to be published holds the path of a home directory, which is a person's login name. It is published as ~.",
+        explanation: 'A text to be published contains the path of a home directory, which reveals a login name. It is published as ~.',
         remedy: 'Emit paths relative to the repository.',
     },
     'path-in-record': {
         severity: 'warning',
-        explanation: "The line holds the path of a home directory, which is a person's login name, in a field that is not published; found by `check` only.",
+        explanation: 'The line contains the path of a home directory, which reveals a login name, in a field that is not published. Found only by `check`.',
         remedy: 'Emit paths relative to the repository.',
     },
     'dropped-writes': {
         severity: 'warning',
-        explanation: 'More than 2% of the command records were not written, because the log was locked. What they would tell is missing.',
-        remedy: 'Let fewer processes write to one log, or let them wait for the lock.',
+        explanation: 'More than 2% of the command records were not written, because the log was locked. The figures lack them.',
+        remedy: 'Have fewer processes write to one log, or have them wait for the lock.',
     },
     'crlf-line-end': {
         severity: 'warning',
-        explanation: 'The file has lines that end with CRLF. They are read as others; found by `check` only.',
+        explanation: 'The file has lines that end with CRLF. They are read like other lines. Found only by `check`.',
         remedy: 'Write "\\n" line ends, and set `*.jsonl -text` in .gitattributes.',
     },
     'outside-layout': {
         severity: 'warning',
-        explanation: 'The telemetry file is not below telemetry/v1/repos/{owner_repo}/, so no dashboard shows it; found by `check` only.',
-        remedy: 'Write it into the directory of its repository.',
+        explanation: 'The telemetry file is not in telemetry/v1/repos/{owner_repo}/, so no dashboard shows it. Found only by `check`.',
+        remedy: 'Write it to the directory of its repository.',
     },
     'several-spellings': {
         severity: 'warning',
         explanation: 'The repository has several directories whose names differ only in letter case. All are read as one, because GitHub ignores case in names.',
-        remedy: 'Move the files into the directory that the registry names: some file systems cannot hold both.',
+        remedy: 'Move the files to the directory that the registry names, because some file systems cannot have both.',
     },
     'empty-reason': {
         severity: 'warning',
-        explanation: 'The registry entry gives no reason why the repository is registered.',
+        explanation: 'The registry entry has no reason.',
         remedy: 'Register the repository with a reason.',
     },
     'unrecognised-record': {
         severity: 'note',
-        explanation: 'The object fits none of the known record dialects. It is counted as unrecognised.',
-        remedy: 'Nothing, if the record is meant for another reader.',
+        explanation: 'The object is in no known record format. It is counted as unrecognised.',
+        remedy: 'None, if the record is meant for another reader.',
     },
     'missing-final-newline': {
         severity: 'note',
-        explanation: 'The last record of the file does not end with a newline, so that the next append stands on the same line; found by `check` only.',
+        explanation: 'The last record of the file does not end with a newline, so the next append would continue its line. Found only by `check`.',
         remedy: 'Make the emitter end every record with a newline.',
     },
     'too-many-actions': {
         severity: 'note',
-        explanation: 'There are more than 1,000 different actions. Those with the shortest names are told apart, the others are counted together.',
-        remedy: 'Keep identifiers out of the names of actions.',
+        explanation: 'There are more than 1,000 different actions. The ones with the shortest names are counted individually, the others together.',
+        remedy: 'Keep identifiers out of action names.',
     },
     'identical-records': {
         severity: 'note',
-        explanation: 'Command records that are identical byte for byte; having no identity of their own, all are counted.',
-        remedy: 'Nothing, unless an append is retried.',
+        explanation: 'Command records are byte-identical. They have no id, so all of them are counted.',
+        remedy: 'None, unless appends are retried.',
     },
     'copied-records': {
         severity: 'note',
-        explanation: 'The record of a session log only repeats what other records tell: a message that was written again, or a session that begins with a copy of another. It is counted once.',
-        remedy: 'Nothing: clients write logs so.',
+        explanation: 'The record of a session log repeats other records: a message that was written again, or a session that begins with a copy of another. It is counted once.',
+        remedy: 'None: clients write logs this way.',
     },
     'withheld-records': {
         severity: 'note',
-        explanation: 'The record belongs to a session that is marked as private, or repeats what is in one. Nothing of it is published.',
-        remedy: 'Nothing, if the session is meant to be private.',
+        explanation: 'The record belongs to a session marked as private, or repeats one that does. Nothing of it is published.',
+        remedy: 'None, if the session is meant to be private.',
     },
     'too-many-ids': {
         severity: 'note',
-        explanation: 'Session logs have more than 1,000,000 different ids. What has others is counted once in each file, without its durations, and is neither exported nor shown as steps of a run.',
-        remedy: 'Set `retention-days`, or do not copy session logs again and again.',
+        explanation: 'Session logs have more than 1,000,000 different ids. Records with further ids are counted once in each file, without durations, and are neither exported nor shown as steps of a run.',
+        remedy: 'Set `retention-days`, or avoid repeated copies of session logs.',
     },
     'missing-days': {
         severity: 'note',
-        explanation: 'Days between the first and the last record have no records. Nothing is inferred for them.',
+        explanation: 'Some days between the first and the last record have no records. Nothing is inferred for them.',
         remedy: 'Check whether the emitters ran on those days.',
     },
     'day-mismatch': {
         severity: 'note',
-        explanation: 'The day of a record, in UTC, is not the day that its file is named for. The record counts on its own day.',
-        remedy: 'Name files for the UTC day.',
+        explanation: 'The UTC day of the record differs from the day in the file name. The record counts on its own day.',
+        remedy: 'Name files after the UTC day.',
     },
     'other-spelling': {
         severity: 'note',
-        explanation: 'The directory spells the repository in other letter case than the registry. It is read, because GitHub ignores case in names.',
-        remedy: 'Nothing, or rename the directory.',
+        explanation: 'The directory name and the registry differ in letter case. The directory is read, because GitHub ignores case in names.',
+        remedy: 'None, or rename the directory.',
     },
     'ignored-file': {
         severity: 'note',
-        explanation: 'The directory holds an entry that is not a .jsonl file, or that is a symbolic link or a submodule. It is not read.',
-        remedy: 'Keep only .jsonl files in the telemetry directory; records in .json files belong in a .jsonl file, one on each line.',
+        explanation: 'The directory contains an entry that is not a .jsonl file, or that is a symbolic link or a submodule. It is not read.',
+        remedy: 'Keep only .jsonl files in the telemetry directory; move records in .json files to a .jsonl file, one per line.',
     },
     'reserved-directory': {
         severity: 'note',
-        explanation: 'The directory events/ is reserved for later use. Its files are not read.',
-        remedy: 'Write daily files directly into the directory of the repository.',
+        explanation: 'The directory events/ is reserved for future use. Its files are not read.',
+        remedy: 'Write daily files directly to the directory of the repository.',
     },
     'no-telemetry': {
         severity: 'note',
-        explanation: 'There is no telemetry for this repository: no directory, or no records in it.',
+        explanation: 'This repository has no telemetry: no directory, or no records in it.',
         remedy: 'Check that the repository emits telemetry.',
     },
 };
@@ -5751,7 +5751,7 @@ var timestamp = __webpack_require__(1534);
 ;// CONCATENATED MODULE: ./src/records/fields.ts
 
 
-/** The instant of a time stamp, in milliseconds since the epoch; null when there is no valid one. */
+/** The instant of a timestamp, in milliseconds since the epoch; null when there is no valid one. */
 function timeAt(record, node, key) {
     const found = record.at(node, key);
     const plain = record.kindOf(found) === json_tape/* PLAIN */.tZ
@@ -7412,9 +7412,9 @@ function toPublishedName(name) {
 /** Says what was taken out of a text, without saying any of it. */
 function reportRedaction({ secrets, paths }, report) {
     if (secrets > 0)
-        report('secret-redacted', 'The record holds a secret, which is not published.');
+        report('secret-redacted', 'The record contains a secret, which is not published.');
     if (paths > 0)
-        report('path-redacted', 'The record holds a path with a login name, which is not published.');
+        report('path-redacted', 'The record contains a path with a login name, which is not published.');
 }
 /**
  * The one way out for the texts of records. Nearly all of them are seen to be plain in the bytes of the record, where nothing has to be
@@ -8226,7 +8226,7 @@ class RecordClassifier {
         if (timed.time === null) {
             if (isSilent)
                 return timed;
-            this.#context.log.add('invalid-timestamp', this.#line, 'The record has no valid time stamp, and belongs to no day.');
+            this.#context.log.add('invalid-timestamp', this.#line, 'The record has no valid timestamp and counts on no day.');
             return timed;
         }
         const finding = (0,timestamp/* compareDays */.zQ)(timed.time, this.#context.fileDay);
@@ -8367,7 +8367,7 @@ class FileParser {
             return;
         }
         if (!line.valid)
-            this.log.add('invalid-utf8', line.number, 'The line holds bytes that are not valid UTF-8.');
+            this.log.add('invalid-utf8', line.number, 'The line contains bytes that are not valid UTF-8.');
         const bytes = line.valid ? this.bytes.subarray(line.start, line.end) : Buffer.from(line.text);
         const { objects, remainder } = recoverObjects(this.#record, bytes);
         if (objects.length === 0) {
@@ -8375,10 +8375,10 @@ class FileParser {
             return;
         }
         if (remainder)
-            this.log.add('partial-line', line.number, 'Bytes beside the records on this line were not read.');
+            this.log.add('partial-line', line.number, 'Other bytes on the line of the records were not read.');
         if (objects.length > 1) {
             this.counts.recovered += objects.length - 1;
-            this.log.add('concatenated-records', line.number, `${objects.length} records stand on this line.`);
+            this.log.add('concatenated-records', line.number, `The line contains ${objects.length} records.`);
         }
         this.#parseRecords(line, bytes, objects);
     }
@@ -8389,10 +8389,10 @@ class FileParser {
             this.log.add('merge-conflict-marker', line.number, 'A merge-conflict marker was committed.');
         }
         else if (!line.terminated) {
-            this.log.add('truncated-last-line', line.number, 'The last line was cut off before its record was complete.');
+            this.log.add('truncated-last-line', line.number, 'The last line ends before its record is complete.');
         }
         else if (line.valid) {
-            this.log.add('malformed-line', line.number, 'The line holds no complete JSON object.');
+            this.log.add('malformed-line', line.number, 'The line contains no complete JSON object.');
         }
     }
     /**
@@ -8429,16 +8429,16 @@ class FileParser {
 /* harmony export */   zQ: () => (/* binding */ compareDays)
 /* harmony export */ });
 const DAY_MS = 86_400_000;
-/** The years that a time stamp may lie in. Outside of them a clock was wrong, and every day between would be a gap. */
+/** The years that a timestamp may lie in. Outside of them a clock was wrong, and every day between would be a gap. */
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2099;
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,32}))?)?(?:([Zz])|([+-])(\d{2})(?::?(\d{2}))?)$/;
 /**
- * Reads an ISO 8601 time stamp: any offset with or without a colon, fractional seconds of any length (cut to
- * milliseconds). A time stamp without an offset names no instant, and is not valid.
+ * Reads an ISO 8601 timestamp: any offset with or without a colon, fractional seconds of any length (cut to
+ * milliseconds). A timestamp without an offset names no instant, and is not valid.
  *
  * `Date.parse` is not used: it accepts rubbish and rolls 2026-02-30 over into March.
- * @returns milliseconds since the epoch, or null when `text` is no such time stamp of the years 2000 to 2099.
+ * @returns milliseconds since the epoch, or null when `text` is no such timestamp of the years 2000 to 2099.
  */
 function parseTimestamp(text) {
     if (typeof text !== 'string')
@@ -8509,7 +8509,7 @@ function daysIn(year, month) {
         return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
     return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
-/** The first and the last instant that a time stamp can name. */
+/** The first and the last instant that a timestamp can name. */
 const MIN_INSTANT = Date.UTC(FIRST_YEAR, 0, 1);
 const MAX_INSTANT = Date.UTC(LAST_YEAR + 1, 0, 1) - 1;
 function withinYears(instant) {
@@ -8553,10 +8553,10 @@ function compareDays(time, fileDay) {
     if (distance === 0)
         return null;
     if (distance > BELIEVED_DAYS) {
-        const message = `The record is dated ${toDay(day)}, more than ${BELIEVED_DAYS} days from the day of its file; it belongs to no day.`;
+        const message = `The record is dated ${toDay(day)}, more than ${BELIEVED_DAYS} days from the day of its file, and counts on no day.`;
         return { code: 'implausible-timestamp', message };
     }
-    const explained = distance === EXPLAINED_DAYS ? ', as time stamps with an offset may be' : '';
+    const explained = distance === EXPLAINED_DAYS ? ', which an offset in the timestamp can cause' : '';
     return { code: 'day-mismatch', message: `The record is dated ${toDay(day)} in UTC${explained}.` };
 }
 
@@ -8604,8 +8604,8 @@ function describeUnrecognised(record, recognised) {
     const formats = FORMATS.filter(({ name }) => recognised === undefined || name === recognised);
     const { name, common, missing } = findNearest(formats, record, keys);
     const nearest = common === 0
-        ? `No known format has any of them; the nearest, ${name}, needs ${missing.join(', ')}.`
-        : `The nearest format is ${name}; missing or of the wrong type: ${missing.join(', ')}.`;
+        ? `No known format has any of them. The nearest, ${name}, needs ${missing.join(', ')}.`
+        : `The nearest format is ${name}. Missing or of the wrong type: ${missing.join(', ')}.`;
     return `The object has the ${keys.length === 1 ? 'key' : 'keys'} ${toNames(keys)}. ${nearest}`;
 }
 /** What has most keys in common, then what lacks least, then what the list of dialects names first. */
@@ -8664,7 +8664,7 @@ function diagnoseNothingRecognised(counts, findings) {
         file: first?.file ?? null,
         line: first?.line ?? null,
         count,
-        message: first === null ? what : `${what} The first: ${first.message}`,
+        message: first === null ? what : `${what} First: ${first.message}`,
     };
 }
 /**
@@ -8691,8 +8691,10 @@ function toRank({ code }) {
 }
 function toNone(count, parsed) {
     if (parsed === 0)
-        return count === 1 ? 'The only line holds no record.' : `None of the ${count} lines holds a record.`;
-    return count === 1 ? 'The only record is in no known format.' : `None of the ${count} records is in a known format.`;
+        return count === 1 ? 'The only line contains no record.' : `None of the ${count} lines contains a record.`;
+    return count === 1
+        ? 'The only record is not in a known format.'
+        : `None of the ${count} records is in a known format.`;
 }
 /** In the order in which pages name them. */
 const RECORD_FORMATS = _dialects_js__WEBPACK_IMPORTED_MODULE_1__/* .DIALECTS */ .O9.map(({ name, schema, recognisedBy }) => {
@@ -8729,6 +8731,7 @@ const MAX_TEXT = 4096;
 /** Texts that are remembered at a time, of those short enough to be names: few are seen again and again. */
 const MAX_REMEMBERED = 4096;
 const MAX_REMEMBERED_LENGTH = 256;
+/** How often a text is looked at. Two times are enough for nearly all. */
 const MAX_ROUNDS = 8;
 const remembered = new Map();
 /**
@@ -8751,16 +8754,23 @@ function redactText(text) {
     remembered.set(head, (redacted = redact(head.toWellFormed())));
     return redacted;
 }
-/** What is right behind a secret may be recognised only when that is gone, so it is looked at until nothing is found. */
+/**
+ * What is right behind a secret may be recognised only when that is gone, so it is looked at until nothing is found. A text that is made
+ * to be found piece by piece is cut at what the last look finds.
+ */
 function redact(text) {
     let redacted = { text, secrets: 0, paths: 0 };
     for (let round = 0; round < MAX_ROUNDS; round += 1) {
         const { text: next, secrets, paths } = redactOnce(redacted.text);
         if (secrets + paths === 0)
-            break;
+            return redacted;
         redacted = { text: next, secrets: redacted.secrets + secrets, paths: redacted.paths + paths };
     }
-    return redacted;
+    const [first] = (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .findPrivate */ .x_)(redacted.text);
+    if (first === undefined)
+        return redacted;
+    const rest = `[redacted: ${first.rule.what}]`;
+    return { ...redacted, text: redacted.text.slice(0, first.start) + rest, secrets: redacted.secrets + 1 };
 }
 function redactOnce(text) {
     const pieces = [];
@@ -9408,6 +9418,7 @@ const ASSIGNMENTS = {
         'PIN_PASSWORD=«84736251»',
         'MAIL_PASSWORD="«my own pass phrase»"',
         "MAIL_PASSWORD='«my own pass phrase»'",
+        'password="«#hunter2»"',
         String.raw `{\"password\":\"«S3cretEsc12»\"}`,
         String.raw `{\\\"password\\\":\\\"«S3cret\\\\\\\"Esc12»\\\"}`,
         '{"password": "«hunter22x»"}',
@@ -9420,21 +9431,28 @@ const ASSIGNMENTS = {
         'SESSION_KEY=«{64x}»',
         'ENCRYPTION_KEY=«52963CYWUSQNKHEBzxvtrpmjgda0741852963CYWUSQ=»',
         'MY_PAT=«{40}»',
+        'NPM_TOKEN=«abc-1234-xyz»',
+        'auth=«{16}»',
+        'DOCKER_AUTH=«{16}»',
         'JWT_SIGNING=«{48}»',
         'DefaultEndpointsProtocol=https;AccountName=x;AccountKey=«{86}==»;EndpointSuffix=core.windows.net',
         'Endpoint=sb://x.example.com/;SharedAccessKeyName=root;SharedAccessKey=«{43}=»',
         '//registry.example.com/:_auth=«cmVhZGVyOm9wZW4gc2VzYW1lIHR3bw==»',
+        '//registry.example.com/:_auth=«am86czNjcjN0»',
         '//registry.example.com/:_authToken=«5f3a2b1c-0d4e-4f5a-8b6c-7d8e9f0a1b2c»',
         'db_password: «correcthorsebattery»',
+        'PASSWORD_2=«hunter2»',
         'password: «hunter22»',
         'clientSecret: "«opensesame»"',
         'client_secret=«opensesame»',
         'pass_phrase=«opensesame»',
         "'password' => '«hunter2»'",
         'PGPASSWORD=«letmein» psql -h db',
+        'DB_PASS=«hunter2»',
         'MYSQL_PWD=«letmein» mysqldump app',
         'api_key: «abcd1234efgh5678»',
         'DB_PASSWORD_ANALYTICS=«a1B2c3D4e5F6g7H8»',
+        'CLIENT_SECRET_ANALYTICS=«a1B2c3D4e5F6g7H8»',
         'API_KEY_OLD=«a1B2c3D4e5F6g7H8»',
         'token%3D«a1b2c3d4e5f6»',
         'config(password=«hunter2»,retries=3)',
@@ -9480,12 +9498,15 @@ const ASSIGNMENTS = {
         'password: string;',
         'password: ********',
         'password=***',
+        'password=(see above)',
         'password=',
         'PASSWORD=""',
         'password: true',
         'PASSWORD=${PASSWORD}',
         'PASSWORD=$DB_PASS',
         'NPM_TOKEN=${{ secrets.NPM_TOKEN }}',
+        'NPM_TOKEN=/run/secrets/npm1',
+        'NPM_TOKEN=OTHER_TOKEN_2',
         'token: secrets.GITHUB_TOKEN',
         'token=process.env.GITHUB_TOKEN',
         'password=getpass.getpass()',
@@ -9493,6 +9514,7 @@ const ASSIGNMENTS = {
         'token: 2026-01-15T18:22:24Z',
         'token: expired',
         'token=EOF',
+        'token="not, given"',
         'unexpected token: identifier',
         'next_page_token=a1b2c3d4e5f6',
         'PASSWORD_FILE=/run/secrets/db_password1',
@@ -9925,6 +9947,7 @@ const HEADER_RULES = [
         examples: [
             'Cookie: «session=4b195c8f8f5c284b7e006d3a3a6d917e»',
             'Cookie: «sid=a1b2c3d4e5f6; theme=dark»',
+            'Cookie: «sid=a1b2c3»',
             'Cookie: «theme=dark; sid=a1b2c3d4e5f6»',
             'Set-Cookie: «connect.sid=s%3Aa1b2c3d4e5f6»; HttpOnly',
             `curl --cookie "«session=a1b2c3d4e5f6»" https://example.com`,
@@ -9932,6 +9955,7 @@ const HEADER_RULES = [
         ],
         not: [
             'cookie: consent=true',
+            'cookie: page=a1b2c',
             'cookie banner',
             'cookie: session expired',
             'cookies: 3',
@@ -10049,21 +10073,21 @@ const HOMES = {
         accepts: isDirectory,
     })),
     *find(text) {
-        DIRECTORY.lastIndex = 0;
-        for (let match = DIRECTORY.exec(text); match !== null; match = DIRECTORY.exec(text)) {
-            const after = DIRECTORY.lastIndex;
-            const span = findHome(text, match.index, match[0]);
-            DIRECTORY.lastIndex = after;
+        let end = 0;
+        for (const { 0: directory, index } of text.matchAll(DIRECTORY)) {
+            const span = index < end ? null : findHome(text, index, directory);
             if (span === null)
                 continue;
             yield span;
-            DIRECTORY.lastIndex = span[1];
+            end = span[1];
         }
     },
     examples: [
         '«/Users/jane.nobody»/src/app',
         '«/home/jane»',
         'cd «/home/jane» && ls',
+        'cp «/home/jane» backup/src',
+        'all of «/Users/jane».',
         'PATH=/usr/bin:«/home/jane»/bin',
         '«file:///home/jane»/x',
         '«file://localhost/Users/jane»/x',
