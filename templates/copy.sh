@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Copies templates and examples of the action into a checkout, and writes into the copies which repository and commit of the action
-# they use: those of the checkout that this script is run from, so that what you use is what you have reviewed.
+# Copies templates and examples of the action to a checkout, and pins the repository and commit of the action in the copies. It uses the
+# checkout that contains this script, so that you run the commit that you reviewed.
 #
 #   ../telemetry-dashboard-action/templates/copy.sh templates/infra .
 #   ../telemetry-dashboard-action/templates/copy.sh examples/nightly.yml .github/workflows/dashboards.yml
 #
-# What is there already stays as it is.
+# Existing files are not changed.
 set -euo pipefail
 
 action=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -17,14 +17,14 @@ fi
 origin=$(git -C "$action" config --get remote.origin.url || true)
 repository=$(sed -E 's#^(https?://[^/]+/|ssh://git@[^/]+/|git@[^:]+:)##; s#(\.git)?/?$##' <<<"$origin")
 if [[ ! $repository =~ ^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$ ]]; then
-  echo "$action has no origin on GitHub: it is not known which repository of the action this is." >&2
+  echo "$action has no origin on GitHub, so the repository of the action is unknown." >&2
   exit 1
 fi
 commit=$(git -C "$action" rev-parse HEAD)
 
 copy() {
   if [[ -e $2 ]]; then
-    echo "$2 is there already; it stays as it is." >&2
+    echo "$2 already exists and was not changed." >&2
     return
   fi
   mkdir -p "$(dirname "$2")"

@@ -293,7 +293,7 @@ function wellFormed<T>(artifact: T): unknown {
 }
 
 test.each([
-  ['nothing-recognised', 'No record is recognised'],
+  ['nothing-recognised', 'No recognised records'],
   ['all-foreign', 'All records belong to other repositories'],
   ['all-private', 'All telemetry is private'],
   ['no-telemetry', 'No telemetry available'],

@@ -20,7 +20,7 @@ const contextField = z.enum(REPOSITORY_CONTEXTS, { error: expected(REPOSITORY_CO
 const telemetryField = z
   .string({ error: expected('a repository') })
   .refine((text) => isFullName(text) || isRepositoryName(text), { error: expected('a repository') })
-  .describe('owner/name; older lines give the name alone, the owner being that of the line.');
+  .describe('owner/name; older lines have only the name, with the owner of the line.');
 
 const ACTIONS = ['register', 'enable', 'disable', 'unregister'] as const;
 
@@ -94,23 +94,23 @@ function lineSchema<Action extends z.ZodType, Context extends z.ZodType, Telemet
   return z.strictObject({
     timestamp: z.iso
       .datetime({ precision: 0, error: expected('a UTC timestamp such as "2026-01-15T18:22:24Z"') })
-      .describe('When it was made, UTC, to the second.'),
-    action: action.describe('What was done.'),
+      .describe('Time of the mutation, UTC, to the second.'),
+    action: action.describe('The mutation.'),
     owner: z
       .string({ error: expected('an account') })
       .refine(isOwnerName, { error: expected('a GitHub account') })
-      .describe('Whose repository it is.'),
+      .describe('Owner of the repository.'),
     repo: z
       .string({ error: expected('a name') })
       .refine(isRepositoryName, { error: expected('a repository name') })
-      .describe('The repository.'),
-    context: context.describe('The context that it is registered with; other mutations need not give one.'),
+      .describe('Name of the repository.'),
+    context: context.describe('Context of the repository; optional for other mutations than `register`.'),
     telemetry_repo: telemetry,
     reason: z
       .string({ error: expected(REASON_RULE) })
       .regex(REASON, { error: expected(REASON_RULE) })
-      .describe('Why it was made.'),
-    process: z.literal(PROCESS, { error: expected(`"${PROCESS}"`) }).describe('What made it.'),
+      .describe('Reason for the mutation.'),
+    process: z.literal(PROCESS, { error: expected(`"${PROCESS}"`) }).describe('Tool that made the mutation.'),
     schema_version: z.literal('2.0', { error: expected('"2.0"') }).describe('Version of this format.'),
   });
 }

@@ -19,12 +19,12 @@ export const entrySchema = z
         .describe('The dashboard of a disabled repository stays as it is; its telemetry is not read.'),
       context: z
         .enum(REPOSITORY_CONTEXTS, { error: expected(REPOSITORY_CONTEXTS.join(' or ')) })
-        .describe('Always explicit. A sandbox is treated like production, and labelled.'),
+        .describe('Required. A sandbox is treated like production, and labelled.'),
       process: z
         .string({ error: processExpected })
         .trim()
         .min(1, { error: processExpected })
-        .describe('What performed the last mutation.'),
+        .describe('Tool that made the last mutation.'),
       reason: z
         .string({ error: expected('a sentence') })
         .trim()
@@ -41,13 +41,13 @@ export const entrySchema = z
  * collisions; and it keeps what is wrong with one organisation apart from the others.
  */
 export const registrySchema = z.looseObject({
-  $schema: z.string().optional().describe('Where this schema is, for editors.'),
+  $schema: z.string().optional().describe('Address of this schema, for editors.'),
   schema_version: schemaVersionField,
   generated_at: z
     .string()
     .optional()
-    .describe('When the registry was first made. Mutations are dated in the changelog.'),
-  description: z.string().optional().describe('What the registry is for, in words.'),
+    .describe('When the registry was created. The changelog has the dates of mutations.'),
+  description: z.string().optional().describe('Purpose of the registry.'),
   orgs: z
     .record(
       z.string(),
@@ -59,7 +59,7 @@ export const registrySchema = z.looseObject({
             .describe('owner/name, of the same owner: cross-organisation telemetry is not allowed.'),
           repos: z.record(z.string(), entrySchema).describe('Registered repositories by name.'),
         })
-        .describe('An account, and where its telemetry is.'),
+        .describe('An account and its telemetry repository.'),
     )
-    .describe('GitHub accounts by name. What is not listed does not exist.'),
+    .describe('GitHub accounts by name. Other accounts have no dashboards.'),
 });

@@ -14,7 +14,7 @@ export const figuresSchema = z.object({
   status: statusField,
   automation: summarySchema.shape.automation,
   actions_taken: summarySchema.shape.actions_taken,
-  events: count.describe('Events that they tell of.'),
+  events: count.describe('Number of events.'),
   records: count.describe('Counted records.'),
   runs: count.describe('All runs.'),
   failed_runs: count.describe('Runs that failed.'),
@@ -50,31 +50,31 @@ const gitId = z.string().regex(/^[0-9a-f]{40}$/);
 /** All that the bytes of a published directory are a function of (invariant 4). No clock, no commit. */
 export const originSchema = z.object({
   schema_version: z.literal('2.0').describe('Version of this format.'),
-  generator: z.literal(GENERATOR).describe('Marks the directory as made by this action.'),
-  builder_version: z.string().describe('Version of the action that made it.'),
+  generator: z.literal(GENERATOR).describe('Marks the directory as created by this action.'),
+  builder_version: z.string().describe('Version of the action that built it.'),
   derive_version: z
     .int()
-    .describe('What telemetry means to that builder, which can change between two commits of one version.'),
-  telemetry_version: z.literal('v1').describe('Version of the telemetry’s layout, which its directory names.'),
+    .describe('Version of how that builder interprets telemetry, which can change between two commits of one version.'),
+  telemetry_version: z.literal('v1').describe('Version of the telemetry layout, as in the directory name.'),
   repository: z
     .object({
-      owner: z.string().describe('Owner, as the registry spells it.'),
-      name: z.string().describe('Name, as the registry spells it.'),
+      owner: z.string().describe('Owner, as spelled in the registry.'),
+      name: z.string().describe('Name, as spelled in the registry.'),
       key: z.string().describe('`owner_name`: the name of its directories.'),
-      context: z.enum(REPOSITORY_CONTEXTS).describe('What the registry says.'),
-      state: z.enum(REPOSITORY_STATES).describe('What the registry said when this was built.'),
-      has_reason: z
-        .boolean()
-        .describe('Whether the registry says why the repository is registered; the reason itself is not published.'),
+      context: z.enum(REPOSITORY_CONTEXTS).describe('Context in the registry.'),
+      state: z.enum(REPOSITORY_STATES).describe('State in the registry at build time.'),
+      has_reason: z.boolean().describe('Whether the registry entry has a reason; the reason itself is not published.'),
     })
     .describe('The registered repository.'),
   source: z
     .object({
       repository: z.string().describe('`owner/name` of the telemetry repository.'),
-      directory: z.string().describe('Where the registry says that the telemetry is; files are named from there.'),
+      directory: z
+        .string()
+        .describe('Directory of the telemetry according to the registry; file paths are relative to it.'),
       directories: z
         .array(directoryIdentity)
-        .describe('The directories of it that were read, by path; empty without telemetry.'),
+        .describe('The directories that were read, by path; empty without telemetry.'),
     })
     .describe('What was read.'),
   settings: z
@@ -88,7 +88,7 @@ export const originSchema = z.object({
         ),
       ...publishedOptionFields,
     })
-    .describe('The settings that what is published depends on.'),
+    .describe('The settings that published files depend on.'),
 });
 
 const fileSchema = z.object({
@@ -103,8 +103,8 @@ export const manifestSchema = originSchema
     source: originSchema.shape.source
       .extend({ files: z.array(fileSchema).describe('Every telemetry file that was read, by path.') })
       .describe('What was read.'),
-    complete: z.boolean().describe('Whether every file could be read; what could not may be readable the next time.'),
-    figures: figuresSchema.describe('What a report says of the dashboard, for the runs in which nothing changes.'),
+    complete: z.boolean().describe('Whether every file could be read; an unreadable file may be readable next time.'),
+    figures: figuresSchema.describe('Figures of the dashboard for reports of runs in which nothing changes.'),
     output: gitId.describe(
       'Git tree id of the other files of this directory, without those that have a history: whether they are still as published.',
     ),
@@ -115,6 +115,4 @@ export const manifestSchema = originSchema
         'SHA-256 of this file with nothing between the quotation marks here: whether it is still as published.',
       ),
   })
-  .describe(
-    'What a published directory was made from, and what came of it. The same telemetry gives the same manifest.',
-  );
+  .describe('What a published directory was built from, and the result. The same telemetry gives the same manifest.');

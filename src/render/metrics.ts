@@ -40,10 +40,10 @@ export function renderMetrics({
     ),
     byLabel('runs', 'Runs by outcome.', 'outcome', OUTCOMES, summary.runs),
     single('malformed_lines', 'Lines that hold no record.', summary.records.malformed),
-    single('action_taking_events', 'Events that say that something was really changed.', summary.actions_taken.count),
+    single('action_taking_events', 'Events that record a real change.', summary.actions_taken.count),
     single(
       'action_unrecorded_events',
-      'Events that do not say whether anything was changed.',
+      'Events that do not record whether anything was changed.',
       summary.actions_taken.not_recorded,
     ),
     single('actions', 'Distinct actions.', summary.actions.length),

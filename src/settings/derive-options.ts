@@ -10,22 +10,22 @@ const OPTIONS = {
   /** Days of telemetry, up to the newest daily file, that are read; 0 for all. */
   retentionDays: {
     input: countField.default(0),
-    published: z.int().describe('What `retention-days` gives; 0 for all.'),
+    published: z.int().describe('Value of `retention-days`; 0 for all.'),
   },
   /** The newest runs that keep their steps, each on a page of its own. */
   runPages: {
     input: countField.default(200),
-    published: z.int().describe('What `run-pages` gives.'),
+    published: z.int().describe('Value of `run-pages`.'),
   },
   /** Formats in which the events can be downloaded. */
   exports: {
     input: exportsField.default(['csv', 'jsonl']),
-    published: z.array(z.enum(EXPORT_FORMATS)).describe('What `exports` gives; empty for none.'),
+    published: z.array(z.enum(EXPORT_FORMATS)).describe('Value of `exports`; empty for none.'),
   },
   /** Plugins whose skills and commands count as curated (`spec/4 §E`), sorted. */
   curatedPlugins: {
     input: namesField.default([]),
-    published: z.array(z.string()).describe('What `curated-plugins` gives, sorted.'),
+    published: z.array(z.string()).describe('Value of `curated-plugins`, sorted.'),
   },
 } as const;
 

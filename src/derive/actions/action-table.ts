@@ -13,7 +13,7 @@ export interface ActionAggregate {
   readonly latency: Latency;
 }
 
-/** New numbers of actions by their old ones; undefined for one that is not told apart any more. */
+/** New numbers of actions by their old ones; undefined for one that is no longer counted individually. */
 export type Renumbering = readonly (number | undefined)[];
 
 /** Renumbering looks at every run, so it waits for a new action for each so many of them: it must not cost the square of their number. */
@@ -27,7 +27,7 @@ export class ActionTable {
   readonly names = new NameTable();
   /** By the number of their names. */
   readonly totals: ActionAggregate[] = [];
-  /** All actions that are not told apart, together. */
+  /** All actions that are not counted individually, together. */
   readonly rest = createActionPartial();
   readonly days = new ActionDays();
   /** The last of the names that are kept, once there were too many: what comes after it will not be kept either. */
@@ -67,7 +67,7 @@ export class ActionTable {
     return ids;
   }
 
-  /** Keeps no more actions than are told apart: to be called before what is there is looked at. */
+  /** Drops actions beyond the limit. Call it before reading the table. */
   bound(): void {
     if (this.totals.length <= MAX_ACTIONS) return;
     const kept = this.names.names.toSorted(byKeeping).slice(0, MAX_ACTIONS);

@@ -1,6 +1,6 @@
 import { byCodeUnits } from '../../base/text.js';
 
-/** Actions that are told apart. Who emits more of them puts identifiers into their names. */
+/** Actions that are counted individually. Emitters with more of them put identifiers into their names. */
 export const MAX_ACTIONS = 1000;
 
 /**

@@ -12,7 +12,7 @@ export const day = z.iso.date();
 export const timestamp = z.iso.datetime();
 export const milliseconds = z.number().nonnegative().nullable();
 export const FAILURE_RATE =
-  `failed ÷ known, to four decimals; null when fewer than ${MIN_COMPARED} outcomes are known. What does not say how it ended ` +
+  `failed ÷ known, to four decimals; null when fewer than ${MIN_COMPARED} outcomes are known. What has no known outcome ` +
   'is neither a success nor a failure.';
 /** A share of a whole. */
 export const rate = z.number().min(0).max(1).nullable();
@@ -23,7 +23,7 @@ const ENDS: Readonly<Record<Outcome, string>> = {
   partial: 'that succeeded in part',
   blocked: 'that were blocked',
   failed: 'that failed',
-  unknown: 'of which it is not known how they ended',
+  unknown: 'without a known outcome',
 };
 
 /** @param what - What is counted, such as `Records`. */

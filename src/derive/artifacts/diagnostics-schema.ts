@@ -6,7 +6,7 @@ export const STATUSES = ['healthy', 'warning', 'error', 'no-telemetry'] as const
 export const statusField = z
   .enum(STATUSES)
   .describe(
-    'Whether the telemetry can be read, by its worst diagnostic: `healthy` has at most notes. `no-telemetry`: there is no line with anything on it.',
+    'Whether the telemetry can be read, by its worst diagnostic: `healthy` has at most notes. `no-telemetry` means that there is no line with content.',
   );
 
 /** `diagnostics.json`. */
@@ -20,27 +20,25 @@ export const diagnosticsSchema = z
         warning: count.describe('Entries that are warnings.'),
         note: count.describe('Entries that are notes.'),
       })
-      .describe('Number of entries of each severity.'),
+      .describe('Number of entries by severity.'),
     diagnostics: z
       .array(
         z.strictObject({
-          code: z.string().describe('What it is; a code never changes its meaning.'),
-          severity: z.enum(['error', 'warning', 'note']).describe('How bad it is, which follows from the code.'),
-          message: z.string().describe('One sentence for people, about the first that was found.'),
+          code: z.string().describe('Code of the diagnostic; its meaning never changes.'),
+          severity: z.enum(['error', 'warning', 'note']).describe('Severity of the code.'),
+          message: z.string().describe('One sentence about the first occurrence, for people.'),
           file: z
             .string()
             .nullable()
             .describe(
-              'Path from `source.directory` of summary.json; `../` leads to one that is spelled differently. Null when it is not about a single file.',
+              'Path relative to `source.directory` of summary.json; `../` leads to a directory with another spelling. Null when it is not about a single file.',
             ),
-          line: count
-            .nullable()
-            .describe('The first line on which it was found, from 1; null when it is about no line.'),
-          count: count.describe('How often it was found: lines, records, days or files, whatever the code is about.'),
+          line: count.nullable().describe('The first line with it, from 1; null when it is not about a line.'),
+          count: count.describe('Number of occurrences: lines, records, days or files, depending on the code.'),
         }),
       )
-      .describe('One entry for each code and file, by severity, then code, then file.'),
+      .describe('One entry per code and file, sorted by severity, code and file.'),
   })
-  .describe('What is wrong or noteworthy in the telemetry.');
+  .describe('Problems and noteworthy facts in the telemetry.');
 
 export type Diagnostics = z.infer<typeof diagnosticsSchema>;

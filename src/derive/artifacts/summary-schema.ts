@@ -20,8 +20,8 @@ const NEAR = 'at most 0.4% off; null when none holds a duration.';
 
 const actionFigures = {
   count: count.describe('Events of the action: a record of a session log has one for each tool that it uses.'),
-  failed: count.describe('Those that failed.'),
-  known: count.describe('Those whose outcome is known.'),
+  failed: count.describe('Of these, those that failed.'),
+  known: count.describe('Of these, those with a known outcome.'),
   failure_rate: rate.describe(FAILURE_RATE),
   last_timestamp: timestamp.nullable().describe('The last of them; null when none has a valid timestamp.'),
   p50_ms: milliseconds.describe(`Median of their durations, ${NEAR}`),
@@ -41,7 +41,7 @@ export const directoryIdentity = z.strictObject({
   tree: z
     .string()
     .regex(/^[0-9a-f]{40}$/)
-    .describe('Git tree id of what is in it.'),
+    .describe('Git tree id of its content.'),
 });
 const WINDOW_TEXT = `the last ${WINDOW_DAYS[VERDICT_WINDOW]} days of telemetry`;
 
@@ -50,61 +50,61 @@ const automationField = z
     verdict: z
       .enum(AUTOMATION_VERDICTS)
       .describe(
-        '`attention`: some failed. `steady`: none failed. `unknown`: none failed, but of fewer than ' +
-          `${MIN_COMPARED} it is known how they ended.`,
+        '`attention`: some failed. `steady`: none failed. `unknown`: none failed, but fewer than ' +
+          `${MIN_COMPARED} have a known outcome.`,
       ),
-    of: z.enum(['runs', 'events']).describe('What is judged: runs; events where there are no runs.'),
-    first_day: day.nullable().describe('The first day that is judged; null when no record has a valid timestamp.'),
-    last_day: day.nullable().describe('The last day that is judged.'),
-    total: count.describe('Runs that began in these days, or the events of them.'),
-    known: count.describe('Those whose outcome is known.'),
-    failed: count.describe('Those that failed.'),
-    last_failed_day: day.nullable().describe('The last day of them on which one failed; a run counts where it began.'),
+    of: z.enum(['runs', 'events']).describe('What the verdict counts: runs, or events if there are no runs.'),
+    first_day: day.nullable().describe('The first day of the period; null when no record has a valid timestamp.'),
+    last_day: day.nullable().describe('The last day of the period.'),
+    total: count.describe('Runs that began in the period, or its events.'),
+    known: count.describe('Of these, those with a known outcome.'),
+    failed: count.describe('Of these, those that failed.'),
+    last_failed_day: day.nullable().describe('The last day with a failure; a run counts on the day on which it began.'),
   })
   .describe(
-    `Whether the automation works, by ${WINDOW_TEXT}, or all of it when no record has a valid timestamp. That its ` +
-      'telemetry can be read is another question, which `status` answers.',
+    `Whether the automation works, by ${WINDOW_TEXT}, or by all of it when no record has a valid timestamp. ` +
+      '`status` says whether the telemetry itself can be read.',
   );
 
 /** `summary.json`. */
 export const summarySchema = z
   .strictObject({
     schema_version: z.literal('3.0').describe('Version of this format.'),
-    telemetry_version: z.literal('v1').describe('Version of the telemetry’s layout, which its directory names.'),
+    telemetry_version: z.literal('v1').describe('Version of the telemetry layout, as in the directory name.'),
     repository: z
       .strictObject({
-        owner: z.string().describe('Owner, as the registry spells it.'),
-        name: z.string().describe('Name, as the registry spells it.'),
+        owner: z.string().describe('Owner, as spelled in the registry.'),
+        name: z.string().describe('Name, as spelled in the registry.'),
         key: z.string().describe('`owner_name`: the name of its directories.'),
-        context: z.enum(REPOSITORY_CONTEXTS).describe('What the registry says; a sandbox is only labelled.'),
+        context: z.enum(REPOSITORY_CONTEXTS).describe('Context in the registry; a sandbox is only labelled.'),
         state: z
           .enum(REPOSITORY_STATES)
-          .describe('What the registry said when this was built; a disabled repository is not built again.'),
+          .describe('State in the registry at build time; a disabled repository is not built again.'),
       })
-      .describe('The registered repository that the telemetry is of.'),
+      .describe('The registered repository that the telemetry belongs to.'),
     source: z
       .strictObject({
         repository: z.string().describe('`owner/name` of the telemetry repository.'),
         directory: z
           .string()
-          .describe('Where the registry says that the telemetry is. `file` in diagnostics is a path from there.'),
+          .describe('Directory of the telemetry according to the registry. `file` in diagnostics is relative to it.'),
         directories: z
           .array(directoryIdentity)
           .describe(
-            'The directories of it that were read, by path: all that spell the name so or in other letter case. Empty without telemetry.',
+            'The directories that were read, by path: every spelling of the name that differs only in letter case. Empty without telemetry.',
           ),
-        files: count.describe('Telemetry files that the dashboard is made of.'),
-        bytes: count.describe('Their size.'),
+        files: count.describe('Number of telemetry files that were read.'),
+        bytes: count.describe('Their size in bytes.'),
         retention: z
           .strictObject({
-            days: count.describe('What `retention-days` gives.'),
+            days: count.describe('Value of `retention-days`.'),
             first_day: day
               .nullable()
-              .describe('Files named for earlier days were not read; null when no file is named for a day.'),
-            files_left_out: count.describe('Files that were not read for that.'),
+              .describe('Files with earlier days in their names were not read; null when no file name has a day.'),
+            files_left_out: count.describe('Number of files that were not read because of it.'),
           })
           .nullable()
-          .describe('What `retention-days` leaves of the files, by the days in their names; null when it is not set.'),
+          .describe('Effect of `retention-days`, by the days in file names; null when it is not set.'),
       })
       .describe('What was read.'),
     status: statusField,
@@ -114,33 +114,35 @@ export const summarySchema = z
         first_day: day.nullable().describe('The first day with records; null when no record has a valid timestamp.'),
         last_day: day.nullable().describe('The last day with records.'),
         days_present: count.describe('Days with records.'),
-        days_missing: z.array(day).describe('Days without, between the first and the last.'),
+        days_missing: z.array(day).describe('Days without records between the first and the last day.'),
         first_timestamp: timestamp.nullable().describe('Timestamp of the first record.'),
         last_timestamp: timestamp.nullable().describe('Timestamp of the last record.'),
       })
-      .describe('When there is telemetry: days (UTC) of the records’ own timestamps, whatever file they are in.'),
+      .describe('Days with telemetry (UTC), from the timestamps of records, not from file names.'),
     records: z
       .strictObject({
         lines: count.describe('Lines of all files.'),
-        blank: count.describe('Lines with nothing on them.'),
-        malformed: count.describe('Lines that yield no record.'),
-        recovered: count.describe('Records beyond the first on lines that hold several.'),
+        blank: count.describe('Empty lines.'),
+        malformed: count.describe('Lines without a record.'),
+        recovered: count.describe('Records after the first one on lines with several records.'),
         parsed: count.describe('Records on all lines.'),
-        counted: count.describe('Records that all other numbers are made of.'),
-        duplicate: count.describe('Records identical to an earlier one of their file, which is counted.'),
-        foreign: count.describe('Records that name another repository: reported, and not counted.'),
-        unrecognised: count.describe('Records of no known kind, or of a version that is not known.'),
-        copies: count.describe('Records of session logs that only repeat what other records tell.'),
-        withheld: count.describe('Records of private sessions, and what repeats them: nothing of them is published.'),
-        by_dialect: dialectCounts.describe('The counted records by their kind.'),
+        counted: count.describe('Records that all other figures are based on.'),
+        duplicate: count.describe('Records identical to an earlier one in the same file, which is counted.'),
+        foreign: count.describe('Records that name another repository: reported, but not counted.'),
+        unrecognised: count.describe('Records of an unknown format or version.'),
+        copies: count.describe('Records of session logs that only repeat other records.'),
+        withheld: count.describe(
+          'Records of private sessions, and records that repeat them: nothing of them is published.',
+        ),
+        by_dialect: dialectCounts.describe('The counted records by format.'),
       })
       .describe(
-        'Where every line and every record went: lines = blank + malformed + lines that hold records; ' +
+        'Every line and record, counted once: lines = blank + malformed + lines with records; ' +
           'parsed = counted + duplicate + foreign + unrecognised + copies + withheld.',
       ),
     events: count.describe(
-      'What the counted records tell of: one event each, but for records of session logs, which tell of one for each tool use and ' +
-        'slash command, and otherwise of none.',
+      'Events of the counted records: one per record. A record of a session log has one for each tool use and slash command, ' +
+        'and otherwise none.',
     ),
     outcomes: outcomeCounts('Events').describe('The events by outcome.'),
     runs: outcomeCounts('Runs')
@@ -151,19 +153,19 @@ export const summarySchema = z
       ),
     actions_taken: z
       .strictObject({
-        count: count.describe('Events that say that something was really changed.'),
-        not_recorded: count.describe('Events that do not say whether anything was changed.'),
-        statement: z.string().describe('The same as a sentence. Without telemetry it confirms nothing.'),
+        count: count.describe('Events that record a real change.'),
+        not_recorded: count.describe('Events that do not record whether anything was changed.'),
+        statement: z.string().describe('The same as a sentence. Without telemetry, it confirms nothing.'),
       })
       .describe('Whether anything was done.'),
     actions: z
-      .array(z.strictObject({ action: z.string().describe('What was done, or attempted.'), ...actionFigures }))
-      .describe('By count, then by name. At most 1,000 are told apart: those of the shortest names.'),
+      .array(z.strictObject({ action: z.string().describe('What was done or attempted.'), ...actionFigures }))
+      .describe('Sorted by count and name. At most 1,000 are counted individually: those with the shortest names.'),
     rest_of_actions: z
       .strictObject(actionFigures)
       .nullable()
       .describe('The actions beyond these, together; null when there are none. All counts add up to `events`.'),
   })
-  .describe('What there is to know at a glance.');
+  .describe('The figures of the dashboard.');
 
 export type Summary = z.infer<typeof summarySchema>;

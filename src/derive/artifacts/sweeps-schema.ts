@@ -26,8 +26,8 @@ const failures = {
 const windowSchema = z.strictObject({
   first_day: day
     .nullable()
-    .describe('The first day of it that is within the telemetry; null when no record has a valid timestamp.'),
-  last_day: day.nullable().describe('The last day of it, which is the last one of the telemetry.'),
+    .describe('The first day of the window within the telemetry; null when no record has a valid timestamp.'),
+  last_day: day.nullable().describe('The last day of the window, which is the last day of telemetry.'),
   comparable: z
     .boolean()
     .describe(
@@ -44,12 +44,12 @@ const windowSchema = z.strictObject({
       'Percentage points by which the failure rate is higher than before, to one decimal; null when there is no rate of either.',
     ),
   runs: count.describe('Runs that began in the window.'),
-  failed_runs: count.describe('Those that failed.'),
-  known_runs: count.describe('Those whose outcome is known.'),
+  failed_runs: count.describe('Of these, those that failed.'),
+  known_runs: count.describe('Of these, those with a known outcome.'),
   previous_runs: previousCount,
   runs_change_pct: change,
-  actions_taken: count.describe('Events that say that something was really changed.'),
-  actions_not_recorded: count.describe('Events that do not say whether anything was changed.'),
+  actions_taken: count.describe('Events that record a real change.'),
+  actions_not_recorded: count.describe('Events that do not record whether anything was changed.'),
   previous_actions_taken: previousCount,
   previous_actions_not_recorded: previousCount,
   actions_taken_change_pct: percent.describe(
@@ -60,7 +60,7 @@ const windowSchema = z.strictObject({
 });
 
 const actionWindowSchema = z.strictObject({
-  action: z.string().describe('What was done, or attempted.'),
+  action: z.string().describe('What was done or attempted.'),
   count: count.describe('Events.'),
   previous_count: previousCount,
   change_pct: change,
@@ -70,9 +70,9 @@ const actionWindowSchema = z.strictObject({
 });
 
 const changeSchema = z.strictObject({
-  window: z.enum(WINDOW_NAMES).describe('The window in which it has changed, against as many days before.'),
-  action: z.string().describe('What was done, or attempted.'),
-  verdict: z.enum(VERDICTS).describe('What became of it, by the rule that the description of the whole gives.'),
+  window: z.enum(WINDOW_NAMES).describe('The window in which it changed, compared with as many days before.'),
+  action: z.string().describe('What was done or attempted.'),
+  verdict: z.enum(VERDICTS).describe('The change, by the rule in the description of this document.'),
   value: z.number().nonnegative().describe('p95 in milliseconds, or the failure rate.'),
   previous_value: z.number().nonnegative().describe('The same of the period before.'),
   samples: count.describe('Durations, or events whose outcome is known.'),
@@ -84,20 +84,20 @@ export type ActionChange = z.infer<typeof changeSchema>;
 
 const daySchema = z.strictObject({
   day: day.describe('The day, UTC.'),
-  present: z.boolean().describe('Whether there are records of the day. One without is a gap, not a day of zeros.'),
+  present: z.boolean().describe('Whether the day has records. A day without records is a gap, not a day of zeros.'),
   events: count.describe('Events.'),
   runs: count.describe('Runs that began on the day; those that began before the first day are counted on it.'),
-  failed_runs: count.describe('Those that failed.'),
-  known_runs: count.describe('Those whose outcome is known.'),
+  failed_runs: count.describe('Of these, those that failed.'),
+  known_runs: count.describe('Of these, those with a known outcome.'),
   ...outcomeCounts('Events').shape,
-  actions_taken: count.describe('Events that say that something was really changed.'),
-  actions_not_recorded: count.describe('Events that do not say whether anything was changed.'),
+  actions_taken: count.describe('Events that record a real change.'),
+  actions_not_recorded: count.describe('Events that do not record whether anything was changed.'),
   p50_ms: milliseconds.describe('Median of the durations, at most 0.4% off; null when there are none.'),
   p95_ms: milliseconds.describe('95th percentile of the durations, at most 0.4% off; null when there are none.'),
 });
 
 const topActionSchema = z.strictObject({
-  action: z.string().describe('What was done, or attempted.'),
+  action: z.string().describe('What was done or attempted.'),
   count: count.describe('Events of the last 30 days.'),
   previous_count: count.describe('Events of the 30 days before.'),
   change_pct: change,
@@ -109,7 +109,7 @@ export const sweepsSchema = z
   .strictObject({
     schema_version: z.literal('2.0').describe('Version of this format.'),
     anchor_day: day.nullable().describe('The last day of telemetry: all windows end here, none at "now".'),
-    days: z.array(daySchema).describe('Every day from the first to the last, gaps too.'),
+    days: z.array(daySchema).describe('Every day from the first to the last, including gaps.'),
     windows: perWindow('All events of', windowSchema).describe('All events, window by window.'),
     actions: perWindow('The actions with most events in', z.array(actionWindowSchema)).describe(
       'The actions of each window by the number of their events, then by name: 50 at most.',
@@ -120,7 +120,7 @@ export const sweepsSchema = z
         'What became slower, faster, or failed more or less often than in the period before, by window, verdict and name: ' +
           '100 at most.',
       ),
-    changes_left_out: count.describe('Changes beyond those that are listed.'),
+    changes_left_out: count.describe('Number of changes that are not listed.'),
     top_actions_30d: z
       .array(topActionSchema)
       .describe('The actions with most events in the last 30 days, by their number, then by name: 20 at most.'),

@@ -127,9 +127,9 @@ export const commandsSchema = z
       .strictObject({
         dropped: count.describe('Records that were not written.'),
         rate: rate.describe('dropped ÷ (dropped + written).'),
-        threshold: z.number().describe('The share that is taken for granted; above it there is a diagnostic.'),
+        threshold: z.number().describe('The normal share; above it there is a diagnostic.'),
       })
-      .describe('Records that were not written because the log was locked, as later ones tell.'),
+      .describe('Records that were not written because the log was locked, as reported by later records.'),
   })
-  .describe('What command records tell. Published only when there are such records.');
+  .describe('Figures from command records. Published only when there are such records.');
 export type CommandsArtifact = z.infer<typeof commandsSchema>;

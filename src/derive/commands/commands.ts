@@ -13,7 +13,7 @@ import { addOutcomeCounts, createOutcomeCounts, type OutcomeCounts } from '../ag
 import { formatCount, formatQuantity, formatRatio } from '../../base/format.js';
 import type { Diagnostic } from '../../records/diagnostic.js';
 
-/** Commands that are told apart. Who has more of them puts arguments into their names. */
+/** Commands that are counted individually. Emitters with more of them put arguments into their names. */
 const MAX_COMMANDS = 1000;
 const MAX_WARNINGS = 100;
 const MAX_STATUSES = 100;

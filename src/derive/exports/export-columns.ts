@@ -42,7 +42,7 @@ export const EXPORT_COLUMNS = [
     type: 'text',
     unit: null,
     nullable: false,
-    meaning: 'Path of the telemetry file that holds the record, below the repository’s telemetry directory.',
+    meaning: 'Path of the telemetry file with the record, relative to the telemetry directory of the repository.',
   },
   { name: 'line', type: 'integer', unit: '1-based', nullable: false, meaning: 'Line of that file.' },
   {
@@ -50,15 +50,15 @@ export const EXPORT_COLUMNS = [
     type: 'text',
     unit: null,
     nullable: false,
-    meaning: 'Which kind of record it is: decision, engine, agent, command or transcript.',
+    meaning: 'Format of the record: decision, engine, agent, command or transcript.',
   },
-  { name: 'action', type: 'text', unit: null, nullable: false, meaning: 'What was done, or attempted.' },
+  { name: 'action', type: 'text', unit: null, nullable: false, meaning: 'What was done or attempted.' },
   {
     name: 'outcome',
     type: 'text',
     unit: null,
     nullable: false,
-    meaning: 'success, partial, blocked, failed, or unknown when the record does not say.',
+    meaning: 'success, partial, blocked, failed, or unknown when the record has no outcome.',
   },
   {
     name: 'run',
@@ -73,25 +73,25 @@ export const EXPORT_COLUMNS = [
     type: 'number',
     unit: 'milliseconds',
     nullable: true,
-    meaning: 'How long it took; absent when the record holds no valid duration.',
+    meaning: 'Duration; absent when the record has no valid duration.',
   },
   {
     name: 'took_action',
     type: 'boolean',
     unit: null,
     nullable: true,
-    meaning: 'Whether the record says that something was really changed; absent when it does not say.',
+    meaning: 'Whether something was really changed; absent when the record does not say.',
   },
 ] as const satisfies readonly ExportColumn[];
 
 const monthSchema = z.strictObject({
   name: z
     .string()
-    .describe('`2026-02`: the month that telemetry files are named for; `undated` when their names hold no day.'),
-  first_day: day.nullable().describe('The first day that one of them is named for.'),
-  last_day: day.nullable().describe('The last day that one of them is named for.'),
-  telemetry_files: count.describe('Telemetry files.'),
-  telemetry_bytes: count.describe('Their size: bytes of raw telemetry.'),
+    .describe('`2026-02`: the month in the names of telemetry files; `undated` when their names have no day.'),
+  first_day: day.nullable().describe('The first day in their names.'),
+  last_day: day.nullable().describe('The last day in their names.'),
+  telemetry_files: count.describe('Number of telemetry files.'),
+  telemetry_bytes: count.describe('Their size in bytes of raw telemetry.'),
 });
 
 const columnSchema = z.strictObject({
@@ -99,15 +99,15 @@ const columnSchema = z.strictObject({
   type: z
     .enum(COLUMN_TYPES)
     .describe('Times are ISO 8601 in CSV and JSONL, milliseconds since the epoch (UTC) in Parquet.'),
-  unit: z.string().nullable().describe('Null when it has none.'),
-  nullable: z.boolean().describe('Whether it may be absent: null in JSONL and Parquet, an empty field in CSV.'),
-  meaning: z.string().describe('What it says of the record.'),
+  unit: z.string().nullable().describe('Unit; null without one.'),
+  nullable: z.boolean().describe('Whether a value can be missing: null in JSONL and Parquet, an empty field in CSV.'),
+  meaning: z.string().describe('Meaning of the column.'),
 });
 
 const fileSchema = z.strictObject({
-  path: z.string().describe('Name of the file, beside this index.'),
-  format: z.enum(EXPORT_FORMATS).describe('Its format.'),
-  bytes: count.describe('Its size.'),
+  path: z.string().describe('Name of the file, in the directory of this index.'),
+  format: z.enum(EXPORT_FORMATS).describe('Format of the file.'),
+  bytes: count.describe('Size in bytes.'),
 });
 
 export const LEFT_OUT_REASONS = ['beyond-window', 'too-large'] as const;
@@ -116,7 +116,7 @@ export const LEFT_OUT_REASONS = ['beyond-window', 'too-large'] as const;
 export const exportIndexSchema = z
   .strictObject({
     schema_version: z.literal('1.0').describe('Version of this format.'),
-    columns: z.array(columnSchema).describe('In the order in which every format has them.'),
+    columns: z.array(columnSchema).describe('The columns, in the order of every format.'),
     csv_escape: z
       .literal("'")
       .describe(
@@ -129,8 +129,8 @@ export const exportIndexSchema = z
     partitions: z
       .array(
         monthSchema.extend({
-          rows: count.describe('One for each event of these files, whenever it happened.'),
-          files: z.array(fileSchema).describe('One for each format; none when there are no rows.'),
+          rows: count.describe('Number of rows: one per event of these files, whatever its own date.'),
+          files: z.array(fileSchema).describe('One file per format; none when there are no rows.'),
         }),
       )
       .describe(
@@ -147,7 +147,7 @@ export const exportIndexSchema = z
             ),
         }),
       )
-      .describe('By name, then by reason: telemetry that counts on the page and is not exported.'),
+      .describe('Telemetry that counts on the page but is not exported, sorted by name and reason.'),
   })
-  .describe('What can be downloaded of the events, what the columns mean, and what is left out.');
+  .describe('The events for download, the meaning of the columns, and what is left out.');
 export type ExportIndex = z.infer<typeof exportIndexSchema>;

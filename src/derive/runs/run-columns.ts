@@ -117,7 +117,7 @@ interface EventNames {
   /** Null when the event names none. */
   readonly actor: number | null;
   readonly actors: readonly string[];
-  /** Null for one that is not told apart. */
+  /** Null for one that is not counted individually. */
   readonly action: number | null;
   readonly actions: readonly string[];
 }

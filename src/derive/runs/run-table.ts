@@ -48,7 +48,7 @@ export class RunTable {
   /** @param actionNames - What the numbers of actions stand for. */
   constructor(private readonly actionNames: NameTable) {}
 
-  /** @param action - Number of the event's action; null for one that is not told apart. */
+  /** @param action - Number of the event's action; null for one that is not counted individually. */
   add(id: string, event: TelemetryEvent, action: number | null): void {
     const number = this.#row(id);
     const page = this.#columns.pageOf(number);
@@ -89,7 +89,7 @@ export class RunTable {
   }
 
   /**
-   * @param toNew - New numbers of the actions; one that has none is told apart no more.
+   * @param toNew - New numbers of the actions; one without a number is no longer counted individually.
    * @returns how many runs there are.
    */
   renumberActions(toNew: Renumbering): number {

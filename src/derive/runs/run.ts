@@ -8,7 +8,7 @@ export interface Run {
   readonly ended: string | null;
   readonly events: number;
   readonly outcome: Outcome;
-  /** Whether the last thing that it began has no end in the telemetry (`toRunPhase`). The outcome is told apart from that. */
+  /** Whether the telemetry has no end for its last step (`toRunPhase`). This is independent of the outcome. */
   readonly unfinished: boolean;
   readonly failed: number;
   readonly actionsTaken: number;

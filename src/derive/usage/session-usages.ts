@@ -70,7 +70,7 @@ export class SessionUsages {
   }
 }
 
-/** Models that are told apart within a session, those that `byKeeping` puts first; nobody changes it so often. */
+/** Models that are counted individually within a session, in the order of `byKeeping`; sessions rarely have more. */
 const MAX_MODELS = 8;
 const INITIAL_NAMES = 64;
 

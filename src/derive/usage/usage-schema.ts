@@ -24,39 +24,39 @@ const seconds = z.number().nonnegative().nullable();
 
 const invocations = {
   invocations: count.describe('Uses of tools, and slash commands.'),
-  errors: count.describe('Those whose result is an error.'),
-  blocked: count.describe('Those that a person refused.'),
-  known: count.describe('Those whose outcome is known: with a result, or refused.'),
+  errors: count.describe('Of these, those whose result is an error.'),
+  blocked: count.describe('Of these, those that a user refused.'),
+  known: count.describe('Of these, those with a known outcome: a result, or refused.'),
 };
 const failureRate = { failure_rate: rate.describe(FAILURE_RATE) };
 const invocationCounts = z.strictObject({ ...invocations, ...failureRate });
 const tokenCounts = z
   .strictObject({
-    input: count.describe('Tokens that models were given, but for those of their cache.'),
-    output: count.describe('Tokens that models wrote.'),
-    cache_creation: count.describe('Tokens that were put into the cache of a model.'),
-    cache_read: count.describe('Tokens that were read from the cache of a model.'),
+    input: count.describe('Input tokens of models, without those from their cache.'),
+    output: count.describe('Output tokens of models.'),
+    cache_creation: count.describe('Tokens written to the cache of a model.'),
+    cache_read: count.describe('Tokens read from the cache of a model.'),
   })
   .nullable();
 const TOKENS = 'Tokens, of each answer once; null when none were recorded.';
 const sessionCounts = {
-  user_messages: count.describe('Messages of a person; results of tools and what agents say to each other are none.'),
-  assistant_messages: count.describe('Messages of the assistant, each once however many records it has.'),
-  tool_calls: count.describe('Uses of tools, whatever they were asked for.'),
-  tool_errors: count.describe('Those whose result is an error.'),
-  tool_blocked: count.describe('Those that a person refused.'),
+  user_messages: count.describe('Messages from users; not tool results or messages between agents.'),
+  assistant_messages: count.describe('Messages from the assistant; each counts once, even if it has several records.'),
+  tool_calls: count.describe('Uses of tools of any kind.'),
+  tool_errors: count.describe('Of these, those whose result is an error.'),
+  tool_blocked: count.describe('Of these, those that a user refused.'),
   skill_invocations: count.describe('Uses of skills.'),
-  subagent_dispatches: count.describe('Times that work was handed to a subagent.'),
+  subagent_dispatches: count.describe('Number of times that work was passed to a subagent.'),
   mcp_calls: count.describe('Uses of tools of MCP servers.'),
-  slash_commands: count.describe('Slash commands, of a person or of the agent.'),
-  interruptions: count.describe('Times that a person interrupted the assistant.'),
-  api_errors: count.describe('Answers that the client wrote in place of the model, because the service failed.'),
+  slash_commands: count.describe('Slash commands, from users or agents.'),
+  interruptions: count.describe('Number of times that a user interrupted the assistant.'),
+  api_errors: count.describe('Answers that the client wrote instead of the model because the service failed.'),
 };
 const usedCounts = z.strictObject({
   invocations: count.describe('How often it was used.'),
   errors: count.describe('Uses whose result is an error.'),
-  blocked: count.describe('Uses that a person refused.'),
-  known: count.describe('Uses whose outcome is known: with a result, or refused.'),
+  blocked: count.describe('Uses that a user refused.'),
+  known: count.describe('Uses with a known outcome: a result, or refused.'),
   sessions: count.describe('Distinct sessions it was used in.'),
   ...failureRate,
 });
@@ -70,13 +70,13 @@ const used = {
         'Percent, 0 when both are the same; null when the period before is too small, or not wholly within the telemetry, to compare with.',
       ),
     })
-    .describe('The 30 days up to the last telemetry day, against the 30 days before.'),
+    .describe('The 30 days up to the last telemetry day, compared with the 30 days before.'),
 };
 const toolKey = { tool: z.string().describe('Name of the tool.') };
 const itemKey = {
   kind: z.enum(INVOCATION_KINDS).describe('What it is.'),
-  item: z.string().describe('Skill, kind of subagent, `server/tool` of MCP, or slash command without its slash.'),
-  source: z.enum(USAGE_SOURCES).describe('Where it comes from, as its plugin tells.'),
+  item: z.string().describe('Skill, kind of subagent, MCP `server/tool`, or slash command without the slash.'),
+  source: z.enum(USAGE_SOURCES).describe('Source, from its plugin.'),
 };
 
 const SOURCE_MEANINGS: Readonly<Record<UsageSource, string>> = {
@@ -98,13 +98,13 @@ const sessionSchema = z.strictObject({
   active_seconds: seconds.describe('The same without pauses of more than five minutes between two records.'),
   ...sessionCounts,
   distinct_tools: count.describe('Different tools that were used.'),
-  primary_model: z.string().nullable().describe('The model of most of its messages; null when none names one.'),
+  primary_model: z.string().nullable().describe('The model with the most messages; null when no message names one.'),
   tokens: tokenCounts.describe(TOKENS),
 });
 
 const modelSchema = z.strictObject({
   model: z.string().describe('Name of the model.'),
-  messages: count.describe('Messages of the assistant that it wrote.'),
+  messages: count.describe('Assistant messages of the model.'),
   tokens: tokenCounts.describe(TOKENS),
 });
 
@@ -130,21 +130,21 @@ export const usageSchema = z
     totals: z
       .strictObject({
         records: count.describe('Counted records of session logs.'),
-        sessions: count.describe('Sessions that they are of.'),
+        sessions: count.describe('Number of their sessions.'),
         ...invocationCounts.shape,
         ...sessionCounts,
         users: count
           .nullable()
-          .describe('Distinct users that the sessions are of; null when no record names any. Nobody is named.'),
+          .describe('Number of distinct users; null when no record names any. Users are not named.'),
         tokens: tokenCounts.describe(TOKENS),
-        by_source: sourceCounts.describe('Invocations by where what was invoked comes from.'),
+        by_source: sourceCounts.describe('Invocations by the source of what was invoked.'),
       })
       .describe('Over all telemetry.'),
     sessions: z
       .array(sessionSchema)
-      .describe('The newest ones by their end, then by id, those without a valid timestamp last: 200 at most.'),
+      .describe('The newest sessions, sorted by end and id, those without a valid timestamp last; 200 at most.'),
     further_sessions: count.describe('Sessions that are not listed.'),
-    models: z.array(modelSchema).describe('Models, those of the most messages first, then by name: 50 at most.'),
+    models: z.array(modelSchema).describe('Models, sorted by number of messages and name; 50 at most.'),
     further_models: count.describe('Models that are not listed.'),
     tools: z
       .array(z.strictObject({ ...toolKey, ...used }))
@@ -157,7 +157,7 @@ export const usageSchema = z
     days: z.array(daySchema).describe('Days with invocations or tokens among the last 60, oldest first.'),
   })
   .describe(
-    'What session logs tell: each message, tool use and answer once, in however many records and files it stands. Published ' +
+    'What session logs tell: each message, tool use and answer counts once, even if it is in several records and files. Published ' +
       'only when there are such records. What was said in the sessions is not in it, and nothing of private sessions.',
   );
 export type UsageArtifact = z.infer<typeof usageSchema>;

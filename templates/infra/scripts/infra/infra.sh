@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# The only interface that changes the registry: runs the registry commands of the dashboard action, at one reviewed commit.
+# The only tool that changes the registry. It runs the registry commands of the dashboard action at one reviewed commit.
 #
 #   scripts/infra/infra.sh register --owner acme --repo shop --context production --reason "The shop"
 #   scripts/infra/infra.sh --help
 #
-# Needs git and Node 20.12 or newer. TELEMETRY_DASHBOARD_CLI names a dist/cli/index.js to run instead of fetching one.
+# Needs git and Node 20.12 or newer. To run a local dist/cli/index.js instead of fetching one, set TELEMETRY_DASHBOARD_CLI to its path.
 set -euo pipefail
 
 ACTION=https://github.com/OWNER/telemetry-dashboard-action

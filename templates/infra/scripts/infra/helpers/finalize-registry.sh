@@ -1,3 +1,3 @@
 #!/usr/bin/env bash
-# Checks and stages the change; the gate before a pull request.
+# Stages and checks the change. Run it before you commit.
 exec "$(dirname "${BASH_SOURCE[0]}")/../infra.sh" finalize "$@"

@@ -1,3 +1,3 @@
 #!/usr/bin/env bash
-# Makes a branch off the default branch.
+# Creates a branch from the default branch.
 exec "$(dirname "${BASH_SOURCE[0]}")/../infra.sh" branch "$@"
