@@ -3,6 +3,7 @@ import { DiagnosticLog } from '../../src/records/diagnostic-log.js';
 
 test.each(Object.entries(DIAGNOSTIC_CATALOGUE))('%s says in sentences what it means and what to do', (_, texts) => {
   for (const text of [texts.explanation, texts.remedy]) expect(text).toMatch(/^[A-Z`].{8,}[.]$/);
+  expect(['error', 'warning', 'note']).toContain(texts.severity);
 });
 
 test('a code has one entry: how often it is found, and the finding of the first line, which may come late', () => {

@@ -543,7 +543,7 @@ class ActionTable {
     names = new bounded_map/* NameTable */.K3();
     /** By the number of their names. */
     totals = [];
-    /** All actions that are not told apart, together. */
+    /** All actions that are not counted individually, together. */
     rest = createActionPartial();
     days = new action_days/* ActionDays */.ms();
     /** The last of the names that are kept, once there were too many: what comes after it will not be kept either. */
@@ -586,7 +586,7 @@ class ActionTable {
         this.days.merge(other.days, ids);
         return ids;
     }
-    /** Keeps no more actions than are told apart: to be called before what is there is looked at. */
+    /** Drops actions beyond the limit. Call it before reading the table. */
     bound() {
         if (this.totals.length <= bounded_map/* MAX_ACTIONS */.H3)
             return;
@@ -2307,7 +2307,7 @@ class SessionUsages {
         this.#others.each(visit);
     }
 }
-/** Models that are told apart within a session, those that `byKeeping` puts first; nobody changes it so often. */
+/** Models that are counted individually within a session, in the order of `byKeeping`; sessions rarely have more. */
 const MAX_MODELS = 8;
 const INITIAL_NAMES = 64;
 /** How many messages each model has written in each session. The same in whatever order they come. */
@@ -2813,7 +2813,7 @@ const DAY_MS = 86_400_000;
 /* harmony export */ });
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(766);
 
-/** Actions that are told apart. Who emits more of them puts identifiers into their names. */
+/** Actions that are counted individually. Emitters with more of them put identifiers into their names. */
 const MAX_ACTIONS = 1000;
 /**
  * Which names of actions are kept when there are too many: the shortest, for what makes names many makes them long; of equally
@@ -3539,7 +3539,7 @@ function toUnit(digit) {
 
 
 
-/** Commands that are told apart. Who has more of them puts arguments into their names. */
+/** Commands that are counted individually. Emitters with more of them put arguments into their names. */
 const MAX_COMMANDS = 1000;
 const MAX_WARNINGS = 100;
 const MAX_STATUSES = 100;
@@ -4441,7 +4441,7 @@ class RunTable {
     constructor(actionNames) {
         this.actionNames = actionNames;
     }
-    /** @param action - Number of the event's action; null for one that is not told apart. */
+    /** @param action - Number of the event's action; null for one that is not counted individually. */
     add(id, event, action) {
         const number = this.#row(id);
         const page = this.#columns.pageOf(number);
@@ -4480,7 +4480,7 @@ class RunTable {
         }
     }
     /**
-     * @param toNew - New numbers of the actions; one that has none is told apart no more.
+     * @param toNew - New numbers of the actions; one without a number is no longer counted individually.
      * @returns how many runs there are.
      */
     renumberActions(toNew) {
@@ -9138,7 +9138,10 @@ const TOKEN_RULES = [
     token('Sentry token', 'sntrys_ sntryu_', BASE64, 20),
     token('PlanetScale token', 'pscale_tkn_ pscale_pw_ pscale_oauth_', String.raw `\w.=-`, 20),
     token('Notion token', 'ntn_', ALNUM, 20),
-    token('Notion token', 'secret_', ALNUM, 40, { mixed: true, not: ['secret_scanning_alerts'] }),
+    token('Notion token', 'secret_', ALNUM, 40, {
+        mixed: true,
+        not: ['secret_scanning_alerts', 'secret_nameOfTheVariableThatHoldsTheSecretOfTheApp'],
+    }),
     token('Doppler token', 'dp.pt. dp.st. dp.ct. dp.sa. dp.scim. dp.audit.', DOTTED, 16),
     token('Heroku key', 'HRKU-', URL_SAFE, 20, { not: ['heroku 5f3a2b1c-0d4e-4f5a-8b6c-7d8e9f0a1b2c'] }),
     token('Postman key', 'PMAK- PMAT-', URL_SAFE, 20),

@@ -368,22 +368,22 @@ const OPTIONS = {
     /** Days of telemetry, up to the newest daily file, that are read; 0 for all. */
     retentionDays: {
         input: countField.default(0),
-        published: schemas/* int */.Whr().describe('What `retention-days` gives; 0 for all.'),
+        published: schemas/* int */.Whr().describe('Value of `retention-days`; 0 for all.'),
     },
     /** The newest runs that keep their steps, each on a page of its own. */
     runPages: {
         input: countField.default(200),
-        published: schemas/* int */.Whr().describe('What `run-pages` gives.'),
+        published: schemas/* int */.Whr().describe('Value of `run-pages`.'),
     },
     /** Formats in which the events can be downloaded. */
     exports: {
         input: exportsField.default(['csv', 'jsonl']),
-        published: schemas/* array */.YOg(schemas/* enum */.k5n(EXPORT_FORMATS)).describe('What `exports` gives; empty for none.'),
+        published: schemas/* array */.YOg(schemas/* enum */.k5n(EXPORT_FORMATS)).describe('Value of `exports`; empty for none.'),
     },
     /** Plugins whose skills and commands count as curated (`spec/4 §E`), sorted. */
     curatedPlugins: {
         input: namesField.default([]),
-        published: schemas/* array */.YOg(schemas/* string */.YjP()).describe('What `curated-plugins` gives, sorted.'),
+        published: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Value of `curated-plugins`, sorted.'),
     },
 };
 const NAMES = Object.keys(OPTIONS);
@@ -6860,7 +6860,7 @@ const count = schemas/* int */.Whr().nonnegative();
 const day = iso/* date */.p6();
 const timestamp = iso/* datetime */.w$();
 const milliseconds = schemas/* number */.aig().nonnegative().nullable();
-const FAILURE_RATE = `failed ÷ known, to four decimals; null when fewer than ${comparison/* MIN_COMPARED */.Hh} outcomes are known. What does not say how it ended ` +
+const FAILURE_RATE = `failed ÷ known, to four decimals; null when fewer than ${comparison/* MIN_COMPARED */.Hh} outcomes are known. What has no known outcome ` +
     'is neither a success nor a failure.';
 /** A share of a whole. */
 const rate = schemas/* number */.aig().min(0).max(1).nullable();
@@ -6870,7 +6870,7 @@ const ENDS = {
     partial: 'that succeeded in part',
     blocked: 'that were blocked',
     failed: 'that failed',
-    unknown: 'of which it is not known how they ended',
+    unknown: 'without a known outcome',
 };
 /** @param what - What is counted, such as `Records`. */
 function outcomeCounts(what) {
@@ -6882,7 +6882,7 @@ function outcomeCounts(what) {
 
 const diagnostics_schema_STATUSES = ['healthy', 'warning', 'error', 'no-telemetry'];
 const statusField = schemas/* enum */.k5n(diagnostics_schema_STATUSES)
-    .describe('Whether the telemetry can be read, by its worst diagnostic: `healthy` has at most notes. `no-telemetry`: there is no line with anything on it.');
+    .describe('Whether the telemetry can be read, by its worst diagnostic: `healthy` has at most notes. `no-telemetry` means that there is no line with content.');
 /** `diagnostics.json`. */
 const diagnosticsSchema = schemas/* strictObject */.rej({
     schema_version: schemas/* literal */.euz('1.0').describe('Version of this format.'),
@@ -6892,22 +6892,20 @@ const diagnosticsSchema = schemas/* strictObject */.rej({
         warning: count.describe('Entries that are warnings.'),
         note: count.describe('Entries that are notes.'),
     })
-        .describe('Number of entries of each severity.'),
+        .describe('Number of entries by severity.'),
     diagnostics: schemas/* array */.YOg(schemas/* strictObject */.rej({
-        code: schemas/* string */.YjP().describe('What it is; a code never changes its meaning.'),
-        severity: schemas/* enum */.k5n(['error', 'warning', 'note']).describe('How bad it is, which follows from the code.'),
-        message: schemas/* string */.YjP().describe('One sentence for people, about the first that was found.'),
+        code: schemas/* string */.YjP().describe('Code of the diagnostic; its meaning never changes.'),
+        severity: schemas/* enum */.k5n(['error', 'warning', 'note']).describe('Severity of the code.'),
+        message: schemas/* string */.YjP().describe('One sentence about the first occurrence, for people.'),
         file: schemas/* string */.YjP()
             .nullable()
-            .describe('Path from `source.directory` of summary.json; `../` leads to one that is spelled differently. Null when it is not about a single file.'),
-        line: count
-            .nullable()
-            .describe('The first line on which it was found, from 1; null when it is about no line.'),
-        count: count.describe('How often it was found: lines, records, days or files, whatever the code is about.'),
+            .describe('Path relative to `source.directory` of summary.json; `../` leads to a directory with another spelling. Null when it is not about a single file.'),
+        line: count.nullable().describe('The first line with it, from 1; null when it is not about a line.'),
+        count: count.describe('Number of occurrences: lines, records, days or files, depending on the code.'),
     }))
-        .describe('One entry for each code and file, by severity, then code, then file.'),
+        .describe('One entry per code and file, sorted by severity, code and file.'),
 })
-    .describe('What is wrong or noteworthy in the telemetry.');
+    .describe('Problems and noteworthy facts in the telemetry.');
 
 ;// CONCATENATED MODULE: ./src/registry/registered-repository.ts
 const REPOSITORY_STATES = ['enabled', 'disabled'];
@@ -6940,8 +6938,8 @@ const VERDICT_WINDOW = '30d';
 const NEAR = 'at most 0.4% off; null when none holds a duration.';
 const actionFigures = {
     count: count.describe('Events of the action: a record of a session log has one for each tool that it uses.'),
-    failed: count.describe('Those that failed.'),
-    known: count.describe('Those whose outcome is known.'),
+    failed: count.describe('Of these, those that failed.'),
+    known: count.describe('Of these, those with a known outcome.'),
     failure_rate: rate.describe(FAILURE_RATE),
     last_timestamp: timestamp.nullable().describe('The last of them; null when none has a valid timestamp.'),
     p50_ms: milliseconds.describe(`Median of their durations, ${NEAR}`),
@@ -6954,53 +6952,53 @@ const directoryIdentity = schemas/* strictObject */.rej({
     directory: schemas/* string */.YjP().describe('Path of the directory.'),
     tree: schemas/* string */.YjP()
         .regex(/^[0-9a-f]{40}$/)
-        .describe('Git tree id of what is in it.'),
+        .describe('Git tree id of its content.'),
 });
 const WINDOW_TEXT = `the last ${comparison/* WINDOW_DAYS */.F4[VERDICT_WINDOW]} days of telemetry`;
 const automationField = schemas/* strictObject */.rej({
     verdict: schemas/* enum */.k5n(AUTOMATION_VERDICTS)
-        .describe('`attention`: some failed. `steady`: none failed. `unknown`: none failed, but of fewer than ' +
-        `${comparison/* MIN_COMPARED */.Hh} it is known how they ended.`),
-    of: schemas/* enum */.k5n(['runs', 'events']).describe('What is judged: runs; events where there are no runs.'),
-    first_day: day.nullable().describe('The first day that is judged; null when no record has a valid timestamp.'),
-    last_day: day.nullable().describe('The last day that is judged.'),
-    total: count.describe('Runs that began in these days, or the events of them.'),
-    known: count.describe('Those whose outcome is known.'),
-    failed: count.describe('Those that failed.'),
-    last_failed_day: day.nullable().describe('The last day of them on which one failed; a run counts where it began.'),
+        .describe('`attention`: some failed. `steady`: none failed. `unknown`: none failed, but fewer than ' +
+        `${comparison/* MIN_COMPARED */.Hh} have a known outcome.`),
+    of: schemas/* enum */.k5n(['runs', 'events']).describe('What the verdict counts: runs, or events if there are no runs.'),
+    first_day: day.nullable().describe('The first day of the period; null when no record has a valid timestamp.'),
+    last_day: day.nullable().describe('The last day of the period.'),
+    total: count.describe('Runs that began in the period, or its events.'),
+    known: count.describe('Of these, those with a known outcome.'),
+    failed: count.describe('Of these, those that failed.'),
+    last_failed_day: day.nullable().describe('The last day with a failure; a run counts on the day on which it began.'),
 })
-    .describe(`Whether the automation works, by ${WINDOW_TEXT}, or all of it when no record has a valid timestamp. That its ` +
-    'telemetry can be read is another question, which `status` answers.');
+    .describe(`Whether the automation works, by ${WINDOW_TEXT}, or by all of it when no record has a valid timestamp. ` +
+    '`status` says whether the telemetry itself can be read.');
 /** `summary.json`. */
 const summarySchema = schemas/* strictObject */.rej({
     schema_version: schemas/* literal */.euz('3.0').describe('Version of this format.'),
-    telemetry_version: schemas/* literal */.euz('v1').describe('Version of the telemetry’s layout, which its directory names.'),
+    telemetry_version: schemas/* literal */.euz('v1').describe('Version of the telemetry layout, as in the directory name.'),
     repository: schemas/* strictObject */.rej({
-        owner: schemas/* string */.YjP().describe('Owner, as the registry spells it.'),
-        name: schemas/* string */.YjP().describe('Name, as the registry spells it.'),
+        owner: schemas/* string */.YjP().describe('Owner, as spelled in the registry.'),
+        name: schemas/* string */.YjP().describe('Name, as spelled in the registry.'),
         key: schemas/* string */.YjP().describe('`owner_name`: the name of its directories.'),
-        context: schemas/* enum */.k5n(REPOSITORY_CONTEXTS).describe('What the registry says; a sandbox is only labelled.'),
+        context: schemas/* enum */.k5n(REPOSITORY_CONTEXTS).describe('Context in the registry; a sandbox is only labelled.'),
         state: schemas/* enum */.k5n(REPOSITORY_STATES)
-            .describe('What the registry said when this was built; a disabled repository is not built again.'),
+            .describe('State in the registry at build time; a disabled repository is not built again.'),
     })
-        .describe('The registered repository that the telemetry is of.'),
+        .describe('The registered repository that the telemetry belongs to.'),
     source: schemas/* strictObject */.rej({
         repository: schemas/* string */.YjP().describe('`owner/name` of the telemetry repository.'),
         directory: schemas/* string */.YjP()
-            .describe('Where the registry says that the telemetry is. `file` in diagnostics is a path from there.'),
+            .describe('Directory of the telemetry according to the registry. `file` in diagnostics is relative to it.'),
         directories: schemas/* array */.YOg(directoryIdentity)
-            .describe('The directories of it that were read, by path: all that spell the name so or in other letter case. Empty without telemetry.'),
-        files: count.describe('Telemetry files that the dashboard is made of.'),
-        bytes: count.describe('Their size.'),
+            .describe('The directories that were read, by path: every spelling of the name that differs only in letter case. Empty without telemetry.'),
+        files: count.describe('Number of telemetry files that were read.'),
+        bytes: count.describe('Their size in bytes.'),
         retention: schemas/* strictObject */.rej({
-            days: count.describe('What `retention-days` gives.'),
+            days: count.describe('Value of `retention-days`.'),
             first_day: day
                 .nullable()
-                .describe('Files named for earlier days were not read; null when no file is named for a day.'),
-            files_left_out: count.describe('Files that were not read for that.'),
+                .describe('Files with earlier days in their names were not read; null when no file name has a day.'),
+            files_left_out: count.describe('Number of files that were not read because of it.'),
         })
             .nullable()
-            .describe('What `retention-days` leaves of the files, by the days in their names; null when it is not set.'),
+            .describe('Effect of `retention-days`, by the days in file names; null when it is not set.'),
     })
         .describe('What was read.'),
     status: statusField,
@@ -7009,47 +7007,47 @@ const summarySchema = schemas/* strictObject */.rej({
         first_day: day.nullable().describe('The first day with records; null when no record has a valid timestamp.'),
         last_day: day.nullable().describe('The last day with records.'),
         days_present: count.describe('Days with records.'),
-        days_missing: schemas/* array */.YOg(day).describe('Days without, between the first and the last.'),
+        days_missing: schemas/* array */.YOg(day).describe('Days without records between the first and the last day.'),
         first_timestamp: timestamp.nullable().describe('Timestamp of the first record.'),
         last_timestamp: timestamp.nullable().describe('Timestamp of the last record.'),
     })
-        .describe('When there is telemetry: days (UTC) of the records’ own timestamps, whatever file they are in.'),
+        .describe('Days with telemetry (UTC), from the timestamps of records, not from file names.'),
     records: schemas/* strictObject */.rej({
         lines: count.describe('Lines of all files.'),
-        blank: count.describe('Lines with nothing on them.'),
-        malformed: count.describe('Lines that yield no record.'),
-        recovered: count.describe('Records beyond the first on lines that hold several.'),
+        blank: count.describe('Empty lines.'),
+        malformed: count.describe('Lines without a record.'),
+        recovered: count.describe('Records after the first one on lines with several records.'),
         parsed: count.describe('Records on all lines.'),
-        counted: count.describe('Records that all other numbers are made of.'),
-        duplicate: count.describe('Records identical to an earlier one of their file, which is counted.'),
-        foreign: count.describe('Records that name another repository: reported, and not counted.'),
-        unrecognised: count.describe('Records of no known kind, or of a version that is not known.'),
-        copies: count.describe('Records of session logs that only repeat what other records tell.'),
-        withheld: count.describe('Records of private sessions, and what repeats them: nothing of them is published.'),
-        by_dialect: dialectCounts.describe('The counted records by their kind.'),
+        counted: count.describe('Records that all other figures are based on.'),
+        duplicate: count.describe('Records identical to an earlier one in the same file, which is counted.'),
+        foreign: count.describe('Records that name another repository: reported, but not counted.'),
+        unrecognised: count.describe('Records of an unknown format or version.'),
+        copies: count.describe('Records of session logs that only repeat other records.'),
+        withheld: count.describe('Records of private sessions, and records that repeat them: nothing of them is published.'),
+        by_dialect: dialectCounts.describe('The counted records by format.'),
     })
-        .describe('Where every line and every record went: lines = blank + malformed + lines that hold records; ' +
+        .describe('Every line and record, counted once: lines = blank + malformed + lines with records; ' +
         'parsed = counted + duplicate + foreign + unrecognised + copies + withheld.'),
-    events: count.describe('What the counted records tell of: one event each, but for records of session logs, which tell of one for each tool use and ' +
-        'slash command, and otherwise of none.'),
+    events: count.describe('Events of the counted records: one per record. A record of a session log has one for each tool use and slash command, ' +
+        'and otherwise none.'),
     outcomes: outcomeCounts('Events').describe('The events by outcome.'),
     runs: outcomeCounts('Runs')
         .extend({ total: count.describe('All runs.') })
         .describe('Counted records that share a `correlation_id`, `run_id` or `sessionId`, by outcome: that of the worst event, ' +
         'unless an agent’s review decides.'),
     actions_taken: schemas/* strictObject */.rej({
-        count: count.describe('Events that say that something was really changed.'),
-        not_recorded: count.describe('Events that do not say whether anything was changed.'),
-        statement: schemas/* string */.YjP().describe('The same as a sentence. Without telemetry it confirms nothing.'),
+        count: count.describe('Events that record a real change.'),
+        not_recorded: count.describe('Events that do not record whether anything was changed.'),
+        statement: schemas/* string */.YjP().describe('The same as a sentence. Without telemetry, it confirms nothing.'),
     })
         .describe('Whether anything was done.'),
-    actions: schemas/* array */.YOg(schemas/* strictObject */.rej({ action: schemas/* string */.YjP().describe('What was done, or attempted.'), ...actionFigures }))
-        .describe('By count, then by name. At most 1,000 are told apart: those of the shortest names.'),
+    actions: schemas/* array */.YOg(schemas/* strictObject */.rej({ action: schemas/* string */.YjP().describe('What was done or attempted.'), ...actionFigures }))
+        .describe('Sorted by count and name. At most 1,000 are counted individually: those with the shortest names.'),
     rest_of_actions: schemas/* strictObject */.rej(actionFigures)
         .nullable()
         .describe('The actions beyond these, together; null when there are none. All counts add up to `events`.'),
 })
-    .describe('What there is to know at a glance.');
+    .describe('The figures of the dashboard.');
 
 ;// CONCATENATED MODULE: ./src/render/manifest-schema.ts
 
@@ -7065,7 +7063,7 @@ const figuresSchema = schemas/* object */.Ikc({
     status: statusField,
     automation: summarySchema.shape.automation,
     actions_taken: summarySchema.shape.actions_taken,
-    events: count.describe('Events that they tell of.'),
+    events: count.describe('Number of events.'),
     records: count.describe('Counted records.'),
     runs: count.describe('All runs.'),
     failed_runs: count.describe('Runs that failed.'),
@@ -7096,26 +7094,26 @@ const gitId = schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/);
 /** All that the bytes of a published directory are a function of (invariant 4). No clock, no commit. */
 const originSchema = schemas/* object */.Ikc({
     schema_version: schemas/* literal */.euz('2.0').describe('Version of this format.'),
-    generator: schemas/* literal */.euz(GENERATOR).describe('Marks the directory as made by this action.'),
-    builder_version: schemas/* string */.YjP().describe('Version of the action that made it.'),
+    generator: schemas/* literal */.euz(GENERATOR).describe('Marks the directory as created by this action.'),
+    builder_version: schemas/* string */.YjP().describe('Version of the action that built it.'),
     derive_version: schemas/* int */.Whr()
-        .describe('What telemetry means to that builder, which can change between two commits of one version.'),
-    telemetry_version: schemas/* literal */.euz('v1').describe('Version of the telemetry’s layout, which its directory names.'),
+        .describe('Version of how that builder interprets telemetry, which can change between two commits of one version.'),
+    telemetry_version: schemas/* literal */.euz('v1').describe('Version of the telemetry layout, as in the directory name.'),
     repository: schemas/* object */.Ikc({
-        owner: schemas/* string */.YjP().describe('Owner, as the registry spells it.'),
-        name: schemas/* string */.YjP().describe('Name, as the registry spells it.'),
+        owner: schemas/* string */.YjP().describe('Owner, as spelled in the registry.'),
+        name: schemas/* string */.YjP().describe('Name, as spelled in the registry.'),
         key: schemas/* string */.YjP().describe('`owner_name`: the name of its directories.'),
-        context: schemas/* enum */.k5n(REPOSITORY_CONTEXTS).describe('What the registry says.'),
-        state: schemas/* enum */.k5n(REPOSITORY_STATES).describe('What the registry said when this was built.'),
-        has_reason: schemas/* boolean */.zMY()
-            .describe('Whether the registry says why the repository is registered; the reason itself is not published.'),
+        context: schemas/* enum */.k5n(REPOSITORY_CONTEXTS).describe('Context in the registry.'),
+        state: schemas/* enum */.k5n(REPOSITORY_STATES).describe('State in the registry at build time.'),
+        has_reason: schemas/* boolean */.zMY().describe('Whether the registry entry has a reason; the reason itself is not published.'),
     })
         .describe('The registered repository.'),
     source: schemas/* object */.Ikc({
         repository: schemas/* string */.YjP().describe('`owner/name` of the telemetry repository.'),
-        directory: schemas/* string */.YjP().describe('Where the registry says that the telemetry is; files are named from there.'),
+        directory: schemas/* string */.YjP()
+            .describe('Directory of the telemetry according to the registry; file paths are relative to it.'),
         directories: schemas/* array */.YOg(directoryIdentity)
-            .describe('The directories of it that were read, by path; empty without telemetry.'),
+            .describe('The directories that were read, by path; empty without telemetry.'),
     })
         .describe('What was read.'),
     settings: schemas/* object */.Ikc({
@@ -7125,7 +7123,7 @@ const originSchema = schemas/* object */.Ikc({
             .describe('Address of the site in absolute links, ending in a slash: `site-url`, or that of GitHub Pages; null when it is not known.'),
         ...publishedOptionFields,
     })
-        .describe('The settings that what is published depends on.'),
+        .describe('The settings that published files depend on.'),
 });
 const fileSchema = schemas/* object */.Ikc({
     path: schemas/* string */.YjP().describe('Path from `directory`.'),
@@ -7138,14 +7136,14 @@ const manifestSchema = originSchema
     source: originSchema.shape.source
         .extend({ files: schemas/* array */.YOg(fileSchema).describe('Every telemetry file that was read, by path.') })
         .describe('What was read.'),
-    complete: schemas/* boolean */.zMY().describe('Whether every file could be read; what could not may be readable the next time.'),
-    figures: figuresSchema.describe('What a report says of the dashboard, for the runs in which nothing changes.'),
+    complete: schemas/* boolean */.zMY().describe('Whether every file could be read; an unreadable file may be readable next time.'),
+    figures: figuresSchema.describe('Figures of the dashboard for reports of runs in which nothing changes.'),
     output: gitId.describe('Git tree id of the other files of this directory, without those that have a history: whether they are still as published.'),
     digest: schemas/* string */.YjP()
         .regex(/^[0-9a-f]{64}$/)
         .describe('SHA-256 of this file with nothing between the quotation marks here: whether it is still as published.'),
 })
-    .describe('What a published directory was made from, and what came of it. The same telemetry gives the same manifest.');
+    .describe('What a published directory was built from, and the result. The same telemetry gives the same manifest.');
 
 ;// CONCATENATED MODULE: ./src/render/text-formats.ts
 /** Characters that no XML document may hold, not even escaped (XML 1.0 §2.2). */
@@ -7563,11 +7561,11 @@ const entrySchema = schemas/* object */.Ikc({
     state: schemas/* enum */.k5n(REPOSITORY_STATES, { error: expected(REPOSITORY_STATES.join(' or ')) })
         .describe('The dashboard of a disabled repository stays as it is; its telemetry is not read.'),
     context: schemas/* enum */.k5n(REPOSITORY_CONTEXTS, { error: expected(REPOSITORY_CONTEXTS.join(' or ')) })
-        .describe('Always explicit. A sandbox is treated like production, and labelled.'),
+        .describe('Required. A sandbox is treated like production, and labelled.'),
     process: schemas/* string */.YjP({ error: processExpected })
         .trim()
         .min(1, { error: processExpected })
-        .describe('What performed the last mutation.'),
+        .describe('Tool that made the last mutation.'),
     reason: schemas/* string */.YjP({ error: expected('a sentence') })
         .trim()
         .nullish()
@@ -7580,20 +7578,20 @@ const entrySchema = schemas/* object */.Ikc({
  * collisions; and it keeps what is wrong with one organisation apart from the others.
  */
 const registrySchema = schemas/* looseObject */._H3({
-    $schema: schemas/* string */.YjP().optional().describe('Where this schema is, for editors.'),
+    $schema: schemas/* string */.YjP().optional().describe('Address of this schema, for editors.'),
     schema_version: schemaVersionField,
     generated_at: schemas/* string */.YjP()
         .optional()
-        .describe('When the registry was first made. Mutations are dated in the changelog.'),
-    description: schemas/* string */.YjP().optional().describe('What the registry is for, in words.'),
+        .describe('When the registry was created. The changelog has the dates of mutations.'),
+    description: schemas/* string */.YjP().optional().describe('Purpose of the registry.'),
     orgs: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* looseObject */._H3({
         telemetry_repo: schemas/* string */.YjP()
             .regex(/^[^/]+\/[^/]+$/)
             .describe('owner/name, of the same owner: cross-organisation telemetry is not allowed.'),
         repos: schemas/* record */.g1P(schemas/* string */.YjP(), entrySchema).describe('Registered repositories by name.'),
     })
-        .describe('An account, and where its telemetry is.'))
-        .describe('GitHub accounts by name. What is not listed does not exist.'),
+        .describe('An account and its telemetry repository.'))
+        .describe('GitHub accounts by name. Other accounts have no dashboards.'),
 });
 
 ;// CONCATENATED MODULE: ./src/registry/registry.ts
@@ -9957,38 +9955,38 @@ function toUsageSource(identifier, curatedPlugins) {
 const seconds = schemas/* number */.aig().nonnegative().nullable();
 const invocations = {
     invocations: count.describe('Uses of tools, and slash commands.'),
-    errors: count.describe('Those whose result is an error.'),
-    blocked: count.describe('Those that a person refused.'),
-    known: count.describe('Those whose outcome is known: with a result, or refused.'),
+    errors: count.describe('Of these, those whose result is an error.'),
+    blocked: count.describe('Of these, those that a user refused.'),
+    known: count.describe('Of these, those with a known outcome: a result, or refused.'),
 };
 const failureRate = { failure_rate: rate.describe(FAILURE_RATE) };
 const invocationCounts = schemas/* strictObject */.rej({ ...invocations, ...failureRate });
 const tokenCounts = schemas/* strictObject */.rej({
-    input: count.describe('Tokens that models were given, but for those of their cache.'),
-    output: count.describe('Tokens that models wrote.'),
-    cache_creation: count.describe('Tokens that were put into the cache of a model.'),
-    cache_read: count.describe('Tokens that were read from the cache of a model.'),
+    input: count.describe('Input tokens of models, without those from their cache.'),
+    output: count.describe('Output tokens of models.'),
+    cache_creation: count.describe('Tokens written to the cache of a model.'),
+    cache_read: count.describe('Tokens read from the cache of a model.'),
 })
     .nullable();
 const TOKENS = 'Tokens, of each answer once; null when none were recorded.';
 const sessionCounts = {
-    user_messages: count.describe('Messages of a person; results of tools and what agents say to each other are none.'),
-    assistant_messages: count.describe('Messages of the assistant, each once however many records it has.'),
-    tool_calls: count.describe('Uses of tools, whatever they were asked for.'),
-    tool_errors: count.describe('Those whose result is an error.'),
-    tool_blocked: count.describe('Those that a person refused.'),
+    user_messages: count.describe('Messages from users; not tool results or messages between agents.'),
+    assistant_messages: count.describe('Messages from the assistant; each counts once, even if it has several records.'),
+    tool_calls: count.describe('Uses of tools of any kind.'),
+    tool_errors: count.describe('Of these, those whose result is an error.'),
+    tool_blocked: count.describe('Of these, those that a user refused.'),
     skill_invocations: count.describe('Uses of skills.'),
-    subagent_dispatches: count.describe('Times that work was handed to a subagent.'),
+    subagent_dispatches: count.describe('Number of times that work was passed to a subagent.'),
     mcp_calls: count.describe('Uses of tools of MCP servers.'),
-    slash_commands: count.describe('Slash commands, of a person or of the agent.'),
-    interruptions: count.describe('Times that a person interrupted the assistant.'),
-    api_errors: count.describe('Answers that the client wrote in place of the model, because the service failed.'),
+    slash_commands: count.describe('Slash commands, from users or agents.'),
+    interruptions: count.describe('Number of times that a user interrupted the assistant.'),
+    api_errors: count.describe('Answers that the client wrote instead of the model because the service failed.'),
 };
 const usedCounts = schemas/* strictObject */.rej({
     invocations: count.describe('How often it was used.'),
     errors: count.describe('Uses whose result is an error.'),
-    blocked: count.describe('Uses that a person refused.'),
-    known: count.describe('Uses whose outcome is known: with a result, or refused.'),
+    blocked: count.describe('Uses that a user refused.'),
+    known: count.describe('Uses with a known outcome: a result, or refused.'),
     sessions: count.describe('Distinct sessions it was used in.'),
     ...failureRate,
 });
@@ -10000,13 +9998,13 @@ const used = {
         previous_invocations: count.describe('How often it was used in the 30 days before.'),
         change_pct: percent.describe('Percent, 0 when both are the same; null when the period before is too small, or not wholly within the telemetry, to compare with.'),
     })
-        .describe('The 30 days up to the last telemetry day, against the 30 days before.'),
+        .describe('The 30 days up to the last telemetry day, compared with the 30 days before.'),
 };
 const toolKey = { tool: schemas/* string */.YjP().describe('Name of the tool.') };
 const itemKey = {
     kind: schemas/* enum */.k5n(telemetry_event/* INVOCATION_KINDS */.Ti).describe('What it is.'),
-    item: schemas/* string */.YjP().describe('Skill, kind of subagent, `server/tool` of MCP, or slash command without its slash.'),
-    source: schemas/* enum */.k5n(USAGE_SOURCES).describe('Where it comes from, as its plugin tells.'),
+    item: schemas/* string */.YjP().describe('Skill, kind of subagent, MCP `server/tool`, or slash command without the slash.'),
+    source: schemas/* enum */.k5n(USAGE_SOURCES).describe('Source, from its plugin.'),
 };
 const SOURCE_MEANINGS = {
     curated: 'Of plugins that `curated-plugins` names.',
@@ -10022,12 +10020,12 @@ const sessionSchema = schemas/* strictObject */.rej({
     active_seconds: seconds.describe('The same without pauses of more than five minutes between two records.'),
     ...sessionCounts,
     distinct_tools: count.describe('Different tools that were used.'),
-    primary_model: schemas/* string */.YjP().nullable().describe('The model of most of its messages; null when none names one.'),
+    primary_model: schemas/* string */.YjP().nullable().describe('The model with the most messages; null when no message names one.'),
     tokens: tokenCounts.describe(TOKENS),
 });
 const modelSchema = schemas/* strictObject */.rej({
     model: schemas/* string */.YjP().describe('Name of the model.'),
-    messages: count.describe('Messages of the assistant that it wrote.'),
+    messages: count.describe('Assistant messages of the model.'),
     tokens: tokenCounts.describe(TOKENS),
 });
 const daySchema = schemas/* strictObject */.rej({
@@ -10047,20 +10045,20 @@ const usageSchema = schemas/* strictObject */.rej({
     anchor_day: day.nullable().describe('The last day of telemetry, on which the 30 days end.'),
     totals: schemas/* strictObject */.rej({
         records: count.describe('Counted records of session logs.'),
-        sessions: count.describe('Sessions that they are of.'),
+        sessions: count.describe('Number of their sessions.'),
         ...invocationCounts.shape,
         ...sessionCounts,
         users: count
             .nullable()
-            .describe('Distinct users that the sessions are of; null when no record names any. Nobody is named.'),
+            .describe('Number of distinct users; null when no record names any. Users are not named.'),
         tokens: tokenCounts.describe(TOKENS),
-        by_source: sourceCounts.describe('Invocations by where what was invoked comes from.'),
+        by_source: sourceCounts.describe('Invocations by the source of what was invoked.'),
     })
         .describe('Over all telemetry.'),
     sessions: schemas/* array */.YOg(sessionSchema)
-        .describe('The newest ones by their end, then by id, those without a valid timestamp last: 200 at most.'),
+        .describe('The newest sessions, sorted by end and id, those without a valid timestamp last; 200 at most.'),
     further_sessions: count.describe('Sessions that are not listed.'),
-    models: schemas/* array */.YOg(modelSchema).describe('Models, those of the most messages first, then by name: 50 at most.'),
+    models: schemas/* array */.YOg(modelSchema).describe('Models, sorted by number of messages and name; 50 at most.'),
     further_models: count.describe('Models that are not listed.'),
     tools: schemas/* array */.YOg(schemas/* strictObject */.rej({ ...toolKey, ...used }))
         .describe('By use in the last 30 days, then over all telemetry, then by name: 500 at most.'),
@@ -10070,7 +10068,7 @@ const usageSchema = schemas/* strictObject */.rej({
     further_items: count.describe('Items that are not listed.'),
     days: schemas/* array */.YOg(daySchema).describe('Days with invocations or tokens among the last 60, oldest first.'),
 })
-    .describe('What session logs tell: each message, tool use and answer once, in however many records and files it stands. Published ' +
+    .describe('What session logs tell: each message, tool use and answer counts once, even if it is in several records and files. Published ' +
     'only when there are such records. What was said in the sessions is not in it, and nothing of private sessions.');
 
 // EXTERNAL MODULE: ./src/derive/runs/run-table.ts + 2 modules
@@ -11867,7 +11865,7 @@ const EXPORT_COLUMNS = [
         type: 'text',
         unit: null,
         nullable: false,
-        meaning: 'Path of the telemetry file that holds the record, below the repository’s telemetry directory.',
+        meaning: 'Path of the telemetry file with the record, relative to the telemetry directory of the repository.',
     },
     { name: 'line', type: 'integer', unit: '1-based', nullable: false, meaning: 'Line of that file.' },
     {
@@ -11875,15 +11873,15 @@ const EXPORT_COLUMNS = [
         type: 'text',
         unit: null,
         nullable: false,
-        meaning: 'Which kind of record it is: decision, engine, agent, command or transcript.',
+        meaning: 'Format of the record: decision, engine, agent, command or transcript.',
     },
-    { name: 'action', type: 'text', unit: null, nullable: false, meaning: 'What was done, or attempted.' },
+    { name: 'action', type: 'text', unit: null, nullable: false, meaning: 'What was done or attempted.' },
     {
         name: 'outcome',
         type: 'text',
         unit: null,
         nullable: false,
-        meaning: 'success, partial, blocked, failed, or unknown when the record does not say.',
+        meaning: 'success, partial, blocked, failed, or unknown when the record has no outcome.',
     },
     {
         name: 'run',
@@ -11898,49 +11896,49 @@ const EXPORT_COLUMNS = [
         type: 'number',
         unit: 'milliseconds',
         nullable: true,
-        meaning: 'How long it took; absent when the record holds no valid duration.',
+        meaning: 'Duration; absent when the record has no valid duration.',
     },
     {
         name: 'took_action',
         type: 'boolean',
         unit: null,
         nullable: true,
-        meaning: 'Whether the record says that something was really changed; absent when it does not say.',
+        meaning: 'Whether something was really changed; absent when the record does not say.',
     },
 ];
 const monthSchema = schemas/* strictObject */.rej({
     name: schemas/* string */.YjP()
-        .describe('`2026-02`: the month that telemetry files are named for; `undated` when their names hold no day.'),
-    first_day: day.nullable().describe('The first day that one of them is named for.'),
-    last_day: day.nullable().describe('The last day that one of them is named for.'),
-    telemetry_files: count.describe('Telemetry files.'),
-    telemetry_bytes: count.describe('Their size: bytes of raw telemetry.'),
+        .describe('`2026-02`: the month in the names of telemetry files; `undated` when their names have no day.'),
+    first_day: day.nullable().describe('The first day in their names.'),
+    last_day: day.nullable().describe('The last day in their names.'),
+    telemetry_files: count.describe('Number of telemetry files.'),
+    telemetry_bytes: count.describe('Their size in bytes of raw telemetry.'),
 });
 const columnSchema = schemas/* strictObject */.rej({
     name: schemas/* string */.YjP().describe('Name of the column.'),
     type: schemas/* enum */.k5n(COLUMN_TYPES)
         .describe('Times are ISO 8601 in CSV and JSONL, milliseconds since the epoch (UTC) in Parquet.'),
-    unit: schemas/* string */.YjP().nullable().describe('Null when it has none.'),
-    nullable: schemas/* boolean */.zMY().describe('Whether it may be absent: null in JSONL and Parquet, an empty field in CSV.'),
-    meaning: schemas/* string */.YjP().describe('What it says of the record.'),
+    unit: schemas/* string */.YjP().nullable().describe('Unit; null without one.'),
+    nullable: schemas/* boolean */.zMY().describe('Whether a value can be missing: null in JSONL and Parquet, an empty field in CSV.'),
+    meaning: schemas/* string */.YjP().describe('Meaning of the column.'),
 });
 const export_columns_fileSchema = schemas/* strictObject */.rej({
-    path: schemas/* string */.YjP().describe('Name of the file, beside this index.'),
-    format: schemas/* enum */.k5n(EXPORT_FORMATS).describe('Its format.'),
-    bytes: count.describe('Its size.'),
+    path: schemas/* string */.YjP().describe('Name of the file, in the directory of this index.'),
+    format: schemas/* enum */.k5n(EXPORT_FORMATS).describe('Format of the file.'),
+    bytes: count.describe('Size in bytes.'),
 });
 const LEFT_OUT_REASONS = ['beyond-window', 'too-large'];
 /** `data/index.json`. */
 const exportIndexSchema = schemas/* strictObject */.rej({
     schema_version: schemas/* literal */.euz('1.0').describe('Version of this format.'),
-    columns: schemas/* array */.YOg(columnSchema).describe('In the order in which every format has them.'),
+    columns: schemas/* array */.YOg(columnSchema).describe('The columns, in the order of every format.'),
     csv_escape: schemas/* literal */.euz("'")
         .describe("A CSV text that begins with one of `=+-@'`, a full-width one of these, tab, CR or LF has an apostrophe put before it, and so " +
         'has what follows a semicolon: take one apostrophe away at the beginning and after each semicolon.'),
     window_bytes: count.describe('Bytes of raw telemetry that are exported at most: the newest whole months that fit, or the newest days of the newest month.'),
     partitions: schemas/* array */.YOg(monthSchema.extend({
-        rows: count.describe('One for each event of these files, whenever it happened.'),
-        files: schemas/* array */.YOg(export_columns_fileSchema).describe('One for each format; none when there are no rows.'),
+        rows: count.describe('Number of rows: one per event of these files, whatever its own date.'),
+        files: schemas/* array */.YOg(export_columns_fileSchema).describe('One file per format; none when there are no rows.'),
     }))
         .describe('What can be downloaded, by name. Rows are in the order of file, line, and place on the line; those of session logs are the last of their line.'),
     not_exported: schemas/* array */.YOg(monthSchema.extend({
@@ -11948,9 +11946,9 @@ const exportIndexSchema = schemas/* strictObject */.rej({
             .describe('`beyond-window`: older than what fits into the window. `too-large`: its rows would make files that cannot be ' +
             'published.'),
     }))
-        .describe('By name, then by reason: telemetry that counts on the page and is not exported.'),
+        .describe('Telemetry that counts on the page but is not exported, sorted by name and reason.'),
 })
-    .describe('What can be downloaded of the events, what the columns mean, and what is left out.');
+    .describe('The events for download, the meaning of the columns, and what is left out.');
 
 ;// CONCATENATED MODULE: ./src/render/exports.ts
 
@@ -12398,8 +12396,8 @@ function renderMetrics({ summary, diagnostics, sweeps, }) {
         byLabel('outcome_events', 'Events by outcome; a record of a session log has one for each tool use.', 'outcome', telemetry_event/* OUTCOMES */.im, summary.outcomes),
         byLabel('runs', 'Runs by outcome.', 'outcome', telemetry_event/* OUTCOMES */.im, summary.runs),
         single('malformed_lines', 'Lines that hold no record.', summary.records.malformed),
-        single('action_taking_events', 'Events that say that something was really changed.', summary.actions_taken.count),
-        single('action_unrecorded_events', 'Events that do not say whether anything was changed.', summary.actions_taken.not_recorded),
+        single('action_taking_events', 'Events that record a real change.', summary.actions_taken.count),
+        single('action_unrecorded_events', 'Events that do not record whether anything was changed.', summary.actions_taken.not_recorded),
         single('actions', 'Distinct actions.', summary.actions.length),
         ...toWindows(sweeps),
         ...metrics_toCoverage(summary),
@@ -14649,7 +14647,7 @@ const CHANGELOG_PATH = 'infra/changelog/infra-changelog.jsonl';
 const contextField = schemas/* enum */.k5n(REPOSITORY_CONTEXTS, { error: expected(REPOSITORY_CONTEXTS.join(' or ')) });
 const telemetryField = schemas/* string */.YjP({ error: expected('a repository') })
     .refine((text) => github_name_isFullName(text) || isRepositoryName(text), { error: expected('a repository') })
-    .describe('owner/name; older lines give the name alone, the owner being that of the line.');
+    .describe('owner/name; older lines have only the name, with the owner of the line.');
 const ACTIONS = ['register', 'enable', 'disable', 'unregister'];
 /** One line of the changelog: one mutation of one repository. Keys stand in the order in which they are written. */
 const changelogEntrySchema = schemas/* discriminatedUnion */.gMt('action', [
@@ -14700,20 +14698,20 @@ function parseLine(content, line) {
 function lineSchema(action, context, telemetry) {
     return schemas/* strictObject */.rej({
         timestamp: iso/* datetime */.w$({ precision: 0, error: expected('a UTC timestamp such as "2026-01-15T18:22:24Z"') })
-            .describe('When it was made, UTC, to the second.'),
-        action: action.describe('What was done.'),
+            .describe('Time of the mutation, UTC, to the second.'),
+        action: action.describe('The mutation.'),
         owner: schemas/* string */.YjP({ error: expected('an account') })
             .refine(isOwnerName, { error: expected('a GitHub account') })
-            .describe('Whose repository it is.'),
+            .describe('Owner of the repository.'),
         repo: schemas/* string */.YjP({ error: expected('a name') })
             .refine(isRepositoryName, { error: expected('a repository name') })
-            .describe('The repository.'),
-        context: context.describe('The context that it is registered with; other mutations need not give one.'),
+            .describe('Name of the repository.'),
+        context: context.describe('Context of the repository; optional for other mutations than `register`.'),
         telemetry_repo: telemetry,
         reason: schemas/* string */.YjP({ error: expected(REASON_RULE) })
             .regex(REASON, { error: expected(REASON_RULE) })
-            .describe('Why it was made.'),
-        process: schemas/* literal */.euz(PROCESS, { error: expected(`"${PROCESS}"`) }).describe('What made it.'),
+            .describe('Reason for the mutation.'),
+        process: schemas/* literal */.euz(PROCESS, { error: expected(`"${PROCESS}"`) }).describe('Tool that made the mutation.'),
         schema_version: schemas/* literal */.euz('2.0', { error: expected('"2.0"') }).describe('Version of this format.'),
     });
 }

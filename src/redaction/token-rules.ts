@@ -138,7 +138,10 @@ export const TOKEN_RULES: readonly Rule[] = [
   token('Sentry token', 'sntrys_ sntryu_', BASE64, 20),
   token('PlanetScale token', 'pscale_tkn_ pscale_pw_ pscale_oauth_', String.raw`\w.=-`, 20),
   token('Notion token', 'ntn_', ALNUM, 20),
-  token('Notion token', 'secret_', ALNUM, 40, { mixed: true, not: ['secret_scanning_alerts'] }),
+  token('Notion token', 'secret_', ALNUM, 40, {
+    mixed: true,
+    not: ['secret_scanning_alerts', 'secret_nameOfTheVariableThatHoldsTheSecretOfTheApp'],
+  }),
   token('Doppler token', 'dp.pt. dp.st. dp.ct. dp.sa. dp.scim. dp.audit.', DOTTED, 16),
   token('Heroku key', 'HRKU-', URL_SAFE, 20, { not: ['heroku 5f3a2b1c-0d4e-4f5a-8b6c-7d8e9f0a1b2c'] }),
   token('Postman key', 'PMAK- PMAT-', URL_SAFE, 20),
