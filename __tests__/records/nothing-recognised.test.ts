@@ -24,16 +24,16 @@ test.each<[string, Partial<RecordCounts>]>([
 });
 
 test.each<[Partial<RecordCounts>, number, string]>([
-  [{ lines: 1, malformed: 1 }, 1, 'The only line holds no record.'],
-  [{ lines: 3, blank: 2, malformed: 1 }, 1, 'The only line holds no record.'],
-  [{ lines: 5, blank: 1, malformed: 4 }, 4, 'None of the 4 lines holds a record.'],
-  [{ lines: 5, parsed: 1, unrecognised: 1 }, 1, 'The only record is in no known format.'],
+  [{ lines: 1, malformed: 1 }, 1, 'The only line contains no record.'],
+  [{ lines: 3, blank: 2, malformed: 1 }, 1, 'The only line contains no record.'],
+  [{ lines: 5, blank: 1, malformed: 4 }, 4, 'None of the 4 lines contains a record.'],
+  [{ lines: 5, parsed: 1, unrecognised: 1 }, 1, 'The only record is not in a known format.'],
   [{ lines: 5, parsed: 3, unrecognised: 3 }, 3, 'None of the 3 records is in a known format.'],
 ])('of %j is said how many there are', (counts, count, message) => {
   expect(diagnose(counts)).toEqual({ code: 'nothing-recognised', file: null, line: null, count, message });
   expect(diagnose(counts, found('malformed-line', 'b.jsonl', 7))).toEqual({
     ...{ code: 'nothing-recognised', file: 'b.jsonl', line: 7, count },
-    message: `${message} The first: Of malformed-line.`,
+    message: `${message} First: Of malformed-line.`,
   });
 });
 
