@@ -97,7 +97,7 @@ test.each([
   ['no checkout', ['preview', '--telemetry', '/nowhere', '--repository', 'octo/app', '--once'], 1, '/nowhere'],
   ['no site to verify', ['verify', '--site', '/nowhere', '--telemetry', '.'], 1, '/nowhere is not a directory'],
   ['no telemetry to verify by', ['verify', '--site', '.', '--telemetry', '/nowhere'], 1, '/nowhere is not a directory'],
-  ['nothing to check', ['check', '/nowhere'], 1, '/nowhere is not there'],
+  ['nothing to check', ['check', '/nowhere'], 1, '/nowhere does not exist'],
   ['no registry and no repository', ['preview', '--telemetry', '.', '--once'], 1, '--registry'],
   [
     'a registry that is not there',

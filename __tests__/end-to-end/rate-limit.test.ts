@@ -84,7 +84,7 @@ test('a limit that is reached in the middle leaves the last dashboards alone', a
       expect(outcomesOf(await runInProcess(organisation))).toEqual({ octo_app: 'not-built', octo_web: 'unchanged' });
     }
     const { error } = await runInProcess(organisation);
-    expect(error?.message).toContain("GitHub's rate limit for registry-token is exhausted");
+    expect(error?.message).toContain("GitHub's rate limit for registry-token is exceeded");
     expect(organisation.site()).toEqual(before);
   });
 });

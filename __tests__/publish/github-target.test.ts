@@ -242,7 +242,9 @@ describe('when the head moves', () => {
   test('again and again, it gives up after a bounded number of attempts, with nothing published', async () => {
     const start = await startTarget();
     pushBeforeUpdates(start, 99);
-    await expect(start.target.publish(plan)).rejects.toThrow(`${PAGES}@gh-pages kept changing: other pushes overtook 10 attempts`);
+    await expect(start.target.publish(plan)).rejects.toThrow(
+      `${PAGES}@gh-pages kept changing: other pushes overtook 10 attempts`,
+    );
     expect(Object.keys(readSite(start)).filter((path) => path.startsWith('o_r/'))).toEqual([]);
   });
 

@@ -91,7 +91,12 @@ const registered = documentOf({
 });
 
 test.each<[string, Partial<Mutation>, string, string]>([
-  ['what is registered', { repo: 'SHOP', owner: 'acme' }, 'Acme/shop is already registered and enabled.', 'Nothing to do'],
+  [
+    'what is registered',
+    { repo: 'SHOP', owner: 'acme' },
+    'Acme/shop is already registered and enabled.',
+    'Nothing to do',
+  ],
   ['what is registered but disabled', { repo: 'old' }, 'Acme/old is already registered and disabled.', 'Use enable'],
   [
     'an organisation without telemetry',
