@@ -235,7 +235,7 @@ describe('the live site', () => {
   test('whose address is not known is said to be so', async () => {
     await withOrganisation({}, async (organisation) => {
       const { result } = await runInProcess(organisation, { 'wait-for-site': '1' }, {}, { siteUrl: null });
-      expect(result?.warnings).toEqual([expect.stringContaining('give site-url')]);
+      expect(result?.warnings).toEqual([expect.stringContaining('set site-url')]);
     });
   });
 });

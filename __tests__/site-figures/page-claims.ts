@@ -192,7 +192,7 @@ export function addOverview(claims: Claims, { text }: HtmlPage, path: string): v
   ] as const) {
     add(
       `all: records ${name}`,
-      find(new RegExp(`([\\d,]+) ${term}\\b(?! than| that)(?=[^.]*?(?:\\+|=|$|counted))`)) ?? undefined,
+      find(new RegExp(`(\\d[\\d,]*) ${term}\\b(?! than| that)(?=[^.]*?(?:\\+|=|$|counted))`)) ?? undefined,
     );
   }
   const [, events, runs] = /Events ([\d,]+).*?Runs ([\d,]+).*?Failure rate/.exec(text) ?? [];

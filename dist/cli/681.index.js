@@ -14153,8 +14153,10 @@ function toRunResult(context, registryOrigin, builds, published, site = null) {
 function toRepositoryResult({ directory, effects: { target }, settings: { staging } }, repository, build, published, { refused, overtaken }) {
     if (build.outcome === 'unchanged')
         return { ...build, repository, published: true };
-    if (build.outcome !== 'built')
-        return { ...build, repository, published: false };
+    if (build.outcome !== 'built') {
+        const { message, hint } = build.error;
+        return { outcome: build.outcome, repository, published: false, error: { message, hint } };
+    }
     if (refused.has(repository.key)) {
         return fail(repository, `${toSitePath(directory, repository.key)} on ${target.label} was not created by this action, so it is not replaced.`, 'Remove it from the target, or publish to another publish-directory.');
     }

@@ -60,7 +60,10 @@ function toRepositoryResult(
   { refused, overtaken }: SiteFates,
 ): RepositoryResult {
   if (build.outcome === 'unchanged') return { ...build, repository, published: true };
-  if (build.outcome !== 'built') return { ...build, repository, published: false };
+  if (build.outcome !== 'built') {
+    const { message, hint } = build.error;
+    return { outcome: build.outcome, repository, published: false, error: { message, hint } };
+  }
   if (refused.has(repository.key)) {
     return fail(
       repository,
