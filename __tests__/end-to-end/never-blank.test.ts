@@ -54,7 +54,7 @@ function ageManifest({ github, site }: Organisation): void {
 const EMPTY = {
   status: 'no-telemetry',
   codes: ['file-vanished', 'file-vanished'],
-  words: 'The telemetry has vanished',
+  words: 'The telemetry is gone',
 };
 const CASES: Readonly<
   Record<string, { deed: (organisation: Organisation) => void; status: string; codes: string[]; words: string }>

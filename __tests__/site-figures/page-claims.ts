@@ -141,7 +141,7 @@ const readExport: Reader = (claims, row, place) =>
 
 /** Every table that pages have, by its section and the beginning of its caption. */
 const TABLES: readonly (readonly [section: string, caption: RegExp, read: Reader])[] = [
-  ['figures', /^Periods that end on the last telemetry day/, readPeriod],
+  ['figures', /^Periods up to the last telemetry day/, readPeriod],
   ['changes', /^Actions that changed/, readChange],
   ['latency', /, per /, readLatency],
   ['coverage', /^Events per day, by week/, readWeek],
