@@ -20,7 +20,7 @@ __webpack_require__.r(__webpack_exports__);
 function serveAggregates() {
     node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.on('message', (task) => {
         const { partial, facts } = (0,_aggregate_derived_files_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveFiles */ .zl)(task, task.repository);
-        node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage({ partial: (0,_aggregate_aggregate_data_js__WEBPACK_IMPORTED_MODULE_2__/* .toPartialData */ .nl)(partial), facts });
+        node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage({ partial: (0,_aggregate_aggregate_data_js__WEBPACK_IMPORTED_MODULE_2__/* .toAggregateData */ .b_)(partial), facts });
     });
 }
 

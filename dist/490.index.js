@@ -1247,12 +1247,12 @@ var aggregate_data = __webpack_require__(8916);
 
 
 
-const PARTIAL_ENTRY = {
+const AGGREGATE_ENTRY = {
     version: [aggregate_data/* AGGREGATE_VERSION */.x9],
-    render: (partial) => (0,aggregate_data/* renderPartialData */.iL)((0,aggregate_data/* toPartialData */.nl)(partial)),
-    parse: (value) => (0,aggregate_data/* toPartial */.PX)(aggregate_data/* partialDataSchema */.fh.parse(value)),
+    render: (partial) => (0,aggregate_data/* renderAggregateData */.Ep)((0,aggregate_data/* toAggregateData */.b_)(partial)),
+    parse: (value) => (0,aggregate_data/* toAggregate */.Jh)(aggregate_data/* aggregateDataSchema */.$c.parse(value)),
 };
-/** Rows come from the same parser as partials: what changes these may change those. */
+/** Rows come from the same parser as aggregates: what changes these may change those. */
 const ROWS_ENTRY = {
     version: [aggregate_data/* AGGREGATE_VERSION */.x9, 'rows', export_rows/* EXPORT_ROWS_VERSION */.Q4],
     render: export_rows/* renderExportRows */.eL,
@@ -1333,11 +1333,11 @@ class DirectoryAggregateCache {
         const rows = wantsRows ? await this.#read(ROWS_ENTRY, key) : null;
         if (wantsRows && rows === null)
             return null;
-        const partial = await this.#read(PARTIAL_ENTRY, key);
+        const partial = await this.#read(AGGREGATE_ENTRY, key);
         return partial === null ? null : { partial, rows };
     }
     async set(key, { partial, rows }) {
-        await this.#write(PARTIAL_ENTRY, key, partial);
+        await this.#write(AGGREGATE_ENTRY, key, partial);
         if (rows !== null)
             await this.#write(ROWS_ENTRY, key, rows);
     }
@@ -2676,7 +2676,7 @@ class GitHubRepository {
     }
 }
 /** What GraphQL gives beside its errors: some of the fields that were asked for may have failed alone. */
-const partialAnswer = schemas/* object */.Ikc({
+const aggregateAnswer = schemas/* object */.Ikc({
     data: schemas/* object */.Ikc({ repository: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()) }),
     errors: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schemas/* tuple */.PVZ([schemas/* literal */.euz('repository'), schemas/* string */.YjP()]).rest(schemas/* unknown */.L5J()) })),
 });
@@ -2685,7 +2685,7 @@ const partialAnswer = schemas/* object */.Ikc({
  * @throws what it is given, when nothing is left of the answer.
  */
 function toPartialAnswer(error) {
-    const { data, errors } = partialAnswer.safeParse(error).data ?? {};
+    const { data, errors } = aggregateAnswer.safeParse(error).data ?? {};
     const failed = new Set(errors?.map(({ path }) => path[1]));
     const isUseful = data !== undefined && Object.keys(data.repository).some((field) => !failed.has(field));
     if (!isUseful)
@@ -3512,7 +3512,7 @@ function toCommit(object) {
 /** Repositories asked for in one query. */
 const BATCH = 100;
 const answerSchema = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ id: schemas/* string */.YjP() }).nullable());
-const repository_lookup_partialAnswer = schemas/* object */.Ikc({ name: schemas/* literal */.euz('GraphqlResponseError'), data: answerSchema });
+const repository_lookup_aggregateAnswer = schemas/* object */.Ikc({ name: schemas/* literal */.euz('GraphqlResponseError'), data: answerSchema });
 /**
  * GitHub's node ids of repositories by the names that were asked for, whatever they are called now: GitHub follows renames and
  * transfers. A repository that the token may not see, or that does not exist, is missing.
@@ -3539,7 +3539,7 @@ async function readRepositoryIds(repository, names) {
 }
 /** @throws what it is given, when it brings no answer. */
 function toKnown(error) {
-    const { data } = repository_lookup_partialAnswer.safeParse(error).data ?? {};
+    const { data } = repository_lookup_aggregateAnswer.safeParse(error).data ?? {};
     if (data === undefined)
         throw error;
     return data;
@@ -9314,7 +9314,6 @@ function toAuthority(serverUrl) {
 
 
 
-
 /** Actions that have series of their own, those with the most events first: each of them costs a monitoring system memory. */
 const MEASURED_ACTIONS = 50;
 const WAYS = ['counted', 'duplicate', 'foreign', 'unrecognised', 'copies', 'withheld'];
@@ -9447,7 +9446,7 @@ function metrics_toActions(actions) {
 function withLabels(actions) {
     const byText = new Map();
     for (const action of actions) {
-        const text = (0,base_text/* toWellFormed */.l)(toVisibleText(action.action));
+        const text = toVisibleText(action.action).toWellFormed();
         if (!byText.has(text))
             byText.set(text, action);
     }
@@ -10325,8 +10324,8 @@ const AHEAD = 16;
 /** Bytes of files that are derived together. */
 const BATCH_BYTES = 1024 * 1024;
 /**
- * Reads a directory's files, those only of which no partial is at hand or whose content has to be compared with what was
- * published. Partials merge to the same whatever the order, so what was cached comes first.
+ * Reads a directory's files, those only of which no aggregate is at hand or whose content has to be compared with what was
+ * published. Aggregates merge to the same whatever the order, so what was cached comes first.
  */
 async function readTelemetry(directory, files, reading) {
     const { repository, exported, cache, threads } = reading;
@@ -10416,7 +10415,7 @@ function read_telemetry_toBatches(items) {
 
 
 /**
- * source → records → derive → render for one repository. Few files are in memory at a time, their partials after that.
+ * source → records → derive → render for one repository. Few files are in memory at a time, their aggregates after that.
  * @throws ActionError when the telemetry cannot be read; what is wrong within it becomes a diagnostic.
  */
 async function buildRepository(repository, source, options, { previous = null, cache, threads } = {}) {
@@ -11075,7 +11074,7 @@ function lastTimestamp({ previous }) {
 
 
 
-/** Repositories that are built at a time: enough for their files to fill batches, few enough for their partials to fit. */
+/** Repositories that are built at a time: enough for their files to fill batches, few enough for their aggregates to fit. */
 const build_repositories_PARALLEL = 8;
 /** Builds those repositories from telemetry that is pinned now of which the target holds something else. */
 async function buildRepositories(context, repositories, target) {
@@ -12264,7 +12263,7 @@ const NURSERIES_MB = 32;
 const HEAP_MB = 128;
 /**
  * Parses files in threads, as soon as a run has so much to parse that it pays.
- * @param bundle - The program that the threads run: `servePartials()` when it finds itself in one.
+ * @param bundle - The program that the threads run: `serveAggregates()` when it finds itself in one.
  */
 class DerivingThreads {
     bundle;
@@ -12327,7 +12326,7 @@ class DerivingThreads {
             if (thread.tasks.length === 0)
                 thread.worker.unref();
             this.#endIdle();
-            answered?.resolve(() => ({ partial: (0,aggregate_data/* toPartial */.PX)(partial), facts }));
+            answered?.resolve(() => ({ partial: (0,aggregate_data/* toAggregate */.Jh)(partial), facts }));
         });
         thread.worker.on('error', (error) => this.#end(thread, error));
         thread.worker.on('exit', () => this.#end(thread, new Error('A parsing thread ended by itself.')));

@@ -111,16 +111,11 @@ function toUnits(value, size, major, minor) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ byCodeUnits),
-/* harmony export */   l: () => (/* binding */ toWellFormed)
+/* harmony export */   C: () => (/* binding */ byCodeUnits)
 /* harmony export */ });
 /** The one order of strings in artifacts: by UTF-16 code units, which no locale changes. */
 function byCodeUnits(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
-}
-/** The text as UTF-8 can hold it: half a character becomes U+FFFD. */
-function toWellFormed(text) {
-    return text.replace(/\p{Cs}/gu, '\ufffd');
 }
 
 
@@ -278,10 +273,10 @@ function quantizeDuration(milliseconds) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   x9: () => (/* binding */ AGGREGATE_VERSION),
-  fh: () => (/* binding */ partialDataSchema),
-  iL: () => (/* binding */ renderPartialData),
-  PX: () => (/* binding */ toPartial),
-  nl: () => (/* binding */ toPartialData)
+  $c: () => (/* binding */ aggregateDataSchema),
+  Ep: () => (/* binding */ renderAggregateData),
+  Jh: () => (/* binding */ toAggregate),
+  b_: () => (/* binding */ toAggregateData)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -361,15 +356,15 @@ function renderLedgerData(data) {
 
 
 /**
- * What the partial of a file means. To be raised whenever the same file gives another partial, so that partials written
- * down before are not mixed with new ones; a test holds the partial of a golden file to this number.
+ * What the aggregate of a file means. To be raised whenever the same file gives another aggregate, so that aggregates written
+ * down before are not mixed with new ones; a test holds the aggregate of a golden file to this number.
  */
 const AGGREGATE_VERSION = 10;
 const count = schemas/* int */.Whr().nonnegative();
 const instant = schemas/* int */.Whr().nullable();
 const diagnosticCode = schemas/* custom */.IeY((code) => typeof code === 'string' && code in diagnostic/* DIAGNOSTIC_CATALOGUE */.G);
-/** A partial as plain data, to be handed to another thread, and the schema of how it is written down. Names are referred to by their numbers. */
-const partialDataSchema = schemas/* object */.Ikc({
+/** an aggregate as plain data, to be handed to another thread, and the schema of how it is written down. Names are referred to by their numbers. */
+const aggregateDataSchema = schemas/* object */.Ikc({
     files: count,
     bytes: count,
     actionsTaken: count,
@@ -406,7 +401,7 @@ function toCounts(names) {
     return schemas/* object */.Ikc(Object.fromEntries(names.map((name) => [name, count])));
 }
 /** As JSON. Columns are long, so they are written as text. */
-function renderPartialData(data) {
+function renderAggregateData(data) {
     const { latencies, actionDays, runs } = data;
     return JSON.stringify({
         ...data,
@@ -427,7 +422,7 @@ function renderPartialData(data) {
         sessions: renderLedgerData(data.sessions),
     });
 }
-function toPartialData(partial) {
+function toAggregateData(partial) {
     const { events } = partial;
     events.bound();
     const { files, bytes, actionsTaken, actionsNotRecorded, firstTime, lastTime } = events;
@@ -463,10 +458,10 @@ function toPartialData(partial) {
     };
 }
 /**
- * @param maxIds - As it was given to the partial that wrote the data.
+ * @param maxIds - As it was given to the aggregate that wrote the data.
  * @throws RangeError when the data refers to what is not there.
  */
-function toPartial(data, maxIds) {
+function toAggregate(data, maxIds) {
     const partial = new aggregate/* Aggregate */.S(maxIds);
     const { events } = partial;
     const { files, bytes, actionsTaken, actionsNotRecorded, firstTime, lastTime } = data;
@@ -2646,7 +2641,7 @@ class Aggregate {
     sessions;
     #settled = new Settled();
     #isSettled = false;
-    /** @param maxIds - Distinct ids of session logs that are kept; the same for all partials that are merged. */
+    /** @param maxIds - Distinct ids of session logs that are kept; the same for all aggregates that are merged. */
     constructor(maxIds) {
         this.sessions = new SessionLedger(maxIds);
     }
@@ -2655,7 +2650,7 @@ class Aggregate {
         return this.#settled;
     }
     /**
-     * Adds a daily file. Adding files to one partial, one after the other, gives what merging the partials of each gives.
+     * Adds a daily file. Adding files to one aggregate, one after the other, gives what merging the aggregates of each gives.
      * @param path - Below the repository's telemetry directory.
      * @param repository - Whose telemetry it is: other repositories' records are not counted.
      * @param visit - Is told of each event too; those of sessions are known only when the repository is settled.
@@ -2707,7 +2702,7 @@ class Aggregate {
     }
     #requireUnsettled() {
         if (this.#isSettled)
-            throw new Error('The partial is settled already.');
+            throw new Error('The aggregate is settled already.');
     }
 }
 /**
@@ -3753,13 +3748,11 @@ function diagnoseDroppedWrites(commands) {
 /* harmony export */   eL: () => (/* binding */ renderExportRows),
 /* harmony export */   wo: () => (/* binding */ ExportRows)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2857);
 /* harmony import */ var _records_dialects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4778);
 /* harmony import */ var _records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3872);
 /* harmony import */ var _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3629);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(766);
 /* harmony import */ var _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3640);
-
 
 
 
@@ -3794,7 +3787,7 @@ class ExportRows {
         };
     }
     #idOf(text) {
-        return text === null ? 0 : this.#texts.idOf((0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toWellFormed */ .l)(text)) + 1;
+        return text === null ? 0 : this.#texts.idOf(text.toWellFormed()) + 1;
     }
 }
 /** The rows of one file, in the order of their lines; of one line those of `a` come first. */
@@ -3823,7 +3816,7 @@ function mergeRows(a, b) {
 }
 /** @param file - Path of the file below the telemetry directory. */
 function* toExportRows(file, data) {
-    const path = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toWellFormed */ .l)(file);
+    const path = file.toWellFormed();
     for (let row = 0; row < data.lines.length; row += 1) {
         const kind = data.kinds[row];
         yield {
@@ -3861,13 +3854,13 @@ function toNumber(value) {
 /** What the rows of a file mean. To be raised whenever the same file gives other rows; a test holds those of a golden file to it. */
 const EXPORT_ROWS_VERSION = 2;
 /** Rows as they are written down. */
-const exportRowsSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+const exportRowsSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     times: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .float64Column */ .DZ,
     lines: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .uint32Column */ .OJ,
     durations: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .float64Column */ .DZ,
     kinds: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .uint32Column */ .OJ,
     names: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .uint32Column */ .OJ,
-    texts: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    texts: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
 })
     .refine(areExportRows, 'the columns do not belong together');
 /** As JSON. Columns are long, so they are written as text. */

@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from '
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DirectoryAggregateCache } from '../../src/cache/directory-aggregate-cache.js';
-import { PARTIAL_ENTRY, ROWS_ENTRY, toEntryName } from '../../src/cache/aggregate-entry.js';
+import { AGGREGATE_ENTRY, ROWS_ENTRY, toEntryName } from '../../src/cache/aggregate-entry.js';
 import {
   type CachedFile,
-  type PartialKey,
-  renderPartialData,
-  toPartialData,
+  type AggregateKey,
+  renderAggregateData,
+  toAggregateData,
 } from '../../src/derive/aggregate/aggregate-data.js';
 import { deriveFile } from '../derive/derive-file.js';
 import { renderExportRows } from '../../src/derive/exports/export-rows.js';
@@ -38,7 +38,7 @@ async function withCache(work: (cache: Cache) => Promise<void>): Promise<void> {
 }
 
 const bytesOf = (run: string) => Buffer.from(`${engineLine({ correlation_id: run })}\n`);
-const keyOf = (run: string, overrides: globalThis.Partial<PartialKey> = {}): PartialKey => ({
+const keyOf = (run: string, overrides: globalThis.Partial<AggregateKey> = {}): AggregateKey => ({
   repository,
   path: '2026-01-15.jsonl',
   blob: blobId(bytesOf(run)),
@@ -47,10 +47,10 @@ const keyOf = (run: string, overrides: globalThis.Partial<PartialKey> = {}): Par
 const derived = (run: string, wantsRows = false): CachedFile =>
   deriveFile('2026-01-15.jsonl', bytesOf(run), repository, wantsRows);
 const text = (file: CachedFile | null): unknown =>
-  file && [renderPartialData(toPartialData(file.partial)), file.rows && renderExportRows(file.rows)];
+  file && [renderAggregateData(toAggregateData(file.partial)), file.rows && renderExportRows(file.rows)];
 const toFile = (directory: string, name: string): string => join(directory, name.slice(0, 2), name.slice(2));
-const fileOf = (directory: string, key: PartialKey): string => toFile(directory, toEntryName(PARTIAL_ENTRY, key));
-const rowsFileOf = (directory: string, key: PartialKey): string => toFile(directory, toEntryName(ROWS_ENTRY, key));
+const fileOf = (directory: string, key: AggregateKey): string => toFile(directory, toEntryName(AGGREGATE_ENTRY, key));
+const rowsFileOf = (directory: string, key: AggregateKey): string => toFile(directory, toEntryName(ROWS_ENTRY, key));
 
 test('gives back what it was given, for the same file only', async () => {
   await withCache(async ({ cache, log }) => {

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { MAX_ACTIONS } from '../../src/derive/aggregate/bounded-map.js';
 import { deriveDashboard } from '../../src/derive/artifacts/dashboard.js';
 import { Aggregate } from '../../src/derive/aggregate/aggregate.js';
-import { derivePartial } from './derive-file.js';
+import { deriveAggregate } from './derive-file.js';
 import {
-  partialDataSchema,
-  renderPartialData,
-  toPartial,
-  toPartialData,
+  aggregateDataSchema,
+  renderAggregateData,
+  toAggregate,
+  toAggregateData,
 } from '../../src/derive/aggregate/aggregate-data.js';
 import { propertyRuns } from '../property-runs.js';
 import { commandLine, engineLine, repository } from './events.js';
@@ -21,7 +21,7 @@ function partialOf(names: readonly string[], path = 'a.jsonl'): Aggregate {
       correlation_id: `run-${index % 7}`,
     }),
   );
-  return derivePartial(path, Buffer.from(lines.join('\n')), repository);
+  return deriveAggregate(path, Buffer.from(lines.join('\n')), repository);
 }
 
 function merged(partials: readonly Aggregate[]): Aggregate {
@@ -75,7 +75,7 @@ test('which actions are kept, and what of runs and days, does not depend on the 
       expect(textOf(merged(partials().reverse()))).toBe(expected);
       expect(textOf(merged([merged(partials().slice(0, cut)), merged(partials().slice(cut))]))).toBe(expected);
       const reread = partials().map((partial) =>
-        toPartial(partialDataSchema.parse(JSON.parse(renderPartialData(toPartialData(partial))))),
+        toAggregate(aggregateDataSchema.parse(JSON.parse(renderAggregateData(toAggregateData(partial))))),
       );
       expect(textOf(merged(reread))).toBe(expected);
     }),
@@ -96,7 +96,7 @@ test('days out of the reach of any window are forgotten, within a file too', () 
   const lines = Array.from({ length: 800 }, (_, day) =>
     commandLine({ ts: new Date(Date.UTC(2024, 0, 1 + day)).toISOString() }),
   );
-  const partial = derivePartial('all.jsonl', Buffer.from(lines.join('\n')), repository);
+  const partial = deriveAggregate('all.jsonl', Buffer.from(lines.join('\n')), repository);
   expect(partial.events.actions.days.size).toBe(180);
   expect(dashboardOf(partial).sweeps.actions['90d']).toMatchObject([{ count: 90, previous_count: 90 }]);
 });

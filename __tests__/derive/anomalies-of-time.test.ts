@@ -1,6 +1,6 @@
 import { deriveDashboard } from '../../src/derive/artifacts/dashboard.js';
 import { Aggregate } from '../../src/derive/aggregate/aggregate.js';
-import { derivePartial } from './derive-file.js';
+import { deriveAggregate } from './derive-file.js';
 import { engineLine, repository } from './events.js';
 
 const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', directories: [] };
@@ -8,7 +8,7 @@ const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/oc
 function dashboardOf(times: readonly string[], path = 'events.jsonl') {
   const lines = times.map((generated_at, index) => engineLine({ generated_at, correlation_id: `run-${index}` }));
   const total = new Aggregate();
-  total.merge(derivePartial(path, Buffer.from(lines.join('\n')), repository));
+  total.merge(deriveAggregate(path, Buffer.from(lines.join('\n')), repository));
   return deriveDashboard(repository, source, total.settle(), []);
 }
 

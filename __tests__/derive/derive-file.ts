@@ -4,7 +4,7 @@ import { Aggregate } from '../../src/derive/aggregate/aggregate.js';
 import type { RepositoryName } from '../../src/records/repository-name.js';
 
 /** The partial of one file. */
-export function derivePartial(path: string, bytes: Uint8Array, repository: RepositoryName): Aggregate {
+export function deriveAggregate(path: string, bytes: Uint8Array, repository: RepositoryName): Aggregate {
   const partial = new Aggregate();
   partial.addFile(path, bytes, repository);
   return partial;

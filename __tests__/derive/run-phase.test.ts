@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Aggregate } from '../../src/derive/aggregate/aggregate.js';
-import { derivePartial } from './derive-file.js';
+import { deriveAggregate } from './derive-file.js';
 import { repository } from './events.js';
 
 const START = Date.UTC(2026, 0, 15);
@@ -23,7 +23,8 @@ const transcriptLine = (seconds: number, content: object[], type: 'assistant' | 
 
 function runOf(...files: readonly string[][]) {
   const total = new Aggregate();
-  for (const lines of files) total.merge(derivePartial('2026-01-15.jsonl', Buffer.from(lines.join('\n')), repository));
+  for (const lines of files)
+    total.merge(deriveAggregate('2026-01-15.jsonl', Buffer.from(lines.join('\n')), repository));
   return total.settle().runs.listNewest(1)[0];
 }
 

@@ -11,7 +11,7 @@ import { OWNER, REGISTRY } from '../../testkit/sample/registry.js';
 import { renderDashboard } from '../../src/render/dashboard-files.js';
 import { renderJson } from '../../src/render/text-formats.js';
 import { manifestSchema } from '../../src/render/manifest-schema.js';
-import { derivePartial } from '../derive/derive-file.js';
+import { deriveAggregate } from '../derive/derive-file.js';
 import { agentLine, commandLine, engineLine, repository } from '../derive/events.js';
 import { propertyRuns } from '../property-runs.js';
 import { transcriptLine } from '../records/transcript-lines.js';
@@ -80,7 +80,7 @@ test('whatever the telemetry is, the artifacts are what the schemas say', () => 
   const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', directories: [] };
   fc.assert(
     fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
-      const partial = derivePartial('2026-01-15.jsonl', Buffer.from(`${lines.join('\n')}\n`), repository);
+      const partial = deriveAggregate('2026-01-15.jsonl', Buffer.from(`${lines.join('\n')}\n`), repository);
       expectArtifacts(renderDashboard(deriveDashboard(repository, source, partial.settle(), []), OPTIONS));
     }),
     { numRuns: propertyRuns(60, 2000) },

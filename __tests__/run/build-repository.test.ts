@@ -1,5 +1,5 @@
 import { DEFAULT_DERIVE_OPTIONS, type DeriveOptions } from '../../src/settings/derive-options.js';
-import type { AggregateCache, CachedFile, PartialKey } from '../../src/derive/aggregate/aggregate-data.js';
+import type { AggregateCache, CachedFile, AggregateKey } from '../../src/derive/aggregate/aggregate-data.js';
 import { parseManifest } from '../../src/render/manifest.js';
 import { type BuildExtras, buildRepository } from '../../src/run/build-repository.js';
 import { blobId, MODE, toTreeId } from '../../src/github/git-objects.js';
@@ -39,11 +39,11 @@ function sourceOf(texts: Texts): { source: TelemetrySource; reads: string[] } {
 /** Keeps what is derived of files as it is. */
 class MemoryCache implements AggregateCache {
   readonly files = new Map<string, CachedFile>();
-  get(key: PartialKey, wantsRows: boolean): Promise<CachedFile | null> {
+  get(key: AggregateKey, wantsRows: boolean): Promise<CachedFile | null> {
     const file = this.files.get(key.blob);
     return Promise.resolve(file === undefined || (wantsRows && file.rows === null) ? null : file);
   }
-  set(key: PartialKey, file: CachedFile): Promise<void> {
+  set(key: AggregateKey, file: CachedFile): Promise<void> {
     this.files.set(key.blob, file);
     return Promise.resolve();
   }

@@ -1,4 +1,4 @@
-import { derivePartial } from '../derive/derive-file.js';
+import { deriveAggregate } from '../derive/derive-file.js';
 import { REPLAY_BYTES, selectReplayFiles } from '../../src/derive/replay/replay-collector.js';
 import type { Run } from '../../src/derive/runs/run.js';
 import { Aggregate } from '../../src/derive/aggregate/aggregate.js';
@@ -18,7 +18,7 @@ function readingOf(texts: Readonly<Record<string, string>>, options: { unreadabl
   const spans = new Map<string, { first: number; last: number }>();
   const files = Object.entries(texts).map(([path, text]): TelemetryEntry => {
     const bytes = Buffer.from(text);
-    const partial = derivePartial(path, bytes, repository);
+    const partial = deriveAggregate(path, bytes, repository);
     total.merge(partial);
     if (partial.events.span !== null) {
       spans.set(path, partial.events.span);

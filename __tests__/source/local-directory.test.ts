@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DirectoryAggregateCache } from '../../src/cache/directory-aggregate-cache.js';
-import { PARTIAL_ENTRY, toEntryName } from '../../src/cache/aggregate-entry.js';
+import { AGGREGATE_ENTRY, toEntryName } from '../../src/cache/aggregate-entry.js';
 import { DirectoryPublicationTarget } from '../../src/publish/directory-target.js';
 import { ShardDirectory } from '../../src/shards/shard-directory.js';
 import { checkLocalDirectory, readRegularFile } from '../../src/source/local-directory.js';
@@ -64,7 +64,7 @@ test('a pipe in place of a cache entry is no entry, and is replaced', async () =
   const log = createLog();
   const cache = new DirectoryAggregateCache(join(root, 'cache'), log);
   const key = { blob: 'a'.repeat(40), path: '2026-01-01.jsonl', repository: { owner: 'octo', name: 'app' } };
-  const name = toEntryName(PARTIAL_ENTRY, key as never);
+  const name = toEntryName(AGGREGATE_ENTRY, key as never);
   const entry = join(root, 'cache', name.slice(0, 2), name.slice(2));
   await mkdir(join(entry, '..'), { recursive: true });
   execFileSync('mkfifo', [entry]);

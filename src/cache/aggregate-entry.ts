@@ -8,11 +8,11 @@ import {
 } from '../derive/exports/export-rows.js';
 import {
   AGGREGATE_VERSION,
-  partialDataSchema,
-  type PartialKey,
-  renderPartialData,
-  toPartial,
-  toPartialData,
+  aggregateDataSchema,
+  type AggregateKey,
+  renderAggregateData,
+  toAggregate,
+  toAggregateData,
 } from '../derive/aggregate/aggregate-data.js';
 import type { Aggregate } from '../derive/aggregate/aggregate.js';
 import type { CacheKey } from './cache-key.js';
@@ -26,13 +26,13 @@ export interface EntryKind<Value> {
   readonly parse: (value: unknown) => Value;
 }
 
-export const PARTIAL_ENTRY: EntryKind<Aggregate> = {
+export const AGGREGATE_ENTRY: EntryKind<Aggregate> = {
   version: [AGGREGATE_VERSION],
-  render: (partial) => renderPartialData(toPartialData(partial)),
-  parse: (value) => toPartial(partialDataSchema.parse(value)),
+  render: (partial) => renderAggregateData(toAggregateData(partial)),
+  parse: (value) => toAggregate(aggregateDataSchema.parse(value)),
 };
 
-/** Rows come from the same parser as partials: what changes these may change those. */
+/** Rows come from the same parser as aggregates: what changes these may change those. */
 export const ROWS_ENTRY: EntryKind<ExportRowsData> = {
   version: [AGGREGATE_VERSION, 'rows', EXPORT_ROWS_VERSION],
   render: renderExportRows,
@@ -42,7 +42,7 @@ export const ROWS_ENTRY: EntryKind<ExportRowsData> = {
 const entrySchema = z.object({ key: z.string(), value: z.unknown() });
 
 /** Everything that the entry depends on; GitHub compares names without case. */
-function toKeyText<Value>(kind: EntryKind<Value>, { repository: { owner, name }, path, blob }: PartialKey): string {
+function toKeyText<Value>(kind: EntryKind<Value>, { repository: { owner, name }, path, blob }: AggregateKey): string {
   return JSON.stringify([...kind.version, owner.toLowerCase(), name.toLowerCase(), path, blob]);
 }
 
@@ -51,7 +51,7 @@ function toChecksum(text: string): string {
 }
 
 /** Name of the entry: 64 hex digits. */
-export function toEntryName<Value>(kind: EntryKind<Value>, key: PartialKey): string {
+export function toEntryName<Value>(kind: EntryKind<Value>, key: AggregateKey): string {
   return toChecksum(toKeyText(kind, key));
 }
 
@@ -61,7 +61,7 @@ export function toEntryName<Value>(kind: EntryKind<Value>, key: PartialKey): str
  */
 export function renderEntry<Value>(
   kind: EntryKind<Value>,
-  key: PartialKey,
+  key: AggregateKey,
   value: Value,
   secret: CacheKey | null,
 ): string {
@@ -75,7 +75,7 @@ export function renderEntry<Value>(
  */
 export function parseEntry<Value>(
   kind: EntryKind<Value>,
-  key: PartialKey,
+  key: AggregateKey,
   text: string,
   secret: CacheKey | null,
 ): Value | null {

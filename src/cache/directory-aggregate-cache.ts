@@ -1,13 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { AggregateCache, CachedFile, PartialKey } from '../derive/aggregate/aggregate-data.js';
+import type { AggregateCache, CachedFile, AggregateKey } from '../derive/aggregate/aggregate-data.js';
 import type { Log } from '../base/log.js';
 import { ActionError } from '../base/action-error.js';
 import { echo } from '../redaction/echo.js';
 import type { CacheKey } from './cache-key.js';
 import { readRegularFile } from '../source/local-directory.js';
-import { type EntryKind, parseEntry, PARTIAL_ENTRY, renderEntry, ROWS_ENTRY, toEntryName } from './aggregate-entry.js';
+import {
+  type EntryKind,
+  parseEntry,
+  AGGREGATE_ENTRY,
+  renderEntry,
+  ROWS_ENTRY,
+  toEntryName,
+} from './aggregate-entry.js';
 
 /** Bytes of all entries that are kept; what GitHub caches for a repository is 10 GB. */
 const MAX_CACHE_BYTES = 256 * 1024 * 1024;
@@ -38,19 +45,19 @@ export class DirectoryAggregateCache implements AggregateCache {
     private readonly limitBytes = MAX_CACHE_BYTES,
   ) {}
 
-  async get(key: PartialKey, wantsRows: boolean): Promise<CachedFile | null> {
+  async get(key: AggregateKey, wantsRows: boolean): Promise<CachedFile | null> {
     const rows = wantsRows ? await this.#read(ROWS_ENTRY, key) : null;
     if (wantsRows && rows === null) return null;
-    const partial = await this.#read(PARTIAL_ENTRY, key);
+    const partial = await this.#read(AGGREGATE_ENTRY, key);
     return partial === null ? null : { partial, rows };
   }
 
-  async set(key: PartialKey, { partial, rows }: CachedFile): Promise<void> {
-    await this.#write(PARTIAL_ENTRY, key, partial);
+  async set(key: AggregateKey, { partial, rows }: CachedFile): Promise<void> {
+    await this.#write(AGGREGATE_ENTRY, key, partial);
     if (rows !== null) await this.#write(ROWS_ENTRY, key, rows);
   }
 
-  async #read<Value>(kind: EntryKind<Value>, key: PartialKey): Promise<Value | null> {
+  async #read<Value>(kind: EntryKind<Value>, key: AggregateKey): Promise<Value | null> {
     const file = this.#fileOf(kind, key);
     const bytes = await readRegularFile(file).catch((error: unknown) => {
       const why = error instanceof ActionError ? error.message : `The cache entry ${echo(file)} cannot be read`;
@@ -67,7 +74,7 @@ export class DirectoryAggregateCache implements AggregateCache {
     return value;
   }
 
-  async #write<Value>(kind: EntryKind<Value>, key: PartialKey, value: Value): Promise<void> {
+  async #write<Value>(kind: EntryKind<Value>, key: AggregateKey, value: Value): Promise<void> {
     if (!this.#isWritable) return;
     const file = this.#fileOf(kind, key);
     const temporary = `${file}.${randomUUID()}`;
@@ -122,7 +129,7 @@ export class DirectoryAggregateCache implements AggregateCache {
     await utimes(file, now / 1000, now / 1000).catch(() => {}); // read-only: then nothing is evicted either
   }
 
-  #fileOf<Value>(kind: EntryKind<Value>, key: PartialKey): string {
+  #fileOf<Value>(kind: EntryKind<Value>, key: AggregateKey): string {
     const name = toEntryName(kind, key);
     return join(this.directory, name.slice(0, 2), name.slice(2));
   }

@@ -101,7 +101,7 @@ export class GitHubRepository {
 }
 
 /** What GraphQL gives beside its errors: some of the fields that were asked for may have failed alone. */
-const partialAnswer = z.object({
+const aggregateAnswer = z.object({
   data: z.object({ repository: z.record(z.string(), z.unknown()) }),
   errors: z.array(z.object({ path: z.tuple([z.literal('repository'), z.string()]).rest(z.unknown()) })),
 });
@@ -111,7 +111,7 @@ const partialAnswer = z.object({
  * @throws what it is given, when nothing is left of the answer.
  */
 function toPartialAnswer(error: unknown): unknown {
-  const { data, errors } = partialAnswer.safeParse(error).data ?? {};
+  const { data, errors } = aggregateAnswer.safeParse(error).data ?? {};
   const failed = new Set(errors?.map(({ path }) => path[1]));
   const isUseful = data !== undefined && Object.keys(data.repository).some((field) => !failed.has(field));
   if (!isUseful) throw error;

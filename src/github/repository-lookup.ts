@@ -122,7 +122,7 @@ function toCommit(object: z.infer<typeof repositorySchema>['commit']): FoundRepo
 const BATCH = 100;
 
 const answerSchema = z.record(z.string(), z.object({ id: z.string() }).nullable());
-const partialAnswer = z.object({ name: z.literal('GraphqlResponseError'), data: answerSchema });
+const aggregateAnswer = z.object({ name: z.literal('GraphqlResponseError'), data: answerSchema });
 
 /**
  * GitHub's node ids of repositories by the names that were asked for, whatever they are called now: GitHub follows renames and
@@ -153,7 +153,7 @@ export async function readRepositoryIds(
 
 /** @throws what it is given, when it brings no answer. */
 function toKnown(error: unknown): unknown {
-  const { data } = partialAnswer.safeParse(error).data ?? {};
+  const { data } = aggregateAnswer.safeParse(error).data ?? {};
   if (data === undefined) throw error;
   return data;
 }

@@ -3,7 +3,6 @@ import { AUTOMATION_VERDICTS, type Summary, VERDICT_WINDOW } from '../derive/art
 import type { Sweeps } from '../derive/artifacts/sweeps-schema.js';
 import { MIN_COMPARED, WINDOW_DAYS, WINDOW_NAMES } from '../derive/aggregate/comparison.js';
 import { STATUSES } from '../derive/artifacts/diagnostics-schema.js';
-import { toWellFormed } from '../base/text.js';
 import { DIALECT_NAMES } from '../records/dialects.js';
 import { OUTCOMES } from '../records/telemetry-event.js';
 import { toVisibleText } from './text-formats.js';
@@ -181,7 +180,7 @@ function toActions(actions: Summary['actions']): MetricFamily[] {
 function withLabels(actions: Summary['actions']) {
   const byText = new Map<string, Summary['actions'][number]>();
   for (const action of actions) {
-    const text = toWellFormed(toVisibleText(action.action));
+    const text = toVisibleText(action.action).toWellFormed();
     if (!byText.has(text)) byText.set(text, action);
   }
   return Array.from(byText, ([text, action]) => ({ ...action, labels: { action: text } }));

@@ -23,7 +23,7 @@ interface Batching<Entry extends File> {
   readonly threads: ParallelDeriving | null;
   /** Bytes from which on files are derived together: few enough for threads to end at nearly the same time. */
   readonly batchBytes: number;
-  /** What is derived here is added to; null when each batch is to have a partial of its own. */
+  /** What is derived here is added to; null when each batch is to have an aggregate of its own. */
   readonly total: Aggregate | null;
   /** Given all that was derived, in any order. */
   readonly take: (entries: readonly Entry[], derived: DerivedFiles) => Promise<void>;

@@ -14,7 +14,7 @@ import { buildRepository } from './build-repository.js';
 import { type RunContext, toActionError } from './prepare.js';
 import { planBuilds, type PlannedBuild } from './plan-builds.js';
 
-/** Repositories that are built at a time: enough for their files to fill batches, few enough for their partials to fit. */
+/** Repositories that are built at a time: enough for their files to fill batches, few enough for their aggregates to fit. */
 const PARALLEL = 8;
 
 /** By repository, in the order of the plan; a repository that could not be built fails alone. */

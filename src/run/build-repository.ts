@@ -40,7 +40,7 @@ export interface BuildExtras {
 }
 
 /**
- * source → records → derive → render for one repository. Few files are in memory at a time, their partials after that.
+ * source → records → derive → render for one repository. Few files are in memory at a time, their aggregates after that.
  * @throws ActionError when the telemetry cannot be read; what is wrong within it becomes a diagnostic.
  */
 export async function buildRepository(

@@ -33,7 +33,7 @@ export interface Effects {
    * @throws ActionError when it cannot be read.
    */
   openTelemetry(telemetryRepository: string): Promise<OpenedTelemetry>;
-  /** Partials of files that were read by earlier runs; none unless the workflow keeps them. */
+  /** Aggregates of files that were read by earlier runs; none unless the workflow keeps them. */
   readonly partials?: AggregateCache | undefined;
   /** Parses files elsewhere than in this thread, when that is worth it. */
   readonly threads?: ParallelDeriving | undefined;

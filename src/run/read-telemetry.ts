@@ -1,7 +1,7 @@
 import { auditContent, type AuditedFile, type AuditFinding, auditPresence } from '../derive/artifacts/audit.js';
 import type { FileFacts, ParallelDeriving } from '../derive/aggregate/derived-files.js';
 import type { ExportRowsData } from '../derive/exports/export-rows.js';
-import type { AggregateCache, PartialKey } from '../derive/aggregate/aggregate-data.js';
+import type { AggregateCache, AggregateKey } from '../derive/aggregate/aggregate-data.js';
 import { Aggregate } from '../derive/aggregate/aggregate.js';
 import type { FileSpan } from '../derive/runs/interval.js';
 import type { Diagnostic } from '../records/diagnostic.js';
@@ -41,8 +41,8 @@ export interface ReadTelemetry {
 }
 
 /**
- * Reads a directory's files, those only of which no partial is at hand or whose content has to be compared with what was
- * published. Partials merge to the same whatever the order, so what was cached comes first.
+ * Reads a directory's files, those only of which no aggregate is at hand or whose content has to be compared with what was
+ * published. Aggregates merge to the same whatever the order, so what was cached comes first.
  */
 export async function readTelemetry(
   directory: TelemetryDirectory | null,
@@ -52,7 +52,7 @@ export async function readTelemetry(
   const { repository, exported, cache, threads } = reading;
   const previous = new Map(reading.previous.map((file) => [file.path, file]));
   const isChanged = ({ path, id }: TelemetryEntry) => (previous.get(path)?.blob ?? id) !== id;
-  const keyOf = ({ path, id }: TelemetryEntry): PartialKey => ({ repository, path, blob: id });
+  const keyOf = ({ path, id }: TelemetryEntry): AggregateKey => ({ repository, path, blob: id });
   const total = new Aggregate();
   const rows = new Map<string, ExportRowsData>();
   const spans = new Map<string, FileSpan>();

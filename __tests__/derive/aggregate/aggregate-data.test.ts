@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { deriveDashboard } from '../../../src/derive/artifacts/dashboard.js';
 import { FAKE_HOME_PATHS, FAKE_SECRETS } from '../../../testkit/sample/emission.js';
 import { Aggregate } from '../../../src/derive/aggregate/aggregate.js';
-import { derivePartial } from '../derive-file.js';
+import { deriveAggregate } from '../derive-file.js';
 import {
   AGGREGATE_VERSION,
-  partialDataSchema,
-  renderPartialData,
-  toPartial,
-  toPartialData,
+  aggregateDataSchema,
+  renderAggregateData,
+  toAggregate,
+  toAggregateData,
 } from '../../../src/derive/aggregate/aggregate-data.js';
 import { COUNTS, MARKS, TIMES } from '../../../src/derive/runs/run-page.js';
 import { Latency } from '../../../src/derive/latency/latency.js';
@@ -27,14 +27,14 @@ const dashboardOf = (partials: readonly Aggregate[]): string => {
   return JSON.stringify(deriveDashboard(repository, source, total.settle(), []));
 };
 
-const written = (partial: Aggregate): unknown => JSON.parse(renderPartialData(toPartialData(partial)));
-const reread = (partial: Aggregate): Aggregate => toPartial(partialDataSchema.parse(written(partial)));
+const written = (partial: Aggregate): unknown => JSON.parse(renderAggregateData(toAggregateData(partial)));
+const reread = (partial: Aggregate): Aggregate => toAggregate(aggregateDataSchema.parse(written(partial)));
 
 test('a partial that was written down merges to the same dashboard', () => {
   fc.assert(
     fc.property(telemetryFiles, (contents) => {
       const partials = contents.map((lines, index) =>
-        derivePartial(`part-${index}.jsonl`, Buffer.from(lines.join('\n')), repository),
+        deriveAggregate(`part-${index}.jsonl`, Buffer.from(lines.join('\n')), repository),
       );
       expect(dashboardOf(partials.map(reread))).toBe(dashboardOf(partials));
       const [first, ...rest] = partials;
@@ -101,8 +101,8 @@ const GOLDEN: Readonly<Record<number, string>> = {
 };
 
 test('the golden file still gives the partial that the version stands for', () => {
-  const data = toPartialData(derivePartial('2026-01-15.jsonl', Buffer.from(golden), repository));
-  const hash = createHash('sha256').update(renderPartialData(data)).digest('hex');
+  const data = toAggregateData(deriveAggregate('2026-01-15.jsonl', Buffer.from(golden), repository));
+  const hash = createHash('sha256').update(renderAggregateData(data)).digest('hex');
   expect({ version: AGGREGATE_VERSION, hash }).toEqual({ version: AGGREGATE_VERSION, hash: GOLDEN[AGGREGATE_VERSION] });
 });
 
@@ -124,10 +124,10 @@ test.each([
   ['of what is no number', { times: Buffer.from(Float64Array.of(Number.NaN).buffer).toString('base64') }],
 ])('a column %s is refused', (_, column) => {
   const data = JSON.parse(
-    renderPartialData(toPartialData(derivePartial('a.jsonl', Buffer.from(engineLine()), repository))),
+    renderAggregateData(toAggregateData(deriveAggregate('a.jsonl', Buffer.from(engineLine()), repository))),
   );
-  expect(partialDataSchema.safeParse(data).success).toBe(true);
-  expect(partialDataSchema.safeParse({ ...data, runs: { ...data.runs, ...column } }).success).toBe(false);
+  expect(aggregateDataSchema.safeParse(data).success).toBe(true);
+  expect(aggregateDataSchema.safeParse({ ...data, runs: { ...data.runs, ...column } }).success).toBe(false);
 });
 
 test.each([
@@ -148,6 +148,6 @@ test.each([
     { actionDays: { cells: Float64Array.of(20_000, 0), latencies: Latency.toData([new Latency()]) } },
   ],
 ])('data with %s is refused', (_, overrides) => {
-  const data = toPartialData(derivePartial('2026-01-15.jsonl', Buffer.from(engineLine()), repository));
-  expect(() => toPartial({ ...data, ...overrides })).toThrow(RangeError);
+  const data = toAggregateData(deriveAggregate('2026-01-15.jsonl', Buffer.from(engineLine()), repository));
+  expect(() => toAggregate({ ...data, ...overrides })).toThrow(RangeError);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { deriveDashboard } from '../../../src/derive/artifacts/dashboard.js';
 import { Aggregate } from '../../../src/derive/aggregate/aggregate.js';
-import { derivePartial } from '../derive-file.js';
+import { deriveAggregate } from '../derive-file.js';
 import { renderDashboard } from '../../../src/render/dashboard-files.js';
 import { propertyRuns } from '../../property-runs.js';
 import { OPTIONS } from '../../render/fixtures.js';
@@ -12,7 +12,7 @@ const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/oc
 
 function partialsOf(contents: readonly (readonly string[])[]): Aggregate[] {
   return contents.map((lines, index) =>
-    derivePartial(`part-${index}.jsonl`, Buffer.from(lines.join('\n')), repository),
+    deriveAggregate(`part-${index}.jsonl`, Buffer.from(lines.join('\n')), repository),
   );
 }
 

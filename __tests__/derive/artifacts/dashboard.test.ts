@@ -4,7 +4,7 @@ import { summarySchema } from '../../../src/derive/artifacts/summary-schema.js';
 import { sweepsSchema } from '../../../src/derive/artifacts/sweeps-schema.js';
 import type { Diagnostic, DiagnosticCode } from '../../../src/records/diagnostic.js';
 import { Aggregate } from '../../../src/derive/aggregate/aggregate.js';
-import { derivePartial } from '../derive-file.js';
+import { deriveAggregate } from '../derive-file.js';
 import { agentLine, commandLine, engineLine, repository } from '../events.js';
 
 const directory = 'telemetry/v1/repos/octo_app';
@@ -13,7 +13,7 @@ const source = { repository: 'octo/telemetry', directory, directories: [{ direct
 function dashboardOf(files: Readonly<Record<string, readonly string[]>>): Dashboard {
   const total = new Aggregate();
   for (const [path, lines] of Object.entries(files)) {
-    total.merge(derivePartial(path, Buffer.from(lines.map((line) => `${line}\n`).join('')), repository));
+    total.merge(deriveAggregate(path, Buffer.from(lines.map((line) => `${line}\n`).join('')), repository));
   }
   const dashboard = deriveDashboard(repository, source, total.settle(), []);
   summarySchema.parse(dashboard.summary);

@@ -1,6 +1,6 @@
 import { deriveDashboard } from '../../../src/derive/artifacts/dashboard.js';
 import { Aggregate } from '../../../src/derive/aggregate/aggregate.js';
-import { derivePartial } from '../derive-file.js';
+import { deriveAggregate } from '../derive-file.js';
 import { quantizeDuration } from '../../../src/derive/actions/action-days.js';
 import { commandLine, repository } from '../events.js';
 
@@ -27,7 +27,7 @@ function sweepsOf(emissions: readonly Emission[]) {
     }),
   );
   const total = new Aggregate();
-  total.merge(derivePartial('a.jsonl', Buffer.from(lines.join('\n')), repository));
+  total.merge(deriveAggregate('a.jsonl', Buffer.from(lines.join('\n')), repository));
   return deriveDashboard(repository, source, total.settle(), []).sweeps;
 }
 

@@ -1,6 +1,6 @@
 import { toInterval, toSpan } from '../../../src/derive/runs/interval.js';
 import { toTimestamp } from '../../../src/records/timestamp.js';
-import { derivePartial } from '../derive-file.js';
+import { deriveAggregate } from '../derive-file.js';
 import { commandLine, repository } from '../events.js';
 
 const TIME = Date.UTC(2026, 0, 15, 10);
@@ -32,7 +32,7 @@ test('a run begins when its first event begins, also before the first day', () =
     commandLine({ run_id: 'a', timing_ms: 120_000, ts: '2026-01-15T00:01:00Z' }),
     commandLine({ run_id: 'a', timing_ms: 1000, ts: '2026-01-15T00:05:00Z' }),
   ];
-  const { runs } = derivePartial('2026-01-15.jsonl', Buffer.from(lines.join('\n')), repository).settle();
+  const { runs } = deriveAggregate('2026-01-15.jsonl', Buffer.from(lines.join('\n')), repository).settle();
   expect(runs.listNewest(1)).toMatchObject([{ started: '2026-01-14T23:59:00Z', ended: '2026-01-15T00:05:00Z' }]);
   const first = Math.floor(Date.UTC(2026, 0, 15) / 86_400_000);
   const counts = { success: 0, partial: 0, blocked: 0, failed: 0, unknown: 1 };

@@ -1,6 +1,6 @@
 import { Aggregate } from '../../../src/derive/aggregate/aggregate.js';
-import { derivePartial } from '../derive-file.js';
-import { toPartial, toPartialData } from '../../../src/derive/aggregate/aggregate-data.js';
+import { deriveAggregate } from '../derive-file.js';
+import { toAggregate, toAggregateData } from '../../../src/derive/aggregate/aggregate-data.js';
 import { PAGE_ROWS } from '../../../src/derive/runs/run-page.js';
 import { engineLine, repository } from '../events.js';
 
@@ -15,7 +15,7 @@ function createFile(name: string, runs: Iterable<number>, failed: number): Aggre
       event: { category: 'validate', action: run < failed ? 'failed' : 'success' },
     }),
   );
-  return derivePartial(name, Buffer.from(lines.join('\n')), repository);
+  return deriveAggregate(name, Buffer.from(lines.join('\n')), repository);
 }
 
 test('runs beyond a page are kept, merged and written down like the others', () => {
@@ -25,7 +25,7 @@ test('runs beyond a page are kept, merged and written down like the others', () 
   for (const order of [
     [ascending, descending],
     [descending, ascending],
-    [toPartial(toPartialData(descending)), toPartial(toPartialData(ascending))],
+    [toAggregate(toAggregateData(descending)), toAggregate(toAggregateData(ascending))],
   ]) {
     const total = new Aggregate();
     for (const partial of order) total.merge(partial);

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { type Dashboard, deriveDashboard } from '../../../src/derive/artifacts/dashboard.js';
 import { Aggregate, type Settled } from '../../../src/derive/aggregate/aggregate.js';
 import {
-  partialDataSchema,
-  renderPartialData,
-  toPartial,
-  toPartialData,
+  aggregateDataSchema,
+  renderAggregateData,
+  toAggregate,
+  toAggregateData,
 } from '../../../src/derive/aggregate/aggregate-data.js';
 import { SESSION_DIALECT } from '../../../src/derive/sessions/session-event.js';
 import { summarySchema } from '../../../src/derive/artifacts/summary-schema.js';
@@ -87,9 +87,9 @@ export function merge(partials: readonly Aggregate[], maxIds?: number): Aggregat
 }
 
 export function reread(partial: Aggregate, maxIds?: number): Aggregate {
-  const written = renderPartialData(toPartialData(partial));
-  const read = toPartial(partialDataSchema.parse(JSON.parse(written)), maxIds);
-  expect(renderPartialData(toPartialData(read))).toBe(written);
+  const written = renderAggregateData(toAggregateData(partial));
+  const read = toAggregate(aggregateDataSchema.parse(JSON.parse(written)), maxIds);
+  expect(renderAggregateData(toAggregateData(read))).toBe(written);
   return read;
 }
 

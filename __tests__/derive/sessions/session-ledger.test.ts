@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { toPartial, toPartialData } from '../../../src/derive/aggregate/aggregate-data.js';
+import { toAggregate, toAggregateData } from '../../../src/derive/aggregate/aggregate-data.js';
 import { toTextData } from '../../../src/derive/aggregate/text-table.js';
 import { propertyRuns } from '../../property-runs.js';
 import {
@@ -71,9 +71,9 @@ test('records split into files at random count the same, but for where they are'
 
 test('what is merged stays as it was, and nothing can be added to what is settled', () => {
   const [a, b] = [1, 2].map((number) => partialOf({ path: `${number}.jsonl`, records: [recordOf(0, [useOf('x')])] }));
-  const before = JSON.stringify(toPartialData(b!));
+  const before = JSON.stringify(toAggregateData(b!));
   const total = merge([a!, b!]);
-  expect(JSON.stringify(toPartialData(b!))).toBe(before);
+  expect(JSON.stringify(toAggregateData(b!))).toBe(before);
   expect(total.settle().records).toMatchObject({ counted: 1, copies: 1 });
   expect(() => total.merge(b!)).toThrow('settled');
   expect(() => total.settle()).toThrow('settled');
@@ -142,7 +142,7 @@ describe('of too many ids', () => {
 });
 
 describe('data that refers to what is not there is refused:', () => {
-  const data = toPartialData(
+  const data = toAggregateData(
     partialOf({
       path: 'a.jsonl',
       records: [
@@ -156,7 +156,7 @@ describe('data that refers to what is not there is refused:', () => {
   const { rows } = sessions;
 
   test('whole data is not', () => {
-    expect(() => toPartial(data)).not.toThrow();
+    expect(() => toAggregate(data)).not.toThrow();
   });
 
   test.each<[string, { readonly [Key in keyof typeof sessions]?: (typeof sessions)[Key] }]>([
@@ -180,6 +180,6 @@ describe('data that refers to what is not there is refused:', () => {
     ['the session of a user', { users: { ...sessions.users, pairs: Uint32Array.of(0, 7) } }],
     ['what is counted', { overflow: Uint32Array.of(0, 0, 0, 9, 1, 0, 0, 0) }],
   ])('%s', (_, damage) => {
-    expect(() => toPartial({ ...data, sessions: { ...sessions, ...damage } })).toThrow(RangeError);
+    expect(() => toAggregate({ ...data, sessions: { ...sessions, ...damage } })).toThrow(RangeError);
   });
 });

@@ -7,7 +7,7 @@ import type { PlacedAnomaly } from '../../../testkit/sample/anomalies.js';
 import { HOSTILE_TEXTS } from '../../../testkit/sample/anomalies-of-records.js';
 import { diagnoseDroppedWrites } from '../../../src/derive/commands/commands.js';
 import { Aggregate } from '../../../src/derive/aggregate/aggregate.js';
-import { derivePartial } from '../../derive/derive-file.js';
+import { deriveAggregate } from '../../derive/derive-file.js';
 import type { DiagnosticCode } from '../../../src/records/diagnostic.js';
 import { parseTelemetryFile } from '../../../src/records/telemetry-file.js';
 import { parseSampleLine, textOf } from './record-tables.js';
@@ -156,7 +156,7 @@ const SAID_OF_ALL: readonly DiagnosticCode[] = ['ignored-file', 'dropped-writes'
 test('the dropped writes of one day are too many of all', () => {
   const total = new Aggregate();
   for (const [path, file] of files) {
-    if (file instanceof Uint8Array && path.endsWith('.jsonl')) total.merge(derivePartial(path, file, repository));
+    if (file instanceof Uint8Array && path.endsWith('.jsonl')) total.merge(deriveAggregate(path, file, repository));
   }
   expect(diagnoseDroppedWrites(total.events.commands)).toMatchObject([{ code: 'dropped-writes', count: 24 }]);
 });

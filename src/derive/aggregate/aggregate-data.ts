@@ -14,8 +14,8 @@ import type { RepositoryName } from '../../records/repository-name.js';
 import type { ExportRowsData } from '../exports/export-rows.js';
 
 /**
- * What the partial of a file means. To be raised whenever the same file gives another partial, so that partials written
- * down before are not mixed with new ones; a test holds the partial of a golden file to this number.
+ * What the aggregate of a file means. To be raised whenever the same file gives another aggregate, so that aggregates written
+ * down before are not mixed with new ones; a test holds the aggregate of a golden file to this number.
  */
 export const AGGREGATE_VERSION = 10;
 
@@ -23,8 +23,8 @@ const count = z.int().nonnegative();
 const instant = z.int().nullable();
 const diagnosticCode = z.custom<DiagnosticCode>((code) => typeof code === 'string' && code in DIAGNOSTIC_CATALOGUE);
 
-/** A partial as plain data, to be handed to another thread, and the schema of how it is written down. Names are referred to by their numbers. */
-export const partialDataSchema = z.object({
+/** an aggregate as plain data, to be handed to another thread, and the schema of how it is written down. Names are referred to by their numbers. */
+export const aggregateDataSchema = z.object({
   files: count,
   bytes: count,
   actionsTaken: count,
@@ -61,14 +61,14 @@ export const partialDataSchema = z.object({
     z.object({ code: diagnosticCode, file: z.string().nullable(), line: count.nullable(), count, message: z.string() }),
   ),
 });
-export type AggregateData = z.infer<typeof partialDataSchema>;
+export type AggregateData = z.infer<typeof aggregateDataSchema>;
 
 function toCounts<Name extends string>(names: readonly Name[]) {
   return z.object(Object.fromEntries(names.map((name) => [name, count])) as Record<Name, typeof count>);
 }
 
 /** As JSON. Columns are long, so they are written as text. */
-export function renderPartialData(data: AggregateData): string {
+export function renderAggregateData(data: AggregateData): string {
   const { latencies, actionDays, runs } = data;
   return JSON.stringify({
     ...data,
@@ -90,7 +90,7 @@ export function renderPartialData(data: AggregateData): string {
   });
 }
 
-export function toPartialData(partial: Aggregate): AggregateData {
+export function toAggregateData(partial: Aggregate): AggregateData {
   const { events } = partial;
   events.bound();
   const { files, bytes, actionsTaken, actionsNotRecorded, firstTime, lastTime } = events;
@@ -127,10 +127,10 @@ export function toPartialData(partial: Aggregate): AggregateData {
 }
 
 /**
- * @param maxIds - As it was given to the partial that wrote the data.
+ * @param maxIds - As it was given to the aggregate that wrote the data.
  * @throws RangeError when the data refers to what is not there.
  */
-export function toPartial(data: AggregateData, maxIds?: number): Aggregate {
+export function toAggregate(data: AggregateData, maxIds?: number): Aggregate {
   const partial = new Aggregate(maxIds);
   const { events } = partial;
   const { files, bytes, actionsTaken, actionsNotRecorded, firstTime, lastTime } = data;
@@ -160,8 +160,8 @@ export function toPartial(data: AggregateData, maxIds?: number): Aggregate {
   return partial;
 }
 
-/** All that a file's partial is a function of, besides the code: foreign records go by the repository, days by the path. */
-export interface PartialKey {
+/** All that a file's aggregate is a function of, besides the code: foreign records go by the repository, days by the path. */
+export interface AggregateKey {
   readonly repository: RepositoryName;
   /** Below the repository's telemetry directory. */
   readonly path: string;
@@ -179,8 +179,8 @@ export interface CachedFile {
 /** What is kept of files that were read before. Whatever goes wrong with it costs time and nothing else: it never throws. */
 export interface AggregateCache {
   /** @returns null when it is not there with all that is wanted, or cannot be trusted. */
-  get(key: PartialKey, wantsRows: boolean): Promise<CachedFile | null>;
-  set(key: PartialKey, file: CachedFile): Promise<void>;
+  get(key: AggregateKey, wantsRows: boolean): Promise<CachedFile | null>;
+  set(key: AggregateKey, file: CachedFile): Promise<void>;
   /** Makes room, at the end of a run: what was used the longest ago goes first. */
   trim(): Promise<void>;
 }

@@ -21,7 +21,7 @@ export class Aggregate {
   readonly #settled = new Settled();
   #isSettled = false;
 
-  /** @param maxIds - Distinct ids of session logs that are kept; the same for all partials that are merged. */
+  /** @param maxIds - Distinct ids of session logs that are kept; the same for all aggregates that are merged. */
   constructor(maxIds?: number) {
     this.sessions = new SessionLedger(maxIds);
   }
@@ -32,7 +32,7 @@ export class Aggregate {
   }
 
   /**
-   * Adds a daily file. Adding files to one partial, one after the other, gives what merging the partials of each gives.
+   * Adds a daily file. Adding files to one aggregate, one after the other, gives what merging the aggregates of each gives.
    * @param path - Below the repository's telemetry directory.
    * @param repository - Whose telemetry it is: other repositories' records are not counted.
    * @param visit - Is told of each event too; those of sessions are known only when the repository is settled.
@@ -86,7 +86,7 @@ export class Aggregate {
   }
 
   #requireUnsettled(): void {
-    if (this.#isSettled) throw new Error('The partial is settled already.');
+    if (this.#isSettled) throw new Error('The aggregate is settled already.');
   }
 }
 

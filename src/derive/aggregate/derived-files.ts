@@ -3,7 +3,7 @@ import { ExportRows, type ExportRowsData } from '../exports/export-rows.js';
 import { Aggregate } from './aggregate.js';
 import type { FileSpan } from '../runs/interval.js';
 
-/** What is kept of a file beside its share of a partial. */
+/** What is kept of a file beside its share of an aggregate. */
 export interface FileFacts {
   /** When its records were made; null when none has a valid timestamp. */
   readonly span: FileSpan | null;
@@ -11,7 +11,7 @@ export interface FileFacts {
   readonly rows: ExportRowsData | null;
 }
 
-/** Some files of one repository, derived together: a partial of all of them, which costs less than one of each. */
+/** Some files of one repository, derived together: an aggregate of all of them, which costs less than one of each. */
 export interface DerivedFiles {
   readonly partial: Aggregate;
   /** In the order of the files. */

@@ -3,7 +3,6 @@ import { DIALECT_NAMES } from '../../records/dialects.js';
 import { OUTCOMES, type TelemetryEvent } from '../../records/telemetry-event.js';
 import type { ExportRow } from './export-columns.js';
 import { NameTable } from '../aggregate/bounded-map.js';
-import { toWellFormed } from '../../base/text.js';
 import { float64Column, toColumnText, uint32Column } from '../aggregate/columns.js';
 
 /** The rows of one file as columns, in the order of their lines: small to keep, quick to hand to another thread. */
@@ -55,7 +54,7 @@ export class ExportRows {
   }
 
   #idOf(text: string | null): number {
-    return text === null ? 0 : this.#texts.idOf(toWellFormed(text)) + 1;
+    return text === null ? 0 : this.#texts.idOf(text.toWellFormed()) + 1;
   }
 }
 
@@ -85,7 +84,7 @@ export function mergeRows(a: ExportRowsData, b: ExportRowsData): ExportRowsData 
 
 /** @param file - Path of the file below the telemetry directory. */
 export function* toExportRows(file: string, data: ExportRowsData): Generator<ExportRow> {
-  const path = toWellFormed(file);
+  const path = file.toWellFormed();
   for (let row = 0; row < data.lines.length; row += 1) {
     const kind = data.kinds[row]!;
     yield {

@@ -8,7 +8,7 @@ import {
   type FileFacts,
   type ParallelDeriving,
 } from '../aggregate/derived-files.js';
-import { type AggregateData, toPartial } from '../aggregate/aggregate-data.js';
+import { type AggregateData, toAggregate } from '../aggregate/aggregate-data.js';
 import type { RepositoryName } from '../../records/repository-name.js';
 
 /**
@@ -29,14 +29,14 @@ const NURSERIES_MB = 32;
 const HEAP_MB = 128;
 
 /** A batch for a thread to parse, in memory that is shared with it until it answers. */
-export interface PartialTask {
+export interface AggregateTask {
   readonly memory: SharedArrayBuffer;
   readonly files: readonly BatchedFile[];
   readonly repository: RepositoryName;
 }
 
 /** What a thread makes of them. */
-export interface PartialAnswer {
+export interface AggregateAnswer {
   readonly partial: AggregateData;
   readonly facts: readonly FileFacts[];
 }
@@ -45,7 +45,7 @@ interface Thread {
   readonly worker: Worker;
   /** What it was given and has not answered, in order. */
   readonly tasks: {
-    readonly task: PartialTask;
+    readonly task: AggregateTask;
     /** @param finish - Does what is left to do. */
     readonly resolve: (finish: () => DerivedFiles) => void;
     readonly reject: (error: Error) => void;
@@ -62,7 +62,7 @@ export interface ThreadLimits {
 
 /**
  * Parses files in threads, as soon as a run has so much to parse that it pays.
- * @param bundle - The program that the threads run: `servePartials()` when it finds itself in one.
+ * @param bundle - The program that the threads run: `serveAggregates()` when it finds itself in one.
  */
 export class DerivingThreads implements ParallelDeriving {
   readonly #threads = new Set<Thread>();
@@ -109,7 +109,7 @@ export class DerivingThreads implements ParallelDeriving {
     return idlest !== undefined && idlest.tasks.length < TASKS_PER_THREAD ? idlest : null;
   }
 
-  #run({ worker, tasks }: Thread, task: PartialTask): Promise<DerivedFiles> {
+  #run({ worker, tasks }: Thread, task: AggregateTask): Promise<DerivedFiles> {
     const answer = new Promise<() => DerivedFiles>((resolve, reject) => tasks.push({ task, resolve, reject }));
     worker.ref(); // an idle thread must not keep the process alive, one with a task must
     worker.postMessage(task);
@@ -123,11 +123,11 @@ export class DerivingThreads implements ParallelDeriving {
     };
     const thread: Thread = { worker: new Worker(this.bundle, { resourceLimits }), tasks: [] };
     this.#threads.add(thread);
-    thread.worker.on('message', ({ partial, facts }: PartialAnswer) => {
+    thread.worker.on('message', ({ partial, facts }: AggregateAnswer) => {
       const answered = thread.tasks.shift();
       if (thread.tasks.length === 0) thread.worker.unref();
       this.#endIdle();
-      answered?.resolve(() => ({ partial: toPartial(partial), facts }));
+      answered?.resolve(() => ({ partial: toAggregate(partial), facts }));
     });
     thread.worker.on('error', (error) => this.#end(thread, error));
     thread.worker.on('exit', () => this.#end(thread, new Error('A parsing thread ended by itself.')));

@@ -1,12 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import { deriveFiles } from '../aggregate/derived-files.js';
-import { toPartialData } from '../aggregate/aggregate-data.js';
-import type { PartialAnswer, PartialTask } from './deriving-threads.js';
+import { toAggregateData } from '../aggregate/aggregate-data.js';
+import type { AggregateAnswer, AggregateTask } from './deriving-threads.js';
 
 /** The work of a thread: an answer for each task that it is given, in order. A failure ends the thread, and is its answer. */
 export function serveAggregates(): void {
-  parentPort?.on('message', (task: PartialTask) => {
+  parentPort?.on('message', (task: AggregateTask) => {
     const { partial, facts } = deriveFiles(task, task.repository);
-    parentPort?.postMessage({ partial: toPartialData(partial), facts } satisfies PartialAnswer);
+    parentPort?.postMessage({ partial: toAggregateData(partial), facts } satisfies AggregateAnswer);
   });
 }
