@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchAttention } from './attention.js';
 import { benchGroupBy } from './group-by.js';
 import { benchIncremental } from './incremental.js';
 import { benchPipeline } from './pipeline.js';
@@ -15,13 +16,24 @@ export interface Sizes {
   readonly megabytes: readonly number[];
   readonly repositories: readonly number[];
   readonly rounds: number;
+  /** Simulated series of each kind. */
+  readonly series: number;
 }
 
-const FULL: Sizes = { megabytes: [100, 1000], repositories: [1, 100, 500], rounds: 5 };
-const QUICK: Sizes = { megabytes: [10, 50], repositories: [1, 20], rounds: 3 };
+const FULL: Sizes = { megabytes: [100, 1000], repositories: [1, 100, 500], rounds: 5, series: 1000 };
+const QUICK: Sizes = { megabytes: [10, 50], repositories: [1, 20], rounds: 3, series: 100 };
 
 /** Parts by name, for `npm run bench -- --only requests`. */
-const PARTS = ['pipeline', 'incremental', 'group-by', 'start-up', 'redaction', 'rendering', 'requests'] as const;
+const PARTS = [
+  'pipeline',
+  'incremental',
+  'group-by',
+  'start-up',
+  'redaction',
+  'rendering',
+  'requests',
+  'attention',
+] as const;
 
 export async function runBenchmarks(args: readonly string[]): Promise<void> {
   const sizes = args.includes('--quick') ? QUICK : FULL;
@@ -43,6 +55,7 @@ export async function runBenchmarks(args: readonly string[]): Promise<void> {
     if (isWanted('start-up')) await benchStartUp(sizes.rounds);
     if (isWanted('redaction')) benchRedaction(sizes.rounds);
     if (isWanted('rendering')) await benchRendering(sizes.rounds);
+    if (isWanted('attention')) benchAttention(sizes.series);
     if (isWanted('requests')) await benchRequests(sizes.repositories);
   } finally {
     await rm(directory, { recursive: true, force: true });

@@ -253,7 +253,7 @@ class ActionDays {
 }
 /**
  * Milliseconds to five significant bits, at most 3.2 % off: a histogram for every action and day has to be small, and what is
- * called slower by these has taken half as long again.
+ * called slower by these takes half as long again.
  */
 function quantizeDuration(milliseconds) {
     const whole = Math.round(milliseconds);
@@ -359,7 +359,7 @@ function renderLedgerData(data) {
  * What the aggregate of a file means. To be raised whenever the same file gives another aggregate, so that aggregates written
  * down before are not mixed with new ones; a test holds the aggregate of a golden file to this number.
  */
-const AGGREGATE_VERSION = 10;
+const AGGREGATE_VERSION = 11;
 const count = schemas/* int */.Whr().nonnegative();
 const instant = schemas/* int */.Whr().nullable();
 const diagnosticCode = schemas/* custom */.IeY((code) => typeof code === 'string' && code in diagnostic/* DIAGNOSTIC_CATALOGUE */.G);
@@ -3970,6 +3970,12 @@ class Latency {
             latency.#max = max[number];
             return latency;
         });
+    }
+    /** Milliseconds, as exact as a quantile is, and how many durations are so long; in no order. */
+    *counts() {
+        for (const slot of this.#table)
+            if (slot !== 0)
+                yield [toMilliseconds(bucketOf(slot)), this.#countOf(slot)];
     }
     /** Durations above so many milliseconds, as exact as a quantile is. */
     countAbove(milliseconds) {

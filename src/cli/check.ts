@@ -10,7 +10,7 @@ import type { Terminal } from './terminal.js';
 export interface CheckCommandOptions {
   /** `owner/name`. */
   readonly repository?: string;
-  readonly failOn: FailOn;
+  readonly failOn: FailOn['severity'];
 }
 
 /** Shows findings in a workflow run, on the lines of files; null elsewhere. */

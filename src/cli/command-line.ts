@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ActionError } from '../base/action-error.js';
 import { DerivingThreads } from '../derive/threads/deriving-threads.js';
-import { FAIL_ON } from '../settings/settings.js';
+import { FAIL_ON_SEVERITIES } from '../settings/settings.js';
 import { VERSION } from '../base/version.js';
 import { type CheckCommandOptions, checkPaths, createAnnotate } from './check.js';
 import { type DemoOptions, runDemo } from './demo.js';
@@ -95,7 +95,9 @@ export async function runCommandLine(
     .description('Lint telemetry before it is merged. Reads only the working tree.')
     .argument('<paths...>', 'telemetry files, or directories that contain them')
     .option('--repository <owner/name>', 'repository of the telemetry (default: from the directory name)')
-    .addOption(new Option('--fail-on <severity>', 'severity that fails the check').choices(FAIL_ON).default('error'))
+    .addOption(
+      new Option('--fail-on <severity>', 'severity that fails the check').choices(FAIL_ON_SEVERITIES).default('error'),
+    )
     .action(async (paths: string[], options: CheckCommandOptions) => {
       const failure = await checkPaths(
         paths,

@@ -9,6 +9,8 @@ import { DirectoryPublicationTarget } from '../publish/directory-target.js';
 import { parseRegistry } from '../registry/registry.js';
 import { echo } from '../redaction/echo.js';
 import { toVerdicts } from '../render/verdicts.js';
+import { systemClock } from '../base/clock.js';
+import { toToday } from '../report/run-result.js';
 import { toExit } from '../report/report.js';
 import { toLine } from '../report/markdown.js';
 import { figuresOf, type RunResult, statusOf, toWorstFirst } from '../report/run-result.js';
@@ -85,7 +87,7 @@ export async function buildPreview(
   printResult(result, terminal);
   // Without a registry it is not known what else is registered.
   if (options.registry !== undefined) printUnregistered(result, terminal);
-  return { directory, failure: toExit(result, settings.failOn) };
+  return { directory, failure: toExit(result, settings.failOn, toToday(systemClock)) };
 }
 
 async function readRegistry({ registry, repository }: PreviewOptions): Promise<RegistryText> {

@@ -20,14 +20,17 @@ interface Badge {
   readonly isError: boolean;
 }
 
-/** Both verdicts and the last day: a badge that is not rebuilt still says from when it is. */
+/** Both verdicts, what needs attention, and the last day: a badge that is not rebuilt still says from when it is. */
 export function toBadge(summary: Summary): Badge {
-  const { telemetry, automation, level } = toVerdicts(summary);
+  const { telemetry, automation, attention, level } = toVerdicts(summary);
+  const open = summary.automation.verdict === 'attention' ? attention : null;
   const day = summary.coverage.last_day;
   return {
     schemaVersion: 1,
     label: 'telemetry',
-    message: [telemetry, automation, day === null ? null : formatDay(day)].filter((part) => part !== null).join(' · '),
+    message: [telemetry, open, automation, day === null ? null : formatDay(day)]
+      .filter((part) => part !== null)
+      .join(' · '),
     color: STATUS_COLORS[level],
     isError: summary.status === 'error',
   };

@@ -27,7 +27,7 @@ export function renderDashboard(dashboard: Dashboard, options: RenderOptions): M
       toRoot="../"
       path={`${encodeURIComponent(key)}/`}
       status={toVerdicts(summary).level}
-      feed={`${title}: findings and failed runs`}
+      feed={`${title}: attention, findings and failed runs`}
       options={options}
     >
       {summary.records.counted === 0 ? (
@@ -42,6 +42,7 @@ export function renderDashboard(dashboard: Dashboard, options: RenderOptions): M
     ['summary.json', renderJson(summary)],
     ['diagnostics.json', renderJson(dashboard.diagnostics)],
     ['sweeps.json', renderJson(dashboard.sweeps)],
+    ['attention.json', renderJson(dashboard.attention)],
     ...(dashboard.usage ? [['usage.json', renderJson(dashboard.usage)] as const] : []),
     ...(dashboard.commands ? [['commands.json', renderJson(dashboard.commands)] as const] : []),
     ['badge.json', renderJson(toBadge(summary))],

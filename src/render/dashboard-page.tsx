@@ -6,7 +6,7 @@ import { CoverageCalendar } from './charts/coverage-calendar.js';
 import { LatencyBand } from './charts/latency-band.js';
 import { OutcomeBars } from './charts/outcome-bars.js';
 import { ActionsTable } from './components/actions-table.js';
-import { Changes } from './components/changes.js';
+import { AttentionList } from './components/attention.js';
 import { Commands } from './components/commands.js';
 import { DiagnosticsList } from './components/diagnostics-list.js';
 import { Downloads, Provenance } from './components/provenance.js';
@@ -21,7 +21,7 @@ import { formatDay } from '../base/format.js';
 import type { RenderOptions } from './render-options.js';
 import { toRunsOfDays } from './run-pages/runs-index.js';
 
-const TIMED_SECTIONS = ['Changes', 'Outcomes', 'Coverage', 'Latency'];
+const TIMED_SECTIONS = ['Outcomes', 'Coverage', 'Latency'];
 
 /** Days that a chart shows one by one. */
 const RECENT_DAYS = 90;
@@ -40,8 +40,8 @@ export function DashboardPage({ dashboard, options, exported }: DashboardPagePro
     <>
       <Identity dashboard={dashboard} options={options} sections={toSections(dashboard, exported !== null)} />
       <main id="content">
+        <AttentionList dashboard={dashboard} />
         <KeyFigures sweeps={sweeps} />
-        <Changes sweeps={sweeps} />
         <Outcomes dashboard={dashboard} />
         <div class={days.length > RECENT_DAYS ? 'stack' : 'pair'}>
           <Coverage dashboard={dashboard} />
@@ -65,6 +65,7 @@ export function DashboardPage({ dashboard, options, exported }: DashboardPagePro
 /** What the page can be jumped to. */
 function toSections({ sweeps, commands, usage }: Dashboard, isExported: boolean): readonly string[] {
   return [
+    'Attention',
     ...(sweeps.days.length > 0 ? TIMED_SECTIONS : []),
     'Actions',
     'Runs',

@@ -1,4 +1,6 @@
 import type { Dashboard } from '../derive/artifacts/dashboard.js';
+import type { AttentionItem } from '../derive/attention/attention-schema.js';
+import { toEvidence, toIncident } from './attention-text.js';
 import type { Diagnostics } from '../derive/artifacts/diagnostics-schema.js';
 import type { Run } from '../derive/runs/run.js';
 import type { Replay } from '../derive/replay/replay.js';
@@ -33,17 +35,18 @@ interface Entry {
 }
 
 /**
- * `feed.xml`: errors and warnings of the telemetry, and runs that failed, as Atom (RFC 4287). Ids are tag URIs (RFC 4151) made of the
+ * `feed.xml`: what needs attention and when it is over, errors and warnings of the telemetry, and runs that failed, as Atom (RFC 4287). Ids are tag URIs (RFC 4151) made of the
  * repository's key and what the entry is about, so that a reader shows each once; every time comes from telemetry.
  */
 export function renderFeed(dashboard: Dashboard, options: RenderOptions): Uint8Array {
-  const { summary, diagnostics, runs } = dashboard;
+  const { summary, diagnostics, runs, attention } = dashboard;
   const { owner, name, key } = summary.repository;
   const latest = summary.coverage.last_timestamp ?? NEVER;
   const base = options.siteUrl === null ? '' : `${options.siteUrl}${encodeURIComponent(key)}/`;
   const feedId = `tag:${toAuthority(options.serverUrl)},2026:telemetry-dashboard/${encodeURIComponent(key)}`;
   const toAddress = createRunAddresses(dashboard);
   const entries = [
+    ...attention.items.slice(0, MAX_OF_A_KIND).flatMap(toAttentionEntries),
     ...diagnostics.diagnostics
       .filter(({ severity }) => severity !== 'note')
       .slice(0, MAX_OF_A_KIND)
@@ -57,7 +60,7 @@ export function renderFeed(dashboard: Dashboard, options: RenderOptions): Uint8A
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
     element('id', feedId),
-    element('title', `${toVisibleText(`${owner}/${name}`)} telemetry: findings and failed runs`),
+    element('title', `${toVisibleText(`${owner}/${name}`)} telemetry: attention, findings and failed runs`),
     element('subtitle', toVerdicts(summary).sentences),
     element('updated', latest),
     `<link rel="self" type="application/atom+xml" href="${escapeXml(`${base}feed.xml`)}"/>`,
@@ -81,6 +84,37 @@ function renderEntry({ id, title, summary, category, updated, address }: Entry, 
     element('summary', summary),
     '</entry>',
   ].join('\n');
+}
+
+/** One entry when it begins, and another one when it is over: their ids hold the day on which it began, so they never change. */
+function toAttentionEntries(item: AttentionItem): Entry[] {
+  const { kind, action, since, until } = item;
+  const id = `attention/${kind}/${since}/${toUrlPart(action)}`;
+  const address = 'index.html#attention';
+  const name = toVisibleText(action);
+  const begun = { ...item, until: null };
+  return [
+    {
+      id,
+      title: `${name} ${toIncident(begun)}`,
+      summary: toEvidence(begun),
+      category: `attention-${kind}`,
+      updated: `${since}T00:00:00Z`,
+      address,
+    },
+    ...(until === null
+      ? []
+      : [
+          {
+            id: `${id}/over`,
+            title: `${name} ${toIncident(item)}`,
+            summary: toEvidence(item),
+            category: 'attention-over',
+            updated: `${until}T00:00:00Z`,
+            address,
+          },
+        ]),
+  ];
 }
 
 /** A finding is of the day that its file is named for, else of the last telemetry: it stands until it is mended. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count } from '../derive/artifacts/artifact-field.js';
+import { attentionSchema } from '../derive/attention/attention-schema.js';
 import type { Dashboard } from '../derive/artifacts/dashboard.js';
 import { diagnosticsSchema, statusField } from '../derive/artifacts/diagnostics-schema.js';
 import { directoryIdentity, summarySchema } from '../derive/artifacts/summary-schema.js';
@@ -13,6 +14,7 @@ const MAX_DIAGNOSTICS = 3;
 export const figuresSchema = z.object({
   status: statusField,
   automation: summarySchema.shape.automation,
+  attention: attentionSchema,
   actions_taken: summarySchema.shape.actions_taken,
   events: count.describe('Number of events.'),
   records: count.describe('Counted records.'),
@@ -24,10 +26,11 @@ export const figuresSchema = z.object({
 });
 export type DashboardFigures = z.infer<typeof figuresSchema>;
 
-export function toDashboardFigures({ summary, diagnostics }: Dashboard): DashboardFigures {
+export function toDashboardFigures({ summary, diagnostics, attention }: Dashboard): DashboardFigures {
   return {
     status: summary.status,
     automation: summary.automation,
+    attention,
     actions_taken: summary.actions_taken,
     events: summary.events,
     records: summary.records.counted,
@@ -49,7 +52,7 @@ const gitId = z.string().regex(/^[0-9a-f]{40}$/);
 
 /** All that the bytes of a published directory are a function of (invariant 4). No clock, no commit. */
 export const originSchema = z.object({
-  schema_version: z.literal('2.0').describe('Version of this format.'),
+  schema_version: z.literal('3.0').describe('Version of this format.'),
   generator: z.literal(GENERATOR).describe('Marks the directory as created by this action.'),
   builder_version: z.string().describe('Version of the action that built it.'),
   derive_version: z

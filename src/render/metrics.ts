@@ -1,7 +1,8 @@
 import type { Dashboard } from '../derive/artifacts/dashboard.js';
-import { AUTOMATION_VERDICTS, type Summary, VERDICT_WINDOW } from '../derive/artifacts/summary-schema.js';
+import type { Summary } from '../derive/artifacts/summary-schema.js';
+import { type Attention, ATTENTION_KINDS, ATTENTION_VERDICTS } from '../derive/attention/attention-schema.js';
 import type { Sweeps } from '../derive/artifacts/sweeps-schema.js';
-import { MIN_COMPARED, WINDOW_DAYS, WINDOW_NAMES } from '../derive/aggregate/comparison.js';
+import { MIN_COMPARED, WINDOW_NAMES } from '../derive/aggregate/comparison.js';
 import { STATUSES } from '../derive/artifacts/diagnostics-schema.js';
 import { DIALECT_NAMES } from '../records/dialects.js';
 import { OUTCOMES } from '../records/telemetry-event.js';
@@ -21,13 +22,15 @@ export function renderMetrics({
   summary,
   diagnostics,
   sweeps,
-}: Pick<Dashboard, 'summary' | 'diagnostics' | 'sweeps'>): Uint8Array {
+  attention,
+}: Pick<Dashboard, 'summary' | 'diagnostics' | 'sweeps' | 'attention'>): Uint8Array {
   const { owner, name, context } = summary.repository;
   const repository = `${owner}/${name}`;
   const families = [
     info({ context, telemetry_version: summary.telemetry_version }),
     toStatus(summary),
     toAutomation(summary),
+    ...toAttention(summary, attention),
     byLabel('records', 'Records that were found, by what became of them.', 'way', WAYS, summary.records),
     byLabel('dialect_records', 'Records that count, by dialect.', 'dialect', DIALECT_NAMES, summary.records.by_dialect),
     byLabel(
@@ -63,16 +66,41 @@ function toStatus({ status }: Summary): MetricFamily {
 
 /** Without telemetry nothing is known of the automation. */
 function toAutomation({ status, automation: { verdict } }: Summary): MetricFamily {
-  const samples = AUTOMATION_VERDICTS.map((state) => ({
+  const samples = ATTENTION_VERDICTS.map((state) => ({
     labels: { telemetry_automation: state },
     value: Number(state === verdict),
   }));
   return {
     name: 'automation',
     type: 'stateset',
-    help: `Whether runs of the last ${WINDOW_DAYS[VERDICT_WINDOW]} days of telemetry failed.`,
+    help: 'Whether anything needs attention on the last telemetry day.',
     samples: status === 'no-telemetry' ? [] : samples,
   };
+}
+
+/** What is not over, by kind; and each of it, with the day on which it began. */
+function toAttention({ status, automation }: Summary, { items }: Attention): MetricFamily[] {
+  const isKnown = status !== 'no-telemetry';
+  const counts = ATTENTION_KINDS.map((kind) => ({ labels: { kind }, value: automation.attention[kind] }));
+  const open = items.filter(({ until }) => until === null);
+  return [
+    {
+      name: 'attention_items',
+      type: 'gauge',
+      help: 'What needs attention on the last telemetry day, by kind.',
+      samples: isKnown ? counts : [],
+    },
+    {
+      name: 'attention_since_timestamp_seconds',
+      type: 'gauge',
+      unit: 'seconds',
+      help: 'The first day of what needs attention.',
+      samples: open.map(({ kind, action, since }) => ({
+        labels: { kind, action: toVisibleText(action) },
+        value: Date.parse(`${since}T00:00:00Z`) / 1000,
+      })),
+    },
+  ];
 }
 
 function toWindows({ windows, anchor_day: anchor }: Sweeps): MetricFamily[] {

@@ -1,5 +1,7 @@
 import type { Summary } from '../derive/artifacts/summary-schema.js';
 import type { Automation } from '../derive/artifacts/automation.js';
+import { MIN_COMPARED } from '../derive/aggregate/comparison.js';
+import { toOpenText } from './attention-text.js';
 import { formatCount, formatDay, formatDays, formatQuantity } from '../base/format.js';
 
 /** What both verdicts are made of: a summary has it, and so has what a manifest keeps of one. */
@@ -16,7 +18,9 @@ export interface Verdicts {
   readonly automation: string | null;
   /** Which days that is of, and what is not known: `17 Jan – 15 Feb 2026, the last on 23 Jan 2026; 1 run does not say how it ended`. */
   readonly evidence: string | null;
-  /** Both as sentences. */
+  /** `1 action failing, 2 slower`, or `steady until 15 Feb 2026`; null when there is too little telemetry to say. */
+  readonly attention: string | null;
+  /** All of it as sentences. */
   readonly sentences: string;
   /** The worse of the two as a status. */
   readonly level: Summary['status'];
@@ -32,24 +36,44 @@ const TELEMETRY_WORDS: Record<Summary['status'], string> = {
 export function toVerdicts({ status, automation }: Judged): Verdicts {
   const telemetry = TELEMETRY_WORDS[status];
   if (status === 'no-telemetry') {
-    return { telemetry, automation: null, evidence: null, sentences: 'No telemetry available.', level: status };
+    return {
+      telemetry,
+      automation: null,
+      evidence: null,
+      attention: null,
+      sentences: 'No telemetry available.',
+      level: status,
+    };
   }
-  const [short, evidence] = [toShort(automation), toEvidence(automation)];
+  const [short, evidence, attention] = [toShort(automation), toEvidence(automation), toAttention(automation)];
   return {
     telemetry,
     automation: short,
     evidence,
-    sentences: `Telemetry: ${telemetry}. Automation: ${short}${evidence === '' ? '' : ` (${evidence})`}.`,
-    level: status === 'healthy' && automation.verdict === 'attention' ? 'warning' : status,
+    attention,
+    sentences:
+      `Telemetry: ${telemetry}. Automation: ${short}${evidence === '' ? '' : ` (${evidence})`}.` +
+      (attention === null ? '' : ` Attention: ${attention}.`),
+    level: status === 'healthy' && isBad(automation) ? 'warning' : status,
   };
 }
 
-/** The status that an automation's verdict looks like. */
-export const VERDICT_STATUSES: Record<Automation['verdict'], Summary['status']> = {
-  attention: 'warning',
-  steady: 'healthy',
-  unknown: 'no-telemetry',
-};
+/** What needs no attention is not therefore good: what has always failed is steady, too. */
+function isBad({ verdict, failed }: Automation): boolean {
+  return verdict === 'attention' || failed > 0;
+}
+
+/** The status that the verdict on the automation looks like. */
+export function toAutomationStatus({ status, automation }: Judged): Summary['status'] {
+  if (status === 'no-telemetry') return status;
+  if (isBad(automation)) return 'warning';
+  return automation.verdict === 'unknown' ? 'no-telemetry' : 'healthy';
+}
+
+function toAttention({ verdict, attention, last_day: last }: Automation): string | null {
+  if (verdict === 'attention') return toOpenText(attention);
+  return verdict === 'unknown' || last === null ? null : `steady until ${formatDay(last)}`;
+}
 
 function toShort({ of, total, known, failed }: Automation): string {
   const noun = of === 'runs' ? 'run' : 'event';
@@ -61,9 +85,9 @@ function toShort({ of, total, known, failed }: Automation): string {
 
 function toEvidence({
   of,
-  verdict,
   total,
   known,
+  failed,
   first_day: first,
   last_day: last,
   last_failed_day: failedDay,
@@ -76,6 +100,6 @@ function toEvidence({
     silent === 0
       ? ''
       : `${formatQuantity(silent, noun)} ${silent === 1 ? 'does' : 'do'} not say how ${silent === 1 ? 'it' : 'they'} ended`;
-  const few = verdict === 'unknown' && total > 0 ? 'too few to judge' : '';
+  const few = failed === 0 && known < MIN_COMPARED && total > 0 ? 'too few to judge' : '';
   return [[days, newest].filter(Boolean).join(', '), unknown, few].filter(Boolean).join('; ');
 }

@@ -3,17 +3,21 @@ import { toFormatsLine } from '../records/unrecognised.js';
 import { echo } from '../redaction/echo.js';
 import { RECORD_FORMATS_ID } from '../render/components/records-account.js';
 import type { DashboardFigures } from '../render/manifest-schema.js';
-import { toVerdicts } from '../render/verdicts.js';
+import { toEvidence, toIncident } from '../render/attention-text.js';
+import { toAutomationStatus, toVerdicts } from '../render/verdicts.js';
 import { toCode, toLink, toProse, toTable } from './markdown.js';
 import { toAuditSentence, toAuditText, toMostLostFirst } from './annotations.js';
 import {
   auditOf,
   figuresOf,
+  needsAttention,
+  overdueOf,
   type RepositoryResult,
   RESULT_STATUSES,
   type ResultStatus,
   type RunResult,
   statusOf,
+  type Today,
   toWorstFirst,
 } from './run-result.js';
 
@@ -40,44 +44,45 @@ const TALLY_LABELS: Partial<Record<ResultStatus, string>> = {
 };
 
 /** The run's page for `$GITHUB_STEP_SUMMARY`: short, worst first, safe to show whatever the telemetry holds. */
-export function renderJobSummary(result: RunResult, mostBytes = MAX_BYTES): string {
+export function renderJobSummary(result: RunResult, today: Today, mostBytes = MAX_BYTES): string {
   for (let rows = MAX_ROWS; ; rows = Math.floor(rows / 2)) {
-    const text = renderWithRows(result, rows);
+    const text = renderWithRows(result, today, rows);
     if (rows === 0 || Buffer.byteLength(text) <= mostBytes) return text;
   }
 }
 
-function renderWithRows(result: RunResult, rows: number): string {
+function renderWithRows(result: RunResult, today: Today, rows: number): string {
   const repositories = toWorstFirst(result.repositories);
   const findings = repositories.flatMap((repository) => toFindings(repository, result.pageUrl));
   const losses = toMostLostFirst(repositories).flatMap(toAuditFindings);
   const sections = [
     `## Telemetry dashboards of ${toProse(result.owner)}`,
-    renderHeadline(repositories),
+    renderHeadline(repositories, today),
     renderList('### ⚠️ Missing or rewritten telemetry', losses, Math.min(rows, MAX_FINDINGS)),
     renderTable(repositories, rows),
-    renderList('### What needs attention', findings, Math.min(rows, MAX_FINDINGS)),
+    renderList(
+      '### What needs attention',
+      repositories.flatMap((repository) => toIncidents(repository, today)),
+      Math.min(rows, MAX_FINDINGS),
+    ),
+    renderList('### Findings in the telemetry', findings, Math.min(rows, MAX_FINDINGS)),
     renderList('### Warnings', result.warnings.map(toProse), Math.min(rows, MAX_FINDINGS)),
     renderList('### Sources and target', toProvenance(result), MAX_FINDINGS),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function renderHeadline(results: readonly RepositoryResult[]): string {
+function renderHeadline(results: readonly RepositoryResult[], today: Today): string {
   const tallies = RESULT_STATUSES.flatMap((status) => {
     const count = results.filter((result) => statusOf(result) === status).length;
     return count === 0 ? [] : `${TALLY_LABELS[status] ?? STATUS_LABELS[status]}: ${formatCount(count)}`;
   });
-  const failing = results.filter((result) => isFailing(figuresOf(result))).length;
+  const urgent = results.filter((result) => needsAttention(result, today)).length;
   return [
     `**${formatQuantity(results.length, 'repository', 'repositories')}**`,
     ...tallies,
-    ...(failing === 0 ? [] : [`🟡 failures in the automation: ${formatCount(failing)}`]),
+    ...(urgent === 0 ? [] : [`🟡 needing attention: ${formatCount(urgent)}`]),
   ].join(' · ');
-}
-
-function isFailing(figures: DashboardFigures | null): boolean {
-  return figures !== null && figures.status !== 'no-telemetry' && figures.automation.verdict === 'attention';
 }
 
 function renderTable(results: readonly RepositoryResult[], most: number): string {
@@ -116,10 +121,10 @@ function toRow(result: RepositoryResult): string[] {
 
 /** The verdict with its days, as the page, the badge and the feed give it. */
 function toAutomation(figures: DashboardFigures): string {
-  const { automation, evidence } = toVerdicts(figures);
+  const { automation, evidence, attention } = toVerdicts(figures);
   if (automation === null) return '–';
-  const icon = { attention: '🟡', steady: '🟢', unknown: '⚪' }[figures.automation.verdict];
-  return `${icon} ${automation}${evidence ? ` (${evidence})` : ''}`;
+  const icon = { healthy: '🟢', warning: '🟡', error: '🟡', 'no-telemetry': '⚪' }[toAutomationStatus(figures)];
+  return `${icon} ${automation}${evidence ? ` (${evidence})` : ''}${attention === null ? '' : `; ${attention}`}`;
 }
 
 /** Three answers: so many, none, or not recorded. */
@@ -137,6 +142,17 @@ function toCounts({ error, warning, note }: DashboardFigures['counts']): string 
     note > 0 ? formatQuantity(note, 'note') : '',
   ];
   return parts.filter((part) => part !== '').join(', ') || 'none';
+}
+
+/** What a repository needs attention for, and what is over, one Markdown sentence each. */
+function toIncidents(result: RepositoryResult, today: Today): string[] {
+  const { owner, name } = result.repository;
+  const overdue = overdueOf(result, today);
+  const items = figuresOf(result)?.attention.items ?? [];
+  return [
+    ...(overdue === null ? [] : [toProse(overdue)]),
+    ...items.map((item) => `${toCode(item.action)} ${toProse(`${toIncident(item)}. ${toEvidence(item)}`)}`),
+  ].map((text) => `${toCode(`${owner}/${name}`)}: ${text}`);
 }
 
 /** What went wrong with a repository, one Markdown sentence each. */

@@ -3,10 +3,13 @@ import { renderJobSummary } from './job-summary.js';
 import {
   auditOf,
   figuresOf,
+  needsAttention,
+  overdueOf,
   type RepositoryResult,
   type ResultStatus,
   type RunResult,
   statusOf,
+  type Today,
   toWorstFirst,
   worstStatus,
   worstVerdict,
@@ -26,21 +29,21 @@ export interface Report {
   readonly failure: string | null;
 }
 
-export function toRunReport(result: RunResult, failOn: FailOn): Report {
+export function toRunReport(result: RunResult, failOn: FailOn, today: Today): Report {
   return {
     annotations: toAnnotations(result),
-    outputs: toOutputs(result),
-    summary: renderJobSummary(result),
-    failure: toExit(result, failOn),
+    outputs: toOutputs(result, today),
+    summary: renderJobSummary(result, today),
+    failure: toExit(result, failOn, today),
   };
 }
 
 /** Of a stage that only prepares: what failed in it fails the stage that is to publish it. */
-export function toShardReport(result: RunResult): Report {
-  return { ...toRunReport(result, 'never'), failure: null };
+export function toShardReport(result: RunResult, today: Today): Report {
+  return { ...toRunReport(result, { severity: 'never', attention: false }, today), failure: null };
 }
 
-const FAILING: Record<FailOn, readonly ResultStatus[]> = {
+const FAILING: Record<FailOn['severity'], readonly ResultStatus[]> = {
   never: [],
   error: ['error'],
   warning: ['error', 'warning'],
@@ -50,9 +53,9 @@ const MAX_NAMES = 10;
 
 /**
  * Why the run ends in failure; null when it does not. A repository that failed or was not built always fails the run;
- * `failOn` says whether diagnostics of telemetry do so too. What could be published is published all the same.
+ * `failOn` says whether diagnostics of telemetry, and what needs attention, do so too. What could be published is published all the same.
  */
-export function toExit({ repositories }: RunResult, failOn: FailOn): string | null {
+export function toExit({ repositories }: RunResult, { severity, attention }: FailOn, today: Today): string | null {
   const namesWhere = (test: (result: RepositoryResult) => boolean) =>
     toWorstFirst(repositories)
       .filter(test)
@@ -65,12 +68,16 @@ export function toExit({ repositories }: RunResult, failOn: FailOn): string | nu
     ...(notBuilt.length > 0 ? [`${notBuilt.length} of ${all} not built: ${toList(notBuilt)}.`] : []),
   ];
   if (problems.length > 0) return problems.join(' ');
-  const isBad = (result: RepositoryResult) =>
-    FAILING[failOn].includes(statusOf(result)) || (failOn === 'warning' && auditOf(result).length > 0);
-  const bad = namesWhere(isBad);
-  if (bad.length === 0) return null;
-  const what = failOn === 'error' ? 'errors' : 'errors or warnings';
-  return `fail-on is ${failOn}, and there are ${what} in the telemetry of ${toList(bad)}.`;
+  const bad = namesWhere(
+    (result) => FAILING[severity].includes(statusOf(result)) || (severity === 'warning' && auditOf(result).length > 0),
+  );
+  const urgent = attention ? namesWhere((result) => needsAttention(result, today)) : [];
+  const what = severity === 'error' ? 'errors' : 'errors or warnings';
+  const reasons = [
+    ...(bad.length > 0 ? [`fail-on is ${severity}, and there are ${what} in the telemetry of ${toList(bad)}.`] : []),
+    ...(urgent.length > 0 ? [`fail-on has attention, which is needed by ${toList(urgent)}.`] : []),
+  ];
+  return reasons.length === 0 ? null : reasons.join(' ');
 }
 
 function toList(names: readonly string[]): string {
@@ -82,7 +89,8 @@ function toList(names: readonly string[]): string {
 const MAX_CHARACTERS = 400_000;
 
 /** The outputs by their names in action.yml. What does not apply is empty. */
-export function toOutputs(result: RunResult): Record<string, string> {
+export function toOutputs(result: RunResult, today: Today): Record<string, string> {
+  const urgent = toWorstFirst(result.repositories).filter((repository) => needsAttention(repository, today));
   const { publication, pageUrl, dashboardUrl, repositories } = result;
   return {
     changed: String(publication?.changed ?? false),
@@ -91,21 +99,44 @@ export function toOutputs(result: RunResult): Record<string, string> {
     'dashboard-url': dashboardUrl ?? '',
     status: worstStatus(repositories),
     automation: worstVerdict(repositories),
-    repositories: renderRepositories(repositories),
+    attention: urgent.map(({ repository: { owner, name } }) => `${owner}/${name}`).join(','),
+    'attention-json': renderBounded(urgent, urgent, (repository) => toAttentionOutput(repository, today)),
+    repositories: renderBounded(repositories, toWorstFirst(repositories), toOutput),
   };
 }
 
-/** All repositories; the worst ones, when all would be too much, still in the order of the run. */
-function renderRepositories(repositories: readonly RepositoryResult[]): string {
+/**
+ * A JSON array with an object for each repository; of the first ones by urgency, when all would be too much.
+ * @param byUrgency - The same repositories.
+ */
+function renderBounded(
+  repositories: readonly RepositoryResult[],
+  byUrgency: readonly RepositoryResult[],
+  toObject: (result: RepositoryResult) => object,
+): string {
   const texts = new Map<RepositoryResult, string>();
-  let left = MAX_CHARACTERS;
-  for (const result of toWorstFirst(repositories)) {
-    const text = JSON.stringify(toOutput(result));
+  let left = MAX_CHARACTERS / 2;
+  for (const result of byUrgency) {
+    const text = JSON.stringify(toObject(result));
     left -= text.length + 1;
     if (left < 0) break;
     texts.set(result, text);
   }
   return `[${repositories.flatMap((result) => texts.get(result) ?? []).join(',')}]`;
+}
+
+/** What is not over; what is has no place among what somebody has to do something about. */
+function toAttentionOutput(result: RepositoryResult, today: Today) {
+  const { owner, name, key } = result.repository;
+  const items = figuresOf(result)?.attention.items ?? [];
+  return {
+    key,
+    repository: `${owner}/${name}`,
+    overdue: overdueOf(result, today),
+    items: items
+      .filter(({ until }) => until === null)
+      .map(({ kind, action, since, runs }) => ({ kind, action, since, runs })),
+  };
 }
 
 function toOutput(result: RepositoryResult) {
@@ -129,8 +160,8 @@ function toOutputCounts({ records, runs, actions_taken: taken, counts }: Dashboa
 /** Without telemetry nothing is known of the automation. */
 function toAutomation({ status, automation }: DashboardFigures) {
   if (status === 'no-telemetry') return null;
-  const { verdict, of, total, known, failed } = automation;
-  return { verdict, of, total, known, failed };
+  const { verdict, attention, of, total, known, failed } = automation;
+  return { verdict, ...attention, of, total, known, failed };
 }
 
 function reasonOf(result: RepositoryResult): string | null {

@@ -1,9 +1,12 @@
+import type { Clock } from '../base/clock.js';
+import { toDay, toDayNumber } from '../records/timestamp.js';
 import type { AuditFinding } from '../derive/artifacts/audit.js';
-import type { AutomationVerdict } from '../derive/artifacts/summary-schema.js';
+import type { AttentionVerdict } from '../derive/attention/attention-schema.js';
 import type { BuiltDashboard, FailedDashboard, UnchangedDashboard } from '../publish/build.js';
 import type { SiteWait } from '../publish/live-site.js';
 import type { PublicationResult } from '../publish/publication-target.js';
 import { byKey, type RegisteredRepository } from '../registry/registered-repository.js';
+import { toOverdueText } from '../render/attention-text.js';
 import type { DashboardFigures } from '../render/manifest-schema.js';
 
 /** What a run did, for the job summary, the annotations, the outputs and the exit. */
@@ -33,6 +36,13 @@ export interface RunResult {
   readonly removed: readonly string[];
   /** Sentences about the run as a whole. */
   readonly warnings: readonly string[];
+}
+
+/** The UTC day of a run, by its clock: published bytes know none. */
+export type Today = string;
+
+export function toToday(clock: Pick<Clock, 'now'>): Today {
+  return toDay(toDayNumber(clock.now()));
 }
 
 /** What became of a repository: of what was built, and whether that is published. */
@@ -71,7 +81,7 @@ export const RESULT_STATUSES = [
 ] as const;
 export type ResultStatus = (typeof RESULT_STATUSES)[number];
 
-const WORST_VERDICTS_FIRST = ['attention', 'unknown', 'steady'] as const satisfies readonly AutomationVerdict[];
+const WORST_VERDICTS_FIRST = ['attention', 'unknown', 'steady'] as const satisfies readonly AttentionVerdict[];
 
 /** What is known of the dashboard that this run built, or found to be current; null without one. */
 export function figuresOf(result: RepositoryResult): DashboardFigures | null {
@@ -93,10 +103,22 @@ export function worstStatus(results: readonly RepositoryResult[]): ResultStatus 
 }
 
 /** The worst verdict on the automation of a repository in the run; `none` when there is none, as without telemetry. */
-export function worstVerdict(results: readonly RepositoryResult[]): AutomationVerdict | 'none' {
+export function worstVerdict(results: readonly RepositoryResult[]): AttentionVerdict | 'none' {
   const judged = results.map(figuresOf).filter((figures) => figures !== null && figures.status !== 'no-telemetry');
   const present = new Set(judged.map((figures) => figures?.automation.verdict));
   return WORST_VERDICTS_FIRST.find((verdict) => present.has(verdict)) ?? 'none';
+}
+
+/** Telemetry that should have come by now, as a sentence; null when none is missed, or its rhythm is not known. */
+export function overdueOf(result: RepositoryResult, today: Today): string | null {
+  const figures = figuresOf(result);
+  return figures === null ? null : toOverdueText(figures.attention, today);
+}
+
+/** Whether something is wrong now: an action that fails, is slower or silent, or telemetry that does not come any more. */
+export function needsAttention(result: RepositoryResult, today: Today): boolean {
+  const figures = figuresOf(result);
+  return figures !== null && (figures.attention.verdict === 'attention' || overdueOf(result, today) !== null);
 }
 
 /** Worst first, then by key (code units). */

@@ -3,6 +3,7 @@ import { commandsSchema } from '../derive/commands/commands-schema.js';
 import { diagnosticsSchema } from '../derive/artifacts/diagnostics-schema.js';
 import { exportIndexSchema } from '../derive/exports/export-columns.js';
 import { summarySchema } from '../derive/artifacts/summary-schema.js';
+import { attentionSchema } from '../derive/attention/attention-schema.js';
 import { sweepsSchema } from '../derive/artifacts/sweeps-schema.js';
 import { usageSchema } from '../derive/usage/usage-schema.js';
 import { auditLineSchema } from '../publish/audit-log.js';
@@ -24,6 +25,7 @@ const DESCRIBED: Readonly<Record<string, Described>> = {
   summary: { title: 'summary.json of a dashboard', schema: summarySchema, isInput: false },
   diagnostics: { title: 'diagnostics.json of a dashboard', schema: diagnosticsSchema, isInput: false },
   sweeps: { title: 'sweeps.json of a dashboard', schema: sweepsSchema, isInput: false },
+  attention: { title: 'attention.json of a dashboard', schema: attentionSchema, isInput: false },
   'export-index': { title: 'data/index.json of a dashboard', schema: exportIndexSchema, isInput: false },
   usage: { title: 'usage.json of a dashboard', schema: usageSchema, isInput: false },
   commands: { title: 'commands.json of a dashboard', schema: commandsSchema, isInput: false },

@@ -20,7 +20,21 @@ import { deriveOptionFields } from './derive-options.js';
 import { pagesUrl } from './github-name.js';
 import { stagingSchema } from './stage.js';
 
-export const FAIL_ON = ['never', 'error', 'warning'] as const;
+/** Severities of diagnostics that can fail a step. */
+export const FAIL_ON_SEVERITIES = ['never', 'error', 'warning'] as const;
+
+/** `never`, or a list of one severity and/or `attention`. */
+const failOnField = z.string().transform((text, context): FailOn => {
+  const words = text.split(',').map((word) => word.trim());
+  const severities = FAIL_ON_SEVERITIES.filter((severity) => words.includes(severity));
+  const attention = words.includes('attention');
+  const [severity = 'never'] = severities;
+  const isList = words.length === severities.length + Number(attention) && severities.length <= 1;
+  if (isList && !(attention && severities.includes('never'))) return { severity, attention };
+  const message = expected('never, or one of error and warning, and/or attention')({ input: text });
+  context.addIssue({ code: 'custom', message, input: text });
+  return z.NEVER;
+});
 const PUBLISH_HISTORIES = ['keep', 'squash'] as const;
 
 /** The dashboards go to a branch of a repository, or into a directory of the machine. */
@@ -60,7 +74,7 @@ export const settingsSchema = z
     target: targetSchema,
     siteUrl: siteUrlField.optional(),
     allowPublic: booleanField.default(false),
-    failOn: z.enum(FAIL_ON, { error: expected('never, error or warning') }).default('never'),
+    failOn: failOnField.default({ severity: 'never', attention: false }),
     dryRun: booleanField.default(false),
     waitForSite: countField.default(0),
     server: serverSchema,
@@ -85,7 +99,13 @@ export const settingsSchema = z
 
 /** What the run is asked to do. Holds no secret: settings may be logged and published. */
 export type Settings = z.infer<typeof settingsSchema>;
-export type FailOn = (typeof FAIL_ON)[number];
+
+/** What of the telemetry fails a step after all that could be published is published. */
+export interface FailOn {
+  readonly severity: (typeof FAIL_ON_SEVERITIES)[number];
+  /** Whether what needs attention does: what is not over, and telemetry that is overdue. */
+  readonly attention: boolean;
+}
 
 export const secretsSchema = z
   .object({

@@ -138,7 +138,7 @@ export class ActionDays {
 
 /**
  * Milliseconds to five significant bits, at most 3.2 % off: a histogram for every action and day has to be small, and what is
- * called slower by these has taken half as long again.
+ * called slower by these takes half as long again.
  */
 export function quantizeDuration(milliseconds: number): number {
   const whole = Math.round(milliseconds);

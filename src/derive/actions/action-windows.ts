@@ -1,16 +1,14 @@
-import type { ActionChange, Sweeps } from '../artifacts/sweeps-schema.js';
+import type { Sweeps } from '../artifacts/sweeps-schema.js';
 import { byCodeUnits } from '../../base/text.js';
-import { toChange, toFailureRate, type WindowName } from '../aggregate/comparison.js';
-import { deriveVerdicts, type Sample, type Verdict, VERDICTS } from './verdicts.js';
+import { toChange, toFailureRate } from '../aggregate/comparison.js';
 import type { ActionDays } from './action-days.js';
 import { Latency } from '../latency/latency.js';
 
-/** Actions that a window lists; changes are looked for in all. */
+/** Actions that a window lists. */
 const LISTED_ACTIONS = 50;
 
 /** What is compared within a window. */
 export interface ComparedActions {
-  readonly window: WindowName;
   readonly names: readonly string[];
   /** By the number of their names. */
   readonly periods: ReadonlyMap<number, ActionPeriods>;
@@ -40,35 +38,13 @@ export function deriveActionWindow({ names, periods, comparable }: ComparedActio
     .slice(0, LISTED_ACTIONS);
 }
 
-/** Changes for the worse first, then by name. */
-export function deriveActionChanges({ window, names, periods, comparable }: ComparedActions): ActionChange[] {
-  if (!comparable) return [];
-  return [...periods]
-    .flatMap(([id, { current, previous }]) =>
-      deriveVerdicts(current, previous).map((verdict) => {
-        const [now, before] = [toFigure(verdict, current), toFigure(verdict, previous)];
-        return {
-          window,
-          action: names[id]!,
-          verdict,
-          value: now.value,
-          previous_value: before.value,
-          samples: now.samples,
-          previous_samples: before.samples,
-          failed: now.failed,
-          previous_failed: before.failed,
-        };
-      }),
-    )
-    .sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) || byCodeUnits(a.action, b.action));
-}
-
-/** What a verdict is about; a sample of which there is a verdict has some. */
-function toFigure(verdict: Verdict, sample: Sample): { value: number; samples: number; failed: number | null } {
-  const { failed, known, latency } = sample;
-  return verdict === 'slower' || verdict === 'faster'
-    ? { value: latency.quantile(0.95) ?? 0, samples: latency.count, failed: null }
-    : { value: toFailureRate(sample) ?? 0, samples: known, failed };
+/** An action within a period. */
+interface Sample {
+  readonly events: number;
+  readonly failed: number;
+  /** Events whose outcome is known. */
+  readonly known: number;
+  readonly latency: Latency;
 }
 
 /** An action in the last days, and in as many days before these. */

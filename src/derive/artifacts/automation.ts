@@ -1,13 +1,15 @@
 import { type Summary, VERDICT_WINDOW } from './summary-schema.js';
+import { type Attention, ATTENTION_KINDS, type AttentionKind } from '../attention/attention-schema.js';
 import type { Sweeps } from './sweeps-schema.js';
-import { MIN_COMPARED, countKnown } from '../aggregate/comparison.js';
+import { countKnown } from '../aggregate/comparison.js';
 import { formatCount, formatQuantity } from '../../base/format.js';
 
 export type Automation = Summary['automation'];
 
-/** Judged by runs; where the window has none, because no record names one, by events. */
+/** The verdict of `attention.json`, and how many runs failed; where the window has none, because no record names one, events. */
 export function deriveAutomation(
   { windows, days, anchor_day: anchor }: Sweeps,
+  { verdict, items }: Attention,
   { events, outcomes, runs }: Pick<Summary, 'events' | 'outcomes' | 'runs'>,
 ): Automation {
   const window = windows[VERDICT_WINDOW];
@@ -26,7 +28,8 @@ export function deriveAutomation(
   const last = days.findLast((day) => (of === 'runs' ? day.failed_runs : day.failed) > 0)?.day;
   const isWithin = last !== undefined && window.first_day !== null && last >= window.first_day;
   return {
-    verdict: failed > 0 ? 'attention' : known < MIN_COMPARED ? 'unknown' : 'steady',
+    verdict,
+    attention: countOpen(items),
     of,
     first_day: window.first_day,
     last_day: window.last_day,
@@ -35,6 +38,12 @@ export function deriveAutomation(
     failed,
     last_failed_day: isWithin ? last : null,
   };
+}
+
+function countOpen(items: Attention['items']): Record<AttentionKind, number> {
+  const open = items.filter(({ until }) => until === null);
+  const [failing, slower, silent] = ATTENTION_KINDS.map((kind) => open.filter((item) => item.kind === kind).length);
+  return { failing: failing!, slower: slower!, silent: silent! };
 }
 
 /** What events say of whether anything was changed. */

@@ -1,3 +1,5 @@
+import { deriveAttention } from '../attention/attention.js';
+import type { Attention } from '../attention/attention-schema.js';
 import type { RegisteredRepository } from '../../registry/registered-repository.js';
 import type { Diagnostic } from '../../records/diagnostic.js';
 import { deriveCommands } from '../commands/commands-artifact.js';
@@ -26,6 +28,7 @@ export interface Dashboard {
   readonly summary: Summary;
   readonly diagnostics: Diagnostics;
   readonly sweeps: Sweeps;
+  readonly attention: Attention;
   /** The newest runs, newest first; bounded. */
   readonly runs: readonly Run[];
   /** What the newest of them did, by their ids; bounded by `run-pages`. */
@@ -60,11 +63,14 @@ export function deriveDashboard(
 ): Dashboard {
   const diagnostics = deriveDiagnostics(settled, observed);
   const sweeps = deriveSweeps(settled);
+  const runs = settled.runs.listNewest(LISTED_RUNS);
+  const attention = deriveAttention(settled, runs);
   return {
-    summary: deriveSummary(repository, source, settled, diagnostics.status, sweeps),
+    summary: deriveSummary(repository, source, settled, diagnostics.status, { sweeps, attention }),
     diagnostics,
     sweeps,
-    runs: settled.runs.listNewest(LISTED_RUNS),
+    attention,
+    runs,
     replays,
     usage: deriveUsage(settled, settled.dialects[SESSION_DIALECT] ?? 0, curatedPlugins),
     commands: deriveCommands(settled.commands),

@@ -2,18 +2,12 @@ import { z } from 'zod';
 import { REPOSITORY_CONTEXTS, REPOSITORY_STATES } from '../../registry/registered-repository.js';
 import { DIALECT_NAMES } from '../../records/dialects.js';
 import type { DialectName } from '../../records/telemetry-event.js';
-import { MIN_COMPARED, WINDOW_DAYS } from '../aggregate/comparison.js';
+import { ATTENTION_VERDICTS } from '../attention/attention-schema.js';
+import { WINDOW_DAYS } from '../aggregate/comparison.js';
 import { count, day, FAILURE_RATE, milliseconds, outcomeCounts, rate, timestamp } from './artifact-field.js';
 import { statusField } from './diagnostics-schema.js';
 
-/**
- * Whether the automation works, as its records tell: `attention` when runs failed, `steady` when none did, `unknown` when too few say how
- * they ended.
- */
-export const AUTOMATION_VERDICTS = ['attention', 'steady', 'unknown'] as const;
-export type AutomationVerdict = (typeof AUTOMATION_VERDICTS)[number];
-
-/** The window that the verdict is about; all telemetry when no record has a valid timestamp. */
+/** The window that runs are counted in; all telemetry when no record has a valid timestamp. */
 export const VERDICT_WINDOW = '30d';
 
 const NEAR = 'at most 0.4% off; null when none holds a duration.';
@@ -48,12 +42,18 @@ const WINDOW_TEXT = `the last ${WINDOW_DAYS[VERDICT_WINDOW]} days of telemetry`;
 const automationField = z
   .strictObject({
     verdict: z
-      .enum(AUTOMATION_VERDICTS)
+      .enum(ATTENTION_VERDICTS)
       .describe(
-        '`attention`: some failed. `steady`: none failed. `unknown`: none failed, but fewer than ' +
-          `${MIN_COMPARED} have a known outcome.`,
+        'The verdict of `attention.json`: `attention`, `steady`, or `unknown` when there is too little telemetry.',
       ),
-    of: z.enum(['runs', 'events']).describe('What the verdict counts: runs, or events if there are no runs.'),
+    attention: z
+      .strictObject({
+        failing: count.describe('Actions that clearly fail more than before.'),
+        slower: count.describe('Actions that clearly take longer than before.'),
+        silent: count.describe('Actions that came at a steady rhythm and stopped.'),
+      })
+      .describe('How many items of `attention.json` are not over, by kind.'),
+    of: z.enum(['runs', 'events']).describe('What is counted: runs, or events if there are no runs.'),
     first_day: day.nullable().describe('The first day of the period; null when no record has a valid timestamp.'),
     last_day: day.nullable().describe('The last day of the period.'),
     total: count.describe('Runs that began in the period, or its events.'),
@@ -62,14 +62,14 @@ const automationField = z
     last_failed_day: day.nullable().describe('The last day with a failure; a run counts on the day on which it began.'),
   })
   .describe(
-    `Whether the automation works, by ${WINDOW_TEXT}, or by all of it when no record has a valid timestamp. ` +
-      '`status` says whether the telemetry itself can be read.',
+    `Whether the automation works: what needs attention, and the runs of ${WINDOW_TEXT}, or of all of it when no record has a valid ` +
+      'timestamp. `status` says whether the telemetry itself can be read.',
   );
 
 /** `summary.json`. */
 export const summarySchema = z
   .strictObject({
-    schema_version: z.literal('3.0').describe('Version of this format.'),
+    schema_version: z.literal('4.0').describe('Version of this format.'),
     telemetry_version: z.literal('v1').describe('Version of the telemetry layout, as in the directory name.'),
     repository: z
       .strictObject({

@@ -3,6 +3,7 @@ import { OUTCOMES } from '../../records/telemetry-event.js';
 import { toDay, toDayNumber, toTimestamp } from '../../records/timestamp.js';
 import { deriveAutomation, toTakenStatement } from './automation.js';
 import type { Diagnostics } from './diagnostics-schema.js';
+import type { Attention } from '../attention/attention-schema.js';
 import type { Summary } from './summary-schema.js';
 import type { Sweeps } from './sweeps-schema.js';
 import type { ActionAggregate } from '../actions/action-table.js';
@@ -27,14 +28,14 @@ export function deriveSummary(
   source: SourceIdentity,
   settled: Settled,
   status: Diagnostics['status'],
-  sweeps: Sweeps,
+  { sweeps, attention }: { readonly sweeps: Sweeps; readonly attention: Attention },
 ): Summary {
   const { owner, name, key, context, state } = repository;
   const { actionsTaken: taken, actionsNotRecorded: notRecorded } = settled;
   const events = OUTCOMES.reduce((sum, outcome) => sum + settled.outcomes[outcome], 0);
   const counts = { events, outcomes: { ...settled.outcomes }, runs: toRunCounts(settled) };
   return {
-    schema_version: '3.0',
+    schema_version: '4.0',
     telemetry_version: 'v1',
     repository: { owner, name, key, context, state },
     source: {
@@ -46,7 +47,7 @@ export function deriveSummary(
       retention: source.retention ?? null,
     },
     status,
-    automation: deriveAutomation(sweeps, counts),
+    automation: deriveAutomation(sweeps, attention, counts),
     coverage: toCoverage(settled),
     records: { ...settled.records, by_dialect: { ...settled.dialects } },
     ...counts,

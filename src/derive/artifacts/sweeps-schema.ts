@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { count, day, FAILURE_RATE, milliseconds, outcomeCounts, percent, rate } from './artifact-field.js';
-import { VERDICT_RULE_TEXT, VERDICTS } from '../actions/verdicts.js';
-import { WINDOW_DAYS, WINDOW_NAMES, type WindowName } from '../aggregate/comparison.js';
+import { WINDOW_DAYS, type WindowName } from '../aggregate/comparison.js';
 
 /** @param what - What there is of each window. */
 function perWindow<Schema extends z.ZodType>(what: string, schema: Schema) {
@@ -69,19 +68,6 @@ const actionWindowSchema = z.strictObject({
   previous_p95_ms: milliseconds.describe('The same of the period before.'),
 });
 
-const changeSchema = z.strictObject({
-  window: z.enum(WINDOW_NAMES).describe('The window in which it changed, compared with as many days before.'),
-  action: z.string().describe('What was done or attempted.'),
-  verdict: z.enum(VERDICTS).describe('The change, by the rule in the description of this document.'),
-  value: z.number().nonnegative().describe('p95 in milliseconds, or the failure rate.'),
-  previous_value: z.number().nonnegative().describe('The same of the period before.'),
-  samples: count.describe('Durations, or events whose outcome is known.'),
-  previous_samples: count.describe('The same of the period before.'),
-  failed: count.nullable().describe('Events that failed, of which `value` is the rate; null when it is a p95.'),
-  previous_failed: count.nullable().describe('The same of the period before.'),
-});
-export type ActionChange = z.infer<typeof changeSchema>;
-
 const daySchema = z.strictObject({
   day: day.describe('The day, UTC.'),
   present: z.boolean().describe('Whether the day has records. A day without records is a gap, not a day of zeros.'),
@@ -107,25 +93,18 @@ const topActionSchema = z.strictObject({
 /** `sweeps.json`. */
 export const sweepsSchema = z
   .strictObject({
-    schema_version: z.literal('2.0').describe('Version of this format.'),
+    schema_version: z.literal('3.0').describe('Version of this format.'),
     anchor_day: day.nullable().describe('The last day of telemetry: all windows end here, none at "now".'),
     days: z.array(daySchema).describe('Every day from the first to the last, including gaps.'),
     windows: perWindow('All events of', windowSchema).describe('All events, window by window.'),
     actions: perWindow('The actions with most events in', z.array(actionWindowSchema)).describe(
       'The actions of each window by the number of their events, then by name: 50 at most.',
     ),
-    changes: z
-      .array(changeSchema)
-      .describe(
-        'What became slower, faster, or failed more or less often than in the period before, by window, verdict and name: ' +
-          '100 at most.',
-      ),
-    changes_left_out: count.describe('Number of changes that are not listed.'),
     top_actions_30d: z
       .array(topActionSchema)
       .describe('The actions with most events in the last 30 days, by their number, then by name: 20 at most.'),
   })
-  .describe(`How things develop over time. ${VERDICT_RULE_TEXT}`);
+  .describe('How things develop over time.');
 
 export type Sweeps = z.infer<typeof sweepsSchema>;
 /** One day of the telemetry, or a gap in it. */

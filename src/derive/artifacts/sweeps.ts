@@ -1,10 +1,5 @@
 import { toDay, toDayNumber } from '../../records/timestamp.js';
-import {
-  type ComparedActions,
-  deriveActionChanges,
-  deriveActionPeriods,
-  deriveActionWindow,
-} from '../actions/action-windows.js';
+import { type ComparedActions, deriveActionPeriods, deriveActionWindow } from '../actions/action-windows.js';
 import type { Sweeps } from './sweeps-schema.js';
 import {
   countKnown,
@@ -13,15 +8,11 @@ import {
   toFailureRate,
   toRateChange,
   WINDOW_DAYS,
-  WINDOW_NAMES,
   type WindowName,
 } from '../aggregate/comparison.js';
 import { Latency } from '../latency/latency.js';
 import type { Settled } from '../aggregate/aggregate.js';
 import { byCodeUnits } from '../../base/text.js';
-
-/** Changes that are listed; beyond so many it is no single action that has changed. */
-const LISTED_CHANGES = 100;
 
 type DayRow = Sweeps['days'][number];
 
@@ -35,15 +26,12 @@ export function deriveSweeps(settled: Settled): Sweeps {
   });
   const compared = perWindow((window) => toCompared(settled, days.length, window));
   const toP95 = createToP95(settled);
-  const changes = WINDOW_NAMES.flatMap((window) => deriveActionChanges(compared[window]));
   return {
-    schema_version: '2.0',
+    schema_version: '3.0',
     anchor_day: days.at(-1)?.day ?? null,
     days,
     windows: perWindow((window) => deriveWindow(days, WINDOW_DAYS[window], toP95)),
     actions: perWindow((window) => deriveActionWindow(compared[window])),
-    changes: changes.slice(0, LISTED_CHANGES),
-    changes_left_out: Math.max(0, changes.length - LISTED_CHANGES),
     top_actions_30d: deriveTopActions(settled, days.length),
   };
 }
@@ -51,7 +39,6 @@ export function deriveSweeps(settled: Settled): Sweeps {
 function toCompared({ actions, lastTime }: Settled, daysCovered: number, window: WindowName): ComparedActions {
   const length = WINDOW_DAYS[window];
   return {
-    window,
     names: actions.names.names,
     periods: lastTime === null ? new Map() : deriveActionPeriods(actions.days, toDayNumber(lastTime), length),
     comparable: daysCovered >= 2 * length,

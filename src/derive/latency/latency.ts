@@ -92,6 +92,11 @@ export class Latency {
     });
   }
 
+  /** Milliseconds, as exact as a quantile is, and how many durations are so long; in no order. */
+  *counts(): Generator<readonly [milliseconds: number, count: number]> {
+    for (const slot of this.#table) if (slot !== 0) yield [toMilliseconds(bucketOf(slot)), this.#countOf(slot)];
+  }
+
   /** Durations above so many milliseconds, as exact as a quantile is. */
   countAbove(milliseconds: number): number {
     let above = 0;

@@ -1,7 +1,5 @@
 import { createElement } from './elements.js';
 
-/** Days without telemetry after which a page calls itself stale. */
-const STALE_AFTER_DAYS = 3;
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
 const DAY = 86_400_000;
@@ -22,7 +20,18 @@ function toAgeText(age: number): string {
   return AGE_FORMAT.format(-Math.floor(age / length), unit);
 }
 
-/** How long ago things were, by the visitor's clock, beside the instants themselves; and whether that is too long. */
+const DAY_FORMAT = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+function toDayText(day: string | undefined): string {
+  return day === undefined ? '' : DAY_FORMAT.format(Date.parse(day));
+}
+
+/** How long ago things were, by the visitor's clock, beside the instants themselves; and whether more should have come since then. */
 export function addAges(): void {
   const ages = [...document.querySelectorAll('time')].map((time) => {
     const text = createElement('span', { className: 'age' });
@@ -37,11 +46,13 @@ export function addAges(): void {
       // In the future: one of the two clocks is wrong, and nothing can be said.
       text.textContent = age < 0 ? '' : `(${toAgeText(age)})`;
       if (time.id !== 'last-telemetry') continue;
-      banner.hidden = age < STALE_AFTER_DAYS * DAY;
+      const due = time.dataset.overdue;
+      // A day is over at the end of it.
+      banner.hidden = due === undefined || Date.now() < Date.parse(due) + DAY;
       const days = Math.floor(age / DAY);
       banner.textContent = banner.hidden
         ? ''
-        : `Stale: no telemetry for ${days} days; more than ${STALE_AFTER_DAYS} are called stale. ` +
+        : `No telemetry for ${days} days. By its rhythm, more was expected by ${toDayText(due)}. ` +
           'All figures end with the last telemetry, not today.';
     }
   };

@@ -3,8 +3,7 @@ import type { Summary } from '../../derive/artifacts/summary-schema.js';
 import { formatCount, formatDay, formatQuantity } from '../../base/format.js';
 import { toRepositoryUrl } from '../links.js';
 import type { RenderOptions } from '../render-options.js';
-import { toVerdicts, VERDICT_STATUSES } from '../verdicts.js';
-import { Attention } from './changes.js';
+import { toAutomationStatus, toVerdicts } from '../verdicts.js';
 import { ContextBadge, Fact, Name, ServerLink, StateBadge, Timestamp } from './parts.js';
 import { STATUS_ICONS, toTakenIcon } from './icon.js';
 
@@ -44,11 +43,10 @@ export function Identity({ dashboard, options, sections = [] }: IdentityProps) {
         <AutomationFact summary={dashboard.summary} />
       </div>
       <div class="facts">
-        <LastTelemetryFact summary={dashboard.summary} />
+        <LastTelemetryFact dashboard={dashboard} />
         <CoverageFact summary={dashboard.summary} />
         <ActionsTakenFact summary={dashboard.summary} />
       </div>
-      <Attention sweeps={dashboard.sweeps} />
     </header>
   );
 }
@@ -75,8 +73,8 @@ function TelemetryFact({ dashboard: { summary, diagnostics } }: { dashboard: Das
 
 /** Does what it tells of work? */
 function AutomationFact({ summary }: { summary: Summary }) {
-  const { automation, evidence } = toVerdicts(summary);
-  const status = automation === null ? 'no-telemetry' : VERDICT_STATUSES[summary.automation.verdict];
+  const { automation, evidence, attention } = toVerdicts(summary);
+  const status = toAutomationStatus(summary);
   return (
     <Fact
       title="Automation: does it work?"
@@ -85,6 +83,12 @@ function AutomationFact({ summary }: { summary: Summary }) {
       value={automation === null ? 'Not known' : toCapital(automation)}
     >
       {evidence === null ? 'Not known without telemetry.' : evidence !== '' && `${toCapital(evidence)}.`}
+      {attention !== null && (
+        <>
+          {' '}
+          <a href="#attention">{toCapital(attention)}</a>.
+        </>
+      )}
     </Fact>
   );
 }
@@ -93,14 +97,19 @@ function toCapital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
-function LastTelemetryFact({ summary: { coverage } }: { summary: Summary }) {
+function LastTelemetryFact({ dashboard: { summary, attention } }: { dashboard: Dashboard }) {
+  const { coverage } = summary;
   return (
     <Fact
       title="Last telemetry"
       class="fact-time"
       icon="clock"
       value={
-        coverage.last_timestamp === null ? 'None' : <Timestamp id="last-telemetry" value={coverage.last_timestamp} />
+        coverage.last_timestamp === null ? (
+          'None'
+        ) : (
+          <Timestamp id="last-telemetry" value={coverage.last_timestamp} overdue={attention.overdue_day} />
+        )
       }
     >
       {coverage.last_day === null

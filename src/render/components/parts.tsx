@@ -89,14 +89,16 @@ interface TimestampProps {
   readonly value: string | null;
   readonly zone?: boolean;
   readonly id?: string;
+  /** The day by the end of which another one is expected. */
+  readonly overdue?: string | null;
 }
 
 /** A UTC timestamp; in tables, whose head names the time zone, without a word for it. */
-export function Timestamp({ value, zone = true, id }: TimestampProps) {
+export function Timestamp({ value, zone = true, id, overdue }: TimestampProps) {
   if (value === null) return zone ? <Unknown why="no valid timestamp" /> : <Unknown />;
   if (!zone) return formatTimestamp(value);
   return (
-    <time id={id} dateTime={value}>
+    <time id={id} dateTime={value} data-overdue={overdue ?? undefined}>
       {formatTimestamp(value)} UTC
     </time>
   );

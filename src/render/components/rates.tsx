@@ -1,4 +1,3 @@
-import type { ActionChange } from '../../derive/artifacts/sweeps-schema.js';
 import type { OutcomeSample } from '../../derive/aggregate/comparison.js';
 import { formatCount, formatRatio, toDigits } from '../../base/format.js';
 import type { Column } from './data-table.js';
@@ -7,16 +6,6 @@ import { Count, Unknown } from './parts.js';
 /** Failures with what they are of: `12 of 97 known`. */
 export function toSampleText({ failed, known }: OutcomeSample): string {
   return `${formatCount(failed)} of ${formatCount(known)} known`;
-}
-
-/** A rate with its sample, and that of the period before: `11% (11 of 97 known), before 0% (0 of 88 known)`. */
-export function toRateText(change: ActionChange): string {
-  const { value, previous_value: before, samples, previous_samples: samplesBefore } = change;
-  const [now, then] = [
-    { failed: change.failed ?? 0, known: samples },
-    { failed: change.previous_failed ?? 0, known: samplesBefore },
-  ];
-  return `${formatRatio(value)} (${toSampleText(now)}), before ${formatRatio(before)} (${toSampleText(then)})`;
 }
 
 interface RatedSample extends OutcomeSample {

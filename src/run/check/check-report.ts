@@ -16,7 +16,7 @@ const TO_ANNOTATION: Readonly<Record<Severity, Annotation['severity']>> = {
   warning: 'warning',
   note: 'notice',
 };
-const FAILING: Readonly<Record<FailOn, readonly Severity[]>> = {
+const FAILING: Readonly<Record<FailOn['severity'], readonly Severity[]>> = {
   never: [],
   error: ['error'],
   warning: ['error', 'warning'],
@@ -26,7 +26,11 @@ const FAILING: Readonly<Record<FailOn, readonly Severity[]>> = {
  * What the stage `check` tells the runner.
  * @param formatsUrl - Where the record formats are documented; null when that is not known.
  */
-export function toCheckReport(result: CheckResult, failOn: FailOn, formatsUrl: string | null = null): Report {
+export function toCheckReport(
+  result: CheckResult,
+  failOn: FailOn['severity'],
+  formatsUrl: string | null = null,
+): Report {
   return {
     annotations: SEVERITIES.flatMap((severity) => toAnnotations(result, severity)),
     outputs: { status: toStatus(result) },
@@ -36,7 +40,7 @@ export function toCheckReport(result: CheckResult, failOn: FailOn, formatsUrl: s
 }
 
 /** Why the check ends in failure; null when it does not. */
-export function toCheckFailure({ counts }: CheckResult, failOn: FailOn): string | null {
+export function toCheckFailure({ counts }: CheckResult, failOn: FailOn['severity']): string | null {
   const failing = counts.filter(({ severity }) => FAILING[failOn].includes(severity));
   if (failing.length === 0) return null;
   const total = failing.reduce((sum, { count }) => sum + count, 0);

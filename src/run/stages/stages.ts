@@ -7,6 +7,8 @@ import type { Log } from '../../base/log.js';
 import { createGitHubEffects, createVerificationEffects } from '../github-effects.js';
 import { toRepositoryUrl } from '../../render/links.js';
 import { toPlanReport } from '../../report/plan-report.js';
+import { systemClock } from '../../base/clock.js';
+import { toToday } from '../../report/run-result.js';
 import { type Report, toRunReport, toShardReport } from '../../report/report.js';
 import { toVerificationReport } from '../../report/verification.js';
 import { run } from '../run.js';
@@ -61,7 +63,7 @@ async function checkWorkingTree({ failOn }: Settings, environment: Environment, 
   // A line that begins with "::" would be a command to the runner.
   for (const finding of result.findings) log.info(`- ${toFindingLine(finding)}`);
   for (const line of toTotals(result)) log.info(line);
-  return toCheckReport(result, failOn, toFormatsUrl(environment));
+  return toCheckReport(result, failOn.severity, toFormatsUrl(environment));
 }
 
 /** Where this action documents the record formats; null where the runner does not say which repository the action is of. */
@@ -79,14 +81,15 @@ async function runPipeline(
   openStore: (directory: string) => ShardStore,
 ): Promise<Report> {
   const { staging, failOn } = settings;
+  const today = toToday(systemClock);
   switch (staging.stage) {
     case 'plan':
       return toPlanReport(await planShards(settings, staging, effects, openStore(staging.outputDirectory)));
     case 'build':
-      return toShardReport(await buildShard(settings, effects, openStore(staging.outputDirectory)));
+      return toShardReport(await buildShard(settings, effects, openStore(staging.outputDirectory)), today);
     case 'publish':
-      return toRunReport(await publishShards(settings, effects, openStore(staging.archiveDirectory)), failOn);
+      return toRunReport(await publishShards(settings, effects, openStore(staging.archiveDirectory)), failOn, today);
     default:
-      return toRunReport(await run(settings, effects), failOn);
+      return toRunReport(await run(settings, effects), failOn, today);
   }
 }

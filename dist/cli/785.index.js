@@ -1,0 +1,16923 @@
+export const id = 785;
+export const ids = [785];
+export const modules = {
+
+/***/ 2785:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runCommandLine: () => (/* binding */ runCommandLine)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __webpack_require__(8179);
+;// CONCATENATED MODULE: ./src/base/action-error.ts
+/**
+ * A failure that stops one repository or the whole run. The message says what is wrong and where (file, line, input,
+ * token, permission); it never holds a token or telemetry text. The cause goes to the debug log only.
+ */
+class action_error_ActionError extends Error {
+    name = 'ActionError';
+    hint;
+    constructor(message, options = {}) {
+        super(message, 'cause' in options ? { cause: options.cause } : undefined);
+        this.hint = options.hint;
+    }
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(5919);
+// EXTERNAL MODULE: ./src/derive/aggregate/derived-files.ts
+var derived_files = __webpack_require__(7200);
+// EXTERNAL MODULE: ./src/derive/aggregate/aggregate-data.ts + 1 modules
+var aggregate_data = __webpack_require__(8916);
+;// CONCATENATED MODULE: ./src/derive/threads/deriving-threads.ts
+
+
+
+
+/**
+ * Bytes that a run parses by itself, in memory that hardly grows with them: a gigabyte in some ten seconds. A thread holds 50 MB, a
+ * third of all, and is slow until its code is compiled. On two cores it saves nothing of 250 MB, a seventh of the time at 500 MB,
+ * and a third at 1 GB.
+ */
+const THRESHOLD_BYTES = 1024 * 1024 * 1024;
+const MAX_THREADS = 3;
+/** Free memory for each thread to be worth its while: its heap, and the largest file that one may meet. */
+const THREAD_BYTES = 512 * 1024 * 1024;
+/** What a thread holds at a time: the files that it parses, and the next. */
+const TASKS_PER_THREAD = 2;
+/** Room for records, which die young, in all threads together: with less of it they are taken for old too often. */
+const NURSERIES_MB = 32;
+/** What a thread keeps beside that, columns excepted: enough for all but enormous lines and logs, and no room to let garbage lie. */
+const HEAP_MB = 128;
+/**
+ * Parses files in threads, as soon as a run has so much to parse that it pays.
+ * @param bundle - The program that the threads run: `serveAggregates()` when it finds itself in one.
+ */
+class DerivingThreads {
+    bundle;
+    limits;
+    #threads = new Set();
+    /** Bytes that there have been to parse, in all. */
+    #total = 0;
+    /** Bytes that are still to come. */
+    #expected = 0;
+    /** Whether they are of one large repository. */
+    #isLarge = false;
+    constructor(bundle, limits = defaultLimits()) {
+        this.bundle = bundle;
+        this.limits = limits;
+    }
+    expect(bytes) {
+        const { thresholdBytes, threads } = this.limits;
+        this.#total += bytes;
+        this.#expected += bytes;
+        if (bytes > thresholdBytes)
+            this.#isLarge = true;
+        if (this.#total <= thresholdBytes)
+            return;
+        while (this.#threads.size < threads)
+            this.#create();
+    }
+    get isFree() {
+        return this.#findFree() !== null;
+    }
+    noteParsedLocally(bytes) {
+        this.#expected -= bytes;
+        this.#endIdle();
+    }
+    /** Gives the batch to the thread with the least to do. */
+    start(batch, repository) {
+        const thread = this.#findFree();
+        const started = thread && this.#run(thread, { memory: batch.memory, files: batch.files, repository });
+        this.noteParsedLocally(batch.byteLength);
+        return started;
+    }
+    #findFree() {
+        const [idlest] = [...this.#threads].sort((a, b) => a.tasks.length - b.tasks.length);
+        return idlest !== undefined && idlest.tasks.length < TASKS_PER_THREAD ? idlest : null;
+    }
+    #run({ worker, tasks }, task) {
+        const answer = new Promise((resolve, reject) => tasks.push({ task, resolve, reject }));
+        worker.ref(); // an idle thread must not keep the process alive, one with a task must
+        worker.postMessage(task);
+        return answer.then((finish) => finish());
+    }
+    #create() {
+        const resourceLimits = {
+            maxYoungGenerationSizeMb: NURSERIES_MB / this.limits.threads,
+            maxOldGenerationSizeMb: this.limits.heapMb,
+        };
+        const thread = { worker: new external_node_worker_threads_.Worker(this.bundle, { resourceLimits }), tasks: [] };
+        this.#threads.add(thread);
+        thread.worker.on('message', ({ partial, facts }) => {
+            const answered = thread.tasks.shift();
+            if (thread.tasks.length === 0)
+                thread.worker.unref();
+            this.#endIdle();
+            answered?.resolve(() => ({ partial: (0,aggregate_data/* toAggregate */.Jh)(partial), facts }));
+        });
+        thread.worker.on('error', (error) => this.#end(thread, error));
+        thread.worker.on('exit', () => this.#end(thread, new Error('A parsing thread ended by itself.')));
+        thread.worker.unref();
+    }
+    /**
+     * When a large repository is read: what threads hold would stand beside what its pages are made of. Those that parse many small
+     * ones stay, for it would take as long as these to get new threads going.
+     */
+    #endIdle() {
+        if (!this.#isLarge || this.#expected > 0)
+            return;
+        for (const thread of this.#threads) {
+            if (thread.tasks.length > 0)
+                continue;
+            this.#threads.delete(thread);
+            void thread.worker.terminate();
+        }
+        if (this.#threads.size > 0)
+            return;
+        this.#isLarge = false;
+        this.#total = 0;
+    }
+    /** What the thread had to do is done here, and another takes its place, when it had too little memory for that; else it fails. */
+    #end(thread, error) {
+        if (!this.#threads.delete(thread))
+            return;
+        if (isOutOfMemory(error))
+            this.#create();
+        for (const { task, resolve, reject } of thread.tasks.splice(0)) {
+            if (isOutOfMemory(error))
+                resolve(() => (0,derived_files/* deriveFiles */.zl)(task, task.repository));
+            else
+                reject(error);
+        }
+    }
+}
+/** One for each core but ours. */
+function defaultLimits() {
+    const threads = Math.min((0,external_node_os_.availableParallelism)() - 1, MAX_THREADS, Math.floor((0,external_node_os_.freemem)() / THREAD_BYTES));
+    return { threads, thresholdBytes: THRESHOLD_BYTES, heapMb: HEAP_MB };
+}
+function isOutOfMemory(error) {
+    return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __webpack_require__(8532);
+// EXTERNAL MODULE: ./src/redaction/redact-text.ts
+var redact_text = __webpack_require__(1082);
+;// CONCATENATED MODULE: ./src/redaction/echo.ts
+
+/** GitHub's token formats by their beginnings, for those that were cut or mistyped, or go on behind what a rule knows. */
+const TOKEN = /\b(?:gh[oprsu]_|github_pat_)[\w.-]+/g;
+/**
+ * A value from outside as messages repeat it: without secrets and login names. Give it the value alone, before it becomes
+ * part of a sentence: our own sentences name tokens, and a rule could take the words behind them for one.
+ */
+function echo_echo(value) {
+    return (0,redact_text/* redactText */.Rd)(value.replace(TOKEN, '***')).text;
+}
+/** Whether a value holds a secret; login names in paths are none. */
+function holdsSecret(value) {
+    return (0,redact_text/* redactText */.Rd)(value).secrets > 0;
+}
+/** A text of several lines from outside, such as a stack, for the debug log. */
+function echoLines(text) {
+    return text.split('\n').map(echo_echo).join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/settings/github-name.ts
+/** Letters, digits and single hyphens; accounts of managed users end in an underscore and their enterprise's short code. */
+const github_name_OWNER = /^(?=.{1,39}$)[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:_[A-Za-z0-9]+)?$/;
+const REPOSITORY = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
+function isOwnerName(text) {
+    return github_name_OWNER.test(text);
+}
+/** True for a name that GitHub accepts for a repository; such a name can never climb out of a directory. */
+function isRepositoryName(text) {
+    return REPOSITORY.test(text);
+}
+/** True for `owner/name`. */
+function github_name_isFullName(text) {
+    const [owner = '', name = '', ...rest] = text.split('/');
+    return rest.length === 0 && isOwnerName(owner) && isRepositoryName(name);
+}
+/** The owner of `owner/name`. */
+function github_name_ownerOf(fullName) {
+    return fullName.slice(0, fullName.indexOf('/'));
+}
+/** The name in `owner/name`. */
+function github_name_nameOf(fullName) {
+    return fullName.slice(fullName.indexOf('/') + 1);
+}
+/** GitHub's names, alone or as `owner/name`, are the same when they differ in case only. */
+function isSameName(a, b) {
+    return foldName(a) === foldName(b);
+}
+/** A name in lower case, for comparing. Names are ASCII: other letters stay, so that `K` (U+212A) is not taken for `k`. */
+function foldName(name) {
+    return name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+/**
+ * Where GitHub Pages serves a directory of a branch whose root is the site. Ends in a slash.
+ * @param repository `owner/name`; `owner/owner.github.io` is the site of the owner itself.
+ * @param directory empty for the root.
+ */
+function pagesUrl(repository, directory) {
+    const host = `${github_name_ownerOf(repository).toLowerCase()}.github.io`;
+    const name = github_name_nameOf(repository);
+    const path = [isSameName(name, host) ? '' : name, ...directory.split('/')].filter((part) => part !== '');
+    return `https://${[host, ...path.map(encodeURIComponent)].join('/')}/`;
+}
+
+;// CONCATENATED MODULE: ./src/settings/input-field.ts
+
+
+
+/** Formats in which a dashboard's events can be downloaded, in the order in which they are listed. */
+const EXPORT_FORMATS = ['csv', 'jsonl', 'parquet'];
+const MAX_QUOTE_LENGTH = 80;
+/** Message of a value that is not what its place asks for: `expected never, error or warning, got "sometimes"`. */
+function expected(what) {
+    return ({ input }) => `expected ${what}, got ${quote(input)}`;
+}
+/** A value of outside, safe for a one-line message: redacted, escaped, shortened, without its contents when it is a container. */
+function quote(value) {
+    if (value === undefined)
+        return 'nothing';
+    if (value === null || typeof value === 'number' || typeof value === 'boolean')
+        return String(value);
+    if (typeof value !== 'string')
+        return Array.isArray(value) ? 'an array' : 'an object';
+    const characters = [...echo_echo(value)];
+    return JSON.stringify(characters.length > MAX_QUOTE_LENGTH ? `${characters.slice(0, MAX_QUOTE_LENGTH).join('')}…` : characters.join(''));
+}
+/*
+ * The types of input values. Each parses the text of an input, or says in one sentence what it expected.
+ */
+/** Text that `accepts` allows and that contains no secret, because settings are logged, published and sent. */
+function textField(what, accepts) {
+    return schemas/* string */.YjP({ error: expected(what) })
+        .refine(accepts, { error: expected(what), abort: true })
+        .refine((text) => !holdsSecret(text), { error: ({ input }) => toSecretProblem(input) });
+}
+function toSecretProblem(value) {
+    return `contains what looks like a secret, got ${quote(value)}; only the token inputs accept secrets`;
+}
+const ownerField = textField('the name of a GitHub account', isOwnerName);
+const repositoryField = textField('a repository as owner/name', github_name_isFullName);
+/** Repositories: `auto`, `all`, or names separated by commas or newlines. */
+const repositoriesField = schemas/* string */.YjP().transform((text, context) => {
+    const names = toNames(text);
+    const [only] = names;
+    if (names.length === 1 && (only === 'auto' || only === 'all'))
+        return only;
+    const isName = (name) => name !== 'auto' && name !== 'all' && (isRepositoryName(name) || github_name_isFullName(name));
+    const wrong = names.filter((name) => !isName(name));
+    if (names.length === 0)
+        wrong.push(text);
+    const message = expected('auto, all, or names of repositories (name or owner/name) separated by commas or newlines');
+    for (const input of wrong)
+        context.issues.push({ code: 'custom', input, message: message({ input }) });
+    refuseSecrets(names.filter((name) => !wrong.includes(name)), context);
+    return names;
+});
+/** A branch name, without `refs/heads/`. */
+const branchField = textField('the name of a branch', (text) => isRef(text) && !text.startsWith('refs/'));
+const refField = textField('a branch, a tag or a commit', isRef);
+/** Path of a file in a repository. */
+const filePathField = textField('a relative path without "..", "." or ".git"', isPathInside);
+/** Directory of a repository; the root is the empty string. */
+const directoryField = schemas/* string */.YjP()
+    .transform((text) => text.replace(/^\.(?:\/|$)/, '').replace(/(?<=[^/])\/$/, ''))
+    .pipe(textField('a relative path without "..", "." or ".git"', (text) => text === '' || isPathInside(text)));
+/** Directory of the machine, absolute or relative to the working directory. */
+const localDirectoryField = textField('a directory', (text) => !text.includes('\0'));
+/** True or false in the words of the YAML 1.2 core schema, as `core.getBooleanInput` reads them. */
+const booleanField = textField('true or false', (text) => /^(?:true|True|TRUE|false|False|FALSE)$/.test(text)).transform((text) => text.toLowerCase() === 'true');
+/** A count or a number of days, from 0. */
+const countField = textField('a whole number from 0 to 100000', (text) => /^\d{1,6}$/.test(text) && Number(text) <= 100_000).transform(Number);
+/** Names separated by commas or newlines, without duplicates, sorted. */
+const namesField = schemas/* string */.YjP().transform((text, context) => {
+    const names = [...new Set(toNames(text))].sort();
+    refuseSecrets(names, context);
+    return names;
+});
+/** Export formats separated by commas or newlines, in a fixed order; `none` for no exports. */
+const exportsField = schemas/* string */.YjP().transform((text, context) => {
+    const names = toNames(text);
+    if (names.length === 1 && names[0] === 'none')
+        return [];
+    const isWrong = names.length === 0 || names.some((name) => !EXPORT_FORMATS.some((format) => format === name));
+    if (isWrong) {
+        const message = expected(`none, or formats of ${EXPORT_FORMATS.join(', ')} separated by commas`)({ input: text });
+        context.issues.push({ code: 'custom', input: text, message });
+    }
+    return EXPORT_FORMATS.filter((format) => names.includes(format));
+});
+/** Where a site is served; ends in a slash. */
+const siteUrlField = textField('an https URL without query and fragment', (text) => {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    return url?.protocol === 'https:' && [url.username, url.password, url.search, url.hash].every((part) => part === '');
+}).transform((text) => new URL(text).href.replace(/(?<!\/)\/*$/, '/'));
+/** Where GitHub is; ends in no slash. */
+const serverUrlField = textField('a URL of a GitHub server', (text) => {
+    return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}).transform((text) => text.replace(/(?<!\/)\/+$/, ''));
+/** A secret: error messages never quote it. */
+const tokenField = schemas/* string */.YjP('is empty: the secret that it refers to does not exist, or is not available to this workflow run')
+    .regex(/^[\x21-\x7e]+$/, 'contains whitespace or characters that a secret cannot have');
+/** Minimum length of a secret that users choose: a shorter one could be guessed from the data it authenticates. */
+const MIN_KEY_LENGTH = 16;
+/** A secret that users choose; like a token it is never quoted. */
+const cacheKeyField = tokenField.min(MIN_KEY_LENGTH, `is too short: give at least ${MIN_KEY_LENGTH} characters, such as those of \`openssl rand -hex 32\``);
+function refuseSecrets(names, context) {
+    for (const input of names.filter(holdsSecret)) {
+        context.issues.push({ code: 'custom', input, message: toSecretProblem(input) });
+    }
+}
+function toNames(text) {
+    return text.split(/[,\n]/).flatMap((name) => name.trim() || []);
+}
+function isPathInside(text) {
+    const isName = (name) => !['', '.', '..', '.git'].includes(name.toLowerCase());
+    return !/[\\\p{Cc}]/u.test(text) && text.split('/').every(isName);
+}
+/** The rules of `git check-ref-format`; a leading hyphen would be taken for an option. */
+function isRef(text) {
+    const isName = (name) => name !== '' && !name.startsWith('.') && !name.endsWith('.lock');
+    return !/[\s\p{Cc}~^:?*[\\]|\.\.|@\{|^@$|^-|\.$/u.test(text) && text.split('/').every(isName);
+}
+
+;// CONCATENATED MODULE: ./src/settings/derive-options.ts
+
+
+/**
+ * The inputs that decide what a dashboard is made of: its bytes are a function of them (invariant 4). Each has the field that parses the
+ * input of that name (`retentionDays`: `retention-days`), and the one under which a manifest publishes its value (`retention_days`).
+ * A new one is a row here, its lines in action.yml, and the code that uses it.
+ */
+const OPTIONS = {
+    /** Days of telemetry, up to the newest daily file, that are read; 0 for all. */
+    retentionDays: {
+        input: countField.default(0),
+        published: schemas/* int */.Whr().describe('Value of `retention-days`; 0 for all.'),
+    },
+    /** The newest runs that keep their steps, each on a page of its own. */
+    runPages: {
+        input: countField.default(200),
+        published: schemas/* int */.Whr().describe('Value of `run-pages`.'),
+    },
+    /** Formats in which the events can be downloaded. */
+    exports: {
+        input: exportsField.default(['csv', 'jsonl']),
+        published: schemas/* array */.YOg(schemas/* enum */.k5n(EXPORT_FORMATS)).describe('Value of `exports`; empty for none.'),
+    },
+    /** Plugins whose skills and commands count as curated (`spec/4 §E`), sorted. */
+    curatedPlugins: {
+        input: namesField.default([]),
+        published: schemas/* array */.YOg(schemas/* string */.YjP()).describe('Value of `curated-plugins`, sorted.'),
+    },
+};
+const NAMES = Object.keys(OPTIONS);
+/** The inputs' fields in the settings. */
+const deriveOptionFields = fromNames((name) => [name, OPTIONS[name].input]);
+/** How a manifest publishes them. */
+const publishedOptionFields = fromNames((name) => [toSnakeCase(name), OPTIONS[name].published]);
+const DEFAULT_DERIVE_OPTIONS = schemas/* object */.Ikc(deriveOptionFields).parse({});
+/** The texts of the inputs, not parsed yet. */
+function readDeriveOptions(given) {
+    return fromNames((name) => [name, given(toSnakeCase(name).replaceAll('_', '-'))]);
+}
+/** These options of settings that hold others too. */
+function pickDeriveOptions(settings) {
+    return fromNames((name) => [name, settings[name]]);
+}
+function toPublishedOptions(options) {
+    return fromNames((name) => [toSnakeCase(name), options[name]]);
+}
+function fromPublishedOptions(published) {
+    const values = published;
+    return fromNames((name) => [name, values[toSnakeCase(name)]]);
+}
+function fromNames(toEntry) {
+    return Object.fromEntries(NAMES.map(toEntry));
+}
+function toSnakeCase(name) {
+    return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+;// CONCATENATED MODULE: ./src/settings/stage.ts
+
+
+/** Parts of a run that can be separate jobs: `plan` → `build` (several in parallel) → `publish`; and the other stages. */
+const STAGES = ['all', 'plan', 'build', 'publish', 'check', 'verify'];
+/** GitHub's limit for the jobs of one matrix. */
+const MAX_SHARDS = 256;
+const shardsField = countField.refine((count) => count >= 1 && count <= MAX_SHARDS, {
+    error: expected(`a whole number from 1 to ${MAX_SHARDS}`),
+});
+const noArchives = schemas/* undefined */.Vxk('is only for the stage publish, which reads the results of the other stages from it');
+const stageOf = schemas/* object */.Ikc({ stage: schemas/* unknown */.L5J() });
+/** A stage with the inputs that it needs; inputs that it would ignore are refused. */
+const stagingSchema = schemas/* discriminatedUnion */.gMt('stage', [
+    schemas/* object */.Ikc({ stage: schemas/* literal */.euz(['all', 'check']), archiveDirectory: noArchives }),
+    schemas/* object */.Ikc({
+        stage: schemas/* literal */.euz('verify'),
+        archiveDirectory: noArchives,
+        outputDirectory: schemas/* undefined */.Vxk('cannot be given to the stage verify, which reads publish-repository'),
+    }),
+    schemas/* object */.Ikc({
+        stage: schemas/* literal */.euz('plan'),
+        archiveDirectory: noArchives,
+        /** Where the plan is written. */
+        outputDirectory: localDirectoryField,
+        maxShards: shardsField.default(20),
+        /** Megabytes of telemetry for which a job is added. */
+        shardSize: countField.default(100),
+    }),
+    schemas/* object */.Ikc({
+        stage: schemas/* literal */.euz('build'),
+        archiveDirectory: noArchives,
+        /** Where the archive is written. */
+        outputDirectory: localDirectoryField,
+    }),
+    schemas/* object */.Ikc({
+        stage: schemas/* literal */.euz('publish'),
+        /** Contains the plan and the archives. */
+        archiveDirectory: localDirectoryField,
+        outputDirectory: schemas/* undefined */.Vxk('cannot be given to the stage publish: shards are built for publish-repository'),
+    }),
+], { error: ({ input }) => expected(`one of ${STAGES.join(', ')}`)({ input: stageOf.safeParse(input).data?.stage }) });
+
+;// CONCATENATED MODULE: ./src/settings/settings.ts
+
+
+
+
+
+/** Severities of diagnostics that can fail a step. */
+const FAIL_ON_SEVERITIES = ['never', 'error', 'warning'];
+/** `never`, or a list of one severity and/or `attention`. */
+const failOnField = schemas/* string */.YjP().transform((text, context) => {
+    const words = text.split(',').map((word) => word.trim());
+    const severities = FAIL_ON_SEVERITIES.filter((severity) => words.includes(severity));
+    const attention = words.includes('attention');
+    const [severity = 'never'] = severities;
+    const isList = words.length === severities.length + Number(attention) && severities.length <= 1;
+    if (isList && !(attention && severities.includes('never')))
+        return { severity, attention };
+    const message = expected('never, or one of error and warning, and/or attention')({ input: text });
+    context.addIssue({ code: 'custom', message, input: text });
+    return core/* NEVER */.tm;
+});
+const PUBLISH_HISTORIES = ['keep', 'squash'];
+/** The dashboards go to a branch of a repository, or into a directory of the machine. */
+const targetSchema = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* object */.Ikc({
+        kind: schemas/* literal */.euz('repository'),
+        publishRepository: repositoryField,
+        publishBranch: branchField.default('gh-pages'),
+        publishDirectory: directoryField.default(''),
+        publishHistory: schemas/* enum */.k5n(PUBLISH_HISTORIES, { error: expected('keep or squash') }).default('keep'),
+    }),
+    schemas/* object */.Ikc({
+        kind: schemas/* literal */.euz('directory'),
+        outputDirectory: localDirectoryField,
+        /** Whether a workflow writes it: then it is probably for a site, and most sites are public. */
+        isInWorkflow: schemas/* boolean */.zMY(),
+        publishRepository: schemas/* undefined */.Vxk('cannot be given together with output-directory'),
+    }),
+]);
+/** Addresses of the GitHub server, from the runner's environment; an enterprise server has different ones. */
+const serverSchema = schemas/* object */.Ikc({
+    serverUrl: serverUrlField.default('https://github.com'),
+    apiUrl: serverUrlField.default('https://api.github.com'),
+    graphqlUrl: serverUrlField.default('https://api.github.com/graphql'),
+});
+const settings_settingsSchema = schemas/* object */.Ikc({
+    owner: ownerField,
+    registryRepository: repositoryField.optional(),
+    registryPath: filePathField.default('infra/telemetry-registry.v2.json'),
+    registryRef: refField.optional(),
+    telemetryRef: refField.optional(),
+    repositories: repositoriesField.default('auto'),
+    staging: stagingSchema,
+    target: targetSchema,
+    siteUrl: siteUrlField.optional(),
+    allowPublic: booleanField.default(false),
+    failOn: failOnField.default({ severity: 'never', attention: false }),
+    dryRun: booleanField.default(false),
+    waitForSite: countField.default(0),
+    server: serverSchema,
+    cacheDirectory: localDirectoryField.optional(),
+    ...deriveOptionFields,
+    pushEventPath: localDirectoryField.optional(),
+})
+    .transform((settings) => ({
+    ...settings,
+    registryRepository: settings.registryRepository ?? `${settings.owner}/task-assistant-infra`,
+    /** Default branch when null. */
+    registryRef: settings.registryRef ?? null,
+    /** Default branch when null. */
+    telemetryRef: settings.telemetryRef ?? null,
+    /** Where aggregates are cached between runs; null without a cache. */
+    cacheDirectory: settings.cacheDirectory ?? null,
+    /** File with the payload of the push that started the run; null when something else started it. */
+    pushEventPath: settings.pushEventPath ?? null,
+    /** Where the published directory is served, ending in a slash; null when that is not known. */
+    siteUrl: settings.siteUrl ?? defaultSiteUrl(settings.target, settings.server),
+}));
+const settings_secretsSchema = schemas/* object */.Ikc({
+    telemetryToken: tokenField,
+    registryToken: tokenField.optional(),
+    publishToken: tokenField,
+    cacheKey: cacheKeyField.optional(),
+})
+    .transform(({ cacheKey = null, ...tokens }) => ({
+    ...tokens,
+    registryToken: tokens.registryToken ?? tokens.telemetryToken,
+    /** Authenticates the data that jobs pass to each other; null when not given. */
+    cacheKey,
+}));
+/** GitHub Pages address of the branch; only on github.com does it follow from the names. */
+function defaultSiteUrl(target, server) {
+    if (target.kind === 'directory' || server.serverUrl !== 'https://github.com')
+        return null;
+    return pagesUrl(target.publishRepository, target.publishDirectory);
+}
+
+;// CONCATENATED MODULE: ./src/base/version.ts
+/** Version of the builder: part of every manifest, so that a new release rebuilds what an old one published. */
+const VERSION = '0.1.0';
+/** How published pages and manifests say that they are ours. */
+const GENERATOR = 'telemetry-dashboard-action';
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var lib_core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./src/base/format.ts
+var base_format = __webpack_require__(8378);
+;// CONCATENATED MODULE: ./src/report/markdown.ts
+/**
+ * A sentence of outside in GitHub's Markdown. Everything but letters, digits and spaces becomes a character reference:
+ * CommonMark gives those no structural meaning, so that no link, table cell, code span or HTML can come of it. A mention
+ * is looked for after references are resolved, so an invisible space follows each "@".
+ */
+function markdown_toProse(text) {
+    return toReferences(markdown_toLine(text)).replaceAll('&#64;', '&#64;&#8203;');
+}
+/** A name or value of outside, as code: nothing in it is linked, mentioned or formatted. */
+function markdown_toCode(text) {
+    return `<code>${toReferences(markdown_toLine(text))}</code>`;
+}
+function markdown_toTable(header, rows) {
+    const toRow = (cells) => `| ${cells.join(' | ')} |`;
+    return [toRow(header), toRow(header.map(() => '---')), ...rows.map(toRow)].join('\n');
+}
+function markdown_toLink(url) {
+    return `<a href="${toReferences(url)}">${toReferences(url)}</a>`;
+}
+function toReferences(line) {
+    return line.replace(/[^\p{L}\p{N} ]/gu, (character) => `&#${character.codePointAt(0)};`);
+}
+const MAX_LENGTH = 300;
+/** Controls, line ends, halves of characters, and what turns the direction of the text around it. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+/** Text of outside as one short line: what no reader can see cannot start a new line or reorder the words. */
+function markdown_toLine(text) {
+    const start = text.slice(0, 4 * MAX_LENGTH);
+    const characters = [...start.replace(UNPRINTABLE, ' ').trim()];
+    const isWhole = start.length === text.length && characters.length <= MAX_LENGTH;
+    return isWhole ? characters.join('') : `${characters.slice(0, MAX_LENGTH).join('')}…`;
+}
+
+// EXTERNAL MODULE: ./src/records/diagnostic.ts
+var diagnostic = __webpack_require__(6435);
+// EXTERNAL MODULE: ./src/records/unrecognised.ts
+var records_unrecognised = __webpack_require__(7040);
+// EXTERNAL MODULE: ./src/records/record-counts.ts
+var record_counts = __webpack_require__(5062);
+;// CONCATENATED MODULE: ./src/run/check/findings.ts
+
+
+
+
+/** Findings of a code that are kept of a file, and of all files; the others are counted. */
+const KEPT_IN_FILE = 20;
+const KEPT_IN_ALL = 200;
+/** Collects findings, as many as people can read; counts all. */
+class Findings {
+    #kept = [];
+    #codes = new Map();
+    #file = '';
+    #inFile = new Map();
+    /** Findings from here on are about this file. */
+    begin(file) {
+        this.#file = file;
+        this.#inFile.clear();
+    }
+    add(code, line, message) {
+        const { severity } = diagnostic/* DIAGNOSTIC_CATALOGUE */.G[code];
+        let total = this.#codes.get(code);
+        if (total === undefined)
+            this.#codes.set(code, (total = { code, severity, count: 0, files: 0, kept: 0 }));
+        const inFile = this.#inFile.get(code) ?? 0;
+        this.#inFile.set(code, inFile + 1);
+        total.count += 1;
+        if (inFile === 0)
+            total.files += 1;
+        if (inFile >= KEPT_IN_FILE || total.kept >= KEPT_IN_ALL)
+            return;
+        total.kept += 1;
+        this.#kept.push({ code, severity, file: this.#file, line, message });
+    }
+    /** In the order in which they were found. */
+    get kept() {
+        return this.#kept;
+    }
+    /** Errors first, then by code. */
+    toCounts() {
+        return [...this.#codes.values()]
+            .map(({ code, severity, count, files }) => ({ code, severity, count, files }))
+            .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (a.code < b.code ? -1 : 1));
+    }
+}
+const SEVERITIES = ['error', 'warning', 'note'];
+/** Where files are that are in the directory of no repository. */
+const OUTSIDE = '';
+/** Tells which repositories have telemetry of which nothing is recognised. */
+class Recognition {
+    #groups = new Map();
+    /** @returns all names of the repository's directory, when this is another spelling of one that was there before; else null. */
+    begin(place) {
+        const { names } = this.#groupOf(place);
+        const name = place?.directory ?? OUTSIDE;
+        if (name === OUTSIDE || names.has(name))
+            return null;
+        names.add(name);
+        return names.size === 1 ? null : [...names];
+    }
+    /** @param shown - The file, as findings name it. */
+    add(place, shown, counts, diagnostics) {
+        const group = this.#groupOf(place);
+        (0,record_counts/* addRecordCounts */.B0)(group.counts, counts);
+        const found = diagnostics.map((diagnostic) => ({ ...diagnostic, file: shown }));
+        group.reason = (0,records_unrecognised/* findReason */.Uc)(group.reason === null ? found : [group.reason, ...found]);
+    }
+    /** One finding a repository. Files outside of the layout are judged when there are no others: they may be no telemetry. */
+    *toDiagnostics() {
+        for (const [name, { counts, reason }] of this.#groups) {
+            if (name === OUTSIDE && this.#groups.size > 1)
+                continue;
+            const found = (0,records_unrecognised/* diagnoseNothingRecognised */.XP)(counts, reason === null ? [] : [reason]);
+            if (found !== null)
+                yield found;
+        }
+    }
+    #groupOf(place) {
+        const name = place === null || place.repositories.length === 0 ? OUTSIDE : foldName(place.directory);
+        let group = this.#groups.get(name);
+        if (group === undefined) {
+            this.#groups.set(name, (group = { counts: (0,record_counts/* createRecordCounts */.gd)(), names: new Set(), reason: null }));
+        }
+        return group;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/run/check/check-report.ts
+
+
+
+
+
+/** GitHub shows ten of each severity in a step. */
+const MAX_ANNOTATIONS = 10;
+const TO_ANNOTATION = {
+    error: 'error',
+    warning: 'warning',
+    note: 'notice',
+};
+const FAILING = {
+    never: [],
+    error: ['error'],
+    warning: ['error', 'warning'],
+};
+/**
+ * What the stage `check` tells the runner.
+ * @param formatsUrl - Where the record formats are documented; null when that is not known.
+ */
+function toCheckReport(result, failOn, formatsUrl = null) {
+    return {
+        annotations: SEVERITIES.flatMap((severity) => check_report_toAnnotations(result, severity)),
+        outputs: { status: toStatus(result) },
+        summary: renderCheckSummary(result, formatsUrl),
+        failure: toCheckFailure(result, failOn),
+    };
+}
+/** Why the check ends in failure; null when it does not. */
+function toCheckFailure({ counts }, failOn) {
+    const failing = counts.filter(({ severity }) => FAILING[failOn].includes(severity));
+    if (failing.length === 0)
+        return null;
+    const total = failing.reduce((sum, { count }) => sum + count, 0);
+    const many = failOn === 'error' ? 'errors' : 'errors or warnings';
+    const found = total === 1 ? `is 1 ${failing[0]?.severity}` : `are ${(0,base_format/* formatCount */.B4)(total)} ${many}`;
+    return `fail-on is ${failOn}, and there ${found} in the telemetry.`;
+}
+/** `path:line: severity code message`, for people and editors. */
+function toFindingLine({ file, line, severity, code, message }) {
+    const place = line === null ? markdown_toLine(file) : `${markdown_toLine(file)}:${line}`;
+    return `${place}: ${severity} ${code} ${markdown_toLine(message)}`;
+}
+/** The end of the output: what was looked at, and how often what was found. */
+function toTotals({ files, records, counts, findings }) {
+    const found = counts.reduce((sum, { count }) => sum + count, 0);
+    return [
+        ...(found > findings.length
+            ? [`… and ${(0,base_format/* formatQuantity */.VZ)(found - findings.length, 'more finding')} of these codes.`]
+            : []),
+        ...(isNothingRecognised(counts) ? [`Record formats: ${(0,records_unrecognised/* toFormatsLine */.AW)()}`] : []),
+        ...counts.map(({ code, severity, count, files }) => `${severity.padEnd(7)} ${(0,base_format/* formatCount */.B4)(count).padStart(9)}  ${code}, in ${(0,base_format/* formatQuantity */.VZ)(files, 'file')}`),
+        `${(0,base_format/* formatQuantity */.VZ)(files, 'file')}, ${(0,base_format/* formatQuantity */.VZ)(records.lines, 'line')}, ${(0,base_format/* formatQuantity */.VZ)(records.parsed, 'record')}: ${found === 0 ? 'nothing to report.' : `${(0,base_format/* formatQuantity */.VZ)(found, 'finding')}.`}`,
+    ];
+}
+/** The first finding of each code and file before the second ones, so that none hides another. */
+function check_report_toAnnotations({ findings, counts }, severity) {
+    const kept = findings.filter((finding) => finding.severity === severity);
+    const found = counts.reduce((sum, count) => sum + (count.severity === severity ? count.count : 0), 0);
+    const most = found > MAX_ANNOTATIONS ? MAX_ANNOTATIONS - 1 : MAX_ANNOTATIONS;
+    const shown = toFirstOnesFirst(kept).slice(0, most);
+    const annotations = shown.map(toAnnotation);
+    if (found === shown.length)
+        return annotations;
+    const message = `${(0,base_format/* formatCount */.B4)(found - shown.length)} more of this severity. See the job summary.`;
+    return [...annotations, { severity: TO_ANNOTATION[severity], title: 'Telemetry check', message }];
+}
+function toFirstOnesFirst(findings) {
+    const seen = new Map();
+    return findings
+        .map((finding) => {
+        const key = `${finding.code} ${finding.file}`;
+        const rank = seen.get(key) ?? 0;
+        seen.set(key, rank + 1);
+        return { finding, rank };
+    })
+        .sort((a, b) => a.rank - b.rank)
+        .map(({ finding }) => finding);
+}
+function toAnnotation({ code, severity, file, line, message }) {
+    return {
+        severity: TO_ANNOTATION[severity],
+        title: code,
+        message: markdown_toLine(`${message} ${diagnostic/* DIAGNOSTIC_CATALOGUE */.G[code].remedy}`),
+        file,
+        ...(line !== null && { line }),
+    };
+}
+function toStatus({ counts }) {
+    const worst = SEVERITIES.find((severity) => counts.some((count) => count.severity === severity));
+    return worst === 'error' || worst === 'warning' ? worst : 'healthy';
+}
+function renderCheckSummary({ files, records, counts, findings }, formatsUrl) {
+    const rows = counts.map(({ code, severity, count, files: inFiles }) => [
+        severity,
+        code,
+        (0,base_format/* formatCount */.B4)(count),
+        (0,base_format/* formatCount */.B4)(inFiles),
+        markdown_toProse(diagnostic/* DIAGNOSTIC_CATALOGUE */.G[code].remedy),
+    ]);
+    const looked = `${(0,base_format/* formatQuantity */.VZ)(files, 'file')}, ${(0,base_format/* formatQuantity */.VZ)(records.lines, 'line')}, ${(0,base_format/* formatQuantity */.VZ)(records.parsed, 'record')}`;
+    const found = rows.length === 0 ? 'Nothing to report.' : markdown_toTable(['Severity', 'Code', 'Found', 'Files', 'Remedy'], rows);
+    const unrecognised = findings.filter(({ code }) => code === 'nothing-recognised').map(toUnrecognised);
+    const formats = formatsUrl === null ? markdown_toProse((0,records_unrecognised/* toFormatsLine */.AW)()) : markdown_toLink(formatsUrl);
+    const sections = [
+        '# Telemetry check',
+        `${looked}.`,
+        found,
+        ...(unrecognised.length === 0 ? [] : [unrecognised.join('\n'), `Record formats: ${formats}`]),
+    ];
+    return `${sections.join('\n\n')}\n`;
+}
+function toUnrecognised({ file, line, message }) {
+    return `- ${markdown_toCode(line === null ? file : `${file}:${line}`)}: ${markdown_toProse(message)}`;
+}
+function isNothingRecognised(counts) {
+    return counts.some(({ code }) => code === 'nothing-recognised');
+}
+
+// EXTERNAL MODULE: ./src/records/repository-name.ts
+var repository_name = __webpack_require__(2014);
+// EXTERNAL MODULE: ./src/records/telemetry-file.ts + 5 modules
+var telemetry_file = __webpack_require__(7812);
+// EXTERNAL MODULE: ./src/redaction/rules.ts + 10 modules
+var redaction_rules = __webpack_require__(3548);
+;// CONCATENATED MODULE: ./src/redaction/inspect-text.ts
+
+
+const NOTHING = { secrets: [], hasPath: false };
+/** Expressions keep a note for each character of a run: a text of one run of 16 million exhausts their memory. */
+const MAX_PIECE = 1 << 20;
+/** Pieces overlap, so that what is across the end of one is found in the next. */
+const OVERLAP = 1 << 13;
+/** Looks at all of a text, however long it is, in time in proportion to its length. Says what there is, not where and how often. */
+function inspectText(text) {
+    if (text.length <= MAX_PIECE)
+        return inspectPiece(text);
+    const secrets = new Set();
+    let hasPath = false;
+    for (let start = 0; start < text.length; start += MAX_PIECE - OVERLAP) {
+        const found = inspectPiece(text.slice(start, start + MAX_PIECE));
+        for (const kind of found.secrets)
+            secrets.add(kind);
+        hasPath ||= found.hasPath;
+    }
+    return { secrets: [...secrets], hasPath };
+}
+function inspectPiece(text) {
+    const rules = redaction_rules/* TRIGGERS */.Qb.select(text);
+    if (rules.length === 0)
+        return NOTHING;
+    const findings = (0,redaction_rules/* findPrivate */.x_)(text, rules.map(toFirst));
+    const secrets = findings.filter(({ rule }) => rule.isPath !== true).map(({ rule }) => rule.what);
+    return { secrets: [...new Set(secrets)], hasPath: findings.some(({ rule }) => rule.isPath === true) };
+}
+/** The rule, content with the first it finds. */
+function toFirst(rule) {
+    return {
+        ...rule,
+        *find(text) {
+            for (const span of rule.find(text)) {
+                yield span;
+                return;
+            }
+        },
+    };
+}
+const ESCAPES = ['\\u00', '\\/'];
+/** Whether JSON may hold anything private: a test that takes no time worth mentioning, of the bytes where they are. */
+function mayBePrivate(json) {
+    if (!(0,redact_text/* isPlainAscii */._1)(json, 0, json.length))
+        return true;
+    const buffer = Buffer.from(json.buffer, json.byteOffset, json.byteLength);
+    return ESCAPES.some((escape) => buffer.includes(escape));
+}
+
+;// CONCATENATED MODULE: ./src/run/check/private-texts.ts
+
+
+const NEWLINE = 0x0a;
+/** A longer line is looked at piece by piece: it is no record, and a string cannot be of any length. */
+const MAX_PIECE_BYTES = 16 * 1024 * 1024;
+/** Kinds and fields that a sentence names. */
+const MAX_NAMED = 3;
+/** Looks at every line of a file, also at what is no record. Calls `visit` for those that hold private texts. */
+function findPrivateTexts(bytes, visit) {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    let line = 0;
+    for (let start = 0; start < buffer.length; line += 1) {
+        const newline = buffer.indexOf(NEWLINE, start);
+        const end = newline === -1 ? buffer.length : newline;
+        const fields = new Fields();
+        for (let at = start; at < end; at += MAX_PIECE_BYTES) {
+            const piece = buffer.subarray(at, Math.min(end, at + MAX_PIECE_BYTES));
+            if (mayBePrivate(piece))
+                inspectLine(piece.toString('utf8'), fields);
+        }
+        if (!fields.isEmpty)
+            visit({ line: line + 1, ...fields.toSentences() });
+        start = end + 1;
+    }
+}
+/** The fields of a line that hold private texts. */
+class Fields {
+    #kinds = new Set();
+    #secrets = new Set();
+    #paths = new Set();
+    add({ secrets, hasPath }, toName) {
+        if (secrets.length === 0 && !hasPath)
+            return;
+        const name = toName();
+        for (const kind of secrets)
+            this.#kinds.add(kind);
+        if (secrets.length > 0)
+            this.#secrets.add(name);
+        if (hasPath)
+            this.#paths.add(name);
+    }
+    get isEmpty() {
+        return this.#secrets.size === 0 && this.#paths.size === 0;
+    }
+    toSentences() {
+        return {
+            secret: this.#secrets.size === 0 ? null : `A secret (${toList(this.#kinds)}) is in ${toList(this.#secrets)}.`,
+            path: this.#paths.size === 0 ? null : `A path with a login name is in ${toList(this.#paths)}.`,
+        };
+    }
+}
+function toList(names) {
+    const named = [...names].slice(0, MAX_NAMED).join(', ');
+    return names.size > MAX_NAMED ? `${named} and ${names.size - MAX_NAMED} more` : named;
+}
+function inspectLine(text, fields) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        fields.add(inspectText(decodeEscapes(text)), () => 'the line');
+        return;
+    }
+    inspectValue(value, fields);
+}
+/** Without recursion: records may be nested more deeply than the stack goes. */
+function inspectValue(root, fields) {
+    const places = [{ value: root, key: '', parent: null }];
+    for (let place = places.pop(); place !== undefined; place = places.pop()) {
+        const { value, key } = place;
+        if (typeof value === 'object' && value !== null) {
+            const isList = Array.isArray(value);
+            for (const [name, item] of Object.entries(value)) {
+                const child = { value: item, key: isList ? '' : name, parent: place };
+                if (!isList && !(0,redact_text/* isPlain */.$i)(name))
+                    fields.add(inspectText(name), () => `a key of ${toPath(place)}`);
+                places.push(child);
+            }
+        }
+        else if (typeof value === 'string' || typeof value === 'number') {
+            const at = place;
+            fields.add(inspectField(key, value), () => toPath(at));
+        }
+    }
+}
+/** A name may say that its value is secret: they are looked at together then. */
+function inspectField(key, value) {
+    const isNamed = key !== '' && !(0,redact_text/* isPlain */.$i)(`${key}:`);
+    return inspectText(isNamed ? `${JSON.stringify(key)}:${JSON.stringify(value)}` : String(value));
+}
+/** Keys that a path names, and places that are gone through for them: the last ones, of a record that is nested deeply. */
+const MAX_KEYS = 8;
+const MAX_STEPS = 64;
+/** `payload.args.query`: no key repeats anything private. Items of a list have no name. */
+function toPath(place) {
+    const keys = [];
+    let at = place;
+    for (let step = 0; at !== null && step < MAX_STEPS && keys.length < MAX_KEYS; step += 1) {
+        if (at.key !== '')
+            keys.unshift((0,redact_text/* toPreview */.W)(at.key).text);
+        at = at.parent;
+    }
+    return keys.length === 0 ? 'the record' : keys.join('.');
+}
+const ESCAPE = /\\(?:u([\dA-Fa-f]{4})|(["\\/bfnrt]))/g;
+const ESCAPED = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+/** What cannot be parsed is looked at as it is, with escapes of JSON replaced by what they stand for. */
+function decodeEscapes(text) {
+    return text.replace(ESCAPE, (_, hex, character) => hex === undefined ? (ESCAPED[character] ?? character) : String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./src/run/check/working-tree.ts
+
+
+
+const NOT_TELEMETRY = new Set(['.git', 'node_modules']);
+/**
+ * Files by path, each once. Links are not followed.
+ * @param paths - Files and directories, relative to the working directory or absolute.
+ * @throws ActionError when one of them is not there.
+ */
+async function listWorkingTree(paths, directory) {
+    const files = new Map();
+    for (const path of paths) {
+        const location = (0,external_node_path_.resolve)(directory, path);
+        const found = await (0,promises_.stat)(location).catch(() => null);
+        if (found === null) {
+            throw new action_error_ActionError(`${path} does not exist.`, {
+                hint: 'Pass telemetry files, or a directory with telemetry, such as the checkout of a telemetry repository.',
+            });
+        }
+        if (found.isDirectory())
+            await listInto(files, location);
+        else
+            files.set(location, 'file');
+    }
+    return [...files]
+        .map(([location, kind]) => ({ path: toSlashes(location), shown: toShown(location, directory), kind }))
+        .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+async function listInto(files, directory) {
+    const entries = await (0,promises_.readdir)(directory, { withFileTypes: true }).catch((error) => {
+        throw new action_error_ActionError(`${directory} cannot be read.`, { cause: error });
+    });
+    for (const entry of entries) {
+        const location = (0,external_node_path_.join)(directory, entry.name);
+        if (entry.isDirectory() && !NOT_TELEMETRY.has(entry.name))
+            await listInto(files, location);
+        else if (isListed(entry))
+            files.set(location, entry.isSymbolicLink() ? 'symlink' : 'file');
+    }
+}
+function isListed(entry) {
+    return entry.isFile() || entry.isSymbolicLink();
+}
+/** @throws when the file cannot be read, or is larger than what memory can hold. */
+function readTreeFile({ path }) {
+    return (0,promises_.readFile)(path);
+}
+function toShown(location, directory) {
+    const below = (0,external_node_path_.relative)(directory, location);
+    return toSlashes(below === '' || below.startsWith('..') ? location : below);
+}
+function toSlashes(path) {
+    return external_node_path_.sep === '/' ? path : path.replaceAll(external_node_path_.sep, '/');
+}
+const LAYOUT = '/telemetry/v1/repos/';
+/**
+ * @param path - Absolute, apart by slashes: where the working tree lies does not matter.
+ * @returns null when the path is not of that layout.
+ */
+function parseTelemetryPath(path) {
+    const start = path.lastIndexOf(LAYOUT);
+    if (start === -1)
+        return null;
+    const below = path.slice(start + LAYOUT.length);
+    const directory = below.slice(0, Math.max(0, below.indexOf('/')));
+    return {
+        directory,
+        repositories: toReadings(directory),
+        file: below.slice(directory === '' ? 0 : directory.length + 1),
+    };
+}
+/** Neither an owner nor a name is empty. */
+function toReadings(key) {
+    return [...key.matchAll(/_/g)]
+        .map(({ index }) => ({ owner: key.slice(0, index), name: key.slice(index + 1) }))
+        .filter(({ owner, name }) => owner !== '' && name !== '');
+}
+
+;// CONCATENATED MODULE: ./src/run/check/check-telemetry.ts
+
+
+
+
+
+
+/**
+ * Lints telemetry before it is merged: what a build would find, each finding on its line, and what only a working tree shows.
+ * Reads the working tree and nothing else. Holds one file at a time.
+ * @throws ActionError when there is no such path.
+ */
+async function checkTelemetry({ paths, directory, repository }) {
+    const findings = new Findings();
+    const recognition = new Recognition();
+    const records = (0,record_counts/* createRecordCounts */.gd)();
+    let files = 0;
+    for (const file of await listWorkingTree(paths, directory)) {
+        findings.begin(file.shown);
+        const place = parseTelemetryPath(file.path);
+        if (place !== null && (0,repository_name/* isReserved */.Bs)(place.file)) {
+            findings.add('reserved-directory', null, 'events/ is reserved; the file is not read.');
+            continue;
+        }
+        if (!file.path.endsWith('.jsonl') || file.kind !== 'file') {
+            if (place !== null)
+                findings.add('ignored-file', null, toIgnored(file));
+            continue;
+        }
+        files += 1;
+        const isPlaced = place !== null && place.repositories.length > 0;
+        if (!isPlaced && repository === undefined)
+            findings.add('outside-layout', null, check_telemetry_OUTSIDE);
+        const spellings = recognition.begin(place);
+        if (spellings !== null)
+            findings.add('several-spellings', null, `The directories are ${spellings.join(', ')}.`);
+        const bytes = await tryRead(file, findings);
+        if (bytes === null)
+            continue;
+        const owners = repository === undefined ? (isPlaced ? place.repositories : null) : [repository];
+        const { counts, diagnostics } = checkFile(isPlaced ? place.file : file.shown, bytes, owners, findings);
+        (0,record_counts/* addRecordCounts */.B0)(records, counts);
+        recognition.add(place, file.shown, counts, diagnostics);
+    }
+    for (const { code, file, line, message } of recognition.toDiagnostics()) {
+        findings.begin(file ?? directory);
+        findings.add(code, line, message);
+    }
+    return { files, records, counts: findings.toCounts(), findings: findings.kept };
+}
+const check_telemetry_OUTSIDE = 'The file is not in telemetry/v1/repos/{owner_repo}/, so it is not read.';
+function toIgnored({ path, kind }) {
+    if (kind === 'symlink')
+        return 'The entry is a symbolic link, which is not followed.';
+    return (0,repository_name/* isJsonFile */.Hz)(path)
+        ? 'The .json file is not read: records belong in a .jsonl file.'
+        : 'The file is not a .jsonl file, so it is not read.';
+}
+async function tryRead(file, findings) {
+    try {
+        return await readTreeFile(file);
+    }
+    catch {
+        findings.add('unreadable-file', null, 'The file cannot be read.');
+        return null;
+    }
+}
+/** @param owners - Null when it is not known whose telemetry it is: then no record is foreign. */
+function checkFile(path, bytes, owners, findings) {
+    if (bytes.length > 0 && bytes.at(-1) !== 0x0a) {
+        findings.add('missing-final-newline', null, 'The file does not end with a newline.');
+    }
+    const carriageReturn = findCarriageReturn(bytes);
+    if (carriageReturn !== null)
+        findings.add('crlf-line-end', carriageReturn, 'The line ends with CRLF.');
+    const reported = { 'secret-redacted': new Set(), 'path-redacted': new Set() };
+    const parsed = (0,telemetry_file/* parseTelemetryFile */.B)(path, bytes, owners ?? [], { event: () => { } }, (code, line, message) => {
+        if (line !== null && (code === 'secret-redacted' || code === 'path-redacted'))
+            reported[code].add(line);
+        findings.add(code, line, message);
+    });
+    findPrivateTexts(bytes, ({ line, secret, path }) => {
+        if (secret !== null && !reported['secret-redacted'].has(line))
+            findings.add('secret-in-record', line, secret);
+        if (path !== null && !reported['path-redacted'].has(line))
+            findings.add('path-in-record', line, path);
+    });
+    return parsed;
+}
+/** Number of the first line that ends with CRLF; null when none does. */
+function findCarriageReturn(bytes) {
+    const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf('\r\n');
+    if (end === -1)
+        return null;
+    let line = 1;
+    for (let index = 0; index < end; index += 1)
+        if (bytes[index] === 0x0a)
+            line += 1;
+    return line;
+}
+
+;// CONCATENATED MODULE: ./src/cli/check.ts
+
+
+
+
+/** @param environment - Of the process: in a workflow, `GITHUB_ACTIONS` is set. */
+function createAnnotate(environment) {
+    if (!environment['GITHUB_ACTIONS'])
+        return null;
+    return ({ severity, title, message, file, line }) => lib_core[severity](message, {
+        title,
+        ...(file !== undefined && { file }),
+        ...(line !== undefined && { startLine: line }),
+    });
+}
+/**
+ * Lints the telemetry of a working tree.
+ * @returns why the check counts as failed; null when it does not.
+ * @throws ActionError when a path is not there, or the repository's name is none.
+ */
+async function checkPaths(paths, { repository, failOn }, directory, terminal, annotate) {
+    const result = await checkTelemetry({
+        paths,
+        directory,
+        repository: repository === undefined ? undefined : parseRepositoryName(repository),
+    });
+    if (annotate !== null)
+        for (const annotation of toCheckReport(result, failOn).annotations)
+            annotate(annotation);
+    // A line that begins with "::" would be a command to the runner.
+    for (const finding of result.findings)
+        terminal.print(`${annotate === null ? '' : '- '}${toFindingLine(finding)}`);
+    for (const line of toTotals(result))
+        terminal.print(line);
+    return toCheckFailure(result, failOn);
+}
+function parseRepositoryName(text) {
+    const [owner = '', name = '', ...rest] = text.split('/');
+    if (owner !== '' && name !== '' && rest.length === 0)
+        return { owner, name };
+    throw new action_error_ActionError(`--repository: ${text} is not owner/name.`);
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./testkit/github/answer.ts
+function json(value, status = 200, headers = {}) {
+    return {
+        status,
+        headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+        bytes: Buffer.from(JSON.stringify(value)),
+    };
+}
+/** A raw media type, named in the answer as GitHub does: with a charset, whatever the bytes are. */
+function raw(bytes, mediaType) {
+    const [, parameter = '', json = ''] = /github(?:\.v3)?\.(\w+)(\+json)?$/.exec(mediaType) ?? [];
+    const headers = {
+        'content-type': `${mediaType}; charset=utf-8`,
+        'x-github-media-type': `github.v3; param=${parameter}${json && '; format=json'}`,
+    };
+    return { status: 200, headers, bytes };
+}
+/** A refusal that handlers throw: becomes GitHub's `{message, documentation_url, status}`. */
+class ApiError extends Error {
+    status;
+    details;
+    name = 'ApiError';
+    constructor(status, message, details = {}) {
+        super(message);
+        this.status = status;
+        this.details = details;
+    }
+}
+/** @param docs Path of the page of docs.github.com on the call. */
+function errorAnswer(error, docs) {
+    const { errors, docs: ownDocs = docs } = error.details;
+    return json({
+        message: error.message,
+        ...(errors && { errors }),
+        documentation_url: `https://docs.github.com/${ownDocs}`,
+        status: String(error.status),
+    }, error.status);
+}
+/** What GitHub answers when content is created too fast. */
+function secondaryRateLimit(retryAfterSeconds) {
+    return json({
+        message: 'You have exceeded a secondary rate limit and have been temporarily blocked from content creation. ' +
+            'Please retry your request again later.',
+        documentation_url: 'https://docs.github.com/free-pro-team@latest/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits',
+        status: '403',
+    }, 403, { 'retry-after': String(retryAfterSeconds) });
+}
+/** What GitHub answers when a request takes too long or its payload is too large for it. */
+function serverError(status = 502) {
+    return json({ message: 'Server Error' }, status);
+}
+/** base64 in lines of 60 characters, each ended by a newline. */
+function toBase64Lines(bytes) {
+    return (Buffer.from(bytes)
+        .toString('base64')
+        .match(/.{1,60}/g) ?? [])
+        .map((line) => `${line}\n`)
+        .join('');
+}
+/** Opaque global id, as GraphQL and `node_id` give it. */
+function nodeId(kind, id) {
+    return `${kind}_${Buffer.from(id).toString('base64url')}`;
+}
+
+;// CONCATENATED MODULE: ./testkit/github/access.ts
+
+
+/** Least first. With `metadata` alone a repository is seen, but not its contents. */
+const PERMISSIONS = ['metadata', 'read', 'write', 'admin'];
+/** Whoever makes a request: the bearer of one token, or nobody. */
+class Actor {
+    label;
+    kind;
+    settings;
+    #windows;
+    #access;
+    constructor(label, kind, settings) {
+        this.label = label;
+        this.kind = kind;
+        this.settings = settings;
+        const { access, rateLimit = {} } = settings;
+        this.#access = new Map(Object.entries(access).map(([name, permission]) => [name.toLowerCase(), permission]));
+        const window = (limit) => ({ limit, used: 0, reset: 0 });
+        this.#windows = { core: window(rateLimit.core ?? 5000), graphql: window(rateLimit.graphql ?? 5000) };
+    }
+    permissionFor(repository) {
+        return this.#access.get(repository.fullName.toLowerCase()) ?? (repository.settings.private ? undefined : 'read');
+    }
+    /** Role of the token's user, which is what GitHub reports; an app's token has no user, so null. */
+    roleIn(repository) {
+        if (this.kind === 'installation')
+            return null;
+        const permission = this.permissionFor(repository) ?? null;
+        return permission === 'metadata' ? 'read' : permission;
+    }
+    /** The running budget; the clock is real, as clients wait by theirs. */
+    rate(resource) {
+        const window = this.#windows[resource];
+        const now = Math.floor(Date.now() / 1000);
+        if (now >= window.reset)
+            Object.assign(window, { used: 0, reset: now + 3600 });
+        return window;
+    }
+    /** @throws ApiError 403 when the budget is used up. */
+    spend(resource) {
+        const window = this.rate(resource);
+        if (window.used >= window.limit) {
+            throw new ApiError(403, `API rate limit exceeded for ${this.#owner()}.`, {
+                docs: 'rest/overview/rate-limits-for-the-rest-api',
+            });
+        }
+        window.used += 1;
+    }
+    refund(resource) {
+        this.#windows[resource].used -= 1;
+    }
+    /** @throws ApiError 404 for what the token may not know of. */
+    requireSight(repository) {
+        if (this.permissionFor(repository) === undefined)
+            throw new ApiError(404, 'Not Found');
+    }
+    /** @throws ApiError 403 for a token that sees the repository without its contents. */
+    requireRead(repository) {
+        if (this.permissionFor(repository) === 'metadata')
+            throw this.#notAccessible();
+    }
+    /** @throws ApiError in the words that GitHub has for this kind of token. */
+    requireWrite(repository) {
+        const permission = this.permissionFor(repository);
+        if (permission !== 'write' && permission !== 'admin') {
+            if (this.kind === 'none')
+                throw new ApiError(401, 'Requires authentication');
+            if (this.kind === 'classic')
+                throw new ApiError(404, 'Not Found');
+            throw this.#notAccessible();
+        }
+        if (repository.settings.archived)
+            throw new ApiError(403, 'Repository was archived so is read-only.');
+    }
+    #notAccessible() {
+        const holder = this.kind === 'installation' ? 'integration' : 'personal access token';
+        return new ApiError(403, `Resource not accessible by ${holder}`);
+    }
+    #owner() {
+        if (this.kind === 'none')
+            return '127.0.0.1';
+        return this.kind === 'installation' ? 'installation ID 1' : 'user ID 1';
+    }
+}
+/** Knows tokens by their text. */
+class Access {
+    #actors;
+    #nobody = new Actor(null, 'none', { access: {}, rateLimit: { core: 60, graphql: 0 } });
+    constructor(tokens) {
+        this.#actors = new Map(Object.entries(tokens).map(([text, settings], index) => [
+            text,
+            new Actor(settings.label ?? `token-${index + 1}`, kindOf(text), settings),
+        ]));
+    }
+    /** @throws ApiError 401 for a token that is unknown or expired. */
+    authenticate(authorization) {
+        if (authorization === undefined)
+            return this.#nobody;
+        const actor = this.find(authorization);
+        if (actor === undefined || actor.settings.expired)
+            throw new ApiError(401, 'Bad credentials', { docs: 'rest' });
+        return actor;
+    }
+    find(authorization) {
+        return this.#actors.get(authorization.replace(/^(bearer|token) +/i, ''));
+    }
+}
+function kindOf(token) {
+    if (token.startsWith('ghp_'))
+        return 'classic';
+    return token.startsWith('github_pat_') ? 'fine-grained' : 'installation';
+}
+/** Headers that every answer of GitHub carries; the budget only when it is known whose. */
+function commonHeaders(actor, resource) {
+    const headers = {
+        server: 'github.com',
+        'x-github-media-type': 'github.v3; format=json',
+        'x-github-api-version-selected': '2022-11-28',
+        vary: 'Accept, Authorization, Cookie, X-GitHub-OTP, Accept-Encoding, Accept, X-Requested-With',
+    };
+    if (actor === undefined)
+        return headers;
+    const { limit, used, reset } = actor.rate(resource);
+    return {
+        ...headers,
+        ...(actor.kind === 'classic' && { 'x-oauth-scopes': 'repo', 'x-accepted-oauth-scopes': '' }),
+        'x-ratelimit-limit': String(limit),
+        'x-ratelimit-remaining': String(limit - used),
+        'x-ratelimit-used': String(used),
+        'x-ratelimit-reset': String(reset),
+        'x-ratelimit-resource': resource,
+    };
+}
+/**
+ * Tags what succeeds, and says how long it is good for, as GitHub does for reads and writes alike. What a reader holds already becomes
+ * 304, which costs nothing.
+ * @param ifNoneMatch - Of a read only.
+ */
+function withEtag(answer, ifNoneMatch, actor) {
+    if (answer.status !== 200 && answer.status !== 201)
+        return answer;
+    const etag = `"${(0,external_node_crypto_.createHash)('sha256').update(answer.bytes).digest('hex')}"`;
+    const audience = actor.kind === 'none' ? 'public' : 'private';
+    const caching = { 'cache-control': `${audience}, max-age=60, s-maxage=60`, etag: `W/${etag}` };
+    if (ifNoneMatch?.replace(/^W\//, '') !== etag)
+        return { ...answer, headers: { ...answer.headers, ...caching } };
+    actor.refund('core');
+    return { status: 304, headers: caching, bytes: new Uint8Array() };
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: ./node_modules/graphql/index.js
+var graphql = __webpack_require__(7645);
+;// CONCATENATED MODULE: ./src/github/git-objects.ts
+
+/** File modes that Git stores in a tree. */
+const git_objects_MODE = {
+    file: '100644',
+    executable: '100755',
+    symlink: '120000',
+    submodule: '160000',
+    directory: '040000',
+};
+/** Id of a Git object: the SHA-1 of its type, its size and its bytes. */
+function objectId(type, bytes) {
+    return (0,external_node_crypto_.createHash)('sha1').update(`${type} ${bytes.byteLength}\0`).update(bytes).digest('hex');
+}
+/** Id of a file's content, as `git hash-object` gives it. */
+function git_objects_blobId(bytes) {
+    return objectId('blob', bytes);
+}
+/** The bytes of a tree object; entries in any order. Git sorts by bytes, a directory as if its name ended in "/". */
+function treeBytes(entries) {
+    const sortable = entries.map((entry) => ({
+        entry,
+        key: Buffer.from(entry.mode === git_objects_MODE.directory ? `${entry.name}/` : entry.name),
+    }));
+    sortable.sort((a, b) => Buffer.compare(a.key, b.key));
+    return Buffer.concat(sortable.map(({ entry }) => Buffer.concat([Buffer.from(`${entry.mode.replace(/^0/, '')} ${entry.name}\0`), Buffer.from(entry.id, 'hex')])));
+}
+/** Id of one level of a tree. The empty tree is 4b825dc642cb6eb9a060e54bf8d69288fbee4904. */
+function git_objects_treeId(entries) {
+    return objectId('tree', treeBytes(entries));
+}
+/** A tree without entries: what Git takes for "nothing at all". */
+const git_objects_EMPTY_TREE = git_objects_treeId([]);
+/**
+ * Git tree id of a set of files by path ("/" between names). Directories that hold nothing do not exist for Git.
+ * No path may be a directory of another.
+ */
+function git_objects_toTreeId(files) {
+    const root = new Map();
+    for (const [path, file] of files) {
+        const names = path.split('/');
+        const last = names.pop() ?? '';
+        let directory = root;
+        for (const name of names) {
+            let child = directory.get(name);
+            if (!(child instanceof Map))
+                directory.set(name, (child = new Map()));
+            directory = child;
+        }
+        directory.set(last, file);
+    }
+    return toDirectoryId(root);
+}
+function toDirectoryId(directory) {
+    return git_objects_treeId(Array.from(directory, ([name, child]) => child instanceof Map ? { name, mode: git_objects_MODE.directory, id: toDirectoryId(child) } : { name, ...child }));
+}
+
+;// CONCATENATED MODULE: ./testkit/github/commit-object.ts
+function commitBytes(commit) {
+    const headers = [
+        `tree ${commit.tree}`,
+        ...commit.parents.map((parent) => `parent ${parent}`),
+        `author ${signatureText(commit.author)}`,
+        `committer ${signatureText(commit.committer)}`,
+    ];
+    return Buffer.from(`${headers.join('\n')}\n\n${commit.message}`);
+}
+function tagBytes(tag) {
+    const headers = [
+        `object ${tag.object}`,
+        `type ${tag.type}`,
+        `tag ${tag.name}`,
+        `tagger ${signatureText(tag.tagger)}`,
+    ];
+    return Buffer.from(`${headers.join('\n')}\n\n${tag.message}`);
+}
+function parseCommit(bytes) {
+    const { header, message } = parseHeaders(bytes);
+    return {
+        tree: header('tree'),
+        parents: header.all('parent'),
+        author: parseSignature(header('author')),
+        committer: parseSignature(header('committer')),
+        message,
+    };
+}
+function parseTag(bytes) {
+    const { header, message } = parseHeaders(bytes);
+    return {
+        object: header('object'),
+        type: header('type'),
+        name: header('tag'),
+        tagger: parseSignature(header('tagger')),
+        message,
+    };
+}
+/** A timestamp of the API: UTC, whole seconds, whatever the offset in the object. */
+function toTimestamp(signature) {
+    return new Date(signature.seconds * 1000).toISOString().replace('.000Z', 'Z');
+}
+/** @param date ISO 8601 with an offset; Git keeps the offset that was given. */
+function toSignature(name, email, date) {
+    return {
+        name: name.replace(/[<>\n]/g, ''),
+        email: email.replace(/[<>\n]/g, ''),
+        seconds: Math.floor(Date.parse(date) / 1000),
+        offset: /[+-]\d\d:?\d\d$/.exec(date)?.[0].replace(':', '') ?? '+0000',
+    };
+}
+function signatureText({ name, email, seconds, offset }) {
+    return `${name} <${email}> ${seconds} ${offset}`;
+}
+function parseSignature(text) {
+    const match = /^(.*) <(.*)> (\d+) ([+-]\d{4})$/.exec(text);
+    if (match === null)
+        throw new Error(`Not a Git signature: ${text}`);
+    const [, name = '', email = '', seconds = '', offset = ''] = match;
+    return { name, email, seconds: Number(seconds), offset };
+}
+function parseHeaders(bytes) {
+    const text = Buffer.from(bytes).toString();
+    const end = text.indexOf('\n\n');
+    const lines = text.slice(0, end).split('\n');
+    const all = (name) => lines.filter((line) => line.startsWith(`${name} `)).map((line) => line.slice(name.length + 1));
+    const header = Object.assign((name) => all(name)[0] ?? '', { all });
+    return { header, message: text.slice(end + 2) };
+}
+
+;// CONCATENATED MODULE: ./testkit/github/trees.ts
+
+/** Files that differ between two trees, by path. Only a file moved without any change counts as renamed. */
+function diffTrees(objects, before, after) {
+    const changes = [];
+    collect(objects, before, after, '', changes);
+    return joinRenames(changes).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+function collect(objects, before, after, directory, changes) {
+    if (before === after)
+        return;
+    const old = new Map((before === undefined ? [] : (objects.tree(before) ?? [])).map((entry) => [entry.name, entry]));
+    const now = new Map((after === undefined ? [] : (objects.tree(after) ?? [])).map((entry) => [entry.name, entry]));
+    for (const name of new Set([...old.keys(), ...now.keys()])) {
+        const was = old.get(name);
+        const is = now.get(name);
+        const path = directory + name;
+        collect(objects, directoryId(was), directoryId(is), `${path}/`, changes);
+        const wasFile = fileId(was);
+        const isFile = fileId(is);
+        if (wasFile === isFile && was?.mode === is?.mode)
+            continue;
+        const id = isFile ?? wasFile;
+        if (id === undefined)
+            continue;
+        const status = wasFile === undefined ? 'added' : isFile === undefined ? 'removed' : 'modified';
+        changes.push({ path, status, id, ...countLines(trees_text(objects, wasFile), trees_text(objects, isFile)) });
+    }
+}
+const directoryId = (entry) => (entry?.mode === git_objects_MODE.directory ? entry.id : undefined);
+const fileId = (entry) => (entry?.mode === git_objects_MODE.directory ? undefined : entry?.id);
+function trees_text(objects, id) {
+    const bytes = id === undefined ? undefined : objects.blob(id);
+    if (bytes === undefined || bytes.byteLength === 0)
+        return [];
+    return Buffer.from(bytes).toString('latin1').replace(/\n$/, '').split('\n');
+}
+/** Lines between the common start and the common end: a true difference, though not always the smallest. */
+function countLines(before, after) {
+    const shorter = Math.min(before.length, after.length);
+    let start = 0;
+    while (start < shorter && before[start] === after[start])
+        start += 1;
+    let end = 0;
+    while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end))
+        end += 1;
+    return { additions: after.length - start - end, deletions: before.length - start - end };
+}
+function joinRenames(changes) {
+    const removed = new Map(changes.filter(({ status }) => status === 'removed').map((change) => [change.id, change]));
+    const joined = changes.map((change) => {
+        const from = change.status === 'added' ? removed.get(change.id) : undefined;
+        if (from === undefined)
+            return change;
+        removed.delete(change.id);
+        return { ...change, status: 'renamed', additions: 0, deletions: 0, previousPath: from.path };
+    });
+    const moved = new Set(joined.map(({ previousPath }) => previousPath));
+    return joined.filter(({ status, path }) => status !== 'removed' || !moved.has(path));
+}
+/** A change that the base tree does not allow: nothing to remove, or a file where a directory stands. */
+class TreeConflict extends Error {
+    name = 'TreeConflict';
+}
+/**
+ * Writes the tree that results from changing paths of a base tree; directories left empty vanish, as in Git.
+ * Removals come first, so a file may give way to a directory in one call.
+ * @throws TreeConflict
+ */
+function editTree(objects, base, changes) {
+    return editLevel(objects, base, [...changes]) ?? objects.writeTree([]);
+}
+function editLevel(objects, base, edits) {
+    const level = new Map((base === undefined ? [] : (objects.tree(base) ?? [])).map((entry) => [entry.name, entry]));
+    const direct = edits.filter(([path]) => !path.includes('/'));
+    for (const [name, change] of direct) {
+        if (change === null && !level.delete(name))
+            throw new TreeConflict(`There is no "${name}" to remove.`);
+    }
+    for (const [name, change] of direct)
+        if (change?.mode === git_objects_MODE.directory)
+            put(level, { name, ...change });
+    for (const [name, inner] of byDirectory(edits)) {
+        const existing = level.get(name);
+        if (existing !== undefined && existing.mode !== git_objects_MODE.directory)
+            throw new TreeConflict(`"${name}" is a file.`);
+        const id = editLevel(objects, existing?.id, inner);
+        if (id === undefined)
+            level.delete(name);
+        else
+            level.set(name, { name, mode: git_objects_MODE.directory, id });
+    }
+    for (const [name, change] of direct) {
+        if (change !== null && change.mode !== git_objects_MODE.directory)
+            put(level, { name, ...change });
+    }
+    return level.size === 0 ? undefined : objects.writeTree([...level.values()]);
+}
+function put(level, entry) {
+    const existing = level.get(entry.name);
+    if (existing !== undefined && (existing.mode === git_objects_MODE.directory) !== (entry.mode === git_objects_MODE.directory)) {
+        throw new TreeConflict(`"${entry.name}" is both a file and a directory.`);
+    }
+    level.set(entry.name, entry);
+}
+function byDirectory(edits) {
+    const groups = new Map();
+    for (const [path, change] of edits) {
+        const slash = path.indexOf('/');
+        if (slash < 0)
+            continue;
+        const name = path.slice(0, slash);
+        const group = groups.get(name) ?? [];
+        group.push([path.slice(slash + 1), change]);
+        groups.set(name, group);
+    }
+    return groups;
+}
+/** Every entry below a tree, directories before what they hold. */
+function* walkTree(objects, tree, directory = '') {
+    for (const entry of objects.tree(tree) ?? []) {
+        const path = directory + entry.name;
+        yield { path, entry };
+        if (entry.mode === git_objects_MODE.directory)
+            yield* walkTree(objects, entry.id, `${path}/`);
+    }
+}
+/** The entry at a path; the tree itself for an empty path. */
+function entryAt(objects, tree, path) {
+    let entry = { name: '', mode: git_objects_MODE.directory, id: tree };
+    for (const name of path.split('/').filter((segment) => segment !== '')) {
+        const next = entry.mode === git_objects_MODE.directory && objects.tree(entry.id)?.find((child) => child.name === name);
+        if (!next)
+            return undefined;
+        entry = next;
+    }
+    return entry;
+}
+function objectTypeOf(mode) {
+    if (mode === git_objects_MODE.directory)
+        return 'tree';
+    return mode === git_objects_MODE.submodule ? 'commit' : 'blob';
+}
+
+;// CONCATENATED MODULE: ./testkit/github/graphql-objects.ts
+
+
+
+
+/** Where GitHub cuts the text of a blob, in bytes. */
+const TEXT_BYTES = 512_000;
+/** A Git object as GraphQL presents it. @param directory Path that it was reached by, "" or ended by a slash. */
+function toGitObject(repository, id, directory = '') {
+    if (id === undefined)
+        return null;
+    const { objects } = repository;
+    const identity = { oid: id, abbreviatedOid: id.slice(0, 7), id: nodeId('O', `${repository.fullName}:${id}`) };
+    const blob = objects.blob(id);
+    if (blob !== undefined)
+        return { __typename: 'Blob', ...identity, ...blobFields(blob) };
+    const tree = objects.tree(id);
+    if (tree !== undefined) {
+        const entries = () => tree.map((entry) => toTreeEntry(repository, entry, directory + entry.name));
+        return { __typename: 'Tree', ...identity, entries };
+    }
+    const commit = objects.commit(id);
+    if (commit !== undefined) {
+        const [headline = '', ...body] = commit.message.split('\n');
+        return {
+            __typename: 'Commit',
+            ...identity,
+            author: toGitActor(commit.author),
+            committer: toGitActor(commit.committer),
+            authoredDate: toTimestamp(commit.author),
+            committedDate: toTimestamp(commit.committer),
+            message: commit.message,
+            messageHeadline: headline,
+            messageBody: body.join('\n').trim(),
+            tree: () => toGitObject(repository, commit.tree),
+            file({ path }) {
+                const entry = entryAt(objects, commit.tree, path);
+                return entry === undefined ? null : toTreeEntry(repository, entry, path);
+            },
+        };
+    }
+    const tag = objects.tag(id);
+    if (tag === undefined)
+        return null;
+    const target = () => toGitObject(repository, tag.object);
+    const { name, message, tagger } = tag;
+    return { __typename: 'Tag', ...identity, name, message, tagger: toGitActor(tagger), target };
+}
+/** What GitHub calls text is lossy: cut, decoded with replacement characters, and null for binary content. */
+function blobFields(bytes) {
+    const isBinary = bytes.subarray(0, 8000).includes(0);
+    return {
+        byteSize: bytes.byteLength,
+        isBinary,
+        isTruncated: bytes.byteLength > TEXT_BYTES,
+        text: () => (isBinary ? null : Buffer.from(bytes.subarray(0, TEXT_BYTES)).toString('utf8')),
+    };
+}
+function toTreeEntry(repository, entry, path) {
+    const type = objectTypeOf(entry.mode);
+    const dot = entry.name.lastIndexOf('.');
+    return {
+        name: entry.name,
+        extension: dot < 0 ? '' : entry.name.slice(dot),
+        path,
+        mode: Number.parseInt(entry.mode, 8),
+        oid: entry.id,
+        type,
+        size: repository.objects.blob(entry.id)?.byteLength ?? 0,
+        object: () => (entry.mode === git_objects_MODE.submodule ? null : toGitObject(repository, entry.id, `${path}/`)),
+    };
+}
+function toGitActor(signature) {
+    return { name: signature.name, email: signature.email, date: toTimestamp(signature) };
+}
+function toRef(repository, name) {
+    const candidates = [name, `refs/${name}`, `refs/heads/${name}`, `refs/tags/${name}`];
+    const full = candidates.find((candidate) => repository.refs.has(candidate));
+    if (full === undefined)
+        return null;
+    const [, prefix = '', short = ''] = /^(refs\/[^/]+\/)(.*)$/.exec(full) ?? [];
+    return {
+        id: nodeId('REF', `${repository.fullName}:${full}`),
+        prefix,
+        name: short,
+        target: () => toGitObject(repository, repository.refs.get(full)),
+    };
+}
+/** @param expression A revision, or "revision:path". */
+function toExpression(repository, expression) {
+    const colon = expression.indexOf(':');
+    if (colon < 0)
+        return toGitObject(repository, repository.resolve(expression));
+    const path = expression.slice(colon + 1).replace(/\/$/, '');
+    const tree = repository.findTree(expression.slice(0, colon));
+    const entry = tree === undefined ? undefined : entryAt(repository.objects, tree, path);
+    return toGitObject(repository, entry?.id, path === '' ? '' : `${path}/`);
+}
+
+;// CONCATENATED MODULE: ./testkit/github/graphql-schema.ts
+/**
+ * The part of GitHub's GraphQL schema that is used here. Every type, field and argument is GitHub's own
+ * (a test compares them); the one mutation moves refs with a lease.
+ */
+const GITHUB_SCHEMA = `
+scalar DateTime
+scalar GitObjectID
+scalar GitRefname
+scalar GitTimestamp
+scalar URI
+
+type Query {
+  rateLimit(dryRun: Boolean = false): RateLimit
+  repository(followRenames: Boolean = true, name: String!, owner: String!): Repository
+}
+
+type Mutation {
+  updateRefs(input: UpdateRefsInput!): UpdateRefsPayload
+}
+
+input UpdateRefsInput {
+  clientMutationId: String
+  refUpdates: [RefUpdate!]!
+  repositoryId: ID!
+}
+
+input RefUpdate {
+  afterOid: GitObjectID!
+  beforeOid: GitObjectID
+  force: Boolean = false
+  name: GitRefname!
+}
+
+type UpdateRefsPayload {
+  clientMutationId: String
+}
+
+type RateLimit {
+  cost: Int!
+  limit: Int!
+  nodeCount: Int!
+  remaining: Int!
+  resetAt: DateTime!
+  used: Int!
+}
+
+interface Node {
+  id: ID!
+}
+
+interface RepositoryOwner {
+  id: ID!
+  login: String!
+}
+
+type Organization implements Node & RepositoryOwner {
+  id: ID!
+  login: String!
+}
+
+enum RepositoryVisibility {
+  INTERNAL
+  PRIVATE
+  PUBLIC
+}
+
+enum RepositoryPermission {
+  ADMIN
+  MAINTAIN
+  READ
+  TRIAGE
+  WRITE
+}
+
+type Repository implements Node {
+  databaseId: Int
+  defaultBranchRef: Ref
+  id: ID!
+  isArchived: Boolean!
+  isEmpty: Boolean!
+  isPrivate: Boolean!
+  name: String!
+  nameWithOwner: String!
+  object(expression: String, oid: GitObjectID): GitObject
+  owner: RepositoryOwner!
+  ref(qualifiedName: String!): Ref
+  url: URI!
+  viewerPermission: RepositoryPermission
+  visibility: RepositoryVisibility!
+}
+
+type Ref implements Node {
+  id: ID!
+  name: String!
+  prefix: String!
+  target: GitObject
+}
+
+interface GitObject {
+  abbreviatedOid: String!
+  id: ID!
+  oid: GitObjectID!
+}
+
+type Blob implements GitObject & Node {
+  abbreviatedOid: String!
+  byteSize: Int!
+  id: ID!
+  isBinary: Boolean
+  isTruncated: Boolean!
+  oid: GitObjectID!
+  text: String
+}
+
+type Tree implements GitObject & Node {
+  abbreviatedOid: String!
+  entries: [TreeEntry!]
+  id: ID!
+  oid: GitObjectID!
+}
+
+type TreeEntry {
+  extension: String
+  mode: Int!
+  name: String!
+  object: GitObject
+  oid: GitObjectID!
+  path: String
+  size: Int!
+  type: String!
+}
+
+type Commit implements GitObject & Node {
+  abbreviatedOid: String!
+  author: GitActor
+  authoredDate: DateTime!
+  committedDate: DateTime!
+  committer: GitActor
+  file(path: String!): TreeEntry
+  id: ID!
+  message: String!
+  messageBody: String!
+  messageHeadline: String!
+  oid: GitObjectID!
+  tree: Tree!
+}
+
+type GitActor {
+  date: GitTimestamp
+  email: String
+  name: String
+}
+
+type Tag implements GitObject & Node {
+  abbreviatedOid: String!
+  id: ID!
+  message: String
+  name: String!
+  oid: GitObjectID!
+  tagger: GitActor
+  target: GitObject!
+}
+`;
+
+;// CONCATENATED MODULE: ./testkit/github/object-store.ts
+
+
+
+/** Git objects of one repository under their true ids, in memory. */
+class ObjectStore {
+    #objects = new Map();
+    #trees = new Map();
+    get(id) {
+        return this.#objects.get(id);
+    }
+    blob(id) {
+        return this.#bytes(id, 'blob');
+    }
+    /** Entries of one level, in Git's order. */
+    tree(id) {
+        const known = this.#trees.get(id);
+        if (known !== undefined)
+            return known;
+        const bytes = this.#bytes(id, 'tree');
+        if (bytes === undefined)
+            return undefined;
+        const entries = parseTree(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+        this.#trees.set(id, entries);
+        return entries;
+    }
+    commit(id) {
+        const bytes = this.#bytes(id, 'commit');
+        return bytes && parseCommit(bytes);
+    }
+    tag(id) {
+        const bytes = this.#bytes(id, 'tag');
+        return bytes && parseTag(bytes);
+    }
+    writeBlob(bytes) {
+        return this.#write('blob', bytes);
+    }
+    writeTree(entries) {
+        return this.#write('tree', treeBytes(entries));
+    }
+    writeCommit(commit) {
+        return this.#write('commit', commitBytes(commit));
+    }
+    writeTag(tag) {
+        return this.#write('tag', tagBytes(tag));
+    }
+    [Symbol.iterator]() {
+        return this.#objects.entries();
+    }
+    #bytes(id, type) {
+        const object = this.#objects.get(id);
+        return object?.type === type ? object.bytes : undefined;
+    }
+    #write(type, bytes) {
+        const id = (0,external_node_crypto_.createHash)('sha1').update(`${type} ${bytes.byteLength}\0`).update(bytes).digest('hex');
+        if (!this.#objects.has(id))
+            this.#objects.set(id, { type, bytes });
+        return id;
+    }
+}
+const MODES = new Map(Object.values(git_objects_MODE).map((mode) => [mode, mode]));
+function toMode(text) {
+    return MODES.get(text.padStart(6, '0'));
+}
+function parseTree(bytes) {
+    const entries = [];
+    for (let start = 0; start < bytes.length;) {
+        const space = bytes.indexOf(0x20, start);
+        const nul = bytes.indexOf(0, space);
+        const mode = toMode(bytes.toString('latin1', start, space));
+        if (mode === undefined)
+            throw new Error('A tree object holds an unknown file mode.');
+        entries.push({
+            name: bytes.toString('utf8', space + 1, nul),
+            mode,
+            id: bytes.toString('hex', nul + 1, nul + 21),
+        });
+        start = nul + 21;
+    }
+    return entries;
+}
+/** Changes that are remembered: no replica lags behind further. */
+const REMEMBERED = 8;
+/** Object ids by full ref name, such as "refs/heads/main". Remembers what they were, for readers that lag behind. */
+class Refs extends Map {
+    #former = [];
+    set(name, id) {
+        this.#remember();
+        return super.set(name, id);
+    }
+    delete(name) {
+        this.#remember();
+        return super.delete(name);
+    }
+    /** What they were before the latest changes, as far back as is remembered. */
+    before(changes) {
+        return this.#former.at(-changes) ?? this.#former.at(0) ?? this;
+    }
+    #remember() {
+        this.#former.push(new Map(this));
+        if (this.#former.length > REMEMBERED)
+            this.#former.shift();
+    }
+}
+
+;// CONCATENATED MODULE: ./testkit/github/repository-store.ts
+
+
+/** What refuses an update of a branch, in the words that GitHub has for it. */
+const VIOLATIONS = {
+    'pull-request': 'Changes must be made through a pull request.',
+    'signed-commits': 'Commits must have verified signatures.',
+    'no-force-push': 'Cannot force-push to this branch',
+    'no-creation': 'Cannot create ref due to creations being restricted.',
+    locked: 'Cannot update this protected ref.',
+};
+/** @throws ApiError when a rule of the branch is against the change. */
+function requireRules(repository, { ref, id, isCreation, isForced }) {
+    const rule = repository.settings.rules?.[ref.replace(/^refs\/heads\//, '')];
+    if (rule === undefined)
+        return;
+    if (rule === 'protected') {
+        throw new ApiError(403, `Protected branch update failed for ${ref}.`, {
+            docs: 'articles/about-protected-branches',
+        });
+    }
+    const isKept = (rule === 'signed-commits' && repository.signed.has(id)) ||
+        (rule === 'no-force-push' && !isForced) ||
+        (rule === 'no-creation' && !isCreation);
+    if (!isKept)
+        throw new ApiError(422, `Repository rule violations found\n\n${VIOLATIONS[rule]}\n\n`);
+}
+/** One repository: objects, refs and settings. */
+class RepositoryStore {
+    databaseId;
+    settings;
+    objects = new ObjectStore();
+    refs = new Refs();
+    /** Commits that the server signed itself. */
+    signed = new Set();
+    defaultBranch;
+    constructor(
+    /** Number that the API gives as `id`. */
+    databaseId, settings) {
+        this.databaseId = databaseId;
+        this.settings = settings;
+        this.defaultBranch = settings.defaultBranch ?? 'main';
+    }
+    get fullName() {
+        return `${this.settings.owner}/${this.settings.name}`;
+    }
+    get isEmpty() {
+        return this.refs.size === 0;
+    }
+    /** The repository as a replica shows it that has missed the latest changes of refs; only to be read. */
+    replica(missed) {
+        return Object.create(this, { refs: { value: this.refs.before(missed) } });
+    }
+    /** Object id of a full id, "HEAD", a branch, a tag or a ref with any part of its prefix. */
+    resolve(revision) {
+        if (this.objects.get(revision) !== undefined)
+            return revision;
+        if (revision === 'HEAD')
+            return this.refs.get(`refs/heads/${this.defaultBranch}`);
+        const candidates = [revision, `refs/${revision}`, `refs/tags/${revision}`, `refs/heads/${revision}`];
+        return candidates.map((name) => this.refs.get(name)).find((id) => id !== undefined);
+    }
+    /** The commit that a revision names, through annotated tags. */
+    findCommit(revision) {
+        let id = this.resolve(revision);
+        for (let tag = id && this.objects.tag(id); tag; tag = this.objects.tag(id))
+            id = tag.object;
+        const commit = id === undefined ? undefined : this.objects.commit(id);
+        return commit && id !== undefined ? { id, ...commit } : undefined;
+    }
+    /** Tree id of a commit-ish or of a tree. */
+    findTree(revision) {
+        const id = this.resolve(revision);
+        if (id !== undefined && this.objects.tree(id) !== undefined)
+            return id;
+        return this.findCommit(revision)?.tree;
+    }
+    /** The commit and all of its ancestors, nearest first. */
+    history(id) {
+        const seen = new Set([id]);
+        for (const next of seen)
+            for (const parent of this.objects.commit(next)?.parents ?? [])
+                seen.add(parent);
+        return seen;
+    }
+    isAncestor(ancestor, descendant) {
+        return this.history(descendant).has(ancestor);
+    }
+    /** The nearest common ancestor. */
+    mergeBase(a, b) {
+        const ofA = this.history(a);
+        for (const id of this.history(b))
+            if (ofA.has(id))
+                return id;
+        return undefined;
+    }
+}
+/** The repositories of one GitHub, by name in any case. */
+class Repositories {
+    #byName;
+    constructor(settings) {
+        const byName = new Map();
+        for (const [index, entry] of settings.entries()) {
+            const repository = new RepositoryStore(1001 + index, entry);
+            for (const former of entry.formerNames ?? [])
+                byName.set(former.toLowerCase(), { repository, renamed: true });
+            byName.set(repository.fullName.toLowerCase(), { repository, renamed: false });
+        }
+        this.#byName = byName;
+    }
+    /** Each once. */
+    get all() {
+        return [...this.#byName.values()].flatMap(({ repository, renamed }) => (renamed ? [] : [repository]));
+    }
+    /** @param fullName `owner/name`. */
+    find(fullName) {
+        return this.#byName.get(fullName.toLowerCase());
+    }
+    findById(id) {
+        const repository = this.all.find(({ databaseId }) => databaseId === id);
+        return repository && { repository, renamed: false };
+    }
+}
+
+;// CONCATENATED MODULE: ./testkit/github/graphql-endpoint.ts
+
+
+
+
+
+
+const schema = (0,graphql/* buildSchema */.IV5)(GITHUB_SCHEMA);
+const graphqlRequest = schemas/* object */.Ikc({
+    query: schemas/* string */.YjP(),
+    variables: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).nullish(),
+    operationName: schemas/* string */.YjP().nullish(),
+});
+function parseGraphqlRequest(body) {
+    try {
+        return graphqlRequest.safeParse(JSON.parse(body)).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Answers one document. Errors of the query come with status 200, as GitHub's do. */
+async function graphqlAnswer(body, context) {
+    const { actor } = context;
+    if (actor.kind === 'none')
+        throw new ApiError(401, 'This endpoint requires you to be authenticated.');
+    const request = parseGraphqlRequest(body);
+    if (request === undefined)
+        throw new ApiError(400, 'Problems parsing JSON');
+    try {
+        actor.spend('graphql');
+    }
+    catch (error) {
+        if (error instanceof ApiError)
+            return json({ errors: [{ type: 'RATE_LIMITED', message: error.message }] });
+        throw error;
+    }
+    const result = await (0,graphql/* graphql */.UGq)({
+        schema,
+        source: request.query,
+        variableValues: request.variables,
+        operationName: request.operationName,
+        rootValue: rootOf(context),
+    });
+    return json({
+        ...(result.data !== undefined && { data: result.data }),
+        ...(result.errors && { errors: result.errors.map(toError) }),
+    });
+}
+/** GitHub puts the kind of an error on its top level. */
+function toError(error) {
+    const { message, locations, path } = error.toJSON();
+    return {
+        ...('type' in error.extensions && { type: error.extensions['type'] }),
+        ...(path && { path }),
+        ...(locations && { locations }),
+        message,
+    };
+}
+function rootOf({ actor, repositories, missed }) {
+    return {
+        rateLimit() {
+            const { limit, used, reset } = actor.rate('graphql');
+            const resetAt = new Date(reset * 1000).toISOString().replace('.000Z', 'Z');
+            return { cost: 1, limit, used, remaining: limit - used, nodeCount: 0, resetAt };
+        },
+        repository({ owner, name, followRenames }) {
+            const found = repositories.find(`${owner}/${name}`);
+            const visible = found && actor.permissionFor(found.repository) && (followRenames || !found.renamed);
+            if (!visible) {
+                throw new graphql/* GraphQLError */.eOn(`Could not resolve to a Repository with the name '${owner}/${name}'.`, {
+                    extensions: { type: 'NOT_FOUND' },
+                });
+            }
+            return toRepository(missed > 0 ? found.repository.replica(missed) : found.repository, actor);
+        },
+        updateRefs: (given) => updateRefs(repositories, actor, given),
+    };
+}
+function toRepository(repository, actor) {
+    const { owner, name, archived = false } = repository.settings;
+    const isPrivate = repository.settings.private ?? false;
+    const requireContents = () => {
+        try {
+            actor.requireRead(repository);
+        }
+        catch (error) {
+            throw new graphql/* GraphQLError */.eOn(error instanceof Error ? error.message : '', { extensions: { type: 'FORBIDDEN' } });
+        }
+    };
+    return {
+        id: nodeId('R', repository.fullName),
+        databaseId: repository.databaseId,
+        name,
+        nameWithOwner: repository.fullName,
+        owner: { __typename: 'Organization', id: nodeId('O', owner), login: owner },
+        url: `https://github.com/${repository.fullName}`,
+        isArchived: archived,
+        isEmpty: repository.isEmpty,
+        isPrivate,
+        visibility: isPrivate ? 'PRIVATE' : 'PUBLIC',
+        viewerPermission: actor.roleIn(repository)?.toUpperCase() ?? null,
+        defaultBranchRef() {
+            requireContents();
+            return toRef(repository, `refs/heads/${repository.defaultBranch}`);
+        },
+        ref({ qualifiedName }) {
+            requireContents();
+            return toRef(repository, qualifiedName);
+        },
+        object({ oid, expression }) {
+            requireContents();
+            if (oid != null)
+                return toGitObject(repository, oid);
+            return expression == null ? null : toExpression(repository, expression);
+        },
+    };
+}
+/** What GitHub takes for "there is no such ref". */
+const NO_OBJECT = '0'.repeat(40);
+/** Moves refs, all of them or none, each only from where it is expected to be. */
+function updateRefs(repositories, actor, { input }) {
+    const repository = repositories.all.find((one) => nodeId('R', one.fullName) === input.repositoryId);
+    if (repository === undefined || actor.permissionFor(repository) === undefined) {
+        throw problem('NOT_FOUND', `Could not resolve to a node with the global id of '${input.repositoryId}'`);
+    }
+    try {
+        actor.requireWrite(repository);
+        for (const update of input.refUpdates)
+            check(repository, update);
+    }
+    catch (error) {
+        if (!(error instanceof ApiError))
+            throw error;
+        throw problem(error.status === 422 ? 'UNPROCESSABLE' : 'FORBIDDEN', error.message);
+    }
+    for (const { name, afterOid } of input.refUpdates) {
+        if (afterOid === NO_OBJECT)
+            repository.refs.delete(name);
+        else
+            repository.refs.set(name, afterOid);
+    }
+    return { clientMutationId: input.clientMutationId ?? null };
+}
+function check(repository, { name, beforeOid, afterOid, force }) {
+    const current = repository.refs.get(name) ?? NO_OBJECT;
+    if (beforeOid != null && beforeOid !== current) {
+        // Git's own words, which GitHub passes on.
+        throw new ApiError(422, `fatal: cannot lock ref '${name}': is at ${current} but expected ${beforeOid}`);
+    }
+    if (afterOid === NO_OBJECT)
+        return;
+    if (repository.objects.commit(afterOid) === undefined)
+        throw new ApiError(422, 'Object does not exist');
+    const isCreation = current === NO_OBJECT;
+    const isForced = !isCreation && !repository.isAncestor(current, afterOid);
+    if (isForced && !force)
+        throw new ApiError(422, 'Update is not a fast forward');
+    requireRules(repository, { ref: name, id: afterOid, isCreation, isForced });
+}
+function problem(type, message) {
+    return new graphql/* GraphQLError */.eOn(message, { extensions: { type } });
+}
+
+;// CONCATENATED MODULE: ./testkit/github/http-server.ts
+
+
+
+
+/** Faults to come, first match first. */
+class FaultQueue {
+    #pending = [];
+    add(fault) {
+        this.#pending.push({ fault, left: fault.times ?? 1 });
+    }
+    clear() {
+        this.#pending.length = 0;
+    }
+    /** The effect on this request, used up by it. */
+    take(method, path, body) {
+        const hit = this.#pending.find(({ fault, left }) => left > 0 &&
+            (fault.method === undefined || fault.method === method) &&
+            fault.path.test(path) &&
+            (fault.body === undefined || fault.body.test(body)));
+        if (hit === undefined)
+            return undefined;
+        hit.left -= 1;
+        return hit.fault.effect;
+    }
+}
+function createHttpServer(settings) {
+    let count = 0;
+    return (0,external_node_http_.createServer)((incoming, response) => {
+        count += 1;
+        response.setHeader('x-github-request-id', `${count.toString(16).toUpperCase().padStart(4, '0')}:LOCAL`);
+        respond(settings, incoming, response).catch((error) => {
+            // A defect of the stand-in, not an answer of GitHub: say so instead of hiding it.
+            const message = `Local GitHub failed: ${error instanceof Error ? error.message : String(error)}`;
+            if (response.headersSent)
+                response.destroy();
+            else
+                send(response, json({ message }, 500));
+        });
+    });
+}
+async function respond(settings, incoming, response) {
+    const chunks = [];
+    for await (const chunk of incoming)
+        chunks.push(chunk);
+    const body = Buffer.concat(chunks).toString();
+    const { method = 'GET', headers } = incoming;
+    const header = (name) => headers[name]?.toString();
+    const url = mountedUrl(settings.prefix, incoming.url ?? '/');
+    if (url === undefined)
+        return send(response, json({ message: 'Not Found', status: '404' }, 404));
+    const { authorization } = headers;
+    const record = {
+        method,
+        path: decodePath(url.pathname + url.search),
+        token: authorization === undefined ? null : settings.tokenLabel(authorization),
+        status: null,
+        ...(url.pathname === '/graphql' ? toGraphql(body) : body !== '' && { body: parseJson(body) }),
+    };
+    settings.requests.push(record);
+    await settings.before(record);
+    const effect = settings.faults.take(method, record.path, body);
+    const perform = (missed = 0) => settings.answer({ method, url, header, body, missed });
+    const answer = await applyFault(effect, perform);
+    if (answer === undefined) {
+        response.destroy();
+        return;
+    }
+    record.status = answer.status;
+    if (effect?.kind === 'cut-body')
+        sendHalf(response, answer);
+    else
+        send(response, answer);
+}
+/** The answer to send; undefined to close the connection instead. */
+async function applyFault(effect, perform) {
+    switch (effect?.kind) {
+        case 'answer':
+            return effect.answer;
+        case 'cut':
+            return undefined;
+        case 'perform-then':
+            await perform();
+            return effect.answer;
+        case 'lag':
+            return perform(effect.missed);
+        case 'delay':
+            await (0,external_node_timers_promises_.setTimeout)(effect.milliseconds);
+            return perform();
+        default:
+            return perform();
+    }
+}
+function send(response, answer) {
+    response.writeHead(answer.status, { 'content-length': answer.bytes.byteLength, ...answer.headers });
+    response.end(answer.bytes);
+}
+function sendHalf(response, answer) {
+    response.writeHead(answer.status, { 'content-length': answer.bytes.byteLength, ...answer.headers });
+    response.write(answer.bytes.subarray(0, answer.bytes.byteLength >> 1), () => response.destroy());
+}
+/** The address below the mount prefix; Enterprise Server has GraphQL beside the REST API, not below it. */
+function mountedUrl(prefix, target) {
+    const graphqlPath = `${prefix.replace(/\/v3$/, '')}/graphql`;
+    const url = new URL(target, 'http://localhost');
+    if (url.pathname === graphqlPath)
+        url.pathname = '/graphql';
+    else if (url.pathname.startsWith(`${prefix}/`))
+        url.pathname = url.pathname.slice(prefix.length);
+    else
+        return undefined;
+    return url;
+}
+function toGraphql(body) {
+    const graphql = parseGraphqlRequest(body);
+    return graphql === undefined ? {} : { graphql };
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return text;
+    }
+}
+function decodePath(path) {
+    try {
+        return decodeURIComponent(path);
+    }
+    catch {
+        return path;
+    }
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./testkit/github/git-export.ts
+
+
+
+
+
+
+/** Writes a repository as a bare Git repository of loose objects, for `git clone` and `git fsck`. */
+async function exportRepository(repository, directory) {
+    await write((0,external_node_path_.join)(directory, 'HEAD'), `ref: refs/heads/${repository.defaultBranch}\n`);
+    await write((0,external_node_path_.join)(directory, 'config'), '[core]\n\trepositoryformatversion = 0\n\tbare = true\n');
+    for (const folder of ['objects', 'refs'])
+        await (0,promises_.mkdir)((0,external_node_path_.join)(directory, folder), { recursive: true });
+    for (const [id, { type, bytes }] of repository.objects) {
+        const object = Buffer.concat([Buffer.from(`${type} ${bytes.byteLength}\0`), bytes]);
+        await write((0,external_node_path_.join)(directory, 'objects', id.slice(0, 2), id.slice(2)), (0,external_node_zlib_.deflateSync)(object));
+    }
+    for (const [name, id] of repository.refs)
+        await write((0,external_node_path_.join)(directory, name), `${id}\n`);
+}
+async function write(file, content) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+    await (0,promises_.writeFile)(file, content);
+}
+/** Commits changes on top of a branch, or as the first commit of a new one. Returns the commit's id. */
+function commitFiles(repository, branch, files, message, date) {
+    const { objects, refs } = repository;
+    const ref = `refs/heads/${branch}`;
+    const parent = refs.get(ref);
+    const base = parent === undefined ? undefined : objects.commit(parent)?.tree;
+    const changes = new Map([...files].map(([path, file]) => [path, toChange(objects, file)]));
+    const author = toSignature('Sample', 'sample@example.com', date.toISOString());
+    const commit = objects.writeCommit({
+        tree: editTree(objects, base, changes),
+        parents: parent === undefined ? [] : [parent],
+        author,
+        committer: author,
+        message,
+    });
+    refs.set(ref, commit);
+    return commit;
+}
+/** Marks a revision with an annotated tag. Returns the tag's id. */
+function createTag(repository, name, revision, message, date) {
+    const target = repository.findCommit(revision);
+    if (target === undefined)
+        throw new Error(`${repository.fullName} has no commit ${revision}.`);
+    const tagger = toSignature('Sample', 'sample@example.com', date.toISOString());
+    const id = repository.objects.writeTag({ object: target.id, type: 'commit', name, tagger, message });
+    repository.refs.set(`refs/tags/${name}`, id);
+    return id;
+}
+/** Bytes of every file at a revision by path; of a link, where it points. Nothing for a revision that is not there. */
+function readFiles(repository, revision) {
+    const tree = repository.findTree(revision);
+    const files = new Map();
+    if (tree === undefined)
+        return files;
+    for (const { path, entry } of walkTree(repository.objects, tree)) {
+        const bytes = objectTypeOf(entry.mode) === 'blob' ? repository.objects.blob(entry.id) : undefined;
+        if (bytes !== undefined)
+            files.set(path, bytes);
+    }
+    return files;
+}
+function toChange(objects, file) {
+    if (file === null)
+        return null;
+    if (file instanceof Uint8Array)
+        return { mode: git_objects_MODE.file, id: objects.writeBlob(file) };
+    if ('submodule' in file)
+        return { mode: git_objects_MODE.submodule, id: file.submodule };
+    return { mode: git_objects_MODE.symlink, id: objects.writeBlob(Buffer.from(file.symlink)) };
+}
+
+;// CONCATENATED MODULE: ./testkit/github/router.ts
+
+const GITHUB_LIMITS = {
+    treeEntries: 100_000,
+    blobBytes: 100 * 1024 * 1024,
+    contentBytes: 1024 * 1024,
+    contentEntries: 1000,
+    payloadBytes: 40 * 1024 * 1024,
+    comparedFiles: 300,
+};
+/** @param path Raw path below the repository: clients may or may not encode the slashes of a ref. */
+function matchRoute(routes, method, path) {
+    for (const route of routes) {
+        const groups = route.method === method ? patternOf(route.path).exec(path) : null;
+        if (groups === null)
+            continue;
+        const params = Object.entries(groups.groups ?? {}).map(([name, value]) => [name, decode(value)]);
+        return { route, params: Object.fromEntries(params) };
+    }
+    return undefined;
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        throw new ApiError(400, 'Bad Request');
+    }
+}
+const patterns = new Map();
+function patternOf(template) {
+    const known = patterns.get(template);
+    if (known !== undefined)
+        return known;
+    const source = template.replace(/\{(\+?)(\w+)\}/g, (_, rest, name) => rest ? `(?<${name}>.*)` : `(?<${name}>[^/]+)`);
+    const pattern = new RegExp(`^${source}$`);
+    patterns.set(template, pattern);
+    return pattern;
+}
+/**
+ * Parses the JSON body of a request.
+ * @throws ApiError 400 or 422, as GitHub words them.
+ */
+function parseBody(call, schema) {
+    let value;
+    try {
+        value = JSON.parse(call.body);
+    }
+    catch {
+        throw new ApiError(400, 'Problems parsing JSON');
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new ApiError(400, 'Body should be a JSON object');
+    }
+    const result = schema.safeParse(value);
+    if (result.success)
+        return result.data;
+    const reasons = result.error.issues.map((issue) => {
+        const path = issue.path.map(String);
+        return issue.code === 'invalid_type' && path.length === 1 && !Object.hasOwn(value, path[0] ?? '')
+            ? `"${path[0]}" wasn't supplied.`
+            : `For 'properties/${path.join('/')}', ${issue.message}.`;
+    });
+    throw new ApiError(422, `Invalid request.\n\n${reasons.join('\n')}`);
+}
+
+;// CONCATENATED MODULE: ./testkit/github/rest-git-objects.ts
+
+
+
+
+
+
+const blobRoutes = [
+    {
+        method: 'GET',
+        path: '/git/blobs/{sha}',
+        docs: 'rest/git/blobs#get-a-blob',
+        needs: 'contents',
+        needsCommits: true,
+        handle({ repository, accept, limits, urls, param }) {
+            const id = param('sha');
+            if (!/^[0-9a-f]{40}$/.test(id)) {
+                throw new ApiError(422, 'The sha parameter must be exactly 40 characters and contain only [0-9a-f].');
+            }
+            const bytes = repository.objects.blob(id);
+            if (bytes === undefined)
+                throw new ApiError(404, 'Not Found');
+            if (bytes.byteLength > limits.blobBytes)
+                throw blobTooLarge();
+            const mediaType = rawMediaType(accept);
+            if (mediaType !== undefined)
+                return raw(bytes, mediaType);
+            const blob = {
+                sha: id,
+                node_id: nodeId('B', id),
+                size: bytes.byteLength,
+                url: `${urls.api}/git/blobs/${id}`,
+                content: toBase64Lines(bytes),
+                encoding: 'base64',
+            };
+            return json(blob);
+        },
+    },
+    {
+        method: 'POST',
+        path: '/git/blobs',
+        docs: 'rest/git/blobs#create-a-blob',
+        needs: 'contents',
+        needsCommits: true,
+        handle(call) {
+            const { content, encoding } = parseBody(call, schemas/* object */.Ikc({ content: schemas/* string */.YjP(), encoding: schemas/* enum */.k5n(['utf-8', 'base64']).default('utf-8') }));
+            if (encoding === 'base64' && !/^[A-Za-z0-9+/\s]*[=\s]*$/.test(content)) {
+                throw new ApiError(422, 'content is not valid Base64');
+            }
+            const id = call.repository.objects.writeBlob(Buffer.from(content, encoding));
+            const url = `${call.urls.api}/git/blobs/${id}`;
+            const blob = { sha: id, url };
+            return json(blob, 201, { location: url });
+        },
+    },
+];
+/** The raw media type that an `Accept` header asks for. */
+function rawMediaType(accept) {
+    return /application\/vnd\.github(?:\.v3)?\.raw(?:\+json)?/.exec(accept)?.[0];
+}
+function blobTooLarge() {
+    return new ApiError(403, 'This API returns blobs up to 100 MB in size. The requested blob is too large to fetch via the API, ' +
+        'but you can always clone the repository via Git in order to obtain it.', { errors: [{ resource: 'Blob', field: 'data', code: 'too_large' }] });
+}
+const treeRequest = schemas/* object */.Ikc({
+    base_tree: schemas/* string */.YjP().optional(),
+    tree: schemas/* array */.YOg(schemas/* object */.Ikc({
+        path: schemas/* string */.YjP().optional(),
+        mode: schemas/* enum */.k5n(['100644', '100755', '040000', '160000', '120000']).optional(),
+        type: schemas/* enum */.k5n(['blob', 'tree', 'commit']).optional(),
+        sha: schemas/* string */.YjP().nullable().optional(),
+        content: schemas/* string */.YjP().optional(),
+    })),
+});
+const treeRoutes = [
+    {
+        method: 'GET',
+        path: '/git/trees/{+tree}',
+        docs: 'rest/git/trees#get-a-tree',
+        needs: 'contents',
+        needsCommits: true,
+        handle(call) {
+            const revision = call.param('tree');
+            const tree = call.repository.findTree(revision);
+            if (tree === undefined)
+                throw new ApiError(404, 'Not Found');
+            // Asked for a commit or a branch, GitHub names the commit here, not the tree.
+            const named = call.repository.resolve(revision) ?? tree;
+            return json(toTree(call, tree, named, call.query.has('recursive')));
+        },
+    },
+    {
+        method: 'POST',
+        path: '/git/trees',
+        docs: 'rest/git/trees#create-a-tree',
+        needs: 'contents',
+        needsCommits: true,
+        handle(call) {
+            const { base_tree: base, tree: items } = parseBody(call, treeRequest);
+            const { objects } = call.repository;
+            if (items.length === 0)
+                throw new ApiError(422, 'Invalid tree info');
+            if (base !== undefined && objects.tree(base) === undefined) {
+                throw new ApiError(422, 'base_tree is not a valid tree oid');
+            }
+            const changes = new Map(items.map((item) => [rest_git_objects_toPath(item), rest_git_objects_toChange(call, item)]));
+            try {
+                const id = editTree(objects, base, changes);
+                return json(toTree(call, id, id, false), 201, { location: `${call.urls.api}/git/trees/${id}` });
+            }
+            catch (error) {
+                if (error instanceof TreeConflict)
+                    throw new ApiError(422, 'GitRPC::BadObjectState');
+                throw error;
+            }
+        },
+    },
+];
+function toTree(call, tree, named, recursive) {
+    const { repository, limits, urls } = call;
+    const entries = [];
+    let truncated = false;
+    for (const { path, entry } of recursive ? walkTree(repository.objects, tree) : level(call, tree)) {
+        if (entries.length === limits.treeEntries) {
+            truncated = true;
+            break;
+        }
+        const type = objectTypeOf(entry.mode);
+        const size = type === 'blob' ? repository.objects.blob(entry.id)?.byteLength : undefined;
+        entries.push({
+            path,
+            mode: entry.mode,
+            type,
+            sha: entry.id,
+            ...(size !== undefined && { size }),
+            ...(type !== 'commit' && { url: `${urls.api}/git/${type}s/${entry.id}` }),
+        });
+    }
+    return { sha: named, url: `${urls.api}/git/trees/${named}`, tree: entries, truncated };
+}
+function level({ repository }, tree) {
+    return (repository.objects.tree(tree) ?? []).map((entry) => ({ path: entry.name, entry }));
+}
+function rest_git_objects_toPath({ path }) {
+    if (path === undefined || path === '')
+        throw new ApiError(422, 'tree.path is missing');
+    if (path.startsWith('/'))
+        throw new ApiError(422, 'tree.path cannot start with a slash');
+    if (path.split('/').some((name) => ['', '.', '..', '.git'].includes(name.toLowerCase()) || name.includes('\0'))) {
+        throw new ApiError(422, 'tree.path contains a malformed path component');
+    }
+    return path;
+}
+function rest_git_objects_toChange({ repository }, { mode: modeText, sha, content }) {
+    if ((sha === undefined) === (content === undefined)) {
+        throw new ApiError(422, 'Must supply either tree.sha or tree.content. Request will be rejected if both are present.');
+    }
+    if (sha === null)
+        return null;
+    const mode = modeText === undefined ? undefined : toMode(modeText);
+    if (mode === undefined)
+        throw new ApiError(422, 'Must supply a valid tree.mode');
+    if (sha === undefined)
+        return { mode, id: repository.objects.writeBlob(Buffer.from(content ?? '')) };
+    const type = objectTypeOf(mode);
+    if (mode !== git_objects_MODE.submodule && repository.objects.get(sha)?.type !== type) {
+        throw new ApiError(422, `tree.sha ${sha} is not a valid ${type}`);
+    }
+    return { mode, id: sha };
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(4377);
+;// CONCATENATED MODULE: ./testkit/github/rest-commits.ts
+
+
+
+
+
+function toVerification({ repository }, id) {
+    const verified = repository.signed.has(id);
+    return { verified, reason: verified ? 'valid' : 'unsigned', signature: null, payload: null, verified_at: null };
+}
+function toParents({ urls }, commit, apiPath) {
+    return commit.parents.map((sha) => ({
+        sha,
+        url: `${urls.api}/${apiPath}/${sha}`,
+        html_url: `${urls.html}/commit/${sha}`,
+    }));
+}
+const toGitUser = (signature) => ({
+    name: signature.name,
+    email: signature.email,
+    date: toTimestamp(signature),
+});
+function toGitCommit(call, commit) {
+    const { urls } = call;
+    return {
+        sha: commit.id,
+        node_id: nodeId('C', commit.id),
+        url: `${urls.api}/git/commits/${commit.id}`,
+        html_url: `${urls.html}/commit/${commit.id}`,
+        author: toGitUser(commit.author),
+        committer: toGitUser(commit.committer),
+        tree: { sha: commit.tree, url: `${urls.api}/git/trees/${commit.tree}` },
+        message: commit.message,
+        parents: toParents(call, commit, 'git/commits'),
+        verification: toVerification(call, commit.id),
+    };
+}
+function toCommit(call, commit) {
+    const { urls } = call;
+    return {
+        sha: commit.id,
+        node_id: nodeId('C', commit.id),
+        url: `${urls.api}/commits/${commit.id}`,
+        html_url: `${urls.html}/commit/${commit.id}`,
+        comments_url: `${urls.api}/commits/${commit.id}/comments`,
+        commit: {
+            url: `${urls.api}/git/commits/${commit.id}`,
+            author: toGitUser(commit.author),
+            committer: toGitUser(commit.committer),
+            message: commit.message,
+            comment_count: 0,
+            tree: { sha: commit.tree, url: `${urls.api}/git/trees/${commit.tree}` },
+            verification: toVerification(call, commit.id),
+        },
+        author: null,
+        committer: null,
+        parents: toParents(call, commit, 'commits'),
+    };
+}
+function toDiffEntry({ urls }, commit, file) {
+    const path = file.path.split('/').map(encodeURIComponent).join('/');
+    return {
+        sha: file.id,
+        filename: file.path,
+        status: file.status,
+        additions: file.additions,
+        deletions: file.deletions,
+        changes: file.additions + file.deletions,
+        blob_url: `${urls.html}/blob/${commit}/${path}`,
+        raw_url: `${urls.html}/raw/${commit}/${path}`,
+        contents_url: `${urls.api}/contents/${path}?ref=${commit}`,
+        ...(file.previousPath !== undefined && { previous_filename: file.previousPath }),
+    };
+}
+const person = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), email: schemas/* string */.YjP(), date: iso/* datetime */.w$({ offset: true }).optional() });
+const commitRequest = schemas/* object */.Ikc({
+    message: schemas/* string */.YjP(),
+    tree: schemas/* string */.YjP(),
+    parents: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
+    author: person.optional(),
+    committer: person.optional(),
+});
+const commitRoutes = [
+    {
+        method: 'GET',
+        path: '/git/commits/{sha}',
+        docs: 'rest/git/commits#get-a-commit-object',
+        needs: 'contents',
+        needsCommits: true,
+        handle(call) {
+            const id = call.param('sha');
+            const commit = call.repository.objects.commit(id);
+            if (commit === undefined)
+                throw new ApiError(404, 'Not Found');
+            return json(toGitCommit(call, { id, ...commit }));
+        },
+    },
+    {
+        method: 'POST',
+        path: '/git/commits',
+        docs: 'rest/git/commits#create-a-commit',
+        needs: 'contents',
+        needsCommits: true,
+        handle(call) {
+            const request = parseBody(call, commitRequest);
+            const { objects, signed } = call.repository;
+            const treeType = objects.get(request.tree)?.type;
+            if (treeType === undefined)
+                throw new ApiError(422, 'Tree SHA does not exist');
+            if (treeType !== 'tree')
+                throw new ApiError(422, 'Tree SHA is not a tree object');
+            if (request.parents.some((parent) => objects.commit(parent) === undefined)) {
+                throw new ApiError(422, 'Parent SHA does not exist or is not a commit object');
+            }
+            const author = toAuthor(call, request.author);
+            const committer = request.committer ? toAuthor(call, request.committer) : author;
+            const { tree, parents, message } = request;
+            const commit = { tree, parents, author, committer, message };
+            const id = objects.writeCommit(commit);
+            // GitHub signs what an app commits in nobody else's name.
+            if (call.actor.kind === 'installation' && !request.author && !request.committer)
+                signed.add(id);
+            return json(toGitCommit(call, { id, ...commit }), 201, { location: `${call.urls.api}/git/commits/${id}` });
+        },
+    },
+    {
+        method: 'GET',
+        path: '/commits/{+ref}',
+        docs: 'rest/commits/commits#get-a-commit',
+        needs: 'contents',
+        needsCommits: true,
+        handle(call) {
+            const { repository, accept } = call;
+            const ref = call.param('ref');
+            const commit = repository.findCommit(ref);
+            if (commit === undefined)
+                throw new ApiError(422, `No commit found for SHA: ${ref}`);
+            const shaType = /application\/vnd\.github(?:\.v3)?\.sha/.exec(accept)?.[0];
+            if (shaType !== undefined)
+                return raw(Buffer.from(commit.id), shaType);
+            const [first] = commit.parents;
+            const before = first === undefined ? undefined : repository.objects.commit(first)?.tree;
+            const files = diffTrees(repository.objects, before, commit.tree);
+            const additions = files.reduce((sum, file) => sum + file.additions, 0);
+            const deletions = files.reduce((sum, file) => sum + file.deletions, 0);
+            return json({
+                ...toCommit(call, commit),
+                stats: { additions, deletions, total: additions + deletions },
+                files: files.slice(0, call.limits.comparedFiles).map((file) => toDiffEntry(call, commit.id, file)),
+            });
+        },
+    },
+];
+function toAuthor({ now }, given) {
+    const { name, email, date } = given ?? {
+        name: 'github-actions[bot]',
+        email: '41898282+github-actions[bot]@users.noreply.github.com',
+    };
+    return toSignature(name, email, date ?? now().toISOString());
+}
+/** Commits that a comparison lists when no page is asked for. */
+const UNPAGED_COMMITS = 250;
+const compareRoutes = [
+    {
+        method: 'GET',
+        path: '/compare/{+basehead}',
+        docs: 'rest/commits/commits#compare-two-commits',
+        needs: 'contents',
+        needsCommits: true,
+        handle(call) {
+            const { repository, query, limits, urls } = call;
+            const basehead = call.param('basehead');
+            const [baseName = '', headName = ''] = basehead.split('...');
+            const base = repository.findCommit(baseName);
+            const head = repository.findCommit(headName);
+            if (base === undefined || head === undefined)
+                throw new ApiError(404, 'Not Found');
+            const merged = repository.findCommit(repository.mergeBase(base.id, head.id) ?? '');
+            if (merged === undefined)
+                throw new ApiError(404, `No common ancestor between ${baseName} and ${headName}.`);
+            const ahead = commitsBeyond(repository, head, base).reverse();
+            const behind = commitsBeyond(repository, base, head).length;
+            const page = pageOf(query);
+            const files = page.first ? diffTrees(repository.objects, merged.tree, head.tree) : [];
+            const html = `${urls.html}/compare/${basehead}`;
+            const comparison = {
+                url: `${urls.api}/compare/${basehead}`,
+                html_url: html,
+                permalink_url: `${urls.html}/compare/${base.id}...${head.id}`,
+                diff_url: `${html}.diff`,
+                patch_url: `${html}.patch`,
+                base_commit: toCommit(call, base),
+                merge_base_commit: toCommit(call, merged),
+                status: rest_commits_statusOf(ahead.length, behind),
+                ahead_by: ahead.length,
+                behind_by: behind,
+                total_commits: ahead.length,
+                commits: ahead.slice(page.start, page.start + page.size).map((commit) => toCommit(call, commit)),
+                files: files.slice(0, limits.comparedFiles).map((file) => toDiffEntry(call, head.id, file)),
+            };
+            return json(comparison);
+        },
+    },
+];
+/** Commits that one side has and the other has not, nearest first. */
+function commitsBeyond(repository, from, without) {
+    const known = repository.history(without.id);
+    const found = [];
+    for (const id of repository.history(from.id)) {
+        const commit = known.has(id) ? undefined : repository.objects.commit(id);
+        if (commit !== undefined)
+            found.push({ id, ...commit });
+    }
+    return found;
+}
+function rest_commits_statusOf(ahead, behind) {
+    if (ahead > 0)
+        return behind > 0 ? 'diverged' : 'ahead';
+    return behind > 0 ? 'behind' : 'identical';
+}
+/** Files are on the first page only. */
+function pageOf(query) {
+    if (!query.has('page') && !query.has('per_page'))
+        return { first: true, start: 0, size: UNPAGED_COMMITS };
+    const page = Math.max(1, Number(query.get('page') ?? 1));
+    const size = Math.min(100, Math.max(1, Number(query.get('per_page') ?? 30)));
+    return { first: page === 1, start: (page - 1) * size, size };
+}
+
+;// CONCATENATED MODULE: ./testkit/github/rest-contents.ts
+
+
+
+
+const contentRoutes = [
+    {
+        method: 'GET',
+        path: '/contents/?{+path}',
+        docs: 'rest/repos/contents#get-repository-content',
+        needs: 'contents',
+        handle(call) {
+            const { repository, query } = call;
+            const ref = query.get('ref') ?? repository.defaultBranch;
+            if (repository.isEmpty)
+                throw new ApiError(404, 'This repository is empty.');
+            const tree = repository.findCommit(ref)?.tree;
+            if (tree === undefined)
+                throw new ApiError(404, `No commit found for the ref ${ref}`);
+            const path = call.param('path').replace(/\/$/, '');
+            const entry = entryAt(repository.objects, tree, path);
+            if (entry === undefined)
+                throw new ApiError(404, 'Not Found');
+            if (entry.mode === git_objects_MODE.directory)
+                return directoryAnswer(call, entry.id, path, ref);
+            return fileAnswer(call, followLink(call, tree, path, entry), path, ref);
+        },
+    },
+];
+/** A link to a file of the same repository is answered as that file. */
+function followLink({ repository: { objects } }, tree, path, entry) {
+    const link = entry.mode === git_objects_MODE.symlink ? objects.blob(entry.id) : undefined;
+    if (link === undefined)
+        return entry;
+    const target = new URL(Buffer.from(link).toString(), `file:///${path}`).pathname;
+    const found = entryAt(objects, tree, decodeURIComponent(target));
+    return found !== undefined && objectTypeOf(found.mode) === 'blob' ? found : entry;
+}
+function directoryAnswer(call, tree, directory, ref) {
+    const entries = (call.repository.objects.tree(tree) ?? []).slice(0, call.limits.contentEntries);
+    const listing = entries.map((entry) => toContent(call, entry, directory === '' ? entry.name : `${directory}/${entry.name}`, ref));
+    return json(listing);
+}
+function fileAnswer(call, entry, path, ref) {
+    const content = toContent(call, entry, path, ref);
+    if (content.type !== 'file')
+        return json(content);
+    const bytes = call.repository.objects.blob(entry.id) ?? new Uint8Array();
+    if (bytes.byteLength > call.limits.blobBytes)
+        throw blobTooLarge();
+    const mediaType = rawMediaType(call.accept);
+    if (mediaType !== undefined)
+        return raw(bytes, mediaType);
+    const small = bytes.byteLength <= call.limits.contentBytes;
+    const file = {
+        ...content,
+        type: 'file',
+        content: small ? toBase64Lines(bytes) : '',
+        encoding: small ? 'base64' : 'none',
+    };
+    return json(file);
+}
+function toContent({ repository, urls }, entry, path, ref) {
+    const encoded = path.split('/').map(encodeURIComponent).join('/');
+    const type = objectTypeOf(entry.mode);
+    const self = `${urls.api}/contents/${encoded}?ref=${encodeURIComponent(ref)}`;
+    const git = type === 'commit' ? null : `${urls.api}/git/${type}s/${entry.id}`;
+    const html = type === 'commit' ? null : `${urls.html}/${type}/${ref}/${encoded}`;
+    return {
+        name: path.slice(path.lastIndexOf('/') + 1),
+        path,
+        sha: entry.id,
+        size: repository.objects.blob(entry.id)?.byteLength ?? 0,
+        url: self,
+        html_url: html,
+        git_url: git,
+        download_url: type === 'blob' ? `${urls.html}/raw/${ref}/${encoded}` : null,
+        type: contentType(entry),
+        _links: { self, git, html },
+    };
+}
+function contentType({ mode }) {
+    if (mode === git_objects_MODE.directory)
+        return 'dir';
+    if (mode === git_objects_MODE.symlink)
+        return 'symlink';
+    return mode === git_objects_MODE.submodule ? 'submodule' : 'file';
+}
+
+;// CONCATENATED MODULE: ./testkit/github/rest-repository.ts
+
+
+
+
+
+const refRoutes = [
+    {
+        method: 'GET',
+        path: '/git/ref/{+ref}',
+        docs: 'rest/git/refs#get-a-reference',
+        needs: 'contents',
+        needsCommits: true,
+        handle(call) {
+            const name = `refs/${call.param('ref')}`;
+            const id = call.repository.refs.get(name);
+            if (id === undefined)
+                throw new ApiError(404, 'Not Found');
+            return json(rest_repository_toRef(call, name, id));
+        },
+    },
+    {
+        method: 'GET',
+        path: '/git/matching-refs/{+ref}',
+        docs: 'rest/git/refs#list-matching-references',
+        needs: 'contents',
+        needsCommits: true,
+        handle(call) {
+            const prefix = `refs/${call.param('ref')}`;
+            const refs = [...call.repository.refs].filter(([name]) => name.startsWith(prefix));
+            return json(refs.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, id]) => rest_repository_toRef(call, name, id)));
+        },
+    },
+    {
+        method: 'POST',
+        path: '/git/refs',
+        docs: 'rest/git/refs#create-a-reference',
+        needs: 'contents',
+        needsCommits: true,
+        handle(call) {
+            const { ref, sha } = parseBody(call, schemas/* object */.Ikc({ ref: schemas/* string */.YjP(), sha: schemas/* string */.YjP() }));
+            if (!/^refs\/[^/]+\/[^~^:?*[\\\s]+$/.test(ref))
+                throw new ApiError(422, 'Reference name is invalid');
+            requireObject(call, sha);
+            if (call.repository.refs.has(ref))
+                throw new ApiError(422, 'Reference already exists');
+            requireRules(call.repository, { ref, id: sha, isCreation: true, isForced: false });
+            call.repository.refs.set(ref, sha);
+            return json(rest_repository_toRef(call, ref, sha), 201, { location: `${call.urls.api}/git/${ref}` });
+        },
+    },
+    {
+        method: 'PATCH',
+        path: '/git/refs/{+ref}',
+        docs: 'rest/git/refs#update-a-reference',
+        needs: 'contents',
+        needsCommits: true,
+        handle(call) {
+            const { sha, force } = parseBody(call, schemas/* object */.Ikc({ sha: schemas/* string */.YjP(), force: schemas/* boolean */.zMY().default(false) }));
+            const { repository } = call;
+            const name = `refs/${call.param('ref')}`;
+            const current = repository.refs.get(name);
+            if (current === undefined)
+                throw new ApiError(422, 'Reference does not exist');
+            requireObject(call, sha);
+            const isForced = !repository.isAncestor(current, sha);
+            if (isForced && !force)
+                throw new ApiError(422, 'Update is not a fast forward');
+            requireRules(repository, { ref: name, id: sha, isCreation: false, isForced });
+            repository.refs.set(name, sha);
+            return json(rest_repository_toRef(call, name, sha));
+        },
+    },
+];
+function rest_repository_toRef({ repository, urls }, ref, id) {
+    const type = repository.objects.get(id)?.type ?? 'commit';
+    return {
+        ref,
+        node_id: nodeId('REF', `${repository.fullName}:${ref}`),
+        url: `${urls.api}/git/${ref}`,
+        object: { sha: id, type, url: `${urls.api}/git/${type}s/${id}` },
+    };
+}
+function requireObject({ repository }, id) {
+    if (repository.objects.get(id) === undefined)
+        throw new ApiError(422, 'Object does not exist');
+}
+const repositoryRoutes = [
+    {
+        method: 'GET',
+        path: '',
+        docs: 'rest/repos/repos#get-a-repository',
+        needs: 'metadata',
+        handle: (call) => json(rest_repository_toRepository(call)),
+    },
+];
+/** `GET /rate_limit`, which itself costs nothing. */
+function rateLimitAnswer(actor) {
+    const window = (resource) => {
+        const { limit, used, reset } = actor.rate(resource);
+        return { limit, used, remaining: limit - used, reset };
+    };
+    const core = window('core');
+    const search = { limit: 30, used: 0, remaining: 30, reset: core.reset };
+    const overview = {
+        resources: { core, graphql: window('graphql'), search },
+        rate: core,
+    };
+    return json(overview);
+}
+function rest_repository_toRepository({ repository, actor, urls }) {
+    const { name, owner, archived = false } = repository.settings;
+    const isPrivate = repository.settings.private ?? false;
+    const role = actor.roleIn(repository);
+    const atLeast = (permission) => role !== null && PERMISSIONS.indexOf(role) >= PERMISSIONS.indexOf(permission);
+    const admin = atLeast('admin');
+    const push = atLeast('write');
+    return {
+        id: repository.databaseId,
+        node_id: nodeId('R', repository.fullName),
+        name,
+        full_name: repository.fullName,
+        owner: toOwner(owner, urls),
+        private: isPrivate,
+        visibility: isPrivate ? 'private' : 'public',
+        html_url: urls.html,
+        description: null,
+        fork: false,
+        url: urls.api,
+        archived,
+        disabled: false,
+        default_branch: repository.defaultBranch,
+        has_pages: repository.refs.has('refs/heads/gh-pages'),
+        permissions: { admin, maintain: admin, push, triage: push, pull: atLeast('read') },
+    };
+}
+function toOwner(login, urls) {
+    const api = `${urls.api.slice(0, urls.api.indexOf('/repos/'))}/users/${login}`;
+    const html = urls.html.slice(0, urls.html.lastIndexOf('/'));
+    return {
+        login,
+        id: 1,
+        node_id: nodeId('O', login),
+        avatar_url: `${html}.png`,
+        gravatar_id: '',
+        url: api,
+        html_url: html,
+        followers_url: `${api}/followers`,
+        following_url: `${api}/following{/other_user}`,
+        gists_url: `${api}/gists{/gist_id}`,
+        starred_url: `${api}/starred{/owner}{/repo}`,
+        subscriptions_url: `${api}/subscriptions`,
+        organizations_url: `${api}/orgs`,
+        repos_url: `${api}/repos`,
+        events_url: `${api}/events{/privacy}`,
+        received_events_url: `${api}/received_events`,
+        type: 'Organization',
+        site_admin: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./testkit/github/github-api.ts
+
+
+
+
+
+
+
+
+/** Every call below a repository that is answered. */
+const ROUTES = [
+    repositoryRoutes,
+    refRoutes,
+    commitRoutes,
+    treeRoutes,
+    blobRoutes,
+    contentRoutes,
+    compareRoutes,
+].flat();
+/** Answers requests as api.github.com does: who asks, within which budget, for what, and may they? */
+class GithubApi {
+    settings;
+    constructor(settings) {
+        this.settings = settings;
+    }
+    async answer(request) {
+        const { access, repositories } = this.settings;
+        const isGraphql = request.url.pathname === '/graphql';
+        let actor;
+        let answer;
+        try {
+            actor = access.authenticate(request.header('authorization'));
+            answer = isGraphql
+                ? await graphqlAnswer(request.body, { actor, repositories, missed: request.missed })
+                : this.#rest(request, actor);
+        }
+        catch (error) {
+            const docs = isGraphql ? 'graphql/guides/forming-calls-with-graphql#authentication' : 'rest';
+            answer = toErrorAnswer(error, docs);
+        }
+        return { ...answer, headers: { ...commonHeaders(actor, isGraphql ? 'graphql' : 'core'), ...answer.headers } };
+    }
+    #rest(request, actor) {
+        const { pathname } = request.url;
+        if (pathname === '/rate_limit')
+            return rateLimitAnswer(actor);
+        actor.spend('core');
+        const target = /^\/(?:repos\/([^/]+\/[^/]+)|repositories\/(\d+))(\/.*)?$/.exec(pathname);
+        if (target === null)
+            throw new ApiError(404, 'Not Found');
+        const [, name = '', id, rest = ''] = target;
+        const { repositories } = this.settings;
+        const found = id === undefined ? repositories.find(name) : repositories.findById(Number(id));
+        const matched = matchRoute(ROUTES, request.method === 'HEAD' ? 'GET' : request.method, rest);
+        if (found === undefined || matched === undefined)
+            throw new ApiError(404, 'Not Found');
+        try {
+            actor.requireSight(found.repository);
+            if (found.renamed)
+                return this.#redirect(request, found.repository, rest);
+            const lags = request.missed > 0 && matched.route.method === 'GET';
+            return this.#perform(request, actor, lags ? found.repository.replica(request.missed) : found.repository, matched);
+        }
+        catch (error) {
+            return toErrorAnswer(error, matched.route.docs);
+        }
+    }
+    #perform(request, actor, repository, { route, params }) {
+        if (route.method !== 'GET')
+            actor.requireWrite(repository);
+        else if (route.needs === 'contents')
+            actor.requireRead(repository);
+        if (route.needsCommits && repository.isEmpty)
+            throw new ApiError(409, 'Git Repository is empty.');
+        if (Buffer.byteLength(request.body) > this.settings.limits.payloadBytes)
+            return serverError();
+        const { api, html } = this.settings.baseUrls();
+        const call = {
+            repository,
+            actor,
+            query: request.url.searchParams,
+            accept: request.header('accept') ?? '',
+            body: request.body,
+            limits: this.settings.limits,
+            now: this.settings.now,
+            urls: { api: `${api}/repos/${repository.fullName}`, html: `${html}/${repository.fullName}` },
+            param: (name) => params[name] ?? '',
+        };
+        const answer = route.handle(call);
+        return withEtag(answer, route.method === 'GET' ? request.header('if-none-match') : undefined, actor);
+    }
+    #redirect(request, repository, rest) {
+        const url = `${this.settings.baseUrls().api}/repositories/${repository.databaseId}${rest}${request.url.search}`;
+        const status = request.method === 'GET' ? 301 : 307; // "Moved Permanently" it says in both
+        const documentation = 'https://docs.github.com/rest/guides/best-practices-for-using-the-rest-api#follow-redirects';
+        return json({ message: 'Moved Permanently', url, documentation_url: documentation }, status, { location: url });
+    }
+}
+function toErrorAnswer(error, docs) {
+    if (error instanceof ApiError)
+        return errorAnswer(error, docs);
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./testkit/github/local-github.ts
+
+
+
+
+
+
+
+
+function createLocalGitHub(settings) {
+    const { now = () => new Date(), prefix = '' } = settings;
+    const access = new Access(settings.tokens ?? {});
+    const repositories = new Repositories(settings.repositories);
+    const repository = (fullName) => {
+        const found = repositories.find(fullName);
+        if (found === undefined)
+            throw new Error(`There is no repository ${fullName}.`);
+        return found.repository;
+    };
+    const requests = [];
+    const faults = new FaultQueue();
+    let origin = '';
+    const api = new GithubApi({
+        repositories,
+        access,
+        limits: { ...GITHUB_LIMITS, ...settings.limits },
+        now,
+        baseUrls: () => ({ api: origin + prefix, html: prefix === '' ? 'https://github.com' : origin }),
+    });
+    const server = createHttpServer({
+        prefix,
+        requests,
+        faults,
+        answer: (request) => api.answer(request),
+        tokenLabel: (authorization) => access.find(authorization)?.label ?? 'unknown',
+        async before(request) {
+            await github.onRequest?.(request);
+            if (github.latencyMs > 0)
+                await (0,external_node_timers_promises_.setTimeout)(github.latencyMs);
+        },
+    });
+    const github = {
+        requests,
+        faults,
+        latencyMs: 0,
+        onRequest: undefined,
+        async listen(port = 0) {
+            await new Promise((resolve, reject) => {
+                server.once('error', reject).listen(port, '127.0.0.1', resolve);
+            });
+            const address = server.address();
+            if (address === null || typeof address === 'string')
+                throw new Error('The server has no port.');
+            origin = `http://127.0.0.1:${address.port}`;
+            return origin + prefix;
+        },
+        async close() {
+            const closed = new Promise((resolve) => server.close(() => resolve()));
+            server.closeAllConnections();
+            await closed;
+        },
+        repository,
+        commitFiles: (fullName, branch, files, message) => commitFiles(repository(fullName), branch, files, message, now()),
+        createTag: (fullName, name, revision, message) => createTag(repository(fullName), name, revision, message, now()),
+        readTree: (fullName, branch) => readFiles(repository(fullName), `refs/heads/${branch}`),
+        head: (fullName, branch) => repository(fullName).refs.get(`refs/heads/${branch}`),
+        treeId(fullName, branch, directory = '') {
+            const store = repository(fullName);
+            const tree = store.findTree(`refs/heads/${branch}`);
+            return tree === undefined ? undefined : entryAt(store.objects, tree, directory)?.id;
+        },
+        exportTo: (directory, fullName) => exportRepository(repository(fullName), directory),
+    };
+    return github;
+}
+
+;// CONCATENATED MODULE: ./testkit/memory-source.ts
+
+/** Telemetry of one repository that is in memory: files by path below its directory, of which there is none without files. */
+class memory_source_MemorySource {
+    files;
+    directory;
+    #entries;
+    #directories;
+    /** @param directory - Whole path of the telemetry directory. */
+    constructor(files, directory) {
+        this.files = files;
+        this.directory = directory;
+        this.#entries = Array.from(files, ([path, bytes]) => {
+            return { path, kind: 'file', id: blobId(bytes), size: bytes.byteLength };
+        }).sort((a, b) => (a.path < b.path ? -1 : 1));
+        const tree = toTreeId(this.#entries.map(({ path, id }) => [path, { id, mode: MODE.file }]));
+        this.#directories = files.size === 0 ? [] : [{ directory, tree }];
+    }
+    listNames() {
+        return Promise.resolve(this.#directories.map(() => this.directory.slice(this.directory.lastIndexOf('/') + 1)));
+    }
+    identify() {
+        return Promise.resolve(this.#directories);
+    }
+    expect() { }
+    open() {
+        const directory = { directories: this.#directories, entries: this.#entries, read: this.#read.bind(this) };
+        return Promise.resolve(this.files.size === 0 ? null : directory);
+    }
+    async *#read(wanted) {
+        for (const entry of wanted) {
+            const bytes = this.files.get(entry.path);
+            yield await Promise.resolve(bytes ? { entry, bytes } : { entry, error: new Error(`There is no ${entry.path}.`) });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./testkit/sample/random.ts
+/**
+ * How much slower or faster than its median an operation is, by quantile: a log-normal distribution with sigma 0.6 as a
+ * table of (quantile, factor). A table, because the last digits of `Math.exp` may differ between engines.
+ */
+const LATENCY_FACTORS = [
+    [0, 0.25],
+    [0.1, 0.46],
+    [0.25, 0.67],
+    [0.5, 1],
+    [0.75, 1.5],
+    [0.9, 2.16],
+    [0.95, 2.68],
+    [0.99, 4.04],
+    [0.999, 6.4],
+    [1, 12],
+];
+/** Four digits for each 16-bit number: identifiers are most of what bulk records are made of. */
+const HEXADECIMAL = Array.from({ length: 0x10000 }, (_, number) => number.toString(16).padStart(4, '0'));
+/** Pseudo-random values that depend on the seed alone, on every machine (Mulberry32, seeded through FNV-1a). */
+class Random {
+    #state;
+    /** Streams with different seeds are independent: a new record in one does not change the others. */
+    constructor(seed) {
+        this.#state = 0x811c9dc5;
+        for (let index = 0; index < seed.length; index++) {
+            this.#state = Math.imul(this.#state ^ seed.charCodeAt(index), 0x01000193);
+        }
+    }
+    /** Uniform in 0 … 2^32 − 1. */
+    word() {
+        this.#state = (this.#state + 0x6d2b79f5) | 0;
+        let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
+        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+        return (mixed ^ (mixed >>> 14)) >>> 0;
+    }
+    /** Uniform in [0, 1). */
+    fraction() {
+        return this.word() / 2 ** 32;
+    }
+    /** Uniform in minimum … maximum, both included. */
+    integer(minimum, maximum) {
+        return minimum + Math.floor(this.fraction() * (maximum - minimum + 1));
+    }
+    chance(probability) {
+        return this.fraction() < probability;
+    }
+    /** A whole number whose average is `amount`. */
+    around(amount) {
+        return Math.floor(amount + this.fraction());
+    }
+    /** @throws RangeError when there is nothing to pick from. */
+    pick(items) {
+        const item = items[this.integer(0, items.length - 1)];
+        if (item === undefined)
+            throw new RangeError('Nothing to pick from.');
+        return item;
+    }
+    /** Picks in proportion to the items' weights. */
+    pickWeighted(items) {
+        let left = this.fraction() * items.reduce((sum, item) => sum + item.weight, 0);
+        return items.find((item) => (left -= item.weight) < 0) ?? this.pick(items);
+    }
+    /** Milliseconds with the long tail of real latencies; at least 1. */
+    latency(medianMs) {
+        const quantile = this.fraction();
+        const upper = LATENCY_FACTORS.findIndex(([at]) => at > quantile);
+        const [from, low] = LATENCY_FACTORS[upper - 1] ?? LATENCY_FACTORS[0];
+        const [to, high] = LATENCY_FACTORS[upper] ?? LATENCY_FACTORS[LATENCY_FACTORS.length - 1];
+        return Math.max(1, Math.round(medianMs * (low + ((quantile - from) / (to - from)) * (high - low))));
+    }
+    /** Lower-case hexadecimal digits. */
+    hex(length) {
+        let digits = '';
+        while (digits.length < length) {
+            const word = this.word();
+            digits += HEXADECIMAL[word >>> 16] ?? '';
+            digits += HEXADECIMAL[word & 0xffff] ?? '';
+        }
+        return digits.slice(0, length);
+    }
+    /** In the form of a random UUID (version 4). */
+    uuid() {
+        return `${this.hex(8)}-${this.hex(4)}-4${this.hex(3)}-${this.pick(['8', '9', 'a', 'b'])}${this.hex(3)}-${this.hex(12)}`;
+    }
+}
+/** Milliseconds. */
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** Midnight of a day (`2026-06-30`) in milliseconds since the epoch, UTC. */
+function toMidnight(day) {
+    return Date.parse(`${day}T00:00:00Z`);
+}
+/** The UTC day of an instant. */
+function toDay(at) {
+    return new Date(at).toISOString().slice(0, 10);
+}
+/** As many days as asked for, oldest first. */
+function daysEnding(lastDay, count) {
+    const last = toMidnight(lastDay);
+    return Array.from({ length: count }, (_, index) => toDay(last - (count - 1 - index) * DAY));
+}
+function isWeekend(day) {
+    const weekday = new Date(toMidnight(day)).getUTCDay();
+    return weekday === 0 || weekday === 6;
+}
+/** `2026-06-30T08:15:00Z`, the form that engines write. */
+function random_toTimestamp(at) {
+    return `${new Date(at).toISOString().slice(0, 19)}Z`;
+}
+/** `2026-06-30T08:15:00.123Z`, the form that agents write. */
+function toMillisecondTimestamp(at) {
+    return new Date(at).toISOString();
+}
+/** `2026-06-30T05:15:00-0300`, the form that command lines write; `colon` gives `-03:00`. */
+function toOffsetTimestamp(at, offsetMinutes, colon) {
+    const local = new Date(at + offsetMinutes * MINUTE).toISOString().slice(0, 19);
+    const distance = Math.abs(offsetMinutes);
+    const hours = String(Math.floor(distance / 60)).padStart(2, '0');
+    const minutes = String(distance % 60).padStart(2, '0');
+    return `${local}${offsetMinutes < 0 ? '-' : '+'}${hours}${colon ? ':' : ''}${minutes}`;
+}
+
+;// CONCATENATED MODULE: ./testkit/sample/agent-run.ts
+
+const TASKS = [
+    'refactor-config-loader',
+    'fix-flaky-checkout-test',
+    'cache-product-images',
+    'upgrade-search-client',
+    'split-cart-module',
+    'document-webhooks',
+    'speed-up-ci',
+    'validate-addresses',
+];
+const STEP_TOOLS = ['edit', 'shell', 'search', 'test'];
+const COMMANDS = ['npm test', 'npm run lint', 'git diff --stat', 'tsc --noEmit', 'npm run build'];
+/** Writes the events of one run, each a little later than the one before: dialect C (`spec/3`). */
+class AgentLog {
+    random;
+    emissions = [];
+    #runId;
+    #task;
+    #at;
+    constructor(random, start) {
+        this.random = random;
+        this.#at = start;
+        this.#task = random.pick(TASKS);
+        this.#runId = `${toMillisecondTimestamp(start).slice(0, 19).replaceAll(':', '-')}Z/${this.#task}`;
+    }
+    write(cycle, source, event, payload, afterMs = this.random.latency(SECOND)) {
+        this.#at += afterMs;
+        const record = {
+            schema_version: '0.1',
+            timestamp: toMillisecondTimestamp(this.#at),
+            source,
+            run_id: this.#runId,
+            cycle,
+            event,
+            payload: { ...payload, redacted_fields: [] },
+            tags: { agent: 'default', environment: 'ci', task: this.#task },
+        };
+        this.emissions.push({ at: this.#at, record });
+    }
+}
+function writeStep(log, cycle, step, commandFailure) {
+    const { random } = log;
+    const tool = random.pick(STEP_TOOLS);
+    const failed = random.chance(commandFailure);
+    const commandMs = random.latency(8 * SECOND);
+    log.write(cycle, 'planner', 'plan.step_started', { step, tool, description: `Step ${step} with ${tool}` });
+    if (tool === 'shell' || tool === 'test') {
+        const command = random.pick(COMMANDS);
+        log.write(cycle, 'executor', 'executor.command_started', { command, arguments: 'REDACTED' });
+        const digests = { stdout_digest: random.hex(16), stderr_digest: random.hex(16) };
+        const payload = { command, exit_code: failed ? 1 : 0, duration_ms: commandMs, ...digests };
+        log.write(cycle, 'executor', 'executor.command_completed', payload, commandMs);
+        if (failed && random.chance(0.4)) {
+            const error = {
+                exception_class: 'CommandFailed',
+                message: `${command} exited with 1`,
+                handled: random.chance(0.8),
+            };
+            log.write(cycle, 'executor', 'executor.error', error);
+        }
+    }
+    const result = { step, duration_ms: commandMs + random.latency(2 * SECOND), status: failed ? 'failed' : 'success' };
+    log.write(cycle, 'planner', 'plan.step_completed', { ...result, summary: `Step ${step} done` });
+}
+function writeCycle(log, cycle, verdict, commandFailure) {
+    const { random } = log;
+    const steps = random.integer(2, 4);
+    const plan = { steps, confidence: random.integer(40, 95) / 100, tools: STEP_TOOLS, inputs: ['user_goal'] };
+    log.write(cycle, 'planner', 'plan.generated', plan, random.latency(15 * SECOND));
+    if (random.chance(0.3))
+        log.write(cycle, 'memory', 'memory.recalled', { entries: random.integer(1, 12) });
+    for (let step = 1; step <= steps; step++)
+        writeStep(log, cycle, step, commandFailure);
+    if (verdict === null)
+        return;
+    const feedback = {
+        confidence_delta: random.integer(-20, 20) / 100,
+        comments: random.integer(0, 6),
+        blocking_issues: verdict === 'accept' ? 0 : random.integer(1, 3),
+    };
+    log.write(cycle, 'reviewer', 'review.feedback_generated', feedback, random.latency(10 * SECOND));
+    log.write(cycle, 'reviewer', 'review.decision', { verdict });
+}
+/** An autonomous run: plan, steps, commands and review, cycle by cycle. */
+function emitAgentRun(random, start, course) {
+    const log = new AgentLog(random, start);
+    if (random.chance(0.2)) {
+        const profile = { hardware: '4 vCPU, 16 GB', profile: random.pick(['balanced', 'throughput']) };
+        log.write(1, 'optimizer', 'optimizer.profile_selected', profile);
+        const benchmark = { throughput_tokens_per_s: random.integer(40, 120), latency_ms: random.latency(300) };
+        log.write(1, 'optimizer', 'optimizer.benchmark_completed', benchmark);
+    }
+    course.verdicts.forEach((verdict, index) => {
+        const breaksOff = course.unfinished === true && index === course.verdicts.length - 1;
+        writeCycle(log, index + 1, breaksOff ? null : verdict, course.commandFailure ?? 0.08);
+    });
+    return log.emissions;
+}
+/** A course as most runs take it: revised up to twice, then mostly accepted. */
+function pickCourse(random) {
+    const revisions = random.pick([0, 0, 0, 1, 1, 2]);
+    const last = random.chance(0.92) ? 'accept' : 'abort';
+    return { verdicts: [...Array.from({ length: revisions }, () => 'revise'), last] };
+}
+
+;// CONCATENATED MODULE: ./testkit/sample/emission.ts
+
+const encoder = new TextEncoder();
+function toBytes(text) {
+    return encoder.encode(text);
+}
+/** One line a record, without line ends, in the order in which the records were written. */
+function toLines(emissions) {
+    return emissions.toSorted((a, b) => a.at - b.at).map(({ record }) => JSON.stringify(record));
+}
+/** Every line ends in a newline, the last one too. */
+function toJsonl(lines) {
+    return lines.map((line) => `${line}\n`).join('');
+}
+/** One file for each UTC day with records, as the emitters lay them out (`spec/1 §2.2`). */
+function toDailyFiles(emissions) {
+    const days = new Map();
+    for (const emission of emissions.toSorted((a, b) => a.at - b.at)) {
+        const day = toDay(emission.at);
+        const written = days.get(day);
+        if (written)
+            written.push(emission);
+        else
+            days.set(day, [emission]);
+    }
+    return new Map([...days].map(([day, written]) => [`${day}.jsonl`, toBytes(toJsonl(toLines(written)))]));
+}
+/**
+ * Texts in the form of secrets, none of them real. They are put together when they are used, so that no secret scanner
+ * finds one in the source.
+ */
+const FAKE_SECRETS = {
+    'github-token': `${'gh'}p_${'x'.repeat(36)}`,
+    'github-fine-grained-token': `${'github'}_pat_${'x'.repeat(22)}_${'x'.repeat(59)}`,
+    'aws-access-key': `${'AK'}IA${'X'.repeat(16)}`,
+    'slack-token': `${'xo'}xb-${'0'.repeat(12)}-${'x'.repeat(24)}`,
+    'openai-key': `${'s'}k-${'x'.repeat(48)}`,
+    'json-web-token': [{ alg: 'none' }, { sub: 'nobody' }].map(toBase64Url).concat('x'.repeat(43)).join('.'),
+    'private-key': `-----BEGIN ${'PRIVATE'} KEY-----\n${'x'.repeat(64)}\n-----END ${'PRIVATE'} KEY-----`,
+    'url-credentials': `https://nobody:${'x'.repeat(20)}@registry.example.com/`,
+};
+/** Paths that hold a person's login name; the person does not exist. */
+const FAKE_HOME_PATHS = [
+    '/Users/jane.nobody/src/payments-api',
+    '/home/jnobody/payments-api/.env',
+    'C:\\Users\\Jane.Nobody\\payments-api',
+];
+function toBase64Url(value) {
+    return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
+
+;// CONCATENATED MODULE: ./testkit/sample/transcript.ts
+
+const MODELS = ['claude-sonnet-4-5', 'claude-opus-4-1'];
+const SLASH_COMMANDS = ['/review', '/release-notes', '/northwind:triage'];
+/** What an agent may use in a turn: built in, from plugins (`plugin:local`), from an MCP server, or a subagent. */
+const TOOL_USES = [
+    { weight: 8, name: 'Read', input: { file_path: 'src/cart.ts' } },
+    { weight: 6, name: 'Bash', input: { command: 'npm test' } },
+    { weight: 5, name: 'Edit', input: { file_path: 'src/cart.ts', old_string: 'REDACTED', new_string: 'REDACTED' } },
+    { weight: 4, name: 'Grep', input: { pattern: 'roundPrice' } },
+    { weight: 2, name: 'Skill', input: { skill: 'northwind:changelog' } },
+    { weight: 1, name: 'Skill', input: { skill: 'flea:emoji-commits' } },
+    { weight: 1, name: 'Task', input: { subagent_type: 'reviewer', description: 'Review the change' } },
+    { weight: 1, name: 'mcp__tracker__search_issues', input: { query: 'checkout' } },
+];
+/** Writes the lines of one session, each linked to the one before: dialect E. */
+class Session {
+    random;
+    emissions = [];
+    model;
+    #sessionId;
+    #repository;
+    #parent = null;
+    #at;
+    constructor(random, repository, start) {
+        this.random = random;
+        this.#at = start;
+        this.#repository = repository;
+        this.#sessionId = random.uuid();
+        this.model = random.pick(MODELS);
+    }
+    write(type, fields, afterMs = this.random.latency(6 * SECOND)) {
+        this.#at += afterMs;
+        const uuid = this.random.uuid();
+        const record = {
+            type,
+            uuid,
+            parentUuid: this.#parent,
+            sessionId: this.#sessionId,
+            timestamp: toMillisecondTimestamp(this.#at),
+            cwd: `/srv/build/${this.#repository}`,
+            ...fields,
+        };
+        this.emissions.push({ at: this.#at, record });
+        this.#parent = uuid;
+    }
+}
+function writeToolUse(session, resultType) {
+    const { random, model } = session;
+    const { name, input } = random.pickWeighted(TOOL_USES);
+    const id = `toolu_${random.hex(20)}`;
+    const usage = { input_tokens: random.integer(400, 9000), output_tokens: random.integer(20, 900) };
+    session.write('assistant', {
+        message: { role: 'assistant', model, content: [{ type: 'tool_use', id, name, input }], usage },
+    });
+    if (random.chance(0.03))
+        return; // Interrupted: the tool never answers.
+    const result = { type: 'tool_result', tool_use_id: id, content: 'REDACTED', is_error: random.chance(0.06) };
+    session.write(resultType, { message: { role: 'user', content: [result] } }, random.latency(2 * SECOND));
+}
+/**
+ * A session of a coding agent. Older clients write tool results as lines of their own type, newer ones as user lines; both
+ * occur.
+ */
+function emitSession(random, repository, start, toolUses) {
+    const session = new Session(random, repository, start);
+    const resultType = random.chance(0.25) ? 'tool_use_result' : 'user';
+    session.write('system', { subtype: 'init', message: null });
+    const command = random.pick(SLASH_COMMANDS);
+    const request = random.chance(0.4)
+        ? `<command-name>${command}</command-name><command-args></command-args>`
+        : 'Please look at the rounding of prices in the cart.';
+    session.write('user', { message: { role: 'user', content: request } });
+    for (let use = 0; use < toolUses; use++)
+        writeToolUse(session, resultType);
+    const usage = { input_tokens: random.integer(400, 9000), output_tokens: random.integer(20, 900) };
+    const text = { type: 'text', text: 'The rounding is fixed and tested.' };
+    session.write('assistant', { message: { role: 'assistant', model: session.model, content: [text], usage } });
+    if (random.chance(0.5))
+        session.write('summary', { summary: 'Price rounding', message: null });
+    return session.emissions;
+}
+
+;// CONCATENATED MODULE: ./testkit/sample/command-records.ts
+
+/** Files of a made-up code base. */
+const FILES = [
+    'src/cart.ts',
+    'src/checkout/address.ts',
+    'src/search/index.ts',
+    'src/pricing/round.ts',
+    'src/api.ts',
+];
+/** A run of commands by one process: dialect D, without a clock finer than a second (`spec/4 D`). */
+function emitCommands(random, start, options) {
+    const run = { run_id: `run_${Math.floor(start / SECOND)}`, segment_id: random.hex(8) };
+    let at = start;
+    return Array.from({ length: options.length }, () => {
+        const command = random.pickWeighted(options.catalogue);
+        const fails = random.chance(options.failure ?? 0.02);
+        const { args, result, x, tokens } = (fails && command.failure ? command.failure : command.fields)(random);
+        const timing = random.latency(command.medianMs * (options.slowdown?.(command.cmd) ?? 1));
+        at += timing + random.latency(4 * SECOND);
+        const record = {
+            ts: random_toTimestamp(at),
+            ...run,
+            cmd: command.cmd,
+            args,
+            result,
+            timing_ms: timing,
+            warnings: random.chance(options.dropped ?? 0) ? ['telemetry_lock_skipped'] : [],
+            x: x ?? {},
+            ...(tokens && { tokens }),
+        };
+        return { at, record };
+    });
+}
+
+;// CONCATENATED MODULE: ./testkit/sample/catalogues.ts
+
+const SYMBOLS = ['Cart.total', 'roundPrice', 'validateAddress', 'SearchIndex', 'withRetry'];
+function position(random) {
+    return { file: random.pick(FILES), line: random.integer(1, 400), col: random.integer(1, 80) };
+}
+function languageServerRequest(cmd, weight, medianMs) {
+    return {
+        cmd,
+        weight,
+        medianMs,
+        fields: (random) => ({ args: position(random), result: { status: 'ok', resolved: true } }),
+        failure: (random) => ({ args: position(random), result: { status: 'error', error_code: 'NO_RESULT' } }),
+    };
+}
+/** Commands that read code: syntax trees, language server, files. */
+const CODE_COMMANDS = [
+    {
+        cmd: 'ast.parse',
+        weight: 18,
+        medianMs: 34,
+        fields: (random) => ({
+            args: { file: random.pick(FILES) },
+            result: { status: 'ok', functions: random.integer(1, 40), classes: random.integer(0, 6) },
+            x: { cache_hit: random.chance(0.7), skeleton_bytes: random.integer(200, 4000) },
+        }),
+        failure: (random) => ({ args: { file: random.pick(FILES) }, result: { status: 'error', error_code: 'SYNTAX' } }),
+    },
+    {
+        cmd: 'ast.cache.hit',
+        weight: 13,
+        medianMs: 1,
+        fields: (random) => ({ args: { cache_key: random.hex(16) }, result: { backend: 'sqlite' } }),
+    },
+    {
+        cmd: 'ast.cache.miss',
+        weight: 5,
+        medianMs: 1,
+        fields: (random) => ({ args: { cache_key: random.hex(16) }, result: { backend: 'sqlite' } }),
+    },
+    languageServerRequest('lsp.definition', 12, 85),
+    languageServerRequest('lsp.hover', 8, 60),
+    {
+        cmd: 'lsp.spawn',
+        weight: 3,
+        medianMs: 420,
+        fields: (random) => ({
+            args: {},
+            result: { status: 'ok', pid: random.integer(1000, 60_000) },
+            x: { lsp_state: 'WARMING' },
+        }),
+        failure: () => ({ args: {}, result: { status: 'failed', reason: 'lsp_binary_not_found' } }),
+    },
+    {
+        cmd: 'lsp.ready',
+        weight: 3,
+        medianMs: 1800,
+        fields: () => ({ args: {}, result: { status: 'ok' }, x: { lsp_state: 'READY' } }),
+    },
+    {
+        cmd: 'lsp.timeout',
+        weight: 1,
+        medianMs: 5000,
+        fields: () => ({ args: { method: 'definition' }, result: { status: 'error', reason: 'timeout' } }),
+    },
+    {
+        cmd: 'lsp.fallback',
+        weight: 2,
+        medianMs: 2,
+        fields: () => ({ args: { reason: 'lsp_not_ready' }, result: { status: 'degraded', fallback_to: 'ast_only' } }),
+    },
+    {
+        cmd: 'file.read',
+        weight: 22,
+        medianMs: 3,
+        fields: (random) => {
+            const mode = random.pick(['skeleton', 'skeleton', 'excerpt', 'excerpt', 'excerpt', 'raw']);
+            const bytes = random.latency({ skeleton: 600, excerpt: 2400, raw: 14_000 }[mode] ?? 0);
+            return {
+                args: { file: random.pick(FILES), mode },
+                result: { status: 'ok', bytes },
+                x: { disclosure_mode: mode },
+            };
+        },
+    },
+    {
+        cmd: 'selector.resolve',
+        weight: 6,
+        medianMs: 22,
+        fields: (random) => ({ args: { symbol_query: random.pick(SYMBOLS) }, result: { status: 'ok', matches: 1 } }),
+        failure: (random) => ({ args: { symbol_query: random.pick(SYMBOLS) }, result: { status: 'failed', matches: 0 } }),
+    },
+];
+const QUERIES = [
+    'where are prices rounded',
+    'retry policy',
+    'cart totals',
+    'address validation',
+    'feature flags',
+];
+function query(random) {
+    const text = random.pick(QUERIES);
+    return { query_preview: text, query_hash: random.hex(16), query_len: text.length, limit: 5 };
+}
+/** Commands that look things up for an agent. */
+const CONTEXT_COMMANDS = [
+    {
+        cmd: 'ctx.search',
+        weight: 40,
+        medianMs: 18,
+        fields: (random) => ({
+            args: query(random),
+            result: {
+                status: 'ok',
+                hits: random.integer(1, 5),
+                returned_ids: [`repo:${random.pick(FILES)}:${random.hex(10)}`],
+            },
+            x: { source: random.pick(['interactive', 'agent']), build_sha: random.hex(8) },
+        }),
+        failure: (random) => ({ args: query(random), result: { status: 'error', error_code: 'INDEX_STALE' } }),
+    },
+    {
+        cmd: 'ctx.search.zero_hit',
+        weight: 4,
+        medianMs: 9,
+        fields: (random) => ({ args: query(random), result: { hits: 0 }, x: { zero_hit_reason: 'no_alias' } }),
+    },
+    {
+        cmd: 'ctx.get',
+        weight: 24,
+        medianMs: 7,
+        fields: (random) => {
+            const retrieved = random.integer(200, 4000);
+            return {
+                args: { ids: [`repo:${random.pick(FILES)}:${random.hex(10)}`], mode: 'excerpt', budget: 900 },
+                result: { status: 'ok', chunks_returned: random.integer(1, 4), total_tokens: retrieved, trimmed: false },
+                tokens: { input_tokens: random.integer(10, 80), output_tokens: retrieved, retrieved_tokens: retrieved },
+            };
+        },
+    },
+    {
+        cmd: 'ctx.sync',
+        weight: 5,
+        medianMs: 240,
+        fields: () => ({ args: { segment: 'REDACTED' }, result: { status: 'ok' } }),
+        failure: () => ({ args: { segment: 'REDACTED' }, result: { status: 'failed', errors: 1 } }),
+    },
+];
+
+;// CONCATENATED MODULE: ./testkit/sample/decision-records.ts
+
+/** The steps of one logical execution, with the actor and the usual duration of each. */
+const STEPS = [
+    { action: 'config.load', actor: 'prepare-repo', medianMs: 2 * SECOND },
+    { action: 'config.validate', actor: 'prepare-repo', medianMs: 3 * SECOND },
+    { action: 'repo.prepare.labels.reconcile', actor: 'prepare-repo', medianMs: 12 * SECOND },
+    { action: 'codex.execute', actor: 'codex', medianMs: 180 * SECOND },
+    { action: 'codex.pr.create', actor: 'codex', medianMs: 9 * SECOND },
+    { action: 'telemetry.write', actor: 'workflow:telemetry', medianMs: 4 * SECOND },
+];
+const REASONS = {
+    partial: 'Two labels could not be renamed; a follow-up issue was opened',
+    blocked: 'The configuration names two tracks for one issue',
+    failed: 'The API answered 503 three times',
+};
+/** The step at which an execution goes wrong. */
+const TROUBLED_STEP = {
+    success: null,
+    partial: 'repo.prepare.labels.reconcile',
+    blocked: 'config.validate',
+    failed: 'codex.execute',
+};
+/** A Task Assistant decision record: dialect A. A step that is not a success says why. */
+function toDecisionRecord(random, { emitter, correlationId, issue }, step, outcome, startedAt, finishedAt) {
+    const repo = `${emitter.owner}/${emitter.name}`;
+    return {
+        schema_version: '1.0',
+        generated_at: random_toTimestamp(finishedAt),
+        correlation_id: correlationId,
+        actor: step.actor,
+        action: step.action,
+        entity: step.actor === 'codex' ? { type: 'issue', repo, number: issue } : { type: 'repository', repo },
+        outcome,
+        reason: outcome === 'success' ? null : REASONS[outcome],
+        execution: {
+            started_at: random_toTimestamp(startedAt),
+            finished_at: random_toTimestamp(finishedAt),
+            runner: random.pick(['ubuntu-24.04', 'ubuntu-24.04-arm']),
+        },
+        decisions: decide(random, step, outcome, issue),
+        metrics: { api_calls: random.integer(1, 40) },
+    };
+}
+/** What was decided, and why: the explainability of a record. Only what succeeds changes anything. */
+function decide(random, step, outcome, issue) {
+    const toDecision = (id, decision) => ({
+        id,
+        ...decision,
+        outcome,
+        reason: outcome === 'success' ? null : REASONS[outcome],
+        evidence: [{ key: 'config.version', value: `3.${random.integer(0, 9)}` }],
+    });
+    const subject = `issue#${issue}`;
+    if (outcome === 'blocked') {
+        return [toDecision('d1', { kind: 'validation', rule: 'track.exclusive', subject, decision: 'deny' })];
+    }
+    if (outcome !== 'success')
+        return [];
+    switch (step.action) {
+        case 'repo.prepare.labels.reconcile': {
+            const decision = random.pick(['create', 'update', 'skip', 'skip']);
+            return [toDecision('d1', { kind: 'mutation', rule: 'labels.declared', subject: 'label:track/sprint', decision })];
+        }
+        case 'codex.pr.create':
+            return [
+                toDecision('d1', { kind: 'mutation', rule: 'pr.per-issue', subject, decision: 'create' }),
+                toDecision('d2', { kind: 'routing', rule: 'review.owner', subject: 'pull_request', decision: 'route' }),
+            ];
+        default:
+            return [];
+    }
+}
+/**
+ * One logical execution under one UUID: configuration, labels, an agent's work, a pull request, telemetry. What goes wrong
+ * does so at the step where it can; after a step that is blocked or failed only the telemetry is written.
+ */
+function emitDecisions(random, emitter, start, outcome = 'success') {
+    const context = { emitter, correlationId: random.uuid(), issue: random.integer(100, 2400) };
+    const troubled = TROUBLED_STEP[outcome];
+    const stops = outcome === 'blocked' || outcome === 'failed';
+    const steps = STEPS.filter(({ action }, index) => !stops || index <= STEPS.findIndex((step) => step.action === troubled) || action === 'telemetry.write');
+    let at = start;
+    return steps.map((step) => {
+        const startedAt = at;
+        at += random.latency(step.medianMs);
+        const stepOutcome = step.action === troubled ? outcome : 'success';
+        return { at, record: toDecisionRecord(random, context, step, stepOutcome, startedAt, at) };
+    });
+}
+
+;// CONCATENATED MODULE: ./testkit/sample/engine-records.ts
+
+/** The engines of a nightly sweep, in the order in which they run. */
+const SWEEP_ENGINES = ['preflight', 'validate', 'enforce', 'dashboard'];
+const CHECKS = ['config.load', 'config.schema.valid', 'track.exclusive'];
+const FAILURES = [
+    'The API answered 503 three times',
+    'Secondary rate limit while listing labels',
+    'The milestone could not be read',
+];
+/** Workflow run ids grow with time: one every ten milliseconds, from a number of the right length. */
+function toWorkflowRunId(at) {
+    return 16_000_000_000 + Math.floor((at - Date.UTC(2025, 0, 1)) / 10);
+}
+/** `<workflow run id>-<attempt>`, as observed (`spec/4 A`). */
+function toCorrelationId(at, attempt = 1) {
+    return `${toWorkflowRunId(at)}-${attempt}`;
+}
+/** A Task Assistant engine event: dialect B. */
+function toEngineRecord(emitter, at, correlationId, event) {
+    return {
+        schema_version: '1.0',
+        generated_at: random_toTimestamp(at),
+        correlation_id: correlationId,
+        source: { workflow: `engine-${event.engine}`, job: event.engine },
+        entity: { type: 'repository', owner: emitter.owner, repo: emitter.name },
+        event: { category: event.engine, action: event.action, reason: event.reason ?? null },
+        details: event.details,
+    };
+}
+function passedChecks() {
+    return CHECKS.map((id) => ({ id, outcome: 'PASS', details: null }));
+}
+function sweepDetails(engine, emitter, random) {
+    switch (engine) {
+        case 'preflight':
+            return {
+                ok: true,
+                summary: 'Preflight checks passed',
+                target_repo: `${emitter.owner}/${emitter.name}`,
+                infra: { repoState: 'enabled', registrySha: random.hex(40), outcomeCode: 'INFRA_OK' },
+            };
+        case 'validate':
+            return {
+                tool: 'validate-config',
+                version: '1.0',
+                ok: true,
+                summary: 'Configuration is valid',
+                checks: passedChecks(),
+            };
+        case 'enforce':
+            return {
+                tool: 'enforce-labels',
+                version: '1.1',
+                mode: 'apply',
+                ok: true,
+                summary: 'No changes required',
+                actions: [],
+            };
+        case 'dashboard':
+            return { ok: true, engine: 'dashboard', summary: 'Dashboard rebuilt', repo: emitter.name, status: 'healthy' };
+    }
+}
+/**
+ * One sweep: preflight, validate, enforce and dashboard under one correlation id.
+ * @param failing the engine that fails, with which the sweep ends.
+ */
+function emitSweep(random, emitter, start, failing) {
+    const correlationId = toCorrelationId(start, failing && random.chance(0.3) ? 2 : 1);
+    const last = failing ? SWEEP_ENGINES.indexOf(failing) : SWEEP_ENGINES.length - 1;
+    let at = start;
+    return SWEEP_ENGINES.slice(0, last + 1).map((engine) => {
+        at += random.latency(25 * SECOND);
+        const reason = engine === failing ? random.pick(FAILURES) : undefined;
+        const event = reason
+            ? { engine, action: 'failed', reason, details: { ok: false, summary: reason, status: 'error' } }
+            : { engine, action: 'success', details: sweepDetails(engine, emitter, random) };
+        return { at, record: toEngineRecord(emitter, at, correlationId, event) };
+    });
+}
+/** One event of an issue, enforced: most change nothing, some add or remove a label. */
+function emitIssueEnforcement(random, emitter, at) {
+    const acts = random.chance(0.3);
+    const label = random.pick(['priority/high', 'priority/low', 'track/sprint', 'track/backlog', 'needs-triage']);
+    const details = {
+        tool: 'issue-events',
+        version: '1.1',
+        repo: `${emitter.owner}/${emitter.name}`,
+        issue: { number: random.integer(100, 2400) },
+        event: { type: random.pick(['labeled', 'milestoned', 'opened', 'reopened']) },
+        mode: 'apply',
+        ok: true,
+        summary: acts ? 'Labels were reconciled' : 'No changes required',
+        checks: passedChecks(),
+        actions: acts ? [{ id: random.pick(['label.add', 'label.remove']), label }] : [],
+    };
+    const event = { engine: 'enforce', action: 'success', details };
+    return [{ at, record: toEngineRecord(emitter, at, toCorrelationId(at), event) }];
+}
+/** A release is prepared: each component gets its labels and milestone (`details.labels`, `details.milestones`). */
+function emitMaterializations(random, emitter, start, release, components) {
+    const correlationId = `${Math.floor(start / SECOND)}-${random.integer(100_000, 199_999)}`;
+    return components.map((component, index) => {
+        const at = start + index * 2 * MINUTE + random.latency(20 * SECOND);
+        const details = {
+            tool: 'materialize-repo',
+            version: '1.0',
+            repo: `${emitter.owner}/${emitter.name}`,
+            mode: 'apply',
+            ok: true,
+            summary: 'Labels and milestone were created',
+            checks: passedChecks(),
+            labels: { created: [`component/${component}`, `release/${release}`], updated: [], skipped: [] },
+            milestones: { created: [`${release}: ${component}`], skipped: [] },
+        };
+        return {
+            at,
+            record: toEngineRecord(emitter, at, correlationId, { engine: 'materialize', action: 'success', details }),
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./testkit/sample/anomalies.ts
+
+
+
+
+
+
+function createCleanDay(random, emitter, day) {
+    const midnight = toMidnight(day);
+    const emissions = [
+        ...emitSweep(random, emitter, midnight + random.integer(2 * HOUR, 3 * HOUR)),
+        ...emitDecisions(random, emitter, midnight + random.integer(8 * HOUR, 12 * HOUR)),
+        ...emitCommands(random, midnight + random.integer(13 * HOUR, 18 * HOUR), {
+            catalogue: CONTEXT_COMMANDS,
+            length: random.integer(4, 12),
+        }),
+    ];
+    return { day, emitter, random, lines: toLines(emissions) };
+}
+/** A file with exactly this content. */
+function spoilBytes(line, ...parts) {
+    return { file: Buffer.concat(parts.map((part) => (typeof part === 'string' ? toBytes(part) : part))), line };
+}
+/** The clean day with odd lines behind it. */
+function appendLines(clean, ...lines) {
+    return spoilBytes(clean.lines.length + 1, toJsonl([...clean.lines, ...lines]));
+}
+/** The clean day with odd records behind it. */
+function appendRecords(clean, ...records) {
+    return appendLines(clean, ...records.map((record) => JSON.stringify(record)));
+}
+function eveningOf(clean) {
+    return toMidnight(clean.day) + 20 * HOUR + clean.random.integer(0, HOUR);
+}
+/** An engine event of the evening, with some of its fields replaced. */
+function engineRecord(clean, replaced) {
+    const at = eveningOf(clean);
+    const event = { engine: 'validate', action: 'success', details: { ok: true, summary: 'Configuration is valid' } };
+    return { ...toEngineRecord(clean.emitter, at, toCorrelationId(at), event), ...replaced };
+}
+/** A decision record of the evening, with some of its fields replaced. */
+function decisionRecord(clean, replaced) {
+    const [first] = emitDecisions(clean.random, clean.emitter, eveningOf(clean));
+    return { ...first?.record, ...replaced };
+}
+/** A command record of the evening, with some of its fields replaced. */
+function commandRecord(clean, replaced) {
+    const [first] = emitCommands(clean.random, eveningOf(clean), { catalogue: CONTEXT_COMMANDS, length: 1 });
+    return { ...first?.record, ...replaced };
+}
+/** Entries of the tree. */
+const ANOMALIES_OF_FILES = [
+    {
+        name: 'empty-file',
+        what: 'The file of a day is empty.',
+        diagnostic: null,
+        spoil: () => spoilBytes(null),
+    },
+    {
+        name: 'lfs-pointer',
+        what: 'The file of a day is a Git LFS pointer.',
+        diagnostic: 'lfs-pointer',
+        spoil: ({ random }) => spoilBytes(1, `version https://git-lfs.github.com/spec/v1\noid sha256:${random.hex(64)}\nsize 48213\n`),
+    },
+    {
+        name: 'keep-file',
+        what: 'A file that keeps the directory in Git.',
+        diagnostic: 'ignored-file',
+        path: () => '.keep',
+        spoil: () => spoilBytes(null),
+    },
+    {
+        name: 'dashboard-json',
+        what: 'A derived file, left by an earlier dashboard.',
+        diagnostic: 'ignored-file',
+        path: () => 'dashboard.json',
+        spoil: ({ emitter, day }) => spoilBytes(null, JSON.stringify({ schema_version: 'dashboard.v1', repo: emitter.name, coverage: { last_record: day } })),
+    },
+    {
+        name: 'folder-by-day',
+        what: 'A directory for a day, with more telemetry.',
+        diagnostic: null,
+        path: (day) => `${day}/preflight.jsonl`,
+        spoil: ({ random, emitter, day }) => spoilBytes(null, toJsonl(createCleanDay(random, emitter, day).lines)),
+    },
+    {
+        name: 'folder-by-correlation-id',
+        what: 'A directory for a correlation id, with more telemetry.',
+        diagnostic: null,
+        path: (day) => `${day}/21088-1/engine.jsonl`,
+        spoil: ({ random, emitter, day }) => spoilBytes(null, toJsonl(createCleanDay(random, emitter, day).lines)),
+    },
+    {
+        name: 'symbolic-link',
+        what: 'A symbolic link to the file of a day.',
+        diagnostic: 'ignored-file',
+        path: () => 'latest.jsonl',
+        spoil: ({ day }) => ({ file: { symlink: `${day}.jsonl` }, line: null }),
+    },
+    {
+        name: 'submodule',
+        what: 'A submodule.',
+        diagnostic: 'ignored-file',
+        path: () => 'vendor.jsonl',
+        spoil: ({ random }) => ({ file: { submodule: random.hex(40) }, line: null }),
+    },
+];
+/** Timestamps and durations. */
+const ANOMALIES_OF_TIME = [
+    {
+        name: 'offset-without-colon',
+        what: 'A local timestamp such as 22:30:00-0300: the record belongs to the next day in UTC.',
+        diagnostic: 'day-mismatch',
+        spoil: (clean) => {
+            const at = toMidnight(clean.day) + 25.5 * HOUR;
+            return appendRecords(clean, commandRecord(clean, { ts: toOffsetTimestamp(at, -180, false) }));
+        },
+    },
+    {
+        name: 'offset-of-half-an-hour',
+        what: 'A timestamp with the offset +05:30.',
+        diagnostic: null,
+        spoil: (clean) => {
+            const at = toMidnight(clean.day) + 15 * HOUR;
+            return appendRecords(clean, engineRecord(clean, { generated_at: toOffsetTimestamp(at, 330, true) }));
+        },
+    },
+    {
+        name: 'fractional-seconds',
+        what: 'Fractional seconds of one to nine digits.',
+        diagnostic: null,
+        spoil: (clean) => {
+            const fractions = Array.from({ length: 9 }, (_, index) => '123456789'.slice(0, index + 1));
+            return appendRecords(clean, ...fractions.map((digits) => engineRecord(clean, { generated_at: `${clean.day}T21:10:00.${digits}Z` })));
+        },
+    },
+    {
+        name: 'invalid-timestamp',
+        what: 'Timestamps that do not exist.',
+        diagnostic: 'invalid-timestamp',
+        spoil: (clean) => appendRecords(clean, ...['2026-02-30T12:00:00Z', '2026-13-01T12:00:00Z', 'yesterday', '', null].map((generated_at) => engineRecord(clean, { generated_at }))),
+    },
+    {
+        name: 'implausible-timestamp',
+        what: 'Timestamps of clocks that are wrong by decades.',
+        diagnostic: 'implausible-timestamp',
+        spoil: (clean) => appendRecords(clean, ...['2001-01-01T00:00:07Z', '2062-06-30T12:00:00Z'].map((generated_at) => engineRecord(clean, { generated_at }))),
+    },
+    {
+        name: 'negative-duration',
+        what: 'A clock was set back while a command ran.',
+        diagnostic: 'invalid-duration',
+        spoil: (clean) => appendRecords(clean, commandRecord(clean, { timing_ms: -250 })),
+    },
+];
+
+;// CONCATENATED MODULE: ./testkit/sample/anomalies-of-records.ts
+
+
+/** Field values: identifiers, outcomes, numbers, keys, versions. */
+const ANOMALIES_OF_RECORDS = [
+    {
+        name: 'correlation-ids-of-other-forms',
+        what: 'Correlation ids that are no UUIDs.',
+        diagnostic: null,
+        spoil: (clean) => appendRecords(clean, ...['21088-1', '1770673146-152960', 'manual', 'refs/heads/main', '../../etc'].map((correlation_id) => decisionRecord(clean, { correlation_id }))),
+    },
+    {
+        name: 'repository-as-owner-and-name',
+        what: 'An engine event names the repository as owner/name, in another case.',
+        diagnostic: null,
+        spoil: (clean) => {
+            const { owner, name } = clean.emitter;
+            const entity = { type: 'repository', owner, repo: `${owner}/${name}`.toUpperCase() };
+            return appendRecords(clean, engineRecord(clean, { entity }));
+        },
+    },
+    {
+        name: 'dispatched-command-as-action',
+        what: 'The action of an engine event is the dispatched command, not an outcome.',
+        diagnostic: null,
+        spoil: (clean) => appendRecords(clean, engineRecord(clean, { event: { category: 'dispatch', action: 'self-test', reason: null }, details: {} })),
+    },
+    {
+        name: 'record-within-a-record',
+        what: 'The details of an engine event hold another engine event.',
+        diagnostic: null,
+        spoil: (clean) => appendRecords(clean, engineRecord(clean, { details: engineRecord(clean, {}) })),
+    },
+    {
+        name: 'upper-case-outcome',
+        what: 'Outcomes in upper case.',
+        diagnostic: null,
+        spoil: (clean) => appendRecords(clean, decisionRecord(clean, { outcome: 'SUCCESS' }), decisionRecord(clean, { outcome: 'FAILED', reason: 'The runner was stopped' })),
+    },
+    {
+        name: 'denied-and-blocked',
+        what: 'A decision denies and blocks, so its record is blocked.',
+        diagnostic: null,
+        spoil: (clean) => {
+            const decision = { id: 'd1', kind: 'enforcement', rule: 'freeze.active', subject: 'release', decision: 'deny' };
+            const reason = 'A release freeze is active';
+            const decisions = [{ ...decision, outcome: 'blocked', reason, evidence: [{ key: 'freeze', value: 'payments' }] }];
+            return appendRecords(clean, decisionRecord(clean, { outcome: 'blocked', reason, decisions }));
+        },
+    },
+    {
+        name: 'numbers-beyond-2-to-the-53',
+        what: 'Numbers that a double cannot hold.',
+        diagnostic: null,
+        spoil: (clean) => {
+            const metrics = '{"bytes":9007199254740993,"requests":123456789012345678901234567890,"ratio":1e400}';
+            const line = JSON.stringify(decisionRecord(clean, { metrics: {} })).replace('"metrics":{}', `"metrics":${metrics}`);
+            return appendLines(clean, line);
+        },
+    },
+    {
+        name: 'prototype-keys',
+        what: 'Keys that would reach the prototype of objects.',
+        diagnostic: null,
+        spoil: (clean) => {
+            const keys = '"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}';
+            const line = JSON.stringify(engineRecord(clean, {})).replace(/\}$/, `,${keys}}`);
+            return appendLines(clean, line);
+        },
+    },
+    {
+        name: 'foreign-record',
+        what: 'A record names another repository.',
+        diagnostic: 'foreign-record',
+        spoil: (clean) => {
+            const entity = { type: 'repository', owner: clean.emitter.owner, repo: 'storefront' };
+            return appendRecords(clean, engineRecord(clean, { entity }));
+        },
+    },
+    {
+        name: 'future-schema-version',
+        what: 'A record of a schema version to come.',
+        diagnostic: 'unsupported-schema-version',
+        spoil: (clean) => appendRecords(clean, decisionRecord(clean, { schema_version: '2.0' })),
+    },
+    {
+        name: 'unknown-object',
+        what: 'An object that is no telemetry record.',
+        diagnostic: 'unrecognised-record',
+        spoil: (clean) => appendRecords(clean, { level: 'info', msg: 'listening', port: 8080 }, {}),
+    },
+    {
+        name: 'fields-of-the-wrong-type',
+        what: 'The fields of a known dialect, of the wrong type.',
+        diagnostic: 'unrecognised-record',
+        spoil: (clean) => appendRecords(clean, decisionRecord(clean, { action: 5, outcome: ['success'] }), commandRecord(clean, { cmd: {} })),
+    },
+];
+/** Texts that try to be code wherever they are shown: HTML, workflow commands, spreadsheets, Markdown, URLs. */
+const HOSTILE_TEXTS = {
+    html: '<script>alert("telemetry")</script>',
+    attribute: '" onmouseover="alert(1)',
+    'workflow-command': '::set-output name=status::success%0A::error::nothing',
+    'spreadsheet-formula': "=cmd|' /C calc'!A0",
+    bidirectional: 'safe\u202egnp.exe\u2066',
+    markdown: '[click](javascript:alert(1)) | `code` | @everyone',
+    'replacement-pattern': "$& $1 $` $'",
+    path: '../../../index.html',
+};
+const HOSTILE = Object.values(HOSTILE_TEXTS);
+/** Texts: hostile ones, secrets, personal paths. */
+const ANOMALIES_OF_CONTENT = [
+    {
+        name: 'hostile-action',
+        what: 'Names of actions and actors that try to be code.',
+        diagnostic: null,
+        spoil: (clean) => appendRecords(clean, ...HOSTILE.map((text) => decisionRecord(clean, { action: text, actor: text }))),
+    },
+    {
+        name: 'hostile-command',
+        what: 'Names of commands and run ids that try to be code.',
+        diagnostic: null,
+        spoil: (clean) => appendRecords(clean, ...HOSTILE.map((text) => commandRecord(clean, { cmd: text, run_id: text, warnings: [text] }))),
+    },
+    {
+        name: 'hostile-link',
+        what: 'Links that are no web addresses.',
+        diagnostic: null,
+        spoil: (clean) => appendRecords(clean, decisionRecord(clean, {
+            links: { run: 'javascript:alert(1)', log: 'data:text/html,<script>alert(1)</script>' },
+        })),
+    },
+    {
+        name: 'virtual-node-shaped-value',
+        what: 'Values in the form of the nodes that pages are rendered from.',
+        diagnostic: null,
+        spoil: (clean) => {
+            const node = { type: 'script', props: { dangerouslySetInnerHTML: { __html: 'alert(1)' } }, key: null, ref: null };
+            return appendRecords(clean, engineRecord(clean, { details: node }), decisionRecord(clean, { actor: node }));
+        },
+    },
+    {
+        name: 'secret-in-free-text',
+        what: 'Free text holds (fake) secrets.',
+        diagnostic: 'secret-redacted',
+        spoil: (clean) => appendRecords(clean, ...Object.values(FAKE_SECRETS).map((secret) => decisionRecord(clean, { outcome: 'failed', reason: `Login failed with ${secret}` }))),
+    },
+    {
+        name: 'secret-in-a-name',
+        what: 'Names of actors and runs hold (fake) secrets.',
+        diagnostic: 'secret-redacted',
+        spoil: (clean) => appendRecords(clean, ...Object.values(FAKE_SECRETS).map((secret) => decisionRecord(clean, { actor: `deploy --token ${secret}`, correlation_id: secret }))),
+    },
+    {
+        name: 'home-path',
+        what: 'Arguments hold paths with the login name of a (made-up) person.',
+        diagnostic: null,
+        spoil: (clean) => appendRecords(clean, ...FAKE_HOME_PATHS.map((path) => commandRecord(clean, { args: { segment_root: path } }))),
+    },
+    {
+        name: 'home-path-in-a-name',
+        what: 'Names of commands are paths with the login name of a (made-up) person.',
+        diagnostic: 'path-redacted',
+        spoil: (clean) => appendRecords(clean, ...FAKE_HOME_PATHS.map((path) => commandRecord(clean, { cmd: path }))),
+    },
+    {
+        name: 'dropped-writes',
+        what: 'Many writes were dropped because the log was locked.',
+        diagnostic: 'dropped-writes',
+        spoil: (clean) => appendRecords(clean, ...Array.from({ length: 24 }, () => commandRecord(clean, { warnings: ['telemetry_lock_skipped'] }))),
+    },
+];
+
+;// CONCATENATED MODULE: ./testkit/sample/anomalies-of-lines.ts
+
+
+/** What becomes of the text "null" when it is taken for Base64: three bytes that are not UTF-8. */
+const BINARY_RUBBISH = Buffer.from('null', 'base64');
+/** The same three bytes, taken for a Windows code page and saved as UTF-8. */
+const MISDECODED_RUBBISH = '\u017e\u00e9e';
+const TWO_MEGABYTES = 2 * 1024 * 1024;
+/** Bytes, line ends and lines. */
+const ANOMALIES_OF_LINES = [
+    {
+        name: 'binary-first-line',
+        what: 'The first line is binary rubbish.',
+        diagnostic: 'invalid-utf8',
+        spoil: ({ lines }) => spoilBytes(1, BINARY_RUBBISH, '\n', toJsonl(lines)),
+    },
+    {
+        name: 'misdecoded-first-line',
+        what: 'The first line is binary rubbish that was decoded wrongly and saved as text.',
+        diagnostic: 'malformed-line',
+        spoil: ({ lines }) => spoilBytes(1, toJsonl([MISDECODED_RUBBISH, ...lines])),
+    },
+    {
+        name: 'concatenated-records',
+        what: 'The newline between two records was lost.',
+        diagnostic: 'concatenated-records',
+        spoil: ({ lines }) => spoilBytes(1, lines.slice(0, 2).join(''), '\n', toJsonl(lines.slice(2))),
+    },
+    {
+        name: 'no-final-newline',
+        what: 'The last record is complete, but has no newline.',
+        diagnostic: null,
+        spoil: ({ lines }) => spoilBytes(lines.length, lines.join('\n')),
+    },
+    {
+        name: 'truncated-last-line',
+        what: 'The last append was cut off.',
+        diagnostic: 'truncated-last-line',
+        spoil: ({ lines }) => spoilBytes(lines.length + 1, toJsonl(lines), lines[0]?.slice(0, 77) ?? ''),
+    },
+    {
+        name: 'byte-order-mark',
+        what: 'The file starts with a byte order mark.',
+        diagnostic: null,
+        spoil: ({ lines }) => spoilBytes(1, '\ufeff', toJsonl(lines)),
+    },
+    {
+        name: 'crlf',
+        what: 'The lines end in carriage return and newline.',
+        diagnostic: null,
+        spoil: ({ lines }) => spoilBytes(1, lines.map((line) => `${line}\r\n`).join('')),
+    },
+    {
+        name: 'blank-lines',
+        what: 'There are empty lines and lines of white space between the records.',
+        diagnostic: null,
+        spoil: ({ lines }) => spoilBytes(2, lines.join('\n\n \t\n'), '\n'),
+    },
+    {
+        name: 'nul-bytes',
+        what: 'A block of NUL bytes, as a crash of the file system leaves it.',
+        diagnostic: 'malformed-line',
+        spoil: (clean) => appendLines(clean, '\0'.repeat(512)),
+    },
+    {
+        name: 'invalid-utf8-in-string',
+        what: 'A string holds Latin-1 bytes.',
+        diagnostic: 'invalid-utf8',
+        spoil: (clean) => {
+            const record = decisionRecord(clean, { outcome: 'partial', reason: 'Schlüssel fehlt' });
+            return spoilBytes(clean.lines.length + 1, toJsonl(clean.lines), Buffer.from(`${JSON.stringify(record)}\n`, 'latin1'));
+        },
+    },
+    {
+        name: 'line-separators-in-string',
+        what: 'A string holds U+2028 and U+2029, which end no line.',
+        diagnostic: null,
+        spoil: (clean) => appendRecords(clean, decisionRecord(clean, { outcome: 'partial', reason: 'one\u2028two\u2029three' })),
+    },
+    {
+        name: 'merge-conflict-markers',
+        what: 'A merge conflict was committed unresolved.',
+        diagnostic: 'merge-conflict-marker',
+        spoil: ({ lines: [first = '', second = '', ...rest] }) => spoilBytes(1, toJsonl(['<<<<<<< HEAD', first, '=======', second, '>>>>>>> telemetry/nightly', ...rest])),
+    },
+    {
+        name: 'duplicates-after-union-merge',
+        what: 'A union merge kept the records of both sides.',
+        diagnostic: 'duplicate-record',
+        spoil: (clean) => appendLines(clean, ...clean.lines.slice(0, 3)),
+    },
+    {
+        name: 'identical-command-records',
+        what: 'Two commands in the same second left identical records; both are true.',
+        diagnostic: 'identical-records',
+        spoil: (clean) => {
+            const line = JSON.stringify(commandRecord(clean, {}));
+            return spoilBytes(clean.lines.length + 2, toJsonl([...clean.lines, line, line]));
+        },
+    },
+    {
+        name: 'two-megabyte-line',
+        what: 'A record of two megabytes.',
+        diagnostic: null,
+        spoil: (clean) => appendRecords(clean, commandRecord(clean, { x: { preview: 'lorem '.repeat(TWO_MEGABYTES / 6) } })),
+    },
+    {
+        name: 'json-without-object',
+        what: 'Lines that are JSON, but no object.',
+        diagnostic: 'malformed-line',
+        spoil: (clean) => appendLines(clean, 'null', '[]', '42', '"text"'),
+    },
+];
+
+;// CONCATENATED MODULE: ./testkit/sample/repositories.ts
+
+
+
+
+
+
+
+
+
+
+
+const LAB_DAYS = 90;
+/** Runs of many cycles, some of which are aborted, some of which never reach their last review. */
+const COURSES = [
+    { weight: 5, verdicts: ['accept'] },
+    { weight: 5, verdicts: ['revise', 'accept'] },
+    { weight: 4, verdicts: ['revise', 'revise', 'accept'] },
+    { weight: 2, verdicts: ['revise', 'revise', 'revise', 'revise', 'accept'], commandFailure: 0.2 },
+    { weight: 2, verdicts: ['revise', 'abort'], commandFailure: 0.4 },
+    { weight: 1, verdicts: ['abort'], commandFailure: 0.7 },
+    { weight: 2, verdicts: ['revise', 'accept'], unfinished: true },
+];
+/** A sandbox in which agents are tried out: agent events and session transcripts only. */
+function createAgentLab(emitter, lastDay) {
+    const emissions = daysEnding(lastDay, LAB_DAYS).flatMap((day) => {
+        const random = new Random(`${emitter.name}/${day}`);
+        const runs = isWeekend(day) ? random.around(0.3) : random.integer(1, 4);
+        return Array.from({ length: runs }, () => {
+            const at = toMidnight(day) + random.integer(7 * HOUR, 20 * HOUR);
+            const session = random.chance(0.5) ? emitSession(random, emitter.name, at, random.integer(4, 20)) : [];
+            return [...emitAgentRun(random, at, random.pickWeighted(COURSES)), ...session];
+        }).flat();
+    });
+    return toDailyFiles(emissions);
+}
+const PAYMENTS_DAYS = 60;
+/** The first days are clean, so that there is something to compare with. */
+const CLEAN_DAYS = 7;
+const ANOMALIES = [
+    ...ANOMALIES_OF_LINES,
+    ...ANOMALIES_OF_TIME,
+    ...ANOMALIES_OF_RECORDS,
+    ...ANOMALIES_OF_CONTENT,
+    ...ANOMALIES_OF_FILES,
+];
+/** Sixty ordinary days, of which each after the first week has one anomaly. */
+function createPaymentsApi(emitter, lastDay) {
+    const files = new Map();
+    const anomalies = [];
+    daysEnding(lastDay, PAYMENTS_DAYS).forEach((day, index) => {
+        const clean = createCleanDay(new Random(`${emitter.name}/${day}`), emitter, day);
+        files.set(`${day}.jsonl`, toBytes(toJsonl(clean.lines)));
+        const anomaly = ANOMALIES[index - CLEAN_DAYS];
+        if (!anomaly)
+            return;
+        const path = anomaly.path?.(day) ?? `${day}.jsonl`;
+        const { file, line } = anomaly.spoil(clean);
+        files.set(path, file);
+        anomalies.push({ name: anomaly.name, what: anomaly.what, diagnostic: anomaly.diagnostic, path, line });
+    });
+    return { files, anomalies };
+}
+const SEARCH_DAYS = 120;
+/** Of all writes; under the 2 % that are acceptable (`spec/4 D`). */
+const DROPPED = 0.008;
+/** A command line's own log: command records only. */
+function createSearchService(emitter, lastDay) {
+    const emissions = daysEnding(lastDay, SEARCH_DAYS).flatMap((day) => {
+        const random = new Random(`${emitter.name}/${day}`);
+        const runs = isWeekend(day) ? random.integer(1, 3) : random.integer(6, 12);
+        return Array.from({ length: runs }, () => emitCommands(random, toMidnight(day) + random.integer(6 * HOUR, 20 * HOUR), {
+            catalogue: [...CODE_COMMANDS, ...CONTEXT_COMMANDS],
+            length: random.integer(3, 16),
+            dropped: DROPPED,
+        })).flat();
+    });
+    return toDailyFiles(emissions);
+}
+function createSweeps(emitter, lastDay, days) {
+    const emissions = daysEnding(lastDay, days).flatMap((day) => {
+        const random = new Random(`${emitter.name}/${day}`);
+        const start = toMidnight(day) + 2 * HOUR + random.integer(0, 20 * MINUTE);
+        return emitSweep(random, emitter, start, random.chance(0.05) ? 'enforce' : undefined);
+    });
+    return toDailyFiles(emissions);
+}
+/** Disabled in the registry: its old telemetry is not read any more. */
+function createLegacySite(emitter) {
+    return createSweeps(emitter, '2025-10-31', 45);
+}
+/** Nightly sweeps, and nothing else. */
+function createDocsPortal(emitter, lastDay) {
+    return createSweeps(emitter, lastDay, 21);
+}
+/** Registered yesterday: one day, three records (its dashboard engine has yet to run), nothing to compare with. */
+function createFirstDay(emitter, day) {
+    const sweep = emitSweep(new Random(emitter.name), emitter, toMidnight(day) + 2 * HOUR);
+    return toDailyFiles(sweep.slice(0, 3));
+}
+/** What a reader can discover on the dashboard of a year of believable operation. Days are inclusive. */
+const STOREFRONT_STORIES = {
+    firstDay: '2025-07-01',
+    lastDay: '2026-06-30',
+    /** The runners were down: there is no file for these days. */
+    gapDays: ['2025-11-27', '2025-11-28'],
+    /** An upstream outage: most things fail. */
+    incident: { firstDay: '2026-04-13', lastDay: '2026-04-19' },
+    /** A release, for which every component is materialized. */
+    release: { day: '2026-03-03', name: '2026.03', components: 24 },
+    /** `ctx.search` becomes several times slower, and stays so. */
+    regression: { cmd: 'ctx.search', firstDay: '2026-06-10', slowdown: 3.5 },
+};
+const STORIES = STOREFRONT_STORIES;
+const COMPONENTS = Array.from({ length: STORIES.release.components }, (_, index) => `component-${index + 1}`);
+const CATALOGUE = [...CONTEXT_COMMANDS, ...CODE_COMMANDS];
+const ORDINARY = {
+    decisions: [
+        { outcome: 'success', weight: 90 },
+        { outcome: 'partial', weight: 5 },
+        { outcome: 'blocked', weight: 3 },
+        { outcome: 'failed', weight: 2 },
+    ],
+    commandFailure: 0.02,
+    sweepFailure: 0.02,
+    repeatedSweeps: 0,
+    pickCourse: pickCourse,
+};
+const OUTAGE = {
+    decisions: [
+        { outcome: 'success', weight: 30 },
+        { outcome: 'partial', weight: 10 },
+        { outcome: 'blocked', weight: 10 },
+        { outcome: 'failed', weight: 50 },
+    ],
+    commandFailure: 0.3,
+    sweepFailure: 0.75,
+    repeatedSweeps: 3,
+    pickCourse: (random) => random.chance(0.6) ? { verdicts: ['revise', 'abort'], commandFailure: 0.6 } : pickCourse(random),
+};
+function conditionsOf(day) {
+    return day >= STORIES.incident.firstDay && day <= STORIES.incident.lastDay ? OUTAGE : ORDINARY;
+}
+function slowdownOf(day, cmd) {
+    const { regression } = STORIES;
+    return cmd === regression.cmd && day >= regression.firstDay ? regression.slowdown : 1;
+}
+/** @param volume how much happens: 1 on a working day of the first month. */
+function emitDay(emitter, day, volume) {
+    const random = new Random(`${emitter.name}/${day}`);
+    const midnight = toMidnight(day);
+    const { decisions, commandFailure: failure, sweepFailure, repeatedSweeps, ...conditions } = conditionsOf(day);
+    const slowdown = (cmd) => slowdownOf(day, cmd);
+    /** Spread over the working hours; everything that is started by 19:00 UTC ends on the same day. */
+    const repeat = (amount, emit) => Array.from({ length: random.around(amount) }, () => emit(midnight + random.integer(7 * HOUR, 19 * HOUR))).flat();
+    const emitSweepAt = (at, failing) => emitSweep(random, emitter, at, failing ? random.pick(SWEEP_ENGINES) : undefined);
+    const emitCommandsAt = (at) => emitCommands(random, at, { catalogue: CATALOGUE, length: random.integer(4, 11), failure, slowdown });
+    return [
+        ...emitSweepAt(midnight + random.integer(2 * HOUR, 2.5 * HOUR), random.chance(sweepFailure)),
+        ...repeat(repeatedSweeps, (at) => emitSweepAt(at, true)),
+        ...repeat(2.5 * volume, (at) => emitIssueEnforcement(random, emitter, at)),
+        ...repeat(volume, (at) => emitDecisions(random, emitter, at, random.pickWeighted(decisions).outcome)),
+        ...repeat(0.55 * volume, (at) => emitAgentRun(random, at, conditions.pickCourse(random))),
+        ...repeat(2.2 * volume, emitCommandsAt),
+        ...repeat(0.15 * volume, (at) => emitSession(random, emitter.name, at, random.integer(3, 9))),
+        ...(day === STORIES.release.day
+            ? emitMaterializations(random, emitter, midnight + 9 * HOUR, STORIES.release.name, COMPONENTS)
+            : []),
+    ];
+}
+/** A year of a busy production repository, all dialects in each daily file. */
+function createStorefront(emitter) {
+    const days = daysEnding(STORIES.lastDay, 365);
+    const gaps = STORIES.gapDays;
+    const emissions = days.flatMap((day, index) => {
+        const growth = 1 + index / days.length;
+        return gaps.includes(day) ? [] : emitDay(emitter, day, growth * (isWeekend(day) ? 0.4 : 1));
+    });
+    return toDailyFiles(emissions);
+}
+
+;// CONCATENATED MODULE: ./testkit/sample/registry.ts
+/** The owner whose dashboards the sample is about. */
+const registry_OWNER = 'northwind-labs';
+function register(context, reason, state = 'enabled') {
+    return { state, context, process: 'infra-cli', reason };
+}
+/** An Infra v2 registry (`spec/2`), with a second owner whom a run for the first must ignore. */
+const REGISTRY = {
+    schema_version: '2.0',
+    generated_at: '2026-06-30T00:00:00Z',
+    description: 'Telemetry registry of the sample organisation.',
+    orgs: {
+        [registry_OWNER]: {
+            telemetry_repo: `${registry_OWNER}/task-assistant-telemetry`,
+            repos: {
+                storefront: register('production', 'The shop: a year of daily operation'),
+                'payments-api': register('production', 'Payments: every anomaly that real telemetry has'),
+                'search-service': register('production', 'Search: logs the commands of its tooling'),
+                'agent-lab': register('sandbox', 'Agents are tried out here before they reach production'),
+                'docs-portal': register('production', ''),
+                'new-service': register('production', 'Registered before its first release'),
+                'first-day': register('sandbox', 'Registered yesterday to try the dashboard'),
+                'legacy-site': register('production', 'Switched off in favour of storefront', 'disabled'),
+            },
+        },
+        'fabrikam-works': {
+            telemetry_repo: 'fabrikam-works/task-assistant-telemetry',
+            repos: { 'assembly-line': register('production', 'Another organisation: none of a run for northwind-labs') },
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./testkit/sample/sample.ts
+
+
+
+
+/** The last day of telemetry of every repository that is in use. */
+const { lastDay } = STOREFRONT_STORIES;
+/** What emits the telemetry of each repository that has some. */
+const sample_FILES = {
+    storefront: createStorefront,
+    'payments-api': (emitter) => createPaymentsApi(emitter, lastDay).files,
+    'search-service': (emitter) => createSearchService(emitter, lastDay),
+    'agent-lab': (emitter) => createAgentLab(emitter, lastDay),
+    'docs-portal': (emitter) => createDocsPortal(emitter, lastDay),
+    'first-day': (emitter) => createFirstDay(emitter, lastDay),
+    'legacy-site': createLegacySite,
+};
+/** Telemetry of one repository, which is the same among that of all: files by path below its directory. */
+function createSampleFiles(name) {
+    return sample_FILES[name]?.({ owner: registry_OWNER, name }) ?? new Map();
+}
+/** The same bytes each time, on every machine. */
+function createSample() {
+    const payments = createPaymentsApi({ owner: registry_OWNER, name: 'payments-api' }, lastDay);
+    const telemetry = new Map();
+    for (const name of Object.keys(sample_FILES)) {
+        const files = name === 'payments-api' ? payments.files : createSampleFiles(name);
+        for (const [path, file] of files)
+            telemetry.set(`telemetry/v1/repos/${registry_OWNER}_${name}/${path}`, file);
+    }
+    return {
+        owner: registry_OWNER,
+        registryRepository: `${registry_OWNER}/task-assistant-infra`,
+        registryPath: 'infra/telemetry-registry.v2.json',
+        registry: `${JSON.stringify(REGISTRY, null, 2)}\n`,
+        telemetryRepository: REGISTRY.orgs[registry_OWNER].telemetry_repo,
+        telemetry,
+        anomalies: payments.anomalies,
+    };
+}
+const { telemetry_repo: telemetryRepository, repos } = REGISTRY.orgs[registry_OWNER];
+/** One of the sample's repositories, as it is registered, and its telemetry without what is no file. */
+function openSampleRepository(name) {
+    const repository = { ...repos[name], owner: OWNER, name, key: `${OWNER}_${name}`, telemetryRepository };
+    const directory = telemetryDirectory(repository);
+    const files = new Map();
+    for (const [path, file] of createSampleFiles(name)) {
+        if (file instanceof Uint8Array)
+            files.set(path, file);
+    }
+    return { repository, source: new MemorySource(files, directory) };
+}
+
+;// CONCATENATED MODULE: ./testkit/demo-github.ts
+
+
+/** Commits are dated, so that the demo's repositories are the same each time. */
+const NOW = new Date('2026-07-01T04:00:00Z');
+const READ_TOKEN = 'ghs_demoTelemetryRead';
+const PUBLISH_TOKEN = 'ghs_demoPublishWrite';
+/** A local GitHub with the sample organisation: registry, telemetry, and an empty site to publish to. */
+function createDemoGitHub(sample = createSample()) {
+    const dashboards = `${sample.owner}/telemetry-dashboards`;
+    const names = [sample.registryRepository, sample.telemetryRepository, dashboards];
+    const github = createLocalGitHub({
+        repositories: names.map((fullName) => ({
+            owner: sample.owner,
+            name: fullName.slice(sample.owner.length + 1),
+            private: true,
+        })),
+        tokens: {
+            [READ_TOKEN]: { access: { [sample.registryRepository]: 'read', [sample.telemetryRepository]: 'read' } },
+            [PUBLISH_TOKEN]: { access: { [dashboards]: 'write' } },
+        },
+        now: () => NOW,
+    });
+    github.commitFiles(sample.registryRepository, 'main', new Map([[sample.registryPath, Buffer.from(sample.registry)]]), 'Register the repositories');
+    github.commitFiles(sample.telemetryRepository, 'main', sample.telemetry, 'Append telemetry');
+    github.commitFiles(dashboards, 'main', new Map([['README.md', Buffer.from('# Dashboards\n')]]), 'First commit');
+    return {
+        github,
+        sample,
+        dashboards,
+        inputs: {
+            'telemetry-token': READ_TOKEN,
+            'publish-token': PUBLISH_TOKEN,
+            'registry-repository': sample.registryRepository,
+            'publish-repository': dashboards,
+        },
+        environment: {
+            GITHUB_SERVER_URL: 'https://github.com',
+            GITHUB_REPOSITORY: dashboards,
+            GITHUB_REPOSITORY_OWNER: sample.owner,
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./testkit/run-action.ts
+
+
+
+
+
+/** Runs the action as the runner does: a process of its own, inputs as `INPUT_*`, outputs and job summary as files. */
+async function runAction(action) {
+    const { bundle, inputs, apiUrl, environment, node, interrupted } = action;
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'action-'));
+    const [outputs, summary] = [(0,external_node_path_.join)(directory, `output-${(0,external_node_crypto_.randomUUID)()}`), (0,external_node_path_.join)(directory, `summary-${(0,external_node_crypto_.randomUUID)()}`)];
+    try {
+        await Promise.all([(0,promises_.writeFile)(outputs, ''), (0,promises_.writeFile)(summary, '')]);
+        const given = Object.entries(inputs).map(([name, value]) => [
+            `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
+            value,
+        ]);
+        const variables = {
+            PATH: process.env['PATH'],
+            ...(apiUrl !== undefined && { GITHUB_API_URL: apiUrl, GITHUB_GRAPHQL_URL: `${apiUrl}/graphql` }),
+            ...environment,
+            ...Object.fromEntries(given),
+            GITHUB_ACTIONS: 'true',
+            GITHUB_OUTPUT: outputs,
+            GITHUB_STEP_SUMMARY: summary,
+        };
+        const { exitCode, log } = await runProcess(node ?? process.execPath, bundle, variables, interrupted);
+        return {
+            exitCode,
+            log,
+            outputs: parseOutputs(await (0,promises_.readFile)(outputs, 'utf8')),
+            summary: await (0,promises_.readFile)(summary, 'utf8'),
+        };
+    }
+    finally {
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
+}
+function runProcess(node, bundle, env, interrupted) {
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(node, [bundle], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+        const kill = () => child.kill();
+        interrupted?.addEventListener('abort', kill, { once: true });
+        if (interrupted?.aborted)
+            kill();
+        const chunks = [];
+        child.stdout.on('data', (chunk) => chunks.push(chunk));
+        child.stderr.on('data', (chunk) => chunks.push(chunk));
+        child.on('error', reject);
+        child.on('close', (exitCode) => {
+            interrupted?.removeEventListener('abort', kill);
+            resolve({ exitCode, log: Buffer.concat(chunks).toString('utf8') });
+        });
+    });
+}
+/** The format of `$GITHUB_OUTPUT`: `name<<delimiter`, the value's lines, `delimiter`. */
+function parseOutputs(text) {
+    const outputs = {};
+    const lines = text.split('\n');
+    for (let index = 0; index < lines.length; index += 1) {
+        const [name, delimiter] = (lines[index] ?? '').split('<<', 2);
+        if (!name || !delimiter)
+            continue;
+        const end = lines.indexOf(delimiter, index + 1);
+        outputs[name] = lines.slice(index + 1, end).join('\n');
+        index = end;
+    }
+    return outputs;
+}
+
+;// CONCATENATED MODULE: ./src/cli/interruption.ts
+/** Exit statuses of a process that a signal ends, as shells report them. */
+const STATUSES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+/** Somebody ends the work: with Ctrl+C, with a signal, or by reading its output no longer. */
+class Interruption extends Error {
+    status;
+    /** @param status - Exit status of a process whose work it cuts short. */
+    constructor(message, status) {
+        super(message);
+        this.status = status;
+    }
+}
+/**
+ * Lets work end in its own time when it is interrupted, so that it can remove what it made. Who cannot wait interrupts it twice.
+ * @param work - Is given a signal whose reason is an `Interruption`. When it throws that reason, it was cut short; when it returns, it was done.
+ * @returns the exit status: 0 for work that was done, and for output that nobody reads.
+ */
+async function untilInterrupted(work) {
+    const controller = new AbortController();
+    const removers = Object.entries(STATUSES).map(([name, status]) => {
+        const listener = () => controller.abort(new Interruption(name, status));
+        process.once(name, listener);
+        return () => process.off(name, listener);
+    });
+    const close = () => controller.abort(new Interruption('The output was closed.', 0));
+    process.stdout.once('error', close);
+    if (process.stdout.errored !== null)
+        close();
+    try {
+        await work(controller.signal);
+        return 0;
+    }
+    catch (error) {
+        if (error instanceof Interruption)
+            return error.status;
+        throw error;
+    }
+    finally {
+        for (const remove of removers)
+            remove();
+        process.stdout.off('error', close);
+    }
+}
+/** Resolves when the signal is aborted. */
+function toAborted(signal) {
+    return new Promise((resolve) => {
+        if (signal.aborted)
+            return resolve();
+        signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/sirv/build.mjs + 3 modules
+var build = __webpack_require__(9356);
+;// CONCATENATED MODULE: ./src/cli/site-server.ts
+
+
+
+/**
+ * Listens on the loopback interface, so that a port that cannot be had is known before there is anything to serve.
+ * @param port - 0 for any free one.
+ * @throws ActionError when the port is in use, or not allowed.
+ */
+async function openSiteServer(port) {
+    let serve;
+    const server = (0,external_node_http_.createServer)((request, response) => {
+        const refuse = (status, text) => {
+            response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
+        };
+        if (serve === undefined)
+            refuse(503, 'The site is not built yet.\n');
+        else
+            serve(request, response, () => refuse(404, 'Not found\n'));
+    });
+    await listen(server, port);
+    const address = server.address();
+    const actual = typeof address === 'object' && address !== null ? address.port : port;
+    return {
+        url: `http://127.0.0.1:${actual}/`,
+        show(directory) {
+            serve = (0,build/* default */.A)(directory, { dev: true, etag: true });
+        },
+        close: () => new Promise((resolve) => {
+            server.close(() => resolve());
+            server.closeAllConnections();
+        }),
+    };
+}
+async function listen(server, port) {
+    try {
+        await new Promise((resolve, reject) => {
+            server.once('error', reject);
+            server.listen(port, '127.0.0.1', resolve);
+        });
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+        const problem = code === 'EADDRINUSE' ? 'is in use' : `cannot be used (${code})`;
+        throw new action_error_ActionError(`Port ${port} ${problem}; use another port with --port <number>, or any free port with --port 0.`, {
+            cause: error,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/cli/demo.ts
+
+
+
+
+
+
+
+
+
+
+/** What the demo reads of the action's output `repositories`. */
+const repositoriesOutput = schemas/* array */.YOg(schemas/* object */.Ikc({
+    repository: schemas/* string */.YjP(),
+    status: schemas/* string */.YjP(),
+    automation: schemas/* object */.Ikc({ verdict: schemas/* string */.YjP(), of: schemas/* string */.YjP(), known: schemas/* number */.aig(), failed: schemas/* number */.aig() }).nullable(),
+}));
+/**
+ * Runs the action as it is committed against a local GitHub with sample telemetry: once to publish, once more to show that
+ * nothing changes without new telemetry; then serves what was published, until it is interrupted.
+ * @throws ActionError when the action fails, or the port cannot be had.
+ * @throws the reason of the signal when it is interrupted before all is published.
+ */
+async function runDemo(options, terminal, interrupted) {
+    const server = options.once ? null : await openSiteServer(options.port);
+    let directory = null;
+    const demo = createDemoGitHub();
+    try {
+        const site = await publishSample(demo, options, terminal, interrupted);
+        if (server === null)
+            return;
+        directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'telemetry-demo-'));
+        await writeSite(directory, site);
+        server.show(directory);
+        terminal.print(`Serving the published site at ${server.url} (Ctrl+C to stop).`);
+        await toAborted(interrupted);
+    }
+    finally {
+        await Promise.all([demo.github.close(), server?.close()]);
+        if (directory !== null)
+            await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
+}
+/** @returns the bytes of every published file by path. */
+async function publishSample(demo, { bundle, verbose }, terminal, interrupted) {
+    const { github, sample, dashboards } = demo;
+    const apiUrl = await github.listen();
+    terminal.print(`Started a local GitHub with the sample organisation ${sample.owner}: ${(0,base_format/* formatCount */.B4)(sample.telemetry.size)} made-up telemetry files.`);
+    terminal.print(`Running the action twice, as a workflow of ${dashboards} would:`);
+    const runOnce = async (title) => {
+        terminal.progress(`  ${title} …`);
+        const start = performance.now();
+        const outcome = await runAction({
+            bundle,
+            apiUrl,
+            inputs: demo.inputs,
+            environment: demo.environment,
+            interrupted,
+        });
+        const { exitCode, log, outputs } = outcome;
+        interrupted.throwIfAborted();
+        if (verbose || exitCode !== 0)
+            terminal.print(indent(log));
+        if (exitCode !== 0)
+            throw new action_error_ActionError(`The action ended with exit status ${exitCode}.`);
+        if (verbose) {
+            terminal.print(`  changed=${outputs['changed']} commit-sha=${outputs['commit-sha']} status=${outputs['status']}`);
+        }
+        const seconds = ((performance.now() - start) / 1000).toFixed(1);
+        const did = outputs['changed'] === 'true' ? 'published all dashboards' : 'found them current and wrote nothing';
+        terminal.print(`  ${title} ${did} in ${seconds} s.`);
+        return outcome;
+    };
+    const { outputs } = await runOnce('The first run');
+    await runOnce('The second run');
+    terminal.print('');
+    for (const line of demo_toTable(outputs['repositories'] ?? ''))
+        terminal.print(line);
+    const site = github.readTree(dashboards, 'gh-pages');
+    const [bytes, tree] = [sizeOf(site), github.treeId(dashboards, 'gh-pages')];
+    terminal.print(`\nThe branch gh-pages contains ${(0,base_format/* formatQuantity */.VZ)(site.size, 'file')}, ${(bytes / 1e6).toFixed(1)} MB (tree ${tree}).`);
+    if (verbose)
+        for (const [path, file] of site)
+            terminal.print(`  ${String(file.byteLength).padStart(8)}  ${path}`);
+    terminal.print('Some of the sample telemetry is faulty on purpose. --verbose prints the log of the action and every published file.');
+    terminal.print('To set it up for your own repositories, see docs/PLATFORM_SETUP.md. For recipes, see docs/HOWTO.md.');
+    return site;
+}
+/** A line for each repository that the registry names: how its telemetry is, and how its automation does. */
+function demo_toTable(repositories) {
+    const rows = repositoriesOutput
+        .parse(JSON.parse(repositories))
+        .map(({ repository, status, automation }) => [
+        repository,
+        status,
+        automation === null
+            ? '–'
+            : `${automation.verdict} (${(0,base_format/* formatCount */.B4)(automation.failed)} of ${(0,base_format/* formatCount */.B4)(automation.known)} ${automation.of} failed)`,
+    ]);
+    const table = [['Dashboard', 'Telemetry', 'Automation, last 30 days'], ...rows];
+    const width = (column) => Math.max(...table.map((row) => row[column]?.length ?? 0));
+    const widths = [width(0), width(1), 0];
+    return table.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`);
+}
+function sizeOf(site) {
+    return [...site.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
+}
+function indent(text) {
+    return text
+        .trimEnd()
+        .split('\n')
+        .map((line) => `  ${line}`)
+        .join('\n');
+}
+async function writeSite(root, site) {
+    for (const [path, bytes] of site) {
+        const file = (0,external_node_path_.join)(root, path);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+        await (0,promises_.writeFile)(file, bytes);
+    }
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./src/github/request-failure.ts
+
+
+/** An answer that arrived, but not whole, or that only reports a failure. */
+class request_failure_BrokenAnswerError extends Error {
+    failure;
+    name = 'BrokenAnswerError';
+    constructor(failure) {
+        super(failure.detail);
+        this.failure = failure;
+    }
+}
+const header = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).transform(String);
+const headers = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).transform((all) => {
+    const known = {};
+    for (const [name, value] of Object.entries(all)) {
+        const parsed = header.safeParse(value);
+        if (parsed.success)
+            known[name.toLowerCase()] = parsed.data;
+    }
+    return known;
+});
+/** Octokit's RequestError: an answer of 400 and above, or (without a response) a failed connection. */
+const requestError = schemas/* object */.Ikc({
+    name: schemas/* literal */.euz('HttpError'),
+    status: schemas/* int */.Whr(),
+    message: schemas/* string */.YjP(),
+    response: schemas/* object */.Ikc({ headers }).optional(),
+});
+/** Octokit's GraphqlResponseError: an answer of 200 that holds errors. */
+const graphqlError = schemas/* object */.Ikc({
+    name: schemas/* literal */.euz('GraphqlResponseError'),
+    message: schemas/* string */.YjP(),
+    headers,
+    errors: schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* string */.YjP().optional() })).min(1),
+});
+/** What the types of GraphQL errors are in REST. */
+const GRAPHQL_STATUS = new Map([
+    ['NOT_FOUND', 404],
+    ['FORBIDDEN', 403],
+    ['INSUFFICIENT_SCOPES', 403],
+]);
+/** What went wrong with a request; null for an error that is not about a request. */
+function request_failure_toRequestFailure(error) {
+    if (error instanceof request_failure_BrokenAnswerError)
+        return error.failure;
+    const request = requestError.safeParse(error);
+    if (request.success) {
+        const { status, message, response } = request.data;
+        return { status: response ? status : null, headers: response?.headers ?? {}, detail: request_failure_toOneLine(message) };
+    }
+    const graphql = graphqlError.safeParse(error);
+    if (!graphql.success)
+        return null;
+    const { message, headers: known, errors } = graphql.data;
+    return { status: GRAPHQL_STATUS.get(errors[0]?.type ?? '') ?? 200, headers: known, detail: request_failure_toOneLine(message) };
+}
+/**
+ * How long GitHub asks to wait because of a rate limit, in milliseconds; null when there is none. Retry-After counts
+ * first, then the reset time; a secondary limit that names neither asks for a minute (GitHub's best practices).
+ */
+function request_failure_toRateLimitWait(failure, now) {
+    if (failure.status !== 403 && failure.status !== 429)
+        return null;
+    const retryAfter = request_failure_toSeconds(failure.headers['retry-after']);
+    if (retryAfter !== null)
+        return retryAfter * 1000;
+    const reset = request_failure_toSeconds(failure.headers['x-ratelimit-reset']);
+    if (failure.headers['x-ratelimit-remaining'] === '0' && reset !== null)
+        return Math.max(0, reset * 1000 - now) + 1000;
+    const isLimit = failure.status === 429 || /secondary rate limit|abuse detection|rate limit exceeded/i.test(failure.detail);
+    return isLimit ? 60_000 : null;
+}
+function request_failure_toSeconds(value) {
+    return value !== undefined && /^\d{1,12}$/.test(value) ? Number(value) : null;
+}
+function request_failure_toOneLine(text) {
+    const line = echo(text.replace(/ - https:\/\/\S+$/, '')) // Octokit's link to the documentation
+        .replace(/\s+/g, ' ')
+        .trim();
+    return line.length > 300 ? `${line.slice(0, 299)}…` : line;
+}
+
+;// CONCATENATED MODULE: ./src/github/github-request-error.ts
+
+
+/** A request that GitHub refused or that never reached it, in the operator's words. */
+class github_request_error_GitHubRequestError extends action_error_ActionError {
+    name = 'GitHubRequestError';
+    /** HTTP status; null when there was no answer, and then nobody knows whether the request was carried out. */
+    status;
+    /** What GitHub said, in one line. */
+    detail;
+    /** Whether it was given up on, since the answer did not come in time. */
+    isLate;
+    /** Whether GitHub refused it for the number of requests alone. */
+    isRateLimit;
+    constructor(message, hint, failure, cause) {
+        super(message, { hint, cause });
+        this.status = failure.status;
+        this.detail = failure.detail;
+        this.isLate = failure.isLate === true;
+        this.isRateLimit = request_failure_toRateLimitWait(failure, 0) !== null;
+    }
+}
+/**
+ * Names token, repository and permission for a failed request; any other error is returned as it is.
+ *
+ * @param doing what was attempted, as in "reading the branch main".
+ */
+function github_request_error_toGitHubRequestError(error, client, repository, doing) {
+    const failure = toRequestFailure(error);
+    if (failure === null)
+        return error;
+    const { message, hint } = explain(failure, client, repository);
+    return new github_request_error_GitHubRequestError(`${message}, when ${doing}.`, hint, failure, error);
+}
+/** GitHub answers 404, not 403, for a private repository that a token must not know of. */
+function explain(failure, client, repository) {
+    const { status, detail } = failure;
+    const { tokenInput, permission } = client;
+    const cannot = `${tokenInput} cannot ${permission === 'contents: read' ? 'read' : 'write to'} ${repository}`;
+    if (toRateLimitWait(failure, 0) !== null) {
+        return {
+            message: `GitHub's rate limit for ${tokenInput} is exceeded${untilReset(failure)}`,
+            hint: 'Run again later, or use a token with a higher limit, such as a GitHub App token.',
+        };
+    }
+    if (status === 401) {
+        return {
+            message: `GitHub does not accept ${tokenInput} for ${repository} (401: ${detail})`,
+            hint: 'The token is expired, revoked, mistyped, or for another GitHub server.',
+        };
+    }
+    if (status === 403 && failure.headers['x-github-sso'] !== undefined) {
+        return {
+            message: `${cannot} (403: single sign-on)`,
+            hint: `Authorize the token for SAML single sign-on with the organization of ${repository}.`,
+        };
+    }
+    if (status === 403) {
+        return { message: `${cannot} (403: ${detail})`, hint: toPermissionHint(client, repository) };
+    }
+    if (status === 404) {
+        return {
+            message: `${cannot} (404)`,
+            hint: `It does not exist, or the token lacks \`${permission}\` on ${repository}; GitHub does not say which.`,
+        };
+    }
+    if (status === null || status >= 500) {
+        return {
+            message: `The GitHub request for ${repository} failed (${status === null ? detail : `${status}: ${detail}`})`,
+            hint: 'Usually temporary: run again. If it persists, check githubstatus.com, the proxy and the API URL.',
+        };
+    }
+    return {
+        message: `GitHub refused a request about ${repository} with ${tokenInput} (${status}: ${detail})`,
+        hint: 'See the reason in parentheses.',
+    };
+}
+function toPermissionHint({ permission, reportsRole }, repository) {
+    const grant = `The token needs \`${permission}\` on ${repository}.`;
+    return reportsRole
+        ? grant
+        : `${grant} For the workflow's own token, grant it under \`permissions:\` in the workflow.`;
+}
+function untilReset({ headers }) {
+    const reset = toSeconds(headers['x-ratelimit-reset']);
+    if (headers['retry-after'] !== undefined)
+        return ` for another ${headers['retry-after']} seconds`;
+    return reset === null ? '' : ` until ${new Date(reset * 1000).toISOString().replace('.000Z', 'Z')}`;
+}
+
+;// CONCATENATED MODULE: ./src/github/github-repository.ts
+
+
+
+
+/** A repository on GitHub through one token: thin calls whose answers are checked and whose failures are explained. */
+class github_repository_GitHubRepository {
+    client;
+    fullName;
+    #coordinates;
+    /** @param fullName `owner/name`. */
+    constructor(client, fullName) {
+        this.client = client;
+        this.fullName = fullName;
+        const [owner = '', repo = ''] = fullName.split('/');
+        this.#coordinates = { owner, repo };
+    }
+    /**
+     * Sends one request.
+     * @throws GitHubRequestError when it fails; ActionError when the answer is not what GitHub documents.
+     */
+    async request(doing, schema, send) {
+        let data;
+        try {
+            ({ data } = await send(this.client.octokit, this.#coordinates));
+        }
+        catch (error) {
+            throw toGitHubRequestError(error, this.client, this.fullName, doing);
+        }
+        const parsed = schema.safeParse(data);
+        if (parsed.success)
+            return parsed.data;
+        throw new ActionError(`GitHub's answer about ${this.fullName} does not match its API description, when ${doing}.`, {
+            hint: 'Check that the API URL points to GitHub, not to a proxy or a login page.',
+            cause: parsed.error,
+        });
+    }
+    /** Sends one GraphQL query for fields of the repository. @throws like `request`. */
+    async query(doing, schema, selection, options = {}) {
+        const { fragments = '', repeat = 'always' } = options;
+        const query = `query ($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${selection} } } ${fragments}`;
+        const request = { retryServerErrors: repeat === 'always' ? true : repeat };
+        const { repository } = await this.request(doing, repositoryAnswer(schema), async (octokit, coordinates) => ({
+            data: await octokit.graphql(query.trim(), { ...coordinates, request }).catch(toPartialAnswer),
+        }));
+        return repository;
+    }
+    /** Sends one GraphQL mutation, and only once: whether one without an answer was carried out is to be found out. @throws like `request`. */
+    async mutate(doing, schema, mutation, variables) {
+        const request = { retryServerErrors: false };
+        return this.request(doing, schema, async (octokit) => ({
+            data: await octokit.graphql(mutation, { ...variables, request }),
+        }));
+    }
+    /** The raw bytes of a blob, as they arrive. */
+    async openBlob(id, signal) {
+        return this.request(`reading blob ${id}`, byteStream, (octokit, repository) => octokit.rest.git.getBlob({
+            ...repository,
+            file_sha: id,
+            headers: { accept: 'application/vnd.github.raw+json' },
+            request: { parseSuccessResponseBody: false, ...(signal && { signal }) },
+        }));
+    }
+    /** A tree, one level or all of them, as GitHub lists it: up to 100,000 entries, not verified. */
+    async listTree(tree, recursive) {
+        const answer = await this.request(`listing tree ${tree}`, treeSchema, (octokit, repository) => octokit.rest.git.getTree({ ...repository, tree_sha: tree, ...(recursive && { recursive: '1' }) }));
+        const entries = answer.tree.map(({ path, mode, sha, size }) => ({ path, mode, id: sha, size: size ?? null }));
+        return { truncated: answer.truncated, entries };
+    }
+}
+/** What GraphQL gives beside its errors: some of the fields that were asked for may have failed alone. */
+const aggregateAnswer = schemas/* object */.Ikc({
+    data: schemas/* object */.Ikc({ repository: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()) }),
+    errors: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schemas/* tuple */.PVZ([schemas/* literal */.euz('repository'), schemas/* string */.YjP()]).rest(schemas/* unknown */.L5J()) })),
+});
+/**
+ * An answer without the fields that failed, as far as others did not.
+ * @throws what it is given, when nothing is left of the answer.
+ */
+function toPartialAnswer(error) {
+    const { data, errors } = aggregateAnswer.safeParse(error).data ?? {};
+    const failed = new Set(errors?.map(({ path }) => path[1]));
+    const isUseful = data !== undefined && Object.keys(data.repository).some((field) => !failed.has(field));
+    if (!isUseful)
+        throw error;
+    return data;
+}
+/* What is used of GitHub's answers. A mode that Git no longer writes (100664) is not understood, rather than misread. */
+const github_repository_objectId = schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/);
+const size = schemas/* int */.Whr().nonnegative();
+const treeSchema = schemas/* object */.Ikc({
+    truncated: schemas/* boolean */.zMY(),
+    tree: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schemas/* string */.YjP(), mode: schemas/* enum */.k5n(git_objects_MODE), sha: github_repository_objectId, size: size.optional() })),
+});
+const byteStream = schemas/* custom */.IeY((body) => typeof body === 'object' && body !== null && Symbol.asyncIterator in body);
+/** The answer to a query for fields of a repository. */
+function repositoryAnswer(schema) {
+    return z.object({ repository: schema });
+}
+const github_repository_MODES = new Map(Object.values(git_objects_MODE).map((mode) => [Number.parseInt(mode, 8), mode]));
+/** `... on Tree` with the fields of `TREE_FIELDS`. GraphQL gives the mode of an entry as a decimal number. */
+const github_repository_TREE_FIELDS = '... on Tree { oid entries { name mode oid size } }';
+const github_repository_treeObject = schemas/* object */.Ikc({
+    oid: github_repository_objectId,
+    entries: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), mode: schemas/* int */.Whr(), oid: github_repository_objectId, size })
+        .transform(({ name, mode: number, oid, size: bytes }, context) => {
+        const mode = github_repository_MODES.get(number);
+        if (mode === undefined) {
+            context.addIssue({ code: 'custom', message: `mode ${number}` });
+            return core/* NEVER */.tm;
+        }
+        const isSized = mode !== git_objects_MODE.directory && mode !== git_objects_MODE.submodule;
+        return { path: name, mode, id: oid, size: isSized ? bytes : null };
+    }))
+        .nullable(),
+});
+/** `... on Blob` with the fields of `BLOB_FIELDS`. The text is cut at 512,000 bytes, lossy, and null for binary content. */
+const github_repository_BLOB_FIELDS = '... on Blob { oid text }';
+const github_repository_blobObject = schemas/* object */.Ikc({ oid: github_repository_objectId, text: schemas/* string */.YjP().nullable() });
+
+;// CONCATENATED MODULE: ./src/github/git-listing.ts
+
+
+/** Checks one level of a tree: its id is recomputed from the entries. @throws ActionError when it is another. */
+function git_listing_verifyLevel(tree, entries) {
+    if (treeId(entries.map(({ path, mode, id }) => ({ name: path, mode, id }))) !== tree)
+        throw notThatTree(tree);
+}
+/**
+ * Recomputes the id of every directory of a recursive listing, the listed tree included: a listing that lost, added or
+ * changed an entry on its way here is noticed.
+ *
+ * @returns the files, without the directories, sorted by path (code units).
+ * @throws ActionError when an id does not match.
+ */
+function git_listing_verifyListing(tree, entries) {
+    const expected = new Map([['', tree]]);
+    const levels = new Map();
+    for (const { path, mode, id } of entries) {
+        const slash = path.lastIndexOf('/');
+        const parent = slash < 0 ? '' : path.slice(0, slash);
+        const level = levels.get(parent) ?? [];
+        level.push({ name: path.slice(slash + 1), mode, id });
+        levels.set(parent, level);
+        if (mode === git_objects_MODE.directory)
+            expected.set(path, id);
+    }
+    const isWhole = Array.from(levels.keys()).every((path) => expected.has(path)) &&
+        Array.from(expected).every(([path, id]) => git_objects_treeId(levels.get(path) ?? []) === id);
+    if (!isWhole)
+        throw notThatTree(tree);
+    return git_listing_toSorted(entries.filter(({ mode }) => mode !== git_objects_MODE.directory));
+}
+function notThatTree(tree) {
+    return new action_error_ActionError(`The listing of the Git tree ${tree} is wrong: entries are missing or changed.`, {
+        hint: 'Run again. If it persists, the repository or the connection is damaged.',
+    });
+}
+function git_listing_toSorted(files) {
+    return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+;// CONCATENATED MODULE: ./src/github/bounded-fetch.ts
+
+const DEADLINES = { firstByteMs: 30_000, silenceMs: 30_000, totalMs: 5 * 60_000 };
+/** Bytes a second at which a request may leave before the wait for its answer begins: `fetch` does not say when it has left. */
+const MIN_UPLOAD_RATE = 125_000;
+/** Time is counted in steps of at most this length, so that what this process spends on other work, without looking at the network, counts as one. */
+const MAX_STEP_MS = 1000;
+/** An answer did not come, or not in time. */
+class bounded_fetch_DeadlineError extends Error {
+    isFinal;
+    name = 'DeadlineError';
+    /** @param isFinal - Asking again would take as long once more. */
+    constructor(message, isFinal) {
+        super(message);
+        this.isFinal = isFinal;
+    }
+}
+/**
+ * A `fetch` that gives up on an answer that does not begin, falls silent or takes too long as a whole. The promise, or the body, rejects with
+ * a `DeadlineError`.
+ * @param onMissed - Told of it, too: Octokit takes a body that fails for an empty one.
+ */
+function bounded_fetch_withDeadlines(fetch, { firstByteMs, silenceMs, totalMs }, onMissed) {
+    return async (input, init) => {
+        const controller = new AbortController();
+        const miss = (message, isFinal = false) => {
+            const error = new bounded_fetch_DeadlineError(message, isFinal);
+            onMissed(error);
+            controller.abort(error);
+        };
+        const uploadMs = toUploadMs(init?.body);
+        const [firstMs, wholeMs] = [firstByteMs + uploadMs, totalMs + uploadMs];
+        const stopWhole = startTimer(wholeMs, () => miss(`the answer was not complete after ${bounded_fetch_toSeconds(wholeMs)}`, true));
+        const stopFirst = startTimer(firstMs, () => miss(`no answer within ${bounded_fetch_toSeconds(firstMs)}`));
+        try {
+            const signal = init?.signal ? AbortSignal.any([init.signal, controller.signal]) : controller.signal;
+            const response = await fetch(input, { ...init, signal });
+            if (response.body === null)
+                stopWhole();
+            return response.body === null ? response : withBody(response, watch(response.body));
+        }
+        catch (error) {
+            stopWhole();
+            throw controller.signal.aborted ? controller.signal.reason : error;
+        }
+        finally {
+            stopFirst();
+        }
+        /** The time in which nobody reads does not count as silence. */
+        function watch(body) {
+            const reader = body.getReader();
+            return new ReadableStream({
+                async pull(stream) {
+                    const stopSilence = startTimer(silenceMs, () => miss(`the answer broke off: no data for ${bounded_fetch_toSeconds(silenceMs)}`));
+                    try {
+                        const { done, value } = await reader.read();
+                        if (!done)
+                            return stream.enqueue(value);
+                        stopWhole();
+                        stream.close();
+                    }
+                    catch (error) {
+                        stopWhole();
+                        throw controller.signal.aborted ? controller.signal.reason : error;
+                    }
+                    finally {
+                        stopSilence();
+                    }
+                },
+                cancel(reason) {
+                    stopWhole();
+                    return reader.cancel(reason);
+                },
+            }, { highWaterMark: 0 });
+        }
+    };
+}
+/** The response with another body; a constructor cannot give it the address that it came from. */
+function withBody(response, body) {
+    const { status, statusText, headers, url } = response;
+    return Object.defineProperty(new Response(body, { status, statusText, headers: [...headers] }), 'url', {
+        value: url,
+    });
+}
+function toUploadMs(body) {
+    const bytes = typeof body === 'string' ? Buffer.byteLength(body) : 0;
+    return Math.floor(bytes / MIN_UPLOAD_RATE) * 1000;
+}
+/**
+ * Calls `onEnd` when the time is over. Does not keep the process alive.
+ * @returns stops it.
+ */
+function startTimer(milliseconds, onEnd) {
+    let left = milliseconds;
+    let timer;
+    const step = () => {
+        const length = Math.min(left, MAX_STEP_MS);
+        timer = setTimeout(() => {
+            left -= length;
+            if (left > 0)
+                step();
+            else
+                onEnd();
+        }, length);
+        timer.unref();
+    };
+    step();
+    return () => clearTimeout(timer);
+}
+function bounded_fetch_toSeconds(milliseconds) {
+    return `${milliseconds / 1000} seconds`;
+}
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const MAX_REDIRECTS = 10;
+/**
+ * A `fetch` that follows redirects as GitHub sends them after a renaming. What a request holds does not go to another host: reading requests
+ * go there without their token, and requests with a body not at all.
+ */
+function followRedirects(fetch) {
+    return async (input, init = {}) => {
+        if (typeof input !== 'string')
+            throw new TypeError('Only the text of a URL can be followed.');
+        let url = input;
+        let method = (init.method ?? 'GET').toUpperCase();
+        let body = init.body;
+        const headers = new Headers(init.headers);
+        for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
+            const response = await fetch(url, {
+                ...init,
+                method,
+                body: body ?? null,
+                headers: Object.fromEntries(headers),
+                redirect: 'manual',
+            });
+            const location = REDIRECTS.has(response.status) ? response.headers.get('location') : null;
+            if (location === null || !URL.canParse(location, url))
+                return response;
+            await response.body?.cancel();
+            const [from, to] = [new URL(url), new URL(location, url)];
+            const isReading = method === 'GET' || method === 'HEAD';
+            if (from.origin !== to.origin) {
+                if (!isReading)
+                    throw refusal(method, from, to);
+                headers.delete('authorization');
+            }
+            // As browsers do it; 307 and 308 keep the method and the body.
+            if (!isReading && (response.status === 303 || (method === 'POST' && response.status < 303))) {
+                method = 'GET';
+                body = null;
+                for (const name of ['content-type', 'content-length', 'content-encoding'])
+                    headers.delete(name);
+            }
+            url = to.href;
+        }
+        throw new ActionError(`${method} ${new URL(input).pathname} was redirected more than ${MAX_REDIRECTS} times.`, {
+            hint,
+        });
+    };
+}
+const hint = 'Check that the API URL points to GitHub, not to a proxy or a login page.';
+function refusal(method, from, to) {
+    return new ActionError(`${from.host} redirected ${method} ${from.pathname} to another host, ${to.protocol}//${to.host}. The request was not sent there.`, { hint });
+}
+
+;// CONCATENATED MODULE: ./src/github/object-batches.ts
+
+
+
+
+
+
+/**
+ * Gathers what is asked for one by one into batches. A full batch goes at once; one that is not waits until nothing else is
+ * asked for and no other is under way, since what comes back usually leads to the next questions.
+ *
+ * A batch that is too much for the server is halved, and later ones stay as small. One item that is too much on its own
+ * becomes null; when nothing works, not even the smallest batch, all of it fails.
+ */
+class object_batches_BatchLoader {
+    limits;
+    toWeight;
+    send;
+    isTooMuch;
+    #queue = [];
+    #most;
+    #underWay = 0;
+    #isScheduled = false;
+    /**
+     * @param send answers the items of one batch, in their order; null for what it has no answer to.
+     * @param isTooMuch whether a failure may be one of the batch's size.
+     */
+    constructor(limits, toWeight, send, isTooMuch) {
+        this.limits = limits;
+        this.toWeight = toWeight;
+        this.send = send;
+        this.isTooMuch = isTooMuch;
+        this.#most = limits.count;
+    }
+    load(item) {
+        return new Promise((resolve, reject) => {
+            this.#queue.push({ item, resolve, reject });
+            this.#pump(false);
+        });
+    }
+    #pump(isSettled) {
+        while (this.#queue.length > 0 && this.#underWay < this.limits.parallel) {
+            const { size, isFull } = this.#nextBatch();
+            if (!isFull && !isSettled)
+                return this.#schedule();
+            if (!isFull && this.#underWay > 0)
+                return;
+            this.#underWay += 1;
+            void this.#run(this.#queue.splice(0, size)).finally(() => {
+                this.#underWay -= 1;
+                this.#schedule();
+            });
+        }
+    }
+    /** After everything that is ready to ask has asked. */
+    #schedule() {
+        if (this.#isScheduled)
+            return;
+        this.#isScheduled = true;
+        setImmediate(() => {
+            this.#isScheduled = false;
+            this.#pump(true);
+        });
+    }
+    #nextBatch() {
+        let size = 0;
+        let weight = 0;
+        for (const { item } of this.#queue) {
+            weight += this.toWeight(item);
+            if (size === this.#most || (size > 0 && weight > this.limits.weight))
+                return { size, isFull: true };
+            size += 1;
+        }
+        return { size, isFull: size === this.#most };
+    }
+    async #run(batch) {
+        try {
+            await this.#answer(batch, true);
+        }
+        catch (error) {
+            for (const { reject } of batch)
+                reject(error); // of no effect for those that have their answer
+        }
+    }
+    async #answer(batch, mayHalve) {
+        try {
+            const values = await this.send(batch.map(({ item }) => item));
+            for (const [index, { resolve }] of batch.entries())
+                resolve(values[index] ?? null);
+        }
+        catch (error) {
+            if (!mayHalve || batch.length === 1 || !this.isTooMuch(error))
+                throw error;
+            await this.#halve(batch);
+        }
+    }
+    async #halve(batch) {
+        const middle = Math.ceil(batch.length / 2);
+        this.#most = Math.min(this.#most, middle);
+        const [first, second] = [batch.slice(0, middle), batch.slice(middle)];
+        const failure = await this.#answer(first, true).then(() => null, (error) => ({ error }));
+        try {
+            await this.#answer(second, failure === null);
+        }
+        catch (error) {
+            if (failure !== null || !this.isTooMuch(error))
+                throw error;
+            for (const { resolve } of second)
+                resolve(null);
+        }
+        if (failure === null)
+            return;
+        if (!this.isTooMuch(failure.error))
+            throw failure.error;
+        for (const { resolve } of first)
+            resolve(null);
+    }
+}
+/** One level of each tree by its id, with one query; null for one that is not exactly the tree. */
+async function object_batches_queryLevels(repository, trees) {
+    const objects = await queryObjects(repository, 'listing trees', trees, TREE_FIELDS);
+    return trees.map((id, index) => {
+        const level = object_batches_toLevel(objects[index]);
+        return level?.id === id ? level.entries : null;
+    });
+}
+/** The bytes of blobs by their ids, with one query; null for one that GraphQL cuts, alters or does not show. */
+async function object_batches_queryTexts(repository, blobs) {
+    const objects = await queryObjects(repository, 'reading blobs', blobs, BLOB_FIELDS);
+    return blobs.map((id, index) => {
+        const text = object_batches_toText(objects[index]);
+        return text?.id === id ? text.bytes : null;
+    });
+}
+/** A level of a tree as GraphQL gives it; null when it is none, or not the one that it says. */
+function object_batches_toLevel(object) {
+    const { oid, entries } = treeObject.safeParse(object).data ?? {};
+    if (oid === undefined || entries == null)
+        return null;
+    try {
+        verifyLevel(oid, entries);
+        return { id: oid, entries };
+    }
+    catch {
+        return null; // to be read, and judged, in another way
+    }
+}
+/** A text as GraphQL gives it; null when it is none, or not exactly the blob that it says. */
+function object_batches_toText(object) {
+    const { oid, text } = blobObject.safeParse(object).data ?? {};
+    if (oid === undefined || text == null)
+        return null;
+    const bytes = Buffer.from(text);
+    return blobId(bytes) === oid ? { id: oid, bytes } : null;
+}
+/** A single object is asked for again when the server fails; more of them had better be asked for in smaller numbers. */
+async function queryObjects(repository, doing, ids, fields) {
+    const selection = ids.map((id, index) => `o${index}: object(oid: "${id}") { ${fields} }`).join(' ');
+    const repeat = ids.length === 1 ? 'always' : 'when-asked';
+    const answer = await repository.query(doing, z.record(z.string(), z.unknown()), selection, { repeat });
+    return ids.map((_, index) => answer[`o${index}`]);
+}
+const READS = 3;
+/** What was read is, again and again, not the object that Git names. */
+class BlobMismatchError extends Error {
+    name = 'BlobMismatchError';
+}
+/**
+ * Reads a blob and checks that it is the object that its id names; a broken or wrong answer is read again.
+ *
+ * @param open begins the read; its own errors are not retried here.
+ * @throws BlobMismatchError when the content is wrong each time; ActionError when it cannot be read to its end.
+ */
+async function object_batches_readVerifiedBlob(blob, open) {
+    let cut;
+    let read = 0;
+    do {
+        read += 1;
+        const stream = await open();
+        try {
+            const bytes = await object_batches_collect(stream, blob.size ?? Infinity);
+            if (bytes !== null && blobId(bytes) === blob.id)
+                return bytes;
+            cut = null;
+        }
+        catch (error) {
+            cut = error;
+        }
+    } while (read < READS && !(cut instanceof DeadlineError && cut.isFinal));
+    if (cut === null)
+        throw new BlobMismatchError(`The bytes read are not those of the Git object ${blob.id}.`);
+    if (cut instanceof DeadlineError) {
+        const times = read === 1 ? '' : ` (${read} times)`;
+        throw new ActionError(`The Git object ${blob.id} could not be read: ${cut.message}${times}.`, {
+            hint: 'Usually temporary: run again. If it persists, check githubstatus.com, the proxy and the API URL.',
+            cause: cut,
+        });
+    }
+    throw new ActionError(`The connection broke ${READS} times while reading the Git object ${blob.id}.`, {
+        hint: 'Usually temporary: run again.',
+        cause: cut,
+    });
+}
+/** @returns null when there are more bytes than there should be; the rest is not waited for. */
+async function object_batches_collect(stream, limit) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of stream) {
+        chunks.push(chunk);
+        length += chunk.byteLength;
+        if (length > limit)
+            return null;
+    }
+    return Buffer.concat(chunks, length);
+}
+
+;// CONCATENATED MODULE: ./src/github/request-policy.ts
+
+
+
+
+const MAX_RETRIES = 4;
+/** Longest time that one request may spend waiting, also for answers that do not come, before it is sent again; a longer rate limit fails the run, and its message says until when. */
+const MAX_WAIT_MS = (/* unused pure expression or super */ null && (5 * 60_000));
+/** For how long nothing is sent to a server that has answered no request at all while one was tried again and again. */
+const DEAF_MS = 60_000;
+/** GitHub asks whoever writes a lot for a second between writes, and allows 80 a minute. */
+const WRITE_SPACING_MS = 1000;
+/** Writes that may follow each other at once: those of one small publication. The less time it takes, the fewer are overtaken. */
+const WRITE_BURST = 4;
+/**
+ * Repeats requests that failed for a passing reason (a rate limit, a 5xx, a broken connection) a bounded number of times,
+ * waiting as long as GitHub asks for. A refusal (401, 403, 404, 409, 422) is never repeated. A request
+ * with `request: { retryServerErrors: false }` is not repeated when it may have been carried out; with `'when-asked'`, only
+ * when the answer says after how long.
+ *
+ * The throttling and retry plugins of Octokit are not used. Throttling sends GraphQL queries a second apart, as if they were
+ * writes: minutes for an organisation. Retry repeats a 409, waits as long as it likes after a 5xx whatever Retry-After says,
+ * and cannot leave out the one request that must not be sent twice. Neither notices a JSON answer that was cut off.
+ */
+function retryRequests(octokit, { log, clock, quota, deadlines }) {
+    let answeredAt = -Infinity;
+    let deafUntil = -Infinity;
+    octokit.hook.wrap('request', async (request, options) => {
+        const name = `${options.method} ${options.url}`;
+        const { fetch = globalThis.fetch } = options.request;
+        const begin = clock.now();
+        let waited = 0;
+        for (let attempt = 1;; attempt += 1) {
+            if (clock.now() < deafUntil)
+                throw tooLate(`${name} was not sent: GitHub did not answer the requests before it`);
+            const sent = clock.now();
+            let late;
+            // Set, not handed on: the hooks of Octokit that come after this one look at the options that they were given first.
+            options.request = { ...options.request, fetch: withDeadlines(fetch, deadlines, (error) => (late = error)) };
+            try {
+                const response = await request(options);
+                if (late !== undefined)
+                    throw late;
+                answeredAt = clock.now();
+                deafUntil = -Infinity;
+                const headers = toTexts(response.headers);
+                quota.observe(headers);
+                assertUsable(response, headers);
+                return response;
+            }
+            catch (error) {
+                // Octokit takes the refusal of the read-only guard for a failed connection.
+                if (error instanceof Error && error.cause instanceof ActionError)
+                    throw error.cause;
+                const isStopped = options.request.signal?.aborted === true;
+                const failure = isStopped ? null : late ? tooLate(late.message).failure : toRequestFailure(error);
+                if (failure !== null && failure.status !== null)
+                    answeredAt = clock.now();
+                waited += clock.now() - sent;
+                const wait = failure && toWait(failure, attempt, clock, options.request['retryServerErrors']);
+                if (failure === null || wait === null || attempt > MAX_RETRIES || waited + wait > MAX_WAIT_MS) {
+                    if (isStopped || late === undefined)
+                        throw error;
+                    if (answeredAt < begin)
+                        deafUntil = clock.now() + DEAF_MS;
+                    throw tooLate(`${name}: ${late.message}; ${toAttempts(attempt, clock.now() - begin)}`);
+                }
+                const seconds = Math.ceil(wait / 1000);
+                log.info(`${name}: ${toReason(failure)}; trying again in ${seconds} s (${attempt} of ${MAX_RETRIES}).`);
+                await clock.sleep(wait);
+                waited += wait;
+            }
+        }
+    });
+}
+/** Leaves a second between the beginnings of requests that write, as soon as there are more than a few of them. */
+function spaceWrites(octokit, clock) {
+    /** When the writes so far would have ended, had each taken its second. */
+    let spent = 0;
+    octokit.hook.before('request', async ({ method, url, query }) => {
+        const isRead = url.endsWith('/graphql') ? !String(query).startsWith('mutation') : /^(?:GET|HEAD)$/.test(method);
+        if (isRead)
+            return;
+        const now = clock.now();
+        spent = Math.max(now, spent) + WRITE_SPACING_MS;
+        const early = spent - now - WRITE_BURST * WRITE_SPACING_MS;
+        if (early > 0)
+            await clock.sleep(early);
+    });
+}
+/** Milliseconds until the request may be repeated; null when repeating it cannot help, or might do it twice. */
+function toWait(failure, attempt, clock, retryServerErrors) {
+    const limit = toRateLimitWait(failure, clock.now());
+    if (limit !== null)
+        return limit;
+    if ((failure.status !== null && failure.status < 500) || retryServerErrors === false)
+        return null;
+    const asked = toSeconds(failure.headers['retry-after']);
+    if (asked !== null)
+        return asked * 1000;
+    const pause = 1000 * 2 ** (attempt - 1) * (1 + clock.random() / 2);
+    // GitHub itself ends what is too much for it, long before a deadline of ours.
+    if (failure.isLate)
+        return pause;
+    return retryServerErrors === 'when-asked' ? null : pause;
+}
+function tooLate(detail) {
+    return new BrokenAnswerError({ status: null, headers: {}, detail, isLate: true });
+}
+function toAttempts(attempts, milliseconds) {
+    const count = attempts === 1 ? 'one attempt' : `${attempts} attempts`;
+    return `${count} in ${Math.round(milliseconds / 1000)} seconds`;
+}
+function toReason(failure) {
+    if (failure.isLate)
+        return failure.detail;
+    return failure.status === null ? `no answer (${failure.detail})` : `GitHub answered ${failure.status}`;
+}
+const graphqlErrors = schemas/* object */.Ikc({
+    errors: schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* string */.YjP().optional(), message: schemas/* string */.YjP() })).min(1),
+});
+/** Answers that a smaller query would not have got. */
+const TOO_MUCH = /^(?:RESOURCE_LIMITS_EXCEEDED|MAX_NODE_LIMIT_EXCEEDED)$/;
+const CRASH = /^(?:Something went wrong while executing your query|Timeout on validation of query)/;
+/** Octokit gives a JSON body that was cut off as text, and GraphQL reports its rate limit and its crashes with 200. */
+function assertUsable({ url, status, data }, headers) {
+    if (status < 300 && typeof data === 'string' && /^application\/json\b/.test(headers['content-type'] ?? '')) {
+        throw new BrokenAnswerError({ status: null, headers, detail: 'the answer was cut off' });
+    }
+    const errors = url.endsWith('/graphql') ? graphqlErrors.safeParse(data) : null;
+    for (const { type, message } of errors?.data?.errors ?? []) {
+        const detail = toOneLine(message);
+        if (type === 'RATE_LIMITED')
+            throw new BrokenAnswerError({ status: 403, headers, detail });
+        if (TOO_MUCH.test(type ?? '') || CRASH.test(message))
+            throw new BrokenAnswerError({ status: 502, headers, detail });
+    }
+}
+function toTexts(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+/** How much may be held at a time, by everybody together: bytes, or requests. It is given out in the order of asking. */
+class request_policy_Semaphore {
+    most;
+    #used = 0;
+    #waiting = [];
+    constructor(most) {
+        this.most = most;
+    }
+    /** Waits until the amount fits; more than the whole budget fits when nothing else is held. */
+    acquire(amount) {
+        return new Promise((grant) => {
+            this.#waiting.push({ amount, grant });
+            this.#grant();
+        });
+    }
+    release(amount) {
+        this.#used -= amount;
+        this.#grant();
+    }
+    #grant() {
+        for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
+            if (this.#used > 0 && this.#used + next.amount > this.most)
+                return;
+            this.#waiting.shift();
+            this.#used += next.amount;
+            next.grant();
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/object-reader.ts
+
+
+
+
+
+
+const EMPTY_BLOB = git_objects_blobId(new Uint8Array());
+/** Aliases of one query, and bytes of the texts in its answer. */
+const QUERY_ALIASES = 100;
+const QUERY_BYTES = 2_000_000;
+/** GraphQL cuts texts at 512,000 bytes: larger ones are read as they are. */
+const object_reader_TEXT_BYTES = 500_000;
+/** Requests under way at a time, of each kind: enough to hide the latency, well below what GitHub calls too many. */
+const PARALLEL = 4;
+/** Listings that are read together with one that is asked for. */
+const LISTED_AHEAD = 100;
+/** Directories below one that are worth more than a request for the whole listing. */
+const WALKED_DIRECTORIES = 50;
+/**
+ * Reads trees and blobs of one repository by their ids, as few requests as possible for as many readers as there are. Whatever
+ * is given out has the id that was asked for, wherever it came from.
+ */
+class object_reader_ObjectReader {
+    repository;
+    #levels;
+    #texts;
+    #knownLevels = new Map();
+    #knownTexts = new Map();
+    /** The entries of a level by name. */
+    #names = new WeakMap();
+    #expected = new Set();
+    #ahead = new Map();
+    #rawReads = new Semaphore(PARALLEL);
+    constructor(repository) {
+        this.repository = repository;
+        const limits = { count: QUERY_ALIASES, weight: QUERY_BYTES, parallel: PARALLEL };
+        const isTooMuch = (error) => error instanceof GitHubRequestError && !error.isLate && (error.status === null || error.status >= 500);
+        this.#levels = new BatchLoader(limits, () => 0, (trees) => queryLevels(repository, trees), isTooMuch);
+        this.#texts = new BatchLoader(limits, ({ size }) => size ?? 0, (blobs) => queryTexts(repository, blobs.map(({ id }) => id)), isTooMuch);
+    }
+    /** Remembers what another query brought along: a level of a tree, or a text. What is not the object that it says is ignored. */
+    remember(object) {
+        const level = toLevel(object);
+        if (level !== null)
+            this.#knownLevels.set(level.id, Promise.resolve(level.entries));
+        const text = toText(object);
+        if (text !== null)
+            this.#knownTexts.set(text.id, text.bytes);
+    }
+    /** Says which trees will be listed whole next, so that they can be read together. */
+    expect(trees) {
+        for (const tree of trees)
+            this.#expected.add(tree);
+    }
+    /** One level of a tree: files and directories. It is read once and kept. */
+    async readLevel(tree) {
+        if (tree === EMPTY_TREE)
+            return [];
+        const known = this.#knownLevels.get(tree) ?? this.#readLevel(tree);
+        this.#knownLevels.set(tree, known);
+        known.catch(() => this.#knownLevels.delete(tree)); // the next one may be luckier
+        return known;
+    }
+    /**
+     * Walks to what stands at a path.
+     * @returns null when nothing does; no link is followed.
+     */
+    async find(tree, path) {
+        let entry = { path: '', mode: MODE.directory, id: tree, size: null };
+        for (const name of path) {
+            const level = entry.mode === MODE.directory ? await this.readLevel(entry.id) : [];
+            const next = this.#namesOf(level).get(name);
+            if (next === undefined)
+                return null;
+            entry = next;
+        }
+        return entry;
+    }
+    /** The manifests of all dashboards are looked for in one level. */
+    #namesOf(level) {
+        let names = this.#names.get(level);
+        if (names === undefined)
+            this.#names.set(level, (names = new Map(level.map((entry) => [entry.path, entry]))));
+        return names;
+    }
+    /** Every file below a tree, at any depth, sorted by path. */
+    async readFiles(tree) {
+        if (tree === EMPTY_TREE)
+            return [];
+        const level = await (this.#knownLevels.get(tree) ?? this.#takeAhead(tree));
+        const directories = level.filter(({ mode }) => mode === MODE.directory);
+        if (directories.length > WALKED_DIRECTORIES) {
+            const { truncated, entries } = await this.repository.listTree(tree, true);
+            if (!truncated)
+                return verifyListing(tree, entries);
+        }
+        const below = await Promise.all(directories.map(async ({ path, id }) => (await this.readFiles(id)).map((file) => ({ ...file, path: `${path}/${file.path}` }))));
+        return toSorted([...level.filter(({ mode }) => mode !== MODE.directory), ...below.flat()]);
+    }
+    /**
+     * @throws BlobMismatchError when the content is wrong each time, GitHubRequestError or ActionError when it cannot be read.
+     */
+    async readBlob(blob, signal) {
+        const known = blob.id === EMPTY_BLOB ? Buffer.alloc(0) : this.#knownTexts.get(blob.id);
+        if (known !== undefined)
+            return known;
+        const isSmall = blob.size !== null && blob.size <= object_reader_TEXT_BYTES;
+        const text = isSmall ? await this.#texts.load(blob) : null;
+        return text ?? this.#readRaw(blob, signal);
+    }
+    /** How many requests the blobs will take about, by kind. */
+    costOf(blobs) {
+        const small = blobs.filter(({ size }) => size !== null && size <= object_reader_TEXT_BYTES);
+        const bytes = small.reduce((sum, { size }) => sum + (size ?? 0), 0);
+        return { core: blobs.length - small.length, graphql: Math.max(small.length / QUERY_ALIASES, bytes / QUERY_BYTES) };
+    }
+    #takeAhead(tree) {
+        const taken = this.#ahead.get(tree) ?? this.#readLevel(tree);
+        if (!this.#ahead.delete(tree))
+            this.#listAhead(tree);
+        return taken;
+    }
+    #listAhead(asked) {
+        this.#expected.delete(asked);
+        for (const tree of this.#expected) {
+            if (this.#ahead.size >= LISTED_AHEAD - 1)
+                return;
+            this.#expected.delete(tree);
+            const level = this.#readLevel(tree);
+            level.catch(() => { }); // for whoever asks for it
+            this.#ahead.set(tree, level);
+        }
+    }
+    async #readLevel(tree) {
+        const level = await this.#levels.load(tree);
+        if (level !== null)
+            return level;
+        const { truncated, entries } = await this.repository.listTree(tree, false);
+        if (truncated) {
+            throw new ActionError(`A directory of ${this.repository.fullName} has more entries than GitHub can list.`);
+        }
+        verifyLevel(tree, entries);
+        return entries;
+    }
+    async #readRaw(blob, signal) {
+        await this.#rawReads.acquire(1);
+        try {
+            signal?.throwIfAborted();
+            return await readVerifiedBlob(blob, () => this.repository.openBlob(blob.id, signal));
+        }
+        finally {
+            this.#rawReads.release(1);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/repository-lookup.ts
+
+
+
+
+const commitSchema = schemas/* object */.Ikc({ oid: github_repository_objectId, tree: schemas/* object */.Ikc({ oid: github_repository_objectId }) });
+const repositorySchema = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    nameWithOwner: schemas/* string */.YjP(),
+    isPrivate: schemas/* boolean */.zMY(),
+    isArchived: schemas/* boolean */.zMY(),
+    isEmpty: schemas/* boolean */.zMY(),
+    viewerPermission: schemas/* string */.YjP().nullable(),
+    defaultBranchRef: schemas/* object */.Ikc({ name: schemas/* string */.YjP() }).nullable(),
+    commit: schemas/* union */.KCZ([
+        commitSchema,
+        schemas/* object */.Ikc({ target: schemas/* union */.KCZ([commitSchema, schemas/* object */.Ikc({ target: commitSchema })]) }), // annotated tags
+        schemas/* object */.Ikc({}).transform(() => null), // a tree or a blob
+    ])
+        .nullable(),
+})
+    .loose();
+const FRAGMENT = 'fragment Commit on Commit { oid tree { oid } }';
+const COMMIT = '...Commit ... on Tag { target { ...Commit ... on Tag { target { ...Commit } } } }';
+/**
+ * One query for what there is to know of a repository before anything of it is read, and for what will be read first.
+ * @throws ActionError also when GitHub redirects to a repository of another name: the configured one is meant.
+ */
+async function repository_lookup_lookUpRepository(repository, objects, { revision, directories = [], files = [] }) {
+    const expression = revision ?? 'HEAD';
+    const toObject = (fields, prefix) => (path, index) => `${prefix}${index}: object(expression: ${JSON.stringify(`${expression}:${path}`)}) { ${fields} }`;
+    const selection = [
+        'id nameWithOwner isPrivate isArchived isEmpty viewerPermission defaultBranchRef { name }',
+        `commit: object(expression: ${JSON.stringify(expression)}) { ${COMMIT} }`,
+        ...['', ...directories].map(toObject(TREE_FIELDS, 'd')),
+        ...files.map(toObject(BLOB_FIELDS, 'f')),
+    ];
+    const doing = `looking up ${revision === null ? 'the default branch' : `"${revision}"`}`;
+    const answer = await repository.query(doing, repositorySchema, selection.join(' '), { fragments: FRAGMENT });
+    if (answer.nameWithOwner.toLowerCase() !== repository.fullName.toLowerCase()) {
+        throw new ActionError(`${repository.fullName} is now called ${answer.nameWithOwner}.`, {
+            hint: 'Use the new name. The action does not follow renamed or transferred repositories.',
+        });
+    }
+    for (const [alias, object] of Object.entries(answer))
+        if (/^[df]\d+$/.test(alias))
+            objects.remember(object);
+    return { facts: toFacts(answer, repository.client.reportsRole), commit: repository_lookup_toCommit(answer.commit) };
+}
+/** @throws ActionError when there are commits, but none by this name. */
+function repository_lookup_requireCommit({ facts, commit }, revision, { fullName, client }) {
+    if (commit !== null || facts.empty)
+        return commit;
+    throw new ActionError(`"${revision ?? 'HEAD'}" is not a branch, tag or commit of ${fullName}.`, {
+        hint: `Check the ref. GitHub also answers this way when ${client.tokenInput} lacks \`${client.permission}\`.`,
+    });
+}
+function toFacts(answer, reportsRole) {
+    const { id, nameWithOwner, isPrivate, isArchived, isEmpty, viewerPermission, defaultBranchRef } = answer;
+    return {
+        id,
+        fullName: nameWithOwner,
+        private: isPrivate,
+        archived: isArchived,
+        empty: isEmpty,
+        defaultBranch: defaultBranchRef?.name ?? null,
+        canPush: reportsRole && viewerPermission !== null ? ['WRITE', 'MAINTAIN', 'ADMIN'].includes(viewerPermission) : null,
+    };
+}
+function repository_lookup_toCommit(object) {
+    if (object === null)
+        return null;
+    if ('oid' in object)
+        return { id: object.oid, tree: object.tree.oid };
+    return repository_lookup_toCommit('target' in object.target ? object.target.target : object.target);
+}
+/** Repositories asked for in one query. */
+const BATCH = 100;
+const answerSchema = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ id: schemas/* string */.YjP() }).nullable());
+const repository_lookup_aggregateAnswer = schemas/* object */.Ikc({ name: schemas/* literal */.euz('GraphqlResponseError'), data: answerSchema });
+/**
+ * GitHub's node ids of repositories by the names that were asked for, whatever they are called now: GitHub follows renames and
+ * transfers. A repository that the token may not see, or that does not exist, is missing.
+ */
+async function readRepositoryIds(repository, names) {
+    const ids = new Map();
+    const asked = names.filter(isFullName);
+    for (let start = 0; start < asked.length; start += BATCH) {
+        const batch = asked.slice(start, start + BATCH);
+        const fields = batch.map((name, index) => {
+            const [owner, repo] = [ownerOf(name), nameOf(name)].map((part) => JSON.stringify(part));
+            return `r${index}: repository(owner: ${owner}, name: ${repo}) { id }`;
+        });
+        const answer = await repository.request('looking for former names', answerSchema, async (octokit) => ({
+            data: await octokit.graphql(`query { ${fields.join(' ')} }`).catch(toKnown),
+        }));
+        for (const [index, name] of batch.entries()) {
+            const id = answer[`r${index}`]?.id;
+            if (id !== undefined)
+                ids.set(name, id);
+        }
+    }
+    return ids;
+}
+/** @throws what it is given, when it brings no answer. */
+function toKnown(error) {
+    const { data } = repository_lookup_aggregateAnswer.safeParse(error).data ?? {};
+    if (data === undefined)
+        throw error;
+    return data;
+}
+/**
+ * What to say of a reading token that could write (`spec/1 §9`). The action never does; whoever steals the token might. Nothing
+ * is said of the tokens of apps, of which GitHub does not tell.
+ */
+function repository_lookup_toPushWarnings({ tokenInput, kind }, { canPush, fullName }) {
+    if (canPush !== true)
+        return {};
+    const remedy = kind === 'classic'
+        ? 'the scope `repo` of a classic token cannot be narrowed: use a fine-grained token or a GitHub App with `contents: read`'
+        : 'if it has `contents: write`, drop that: `contents: read` on that repository is all it needs';
+    return { warnings: [`${tokenInput} is only read with, but its user could push to ${fullName}; ${remedy}.`] };
+}
+
+;// CONCATENATED MODULE: ./src/source/registry-text.ts
+
+
+
+
+
+
+
+/** Reads the registry from its repository on GitHub, verified like the telemetry; usually with one request. */
+async function readGitHubRegistry(client, location) {
+    const { ref = null } = location;
+    const repository = new GitHubRepository(client, location.repository);
+    const objects = new ObjectReader(repository);
+    const names = location.path.split('/').filter((name) => name !== '');
+    const found = await lookUpRepository(repository, objects, {
+        revision: ref,
+        directories: names.slice(0, -1).map((_, index) => names.slice(0, index + 1).join('/')),
+        files: [names.join('/')],
+    });
+    const origin = `${location.repository}:${location.path}@${ref ?? found.facts.defaultBranch ?? 'HEAD'}`;
+    const commit = requireCommit(found, ref, repository);
+    const file = commit && (await objects.find(commit.tree, names));
+    if (file === null || (file.mode !== MODE.file && file.mode !== MODE.executable)) {
+        const problem = file === null ? 'There is no file' : 'There is a directory or a link';
+        throw new ActionError(`${problem} at ${origin}, so there is no registry.`, { hint: registry_text_hint });
+    }
+    const bytes = await objects.readBlob(file);
+    if (!isUtf8(bytes))
+        throw new ActionError(`The registry at ${origin} is not UTF-8 text.`, { hint: registry_text_hint });
+    return { text: Buffer.from(bytes).toString('utf8'), origin, ...toPushWarnings(client, found.facts) };
+}
+const registry_text_hint = 'Check registry-repository, registry-path and registry-ref.';
+/** Reads the registry from a local file. */
+async function readRegistryFile(file) {
+    const bytes = await (0,promises_.readFile)(file).catch((error) => {
+        throw new action_error_ActionError(`Cannot read the registry ${file}.`, { hint: 'Check the path.', cause: error });
+    });
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        throw new action_error_ActionError(`The registry ${file} is not UTF-8 text.`);
+    return { text: bytes.toString('utf8'), origin: file };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./src/source/local-directory.ts
+
+
+
+
+
+/** What the kernel makes up: reading there may never end, and nothing can be kept. Memory that is shared as files is ordinary. */
+const KERNEL = /^\/(?:proc|sys|dev(?!\/shm(?:\/|$)))(?:\/|$)/;
+/** What something is called that is neither file nor directory; null when it is either. */
+function toSpecialKind(found) {
+    if (found.isFIFO())
+        return 'a named pipe (FIFO)';
+    if (found.isSocket())
+        return 'a socket';
+    return found.isBlockDevice() || found.isCharacterDevice() ? 'a device' : null;
+}
+/**
+ * Refuses a path at which no directory can be kept, before anything waits for it.
+ * @param input - Where the path was given, for messages: `cache-directory`, `--out`.
+ * @throws ActionError when it is something else than a directory, or a directory of the kernel's.
+ */
+async function checkLocalDirectory(input, path) {
+    const refuse = (problem) => {
+        throw new action_error_ActionError(`${input}: ${echo_echo(path)} ${problem}.`, {
+            hint: `Set ${input} to an ordinary directory. It is created if it does not exist.`,
+        });
+    };
+    const location = await findReal((0,external_node_path_.resolve)(path));
+    if (external_node_path_.sep === '/' && KERNEL.test(location))
+        refuse('is in a directory of the operating system');
+    const found = await (0,promises_.stat)(path).catch(() => null); // what cannot be looked at is reported by whoever uses it
+    if (found === null || found.isDirectory())
+        return;
+    refuse(`is ${toSpecialKind(found) ?? 'a file'}, not a directory`);
+}
+/**
+ * Reads a file that may be anything by now, without waiting for a writer.
+ * @throws ActionError when it is no regular file, and what `open` throws.
+ */
+async function readRegularFile(path) {
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+        const found = await file.stat();
+        if (!found.isFile())
+            throw notRegular(path, found);
+        return await file.readFile();
+    }
+    finally {
+        await file.close();
+    }
+}
+/** @throws ActionError when there is something at the path that cannot be written to as a file. */
+async function checkWritableFile(path) {
+    const found = await stat(path).catch(() => null);
+    if (found !== null && !found.isFile())
+        throw notRegular(path, found);
+}
+function notRegular(path, found) {
+    return new ActionError(`${echo(path)} is ${toSpecialKind(found) ?? 'a directory'}, not a regular file.`, {
+        hint: 'Remove it, or use another directory.',
+    });
+}
+/** The path without links, as far as it exists. */
+async function findReal(path) {
+    const parent = (0,external_node_path_.dirname)(path);
+    return (0,promises_.realpath)(path).catch(async () => parent === path ? path : (0,external_node_path_.join)(await findReal(parent), path.slice(parent.length)));
+}
+
+;// CONCATENATED MODULE: ./src/source/telemetry-source.ts
+
+/** Where the directories of all repositories are (`spec/1 §2.2`). */
+const TELEMETRY_ROOT = 'telemetry/v1/repos';
+/** Where the registry says that a repository's raw telemetry is (`spec/1 §2.2`); file paths start from there. */
+function telemetry_source_telemetryDirectory({ key }) {
+    return `${TELEMETRY_ROOT}/${key}`;
+}
+/** Whether a path is that of a directory of the repository, in whatever letter case. */
+function isDirectoryOf(repository, directory) {
+    return directory.startsWith(`${TELEMETRY_ROOT}/`) && isSameName(directory, telemetry_source_telemetryDirectory(repository));
+}
+/** What leads from `telemetryDirectory()` to the files of one of the repository's directories; empty for that directory itself. */
+function toEntryPrefix(repository, directory) {
+    return toFilePath(telemetry_source_telemetryDirectory(repository), `${directory}/`);
+}
+/** How a file is named from a directory: below it, or beside it as `../Owner_Repo/…`. @param path - Whole. */
+function toFilePath(directory, path) {
+    return path.startsWith(`${directory}/`)
+        ? path.slice(directory.length + 1)
+        : `../${path.slice(TELEMETRY_ROOT.length + 1)}`;
+}
+/** The whole path of a file that is named from a directory. */
+function toWholePath(directory, file) {
+    return file.startsWith('../') ? `${TELEMETRY_ROOT}/${file.slice('../'.length)}` : `${directory}/${file}`;
+}
+/** One repository's telemetry as it was at some time. @param directories - None when there was no telemetry. */
+function createTreeSource(directories, open) {
+    return {
+        listNames: () => Promise.resolve(directories.map(({ directory }) => directory.slice(directory.lastIndexOf('/') + 1))),
+        identify: () => Promise.resolve(directories),
+        expect: () => { }, // there are no others
+        open: (repository) => (directories.length === 0 ? Promise.resolve(null) : open(repository, directories)),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/source/directory-listing.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Lists a local directory as Git would store it: every file with its blob id and mode, symbolic links as links, nothing
+ * of `.git`, no empty directories. Links are not followed; contents are hashed as they stream by.
+ *
+ * @param onSpecial called with the path and the kind of what Git cannot store: pipes, sockets and devices, which are left out.
+ * @returns files sorted by path (code units).
+ * @throws ActionError when a file changes while it is read.
+ */
+async function listDirectory(root, onSpecial = () => { }) {
+    const files = [];
+    await directory_listing_listInto(files, root, '', onSpecial);
+    return git_listing_toSorted(files);
+}
+async function directory_listing_listInto(files, root, prefix, onSpecial) {
+    for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(root, prefix), { withFileTypes: true })) {
+        const path = `${prefix}${entry.name}`;
+        if (entry.name === '.git')
+            continue;
+        if (entry.isDirectory())
+            await directory_listing_listInto(files, root, `${path}/`, onSpecial);
+        else if (entry.isSymbolicLink())
+            files.push(await directory_listing_toLink((0,external_node_path_.join)(root, path), path));
+        else if (entry.isFile())
+            files.push(await toFile((0,external_node_path_.join)(root, path), path));
+        else
+            onSpecial(path, toSpecialKind(entry) ?? 'of an unknown kind');
+    }
+}
+async function directory_listing_toLink(location, path) {
+    const target = await (0,promises_.readlink)(location, { encoding: 'buffer' });
+    return { path, mode: git_objects_MODE.symlink, id: git_objects_blobId(target), size: target.byteLength };
+}
+async function toFile(location, path) {
+    const { size, mode } = await (0,promises_.lstat)(location);
+    const hash = (0,external_node_crypto_.createHash)('sha1').update(`blob ${size}\0`);
+    let read = 0;
+    for await (const chunk of (0,external_node_fs_.createReadStream)(location)) {
+        hash.update(chunk);
+        read += chunk.length;
+    }
+    if (read !== size)
+        throw new action_error_ActionError(`${path} changed while reading it.`, { hint: 'Run again.' });
+    return { path, mode: (mode & 0o100) === 0 ? git_objects_MODE.file : git_objects_MODE.executable, id: hash.digest('hex'), size };
+}
+/** The names of all telemetry directories: which are a repository's, in whatever letter case. */
+class DirectoryNames {
+    /** Sorted by code units. */
+    names;
+    #spellings = new Map();
+    constructor(names) {
+        this.names = [...names].sort();
+        for (const name of this.names) {
+            const spellings = this.#spellings.get(foldName(name));
+            if (spellings === undefined)
+                this.#spellings.set(foldName(name), [name]);
+            else
+                spellings.push(name);
+        }
+    }
+    /** Names of the repository's directories, sorted by code units; of one that differs in more than case it is none. */
+    namesOf({ key }) {
+        return this.#spellings.get(foldName(key)) ?? [];
+    }
+}
+/** Whole path of a telemetry directory. */
+function toDirectoryPath(name) {
+    return `${TELEMETRY_ROOT}/${name}`;
+}
+/** Those of the names that are the directory of none of these repositories. */
+function findUnregistered(names, repositories) {
+    const keys = new Set(repositories.map(({ key }) => foldName(key)));
+    return names.filter((name) => !keys.has(foldName(name)));
+}
+/** The files that a directory may hand out: its own, and no others (`spec/1 §6.1`). */
+class OwnEntries {
+    #ids;
+    constructor(entries) {
+        this.#ids = new Map(entries.filter(({ kind }) => kind === 'file').map(({ path, id }) => [path, id]));
+    }
+    /** @throws ActionError for an entry that is not a file of this directory. */
+    check(files) {
+        const foreign = files.find(({ path, id }) => this.#ids.get(path) !== id);
+        if (foreign === undefined)
+            return files;
+        throw new action_error_ActionError(`"${foreign.path}" is not a file of this telemetry directory.`);
+    }
+}
+/** The files of a repository's directories, each with what leads to its directory (`toEntryPrefix`), sorted by path. */
+function toTelemetryEntries(listings) {
+    const all = Array.from(listings, ({ prefix, files }) => prefix === '' ? files : files.map((file) => ({ ...file, path: `${prefix}${file.path}` })));
+    return git_listing_toSorted(all.flat()).map(toTelemetryEntry);
+}
+function toTelemetryEntry({ path, mode, id, size }) {
+    const kind = mode === git_objects_MODE.symlink ? 'symlink' : mode === git_objects_MODE.submodule ? 'submodule' : 'file';
+    return { path, kind, id, size };
+}
+
+;// CONCATENATED MODULE: ./src/publish/tree.ts
+
+
+/**
+ * The difference between what a target holds and what a publication wants of it. The publication's directories are
+ * replaced as a whole, its single files are written, and nothing else is touched.
+ *
+ * @param directory publish directory; empty for the root.
+ * @throws ActionError when something of others stands where the publication needs a file or a directory.
+ */
+function deriveTreeChanges(site, publication, directory) {
+    const wanted = toWantedFiles(publication, directory);
+    const owned = new Set([...publication.directories.keys(), ...publication.removed]);
+    const prefix = directory === '' ? '' : `${directory}/`;
+    const isKept = (key, path) => publication.directories.has(key) && (publication.kept?.includes(path) ?? false);
+    const isOwned = (path) => {
+        const slash = path.indexOf('/', prefix.length);
+        if (slash < 0 || !path.startsWith(prefix))
+            return false;
+        const key = path.slice(prefix.length, slash);
+        return owned.has(key) && !isKept(key, path.slice(slash + 1));
+    };
+    const after = new Map(site.files);
+    const deletions = Array.from(site.files.keys())
+        .filter((path) => !wanted.has(path) && isOwned(path))
+        .sort();
+    for (const path of deletions)
+        after.delete(path);
+    const writes = new Map();
+    for (const path of Array.from(wanted.keys()).sort()) {
+        if (site.files.get(path)?.mode === git_objects_MODE.directory)
+            throw wrongKind(path, 'file', 'directory');
+        const bytes = wanted.get(path) ?? new Uint8Array();
+        const id = git_objects_blobId(bytes);
+        const present = site.files.get(path);
+        if (present?.id !== id || present.mode !== git_objects_MODE.file)
+            writes.set(path, { id, bytes });
+        after.set(path, { id, mode: git_objects_MODE.file });
+    }
+    checkKinds(after, wanted);
+    return { deletions, writes, replacesKind: replacesKind(deletions, writes), tree: git_objects_toTreeId(after) };
+}
+/** Every file that the publication names, by whole path. */
+function toWantedFiles(publication, directory) {
+    const wanted = new Map();
+    const add = (files, prefix) => {
+        for (const [path, bytes] of files) {
+            const whole = toSitePath(directory, prefix, path);
+            if (wanted.has(whole))
+                throw new action_error_ActionError(`The publication names "${whole}" twice.`);
+            wanted.set(checkSitePath(whole), bytes);
+        }
+    };
+    for (const key of [...publication.directories.keys(), ...publication.removed])
+        checkDirectoryName(key);
+    for (const key of publication.removed) {
+        if (publication.directories.has(key))
+            throw new action_error_ActionError(`The publication both writes and removes "${key}".`);
+    }
+    for (const [key, files] of publication.directories)
+        add(files, key);
+    add(publication.files, '');
+    return wanted;
+}
+function checkDirectoryName(key) {
+    if (checkSitePath(key).includes('/'))
+        throw new action_error_ActionError(`"${key}" is not the name of one directory.`);
+}
+/** A path cannot be a file and a directory; when it would be, others own one of the two, and they keep it. */
+function checkKinds(files, wanted) {
+    for (const path of files.keys()) {
+        for (const parent of parents(path)) {
+            if (!files.has(parent))
+                continue;
+            throw wanted.has(path) ? wrongKind(parent, 'directory', 'file') : wrongKind(parent, 'file', 'directory');
+        }
+    }
+}
+function wrongKind(path, needed, held) {
+    return new action_error_ActionError(`The publication needs "${path}" to be a ${needed}, but on the target it is a ${held}.`, {
+        hint: 'Remove it from the target, or publish to another publish-directory.',
+    });
+}
+function replacesKind(deletions, writes) {
+    const deleted = new Set(deletions);
+    const isIn = (paths) => (path) => parents(path).some((parent) => paths.has(parent));
+    return Array.from(writes.keys()).some(isIn(deleted)) || deletions.some(isIn(writes));
+}
+/** Paths of the directories that a path lies in, outermost first. */
+function parents(path) {
+    const found = [];
+    for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1))
+        found.push(path.slice(0, slash));
+    return found;
+}
+/** Joins parts of a path; empty ones disappear, as the publish directory does when it is the root. */
+function toSitePath(...parts) {
+    return parts.filter((part) => part !== '').join('/');
+}
+/** The directories that a path lies in, outermost first, and the path itself; none for the root. */
+function tree_toLeadingPaths(path) {
+    const names = path.split('/').filter((name) => name !== '');
+    return names.map((_, index) => names.slice(0, index + 1).join('/'));
+}
+/** @throws ActionError for a path that could lead out of the target, or into its Git data. */
+function checkSitePath(path) {
+    const isSafe = path.split('/').every((name) => !/^(?:\.{0,2}|\.git)$/i.test(name)) && !/[\\\0]/.test(path);
+    if (!isSafe)
+        throw new action_error_ActionError(`"${path}" is not a path that can be published.`);
+    return path;
+}
+
+// EXTERNAL MODULE: ./src/derive/aggregate/comparison.ts
+var comparison = __webpack_require__(5154);
+// EXTERNAL MODULE: ./src/records/telemetry-event.ts
+var telemetry_event = __webpack_require__(3872);
+;// CONCATENATED MODULE: ./src/derive/artifacts/artifact-field.ts
+
+
+
+/*
+ * The kinds of values that artifacts hold. Timestamps are UTC (`2026-01-15T18:22:24Z`), days are UTC days (`2026-01-15`), and a
+ * number that is not known is null, never 0.
+ */
+const count = schemas/* int */.Whr().nonnegative();
+const day = iso/* date */.p6();
+const timestamp = iso/* datetime */.w$();
+const milliseconds = schemas/* number */.aig().nonnegative().nullable();
+const FAILURE_RATE = `failed ÷ known, to four decimals; null when fewer than ${comparison/* MIN_COMPARED */.Hh} outcomes are known. What has no known outcome ` +
+    'is neither a success nor a failure.';
+/** A share of a whole. */
+const rate = schemas/* number */.aig().min(0).max(1).nullable();
+const percent = schemas/* number */.aig().nullable();
+const ENDS = {
+    success: 'that succeeded',
+    partial: 'that succeeded in part',
+    blocked: 'that were blocked',
+    failed: 'that failed',
+    unknown: 'without a known outcome',
+};
+/** @param what - What is counted, such as `Records`. */
+function outcomeCounts(what) {
+    return schemas/* object */.Ikc(Object.fromEntries(telemetry_event/* OUTCOMES */.im.map((outcome) => [outcome, count.describe(`${what} ${ENDS[outcome]}.`)])));
+}
+
+// EXTERNAL MODULE: ./src/derive/latency/latency.ts
+var latency_latency = __webpack_require__(3816);
+;// CONCATENATED MODULE: ./src/derive/attention/action-history.ts
+
+/** Known outcomes, and those of them that failed. */
+function toFailures(history) {
+    const known = history.filter((day) => day.known > 0);
+    const rank = (place) => ({ hits: known[place].failed, trials: known[place].known });
+    return { history: known, days: known.map(({ day }) => day), rank: () => rank };
+}
+/** Durations are told apart by steps of a quarter of an octave, each 19 % longer than the one before. */
+const STEPS_PER_OCTAVE = 4;
+/** A rank between 0 and 1 varies a third as much as the toss of a coin, so a duration says as much as three tosses. */
+const TRIALS_PER_DURATION = 3;
+/** Durations by their ranks: 0.5 on average when they are as long as those of the reference days. Outliers count for no more than 1. */
+function toDurations(history) {
+    const timed = history.filter(({ latency }) => latency.count > 0);
+    const steps = timed.map(({ latency }) => toSteps(latency));
+    const size = 1 + Math.max(0, ...steps.flatMap((counts) => counts.map(([step]) => step)));
+    const rank = (reference) => {
+        const ranks = toRanks(reference.map((place) => steps[place]), size);
+        return (place) => {
+            let hits = 0;
+            for (const [step, count] of steps[place])
+                hits += ranks[step] * count;
+            return { hits: TRIALS_PER_DURATION * hits, trials: TRIALS_PER_DURATION * timed[place].latency.count };
+        };
+    };
+    return { history: timed, days: timed.map(({ day }) => day), rank: rememberLast(rank) };
+}
+function toSteps(latency) {
+    const counts = new Map();
+    for (const [milliseconds, count] of latency.counts()) {
+        const step = milliseconds <= 1 ? 0 : Math.floor(Math.log2(milliseconds) * STEPS_PER_OCTAVE);
+        counts.set(step, (counts.get(step) ?? 0) + count);
+    }
+    return [...counts];
+}
+/** The mid-rank of each step among the durations of some days, as a share of them. */
+function toRanks(days, size) {
+    const ranks = new Float64Array(size);
+    let total = 0;
+    for (const counts of days) {
+        for (const [step, count] of counts) {
+            ranks[step] += count;
+            total += count;
+        }
+    }
+    let shorter = 0;
+    for (const [step, count] of ranks.entries()) {
+        ranks[step] = (shorter + count / 2) / total;
+        shorter += count;
+    }
+    return ranks;
+}
+/** The same days are ranked among for a week, so that a day is ranked once in it. */
+function rememberLast(rank) {
+    let key = '';
+    let remembered = null;
+    return (reference) => {
+        const wanted = `${reference[0]} ${reference.at(-1)} ${reference.length}`;
+        if (remembered === null || wanted !== key) {
+            const inner = rank(reference);
+            const known = new Map();
+            key = wanted;
+            remembered = (place) => {
+                let trials = known.get(place);
+                if (trials === undefined)
+                    known.set(place, (trials = inner(place)));
+                return trials;
+            };
+        }
+        return remembered;
+    };
+}
+function sumUp(days) {
+    const latency = new latency_latency/* Latency */.bV();
+    let [events, failed, known] = [0, 0, 0];
+    for (const day of days) {
+        events += day.events;
+        failed += day.failed;
+        known += day.known;
+        latency.merge(day.latency);
+    }
+    return { events, failed, known, latency };
+}
+
+;// CONCATENATED MODULE: ./src/derive/attention/evidence.ts
+/** Days whose distance to the next one is not looked at, the furthest apart: a bad day makes two of them. */
+const LEFT_OUT = 2;
+/** Trials that the usual spread is worth beside what was seen. */
+const USUAL_WEIGHT = 400;
+const MAX_SPREAD = 0.5;
+/**
+ * How much two trials of one day have in common: the intra-class correlation of a beta-binomial distribution. It is told from how far
+ * apart neighbouring days are, since a change is between two of them only.
+ */
+function spreadOf(days, { usual, least }) {
+    const pairs = [];
+    for (let at = 1; at < days.length; at += 1) {
+        const [a, b] = [days[at - 1], days[at]];
+        const trials = a.trials + b.trials;
+        const share = (a.hits + b.hits) / trials;
+        const mean = (2 * a.trials * b.trials) / trials;
+        if (share === 0 || share === 1 || mean <= 1)
+            continue;
+        // Chi-squared of the two days: 1 on average when trials have nothing in common, and more with the number of trials if they do.
+        const distance = a.hits / a.trials - b.hits / b.trials;
+        const square = ((distance ** 2 * mean) / (2 * share * (1 - share))) * ((trials - 1) / trials);
+        pairs.push({ excess: square - 1, weight: mean - 1 });
+    }
+    pairs.sort((a, b) => b.excess - a.excess);
+    let [excess, weight] = [usual * USUAL_WEIGHT, USUAL_WEIGHT];
+    for (const pair of pairs.slice(LEFT_OUT)) {
+        excess += pair.excess;
+        weight += pair.weight;
+    }
+    return Math.min(MAX_SPREAD, Math.max(least, excess / weight));
+}
+/** What a day's trials count for: the more they have in common, the less do many of them say. */
+function discount({ hits, trials }, spread) {
+    const weight = 1 / (1 + Math.max(0, trials - 1) * spread);
+    return { hits: hits * weight, trials: trials * weight };
+}
+/** Nats by which "two rates" explains both better than "one rate": the likelihood ratio of two binomial samples. */
+function evidenceOf(a, b) {
+    return fit(a.hits, a.trials) + fit(b.hits, b.trials) - fit(a.hits + b.hits, a.trials + b.trials);
+}
+function fit(hits, trials) {
+    const misses = trials - hits;
+    return (hits > 0 ? hits * Math.log(hits / trials) : 0) + (misses > 0 ? misses * Math.log(misses / trials) : 0);
+}
+function addUp(days) {
+    let [hits, trials] = [0, 0];
+    for (const day of days) {
+        hits += day.hits;
+        trials += day.trials;
+    }
+    return { hits, trials };
+}
+function rateOf({ hits, trials }) {
+    return hits / trials;
+}
+
+;// CONCATENATED MODULE: ./src/derive/attention/episodes.ts
+
+/** Days with trials among which a change is looked for, and days that it is compared with: so many at least, and at most. */
+const REACH = 28;
+const MIN_BEFORE = 10;
+const MAX_BEFORE = 60;
+/** A change takes so many days with trials at least: one bad day is none, and one good day no end. */
+const MIN_DAYS = 2;
+/** Of the days of a change so many are not looked at, when it is asked whether it is one of all of them. */
+const WORST_SHARE = 0.2;
+/** What is not only one bad day has no day that stands out so much more than the others do from before. */
+const UNEVEN = 2;
+/** The first day of a change has to share so much of it. */
+const FIRST_SHARE = 0.25;
+/** Days just before, than which a change is worse, too: otherwise it is a drift. */
+const JUST_BEFORE = 14;
+const WEEK = 7;
+const MIN_SAME_WEEKDAYS = 3;
+/** Nats by which "as before" has to explain the last days better than "still so" does. */
+const RECOVERY = 7;
+/** Worse again within so many days is the same episode. */
+const RELAPSE_DAYS = 3;
+/**
+ * Goes through the days as if each were the last one, as CUSUM does: what is said of a day depends on no later one, so that it is
+ * never told otherwise afterwards.
+ */
+function findEpisodes(series, rule) {
+    const episodes = [];
+    let open = null;
+    /** The days of which nothing is said, up to the present one. */
+    let usual = [];
+    for (let day = 0; day < series.days.length; day += 1) {
+        if (open !== null) {
+            const until = open.findEnd(day);
+            if (until === null)
+                continue;
+            episodes.push({ ...open.episode, until, ended: day });
+            open = null;
+            for (let back = until; back <= day; back += 1)
+                usual.push(back);
+            continue;
+        }
+        usual.push(day);
+        const shift = findShift(series, rule, usual);
+        if (shift === null)
+            continue;
+        const { since } = shift;
+        usual = usual.filter((other) => (shift.isLower ? other >= since : other < since));
+        if (shift.isLower)
+            continue;
+        const last = episodes.at(-1);
+        const isRelapse = last !== undefined && series.days[since] - series.days[last.until] <= RELAPSE_DAYS;
+        if (isRelapse)
+            episodes.pop();
+        const start = isRelapse ? last : { ...shift, found: day };
+        open = new OpenEpisode(shift, { ...start, until: null, ended: null });
+    }
+    if (open !== null)
+        episodes.push(open.episode);
+    return episodes.map(({ before, since, found, until, ended }) => ({ before, since, found, until, ended }));
+}
+/**
+ * The change up to the last day that explains the days best, when it is clear.
+ * @param usual - Places of the days; the last one is the present one.
+ */
+function findShift(series, rule, usual) {
+    if (usual.length < MIN_BEFORE + MIN_DAYS)
+        return null;
+    const days = usual.slice(-(REACH + MAX_BEFORE));
+    // Ranks are learned again every seventh day, for that is most of the work.
+    const learned = usual.slice(0, Math.floor((usual.length - 1) / WEEK) * WEEK);
+    const rank = series.rank(learned.slice(-(REACH + MAX_BEFORE)));
+    const trials = days.map(rank);
+    const spread = spreadOf(trials.slice(0, -MIN_DAYS), rule.spread);
+    const weigh = (place) => discount(rank(place), spread);
+    const weighted = trials.map((day) => discount(day, spread));
+    const changes = [];
+    for (let at = days.length - MIN_DAYS; at >= Math.max(MIN_BEFORE, days.length - REACH); at -= 1) {
+        const [during, before] = [addUp(weighted.slice(at)), addUp(weighted.slice(Math.max(0, at - MAX_BEFORE), at))];
+        const evidence = evidenceOf(during, before);
+        if (evidence >= rule.evidence)
+            changes.push({ at, isLower: rateOf(during) < rateOf(before), evidence });
+    }
+    changes.sort((a, b) => b.evidence - a.evidence);
+    for (const { at, isLower } of changes) {
+        const start = Math.max(0, at - MAX_BEFORE);
+        const shift = { since: days[at], isLower, before: days.slice(start, at), weigh };
+        if (addUp(trials.slice(start, at)).trials < rule.minTrials)
+            continue;
+        if (isLower || isClear(series, rule, shift, days.slice(at)))
+            return shift;
+    }
+    return null;
+}
+/** Whether what explains the days best is a change, and not one bad day, a drift, or a matter of the day of the week. */
+function isClear(series, rule, { before, weigh }, during) {
+    const of = (places) => addUp(places.map(weigh));
+    if (!rule.isMore(during, before))
+        return false;
+    const byRate = during.toSorted((a, b) => rateOf(weigh(b)) - rateOf(weigh(a)) || weigh(b).hits - weigh(a).hits);
+    const worst = Math.max(1, Math.floor(during.length * WORST_SHARE));
+    const rest = of(byRate.slice(worst));
+    const evidence = evidenceOf(rest, of(before));
+    if (evidence < rule.restEvidence || rateOf(rest) < rateOf(of(before)))
+        return false;
+    const unevenness = evidenceOf(of(byRate.slice(0, worst)), rest);
+    if (evidence < rule.evidence && unevenness > UNEVEN * evidence)
+        return false;
+    const [first, then, now] = [rateOf(weigh(during[0])), rateOf(of(before)), rateOf(of(during))];
+    if (first < then + FIRST_SHARE * (now - then))
+        return false;
+    const others = [before.slice(-JUST_BEFORE)];
+    const weekdays = new Set(during.map((place) => series.days[place] % WEEK));
+    const same = before.filter((place) => weekdays.has(series.days[place] % WEEK));
+    if (weekdays.size < WEEK && same.length >= MIN_SAME_WEEKDAYS)
+        others.push(same);
+    return others.every((days) => rule.isMore(during, days) && evidenceOf(of(during), of(days)) >= rule.restEvidence);
+}
+/** An episode that is not over, and what speaks for its end: a CUSUM of "as before" against "still so". */
+class OpenEpisode {
+    episode;
+    #weigh;
+    #before;
+    #during;
+    /** The first of the last days that together speak for the end; null when the last one does not. */
+    #end = null;
+    #evidence = 0;
+    constructor({ weigh, before, since }, episode) {
+        this.episode = episode;
+        this.#weigh = weigh;
+        this.#before = toRate(addUp(before.map(weigh)));
+        const days = Array.from({ length: episode.found - since + 1 }, (_, index) => since + index);
+        this.#during = addUp(days.map(weigh));
+    }
+    /** @returns the first day after it; null while it is not over. */
+    findEnd(day) {
+        const { hits, trials } = this.#weigh(day);
+        const during = toRate(this.#during);
+        this.#evidence +=
+            hits * Math.log(this.#before / during) + (trials - hits) * Math.log((1 - this.#before) / (1 - during));
+        this.#end ??= day;
+        if (this.#evidence > 0) {
+            return this.#evidence >= RECOVERY && day - this.#end >= MIN_DAYS - 1 ? this.#end : null;
+        }
+        for (let back = this.#end; back <= day; back += 1)
+            this.#during = addUp([this.#during, this.#weigh(back)]);
+        this.#end = null;
+        this.#evidence = 0;
+        return null;
+    }
+}
+/** Never so near to none, or to all, that a single trial could say otherwise. */
+function toRate({ hits, trials }) {
+    return Math.min(0.95, (hits + 0.5) / (trials + 1));
+}
+
+;// CONCATENATED MODULE: ./src/derive/attention/attention-rule.ts
+
+
+const MAX_ITEMS = 50;
+const MAX_RUNS = 5;
+/** Days with telemetry that are too few to say anything of. */
+const MIN_JUDGED_DAYS = 14;
+/** Days for which it is told that something is over, and that an action is silent. */
+const OVER_DAYS = 30;
+const SILENT_DAYS = 90;
+/** A failure rate that anybody would call higher: so many times as high and so many points more, or so many points alone. */
+const RATE_FACTOR = 2;
+const RATE_POINTS = 0.04;
+const MUCH_FACTOR = 1.5;
+const MUCH_POINTS = 0.2;
+/** A median that anybody would call longer: so many times as long, and so many milliseconds more. */
+const MEDIAN_FACTOR = 1.5;
+const MEDIAN_MS = 5;
+/** How failures and durations are judged. The figures are chosen by `npm run bench -- --only attention`, which measures them. */
+const attention_rule_FAILING = { evidence: 8, restEvidence: 1, minTrials: 10, spread: { usual: 0.01, least: 0.005 } };
+/** A duration is three trials. */
+const SLOWER = { evidence: 8.8, restEvidence: 1.5, minTrials: 60, spread: { usual: 0.02, least: 0.004 } };
+/** The rules, for people. */
+const ATTENTION_RULE_TEXT = 'Each action is looked at day by day, as if each day were the last one, so a later day never changes what was said of an earlier one. ' +
+    'It is failing when a change of its failure rate within the last 28 days on which it ran explains its known outcomes far better than ' +
+    `no change, and the rate is at least ${RATE_FACTOR} times as high and ${100 * RATE_POINTS} points higher, or ` +
+    `${100 * MUCH_POINTS} points higher. It is slower when the same holds for the ranks of its durations, and their median is at least ` +
+    `${MEDIAN_FACTOR} times as long and ${MEDIAN_MS} ms longer. The change has to show on two days at least, without its worst days, and ` +
+    'against the days just before and the same days of the week: one bad day, a drift or a weekend is none. Outcomes of one day are ' +
+    'not independent, so many of them count for less, by how much neighbouring days usually differ. It is compared with 10 to 60 days ' +
+    'before. It is over when at least two days are far more like those before than like those since. An action is silent when it missed ' +
+    'two or more of the days on which it was expected by the rhythm of at least two weeks, and so many misses in a row are unlikely by ' +
+    'what it missed before. Days without telemetry, and days on which the whole repository did next to nothing, are not missed.';
+function findFailing(history) {
+    const aspect = toFailures(history);
+    return find(aspect, attention_rule_FAILING, (during, before) => {
+        const [now, then] = [attention_rule_toRate(during), attention_rule_toRate(before)];
+        const points = now - then;
+        return (now >= RATE_FACTOR * then && points >= RATE_POINTS) || (now >= MUCH_FACTOR * then && points >= MUCH_POINTS);
+    });
+}
+function findSlower(history) {
+    const aspect = toDurations(history);
+    return find(aspect, SLOWER, (during, before) => {
+        const [now, then] = [toMedian(during), toMedian(before)];
+        return now >= MEDIAN_FACTOR * then && now - then >= MEDIAN_MS;
+    });
+}
+function find(aspect, rule, isMore) {
+    const at = (places) => places.map((place) => aspect.history[place]);
+    const episodes = findEpisodes(aspect, {
+        ...rule,
+        isMore: (during, before) => isMore(at(during), at(before)),
+    });
+    return { aspect, episodes };
+}
+function attention_rule_toRate(days) {
+    let [failed, known] = [0, 0];
+    for (const day of days) {
+        failed += day.failed;
+        known += day.known;
+    }
+    return failed / known;
+}
+function toMedian(days) {
+    return sumUp(days).latency.quantile(0.5) ?? 0;
+}
+
+;// CONCATENATED MODULE: ./src/derive/attention/attention-schema.ts
+
+
+
+const ATTENTION_KINDS = ['failing', 'slower', 'silent'];
+/** `attention`: something is wrong now. `steady`: nothing is. `unknown`: there is too little telemetry to say. */
+const ATTENTION_VERDICTS = ['attention', 'steady', 'unknown'];
+function attention_schema_evidenceOf(what) {
+    return schemas/* strictObject */.rej({
+        first_day: day.describe('The first of these days.'),
+        last_day: day.describe('The last of these days.'),
+        events: count.describe('Events of the action.'),
+        failed: count.describe('Of these, those that failed.'),
+        known: count.describe('Of these, those with a known outcome.'),
+        durations: count.describe('Of these, those with a duration.'),
+        p50_ms: milliseconds.describe('Median of the durations, at most 3.2% off; null when there are none.'),
+        p95_ms: milliseconds.describe('95th percentile of the durations, at most 3.2% off; null when there are none.'),
+    })
+        .describe(what);
+}
+const rhythmSchema = schemas/* strictObject */.rej({
+    last_day: day.describe('The last day on which the action came before it fell silent.'),
+    expected: count.describe('How often it was expected before, on days with telemetry.'),
+    came: count.describe('How often it came then.'),
+    missed: count.describe('How often it was expected since, and did not come.'),
+})
+    .describe('What a silence is a silence of.');
+const itemSchema = schemas/* strictObject */.rej({
+    kind: schemas/* enum */.k5n(ATTENTION_KINDS)
+        .describe('`failing`: clearly more of its known outcomes are failures than before. `slower`: it takes clearly longer than before. ' +
+        '`silent`: it came at a steady rhythm, and stopped.'),
+    action: schemas/* string */.YjP().describe('What was done or attempted.'),
+    since: day.describe('The first day of it.'),
+    until: day.nullable().describe('The day from which on it is over; null while it is not.'),
+    before: attention_schema_evidenceOf('The days that it was compared with.'),
+    during: attention_schema_evidenceOf('The days from `since` on, up to `until` or the last day of telemetry.').nullable(),
+    rhythm: rhythmSchema.nullable(),
+    runs: schemas/* array */.YOg(schemas/* string */.YjP())
+        .describe(`Runs to look at, oldest first, ${MAX_RUNS} at most: the first one with a failure and the newest ones; of what is slower, the newest ` +
+        'ones with the action; of what is silent, the last ones before.'),
+});
+/** `attention.json`. */
+const attentionSchema = schemas/* strictObject */.rej({
+    schema_version: schemas/* literal */.euz('1.0').describe('Version of this format.'),
+    anchor_day: day
+        .nullable()
+        .describe('The last day of telemetry, to which all of this applies; null when no record has a valid timestamp.'),
+    verdict: schemas/* enum */.k5n(ATTENTION_VERDICTS)
+        .describe('`attention`: something is not over. `steady`: nothing needs attention up to `anchor_day`. `unknown`: telemetry of fewer than ' +
+        `${MIN_JUDGED_DAYS} days, which is too little to say.`),
+    overdue_day: day
+        .nullable()
+        .describe('The day by the end of which more telemetry should have come, if it came as before; null when it has no rhythm. Whether it did ' +
+        'come is for the reader to tell, who knows the present day.'),
+    items: schemas/* array */.YOg(itemSchema)
+        .describe(`What a reader must know: what is not over first, then by kind, the newest first, then by name; ${MAX_ITEMS} at most. What is over ` +
+        `is listed for ${OVER_DAYS} days, and a silence that does not end for ${SILENT_DAYS}: then nobody expects the action any more.`),
+    items_left_out: count.describe('Number of items that are not listed.'),
+})
+    .describe(`What broke, since when, and whether it is over. ${ATTENTION_RULE_TEXT}`);
+
+;// CONCATENATED MODULE: ./src/derive/artifacts/diagnostics-schema.ts
+
+
+const diagnostics_schema_STATUSES = ['healthy', 'warning', 'error', 'no-telemetry'];
+const statusField = schemas/* enum */.k5n(diagnostics_schema_STATUSES)
+    .describe('Whether the telemetry can be read, by its worst diagnostic: `healthy` has at most notes. `no-telemetry` means that there is no line with content.');
+/** `diagnostics.json`. */
+const diagnosticsSchema = schemas/* strictObject */.rej({
+    schema_version: schemas/* literal */.euz('1.0').describe('Version of this format.'),
+    status: statusField,
+    counts: schemas/* strictObject */.rej({
+        error: count.describe('Entries that are errors.'),
+        warning: count.describe('Entries that are warnings.'),
+        note: count.describe('Entries that are notes.'),
+    })
+        .describe('Number of entries by severity.'),
+    diagnostics: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        code: schemas/* string */.YjP().describe('Code of the diagnostic; its meaning never changes.'),
+        severity: schemas/* enum */.k5n(['error', 'warning', 'note']).describe('Severity of the code.'),
+        message: schemas/* string */.YjP().describe('One sentence about the first occurrence, for people.'),
+        file: schemas/* string */.YjP()
+            .nullable()
+            .describe('Path relative to `source.directory` of summary.json; `../` leads to a directory with another spelling. Null when it is not about a single file.'),
+        line: count.nullable().describe('The first line with it, from 1; null when it is not about a line.'),
+        count: count.describe('Number of occurrences: lines, records, days or files, depending on the code.'),
+    }))
+        .describe('One entry per code and file, sorted by severity, code and file.'),
+})
+    .describe('Problems and noteworthy facts in the telemetry.');
+
+;// CONCATENATED MODULE: ./src/registry/registered-repository.ts
+const REPOSITORY_STATES = ['enabled', 'disabled'];
+const REPOSITORY_CONTEXTS = ['sandbox', 'production'];
+/** The canonical identifier of a repository and the name of its directories: `owner_repo` (`spec/1 §2.2`). */
+function repositoryKey(owner, name) {
+    return `${owner}_${name}`;
+}
+/** Sorts by code units, the one order that depends on no locale. */
+function byKey(a, b) {
+    return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+}
+
+// EXTERNAL MODULE: ./src/records/dialects.ts + 14 modules
+var dialects = __webpack_require__(4778);
+;// CONCATENATED MODULE: ./src/derive/artifacts/summary-schema.ts
+
+
+
+
+
+
+
+/** The window that runs are counted in; all telemetry when no record has a valid timestamp. */
+const VERDICT_WINDOW = '30d';
+const NEAR = 'at most 0.4% off; null when none holds a duration.';
+const actionFigures = {
+    count: count.describe('Events of the action: a record of a session log has one for each tool that it uses.'),
+    failed: count.describe('Of these, those that failed.'),
+    known: count.describe('Of these, those with a known outcome.'),
+    failure_rate: rate.describe(FAILURE_RATE),
+    last_timestamp: timestamp.nullable().describe('The last of them; null when none has a valid timestamp.'),
+    p50_ms: milliseconds.describe(`Median of their durations, ${NEAR}`),
+    p95_ms: milliseconds.describe(`95th percentile of their durations, ${NEAR}`),
+    max_ms: milliseconds.describe('The longest of their durations, exact; null when none holds one.'),
+};
+const dialectCounts = schemas/* strictObject */.rej(Object.fromEntries(dialects/* DIALECT_NAMES */.md.map((dialect) => [dialect, count.describe(`Counted ${dialect} records.`)])));
+/** A directory of the telemetry repository that was read. */
+const directoryIdentity = schemas/* strictObject */.rej({
+    directory: schemas/* string */.YjP().describe('Path of the directory.'),
+    tree: schemas/* string */.YjP()
+        .regex(/^[0-9a-f]{40}$/)
+        .describe('Git tree id of its content.'),
+});
+const WINDOW_TEXT = `the last ${comparison/* WINDOW_DAYS */.F4[VERDICT_WINDOW]} days of telemetry`;
+const automationField = schemas/* strictObject */.rej({
+    verdict: schemas/* enum */.k5n(ATTENTION_VERDICTS)
+        .describe('The verdict of `attention.json`: `attention`, `steady`, or `unknown` when there is too little telemetry.'),
+    attention: schemas/* strictObject */.rej({
+        failing: count.describe('Actions that clearly fail more than before.'),
+        slower: count.describe('Actions that clearly take longer than before.'),
+        silent: count.describe('Actions that came at a steady rhythm and stopped.'),
+    })
+        .describe('How many items of `attention.json` are not over, by kind.'),
+    of: schemas/* enum */.k5n(['runs', 'events']).describe('What is counted: runs, or events if there are no runs.'),
+    first_day: day.nullable().describe('The first day of the period; null when no record has a valid timestamp.'),
+    last_day: day.nullable().describe('The last day of the period.'),
+    total: count.describe('Runs that began in the period, or its events.'),
+    known: count.describe('Of these, those with a known outcome.'),
+    failed: count.describe('Of these, those that failed.'),
+    last_failed_day: day.nullable().describe('The last day with a failure; a run counts on the day on which it began.'),
+})
+    .describe(`Whether the automation works: what needs attention, and the runs of ${WINDOW_TEXT}, or of all of it when no record has a valid ` +
+    'timestamp. `status` says whether the telemetry itself can be read.');
+/** `summary.json`. */
+const summarySchema = schemas/* strictObject */.rej({
+    schema_version: schemas/* literal */.euz('4.0').describe('Version of this format.'),
+    telemetry_version: schemas/* literal */.euz('v1').describe('Version of the telemetry layout, as in the directory name.'),
+    repository: schemas/* strictObject */.rej({
+        owner: schemas/* string */.YjP().describe('Owner, as spelled in the registry.'),
+        name: schemas/* string */.YjP().describe('Name, as spelled in the registry.'),
+        key: schemas/* string */.YjP().describe('`owner_name`: the name of its directories.'),
+        context: schemas/* enum */.k5n(REPOSITORY_CONTEXTS).describe('Context in the registry; a sandbox is only labelled.'),
+        state: schemas/* enum */.k5n(REPOSITORY_STATES)
+            .describe('State in the registry at build time; a disabled repository is not built again.'),
+    })
+        .describe('The registered repository that the telemetry belongs to.'),
+    source: schemas/* strictObject */.rej({
+        repository: schemas/* string */.YjP().describe('`owner/name` of the telemetry repository.'),
+        directory: schemas/* string */.YjP()
+            .describe('Directory of the telemetry according to the registry. `file` in diagnostics is relative to it.'),
+        directories: schemas/* array */.YOg(directoryIdentity)
+            .describe('The directories that were read, by path: every spelling of the name that differs only in letter case. Empty without telemetry.'),
+        files: count.describe('Number of telemetry files that were read.'),
+        bytes: count.describe('Their size in bytes.'),
+        retention: schemas/* strictObject */.rej({
+            days: count.describe('Value of `retention-days`.'),
+            first_day: day
+                .nullable()
+                .describe('Files with earlier days in their names were not read; null when no file name has a day.'),
+            files_left_out: count.describe('Number of files that were not read because of it.'),
+        })
+            .nullable()
+            .describe('Effect of `retention-days`, by the days in file names; null when it is not set.'),
+    })
+        .describe('What was read.'),
+    status: statusField,
+    automation: automationField,
+    coverage: schemas/* strictObject */.rej({
+        first_day: day.nullable().describe('The first day with records; null when no record has a valid timestamp.'),
+        last_day: day.nullable().describe('The last day with records.'),
+        days_present: count.describe('Days with records.'),
+        days_missing: schemas/* array */.YOg(day).describe('Days without records between the first and the last day.'),
+        first_timestamp: timestamp.nullable().describe('Timestamp of the first record.'),
+        last_timestamp: timestamp.nullable().describe('Timestamp of the last record.'),
+    })
+        .describe('Days with telemetry (UTC), from the timestamps of records, not from file names.'),
+    records: schemas/* strictObject */.rej({
+        lines: count.describe('Lines of all files.'),
+        blank: count.describe('Empty lines.'),
+        malformed: count.describe('Lines without a record.'),
+        recovered: count.describe('Records after the first one on lines with several records.'),
+        parsed: count.describe('Records on all lines.'),
+        counted: count.describe('Records that all other figures are based on.'),
+        duplicate: count.describe('Records identical to an earlier one in the same file, which is counted.'),
+        foreign: count.describe('Records that name another repository: reported, but not counted.'),
+        unrecognised: count.describe('Records of an unknown format or version.'),
+        copies: count.describe('Records of session logs that only repeat other records.'),
+        withheld: count.describe('Records of private sessions, and records that repeat them: nothing of them is published.'),
+        by_dialect: dialectCounts.describe('The counted records by format.'),
+    })
+        .describe('Every line and record, counted once: lines = blank + malformed + lines with records; ' +
+        'parsed = counted + duplicate + foreign + unrecognised + copies + withheld.'),
+    events: count.describe('Events of the counted records: one per record. A record of a session log has one for each tool use and slash command, ' +
+        'and otherwise none.'),
+    outcomes: outcomeCounts('Events').describe('The events by outcome.'),
+    runs: outcomeCounts('Runs')
+        .extend({ total: count.describe('All runs.') })
+        .describe('Counted records that share a `correlation_id`, `run_id` or `sessionId`, by outcome: that of the worst event, ' +
+        'unless an agent’s review decides.'),
+    actions_taken: schemas/* strictObject */.rej({
+        count: count.describe('Events that record a real change.'),
+        not_recorded: count.describe('Events that do not record whether anything was changed.'),
+        statement: schemas/* string */.YjP().describe('The same as a sentence. Without telemetry, it confirms nothing.'),
+    })
+        .describe('Whether anything was done.'),
+    actions: schemas/* array */.YOg(schemas/* strictObject */.rej({ action: schemas/* string */.YjP().describe('What was done or attempted.'), ...actionFigures }))
+        .describe('Sorted by count and name. At most 1,000 are counted individually: those with the shortest names.'),
+    rest_of_actions: schemas/* strictObject */.rej(actionFigures)
+        .nullable()
+        .describe('The actions beyond these, together; null when there are none. All counts add up to `events`.'),
+})
+    .describe('The figures of the dashboard.');
+
+;// CONCATENATED MODULE: ./src/render/manifest-schema.ts
+
+
+
+
+
+
+
+
+const MAX_DIAGNOSTICS = 3;
+/** The little that a report needs of a dashboard: kept in the manifest, so that an unchanged one need not be built again. */
+const figuresSchema = schemas/* object */.Ikc({
+    status: statusField,
+    automation: summarySchema.shape.automation,
+    attention: attentionSchema,
+    actions_taken: summarySchema.shape.actions_taken,
+    events: count.describe('Number of events.'),
+    records: count.describe('Counted records.'),
+    runs: count.describe('All runs.'),
+    failed_runs: count.describe('Runs that failed.'),
+    last_timestamp: schemas/* string */.YjP().nullable().describe('The last record, UTC; null when none has a valid timestamp.'),
+    counts: diagnosticsSchema.shape.counts,
+    diagnostics: diagnosticsSchema.shape.diagnostics.describe('The first few, worst first.'),
+});
+function toDashboardFigures({ summary, diagnostics, attention }) {
+    return {
+        status: summary.status,
+        automation: summary.automation,
+        attention,
+        actions_taken: summary.actions_taken,
+        events: summary.events,
+        records: summary.records.counted,
+        runs: summary.runs.total,
+        failed_runs: summary.runs.failed,
+        last_timestamp: summary.coverage.last_timestamp,
+        counts: diagnostics.counts,
+        diagnostics: manifest_schema_toFirst(diagnostics.diagnostics),
+    };
+}
+/** What concerns all of the telemetry comes before what is wrong with some of it. */
+function manifest_schema_toFirst(found) {
+    const isAll = ({ code }) => code === 'nothing-recognised';
+    return [...found.filter(isAll), ...found.filter((finding) => !isAll(finding))].slice(0, MAX_DIAGNOSTICS);
+}
+const gitId = schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/);
+/** All that the bytes of a published directory are a function of (invariant 4). No clock, no commit. */
+const originSchema = schemas/* object */.Ikc({
+    schema_version: schemas/* literal */.euz('3.0').describe('Version of this format.'),
+    generator: schemas/* literal */.euz(GENERATOR).describe('Marks the directory as created by this action.'),
+    builder_version: schemas/* string */.YjP().describe('Version of the action that built it.'),
+    derive_version: schemas/* int */.Whr()
+        .describe('Version of how that builder interprets telemetry, which can change between two commits of one version.'),
+    telemetry_version: schemas/* literal */.euz('v1').describe('Version of the telemetry layout, as in the directory name.'),
+    repository: schemas/* object */.Ikc({
+        owner: schemas/* string */.YjP().describe('Owner, as spelled in the registry.'),
+        name: schemas/* string */.YjP().describe('Name, as spelled in the registry.'),
+        key: schemas/* string */.YjP().describe('`owner_name`: the name of its directories.'),
+        context: schemas/* enum */.k5n(REPOSITORY_CONTEXTS).describe('Context in the registry.'),
+        state: schemas/* enum */.k5n(REPOSITORY_STATES).describe('State in the registry at build time.'),
+        has_reason: schemas/* boolean */.zMY().describe('Whether the registry entry has a reason; the reason itself is not published.'),
+    })
+        .describe('The registered repository.'),
+    source: schemas/* object */.Ikc({
+        repository: schemas/* string */.YjP().describe('`owner/name` of the telemetry repository.'),
+        directory: schemas/* string */.YjP()
+            .describe('Directory of the telemetry according to the registry; file paths are relative to it.'),
+        directories: schemas/* array */.YOg(directoryIdentity)
+            .describe('The directories that were read, by path; empty without telemetry.'),
+    })
+        .describe('What was read.'),
+    settings: schemas/* object */.Ikc({
+        server_url: schemas/* string */.YjP().describe('Address of the GitHub server that pages link to.'),
+        site_url: schemas/* string */.YjP()
+            .nullable()
+            .describe('Address of the site in absolute links, ending in a slash: `site-url`, or that of GitHub Pages; null when it is not known.'),
+        ...publishedOptionFields,
+    })
+        .describe('The settings that published files depend on.'),
+});
+const fileSchema = schemas/* object */.Ikc({
+    path: schemas/* string */.YjP().describe('Path from `directory`.'),
+    blob: gitId.describe('Git object id of the content.'),
+    size: count.describe('Bytes.'),
+});
+/** `manifest.json`. */
+const manifestSchema = originSchema
+    .extend({
+    source: originSchema.shape.source
+        .extend({ files: schemas/* array */.YOg(fileSchema).describe('Every telemetry file that was read, by path.') })
+        .describe('What was read.'),
+    complete: schemas/* boolean */.zMY().describe('Whether every file could be read; an unreadable file may be readable next time.'),
+    figures: figuresSchema.describe('Figures of the dashboard for reports of runs in which nothing changes.'),
+    output: gitId.describe('Git tree id of the other files of this directory, without those that have a history: whether they are still as published.'),
+    digest: schemas/* string */.YjP()
+        .regex(/^[0-9a-f]{64}$/)
+        .describe('SHA-256 of this file with nothing between the quotation marks here: whether it is still as published.'),
+})
+    .describe('What a published directory was built from, and the result. The same telemetry gives the same manifest.');
+
+;// CONCATENATED MODULE: ./src/render/text-formats.ts
+/** Characters that no XML document may hold, not even escaped (XML 1.0 §2.2). */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** Text as it may stand in an element or in an attribute. */
+function escapeXml(text) {
+    return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+}
+/** Characters of a name that a page shows; the whole name is in the JSON artifacts. */
+const MAX_TEXT_LENGTH = 160;
+// Control and format characters, line separators: invisible, and some reorder or swallow what stands around them. Listed
+// by code point, because a property class grows with the Unicode version of the Node that builds.
+const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+/** Text from telemetry, cut to a bounded length, with invisible characters shown by their code point. */
+function toVisibleText(text) {
+    const visible = text
+        .slice(0, 4 * MAX_TEXT_LENGTH)
+        .replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+    if (visible.length <= MAX_TEXT_LENGTH)
+        return visible;
+    const characters = Array.from(visible);
+    if (characters.length <= MAX_TEXT_LENGTH && text.length <= 4 * MAX_TEXT_LENGTH)
+        return visible;
+    return `${characters.slice(0, MAX_TEXT_LENGTH - 1).join('')}…`;
+}
+/**
+ * An artifact as published: 2-space indent, final newline, keys in the order in which the object was built. That it is what its schema
+ * says is for the compiler and the tests to hold: to build the schemas and to run them over every artifact takes a process that
+ * has just started 40 ms. What types do not rule out, a number that is none and a value that is missing, is refused here.
+ * @throws TypeError when the artifact cannot be written down as it is.
+ */
+function renderJson(artifact) {
+    return new TextEncoder().encode(`${JSON.stringify(artifact, refuseNothing, 2)}\n`);
+}
+/** JSON has no such values: it would leave them out, or write null. */
+function refuseNothing(key, value) {
+    if (value === undefined || (typeof value === 'number' && !Number.isFinite(value))) {
+        throw new TypeError(`An artifact has no value for "${key}".`);
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./src/render/manifest.ts
+
+
+
+
+
+
+
+
+
+const SCHEMA_VERSION = '3.0';
+/** What of a published directory is not a function of the telemetry alone, by path. */
+const OUTSIDE_OUTPUT = ['manifest.json', 'audit.jsonl'];
+function renderManifest({ repository, dashboard, read, files }, options) {
+    const origin = toOrigin(repository, dashboard.summary.source.directories, options);
+    const manifest = {
+        ...origin,
+        source: { ...origin.source, files: read },
+        complete: dashboard.diagnostics.diagnostics.every(({ code }) => code !== 'unreadable-file'),
+        figures: toDashboardFigures(dashboard),
+        output: git_objects_toTreeId(Array.from(files, ([path, bytes]) => [path, { id: git_objects_blobId(bytes), mode: git_objects_MODE.file }])),
+    };
+    const digest = toDigest(renderJson({ ...manifest, digest: '' }));
+    return renderJson({ ...manifest, digest });
+}
+function toDigest(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+}
+/** @returns null when the text is not a manifest of this version of the builder's format, to the last byte as it was written. */
+function parseManifest(text) {
+    const manifest = manifest_parseJson(manifestSchema, text);
+    if (manifest === null)
+        return null;
+    const at = text.lastIndexOf(manifest.digest);
+    const undigested = text.slice(0, at) + text.slice(at + manifest.digest.length);
+    return toDigest(undigested) === manifest.digest ? manifest : null;
+}
+const versionSchema = schemas/* object */.Ikc({ schema_version: schemas/* string */.YjP() });
+/** Whether a manifest of ours was edited or cut short: it is not as its version of the format is written. */
+function isAltered(text) {
+    if (parseMark(text) === null)
+        return false;
+    const version = manifest_parseJson(versionSchema, text)?.schema_version;
+    const isKnown = version === undefined || version === SCHEMA_VERSION;
+    return isKnown && parseManifest(text) === null;
+}
+const precedentSchema = schemas/* object */.Ikc({
+    generator: schemas/* literal */.euz(GENERATOR),
+    repository: schemas/* object */.Ikc({ owner: schemas/* string */.YjP(), name: schemas/* string */.YjP() }),
+    source: manifestSchema.shape.source.pick({ repository: true, directory: true, files: true }),
+    figures: schemas/* object */.Ikc({ last_timestamp: schemas/* string */.YjP().nullable() }).catch({ last_timestamp: null }),
+});
+/** @returns null when the text does not say which telemetry was published, or somebody else has had a hand in it. */
+function parsePreviousManifest(text) {
+    return isAltered(text) ? null : manifest_parseJson(precedentSchema, text);
+}
+const markSchema = schemas/* object */.Ikc({
+    generator: schemas/* literal */.euz(GENERATOR),
+    repository: schemas/* object */.Ikc({ owner: schemas/* string */.YjP(), name: schemas/* string */.YjP() }),
+});
+/** What a manifest begins with, as it is written: enough of one that was cut short, or edited until it was no JSON. */
+const BEGINNING = new RegExp(`^ {2}"generator": "${GENERATOR}",$`, 'm');
+const manifest_REPOSITORY = /^ {2}"repository": \{\n {4}"owner": "([\w.-]+)",\n {4}"name": "([\w.-]+)",?$/m;
+/**
+ * Whose directory it is that a manifest of any version stands in, also one that was cut short behind that.
+ * @returns null when the text is not a manifest of ours: then neither is the directory, as far as its manifest tells.
+ */
+function parseMark(text) {
+    const repository = manifest_parseJson(markSchema, text)?.repository;
+    if (repository !== undefined)
+        return repository;
+    const [, owner, name] = (BEGINNING.test(text) && manifest_REPOSITORY.exec(text)) || [];
+    return owner === undefined || name === undefined || isJson(text) ? null : { owner, name };
+}
+const manifest_summarySchema = schemas/* object */.Ikc({ repository: schemas/* object */.Ikc({ owner: schemas/* string */.YjP(), name: schemas/* string */.YjP() }) });
+/**
+ * The same for a directory whose manifest is gone, or cut short at its very beginning.
+ * @param page - Text of its `index.html`.
+ * @param summary - Text of its `summary.json`.
+ */
+function parsePageMark(page, summary) {
+    return page.includes(`content="${GENERATOR}"`) ? (manifest_parseJson(manifest_summarySchema, summary)?.repository ?? null) : null;
+}
+function isJson(text) {
+    return manifest_parseJson(schemas/* unknown */.L5J(), text) !== null;
+}
+function manifest_parseJson(schema, text) {
+    try {
+        return schema.safeParse(JSON.parse(text)).data ?? null;
+    }
+    catch {
+        return null; // not JSON
+    }
+}
+/**
+ * Whether building the repository again would give what is published already.
+ * @param directories What its telemetry is now; none without telemetry.
+ * @param output Git tree id of its published files now, those of `OUTSIDE_OUTPUT` left out.
+ */
+function isCurrent(manifest, repository, directories, output, options) {
+    const text = (origin) => JSON.stringify(originSchema.parse(origin)); // in the order of the schema, and nothing else
+    return (manifest.complete &&
+        manifest.output === output &&
+        text(manifest) === text(toOrigin(repository, directories, options)));
+}
+/** What a build has to be given to make the manifest's directory again; the registry's prose plays no part in that. */
+function toBuildInputs({ repository, source, settings, builder_version: builderVersion }) {
+    const { has_reason: hasReason, ...registered } = repository;
+    return {
+        repository: {
+            ...registered,
+            telemetryRepository: source.repository,
+            process: GENERATOR,
+            reason: hasReason ? 'Given in the registry.' : '',
+        },
+        options: {
+            serverUrl: settings.server_url,
+            siteUrl: settings.site_url,
+            builderVersion,
+            ...fromPublishedOptions(settings),
+        },
+    };
+}
+function toOrigin(repository, directories, options) {
+    const { owner, name, key, context, state, reason, telemetryRepository } = repository;
+    return {
+        schema_version: SCHEMA_VERSION,
+        generator: GENERATOR,
+        builder_version: options.builderVersion,
+        derive_version: aggregate_data/* AGGREGATE_VERSION */.x9,
+        telemetry_version: 'v1',
+        repository: { owner, name, key, context, state, has_reason: reason.trim() !== '' },
+        source: {
+            repository: telemetryRepository,
+            directory: telemetry_source_telemetryDirectory(repository),
+            directories: [...directories],
+        },
+        settings: {
+            server_url: options.serverUrl,
+            site_url: options.siteUrl,
+            ...toPublishedOptions(options),
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/publish/directory-target.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Files that are not finished yet. It is there only while something is published, or when that was cut short. */
+const STAGING = '.telemetry-dashboard-action';
+/**
+ * A local directory, published to with the rules of a branch: the same files replaced, the same left alone, the same tree
+ * id. Each file appears at once and whole, but the directory as a whole does not change at once: a publication that is cut short, at
+ * whatever moment, is completed by the next one.
+ */
+class DirectoryPublicationTarget {
+    root;
+    directory;
+    input;
+    label;
+    /**
+     * @param directory publish directory below `root`; empty for `root` itself.
+     * @param input what `root` was given as, for messages.
+     */
+    constructor(root, directory = '', input = 'output-directory') {
+        this.root = root;
+        this.directory = directory;
+        this.input = input;
+        this.label = root;
+    }
+    async inspect() {
+        await checkLocalDirectory(this.input, this.root);
+        await (0,promises_.mkdir)(this.root, { recursive: true }).catch((error) => {
+            throw new action_error_ActionError(`Cannot create the directory ${echo_echo(this.root)}.`, {
+                hint: `Check ${this.input}.`,
+                cause: error,
+            });
+        });
+        const files = await listDirectory(this.root, (path, kind) => {
+            throw new action_error_ActionError(`${this.input}: ${echo_echo((0,external_node_path_.join)(this.root, path))} is ${kind}, not a regular file.`, {
+                hint: 'Remove it, or use a directory that contains nothing but a site.',
+            });
+        });
+        const published = files.filter(({ path }) => !path.startsWith(`${STAGING}/`));
+        const site = { head: null, files: new Map(published.map(({ path, id, mode }) => [path, { id, mode }])) };
+        return { site, read: (paths) => this.#readTexts(site, paths), isPrivate: null };
+    }
+    /** A directory has no other names. */
+    findAlias() {
+        return Promise.resolve(null);
+    }
+    async publish(plan) {
+        const { site, read } = await this.inspect();
+        const changes = deriveTreeChanges(site, await plan(site, read), this.directory);
+        const order = toWriteOrder(site, changes);
+        for (const { path, file } of order)
+            await (file === null ? this.#delete(path) : this.#write(path, file.bytes));
+        await (0,promises_.rm)((0,external_node_path_.join)(this.root, STAGING), { recursive: true, force: true });
+        return { changed: order.length > 0, commit: null, tree: changes.tree, attempts: 1 };
+    }
+    async #readTexts({ files }, paths) {
+        const texts = new Map();
+        for (const path of paths) {
+            const mode = files.get(path)?.mode;
+            if (mode !== git_objects_MODE.file && mode !== git_objects_MODE.executable)
+                continue;
+            const bytes = await (0,promises_.readFile)((0,external_node_path_.join)(this.root, path));
+            if ((0,external_node_buffer_.isUtf8)(bytes))
+                texts.set(path, bytes.toString('utf8'));
+        }
+        return texts;
+    }
+    /** A reader of the directory sees the old file or the new one, never a part. */
+    async #write(path, bytes) {
+        const file = (0,external_node_path_.join)(this.root, path);
+        const temporary = (0,external_node_path_.join)(this.root, STAGING, (0,external_node_crypto_.randomUUID)());
+        try {
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(temporary), { recursive: true });
+            await (0,promises_.writeFile)(temporary, bytes);
+            await (0,promises_.rename)(temporary, file);
+        }
+        catch (error) {
+            await (0,promises_.rm)(temporary, { force: true });
+            throw new action_error_ActionError(`Cannot write ${echo_echo(file)}.`, { hint: `Check ${this.input}.`, cause: error });
+        }
+    }
+    /** Removes a file and the directories that are empty without it, as Git would. */
+    async #delete(path) {
+        await (0,promises_.rm)((0,external_node_path_.join)(this.root, path), { force: true });
+        for (let directory = (0,external_node_path_.dirname)(path); directory !== '.'; directory = (0,external_node_path_.dirname)(directory)) {
+            const isRemoved = await (0,promises_.rmdir)((0,external_node_path_.join)(this.root, directory)).then(() => true, () => false);
+            if (!isRemoved)
+                return;
+        }
+    }
+}
+const [MANIFEST] = OUTSIDE_OUTPUT;
+/**
+ * The changes one by one, in an order in which every beginning leaves a target that the next run completes:
+ * - A directory without a manifest is not ours, so a new one begins with it. It does not match what is there until all is written.
+ * - A manifest that is there is replaced last: until then the next run compares the telemetry with what was published, and finds again
+ *   what the audit log is to say.
+ * - A directory that goes loses its manifest last, or nobody would know that it was ours.
+ *
+ * Deletions come first, for a file may take the place of a directory.
+ */
+function toWriteOrder({ files }, { deletions, writes }) {
+    const isManifest = (path) => path.slice(path.lastIndexOf('/') + 1) === MANIFEST;
+    const rank = ({ path, file }) => {
+        if (file === null)
+            return isManifest(path) ? 1 : 0;
+        if (!isManifest(path))
+            return 3;
+        return files.has(path) ? 4 : 2;
+    };
+    const changes = [
+        ...deletions.map((path) => ({ path, file: null })),
+        ...Array.from(writes, ([path, file]) => ({ path, file })),
+    ];
+    return changes.sort((a, b) => rank(a) - rank(b)); // stable: by path within
+}
+
+// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
+var main = __webpack_require__(9547);
+;// CONCATENATED MODULE: ./src/registry/json-document.ts
+
+
+
+/** Far beyond any registry; keeps hostile nesting from exhausting the stack. */
+const MAX_DEPTH = 64;
+const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
+const PROBLEMS = {
+    InvalidSymbol: 'unexpected symbol; names and strings need double quotes',
+    InvalidNumberFormat: 'this is no number',
+    PropertyNameExpected: 'expected a name in double quotes',
+    ValueExpected: 'expected a value',
+    ColonExpected: 'expected ":"',
+    CommaExpected: 'expected "," or the closing bracket',
+    CloseBraceExpected: 'expected "}" before the end of the document',
+    CloseBracketExpected: 'expected "]" before the end of the document',
+    EndOfFileExpected: 'expected the end of the document',
+    InvalidCommentToken: 'JSON has no comments',
+    UnexpectedEndOfComment: 'JSON has no comments',
+    UnexpectedEndOfString: 'the string does not end on its line',
+    UnexpectedEndOfNumber: 'the number lacks digits',
+    InvalidUnicode: String.raw `expected four hexadecimal digits after \u`,
+    InvalidEscapeCharacter: 'unknown escape sequence in the string',
+    InvalidCharacter: 'unescaped control character in the string',
+};
+/**
+ * Parses JSON (RFC 8259) for people who edit it by hand: a problem names line and column, which `JSON.parse` does not
+ * do on every version of Node, and a member given twice is refused instead of losing the first one in silence.
+ * @param firstLine number of the text's first line, when it stands in a larger file.
+ * @throws ActionError for anything else than exactly one JSON value.
+ */
+function json_document_parseJson(text, origin, firstLine = 1) {
+    const document = text.startsWith('\ufeff') ? text.slice(1) : text;
+    /** The names so far of every object that is open, from the outermost on; none of an array. */
+    const open = [];
+    // Line and character are counted from 0.
+    const fail = (problem, line, character) => {
+        const place = `line ${firstLine + line}, column ${character + 1}`;
+        throw new action_error_ActionError(`${origin} is not valid JSON: ${problem} (${place}).`);
+    };
+    const onBegin = (_offset, _length, line, character) => {
+        if (open.push(new Set()) > MAX_DEPTH)
+            fail(`more than ${MAX_DEPTH} levels of nesting`, line, character);
+    };
+    const onEnd = () => void open.pop();
+    (0,main.visit)(document, {
+        onObjectBegin: onBegin,
+        onArrayBegin: onBegin,
+        onObjectEnd: onEnd,
+        onArrayEnd: onEnd,
+        onObjectProperty: (name, _offset, _length, line, character) => {
+            if (open.at(-1)?.has(name))
+                fail(`${quote(name)} occurs twice`, line, character);
+            open.at(-1)?.add(name);
+        },
+        onError: (code, _offset, _length, line, character) => {
+            const name = (0,main.printParseErrorCode)(code);
+            fail(name === '<unknown ParseErrorCode>' ? 'unknown problem' : PROBLEMS[name], line, character);
+        },
+    }, STRICT);
+    return JSON.parse(document); // "__proto__" becomes a member like any other.
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./src/registry/place.ts
+
+
+/** The place of a value in the registry as people write it: `orgs.garybayes.repos.foo.context`, `orgs.acme.repos["a.b"]`. */
+function toPlace(path) {
+    const steps = path.map((step) => {
+        const name = echo_echo(String(step));
+        return /^[\w-]+$/.test(name) ? `.${name}` : `[${quote(name)}]`;
+    });
+    return steps.join('').replace(/^\./, '');
+}
+/** The problems of a value that a schema refuses, each with its place; `path` is the place of the value itself. */
+function toProblems(error, path) {
+    return error.issues.map((issue) => `${toPlace([...path, ...issue.path]) || 'the document'}: ${toMessage(issue)}`);
+}
+/** Every other message is our own, and quotes what it repeats. */
+function toMessage(issue) {
+    return issue.code === 'unrecognized_keys' ? `has unknown keys: ${issue.keys.map(quote).join(', ')}` : issue.message;
+}
+
+;// CONCATENATED MODULE: ./src/registry/registry-schema.ts
+
+
+
+/** Infra v2 (`spec/2 §11`): anything else is refused. */
+const schemaVersionField = schemas/* string */.YjP({ error: expected('a string such as "2.0"') })
+    .regex(/^2\.\d+$/, { error: expected('version 2.x') })
+    .describe('Version of this format.');
+const processExpected = expected('the name of what registered it');
+/** One registered repository (`spec/2 §6, §10`). Keys that it does not know are left alone. */
+const entrySchema = schemas/* object */.Ikc({
+    state: schemas/* enum */.k5n(REPOSITORY_STATES, { error: expected(REPOSITORY_STATES.join(' or ')) })
+        .describe('The dashboard of a disabled repository stays as it is; its telemetry is not read.'),
+    context: schemas/* enum */.k5n(REPOSITORY_CONTEXTS, { error: expected(REPOSITORY_CONTEXTS.join(' or ')) })
+        .describe('Required. A sandbox is treated like production, and labelled.'),
+    process: schemas/* string */.YjP({ error: processExpected })
+        .trim()
+        .min(1, { error: processExpected })
+        .describe('Tool that made the last mutation.'),
+    reason: schemas/* string */.YjP({ error: expected('a sentence') })
+        .trim()
+        .nullish()
+        .describe('Why the last mutation was made.')
+        .transform((reason) => reason ?? ''),
+}, { error: expected('an object') })
+    .describe('A registered repository.');
+/**
+ * The whole registry as editors check it. `parseRegistry` knows more: names of GitHub, telemetry of the same owner,
+ * collisions; and it keeps what is wrong with one organisation apart from the others.
+ */
+const registrySchema = schemas/* looseObject */._H3({
+    $schema: schemas/* string */.YjP().optional().describe('Address of this schema, for editors.'),
+    schema_version: schemaVersionField,
+    generated_at: schemas/* string */.YjP()
+        .optional()
+        .describe('When the registry was created. The changelog has the dates of mutations.'),
+    description: schemas/* string */.YjP().optional().describe('Purpose of the registry.'),
+    orgs: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* looseObject */._H3({
+        telemetry_repo: schemas/* string */.YjP()
+            .regex(/^[^/]+\/[^/]+$/)
+            .describe('owner/name, of the same owner: cross-organisation telemetry is not allowed.'),
+        repos: schemas/* record */.g1P(schemas/* string */.YjP(), entrySchema).describe('Registered repositories by name.'),
+    })
+        .describe('An account and its telemetry repository.'))
+        .describe('GitHub accounts by name. Other accounts have no dashboards.'),
+});
+
+;// CONCATENATED MODULE: ./src/registry/registry.ts
+
+
+
+
+
+
+
+
+
+/** An object whose member names are data: a map, so that no name has a meaning for the language. */
+const membersSchema = schemas/* preprocess */.vkY((value) => (isObject(value) ? new Map(Object.entries(value)) : value), schemas/* map */.TjK(schemas/* string */.YjP(), schemas/* unknown */.L5J(), { error: expected('an object') }));
+const documentSchema = schemas/* object */.Ikc({ schema_version: schemaVersionField, orgs: membersSchema }, { error: expected('an object') });
+const ownerSchema = schemas/* string */.YjP().refine(isOwnerName, { error: expected('the name of a GitHub account') });
+const nameSchema = schemas/* string */.YjP().refine(isRepositoryName, { error: expected('the name of a GitHub repository') });
+/**
+ * Parses the infra registry by the rules of `spec/2 §5–6, §10`. Keys that it does not know are ignored.
+ * @param origin where the text was read, for messages.
+ * @throws ActionError when the document itself is refused: not JSON, an unsupported schema version, no organisations.
+ */
+function parseRegistry(text, origin) {
+    const document = documentSchema.safeParse(json_document_parseJson(text, origin));
+    if (!document.success) {
+        throw new action_error_ActionError(`${origin} is invalid: ${toProblems(document.error, []).join('; ')}.`, {
+            hint: 'This version of the action supports registries with schema version 2.x (Infra v2).',
+        });
+    }
+    const organisations = [...document.data.orgs].map(([owner, value]) => parseOrganisation(owner, value));
+    return { origin, organisations: withCollisions(organisations) };
+}
+function parseOrganisation(owner, value) {
+    const problems = [];
+    function parse(schema, part, ...path) {
+        const result = schema.safeParse(part);
+        if (!result.success)
+            problems.push(...toProblems(result.error, ['orgs', owner, ...path]));
+        return result.data;
+    }
+    parse(ownerSchema, owner);
+    const members = parse(membersSchema, value);
+    if (!members)
+        return { owner, telemetryRepository: null, repositories: [], listed: [], problems };
+    const telemetryRepository = parse(telemetrySchema(owner), members.get('telemetry_repo'), 'telemetry_repo') ?? null;
+    const entries = [...(parse(membersSchema, members.get('repos'), 'repos') ?? [])];
+    const repositories = entries.flatMap(([name, part]) => {
+        const valid = parse(nameSchema, name, 'repos', name);
+        const entry = parse(entrySchema, part, 'repos', name);
+        if (!valid || !entry || !telemetryRepository)
+            return [];
+        return [{ owner, name, key: repositoryKey(owner, name), telemetryRepository, ...entry }];
+    });
+    const listed = entries.map(([name]) => `${owner}/${name}`).filter(github_name_isFullName);
+    return { owner, telemetryRepository, repositories: repositories.sort(byKey), listed, problems };
+}
+/** Telemetry stays with its owner: cross-organisation telemetry is not allowed (`spec/2 §6`). */
+function telemetrySchema(owner) {
+    const error = expected(`a repository of the same owner (${echo_echo(owner)}/…: cross-organisation telemetry is not allowed)`);
+    return schemas/* string */.YjP({ error }).refine((name) => github_name_isFullName(name) && isSameName(github_name_ownerOf(name), owner), { error });
+}
+const REGISTRY_PATH = 'infra/telemetry-registry.v2.json';
+/** The registry of an infra repository in which nothing is registered yet. */
+function createDocument(schemaUrl) {
+    const schema = schemaUrl === undefined ? {} : { $schema: schemaUrl };
+    return parseDocument(renderDocument({ ...schema, schema_version: '2.0', orgs: {} }));
+}
+/** @throws ActionError with the place of every problem, of whatever organisation. */
+function parseDocument(text) {
+    const registry = parseRegistry(text, REGISTRY_PATH);
+    const problems = registry.organisations.flatMap((organisation) => organisation.problems);
+    if (problems.length > 0)
+        throw new action_error_ActionError(`${REGISTRY_PATH} is invalid:\n${problems.join('\n')}`);
+    return { json: json_document_parseJson(text, REGISTRY_PATH), registry };
+}
+/** The one format that a registry is written in, so that a mutation is a small diff. */
+function renderDocument(json) {
+    return `${JSON.stringify(json, null, 2)}\n`;
+}
+/**
+ * A copy of a JSON value with one member changed. Members keep their order and a new one comes last; missing objects on
+ * the way are made.
+ * @param value `undefined` removes the member.
+ */
+function withMember(json, path, value) {
+    const [name, ...rest] = path;
+    if (name === undefined)
+        return value;
+    const members = new Map(isObject(json) ? Object.entries(json) : []);
+    const member = withMember(members.get(name), rest, value);
+    if (member === undefined)
+        members.delete(name);
+    else
+        members.set(name, member);
+    return Object.fromEntries(members); // Defines own properties, "__proto__" too.
+}
+/** Places that a problem names: if each named all others, many would make a text that grows with their square. */
+const registry_MAX_NAMED = 3;
+/**
+ * Finds organisations that are given twice, and repositories that would share one telemetry directory: `a_b`/`c` and
+ * `a`/`b_c`, or the same name in other letters. Each is a problem of all organisations that it concerns.
+ */
+function withCollisions(organisations) {
+    const problems = new Map(organisations.map((organisation) => [organisation, [...organisation.problems]]));
+    const claims = [organisations.map(toOwnerClaim), organisations.flatMap(toRepositoryClaims)];
+    for (const { organisation, problem } of claims.flatMap(collisionsOf))
+        problems.get(organisation)?.push(problem);
+    return Array.from(problems, ([organisation, found]) => ({ ...organisation, problems: found }));
+}
+function toOwnerClaim(organisation) {
+    const { owner } = organisation;
+    return { organisation, place: toPlace(['orgs', owner]), key: foldName(owner) };
+}
+function toRepositoryClaims(organisation) {
+    return organisation.listed.map((fullName) => {
+        const [owner, name] = [github_name_ownerOf(fullName), github_name_nameOf(fullName)];
+        const place = toPlace(['orgs', owner, 'repos', name]);
+        return { organisation, place, key: foldName(repositoryKey(owner, name)) };
+    });
+}
+function collisionsOf(claims) {
+    const byKey = new Map();
+    for (const claim of claims) {
+        const rivals = byKey.get(claim.key);
+        if (rivals === undefined)
+            byKey.set(claim.key, [claim]);
+        else
+            rivals.push(claim);
+    }
+    return [...byKey.values()].flatMap((rivals) => rivals.length === 1
+        ? []
+        : rivals.map((claim) => {
+            const { organisation, place, key } = claim;
+            const named = rivals.slice(0, registry_MAX_NAMED + 1).filter((rival) => rival !== claim);
+            const others = registry_toList(named.slice(0, registry_MAX_NAMED), rivals.length - 1);
+            const all = rivals.length === 2 ? 'both' : 'all';
+            return { organisation, problem: `${place}: collides with ${others}: ${all} are ${echo_echo(key)}` };
+        }));
+}
+function registry_toList(named, count) {
+    const places = named.map(({ place }) => place).join(', ');
+    return count > named.length ? `${places} and ${count - named.length} more` : places;
+}
+
+;// CONCATENATED MODULE: ./src/render/attention-text.ts
+
+/** What became of an action, in one word. */
+const KIND_WORDS = { failing: 'failing', slower: 'slower', silent: 'silent' };
+/** `failing since 13 Jun 2026`, or `was failing from 3 Jun 2026, over since 10 Jun 2026`; it follows the name of the action. */
+function attention_text_toIncident({ kind, since, until }) {
+    if (until === null)
+        return `${KIND_WORDS[kind]} since ${(0,base_format/* formatDay */.im)(since)}`;
+    return `was ${KIND_WORDS[kind]} from ${(0,base_format/* formatDay */.im)(since)}, over since ${(0,base_format/* formatDay */.im)(until)}`;
+}
+/** What that rests on, in a sentence or two, with samples. */
+function attention_text_toEvidence({ kind, before, during, rhythm, until }) {
+    const then = `In ${(0,base_format/* formatDays */.n1)(before.first_day, before.last_day)}`;
+    switch (kind) {
+        case 'failing':
+            return `${during === null ? '' : `${toFailed(during)}. `}${then}, ${toFailed(before)}.`;
+        case 'slower':
+            return `${during === null ? '' : `${attention_text_toDurations(during)}. `}${then}, ${attention_text_toDurations(before)}.`;
+        case 'silent': {
+            if (rhythm === null)
+                return '';
+            const came = `Came on ${(0,base_format/* formatCount */.B4)(rhythm.came)} of ${(0,base_format/* formatQuantity */.VZ)(rhythm.expected, 'expected day')} up to ${(0,base_format/* formatDay */.im)(rhythm.last_day)}`;
+            return `${came}. ${until === null ? 'Since then missed' : 'Then missed'} on ${(0,base_format/* formatQuantity */.VZ)(rhythm.missed, 'expected day')}.`;
+        }
+    }
+}
+function toFailed({ failed, known }) {
+    return `${(0,base_format/* formatCount */.B4)(failed)} of ${(0,base_format/* formatCount */.B4)(known)} known outcomes failed`;
+}
+function attention_text_toDurations({ p50_ms: median, p95_ms: slow, durations }) {
+    if (median === null || slow === null)
+        return 'no durations';
+    return `median ${(0,base_format/* formatDuration */.a3)(median)}, 95% up to ${(0,base_format/* formatDuration */.a3)(slow)}, of ${(0,base_format/* formatQuantity */.VZ)(durations, 'duration')}`;
+}
+/** `1 action failing, 2 slower`: what is not over; empty when everything is. */
+function toOpenText(open) {
+    const kinds = Object.keys(KIND_WORDS).filter((kind) => open[kind] > 0);
+    return kinds
+        .map((kind, index) => `${index === 0 ? (0,base_format/* formatQuantity */.VZ)(open[kind], 'action') : (0,base_format/* formatCount */.B4)(open[kind])} ${KIND_WORDS[kind]}`)
+        .join(', ');
+}
+/** Telemetry that did not come until now, as a sentence; null when none is missed, or its rhythm is not known. */
+function toOverdueText({ anchor_day: last, overdue_day: due }, today) {
+    if (last === null || due === null || today <= due)
+        return null;
+    return `No telemetry since ${(0,base_format/* formatDay */.im)(last)}. By its rhythm, more was expected by ${(0,base_format/* formatDay */.im)(due)}.`;
+}
+
+;// CONCATENATED MODULE: ./src/render/verdicts.ts
+
+
+
+const TELEMETRY_WORDS = {
+    healthy: 'healthy',
+    warning: 'warnings',
+    error: 'errors',
+    'no-telemetry': 'none available',
+};
+function verdicts_toVerdicts({ status, automation }) {
+    const telemetry = TELEMETRY_WORDS[status];
+    if (status === 'no-telemetry') {
+        return {
+            telemetry,
+            automation: null,
+            evidence: null,
+            attention: null,
+            sentences: 'No telemetry available.',
+            level: status,
+        };
+    }
+    const [short, evidence, attention] = [toShort(automation), verdicts_toEvidence(automation), toAttention(automation)];
+    return {
+        telemetry,
+        automation: short,
+        evidence,
+        attention,
+        sentences: `Telemetry: ${telemetry}. Automation: ${short}${evidence === '' ? '' : ` (${evidence})`}.` +
+            (attention === null ? '' : ` Attention: ${attention}.`),
+        level: status === 'healthy' && isBad(automation) ? 'warning' : status,
+    };
+}
+/** What needs no attention is not therefore good: what has always failed is steady, too. */
+function isBad({ verdict, failed }) {
+    return verdict === 'attention' || failed > 0;
+}
+/** The status that the verdict on the automation looks like. */
+function verdicts_toAutomationStatus({ status, automation }) {
+    if (status === 'no-telemetry')
+        return status;
+    if (isBad(automation))
+        return 'warning';
+    return automation.verdict === 'unknown' ? 'no-telemetry' : 'healthy';
+}
+function toAttention({ verdict, attention, last_day: last }) {
+    if (verdict === 'attention')
+        return toOpenText(attention);
+    return verdict === 'unknown' || last === null ? null : `steady until ${(0,base_format/* formatDay */.im)(last)}`;
+}
+function toShort({ of, total, known, failed }) {
+    const noun = of === 'runs' ? 'run' : 'event';
+    if (total === 0)
+        return 'nothing to judge';
+    if (known === 0)
+        return `no ${noun} says how it ended`;
+    const judged = (0,base_format/* formatQuantity */.VZ)(known, `${known < total ? 'known ' : ''}${noun}`);
+    return `${failed === 0 ? 'none' : (0,base_format/* formatCount */.B4)(failed)} of ${judged} failed`;
+}
+function verdicts_toEvidence({ of, total, known, failed, first_day: first, last_day: last, last_failed_day: failedDay, }) {
+    const noun = of === 'runs' ? 'run' : 'event';
+    const days = first === null || last === null ? '' : (0,base_format/* formatDays */.n1)(first, last);
+    const newest = failedDay === null ? '' : `the last on ${(0,base_format/* formatDay */.im)(failedDay)}`;
+    const silent = total - known;
+    const unknown = silent === 0
+        ? ''
+        : `${(0,base_format/* formatQuantity */.VZ)(silent, noun)} ${silent === 1 ? 'does' : 'do'} not say how ${silent === 1 ? 'it' : 'they'} ended`;
+    const few = failed === 0 && known < comparison/* MIN_COMPARED */.Hh && total > 0 ? 'too few to judge' : '';
+    return [[days, newest].filter(Boolean).join(', '), unknown, few].filter(Boolean).join('; ');
+}
+
+;// CONCATENATED MODULE: ./src/base/clock.ts
+const clock_systemClock = {
+    now: () => Date.now(),
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    random: () => Math.random(),
+};
+
+// EXTERNAL MODULE: ./src/records/timestamp.ts
+var records_timestamp = __webpack_require__(1534);
+;// CONCATENATED MODULE: ./src/report/run-result.ts
+
+
+
+function toToday(clock) {
+    return (0,records_timestamp/* toDay */._b)((0,records_timestamp/* toDayNumber */.pR)(clock.now()));
+}
+/** Statuses of a repository in a run, worst first. */
+const run_result_RESULT_STATUSES = [
+    'failed',
+    'not-built',
+    'error',
+    'warning',
+    'no-telemetry',
+    'healthy',
+    'disabled',
+];
+const WORST_VERDICTS_FIRST = (/* unused pure expression or super */ null && (['attention', 'unknown', 'steady']));
+/** What is known of the dashboard that this run built, or found to be current; null without one. */
+function run_result_figuresOf(result) {
+    return 'figures' in result ? result.figures : null;
+}
+function run_result_auditOf(result) {
+    return result.outcome === 'built' ? (result.audit ?? []) : [];
+}
+function run_result_statusOf(result) {
+    return 'figures' in result ? result.figures.status : result.outcome;
+}
+/** The worst status of a run; `none` when no repository was asked for. */
+function run_result_worstStatus(results) {
+    const present = new Set(results.map(run_result_statusOf));
+    return run_result_RESULT_STATUSES.find((status) => present.has(status)) ?? 'none';
+}
+/** The worst verdict on the automation of a repository in the run; `none` when there is none, as without telemetry. */
+function run_result_worstVerdict(results) {
+    const judged = results.map(run_result_figuresOf).filter((figures) => figures !== null && figures.status !== 'no-telemetry');
+    const present = new Set(judged.map((figures) => figures?.automation.verdict));
+    return WORST_VERDICTS_FIRST.find((verdict) => present.has(verdict)) ?? 'none';
+}
+/** Telemetry that should have come by now, as a sentence; null when none is missed, or its rhythm is not known. */
+function run_result_overdueOf(result, today) {
+    const figures = run_result_figuresOf(result);
+    return figures === null ? null : toOverdueText(figures.attention, today);
+}
+/** Whether something is wrong now: an action that fails, is slower or silent, or telemetry that does not come any more. */
+function run_result_needsAttention(result, today) {
+    const figures = run_result_figuresOf(result);
+    return figures !== null && (figures.attention.verdict === 'attention' || run_result_overdueOf(result, today) !== null);
+}
+/** Worst first, then by key (code units). */
+function run_result_toWorstFirst(results) {
+    const rank = (result) => run_result_RESULT_STATUSES.indexOf(run_result_statusOf(result));
+    return [...results].sort((a, b) => rank(a) - rank(b) || byKey(a.repository, b.repository));
+}
+
+;// CONCATENATED MODULE: ./src/report/annotations.ts
+
+
+
+/** GitHub shows ten of each severity in a step; a report that is lost to a limit helps nobody. */
+const MAX = 10;
+/** Failed repositories first, then telemetry that is gone or rewritten, dashboards with errors or warnings, and the run. */
+function annotations_toAnnotations(result) {
+    const repositories = toWorstFirst(result.repositories);
+    const all = [
+        ...repositories.flatMap(toFailureAnnotations),
+        ...annotations_toMostLostFirst(repositories).flatMap(toAuditAnnotations),
+        ...repositories.flatMap(toDiagnosticAnnotations),
+        ...result.warnings.map((message) => toSafe('warning', 'Telemetry dashboards', message)),
+    ];
+    if (all.length <= MAX)
+        return all;
+    const rest = all.slice(MAX - 1);
+    const severity = rest.some((annotation) => annotation.severity === 'error') ? 'error' : 'warning';
+    const message = `${formatCount(rest.length)} more findings. See the job summary and the dashboards.`;
+    return [...all.slice(0, MAX - 1), { severity, title: 'Telemetry dashboards', message }];
+}
+function toAuditAnnotations(result) {
+    const { owner, name } = result.repository;
+    const message = annotations_toAuditSentence(result);
+    return message === null ? [] : [toSafe('warning', `${owner}/${name}: not append-only`, message)];
+}
+function toFailureAnnotations(result) {
+    if (!('error' in result))
+        return [];
+    const name = `${result.repository.owner}/${result.repository.name}`;
+    const { message, hint } = result.error;
+    const title = result.outcome === 'failed' ? `${name} failed` : `${name} was not built`;
+    return [toSafe('error', title, hint === undefined ? message : `${message} ${hint}`)];
+}
+function toDiagnosticAnnotations(result) {
+    const figures = figuresOf(result);
+    if (figures === null)
+        return [];
+    const name = `${result.repository.owner}/${result.repository.name}`;
+    const { counts, diagnostics } = figures;
+    if (counts.error + counts.warning === 0)
+        return [];
+    const [first] = diagnostics;
+    const tally = `${formatQuantity(counts.error, 'error')} and ${formatQuantity(counts.warning, 'warning')} in the telemetry.`;
+    const message = first ? `${tally} First: ${annotations_toText(first)}` : tally;
+    return [toSafe(counts.error > 0 ? 'error' : 'warning', `${name}: diagnostics`, message)];
+}
+function annotations_toText({ code, file, line, message }) {
+    const place = file === null ? '' : ` (${line === null ? file : `${file}:${line}`})`;
+    return `${code}${place}: ${message}`;
+}
+function toSafe(severity, title, message) {
+    return { severity, title: toLine(title), message: toLine(message) };
+}
+const DEEDS = {
+    'file-rewritten': 'rewritten',
+    'file-shrunk': 'truncated',
+    'file-vanished': 'gone',
+};
+/** What the telemetry did that appending cannot do, in one sentence; null when it did nothing of the kind. */
+function annotations_toAuditSentence(result) {
+    const audit = auditOf(result);
+    const [first] = audit;
+    if (first === undefined)
+        return null;
+    if (audit.every(({ current }) => current === null) &&
+        'figures' in result &&
+        result.figures.status === 'no-telemetry') {
+        const files = formatQuantity(audit.length, 'published file is', 'published files are');
+        return `The telemetry is gone: ${files} missing, and the dashboard says so.`;
+    }
+    const files = formatQuantity(audit.length, 'file was', 'files were');
+    return `${files} changed other than by appending since the previous publication. First: ${annotations_toAuditText(first)}`;
+}
+/** Repositories whose telemetry did so, those first of whose telemetry nothing is left. */
+function annotations_toMostLostFirst(results) {
+    const audited = results.filter((result) => auditOf(result).length > 0);
+    const isGone = (result) => statusOf(result) === 'no-telemetry';
+    return [...audited.filter(isGone), ...audited.filter((result) => !isGone(result))];
+}
+function annotations_toAuditText({ code, file, previous, current }) {
+    const now = current === null ? '' : `, now ${current.blob} of ${formatQuantity(current.size, 'byte')}`;
+    return `${file} is ${DEEDS[code]}; it was ${previous.blob} of ${formatQuantity(previous.size, 'byte')}${now}.`;
+}
+
+// EXTERNAL MODULE: ./node_modules/preact/jsx-runtime/dist/jsxRuntime.mjs
+var jsxRuntime = __webpack_require__(8720);
+// EXTERNAL MODULE: ./node_modules/preact-render-to-string/dist/index.mjs
+var dist = __webpack_require__(3091);
+;// CONCATENATED MODULE: ./src/render/components/icon.tsx
+
+
+
+/** Shapes on a 16 × 16 grid, drawn with the colour of the text around them. Every state has a shape of its own. */
+const SHAPES = {
+    success: 'M8 1.8a6.2 6.2 0 100 12.4A6.2 6.2 0 008 1.8M5.2 8.2l2 2 3.6-4',
+    partial: 'M8 1.8a6.2 6.2 0 100 12.4A6.2 6.2 0 008 1.8M5 8h6',
+    blocked: 'M8 1.8a6.2 6.2 0 100 12.4A6.2 6.2 0 008 1.8M3.7 3.7l8.6 8.6',
+    failed: 'M5.3 1.8h5.4l3.5 3.5v5.4l-3.5 3.5H5.3l-3.5-3.5V5.3zM5.9 5.9l4.2 4.2M10.1 5.9l-4.2 4.2',
+    unknown: 'M6 6a2 2 0 113 1.7c-.7.4-1 .8-1 1.5M8 11.6v.1M8 1.8a6.2 6.2 0 100 12.4A6.2 6.2 0 008 1.8',
+    dot: 'M8 6.6a1.4 1.4 0 100 2.8a1.4 1.4 0 000-2.8',
+    warning: 'M8 2l6.5 11.5h-13zM8 6.3v3.4M8 11.6v.1',
+    note: 'M8 1.8a6.2 6.2 0 100 12.4A6.2 6.2 0 008 1.8M8 7.4v3.8M8 4.8v.1',
+    none: 'M8 1.8a6.2 6.2 0 014 1.5M14 6.5a6.2 6.2 0 010 3M12 12.7a6.2 6.2 0 01-8 0M2 9.5a6.2 6.2 0 010-3M4 3.3a6.2 6.2 0 012-1.1M6 8h4',
+    clock: 'M8 1.8a6.2 6.2 0 100 12.4A6.2 6.2 0 008 1.8M8 4.6V8l2.4 1.6',
+    shield: 'M8 1.6l5.4 2v4c0 3.2-2.2 5.6-5.4 6.8-3.2-1.2-5.4-3.6-5.4-6.8v-4zM5.6 8l1.8 1.8 3.2-3.6',
+    bolt: 'M9 1.6L3.4 9H8l-1 5.4L12.6 7H8z',
+    silent: 'M9.6 2a6.2 6.2 0 013.2 2.1M14.2 7.4a6.2 6.2 0 01-1 3.8M11 13.4a6.2 6.2 0 01-3.9.7M4 12.7a6.2 6.2 0 01-2.2-3.2M2 6.2a6.2 6.2 0 012.1-3.1',
+    calendar: 'M2.5 3.5h11v10h-11zM2.5 6.8h11M5.4 1.8v3M10.6 1.8v3',
+    flask: 'M6.3 1.8h3.4M7 1.8v4.4l-3.9 6.4c-.5.8 0 1.6.9 1.6h8c.9 0 1.4-.8.9-1.6L9 6.2V1.8M4.8 10h6.4',
+};
+const STATUS_ICONS = {
+    healthy: 'success',
+    warning: 'warning',
+    error: 'failed',
+    'no-telemetry': 'none',
+};
+/** Each of the three answers to what was done has a shape of its own. */
+function toTakenIcon({ events, taken, notRecorded }) {
+    if (taken > 0)
+        return 'bolt';
+    return events > 0 && notRecorded === 0 ? 'shield' : 'unknown';
+}
+const SEVERITY_ICONS = { error: 'failed', warning: 'warning', note: 'note' };
+/** Definitions that icons and charts refer to; once in every page, before anything else. */
+function Sprite() {
+    const definitions = (markup ??= (0,dist/* renderToString */.F0)((0,jsxRuntime/* jsx */.Y)(Definitions, {})));
+    return ((0,jsxRuntime/* jsx */.Y)("svg", { class: "sprite", width: "0", height: "0", "aria-hidden": "true", dangerouslySetInnerHTML: { __html: definitions } }));
+}
+/** The same in every page, so it is made once: hundreds of pages of runs would spend a tenth of their time on it. */
+let markup;
+function Definitions() {
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [Object.entries(SHAPES).map(([name, path]) => ((0,jsxRuntime/* jsx */.Y)("symbol", { id: `icon-${name}`, viewBox: "0 0 16 16", children: (0,jsxRuntime/* jsx */.Y)("path", { d: path }) }))), telemetry_event/* OUTCOMES */.im.map((outcome) => ((0,jsxRuntime/* jsx */.Y)(OutcomePattern, { outcome: outcome }))), (0,jsxRuntime/* jsx */.Y)("pattern", { id: "missing", width: "8", height: "6", patternUnits: "userSpaceOnUse", children: (0,jsxRuntime/* jsx */.Y)("path", { class: "missing-stripe", d: "M0 1h8" }) })] }));
+}
+/**
+ * Fills tell outcomes apart without colour. All stripes are horizontal: charts stretch sideways to the width of the
+ * page, and only those stay what they are.
+ */
+const STRIPES = {
+    success: '',
+    partial: 'M0 1h8',
+    blocked: 'M0 1h8M0 4h8',
+    failed: 'M0 2h8M0 3h8',
+    unknown: '',
+};
+function OutcomePattern({ outcome }) {
+    return ((0,jsxRuntime/* jsxs */.FD)("pattern", { id: `fill-${outcome}`, width: "8", height: "6", patternUnits: "userSpaceOnUse", children: [(0,jsxRuntime/* jsx */.Y)("path", { class: `fill-${outcome}`, d: "M0 0h8v6h-8z" }), STRIPES[outcome] && (0,jsxRuntime/* jsx */.Y)("path", { class: "fill-stripe", d: STRIPES[outcome] })] }));
+}
+function Icon({ name }) {
+    return ((0,jsxRuntime/* jsx */.Y)("svg", { class: "icon", "aria-hidden": "true", children: (0,jsxRuntime/* jsx */.Y)("use", { href: `#icon-${name}` }) }));
+}
+/** An outcome in words, with its shape and colour. */
+function OutcomeLabel({ outcome }) {
+    return ((0,jsxRuntime/* jsxs */.FD)("span", { class: `is-${outcome}`, children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: outcome }), outcome] }));
+}
+
+;// CONCATENATED MODULE: ./src/render/components/parts.tsx
+
+
+
+
+function Section({ id, title, note, children }) {
+    return ((0,jsxRuntime/* jsxs */.FD)("section", { class: "card", id: id, "aria-labelledby": `${id}-title`, children: [(0,jsxRuntime/* jsxs */.FD)("header", { class: "card-head", children: [(0,jsxRuntime/* jsx */.Y)("h2", { id: `${id}-title`, children: title }), (0,jsxRuntime/* jsx */.Y)(AnchorLink, { id: id, name: title }), note && (0,jsxRuntime/* jsx */.Y)("p", { class: "note", children: note })] }), children] }));
+}
+/** The address of a place on the page, to be sent to someone; shown to the pointer and to the keyboard. */
+function AnchorLink({ id, name }) {
+    return (0,jsxRuntime/* jsx */.Y)("a", { class: "anchor", href: `#${id}`, "aria-label": `Link to ${name}` });
+}
+/** Closed by default; what it hides is still part of the page, its text search and (opened) its print. */
+function Disclosure({ summary, children }) {
+    return ((0,jsxRuntime/* jsxs */.FD)("details", { children: [(0,jsxRuntime/* jsx */.Y)("summary", { children: summary }), children] }));
+}
+/** Content wider than a phone scrolls inside of its own frame, by keyboard too. */
+function Scroll({ label, fromEnd = false, children }) {
+    return ((0,jsxRuntime/* jsx */.Y)("div", { class: fromEnd ? 'scroll from-end' : 'scroll', role: "group", "aria-label": label, tabIndex: 0, children: children }));
+}
+/** Says that there is nothing to show, and why. */
+function Nothing({ children }) {
+    return (0,jsxRuntime/* jsx */.Y)("p", { class: "nothing", children: children });
+}
+/** Longer names are likely to be cut by the layout: the pointer then shows them whole. */
+const FITS = 24;
+/** A name that comes from telemetry or from the registry: isolated from the direction of the text around it. */
+function Name({ value }) {
+    const text = toVisibleText(value);
+    if (text.trim() === '')
+        return (0,jsxRuntime/* jsx */.Y)(Unknown, { why: "a blank name" });
+    return (0,jsxRuntime/* jsx */.Y)("bdi", { ...(text.length > FITS ? { title: text } : {}), children: text });
+}
+/** What is not known is neither zero nor empty: a dash that says why, unless the table around it does so for all. */
+function Unknown({ why }) {
+    return why === undefined ? (0,jsxRuntime/* jsx */.Y)("i", { children: "\u2013" }) : (0,jsxRuntime/* jsx */.Y)("abbr", { title: why, children: "\u2013" });
+}
+/** A count; zero steps back. */
+function Count({ value }) {
+    return value === 0 ? (0,jsxRuntime/* jsx */.Y)("i", { children: "0" }) : (0,base_format/* formatCount */.B4)(value);
+}
+function Duration({ milliseconds }) {
+    return milliseconds === null ? (0,jsxRuntime/* jsx */.Y)(Unknown, {}) : (0,base_format/* formatDuration */.a3)(milliseconds);
+}
+/** A UTC timestamp; in tables, whose head names the time zone, without a word for it. */
+function Timestamp({ value, zone = true, id, overdue }) {
+    if (value === null)
+        return zone ? (0,jsxRuntime/* jsx */.Y)(Unknown, { why: "no valid timestamp" }) : (0,jsxRuntime/* jsx */.Y)(Unknown, {});
+    if (!zone)
+        return (0,base_format/* formatTimestamp */.Ey)(value);
+    return ((0,jsxRuntime/* jsxs */.FD)("time", { id: id, dateTime: value, "data-overdue": overdue ?? undefined, children: [(0,base_format/* formatTimestamp */.Ey)(value), " UTC"] }));
+}
+/** A link to the server; plain text when its address is not one that a page may link to. */
+function ServerLink({ href, children }) {
+    return href === null ? children : (0,jsxRuntime/* jsx */.Y)("a", { href: href, children: children });
+}
+/** One of the facts that are looked for first. */
+function Fact({ title, icon, class: name, value, children }) {
+    return ((0,jsxRuntime/* jsxs */.FD)("div", { class: `fact ${name}`, children: [(0,jsxRuntime/* jsx */.Y)("h2", { children: title }), (0,jsxRuntime/* jsxs */.FD)("p", { class: "fact-value", children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: icon }), (0,jsxRuntime/* jsx */.Y)("span", { children: value })] }), children && (0,jsxRuntime/* jsx */.Y)("p", { class: "note", children: children })] }));
+}
+/** One line of a list of facts, `<dl>`. */
+function Entry({ title, children }) {
+    return ((0,jsxRuntime/* jsxs */.FD)("div", { children: [(0,jsxRuntime/* jsx */.Y)("dt", { children: title }), (0,jsxRuntime/* jsx */.Y)("dd", { children: children })] }));
+}
+/** Sandbox is labelled, and otherwise treated exactly like production (`spec/2 §9`). */
+function ContextBadge({ context }) {
+    return context === 'sandbox' ? ((0,jsxRuntime/* jsxs */.FD)("span", { class: "badge badge-sandbox", children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: "flask" }), "sandbox"] })) : ((0,jsxRuntime/* jsx */.Y)("span", { class: "badge", children: "production" }));
+}
+/** Enabled is the rule and goes without saying. */
+function StateBadge({ state }) {
+    return state === 'enabled' ? null : ((0,jsxRuntime/* jsxs */.FD)("span", { class: "badge badge-disabled", children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: "blocked" }), "disabled"] }));
+}
+/** Something that was begun is not known to have ended: neither a success nor a failure. */
+function UnfinishedBadge() {
+    return ((0,jsxRuntime/* jsxs */.FD)("span", { class: "badge badge-unfinished", children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: "clock" }), "unfinished"] }));
+}
+
+;// CONCATENATED MODULE: ./src/render/components/records-account.tsx
+
+
+
+
+
+/** Every line is accounted for: what was read adds up to what is shown. */
+function RecordsAccount({ records }) {
+    const holding = records.lines - records.blank - records.malformed;
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "records", title: "Records", note: "every line of every file, counted once", children: [(0,jsxRuntime/* jsx */.Y)(Equation, { total: { name: 'lines', count: records.lines }, parts: [
+                    { name: 'with records', count: holding },
+                    { name: 'malformed', count: records.malformed },
+                    { name: 'blank', count: records.blank },
+                ] }), (0,jsxRuntime/* jsx */.Y)(Equation, { total: { name: 'records', count: records.parsed }, parts: [
+                    { name: 'first on their line', count: holding },
+                    { name: 'further on their line', count: records.recovered },
+                ] }), (0,jsxRuntime/* jsx */.Y)(Equation, { total: { name: 'records', count: records.parsed }, parts: [
+                    { name: 'counted', count: records.counted },
+                    { name: 'duplicate', count: records.duplicate },
+                    { name: 'foreign', count: records.foreign },
+                    { name: 'unrecognised', count: records.unrecognised },
+                    { name: 'copies', count: records.copies },
+                    { name: 'withheld', count: records.withheld },
+                ] }), (0,jsxRuntime/* jsx */.Y)(Equation, { total: { name: 'counted', count: records.counted }, parts: dialects/* DIALECT_NAMES */.md.map((dialect) => ({ name: dialect, count: records.by_dialect[dialect] ?? 0 })) })] }));
+}
+/** `1,000 lines = 995 with records + 2 malformed + 3 blank`. */
+function Equation({ total, parts }) {
+    const adds = parts.reduce((sum, part) => sum + part.count, 0) === total.count;
+    return ((0,jsxRuntime/* jsxs */.FD)("p", { class: "equation", children: [(0,jsxRuntime/* jsx */.Y)(Term, { ...total }), parts.map((part, index) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [' ', (0,jsxRuntime/* jsx */.Y)("span", { class: adds ? 'operator' : 'operator is-failed', children: index > 0 ? '+' : adds ? '=' : '≠' }), ' ', (0,jsxRuntime/* jsx */.Y)(Term, { ...part })] })))] }));
+}
+function Term({ name, count }) {
+    return ((0,jsxRuntime/* jsxs */.FD)("span", { class: "term", children: [(0,jsxRuntime/* jsx */.Y)("b", { children: count === 0 ? (0,jsxRuntime/* jsx */.Y)(Count, { value: 0 }) : (0,base_format/* formatCount */.B4)(count) }), " ", name] }));
+}
+/** Where pages and reports lead who asks what a record must be. */
+const records_account_RECORD_FORMATS_ID = 'record-formats';
+/** The formats that are read, and what a record must hold to be of one. */
+function RecordFormats() {
+    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: records_account_RECORD_FORMATS_ID, title: "Record formats", note: "one JSON object per line of a .jsonl file", children: (0,jsxRuntime/* jsx */.Y)("dl", { children: records_unrecognised/* RECORD_FORMATS */.ZN.map(({ name, description, required }) => ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: name, children: [description, " Required:", ' ', required.map((key, index) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [index > 0 && ', ', (0,jsxRuntime/* jsx */.Y)("code", { children: key })] }))), "."] }))) }) }));
+}
+
+;// CONCATENATED MODULE: ./src/report/job-summary.ts
+
+
+
+
+
+
+
+
+
+/** GitHub drops a job summary of more than 1 MiB as a whole. */
+const MAX_BYTES = 900_000;
+const MAX_ROWS = 50;
+const MAX_FINDINGS = 10;
+const STATUS_LABELS = {
+    failed: '❌ failed',
+    'not-built': '⏳ not built',
+    error: '🔴 error',
+    warning: '🟡 warning',
+    'no-telemetry': '⚪ no telemetry',
+    healthy: '🟢 healthy',
+    disabled: '⏸️ disabled',
+};
+/** Where no column says that a status is one of the telemetry. */
+const TALLY_LABELS = {
+    error: '🔴 telemetry with errors',
+    warning: '🟡 telemetry with warnings',
+    healthy: '🟢 healthy telemetry',
+};
+/** The run's page for `$GITHUB_STEP_SUMMARY`: short, worst first, safe to show whatever the telemetry holds. */
+function job_summary_renderJobSummary(result, today, mostBytes = MAX_BYTES) {
+    for (let rows = MAX_ROWS;; rows = Math.floor(rows / 2)) {
+        const text = renderWithRows(result, today, rows);
+        if (rows === 0 || Buffer.byteLength(text) <= mostBytes)
+            return text;
+    }
+}
+function renderWithRows(result, today, rows) {
+    const repositories = toWorstFirst(result.repositories);
+    const findings = repositories.flatMap((repository) => toFindings(repository, result.pageUrl));
+    const losses = toMostLostFirst(repositories).flatMap(toAuditFindings);
+    const sections = [
+        `## Telemetry dashboards of ${toProse(result.owner)}`,
+        renderHeadline(repositories, today),
+        renderList('### ⚠️ Missing or rewritten telemetry', losses, Math.min(rows, MAX_FINDINGS)),
+        renderTable(repositories, rows),
+        renderList('### What needs attention', repositories.flatMap((repository) => toIncidents(repository, today)), Math.min(rows, MAX_FINDINGS)),
+        renderList('### Findings in the telemetry', findings, Math.min(rows, MAX_FINDINGS)),
+        renderList('### Warnings', result.warnings.map(toProse), Math.min(rows, MAX_FINDINGS)),
+        renderList('### Sources and target', toProvenance(result), MAX_FINDINGS),
+    ];
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+function renderHeadline(results, today) {
+    const tallies = RESULT_STATUSES.flatMap((status) => {
+        const count = results.filter((result) => statusOf(result) === status).length;
+        return count === 0 ? [] : `${TALLY_LABELS[status] ?? STATUS_LABELS[status]}: ${formatCount(count)}`;
+    });
+    const urgent = results.filter((result) => needsAttention(result, today)).length;
+    return [
+        `**${formatQuantity(results.length, 'repository', 'repositories')}**`,
+        ...tallies,
+        ...(urgent === 0 ? [] : [`🟡 needing attention: ${formatCount(urgent)}`]),
+    ].join(' · ');
+}
+function renderTable(results, most) {
+    if (results.length === 0)
+        return '';
+    const header = [
+        'Repository',
+        'Telemetry',
+        'Automation',
+        'Records',
+        'Runs',
+        'Actions taken',
+        'Last telemetry',
+        'Diagnostics',
+        'Published',
+    ];
+    const table = toTable(header, results.slice(0, most).map(toRow));
+    return results.length > most ? `${table}\n\n…and ${formatCount(results.length - most)} more.` : table;
+}
+/** A dash stands for what is not known, which is not the same as 0. */
+function toRow(result) {
+    const { owner, name, context } = result.repository;
+    const figures = figuresOf(result);
+    return [
+        `${toCode(`${owner}/${name}`)}${context === 'sandbox' ? ' (sandbox)' : ''}`,
+        STATUS_LABELS[statusOf(result)],
+        figures ? toAutomation(figures) : '–',
+        figures ? formatCount(figures.records) : '–',
+        figures ? formatCount(figures.runs) : '–',
+        figures ? toTaken(figures) : '–',
+        figures?.last_timestamp ? `${formatTimestamp(figures.last_timestamp)} UTC` : '–',
+        figures ? toCounts(figures.counts) : '–',
+        result.outcome === 'unchanged' ? 'unchanged' : result.published ? 'yes' : 'no',
+    ];
+}
+/** The verdict with its days, as the page, the badge and the feed give it. */
+function toAutomation(figures) {
+    const { automation, evidence, attention } = toVerdicts(figures);
+    if (automation === null)
+        return '–';
+    const icon = { healthy: '🟢', warning: '🟡', error: '🟡', 'no-telemetry': '⚪' }[toAutomationStatus(figures)];
+    return `${icon} ${automation}${evidence ? ` (${evidence})` : ''}${attention === null ? '' : `; ${attention}`}`;
+}
+/** Three answers: so many, none, or not recorded. */
+function toTaken({ status, events, actions_taken: { count, not_recorded: notRecorded } }) {
+    if (status === 'no-telemetry')
+        return '–';
+    if (notRecorded === 0 && events > 0)
+        return formatCount(count);
+    const open = events === 0 ? 'not recorded' : `not recorded for ${formatCount(notRecorded)} of ${formatCount(events)}`;
+    return count === 0 ? open : `${formatCount(count)}; ${open}`;
+}
+function toCounts({ error, warning, note }) {
+    const parts = [
+        error > 0 ? formatQuantity(error, 'error') : '',
+        warning > 0 ? formatQuantity(warning, 'warning') : '',
+        note > 0 ? formatQuantity(note, 'note') : '',
+    ];
+    return parts.filter((part) => part !== '').join(', ') || 'none';
+}
+/** What a repository needs attention for, and what is over, one Markdown sentence each. */
+function toIncidents(result, today) {
+    const { owner, name } = result.repository;
+    const overdue = overdueOf(result, today);
+    const items = figuresOf(result)?.attention.items ?? [];
+    return [
+        ...(overdue === null ? [] : [toProse(overdue)]),
+        ...items.map((item) => `${toCode(item.action)} ${toProse(`${toIncident(item)}. ${toEvidence(item)}`)}`),
+    ].map((text) => `${toCode(`${owner}/${name}`)}: ${text}`);
+}
+/** What went wrong with a repository, one Markdown sentence each. */
+function toFindings(result, pageUrl) {
+    const { owner, name, key } = result.repository;
+    const repository = toCode(`${owner}/${name}`);
+    if (result.outcome === 'disabled')
+        return [];
+    if ('error' in result) {
+        const { message, hint } = result.error;
+        return [`${repository}: ${toProse(hint === undefined ? message : `${message} ${hint}`)}`];
+    }
+    const findings = result.figures.diagnostics.filter(({ severity }) => severity !== 'note');
+    return [
+        ...(result.outcome === 'unchanged' || result.reason === null ? [] : [`${repository}: ${toProse(result.reason)}`]),
+        ...findings.map((finding) => `${repository}: ${toFinding(finding)}${toFormatsLink(finding.code, key, pageUrl)}`),
+    ];
+}
+/** The sentence that sums it up, then file after file; the log on the target has them all. */
+function toAuditFindings(result) {
+    const sentence = toAuditSentence(result);
+    if (sentence === null)
+        return [];
+    const { owner, name } = result.repository;
+    const others = auditOf(result).slice(1, MAX_FINDINGS).map(toAuditText);
+    return [sentence, ...others].map((text) => `${toCode(`${owner}/${name}`)}: ${toProse(text)}`);
+}
+function toFinding({ code, severity, message, file, line, count }) {
+    const place = file === null ? '' : ` in ${toCode(line === null ? file : `${file}:${line}`)}`;
+    return `${severity} ${toCode(code)}${place}, ${formatQuantity(count, 'time')}: ${toProse(message)}`;
+}
+/** Where the formats are that nothing was recognised as: on the page of the dashboard. */
+function toFormatsLink(code, key, pageUrl) {
+    if (code !== 'nothing-recognised')
+        return '';
+    if (pageUrl === null)
+        return ` Record formats: ${toProse(toFormatsLine())}`;
+    return ` Record formats: ${toLink(`${pageUrl}${encodeURIComponent(key)}/#${RECORD_FORMATS_ID}`)}`;
+}
+function toProvenance(result) {
+    const { registryOrigin, telemetryRepository, telemetryCommit, pageUrl, dashboardUrl, removed, unregistered } = result;
+    const commit = telemetryCommit === null ? '' : ` at ${toCode(telemetryCommit)}`;
+    return [
+        `Registry: ${toCode(registryOrigin)}`,
+        `Telemetry: ${toCode(telemetryRepository)}${commit}, read-only`,
+        ...toUnregistered(unregistered),
+        `Publication: ${toPublication(result)}`,
+        ...(pageUrl === null ? [] : [`Site: ${toLink(pageUrl)}${toSeen(result)}`]),
+        ...(dashboardUrl === null ? [] : [`Dashboard: ${toLink(dashboardUrl)}`]),
+        ...(removed.length === 0 ? [] : [`Removed, no longer registered: ${job_summary_toNames(removed)}`]),
+    ];
+}
+function toPublication({ target, dryRun, publication }) {
+    const where = target === null ? '' : `${toCode(target)}: `;
+    if (dryRun)
+        return `${where}dry run, nothing was written`;
+    if (publication === null)
+        return `${where}nothing was published`;
+    if (!publication.changed)
+        return `${where}already up to date`;
+    const commit = publication.commit === null ? 'files written' : `commit ${toCode(publication.commit)}`;
+    const attempts = publication.attempts > 1 ? `, after ${formatQuantity(publication.attempts, 'attempt')}` : '';
+    return `${where}${commit}${attempts}`;
+}
+/** What the publication looks like from outside, when somebody looked. */
+function toSeen({ site = null }) {
+    if (site === null)
+        return '';
+    const seconds = formatQuantity(site.seconds, 'second');
+    return site.isLive ? `, up to date after ${seconds}` : `, not yet up to date after ${seconds}`;
+}
+/** Telemetry directories that nobody reads, by name alone; none when there are none. */
+function toUnregistered(names) {
+    if (names.length === 0)
+        return [];
+    const directories = formatQuantity(names.length, 'directory', 'directories');
+    return [`Not read: ${directories} of repositories that are not registered: ${job_summary_toNames(names.map(echo))}`];
+}
+function job_summary_toNames(names) {
+    const more = names.length > MAX_FINDINGS ? ` and ${formatCount(names.length - MAX_FINDINGS)} more` : '';
+    return `${names.slice(0, MAX_FINDINGS).map(toCode).join(', ')}${more}`;
+}
+function renderList(heading, items, most) {
+    if (items.length === 0)
+        return '';
+    const more = items.length > most ? [`…and ${formatCount(items.length - most)} more`] : [];
+    return `${heading}\n\n${[...items.slice(0, most), ...more].map((item) => `- ${item}`).join('\n')}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/report.ts
+
+
+
+
+function toRunReport(result, failOn, today) {
+    return {
+        annotations: toAnnotations(result),
+        outputs: toOutputs(result, today),
+        summary: renderJobSummary(result, today),
+        failure: toExit(result, failOn, today),
+    };
+}
+/** Of a stage that only prepares: what failed in it fails the stage that is to publish it. */
+function toShardReport(result, today) {
+    return { ...toRunReport(result, { severity: 'never', attention: false }, today), failure: null };
+}
+const report_FAILING = {
+    never: [],
+    error: ['error'],
+    warning: ['error', 'warning'],
+};
+const MAX_NAMES = 10;
+/**
+ * Why the run ends in failure; null when it does not. A repository that failed or was not built always fails the run;
+ * `failOn` says whether diagnostics of telemetry, and what needs attention, do so too. What could be published is published all the same.
+ */
+function toExit({ repositories }, { severity, attention }, today) {
+    const namesWhere = (test) => run_result_toWorstFirst(repositories)
+        .filter(test)
+        .map(({ repository }) => `${repository.owner}/${repository.name}`);
+    const namesOf = (status) => namesWhere((result) => run_result_statusOf(result) === status);
+    const all = (0,base_format/* formatQuantity */.VZ)(repositories.length, 'repository', 'repositories');
+    const [failed, notBuilt] = [namesOf('failed'), namesOf('not-built')];
+    const problems = [
+        ...(failed.length > 0 ? [`${failed.length} of ${all} failed: ${report_toList(failed)}.`] : []),
+        ...(notBuilt.length > 0 ? [`${notBuilt.length} of ${all} not built: ${report_toList(notBuilt)}.`] : []),
+    ];
+    if (problems.length > 0)
+        return problems.join(' ');
+    const bad = namesWhere((result) => report_FAILING[severity].includes(run_result_statusOf(result)) || (severity === 'warning' && run_result_auditOf(result).length > 0));
+    const urgent = attention ? namesWhere((result) => run_result_needsAttention(result, today)) : [];
+    const what = severity === 'error' ? 'errors' : 'errors or warnings';
+    const reasons = [
+        ...(bad.length > 0 ? [`fail-on is ${severity}, and there are ${what} in the telemetry of ${report_toList(bad)}.`] : []),
+        ...(urgent.length > 0 ? [`fail-on has attention, which is needed by ${report_toList(urgent)}.`] : []),
+    ];
+    return reasons.length === 0 ? null : reasons.join(' ');
+}
+function report_toList(names) {
+    const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
+    return `${names.slice(0, MAX_NAMES).join(', ')}${more}`;
+}
+/** GitHub takes outputs of 1 MB, in UTF-16, from a job; what goes beyond fails it. */
+const MAX_CHARACTERS = 400_000;
+/** The outputs by their names in action.yml. What does not apply is empty. */
+function toOutputs(result, today) {
+    const urgent = toWorstFirst(result.repositories).filter((repository) => needsAttention(repository, today));
+    const { publication, pageUrl, dashboardUrl, repositories } = result;
+    return {
+        changed: String(publication?.changed ?? false),
+        'commit-sha': publication?.commit ?? '',
+        'page-url': pageUrl ?? '',
+        'dashboard-url': dashboardUrl ?? '',
+        status: worstStatus(repositories),
+        automation: worstVerdict(repositories),
+        attention: urgent.map(({ repository: { owner, name } }) => `${owner}/${name}`).join(','),
+        'attention-json': renderBounded(urgent, urgent, (repository) => toAttentionOutput(repository, today)),
+        repositories: renderBounded(repositories, toWorstFirst(repositories), toOutput),
+    };
+}
+/**
+ * A JSON array with an object for each repository; of the first ones by urgency, when all would be too much.
+ * @param byUrgency - The same repositories.
+ */
+function renderBounded(repositories, byUrgency, toObject) {
+    const texts = new Map();
+    let left = MAX_CHARACTERS / 2;
+    for (const result of byUrgency) {
+        const text = JSON.stringify(toObject(result));
+        left -= text.length + 1;
+        if (left < 0)
+            break;
+        texts.set(result, text);
+    }
+    return `[${repositories.flatMap((result) => texts.get(result) ?? []).join(',')}]`;
+}
+/** What is not over; what is has no place among what somebody has to do something about. */
+function toAttentionOutput(result, today) {
+    const { owner, name, key } = result.repository;
+    const items = figuresOf(result)?.attention.items ?? [];
+    return {
+        key,
+        repository: `${owner}/${name}`,
+        overdue: overdueOf(result, today),
+        items: items
+            .filter(({ until }) => until === null)
+            .map(({ kind, action, since, runs }) => ({ kind, action, since, runs })),
+    };
+}
+function toOutput(result) {
+    const { owner, name, key } = result.repository;
+    const figures = figuresOf(result);
+    return {
+        key,
+        repository: `${owner}/${name}`,
+        status: statusOf(result),
+        automation: figures && report_toAutomation(figures),
+        published: result.published,
+        counts: figures && toOutputCounts(figures),
+        reason: reasonOf(result),
+    };
+}
+function toOutputCounts({ records, runs, actions_taken: taken, counts }) {
+    return { records, runs, actions_taken: taken.count, actions_not_recorded: taken.not_recorded, ...counts };
+}
+/** Without telemetry nothing is known of the automation. */
+function report_toAutomation({ status, automation }) {
+    if (status === 'no-telemetry')
+        return null;
+    const { verdict, attention, of, total, known, failed } = automation;
+    return { verdict, ...attention, of, total, known, failed };
+}
+function reasonOf(result) {
+    if (result.outcome === 'disabled')
+        return 'disabled in the registry';
+    if (result.outcome === 'unchanged')
+        return null;
+    return result.outcome === 'built' ? result.reason : result.error.message;
+}
+
+;// CONCATENATED MODULE: ./src/render/assets.generated.ts
+// Made by `node scripts/bundle-assets.mjs` of style/ and client/.
+const STYLESHEET = ":root{color-scheme:light dark;--s1: .25rem;--s2: .5rem;--s3: .75rem;--s4: 1rem;--s5: 1.5rem;--s6: 2.5rem;--small: .8125rem;--tiny: .75rem;--large: 1.125rem;--figure: 1.875rem;--radius: .75rem;--sans: system-ui, \"Segoe UI\", Roboto, sans-serif;--mono: ui-monospace, Menlo, Consolas, monospace;--bg: #f5f6f8;--surface: #fff;--sunken: #eef0f4;--line: #e0e4ea;--line-strong: #8a94a3;--text: #18202b;--muted: #566070;--link: #3350c4;--focus: #3350c4;--good: #0d6e4f;--good-bg: #e4f4ec;--warn: #855300;--warn-bg: #fdf1d7;--bad: #b3202c;--bad-bg: #fdebeb;--quiet: #566070;--quiet-bg: #eef0f4;--success: #36a07d;--partial: #d09a1c;--blocked: #7a5bbd;--failed: #cf3a42;--unknown: #9aa4b2;--stripe: rgb(255 255 255 / .45);--heat-1: #c9d6fa;--heat-2: #93aaf0;--heat-3: #5a76dd;--heat-4: #2d44a8;--hover: rgb(51 80 196 / .09);--shadow: 0 1px 2px rgb(20 30 50 / .05), 0 4px 16px rgb(20 30 50 / .04)}[data-theme=light]{color-scheme:light}@media screen{[data-theme=dark]{color-scheme:dark;--bg: #0d1117;--surface: #151b23;--sunken: #1d2530;--line: #29323e;--line-strong: #6f7b8b;--text: #e4e9f0;--muted: #9aa6b5;--link: #95abff;--focus: #95abff;--good: #5fd0a5;--good-bg: #12291f;--warn: #e8b64c;--warn-bg: #2d2410;--bad: #ff8b8b;--bad-bg: #331819;--quiet: #9aa6b5;--quiet-bg: #1d2530;--success: #3fae89;--partial: #d7a537;--blocked: #9a7fdc;--failed: #ea5a60;--unknown: #6d7888;--stripe: rgb(13 17 23 / .42);--heat-1: #253463;--heat-2: #3a52a6;--heat-3: #6480e0;--heat-4: #b0c2ff;--hover: rgb(149 171 255 / .14);--shadow: none}}@media screen and (prefers-color-scheme:dark){:root:not([data-theme]){--bg: #0d1117;--surface: #151b23;--sunken: #1d2530;--line: #29323e;--line-strong: #6f7b8b;--text: #e4e9f0;--muted: #9aa6b5;--link: #95abff;--focus: #95abff;--good: #5fd0a5;--good-bg: #12291f;--warn: #e8b64c;--warn-bg: #2d2410;--bad: #ff8b8b;--bad-bg: #331819;--quiet: #9aa6b5;--quiet-bg: #1d2530;--success: #3fae89;--partial: #d7a537;--blocked: #9a7fdc;--failed: #ea5a60;--unknown: #6d7888;--stripe: rgb(13 17 23 / .42);--heat-1: #253463;--heat-2: #3a52a6;--heat-3: #6480e0;--heat-4: #b0c2ff;--hover: rgb(149 171 255 / .14);--shadow: none}}@media(prefers-contrast:more){:root{--muted: var(--text);--line: var(--line-strong)}}*,:before,:after{box-sizing:border-box}html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:var(--s4)}body{margin:0 auto;padding:var(--s5) var(--s5) var(--s6);max-width:76rem;overflow-wrap:anywhere;background:var(--bg);color:var(--text);font:.9375rem/1.5 var(--sans);font-variant-numeric:tabular-nums}h1,h2,h3,p,figure,dl,dd,ul{margin:0;padding:0}ul{list-style:none}h1{font-size:clamp(1.375rem,4vw,1.875rem);line-height:1.2;letter-spacing:-.015em;font-weight:650}h2{font-size:var(--large);line-height:1.3;letter-spacing:-.005em;font-weight:620}h3{font-size:var(--small);font-weight:600}a{color:var(--link);text-decoration:underline;text-decoration-color:color-mix(in srgb,currentColor 35%,transparent);text-underline-offset:.18em}a:hover{text-decoration-color:currentColor}h1 a,.repository{color:inherit;text-decoration:none}h1 a:hover,a.repository:hover{text-decoration:underline}:focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:4px}code,tbody .mono{font-family:var(--mono);font-size:.9em}small{font-size:var(--tiny);color:var(--muted)}.is-failed small{color:inherit}b{font-weight:620}.note,.absent,.before,i,abbr{color:var(--muted)}i{font-style:normal}abbr{text-decoration:none;cursor:help}.note{font-size:var(--small)}.icon{flex:none;width:16px;height:16px;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round;vertical-align:-.18em}.sprite{position:absolute}.sr-only{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}.skip{position:absolute;left:var(--s4);top:-4rem;padding:var(--s2) var(--s4);background:var(--surface);border-radius:6px;z-index:2}.skip:focus{top:var(--s2)}.anchor:before{content:\"¶\" / \"\"}.anchor{margin-left:.35em;opacity:0;text-decoration:none}:hover>.anchor,tr:hover .anchor,.anchor:focus-visible{opacity:1}:target{scroll-margin-top:var(--s4)}section:target,.diagnostic:target,tr:target,td:target,li:target{outline:2px solid var(--focus);outline-offset:2px}tr:target,td:target{outline-offset:-2px;background:var(--warn-bg)}button,select,input{font:inherit;font-size:var(--small);color:var(--text);background:var(--surface);border:1px solid var(--line-strong);border-radius:6px;padding:.25rem .5rem}[hidden]{display:none}main,.stack{display:grid;grid-template-columns:minmax(0,1fr);gap:var(--s4)}.identity{display:grid;grid-template-columns:minmax(0,1fr);gap:var(--s3);margin-bottom:var(--s4)}.identity nav{display:flex;flex-wrap:wrap;gap:0 var(--s4);font-size:var(--small)}.identity nav a{padding:.3rem 0}.identity nav a:first-child{margin-right:auto}.owner{color:var(--muted);font-weight:400}.badges{display:flex;flex-wrap:wrap;gap:var(--s2);align-items:center}.card,.facts{background:var(--surface);border:1px solid var(--line);border-radius:var(--radius);box-shadow:var(--shadow)}.card{min-width:0;padding:var(--s5)}.card-head{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 var(--s3);margin-bottom:var(--s4)}.card-head .anchor{margin:0 -9px 0 -8px}.card>.note{margin-top:var(--s3)}.pair{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:var(--s4)}.pair>:only-child{grid-column:1 / -1}.facts,.figures{display:grid;grid:none / auto-flow minmax(0,1fr)}.facts{overflow:hidden}.fact{padding:var(--s4) var(--s5)}.fact+.fact{border-left:1px solid var(--line)}.figures{gap:var(--s5)}.charts{display:grid;grid-template-columns:minmax(0,1fr);gap:var(--s5)}@media(min-width:40rem){.identity{position:relative}.identity>.theme{position:absolute;top:0;right:0}}@media(min-width:60rem){.charts{grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 var(--s6)}.charts>*{display:grid;grid:subgrid / 100%;grid-row:span 5;align-items:start}.charts details{grid-row:5}}.scroll{position:relative;overflow-x:auto;max-width:100%}.from-end{direction:rtl}.from-end>*{direction:ltr}.foot{margin-top:var(--s5);padding:0 var(--s2);color:var(--muted);font-size:var(--small);display:flex;flex-wrap:wrap;justify-content:space-between;gap:var(--s2) var(--s5)}.foot p{max-width:44rem}@media(max-width:60rem){.facts,.figures{grid:auto / repeat(2,minmax(0,1fr))}.fact:nth-child(odd){border-left:0}.fact:nth-child(n+3){border-top:1px solid var(--line)}.fact:last-child:nth-child(odd){grid-column:1 / -1}.pair{grid-template-columns:minmax(0,1fr)}}@media(max-width:40rem){body{padding:var(--s4) var(--s3) var(--s5)}.card{padding:var(--s4)}.facts{grid:auto / 1fr}.fact{padding:var(--s3) var(--s4)}.fact+.fact{border-left:0;border-top:1px solid var(--line)}.figures{gap:var(--s5) var(--s4)}.identity nav a:first-child{flex-basis:100%}}@media(max-width:22.5rem){.figures{grid:auto / 1fr}}.badge{display:inline-flex;align-items:center;gap:var(--s1);padding:.1rem .55rem;border:1px solid var(--line);border-radius:99px;font-size:var(--tiny);font-weight:550;color:var(--muted);background:var(--surface);white-space:nowrap}.badge .icon{width:12px;height:12px}.badge-sandbox{color:var(--warn);background:var(--warn-bg);border:1px dashed currentColor}.badge-disabled{background:var(--sunken)}.badge-absent{border-style:dashed;background:none}.fact h2{font-size:var(--tiny);font-weight:600;color:var(--muted);letter-spacing:.01em}.fact-value{display:flex;gap:var(--s2);align-items:flex-start;margin:var(--s1) 0;font-weight:620}.fact-value .icon{margin-top:.22em}.fact:not(.fact-status) .icon{color:var(--muted)}.status-healthy{--is: var(--good);--on: var(--good-bg)}.status-warning{--is: var(--warn);--on: var(--warn-bg)}.status-error{--is: var(--bad);--on: var(--bad-bg)}.status-no-telemetry{--is: var(--quiet);--on: var(--quiet-bg)}.fact-status{background:var(--on)}.fact-status .fact-value{color:var(--is)}.fact-status a{color:inherit}.figure{display:flex;flex-direction:column}.figure h3{color:var(--muted)}.figure-value{font-size:var(--figure);font-weight:620;line-height:1.2;letter-spacing:-.02em}.figure-change{font-size:var(--small)}.figure .spark{margin-top:auto;padding-top:var(--s3);height:32px;width:100%}.change{font-weight:600;white-space:nowrap}.change-better{color:var(--good)}.change-worse{color:var(--bad)}[class^=is-]>.icon{margin-right:.35em}.is-success{color:var(--good)}.is-partial{color:var(--warn)}.is-failed{color:var(--bad)}.is-blocked{color:var(--blocked)}.is-unknown{color:var(--muted)}.nothing{padding:var(--s3) var(--s4);border:1px dashed var(--line);border-radius:8px;color:var(--muted);font-size:var(--small)}.nothing .icon{margin-right:var(--s2)}.nothing.is-success{color:var(--good);background:var(--good-bg);border-color:transparent}table{width:100%;border-collapse:collapse;font-size:var(--small);line-height:1.4}th,td{padding:.45rem .6rem;text-align:left;vertical-align:baseline;border-bottom:1px solid var(--line);white-space:nowrap}caption:not(.sr-only){padding-bottom:var(--s1);text-align:left;font-weight:600}thead th{color:var(--muted);font-weight:550;font-size:var(--tiny)}tbody th{font-weight:500}th:first-child{padding-left:0}td:last-child,th:last-child{padding-right:0}tbody tr:last-child>*{border-bottom:0}tbody tr:hover>*{background:var(--hover)}.n2 tr>:nth-child(2),.n3 tr>:nth-child(3),.n4 tr>:nth-child(4),.n5 tr>:nth-child(5),.n6 tr>:nth-child(6),.n7 tr>:nth-child(7),.n8 tr>:nth-child(8),.n9 tr>:nth-child(9),.n10 tr>:nth-child(10),.n11 tr>:nth-child(11){text-align:right}.wide{width:99%}.list{white-space:normal;min-width:12rem}td bdi,th bdi{display:inline-block;max-width:13rem;overflow:hidden;text-overflow:ellipsis;vertical-align:bottom}.wide bdi{max-width:26rem}tbody .mono bdi{max-width:10rem}.actor bdi{max-width:9rem}.list bdi,.line bdi{display:inline}.line{width:99%;min-width:13rem;max-width:0;overflow:hidden;text-overflow:ellipsis}.time{color:var(--muted)}.trend .spark{vertical-align:-5px;margin-right:var(--s2)}details{margin-top:var(--s3)}summary{width:fit-content;padding:.15rem 0;cursor:pointer;color:var(--link);font-size:var(--small)}details[open]>summary{margin-bottom:var(--s2)}.diagnostic{padding:var(--s3) 0 var(--s3) var(--s4);border-left:3px solid var(--line-strong);font-size:var(--small)}.diagnostic+.diagnostic{margin-top:var(--s4)}.severity-error{border-color:var(--failed)}.severity-warning{border-color:var(--partial)}.severity-error h3>.icon,.severity-error .severity{color:var(--bad)}.severity-warning h3>.icon,.severity-warning .severity{color:var(--warn)}.diagnostic header{display:flex;align-items:center;margin-bottom:var(--s1)}.diagnostic h3{display:flex;flex-wrap:wrap;align-items:center;gap:.4rem;font-size:.9375rem}.diagnostic ul{margin-top:var(--s2)}.diagnostic li{padding:.1rem 0;color:var(--muted)}.remedy{color:var(--muted)}.place{margin-right:var(--s3);white-space:normal}.times{margin-left:var(--s1);color:var(--muted);font-weight:400;font-size:var(--tiny)}.equation{padding:var(--s2) 0;font-size:var(--small);color:var(--muted);line-height:1.9}.equation+.equation{border-top:1px solid var(--line)}.term{white-space:nowrap}.term b{color:var(--text);font-size:.9375rem}.term:first-child b{font-size:var(--large)}.operator{padding:0 .3em;font-weight:600}dl{display:grid;gap:var(--s2);font-size:var(--small)}dl>div{display:grid;grid-template-columns:9rem minmax(0,1fr);gap:var(--s3)}dt{color:var(--muted)}.empty{display:grid;justify-items:center;gap:var(--s3);padding:var(--s6) var(--s5);text-align:center}.empty p{max-width:38rem;color:var(--muted)}.empty code{color:var(--text)}.repositories{padding:0}.repositories li{display:flex;flex-wrap:wrap;justify-content:space-between;gap:var(--s2) var(--s4);padding:var(--s4) var(--s5)}.repositories li+li{border-top:1px solid var(--line)}a.repository{color:var(--link);font-weight:600}span.repository{color:var(--muted)}.theme{justify-self:end;padding:.2rem .25rem;color:var(--muted);border-color:var(--line);background:none}.stale{padding:var(--s3) var(--s5);border:1px solid var(--partial);border-radius:var(--radius);background:var(--warn-bg);font-size:var(--small)}.attention-list{margin:0;padding:0;list-style:none}.attention-item{display:grid;grid-template-columns:5.5rem minmax(0,1fr) auto;gap:var(--s1) var(--s4);padding:var(--s3) 0 var(--s3) var(--s4);border-left:3px solid var(--line-strong)}.attention-item+.attention-item{margin-top:var(--s3)}.attention-item p{margin:0}.attention-item bdi{font-weight:620}.attention-kind{font-weight:620;white-space:nowrap}.attention-kind .icon{margin-right:var(--s2)}.attention-runs{display:flex;flex-wrap:wrap;gap:var(--s1) var(--s4);font-size:var(--small)}.attention-item.is-failing{border-color:var(--failed)}.is-failing .attention-kind{color:var(--bad)}.attention-item.is-slower{border-color:var(--partial)}.is-slower .attention-kind{color:var(--warn)}.attention-item.is-silent{border-left-style:dashed;border-color:var(--blocked)}.is-over .attention-kind{color:var(--muted)}@media(max-width:40rem){.attention-item{grid-template-columns:minmax(0,1fr)}}.age{color:var(--muted);font-weight:400;font-size:var(--small);white-space:nowrap}.filter{display:flex;flex-wrap:wrap;align-items:center;gap:var(--s1) var(--s3);margin-bottom:var(--s2)}.filter input{width:min(16rem,100%)}.more{margin-top:var(--s3);padding:.15rem 0;border:0;background:none;color:var(--link);cursor:pointer}.sort{padding:0;border:0;background:none;font:inherit;color:inherit;cursor:pointer;white-space:nowrap}.sort:after{content:\"↕\" / \"\";display:inline-block;width:1.1em;text-align:right;opacity:.45}[aria-sort] .sort{color:var(--text)}[aria-sort] .sort:after{opacity:1}[aria-sort=ascending] .sort:after{content:\"↑\" / \"\"}[aria-sort=descending] .sort:after{content:\"↓\" / \"\"}@media(max-width:40rem){dl>div{grid-template-columns:minmax(0,1fr);gap:0}.wide bdi{max-width:11rem}.list{min-width:24rem}tbody th,thead th:first-child{position:sticky;left:0;background:var(--surface)}}figcaption{font-size:var(--small);font-weight:600}.legend{display:flex;flex-wrap:wrap;gap:var(--s1) var(--s4);margin:var(--s2) 0;font-size:var(--small);color:var(--muted)}.legend li{display:inline-flex;align-items:center;gap:.4em}.legend b{color:var(--text)}.swatch{overflow:visible}.plot{display:block;width:calc(100% - 3.25rem);margin:var(--s4) 0 0 3.25rem;overflow:visible}.axis line{stroke:var(--line)}.axis text{font-size:11px;fill:var(--muted)}.end{text-anchor:end}.middle{text-anchor:middle}@media(max-width:40rem){.minor{display:none}}.fill-success{fill:var(--success)}.fill-partial{fill:var(--partial)}.fill-blocked{fill:var(--blocked)}.fill-failed{fill:var(--failed)}.fill-unknown{fill:var(--unknown)}.fill-stripe{stroke:var(--stripe)}rect.gap{fill:url(#missing);stroke:var(--line)}path.gap{stroke:url(#missing)}.missing-stripe{stroke:var(--line);stroke-width:2}.cut{stroke:var(--surface)}.band{fill:var(--heat-2);opacity:.35}.p50,.p95{fill:none;stroke:var(--heat-3);stroke-width:2;stroke-linecap:round;stroke-linejoin:round;vector-effect:non-scaling-stroke}.p95{stroke-dasharray:1 4}.spark{fill:var(--heat-3);mask:repeating-linear-gradient(90deg,#0000 0 .3%,#000 0 2.3%,#0000 0 calc(100% / 30))}.calendar{display:block;margin-right:auto}.square{fill:currentColor;stroke:currentColor;stroke-width:3;stroke-linejoin:round}.square,.partial-day{vector-effect:non-scaling-stroke}.missing{fill:var(--surface);stroke:var(--line-strong);stroke-width:1;stroke-dasharray:2 2}.zero{fill:var(--sunken);stroke:var(--line-strong);stroke-width:1}.level-1{color:var(--heat-1)}.level-2{color:var(--heat-2)}.level-3{color:var(--heat-3)}.level-4{color:var(--heat-4)}.partial-day{fill:var(--partial);stroke:var(--surface)}.chart{position:relative}[role=slider]{cursor:crosshair}.plot:focus-visible{outline-offset:6px}.calendar:focus-visible{outline-offset:-2px}.frame{fill:var(--hover);stroke:var(--text)}.plot .frame{stroke:none}.read-out{position:absolute;z-index:1;pointer-events:none;min-width:7.5rem;padding:var(--s2) var(--s3);border:1px solid var(--line-strong);border-radius:8px;background:var(--surface);box-shadow:0 4px 16px #0003;font-size:var(--tiny);white-space:nowrap}.read-out>b{display:block}.read-out span{display:flex;justify-content:space-between;gap:var(--s4);color:var(--muted)}.read-out span b{color:var(--text)}.empty-plot{fill:none;stroke:var(--line-strong)}.outline{stroke-dasharray:3 3}.badge-unfinished{color:var(--warn);background:var(--warn-bg);border:1px dashed}.timeline .plot{width:100%;margin-left:0}.axis .lane{fill:var(--text)}.timeline rect{stroke:var(--surface);stroke-width:.5}.group-title{margin-top:var(--s5);font-size:.9375rem}.group-title .note{margin-left:var(--s3);font-weight:400}.steps{padding:0;list-style:none;font-size:var(--small)}.step{display:grid;grid-template-columns:5.5rem 16px minmax(0,1fr);gap:0 var(--s3);padding:var(--s2) 0}.step>.icon{margin-top:.15em}.at{text-align:right;color:var(--muted)}.what{color:var(--text)}.head,.values,.entries,.entries ul{display:flex;flex-wrap:wrap;gap:0 var(--s3)}.head,.values,.entries>b{color:var(--muted)}.head b,.values bdi,code{color:var(--text)}.outcome{color:var(--muted)}.is-success .outcome{color:var(--good)}.is-failed .outcome{color:var(--bad)}.where{margin-left:auto;font-size:var(--tiny)}.entries .icon{margin-right:.3em}@media(max-width:40rem){.step{grid-template-columns:16px minmax(0,1fr)}.at{grid-area:1 / 2;text-align:left}.what{grid-area:2 / 2}.where{margin-left:0}}@media print{:root{--shadow: none;--bg: #fff}body{max-width:none;padding:0;font-size:9pt}.skip,.identity nav,details:not([open]),.theme,.filter,.more,.anchor,.sort:after{display:none}.figure,.fact,.chart,.diagnostic,tr{break-inside:avoid}.scroll{overflow:visible}.line{display:none}table,.calendar{zoom:.64}a{color:inherit}}\n";
+const SCRIPT = "\"use strict\";(()=>{function u(e,t,...n){let r=Object.assign(document.createElement(e),t);return r.append(...n),r}var v=6e4,D=36e5,E=864e5,O=[[\"year\",365.25*E,730*E],[\"month\",30.44*E,90*E],[\"day\",E,E],[\"hour\",D,D],[\"minute\",v,0]],V=new Intl.RelativeTimeFormat(\"en\");function $(e){if(e<v)return\"just now\";let[t,n]=O.find(([,,r])=>e>=r)??[\"minute\",v];return V.format(-Math.floor(e/n),t)}var F=new Intl.DateTimeFormat(\"en-GB\",{day:\"numeric\",month:\"short\",year:\"numeric\",timeZone:\"UTC\"});function U(e){return e===void 0?\"\":F.format(Date.parse(e))}function R(){let e=[...document.querySelectorAll(\"time\")].map(r=>{let o=u(\"span\",{className:\"age\"});return r.after(\" \",o),{time:r,text:o}}),t=u(\"p\",{className:\"stale\",hidden:!0});document.querySelector(\".facts\")?.before(t);let n=()=>{for(let{time:r,text:o}of e){let s=Date.now()-Date.parse(r.dateTime);if(o.textContent=s<0?\"\":`(${$(s)})`,r.id!==\"last-telemetry\")continue;let c=r.dataset.overdue;t.hidden=c===void 0||Date.now()<Date.parse(c)+E;let i=Math.floor(s/E);t.textContent=t.hidden?\"\":`No telemetry for ${i} days. By its rhythm, more was expected by ${U(c)}. All figures end with the last telemetry, not today.`}};n(),setInterval(n,v)}var p={left:32,top:20,pitch:19,square:16};function C(e){let t=e.closest(\"table\")?.rows[0]?.cells,[n=\"\",...r]=[...e.cells].map(s=>s.textContent??\"\"),o=r.map((s,c)=>[t?.[c+1]?.textContent??\"\",s]);return[[n],...o.filter(([,s],c)=>c===0||s!==\"\"&&s!==\"0\")]}function W(e,t){let n=[...t.tBodies[0]?.rows??[]].reverse(),r=100/n.length;return{count:n.length,find:o=>Math.floor(o/e.getBoundingClientRect().width*n.length),frame:o=>({x:r*o+\"%\",y:0,width:r+\"%\",height:160}),read:o=>n[o]===void 0?null:C(n[o]),keys:{ArrowLeft:-1,ArrowRight:1}}}function K(e,t){let n=[...t.tBodies[0]?.rows??[]],r=Math.round((e.getBoundingClientRect().width-p.left)/p.pitch),o=new Map([...document.querySelectorAll(\"#outcomes tr\")].flatMap(i=>i instanceof HTMLTableRowElement?[[i.cells[0]?.textContent,i]]:[])),s=i=>n[r-1-Math.floor(i/7)]?.cells[1+i%7],c=i=>s(i)?.id??\"\";return{count:7*r,find:(i,g)=>{let[m,f]=[Math.floor((i-p.left)/p.pitch),Math.floor((g-p.top)/p.pitch)];return m<0||f<0||f>6?-1:7*m+f},frame:i=>({x:p.left+p.pitch*Math.floor(i/7),y:p.top+p.pitch*(i%7),width:p.square,height:p.square,rx:3}),read:i=>{let g=c(i);if(g===\"\")return null;let m=new Date(g.slice(4)).toUTCString().slice(0,16).replace(\" 0\",\" \"),f=o.get(m.slice(5));return[[m],...f===void 0?[[\"Events\",s(i)?.textContent??\"\"]]:C(f).slice(1)]},keys:{ArrowLeft:-7,ArrowRight:7,ArrowUp:-1,ArrowDown:1},toAddress:c}}function P(e){let t=n=>\"step-\"+e[n]?.dataset.step;return{count:e.length,find:(n,r)=>e.findLastIndex(o=>{let s=o.getBBox();return Math.abs(n-s.x-s.width/2)<=s.width/2+2&&r>=s.y&&r<=s.y+s.height}),frame:n=>Object.fromEntries([\"x\",\"y\",\"width\",\"height\"].map(r=>[r,e[n]?.getAttribute(r)??\"\"])),read:n=>{let r=document.getElementById(t(n)),o=s=>r?.querySelector(s)?.textContent??\"\";return[[o(\".head b\")],[\"At\",o(\".at\")],[\"Took\",o(\".took\")],[\"Outcome\",o(\".outcome\")]].filter(([,s])=>s!==\"\")},keys:{ArrowLeft:-1,ArrowRight:1,ArrowUp:-1,ArrowDown:1},toAddress:t,leads:!0}}function k(e,t){if(t===null){let n=[...e.querySelectorAll(\"rect\")];return n.length===0?null:P(n)}return(e.classList.contains(\"calendar\")?K:W)(e,t)}function H(e){let t=e.querySelector(\"svg[role=img]\"),n=t instanceof SVGSVGElement?k(t,e.querySelector(\"table\")):null;if(!(t instanceof SVGSVGElement)||n===null)return;let r=document.createElementNS(\"http://www.w3.org/2000/svg\",\"rect\");r.setAttribute(\"class\",\"frame\");let o=u(\"div\",{className:\"read-out\",hidden:!0,ariaHidden:\"true\"});e.append(o);let s=n.count,c=()=>{r.remove(),o.hidden=!0},i=l=>{let a=l<0||l>=n.count?null:n.read(l);if(a===null)return!1;s=l;for(let[h,T]of Object.entries(n.frame(l)))r.setAttribute(h,String(T));t.append(r);let[[d=\"\"]=[],...w]=a;return o.replaceChildren(u(\"b\",{},d),...w.map(([h=\"\",T=\"\"])=>u(\"span\",{},h,u(\"b\",{},T)))),o.hidden=!1,t.setAttribute(\"aria-valuenow\",String(l)),t.setAttribute(\"aria-valuetext\",a.map(h=>h.join(\" \")).join(\", \")),g(),!0},g=()=>{let[l,a]=[r.getBoundingClientRect(),e.getBoundingClientRect()],d=l.left+l.width/2-a.left-o.offsetWidth/2;o.style.left=Math.max(0,Math.min(d,a.width-o.offsetWidth))+\"px\",o.style.top=l.top-a.top-o.offsetHeight-6+\"px\"},m=(l,a)=>{for(let d=l;d>=0&&d<n.count;d+=a)if(i(d))return};t.setAttribute(\"role\",\"slider\"),t.setAttribute(\"tabindex\",\"0\"),t.setAttribute(\"aria-valuemin\",\"0\"),t.setAttribute(\"aria-valuemax\",String(n.count-1)),t.setAttribute(\"aria-valuenow\",String(n.count-1)),t.setAttribute(\"aria-valuetext\",\"Arrow keys read the values\"),t.addEventListener(\"pointermove\",({clientX:l,clientY:a})=>{let{left:d,top:w}=t.getBoundingClientRect();i(n.find(l-d,a-w))||c()}),t.addEventListener(\"pointerleave\",c),t.addEventListener(\"blur\",c),t.addEventListener(\"focus\",()=>{t.matches(\":focus-visible\")&&m(Math.min(s,n.count-1),-1)});let f=()=>{let l=n.toAddress?.(s);!l||o.hidden||(n.leads?location.hash=l:history.replaceState(null,\"\",\"#\"+l))};t.addEventListener(\"click\",f),t.addEventListener(\"keydown\",l=>{let a=n.keys[l.key];if(a!==void 0)m(s+a,a);else if(l.key===\"Home\")m(0,1);else if(l.key===\"End\")m(n.count-1,-1);else if(l.key===\"Escape\")c();else if(l.key===\"Enter\")f();else return;l.preventDefault()});let y=()=>{let l=location.hash.slice(1);if(!(l===\"\"||n.toAddress===void 0||n.leads))for(let a=0;a<n.count;a+=1)n.toAddress(a)===l&&i(a)&&(e.querySelector(\"details\")?.removeAttribute(\"open\"),e.scrollIntoView({block:\"center\"}),g())};addEventListener(\"hashchange\",y),addEventListener(\"load\",y)}var Y=8;function X(e,t){let n=e.cells[t],r=n?.dataset.sort??n?.textContent?.trim()??\"\",o=Number(r.replaceAll(\",\",\"\"));return r===\"\"||r===\"–\"?null:Number.isNaN(o)?r.toLowerCase():o}function Z(e,t,n){return e===t?0:e===null||t===null?e===null?1:-1:typeof e!=typeof t?typeof e==\"number\"?-1:1:e<t?-n:n}function N(e){let t=e.querySelector(\"tbody\"),n=[...e.querySelectorAll(\"thead th\")].slice(0,t?.rows[0]?.cells.length);if(t===null)return;let r=t.rows.length,o=e.querySelector(\"details\");t.append(...o?.querySelectorAll(\"tbody tr\")??[]),o?.remove();let s=[...t.rows],c=e.dataset.noun??\"rows\",i=u(\"input\",{type:\"search\",placeholder:`Filter ${c}`,ariaLabel:`Filter ${c}`}),g=u(\"span\",{className:\"note\",role:\"status\"}),m=u(\"button\",{type:\"button\",className:\"more\"}),f=!1,y=()=>{let a=i.value.toLowerCase().split(/\\s+/).filter(Boolean),d=[...t.rows].filter(h=>{let T=h.textContent?.toLowerCase()??\"\";return a.every(A=>T.includes(A))}),w=new Set(f||a.length>0?d:d.slice(0,r));for(let h of s)h.hidden=!w.has(h);g.textContent=a.length>0?`${d.length} of ${s.length} ${c}`:\"\",m.hidden=a.length>0||s.length<=r,m.textContent=f?`Show ${r} ${c} only`:`Show all ${s.length} ${c}`};n.forEach((a,d)=>{let w=u(\"button\",{type:\"button\",className:\"sort\"},...a.childNodes);a.append(w),w.addEventListener(\"click\",()=>{let h=new Map(s.map(b=>[b,X(b,d)])),T=[...h.values()].some(b=>typeof b==\"number\"),A=a.ariaSort,M=A===null?T?-1:1:A===\"ascending\"?-1:1;for(let b of n)b.ariaSort=null;a.ariaSort=M===1?\"ascending\":\"descending\",t.append(...s.toSorted((b,B)=>Z(h.get(b)??null,h.get(B)??null,M))),y()})}),i.addEventListener(\"input\",y),m.addEventListener(\"click\",()=>{f=!f,y()}),s.length>=Y&&e.prepend(u(\"div\",{className:\"filter\"},i,g)),e.append(m);let l=()=>{let a=s.find(({id:d})=>location.hash===\"#\"+d);a!==void 0&&(a.hidden&&(i.value=\"\",f=!0,y()),a.scrollIntoView({block:\"center\"}))};addEventListener(\"hashchange\",l),y(),l()}function I(e){let t=e.cells[0]?.textContent?.trim();e.cells[0]?.append(u(\"a\",{className:\"anchor\",href:\"#\"+e.id,ariaLabel:`Link to ${t}`}))}var L=\"telemetry-dashboard-theme\",S=document.documentElement;function q(){try{return localStorage.getItem(L)??\"\"}catch{return\"\"}}function x(e){e===\"light\"||e===\"dark\"?S.dataset.theme=e:delete S.dataset.theme}function z(e){x(e);try{localStorage.setItem(L,e)}catch{}}function G(){let t=u(\"select\",{className:\"theme\",ariaLabel:\"Theme\"},...[[\"\",\"System theme\"],[\"light\",\"Light\"],[\"dark\",\"Dark\"]].map(([n=\"\",r=\"\"])=>new Option(r,n,!1,n===(S.dataset.theme??\"\"))));t.addEventListener(\"change\",()=>z(t.value)),addEventListener(\"storage\",({key:n,newValue:r})=>{n===L&&(x(r??\"\"),t.value=S.dataset.theme??\"\")}),(document.querySelector(\".identity nav\")??document.querySelector(\".identity\"))?.append(t)}x(q());var _=new MutationObserver(()=>{document.querySelector(\"main\")!==null&&(_.disconnect(),G(),R())});_.observe(document.documentElement,{childList:!0,subtree:!0});addEventListener(\"DOMContentLoaded\",()=>{for(let e of document.querySelectorAll(\"tr\"))e.id!==\"\"&&I(e);for(let e of document.querySelectorAll(\".long-table\"))e instanceof HTMLElement&&N(e);for(let e of document.querySelectorAll(\"figure\"))H(e)});})();\n";
+
+;// CONCATENATED MODULE: ./src/render/assets.ts
+
+
+/** Below the publish directory. */
+const ASSETS_DIRECTORY = 'assets';
+const stylesheet = new TextEncoder().encode(STYLESHEET);
+const script = new TextEncoder().encode(SCRIPT);
+/** Below the publish directory. Named for its content: a page and the style that it was built for stay together. */
+const STYLESHEET_PATH = assets_toPath('style', stylesheet, 'css');
+const SCRIPT_PATH = assets_toPath('script', script, 'js');
+/** The one script that a page lets run, as a subresource integrity value. */
+const SCRIPT_INTEGRITY = `sha256-${digest(script).toString('base64')}`;
+/** The files that all pages share, by path below the publish directory. */
+function renderAssets() {
+    return new Map([
+        [STYLESHEET_PATH, stylesheet],
+        [SCRIPT_PATH, script],
+    ]);
+}
+function assets_toPath(name, bytes, extension) {
+    return `${ASSETS_DIRECTORY}/${name}.${digest(bytes).toString('hex').slice(0, 16)}.${extension}`;
+}
+function digest(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest();
+}
+
+;// CONCATENATED MODULE: ./src/render/badge.ts
+
+
+
+/** Colours of a status where a page's stylesheet does not reach; white text is readable on each of them. */
+const STATUS_COLORS = {
+    healthy: '#0d6e4f',
+    warning: '#855300',
+    error: '#b3202c',
+    'no-telemetry': '#566070',
+};
+/** Both verdicts, what needs attention, and the last day: a badge that is not rebuilt still says from when it is. */
+function toBadge(summary) {
+    const { telemetry, automation, attention, level } = verdicts_toVerdicts(summary);
+    const open = summary.automation.verdict === 'attention' ? attention : null;
+    const day = summary.coverage.last_day;
+    return {
+        schemaVersion: 1,
+        label: 'telemetry',
+        message: [telemetry, open, automation, day === null ? null : (0,base_format/* formatDay */.im)(day)]
+            .filter((part) => part !== null)
+            .join(' · '),
+        color: STATUS_COLORS[level],
+        isError: summary.status === 'error',
+    };
+}
+const [HEIGHT, PADDING, DIGIT] = [20, 7, 6.4];
+const LABEL_COLOR = '#3c4654';
+/** `badge.svg`: the same as a picture of our own, which no proxy between us and the reader keeps stale. */
+function renderBadge(summary) {
+    const { label, message, color } = toBadge(summary);
+    const [left, right] = [toWidth(label), toWidth(message)];
+    const width = left + right;
+    const title = escapeXml(`${label}: ${message}`);
+    // The text is fitted to its field, whatever font there is.
+    const text = (content, from, field) => `<text x="${from + PADDING}" y="14" textLength="${field - 2 * PADDING}" lengthAdjust="spacingAndGlyphs">${escapeXml(content)}</text>`;
+    return new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" role="img" aria-label="${title}">` +
+        `<title>${title}</title><clipPath id="r"><rect width="${width}" height="${HEIGHT}" rx="4"/></clipPath>` +
+        `<g clip-path="url(#r)"><rect width="${left}" height="${HEIGHT}" fill="${LABEL_COLOR}"/>` +
+        `<rect x="${left}" width="${right}" height="${HEIGHT}" fill="${color}"/></g>` +
+        `<g fill="#fff" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11">` +
+        `${text(label, 0, left)}${text(message, left, right)}</g></svg>\n`);
+}
+function toWidth(text) {
+    return Math.round(text.length * DIGIT) + 2 * PADDING;
+}
+/** Bars on the site's blue; beside them the status as a mark of its own shape: none, triangle, square, ring. */
+const MARKS = {
+    healthy: '',
+    warning: 'M12 0l4 7h-8z',
+    error: 'M9 0h7v7h-7z',
+    'no-telemetry': 'M12.5 0a3.5 3.5 0 100 7a3.5 3.5 0 000-7m0 2a1.5 1.5 0 110 3a1.5 1.5 0 010-3z',
+};
+/** The picture of a browser's tab as an address, by status. It is drawn on any background, so the mark has an edge of its own. */
+const FAVICONS = {
+    healthy: toFavicon('healthy'),
+    warning: toFavicon('warning'),
+    error: toFavicon('error'),
+    'no-telemetry': toFavicon('no-telemetry'),
+};
+function toFavicon(status) {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="4" fill="#3f5bd0"/>' +
+        '<path d="M4 12V9M8 12V4M12 12V7" stroke="#fff" stroke-width="2" stroke-linecap="round"/>' +
+        (MARKS[status] && `<path d="${MARKS[status]}" fill="${STATUS_COLORS[status]}" stroke="#fff" stroke-width=".8"/>`) +
+        '</svg>';
+    return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}
+
+;// CONCATENATED MODULE: ./src/render/document.tsx
+
+
+
+
+
+/**
+ * Nothing loads from elsewhere and nothing is sent: a page is its own text, one stylesheet and one script. The script is
+ * named by its hash, so that no other one runs, not even one of the same site; a browser that knows no such rule for
+ * scripts with an address runs none, and the page is then what it is without.
+ */
+const CONTENT_SECURITY_POLICY = [
+    "default-src 'none'",
+    // Our script connects to nothing. What audits pages from within, as Lighthouse does, has to get at the site's robots.txt.
+    "connect-src 'self'",
+    `script-src '${SCRIPT_INTEGRITY}'`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+].join('; ');
+/** Search engines and validators cut longer titles. */
+const MAX_TITLE_LENGTH = 70;
+/** The shell of every page. */
+function Document({ title, description, toRoot, path, status, feed, options, children }) {
+    return ((0,jsxRuntime/* jsxs */.FD)("html", { lang: "en", children: [(0,jsxRuntime/* jsxs */.FD)("head", { children: [(0,jsxRuntime/* jsx */.Y)("meta", { charset: "utf-8" }), (0,jsxRuntime/* jsx */.Y)("meta", { "http-equiv": "Content-Security-Policy", content: CONTENT_SECURITY_POLICY }), (0,jsxRuntime/* jsx */.Y)("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }), (0,jsxRuntime/* jsx */.Y)("meta", { name: "color-scheme", content: "light dark" }), (0,jsxRuntime/* jsx */.Y)("meta", { name: "referrer", content: "no-referrer" }), (0,jsxRuntime/* jsx */.Y)("meta", { name: "generator", content: "telemetry-dashboard-action" }), (0,jsxRuntime/* jsx */.Y)("title", { children: document_toShort(title) }), (0,jsxRuntime/* jsx */.Y)("meta", { name: "description", content: description }), (0,jsxRuntime/* jsx */.Y)("meta", { property: "og:type", content: "website" }), (0,jsxRuntime/* jsx */.Y)("meta", { property: "og:title", content: document_toShort(title) }), (0,jsxRuntime/* jsx */.Y)("meta", { property: "og:description", content: description }), options.siteUrl !== null && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("meta", { property: "og:url", content: `${options.siteUrl}${path}` }), (0,jsxRuntime/* jsx */.Y)("link", { rel: "canonical", href: `${options.siteUrl}${path}` })] })), (0,jsxRuntime/* jsx */.Y)("link", { rel: "icon", href: FAVICONS[status ?? 'healthy'] }), (0,jsxRuntime/* jsx */.Y)("link", { rel: "stylesheet", href: toRoot + STYLESHEET_PATH }), feed !== undefined && (0,jsxRuntime/* jsx */.Y)("link", { rel: "alternate", type: "application/atom+xml", title: feed, href: "feed.xml" }), (0,jsxRuntime/* jsx */.Y)("script", { src: toRoot + SCRIPT_PATH, integrity: SCRIPT_INTEGRITY })] }), (0,jsxRuntime/* jsxs */.FD)("body", { children: [(0,jsxRuntime/* jsx */.Y)(Sprite, {}), (0,jsxRuntime/* jsx */.Y)("a", { class: "skip", href: "#content", children: "Skip to content" }), children, (0,jsxRuntime/* jsxs */.FD)("footer", { class: "foot", children: [(0,jsxRuntime/* jsx */.Y)("p", { children: "Read-only: built from raw telemetry in a dedicated repository. This page changes nothing in the monitored repository or its telemetry, does not combine repositories, and loads nothing from other sites." }), (0,jsxRuntime/* jsxs */.FD)("p", { children: ["telemetry-dashboard-action ", options.builderVersion] })] })] })] }));
+}
+function document_toShort(title) {
+    const characters = Array.from(title);
+    return characters.length > MAX_TITLE_LENGTH ? `${characters.slice(0, MAX_TITLE_LENGTH - 1).join('')}…` : title;
+}
+/**
+ * No element has a key: a page is rendered once. A number among the keys, after texts and none, would even change what all elements
+ * look like to V8, which then throws away the renderer that it has just compiled.
+ */
+function document_renderDocument(document) {
+    return new TextEncoder().encode(`<!DOCTYPE html>\n${(0,dist/* renderToString */.F0)(document)}\n`);
+}
+
+;// CONCATENATED MODULE: ./src/render/navigation-page.tsx
+
+
+
+
+/** The site's entry: a list of dashboards, from the registry alone. It shows no telemetry value and adds nothing up (`spec/1 §5`). */
+function renderNavigation(entries, options) {
+    return document_renderDocument((0,jsxRuntime/* jsx */.Y)(Document, { title: "Telemetry dashboards", description: "Read-only dashboards of raw telemetry, one per repository.", toRoot: "", path: "", options: options, children: (0,jsxRuntime/* jsx */.Y)(NavigationPage, { entries: entries }) }));
+}
+function NavigationPage({ entries }) {
+    const sorted = [...entries].sort((a, b) => compareCodeUnits(sortKey(a), sortKey(b)));
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("header", { class: "identity", children: [(0,jsxRuntime/* jsx */.Y)("h1", { children: "Telemetry dashboards" }), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [(0,base_format/* formatQuantity */.VZ)(entries.length, 'repository', 'repositories'), " in the telemetry registry, each with its own dashboard."] })] }), (0,jsxRuntime/* jsxs */.FD)("main", { id: "content", children: [entries.length === 0 && (0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No repositories are registered." }), entries.length > 0 && ((0,jsxRuntime/* jsx */.Y)("ul", { class: "card repositories", children: sorted.map((entry) => ((0,jsxRuntime/* jsx */.Y)(navigation_page_Entry, { ...entry }))) }))] })] }));
+}
+function navigation_page_Entry({ repository, published }) {
+    const name = ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("span", { class: "owner", children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: repository.owner }), " /"] }), ' ', (0,jsxRuntime/* jsx */.Y)(Name, { value: repository.name })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)("li", { children: [published ? ((0,jsxRuntime/* jsx */.Y)("a", { class: "repository", href: `${encodeURIComponent(repository.key)}/index.html`, children: name })) : ((0,jsxRuntime/* jsx */.Y)("span", { class: "repository", children: name })), (0,jsxRuntime/* jsxs */.FD)("span", { class: "badges", children: [(0,jsxRuntime/* jsx */.Y)(ContextBadge, { context: repository.context }), (0,jsxRuntime/* jsx */.Y)(StateBadge, { state: repository.state }), (0,jsxRuntime/* jsx */.Y)(Standing, { state: repository.state, published: published })] })] }));
+}
+/** What to expect behind a link that is not as usual: a disabled repository is not read, and keeps the page that it had. */
+function Standing({ state, published }) {
+    if (published && state === 'enabled')
+        return null;
+    const text = published ? 'last page kept' : state === 'enabled' ? 'not built yet' : 'never built';
+    return (0,jsxRuntime/* jsx */.Y)("span", { class: "badge badge-absent", children: text });
+}
+/** GitHub names compare case-insensitively; the key makes the order total. */
+function sortKey({ repository }) {
+    return `${repository.owner}/${repository.name}`.toLowerCase() + `\0${repository.key}`;
+}
+function compareCodeUnits(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./src/derive/artifacts/audit.ts
+
+const AUDIT_CODES = ['file-rewritten', 'file-shrunk', 'file-vanished'];
+/** Files of the previous publication that are not among those of now. */
+function auditPresence(previous, files) {
+    const present = new Set(files.map(({ path }) => path));
+    return previous
+        .filter(({ path }) => !present.has(path))
+        .map(({ path, blob, size }) => ({
+        code: 'file-vanished',
+        file: path,
+        previous: { blob, size },
+        current: null,
+    }));
+}
+/**
+ * Whether the new content of a file is the old one with something appended, which is so exactly when its first bytes, as
+ * many as there were, have the old object id. The old content itself is not needed.
+ * @returns nothing when it is.
+ */
+function auditContent(previous, blob, bytes) {
+    if (blob === previous.blob)
+        return [];
+    const isShorter = bytes.byteLength < previous.size;
+    if (!isShorter && git_objects_blobId(bytes.subarray(0, previous.size)) === previous.blob)
+        return [];
+    return [
+        {
+            code: isShorter ? 'file-shrunk' : 'file-rewritten',
+            file: previous.path,
+            previous: { blob: previous.blob, size: previous.size },
+            current: { blob, size: bytes.byteLength },
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/publish/audit-log.ts
+
+
+/** The one file of a published directory that has a history: it survives when the directory is replaced. */
+const AUDIT_FILE = 'audit.jsonl';
+/** Findings that are kept, the newest. */
+const MAX_LINES = 1000;
+const version = schemas/* object */.Ikc({
+    blob: schemas/* string */.YjP().describe('Git object id of the content.'),
+    size: schemas/* int */.Whr().nonnegative().describe('Bytes.'),
+});
+/** A line of `audit.jsonl`. */
+const auditLineSchema = schemas/* object */.Ikc({
+    schema_version: schemas/* literal */.euz('1.0').describe('Version of this format.'),
+    code: schemas/* enum */.k5n(AUDIT_CODES)
+        .describe('`file-rewritten`: what stood in it is not its beginning any more. `file-shrunk`: it is shorter than it was. ' +
+        '`file-vanished`: it is not there any more.'),
+    file: schemas/* string */.YjP().describe('Path below the telemetry directory.'),
+    previous: version.describe('The file as the publication before knew it.'),
+    current: version.nullable().describe('The file as it is since; null when it is not there any more.'),
+})
+    .describe('What happened to a telemetry file between two publications. It has no time: the two commits of the target are dated.');
+/**
+ * The log with findings appended, unless they are what it ends with: then a publication that was cut short has written them already.
+ * @param published - The log as published; empty when there is none.
+ * @returns null when what is published is no such log: then it stays as it is.
+ */
+function appendAudit(published, findings) {
+    const lines = published.split('\n').filter((line) => line !== '');
+    if (!lines.every(isAuditLine))
+        return null;
+    const added = findings.map((finding) => JSON.stringify(auditLineSchema.parse({ schema_version: '1.0', ...finding })));
+    const isRepeated = added.every((line, index) => line === lines[lines.length - added.length + index]);
+    return `${[...lines, ...(isRepeated ? [] : added)].slice(-MAX_LINES).join('\n')}\n`;
+}
+function isAuditLine(line) {
+    try {
+        return auditLineSchema.safeParse(JSON.parse(line)).success;
+    }
+    catch {
+        return false; // not JSON
+    }
+}
+
+;// CONCATENATED MODULE: ./src/publish/published-directory.ts
+
+
+
+
+
+/**
+ * Git tree id of a directory of the target by its whole path; null when it holds no file.
+ * @param without - Files right below it that do not count, when it was looked into.
+ */
+function publishedTreeId(site, path, without = []) {
+    const closed = site.files.get(path);
+    if (closed?.mode === git_objects_MODE.directory)
+        return closed.id;
+    const files = listEntries(site, path).filter(([name]) => !without.includes(name));
+    return files.length === 0 ? null : git_objects_toTreeId(files);
+}
+/** Git tree id of what a manifest answers for (`Manifest.output`) in a directory of the target that was looked into. */
+function publishedOutputId(site, path) {
+    return git_objects_toTreeId(listEntries(site, path).filter(([name]) => !OUTSIDE_OUTPUT.includes(name)));
+}
+/** Names of the directories right below the publish directory, sorted. */
+function listPublishedDirectories(site, directory) {
+    const prefix = directory === '' ? '' : `${directory}/`;
+    const names = new Set();
+    for (const [path, { mode }] of site.files) {
+        if (!path.startsWith(prefix))
+            continue;
+        const [name = '', ...below] = path.slice(prefix.length).split('/');
+        if (below.length > 0 || mode === git_objects_MODE.directory)
+            names.add(name);
+    }
+    return Array.from(names).sort();
+}
+/**
+ * The directories right below the publish directory, and which of them differ from a key only in letter case. Where the target is, or is
+ * checked out to, a file system that ignores case, such a directory is that of the key.
+ */
+class PublishedNames {
+    names;
+    #spellings = new Map();
+    constructor(site, directory) {
+        this.names = new Set(listPublishedDirectories(site, directory));
+        for (const name of this.names) {
+            const spellings = this.#spellings.get(foldName(name));
+            if (spellings === undefined)
+                this.#spellings.set(foldName(name), [name]);
+            else
+                spellings.push(name);
+        }
+    }
+    /** Sorted; without the key itself. */
+    otherSpellingsOf(key) {
+        return (this.#spellings.get(foldName(key)) ?? []).filter((name) => name !== key);
+    }
+}
+/** Whole path of the manifest of a published directory. */
+function manifestPath(directory, key) {
+    return toSitePath(directory, key, 'manifest.json');
+}
+/** What is below a path that is no closed directory, by path below it. */
+function listEntries({ files }, path) {
+    const prefix = path === '' ? '' : `${path}/`;
+    const paths = sortPaths(files);
+    const entries = [];
+    for (let index = findFirst(paths, prefix); index < paths.length; index += 1) {
+        const name = paths[index];
+        if (!name.startsWith(prefix))
+            break;
+        entries.push([name.slice(prefix.length), files.get(name)]);
+    }
+    return entries;
+}
+/** By the files of a site, which do not change. */
+const sorted = new WeakMap();
+/** Every dashboard asks for its own directory, so the paths are sorted once: what a directory holds is next to each other. */
+function sortPaths(files) {
+    let paths = sorted.get(files);
+    if (paths === undefined)
+        sorted.set(files, (paths = [...files.keys()].sort()));
+    return paths;
+}
+/** Index of the first path that does not come before `start`. */
+function findFirst(paths, start) {
+    let [low, high] = [0, paths.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (paths[middle] < start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+/** What a commit of the target's branch holds, looked into only as far as somebody asks. */
+class PublishedTree {
+    objects;
+    head;
+    tree;
+    constructor(objects, head, 
+    /** Git tree id of the whole. */
+    tree) {
+        this.objects = objects;
+        this.head = head;
+        this.tree = tree;
+    }
+    /** Every entry, with the directories (one level each) open that are asked for, and those that lead to them. */
+    async list(directories) {
+        const files = new Map([['', { id: this.tree, mode: MODE.directory }]]);
+        const paths = new Set(['', ...directories.flatMap(toLeadingPaths)]);
+        // A directory is open before those in it are looked for: paths come with those that lead to them, the shortest first.
+        for (const depth of new Set(Array.from(paths, depthOf))) {
+            await this.#openLevels(files, Array.from(paths).filter((path) => depthOf(path) === depth));
+        }
+        return { head: this.head, files };
+    }
+    /** The same, with everything open that is in these directories, at any depth. */
+    async listWhole({ head, files }, directories) {
+        const wanted = new Set(directories);
+        const isWanted = (path) => wanted.has(path) || toLeadingPaths(path).some((parent) => wanted.has(parent));
+        const closed = Array.from(files).filter(([path, { mode }]) => mode === MODE.directory && isWanted(path));
+        const open = new Map(files);
+        const listings = closed.map(async ([path, { id }]) => [path, await this.objects.readFiles(id)]);
+        for (const [path, listing] of await Promise.all(listings)) {
+            open.delete(path);
+            for (const file of listing)
+                open.set(`${path}/${file.path}`, file);
+        }
+        return { head, files: open };
+    }
+    read = async (paths) => {
+        const read = Array.from(new Set(paths), async (path) => [path, await this.#readText(path)]);
+        const texts = await Promise.all(read);
+        return new Map(texts.flatMap(([path, text]) => (text === null ? [] : [[path, text]])));
+    };
+    async #openLevels(files, paths) {
+        const levels = paths.map(async (path) => {
+            const entry = files.get(path);
+            return [path, entry?.mode === MODE.directory ? await this.objects.readLevel(entry.id) : null];
+        });
+        for (const [path, level] of await Promise.all(levels)) {
+            if (level === null)
+                continue;
+            files.delete(path);
+            for (const entry of level)
+                files.set(path === '' ? entry.path : `${path}/${entry.path}`, entry);
+        }
+    }
+    async #readText(path) {
+        const file = await this.objects.find(this.tree, path.split('/'));
+        if (file === null || (file.mode !== MODE.file && file.mode !== MODE.executable))
+            return null;
+        const bytes = await this.objects.readBlob(file);
+        return isUtf8(bytes) ? Buffer.from(bytes).toString('utf8') : null;
+    }
+}
+function depthOf(path) {
+    return path === '' ? 0 : path.split('/').length;
+}
+
+;// CONCATENATED MODULE: ./src/publish/site-plan.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Decides what a publication does to a target that holds `site`: only directories that our manifest marks are replaced or
+ * removed, and only while they still are what the dashboard was planned against (invariant 7).
+ */
+async function planSite(request, site, read) {
+    const { directory, registered, owner, dashboards, options } = request;
+    const published = new PublishedNames(site, directory);
+    const { names: present } = published;
+    const known = new Set(registered.map(({ key }) => foldName(key)));
+    const unregistered = [...present].filter((key) => isKeyOf(key, owner) && !known.has(foldName(key)));
+    const planned = dashboards.map(({ repository }) => repository.key).filter((key) => present.has(key));
+    const respelled = registered.flatMap(({ key }) => published.otherSpellingsOf(key));
+    const manifests = await read([...planned, ...respelled, ...unregistered].map((key) => manifestPath(directory, key)));
+    const markOf = (key) => parseMark(manifests.get(manifestPath(directory, key)) ?? '');
+    const pageMarks = await readPageMarks(read, planned.filter((key) => markOf(key) === null).map((key) => toSitePath(directory, key)));
+    const overtaken = [];
+    const refused = [];
+    const warnings = [];
+    const directories = new Map();
+    for (const { repository, files, plannedAgainst, audit = [] } of dashboards) {
+        const { key } = repository;
+        const path = toSitePath(directory, key);
+        const current = publishedTreeId(site, path);
+        // Beside a directory of the key's own name, one that is spelled differently is somebody else's business.
+        const taken = current === null ? published.otherSpellingsOf(key) : [key];
+        const isOurs = (name) => isOf(markOf(name) ?? pageMarks.get(toSitePath(directory, name)) ?? null, repository);
+        if (!taken.every(isOurs) && !(current !== null && holdsNothingBut(site, path, files)))
+            refused.push(key);
+        else if (current === plannedAgainst) {
+            const [former = key] = taken;
+            const place = { path: toSitePath(directory, former, AUDIT_FILE), isMoved: former !== key };
+            const { log, warning } = await deriveLog(site, read, place, audit);
+            if (warning !== null)
+                warnings.push(warning);
+            directories.set(key, log === null ? files : new Map([...files, [AUDIT_FILE, log]]));
+        }
+        else if (publishedTreeId(site, path, [AUDIT_FILE]) === site_plan_toDirectoryId(files)) {
+            directories.set(key, files); // another run has published the same, its audit included
+        }
+        else
+            overtaken.push(key);
+    }
+    const isPublished = ({ key }) => present.has(key) || directories.has(key);
+    const replaced = registered.flatMap((repository) => isPublished(repository)
+        ? published.otherSpellingsOf(repository.key).filter((name) => isOf(markOf(name), repository))
+        : []);
+    const gone = unregistered.filter((key) => isSameName(markOf(key)?.owner ?? '', owner));
+    const removed = [...replaced, ...gone].sort();
+    const entries = registered.map((repository) => {
+        return { repository, published: isPublished(repository) };
+    });
+    const files = new Map(renderAssets());
+    if (!site.files.has(toSitePath(directory, '.nojekyll')))
+        files.set('.nojekyll', new Uint8Array());
+    const navigation = renderNavigation(entries, options);
+    const indexPath = toSitePath(directory, 'index.html');
+    const isNavigationOurs = await isOurPage(site, read, indexPath, navigation);
+    if (isNavigationOurs)
+        files.set('index.html', navigation);
+    if (!isNavigationOurs) {
+        warnings.push(`${indexPath} on the target was not created by this action and is not replaced, so the dashboards have no navigation page.`);
+    }
+    return {
+        publication: {
+            directories,
+            kept: [AUDIT_FILE],
+            removed,
+            files,
+            message: site_plan_toMessage(directories, removed, registered),
+        },
+        overtaken,
+        refused,
+        warnings,
+    };
+}
+/** Whose directories it is that have no manifest any more which says so, as far as their other files do. */
+async function readPageMarks(read, paths) {
+    if (paths.length === 0)
+        return new Map();
+    const texts = await read(paths.flatMap((path) => [`${path}/index.html`, `${path}/summary.json`]));
+    return new Map(paths.flatMap((path) => {
+        const mark = parsePageMark(texts.get(`${path}/index.html`) ?? '', texts.get(`${path}/summary.json`) ?? '');
+        return mark === null ? [] : [[path, mark]];
+    }));
+}
+/** Whether all that a directory holds would be written there anyway, byte for byte: then nobody loses anything. */
+function holdsNothingBut(site, path, files) {
+    return listEntries(site, path).every(([name, { id, mode }]) => {
+        const bytes = files.get(name);
+        return bytes !== undefined && mode === git_objects_MODE.file && id === git_objects_blobId(bytes);
+    });
+}
+/**
+ * The audit log to write: with the findings appended, or taken over from a directory that is replaced because it is spelled differently.
+ * Null when what stands there stays; that is so, with a warning, when it is something else than a log.
+ */
+async function deriveLog(site, read, { path, isMoved }, audit) {
+    if (audit.length === 0 && !isMoved)
+        return { log: null, warning: null };
+    // A directory that is spelled differently was not looked into.
+    const published = isMoved || site.files.has(path) ? (await read([path])).get(path) : '';
+    const text = published ?? (isMoved ? '' : null);
+    const kept = isMoved && text !== null && text !== '' ? site_plan_toBytes(text) : null;
+    if (audit.length === 0)
+        return { log: kept, warning: null };
+    const appended = text === null ? null : appendAudit(text, audit);
+    if (appended !== null)
+        return { log: site_plan_toBytes(appended), warning: null };
+    const warning = `${path} on the target is not an audit log of this action and is not replaced, so changed telemetry is not logged in it.`;
+    return { log: kept, warning };
+}
+function site_plan_toBytes(text) {
+    return new TextEncoder().encode(text);
+}
+function site_plan_toDirectoryId(files) {
+    return git_objects_toTreeId([...files].map(([path, bytes]) => [path, { id: git_objects_blobId(bytes), mode: git_objects_MODE.file }]));
+}
+/** Whether a page may be written: there is none, or it is one that the builder made. */
+async function isOurPage(site, read, path, page) {
+    const present = site.files.get(path);
+    if (present === undefined || present.id === git_objects_blobId(page))
+        return true;
+    return (await read([path])).get(path)?.includes(`content="${GENERATOR}"`) ?? false;
+}
+function isOf(mark, repository) {
+    return mark !== null && isSameName(mark.owner, repository.owner) && isSameName(mark.name, repository.name);
+}
+/** Whether a directory could be the dashboard of a repository of the owner. */
+function isKeyOf(key, owner) {
+    const prefix = repositoryKey(owner, '');
+    return isSameName(key.slice(0, prefix.length), prefix);
+}
+/** Without a time or a count of records: the message must not differ where the tree does not. */
+function site_plan_toMessage(directories, removed, registered) {
+    const names = registered.filter(({ key }) => directories.has(key)).map(({ owner, name }) => `${owner}/${name}`);
+    const lines = [...names.map((name) => `build ${name}`), ...removed.map((key) => `remove ${key}`)];
+    return ['Publish telemetry dashboards', '', ...lines].join('\n').trim();
+}
+
+;// CONCATENATED MODULE: ./src/github/rate-quota.ts
+
+
+/** GitHub counts requests an hour apart for its REST (`core`) and its GraphQL API. */
+const RATE_RESOURCES = (/* unused pure expression or super */ null && (['core', 'graphql']));
+/** Requests that are left for what the run has to do beside reading files: listing, and publishing with the same token. */
+const MARGIN = 25;
+/** The requests that GitHub leaves to the token in this hour do not suffice for what is to be read. */
+class QuotaError extends action_error_ActionError {
+    name = 'QuotaError';
+}
+/** What is left of a token's hour, as the answers to its requests say. */
+class RateQuota {
+    tokenInput;
+    #remaining = new Map();
+    #unreserved = new Map();
+    /** @param tokenInput the input that the token came from, for messages. */
+    constructor(tokenInput) {
+        this.tokenInput = tokenInput;
+    }
+    /** Takes note of the headers of an answer. */
+    observe(headers) {
+        const left = toSeconds(headers['x-ratelimit-remaining']);
+        if (left === null)
+            return;
+        this.#remaining.set(headers['x-ratelimit-resource'] ?? 'core', {
+            left,
+            reset: toSeconds(headers['x-ratelimit-reset']),
+        });
+    }
+    /**
+     * Sets requests aside. A kind that GitHub has said nothing of yet, or sets no limit to, is not held back.
+     * @throws QuotaError when they are more than what is left; then none is set aside.
+     */
+    reserve(cost, purpose) {
+        for (const resource of RATE_RESOURCES) {
+            const known = this.#remaining.get(resource);
+            if (known === undefined || cost[resource] === 0)
+                continue;
+            const left = this.#unreserved.get(resource) ?? known.left - MARGIN;
+            if (cost[resource] > left)
+                throw this.#exceeded(resource, cost[resource], Math.max(0, Math.floor(left)), purpose);
+        }
+        for (const resource of RATE_RESOURCES) {
+            const known = this.#remaining.get(resource);
+            if (known === undefined)
+                continue;
+            this.#unreserved.set(resource, (this.#unreserved.get(resource) ?? known.left - MARGIN) - cost[resource]);
+        }
+    }
+    #exceeded(resource, needed, left, purpose) {
+        const reset = this.#remaining.get(resource)?.reset ?? null;
+        const kind = resource === 'core' ? 'REST' : 'GraphQL';
+        const until = reset === null ? '' : ` until ${new Date(reset * 1000).toISOString().replace('.000Z', 'Z')}`;
+        return new QuotaError(`${purpose} needs about ${Math.ceil(needed)} ${kind} requests, but GitHub leaves ${this.tokenInput} ${left}${until}.`, {
+            hint: 'The next run goes on from there; a token with a higher limit, such as that of a GitHub App, reads more.',
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./src/base/text.ts
+var base_text = __webpack_require__(766);
+// EXTERNAL MODULE: ./src/derive/actions/action-days.ts
+var action_days = __webpack_require__(6337);
+;// CONCATENATED MODULE: ./src/derive/attention/rhythm.ts
+const NO_RHYTHM = { surpriseOf: () => null, needed: 0, expected: 0, came: 0 };
+/** Days after which a rhythm begins again. Each day among them is one on which the action comes, or one on which it does not. */
+const PERIODS = [7, 2, 3, 4, 5, 6];
+const COMES = 0.75;
+const COMES_NOT = 1 - COMES;
+/** What has to be known of a rhythm: beats, occurrences of each day of the period, and days from the first to the last occurrence. */
+const MIN_BEATS = 10;
+const MIN_SEEN = 3;
+const rhythm_MIN_DAYS = 14;
+/** What is known for fewer days may be luck, so a silence takes more: so many times the surprise. */
+const SETTLED_DAYS = 28;
+const YOUNG_FACTOR = 2;
+/** Nats that make a silence of an action that missed at most so many of its beats, and of one that missed more. */
+const STEADY = 0.05;
+const STEADY_SURPRISE = 6.8;
+const LOOSE_SURPRISE = 10;
+/** An action without a rhythm came on so many of the days at least, or nothing is said of it. */
+const MIN_SHARE = 0.25;
+/** It is silent only when that takes so many times as long as it did before. */
+const LONGER = 2;
+/** What is taken to have been missed, and expected, beside what was. */
+const USUAL_MISSED = 0.3;
+const USUAL_BEATS = 1;
+/** What all days of a period say of one of them, in occurrences. */
+const SHARED = 30;
+/**
+ * The rhythm of an action.
+ * @param days - Day numbers on which it could have come, rising: from its first occurrence to its last one.
+ * @returns one that expects nothing when too little is known.
+ */
+function learnRhythm(days, came) {
+    const [first, last] = [days[0], days.at(-1)];
+    if (first === undefined || last === undefined || last - first + 1 < rhythm_MIN_DAYS)
+        return NO_RHYTHM;
+    let rhythm = null;
+    for (const period of PERIODS)
+        rhythm ??= learnPeriod(days, came, period);
+    rhythm ??= learnFrequency(days, came);
+    return last - first + 1 < SETTLED_DAYS ? { ...rhythm, needed: YOUNG_FACTOR * rhythm.needed } : rhythm;
+}
+function learnPeriod(days, came, period) {
+    const phases = Array.from({ length: period }, () => ({ days: 0, came: 0 }));
+    for (const day of days) {
+        const phase = phases[day % period];
+        phase.days += 1;
+        if (came.has(day))
+            phase.came += 1;
+    }
+    const beats = phases.filter((phase) => phase.came >= COMES * phase.days);
+    const isClear = phases.every((phase) => beats.includes(phase) || phase.came <= COMES_NOT * phase.days);
+    const expected = beats.reduce((sum, phase) => sum + phase.days, 0);
+    const occurred = beats.reduce((sum, phase) => sum + phase.came, 0);
+    if (!isClear || expected < MIN_BEATS || phases.some((phase) => phase.days < MIN_SEEN))
+        return null;
+    const usual = toMissed(expected - occurred, expected);
+    return {
+        surpriseOf: (day) => {
+            const phase = phases[day % period];
+            if (!beats.includes(phase))
+                return null;
+            const missed = (phase.days - phase.came + SHARED * usual) / (phase.days + SHARED);
+            return -Math.log(Math.max(usual, missed));
+        },
+        // A weekly action has one beat in a week that could be missed by chance, a daily one has seven.
+        needed: (usual <= STEADY ? STEADY_SURPRISE : LOOSE_SURPRISE) + Math.log(beats.length / period),
+        expected,
+        came: occurred,
+    };
+}
+/** Of an action that comes often, but on no certain days. */
+function learnFrequency(days, came) {
+    const occurred = days.filter((day) => came.has(day)).length;
+    if (occurred < MIN_BEATS || occurred < MIN_SHARE * days.length)
+        return NO_RHYTHM;
+    const surprise = -Math.log(toMissed(days.length - occurred, days.length));
+    const needed = Math.max(LOOSE_SURPRISE, LONGER * surprise * longestGap(days, came));
+    return { surpriseOf: () => surprise, needed, expected: days.length, came: occurred };
+}
+function toMissed(missed, expected) {
+    return (missed + USUAL_MISSED) / (expected + USUAL_BEATS);
+}
+function longestGap(days, came) {
+    let [gap, longest] = [0, 0];
+    for (const day of days) {
+        gap = came.has(day) ? 0 : gap + 1;
+        longest = Math.max(longest, gap);
+    }
+    return longest;
+}
+const rhythm_WEEK = 7;
+/** A day is quiet when the repository did less than such a share of what it usually does on that day of the week, as on a holiday. */
+const QUIET_SHARE = 0.25;
+const WEEKS = 8;
+const MIN_WEEKS = 3;
+const MIN_EVENTS = 8;
+/** What lasts longer is no holiday. */
+const MAX_QUIET_DAYS = 7;
+/**
+ * The days on which an action could be expected: those with telemetry, without quiet ones, but for those on which it came.
+ * @param occurred - Events of the action by day number: what else the repository did says whether a day is quiet.
+ */
+function withoutQuietDays(days, occurred) {
+    const byWeekday = Array.from({ length: rhythm_WEEK }, () => []);
+    const loud = [];
+    let quiet = 0;
+    for (const { day, events } of days) {
+        const own = occurred.get(day) ?? 0;
+        const others = byWeekday[day % rhythm_WEEK];
+        const usual = medianOf(others.slice(-WEEKS));
+        const isLow = others.length >= MIN_WEEKS && usual >= MIN_EVENTS && events - own < QUIET_SHARE * usual;
+        quiet = isLow ? quiet + 1 : 0;
+        others.push(events - own);
+        if (own > 0 || quiet === 0 || quiet > MAX_QUIET_DAYS)
+            loud.push(day);
+    }
+    return loud;
+}
+function medianOf(values) {
+    return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./src/derive/attention/silence.ts
+
+/** Days that a rhythm is learned from. */
+const MEMORY = 84;
+/** Beats that are missed at least. */
+const MISSED = 2;
+/**
+ * @param occurred - Events of the action by day number.
+ * @param telemetry - Days without telemetry are no silence: nobody knows what happened on them.
+ */
+function findSilences(occurred, telemetry) {
+    const silences = [];
+    const days = withoutQuietDays(telemetry, occurred);
+    const first = days.findIndex((day) => occurred.has(day));
+    let open = null;
+    let beats = null;
+    for (const [at, day] of days.entries()) {
+        if (occurred.has(day)) {
+            if (open !== null)
+                silences.push({ ...open, until: day });
+            open = null;
+            beats = createBeats(() => learnRhythm(days.slice(Math.max(first, at + 1 - MEMORY), at + 1), occurred), day);
+            continue;
+        }
+        const silence = beats?.miss(day) ?? null;
+        if (silence !== null)
+            open = open === null ? silence : { ...open, missed: silence.missed };
+    }
+    if (open !== null)
+        silences.push(open);
+    return silences;
+}
+/**
+ * The day by the end of which telemetry of any kind is overdue, when it goes on as it did.
+ * @param days - Day numbers with telemetry, rising.
+ * @returns null when it has no rhythm.
+ */
+function findOverdueDay(days) {
+    const last = days.at(-1);
+    if (last === undefined)
+        return null;
+    const came = new Set(days);
+    const start = Math.max(days[0], last - MEMORY + 1);
+    const all = Array.from({ length: last - start + 1 }, (_, index) => start + index);
+    const beats = createBeats(() => learnRhythm(all, came), last);
+    for (let day = last + 1; day <= last + MEMORY; day += 1)
+        if (beats.miss(day) !== null)
+            return day;
+    return null;
+}
+/** Counts what is missed after an occurrence. The rhythm is learned when it is asked for, since most days miss nothing. */
+function createBeats(learn, last) {
+    let rhythm = null;
+    let surprise = 0;
+    let [since, missed] = [0, 0];
+    return {
+        miss(day) {
+            rhythm ??= learn();
+            const missing = rhythm.surpriseOf(day);
+            if (missing === null)
+                return null;
+            if (missed === 0)
+                since = day;
+            missed += 1;
+            surprise += missing;
+            if (missed < MISSED || surprise < rhythm.needed)
+                return null;
+            return { last, since, found: day, until: null, expected: rhythm.expected, came: rhythm.came, missed };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/derive/attention/attention.ts
+
+
+
+
+
+
+
+/** All that was ever to be said of an action, also what ended long ago. */
+function findIncidents(history, telemetry) {
+    const occurred = new Map(history.map(({ day, events }) => [day, events]));
+    return [
+        ...attention_toIncidents('failing', findFailing(history)),
+        ...attention_toIncidents('slower', findSlower(history)),
+        ...findSilences(occurred, telemetry).map(({ last, since, found, until, ...counts }) => ({
+            kind: 'silent',
+            since,
+            found,
+            until,
+            ended: until,
+            before: history.filter(({ day }) => day <= last),
+            rhythm: { last, ...counts },
+        })),
+    ];
+}
+function attention_toIncidents(kind, { aspect: { history }, episodes }) {
+    const dayAt = (place) => history[place].day;
+    return episodes.map(({ before, since, found, until, ended }) => ({
+        kind,
+        since: dayAt(since),
+        found: dayAt(found),
+        until: until === null ? null : dayAt(until),
+        ended: ended === null ? null : dayAt(ended),
+        before: before.map((place) => history[place]),
+        rhythm: null,
+    }));
+}
+/**
+ * `attention.json`: everything is judged as of the last day of telemetry.
+ * @param runs - The newest runs, newest first, among which those to look at are.
+ */
+function deriveAttention(settled, runs) {
+    const none = {
+        schema_version: '1.0',
+        anchor_day: null,
+        verdict: 'unknown',
+        overdue_day: null,
+        items: [],
+        items_left_out: 0,
+    };
+    if (settled.lastTime === null)
+        return none;
+    const last = (0,records_timestamp/* toDayNumber */.pR)(settled.lastTime);
+    const telemetry = toTelemetryDays(settled, last);
+    const items = [...toHistories(settled)]
+        .flatMap(([action, history]) => findIncidents(history, telemetry)
+        .filter((incident) => isNews(incident, last))
+        .map((incident) => toItem(action, incident, history, runs)))
+        .sort(byUrgency);
+    return {
+        ...none,
+        anchor_day: (0,records_timestamp/* toDay */._b)(last),
+        verdict: toVerdict(items, telemetry.length),
+        overdue_day: toDayOrNull(findOverdueDay(telemetry.map(({ day }) => day))),
+        items: items.slice(0, MAX_ITEMS),
+        items_left_out: Math.max(0, items.length - MAX_ITEMS),
+    };
+}
+function toVerdict(items, days) {
+    if (items.some(({ until }) => until === null))
+        return 'attention';
+    return days < MIN_JUDGED_DAYS ? 'unknown' : 'steady';
+}
+/** As far back as actions are known by day. */
+function toTelemetryDays({ days }, last) {
+    return [...days]
+        .filter(([day]) => day > last - action_days/* SWEPT_DAYS */.An)
+        .map(([day, { events }]) => ({ day, events }))
+        .sort((a, b) => a.day - b.day);
+}
+function toHistories({ actions }) {
+    const histories = new Map();
+    for (const [day, action, cell] of actions.days.cells()) {
+        const name = actions.names.names[action];
+        const history = histories.get(name) ?? [];
+        if (history.push({ day, ...cell }) === 1)
+            histories.set(name, history);
+    }
+    for (const history of histories.values())
+        history.sort((a, b) => a.day - b.day);
+    return histories;
+}
+function isNews({ kind, since, until }, last) {
+    if (until !== null)
+        return until > last - OVER_DAYS;
+    return kind !== 'silent' || since > last - SILENT_DAYS;
+}
+function byUrgency(a, b) {
+    return (Number(a.until !== null) - Number(b.until !== null) ||
+        ATTENTION_KINDS.indexOf(a.kind) - ATTENTION_KINDS.indexOf(b.kind) ||
+        (0,base_text/* byCodeUnits */.C)(b.since, a.since) ||
+        (0,base_text/* byCodeUnits */.C)(a.action, b.action));
+}
+function toItem(action, { kind, since, until, before, rhythm }, history, runs) {
+    const isDuring = (day) => day >= since && (until === null || day < until);
+    const isBefore = (day) => day < since;
+    return {
+        kind,
+        action,
+        since: (0,records_timestamp/* toDay */._b)(since),
+        until: toDayOrNull(until),
+        before: attention_toEvidence(before),
+        during: attention_toEvidence(history.filter(({ day }) => isDuring(day))),
+        rhythm: rhythm === null
+            ? null
+            : { last_day: (0,records_timestamp/* toDay */._b)(rhythm.last), expected: rhythm.expected, came: rhythm.came, missed: rhythm.missed },
+        runs: pickRuns(runs.filter((run) => run.actions.includes(action) && (kind !== 'failing' || run.failed > 0)), kind === 'silent' ? isBefore : isDuring, kind === 'failing'),
+    };
+}
+/** Null when there is no day. */
+function attention_toEvidence(days) {
+    const [first, last] = [days[0], days.at(-1)];
+    if (first === undefined || last === undefined)
+        return null;
+    const { latency, ...counts } = sumUp(days);
+    return {
+        first_day: (0,records_timestamp/* toDay */._b)(first.day),
+        last_day: (0,records_timestamp/* toDay */._b)(last.day),
+        ...counts,
+        durations: latency.count,
+        p50_ms: latency.quantile(0.5),
+        p95_ms: latency.quantile(0.95),
+    };
+}
+/**
+ * @param runs - Newest first.
+ * @param wantsFirst - Whether the first one is worth more than the one before the newest ones.
+ * @returns their ids, oldest first.
+ */
+function pickRuns(runs, isWanted, wantsFirst) {
+    const wanted = runs
+        .filter(({ started }) => started !== null && isWanted((0,records_timestamp/* toDayNumber */.pR)(Date.parse(started))))
+        .map(({ id }) => id);
+    const first = wanted.at(-1);
+    const isCut = wantsFirst && first !== undefined && wanted.length > MAX_RUNS;
+    return (isCut ? [...wanted.slice(0, MAX_RUNS - 1), first] : wanted.slice(0, MAX_RUNS)).reverse();
+}
+function toDayOrNull(day) {
+    return day === null ? null : (0,records_timestamp/* toDay */._b)(day);
+}
+
+// EXTERNAL MODULE: ./src/derive/commands/commands.ts
+var commands_commands = __webpack_require__(2850);
+;// CONCATENATED MODULE: ./src/derive/commands/commands-artifact.ts
+
+
+
+
+
+
+const MAX_COMMANDS = 500;
+const MAX_WARNINGS = 20;
+const MAX_STATUSES = 20;
+/** @returns null when there are no command records. */
+function deriveCommands(commands) {
+    const total = commands.countOutcomes();
+    const records = countRecords(total);
+    if (records === 0)
+        return null;
+    const listed = commands.byName
+        .entries()
+        .map(([name, command]) => commands_artifact_toRow(name, command))
+        .sort((a, b) => b.count - a.count || (0,base_text/* byCodeUnits */.C)(a.cmd, b.cmd))
+        .slice(0, MAX_COMMANDS);
+    const { dropped, attempted } = (0,commands_commands/* deriveDroppedWrites */.Qh)(commands);
+    return {
+        schema_version: '2.0',
+        records,
+        ...toOutcomes(total),
+        latency_error_pct: latency_latency/* LATENCY_ERROR */.E1 * 100,
+        commands: listed,
+        other_records: listed.reduce((other, { count }) => other - count, records),
+        ast: toAst(commands),
+        lsp: toLsp(commands),
+        selector: toSelector(commands),
+        ...toFileReads(commands),
+        tokens: toTokens(commands.sumTokens()),
+        ...toUnknownStatuses(commands),
+        ...toWarnings(commands),
+        dropped_writes: { dropped, rate: (0,comparison/* toShare */.tV)(dropped, attempted), threshold: commands_commands/* DROPPED_WRITES_THRESHOLD */.wg },
+    };
+}
+function commands_artifact_toRow(cmd, { outcomes, latency, tokens, lastTime }) {
+    return {
+        cmd,
+        count: countRecords(outcomes),
+        ...toOutcomes(outcomes),
+        p50_ms: latency.quantile(0.5),
+        p95_ms: latency.quantile(0.95),
+        max_ms: latency.max,
+        tokens: toTokens(tokens),
+        last_timestamp: lastTime === null ? null : (0,records_timestamp/* toTimestamp */.C)(lastTime),
+    };
+}
+function toOutcomes(outcomes) {
+    const { success, failed, unknown } = outcomes;
+    const known = (0,comparison/* countKnown */.nc)(outcomes);
+    return { success, failed, unknown, known, failure_rate: (0,comparison/* toFailureRate */.sJ)({ failed, known }) };
+}
+function toAst({ counters }) {
+    const { ast_parse: parses, ast_cache_hit: hits, ast_cache_miss: misses } = counters;
+    if (parses + hits + misses === 0)
+        return null;
+    return { parses, cache_hits: hits, cache_misses: misses, cache_hit_rate: (0,comparison/* toShare */.tV)(hits, hits + misses) };
+}
+function toLsp({ counters }) {
+    const { lsp_spawn: spawns, lsp_ready: ready, lsp_timeout: timeouts, lsp_fallback: fallbacks } = counters;
+    if (spawns + ready + timeouts + fallbacks === 0)
+        return null;
+    return { spawns, ready, timeouts, fallbacks, timeout_rate: (0,comparison/* toShare */.tV)(timeouts, spawns) };
+}
+function toSelector({ counters }) {
+    const { selector_resolve: resolves, selector_resolve_success: resolved } = counters;
+    return resolves === 0 ? null : { resolves, resolved, success_rate: (0,comparison/* toShare */.tV)(resolved, resolves) };
+}
+function toFileReads({ reads }) {
+    if (commands_commands/* COUNTED_READ_MODES */.nB.every((mode) => reads[mode].reads === 0))
+        return { file_reads: null, file_read_bytes_total: null };
+    const total = commands_commands/* COUNTED_READ_MODES */.nB.reduce((sum, mode) => (0,commands_commands/* addExactly */.Sk)(sum, reads[mode].bytes), 0);
+    return { file_reads: reads, file_read_bytes_total: total };
+}
+function toTokens(tokens) {
+    return commands_commands/* TOKEN_KINDS */.oq.every((kind) => tokens[kind] === null) ? null : tokens;
+}
+function toUnknownStatuses({ unknownStatuses, }) {
+    const { listed, others } = toMostFrequent(unknownStatuses, MAX_STATUSES);
+    return {
+        unknown_statuses: listed.map(([status, count]) => ({ status, count })),
+        other_unknown_statuses: others,
+    };
+}
+function toWarnings({ warnings }) {
+    const { listed, others } = toMostFrequent(warnings, MAX_WARNINGS);
+    return { warnings: listed.map(([code, count]) => ({ code, count })), other_warnings: others };
+}
+/** The most frequent names, by count, then by name; and how often there were others. */
+function toMostFrequent(counts, most) {
+    const sorted = counts
+        .entries()
+        .map(([name, { count }]) => [name, count])
+        .sort((a, b) => b[1] - a[1] || (0,base_text/* byCodeUnits */.C)(a[0], b[0]));
+    const others = sorted.slice(most).reduce((sum, [, count]) => sum + count, counts.rest.count);
+    return { listed: sorted.slice(0, most), others };
+}
+function countRecords(outcomes) {
+    return telemetry_event/* OUTCOMES */.im.reduce((sum, outcome) => sum + outcomes[outcome], 0);
+}
+
+// EXTERNAL MODULE: ./src/derive/aggregate/bounded-map.ts
+var bounded_map = __webpack_require__(3629);
+;// CONCATENATED MODULE: ./src/derive/artifacts/automation.ts
+
+
+
+
+/** The verdict of `attention.json`, and how many runs failed; where the window has none, because no record names one, events. */
+function deriveAutomation({ windows, days, anchor_day: anchor }, { verdict, items }, { events, outcomes, runs }) {
+    const window = windows[VERDICT_WINDOW];
+    const counted = anchor === null
+        ? {
+            runs: { total: runs.total, failed: runs.failed, known: (0,comparison/* countKnown */.nc)(runs) },
+            events: { total: events, failed: outcomes.failed, known: (0,comparison/* countKnown */.nc)(outcomes) },
+        }
+        : {
+            runs: { total: window.runs, failed: window.failed_runs, known: window.known_runs },
+            events: { total: window.events, failed: window.failed, known: window.known },
+        };
+    const of = counted.runs.total > 0 ? 'runs' : 'events';
+    const { total, failed, known } = counted[of];
+    const last = days.findLast((day) => (of === 'runs' ? day.failed_runs : day.failed) > 0)?.day;
+    const isWithin = last !== undefined && window.first_day !== null && last >= window.first_day;
+    return {
+        verdict,
+        attention: countOpen(items),
+        of,
+        first_day: window.first_day,
+        last_day: window.last_day,
+        total,
+        known,
+        failed,
+        last_failed_day: isWithin ? last : null,
+    };
+}
+function countOpen(items) {
+    const open = items.filter(({ until }) => until === null);
+    const [failing, slower, silent] = ATTENTION_KINDS.map((kind) => open.filter((item) => item.kind === kind).length);
+    return { failing: failing, slower: slower, silent: silent };
+}
+/**
+ * Whether anything was changed, as a sentence. There are three answers: so many took actions; none did, which is confirmed only when
+ * every event says so (`spec/1 §8`); or it is not recorded.
+ */
+function toTakenStatement({ events, taken, notRecorded }) {
+    if (taken > 0) {
+        const others = notRecorded === 0 ? '' : `; for ${(0,base_format/* formatQuantity */.VZ)(notRecorded, 'other')} it is not recorded`;
+        return `Actions were taken in ${(0,base_format/* formatCount */.B4)(taken)} of ${(0,base_format/* formatQuantity */.VZ)(events, 'event')}${others}.`;
+    }
+    if (events === 0)
+        return 'Whether anything was changed is not recorded: there are no events.';
+    if (notRecorded === 0)
+        return 'No actions were taken.';
+    return `Whether anything was changed is not recorded for ${(0,base_format/* formatCount */.B4)(notRecorded)} of ${(0,base_format/* formatQuantity */.VZ)(events, 'event')}.`;
+}
+
+;// CONCATENATED MODULE: ./src/derive/artifacts/summary.ts
+
+
+
+
+
+function deriveSummary(repository, source, settled, status, { sweeps, attention }) {
+    const { owner, name, key, context, state } = repository;
+    const { actionsTaken: taken, actionsNotRecorded: notRecorded } = settled;
+    const events = telemetry_event/* OUTCOMES */.im.reduce((sum, outcome) => sum + settled.outcomes[outcome], 0);
+    const counts = { events, outcomes: { ...settled.outcomes }, runs: toRunCounts(settled) };
+    return {
+        schema_version: '4.0',
+        telemetry_version: 'v1',
+        repository: { owner, name, key, context, state },
+        source: {
+            repository: source.repository,
+            directory: source.directory,
+            directories: source.directories.map(({ directory, tree }) => ({ directory, tree })),
+            files: settled.files,
+            bytes: settled.bytes,
+            retention: source.retention ?? null,
+        },
+        status,
+        automation: deriveAutomation(sweeps, attention, counts),
+        coverage: toCoverage(settled),
+        records: { ...settled.records, by_dialect: { ...settled.dialects } },
+        ...counts,
+        actions_taken: {
+            count: taken,
+            not_recorded: notRecorded,
+            // Without telemetry nothing is known, and nothing confirmed.
+            statement: status === 'no-telemetry' ? 'No telemetry available.' : toTakenStatement({ events, taken, notRecorded }),
+        },
+        actions: toActions(settled),
+        rest_of_actions: settled.actions.rest.count === 0 ? null : toFigures(settled.actions.rest),
+    };
+}
+/** Days between the first and the last one without any record; `spec/1 §6.2`: shown, never filled in. */
+function deriveMissingDays(settled) {
+    const missing = [];
+    if (settled.firstTime === null || settled.lastTime === null)
+        return missing;
+    const last = (0,records_timestamp/* toDayNumber */.pR)(settled.lastTime);
+    for (let day = (0,records_timestamp/* toDayNumber */.pR)(settled.firstTime); day < last; day += 1) {
+        if (!settled.days.has(day))
+            missing.push((0,records_timestamp/* toDay */._b)(day));
+    }
+    return missing;
+}
+function toCoverage(settled) {
+    const { firstTime, lastTime } = settled;
+    return {
+        first_day: firstTime === null ? null : (0,records_timestamp/* toDay */._b)((0,records_timestamp/* toDayNumber */.pR)(firstTime)),
+        last_day: lastTime === null ? null : (0,records_timestamp/* toDay */._b)((0,records_timestamp/* toDayNumber */.pR)(lastTime)),
+        days_present: settled.days.size,
+        days_missing: deriveMissingDays(settled),
+        first_timestamp: firstTime === null ? null : (0,records_timestamp/* toTimestamp */.C)(firstTime),
+        last_timestamp: lastTime === null ? null : (0,records_timestamp/* toTimestamp */.C)(lastTime),
+    };
+}
+function toRunCounts(settled) {
+    const outcomes = settled.runs.countOutcomes();
+    return { ...outcomes, total: telemetry_event/* OUTCOMES */.im.reduce((total, outcome) => total + outcomes[outcome], 0) };
+}
+function toActions({ actions: { totals, names } }) {
+    return totals
+        .map((total, id) => ({ action: names.names[id], ...toFigures(total) }))
+        .sort((a, b) => b.count - a.count || (0,base_text/* byCodeUnits */.C)(a.action, b.action));
+}
+function toFigures({ count, failed, known, lastTime, latency, }) {
+    return {
+        count,
+        failed,
+        known,
+        failure_rate: (0,comparison/* toFailureRate */.sJ)({ failed, known }),
+        last_timestamp: lastTime === null ? null : (0,records_timestamp/* toTimestamp */.C)(lastTime),
+        p50_ms: latency.quantile(0.5),
+        p95_ms: latency.quantile(0.95),
+        max_ms: latency.max,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/derive/artifacts/diagnostics.ts
+
+
+
+
+
+
+
+const diagnostics_SEVERITIES = ['error', 'warning', 'note'];
+/** @param observed - Findings about the directory and the registry entry; those about records are in what is settled. */
+function deriveDiagnostics(settled, observed) {
+    const found = [...settled.diagnostics, ...(0,commands_commands/* diagnoseDroppedWrites */.H1)(settled.commands), ...observed];
+    const missing = deriveMissingDays(settled);
+    if (missing.length > 0) {
+        const [first = ''] = missing;
+        found.push({
+            code: 'missing-days',
+            file: null,
+            line: null,
+            count: missing.length,
+            message: `${(0,base_format/* formatQuantity */.VZ)(missing.length, 'day has', 'days have')} no records. First: ${(0,base_format/* formatDay */.im)(first)}.`,
+        });
+    }
+    const { rest } = settled.actions;
+    if (rest.count > 0) {
+        const message = `There are more than ${(0,base_format/* formatCount */.B4)(bounded_map/* MAX_ACTIONS */.H3)} different actions. ${(0,base_format/* formatQuantity */.VZ)(rest.count, 'event')} of the other actions are counted together.`;
+        found.push({ code: 'too-many-actions', file: null, line: null, count: rest.count, message });
+    }
+    const unrecognised = (0,records_unrecognised/* diagnoseNothingRecognised */.XP)(settled.records, settled.diagnostics);
+    if (unrecognised !== null)
+        found.push(unrecognised);
+    const nothing = isNothing(settled, found);
+    if (nothing) {
+        found.push({ code: 'no-telemetry', file: null, line: null, count: 1, message: 'No telemetry available.' });
+    }
+    const diagnostics = found.map((entry) => ({
+        code: entry.code,
+        severity: diagnostic/* DIAGNOSTIC_CATALOGUE */.G[entry.code].severity,
+        message: entry.message,
+        file: entry.file,
+        line: entry.line,
+        count: entry.count,
+    }));
+    diagnostics.sort((a, b) => diagnostics_SEVERITIES.indexOf(a.severity) - diagnostics_SEVERITIES.indexOf(b.severity) ||
+        (0,base_text/* byCodeUnits */.C)(a.code, b.code) ||
+        (0,base_text/* byCodeUnits */.C)(a.file ?? '', b.file ?? ''));
+    const count = (severity) => diagnostics.filter((entry) => entry.severity === severity).length;
+    const counts = { error: count('error'), warning: count('warning'), note: count('note') };
+    return { schema_version: '1.0', status: nothing ? 'no-telemetry' : diagnostics_toStatus(counts), counts, diagnostics };
+}
+function diagnostics_toStatus(counts) {
+    return counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'healthy';
+}
+/** No line with anything on it. A file that could not be read may hold telemetry: that is failed, not missing. */
+function isNothing(settled, found) {
+    const unread = found.some((entry) => entry.code === 'unreadable-file' || entry.code === 'lfs-pointer');
+    return settled.records.lines === settled.records.blank && !unread;
+}
+
+// EXTERNAL MODULE: ./src/derive/exports/export-rows.ts
+var export_rows = __webpack_require__(9691);
+;// CONCATENATED MODULE: ./src/derive/exports/export-window.ts
+
+
+/** Bytes of raw telemetry whose events can be downloaded. */
+const EXPORT_WINDOW_BYTES = 16 * 1024 * 1024;
+const UNDATED = 'undated';
+/**
+ * What is exported: the newest whole months whose files fit into the window together; of a newest month that does not fit by
+ * itself, its newest days that do. Decided by names and sizes alone, before anything is read, so that it bounds what is kept.
+ * Files without a day come last, as if they were the oldest month.
+ */
+function selectExports(files, limit = EXPORT_WINDOW_BYTES) {
+    const months = toMonths(files);
+    const count = fitting(months, limit);
+    const [newest] = months;
+    if (count > 0 || newest === undefined || newest.name === UNDATED) {
+        return { exported: months.slice(0, count), leftOut: months.slice(count) };
+    }
+    const days = toGroups(newest.files, dayOf).reverse();
+    const fit = fitting(days, limit);
+    const toRest = (part) => part.length === 0
+        ? []
+        : [
+            toMonth(newest.name, part.flatMap((day) => day.files)),
+        ];
+    return { exported: toRest(days.slice(0, fit)), leftOut: [...toRest(days.slice(fit)), ...months.slice(1)] };
+}
+/** How many of the first groups fit together. */
+function fitting(groups, limit) {
+    let room = limit;
+    const end = groups.findIndex(({ bytes }) => (room -= bytes) < 0);
+    return end < 0 ? groups.length : end;
+}
+function toMonths(files) {
+    const months = toGroups(files, (entry) => dayOf(entry)?.slice(0, 7) ?? UNDATED);
+    const dated = months.filter(({ name }) => name !== UNDATED).reverse();
+    return [...dated, ...months.filter(({ name }) => name === UNDATED)].map((month) => toMonth(month.name, month.files));
+}
+function toMonth(name, files) {
+    const days = files.flatMap((file) => dayOf(file) ?? []).sort(base_text/* byCodeUnits */.C);
+    return { ...toGroup(name, files), firstDay: days[0] ?? null, lastDay: days.at(-1) ?? null };
+}
+/** By name. */
+function toGroups(files, nameOf) {
+    const groups = new Map();
+    for (const file of files) {
+        const name = nameOf(file) ?? UNDATED;
+        const group = groups.get(name);
+        if (group === undefined)
+            groups.set(name, [file]);
+        else
+            group.push(file);
+    }
+    return Array.from(groups, ([name, group]) => toGroup(name, group)).sort((a, b) => (0,base_text/* byCodeUnits */.C)(a.name, b.name));
+}
+function toGroup(name, files) {
+    return {
+        name,
+        files: [...files].sort((a, b) => (0,base_text/* byCodeUnits */.C)(a.path, b.path)),
+        bytes: files.reduce((sum, { size }) => sum + (size ?? 0), 0),
+    };
+}
+function dayOf({ path }) {
+    const day = (0,records_timestamp/* parseFileDay */.kD)(path);
+    return day === null ? null : (0,records_timestamp/* toDay */._b)(day);
+}
+/** Bytes of JSON that a row has beside its texts, at most. */
+const ROW_BYTES = 256;
+/**
+ * Bytes of the rows of a file in any format, at most: short records make longer rows, and a long name may stand in each of them.
+ * @param file - Its path, which is in every row.
+ */
+function boundExportBytes(file, { lines, names, texts }) {
+    const bytes = [0, ...texts.map(jsonBytes)];
+    return names.reduce((sum, name) => sum + bytes[name], lines.length * (ROW_BYTES + jsonBytes(file)));
+}
+function jsonBytes(text) {
+    return Buffer.byteLength(JSON.stringify(text));
+}
+
+;// CONCATENATED MODULE: ./src/derive/exports/exports.ts
+
+
+
+/** Bytes that all rows of a repository may have in one format; a file of more than 100 MB cannot be published at all. */
+const MAX_EXPORT_BYTES = 16 * 1024 * 1024;
+const NO_EXPORTS = { partitions: [], leftOut: [] };
+/** @param rows - By path of the file, in any order. */
+function deriveExports(window, rows, limit = MAX_EXPORT_BYTES) {
+    let room = limit;
+    const partitions = [];
+    const leftOut = window.leftOut.map((month) => ({ ...month, reason: 'beyond-window' }));
+    const tooLarge = [];
+    for (const month of window.exported) {
+        const partition = toPartition(month, rows);
+        room -= boundBytes(partition);
+        if (room < 0)
+            tooLarge.push(month);
+        else
+            partitions.push(partition);
+    }
+    const order = (a, b) => (0,base_text/* byCodeUnits */.C)(a.name, b.name);
+    return {
+        partitions: partitions.sort(order),
+        leftOut: [...leftOut, ...tooLarge.map((month) => ({ ...month, reason: 'too-large' }))].sort(order),
+    };
+}
+function toPartition(month, rows) {
+    const read = month.files.flatMap(({ path }) => {
+        const data = rows.get(path);
+        return data === undefined ? [] : [[path, data]];
+    });
+    return { ...month, rows: new Map(read) };
+}
+function boundBytes({ rows }) {
+    return Array.from(rows, ([path, data]) => boundExportBytes(path, data)).reduce((sum, bytes) => sum + bytes, 0);
+}
+/**
+ * The rows of files with those of the session events that they own, which are known only when a repository is settled.
+ * @param rows - By path of the file: of the files that are exported.
+ */
+function addSessionRows(rows, settled) {
+    const sessionRows = new Map();
+    settled.visitSessionEvents((_, file) => rows.has(file), ({ event }, file, line) => {
+        let into = sessionRows.get(file);
+        if (into === undefined)
+            sessionRows.set(file, (into = new export_rows/* ExportRows */.wo()));
+        into.add(event, line);
+    });
+    const merged = new Map(rows);
+    for (const [file, added] of sessionRows)
+        merged.set(file, (0,export_rows/* mergeRows */.YE)(rows.get(file), added.toData()));
+    return merged;
+}
+
+// EXTERNAL MODULE: ./src/derive/sessions/session-event.ts
+var session_event = __webpack_require__(9672);
+;// CONCATENATED MODULE: ./src/derive/actions/action-windows.ts
+
+
+
+/** Actions that a window lists. */
+const LISTED_ACTIONS = 50;
+/** The actions with most events in the window, by their number, then by name. */
+function deriveActionWindow({ names, periods, comparable }) {
+    return [...periods]
+        .filter(([, { current }]) => current.events > 0)
+        .map(([id, { current, previous }]) => ({
+        action: names[id],
+        count: current.events,
+        previous_count: previous.events,
+        change_pct: comparable ? (0,comparison/* toChange */._u)(current.events, previous.events) : null,
+        failed: current.failed,
+        known: current.known,
+        failure_rate: (0,comparison/* toFailureRate */.sJ)(current),
+        previous_failed: previous.failed,
+        previous_known: previous.known,
+        previous_failure_rate: (0,comparison/* toFailureRate */.sJ)(previous),
+        p95_ms: current.latency.quantile(0.95),
+        previous_p95_ms: previous.latency.quantile(0.95),
+    }))
+        .sort((a, b) => b.count - a.count || (0,base_text/* byCodeUnits */.C)(a.action, b.action))
+        .slice(0, LISTED_ACTIONS);
+}
+/**
+ * @param last - Number of the last day of all telemetry.
+ * @param length - Days of a period.
+ * @returns by number of the action; those only that have events in either period.
+ */
+function deriveActionPeriods(days, last, length) {
+    const periods = new Map();
+    for (const [day, action, cell] of days.cells()) {
+        const age = last - day;
+        if (age >= 2 * length)
+            continue;
+        let period = periods.get(action);
+        if (period === undefined)
+            periods.set(action, (period = { current: action_windows_createSample(), previous: action_windows_createSample() }));
+        const sample = age < length ? period.current : period.previous;
+        sample.events += cell.events;
+        sample.failed += cell.failed;
+        sample.known += cell.known;
+        sample.latency.merge(cell.latency);
+    }
+    return periods;
+}
+function action_windows_createSample() {
+    return { events: 0, failed: 0, known: 0, latency: new latency_latency/* Latency */.bV() };
+}
+
+;// CONCATENATED MODULE: ./src/derive/artifacts/sweeps.ts
+
+
+
+
+
+/** Trends over time. All windows end on the last day of telemetry, so that the same telemetry gives the same sweeps. */
+function deriveSweeps(settled) {
+    const days = deriveDays(settled);
+    const perWindow = (derive) => ({
+        '7d': derive('7d'),
+        '30d': derive('30d'),
+        '90d': derive('90d'),
+    });
+    const compared = perWindow((window) => toCompared(settled, days.length, window));
+    const toP95 = createToP95(settled);
+    return {
+        schema_version: '3.0',
+        anchor_day: days.at(-1)?.day ?? null,
+        days,
+        windows: perWindow((window) => deriveWindow(days, comparison/* WINDOW_DAYS */.F4[window], toP95)),
+        actions: perWindow((window) => deriveActionWindow(compared[window])),
+        top_actions_30d: deriveTopActions(settled, days.length),
+    };
+}
+function toCompared({ actions, lastTime }, daysCovered, window) {
+    const length = comparison/* WINDOW_DAYS */.F4[window];
+    return {
+        names: actions.names.names,
+        periods: lastTime === null ? new Map() : deriveActionPeriods(actions.days, (0,records_timestamp/* toDayNumber */.pR)(lastTime), length),
+        comparable: daysCovered >= 2 * length,
+    };
+}
+function createToP95({ days, lastTime }) {
+    return (youngest, oldest) => {
+        if (lastTime === null)
+            return null;
+        const last = (0,records_timestamp/* toDayNumber */.pR)(lastTime);
+        const all = new latency_latency/* Latency */.bV();
+        for (let age = youngest; age < oldest; age += 1) {
+            const day = days.get(last - age);
+            if (day !== undefined)
+                all.merge(day.latency);
+        }
+        return all.quantile(0.95);
+    };
+}
+function deriveDays(settled) {
+    if (settled.firstTime === null || settled.lastTime === null)
+        return [];
+    const [first, last] = [(0,records_timestamp/* toDayNumber */.pR)(settled.firstTime), (0,records_timestamp/* toDayNumber */.pR)(settled.lastTime)];
+    const runs = settled.runs.countByDay(first);
+    const rows = [];
+    for (let number = first; number <= last; number += 1) {
+        const day = settled.days.get(number);
+        const runsOfDay = runs.get(number) ?? (0,comparison/* createOutcomeCounts */.LQ)();
+        const knownRuns = (0,comparison/* countKnown */.nc)(runsOfDay);
+        rows.push({
+            day: (0,records_timestamp/* toDay */._b)(number),
+            present: day !== undefined,
+            events: day?.events ?? 0,
+            runs: knownRuns + runsOfDay.unknown,
+            failed_runs: runsOfDay.failed,
+            known_runs: knownRuns,
+            ...(day?.outcomes ?? (0,comparison/* createOutcomeCounts */.LQ)()),
+            actions_taken: day?.actionsTaken ?? 0,
+            actions_not_recorded: day?.actionsNotRecorded ?? 0,
+            p50_ms: day?.latency.quantile(0.5) ?? null,
+            p95_ms: day?.latency.quantile(0.95) ?? null,
+        });
+    }
+    return rows;
+}
+/**
+ * The last `length` days, and as many before them.
+ * @param days - Every day from the first to the last, gaps too.
+ */
+function deriveWindow(days, length, toP95) {
+    const comparable = days.length >= 2 * length;
+    const last = days.slice(-length);
+    const [current, previous] = [sweeps_addUp(last), sweeps_addUp(days.slice(-2 * length, -length))];
+    const change = (now, before) => (comparable ? (0,comparison/* toChange */._u)(now, before) : null);
+    const isRecorded = [current, previous].every(({ taken, notRecorded }) => taken > 0 || notRecorded === 0);
+    return {
+        first_day: last[0]?.day ?? null,
+        last_day: last.at(-1)?.day ?? null,
+        comparable,
+        events: current.events,
+        previous_events: previous.events,
+        change_pct: change(current.events, previous.events),
+        failed: current.failed,
+        known: current.known,
+        failure_rate: (0,comparison/* toFailureRate */.sJ)(current),
+        previous_failed: previous.failed,
+        previous_known: previous.known,
+        previous_failure_rate: (0,comparison/* toFailureRate */.sJ)(previous),
+        failure_rate_change: comparable ? (0,comparison/* toRateChange */.QY)(current, previous) : null,
+        runs: current.runs,
+        failed_runs: current.failedRuns,
+        known_runs: current.knownRuns,
+        previous_runs: previous.runs,
+        runs_change_pct: change(current.runs, previous.runs),
+        actions_taken: current.taken,
+        actions_not_recorded: current.notRecorded,
+        previous_actions_taken: previous.taken,
+        previous_actions_not_recorded: previous.notRecorded,
+        actions_taken_change_pct: isRecorded ? change(current.taken, previous.taken) : null,
+        p95_ms: toP95(0, length),
+        previous_p95_ms: toP95(length, 2 * length),
+    };
+}
+function sweeps_addUp(days) {
+    const sum = (value) => days.reduce((total, day) => total + value(day), 0);
+    return {
+        events: sum((day) => day.events),
+        failed: sum((day) => day.failed),
+        known: sum(comparison/* countKnown */.nc),
+        runs: sum((day) => day.runs),
+        failedRuns: sum((day) => day.failed_runs),
+        knownRuns: sum((day) => day.known_runs),
+        taken: sum((day) => day.actions_taken),
+        notRecorded: sum((day) => day.actions_not_recorded),
+    };
+}
+const sweeps_LISTED_ACTIONS = 20;
+const DAYS = 30;
+/** The actions with most events in the last 30 days, day by day, against the 30 days before. */
+function deriveTopActions({ actions, lastTime }, daysCovered) {
+    if (lastTime === null)
+        return [];
+    const last = (0,records_timestamp/* toDayNumber */.pR)(lastTime);
+    const counts = new Map();
+    for (const [day, action, { events }] of actions.days.cells()) {
+        const age = last - day;
+        if (age >= 2 * DAYS)
+            continue;
+        let entry = counts.get(action);
+        if (entry === undefined)
+            counts.set(action, (entry = { daily: Array(DAYS).fill(0), previous: 0 }));
+        if (age < DAYS)
+            entry.daily[DAYS - 1 - age] = events;
+        else
+            entry.previous += events;
+    }
+    return [...counts]
+        .map(([action, { daily, previous }]) => {
+        const count = daily.reduce((total, events) => total + events, 0);
+        return {
+            action: actions.names.names[action],
+            count,
+            previous_count: previous,
+            change_pct: daysCovered >= 2 * DAYS ? (0,comparison/* toChange */._u)(count, previous) : null,
+            daily,
+        };
+    })
+        .filter((entry) => entry.count > 0)
+        .sort((a, b) => b.count - a.count || (0,base_text/* byCodeUnits */.C)(a.action, b.action))
+        .slice(0, sweeps_LISTED_ACTIONS);
+}
+
+// EXTERNAL MODULE: ./src/derive/usage/row-lists.ts
+var row_lists = __webpack_require__(6415);
+// EXTERNAL MODULE: ./src/derive/usage/usage-days.ts
+var usage_days = __webpack_require__(1982);
+;// CONCATENATED MODULE: ./src/derive/usage/used-counts.ts
+
+
+
+
+
+
+/** @param toGroup - Name and key of the group that the usage belongs to; null when it belongs to none. */
+function groupUsages(usage, toGroup) {
+    const names = new bounded_map/* NameTable */.K3();
+    const keys = [];
+    const groupOf = usage.usages.map((used) => {
+        const group = toGroup(used);
+        if (group === null)
+            return undefined;
+        const number = names.idOf(group[0]);
+        keys[number] = group[1];
+        return number;
+    });
+    return { names: names.names, keys, groupOf };
+}
+function toRated(counts) {
+    return { ...counts, failure_rate: (0,comparison/* toFailureRate */.sJ)({ failed: counts.errors, known: counts.known }) };
+}
+const UNUSED = { invocations: 0, errors: 0, blocked: 0, known: 0, sessions: 0 };
+/** By group, over some days together; a group without invocations is left out. */
+function countDays(days, { groupOf }) {
+    const counts = new Map();
+    const seen = new row_lists/* PairSet */.X_();
+    for (const day of days) {
+        day.each((usage, { invocations, errors, blocked, known }) => {
+            const group = groupOf[usage];
+            if (group === undefined)
+                return;
+            let count = counts.get(group);
+            if (count === undefined)
+                counts.set(group, (count = { ...UNUSED }));
+            count.invocations += invocations;
+            count.errors += errors;
+            count.blocked += blocked;
+            count.known += known;
+        });
+        day.sessions.each((usage, session) => {
+            const group = groupOf[usage];
+            if (group !== undefined && seen.add(group, session))
+                counts.get(group).sessions += 1;
+        });
+    }
+    return counts;
+}
+/**
+ * By group, over all telemetry, with the time of the last use.
+ * @param used - The usages of each session.
+ */
+function countAll({ usages }, used, { keys, groupOf }) {
+    const counts = keys.map(() => ({ ...UNUSED, lastTime: null }));
+    for (const [number, { invocations, errors, blocked, known, lastTime }] of usages.entries()) {
+        const count = counts[groupOf[number] ?? -1];
+        if (count === undefined)
+            continue;
+        count.invocations += invocations;
+        count.errors += errors;
+        count.blocked += blocked;
+        count.known += known;
+        if (lastTime !== null && (count.lastTime === null || lastTime > count.lastTime))
+            count.lastTime = lastTime;
+    }
+    const { ends } = used;
+    /** By group: the session after the last one in which it occurs. */
+    const counted = new Uint32Array(keys.length);
+    for (let session = 0; session < ends.length; session += 1) {
+        for (let at = (0,row_lists/* startOf */.GH)(ends, session); at < ends[session]; at += 1) {
+            const group = groupOf[used.usages[at]];
+            if (group === undefined || counted[group] === session + 1)
+                continue;
+            counted[group] = session + 1;
+            counts[group].sessions += 1;
+        }
+    }
+    return counts;
+}
+const TREND_DAYS = usage_days/* USAGE_DAYS */.gu / 2;
+/** What was used most on a day; all of it is in the counts. */
+const LISTED_A_DAY = 50;
+/**
+ * Each group over all telemetry and over the last 30 days: those first that were used most in these.
+ * @param used - The usages of each session.
+ */
+function deriveUsed(covered, used, groups) {
+    const current = countDays(daysOfAge(covered, 0, TREND_DAYS), groups);
+    const previous = countDays(daysOfAge(covered, TREND_DAYS, usage_days/* USAGE_DAYS */.gu), groups);
+    const isComparable = countDaysCovered(covered) >= usage_days/* USAGE_DAYS */.gu;
+    const all = countAll(covered.usage, used, groups);
+    const lastDays = (group) => current.get(group) ?? UNUSED;
+    const order = Array.from(all.keys()).sort((a, b) => lastDays(b).invocations - lastDays(a).invocations ||
+        all[b].invocations - all[a].invocations ||
+        byName(groups, a, b));
+    return order.map((group) => {
+        const { lastTime, ...counts } = all[group];
+        const before = previous.get(group)?.invocations ?? 0;
+        return {
+            ...groups.keys[group],
+            ...toRated(counts),
+            last_timestamp: lastTime === null ? null : (0,records_timestamp/* toTimestamp */.C)(lastTime),
+            last_30d: {
+                ...toRated(lastDays(group)),
+                previous_invocations: before,
+                change_pct: isComparable ? (0,comparison/* toChange */._u)(lastDays(group).invocations, before) : null,
+            },
+        };
+    });
+}
+/** What was used most on one day. */
+function deriveUsedOnDay(day, groups) {
+    const counts = countDays([day], groups);
+    const of = (group) => counts.get(group) ?? UNUSED;
+    return [...counts.keys()]
+        .sort((a, b) => of(b).invocations - of(a).invocations || byName(groups, a, b))
+        .slice(0, LISTED_A_DAY)
+        .map((group) => ({ ...groups.keys[group], ...toRated(of(group)) }));
+}
+/** The days with invocations or tokens that windows can reach, oldest first. */
+function listUsedDays(covered) {
+    return [...covered.usage.days]
+        .filter(([number]) => isOfAge(covered, number, 0, usage_days/* USAGE_DAYS */.gu))
+        .sort(([a], [b]) => a - b)
+        .map(([number, day]) => [(0,records_timestamp/* toDay */._b)(number), day]);
+}
+function daysOfAge(covered, from, to) {
+    return [...covered.usage.days].filter(([number]) => isOfAge(covered, number, from, to)).map(([, day]) => day);
+}
+/** @param from - Days before the last day of telemetry, which is of age 0; `to` is excluded. */
+function isOfAge({ lastTime }, number, from, to) {
+    if (lastTime === null)
+        return false;
+    const age = (0,records_timestamp/* toDayNumber */.pR)(lastTime) - number;
+    return age >= from && age < to;
+}
+function countDaysCovered({ firstTime, lastTime }) {
+    return firstTime === null || lastTime === null ? 0 : (0,records_timestamp/* toDayNumber */.pR)(lastTime) - (0,records_timestamp/* toDayNumber */.pR)(firstTime) + 1;
+}
+function byName({ names }, a, b) {
+    return (0,base_text/* byCodeUnits */.C)(names[a], names[b]);
+}
+
+// EXTERNAL MODULE: ./src/derive/usage/model-usage.ts
+var model_usage = __webpack_require__(8700);
+;// CONCATENATED MODULE: ./src/derive/usage/usage-schema.ts
+
+
+
+/** Where what is used comes from (`spec/4 §E`). */
+const USAGE_SOURCES = ['curated', 'flea', 'builtin'];
+const COMMUNITY_PLUGIN = 'flea';
+/**
+ * The plugin of an identifier `plugin:local` decides: curated when it is in the list of the settings, flea when the community
+ * uploaded it, and everything else is built in.
+ */
+function toUsageSource(identifier, curatedPlugins) {
+    const colon = identifier.indexOf(':');
+    const plugin = colon === -1 ? null : identifier.slice(0, colon);
+    if (plugin === null)
+        return 'builtin';
+    if (curatedPlugins.includes(plugin))
+        return 'curated';
+    return plugin === COMMUNITY_PLUGIN ? 'flea' : 'builtin';
+}
+const seconds = schemas/* number */.aig().nonnegative().nullable();
+const invocations = {
+    invocations: count.describe('Uses of tools, and slash commands.'),
+    errors: count.describe('Of these, those whose result is an error.'),
+    blocked: count.describe('Of these, those that a user refused.'),
+    known: count.describe('Of these, those with a known outcome: a result, or refused.'),
+};
+const failureRate = { failure_rate: rate.describe(FAILURE_RATE) };
+const invocationCounts = schemas/* strictObject */.rej({ ...invocations, ...failureRate });
+const tokenCounts = schemas/* strictObject */.rej({
+    input: count.describe('Input tokens of models, without those from their cache.'),
+    output: count.describe('Output tokens of models.'),
+    cache_creation: count.describe('Tokens written to the cache of a model.'),
+    cache_read: count.describe('Tokens read from the cache of a model.'),
+})
+    .nullable();
+const TOKENS = 'Tokens, of each answer once; null when none were recorded.';
+const sessionCounts = {
+    user_messages: count.describe('Messages from users; not tool results or messages between agents.'),
+    assistant_messages: count.describe('Messages from the assistant; each counts once, even if it has several records.'),
+    tool_calls: count.describe('Uses of tools of any kind.'),
+    tool_errors: count.describe('Of these, those whose result is an error.'),
+    tool_blocked: count.describe('Of these, those that a user refused.'),
+    skill_invocations: count.describe('Uses of skills.'),
+    subagent_dispatches: count.describe('Number of times that work was passed to a subagent.'),
+    mcp_calls: count.describe('Uses of tools of MCP servers.'),
+    slash_commands: count.describe('Slash commands, from users or agents.'),
+    interruptions: count.describe('Number of times that a user interrupted the assistant.'),
+    api_errors: count.describe('Answers that the client wrote instead of the model because the service failed.'),
+};
+const usedCounts = schemas/* strictObject */.rej({
+    invocations: count.describe('How often it was used.'),
+    errors: count.describe('Uses whose result is an error.'),
+    blocked: count.describe('Uses that a user refused.'),
+    known: count.describe('Uses with a known outcome: a result, or refused.'),
+    sessions: count.describe('Distinct sessions it was used in.'),
+    ...failureRate,
+});
+const used = {
+    ...usedCounts.shape,
+    last_timestamp: timestamp.nullable().describe('The last use; null when none has a valid timestamp.'),
+    last_30d: usedCounts
+        .extend({
+        previous_invocations: count.describe('How often it was used in the 30 days before.'),
+        change_pct: percent.describe('Percent, 0 when both are the same; null when the period before is too small, or not wholly within the telemetry, to compare with.'),
+    })
+        .describe('The 30 days up to the last telemetry day, compared with the 30 days before.'),
+};
+const toolKey = { tool: schemas/* string */.YjP().describe('Name of the tool.') };
+const itemKey = {
+    kind: schemas/* enum */.k5n(telemetry_event/* INVOCATION_KINDS */.Ti).describe('What it is.'),
+    item: schemas/* string */.YjP().describe('Skill, kind of subagent, MCP `server/tool`, or slash command without the slash.'),
+    source: schemas/* enum */.k5n(USAGE_SOURCES).describe('Source, from its plugin.'),
+};
+const SOURCE_MEANINGS = {
+    curated: 'Of plugins that `curated-plugins` names.',
+    flea: 'Of the plugin `flea`, to which the community uploads.',
+    builtin: 'Of everything else.',
+};
+const sourceCounts = schemas/* strictObject */.rej(Object.fromEntries(USAGE_SOURCES.map((source) => [source, invocationCounts.describe(SOURCE_MEANINGS[source])])));
+const sessionSchema = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP().describe('`sessionId` of its records.'),
+    started: timestamp.nullable().describe('The first record; null when none has a valid timestamp.'),
+    ended: timestamp.nullable().describe('The last record.'),
+    wall_seconds: seconds.describe('From the first record to the last.'),
+    active_seconds: seconds.describe('The same without pauses of more than five minutes between two records.'),
+    ...sessionCounts,
+    distinct_tools: count.describe('Different tools that were used.'),
+    primary_model: schemas/* string */.YjP().nullable().describe('The model with the most messages; null when no message names one.'),
+    tokens: tokenCounts.describe(TOKENS),
+});
+const modelSchema = schemas/* strictObject */.rej({
+    model: schemas/* string */.YjP().describe('Name of the model.'),
+    messages: count.describe('Assistant messages of the model.'),
+    tokens: tokenCounts.describe(TOKENS),
+});
+const daySchema = schemas/* strictObject */.rej({
+    day: day.describe('The day, UTC.'),
+    ...invocations,
+    sessions: count.describe('Distinct sessions with invocations.'),
+    ...failureRate,
+    tokens: tokenCounts.describe(TOKENS),
+    tools: schemas/* array */.YOg(schemas/* strictObject */.rej({ ...toolKey, ...usedCounts.shape }))
+        .describe('The tools that were used most: 50 at most.'),
+    items: schemas/* array */.YOg(schemas/* strictObject */.rej({ ...itemKey, ...usedCounts.shape }))
+        .describe('The items that were used most: 50 at most.'),
+});
+/** `usage.json` (`spec/4 §E`). */
+const usageSchema = schemas/* strictObject */.rej({
+    schema_version: schemas/* literal */.euz('2.1').describe('Version of this format.'),
+    anchor_day: day.nullable().describe('The last day of telemetry, on which the 30 days end.'),
+    totals: schemas/* strictObject */.rej({
+        records: count.describe('Counted records of session logs.'),
+        sessions: count.describe('Number of their sessions.'),
+        ...invocationCounts.shape,
+        ...sessionCounts,
+        users: count
+            .nullable()
+            .describe('Number of distinct users; null when no record names any. Users are not named.'),
+        tokens: tokenCounts.describe(TOKENS),
+        by_source: sourceCounts.describe('Invocations by the source of what was invoked.'),
+    })
+        .describe('Over all telemetry.'),
+    sessions: schemas/* array */.YOg(sessionSchema)
+        .describe('The newest sessions, sorted by end and id, those without a valid timestamp last; 200 at most.'),
+    further_sessions: count.describe('Sessions that are not listed.'),
+    models: schemas/* array */.YOg(modelSchema).describe('Models, sorted by number of messages and name; 50 at most.'),
+    further_models: count.describe('Models that are not listed.'),
+    tools: schemas/* array */.YOg(schemas/* strictObject */.rej({ ...toolKey, ...used }))
+        .describe('By use in the last 30 days, then over all telemetry, then by name: 500 at most.'),
+    further_tools: count.describe('Tools that are not listed.'),
+    items: schemas/* array */.YOg(schemas/* strictObject */.rej({ ...itemKey, ...used }))
+        .describe('Skills, subagents, tools of MCP servers and slash commands, in the same order: 500 at most.'),
+    further_items: count.describe('Items that are not listed.'),
+    days: schemas/* array */.YOg(daySchema).describe('Days with invocations or tokens among the last 60, oldest first.'),
+})
+    .describe('What session logs tell: each message, tool use and answer counts once, even if it is in several records and files. Published ' +
+    'only when there are such records. What was said in the sessions is not in it, and nothing of private sessions.');
+
+// EXTERNAL MODULE: ./src/derive/runs/run-table.ts + 2 modules
+var run_table = __webpack_require__(793);
+;// CONCATENATED MODULE: ./src/derive/usage/usage-artifact.ts
+
+
+
+
+
+
+
+const LISTED_SESSIONS = 200;
+const LISTED_NAMES = 500;
+/**
+ * What session logs tell.
+ * @param records - Records of session logs that count.
+ * @param curatedPlugins - Plugins whose parts count as curated.
+ * @returns null when there are no such records.
+ */
+function deriveUsage(covered, records, curatedPlugins) {
+    if (records === 0)
+        return null;
+    const { usage, lastTime } = covered;
+    usage.bound();
+    const byTool = groupUsages(usage, ({ tool }) => (tool === null ? null : [tool, { tool }]));
+    const byItem = groupUsages(usage, ({ kind, item }) => item === null ? null : [`${item}\n${kind}`, { kind, item, source: toUsageSource(item, curatedPlugins) }]);
+    const all = groupUsages(usage, () => ['', {}]);
+    const used = usage.sessions.listUsages();
+    const tools = deriveUsed(covered, used, byTool);
+    const items = deriveUsed(covered, used, byItem);
+    return {
+        schema_version: '2.1',
+        anchor_day: lastTime === null ? null : (0,records_timestamp/* toDay */._b)((0,records_timestamp/* toDayNumber */.pR)(lastTime)),
+        totals: { records, ...usage_artifact_toTotals(usage, curatedPlugins) },
+        sessions: listSessions(usage, used, LISTED_SESSIONS),
+        further_sessions: Math.max(0, usage.sessions.size - LISTED_SESSIONS),
+        ...usage.models.list(),
+        tools: tools.slice(0, LISTED_NAMES),
+        further_tools: Math.max(0, tools.length - LISTED_NAMES),
+        items: items.slice(0, LISTED_NAMES),
+        further_items: Math.max(0, items.length - LISTED_NAMES),
+        days: listUsedDays(covered).map(([day, usedThen]) => ({
+            day,
+            ...toRated(countDays([usedThen], all).get(0) ?? UNUSED),
+            tokens: (0,model_usage/* toTokenFields */.Ij)(usedThen.tokens),
+            tools: deriveUsedOnDay(usedThen, byTool),
+            items: deriveUsedOnDay(usedThen, byItem),
+        })),
+    };
+}
+function usage_artifact_toTotals(usage, curatedPlugins) {
+    const of = (source) => {
+        const those = usage.usages.filter(({ tool, item }) => toUsageSource(item ?? tool ?? '', curatedPlugins) === source);
+        return sumUsages(those);
+    };
+    return {
+        sessions: usage.sessions.size,
+        ...sumUsages(usage.usages),
+        ...toSessionCounts(usage.totals),
+        users: usage.users,
+        tokens: (0,model_usage/* toTokenFields */.Ij)(usage.tokens),
+        by_source: {
+            curated: of('curated'),
+            flea: of('flea'),
+            builtin: of('builtin'),
+        },
+    };
+}
+function sumUsages(usages) {
+    return toRated({
+        invocations: usages.reduce((sum, { invocations }) => sum + invocations, 0),
+        errors: usages.reduce((sum, { errors }) => sum + errors, 0),
+        blocked: usages.reduce((sum, { blocked }) => sum + blocked, 0),
+        known: usages.reduce((sum, { known }) => sum + known, 0),
+    });
+}
+/**
+ * The newest sessions by their end, newest first, then by id; those without a valid timestamp come last.
+ * @param used - The usages of each session.
+ */
+function listSessions(usage, used, most) {
+    const { sessions } = usage;
+    const endOf = (session) => sessions.activity.endOf(session);
+    const oldest = (0,run_table/* findOldestOfLatest */.t)(sessions.size, endOf, most);
+    const newest = [];
+    for (let session = 0; session < sessions.size; session += 1) {
+        const end = endOf(session);
+        if (end >= oldest)
+            newest.push({ id: sessions.idOf(session), session, end });
+    }
+    return newest
+        .sort((a, b) => (a.end === b.end ? (0,base_text/* byCodeUnits */.C)(a.id, b.id) : b.end - a.end))
+        .slice(0, most)
+        .map(({ id, session }) => toSession(id, session, usage, used));
+}
+function toSession(id, session, { sessions, usages }, used) {
+    const spans = sessions.activity.spansOf(session);
+    const [started, ended] = [spans[0]?.[0], spans.at(-1)?.[1]];
+    const hasTime = started !== undefined && ended !== undefined;
+    const tools = new Set();
+    for (const usage of used.usages.subarray((0,row_lists/* startOf */.GH)(used.ends, session), used.ends[session])) {
+        tools.add(usages[usage].tool);
+    }
+    tools.delete(null);
+    return {
+        id,
+        started: hasTime ? (0,records_timestamp/* toTimestamp */.C)(started) : null,
+        ended: hasTime ? (0,records_timestamp/* toTimestamp */.C)(ended) : null,
+        wall_seconds: hasTime ? (ended - started) / 1000 : null,
+        active_seconds: hasTime ? spans.reduce((sum, [start, end]) => sum + end - start, 0) / 1000 : null,
+        ...toSessionCounts(sessions.countsOf(session)),
+        distinct_tools: tools.size,
+        primary_model: sessions.models.primaryOf(session),
+        tokens: (0,model_usage/* toTokenFields */.Ij)(sessions.tokens.totalOf(session)),
+    };
+}
+/** As they are named in the artifact. */
+function toSessionCounts(counts) {
+    return {
+        user_messages: counts.userMessages,
+        assistant_messages: counts.assistantMessages,
+        tool_calls: counts.toolCalls,
+        tool_errors: counts.toolErrors,
+        tool_blocked: counts.toolBlocked,
+        skill_invocations: counts.skillInvocations,
+        subagent_dispatches: counts.subagentDispatches,
+        mcp_calls: counts.mcpCalls,
+        slash_commands: counts.slashCommands,
+        interruptions: counts.interruptions,
+        api_errors: counts.apiErrors,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/derive/artifacts/dashboard.ts
+
+
+
+
+
+
+
+
+/** The newest runs that a dashboard lists; all of them are in the counts. */
+const LISTED_RUNS = 1000;
+/** Everything a dashboard shows, as a function of one repository's telemetry alone (invariant 4). */
+function deriveDashboard(repository, source, settled, observed, { exports = NO_EXPORTS, replays = new Map(), curatedPlugins = [] } = {}) {
+    const diagnostics = deriveDiagnostics(settled, observed);
+    const sweeps = deriveSweeps(settled);
+    const runs = settled.runs.listNewest(LISTED_RUNS);
+    const attention = deriveAttention(settled, runs);
+    return {
+        summary: deriveSummary(repository, source, settled, diagnostics.status, { sweeps, attention }),
+        diagnostics,
+        sweeps,
+        attention,
+        runs,
+        replays,
+        usage: deriveUsage(settled, settled.dialects[session_event/* SESSION_DIALECT */.ge] ?? 0, curatedPlugins),
+        commands: deriveCommands(settled.commands),
+        exports,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/derive/aggregate/file-selection.ts
+
+
+
+/** Files that are not read and are named singly; one more entry counts the others. */
+const file_selection_MAX_NAMED = 20;
+/**
+ * All `.jsonl` files of a repository's directories are telemetry, at any depth (`spec/4`, anomaly 6), those that are older than
+ * `retentionDays` left out; `events/` is reserved (`spec/1 §3.1`). Whatever else is there is named and counted, not read; so is a file
+ * that cannot even be named, because pages link to every file that something is said of.
+ * @param retentionDays - 0 for all.
+ */
+function selectFiles(entries, retentionDays) {
+    const files = [];
+    const ignored = [];
+    const unnamed = [];
+    let reserved = 0;
+    for (const entry of entries) {
+        const { path, kind } = entry;
+        const name = (0,redact_text/* redactText */.Rd)(path).text;
+        if (name !== path)
+            unnamed.push(file_selection_toFinding('secret-redacted', name, 'The name holds a secret; it was not read.'));
+        else if ((0,repository_name/* isReserved */.Bs)(path))
+            reserved += 1;
+        else if (kind !== 'file')
+            ignored.push({ path, kind });
+        else if (path.endsWith('.jsonl'))
+            files.push(entry);
+        else
+            ignored.push({ path, kind: (0,repository_name/* isJsonFile */.Hz)(path) ? 'json' : 'file' });
+    }
+    return {
+        ...retainFiles(files, retentionDays),
+        ignored: [...file_selection_toIgnored(ignored), ...toReserved(reserved), ...unnamed],
+    };
+}
+const MESSAGES = {
+    json: 'The .json file was not read: records belong in a .jsonl file.',
+    file: 'The file is not a .jsonl file; it was not read.',
+    symlink: 'The entry is a symbolic link; it was not followed.',
+    submodule: 'The entry is a submodule; it was not entered.',
+};
+const KINDS = {
+    json: '.json files',
+    file: 'other files',
+    symlink: 'symbolic links',
+    submodule: 'submodules',
+};
+function file_selection_toIgnored(ignored) {
+    const named = ignored.slice(0, file_selection_MAX_NAMED).map(({ path, kind }) => file_selection_toFinding('ignored-file', path, MESSAGES[kind]));
+    const rest = ignored.length - named.length;
+    if (rest === 0)
+        return named;
+    const tallies = Object.entries(KINDS).flatMap(([kind, label]) => {
+        const count = ignored.filter((entry) => entry.kind === kind).length;
+        return count === 0 ? [] : [`${label}: ${count}`];
+    });
+    const message = `${rest} more were not read. In all, ${tallies.join(', ')}.`;
+    return [...named, { code: 'ignored-file', file: null, line: null, count: rest, message }];
+}
+function toReserved(count) {
+    if (count === 0)
+        return [];
+    const message = `events/ is reserved: ${count === 1 ? 'its file was' : `its ${count} files were`} not read.`;
+    return [{ code: 'reserved-directory', file: null, line: null, count, message }];
+}
+function file_selection_toFinding(code, file, message) {
+    return { code, file, line: null, count: 1, message };
+}
+/**
+ * Keeps the files that are named for one of the last `days` days up to the newest, and all that are named for no day. Decided by
+ * names alone, so what is left out costs nothing.
+ * @param days - 0 for no limit.
+ */
+function retainFiles(files, days) {
+    const newest = days === 0 ? null : findNewestDay(files.map(({ path }) => (0,records_timestamp/* parseFileDay */.kD)(path)));
+    if (newest === null)
+        return { files, leftOut: [], firstDay: null };
+    const first = newest - days + 1;
+    const isRetained = ({ path }) => ((0,records_timestamp/* parseFileDay */.kD)(path) ?? first) >= first;
+    return {
+        files: files.filter(isRetained),
+        leftOut: files.filter((file) => !isRetained(file)),
+        firstDay: (0,records_timestamp/* toDay */._b)(first),
+    };
+}
+/**
+ * A single file misnamed for a day far ahead must not push all others out: a newest day more than a year after the next one
+ * is passed over as long as it stands alone. Its files are read all the same.
+ */
+function findNewestDay(fileDays) {
+    const days = [...new Set(fileDays)].filter((day) => day !== null).sort((a, b) => b - a);
+    const believed = days.find((day, index) => day - (days[index + 1] ?? day) <= records_timestamp/* BELIEVED_DAYS */.Zi);
+    return believed ?? null;
+}
+
+;// CONCATENATED MODULE: ./src/render/charts/geometry.ts
+/*
+ * Measures that the drawings share with the script that reads values out of them.
+ */
+/** Height of a chart's drawing, in pixels; below it stands the time axis. */
+const PLOT_HEIGHT = 160;
+const AXIS_HEIGHT = 24;
+/** Width of one bin on the drawing's own grid, which is stretched to the page: middles of bins are whole, short numbers. */
+const BIN_WIDTH = 2;
+/** Middle of the n-th bin on the drawing's grid. */
+function toMiddle(index) {
+    return (index + 0.5) * BIN_WIDTH;
+}
+/** Where the squares of the coverage calendar are, in pixels: columns are weeks, rows are weekdays from Monday on. */
+const CALENDAR_GRID = { left: 32, top: 20, pitch: 19, square: 16 };
+
+// EXTERNAL MODULE: ./node_modules/d3-array/dist/d3-array.mjs
+var d3_array = __webpack_require__(5793);
+;// CONCATENATED MODULE: ./src/render/links.ts
+
+
+/** Address of a repository on the server; null when the server's address is not http(s). */
+function toRepositoryUrl(serverUrl, repository) {
+    if (!/^https?:\/\/[^/]/i.test(serverUrl))
+        return null;
+    return `${serverUrl.replace(/(?<!\/)\/+$/, '')}/${toUrlPath(repository)}`;
+}
+/** Address of a directory of a repository, at the head of its default branch. */
+function toDirectoryUrl(serverUrl, repository, directory) {
+    const base = toRepositoryUrl(serverUrl, repository);
+    return base && `${base}/tree/HEAD/${toUrlPath(directory)}`;
+}
+/**
+ * Address of a telemetry file, or of one of its lines; `plain=1` keeps the server from rendering it.
+ * @param file - Named from `source.directory`, as diagnostics name it.
+ */
+function toFileUrl(serverUrl, { repository, directory }, file, line) {
+    const base = toRepositoryUrl(serverUrl, repository);
+    const path = toUrlPath(toWholePath(directory, file));
+    return base && `${base}/blob/HEAD/${path}?plain=1${line === null ? '' : `#L${line}`}`;
+}
+/** Addresses of lines, whose files follow each other: what is the same for a file, which is most of the work, is made once. */
+function createLineUrls(serverUrl, place) {
+    const files = new Map();
+    return (file, line) => {
+        let url = files.get(file);
+        if (url === undefined)
+            files.set(file, (url = toFileUrl(serverUrl, place, file, null)));
+        return url && `${url}#L${line}`;
+    };
+}
+function toUrlPath(path) {
+    return path.split('/').map(toUrlPart).join('/');
+}
+/** Any text as one part of an address. */
+function toUrlPart(text) {
+    // A lone surrogate has no percent-encoding: encodeURIComponent throws on it.
+    return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
+}
+/** Parts longer than this become a digest: an address that can be sent stays short. */
+const MAX_PART_LENGTH = 60;
+/**
+ * Id of a place on a page, made of names from telemetry: only letters, digits, `-`, `.` and `_` are in it, different names have
+ * different ids, and it stays the same as long as the names do. `run`, `a b` → `run-a_20_b`.
+ */
+function toAnchor(kind, name, within) {
+    const parts = within === undefined ? [name] : [name, within];
+    return `${kind}-${parts.map(toPart).join('.')}`;
+}
+function toPart(name) {
+    // By UTF-16 unit: a lone surrogate has an id, too.
+    const part = name.replace(/[^A-Za-z0-9.-]/g, (character) => `_${character.charCodeAt(0).toString(16)}_`);
+    if (part.length <= MAX_PART_LENGTH)
+        return part;
+    return `${part.slice(0, MAX_PART_LENGTH - 20)}__${(0,external_node_crypto_.createHash)('sha256').update(part).digest('hex').slice(0, 16)}`;
+}
+
+;// CONCATENATED MODULE: ./src/render/components/data-table.tsx
+
+
+function Table({ caption, captioned = false, columns, rows, id }) {
+    return ((0,jsxRuntime/* jsx */.Y)(Scroll, { label: caption, children: (0,jsxRuntime/* jsxs */.FD)("table", { class: toAlignment(columns), children: [(0,jsxRuntime/* jsx */.Y)("caption", { class: captioned ? undefined : 'sr-only', children: caption }), (0,jsxRuntime/* jsx */.Y)("thead", { children: (0,jsxRuntime/* jsx */.Y)("tr", { children: columns.map((column) => ((0,jsxRuntime/* jsx */.Y)("th", { scope: "col", class: column.class, children: column.title }))) }) }), (0,jsxRuntime/* jsx */.Y)("tbody", { children: rows.map((row) => ((0,jsxRuntime/* jsx */.Y)("tr", { id: id?.(row), children: columns.map((column, index) => index === 0 ? ((0,jsxRuntime/* jsx */.Y)("th", { scope: "row", class: column.class, children: column.cell(row) })) : ((0,jsxRuntime/* jsx */.Y)("td", { id: column.id?.(row), class: column.class, "data-sort": column.sort?.(row) ?? undefined, children: column.cell(row) }))) }))) })] }) }));
+}
+/** A table whose further rows open on demand; the page's script makes one table of it, to sort and to filter. */
+function LongTable({ caption, captioned, columns, rows, visible, noun, id }) {
+    const shared = { columns, ...(id && { id }) };
+    const rest = rows.slice(visible);
+    return ((0,jsxRuntime/* jsxs */.FD)("div", { class: "long-table", "data-noun": noun, children: [(0,jsxRuntime/* jsx */.Y)(Table, { caption: caption, captioned: captioned ?? false, rows: rows.slice(0, visible), ...shared }), rest.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: `Show ${rest.length} more ${noun}`, children: (0,jsxRuntime/* jsx */.Y)(Table, { caption: `${caption}, continued`, rows: rest, ...shared }) }))] }));
+}
+/** `n2 n5`: the columns of numbers, named once for the table instead of in every cell. */
+function toAlignment(columns) {
+    return columns.flatMap(({ numeric }, index) => (numeric ? [`n${index + 1}`] : [])).join(' ') || undefined;
+}
+
+;// CONCATENATED MODULE: ./src/render/time-bins.ts
+
+
+const MILLISECONDS_A_DAY = 86_400_000;
+/** Days since 1970-01-01 of a UTC day such as `2026-02-15`: days become integers that can be counted with. */
+function toDayNumber(day) {
+    return Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_A_DAY;
+}
+/** The UTC day, as `2026-02-15`, of a number of days since 1970-01-01. */
+function time_bins_toDay(dayNumber) {
+    return new Date(dayNumber * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+}
+/** 0 for Monday … 6 for Sunday (ISO 8601 weeks); 1970-01-01 was a Thursday. */
+function toWeekday(dayNumber) {
+    return (((dayNumber + 3) % 7) + 7) % 7;
+}
+/** More marks than this on one chart can be told apart neither by eye nor by pointer. */
+const MAX_BINS = 120;
+const UNITS = [
+    {
+        unit: 'day',
+        toStart: (day) => day,
+        toLabels: (start) => ({ name: (0,base_format/* formatDay */.im)(start), tick: (0,base_format/* formatDayOfYear */.Ul)(start) }),
+    },
+    {
+        unit: 'week',
+        toStart: toMonday,
+        toLabels: (start) => ({
+            name: `week of ${(0,base_format/* formatDay */.im)(start)}`,
+            tick: (0,base_format/* formatDayOfYear */.Ul)(start),
+        }),
+    },
+    { unit: 'month', toStart: (day) => `${day.slice(0, 7)}-01`, toLabels: (start) => toSame((0,base_format/* formatMonth */.UL)(start)) },
+    { unit: 'year', toStart: (day) => `${day.slice(0, 4)}-01-01`, toLabels: (start) => toSame(start.slice(0, 4)) },
+];
+/** Groups days by the finest unit that gives a readable number of bins. */
+function deriveBins(days) {
+    for (const { unit, toStart, toLabels } of UNITS) {
+        const grouped = (0,d3_array/* groups */.TN)(days, (day) => toStart(day.day));
+        if (grouped.length > MAX_BINS && unit !== 'year')
+            continue;
+        return { unit, bins: grouped.map(([start, members]) => ({ ...toLabels(start), ...deriveTotals(members) })) };
+    }
+    return { unit: 'day', bins: [] };
+}
+function deriveTotals(days) {
+    return {
+        days,
+        events: (0,d3_array/* sum */.cz)(days, (day) => day.events),
+        outcomes: {
+            success: (0,d3_array/* sum */.cz)(days, (day) => day.success),
+            partial: (0,d3_array/* sum */.cz)(days, (day) => day.partial),
+            blocked: (0,d3_array/* sum */.cz)(days, (day) => day.blocked),
+            failed: (0,d3_array/* sum */.cz)(days, (day) => day.failed),
+            unknown: (0,d3_array/* sum */.cz)(days, (day) => day.unknown),
+        },
+        daysPresent: days.filter((day) => day.present).length,
+    };
+}
+function toMonday(day) {
+    const number = toDayNumber(day);
+    return time_bins_toDay(number - toWeekday(number));
+}
+function toSame(label) {
+    return { name: label, tick: label };
+}
+
+;// CONCATENATED MODULE: ./src/render/coverage.ts
+
+
+
+
+/** Weeks of a calendar: a year, so that a column is under the same month all along. */
+const MAX_WEEKS = 53;
+const coverage_MIN_WEEKS = 12;
+const MAX_RANGES = 8;
+/** Whole weeks up to the last day: as many as the days need, within what a calendar can show. */
+function deriveWeeks(days) {
+    const byNumber = new Map(days.map((day) => [toDayNumber(day.day), day]));
+    const [first, last] = [days[0], days.at(-1)];
+    if (first === undefined || last === undefined)
+        return [];
+    const lastMonday = coverage_toMonday(toDayNumber(last.day));
+    const needed = (lastMonday - coverage_toMonday(toDayNumber(first.day))) / 7 + 1;
+    const shown = Math.min(MAX_WEEKS, Math.max(coverage_MIN_WEEKS, needed));
+    return Array.from({ length: shown }, (_, index) => {
+        const monday = lastMonday - 7 * (shown - 1 - index);
+        return { monday: time_bins_toDay(monday), days: [0, 1, 2, 3, 4, 5, 6].map((row) => byNumber.get(monday + row) ?? null) };
+    });
+}
+/** Findings that mean that something of a file was not counted, so that its day is shown only in part. */
+const LOSSES = new Set([
+    'lfs-pointer',
+    'malformed-line',
+    'oversized-line',
+    'partial-line',
+    'truncated-last-line',
+    'unreadable-file',
+    'unsupported-schema-version',
+]);
+/** The days, sorted, whose files hold something that could not be read: what is shown of them is not all there is. */
+function derivePartialDays(diagnostics) {
+    const days = diagnostics.flatMap(({ code, file }) => {
+        const day = file !== null && LOSSES.has(code) ? (0,records_timestamp/* parseFileDay */.kD)(file) : null;
+        return day === null ? [] : [time_bins_toDay(day)];
+    });
+    return [...new Set(days)].sort();
+}
+/** Sorted days as ranges, latest first: `3 – 5 Jan 2026, 12 Dec 2025 and 2 more`. */
+function toRangesText(sorted) {
+    const ranges = [];
+    for (const day of sorted) {
+        const open = ranges.at(-1);
+        if (open !== undefined && toDayNumber(day) === toDayNumber(open.last) + 1)
+            open.last = day;
+        else
+            ranges.push({ first: day, last: day });
+    }
+    const latest = ranges.reverse();
+    const more = latest.length - MAX_RANGES;
+    const named = latest.slice(0, MAX_RANGES).map(({ first, last }) => (0,base_format/* formatDays */.n1)(first, last));
+    return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+function coverage_toMonday(dayNumber) {
+    return dayNumber - toWeekday(dayNumber);
+}
+/** Days that a rate of a day is of: on one day alone too few outcomes are known to make a rate of. */
+const TRAILING_DAYS = 7;
+/**
+ * The failure rate of the week up to each of the last days; null where too few outcomes are known.
+ * @param days - Every day from the first to the last, gaps too.
+ */
+function deriveTrailingRates(days, count) {
+    const first = Math.max(0, days.length - count);
+    return days.slice(first).map((_, index) => {
+        const week = days.slice(Math.max(0, first + index + 1 - TRAILING_DAYS), first + index + 1);
+        const add = (value) => week.reduce((sum, day) => sum + value(day), 0);
+        return (0,comparison/* toFailureRate */.sJ)({ failed: add((day) => day.failed), known: add(comparison/* countKnown */.nc) });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/render/charts/scales.ts
+
+
+
+/** Percent of the narrowest drawing that a character takes: of a chart that shares a row, and of one on a small phone. */
+const [CHARACTER, CHARACTER_ON_PHONES] = [1.8, 3.5];
+/** Percent between two labels. */
+const GAP = 1.5;
+/** Closer to an edge than this a label does not stand over its place, or it would be cut off. */
+const EDGE = 6;
+const month = (bin) => Number(firstOfMonth(bin).slice(5, 7));
+const year = (bin) => Number(firstOfMonth(bin).slice(0, 4));
+const toTick = ({ tick }) => tick;
+const scales_toMonth = (bin) => (0,base_format/* formatMonth */.UL)(firstOfMonth(bin));
+const toYear = (bin) => String(year(bin));
+/** The first of a month that lies within the bin, else its first day. */
+function firstOfMonth({ days }) {
+    return (days.find(({ day }) => day.endsWith('-01')) ?? days[0])?.day ?? '';
+}
+const everyMonths = (months, toLabel = scales_toMonth) => ({
+    isNamed: (bin) => bin.days.some(({ day }) => day.endsWith('-01')) && (month(bin) - 1) % months === 0,
+    toLabel,
+});
+const everyYears = (years) => ({
+    isNamed: (bin) => everyMonths(12).isNamed(bin, 0) && year(bin) % years === 0,
+    toLabel: toYear,
+});
+const every = (bins) => ({ isNamed: (_, fromLast) => fromLast % bins === 0, toLabel: toTick });
+const MONDAYS = {
+    isNamed: ({ days: [first] }) => first !== undefined && toWeekday(toDayNumber(first.day)) === 0,
+    toLabel: toTick,
+};
+const MONTHS_AND_YEARS = [
+    ...[1, 3, 6].map((months) => everyMonths(months)),
+    ...[1, 2, 5, 10, 20, 50].map(everyYears),
+];
+const LEVELS = {
+    day: [every(1), every(2), MONDAYS, ...MONTHS_AND_YEARS],
+    week: [every(1), every(2), ...MONTHS_AND_YEARS],
+    month: [...MONTHS_AND_YEARS],
+    year: [1, 2, 5, 10, 20, 50].map(every),
+};
+/** The finest names of bins along a time axis of which no two overlap, however narrow the chart is. */
+function toTimeTicks(bins, unit) {
+    for (const level of LEVELS[unit]) {
+        const ticks = toTicks(bins, level);
+        if (ticks.length > 0 && !overlap(ticks, CHARACTER))
+            return markMinor(ticks);
+    }
+    return markMinor(toTicks(bins, every(Math.max(1, bins.length))));
+}
+function toTicks(bins, { isNamed, toLabel }) {
+    const ticks = bins.flatMap((bin, index) => {
+        if (!isNamed(bin, bins.length - 1 - index))
+            return [];
+        const x = (100 * (index + 0.5)) / bins.length;
+        const anchor = x < EDGE ? 'start' : x > 100 - EDGE ? 'end' : 'middle';
+        return [{ x, label: toLabel(bin), anchor, isMinor: false }];
+    });
+    // Labels at the edges stand beside their place; where that is too close to the next, there is none.
+    const [first, second] = ticks;
+    if (first !== undefined && second !== undefined && overlap([first, second], CHARACTER))
+        ticks.shift();
+    if (ticks.length > 1 && overlap(ticks.slice(-2), CHARACTER))
+        ticks.pop();
+    return ticks;
+}
+/** On a phone every second, every third … label is shown, counted from the last. */
+function markMinor(ticks) {
+    for (let step = 1;; step += 1) {
+        const isMajor = (index) => (ticks.length - 1 - index) % step === 0;
+        if (step >= ticks.length ||
+            !overlap(ticks.filter((_, index) => isMajor(index)), CHARACTER_ON_PHONES)) {
+            return ticks.map((tick, index) => ({ ...tick, isMinor: !isMajor(index) }));
+        }
+    }
+}
+function overlap(ticks, character) {
+    return ticks.some((tick, index) => {
+        const next = ticks[index + 1];
+        return next !== undefined && toExtent(tick, character)[1] + GAP > toExtent(next, character)[0];
+    });
+}
+/** From where to where a label goes, in percent. */
+function toExtent({ x, label, anchor }, character) {
+    const width = label.length * character;
+    const from = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+    return [from, from + width];
+}
+/** A value this many times above nearly all others would flatten them to nothing. */
+const OUTLIER_FACTOR = 8;
+/** With fewer values than this, none of them is usual. */
+const MIN_SAMPLE = 8;
+/**
+ * The top of a chart's value axis: the largest value, unless few giants stand above all others; then twice what nearly
+ * all stay below, and the giants are drawn cut off and labelled.
+ */
+function deriveCeiling(values) {
+    const largest = (0,d3_array/* max */.T9)(values) ?? 0;
+    const occurring = values.filter((value) => value > 0).sort((a, b) => a - b);
+    const usual = (0,d3_array/* quantileSorted */.Z4)(occurring, 0.9) ?? 0;
+    if (occurring.length < MIN_SAMPLE || largest <= OUTLIER_FACTOR * usual)
+        return largest;
+    return 2 * usual;
+}
+
+;// CONCATENATED MODULE: ./src/render/charts/chart.tsx
+
+
+
+
+
+
+
+/**
+ * A chart that fits any width without a script: shapes live in a stretched inner drawing, texts and grid lines in the
+ * outer one, at positions in percent, so that type keeps its size.
+ */
+function Chart({ id, title, description, axes, bins, children, legend, note, table }) {
+    return ((0,jsxRuntime/* jsxs */.FD)("figure", { class: "chart", "aria-labelledby": `${id}-caption`, children: [(0,jsxRuntime/* jsx */.Y)("figcaption", { id: `${id}-caption`, children: title }), legend, (0,jsxRuntime/* jsxs */.FD)("svg", { class: "plot", height: PLOT_HEIGHT + AXIS_HEIGHT, role: "img", "aria-labelledby": `${id}-title ${id}-desc`, children: [(0,jsxRuntime/* jsx */.Y)("title", { id: `${id}-title`, children: title }), (0,jsxRuntime/* jsx */.Y)("desc", { id: `${id}-desc`, children: description }), axes, (0,jsxRuntime/* jsx */.Y)("svg", { width: "100%", height: PLOT_HEIGHT, viewBox: `0 0 ${bins * BIN_WIDTH} ${PLOT_HEIGHT}`, preserveAspectRatio: "none", children: children })] }), note && (0,jsxRuntime/* jsx */.Y)("p", { class: "note", children: note }), (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: "Show the numbers", children: table })] }));
+}
+/** Grid lines across the drawing, labelled in the gutter to its left. */
+function ValueAxis({ ticks }) {
+    return ((0,jsxRuntime/* jsx */.Y)("g", { class: "axis", children: ticks.map(({ y, label }) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("line", { x1: "0", x2: "100%", y1: round(y), y2: round(y) }), (0,jsxRuntime/* jsx */.Y)("text", { x: "-8", y: round(y), dy: "4", class: "end", children: label })] }))) }));
+}
+/** Names of bins below the drawing. */
+function TimeAxis({ bins, unit }) {
+    return ((0,jsxRuntime/* jsx */.Y)("g", { class: "axis", children: toTimeTicks(bins, unit).map(({ x, label, anchor, isMinor }) => ((0,jsxRuntime/* jsx */.Y)("text", { x: `${round(x)}%`, y: PLOT_HEIGHT + 18, class: isMinor ? `${anchor} minor` : anchor, children: label }))) }));
+}
+/** One decimal is a tenth of a pixel: more would only be bytes. */
+function round(value) {
+    return Math.round(value * 10) / 10;
+}
+/** Outcomes that occur, with their fill, name and total; the days without telemetry when there are any. */
+function OutcomeLegend({ bins }) {
+    return ((0,jsxRuntime/* jsxs */.FD)("ul", { class: "legend", children: [telemetry_event/* OUTCOMES */.im.map((outcome) => {
+                const total = (0,d3_array/* sum */.cz)(bins, (bin) => bin.outcomes[outcome]);
+                return (total > 0 && ((0,jsxRuntime/* jsxs */.FD)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)("rect", { width: "12", height: "12", rx: "2", fill: `url(#fill-${outcome})` }), children: [outcome, " ", (0,jsxRuntime/* jsx */.Y)("b", { children: (0,base_format/* formatCount */.B4)(total) })] })));
+            }), bins.some((bin) => bin.daysPresent === 0) && ((0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)("rect", { class: "gap", width: "12", height: "12", rx: "2" }), children: "no telemetry" }))] }));
+}
+function LegendItem({ swatch, children }) {
+    return ((0,jsxRuntime/* jsxs */.FD)("li", { children: [(0,jsxRuntime/* jsx */.Y)("svg", { class: "swatch", width: "12", height: "12", "aria-hidden": "true", children: swatch }), children] }));
+}
+/** Shades the bins without any telemetry: missing is not zero. */
+function Gaps({ bins }) {
+    const columns = bins.map((bin, index) => (bin.daysPresent === 0 ? `M${toMiddle(index)} 0v${PLOT_HEIGHT}` : ''));
+    return (0,jsxRuntime/* jsx */.Y)("path", { class: "gap", "stroke-width": BIN_WIDTH, d: columns.join('') });
+}
+
+;// CONCATENATED MODULE: ./src/render/charts/coverage-calendar.tsx
+
+
+
+
+
+
+
+
+
+
+const { left: LEFT, top: TOP, pitch: PITCH } = CALENDAR_GRID;
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const coverage_calendar_LEVELS = ['missing', 'zero', 'level-1', 'level-2', 'level-3', 'level-4'];
+/** Days by week as a heat map: what is there, how much, what is there only in part, and what is missing. */
+function CoverageCalendar({ days, partial }) {
+    const weeks = deriveWeeks(days);
+    const shown = weeks.flatMap((week) => week.days.filter((day) => day !== null));
+    const [first, last] = [shown[0], shown.at(-1)];
+    if (first === undefined || last === undefined)
+        return null;
+    const missing = shown.filter((day) => !day.present).map((day) => day.day);
+    const isPartial = (day) => partial.includes(day.day);
+    const partialShown = shown.filter(isPartial).map((day) => day.day);
+    const toLevel = deriveLevels(shown);
+    const cells = weeks.flatMap((week, column) => week.days.flatMap((day, row) => (day === null ? [] : [{ day, level: toLevel(day), place: `${column} ${row}` }])));
+    return ((0,jsxRuntime/* jsxs */.FD)("figure", { class: "chart", children: [(0,jsxRuntime/* jsx */.Y)(Scroll, { label: "Coverage calendar", fromEnd: true, children: (0,jsxRuntime/* jsxs */.FD)("svg", { class: "calendar", width: LEFT + weeks.length * PITCH, height: TOP + 7 * PITCH, role: "img", "aria-labelledby": "calendar-title calendar-desc", children: [(0,jsxRuntime/* jsx */.Y)("title", { id: "calendar-title", children: "Events per day" }), (0,jsxRuntime/* jsx */.Y)("desc", { id: "calendar-desc", children: `One square per day, one column per week, ${(0,base_format/* formatDay */.im)(first.day)} to ${(0,base_format/* formatDay */.im)(last.day)}: ${shown.length - missing.length} of ${shown.length} days have telemetry.` }), (0,jsxRuntime/* jsxs */.FD)("g", { class: "axis", children: [[0, 2, 4].map((row) => ((0,jsxRuntime/* jsx */.Y)("text", { x: "0", y: TOP + row * PITCH + 12, children: WEEKDAYS[row] }))), (0,jsxRuntime/* jsx */.Y)(MonthNames, { weeks: weeks })] }), (0,jsxRuntime/* jsxs */.FD)("g", { transform: `translate(${LEFT + 1.5} ${TOP + 1.5})scale(${PITCH})`, children: [coverage_calendar_LEVELS.map((level) => {
+                                    const squares = cells.flatMap((cell) => (cell.level === level ? [`M${cell.place}h.7v.7h-.7z`] : []));
+                                    return squares.length > 0 && (0,jsxRuntime/* jsx */.Y)("path", { class: `square ${level}`, d: squares.join('') });
+                                }), partialShown.length > 0 && ((0,jsxRuntime/* jsx */.Y)("path", { class: "partial-day", d: cells.map(({ day, place }) => (isPartial(day) ? `M${place}m.3 0h.4v.4z` : '')).join('') }))] })] }) }), (0,jsxRuntime/* jsxs */.FD)("ul", { class: "legend", children: [missing.length > 0 && (0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)(Swatch, { level: "missing" }), children: "no telemetry" }), cells.some((cell) => cell.level === 'zero') && ((0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)(Swatch, { level: "zero" }), children: "no events" })), partialShown.length > 0 && ((0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)("path", { class: "partial-day", d: "M2 1h9v9z" }), children: "read in part" })), (0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)(Swatch, { level: "level-1" }), children: "few events" }), (0,jsxRuntime/* jsxs */.FD)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)(Swatch, { level: "level-4" }), children: ["many (up to ", (0,base_format/* formatCount */.B4)((0,d3_array/* max */.T9)(shown, (day) => day.events) ?? 0), ")"] })] }), missing.length > 0 && (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Without telemetry: ", toRangesText(missing), "."] }), partialShown.length > 0 && (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Read in part, see the diagnostics: ", toRangesText(partialShown), "."] }), (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: "Show the numbers", children: (0,jsxRuntime/* jsx */.Y)(Table, { caption: "Events per day, by week", columns: COLUMNS, rows: weeks.filter((week) => week.days.some(Boolean)).reverse() }) })] }));
+}
+function Swatch({ level }) {
+    return (0,jsxRuntime/* jsx */.Y)("path", { class: `square ${level}`, d: "M1.5 1.5h9v9h-9z" });
+}
+/** Columns that the name of a month takes with its year, and without. */
+const [LONG_NAME, SHORT_NAME] = [3, 2];
+/**
+ * The month's name above the first week that begins in it, where there is room; with its year at the beginning and in January. Weeks
+ * before the telemetry have no name.
+ */
+function MonthNames({ weeks }) {
+    const begin = weeks.findIndex((week) => week.days.some((day) => day !== null));
+    const starts = weeks.flatMap(({ monday }, column) => {
+        const isFirst = column === begin;
+        const isNew = monday.slice(0, 7) !== time_bins_toDay(toDayNumber(monday) - 7).slice(0, 7);
+        return isFirst || (isNew && column > begin) ? [{ monday, column }] : [];
+    });
+    const named = starts.filter(({ column }, index) => (starts[index + 1]?.column ?? Infinity) - column >= LONG_NAME);
+    return ((0,jsxRuntime/* jsx */.Y)(jsxRuntime/* Fragment */.FK, { children: named.map(({ monday, column }, index) => {
+            const isLong = index === 0 || monday.slice(5, 7) === '01';
+            const last = weeks.length - (isLong ? LONG_NAME : SHORT_NAME);
+            return ((0,jsxRuntime/* jsx */.Y)("text", { x: LEFT + Math.min(column, last) * PITCH, y: "10", children: isLong ? (0,base_format/* formatMonth */.UL)(monday) : (0,base_format/* monthName */.g6)(monday) }));
+        }) }));
+}
+const COLUMNS = [
+    { title: 'Week of', cell: (week) => (0,base_format/* formatDay */.im)(week.monday) },
+    ...WEEKDAYS.map((weekday, row) => ({
+        title: weekday,
+        numeric: true,
+        cell: (week) => toCountText(week.days[row] ?? null),
+        id: (week) => toDayAnchor(week.days[row] ?? null),
+    })),
+];
+/** A day's address is its number in the table, which opens to it; the drawing has nothing to tell a reader. */
+function toDayAnchor(day) {
+    return day === null ? undefined : toAnchor('day', day.day);
+}
+function toCountText(day) {
+    if (day === null)
+        return '';
+    return day.present ? (0,base_format/* formatCount */.B4)(day.events) : 'missing';
+}
+/** Four levels of equally many days each, so that one giant day does not bleach all others. */
+function deriveLevels(days) {
+    const counts = days.flatMap((day) => (day.events > 0 ? [day.events] : [])).sort((a, b) => a - b);
+    const [q1 = 0, q2 = 0, q3 = 0] = [0.25, 0.5, 0.75].map((p) => (0,d3_array/* quantileSorted */.Z4)(counts, p));
+    return ({ present, events }) => {
+        if (!present)
+            return 'missing';
+        if (events === 0)
+            return 'zero';
+        if (events <= q1 && q1 < q3)
+            return 'level-1';
+        if (events <= q2 && q2 < q3)
+            return 'level-2';
+        return events <= q3 ? 'level-3' : 'level-4';
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/d3-scale/dist/d3-scale.mjs + 3 modules
+var d3_scale = __webpack_require__(5111);
+// EXTERNAL MODULE: ./node_modules/d3-shape/dist/d3-shape.mjs + 1 modules
+var d3_shape = __webpack_require__(6879);
+;// CONCATENATED MODULE: ./src/render/charts/latency-band.tsx
+
+
+
+
+
+
+
+
+
+/** Values this many times apart do not show on one linear axis: the slowest and the usual p95, or the usual p95 and the usual p50. */
+const LOGARITHMIC_FROM = 20;
+const [latency_band_SECOND, latency_band_MINUTE, latency_band_HOUR] = [1000, 60_000, 3_600_000];
+const LOGARITHMIC_TICKS = [1, 10, 100, latency_band_SECOND, 10 * latency_band_SECOND, latency_band_MINUTE, 10 * latency_band_MINUTE, latency_band_HOUR, 10 * latency_band_HOUR, 100 * latency_band_HOUR];
+/** Durations over time: the band between p50 and p95, broken where no duration was recorded. */
+function LatencyBand({ id, days, title }) {
+    const { unit, bins } = deriveBins(days);
+    const points = bins.map((bin, index) => toPoint(bin, toMiddle(index)));
+    const { y, ticks, logarithmic } = createScale(points.flatMap((point) => point.p50 ?? []), points.flatMap((point) => point.p95 ?? []));
+    const known = (point) => point.p50 !== null && point.p95 !== null;
+    const low = (point) => y(point.p50 ?? 0);
+    const high = (point) => y(point.p95 ?? 0);
+    const x = (point) => point.x;
+    const band = (0,d3_shape/* area */.Wc)().defined(known).x(x).y0(low).y1(high).digits(0);
+    const edge = (value) => (0,d3_shape/* line */.n8)().defined(known).x(x).y(value).digits(0)(points) ?? '';
+    return ((0,jsxRuntime/* jsxs */.FD)(Chart, { id: id, title: `${title}, per ${unit}`, description: describe(points), bins: bins.length, legend: (0,jsxRuntime/* jsx */.Y)(Legend, {}), note: [logarithmic && 'Logarithmic axis.', MERGED[unit]].filter(Boolean).join(' '), table: (0,jsxRuntime/* jsx */.Y)(Table, { caption: `${title}, per ${unit}`, columns: latency_band_COLUMNS, rows: [...points].reverse() }), axes: (0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(ValueAxis, { ticks: ticks.map((tick) => ({ y: y(tick), label: (0,base_format/* formatDuration */.a3)(tick) })) }), (0,jsxRuntime/* jsx */.Y)(TimeAxis, { bins: bins, unit: unit })] }), children: [(0,jsxRuntime/* jsx */.Y)(Gaps, { bins: bins }), (0,jsxRuntime/* jsx */.Y)("path", { class: "band", d: band(points) ?? '' }), (0,jsxRuntime/* jsx */.Y)("path", { class: "p95", d: edge(high) }), (0,jsxRuntime/* jsx */.Y)("path", { class: "p50", d: edge(low) })] }));
+}
+/** Percentiles do not merge: a longer bin says what it shows instead. */
+const MERGED = {
+    day: false,
+    week: "Each point is the median of its week's daily values.",
+    month: "Each point is the median of its month's daily values.",
+    year: "Each point is the median of its year's daily values.",
+};
+const latency_band_COLUMNS = [
+    { title: 'Period', cell: (point) => point.bin.name },
+    { title: 'p50', numeric: true, cell: ({ p50 }) => (p50 === null ? 'no durations' : (0,base_format/* formatDuration */.a3)(p50)) },
+    { title: 'p95', numeric: true, cell: ({ p95 }) => (p95 === null ? '' : (0,base_format/* formatDuration */.a3)(p95)) },
+];
+function Legend() {
+    return ((0,jsxRuntime/* jsxs */.FD)("ul", { class: "legend", children: [(0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)("path", { class: "p50", d: "M0 6h12" }), children: "p50: half were faster" }), (0,jsxRuntime/* jsx */.Y)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)("path", { class: "p95", d: "M0 6h12" }), children: "p95: 95% were faster" })] }));
+}
+function toPoint(bin, x) {
+    return {
+        bin,
+        x,
+        p50: (0,d3_array/* median */.JZ)(bin.days, (day) => day.p50_ms) ?? null,
+        p95: (0,d3_array/* median */.JZ)(bin.days, (day) => day.p95_ms) ?? null,
+    };
+}
+/** Linear from zero; logarithmic when a giant would flatten everything else, or the p50. Ticks are round in the unit that they are shown in. */
+function createScale(p50s, p95s) {
+    const slowest = (0,d3_array/* max */.T9)(p95s) ?? 0;
+    const [half, usual] = [(0,d3_array/* median */.JZ)(p50s) ?? 0, (0,d3_array/* median */.JZ)(p95s) ?? 0];
+    const logarithmic = usual > 0 && (slowest > LOGARITHMIC_FROM * usual || usual > LOGARITHMIC_FROM * half);
+    if (logarithmic) {
+        const steps = LOGARITHMIC_TICKS.filter((tick) => tick <= slowest);
+        const every = Math.ceil(steps.length / 5);
+        const ticks = steps.filter((_, index) => (steps.length - 1 - index) % every === 0);
+        return { logarithmic, ticks, y: (0,d3_scale/* scaleSymlog */.aX)([0, slowest], [PLOT_HEIGHT, 8]) };
+    }
+    const unit = [latency_band_HOUR, latency_band_MINUTE, latency_band_SECOND].find((size) => slowest >= 2 * size) ?? 1;
+    const inUnit = (0,d3_scale/* scaleLinear */.m4)([0, slowest / unit || 1], [PLOT_HEIGHT, 8]).nice(4);
+    return {
+        logarithmic,
+        ticks: inUnit.ticks(4).map((tick) => tick * unit),
+        y: (duration) => inUnit(duration / unit),
+    };
+}
+function describe(points) {
+    const slowest = points.reduce((worst, point) => (point.p95 !== null && point.p95 > (worst?.p95 ?? -1) ? point : worst), null);
+    if (slowest === null)
+        return 'No durations were recorded.';
+    return `Band between p50 and p95. The slowest is ${slowest.bin.name} with a p95 of ${(0,base_format/* formatDuration */.a3)(slowest.p95 ?? 0)}.`;
+}
+
+;// CONCATENATED MODULE: ./src/render/charts/outcome-bars.tsx
+
+
+
+
+
+
+
+
+
+
+/** Few bars do not grow into slabs: a bar takes no more than this share of the drawing. */
+const MAX_BAR_WIDTH = 0.05;
+/** Events by outcome over time as stacked bars: the worst at the bottom, where its course can be read off. */
+function OutcomeBars({ id, days, title, toRuns }) {
+    const { unit, bins } = deriveBins(days);
+    const ceiling = deriveCeiling(bins.map((bin) => bin.events));
+    const y = (0,d3_scale/* scaleLinear */.m4)([0, Math.max(1, ceiling)], [PLOT_HEIGHT, 0]).nice(4);
+    const [, top = 1] = y.domain();
+    const width = round(BIN_WIDTH * Math.min(0.8, MAX_BAR_WIDTH * bins.length));
+    const ticks = y.ticks(4).filter(Number.isInteger);
+    const cut = bins.filter((bin) => bin.events > top);
+    const caption = `${title}, per ${unit}`;
+    return ((0,jsxRuntime/* jsxs */.FD)(Chart, { id: id, title: caption, description: outcome_bars_describe(bins, unit), bins: bins.length, legend: (0,jsxRuntime/* jsx */.Y)(OutcomeLegend, { bins: bins }), note: cut.length > 0 && `Cut off at the top: ${cut.map(toCutText).join(', ')}.`, table: (0,jsxRuntime/* jsx */.Y)(Table, { caption: caption, columns: createColumns(unit, toRuns), rows: [...bins].reverse() }), axes: (0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(ValueAxis, { ticks: ticks.map((tick) => ({ y: y(tick), label: (0,base_format/* formatCompact */.h9)(tick) })) }), (0,jsxRuntime/* jsx */.Y)(TimeAxis, { bins: bins, unit: unit })] }), children: [(0,jsxRuntime/* jsx */.Y)(Gaps, { bins: bins }), (0,jsxRuntime/* jsx */.Y)(Bars, { bins: bins, y: y, top: top, width: width }), (0,jsxRuntime/* jsx */.Y)("path", { class: "cut", "stroke-width": "4", d: toBreaks(bins, top, width) })] }));
+}
+/**
+ * One path an outcome: its bars are vertical strokes, which takes a third of the bytes of rectangles. The worst is drawn
+ * last and never less than a pixel high: one failure among thousands is to be seen.
+ */
+function Bars({ bins, y, top, width }) {
+    const layers = (0,d3_shape/* stack */.t$)()
+        .keys(telemetry_event/* OUTCOMES_WORST_FIRST */.vR)
+        // A bar that is cut off keeps its proportions.
+        .value((bin, outcome) => bin.outcomes[outcome] * Math.min(1, top / bin.events || 0))(bins);
+    return ((0,jsxRuntime/* jsx */.Y)("g", { class: "bars", "stroke-width": width, children: layers.toReversed().map((layer) => {
+            const bars = layer.map(([low, high], index) => high > low
+                ? `M${toMiddle(index)} ${Math.round(y(low))}V${Math.min(Math.round(y(high)), Math.round(y(low)) - 1)}`
+                : '');
+            return (0,jsxRuntime/* jsx */.Y)("path", { stroke: `url(#fill-${layer.key})`, d: bars.join('') });
+        }) }));
+}
+const createColumns = (unit, toRuns) => [
+    {
+        title: 'Period',
+        cell: (bin) => (0,jsxRuntime/* jsx */.Y)(Period, { bin: bin, runs: unit === 'day' ? toRuns.get(bin.days[0]?.day ?? '') : undefined }),
+    },
+    {
+        title: 'Events',
+        numeric: true,
+        cell: (bin) => (bin.daysPresent === 0 ? 'no telemetry' : (0,base_format/* formatCount */.B4)(bin.events)),
+    },
+    ...telemetry_event/* OUTCOMES */.im.map((outcome) => ({
+        title: outcome,
+        numeric: true,
+        cell: (bin) => (bin.daysPresent === 0 ? '' : (0,base_format/* formatCount */.B4)(bin.outcomes[outcome])),
+    })),
+];
+/** A day leads to its runs. */
+function Period({ bin, runs }) {
+    return runs === undefined ? (0,jsxRuntime/* jsx */.Y)(jsxRuntime/* Fragment */.FK, { children: bin.name }) : (0,jsxRuntime/* jsx */.Y)("a", { href: runs, children: bin.name });
+}
+/** A break in each bar that is cut off. */
+function toBreaks(bins, top, width) {
+    return bins
+        .map((bin, index) => (bin.events > top ? `M${round(toMiddle(index) - width / 2)} 14h${width}` : ''))
+        .join('');
+}
+function toCutText(bin) {
+    return `${bin.name} (${(0,base_format/* formatQuantity */.VZ)(bin.events, 'event')})`;
+}
+function outcome_bars_describe(bins, unit) {
+    const [first, last] = [bins[0], bins.at(-1)];
+    if (first === undefined || last === undefined)
+        return 'There are no days to show.';
+    const highest = bins.reduce((a, b) => (b.events > a.events ? b : a));
+    return (`Stacked bars, one per ${unit}, from ${first.name} to ${last.name}. ` +
+        `The highest is ${highest.name} with ${(0,base_format/* formatQuantity */.VZ)(highest.events, 'event')}.`);
+}
+
+;// CONCATENATED MODULE: ./src/render/charts/sparkline.tsx
+
+
+const [sparkline_PITCH, sparkline_HEIGHT] = [3, 20];
+/**
+ * A row of bars, oldest first, scaled to its own highest. Decoration: the numbers stand beside it. Drawn as one outline, which takes
+ * half the bytes of bars; the stylesheet cuts the gaps into it, for 30 slots.
+ */
+function Sparkline({ values, slots = values.length }) {
+    const highest = (0,d3_array/* max */.T9)(values, (value) => value ?? 0) ?? 0;
+    // Zero leaves a trace of one pixel, so that a quiet day is seen as a day.
+    const tops = values.map((value) => value === null ? 0 : value === 0 ? 1 : Math.max(2, Math.round((value / highest) * sparkline_HEIGHT)));
+    const outline = tops.map((top) => `V${sparkline_HEIGHT - top}h${sparkline_PITCH}`).join('');
+    return ((0,jsxRuntime/* jsx */.Y)("svg", { class: "spark", width: slots * sparkline_PITCH, height: sparkline_HEIGHT, viewBox: `0 0 ${slots * sparkline_PITCH} ${sparkline_HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true", children: (0,jsxRuntime/* jsx */.Y)("path", { d: `M${(slots - values.length) * sparkline_PITCH} ${sparkline_HEIGHT}${outline}V${sparkline_HEIGHT}z` }) }));
+}
+
+;// CONCATENATED MODULE: ./src/render/components/rates.tsx
+
+
+
+/** Failures with what they are of: `12 of 97 known`. */
+function toSampleText({ failed, known }) {
+    return `${(0,base_format/* formatCount */.B4)(failed)} of ${(0,base_format/* formatCount */.B4)(known)} known`;
+}
+/** Counts and rate of failures, a column each: of few known outcomes there are the counts only. */
+function createFailureColumns(toSample) {
+    const cell = (value) => (row) => {
+        const sample = toSample(row);
+        return sample === null ? (0,jsxRuntime/* jsx */.Y)(Unknown, {}) : value(sample);
+    };
+    return [
+        {
+            title: 'Failed',
+            numeric: true,
+            cell: cell(({ failed }) => failed === 0 ? (0,jsxRuntime/* jsx */.Y)(Count, { value: 0 }) : (0,jsxRuntime/* jsx */.Y)("span", { class: "is-failed", children: (0,base_format/* formatCount */.B4)(failed) })),
+        },
+        { title: 'Of known', numeric: true, cell: cell(({ known }) => (0,jsxRuntime/* jsx */.Y)(Count, { value: known })) },
+        {
+            title: 'Failure rate',
+            numeric: true,
+            cell: cell(({ failure_rate: rate }) => (rate === null ? (0,jsxRuntime/* jsx */.Y)(Unknown, {}) : (0,base_format/* formatRatio */.B0)(rate))),
+            sort: (row) => toSample(row)?.failure_rate ?? null,
+        },
+    ];
+}
+/** A change in percent against a full period before. More is neither good nor bad, so it has no colour. */
+function Change({ percent, before }) {
+    if (percent === null)
+        return (0,jsxRuntime/* jsx */.Y)(TooFew, { before: (0,base_format/* formatCount */.B4)(before) });
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("span", { class: "change", children: [toArrow(percent), " ", percent === 0 ? 'unchanged' : `${formatMagnitude(percent)}%`] }), (0,jsxRuntime/* jsxs */.FD)("span", { class: "before", children: [" from ", (0,base_format/* formatCount */.B4)(before)] })] }));
+}
+/** A change of the failure rate against a full period before, where less is better. */
+function RateChange({ points, before }) {
+    if (points === null || before.rate === null)
+        return (0,jsxRuntime/* jsx */.Y)(TooFew, { before: `${toSampleText(before)} failed` });
+    const verdict = Math.abs(points) < 0.05 ? 'steady' : points > 0 ? 'worse' : 'better';
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("span", { class: `change change-${verdict}`, children: [toArrow(points), " ", verdict === 'steady' ? 'unchanged' : `${(0,base_format/* toDigits */.Mw)(Math.abs(points))} points, ${verdict}`] }), (0,jsxRuntime/* jsxs */.FD)("span", { class: "before", children: [' ', "from ", (0,base_format/* formatRatio */.B0)(before.rate), " (", toSampleText(before), ")"] })] }));
+}
+/** A change in a table, where there is no room for more: `+18%`, `−7.1%`. */
+function toSignedPercent(percent) {
+    const magnitude = formatMagnitude(percent);
+    return magnitude === '0' ? '0%' : `${percent > 0 ? '+' : '−'}${magnitude}%`;
+}
+function TooFew({ before }) {
+    return (0,jsxRuntime/* jsxs */.FD)("span", { class: "absent", children: [before, " before: too few to compare"] });
+}
+function toArrow(change) {
+    const arrow = Math.abs(change) < 0.05 ? '→' : change > 0 ? '↑' : '↓';
+    const word = { '→': 'unchanged', '↑': 'up', '↓': 'down' }[arrow];
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("span", { "aria-hidden": "true", children: arrow }), arrow === '→' || (0,jsxRuntime/* jsx */.Y)("span", { class: "sr-only", children: word })] }));
+}
+function formatMagnitude(percent) {
+    const magnitude = Math.abs(percent);
+    return magnitude < 1000 ? (0,base_format/* toDigits */.Mw)(magnitude) : (0,base_format/* formatCount */.B4)(Math.round(magnitude));
+}
+
+;// CONCATENATED MODULE: ./src/render/components/actions-table.tsx
+
+
+
+
+
+
+
+
+const VISIBLE_ROWS = 25;
+/** A page with more rows than this is a data file. */
+const actions_table_MAX_ROWS = 500;
+const actions_table_DAYS = 30;
+/** The others are in the file that the section links to. */
+const WINDOW_ROWS = 15;
+/** Actions of the last days and over all telemetry: a table each, because no column is of both. */
+function ActionsTable({ summary, sweeps }) {
+    const { actions, rest_of_actions: rest } = summary;
+    const { days } = sweeps;
+    const bars = createBars(sweeps);
+    const [first, last] = [days[0]?.day, days.at(-1)?.day];
+    const all = first === undefined || last === undefined ? 'All telemetry' : `All telemetry, ${(0,base_format/* formatDays */.n1)(first, last)}`;
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "actions", title: "Actions", note: `${(0,base_format/* formatQuantity */.VZ)(actions.length, 'action')}, most frequent first`, children: [actions.length === 0 ? ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No events were counted, so there are no actions." })) : ((0,jsxRuntime/* jsxs */.FD)("div", { class: "stack", children: [days.length > actions_table_DAYS && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: toWindowCaption(sweeps), captioned: true, columns: toWindowColumns(bars), rows: sweeps.actions['30d'].slice(0, WINDOW_ROWS) })), (0,jsxRuntime/* jsx */.Y)(LongTable, { caption: all, captioned: true, columns: toColumns(days.length > actions_table_DAYS ? null : bars), rows: actions.slice(0, actions_table_MAX_ROWS), visible: VISIBLE_ROWS, noun: "actions", id: ({ action }) => toAnchor('action', action) })] })), actions.length > 0 && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Known: events with a known outcome. A failure rate needs at least ", comparison/* MIN_COMPARED */.Hh, " of them. \u2013 = not recorded, or too few."] })), actions.length > actions_table_MAX_ROWS && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [(0,base_format/* formatCount */.B4)(actions.length - actions_table_MAX_ROWS), " more actions are in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "summary.json", children: "summary.json" }), "."] })), rest !== null && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Too many different actions: ", (0,base_format/* formatQuantity */.VZ)(rest.count, 'event'), " of the others, ", (0,base_format/* formatCount */.B4)(rest.failed), " of them failed, are counted together."] }))] }));
+}
+function toWindowCaption({ windows, actions }) {
+    const { first_day: first, last_day: last } = windows['30d'];
+    const days = first === null || last === null ? '' : `, ${(0,base_format/* formatDays */.n1)(first, last)}`;
+    const most = actions['30d'].length > WINDOW_ROWS ? `: ${WINDOW_ROWS} most frequent` : '';
+    return `Last ${actions_table_DAYS} days${days}${most}`;
+}
+/** Days without telemetry have no bar: nothing is known of them. */
+function createBars({ top_actions_30d: trends, days }) {
+    const present = days.slice(-actions_table_DAYS).map((day) => day.present);
+    const drawings = new Map(trends.map(({ action, daily }) => {
+        const values = daily.slice(actions_table_DAYS - present.length).map((count, index) => (present[index] ? count : null));
+        return [action, (0,jsxRuntime/* jsx */.Y)(Sparkline, { values: values, slots: actions_table_DAYS })];
+    }));
+    return (action) => drawings.get(action) ?? null;
+}
+function toWindowColumns(bars) {
+    return [
+        { title: 'Action', class: 'wide', cell: ({ action }) => (0,jsxRuntime/* jsx */.Y)(Name, { value: action }) },
+        { title: 'Events', numeric: true, cell: ({ count }) => (0,jsxRuntime/* jsx */.Y)(Count, { value: count }) },
+        {
+            title: 'Change',
+            numeric: true,
+            cell: ({ change_pct: change }) => toChangeText(change),
+            sort: ({ change_pct }) => change_pct,
+        },
+        toBarColumn(bars, ({ count }) => count),
+        ...createFailureColumns((action) => action),
+        toDurationColumn('p95', 'p95_ms'),
+    ];
+}
+function toColumns(bars) {
+    return [
+        { title: 'Action', class: 'wide', cell: ({ action }) => (0,jsxRuntime/* jsx */.Y)(Name, { value: action }) },
+        { title: 'Events', numeric: true, cell: ({ count }) => (0,jsxRuntime/* jsx */.Y)(Count, { value: count }) },
+        ...(bars === null ? [] : [toBarColumn(bars, ({ count }) => count)]),
+        ...createFailureColumns((action) => action),
+        toDurationColumn('p50', 'p50_ms'),
+        toDurationColumn('p95', 'p95_ms'),
+        toDurationColumn('Max', 'max_ms'),
+        {
+            title: 'Last seen (UTC)',
+            class: 'time',
+            cell: ({ last_timestamp }) => (0,jsxRuntime/* jsx */.Y)(Timestamp, { value: last_timestamp, zone: false }),
+            sort: ({ last_timestamp }) => last_timestamp,
+        },
+    ];
+}
+function toBarColumn(bars, sort) {
+    return { title: 'Events per day', class: 'trend', cell: ({ action }) => bars(action) ?? (0,jsxRuntime/* jsx */.Y)(Unknown, {}), sort };
+}
+function toDurationColumn(title, key) {
+    return { title, numeric: true, cell: (row) => (0,jsxRuntime/* jsx */.Y)(Duration, { milliseconds: row[key] }), sort: (row) => row[key] };
+}
+function toChangeText(change) {
+    return change === null ? (0,jsxRuntime/* jsx */.Y)(Unknown, {}) : toSignedPercent(change);
+}
+
+;// CONCATENATED MODULE: ./src/render/run-pages/run-file.ts
+
+
+const MAX_SLUG_LENGTH = 40;
+const DIGEST_LENGTH = 12;
+/**
+ * Name of a run's page, in small letters: `22029908898-1-1f0c2d3e4a5b.html`. The slug is for people, the digest tells different ids apart;
+ * no id can climb out of the directory or take the name of another page.
+ */
+function toRunFile(id) {
+    const slug = id
+        .slice(0, 4 * MAX_SLUG_LENGTH)
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .slice(0, MAX_SLUG_LENGTH)
+        .replace(/^-|-$/g, '');
+    // Of code units: halves of characters are told apart, too.
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(Buffer.from(id, 'utf16le')).digest('hex').slice(0, DIGEST_LENGTH);
+    return `${slug || 'run'}-${digest}.html`;
+}
+function createRunAddresses({ runs, replays, summary }) {
+    const lists = new Map(toListPages(runs, summary.runs.total).flatMap(({ file, runs: listed }) => listed.map(({ id }) => [id, file])));
+    return ({ id }, step) => {
+        if (replays.has(id))
+            return `runs/${toRunFile(id)}${step === undefined ? '' : `#step-${step}`}`;
+        return `runs/${lists.get(id) ?? 'index.html'}#${toAnchor('run', id)}`;
+    };
+}
+/** Runs on one page of the list. */
+const RUNS_OF_PAGE = 100;
+/**
+ * Parts the list of runs into pages. The first one holds the newest, up to twice as many as the others; those hold runs by their
+ * numbers from the first run of the repository on, so that they stay as they are when runs are added.
+ * @param total - All runs of the repository, of which `runs` are the newest.
+ */
+function toListPages(runs, total) {
+    const newest = Math.min(runs.length, total <= RUNS_OF_PAGE ? total : RUNS_OF_PAGE + (total % RUNS_OF_PAGE));
+    const pages = [{ file: 'index.html', runs: runs.slice(0, newest), from: total - newest + 1 }];
+    for (let start = newest; start < runs.length; start += RUNS_OF_PAGE) {
+        const number = Math.floor((total - start - 1) / RUNS_OF_PAGE);
+        const page = runs.slice(start, start + RUNS_OF_PAGE);
+        pages.push({ file: `older-${number}.html`, runs: page, from: total - start - page.length + 1 });
+    }
+    return pages;
+}
+
+;// CONCATENATED MODULE: ./src/render/components/attention.tsx
+
+
+
+
+
+
+
+/** Items that are in view; the others open. */
+const VISIBLE_ITEMS = 10;
+const KIND_ICONS = { failing: 'failed', slower: 'clock', silent: 'silent' };
+/** What broke, since when, and whether it is over. */
+function AttentionList({ dashboard }) {
+    const { attention } = dashboard;
+    const { items, items_left_out: leftOut, anchor_day: anchor } = attention;
+    const toLinks = createRunLinks(dashboard);
+    const list = (shown) => ((0,jsxRuntime/* jsx */.Y)("ul", { class: "attention-list", children: shown.map((item) => ((0,jsxRuntime/* jsx */.Y)(Item, { item: item, links: toLinks(item) }))) }));
+    const more = items.slice(VISIBLE_ITEMS);
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "attention", title: toTitle(dashboard), note: anchor === null ? null : `up to ${(0,base_format/* formatDay */.im)(anchor)}`, children: [items.length === 0 ? (0,jsxRuntime/* jsx */.Y)(Nothing, { children: toNothing(dashboard) }) : list(items.slice(0, VISIBLE_ITEMS)), more.length > 0 && (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: `${more.length} more`, children: list(more) }), leftOut > 0 && (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [(0,base_format/* formatQuantity */.VZ)(leftOut, 'more item'), " not listed."] }), (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: "How this is judged", children: (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [ATTENTION_RULE_TEXT, " Everything is in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "attention.json", children: "attention.json" }), "."] }) })] }));
+}
+function toTitle({ attention: { verdict, items, anchor_day: anchor } }) {
+    const open = new Set(items.filter(({ until }) => until === null).map(({ action }) => action)).size;
+    if (open > 0)
+        return `${(0,base_format/* formatQuantity */.VZ)(open, 'action')} ${open === 1 ? 'needs' : 'need'} attention`;
+    return verdict === 'unknown' || anchor === null ? 'Attention' : `Steady until ${(0,base_format/* formatDay */.im)(anchor)}`;
+}
+function toNothing({ attention: { verdict, anchor_day: anchor }, sweeps: { days } }) {
+    if (anchor === null)
+        return 'No record has a valid timestamp, so nothing can be compared.';
+    const present = days.filter((day) => day.present).length;
+    return verdict === 'unknown'
+        ? `Too little telemetry to say: ${(0,base_format/* formatQuantity */.VZ)(present, 'day')}, and it takes ${MIN_JUDGED_DAYS}.`
+        : 'No action clearly fails more often or takes longer than before, and none that came at a steady rhythm has stopped.';
+}
+function Item({ item, links }) {
+    const isOver = item.until !== null;
+    return ((0,jsxRuntime/* jsxs */.FD)("li", { class: `attention-item is-${isOver ? 'over' : item.kind}`, children: [(0,jsxRuntime/* jsxs */.FD)("p", { class: "attention-kind", children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: isOver ? 'success' : KIND_ICONS[item.kind] }), isOver ? 'Over' : toCapital(KIND_WORDS[item.kind])] }), (0,jsxRuntime/* jsxs */.FD)("div", { children: [(0,jsxRuntime/* jsxs */.FD)("p", { children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: item.action }), " ", attention_text_toIncident(item)] }), (0,jsxRuntime/* jsx */.Y)("p", { class: "note", children: attention_text_toEvidence(item) })] }), links.length > 0 && ((0,jsxRuntime/* jsx */.Y)("p", { class: "attention-runs", children: links.map(({ text, address }) => ((0,jsxRuntime/* jsx */.Y)("a", { href: address, children: text }))) }))] }));
+}
+/** To the first and the latest of the runs to look at. */
+function createRunLinks(dashboard) {
+    const toAddress = createRunAddresses(dashboard);
+    const runs = new Map(dashboard.runs.map((run) => [run.id, run]));
+    return ({ kind, runs: ids }) => {
+        const listed = ids.map((id) => runs.get(id)).filter((run) => run !== undefined);
+        const [first, latest] = [listed[0], listed.at(-1)];
+        const to = (run, text) => ({ text, address: toAddress(run) });
+        if (first === undefined || latest === undefined)
+            return [];
+        if (kind === 'silent')
+            return [to(latest, 'Last run')];
+        const word = kind === 'failing' ? 'failed run' : 'run';
+        return kind === 'slower' || first === latest
+            ? [to(latest, `Latest ${word}`)]
+            : [to(first, `First ${word}`), to(latest, `Latest ${word}`)];
+    };
+}
+function toCapital(word) {
+    return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+}
+
+;// CONCATENATED MODULE: ./src/render/components/commands.tsx
+
+
+
+
+
+
+/** The rest is in the file that the section links to. */
+const ROWS = 10;
+/** What command records tell: how often, how fast, how well, and what of them was lost. */
+function Commands({ commands }) {
+    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "commands", title: "Commands", note: `${(0,base_format/* formatQuantity */.VZ)(commands.records, 'record')} over all telemetry, most frequent first`, children: (0,jsxRuntime/* jsxs */.FD)("div", { class: "stack", children: [(0,jsxRuntime/* jsx */.Y)(Table, { caption: "Commands, all telemetry", columns: [...commands_COLUMNS, ...toTokenColumns(commands)], rows: commands.commands.slice(0, ROWS) }), (0,jsxRuntime/* jsx */.Y)(Figures, { ...commands }), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Quantiles are exact below 256 ms and accurate to ", commands.latency_error_pct, "% above; maxima are exact. Known: records with a known outcome. A failure rate needs at least ", comparison/* MIN_COMPARED */.Hh, " of them. \u2013 = not recorded, or too few. All commands are in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "commands.json", children: "commands.json" }), "."] })] }) }));
+}
+const commands_COLUMNS = [
+    { title: 'Command', class: 'wide', cell: ({ cmd }) => (0,jsxRuntime/* jsx */.Y)(Name, { value: cmd }) },
+    { title: 'Records', numeric: true, cell: ({ count }) => (0,jsxRuntime/* jsx */.Y)(Count, { value: count }) },
+    ...createFailureColumns((command) => command),
+    commands_toDurationColumn('p50', 'p50_ms'),
+    commands_toDurationColumn('p95', 'p95_ms'),
+    commands_toDurationColumn('Max', 'max_ms'),
+];
+function commands_toDurationColumn(title, key) {
+    return {
+        title,
+        numeric: true,
+        cell: (command) => (0,jsxRuntime/* jsx */.Y)(Duration, { milliseconds: command[key] }),
+        sort: (command) => command[key],
+    };
+}
+/** Of tokens only those kinds that any record names. */
+function toTokenColumns({ tokens }) {
+    return TOKEN_COLUMNS.filter(({ kind }) => (tokens?.[kind] ?? null) !== null).map(({ kind, title }) => ({
+        title,
+        numeric: true,
+        cell: ({ tokens: own }) => {
+            const count = own?.[kind] ?? null;
+            return count === null ? (0,jsxRuntime/* jsx */.Y)(Unknown, {}) : (0,jsxRuntime/* jsx */.Y)(Count, { value: count });
+        },
+        sort: ({ tokens: own }) => own?.[kind] ?? null,
+    }));
+}
+const TOKEN_COLUMNS = [
+    { kind: 'input', title: 'Tokens in' },
+    { kind: 'output', title: 'Tokens out' },
+    { kind: 'total', title: 'Tokens' },
+];
+const TOKEN_WORDS = [
+    { kind: 'input', word: 'in' },
+    { kind: 'output', word: 'out' },
+    { kind: 'retrieved', word: 'retrieved' },
+    { kind: 'total', word: 'in total' },
+];
+function Figures({ ast, lsp, selector, file_reads: reads, file_read_bytes_total: bytes, tokens, unknown_statuses: statuses, other_unknown_statuses: otherStatuses, warnings, other_warnings: other, dropped_writes: drops, }) {
+    const furtherStatuses = statuses.slice(ROWS).reduce((sum, { count }) => sum + count, otherStatuses);
+    const isTooMany = drops.rate !== null && drops.rate > drops.threshold;
+    return ((0,jsxRuntime/* jsxs */.FD)("dl", { children: [ast && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Syntax trees", children: [(0,base_format/* formatQuantity */.VZ)(ast.parses, 'parse'), "; cache hit rate", ' ', (0,jsxRuntime/* jsx */.Y)(Rate, { rate: ast.cache_hit_rate, why: "the cache was not used" })] })), lsp && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Language servers", children: [(0,base_format/* formatQuantity */.VZ)(lsp.spawns, 'spawn'), ", ", (0,base_format/* formatCount */.B4)(lsp.ready), " ready,", ' ', (0,base_format/* formatQuantity */.VZ)(lsp.timeouts, 'timeout'), ", ", (0,base_format/* formatQuantity */.VZ)(lsp.fallbacks, 'fallback'), "; timeouts per spawn", ' ', (0,jsxRuntime/* jsx */.Y)(Rate, { rate: lsp.timeout_rate, why: "no spawns" })] })), selector && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Selectors", children: [(0,base_format/* formatQuantity */.VZ)(selector.resolves, 'lookup'), ", ", (0,base_format/* formatCount */.B4)(selector.resolved), " resolved:", ' ', (0,jsxRuntime/* jsx */.Y)(Rate, { rate: selector.success_rate, why: "no lookups" })] })), reads && bytes !== null && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Files read", children: [(0,base_format/* formatBytes */.z3)(bytes), ": ", (0,base_format/* formatBytes */.z3)(reads.skeleton.bytes), " as skeletons, ", (0,base_format/* formatBytes */.z3)(reads.excerpt.bytes), " as excerpts, ", (0,base_format/* formatBytes */.z3)(reads.raw.bytes), " raw", reads.other.reads > 0 && (0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [", ", (0,base_format/* formatBytes */.z3)(reads.other.bytes), " in unknown modes"] })] })), tokens && ((0,jsxRuntime/* jsx */.Y)(Entry, { title: "Tokens", children: TOKEN_WORDS.flatMap(({ kind, word }) => {
+                    const count = tokens[kind];
+                    return count === null ? [] : [`${(0,base_format/* formatCount */.B4)(count)} ${word}`];
+                }).join(', ') })), statuses.length + otherStatuses > 0 && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Unknown statuses", children: [statuses.slice(0, ROWS).map(({ status, count }, index) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [index > 0 && ', ', (0,jsxRuntime/* jsx */.Y)(Name, { value: status }), " ", (0,base_format/* formatCount */.B4)(count)] }))), furtherStatuses > 0 && (0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [", others ", (0,base_format/* formatCount */.B4)(furtherStatuses)] })] })), warnings.length + other > 0 && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Warnings", children: [warnings.slice(0, ROWS).map(({ code, count }) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: code }), " ", (0,base_format/* formatCount */.B4)(count), ",", ' '] }))), "others ", (0,base_format/* formatCount */.B4)(other)] })), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Dropped writes", children: drops.dropped === 0 ? ('none') : ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("span", { class: isTooMany ? 'is-failed' : undefined, children: [(0,base_format/* formatCount */.B4)(drops.dropped), ", ", (0,jsxRuntime/* jsx */.Y)(Rate, { rate: drops.rate, why: "nothing was written" })] }), ' ', "of all; up to ", (0,base_format/* formatRatio */.B0)(drops.threshold), " is normal"] })) })] }));
+}
+function Rate({ rate, why }) {
+    return rate === null ? (0,jsxRuntime/* jsx */.Y)(Unknown, { why: why }) : (0,jsxRuntime/* jsx */.Y)(jsxRuntime/* Fragment */.FK, { children: (0,base_format/* formatRatio */.B0)(rate) });
+}
+
+;// CONCATENATED MODULE: ./src/render/components/diagnostics-list.tsx
+
+
+
+
+
+
+
+
+
+const diagnostics_list_SEVERITIES = ['error', 'warning', 'note'];
+const VISIBLE_PLACES = 5;
+/** A page that names more places of one kind is a data file. */
+const MAX_PLACES = 25;
+/** What is wrong with the telemetry, worst first: what it means, what to do, where it is. */
+function DiagnosticsList({ dashboard: { diagnostics, summary }, options }) {
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "diagnostics", title: "Diagnostics", note: "problems in the telemetry files", children: [diagnostics.diagnostics.length === 0 && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "nothing is-success", children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: "success" }), "No problems in ", (0,base_format/* formatQuantity */.VZ)(summary.records.lines, 'line'), "."] })), diagnostics_list_SEVERITIES.map((severity) => {
+                const findings = diagnostics.diagnostics.filter((finding) => finding.severity === severity);
+                return (0,d3_array/* groups */.TN)(findings, (finding) => finding.code).map(([code, members]) => ((0,jsxRuntime/* jsx */.Y)(Code, { code: code, severity: severity, findings: members, source: summary.source, options: options })));
+            })] }));
+}
+function Code({ code, severity, findings, source, options }) {
+    const known = isKnown(code) ? diagnostic/* DIAGNOSTIC_CATALOGUE */.G[code] : null;
+    const total = findings.reduce((sum, finding) => sum + finding.count, 0);
+    const places = findings
+        .slice(0, MAX_PLACES)
+        .map((finding) => (0,jsxRuntime/* jsx */.Y)(Place, { finding: finding, source: source, options: options }));
+    const anchor = toAnchor('diagnostic', code);
+    return ((0,jsxRuntime/* jsxs */.FD)("article", { class: `diagnostic severity-${severity}`, id: anchor, children: [(0,jsxRuntime/* jsxs */.FD)("header", { children: [(0,jsxRuntime/* jsxs */.FD)("h3", { children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: SEVERITY_ICONS[severity] }), (0,jsxRuntime/* jsx */.Y)("span", { class: "severity", children: severity }), " ", (0,jsxRuntime/* jsx */.Y)("code", { children: toVisibleText(code) }), (0,jsxRuntime/* jsxs */.FD)("span", { class: "times", children: [(0,base_format/* formatCount */.B4)(total), "\u00D7"] })] }), (0,jsxRuntime/* jsx */.Y)(AnchorLink, { id: anchor, name: toVisibleText(code) })] }), known && ((0,jsxRuntime/* jsxs */.FD)("p", { children: [known.explanation, " ", (0,jsxRuntime/* jsx */.Y)("span", { class: "remedy", children: known.remedy }), code === 'nothing-recognised' && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [' ', "See the ", (0,jsxRuntime/* jsx */.Y)("a", { href: `#${records_account_RECORD_FORMATS_ID}`, children: "record formats" }), "."] }))] })), (0,jsxRuntime/* jsx */.Y)("ul", { children: places.slice(0, VISIBLE_PLACES) }), places.length > VISIBLE_PLACES && ((0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: `Show ${places.length - VISIBLE_PLACES} more places`, children: (0,jsxRuntime/* jsx */.Y)("ul", { children: places.slice(VISIBLE_PLACES) }) })), findings.length > MAX_PLACES && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [(0,base_format/* formatCount */.B4)(findings.length - MAX_PLACES), " more places are in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "diagnostics.json", children: "diagnostics.json" }), "."] }))] }));
+}
+function Place({ finding: { code, file, line, count, message }, source, options, }) {
+    return ((0,jsxRuntime/* jsxs */.FD)("li", { id: file === null ? undefined : toAnchor('diagnostic', code, file), children: [file !== null && ((0,jsxRuntime/* jsxs */.FD)("span", { class: "place", children: [(0,jsxRuntime/* jsxs */.FD)(ServerLink, { href: toFileUrl(options.serverUrl, source, file, line), children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: file }), line !== null && `, line ${line}`] }), count > 1 && (0,jsxRuntime/* jsxs */.FD)("span", { class: "times", children: [(0,base_format/* formatCount */.B4)(count), "\u00D7"] })] })), (0,jsxRuntime/* jsx */.Y)("bdi", { children: toVisibleText(message) })] }));
+}
+function isKnown(code) {
+    return Object.hasOwn(diagnostic/* DIAGNOSTIC_CATALOGUE */.G, code);
+}
+
+;// CONCATENATED MODULE: ./src/render/components/provenance.tsx
+
+
+
+
+
+/** From which bytes the page was built, and its data as files. */
+function Provenance({ summary: { source }, options }) {
+    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "provenance", title: "Provenance", note: "the same telemetry always gives the same page", children: (0,jsxRuntime/* jsxs */.FD)("dl", { children: [(0,jsxRuntime/* jsx */.Y)(Entry, { title: "Telemetry repository", children: (0,jsxRuntime/* jsx */.Y)(Name, { value: source.repository }) }), source.directories.length === 0 && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Directory", children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: source.directory }), ": ", (0,jsxRuntime/* jsx */.Y)(Unknown, { why: "no such directory" })] })), source.directories.map(({ directory, tree }) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(Entry, { title: "Directory", children: (0,jsxRuntime/* jsx */.Y)(ServerLink, { href: toDirectoryUrl(options.serverUrl, source.repository, directory), children: (0,jsxRuntime/* jsx */.Y)(Name, { value: directory }) }) }), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Git tree", children: (0,jsxRuntime/* jsx */.Y)("code", { children: tree }) })] }))), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Read", children: [(0,base_format/* formatCount */.B4)(source.files), " ", source.files === 1 ? 'file' : 'files', ", ", (0,base_format/* formatBytes */.z3)(source.bytes), source.retention !== null && (0,jsxRuntime/* jsx */.Y)(Retention, { retention: source.retention })] }), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Builder", children: (0,jsxRuntime/* jsx */.Y)(Name, { value: `telemetry-dashboard-action ${options.builderVersion}` }) }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Data", children: [(0,jsxRuntime/* jsx */.Y)("a", { href: "summary.json", children: "summary.json" }), ", ", (0,jsxRuntime/* jsx */.Y)("a", { href: "diagnostics.json", children: "diagnostics.json" }), ",", ' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "sweeps.json", children: "sweeps.json" })] }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Feed, metrics, badge", children: [(0,jsxRuntime/* jsx */.Y)("a", { href: "feed.xml", children: "feed.xml" }), ", ", (0,jsxRuntime/* jsx */.Y)("a", { href: "metrics.prom", children: "metrics.prom" }), ", ", (0,jsxRuntime/* jsx */.Y)("a", { href: "badge.svg", children: "badge.svg" }), ",", ' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "badge.json", children: "badge.json" })] })] }) }));
+}
+function Retention({ retention }) {
+    const { days, first_day: firstDay, files_left_out: leftOut } = retention;
+    if (firstDay === null || leftOut === 0)
+        return (0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: ["; everything within ", (0,base_format/* formatQuantity */.VZ)(days, 'day')] });
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: ["; ", (0,base_format/* formatQuantity */.VZ)(leftOut, 'file'), " from before ", (0,base_format/* formatDay */.im)(firstDay), " not read, because retention-days is ", days] }));
+}
+/** Months that the page lists; the index has all of them. */
+const LISTED_MONTHS = 12;
+const VISIBLE_MONTHS = 6;
+const provenance_COLUMNS = [
+    { title: 'Month', cell: ({ name }) => name },
+    { title: 'Files', cell: (partition) => (0,jsxRuntime/* jsx */.Y)(Files, { ...partition }) },
+    { title: 'Rows', numeric: true, cell: ({ rows }) => (0,jsxRuntime/* jsx */.Y)(Count, { value: rows }) },
+    { title: 'Telemetry of', cell: (partition) => (0,jsxRuntime/* jsx */.Y)(Days, { ...partition }) },
+];
+/** The events themselves, to be looked into with other tools. */
+function Downloads({ index }) {
+    const newestFirst = index.partitions.toReversed();
+    const columns = index.columns.map(({ name }) => name).join(', ');
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "downloads", title: "Downloads", note: "one row per event, by month of the telemetry file", children: [newestFirst.length === 0 ? ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No events to download." })) : ((0,jsxRuntime/* jsx */.Y)(LongTable, { caption: "Downloads", columns: provenance_COLUMNS, rows: newestFirst.slice(0, LISTED_MONTHS), visible: VISIBLE_MONTHS, noun: "months", id: ({ name }) => `download-${name}` })), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Columns: ", columns, ". See ", (0,jsxRuntime/* jsx */.Y)("a", { href: "data/index.json", children: "data/index.json" }), " for their meaning", newestFirst.length > LISTED_MONTHS &&
+                        ` and ${(0,base_format/* formatQuantity */.VZ)(newestFirst.length - LISTED_MONTHS, 'older month')}`, ". ", describeLeftOut(index.not_exported, index.window_bytes)] })] }));
+}
+function Days({ first_day: first, last_day: last }) {
+    return first === null || last === null ? (0,jsxRuntime/* jsx */.Y)(Unknown, { why: "no day in the file names" }) : (0,jsxRuntime/* jsx */.Y)(jsxRuntime/* Fragment */.FK, { children: (0,base_format/* formatDays */.n1)(first, last) });
+}
+function Files({ name, files }) {
+    if (files.length === 0)
+        return (0,jsxRuntime/* jsx */.Y)(Unknown, { why: "no rows" });
+    return files.map(({ path, format, bytes }, index) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [index > 0 && ', ', (0,jsxRuntime/* jsx */.Y)("a", { href: `data/${path}`, "aria-label": `${format} of ${name}`, children: format }), ' ', (0,base_format/* formatBytes */.z3)(bytes)] })));
+}
+/** Says what is not there: nothing is left out silently. */
+function describeLeftOut(leftOut, window) {
+    if (leftOut.length === 0)
+        return 'All telemetry that was read is exported.';
+    const files = leftOut.reduce((sum, month) => sum + month.telemetry_files, 0);
+    const newest = leftOut
+        .flatMap(({ last_day: day }) => day ?? [])
+        .sort()
+        .at(-1);
+    const upTo = newest === undefined ? '' : ` up to ${(0,base_format/* formatDay */.im)(newest)}`;
+    return (`Not exported: ${(0,base_format/* formatQuantity */.VZ)(files, 'telemetry file')}${upTo}. An export covers at most the newest ` +
+        `${(0,base_format/* formatBytes */.z3)(window)} of telemetry.`);
+}
+
+;// CONCATENATED MODULE: ./src/render/components/identity.tsx
+
+
+
+
+
+
+/** Which repository this is, the two verdicts on it, and the facts that an operator looks for first. */
+function Identity({ dashboard, options, sections = [] }) {
+    const { repository, telemetry_version: version } = dashboard.summary;
+    return ((0,jsxRuntime/* jsxs */.FD)("header", { class: "identity", children: [(0,jsxRuntime/* jsxs */.FD)("nav", { "aria-label": "Site", children: [(0,jsxRuntime/* jsx */.Y)("a", { href: "../index.html", children: "All repositories" }), sections.map((section) => ((0,jsxRuntime/* jsx */.Y)("a", { href: `#${section.toLowerCase()}`, children: section })))] }), (0,jsxRuntime/* jsx */.Y)("h1", { children: (0,jsxRuntime/* jsxs */.FD)(ServerLink, { href: toRepositoryUrl(options.serverUrl, `${repository.owner}/${repository.name}`), children: [(0,jsxRuntime/* jsxs */.FD)("span", { class: "owner", children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: repository.owner }), " /"] }), ' ', (0,jsxRuntime/* jsx */.Y)(Name, { value: repository.name })] }) }), (0,jsxRuntime/* jsxs */.FD)("p", { class: "badges", children: [(0,jsxRuntime/* jsx */.Y)(ContextBadge, { context: repository.context }), (0,jsxRuntime/* jsx */.Y)(StateBadge, { state: repository.state }), (0,jsxRuntime/* jsxs */.FD)("span", { class: "badge", children: ["telemetry ", version] })] }), (0,jsxRuntime/* jsxs */.FD)("div", { class: "facts", children: [(0,jsxRuntime/* jsx */.Y)(TelemetryFact, { dashboard: dashboard }), (0,jsxRuntime/* jsx */.Y)(AutomationFact, { summary: dashboard.summary })] }), (0,jsxRuntime/* jsxs */.FD)("div", { class: "facts", children: [(0,jsxRuntime/* jsx */.Y)(LastTelemetryFact, { dashboard: dashboard }), (0,jsxRuntime/* jsx */.Y)(CoverageFact, { summary: dashboard.summary }), (0,jsxRuntime/* jsx */.Y)(ActionsTakenFact, { summary: dashboard.summary })] })] }));
+}
+/** Can the telemetry be read? */
+function TelemetryFact({ dashboard: { summary, diagnostics } }) {
+    const { error, warning, note } = diagnostics.counts;
+    const parts = [
+        error > 0 && (0,base_format/* formatQuantity */.VZ)(error, 'error'),
+        warning > 0 && (0,base_format/* formatQuantity */.VZ)(warning, 'warning'),
+        note > 0 && (0,base_format/* formatQuantity */.VZ)(note, 'note'),
+    ].filter(Boolean);
+    return ((0,jsxRuntime/* jsxs */.FD)(Fact, { title: "Telemetry: can it be read?", class: `fact-status status-${summary.status}`, icon: STATUS_ICONS[summary.status], value: identity_toCapital(verdicts_toVerdicts(summary).telemetry), children: ["Diagnostics: ", (0,jsxRuntime/* jsx */.Y)("a", { href: "#diagnostics", children: parts.length > 0 ? parts.join(', ') : 'no problems' })] }));
+}
+/** Does what it tells of work? */
+function AutomationFact({ summary }) {
+    const { automation, evidence, attention } = verdicts_toVerdicts(summary);
+    const status = verdicts_toAutomationStatus(summary);
+    return ((0,jsxRuntime/* jsxs */.FD)(Fact, { title: "Automation: does it work?", class: `fact-status status-${status}`, icon: STATUS_ICONS[status], value: automation === null ? 'Not known' : identity_toCapital(automation), children: [evidence === null ? 'Not known without telemetry.' : evidence !== '' && `${identity_toCapital(evidence)}.`, attention !== null && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "#attention", children: identity_toCapital(attention) }), "."] }))] }));
+}
+function identity_toCapital(text) {
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+function LastTelemetryFact({ dashboard: { summary, attention } }) {
+    const { coverage } = summary;
+    return ((0,jsxRuntime/* jsx */.Y)(Fact, { title: "Last telemetry", class: "fact-time", icon: "clock", value: coverage.last_timestamp === null ? ('None') : ((0,jsxRuntime/* jsx */.Y)(Timestamp, { id: "last-telemetry", value: coverage.last_timestamp, overdue: attention.overdue_day })), children: coverage.last_day === null
+            ? 'No record has a valid timestamp.'
+            : `All periods on this page end on ${(0,base_format/* formatDay */.im)(coverage.last_day)}, the last day of telemetry.` }));
+}
+function CoverageFact({ summary: { coverage, source } }) {
+    const total = coverage.days_present + coverage.days_missing.length;
+    return ((0,jsxRuntime/* jsxs */.FD)(Fact, { title: "Data coverage", class: "fact-coverage", icon: "calendar", value: total === 0 ? 'No days' : `${(0,base_format/* formatCount */.B4)(coverage.days_present)} of ${(0,base_format/* formatQuantity */.VZ)(total, 'day')}`, children: [coverage.first_timestamp && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: ["First telemetry ", (0,jsxRuntime/* jsx */.Y)(Timestamp, { value: coverage.first_timestamp }), ".", ' '] })), coverage.days_missing.length > 0 && `${(0,base_format/* formatQuantity */.VZ)(coverage.days_missing.length, 'day')} missing.`, source.retention !== null && source.retention.files_left_out > 0 && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [" Older telemetry is not shown: only the last ", (0,base_format/* formatQuantity */.VZ)(source.retention.days, 'day'), " are read."] }))] }));
+}
+function ActionsTakenFact({ summary }) {
+    const taken = summary.actions_taken;
+    return ((0,jsxRuntime/* jsx */.Y)(Fact, { title: "What was done", class: "fact-done", icon: toTakenIcon({ taken: taken.count, notRecorded: taken.not_recorded, events: summary.events }), value: taken.statement, children: describeTaken(summary) }));
+}
+/** What the answer rests on; it is not recorded when nothing else is said. */
+function describeTaken({ status, events, actions_taken: { count, not_recorded: notRecorded } }) {
+    if (status === 'no-telemetry')
+        return 'Unknown without telemetry.';
+    if (count > 0)
+        return 'Changes that were really made, according to the telemetry.';
+    return events > 0 && notRecorded === 0 ? 'Every event says so.' : '';
+}
+
+;// CONCATENATED MODULE: ./src/render/components/key-figures.tsx
+
+
+
+
+
+
+
+
+
+const key_figures_DAYS = comparison/* WINDOW_DAYS */.F4['30d'];
+/** Better or worse than before: the last 30 days beside the 30 days before them. */
+function KeyFigures({ sweeps }) {
+    const { days, windows } = sweeps;
+    const month = windows['30d'];
+    if (month.first_day === null || month.last_day === null) {
+        return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "figures", title: "Last 30 days", children: (0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No record has a valid timestamp, so there are no figures for a period." }) }));
+    }
+    const last = days.slice(-key_figures_DAYS);
+    const daily = (value) => last.map((day) => (day.present ? value(day) : null));
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "figures", title: days.length < key_figures_DAYS ? `All telemetry, ${(0,base_format/* formatQuantity */.VZ)(days.length, 'day')}` : `Last ${key_figures_DAYS} days`, note: toPeriodText(month), children: [(0,jsxRuntime/* jsxs */.FD)("div", { class: "figures", children: [(0,jsxRuntime/* jsx */.Y)(Figure, { title: "Events", value: (0,base_format/* formatCount */.B4)(month.events), bars: daily((day) => day.events), children: month.comparable && (0,jsxRuntime/* jsx */.Y)(Change, { percent: month.change_pct, before: month.previous_events }) }), (0,jsxRuntime/* jsx */.Y)(Figure, { title: "Runs", value: (0,base_format/* formatCount */.B4)(month.runs), bars: daily((day) => day.runs), children: month.comparable && (0,jsxRuntime/* jsx */.Y)(Change, { percent: month.runs_change_pct, before: month.previous_runs }) }), (0,jsxRuntime/* jsx */.Y)(FailureFigure, { month: month, bars: deriveTrailingRates(days, key_figures_DAYS) }), (0,jsxRuntime/* jsx */.Y)(TakenFigure, { month: month, bars: daily((day) => (day.actions_taken === 0 && day.actions_not_recorded > 0 ? null : day.actions_taken)) })] }), (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: "Compare periods", children: (0,jsxRuntime/* jsx */.Y)(Table, { caption: "Periods up to the last telemetry day, and as many days before", columns: key_figures_COLUMNS, rows: toPeriods(sweeps) }) })] }));
+}
+/** A rate with its sample; of few known outcomes only the counts. What is not known is a figure of its own. */
+function FailureFigure({ month, bars }) {
+    const { events, failed, known, failure_rate: rate } = month;
+    const unknown = events - known;
+    return ((0,jsxRuntime/* jsx */.Y)(Figure, { title: "Failure rate", value: rate === null ? (0,jsxRuntime/* jsx */.Y)(Unknown, { why: `fewer than ${comparison/* MIN_COMPARED */.Hh} known outcomes` }) : (0,base_format/* formatRatio */.B0)(rate), notes: [
+            `${(0,base_format/* formatCount */.B4)(failed)} of ${(0,base_format/* formatQuantity */.VZ)(known, 'known outcome')} failed`,
+            ...(unknown > 0 ? [`${(0,base_format/* formatQuantity */.VZ)(unknown, 'event')} without a known outcome`] : []),
+        ], bars: bars, drawn: `Each bar: rate of the last ${TRAILING_DAYS} days.`, children: month.comparable && ((0,jsxRuntime/* jsx */.Y)(RateChange, { points: month.failure_rate_change, before: { failed: month.previous_failed, known: month.previous_known, rate: month.previous_failure_rate } })) }));
+}
+function TakenFigure({ month, bars }) {
+    const { events, actions_taken: taken, actions_not_recorded: notRecorded } = month;
+    return ((0,jsxRuntime/* jsx */.Y)(Figure, { title: "Actions taken", value: taken === 0 && notRecorded > 0 ? ((0,jsxRuntime/* jsx */.Y)(Unknown, { why: "whether anything was changed is not recorded" })) : ((0,base_format/* formatCount */.B4)(taken)), notes: notRecorded > 0 ? [`not recorded for ${(0,base_format/* formatCount */.B4)(notRecorded)} of ${(0,base_format/* formatQuantity */.VZ)(events, 'event')}`] : [], bars: bars, children: month.comparable && isTakenRecorded(month) && ((0,jsxRuntime/* jsx */.Y)(Change, { percent: month.actions_taken_change_pct, before: month.previous_actions_taken })) }));
+}
+/** What is not recorded has not changed. */
+function isTakenRecorded(month) {
+    const { actions_taken: taken, previous_actions_taken: before } = month;
+    return (taken > 0 || month.actions_not_recorded === 0) && (before > 0 || month.previous_actions_not_recorded === 0);
+}
+function Figure({ title, value, notes = [], bars, drawn, children }) {
+    return ((0,jsxRuntime/* jsxs */.FD)("div", { class: "figure", children: [(0,jsxRuntime/* jsx */.Y)("h3", { children: title }), (0,jsxRuntime/* jsx */.Y)("p", { class: "figure-value", children: value }), notes.map((note) => ((0,jsxRuntime/* jsx */.Y)("p", { class: "note", children: note }))), children && (0,jsxRuntime/* jsx */.Y)("p", { class: "figure-change", children: children }), drawn && (0,jsxRuntime/* jsx */.Y)("p", { class: "note", children: drawn }), (0,jsxRuntime/* jsx */.Y)(Sparkline, { values: bars, slots: key_figures_DAYS })] }));
+}
+/** The windows that lie within the telemetry, and all of it when it is shorter than a window. */
+function toPeriods({ windows, days }) {
+    const within = comparison/* WINDOW_NAMES */.IU.filter((name) => comparison/* WINDOW_DAYS */.F4[name] <= days.length);
+    const beyond = comparison/* WINDOW_NAMES */.IU.find((name) => comparison/* WINDOW_DAYS */.F4[name] > days.length);
+    return [
+        ...within.map((name) => ({ name: `${comparison/* WINDOW_DAYS */.F4[name]} days`, window: windows[name] })),
+        ...(beyond === undefined || comparison/* WINDOW_NAMES */.IU.some((name) => comparison/* WINDOW_DAYS */.F4[name] === days.length)
+            ? []
+            : [{ name: `All, ${(0,base_format/* formatQuantity */.VZ)(days.length, 'day')}`, window: windows[beyond] }]),
+    ];
+}
+const key_figures_COLUMNS = [
+    { title: 'Period', cell: ({ name }) => name },
+    { title: 'Events', numeric: true, cell: ({ window }) => (0,jsxRuntime/* jsx */.Y)(Count, { value: window.events }) },
+    {
+        title: 'Change',
+        numeric: true,
+        cell: ({ window }) => key_figures_toChangeText(window.change_pct),
+        sort: ({ window }) => window.change_pct,
+    },
+    ...createFailureColumns(({ window }) => window),
+    {
+        title: 'Rate before',
+        numeric: true,
+        cell: ({ window }) => (0,jsxRuntime/* jsx */.Y)(key_figures_Rate, { value: window.comparable ? window.previous_failure_rate : null }),
+    },
+    { title: 'Runs', numeric: true, cell: ({ window }) => (0,jsxRuntime/* jsx */.Y)(Count, { value: window.runs }) },
+    { title: 'p95', numeric: true, cell: ({ window }) => (0,jsxRuntime/* jsx */.Y)(Duration, { milliseconds: window.p95_ms }) },
+    {
+        title: 'p95 before',
+        numeric: true,
+        cell: ({ window }) => (0,jsxRuntime/* jsx */.Y)(Duration, { milliseconds: window.comparable ? window.previous_p95_ms : null }),
+    },
+];
+function key_figures_toChangeText(change) {
+    return change === null ? (0,jsxRuntime/* jsx */.Y)(Unknown, {}) : toSignedPercent(change);
+}
+function key_figures_Rate({ value }) {
+    return value === null ? (0,jsxRuntime/* jsx */.Y)(Unknown, {}) : (0,jsxRuntime/* jsx */.Y)(jsxRuntime/* Fragment */.FK, { children: (0,base_format/* formatRatio */.B0)(value) });
+}
+function toPeriodText({ first_day: first, last_day: last, comparable }) {
+    if (first === null || last === null)
+        return '';
+    if (!comparable)
+        return `${(0,base_format/* formatDays */.n1)(first, last)}. Too little telemetry before it to compare.`;
+    const [start, end] = [toDayNumber(first), toDayNumber(last)];
+    return `${(0,base_format/* formatDays */.n1)(first, last)}, compared with ${(0,base_format/* formatDays */.n1)(time_bins_toDay(2 * start - end - 1), time_bins_toDay(start - 1))}.`;
+}
+
+;// CONCATENATED MODULE: ./src/render/components/runs-table.tsx
+
+
+
+
+
+
+
+
+const runs_table_VISIBLE_ROWS = 12;
+/** The page shows how things go lately, not a log. */
+const runs_table_LISTED_RUNS = 20;
+function RunsTable({ dashboard: { runs, replays, summary } }) {
+    const listed = runs.slice(0, runs_table_LISTED_RUNS);
+    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "runs", title: "Latest runs", note: toNote(listed.length, summary.runs.total), children: runs.length === 0 ? ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No record names a run." })) : ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("ul", { class: "legend", children: telemetry_event/* OUTCOMES */.im.filter((outcome) => summary.runs[outcome] > 0).map((outcome) => ((0,jsxRuntime/* jsxs */.FD)("li", { children: [(0,jsxRuntime/* jsx */.Y)(OutcomeLabel, { outcome: outcome }), " ", (0,jsxRuntime/* jsx */.Y)("b", { children: (0,base_format/* formatCount */.B4)(summary.runs[outcome]) })] }))) }), (0,jsxRuntime/* jsx */.Y)(LongTable, { caption: "Latest runs", columns: createRunColumns(({ id }) => (replays.has(id) ? `runs/${toRunFile(id)}` : null)), rows: listed, visible: runs_table_VISIBLE_ROWS, noun: "runs", id: ({ id }) => toAnchor('run', id) }), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["\u2013 = not recorded. The ", (0,jsxRuntime/* jsx */.Y)("a", { href: "runs/index.html", children: "list of runs" }), " links to the steps of each recent run."] })] })) }));
+}
+function toNote(listed, total) {
+    const all = (0,base_format/* formatQuantity */.VZ)(total, 'run');
+    return listed < total ? `the newest ${(0,base_format/* formatCount */.B4)(listed)} of ${all}, newest first` : `${all}, newest first`;
+}
+/** More names would be cut off: the page of the run has all of them. */
+const MAX_ACTIONS = 2;
+/**
+ * What a list of runs shows.
+ * @param toPage - Address of a run's page; null when it has none.
+ * @param days - Addresses of days, by the run that stands for the day.
+ */
+function createRunColumns(toPage, days = new Map()) {
+    return [
+        { title: 'Run', class: 'mono', cell: (run) => toName(run, toPage(run)) },
+        {
+            title: 'Outcome',
+            cell: toOutcome,
+            // Falling, like every number at first: the worst on top.
+            sort: ({ outcome }) => telemetry_event/* OUTCOMES_WORST_FIRST */.vR.length - telemetry_event/* OUTCOMES_WORST_FIRST */.vR.indexOf(outcome),
+        },
+        {
+            title: 'Started (UTC)',
+            class: 'time',
+            cell: ({ started }) => (0,jsxRuntime/* jsx */.Y)(Timestamp, { value: started, zone: false }),
+            sort: ({ started }) => started,
+            id: (run) => days.get(run),
+        },
+        { title: 'Duration', numeric: true, cell: (run) => (0,jsxRuntime/* jsx */.Y)(Duration, { milliseconds: toElapsed(run) }), sort: toElapsed },
+        { title: 'Events', numeric: true, cell: ({ events }) => (0,jsxRuntime/* jsx */.Y)(Count, { value: events }) },
+        { title: 'Failed', numeric: true, cell: runs_table_toFailed },
+        { title: 'Changes', numeric: true, cell: toChanges, sort: ({ actionsTaken }) => actionsTaken },
+        { title: 'Actions', class: 'line', cell: runs_table_toActions },
+        {
+            title: 'Actor',
+            class: 'actor',
+            cell: ({ actor }) => (actor === null ? (0,jsxRuntime/* jsx */.Y)(Unknown, {}) : (0,jsxRuntime/* jsx */.Y)(Name, { value: actor })),
+        },
+    ];
+}
+/** Milliseconds from the first begin to the last end; null for a run of one event of which no duration is recorded. A session may have records without events. */
+function toElapsed({ started, ended, events }) {
+    if (started === null || ended === null || (events < 2 && started === ended))
+        return null;
+    return Date.parse(ended) - Date.parse(started);
+}
+function toName({ id }, page) {
+    return page === null ? ((0,jsxRuntime/* jsx */.Y)(Name, { value: id })) : ((0,jsxRuntime/* jsx */.Y)("a", { href: page, children: (0,jsxRuntime/* jsx */.Y)(Name, { value: id }) }));
+}
+function toOutcome({ outcome, unfinished }) {
+    if (!unfinished)
+        return (0,jsxRuntime/* jsx */.Y)(OutcomeLabel, { outcome: outcome });
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(OutcomeLabel, { outcome: outcome }), " ", (0,jsxRuntime/* jsx */.Y)(UnfinishedBadge, {})] }));
+}
+function runs_table_toFailed({ failed }) {
+    return failed === 0 ? (0,jsxRuntime/* jsx */.Y)(Count, { value: 0 }) : (0,jsxRuntime/* jsx */.Y)("span", { class: "is-failed", children: (0,base_format/* formatCount */.B4)(failed) });
+}
+function toChanges({ actionsTaken, actionsNotRecorded }) {
+    if (actionsTaken === 0 && actionsNotRecorded > 0)
+        return (0,jsxRuntime/* jsx */.Y)(Unknown, { why: "not recorded" });
+    return (0,jsxRuntime/* jsx */.Y)(Count, { value: actionsTaken });
+}
+/** On one line, whatever the width: `ast.parse, ctx.get, 3 more`. */
+function runs_table_toActions({ actions, moreActions }) {
+    const more = actions.length - MAX_ACTIONS;
+    return [
+        ...actions.slice(0, MAX_ACTIONS).flatMap((action, index) => [index > 0 && ', ', (0,jsxRuntime/* jsx */.Y)(Name, { value: action })]),
+        (moreActions || more > 0) && `, ${moreActions ? 'and' : more} more`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/render/components/usage.tsx
+
+
+
+
+
+
+/** The rest is in the file that the section links to. */
+const usage_ROWS = 10;
+/** What agents used, by the transcripts of their sessions. What was said in these is not published. */
+function Usage({ usage }) {
+    const { totals, models, sessions, tools, items } = usage;
+    const { curated, flea, builtin } = totals.by_source;
+    const month = usage.anchor_day === null ? 'last 30 days' : `the 30 days up to ${(0,base_format/* formatDay */.im)(usage.anchor_day)}`;
+    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "usage", title: "Usage", note: `of tools by agents, from the transcripts of ${(0,base_format/* formatQuantity */.VZ)(totals.sessions, 'session')}, over all telemetry`, children: (0,jsxRuntime/* jsxs */.FD)("div", { class: "stack", children: [(0,jsxRuntime/* jsxs */.FD)("dl", { children: [(0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Invocations", children: [(0,base_format/* formatCount */.B4)(totals.invocations), ", ", toSampleText({ failed: totals.errors, known: totals.known }), " with an error", totals.blocked > 0 && `, ${(0,base_format/* formatCount */.B4)(totals.blocked)} refused by a user`] }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "By source", children: [(0,base_format/* formatCount */.B4)(builtin.invocations), " built in, ", (0,base_format/* formatCount */.B4)(curated.invocations), " from curated plugins,", ' ', (0,base_format/* formatCount */.B4)(flea.invocations), " uploaded by the community (flea)"] }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Messages", children: [(0,base_format/* formatCount */.B4)(totals.user_messages), " from users, ", (0,base_format/* formatCount */.B4)(totals.assistant_messages), " from assistants", totals.interruptions > 0 && `, ${(0,base_format/* formatQuantity */.VZ)(totals.interruptions, 'interruption')}`, totals.api_errors > 0 && `, ${(0,base_format/* formatQuantity */.VZ)(totals.api_errors, 'service error')}`] }), totals.users !== null && (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Users", children: (0,base_format/* formatCount */.B4)(totals.users) }), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Tokens", children: (0,jsxRuntime/* jsx */.Y)(Tokens, { tokens: totals.tokens }) })] }), models.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: "Models, all telemetry", captioned: true, columns: MODEL_COLUMNS, rows: models.slice(0, usage_ROWS) })), sessions.some(({ tokens }) => tokens !== null) && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: "Newest sessions", captioned: true, columns: SESSION_COLUMNS, rows: sessions.slice(0, usage_ROWS) })), tools.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: `Tools, ${month}`, captioned: true, columns: TOOL_COLUMNS, rows: tools.slice(0, usage_ROWS) })), items.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: `Skills, subagents, MCP tools and slash commands, ${month}`, captioned: true, columns: ITEM_COLUMNS, rows: items.slice(0, usage_ROWS) })), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Tools and items: the most used in the last 30 days. Known: uses with a result, or refused. A failure rate needs at least ", comparison/* MIN_COMPARED */.Hh, " of them. All figures, by day and session, are in", ' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "usage.json", children: "usage.json" }), ". The content of sessions is not published."] })] }) }));
+}
+/** Of the last 30 days all but the last, which says so. */
+const USED_COLUMNS = [
+    { title: 'Uses', numeric: true, cell: ({ last_30d }) => (0,jsxRuntime/* jsx */.Y)(Count, { value: last_30d.invocations }) },
+    {
+        title: 'Change',
+        numeric: true,
+        cell: ({ last_30d: { change_pct: change } }) => (change === null ? (0,jsxRuntime/* jsx */.Y)(Unknown, {}) : toSignedPercent(change)),
+        sort: ({ last_30d }) => last_30d.change_pct,
+    },
+    ...createFailureColumns(({ last_30d: { errors, known, failure_rate } }) => ({
+        failed: errors,
+        known,
+        failure_rate,
+    })),
+    { title: 'Sessions', numeric: true, cell: ({ last_30d }) => (0,jsxRuntime/* jsx */.Y)(Count, { value: last_30d.sessions }) },
+    { title: 'Uses, all telemetry', numeric: true, cell: ({ invocations }) => (0,jsxRuntime/* jsx */.Y)(Count, { value: invocations }) },
+];
+const TOOL_COLUMNS = [
+    { title: 'Tool', class: 'wide', cell: ({ tool }) => (0,jsxRuntime/* jsx */.Y)(Name, { value: tool }) },
+    ...USED_COLUMNS,
+];
+const usage_KINDS = {
+    tool: 'tool',
+    skill: 'skill',
+    subagent: 'subagent',
+    mcp: 'MCP tool',
+    slash_command: 'slash command',
+};
+const ITEM_COLUMNS = [
+    { title: 'Name', class: 'wide', cell: ({ item }) => (0,jsxRuntime/* jsx */.Y)(Name, { value: item }) },
+    { title: 'Kind', cell: ({ kind }) => usage_KINDS[kind] },
+    { title: 'Source', cell: ({ source }) => source },
+    ...USED_COLUMNS,
+];
+/** Columns of tokens; a dash where none were recorded. */
+const usage_TOKEN_COLUMNS = [
+    ['Input', 'input'],
+    ['Output', 'output'],
+    ['Cache written', 'cache_creation'],
+    ['Cache read', 'cache_read'],
+].map(([title, key]) => ({
+    title,
+    numeric: true,
+    cell: ({ tokens }) => (tokens === null ? (0,jsxRuntime/* jsx */.Y)(Unknown, {}) : (0,jsxRuntime/* jsx */.Y)(Count, { value: tokens[key] })),
+    sort: ({ tokens }) => tokens?.[key] ?? null,
+}));
+const MODEL_COLUMNS = [
+    { title: 'Model', class: 'wide', cell: ({ model }) => (0,jsxRuntime/* jsx */.Y)(Name, { value: model }) },
+    { title: 'Messages', numeric: true, cell: ({ messages }) => (0,jsxRuntime/* jsx */.Y)(Count, { value: messages }) },
+    ...usage_TOKEN_COLUMNS,
+];
+const SESSION_COLUMNS = [
+    { title: 'Session', class: 'wide', cell: ({ id }) => (0,jsxRuntime/* jsx */.Y)(Name, { value: id }) },
+    { title: 'Tool calls', numeric: true, cell: ({ tool_calls: calls }) => (0,jsxRuntime/* jsx */.Y)(Count, { value: calls }) },
+    ...usage_TOKEN_COLUMNS,
+];
+function Tokens({ tokens }) {
+    if (tokens === null)
+        return (0,jsxRuntime/* jsx */.Y)(jsxRuntime/* Fragment */.FK, { children: "not recorded" });
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,base_format/* formatCount */.B4)(tokens.input), " in, ", (0,base_format/* formatCount */.B4)(tokens.output), " out; cache: ", (0,base_format/* formatCount */.B4)(tokens.cache_creation), ' ', "written, ", (0,base_format/* formatCount */.B4)(tokens.cache_read), " read"] }));
+}
+
+;// CONCATENATED MODULE: ./src/render/run-pages/runs-index.tsx
+
+
+
+
+
+
+
+/** One page of the list of runs. Of the older pages nothing changes when runs are added, so no total stands there. */
+function RunsIndex({ repository, files, page, newer, older }) {
+    const { file, runs, from } = page;
+    const isNewest = newer === undefined;
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("header", { class: "identity", children: [(0,jsxRuntime/* jsx */.Y)(SiteLinks, { toList: !isNewest, newer: newer && { file: newer.file, text: 'Newer runs' }, older: older && { file: older.file, text: 'Older runs' } }), (0,jsxRuntime/* jsx */.Y)("h1", { children: isNewest ? 'Runs' : 'Older runs' }), (0,jsxRuntime/* jsx */.Y)("p", { class: "badges", children: (0,jsxRuntime/* jsx */.Y)(RepositoryBadges, { repository: repository }) })] }), (0,jsxRuntime/* jsx */.Y)("main", { id: "content", children: (0,jsxRuntime/* jsxs */.FD)(Section, { id: "runs", title: `Runs ${(0,base_format/* formatCount */.B4)(from)} to ${(0,base_format/* formatCount */.B4)(from + runs.length - 1)}`, note: "numbered from the first run in the telemetry; newest first", children: [(0,jsxRuntime/* jsx */.Y)(LongTable, { caption: `Runs, page ${file}`, columns: createRunColumns(({ id }) => files.get(id) ?? null, toDayAnchors(runs)), rows: runs, visible: 2 * RUNS_OF_PAGE, noun: "runs", id: ({ id }) => toAnchor('run', id) }), older === undefined && from > 1 && ((0,jsxRuntime/* jsx */.Y)("p", { class: "note", children: "Older runs are not listed, but are included in the counts on the overview." }))] }) })] }));
+}
+/** Where the runs of each day are listed, newest first: address by UTC day, from the overview. Days of runs that are not listed have none. */
+function toRunsOfDays({ runs, summary }) {
+    const addresses = new Map();
+    for (const page of toListPages(runs, summary.runs.total)) {
+        for (const { started } of page.runs) {
+            const day = started?.slice(0, 10);
+            // The newest run of a day may be on one page and the oldest on the next: reading begins with the newest.
+            if (day !== undefined && !addresses.has(day))
+                addresses.set(day, `runs/${page.file}#${toAnchor('day', day)}`);
+        }
+    }
+    return addresses;
+}
+/** Addresses of days in a list of runs: each is that of the day's first run there. */
+function toDayAnchors(listed) {
+    const days = new Set();
+    const anchors = new Map();
+    for (const run of listed) {
+        const day = run.started?.slice(0, 10);
+        if (day === undefined || days.has(day))
+            continue;
+        days.add(day);
+        anchors.set(run, toAnchor('day', day));
+    }
+    return anchors;
+}
+/** The way from a page about runs to all others. */
+function SiteLinks({ toList = true, newer, older }) {
+    return ((0,jsxRuntime/* jsxs */.FD)("nav", { "aria-label": "Site", children: [(0,jsxRuntime/* jsx */.Y)("a", { href: "../../index.html", children: "All repositories" }), (0,jsxRuntime/* jsx */.Y)("a", { href: "../index.html", children: "Overview" }), toList && (0,jsxRuntime/* jsx */.Y)("a", { href: "index.html", children: "All runs" }), newer && ((0,jsxRuntime/* jsxs */.FD)("a", { href: newer.file, rel: "prev", children: ["\u2190 ", newer.text] })), older && ((0,jsxRuntime/* jsxs */.FD)("a", { href: older.file, rel: "next", children: [older.text, " \u2192"] }))] }));
+}
+/** Whose runs these are. */
+function RepositoryBadges({ repository }) {
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("span", { class: "badge", children: (0,jsxRuntime/* jsx */.Y)(Name, { value: `${repository.owner}/${repository.name}` }) }), (0,jsxRuntime/* jsx */.Y)(ContextBadge, { context: repository.context }), (0,jsxRuntime/* jsx */.Y)(StateBadge, { state: repository.state })] }));
+}
+
+;// CONCATENATED MODULE: ./src/render/dashboard-page.tsx
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const TIMED_SECTIONS = ['Outcomes', 'Coverage', 'Latency'];
+/** Days that a chart shows one by one. */
+const RECENT_DAYS = 90;
+function DashboardPage({ dashboard, options, exported }) {
+    const { summary, sweeps, commands, usage } = dashboard;
+    const { days } = sweeps;
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(Identity, { dashboard: dashboard, options: options, sections: toSections(dashboard, exported !== null) }), (0,jsxRuntime/* jsxs */.FD)("main", { id: "content", children: [(0,jsxRuntime/* jsx */.Y)(AttentionList, { dashboard: dashboard }), (0,jsxRuntime/* jsx */.Y)(KeyFigures, { sweeps: sweeps }), (0,jsxRuntime/* jsx */.Y)(Outcomes, { dashboard: dashboard }), (0,jsxRuntime/* jsxs */.FD)("div", { class: days.length > RECENT_DAYS ? 'stack' : 'pair', children: [(0,jsxRuntime/* jsx */.Y)(Coverage, { dashboard: dashboard }), (0,jsxRuntime/* jsx */.Y)(Latency, { sweeps: sweeps })] }), (0,jsxRuntime/* jsx */.Y)(ActionsTable, { summary: summary, sweeps: sweeps }), (0,jsxRuntime/* jsx */.Y)(RunsTable, { dashboard: dashboard }), commands && (0,jsxRuntime/* jsx */.Y)(Commands, { commands: commands }), usage && (0,jsxRuntime/* jsx */.Y)(Usage, { usage: usage }), (0,jsxRuntime/* jsx */.Y)(DiagnosticsList, { dashboard: dashboard, options: options }), exported !== null && (0,jsxRuntime/* jsx */.Y)(Downloads, { index: exported }), (0,jsxRuntime/* jsxs */.FD)("div", { class: "pair", children: [(0,jsxRuntime/* jsx */.Y)(RecordsAccount, { records: summary.records }), (0,jsxRuntime/* jsx */.Y)(Provenance, { summary: summary, options: options })] })] })] }));
+}
+/** What the page can be jumped to. */
+function toSections({ sweeps, commands, usage }, isExported) {
+    return [
+        'Attention',
+        ...(sweeps.days.length > 0 ? TIMED_SECTIONS : []),
+        'Actions',
+        'Runs',
+        ...(commands ? ['Commands'] : []),
+        ...(usage ? ['Usage'] : []),
+        'Diagnostics',
+        ...(isExported ? ['Downloads'] : []),
+        'Provenance',
+    ];
+}
+function Outcomes({ dashboard }) {
+    const { days } = dashboard.sweeps;
+    const toRuns = toRunsOfDays(dashboard);
+    return (days.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Section, { id: "outcomes", title: "Outcomes", note: "of events, by UTC day", children: (0,jsxRuntime/* jsx */.Y)(RecentAndAll, { chart: (props) => (0,jsxRuntime/* jsx */.Y)(OutcomeBars, { ...props, toRuns: toRuns }), id: "outcomes", days: days }) })));
+}
+function Coverage({ dashboard: { sweeps, diagnostics } }) {
+    const { days, anchor_day: anchor } = sweeps;
+    if (anchor === null)
+        return null;
+    const part = days.length > 7 * MAX_WEEKS ? `the last ${MAX_WEEKS} weeks, ` : '';
+    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "coverage", title: "Coverage", note: `${part}up to the last telemetry day, ${(0,base_format/* formatDay */.im)(anchor)}`, children: (0,jsxRuntime/* jsx */.Y)(CoverageCalendar, { days: days, partial: derivePartialDays(diagnostics.diagnostics) }) }));
+}
+function Latency({ sweeps: { days } }) {
+    const measured = days.some((day) => day.p95_ms !== null);
+    return (days.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Section, { id: "latency", title: "Latency", note: "of events with a duration", children: measured ? ((0,jsxRuntime/* jsx */.Y)(RecentAndAll, { chart: LatencyBand, id: "latency", days: days })) : ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No event has a duration." })) })));
+}
+/** The last days one by one and, when there are more, all of them in coarser steps beside. */
+function RecentAndAll({ chart: Chart, id, days }) {
+    if (days.length <= RECENT_DAYS)
+        return (0,jsxRuntime/* jsx */.Y)(Chart, { id: `${id}-all`, days: days, title: "All telemetry" });
+    return ((0,jsxRuntime/* jsxs */.FD)("div", { class: "charts", children: [(0,jsxRuntime/* jsx */.Y)(Chart, { id: `${id}-recent`, days: days.slice(-RECENT_DAYS), title: `Last ${RECENT_DAYS} days` }), (0,jsxRuntime/* jsx */.Y)(Chart, { id: `${id}-all`, days: days, title: "All telemetry" })] }));
+}
+
+// EXTERNAL MODULE: ./node_modules/csv-stringify/lib/sync.js + 7 modules
+var sync = __webpack_require__(6789);
+// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/write.js + 26 modules
+var src_write = __webpack_require__(5305);
+;// CONCATENATED MODULE: ./src/derive/exports/export-columns.ts
+
+
+
+const COLUMN_TYPES = ['timestamp', 'text', 'integer', 'number', 'boolean'];
+/** The columns of every export, in their order: the allow-list of what leaves the parser row by row (invariant 9). */
+const EXPORT_COLUMNS = [
+    {
+        name: 'time',
+        type: 'timestamp',
+        unit: 'UTC, to the millisecond',
+        nullable: true,
+        meaning: 'When the record was made; absent when it has no valid timestamp.',
+    },
+    {
+        name: 'file',
+        type: 'text',
+        unit: null,
+        nullable: false,
+        meaning: 'Path of the telemetry file with the record, relative to the telemetry directory of the repository.',
+    },
+    { name: 'line', type: 'integer', unit: '1-based', nullable: false, meaning: 'Line of that file.' },
+    {
+        name: 'dialect',
+        type: 'text',
+        unit: null,
+        nullable: false,
+        meaning: 'Format of the record: decision, engine, agent, command or transcript.',
+    },
+    { name: 'action', type: 'text', unit: null, nullable: false, meaning: 'What was done or attempted.' },
+    {
+        name: 'outcome',
+        type: 'text',
+        unit: null,
+        nullable: false,
+        meaning: 'success, partial, blocked, failed, or unknown when the record has no outcome.',
+    },
+    {
+        name: 'run',
+        type: 'text',
+        unit: null,
+        nullable: true,
+        meaning: 'The run that the record belongs to: its correlation_id, run_id or sessionId.',
+    },
+    { name: 'actor', type: 'text', unit: null, nullable: true, meaning: 'Who wrote the record.' },
+    {
+        name: 'duration_ms',
+        type: 'number',
+        unit: 'milliseconds',
+        nullable: true,
+        meaning: 'Duration; absent when the record has no valid duration.',
+    },
+    {
+        name: 'took_action',
+        type: 'boolean',
+        unit: null,
+        nullable: true,
+        meaning: 'Whether something was really changed; absent when the record does not say.',
+    },
+];
+const monthSchema = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP()
+        .describe('`2026-02`: the month in the names of telemetry files; `undated` when their names have no day.'),
+    first_day: day.nullable().describe('The first day in their names.'),
+    last_day: day.nullable().describe('The last day in their names.'),
+    telemetry_files: count.describe('Number of telemetry files.'),
+    telemetry_bytes: count.describe('Their size in bytes of raw telemetry.'),
+});
+const columnSchema = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP().describe('Name of the column.'),
+    type: schemas/* enum */.k5n(COLUMN_TYPES)
+        .describe('Times are ISO 8601 in CSV and JSONL, milliseconds since the epoch (UTC) in Parquet.'),
+    unit: schemas/* string */.YjP().nullable().describe('Unit; null without one.'),
+    nullable: schemas/* boolean */.zMY().describe('Whether a value can be missing: null in JSONL and Parquet, an empty field in CSV.'),
+    meaning: schemas/* string */.YjP().describe('Meaning of the column.'),
+});
+const export_columns_fileSchema = schemas/* strictObject */.rej({
+    path: schemas/* string */.YjP().describe('Name of the file, in the directory of this index.'),
+    format: schemas/* enum */.k5n(EXPORT_FORMATS).describe('Format of the file.'),
+    bytes: count.describe('Size in bytes.'),
+});
+const LEFT_OUT_REASONS = ['beyond-window', 'too-large'];
+/** `data/index.json`. */
+const exportIndexSchema = schemas/* strictObject */.rej({
+    schema_version: schemas/* literal */.euz('1.0').describe('Version of this format.'),
+    columns: schemas/* array */.YOg(columnSchema).describe('The columns, in the order of every format.'),
+    csv_escape: schemas/* literal */.euz("'")
+        .describe("A CSV text that begins with one of `=+-@'`, a full-width one of these, tab, CR or LF has an apostrophe put before it, and so " +
+        'has what follows a semicolon: take one apostrophe away at the beginning and after each semicolon.'),
+    window_bytes: count.describe('Bytes of raw telemetry that are exported at most: the newest whole months that fit, or the newest days of the newest month.'),
+    partitions: schemas/* array */.YOg(monthSchema.extend({
+        rows: count.describe('Number of rows: one per event of these files, whatever its own date.'),
+        files: schemas/* array */.YOg(export_columns_fileSchema).describe('One file per format; none when there are no rows.'),
+    }))
+        .describe('What can be downloaded, by name. Rows are in the order of file, line, and place on the line; those of session logs are the last of their line.'),
+    not_exported: schemas/* array */.YOg(monthSchema.extend({
+        reason: schemas/* enum */.k5n(LEFT_OUT_REASONS)
+            .describe('`beyond-window`: older than what fits into the window. `too-large`: its rows would make files that cannot be ' +
+            'published.'),
+    }))
+        .describe('Telemetry that counts on the page but is not exported, sorted by name and reason.'),
+})
+    .describe('The events for download, the meaning of the columns, and what is left out.');
+
+;// CONCATENATED MODULE: ./src/render/exports.ts
+
+
+
+
+
+
+const exports_NAMES = EXPORT_COLUMNS.map(({ name }) => name);
+/**
+ * A table as of RFC 4180, with a line feed after each row; UTF-8 without a mark. An absent value is an empty field.
+ *
+ * No text becomes a formula in a spreadsheet: one that begins with a character that could start one gets an apostrophe in front. A
+ * spreadsheet in a country where numbers have a decimal comma may also part the line at semicolons, so the same is done after each of
+ * them. So is it before an apostrophe: who takes one away at the beginning and after each semicolon has every text as it was.
+ */
+function renderCsv(rows) {
+    return Buffer.from((0,sync/* stringify */.A)(Array.from(rows, toCells), {
+        header: true,
+        columns: exports_NAMES,
+        cast: { string: protect },
+    }));
+}
+/** What starts a formula, some of it also in full width; white space, behind which some spreadsheets look for one; and the apostrophe. */
+const START = /^[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n']/;
+function protect(text) {
+    const parts = text.split(';');
+    return parts.map((part) => (START.test(part) ? `'${part}` : part)).join(';');
+}
+function toCells(row) {
+    const cells = {
+        ...row,
+        time: toIsoTime(row.time),
+        took_action: row.took_action === null ? null : String(row.took_action),
+    };
+    return exports_NAMES.map((name) => cells[name]);
+}
+const LINE_SEPARATORS = /[\u2028\u2029]/g;
+/** Rows that are text at a time. */
+const CHUNK_ROWS = 10_000;
+/** One JSON object a line, keys in the order of the columns; what is absent is null. */
+function renderJsonl(rows) {
+    const chunks = [];
+    let lines = [];
+    const flush = () => {
+        chunks.push(Buffer.from(lines.join('')));
+        lines = [];
+    };
+    for (const row of rows) {
+        if (lines.push(`${toJsonLine(row)}\n`) === CHUNK_ROWS)
+            flush();
+    }
+    flush();
+    return Buffer.concat(chunks);
+}
+/** Line separators of Unicode are escaped: there are readers that break lines at them. */
+function toJsonLine(row) {
+    const json = JSON.stringify({ ...row, time: toIsoTime(row.time) });
+    return json.replace(LINE_SEPARATORS, (separator) => (separator === '\u2028' ? '\\u2028' : '\\u2029'));
+}
+/** `2026-01-15T18:22:24.000Z`: always of the same form, which readers of tables expect of a column. */
+function toIsoTime(time) {
+    return time === null ? null : new Date(time).toISOString();
+}
+/** What each type of column is in Parquet. Times are milliseconds, adjusted to UTC. */
+const PARQUET_TYPES = {
+    timestamp: 'TIMESTAMP',
+    text: 'STRING',
+    integer: 'INT32',
+    number: 'DOUBLE',
+    boolean: 'BOOLEAN',
+};
+/** An Apache Parquet file, compressed with Snappy. Nothing in it tells when or by which version it was written. */
+function renderParquet(rows) {
+    const all = Array.from(rows);
+    const columnData = EXPORT_COLUMNS.map((column) => ({
+        name: column.name,
+        type: PARQUET_TYPES[column.type],
+        nullable: column.nullable,
+        data: all.map((row) => toValue(column, row)),
+    }));
+    return new Uint8Array((0,src_write/* parquetWriteBuffer */.G)({ columnData, createdBy: 'telemetry-dashboard-action' }));
+}
+function toValue({ name, type }, row) {
+    const value = row[name];
+    return type === 'timestamp' && typeof value === 'number' ? new Date(value) : value;
+}
+const RENDER = {
+    csv: renderCsv,
+    jsonl: renderJsonl,
+    parquet: renderParquet,
+};
+/** The events as files, one a month and format. */
+function renderExports({ partitions, leftOut }, formats) {
+    const files = new Map();
+    const index = {
+        schema_version: '1.0',
+        columns: [...EXPORT_COLUMNS],
+        csv_escape: "'",
+        window_bytes: EXPORT_WINDOW_BYTES,
+        partitions: partitions.map((partition) => {
+            const rendered = renderPartition(partition, formats);
+            for (const { path, bytes } of rendered)
+                files.set(`data/${path}`, bytes);
+            return {
+                ...exports_toMonth(partition),
+                rows: countRows(partition),
+                files: rendered.map(({ path, format, bytes }) => ({ path, format, bytes: bytes.byteLength })),
+            };
+        }),
+        not_exported: leftOut.map((month) => ({ ...exports_toMonth(month), reason: month.reason })),
+    };
+    return { index, files: files.set('data/index.json', renderJson(index)) };
+}
+function renderPartition(partition, formats) {
+    if (countRows(partition) === 0)
+        return [];
+    return formats.map((format) => ({
+        path: `events-${partition.name}.${format}`,
+        format,
+        bytes: RENDER[format](toRows(partition)),
+    }));
+}
+function* toRows({ rows }) {
+    for (const [file, data] of rows)
+        yield* (0,export_rows/* toExportRows */.TK)(file, data);
+}
+function countRows({ rows }) {
+    return Array.from(rows.values(), ({ lines }) => lines.length).reduce((sum, count) => sum + count, 0);
+}
+function exports_toMonth({ name, firstDay, lastDay, files, bytes }) {
+    return { name, first_day: firstDay, last_day: lastDay, telemetry_files: files.length, telemetry_bytes: bytes };
+}
+
+// EXTERNAL MODULE: ./src/derive/runs/interval.ts
+var runs_interval = __webpack_require__(6865);
+;// CONCATENATED MODULE: ./src/render/run-pages/step-groups.ts
+
+
+
+/** Parts a run where the group changes, and where records are missing. */
+function step_groups_toGroups({ steps, left }) {
+    const groups = [];
+    for (const [index, placed] of placeSteps(steps, left).entries()) {
+        const { group } = placed.step;
+        const last = groups.at(-1);
+        const leftBefore = left.count > 0 && index === left.after ? left.count : 0;
+        if (last !== undefined && leftBefore === 0 && isSameGroup(last.group, group))
+            last.steps.push(placed);
+        else
+            groups.push({ title: toGroupTitle(group), group, steps: [placed], leftBefore });
+    }
+    return groups;
+}
+function isSameGroup(a, b) {
+    return a.kind === b.kind && a.name === b.name;
+}
+function placeSteps(steps, left) {
+    const intervals = steps.map(runs_interval/* toInterval */.Z);
+    const origin = (0,runs_interval/* toSpan */.i)(intervals)?.[0] ?? null;
+    let end = null;
+    return steps.map((step, index) => {
+        const interval = intervals[index] ?? null;
+        if (left.count > 0 && index === left.after)
+            end = null; // what lies between is not known
+        const gap = interval === null || end === null ? null : Math.max(0, interval[0] - end);
+        if (interval !== null)
+            end = Math.max(end ?? interval[1], interval[1]);
+        const offset = interval === null || origin === null ? null : interval[0] - origin;
+        return { step, number: index + 1, offset, gap };
+    });
+}
+function toGroupTitle({ kind, name }) {
+    switch (kind) {
+        case 'cycle':
+            return name === '' ? 'Outside of a cycle' : `Cycle ${name}`;
+        case 'actor':
+            return name.trim() === '' ? 'Actor not recorded' : toVisibleText(name);
+        case 'stage':
+            return name.trim() === '' ? 'A blank name' : toVisibleText(name);
+        case 'commands':
+            return 'Commands';
+        case 'session':
+            return 'Session';
+    }
+}
+/** Milliseconds from the first begin of a group's steps to their last end; null when no step has a time. */
+function step_groups_toElapsed({ steps }) {
+    const span = (0,runs_interval/* toSpan */.i)(steps.map(({ step }) => (0,runs_interval/* toInterval */.Z)(step)));
+    return span && span[1] - span[0];
+}
+/** The last value that a group's steps give. */
+function findFact({ steps }, name) {
+    for (const { step } of steps.toReversed()) {
+        const fact = step.detail.facts.find((found) => found.name === name);
+        if (fact !== undefined)
+            return fact.value;
+    }
+    return undefined;
+}
+/** What a value is called in front of it; values that speak for themselves stand alone. */
+const LABELS = {
+    command: '',
+    exit_code: 'exit code',
+    status: 'status',
+    step: 'step',
+    steps: '',
+    tool: 'tool',
+    tools: 'tools',
+    confidence: 'confidence',
+    confidence_delta: 'confidence',
+    reasoning_score: 'reasoning score',
+    comments: '',
+    blocking_issues: '',
+    verdict: 'verdict',
+    exception: 'exception',
+    handled: '',
+    profile: 'profile',
+    hardware: 'hardware',
+    throughput_tokens_per_s: 'throughput',
+    latency_ms: 'latency',
+    entity: '',
+    job: 'job',
+    mode: 'mode',
+    runner: 'runner',
+    version: 'version',
+    warnings: 'warnings',
+    withheld: '',
+};
+/** A value of a step in words: its label, which may be empty, and what it is. */
+function toFactText({ name, value }) {
+    return { label: LABELS[name], text: typeof value === 'number' ? toNumberText(name, value) : step_groups_toText(name, value) };
+}
+function step_groups_toText(name, value) {
+    if (typeof value === 'string')
+        return toVisibleText(value);
+    return name === 'handled' ? (value ? 'handled' : 'not handled') : value ? 'yes' : 'no';
+}
+function toNumberText(name, value) {
+    switch (name) {
+        case 'confidence':
+            return value >= 0 && value <= 1 ? (0,base_format/* formatRatio */.B0)(value) : String(value);
+        case 'confidence_delta':
+            return formatPoints(value);
+        case 'steps':
+            return (0,base_format/* formatQuantity */.VZ)(value, 'step');
+        case 'comments':
+            return (0,base_format/* formatQuantity */.VZ)(value, 'comment');
+        case 'blocking_issues':
+            return (0,base_format/* formatQuantity */.VZ)(value, 'blocking issue');
+        case 'withheld':
+            return `${(0,base_format/* formatQuantity */.VZ)(value, 'field')} withheld by the emitter`;
+        case 'throughput_tokens_per_s':
+            return `${formatNumber(value)} tokens/s`;
+        case 'latency_ms':
+            return value >= 0 ? (0,base_format/* formatDuration */.a3)(value) : String(value);
+        default:
+            return formatNumber(value);
+    }
+}
+/** A difference of ratios in percentage points: `+12 points`, `−5 points`. One that is none stays the number that it is. */
+function formatPoints(delta) {
+    const [sign, size] = [delta < 0 ? '−' : '+', Math.abs(delta)];
+    if (size > 1)
+        return `${sign}${size}`;
+    const points = (0,base_format/* toDigits */.Mw)(size * 100);
+    return `${sign}${points} ${points === '1' ? 'point' : 'points'}`;
+}
+function formatNumber(value) {
+    return Number.isSafeInteger(value) && value >= 0 ? (0,base_format/* formatCount */.B4)(value) : String(value);
+}
+
+;// CONCATENATED MODULE: ./src/render/run-pages/failure-cause.ts
+
+
+/** Facts that say why something failed, in the order in which they are told. */
+const TELLING = ['exception', 'exit_code', 'status', 'verdict', 'command'];
+/** A line of text has room for so many. */
+const MAX_REASONS = 3;
+/**
+ * Why a run failed: the last verdict where a review decides, else the first step that failed, for what comes after follows from it.
+ * @returns null when none of the steps that are kept has failed.
+ */
+function findCause({ steps }) {
+    const isFailed = ({ outcome }) => outcome === 'failed';
+    const verdict = steps.findLastIndex((step) => isFailed(step) && step.detail.facts.some(({ name }) => name === 'verdict'));
+    const index = verdict === -1 ? steps.findIndex(isFailed) : verdict;
+    const step = steps[index];
+    if (step === undefined)
+        return null;
+    const reasons = [...toReasons(step.detail)].slice(0, MAX_REASONS).join('; ');
+    const action = toVisibleText(step.action);
+    return { step: index + 1, text: reasons === '' ? action : `${action}: ${reasons}` };
+}
+/** What a record gives as its reasons: in words, by what did not pass, and in numbers. */
+function* toReasons({ text, checks, decisions, facts }) {
+    if (text !== null)
+        yield toVisibleText(text);
+    for (const { id, outcome, text: said } of checks.items) {
+        if (outcome === 'fail')
+            yield `check ${toVisibleText(id)}${said === null ? '' : ` (${toVisibleText(said)})`}`;
+    }
+    for (const { outcome, reason } of decisions.items) {
+        if (outcome === 'failed' && reason !== null)
+            yield toVisibleText(reason);
+    }
+    for (const telling of TELLING) {
+        const fact = facts.find(({ name }) => name === telling);
+        if (fact === undefined)
+            continue;
+        const { label, text: value } = toFactText(fact);
+        yield label === '' ? value : `${label} ${value}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/render/feed.ts
+
+
+
+
+
+
+
+
+
+/** At most this many findings, the worst, and as many failed runs, the newest. */
+const MAX_OF_A_KIND = 25;
+/** `updated` is obligatory (RFC 4287); a repository without any timestamp has this one. */
+const NEVER = '1970-01-01T00:00:00Z';
+/**
+ * `feed.xml`: what needs attention and when it is over, errors and warnings of the telemetry, and runs that failed, as Atom (RFC 4287). Ids are tag URIs (RFC 4151) made of the
+ * repository's key and what the entry is about, so that a reader shows each once; every time comes from telemetry.
+ */
+function renderFeed(dashboard, options) {
+    const { summary, diagnostics, runs, attention } = dashboard;
+    const { owner, name, key } = summary.repository;
+    const latest = summary.coverage.last_timestamp ?? NEVER;
+    const base = options.siteUrl === null ? '' : `${options.siteUrl}${encodeURIComponent(key)}/`;
+    const feedId = `tag:${toAuthority(options.serverUrl)},2026:telemetry-dashboard/${encodeURIComponent(key)}`;
+    const toAddress = createRunAddresses(dashboard);
+    const entries = [
+        ...attention.items.slice(0, MAX_OF_A_KIND).flatMap(toAttentionEntries),
+        ...diagnostics.diagnostics
+            .filter(({ severity }) => severity !== 'note')
+            .slice(0, MAX_OF_A_KIND)
+            .map((finding) => toFindingEntry(finding, latest)),
+        ...runs
+            .filter(({ outcome }) => outcome === 'failed')
+            .slice(0, MAX_OF_A_KIND)
+            .map((run) => toRunEntry(run, dashboard.replays.get(run.id), toAddress, latest)),
+    ].sort((a, b) => (a.updated === b.updated ? 0 : a.updated < b.updated ? 1 : -1));
+    const lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
+        feed_element('id', feedId),
+        feed_element('title', `${toVisibleText(`${owner}/${name}`)} telemetry: attention, findings and failed runs`),
+        feed_element('subtitle', verdicts_toVerdicts(summary).sentences),
+        feed_element('updated', latest),
+        `<link rel="self" type="application/atom+xml" href="${escapeXml(`${base}feed.xml`)}"/>`,
+        `<link rel="alternate" type="text/html" href="${escapeXml(`${base}index.html`)}"/>`,
+        `<author>${feed_element('name', 'telemetry-dashboard-action')}</author>`,
+        `<generator version="${escapeXml(options.builderVersion)}">telemetry-dashboard-action</generator>`,
+        ...entries.map((entry) => renderEntry(entry, feedId, base)),
+        '</feed>\n',
+    ];
+    return new TextEncoder().encode(lines.join('\n'));
+}
+function renderEntry({ id, title, summary, category, updated, address }, feedId, base) {
+    return [
+        '<entry>',
+        feed_element('id', `${feedId}/${id}`),
+        feed_element('title', title),
+        feed_element('updated', updated),
+        `<link rel="alternate" type="text/html" href="${escapeXml(`${base}${address}`)}"/>`,
+        `<category term="${escapeXml(category)}"/>`,
+        feed_element('summary', summary),
+        '</entry>',
+    ].join('\n');
+}
+/** One entry when it begins, and another one when it is over: their ids hold the day on which it began, so they never change. */
+function toAttentionEntries(item) {
+    const { kind, action, since, until } = item;
+    const id = `attention/${kind}/${since}/${toUrlPart(action)}`;
+    const address = 'index.html#attention';
+    const name = toVisibleText(action);
+    const begun = { ...item, until: null };
+    return [
+        {
+            id,
+            title: `${name} ${attention_text_toIncident(begun)}`,
+            summary: attention_text_toEvidence(begun),
+            category: `attention-${kind}`,
+            updated: `${since}T00:00:00Z`,
+            address,
+        },
+        ...(until === null
+            ? []
+            : [
+                {
+                    id: `${id}/over`,
+                    title: `${name} ${attention_text_toIncident(item)}`,
+                    summary: attention_text_toEvidence(item),
+                    category: 'attention-over',
+                    updated: `${until}T00:00:00Z`,
+                    address,
+                },
+            ]),
+    ];
+}
+/** A finding is of the day that its file is named for, else of the last telemetry: it stands until it is mended. */
+function toFindingEntry({ code, severity, message, file, line, count }, latest) {
+    const day = file === null ? null : (0,records_timestamp/* parseFileDay */.kD)(file);
+    const place = file === null ? '' : ` in ${toVisibleText(file)}${line === null ? '' : `, line ${line}`}`;
+    return {
+        id: `diagnostic/${toUrlPart(code)}/${file === null ? '' : toUrlPart(file)}`,
+        title: `${severity}: ${toVisibleText(code)}${place}`,
+        summary: `${toVisibleText(message)} Found ${(0,base_format/* formatQuantity */.VZ)(count, 'time')}.`,
+        category: severity,
+        updated: day === null ? latest : `${time_bins_toDay(day)}T00:00:00Z`,
+        address: `index.html#${toAnchor('diagnostic', code)}`,
+    };
+}
+/** A failed run leads to the step that it failed at, and says why; without steps that are kept, to where it is listed. */
+function toRunEntry(run, replay, toAddress, latest) {
+    const cause = replay === undefined ? null : findCause(replay);
+    const started = run.started === null ? '' : `Started ${(0,base_format/* formatTimestamp */.Ey)(run.started)} UTC. `;
+    const counts = `${(0,base_format/* formatCount */.B4)(run.failed)} of ${(0,base_format/* formatQuantity */.VZ)(run.events, 'event')} failed.`;
+    return {
+        id: `run/${toUrlPart(run.id)}`,
+        title: `Run ${toVisibleText(run.id)} failed${toWhat(run, cause)}`,
+        summary: `${started}${counts}${cause === null ? '' : ` Cause: step ${cause.step}, ${cause.text}`}`,
+        category: 'failed-run',
+        updated: run.ended ?? run.started ?? latest,
+        address: toAddress(run, cause?.step),
+    };
+}
+/** `: config.load: the file is missing`. Of a run whose steps are not kept only what it did is known, if that was one thing. */
+function toWhat({ actions, moreActions }, cause) {
+    if (cause !== null)
+        return `: ${cause.text}`;
+    const [only, ...others] = actions;
+    return only === undefined || others.length > 0 || moreActions ? '' : `: ${toVisibleText(only)}`;
+}
+function feed_element(name, text) {
+    return `<${name}>${escapeXml(text)}</${name}>`;
+}
+/** Who gives out the ids: the host of the server that the repositories are on. */
+function toAuthority(serverUrl) {
+    return URL.canParse(serverUrl) && /^https?:/i.test(serverUrl) ? new URL(serverUrl).hostname : 'github.com';
+}
+
+;// CONCATENATED MODULE: ./src/render/metrics.ts
+
+
+
+
+
+
+/** Actions that have series of their own, those with the most events first: each of them costs a monitoring system memory. */
+const MEASURED_ACTIONS = 50;
+const WAYS = ['counted', 'duplicate', 'foreign', 'unrecognised', 'copies', 'withheld'];
+const metrics_SEVERITIES = ['error', 'warning', 'note'];
+/**
+ * `metrics.prom`: the figures of `summary.json`, `sweeps.json` and `diagnostics.json` for a monitoring system, as OpenMetrics 1.0. Every series names
+ * its repository, so that many dashboards can be collected together. They are gauges: what telemetry there is can also become less.
+ */
+function renderMetrics({ summary, diagnostics, sweeps, attention, }) {
+    const { owner, name, context } = summary.repository;
+    const repository = `${owner}/${name}`;
+    const families = [
+        info({ context, telemetry_version: summary.telemetry_version }),
+        metrics_toStatus(summary),
+        metrics_toAutomation(summary),
+        ...metrics_toAttention(summary, attention),
+        byLabel('records', 'Records that were found, by what became of them.', 'way', WAYS, summary.records),
+        byLabel('dialect_records', 'Records that count, by dialect.', 'dialect', dialects/* DIALECT_NAMES */.md, summary.records.by_dialect),
+        byLabel('outcome_events', 'Events by outcome; a record of a session log has one for each tool use.', 'outcome', telemetry_event/* OUTCOMES */.im, summary.outcomes),
+        byLabel('runs', 'Runs by outcome.', 'outcome', telemetry_event/* OUTCOMES */.im, summary.runs),
+        single('malformed_lines', 'Lines that hold no record.', summary.records.malformed),
+        single('action_taking_events', 'Events that record a real change.', summary.actions_taken.count),
+        single('action_unrecorded_events', 'Events that do not record whether anything was changed.', summary.actions_taken.not_recorded),
+        single('actions', 'Distinct actions.', summary.actions.length),
+        ...toWindows(sweeps),
+        ...metrics_toCoverage(summary),
+        byLabel('diagnostics', 'Findings about the telemetry, by severity.', 'severity', metrics_SEVERITIES, diagnostics.counts),
+        single('source_files', 'Telemetry files that were read.', summary.source.files),
+        { ...single('source_bytes', 'Size of these files.', summary.source.bytes), unit: 'bytes' },
+        ...metrics_toActions(summary.actions.slice(0, MEASURED_ACTIONS)),
+    ];
+    return renderOpenMetrics(families.map((family) => withRepository(family, repository)));
+}
+function metrics_toStatus({ status }) {
+    const samples = diagnostics_schema_STATUSES.map((state) => ({ labels: { telemetry_status: state }, value: Number(state === status) }));
+    return { name: 'status', type: 'stateset', help: 'Worst finding about the telemetry.', samples };
+}
+/** Without telemetry nothing is known of the automation. */
+function metrics_toAutomation({ status, automation: { verdict } }) {
+    const samples = ATTENTION_VERDICTS.map((state) => ({
+        labels: { telemetry_automation: state },
+        value: Number(state === verdict),
+    }));
+    return {
+        name: 'automation',
+        type: 'stateset',
+        help: 'Whether anything needs attention on the last telemetry day.',
+        samples: status === 'no-telemetry' ? [] : samples,
+    };
+}
+/** What is not over, by kind; and each of it, with the day on which it began. */
+function metrics_toAttention({ status, automation }, { items }) {
+    const isKnown = status !== 'no-telemetry';
+    const counts = ATTENTION_KINDS.map((kind) => ({ labels: { kind }, value: automation.attention[kind] }));
+    const open = items.filter(({ until }) => until === null);
+    return [
+        {
+            name: 'attention_items',
+            type: 'gauge',
+            help: 'What needs attention on the last telemetry day, by kind.',
+            samples: isKnown ? counts : [],
+        },
+        {
+            name: 'attention_since_timestamp_seconds',
+            type: 'gauge',
+            unit: 'seconds',
+            help: 'The first day of what needs attention.',
+            samples: open.map(({ kind, action, since }) => ({
+                labels: { kind, action: toVisibleText(action) },
+                value: Date.parse(`${since}T00:00:00Z`) / 1000,
+            })),
+        },
+    ];
+}
+function toWindows({ windows, anchor_day: anchor }) {
+    const family = (name, help, value) => ({
+        name: `window_${name}`,
+        type: 'gauge',
+        help: `Of the window up to the last telemetry day: ${help}`,
+        samples: comparison/* WINDOW_NAMES */.IU.flatMap((window) => {
+            const found = anchor === null ? null : value(windows[window]);
+            return found === null ? [] : [{ labels: { window }, value: found }];
+        }),
+    });
+    return [
+        family('events', 'events.', ({ events }) => events),
+        family('known_events', 'events whose outcome is known.', ({ known }) => known),
+        family('failed_events', 'events that failed.', ({ failed }) => failed),
+        ratio(family('failure_ratio', `failed ÷ known events. ${FEW}`, ({ failure_rate: rate }) => rate)),
+        family('runs', 'runs that began in it.', ({ runs }) => runs),
+        family('known_runs', 'those whose outcome is known.', ({ known_runs: known }) => known),
+        family('failed_runs', 'those that failed.', ({ failed_runs: failed }) => failed),
+        family('action_taking_events', 'events that say that something was really changed.', ({ actions_taken: taken }) => taken),
+        family('action_unrecorded_events', 'events that do not say whether anything was changed.', ({ actions_not_recorded: notRecorded }) => notRecorded),
+    ];
+}
+const FEW = `None of fewer than ${comparison/* MIN_COMPARED */.Hh} known ones.`;
+function ratio(family) {
+    return { ...family, unit: 'ratio' };
+}
+function metrics_toCoverage({ coverage }) {
+    const at = (timestamp) => timestamp === null ? [] : [{ labels: {}, value: Date.parse(timestamp) / 1000 }];
+    const instant = (name, help, timestamp) => ({
+        name,
+        type: 'gauge',
+        unit: 'seconds',
+        help,
+        samples: at(timestamp),
+    });
+    const days = { present: coverage.days_present, missing: coverage.days_missing.length };
+    return [
+        byLabel('days', 'Days from the first to the last record.', 'coverage', ['present', 'missing'], days),
+        instant('first_timestamp_seconds', 'When the first record was made.', coverage.first_timestamp),
+        instant('last_timestamp_seconds', 'When the last record was made.', coverage.last_timestamp),
+    ];
+}
+function metrics_toActions(actions) {
+    const labelled = withLabels(actions);
+    const most = `Of the ${MEASURED_ACTIONS} actions with the most events:`;
+    return [
+        {
+            name: 'action_events',
+            type: 'gauge',
+            help: `${most} events.`,
+            samples: labelled.map(({ labels, count }) => ({ labels, value: count })),
+        },
+        {
+            name: 'action_failed_events',
+            type: 'gauge',
+            help: `${most} events that say that it failed.`,
+            samples: labelled.map(({ labels, failed }) => ({ labels, value: failed })),
+        },
+        {
+            name: 'action_known_events',
+            type: 'gauge',
+            help: `${most} events whose outcome is known.`,
+            samples: labelled.map(({ labels, known }) => ({ labels, value: known })),
+        },
+        ratio({
+            name: 'action_failure_ratio',
+            type: 'gauge',
+            help: `${most} failed ÷ known events. ${FEW}`,
+            samples: labelled.flatMap(({ labels, failure_rate: rate }) => (rate === null ? [] : [{ labels, value: rate }])),
+        }),
+        {
+            name: 'action_duration_seconds',
+            type: 'summary',
+            unit: 'seconds',
+            help: `${most} how long they took, at most 0.4% off; quantile 1 is the longest.`,
+            samples: labelled.flatMap(({ labels, p50_ms: p50, p95_ms: p95, max_ms: max }) => Object.entries({ '0.5': p50, '0.95': p95, '1.0': max }).flatMap(([quantile, duration]) => duration === null ? [] : [{ labels: { ...labels, quantile }, value: duration / 1000 }])),
+        },
+    ];
+}
+/** Names of which the visible part is the same are one series, which can have one value only: that of the first. */
+function withLabels(actions) {
+    const byText = new Map();
+    for (const action of actions) {
+        const text = toVisibleText(action.action).toWellFormed();
+        if (!byText.has(text))
+            byText.set(text, action);
+    }
+    return Array.from(byText, ([text, action]) => ({ ...action, labels: { action: text } }));
+}
+function info(labels) {
+    const samples = [{ suffix: '_info', labels, value: 1 }];
+    return { name: 'repository', type: 'info', help: 'The repository that the telemetry is of.', samples };
+}
+function single(name, help, value) {
+    return { name, type: 'gauge', help, samples: [{ labels: {}, value }] };
+}
+function byLabel(name, help, label, keys, counts) {
+    const samples = keys.map((key) => ({ labels: { [label]: key }, value: counts[key] }));
+    return { name, type: 'gauge', help, samples };
+}
+function withRepository(family, repository) {
+    const samples = family.samples.map((sample) => ({ ...sample, labels: { repository, ...sample.labels } }));
+    return { ...family, name: `telemetry_${family.name}`, samples };
+}
+/**
+ * OpenMetrics 1.0 text. No sample bears a time: all of them are what the telemetry says, not what was true at a moment. Families
+ * without samples are left out: what is not known is not zero.
+ */
+function renderOpenMetrics(families) {
+    const lines = families.filter(({ samples }) => samples.length > 0).flatMap(metrics_toLines);
+    return new TextEncoder().encode([...lines, '# EOF\n'].join('\n'));
+}
+function metrics_toLines({ name, type, unit, help, samples }) {
+    return [
+        `# TYPE ${name} ${type}`,
+        ...(unit === undefined ? [] : [`# UNIT ${name} ${unit}`]),
+        `# HELP ${name} ${metrics_escape(help)}`,
+        ...samples.map(({ suffix = '', labels, value }) => `${name}${suffix}${toLabelText(labels)} ${value}`),
+    ];
+}
+function toLabelText(labels) {
+    const pairs = Object.entries(labels).map(([name, value]) => `${name}="${metrics_escape(value)}"`);
+    return pairs.length === 0 ? '' : `{${pairs.join(',')}}`;
+}
+function metrics_escape(text) {
+    return text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('"', '\\"');
+}
+
+;// CONCATENATED MODULE: ./src/render/no-records-page.tsx
+
+
+
+
+
+
+
+
+/** No record counts, so there is nothing to show; the page says why rather than showing zeros (`spec/1 §6.2`). */
+function NoRecordsPage({ dashboard, options }) {
+    const { summary } = dashboard;
+    const isNothing = summary.status === 'no-telemetry';
+    const unrecognised = findMessage(dashboard, 'nothing-recognised');
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(Identity, { dashboard: dashboard, options: options }), (0,jsxRuntime/* jsxs */.FD)("main", { id: "content", children: [(0,jsxRuntime/* jsxs */.FD)("section", { class: "card empty", "aria-labelledby": "empty-title", children: [(0,jsxRuntime/* jsx */.Y)(EmptyPlot, {}), isNothing ? (0,jsxRuntime/* jsx */.Y)(NoTelemetry, { dashboard: dashboard }) : (0,jsxRuntime/* jsx */.Y)(NoneCounts, { dashboard: dashboard })] }), (0,jsxRuntime/* jsx */.Y)(DiagnosticsList, { dashboard: dashboard, options: options }), unrecognised !== null && (0,jsxRuntime/* jsx */.Y)(RecordFormats, {}), (0,jsxRuntime/* jsxs */.FD)("div", { class: "pair", children: [summary.records.lines > 0 && (0,jsxRuntime/* jsx */.Y)(RecordsAccount, { records: summary.records }), (0,jsxRuntime/* jsx */.Y)(Provenance, { summary: summary, options: options })] })] })] }));
+}
+function NoTelemetry({ dashboard }) {
+    const { source } = dashboard.summary;
+    const unread = countUnread(dashboard);
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("h2", { id: "empty-title", children: "No telemetry available" }), (0,jsxRuntime/* jsxs */.FD)("p", { children: [source.directories.length === 0 ? 'There is no directory ' : 'There are no records in ', (0,jsxRuntime/* jsx */.Y)("code", { children: (0,jsxRuntime/* jsx */.Y)(Name, { value: source.directory }) }), ' ', "in ", (0,jsxRuntime/* jsx */.Y)(Name, { value: source.repository }), ". That does not mean that nothing happened: nothing is known.", unread > 0 &&
+                        ` Not read: ${(0,base_format/* formatQuantity */.VZ)(unread, 'entry that is not a .jsonl file', 'entries that are not .jsonl files')}.`] }), (0,jsxRuntime/* jsxs */.FD)("p", { children: ["When daily ", (0,jsxRuntime/* jsx */.Y)("code", { children: ".jsonl" }), " files arrive there, this page shows the outcomes of records and runs over time, the covered days, the latency and frequency of actions, and the changes that were made."] })] }));
+}
+/** There is telemetry, and a reason why none of its records counts. */
+function NoneCounts({ dashboard }) {
+    const { foreign, withheld, parsed } = dashboard.summary.records;
+    const unrecognised = findMessage(dashboard, 'nothing-recognised');
+    if (unrecognised !== null) {
+        return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("h2", { id: "empty-title", children: "No recognised records" }), (0,jsxRuntime/* jsx */.Y)("p", { children: (0,jsxRuntime/* jsx */.Y)("bdi", { children: toVisibleText(unrecognised) }) }), (0,jsxRuntime/* jsxs */.FD)("p", { children: ["Compare the records with the ", (0,jsxRuntime/* jsx */.Y)("a", { href: `#${records_account_RECORD_FORMATS_ID}`, children: "record formats" }), "."] })] }));
+    }
+    const records = (0,base_format/* formatQuantity */.VZ)(parsed, 'record');
+    if (parsed > 0 && withheld === parsed) {
+        return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("h2", { id: "empty-title", children: "All telemetry is private" }), (0,jsxRuntime/* jsxs */.FD)("p", { children: [records, " of private sessions were read. Nothing of private sessions is published."] })] }));
+    }
+    if (parsed > 0 && foreign === parsed) {
+        return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("h2", { id: "empty-title", children: "All records belong to other repositories" }), (0,jsxRuntime/* jsxs */.FD)("p", { children: [records, " in the directory of this repository, but each names a different one. None of them is counted."] })] }));
+    }
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("h2", { id: "empty-title", children: "No records to count" }), (0,jsxRuntime/* jsx */.Y)("p", { children: "There is telemetry, but none of it can be shown. See the diagnostics for the reason." })] }));
+}
+function findMessage({ diagnostics: { diagnostics } }, wanted) {
+    return diagnostics.find(({ code }) => code === wanted)?.message ?? null;
+}
+function countUnread({ diagnostics: { diagnostics } }) {
+    return diagnostics.reduce((sum, { code, count }) => sum + (code === 'ignored-file' ? count : 0), 0);
+}
+/** The outline of a chart without data. */
+function EmptyPlot() {
+    return ((0,jsxRuntime/* jsxs */.FD)("svg", { class: "empty-plot", viewBox: "0 0 160 64", width: "160", height: "64", "aria-hidden": "true", children: [(0,jsxRuntime/* jsx */.Y)("path", { d: "M4 60h152" }), (0,jsxRuntime/* jsx */.Y)("path", { class: "outline", d: "M12 52v-14h14v14zM40 52v-26h14v26zM68 52v-8h14v8zM96 52v-36h14v36zM124 52v-20h14v20z" })] }));
+}
+
+;// CONCATENATED MODULE: ./src/render/run-pages/run-timeline.tsx
+
+
+
+
+
+
+const [LANE, BAR, AXIS] = [36, 14, 24];
+/** Lanes that are told apart; what else there is shares the last one. */
+const MAX_LANES = 12;
+const MAX_LABEL_LENGTH = 48;
+/** Percent of the width that a step takes at least, or it would not be seen. */
+const NARROWEST = 0.4;
+/**
+ * When the steps of a run began and ended, one lane for each cycle, stage or actor. The list of steps is its table: the page's script reads
+ * a bar out of the step whose number it has.
+ */
+function RunTimeline({ steps }) {
+    const { lanes, bars } = toBars(steps);
+    const { begin, span } = run_timeline_toExtent(steps);
+    const share = (time) => toPercent((time - begin) / span);
+    return ((0,jsxRuntime/* jsxs */.FD)("figure", { class: "chart timeline", "aria-labelledby": "run-caption", children: [(0,jsxRuntime/* jsx */.Y)("figcaption", { id: "run-caption", children: "From the start of each step to its end" }), (0,jsxRuntime/* jsx */.Y)(OutcomeCounts, { steps: steps }), (0,jsxRuntime/* jsxs */.FD)("svg", { class: "plot", height: lanes.length * LANE + AXIS, role: "img", "aria-labelledby": "run-caption", "aria-describedby": "run-desc", children: [(0,jsxRuntime/* jsx */.Y)("desc", { id: "run-desc", children: `${(0,base_format/* formatQuantity */.VZ)(bars.length, 'step')} as bars over time in ${(0,base_format/* formatQuantity */.VZ)(lanes.length, 'lane')}: ` +
+                            `${lanes.join(', ')}. The same steps are listed below.` }), (0,jsxRuntime/* jsxs */.FD)("g", { class: "axis", children: [toDurationTicks(span).map((tick) => {
+                                const x = `${toPercent(tick / span)}%`;
+                                return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("line", { x1: x, x2: x, y1: "0", y2: lanes.length * LANE }), (0,jsxRuntime/* jsx */.Y)("text", { x: x, y: lanes.length * LANE + 18, class: tick === 0 ? 'start' : tick > 0.94 * span ? 'end' : 'middle', children: tick === 0 ? '0' : (0,base_format/* formatDuration */.a3)(tick) })] }));
+                            }), lanes.map((lane, index) => ((0,jsxRuntime/* jsx */.Y)("text", { class: "lane", x: "0", y: index * LANE + 13, children: lane })))] }), bars.map((bar) => {
+                        const width = Math.max(NARROWEST, share(bar.end) - share(bar.begin));
+                        return ((0,jsxRuntime/* jsx */.Y)("rect", { class: "step-bar", "data-step": bar.number, x: `${Math.min(share(bar.begin), toPercent(1 - width / 100))}%`, y: bar.lane * LANE + 18, width: `${toPercent(width / 100)}%`, height: BAR, rx: "2", fill: `url(#fill-${bar.outcome})` }));
+                    })] })] }));
+}
+/** Whether there is anything to see: two steps at least, and some time. */
+function isDrawable(steps) {
+    return steps.length > 1 && run_timeline_toExtent(steps).span > 0;
+}
+function run_timeline_toExtent(steps) {
+    const [begin, end] = (0,runs_interval/* toSpan */.i)(steps.map(runs_interval/* toInterval */.Z)) ?? [0, 0];
+    return { begin, span: end - begin };
+}
+function OutcomeCounts({ steps }) {
+    return ((0,jsxRuntime/* jsx */.Y)("ul", { class: "legend", children: telemetry_event/* OUTCOMES */.im.map((outcome) => {
+            const count = steps.filter((step) => step.outcome === outcome).length;
+            return (count > 0 && ((0,jsxRuntime/* jsxs */.FD)(LegendItem, { swatch: (0,jsxRuntime/* jsx */.Y)("rect", { width: "12", height: "12", rx: "2", fill: `url(#fill-${outcome})` }), children: [outcome, " ", (0,jsxRuntime/* jsx */.Y)("b", { children: (0,base_format/* formatCount */.B4)(count) })] })));
+        }) }));
+}
+function toBars(steps) {
+    const titleOf = steps.map(({ group }) => toGroupTitle(group));
+    const titles = [...new Set(titleOf)];
+    const lanes = titles.length <= MAX_LANES ? titles : [...titles.slice(0, MAX_LANES - 1), 'Others'];
+    const laneOf = new Map(titles.map((title, index) => [title, Math.min(index, lanes.length - 1)]));
+    const bars = steps.flatMap((step, index) => {
+        const interval = (0,runs_interval/* toInterval */.Z)(step);
+        if (interval === null)
+            return [];
+        const [begin, end] = interval;
+        return [{ lane: laneOf.get(titleOf[index]) ?? 0, number: index + 1, outcome: step.outcome, begin, end }];
+    });
+    return { lanes: lanes.map(toLabel), bars };
+}
+function toLabel(title) {
+    const characters = Array.from(title);
+    return characters.length > MAX_LABEL_LENGTH ? `${characters.slice(0, MAX_LABEL_LENGTH - 1).join('')}…` : title;
+}
+const [run_timeline_SECOND, run_timeline_MINUTE, run_timeline_HOUR, run_timeline_DAY] = [1000, 60_000, 3_600_000, 86_400_000];
+/** Distances between ticks that people count in. */
+const DISTANCES = [
+    ...[1, 2, 5, 10, 20, 50, 100, 200, 500],
+    ...[1, 2, 5, 10, 15, 30].map((seconds) => seconds * run_timeline_SECOND),
+    ...[1, 2, 5, 10, 15, 30].map((minutes) => minutes * run_timeline_MINUTE),
+    ...[1, 2, 3, 6, 12].map((hours) => hours * run_timeline_HOUR),
+    ...[1, 2, 5, 10, 30, 100, 300, 1000, 3000, 10_000].map((days) => days * run_timeline_DAY),
+];
+const MAX_TICKS = 5;
+/** Milliseconds at which a span of that length is marked: 0 and at most five more, at an even distance. */
+function toDurationTicks(span) {
+    const distance = DISTANCES.find((candidate) => span / candidate <= MAX_TICKS) ?? span;
+    return Array.from({ length: Math.floor(span / distance) + 1 }, (_, index) => index * distance);
+}
+/** A share as a percentage with two decimals: a hundredth of a percent is less than a pixel. */
+function toPercent(share) {
+    return Math.round(share * 10_000) / 100;
+}
+
+;// CONCATENATED MODULE: ./src/render/run-pages/step-detail.tsx
+
+
+
+
+
+
+/** What one record says beside its outcome: values, checks, changes, and why. */
+function Detail({ detail, number }) {
+    const { text, facts, uses, checks, changes, decisions } = detail;
+    const isDryRun = facts.some(({ name, value }) => name === 'mode' && value === 'dry-run');
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [text !== null && ((0,jsxRuntime/* jsx */.Y)("p", { class: "said", children: (0,jsxRuntime/* jsx */.Y)(Name, { value: text }) })), facts.length > 0 && ((0,jsxRuntime/* jsx */.Y)("ul", { class: "values", children: facts.map((fact) => {
+                    const { label, text: value } = toFactText(fact);
+                    return ((0,jsxRuntime/* jsxs */.FD)("li", { children: [label && `${label} `, fact.name === 'command' ? (0,jsxRuntime/* jsx */.Y)("code", { children: value }) : (0,jsxRuntime/* jsx */.Y)("bdi", { children: value })] }));
+                }) })), uses.items.length > 0 && (0,jsxRuntime/* jsx */.Y)(List, { title: "Used", list: uses, item: toUse }), checks.items.length > 0 && (0,jsxRuntime/* jsx */.Y)(List, { title: "Checked", list: checks, item: toCheck }), changes.items.length > 0 && ((0,jsxRuntime/* jsx */.Y)(List, { title: isDryRun ? 'Would change (dry run)' : 'Changed', list: changes, item: step_detail_toChange })), decisions.items.length > 0 && ((0,jsxRuntime/* jsxs */.FD)("div", { class: "why", children: [(0,jsxRuntime/* jsx */.Y)(Table, { caption: `Why: decisions of step ${number}`, columns: WHY, rows: decisions.items }), (0,jsxRuntime/* jsx */.Y)(More, { count: decisions.more, noun: "decision" })] }))] }));
+}
+function List({ title, list, item }) {
+    return ((0,jsxRuntime/* jsxs */.FD)("div", { class: "entries", children: [(0,jsxRuntime/* jsx */.Y)("b", { children: title }), (0,jsxRuntime/* jsx */.Y)("ul", { children: list.items.map((entry) => ((0,jsxRuntime/* jsx */.Y)("li", { children: item(entry) }))) }), (0,jsxRuntime/* jsx */.Y)(More, { count: list.more, noun: "entry", plural: "entries" })] }));
+}
+function More({ count, noun, plural }) {
+    return count === 0 ? null : ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["and ", (0,base_format/* formatQuantity */.VZ)(count, `more ${noun}`, plural && `more ${plural}`)] }));
+}
+const CHECK_MARKS = {
+    pass: { icon: 'success', class: 'is-success' },
+    warn: { icon: 'warning', class: 'is-partial' },
+    fail: { icon: 'failed', class: 'is-failed' },
+    unknown: { icon: 'unknown', class: 'is-unknown' },
+};
+function toCheck({ id, outcome, text }) {
+    const mark = CHECK_MARKS[outcome];
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("span", { class: mark.class, children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: mark.icon }), outcome] }), ' ', (0,jsxRuntime/* jsx */.Y)(Name, { value: id }), text !== null && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [': ', (0,jsxRuntime/* jsx */.Y)(Name, { value: text })] }))] }));
+}
+function step_detail_toChange({ what, subject }) {
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: "bolt" }), (0,jsxRuntime/* jsx */.Y)(Name, { value: what }), subject !== null && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [' ', (0,jsxRuntime/* jsx */.Y)("b", { children: (0,jsxRuntime/* jsx */.Y)(Name, { value: subject }) })] }))] }));
+}
+const step_detail_KINDS = { slash_command: 'slash command', mcp: 'MCP' };
+function toUse({ name, kind, outcome }) {
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: name }), " ", (0,jsxRuntime/* jsx */.Y)("span", { class: "note", children: step_detail_KINDS[kind] ?? kind }), " ", (0,jsxRuntime/* jsx */.Y)(OutcomeLabel, { outcome: outcome })] }));
+}
+const WHY = [
+    { title: 'Decision', cell: ({ decision }) => (0,jsxRuntime/* jsx */.Y)(Text, { value: decision }) },
+    { title: 'Kind', cell: ({ kind }) => (0,jsxRuntime/* jsx */.Y)(Text, { value: kind }) },
+    { title: 'Rule', cell: ({ rule }) => (0,jsxRuntime/* jsx */.Y)(Text, { value: rule }) },
+    { title: 'Subject', cell: ({ subject }) => (0,jsxRuntime/* jsx */.Y)(Text, { value: subject }) },
+    { title: 'Outcome', cell: ({ outcome }) => (0,jsxRuntime/* jsx */.Y)(OutcomeLabel, { outcome: outcome }) },
+    { title: 'Reason', class: 'list', cell: ({ reason }) => (0,jsxRuntime/* jsx */.Y)(Text, { value: reason }) },
+    { title: 'Evidence', class: 'list', cell: ({ evidence }) => (0,jsxRuntime/* jsx */.Y)(Evidence, { evidence: evidence }) },
+];
+function Text({ value }) {
+    return value === null ? (0,jsxRuntime/* jsx */.Y)(Unknown, { why: "not recorded" }) : (0,jsxRuntime/* jsx */.Y)(Name, { value: value });
+}
+function Evidence({ evidence: { items, more } }) {
+    if (items.length === 0)
+        return (0,jsxRuntime/* jsx */.Y)(Unknown, { why: "none recorded" });
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [items.map((key, index) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [index > 0 && ', ', (0,jsxRuntime/* jsx */.Y)(Name, { value: key })] }))), more > 0 && ` and ${more} more`] }));
+}
+
+;// CONCATENATED MODULE: ./src/render/run-pages/step-item.tsx
+
+
+
+
+
+
+
+/** Shorter pauses between two records go without saying. */
+const GAP_SHOWN_MS = 1000;
+/** One record: when, what, how it went, and where it stands. Most records of what begins say nothing of how it went. */
+function StepItem({ placed, toUrl, actorBefore }) {
+    const { step, number, offset, gap } = placed;
+    const { action, outcome, durationMs, actor, file, line } = step;
+    return ((0,jsxRuntime/* jsxs */.FD)("li", { id: `step-${number}`, class: `step is-${outcome}`, children: [(0,jsxRuntime/* jsx */.Y)("span", { class: "at", children: offset === null ? 'no time' : `+${(0,base_format/* formatDuration */.a3)(offset)}` }), (0,jsxRuntime/* jsx */.Y)(Icon, { name: outcome === 'unknown' ? 'dot' : outcome }), (0,jsxRuntime/* jsxs */.FD)("div", { class: "what", children: [(0,jsxRuntime/* jsxs */.FD)("p", { class: "head", children: [(0,jsxRuntime/* jsx */.Y)("b", { children: (0,jsxRuntime/* jsx */.Y)(Name, { value: action }) }), outcome !== 'unknown' && (0,jsxRuntime/* jsx */.Y)("span", { class: "outcome", children: outcome }), durationMs !== null && ((0,jsxRuntime/* jsxs */.FD)("span", { children: ["took ", (0,jsxRuntime/* jsx */.Y)("span", { class: "took", children: (0,base_format/* formatDuration */.a3)(durationMs) })] })), gap !== null && gap >= GAP_SHOWN_MS && ((0,jsxRuntime/* jsxs */.FD)("span", { class: "gap-before", children: ["after a pause of ", (0,base_format/* formatDuration */.a3)(gap)] })), actor !== null && actor !== actorBefore && ((0,jsxRuntime/* jsxs */.FD)("span", { children: ["by ", (0,jsxRuntime/* jsx */.Y)(Name, { value: actor })] })), (0,jsxRuntime/* jsx */.Y)("span", { class: "where", children: (0,jsxRuntime/* jsxs */.FD)(ServerLink, { href: toUrl(file, line), children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: file }), ", line ", line] }) })] }), (0,jsxRuntime/* jsx */.Y)(Detail, { detail: step.detail, number: number })] })] }));
+}
+/** All steps of a run, by cycle, stage or actor. */
+function StepSections({ replay, toUrl }) {
+    const { left, steps } = replay;
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [step_groups_toGroups(replay).map((group) => ((0,jsxRuntime/* jsx */.Y)(Group, { group: group, toUrl: toUrl }))), left.count > 0 && left.after >= steps.length && (0,jsxRuntime/* jsx */.Y)(Left, { count: left.count })] }));
+}
+function Group({ group, toUrl }) {
+    const { title, steps, leftBefore } = group;
+    const [first] = steps;
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [leftBefore > 0 && (0,jsxRuntime/* jsx */.Y)(Left, { count: leftBefore }), (0,jsxRuntime/* jsxs */.FD)("h3", { class: "group-title", children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: title }), (0,jsxRuntime/* jsx */.Y)("span", { class: "note", children: step_item_describe(group) })] }), (0,jsxRuntime/* jsx */.Y)("ol", { class: "steps", start: first?.number, children: steps.map((placed, index) => ((0,jsxRuntime/* jsx */.Y)(StepItem, { placed: placed, toUrl: toUrl, actorBefore: steps[index - 1]?.step.actor ?? (placed.step.group.kind === 'actor' ? placed.step.actor : null) }))) })] }));
+}
+/** Where records are missing, the page says so: it is not that nothing happened. */
+function Left({ count }) {
+    return ((0,jsxRuntime/* jsxs */.FD)("p", { class: "nothing", children: [(0,base_format/* formatQuantity */.VZ)(count, 'more record'), " of this run ", count === 1 ? 'is' : 'are', " not shown."] }));
+}
+/** A group in short: how many steps, over which time; of a cycle its verdict and its confidence. */
+function step_item_describe(group) {
+    const [first] = group.steps;
+    const elapsed = step_groups_toElapsed(group);
+    const [verdict, confidence, delta] = [
+        findFact(group, 'verdict'),
+        findFact(group, 'confidence'),
+        findFact(group, 'confidence_delta'),
+    ];
+    return [
+        (0,base_format/* formatQuantity */.VZ)(group.steps.length, 'step'),
+        elapsed !== null && elapsed > 0 && `over ${(0,base_format/* formatDuration */.a3)(elapsed)}`,
+        first?.step.group.kind === 'cycle' && verdict === undefined && 'no review decision',
+        typeof verdict === 'string' && `verdict ${toVisibleText(verdict)}`,
+        typeof confidence === 'number' && confidence >= 0 && confidence <= 1 && `confidence ${(0,base_format/* formatRatio */.B0)(confidence)}`,
+        typeof delta === 'number' && `then ${formatPoints(delta)}`,
+    ]
+        .filter(Boolean)
+        .join(' · ');
+}
+
+;// CONCATENATED MODULE: ./src/render/run-pages/run-page.tsx
+
+
+
+
+
+
+
+
+
+/** A run, replayed. Nothing of the dashboard around it is shown, so that the page stays as it is when other runs are added. */
+function RunPage({ repository, run, replay, newer, older, toUrl, firstDay }) {
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("header", { class: "identity", children: [(0,jsxRuntime/* jsx */.Y)(SiteLinks, { newer: newer, older: older }), (0,jsxRuntime/* jsxs */.FD)("h1", { children: [(0,jsxRuntime/* jsx */.Y)("span", { class: "owner", children: "Run" }), " ", (0,jsxRuntime/* jsx */.Y)(Name, { value: run.id })] }), (0,jsxRuntime/* jsx */.Y)("p", { class: "badges", children: (0,jsxRuntime/* jsx */.Y)(RepositoryBadges, { repository: repository }) }), (0,jsxRuntime/* jsx */.Y)(RunFacts, { run: run, replay: replay, firstDay: firstDay }), run.unfinished && (0,jsxRuntime/* jsx */.Y)(UnfinishedNote, {})] }), (0,jsxRuntime/* jsxs */.FD)("main", { id: "content", children: [isDrawable(replay.steps) && ((0,jsxRuntime/* jsx */.Y)(Section, { id: "timeline", title: "Timeline", note: "start and end of steps", children: (0,jsxRuntime/* jsx */.Y)(RunTimeline, { steps: replay.steps }) })), (0,jsxRuntime/* jsxs */.FD)(Section, { id: "steps", title: "Steps", note: "one per event, in record order; + is the time since the start of the run", children: [replay.steps.length === 0 && (0,jsxRuntime/* jsx */.Y)(Nothing, { children: "The steps of this run were not read." }), (0,jsxRuntime/* jsx */.Y)(StepSections, { replay: replay, toUrl: toUrl })] })] })] }));
+}
+/** Outcomes in the colours that a status has. */
+const run_page_STATUSES = {
+    success: 'healthy',
+    partial: 'warning',
+    blocked: 'warning',
+    failed: 'error',
+    unknown: 'no-telemetry',
+};
+/** How a run went, in four facts. */
+function RunFacts({ run, replay, firstDay }) {
+    const elapsed = toElapsed(run);
+    const taken = { events: run.events, taken: run.actionsTaken, notRecorded: run.actionsNotRecorded };
+    const actors = new Set(replay.steps.flatMap(({ actor }) => actor ?? []));
+    return ((0,jsxRuntime/* jsxs */.FD)("div", { class: `facts status-${run_page_STATUSES[run.outcome]}`, children: [(0,jsxRuntime/* jsx */.Y)(Fact, { title: "Outcome", class: "fact-status", icon: run.outcome, value: run.outcome, children: run.unfinished ? (0,jsxRuntime/* jsx */.Y)(UnfinishedBadge, {}) : run.failed > 0 ? `${(0,base_format/* formatQuantity */.VZ)(run.failed, 'event')} failed` : '' }), (0,jsxRuntime/* jsx */.Y)(Fact, { title: "Started", class: "fact-time", icon: "clock", value: run.started === null ? 'Not known' : (0,jsxRuntime/* jsx */.Y)(Timestamp, { value: run.started }), children: run.started !== null && firstDay !== null && run.started.slice(0, 10) >= firstDay && ((0,jsxRuntime/* jsxs */.FD)("a", { href: `../index.html#day-${run.started.slice(0, 10)}`, children: [(0,base_format/* formatDay */.im)(run.started), " on the overview"] })) }), (0,jsxRuntime/* jsxs */.FD)(Fact, { title: "Duration", class: "fact-coverage", icon: "calendar", value: elapsed === null ? 'Not recorded' : (0,base_format/* formatDuration */.a3)(elapsed), children: [(0,base_format/* formatQuantity */.VZ)(run.events, 'event'), actors.size > 1 && ` by ${(0,base_format/* formatQuantity */.VZ)(actors.size, 'actor')}`, elapsed !== null && ', from the first start to the last end'] }), (0,jsxRuntime/* jsx */.Y)(Fact, { title: "What was done", class: "fact-done", icon: toTakenIcon(taken), value: toTakenStatement(taken) })] }));
+}
+/** What `unfinished` says, and what it does not. */
+function UnfinishedNote() {
+    return ((0,jsxRuntime/* jsx */.Y)("p", { class: "nothing", children: "Unfinished: the telemetry has no end for the last step of this run. The run may still be in progress, may have been interrupted, or its end was not recorded. This is not a failure: a failed run has a record that says so." }));
+}
+
+;// CONCATENATED MODULE: ./src/render/run-pages/run-pages.tsx
+
+
+
+
+
+
+
+
+/** Below a repository's directory. */
+const DIRECTORY = 'runs';
+/** The list of runs, and a page for each that keeps its steps, by path below the repository's directory. None without runs. */
+function renderRunPages(dashboard, options) {
+    const { runs, replays, summary } = dashboard;
+    if (runs.length === 0)
+        return new Map();
+    const pages = toListPages(runs, summary.runs.total);
+    const replayed = runs.filter(({ id }) => replays.has(id)).map((run) => ({ run, file: toRunFile(run.id) }));
+    const files = new Map(replayed.map(({ run, file }) => [run.id, file]));
+    const toUrl = createLineUrls(options.serverUrl, summary.source);
+    const shell = { toRoot: '../../', options };
+    return new Map([
+        ...pages.map((page, index) => {
+            const path = `${DIRECTORY}/${page.file}`;
+            const neighbours = { newer: pages[index - 1], older: pages[index + 1] };
+            return [
+                path,
+                document_renderDocument((0,jsxRuntime/* jsx */.Y)(Document, { ...shell, title: `Runs of ${run_pages_toName(summary)}`, description: `${(0,base_format/* formatQuantity */.VZ)(page.runs.length, 'run')}, newest first, with their outcomes.`, path: toAddress(summary, path), children: (0,jsxRuntime/* jsx */.Y)(RunsIndex, { repository: summary.repository, files: files, page: page, ...neighbours }) })),
+            ];
+        }),
+        ...replayed.map(({ run, file }, index) => {
+            const path = `${DIRECTORY}/${file}`;
+            const replay = replays.get(run.id) ?? { steps: [], left: { count: run.events, after: 0 } };
+            const neighbours = {
+                newer: toNeighbour(replayed[index - 1], 'Newer run'),
+                older: toNeighbour(replayed[index + 1], 'Older run'),
+            };
+            return [
+                path,
+                document_renderDocument((0,jsxRuntime/* jsx */.Y)(Document, { ...shell, title: `Run ${toVisibleText(run.id)}`, description: run_pages_describe(run, summary), path: toAddress(summary, path), children: (0,jsxRuntime/* jsx */.Y)(RunPage, { repository: summary.repository, run: run, replay: replay, toUrl: toUrl, firstDay: summary.coverage.first_day, ...neighbours }) })),
+            ];
+        }),
+    ]);
+}
+function toNeighbour(page, text) {
+    return page && { file: page.file, text };
+}
+function run_pages_toName({ repository: { owner, name } }) {
+    return toVisibleText(`${owner}/${name}`);
+}
+function toAddress({ repository: { key } }, path) {
+    return `${encodeURIComponent(key)}/${path}`;
+}
+/** The answer in short, for where a link to the page is shown. */
+function run_pages_describe({ outcome, unfinished, events, started }, summary) {
+    const when = started === null ? '' : ` on ${(0,base_format/* formatTimestamp */.Ey)(started)} UTC`;
+    return `${run_pages_toName(summary)}${when}: ${unfinished ? 'unfinished, ' : ''}${outcome}, ${(0,base_format/* formatQuantity */.VZ)(events, 'event')}.`;
+}
+
+;// CONCATENATED MODULE: ./src/render/dashboard-files.tsx
+
+
+
+
+
+
+
+
+
+
+
+
+/** Everything that is published for one repository, by path below its directory. */
+function renderDashboard(dashboard, options) {
+    const { summary } = dashboard;
+    const { owner, name, key } = summary.repository;
+    const isEmpty = summary.status === 'no-telemetry';
+    const exported = isEmpty || options.exports.length === 0 ? null : renderExports(dashboard.exports, options.exports);
+    const title = toVisibleText(`${owner}/${name} telemetry`);
+    const page = ((0,jsxRuntime/* jsx */.Y)(Document, { title: title, description: dashboard_files_describe(summary), toRoot: "../", path: `${encodeURIComponent(key)}/`, status: verdicts_toVerdicts(summary).level, feed: `${title}: attention, findings and failed runs`, options: options, children: summary.records.counted === 0 ? ((0,jsxRuntime/* jsx */.Y)(NoRecordsPage, { dashboard: dashboard, options: options })) : ((0,jsxRuntime/* jsx */.Y)(DashboardPage, { dashboard: dashboard, options: options, exported: exported?.index ?? null })) }));
+    return new Map([
+        ['index.html', document_renderDocument(page)],
+        ['summary.json', renderJson(summary)],
+        ['diagnostics.json', renderJson(dashboard.diagnostics)],
+        ['sweeps.json', renderJson(dashboard.sweeps)],
+        ['attention.json', renderJson(dashboard.attention)],
+        ...(dashboard.usage ? [['usage.json', renderJson(dashboard.usage)]] : []),
+        ...(dashboard.commands ? [['commands.json', renderJson(dashboard.commands)]] : []),
+        ['badge.json', renderJson(toBadge(summary))],
+        ['badge.svg', renderBadge(summary)],
+        ['feed.xml', renderFeed(dashboard, options)],
+        ['metrics.prom', renderMetrics(dashboard)],
+        ...(exported?.files ?? []),
+        ...(isEmpty ? [] : renderRunPages(dashboard, options)),
+    ]);
+}
+/** The answer in short, for where a link to the page is shown. */
+function dashboard_files_describe(summary) {
+    const { status, coverage, events, runs, actions_taken: taken } = summary;
+    const { sentences } = verdicts_toVerdicts(summary);
+    if (status === 'no-telemetry')
+        return sentences;
+    const days = coverage.days_present + coverage.days_missing.length;
+    const extent = coverage.last_day === null
+        ? ''
+        : ` ${(0,base_format/* formatQuantity */.VZ)(events, 'event')} in ${(0,base_format/* formatQuantity */.VZ)(runs.total, 'run')} on ${(0,base_format/* formatCount */.B4)(coverage.days_present)} of ` +
+            `${(0,base_format/* formatQuantity */.VZ)(days, 'day')} up to ${(0,base_format/* formatDay */.im)(coverage.last_day)}.`;
+    return `${sentences}${extent} ${taken.statement}`;
+}
+
+// EXTERNAL MODULE: ./src/records/step-detail.ts
+var step_detail = __webpack_require__(8930);
+// EXTERNAL MODULE: ./src/records/detail-sink.ts
+var detail_sink = __webpack_require__(4209);
+// EXTERNAL MODULE: ./src/records/published-text.ts
+var published_text = __webpack_require__(2598);
+;// CONCATENATED MODULE: ./src/records/read-detail.ts
+
+
+
+
+/** Makes what a step shows of an event. Nothing is reported: that was done when the event was read. */
+function readDetail(record, event) {
+    const builder = new DetailBuilder(record);
+    (0,dialects/* dialectNamed */.Gl)(event.dialect).detail(record, event, builder);
+    return builder.toStepTexts();
+}
+class DetailBuilder extends detail_sink/* ShownDetail */.$ {
+    #publisher = new published_text/* TextPublisher */.SD(() => { });
+    #facts = [];
+    #lists = {
+        checks: createList(),
+        changes: createList(),
+        decisions: createList(),
+        /** Of the last decision. */
+        evidence: createList(),
+    };
+    #text = null;
+    #group = { kind: 'session', name: '' };
+    constructor(record) {
+        super(record);
+        this.#publisher.record = record;
+    }
+    toStepTexts() {
+        const { checks, changes, decisions } = this.#lists;
+        const detail = { ...step_detail/* NO_DETAIL */.Q, text: this.#text, facts: this.#facts, checks, changes, decisions };
+        return { group: this.#group, detail };
+    }
+    group(kind, name) {
+        this.#group = { kind, name };
+    }
+    known(name, known) {
+        const value = typeof known === 'object' ? known.join(', ') : known;
+        if (value !== '')
+            this.#facts.push({ name, value });
+    }
+    cut(list) {
+        this.#lists[list].more += 1;
+    }
+    showText(node) {
+        this.#text = this.#textOf(node);
+    }
+    showFact(name, node, phrase = (text) => text) {
+        this.known(name, phrase(this.#textOf(node) ?? ''));
+    }
+    showNames(name, texts, more) {
+        const names = texts.map((text) => this.#textOf(text) ?? '');
+        this.known(name, [...names, ...(more > 0 ? [`${more} more`] : [])].join(', '));
+    }
+    showCommand(node) {
+        this.known('command', this.#publisher.command(node));
+    }
+    showCheck(id, outcome, text) {
+        this.#lists.checks.items.push({ id: this.#textOf(id) ?? '', outcome, text: this.#textOf(text) });
+    }
+    showChange(what, subject) {
+        const text = typeof what === 'string' ? what : (this.#textOf(what) ?? '');
+        this.#lists.changes.items.push({ what: text, subject: this.#textOf(subject) });
+    }
+    showDecision(nodes) {
+        this.#lists.evidence = createList();
+        this.#lists.decisions.items.push({
+            kind: this.#textOf(nodes.kind),
+            rule: this.#textOf(nodes.rule),
+            subject: this.#textOf(nodes.subject),
+            decision: this.#textOf(nodes.decision),
+            outcome: nodes.outcome,
+            reason: this.#textOf(nodes.reason),
+            evidence: this.#lists.evidence,
+        });
+    }
+    showEvidence(text) {
+        this.#lists.evidence.items.push(this.#textOf(text) ?? '');
+    }
+    #textOf(node) {
+        return this.#publisher.text(node);
+    }
+}
+function createList() {
+    return { items: [], more: 0 };
+}
+
+;// CONCATENATED MODULE: ./src/derive/replay/replay.ts
+
+
+
+/** Steps of one run: what a page can hold and a reader wants to scroll through. */
+const STEPS_OF_RUN = 500;
+/** Steps of all runs of a repository together, newest first: some 20 MB of pages. */
+const STEPS_OF_REPOSITORY = 20_000;
+/** Steps that a run has in any case. */
+const MIN_STEPS_OF_RUN = 20;
+/** Which runs are replayed with how many steps: a run without a valid timestamp has no order that it could be told in. */
+function allotSteps(runs) {
+    const allotted = new Map();
+    let left = STEPS_OF_REPOSITORY;
+    for (const { id, started, events } of runs) {
+        if (started === null)
+            continue;
+        const steps = Math.min(events, STEPS_OF_RUN, Math.max(left, MIN_STEPS_OF_RUN));
+        allotted.set(id, steps);
+        left -= steps;
+    }
+    return allotted;
+}
+/** Whether a page of its own says more of the run than its row in the list: several events, or one that says why or what was done. */
+function isWorthAPage({ steps: [only, ...others], left }) {
+    if (others.length > 0 || left.count > 0)
+        return true;
+    if (only === undefined)
+        return false;
+    const { text, checks, changes, decisions, uses } = only.detail;
+    return text !== null || [checks, changes, decisions, uses].some(({ items }) => items.length > 0);
+}
+/**
+ * The steps of a run in time order: of a long one those at its beginning and those at its end, at most `most` together. The same ones
+ * in whatever order they are added, for one that is far enough from both ends stays so.
+ */
+class StepList {
+    most;
+    #steps = [];
+    #count = 0;
+    #isSorted = true;
+    constructor(most) {
+        this.most = most;
+    }
+    /** How many were added. */
+    get count() {
+        return this.#count;
+    }
+    add(step) {
+        this.#steps.push(step);
+        this.#count += 1;
+        this.#isSorted = false;
+        if (this.#steps.length > 2 * this.most)
+            this.#shrink();
+    }
+    /** @returns the steps that were kept, and how many of them stand before those that were not. */
+    toSteps() {
+        this.#shrink();
+        const { length } = this.#steps;
+        return { steps: this.#steps, head: this.#count > length ? this.#head : length };
+    }
+    get #head() {
+        return Math.ceil(this.most / 2);
+    }
+    #shrink() {
+        if (!this.#isSorted)
+            this.#steps.sort(compareSteps);
+        this.#isSorted = true;
+        const rest = this.#steps.length - this.most;
+        if (rest > 0)
+            this.#steps.splice(this.#head, rest);
+    }
+}
+/** By time, then by where they stand; what has no valid timestamp comes last. Records of one line stay as they are. */
+function compareSteps(a, b) {
+    const [timeA, timeB] = [a.time ?? Number.MAX_VALUE, b.time ?? Number.MAX_VALUE];
+    return timeA - timeB || (0,base_text/* byCodeUnits */.C)(a.file, b.file) || a.line - b.line;
+}
+/** @param record - What the event was read of. */
+function toStep(event, file, line, record) {
+    return { ...replay_toPlace(event, file, line), ...readDetail(record, event) };
+}
+/**
+ * The step of an event of a session, which says all that may be shown.
+ * @param use - What was used, when that says more than the event's action.
+ */
+function toSessionStep(event, file, line, use) {
+    return {
+        ...replay_toPlace(event, file, line),
+        group: { kind: 'session', name: '' },
+        detail: use === null ? step_detail/* NO_DETAIL */.Q : { ...step_detail/* NO_DETAIL */.Q, uses: { items: [use], more: 0 } },
+    };
+}
+function replay_toPlace(event, file, line) {
+    const { dialect, action, outcome, time, durationMs, tookAction, actor } = event;
+    return { dialect, action, outcome, time, durationMs, tookAction, actor, file, line };
+}
+
+;// CONCATENATED MODULE: ./src/derive/replay/replay-collector.ts
+
+
+/** Collects the steps of some runs from the files that they may be in, and from session logs, in any order. */
+class ReplayCollector {
+    runs;
+    #lists;
+    #events;
+    /** Runs of which not all events are there. */
+    #missing;
+    /** @param runs - Newest first. */
+    constructor(runs) {
+        this.runs = runs;
+        this.#lists = new Map(Array.from(allotSteps(runs), ([id, most]) => [id, new StepList(most)]));
+        this.#events = new Map(runs.map(({ id, events }) => [id, events]));
+        this.#missing = new Set([...this.#lists.keys()].filter((id) => this.#events.get(id) !== 0));
+    }
+    /** Whether all events of all runs are there, so that no further file can hold one. */
+    get isComplete() {
+        return this.#missing.size === 0;
+    }
+    /** The runs of which files have to be read. */
+    get missing() {
+        return this.runs.filter(({ id }) => this.#missing.has(id));
+    }
+    /** Whether it is one of the runs. */
+    isWanted(run) {
+        return this.#lists.has(run);
+    }
+    visitorOf(file) {
+        const event = (event, line, record) => {
+            if (event.run !== null && this.isWanted(event.run))
+                this.#add(event.run, toStep(event, file, line, record));
+        };
+        return { event };
+    }
+    /** Adds an event of a session log, of which everything that may be shown is known already. */
+    addSessionEvent({ event, invoked: { kind, tool, item } }, file, line) {
+        if (event.run === null || !this.isWanted(event.run))
+            return;
+        // What the step is called says the tool, and nothing of what that was asked for.
+        const use = tool === null || item === null ? null : { name: item, kind, outcome: event.outcome };
+        this.#add(event.run, toSessionStep(event, file, line, use));
+    }
+    /** By the ids of the runs, newest first: those that are worth a page. */
+    toReplays() {
+        const replays = Array.from(this.#lists, ([id, list]) => {
+            const { steps, head } = list.toSteps();
+            return [id, { steps, left: { count: (this.#events.get(id) ?? 0) - steps.length, after: head } }];
+        });
+        return new Map(replays.filter(([, replay]) => isWorthAPage(replay)));
+    }
+    #add(run, step) {
+        const list = this.#lists.get(run);
+        list.add(step);
+        if (list.count === this.#events.get(run))
+            this.#missing.delete(run);
+    }
+}
+/** Bytes of telemetry that are read again for the steps of runs; the first file is, however large. */
+const REPLAY_BYTES = 8 * 1024 * 1024;
+/**
+ * The files that can hold records of runs, newest first: those whose time meets that of a run. A run that goes on for months would have
+ * all files read again: it is told as far back as the bytes reach.
+ */
+function selectReplayFiles(files, spans, runs) {
+    const times = toDisjoint(runs.flatMap(({ started, ended }) => toSpan(started, ended)));
+    const candidates = files
+        .flatMap((entry) => {
+        const span = spans.get(entry.path);
+        return span !== undefined && times.some((time) => time.first <= span.last && time.last >= span.first)
+            ? [{ entry, span }]
+            : [];
+    })
+        .sort((a, b) => b.span.last - a.span.last || (0,base_text/* byCodeUnits */.C)(b.entry.path, a.entry.path));
+    let bytes = 0;
+    const end = candidates.findIndex(({ entry }, index) => (bytes += entry.size ?? 0) > REPLAY_BYTES && index > 0);
+    return candidates.slice(0, end === -1 ? candidates.length : end).map(({ entry }) => entry);
+}
+function toSpan(started, ended) {
+    return started === null || ended === null ? [] : [{ first: Date.parse(started), last: Date.parse(ended) }];
+}
+/** Runs overlap and follow each other closely: what is left are few spans. */
+function toDisjoint(spans) {
+    const disjoint = [];
+    for (const span of [...spans].sort((a, b) => a.first - b.first)) {
+        const last = disjoint.at(-1);
+        if (last === undefined || span.first > last.last)
+            disjoint.push(span);
+        else if (span.last > last.last)
+            disjoint.splice(-1, 1, { ...last, last: span.last });
+    }
+    return disjoint;
+}
+
+;// CONCATENATED MODULE: ./src/run/read-replays.ts
+
+
+/**
+ * Reads once more what the newest runs left in the telemetry, this time step by step: newest files first, until nothing is missing. What
+ * is found depends on the telemetry alone, not on where its partials or bytes came from.
+ * @param runs - Those to be replayed, newest first.
+ * @throws ActionError when the telemetry cannot be read.
+ */
+async function readReplays(directory, runs, { repository, visitSessionEvents, files, spans, recent }) {
+    const collector = new ReplayCollector(runs);
+    const unreadable = [];
+    visitSessionEvents((session) => session !== null && collector.isWanted(session), (event, file, line) => collector.addSessionEvent(event, file, line));
+    const wanted = selectReplayFiles(files, spans, collector.missing);
+    const kept = new Set(wanted.filter(({ path }) => recent.get(path) !== undefined));
+    const parse = (path, bytes) => (0,telemetry_file/* parseTelemetryFile */.B)(path, bytes, repository, collector.visitorOf(path));
+    for (const { path } of kept) {
+        if (collector.isComplete)
+            break;
+        parse(path, recent.get(path) ?? new Uint8Array());
+    }
+    if (directory === null || collector.isComplete)
+        return { replays: collector.toReplays(), unreadable };
+    for await (const content of directory.read(wanted.filter((entry) => !kept.has(entry)))) {
+        const { path } = content.entry;
+        if ('error' in content) {
+            const { message } = content.error;
+            unreadable.push({ code: 'unreadable-file', file: path, line: null, count: 1, message });
+        }
+        else
+            parse(path, content.bytes);
+        if (collector.isComplete)
+            break;
+    }
+    return { replays: collector.toReplays(), unreadable };
+}
+
+// EXTERNAL MODULE: ./src/derive/aggregate/aggregate.ts + 14 modules
+var aggregate = __webpack_require__(6991);
+;// CONCATENATED MODULE: ./src/run/batched-deriving.ts
+
+
+
+/** Bytes that are derived without a pause. */
+const PAUSE_BYTES = 1024 * 1024;
+/** Derives files as they come: in threads while these have too little to do, else here, where they are. */
+class BatchedDeriving {
+    batching;
+    #batch = new derived_files/* FileBatch */.Vi();
+    #entries = [];
+    #underway = [];
+    /** Those that are derived, to be filled again. */
+    #free = [];
+    /** Bytes that were derived here since the last pause. */
+    #sincePause = 0;
+    constructor(batching) {
+        this.batching = batching;
+    }
+    /** @param bytes - Need not stay: what threads are to be given is copied. */
+    async add(entry, bytes, wantsRows) {
+        const isAlone = this.#entries.length === 0;
+        if (isAlone && this.batching.threads?.isFree !== true) {
+            await this.#deriveHere(entry, bytes, wantsRows);
+            return;
+        }
+        this.#batch.add(entry.path, bytes, wantsRows);
+        this.#entries.push(entry);
+        if (this.#batch.byteLength >= this.batching.batchBytes)
+            await this.#derive();
+    }
+    /** @throws Error when a thread has failed. */
+    async finish() {
+        if (this.#entries.length > 0)
+            await this.#derive();
+        await Promise.all(this.#underway);
+    }
+    async #deriveHere(entry, bytes, wantsRows) {
+        const { repository, threads, total, take } = this.batching;
+        const partial = total ?? new aggregate/* Aggregate */.S();
+        const facts = (0,derived_files/* deriveFile */.cT)({ path: entry.path, wantsRows }, bytes, repository, partial);
+        threads?.noteParsedLocally(bytes.byteLength);
+        await take([entry], { partial, facts: [facts] });
+        await this.#pause(bytes.byteLength);
+    }
+    async #derive() {
+        const { repository, threads, total, take } = this.batching;
+        const batch = this.#batch;
+        const entries = this.#entries;
+        this.#entries = [];
+        const started = threads?.start(batch, repository);
+        if (started) {
+            this.#batch = this.#free.pop() ?? new derived_files/* FileBatch */.Vi();
+            const taken = started.then(async (derived) => {
+                this.#reuse(batch);
+                await take(entries, derived);
+            });
+            taken.catch(() => { }); // it is thrown by finish(); until then it is not "unhandled"
+            this.#underway.push(taken);
+            return;
+        }
+        const { byteLength } = batch;
+        const derived = (0,derived_files/* deriveFiles */.zl)(batch, repository, total ?? undefined);
+        batch.clear();
+        await take(entries, derived);
+        await this.#pause(byteLength);
+    }
+    /**
+     * What was read ahead must keep neither the threads' answers waiting nor what is to be read next. But whoever reads small files
+     * asks for many of them at once, and a pause behind each would send for them one by one.
+     */
+    async #pause(derivedBytes) {
+        this.#sincePause += derivedBytes;
+        if (this.#sincePause < PAUSE_BYTES)
+            return;
+        this.#sincePause = 0;
+        await (0,external_node_timers_promises_.setImmediate)();
+    }
+    #reuse(batch) {
+        batch.clear();
+        this.#free.push(batch);
+    }
+}
+/** Bytes of files that a repository keeps between its two readings: a few days of ordinary telemetry. */
+const batched_deriving_MAX_BYTES = 4 * 1024 * 1024;
+/**
+ * The last of the files that are read, as many as fit: most of what is read again is in one of them, and costs no request. Which ones
+ * is known before they are read, so that no other is kept alive for a moment longer than it is needed.
+ */
+class RecentFiles {
+    #wanted = new Set();
+    #files = new Map();
+    /** @param files - Those that will be read, in order. */
+    constructor(files) {
+        let room = batched_deriving_MAX_BYTES;
+        for (const { path, size } of [...files].reverse()) {
+            if (size === null || size > batched_deriving_MAX_BYTES)
+                continue;
+            room -= size;
+            if (room < 0)
+                return;
+            this.#wanted.add(path);
+        }
+    }
+    /** Keeps a copy, if it is one of the last. */
+    keep(path, bytes) {
+        if (this.#wanted.has(path))
+            this.#files.set(path, Uint8Array.from(bytes));
+    }
+    get(path) {
+        return this.#files.get(path);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/run/read-telemetry.ts
+
+
+
+/** Cache entries that are read at a time. */
+const AHEAD = 16;
+/** Bytes of files that are derived together. */
+const BATCH_BYTES = 1024 * 1024;
+/**
+ * Reads a directory's files, those only of which no aggregate is at hand or whose content has to be compared with what was
+ * published. Aggregates merge to the same whatever the order, so what was cached comes first.
+ */
+async function readTelemetry(directory, files, reading) {
+    const { repository, exported, cache, threads } = reading;
+    const previous = new Map(reading.previous.map((file) => [file.path, file]));
+    const isChanged = ({ path, id }) => (previous.get(path)?.blob ?? id) !== id;
+    const keyOf = ({ path, id }) => ({ repository, path, blob: id });
+    const total = new aggregate/* Aggregate */.S();
+    const rows = new Map();
+    const spans = new Map();
+    const keep = ({ path }, facts) => {
+        if (facts.span !== null)
+            spans.set(path, facts.span);
+        if (facts.rows !== null)
+            rows.set(path, facts.rows);
+    };
+    const missing = new Set(files);
+    for (const batch of toBatches(cache === null ? [] : files.filter((file) => !isChanged(file)))) {
+        const cached = await Promise.all(batch.map((file) => cache?.get(keyOf(file), exported.has(file))));
+        for (const [index, file] of batch.entries()) {
+            const known = cached[index];
+            if (known == null)
+                continue;
+            total.merge(known.partial);
+            keep(file, { span: known.partial.events.span, rows: known.rows });
+            missing.delete(file);
+        }
+    }
+    const unreadable = new Map();
+    const audit = auditPresence(reading.previous, files);
+    const wanted = [...missing];
+    const recent = new RecentFiles(wanted);
+    threads?.expect(wanted.reduce((sum, { size }) => sum + (size ?? 0), 0));
+    const deriving = new BatchedDeriving({
+        repository,
+        threads,
+        batchBytes: cache === null ? BATCH_BYTES : 0, // what is cached is a partial of each file
+        total: cache === null ? total : null,
+        take: async (batch, { partial, facts }) => {
+            if (partial !== total)
+                total.merge(partial);
+            for (const [index, entry] of batch.entries()) {
+                keep(entry, facts[index]);
+                await cache?.set(keyOf(entry), { partial, rows: facts[index].rows });
+            }
+        },
+    });
+    for await (const content of directory?.read(wanted) ?? []) {
+        const { entry } = content;
+        const { path, id } = entry;
+        if ('error' in content) {
+            const { message } = content.error;
+            unreadable.set(path, { code: 'unreadable-file', file: path, line: null, count: 1, message });
+            continue;
+        }
+        const published = previous.get(path);
+        if (published !== undefined)
+            audit.push(...auditContent(published, id, content.bytes));
+        recent.keep(path, content.bytes);
+        await deriving.add(entry, content.bytes, exported.has(entry));
+    }
+    await deriving.finish();
+    return {
+        total,
+        rows,
+        spans,
+        recent,
+        read: files.filter(({ path }) => !unreadable.has(path)),
+        unreadable: [...unreadable.values()],
+        audit: audit.sort((a, b) => (a.file < b.file ? -1 : 1)),
+    };
+}
+function toBatches(items) {
+    return Array.from({ length: Math.ceil(items.length / AHEAD) }, (_, index) => items.slice(index * AHEAD, (index + 1) * AHEAD));
+}
+
+;// CONCATENATED MODULE: ./src/run/build-repository.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * source → records → derive → render for one repository. Few files are in memory at a time, their aggregates after that.
+ * @throws ActionError when the telemetry cannot be read; what is wrong within it becomes a diagnostic.
+ */
+async function buildRepository(repository, source, options, { previous = null, cache, threads } = {}) {
+    const directory = await source.open(repository);
+    const { files, leftOut, ignored, firstDay } = selectFiles(directory?.entries ?? [], options.retentionDays);
+    const identity = {
+        repository: repository.telemetryRepository,
+        directory: telemetry_source_telemetryDirectory(repository),
+        directories: directory?.directories ?? [],
+        retention: toRetention(options.retentionDays, firstDay, leftOut.length),
+    };
+    const window = selectExports(options.exports.length === 0 ? [] : files);
+    const { total, rows, spans, recent, read, unreadable, audit } = await readTelemetry(directory, files, {
+        repository,
+        previous: toPublishedFiles(previous, identity, { files, leftOut }),
+        exported: new Set(window.exported.flatMap((month) => month.files)),
+        cache: cache ?? null,
+        threads: threads ?? null,
+    });
+    const settled = total.settle();
+    const newest = settled.runs.listNewest(options.runPages);
+    const { replays, unreadable: lost } = await readReplays(directory, newest, {
+        repository,
+        visitSessionEvents: (isWanted, visit) => settled.visitSessionEvents(isWanted, visit),
+        files: read,
+        spans,
+        recent,
+    });
+    const observed = [
+        ...ignored,
+        ...observeSpelling(repository, identity.directories),
+        ...observeRegistration(repository),
+        ...unreadable,
+        ...lost,
+    ];
+    const dashboard = deriveDashboard(repository, identity, settled, observed, {
+        exports: deriveExports(window, addSessionRows(rows, settled)),
+        replays,
+        curatedPlugins: options.curatedPlugins,
+    });
+    const pages = renderDashboard(dashboard, options);
+    const sources = read.map(({ path, id, size }) => ({ path, blob: id, size: size ?? 0 }));
+    const manifest = renderManifest({ repository, dashboard, read: sources, files: pages }, options);
+    const published = new Map([...pages, ['manifest.json', manifest]]);
+    return { repository, dashboard, files: published, figures: toDashboardFigures(dashboard), audit };
+}
+function toRetention(days, firstDay, filesLeftOut) {
+    return days === 0 ? null : { days, first_day: firstDay, files_left_out: filesLeftOut };
+}
+/**
+ * The telemetry that was published, as far as what is there now should be its continuation. That of another directory is not, but one
+ * that is only spelled differently is the same; and when there is nothing now, all that was published is gone, wherever the registry says
+ * to look. What is left out has not vanished.
+ */
+function toPublishedFiles(previous, { repository, directory }, { files, leftOut }) {
+    if (previous === null)
+        return [];
+    const { source } = previous;
+    const isSame = source.repository === repository && isSameName(source.directory, directory);
+    if (!isSame && files.length > 0)
+        return [];
+    const left = new Set(leftOut.map(({ path }) => path));
+    const isWanted = ({ path }) => !left.has(path) && !(0,repository_name/* isReserved */.Bs)(path);
+    if (!isSame || source.directory === directory)
+        return source.files.filter(isWanted);
+    return source.files
+        .map((file) => ({ ...file, path: toFilePath(directory, toWholePath(source.directory, file.path)) }))
+        .filter(isWanted);
+}
+/** GitHub's names ignore letter case, so every spelling is read; what it may do to others who read the directories is said. */
+function observeSpelling(repository, directories) {
+    const names = directories.map(({ directory }) => directory.slice(TELEMETRY_ROOT.length + 1));
+    const finding = { file: null, line: null, count: names.length };
+    if (names.length > 1) {
+        return [{ ...finding, code: 'several-spellings', message: `All of these were read: ${names.join(', ')}.` }];
+    }
+    const [name = repository.key] = names;
+    if (name === repository.key)
+        return [];
+    return [
+        {
+            ...finding,
+            code: 'other-spelling',
+            message: `The directory is named ${name}, the registry has ${repository.key}.`,
+        },
+    ];
+}
+/** `spec/2 §10`: what cannot be explained should not exist. */
+function observeRegistration({ reason }) {
+    if (reason.trim() !== '')
+        return [];
+    return [{ code: 'empty-reason', file: null, line: null, count: 1, message: 'The registry entry has no reason.' }];
+}
+
+;// CONCATENATED MODULE: ./src/registry/check-target.ts
+
+
+/**
+ * Refuses a target that the action must never write to (`spec/1 §9`): telemetry, monitored and infra repositories, of
+ * any owner. To be called before any telemetry is read. A local directory is always fine.
+ * @throws ActionError that names the rule.
+ */
+function checkTarget(settings, registry) {
+    const { owner, target } = settings;
+    if (target.kind === 'directory')
+        return;
+    const { publishRepository } = target;
+    for (const [name, reason] of listForbidden(settings, registry)) {
+        if (isSameName(name, publishRepository))
+            throw check_target_refusal(settings, publishRepository, reason);
+    }
+    if (!isSameName(github_name_ownerOf(publishRepository), owner)) {
+        throw check_target_refusal(settings, publishRepository, `does not belong to ${owner}, whose telemetry it would publish`);
+    }
+}
+/**
+ * The same for a target that has been renamed, or transferred, to the name that it has now.
+ * @param findAlias - Which of these repositories the target is known to have been; null when none.
+ */
+async function checkTargetAliases(settings, registry, findAlias) {
+    const { target } = settings;
+    if (target.kind === 'directory')
+        return;
+    const forbidden = listForbidden(settings, registry);
+    const alias = await findAlias([...forbidden.keys()]);
+    if (alias === null)
+        return;
+    const reason = `was formerly ${alias}, which ${forbidden.get(alias) ?? 'is registered'}`;
+    throw check_target_refusal(settings, target.publishRepository, reason);
+}
+/** Repositories that nothing is ever published to, each with what it is. */
+function listForbidden({ registryRepository }, { organisations }) {
+    const forbidden = new Map();
+    const add = (name, reason) => {
+        if (name !== null && !forbidden.has(name))
+            forbidden.set(name, reason);
+    };
+    for (const { telemetryRepository } of organisations)
+        add(telemetryRepository, 'is a telemetry repository');
+    add(registryRepository, 'is the infra repository, which contains the registry');
+    for (const { listed } of organisations)
+        for (const name of listed)
+            add(name, 'is a registered, monitored repository');
+    return forbidden;
+}
+function check_target_refusal({ owner }, name, reason) {
+    return new action_error_ActionError(`publish-repository: ${name} ${reason}; dashboards cannot be published there.`, {
+        hint: `Use a separate repository for the dashboards, such as ${owner}/telemetry-dashboards.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/registry/plan.ts
+
+
+
+
+const MAX_LIST_LENGTH = 20;
+/**
+ * Chooses the owner's repositories that are asked for.
+ * @param wanted `all`, or names as `name` or `owner/name`.
+ * @throws ActionError when the owner or a name is not registered (what is not in the registry does not exist, `spec/2
+ * §5`), or with all problems of the owner's part of the registry.
+ */
+function planRepositories(registry, owner, wanted) {
+    const organisation = findOrganisation(registry, owner);
+    const { telemetryRepository, repositories, problems } = organisation;
+    if (problems.length > 0 || telemetryRepository === null) {
+        throw new action_error_ActionError(`${registry.origin} is invalid for ${organisation.owner}:\n${problems.join('\n')}`, {
+            hint: 'Correct the registry with the registry commands. Every entry of the owner must be valid.',
+        });
+    }
+    const chosen = wanted === 'all' ? repositories : chooseRepositories(registry, organisation, wanted);
+    return {
+        owner: organisation.owner,
+        telemetryRepository,
+        enabled: chosen.filter(({ state }) => state === 'enabled'),
+        disabled: chosen.filter(({ state }) => state === 'disabled'),
+        registered: repositories,
+        warnings: registry.organisations.flatMap((other) => other.problems),
+    };
+}
+/**
+ * The part of a plan that is about the repositories with these keys.
+ * @param keys in any letter case; all when null.
+ */
+function narrowPlan(plan, keys) {
+    const meant = keys && new Set(Array.from(keys, foldName));
+    const isMeant = ({ key }) => meant?.has(foldName(key)) ?? true;
+    return { ...plan, enabled: plan.enabled.filter(isMeant), disabled: plan.disabled.filter(isMeant) };
+}
+function findOrganisation(registry, owner) {
+    const found = registry.organisations.find((organisation) => isSameName(organisation.owner, owner));
+    if (found)
+        return found;
+    const owners = registry.organisations.map((organisation) => organisation.owner);
+    throw new action_error_ActionError(`owner: ${quote(owner)} is not in ${registry.origin}. ${toSuggestion(owner, owners)}`);
+}
+function chooseRepositories({ origin }, { owner, repositories }, wanted) {
+    const namesOf = ({ name }) => [name.toLowerCase(), `${owner}/${name}`.toLowerCase()];
+    const registered = new Set(repositories.flatMap(namesOf));
+    const unknown = wanted.filter((text) => !registered.has(text.toLowerCase()));
+    if (unknown.length > 0) {
+        const names = repositories.map(({ name }) => name);
+        const message = `repositories: ${unknown.map(quote).join(', ')} not in ${origin} for ${owner}.`;
+        throw new action_error_ActionError(`${message} ${toSuggestion(github_name_nameOf(unknown[0] ?? ''), names)}`, {
+            hint: 'A run covers one owner. Register the repository, or correct the name.',
+        });
+    }
+    const asked = new Set(wanted.map((text) => text.toLowerCase()));
+    return repositories.filter((repository) => namesOf(repository).some((name) => asked.has(name)));
+}
+/** Names were checked before: they need no quotes. */
+function toSuggestion(text, registered) {
+    const names = registered.map(echo_echo);
+    const nearest = nearestName(text, names);
+    const more = names.length > MAX_LIST_LENGTH ? ` and ${names.length - MAX_LIST_LENGTH} more` : '';
+    const list = names.length === 0 ? 'nothing' : `${names.slice(0, MAX_LIST_LENGTH).join(', ')}${more}`;
+    return `${nearest === null ? '' : `Did you mean ${nearest}? `}Registered: ${list}.`;
+}
+/** Two slips of the keyboard: further apart, a suggestion is a guess. */
+const FARTHEST = 2;
+/** The name that differs least from a mistyped one; the first of equals, null when none is near. */
+function nearestName(text, names) {
+    let nearest = null;
+    let least = FARTHEST + 1;
+    for (const name of names) {
+        if (Math.abs(name.length - text.length) >= least)
+            continue;
+        const distance = editDistance(text.toLowerCase(), name.toLowerCase());
+        if (distance < least)
+            [nearest, least] = [name, distance];
+    }
+    return nearest;
+}
+/** Levenshtein's distance, one row at a time. */
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let i = 0; i < a.length; i += 1) {
+        const next = [i + 1];
+        for (let j = 0; j < b.length; j += 1) {
+            const replaced = (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1);
+            next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./src/run/prepare.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Registry → plan → what is published now. What concerns all repositories (registry, target, settings) stops the run here, before any
+ * telemetry is read.
+ * @throws ActionError for the latter.
+ */
+async function prepareRun(settings, effects, known) {
+    const { text, origin, warnings = [] } = await effects.readRegistry();
+    const registry = parseRegistry(text, origin);
+    const wanted = known === undefined ? settings.repositories : 'all';
+    const all = planRepositories(registry, settings.owner, wanted === 'auto' ? 'all' : wanted);
+    checkTarget(settings, registry);
+    const touched = wanted === 'auto' ? await effects.readTouched(all.telemetryRepository) : null;
+    const plan = narrowPlan(all, known?.selected ?? touched);
+    effects.log.info(`Checking ${plan.enabled.length} of ${plan.registered.length} registered repositories of ${plan.owner} (${origin}).`);
+    // Before the telemetry is pinned, so that what others publish from newer telemetry is noticed (invariant 7).
+    const keys = plan.enabled.map(({ key }) => key);
+    const target = await effects.target.inspect(keys.filter((key) => known?.changed.has(key) ?? true));
+    const directory = settings.target.kind === 'repository' ? settings.target.publishDirectory : '';
+    // Once: a target that holds dashboards of ours has been looked at.
+    const isFirst = !plan.registered.some(({ key }) => publishedTreeId(target.site, toSitePath(directory, key)) !== null);
+    if (isFirst)
+        await checkTargetAliases(settings, registry, (names) => effects.target.findAlias(names));
+    const context = {
+        settings,
+        effects,
+        plan,
+        isTargetPrivate: target.isPrivate,
+        options: toOptions(settings),
+        directory,
+        warnings: new Set(warnings),
+        unregistered: new Set(),
+    };
+    return { context, origin, target };
+}
+/** The part of the settings that the bytes of a dashboard depend on. */
+function toOptions(settings) {
+    const { server, siteUrl } = settings;
+    return { serverUrl: server.serverUrl, siteUrl, builderVersion: VERSION, ...pickDeriveOptions(settings) };
+}
+/** Anything unexpected becomes a failure with a name; where it comes from goes to the debug log. */
+function toActionError(error, log) {
+    if (error instanceof action_error_ActionError) {
+        if (error.cause !== undefined)
+            log.debug(echoLines(String(error.cause)));
+        return error;
+    }
+    log.debug(echoLines(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    return new action_error_ActionError('The action failed unexpectedly.', {
+        hint: 'Run again with debug logging (ACTIONS_STEP_DEBUG) and report the output.',
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/run/plan-builds.ts
+
+
+
+
+
+/**
+ * Tells by identities alone which repositories have to be built: by the tree ids of their telemetry, what the registry and the
+ * settings say, the version of the builder, and the ids of the published files.
+ */
+async function planBuilds({ directory, options, warnings, effects }, repositories, source, { site, read }) {
+    const published = new PublishedNames(site, directory);
+    // What is published under another spelling is replaced, and may be continued.
+    const formerOf = ({ key }) => published.names.has(key) ? [] : published.otherSpellingsOf(key).map((name) => manifestPath(directory, name));
+    const paths = repositories.map(({ key }) => manifestPath(directory, key));
+    const texts = await read([...paths.filter((path) => site.files.has(path)), ...repositories.flatMap(formerOf)]);
+    const unchanged = new Map();
+    const changed = [];
+    for (const repository of repositories) {
+        const text = texts.get(manifestPath(directory, repository.key)) ?? '';
+        const [formerPath = manifestPath(directory, repository.key)] = formerOf(repository);
+        const former = texts.get(formerPath) ?? '';
+        if (isAltered(former)) {
+            warnings.add(`${formerPath} on ${effects.target.label} was edited or truncated, so its dashboard is built again. Changes to telemetry files ` +
+                'since then are unknown and not in the audit log.');
+        }
+        const previous = findPreviousManifest(former, repository);
+        const manifest = previous && parseManifest(text);
+        const output = publishedOutputId(site, toSitePath(directory, repository.key));
+        const directories = await source.identify(repository);
+        if (manifest !== null && isCurrent(manifest, repository, directories, output, options)) {
+            unchanged.set(repository, manifest.figures);
+        }
+        else {
+            changed.push({ repository, previous });
+        }
+    }
+    changed.sort(byLag);
+    source.expect(changed.map(({ repository }) => repository));
+    return { unchanged, changed };
+}
+function findPreviousManifest(text, { owner, name }) {
+    const previous = parsePreviousManifest(text);
+    const isOwn = previous !== null && isSameName(previous.repository.owner, owner) && isSameName(previous.repository.name, name);
+    return isOwn ? previous : null;
+}
+/**
+ * The fair order for when GitHub's rate limit does not suffice for all: whatever has no dashboard yet, then the dashboards whose
+ * last telemetry is the longest ago. What was built is newer afterwards, or unchanged, so that the others have their turn.
+ */
+function byLag(a, b) {
+    const [lastA, lastB] = [lastTimestamp(a), lastTimestamp(b)];
+    return lastA < lastB ? -1 : lastA > lastB ? 1 : byKey(a.repository, b.repository);
+}
+function lastTimestamp({ previous }) {
+    return previous?.figures.last_timestamp ?? '';
+}
+
+;// CONCATENATED MODULE: ./src/run/build-repositories.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Repositories that are built at a time: enough for their files to fill batches, few enough for their aggregates to fit. */
+const build_repositories_PARALLEL = 8;
+/** Builds those repositories from telemetry that is pinned now of which the target holds something else. */
+async function buildRepositories(context, repositories, target) {
+    const { log } = context.effects;
+    if (repositories.length === 0)
+        return new Map();
+    try {
+        const telemetry = await openTelemetry(context);
+        const { unchanged, changed } = await planBuilds(context, repositories, telemetry.source, target);
+        log.info(`Building the changed repositories: ${changed.length} of ${repositories.length}.`);
+        const builds = new Map();
+        for (const [repository, figures] of unchanged) {
+            builds.set(repository, { outcome: 'unchanged', figures, commit: telemetry.commit });
+        }
+        const queue = changed.values();
+        const work = async () => {
+            for (const planned of queue) {
+                builds.set(planned.repository, await tryBuild(context, planned, telemetry, target));
+            }
+        };
+        await Promise.all(Array.from({ length: build_repositories_PARALLEL }, work));
+        return inOrder(repositories, builds);
+    }
+    catch (error) {
+        const failure = toFailure(error, context);
+        return new Map(repositories.map((repository) => [repository, failure]));
+    }
+}
+/**
+ * Opens the telemetry, and notes what the run has to say about it as a whole.
+ * @throws ActionError when it cannot be read, or must not be published where the run publishes.
+ */
+async function openTelemetry(context) {
+    const { effects, plan, warnings, unregistered } = context;
+    const telemetry = await effects.openTelemetry(plan.telemetryRepository);
+    checkVisibility(context, telemetry.isPrivate);
+    for (const warning of telemetry.warnings ?? [])
+        warnings.add(warning);
+    const names = findUnregistered(await telemetry.source.listNames(), plan.registered);
+    for (const name of names)
+        unregistered.add(name);
+    return telemetry;
+}
+async function tryBuild(context, { repository, previous }, { source, commit }, { site }) {
+    try {
+        const { partials: cache, threads } = context.effects;
+        const { files, figures, audit } = await buildRepository(repository, source, context.options, {
+            previous,
+            cache,
+            threads,
+        });
+        const { records } = figures;
+        context.effects.log.info(`${repository.owner}/${repository.name}: ${(0,base_format/* formatQuantity */.VZ)(records, 'record')}. ${verdicts_toVerdicts(figures).sentences}`);
+        const plannedAgainst = publishedTreeId(site, toSitePath(context.directory, repository.key));
+        return { outcome: 'built', repository, files, figures, audit, plannedAgainst, commit };
+    }
+    catch (error) {
+        return toFailure(error, context);
+    }
+}
+/** An exhausted rate limit is nobody's fault: what it leaves out is built by a later run. */
+function toFailure(error, { effects: { log } }) {
+    const isLimit = error instanceof QuotaError || (error instanceof github_request_error_GitHubRequestError && error.isRateLimit);
+    return { error: toActionError(error, log), outcome: isLimit ? 'not-built' : 'failed' };
+}
+function inOrder(repositories, builds) {
+    return new Map(repositories.flatMap((repository) => {
+        const build = builds.get(repository);
+        return build === undefined ? [] : [[repository, build]];
+    }));
+}
+/** Pages of private telemetry must not become public by a default. */
+function checkVisibility({ settings, plan, effects, isTargetPrivate }, isPrivate) {
+    if (isPrivate !== true || settings.allowPublic)
+        return;
+    if (settings.target.kind === 'directory' && settings.target.isInWorkflow) {
+        throw new action_error_ActionError(`output-directory: ${plan.telemetryRepository} is private, but a site that a workflow deploys is normally public, even on GitHub Pages of a private repository.`, {
+            hint: 'Set allow-public to true if everyone may see these dashboards, or if only people with access to the telemetry can see the site. Or publish to a branch of a private repository.',
+        });
+    }
+    if (isTargetPrivate !== false)
+        return;
+    throw new action_error_ActionError(`${plan.telemetryRepository} is private, but ${effects.target.label} is public.`, {
+        hint: 'Publish to a private repository, or set allow-public to true if everyone may see these dashboards.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/publish/live-site.ts
+
+
+const EVERY_MS = 5000;
+const REQUEST_MS = 10_000;
+/** A manifest names every telemetry file, some hundred bytes each. */
+const live_site_MAX_BYTES = 64 * 1024 * 1024;
+/**
+ * Looks at the live site until it shows a published file, for so many seconds at most. Each look has an address of its own, so
+ * that no cache answers it.
+ */
+async function awaitSite({ url, id }, seconds, { read, clock }, log) {
+    const start = clock.now();
+    const end = start + seconds * 1000;
+    for (let look = 1;; look += 1) {
+        const bytes = await read(`${url}?${new URLSearchParams({ published: id, look: String(look) })}`, live_site_MAX_BYTES);
+        const isLive = bytes !== null && git_objects_blobId(bytes) === id;
+        const now = clock.now();
+        if (isLive || now >= end)
+            return { url, isLive, seconds: Math.round((now - start) / 1000) };
+        if (look === 1)
+            log.info(`Waiting up to ${seconds} seconds until ${url} is up to date.`);
+        await clock.sleep(Math.min(EVERY_MS, end - now));
+    }
+}
+/** The site over HTTP, with no token: whoever may only see it with one sees nothing here. */
+function createLiveSite(fetch = globalThis.fetch) {
+    return {
+        clock: systemClock,
+        async read(url, mostBytes) {
+            try {
+                const headers = { 'cache-control': 'no-cache', 'user-agent': 'telemetry-dashboard-action' };
+                const response = await fetch(url, { headers, signal: AbortSignal.timeout(REQUEST_MS) });
+                return response.ok && response.body !== null ? await readUpTo(response.body, mostBytes) : null;
+            }
+            catch {
+                return null; // not there, not yet, or not for everybody: it all comes to the same here
+            }
+        },
+    };
+}
+/** @returns null when there is more. */
+async function readUpTo(body, mostBytes) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body) {
+        size += chunk.byteLength;
+        if (size > mostBytes)
+            return null;
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+;// CONCATENATED MODULE: ./src/run/publish-dashboards.ts
+
+
+
+
+
+
+/** Rounds of building again what others published to meanwhile. */
+const ROUNDS = 3;
+/**
+ * Publishes what was built, in one commit. What another run published to meanwhile is built again from telemetry read anew, and
+ * takes its place in `builds`: an older run that finishes last never replaces newer data (invariant 7).
+ * @param rounds - 1 for leaving what others published to as it is.
+ * @returns null when nothing was published; `builds` says why, or the warnings of the run.
+ * @throws ActionError when it failed and no build can say so.
+ */
+async function publishDashboards(context, builds, rounds = ROUNDS) {
+    const { log } = context.effects;
+    if (builds.size > 0 && [...builds.values()].every((build) => 'error' in build))
+        return null;
+    try {
+        let earlier = null;
+        for (let round = 1;; round += 1) {
+            const { publication: latest, plan, target } = await publishOnce(context, listBuilt(builds));
+            const publication = {
+                ...latest,
+                changed: latest.changed || (earlier?.changed ?? false),
+                attempts: latest.attempts + (earlier?.attempts ?? 0),
+                warnings: [...(earlier?.warnings ?? []), ...(latest.warnings ?? [])],
+            };
+            if (plan.overtaken.length === 0 || round === rounds)
+                return { publication, plan };
+            earlier = publication;
+            log.info(`Another run published in the meantime; building again: ${plan.overtaken.join(', ')}.`);
+            const keys = new Set(plan.overtaken);
+            const overtaken = [...builds.keys()].filter(({ key }) => keys.has(key));
+            for (const [repository, build] of await buildRepositories(context, overtaken, target))
+                builds.set(repository, build);
+        }
+    }
+    catch (error) {
+        const built = listBuilt(builds);
+        const isAllUnchanged = [...builds.values()].every(({ outcome }) => outcome === 'unchanged');
+        // Nobody's dashboard fails when others are no longer registered and cannot be removed, but the run does.
+        if (isAllUnchanged)
+            throw error;
+        const failure = toFailure(error, context);
+        if (built.length === 0)
+            context.warnings.add(failure.error.message);
+        for (const { repository } of built)
+            builds.set(repository, failure);
+        return null;
+    }
+}
+async function publishOnce({ plan: { owner, registered }, effects: { target }, isTargetPrivate, directory, options }, dashboards) {
+    let last;
+    const publication = await target.publish(async (site, read) => {
+        const plan = await planSite({ owner, dashboards, registered, directory, options }, site, read);
+        last = { plan, site, read };
+        return plan.publication;
+    });
+    if (last === undefined)
+        throw new action_error_ActionError(`Published to ${target.label} without a plan.`);
+    const { plan, site, read } = last;
+    return { publication, plan, target: { site, read, isPrivate: isTargetPrivate } };
+}
+function listBuilt(builds) {
+    return [...builds.values()].filter((build) => build.outcome === 'built');
+}
+/**
+ * Waits, when asked to (`wait-for-site`), until the live site shows what was published. A site is deployed as a whole, so one manifest
+ * speaks for all. Never fails the run: what is published is published, and what is not seen is a warning.
+ * @param target as it was before the publication.
+ * @returns null when there was nothing to wait for.
+ */
+async function awaitPublication(context, target, published) {
+    const { settings, effects, warnings } = context;
+    const seconds = settings.waitForSite;
+    if (seconds === 0 || published === null || effects.live === undefined)
+        return null;
+    if (settings.siteUrl === null) {
+        warnings.add('wait-for-site is ignored, because the address of the site is unknown: set site-url.');
+        return null;
+    }
+    const file = toAwaitedFile(context, settings.siteUrl, target, published);
+    if (file === null)
+        return null;
+    const wait = await awaitSite(file, seconds, effects.live, effects.log);
+    if (wait.isLive)
+        effects.log.info(`The site is up to date after ${wait.seconds} seconds: ${wait.url}`);
+    else
+        warnings.add(toWarning(wait));
+    return wait;
+}
+/** The manifest of the first dashboard that was written, or else of the first that is as it was. */
+function toAwaitedFile({ plan, directory }, siteUrl, { site }, { plan: { publication } }) {
+    const toFile = (key, id) => ({ url: `${siteUrl}${encodeURIComponent(key)}/manifest.json`, id });
+    const [written] = [...publication.directories].sort(([a], [b]) => (a < b ? -1 : 1));
+    const bytes = written?.[1].get('manifest.json');
+    if (written !== undefined && bytes !== undefined)
+        return toFile(written[0], git_objects_blobId(bytes));
+    for (const { key } of plan.enabled) {
+        const present = site.files.get(manifestPath(directory, key));
+        if (present !== undefined)
+            return toFile(key, present.id);
+    }
+    return null;
+}
+function toWarning({ url, seconds }) {
+    return (`After ${seconds} seconds, ${url} is still not up to date. The dashboards are published to the branch. The site may still be ` +
+        'deploying, have another address (site-url), or not be public.');
+}
+
+;// CONCATENATED MODULE: ./src/run/result.ts
+
+/** @param published - Null when nothing was. */
+function toRunResult(context, registryOrigin, builds, published, site = null) {
+    const { plan, settings, effects } = context;
+    const plannedSite = published?.plan;
+    const fates = { refused: new Set(plannedSite?.refused), overtaken: new Set(plannedSite?.overtaken) };
+    const commits = [...builds.values()].flatMap((build) => ('commit' in build ? [build.commit] : []));
+    return {
+        owner: plan.owner,
+        registryOrigin,
+        telemetryRepository: plan.telemetryRepository,
+        telemetryCommit: commits.at(-1) ?? null,
+        target: effects.target.label,
+        dryRun: settings.dryRun,
+        publication: published?.publication ?? null,
+        site,
+        pageUrl: settings.siteUrl,
+        dashboardUrl: toDashboardUrl(settings.siteUrl, plan.enabled),
+        repositories: [
+            ...[...builds].map(([repository, build]) => toRepositoryResult(context, repository, build, published, fates)),
+            ...plan.disabled.map((repository) => ({ repository, outcome: 'disabled', published: false })),
+        ],
+        unregistered: [...context.unregistered].sort(),
+        removed: plannedSite?.publication.removed ?? [],
+        warnings: [
+            ...plan.warnings,
+            ...context.warnings,
+            ...(plannedSite?.warnings ?? []),
+            ...(published?.publication.warnings ?? []),
+        ],
+    };
+}
+function toRepositoryResult({ directory, effects: { target }, settings: { staging } }, repository, build, published, { refused, overtaken }) {
+    if (build.outcome === 'unchanged')
+        return { ...build, repository, published: true };
+    if (build.outcome !== 'built') {
+        const { message, hint } = build.error;
+        return { outcome: build.outcome, repository, published: false, error: { message, hint } };
+    }
+    if (refused.has(repository.key)) {
+        return fail(repository, `${toSitePath(directory, repository.key)} on ${target.label} was not created by this action, so it is not replaced.`, 'Remove it from the target, or publish to another publish-directory.');
+    }
+    const isOvertaken = overtaken.has(repository.key);
+    if (isOvertaken && staging.stage !== 'publish') {
+        return fail(repository, 'Other runs kept publishing this dashboard, so this run did not publish its own, which may be older.', 'Run fewer workflows that publish the same repository at the same time.');
+    }
+    return {
+        ...build,
+        published: published !== null && !isOvertaken,
+        reason: published === null ? toUnpublishedReason(staging) : isOvertaken ? STOOD_BACK : null,
+    };
+}
+function fail(repository, message, hint) {
+    return { outcome: 'failed', repository, published: false, error: { message, hint } };
+}
+const STOOD_BACK = 'Another run published this dashboard in the meantime, so it was kept. The next run checks it again.';
+function toUnpublishedReason({ stage }) {
+    return stage === 'build' ? 'The stage publish publishes it.' : 'A dry run publishes nothing.';
+}
+/** The dashboard of the one repository that the run looked at; null when those are several or none. */
+function toDashboardUrl(siteUrl, enabled) {
+    const [only, ...others] = enabled;
+    return siteUrl === null || only === undefined || others.length > 0
+        ? null
+        : `${siteUrl}${encodeURIComponent(only.key)}/`;
+}
+
+;// CONCATENATED MODULE: ./src/run/run.ts
+
+
+
+
+/**
+ * The pipeline: registry → plan → build each repository → publish → (wait for the site) → result. A repository's failure stops that repository;
+ * what concerns all of them (registry, target, settings) stops the run before any telemetry is read.
+ * @throws ActionError for the latter.
+ */
+async function run(settings, effects) {
+    const { context, origin, target } = await prepareRun(settings, effects);
+    const builds = await buildRepositories(context, context.plan.enabled, target);
+    const published = settings.dryRun ? null : await publishDashboards(context, builds);
+    const site = await awaitPublication(context, target, published);
+    return toRunResult(context, origin, builds, published, site);
+}
+
+;// CONCATENATED MODULE: ./src/settings/parse-inputs.ts
+
+
+
+
+/**
+ * The inputs of the action.
+ * @throws ActionError that reports all problems together, each under the name of its input.
+ */
+function parseInputs(read, environment) {
+    const schema = z.object({ settings: settingsSchema, secrets: secretsSchema });
+    const given = givenInputs(read);
+    return parse(schema, {
+        settings: toUnparsedSettings(given, environment),
+        secrets: toUnparsedSecrets(given),
+    });
+}
+/**
+ * The settings alone, for a run that reads and writes local directories only and so needs no token.
+ * @throws ActionError like `parseInputs`.
+ */
+function parseSettings(read, environment) {
+    return parse(settings_settingsSchema, toUnparsedSettings(givenInputs(read), environment));
+}
+function givenInputs(read) {
+    return (input) => read(input).trim() || undefined;
+}
+/** A stage that reads no telemetry needs no token for it; a stage that only reads the published site can use any token. */
+function toUnparsedSecrets(given) {
+    const [telemetry, registry, publish] = [given('telemetry-token'), given('registry-token'), given('publish-token')];
+    const stage = toStage(given);
+    return {
+        telemetryToken: stage === 'publish' ? (telemetry ?? registry) : telemetry,
+        registryToken: registry,
+        cacheKey: given('cache-key'),
+        publishToken: ['plan', 'build', 'verify', 'check'].includes(stage) ? (publish ?? telemetry) : publish,
+    };
+}
+function toStage(given) {
+    return given('stage') ?? 'all';
+}
+function toUnparsedSettings(given, environment) {
+    const outputDirectory = given('output-directory');
+    const publishRepository = given('publish-repository');
+    const stage = toStage(given);
+    return {
+        owner: given('owner') ?? environment['GITHUB_REPOSITORY_OWNER'],
+        registryRepository: given('registry-repository'),
+        registryPath: given('registry-path'),
+        registryRef: given('registry-ref'),
+        telemetryRef: given('telemetry-ref'),
+        repositories: given('repositories'),
+        staging: {
+            stage,
+            outputDirectory,
+            archiveDirectory: given('archive-directory'),
+            maxShards: given('max-shards'),
+            shardSize: given('shard-size'),
+        },
+        // Stages that prepare a publication do not write the site to their output directory.
+        target: outputDirectory && stage === 'all'
+            ? {
+                kind: 'directory',
+                outputDirectory,
+                isInWorkflow: Boolean(environment['GITHUB_ACTIONS']),
+                publishRepository,
+            }
+            : {
+                kind: 'repository',
+                publishRepository: publishRepository ?? environment['GITHUB_REPOSITORY'],
+                publishBranch: given('publish-branch'),
+                publishDirectory: given('publish-directory'),
+                publishHistory: given('publish-history'),
+            },
+        siteUrl: given('site-url'),
+        allowPublic: given('allow-public'),
+        failOn: given('fail-on'),
+        dryRun: given('dry-run'),
+        waitForSite: given('wait-for-site'),
+        server: {
+            serverUrl: environment['GITHUB_SERVER_URL'],
+            apiUrl: environment['GITHUB_API_URL'],
+            graphqlUrl: environment['GITHUB_GRAPHQL_URL'],
+        },
+        cacheDirectory: given('cache-directory'),
+        ...readDeriveOptions(given),
+        pushEventPath: environment['GITHUB_EVENT_NAME'] === 'push' ? environment['GITHUB_EVENT_PATH'] : undefined,
+    };
+}
+function parse(schema, unparsed) {
+    const result = schema.safeParse(unparsed);
+    if (result.success)
+        return result.data;
+    const problems = result.error.issues.map(({ path, message }) => `${toInputName(path)}: ${message}`);
+    const message = problems.length === 1 ? problems.join() : `${problems.length} inputs are invalid:\n${problems.join('\n')}`;
+    throw new action_error_ActionError(message, { hint: 'The README describes every input.' });
+}
+/** `…, publishBranch` → `publish-branch`; values from the runner are named after their environment variable. */
+function toInputName(path) {
+    const kebab = String(path.at(-1)).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    return path.includes('server') ? `GITHUB_${kebab.toUpperCase().replaceAll('-', '_')}` : kebab;
+}
+
+;// CONCATENATED MODULE: ./src/source/directory-telemetry-source.ts
+
+
+
+
+
+
+
+/** Telemetry in a local checkout; its ids are those that Git gives the same content, without needing Git. */
+class DirectoryTelemetrySource {
+    root;
+    #listed = new Map();
+    #names;
+    /** @param root the directory that holds `telemetry/`. */
+    constructor(root) {
+        this.root = root;
+    }
+    async listNames() {
+        return (await this.#listNames()).names;
+    }
+    async identify(repository) {
+        const listings = await this.#list(repository);
+        this.#listed.set(repository.key, listings);
+        return listings.map(({ identity }) => identity);
+    }
+    expect() {
+        // each directory is listed on its own
+    }
+    async open(repository) {
+        const listings = this.#listed.get(repository.key) ?? (await this.#list(repository));
+        this.#listed.delete(repository.key);
+        if (listings.length === 0)
+            return null;
+        const entries = toTelemetryEntries(listings);
+        const own = new OwnEntries(entries);
+        const directory = (0,external_node_path_.join)(this.root, telemetry_source_telemetryDirectory(repository));
+        return {
+            directories: listings.map(({ identity }) => identity),
+            entries,
+            read: (wanted) => directory_telemetry_source_readFiles(directory, own.check(wanted)),
+        };
+    }
+    /** Git knows no empty directories. */
+    async #list(repository) {
+        const listings = [];
+        for (const name of (await this.#listNames()).namesOf(repository)) {
+            const directory = toDirectoryPath(name);
+            const files = await listDirectory((0,external_node_path_.join)(this.root, directory));
+            if (files.length === 0)
+                continue;
+            const identity = { directory, tree: git_objects_toTreeId(files.map((file) => [file.path, file])) };
+            listings.push({ identity, prefix: toEntryPrefix(repository, directory), files });
+        }
+        return listings;
+    }
+    /** All repositories are looked up in the same names, so they are read once. */
+    #listNames() {
+        return (this.#names ??= this.#readNames());
+    }
+    /** As real directories: no link is followed, and no file system's case folding counts. */
+    async #readNames() {
+        let directory = this.root;
+        for (const name of TELEMETRY_ROOT.split('/')) {
+            if (!(await readDirectories(directory)).has(name))
+                return new DirectoryNames([]);
+            directory = (0,external_node_path_.join)(directory, name);
+        }
+        return new DirectoryNames(await readDirectories(directory));
+    }
+}
+async function readDirectories(directory) {
+    const entries = await (0,promises_.readdir)(directory, { withFileTypes: true }).catch((error) => {
+        throw new action_error_ActionError(`${directory} cannot be read.`, {
+            hint: 'Pass the checkout of the telemetry repository.',
+            cause: error,
+        });
+    });
+    return new Set(entries.filter((entry) => entry.isDirectory()).map(({ name }) => name));
+}
+async function* directory_telemetry_source_readFiles(directory, files) {
+    for (const entry of files)
+        yield await readEntry(directory, entry);
+}
+async function readEntry(directory, entry) {
+    try {
+        const bytes = await (0,promises_.readFile)((0,external_node_path_.join)(directory, entry.path));
+        if (git_objects_blobId(bytes) === entry.id)
+            return { entry, bytes };
+        return { entry, error: new BlobMismatchError(`${entry.path} changed since it was listed.`) };
+    }
+    catch (error) {
+        return { entry, error: new action_error_ActionError(`${entry.path} cannot be read.`, { cause: error }) };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/cli/preview.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Directories of no registered repository that are named. */
+const MAX_UNREGISTERED = 10;
+/**
+ * Builds the site that the action would publish from a local checkout, without any request.
+ * @throws ActionError when the checkout, the registry or the repository is not there.
+ */
+async function buildPreview(options, terminal, threads) {
+    await checkCheckout(options.telemetry);
+    const registry = await readRegistry(options);
+    const owner = options.repository === undefined ? await findOwner(registry, options.telemetry) : github_name_ownerOf(options.repository);
+    const directory = options.out === undefined ? await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'telemetry-preview-')) : (0,external_node_path_.resolve)(options.out);
+    const inputs = {
+        owner,
+        repositories: options.repository ?? 'all',
+        'output-directory': directory,
+        'site-url': options.siteUrl,
+    };
+    const settings = parseSettings((input) => inputs[input] ?? '', {});
+    const effects = {
+        log: {
+            debug: (message) => {
+                if (options.verbose)
+                    terminal.warn(message);
+            },
+            info: (message) => terminal.progress(message),
+            warning: (message) => terminal.warn(message),
+        },
+        readRegistry: () => Promise.resolve(registry),
+        readTouched: () => Promise.resolve(null),
+        openTelemetry: () => Promise.resolve({ source: new DirectoryTelemetrySource(options.telemetry), commit: null, isPrivate: null }),
+        threads,
+        target: new DirectoryPublicationTarget(directory, '', '--out'),
+    };
+    const result = await run(settings, effects);
+    printResult(result, terminal);
+    // Without a registry it is not known what else is registered.
+    if (options.registry !== undefined)
+        printUnregistered(result, terminal);
+    return { directory, failure: toExit(result, settings.failOn, toToday(clock_systemClock)) };
+}
+async function readRegistry({ registry, repository }) {
+    if (registry !== undefined)
+        return readRegistryFile(registry);
+    if (repository !== undefined)
+        return createPreviewRegistry(repository);
+    throw new action_error_ActionError('Neither a registry nor a repository is given.', {
+        hint: 'Add --registry <file> or --repository <owner/name>.',
+    });
+}
+async function checkCheckout(telemetry) {
+    const found = await (0,promises_.stat)(telemetry).catch(() => null);
+    if (found?.isDirectory())
+        return;
+    throw new action_error_ActionError(`--telemetry: ${telemetry} is not a directory.`, {
+        hint: 'Pass the checkout of a telemetry repository: the directory that contains telemetry/v1/repos.',
+    });
+}
+/** The one owner in the registry of whom the checkout holds telemetry. */
+async function findOwner({ text, origin }, telemetry) {
+    const root = (0,external_node_path_.join)(telemetry, 'telemetry', 'v1', 'repos');
+    const names = await (0,promises_.readdir)(root).catch((error) => {
+        throw new action_error_ActionError(`${root} cannot be read.`, {
+            hint: 'Pass the checkout of a telemetry repository as --telemetry.',
+            cause: error,
+        });
+    });
+    const present = new DirectoryNames(names);
+    const owners = parseRegistry(text, origin)
+        .organisations.filter(({ repositories }) => repositories.some((known) => present.namesOf(known).length > 0))
+        .map(({ owner }) => owner);
+    const [only] = owners;
+    if (only !== undefined && owners.length === 1)
+        return only;
+    throw new action_error_ActionError(owners.length === 0
+        ? `${root} contains no telemetry of a repository in ${origin}.`
+        : `${root} contains telemetry of several owners: ${owners.join(', ')}.`, { hint: 'Add --repository <owner/name>.' });
+}
+function printUnregistered({ unregistered }, terminal) {
+    const named = unregistered.slice(0, MAX_UNREGISTERED).map((name) => markdown_toLine(echo_echo(name)));
+    if (unregistered.length > named.length)
+        named.push(`${unregistered.length - named.length} more`);
+    for (const name of named)
+        terminal.print(`${'not read'.padEnd(12)} ${name}: no such repository is registered`);
+}
+function printResult({ repositories, warnings }, terminal) {
+    for (const warning of warnings)
+        terminal.warn(`warning: ${warning}`);
+    for (const result of run_result_toWorstFirst(repositories)) {
+        const { owner, name } = result.repository;
+        const detail = result.outcome === 'failed' ? `: ${result.error.message} ${result.error.hint ?? ''}`.trimEnd() : '';
+        const print = result.outcome === 'failed' ? terminal.warn : terminal.print;
+        const figures = run_result_figuresOf(result);
+        const status = figures === null ? `${run_result_statusOf(result)}${detail}` : verdicts_toVerdicts(figures).sentences;
+        print(`${owner}/${name}: ${status}`);
+    }
+}
+/**
+ * The registry of a preview without one: a single sandbox repository. It exists for the preview only, where the operator
+ * names the repository; the action never runs without a registry (`spec/2 §5`).
+ */
+function createPreviewRegistry(repository) {
+    if (!github_name_isFullName(repository))
+        throw new action_error_ActionError(`--repository: "${repository}" is not owner/name.`);
+    const entry = {
+        state: 'enabled',
+        context: 'sandbox',
+        process: 'preview',
+        reason: 'Local preview without a registry.',
+    };
+    const org = {
+        telemetry_repo: `${github_name_ownerOf(repository)}/task-assistant-telemetry`,
+        repos: { [github_name_nameOf(repository)]: entry },
+    };
+    return {
+        text: JSON.stringify({ schema_version: '2.0', orgs: { [github_name_ownerOf(repository)]: org } }),
+        origin: 'a preview without a registry',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/registry/mutation.ts
+
+
+
+
+
+/**
+ * Makes one mutation (`spec/2 §7`): registers what is not registered, enables what is disabled, disables what is enabled,
+ * or unregisters. Everything else in the registry stays as it is; an organisation stays when its last repository goes, so that
+ * the dashboards know that it has none.
+ * @throws ActionError that names the rule when the registry does not allow it.
+ */
+function mutateRegistry(before, mutation) {
+    const organisation = before.registry.organisations.find(({ owner }) => isSameName(owner, mutation.owner));
+    const entry = organisation?.repositories.find(({ name }) => isSameName(name, mutation.repo));
+    if (mutation.action === 'register')
+        return mutation_register(before, mutation, organisation, entry);
+    if (entry === undefined)
+        throw notRegistered(before, mutation, organisation);
+    return change(before, { ...mutation, owner: entry.owner, repo: entry.name }, entry);
+}
+function mutation_register(before, mutation, organisation, entry) {
+    if (entry !== undefined) {
+        throw new action_error_ActionError(`${entry.owner}/${entry.name} is already registered and ${entry.state}.`, {
+            hint: entry.state === 'disabled' ? 'Use enable to update its dashboard again.' : 'Nothing to do.',
+        });
+    }
+    const owner = organisation?.owner ?? mutation.owner;
+    const telemetryRepository = chooseTelemetry(owner, mutation.telemetryRepository, organisation);
+    const made = { ...mutation, owner, telemetryRepository };
+    const { repo, context, reason } = made;
+    const repos = ['orgs', owner, 'repos'];
+    const withTelemetry = withMember(before.json, ['orgs', owner, 'telemetry_repo'], telemetryRepository);
+    const json = withMember(withTelemetry, [...repos, repo], { state: 'enabled', context, process: PROCESS, reason });
+    return { document: checked(json), mutation: made };
+}
+/** Telemetry is per organisation and stays with its owner (`spec/2 §6`). */
+function chooseTelemetry(owner, given, organisation) {
+    const registered = organisation?.telemetryRepository ?? null;
+    if (given === null) {
+        if (registered !== null)
+            return registered;
+        throw new action_error_ActionError(`${owner} is not registered yet and has no telemetry repository.`, {
+            hint: `Add --telemetry ${owner}/<repository>.`,
+        });
+    }
+    if (!isSameName(github_name_ownerOf(given), owner)) {
+        throw new action_error_ActionError(`Telemetry of ${owner} cannot go to ${given}: cross-organisation telemetry is not allowed.`, {
+            hint: `Use a repository of ${owner}.`,
+        });
+    }
+    if (registered === null)
+        return given;
+    if (isSameName(given, registered))
+        return registered;
+    if (organisation?.repositories.length === 0)
+        return given; // Nobody's telemetry would be left behind.
+    throw new action_error_ActionError(`Telemetry of ${owner} goes to ${registered}, not to ${given}: all repositories of ${owner} share one telemetry repository.`, {
+        hint: 'Omit --telemetry. To move an organisation, unregister its repositories and register them again.',
+    });
+}
+function change(before, mutation, entry) {
+    const path = ['orgs', entry.owner, 'repos', entry.name];
+    if (mutation.action === 'unregister') {
+        return { document: checked(withMember(before.json, path, undefined)), mutation };
+    }
+    const state = mutation.action === 'enable' ? 'enabled' : 'disabled';
+    if (entry.state === state) {
+        throw new action_error_ActionError(`${entry.owner}/${entry.name} is already ${state}.`, { hint: 'Nothing to do.' });
+    }
+    let json = withMember(before.json, [...path, 'state'], state);
+    json = withMember(json, [...path, 'process'], PROCESS);
+    json = withMember(json, [...path, 'reason'], mutation.reason);
+    return { document: checked(json), mutation };
+}
+/** Nothing is written that would not be read: two names with one key, above all. */
+function checked(json) {
+    return parseDocument(renderDocument(json));
+}
+function notRegistered({ registry }, { owner, repo }, organisation) {
+    const names = registry.organisations.flatMap(({ listed }) => listed);
+    const nearest = nearestName(`${organisation?.owner ?? owner}/${repo}`, names);
+    return new action_error_ActionError(`${owner}/${repo} is not registered.`, {
+        hint: nearest === null ? '"registry list" shows all registered repositories.' : `Did you mean ${echo_echo(nearest)}?`,
+    });
+}
+/** How entries and changelog lines say that this tool wrote them (`spec/2 §10`). */
+const PROCESS = 'infra-cli';
+/** `register acme/shop` */
+function mutation_toTitle({ action, owner, repo }) {
+    return `${action} ${owner}/${repo}`;
+}
+
+;// CONCATENATED MODULE: ./src/registry/changelog.ts
+
+
+
+
+
+
+
+
+const changelog_MAX_LENGTH = 500;
+/** One line without control characters that neither starts nor ends in white space. */
+const REASON = new RegExp(`^(?=\\S)[^\\p{Cc}\\p{Zl}\\p{Zp}]{1,${changelog_MAX_LENGTH}}(?<=\\S)$`, 'u');
+/** What a reason has to be, for messages: if it cannot be explained later, it should not exist now (`spec/2 §10`). */
+const REASON_RULE = `a sentence on one line, of 1 to ${changelog_MAX_LENGTH} characters`;
+const CHANGELOG_PATH = 'infra/changelog/infra-changelog.jsonl';
+const contextField = schemas/* enum */.k5n(REPOSITORY_CONTEXTS, { error: expected(REPOSITORY_CONTEXTS.join(' or ')) });
+const telemetryField = schemas/* string */.YjP({ error: expected('a repository') })
+    .refine((text) => github_name_isFullName(text) || isRepositoryName(text), { error: expected('a repository') })
+    .describe('owner/name; older lines have only the name, with the owner of the line.');
+const ACTIONS = ['register', 'enable', 'disable', 'unregister'];
+/** One line of the changelog: one mutation of one repository. Keys stand in the order in which they are written. */
+const changelogEntrySchema = schemas/* discriminatedUnion */.gMt('action', [
+    lineSchema(schemas/* literal */.euz('register'), contextField, telemetryField),
+    lineSchema(schemas/* enum */.k5n(['enable', 'disable', 'unregister']), contextField.optional(), telemetryField.optional()),
+], { error: expected(`an object whose "action" is ${ACTIONS.join(', ')}`) });
+/** Reads a changelog line by line. A wrong line is a problem, which names its place, and no entry. */
+function parseChangelog(text) {
+    const entries = [];
+    const problems = [];
+    const lines = changelog_toLines(text);
+    for (const [index, content] of lines.entries()) {
+        const line = index + 1;
+        const found = parseLine(content, line);
+        if (Array.isArray(found))
+            problems.push(...found.map((problem) => ({ line, problem })));
+        else
+            entries.push({ line, entry: found });
+    }
+    if (text !== '' && !text.endsWith('\n')) {
+        problems.push({
+            line: lines.length,
+            problem: `${CHANGELOG_PATH}, line ${lines.length}: has no newline at the end`,
+        });
+    }
+    return { entries, problems };
+}
+/** The lines of a text; what follows the last line end is a line only if it is not empty. */
+function changelog_toLines(text) {
+    return text
+        .replace(/\n$/, '')
+        .split('\n')
+        .slice(0, text === '' ? 0 : undefined);
+}
+function parseLine(content, line) {
+    try {
+        const parsed = changelogEntrySchema.safeParse(json_document_parseJson(content, CHANGELOG_PATH, line));
+        return parsed.success
+            ? parsed.data
+            : toProblems(parsed.error, []).map((problem) => `${CHANGELOG_PATH}, line ${line}: ${problem}`);
+    }
+    catch (error) {
+        if (!(error instanceof action_error_ActionError))
+            throw error;
+        return [error.message];
+    }
+}
+function lineSchema(action, context, telemetry) {
+    return schemas/* strictObject */.rej({
+        timestamp: iso/* datetime */.w$({ precision: 0, error: expected('a UTC timestamp such as "2026-01-15T18:22:24Z"') })
+            .describe('Time of the mutation, UTC, to the second.'),
+        action: action.describe('The mutation.'),
+        owner: schemas/* string */.YjP({ error: expected('an account') })
+            .refine(isOwnerName, { error: expected('a GitHub account') })
+            .describe('Owner of the repository.'),
+        repo: schemas/* string */.YjP({ error: expected('a name') })
+            .refine(isRepositoryName, { error: expected('a repository name') })
+            .describe('Name of the repository.'),
+        context: context.describe('Context of the repository; optional for other mutations than `register`.'),
+        telemetry_repo: telemetry,
+        reason: schemas/* string */.YjP({ error: expected(REASON_RULE) })
+            .regex(REASON, { error: expected(REASON_RULE) })
+            .describe('Reason for the mutation.'),
+        process: schemas/* literal */.euz(PROCESS, { error: expected(`"${PROCESS}"`) }).describe('Tool that made the mutation.'),
+        schema_version: schemas/* literal */.euz('2.0', { error: expected('"2.0"') }).describe('Version of this format.'),
+    });
+}
+/** The line that records a mutation, in the key order of the contract. Dated to the second. */
+function toChangelogEntry(mutation, now) {
+    const timestamp = now.toISOString().replace(/\.\d+Z$/, 'Z');
+    const { owner, repo, reason } = mutation;
+    const recorded = { reason, process: PROCESS, schema_version: '2.0' };
+    if (mutation.action !== 'register')
+        return { timestamp, action: mutation.action, owner, repo, ...recorded };
+    const { action, context, telemetryRepository } = mutation;
+    return { timestamp, action, owner, repo, context, telemetry_repo: telemetryRepository, ...recorded };
+}
+/** The mutation that a line records. */
+function toMutation(entry) {
+    const { owner, repo, reason } = entry;
+    if (entry.action !== 'register')
+        return { action: entry.action, owner, repo, reason };
+    const { telemetry_repo: telemetry, context } = entry;
+    const telemetryRepository = telemetry.includes('/') ? telemetry : `${owner}/${telemetry}`;
+    return { action: 'register', owner, repo, context, telemetryRepository, reason };
+}
+/** The changelog with one more line; what was there stays byte for byte. */
+function appendEntry(changelog, entry) {
+    const before = changelog === '' || changelog.endsWith('\n') ? changelog : `${changelog}\n`;
+    return `${before}${JSON.stringify(entry)}\n`;
+}
+
+;// CONCATENATED MODULE: ./src/cli/registry/infra-files.ts
+
+
+
+
+
+
+
+
+
+const MAX_OUTPUT = 256 * 1024 * 1024;
+/**
+ * Runs a program without a shell, in English, asking nothing.
+ * @throws ActionError when it is not installed, or when what it prints is not UTF-8.
+ */
+function runProgram(name, arguments_, { directory, environment }) {
+    const options = {
+        cwd: directory,
+        env: { ...environment, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GH_PROMPT_DISABLED: '1' },
+        encoding: 'buffer',
+        maxBuffer: MAX_OUTPUT,
+    };
+    return new Promise((resolve, reject) => {
+        (0,external_node_child_process_.execFile)(name, arguments_, options, (error, stdout, stderr) => {
+            const status = error === null ? 0 : error.code;
+            if (typeof status !== 'number') {
+                const message = status === 'ENOENT' ? `${name} is not installed.` : `${name} could not be started.`;
+                reject(new action_error_ActionError(message, { hint: INSTALL[name], cause: error }));
+            }
+            else if (!(0,external_node_buffer_.isUtf8)(stdout)) {
+                reject(new action_error_ActionError(`${name} ${arguments_[0] ?? ''} printed output that is not UTF-8.`));
+            }
+            else {
+                resolve({ status, stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8') });
+            }
+        });
+    });
+}
+const INSTALL = {
+    git: 'Install git and try again.',
+    gh: 'Install GitHub CLI (https://cli.github.com) and log in, or open and merge the pull request in the browser.',
+};
+/** @throws ActionError when the directory is not inside a checkout. */
+async function openCheckout(directory, environment) {
+    const found = await (0,promises_.stat)(directory).catch(() => null);
+    if (!found?.isDirectory())
+        throw new action_error_ActionError(`${directory} is not a directory.`);
+    const top = await runProgram('git', ['rev-parse', '--show-toplevel'], { directory, environment });
+    if (top.status !== 0) {
+        throw new action_error_ActionError(`${directory} is not inside a checkout of a git repository.`, {
+            hint: `Run the command in a checkout of the infra repository. Git says: ${echo_echo(markdown_toLine(top.stderr))}`,
+        });
+    }
+    const place = { directory: top.stdout.replace(/\n$/, ''), environment };
+    const run = async (name, arguments_) => {
+        const { status, stdout, stderr } = await runProgram(name, arguments_, place);
+        if (status === 0)
+            return stdout;
+        const what = arguments_.slice(0, name === 'gh' ? 2 : 1).join(' ');
+        throw new action_error_ActionError(`${name} ${what} failed: ${echo_echo(markdown_toLine(stderr))}`, { cause: stderr });
+    };
+    return {
+        root: place.directory,
+        ask: (...arguments_) => runProgram('git', arguments_, place),
+        git: (...arguments_) => run('git', arguments_),
+        gh: (...arguments_) => run('gh', arguments_),
+    };
+}
+/** Paths that a git command lists with `-z`. */
+function toPaths(output) {
+    return output.split('\0').filter((path) => path !== '');
+}
+/** The registry and the changelog in the working tree. */
+async function readInfraFiles(root) {
+    return {
+        registry: await readText(root, REGISTRY_PATH),
+        changelog: await readText(root, CHANGELOG_PATH),
+    };
+}
+/**
+ * The registry and the changelog as committed or staged.
+ * @param revision - a commit; the empty string for the index; null for before the first commit.
+ */
+async function readCommittedFiles(checkout, revision) {
+    if (revision === null)
+        return { registry: null, changelog: null };
+    const read = async (path) => {
+        const name = `${revision}:${path}`;
+        const { status, stdout } = await checkout.ask('cat-file', 'blob', name);
+        if (status === 0)
+            return stdout;
+        const object = await checkout.ask('rev-parse', '--verify', '--quiet', name);
+        return object.status === 0 ? checkout.git('cat-file', 'blob', object.stdout.trim()) : null;
+    };
+    return { registry: await read(REGISTRY_PATH), changelog: await read(CHANGELOG_PATH) };
+}
+/** @throws ActionError when there is no registry. */
+function requireRegistry({ registry }) {
+    if (registry !== null)
+        return registry;
+    throw new action_error_ActionError(`${REGISTRY_PATH} does not exist.`, {
+        hint: 'Run this in the infra repository. In a new one, run "registry init" first.',
+    });
+}
+/**
+ * Replaces both files, each at once, or neither: when the second cannot be replaced, the first is put back.
+ * @throws ActionError when they cannot be written; then they are as before.
+ */
+async function writeInfraFiles(root, files, replace = promises_.rename) {
+    const [registry, changelog] = [(0,external_node_path_.join)(root, REGISTRY_PATH), (0,external_node_path_.join)(root, CHANGELOG_PATH)];
+    const before = await readText(root, REGISTRY_PATH);
+    try {
+        await prepare(registry, files.registry);
+        await prepare(changelog, files.changelog);
+        await replace(toTemporary(registry), registry);
+        try {
+            await replace(toTemporary(changelog), changelog);
+        }
+        catch (error) {
+            await (before === null ? (0,promises_.rm)(registry) : (0,promises_.writeFile)(registry, before));
+            throw error;
+        }
+    }
+    catch (error) {
+        throw new action_error_ActionError('Cannot write the registry and its changelog. Nothing was changed.', {
+            hint: error instanceof Error ? error.message : String(error),
+            cause: error,
+        });
+    }
+    finally {
+        await (0,promises_.rm)(toTemporary(registry), { force: true });
+        await (0,promises_.rm)(toTemporary(changelog), { force: true });
+    }
+}
+async function prepare(file, text) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+    await (0,promises_.writeFile)(toTemporary(file), text, { flush: true });
+}
+function toTemporary(file) {
+    return `${file}.${process.pid}.tmp`;
+}
+async function readText(root, path) {
+    const file = (0,external_node_path_.join)(root, path);
+    const found = await (0,promises_.lstat)(file).catch((error) => {
+        if (error.code === 'ENOENT')
+            return null;
+        throw new action_error_ActionError(`${path} cannot be read.`, { cause: error });
+    });
+    if (found === null)
+        return null;
+    // A link could lead out of the repository, and replacing it would not change what it leads to.
+    if (!found.isFile())
+        throw new action_error_ActionError(`${path} is not a regular file.`);
+    const bytes = await (0,promises_.readFile)(file);
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        throw new action_error_ActionError(`${path} is not UTF-8 text.`);
+    return bytes.toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./src/registry/check-change.ts
+
+
+
+
+
+
+
+/**
+ * Checks a change of the registry against its changelog: the new registry is valid, the changelog has only grown, and
+ * repeating the mutations of the new lines on the old registry gives the new one.
+ */
+function checkChange(before, after) {
+    const appended = checkAppended(before.changelog ?? '', after.changelog);
+    const current = attempt(() => parseDocument(requireText(after.registry)));
+    const common = { warnings: [], added: appended.added };
+    if (typeof current === 'string')
+        return { ...common, problems: [current, ...appended.problems] };
+    if (appended.problems.length > 0)
+        return { ...common, problems: appended.problems };
+    const { registry } = before;
+    const old = attempt(() => (registry === null ? createDocument() : parseDocument(registry)));
+    if (typeof old === 'string') {
+        // Otherwise a registry that was spoiled somehow could never be corrected.
+        return {
+            ...common,
+            problems: [],
+            warnings: [`Cannot compare the change with the committed registry: ${old}`],
+        };
+    }
+    return { ...common, problems: checkReplayed(old, appended.added, current) };
+}
+function checkAppended(before, after) {
+    if (after === null)
+        return { problems: [`${CHANGELOG_PATH} is missing.`], added: [] };
+    const old = changelog_toLines(before);
+    const lines = changelog_toLines(after);
+    const rewritten = old.findIndex((line, index) => line !== lines[index]);
+    if (rewritten >= 0) {
+        return {
+            problems: [
+                `${CHANGELOG_PATH}, line ${rewritten + 1}: differs from the committed line. Only append to the changelog.`,
+            ],
+            added: [],
+        };
+    }
+    // What is wrong in older lines stays wrong: they cannot be changed any more.
+    const { entries, problems } = parseChangelog(after);
+    return {
+        problems: problems.flatMap(({ line, problem }) => (line > old.length ? problem : [])),
+        added: entries.filter(({ line }) => line > old.length),
+    };
+}
+function checkReplayed(old, added, current) {
+    let replayed = old;
+    for (const { line, entry } of added) {
+        const next = attempt(() => mutateRegistry(replayed, toMutation(entry)).document);
+        if (typeof next === 'string')
+            return [`${CHANGELOG_PATH}, line ${line}: is not possible: ${next}`];
+        replayed = next;
+    }
+    return differences(orgsOf(replayed), orgsOf(current), ['orgs']);
+}
+/** Keys of the document beside `orgs` (a description, `$schema`) are nobody's infrastructure state. */
+function orgsOf({ json }) {
+    return isObject(json) && 'orgs' in json ? json.orgs : undefined;
+}
+function differences(expected, actual, path) {
+    if (isObject(expected) && isObject(actual)) {
+        const [wanted, given] = [new Map(Object.entries(expected)), new Map(Object.entries(actual))];
+        const names = new Set([...wanted.keys(), ...given.keys()]);
+        return [...names].flatMap((name) => differences(wanted.get(name), given.get(name), [...path, name]));
+    }
+    if (JSON.stringify(expected) === JSON.stringify(actual))
+        return [];
+    const [was, is] = [quote(expected), quote(actual)];
+    return [`${REGISTRY_PATH}, ${toPlace(path)}: the changelog says ${was}, the registry says ${is}.`];
+}
+function requireText(registry) {
+    if (registry === null)
+        throw new action_error_ActionError(`${REGISTRY_PATH} is missing.`);
+    return registry;
+}
+/** The value, or the message of the refusal. */
+function attempt(work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        if (error instanceof action_error_ActionError)
+            return error.message;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/cli/registry/guards.ts
+
+
+
+
+
+const guards_MAX_LIST_LENGTH = 5;
+async function hasCommits({ ask }) {
+    return (await ask('rev-parse', '--verify', '--quiet', 'HEAD')).status === 0;
+}
+/** @throws ActionError before the first commit. */
+async function requireCommits(checkout) {
+    if (await hasCommits(checkout))
+        return;
+    throw new action_error_ActionError('The repository has no commits yet.', {
+        hint: 'Run "registry init" and commit the empty registry first.',
+    });
+}
+/**
+ * @returns the name of the branch that is checked out.
+ * @throws ActionError on a detached head.
+ */
+async function requireBranch({ ask }) {
+    const { status, stdout } = await ask('symbolic-ref', '--quiet', '--short', 'HEAD');
+    if (status === 0)
+        return stdout.trim();
+    throw new action_error_ActionError('HEAD is detached: no branch is checked out.', {
+        hint: 'Switch to a branch, create one with "registry branch <name>", or finish the rebase in progress.',
+    });
+}
+/**
+ * All changes go through pull requests (`spec/2 §6`).
+ * @returns the name of the branch that is checked out.
+ * @throws ActionError when it is the default branch.
+ */
+async function requireFeatureBranch(checkout) {
+    const branch = await requireBranch(checkout);
+    const { names, known } = await findDefaultBranches(checkout);
+    if (!names.includes(branch))
+        return branch;
+    const why = known
+        ? 'it is the default branch of origin'
+        : 'without origin/HEAD, init.defaultBranch, main and master count as default';
+    throw new action_error_ActionError(`The registry cannot be changed on ${branch} (${why}): changes go through pull requests.`, {
+        hint: 'Create a branch with "registry branch <name>".',
+    });
+}
+/** @throws ActionError when it cannot be known. */
+async function requireDefaultBranch(checkout) {
+    const [name] = (await findDefaultBranches(checkout)).names;
+    if (name === undefined)
+        throw unknownDefault();
+    const remote = `refs/remotes/origin/${name}`;
+    const isRemote = await exists(checkout, remote);
+    return { name, ref: isRemote ? remote : `refs/heads/${name}` };
+}
+/**
+ * Branches that count as default: that of origin when it is known, else every one that may be it.
+ * @throws ActionError when no such branch exists: then the branch that is checked out may be the default one.
+ */
+async function findDefaultBranches(checkout) {
+    const head = await checkout.ask('symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD');
+    if (head.status === 0)
+        return { names: [head.stdout.trim().replace(/^origin\//, '')], known: true };
+    const configured = (await checkout.ask('config', '--get', 'init.defaultBranch')).stdout.trim();
+    const candidates = [...new Set([configured, 'main', 'master'])].filter((name) => name !== '');
+    const toRefs = (name) => [`refs/remotes/origin/${name}`, `refs/heads/${name}`];
+    const listed = await checkout.git('for-each-ref', '--format=%(refname)', ...candidates.flatMap(toRefs));
+    const refs = new Set(listed.split('\n'));
+    const existing = candidates.filter((name) => toRefs(name).some((ref) => refs.has(ref)));
+    if (existing.length === 0)
+        throw unknownDefault();
+    return { names: existing, known: false };
+}
+function unknownDefault() {
+    return new action_error_ActionError('The default branch is unknown: there is no origin/HEAD, main or master.', {
+        hint: 'Run "git remote set-head origin --auto", or set init.defaultBranch for this repository.',
+    });
+}
+async function exists({ ask }, ref) {
+    return (await ask('rev-parse', '--verify', '--quiet', ref)).status === 0;
+}
+/** Paths with changes that are not committed: staged, unstaged and untracked, all but ignored ones. */
+async function readChangedPaths({ git }) {
+    const entries = toPaths(await git('status', '--porcelain', '-z', '--untracked-files=all', '--no-renames'));
+    return entries.map((entry) => entry.slice('XY '.length));
+}
+/** @throws ActionError when anything is not committed. */
+async function requireCleanTree(checkout) {
+    const paths = await readChangedPaths(checkout);
+    if (paths.length === 0)
+        return;
+    const isOurs = paths.every((path) => path === REGISTRY_PATH || path === CHANGELOG_PATH);
+    throw new action_error_ActionError(`The working tree is not clean: ${guards_toList(paths)}.`, {
+        hint: isOurs
+            ? 'A commit has one change: run "registry finalize" and commit the pending change first.'
+            : 'Commit, remove or ignore the files that do not belong to the change.',
+    });
+}
+function guards_toList(paths) {
+    const more = paths.length > guards_MAX_LIST_LENGTH ? ` and ${paths.length - guards_MAX_LIST_LENGTH} more` : '';
+    return `${paths.slice(0, guards_MAX_LIST_LENGTH).join(', ')}${more}`;
+}
+const OURS = [REGISTRY_PATH, CHANGELOG_PATH];
+/*
+ * The gate before a pull request: it lets mutations of the registry through, and nothing beside them (`spec/2 §6`).
+ */
+/**
+ * Stages the registry and the changelog, and checks what is staged; staged no longer when it is refused.
+ * @throws ActionError with the place of every problem.
+ */
+async function finalize(checkout) {
+    await requireWorkBranch(checkout);
+    const others = (await readChangedPaths(checkout)).filter((path) => !OURS.includes(path));
+    if (others.length > 0 && (await hasCommits(checkout))) {
+        throw new action_error_ActionError(`Files other than the registry and its changelog are changed: ${guards_toList(others)}.`, {
+            hint: 'Commit, remove or ignore the files that do not belong to the change.',
+        });
+    }
+    const present = await checkout.git('ls-files', '-z', '--cached', '--others', '--', ...OURS);
+    const paths = [...new Set(toPaths(present))];
+    if (paths.length > 0)
+        await checkout.git('add', '--', ...paths);
+    try {
+        return await checkStaged(checkout);
+    }
+    catch (error) {
+        if (paths.length > 0)
+            await checkout.git('reset', '--quiet', '--', ...paths);
+        throw error;
+    }
+}
+/**
+ * Checks what is staged against the last commit, as a commit would record it.
+ * @throws ActionError with the place of every problem.
+ */
+async function checkStaged(checkout) {
+    await requireWorkBranch(checkout);
+    const staged = toPaths(await checkout.git('diff', '--cached', '--name-only', '-z', '--no-renames'));
+    const last = (await hasCommits(checkout)) ? 'HEAD' : null;
+    return guards_check(checkout, last, '', staged, 'staged');
+}
+/**
+ * Checks the commits of the branch that is checked out against the commit at which it left another one.
+ * @returns null when they change neither file.
+ * @throws ActionError with the place of every problem.
+ */
+async function checkCommits(checkout, base) {
+    const { status, stdout } = await checkout.ask('merge-base', '--', base, 'HEAD');
+    if (status !== 0) {
+        throw new action_error_ActionError(`The branch has no common history with ${base}.`, {
+            hint: 'Fetch it first. A shallow clone does not contain it (set fetch-depth: 0).',
+        });
+    }
+    const left = stdout.trim();
+    const changed = toPaths(await checkout.git('diff', '--name-only', '-z', '--no-renames', left, 'HEAD'));
+    if (!changed.some((path) => OURS.includes(path)))
+        return null;
+    return guards_check(checkout, left, 'HEAD', changed, 'changed');
+}
+async function guards_check(checkout, before, after, paths, verb) {
+    const others = paths.filter((path) => !OURS.includes(path));
+    if (others.length > 0) {
+        throw new action_error_ActionError(`Files other than the registry and its changelog are ${verb}: ${guards_toList(others)}.`, {
+            hint: 'A branch and its pull request contain one change of the registry and nothing else.',
+        });
+    }
+    if (paths.length === 0) {
+        throw new action_error_ActionError(`Nothing is ${verb}.`, { hint: 'Change the registry first: "registry register --help".' });
+    }
+    const report = checkChange(await readCommittedFiles(checkout, before), await readCommittedFiles(checkout, after));
+    const missing = report.warnings.length > 0 ? [] : OURS.filter((path) => !paths.includes(path));
+    const problems = [...report.problems, ...missing.map((path) => `${path} is not ${verb}.`)];
+    if (problems.length > 0) {
+        throw new action_error_ActionError(`The change is refused:\n${problems.join('\n')}`, {
+            hint: 'Undo it with "git restore --staged --worktree infra" and make the change with the registry commands.',
+        });
+    }
+    return report;
+}
+/** Before the first commit there is nothing to branch off from: the empty registry may be the first one of `main`. */
+async function requireWorkBranch(checkout) {
+    await ((await hasCommits(checkout)) ? requireFeatureBranch(checkout) : requireBranch(checkout));
+}
+
+;// CONCATENATED MODULE: ./src/cli/registry/subcommands.ts
+
+
+
+
+
+
+
+
+
+/** Every registered repository, by organisation. */
+async function listRepositories({ root }) {
+    const { registry } = parseDocument(requireRegistry(await readInfraFiles(root)));
+    const repositories = registry.organisations.flatMap((organisation) => organisation.repositories);
+    const lines = repositories.map(({ state, context, owner, name }) => `${state.padEnd(9)} ${context.padEnd(11)} ${owner}/${name}`);
+    return { text: lines.join('\n') || 'No repositories are registered.', json: repositories.map(toJson) };
+}
+/**
+ * One registered repository and what happened to it.
+ * @throws ActionError when it is not registered.
+ */
+async function showRepository({ root }, owner, repo) {
+    const files = await readInfraFiles(root);
+    const { registry } = parseDocument(requireRegistry(files));
+    const found = registry.organisations
+        .flatMap((organisation) => organisation.repositories)
+        .find((repository) => isSameName(repository.owner, owner) && isSameName(repository.name, repo));
+    if (found === undefined) {
+        throw new action_error_ActionError(`${owner}/${repo} is not registered.`, {
+            hint: '"registry list" shows all registered repositories.',
+        });
+    }
+    const history = parseChangelog(files.changelog ?? '').entries.filter(({ entry }) => subcommands_isOf(entry, owner, repo));
+    const fields = Object.entries(toJson(found)).map(([name, value]) => `${name.padEnd(14)}  ${markdown_toLine(value)}`);
+    return {
+        text: [...fields, ...history.map(({ entry }) => toLogLine(entry))].join('\n'),
+        json: { ...toJson(found), history: history.map(({ entry }) => entry) },
+    };
+}
+/**
+ * The changelog, oldest first.
+ * @throws ActionError with the place of every line that cannot be read.
+ */
+async function readLog({ root }, { owner, repo }) {
+    const { entries, problems } = parseChangelog((await readInfraFiles(root)).changelog ?? '');
+    if (problems.length > 0) {
+        throw new action_error_ActionError(`The changelog is invalid:\n${problems.map(({ problem }) => problem).join('\n')}`);
+    }
+    const chosen = entries.map(({ entry }) => entry).filter((entry) => subcommands_isOf(entry, owner, repo));
+    return { text: chosen.map(toLogLine).join('\n') || 'No changes are recorded.', json: chosen };
+}
+/**
+ * Checks the registry and the changelog of the working tree, each by itself.
+ * @returns what was found to be valid, and warnings.
+ * @throws ActionError with the place of every problem.
+ */
+async function validateFiles({ root }) {
+    const files = await readInfraFiles(root);
+    const { organisations } = parseDocument(requireRegistry(files)).registry;
+    const { entries, problems } = parseChangelog(files.changelog ?? '');
+    if (problems.length > 0) {
+        throw new action_error_ActionError(`The changelog is invalid:\n${problems.map(({ problem }) => problem).join('\n')}`);
+    }
+    const repositories = organisations.flatMap((organisation) => organisation.repositories);
+    const registered = `${(0,base_format/* formatQuantity */.VZ)(organisations.length, 'organisation')}, ${(0,base_format/* formatQuantity */.VZ)(repositories.length, 'repository', 'repositories')}`;
+    const valid = [`${REGISTRY_PATH} is valid: ${registered}.`];
+    const warnings = repositories.flatMap(({ owner, name, reason }) => reason === '' ? `${owner}/${name} is registered without a reason.` : []);
+    if (files.changelog === null)
+        warnings.push(`${CHANGELOG_PATH} does not exist yet; the next change creates it.`);
+    else
+        valid.push(`${CHANGELOG_PATH} is valid: ${(0,base_format/* formatQuantity */.VZ)(entries.length, 'mutation')}.`);
+    return { text: valid.join('\n'), warnings };
+}
+function toJson({ owner, name, state, context, telemetryRepository, process, reason }) {
+    return { owner, repo: name, state, context, telemetry_repo: telemetryRepository, process, reason };
+}
+function subcommands_isOf(entry, owner, repo) {
+    return ((owner === undefined || isSameName(entry.owner, owner)) && (repo === undefined || isSameName(entry.repo, repo)));
+}
+function toLogLine({ timestamp, action, owner, repo, reason }) {
+    return `${timestamp}  ${action.padEnd(10)}  ${owner}/${repo}: ${markdown_toLine(reason)}`;
+}
+/**
+ * Writes a registry in which nothing is registered, and an empty changelog.
+ * @param schemaUrl - where editors find the JSON Schema; becomes `$schema`.
+ * @throws ActionError when there is a registry already, or on the default branch of a repository with commits.
+ */
+async function initRegistry(checkout, schemaUrl) {
+    if (await hasCommits(checkout)) {
+        await requireFeatureBranch(checkout);
+        await requireCleanTree(checkout);
+    }
+    else {
+        await requireBranch(checkout);
+    }
+    const { registry, changelog } = await readInfraFiles(checkout.root);
+    const present = registry !== null ? REGISTRY_PATH : changelog !== null ? CHANGELOG_PATH : null;
+    if (present !== null) {
+        throw new action_error_ActionError(`${present} already exists.`, {
+            hint: 'Use the registry commands to change it.',
+        });
+    }
+    await writeInfraFiles(checkout.root, { registry: renderDocument(createDocument(schemaUrl).json), changelog: '' });
+}
+/**
+ * Makes one mutation in the working tree: rewrites the registry and appends a line to the changelog.
+ * @throws ActionError that names the rule when it is refused; then nothing is written.
+ */
+async function mutateCheckout(checkout, mutation, now) {
+    await requireCommits(checkout);
+    await requireFeatureBranch(checkout);
+    await requireCleanTree(checkout);
+    const files = await readInfraFiles(checkout.root);
+    const before = parseDocument(requireRegistry(files));
+    const made = mutateRegistry(before, mutation);
+    await writeInfraFiles(checkout.root, {
+        registry: renderDocument(made.document.json),
+        changelog: appendEntry(files.changelog ?? '', toChangelogEntry(made.mutation, now)),
+    });
+    return { mutation: made.mutation, isReformatted: files.registry !== renderDocument(before.json) };
+}
+/** `infra: register acme/shop`: what a commit or a pull request of these mutations is called. */
+function toSubject(mutations) {
+    const [only] = mutations;
+    if (only === undefined)
+        return 'infra: set up the registry';
+    return mutations.length === 1 ? `infra: ${mutation_toTitle(only)}` : `infra: ${mutations.length} changes of the registry`;
+}
+
+;// CONCATENATED MODULE: ./src/cli/registry/pull-request.ts
+
+
+
+
+
+
+
+/**
+ * Makes a branch off the default branch and checks it out.
+ * @throws ActionError when another branch is checked out, the tree is dirty, or the default branch is not that of origin.
+ */
+async function createBranch(checkout, name) {
+    await requireCommits(checkout);
+    const current = await requireBranch(checkout);
+    const base = await requireDefaultBranch(checkout);
+    if (current !== base.name) {
+        throw new action_error_ActionError(`A new branch starts from ${base.name}, but ${current} is checked out.`, {
+            hint: `Run "git switch ${base.name}" first.`,
+        });
+    }
+    await requireCleanTree(checkout);
+    const counts = await checkout.git('rev-list', '--left-right', '--count', `HEAD...${base.ref}`);
+    if (!/^0\s+0\s*$/.test(counts)) {
+        throw new action_error_ActionError(`${base.name} differs from origin.`, {
+            hint: 'Run "git pull --ff-only". Move local commits to a branch.',
+        });
+    }
+    if ((await checkout.ask('check-ref-format', '--branch', name)).status !== 0) {
+        throw new action_error_ActionError(`${quote(name)} is not a valid branch name.`, {
+            hint: 'Use a name such as infra/register-shop.',
+        });
+    }
+    if ((await checkout.ask('rev-parse', '--verify', '--quiet', `refs/heads/${name}`)).status === 0) {
+        throw new action_error_ActionError(`The branch ${name} already exists.`, { hint: 'Use a new branch for each change.' });
+    }
+    await checkout.git('switch', '--quiet', '--create', name);
+}
+/**
+ * Pushes the branch and opens a pull request for its finalized changes.
+ * @returns its address.
+ */
+async function openPullRequest(checkout) {
+    const { branch, base, mutations } = await requireFinalized(checkout);
+    await checkout.git('push', '--quiet', '--set-upstream', 'origin', `HEAD:refs/heads/${branch}`);
+    const text = ['--title', toSubject(mutations), '--body', toBody(mutations)];
+    return (await checkout.gh('pr', 'create', '--base', base.name, '--head', branch, ...text)).trim();
+}
+const pullRequestSchema = schemas/* object */.Ikc({
+    number: schemas/* int */.Whr().positive(),
+    state: schemas/* string */.YjP(),
+    headRefOid: schemas/* string */.YjP(),
+    baseRefName: schemas/* string */.YjP(),
+});
+/**
+ * Merges the pull request of the branch and deletes the branch. GitHub decides whether it may be merged.
+ * @returns its number.
+ */
+async function mergePullRequest(checkout) {
+    const { branch, base } = await requireFinalized(checkout);
+    const fields = Object.keys(pullRequestSchema.shape).join(',');
+    const answer = json_document_parseJson(await checkout.gh('pr', 'view', branch, '--json', fields), 'The output of gh pr view');
+    const { data: pull } = pullRequestSchema.safeParse(answer);
+    if (pull === undefined)
+        throw new action_error_ActionError('The output of gh pr view has an unexpected format.', { cause: answer });
+    const head = (await checkout.git('rev-parse', 'HEAD')).trim();
+    const reason = pull.state !== 'OPEN'
+        ? `is ${pull.state.toLowerCase()}`
+        : pull.baseRefName !== base.name
+            ? `goes into ${pull.baseRefName}, not ${base.name}`
+            : pull.headRefOid !== head
+                ? 'is at another commit than this checkout'
+                : null;
+    if (reason !== null) {
+        throw new action_error_ActionError(`Pull request ${pull.number} is not merged: it ${reason}.`, {
+            hint: 'Only the checked commit can be merged: pull or push the branch first, or open a new pull request.',
+        });
+    }
+    const options = ['--squash', '--delete-branch', '--match-head-commit', head];
+    await checkout.gh('pr', 'merge', String(pull.number), ...options);
+    return pull.number;
+}
+/** @throws ActionError unless the branch holds finalized changes of the registry, all committed, and nothing else. */
+async function requireFinalized(checkout) {
+    await requireCommits(checkout);
+    const branch = await requireFeatureBranch(checkout);
+    await requireCleanTree(checkout);
+    const base = await requireDefaultBranch(checkout);
+    const report = await checkCommits(checkout, base.ref);
+    if (report === null) {
+        throw new action_error_ActionError(`${branch} does not change the registry.`, {
+            hint: 'Change it, run "registry finalize" and commit.',
+        });
+    }
+    await checkout.gh('--version');
+    return { branch, base, mutations: report.added.map(({ entry }) => entry) };
+}
+function toBody(mutations) {
+    return mutations.map((mutation) => `- ${mutation_toTitle(mutation)}: ${mutation.reason}`).join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/cli/registry/registry-command.ts
+
+
+
+
+
+
+
+
+
+
+/** Why a mutation is made: needed, and never empty. */
+function withReason(command) {
+    return command.requiredOption('--reason <text>', 'why', registry_command_toReason);
+}
+/** The options that name a repository. */
+function withName(command) {
+    return command
+        .requiredOption('--owner <name>', 'GitHub account that owns the repository', registry_command_toOwner)
+        .requiredOption('--repo <name>', 'name of the repository', registry_command_toRepository);
+}
+function registry_command_toOwner(text) {
+    return accept(text, isOwnerName, 'Expected the name of a GitHub account.');
+}
+function registry_command_toRepository(text) {
+    return accept(text, isRepositoryName, 'Expected the name of a repository, without its owner.');
+}
+function toFullName(text) {
+    return accept(text, github_name_isFullName, 'Expected a repository as owner/name.');
+}
+function registry_command_toReason(text) {
+    return accept(text.trim(), (reason) => REASON.test(reason), `A reason is ${REASON_RULE}.`);
+}
+function accept(text, isValid, rule) {
+    if (!isValid(text))
+        throw new esm/* InvalidArgumentError */.Di(rule);
+    return text;
+}
+/** Adds `registry`, the operator's commands on a checkout of an infra repository (`spec/2 §7–8`). */
+function addRegistryCommand(program, effects) {
+    const registry = program
+        .command('registry')
+        .description('Change and check the registry in a checkout of an infra repository.')
+        .option('-C, --checkout <directory>', 'checkout of the infra repository', '.');
+    const open = () => openCheckout((0,external_node_path_.resolve)(effects.directory, registry.opts().checkout), effects.environment);
+    addMutations(registry, open, effects);
+    addInspections(registry, open, effects);
+    addGate(registry, open, effects);
+    addPullRequests(registry, open, effects);
+}
+function addMutations(registry, open, { terminal, now }) {
+    registry
+        .command('init')
+        .description('Create an empty registry and an empty changelog.')
+        .option('--schema <url>', 'URL of the JSON Schema of registries, for editors')
+        .action(async ({ schema }) => {
+        await initRegistry(await open(), schema);
+        terminal.print('Created an empty registry. Next: run "registry finalize" and commit.');
+    });
+    const mutate = async (mutation) => {
+        const { mutation: made, isReformatted } = await mutateCheckout(await open(), mutation, now());
+        if (isReformatted)
+            terminal.warn('warning: The registry was formatted differently; the whole file was rewritten.');
+        const detail = made.action === 'register' ? ` (${made.context}, telemetry in ${made.telemetryRepository})` : '';
+        terminal.print(`${mutation_toTitle(made)}${detail}: done. Next: run "registry finalize" and commit.`);
+    };
+    const register = withName(registry.command('register'))
+        .description('Register a repository and enable it.')
+        .addOption(new esm/* Option */.c$('--context <context>', 'use of the repository').choices(REPOSITORY_CONTEXTS).makeOptionMandatory())
+        .option('--telemetry <owner/name>', 'telemetry repository; required for the first repository of an owner', toFullName);
+    withReason(register).action(({ telemetry, ...options }) => mutate({ action: 'register', ...options, telemetryRepository: telemetry ?? null }));
+    const changes = {
+        enable: 'Enable a disabled repository: its dashboard is updated again.',
+        disable: 'Disable an enabled repository: its dashboard is no longer updated.',
+    };
+    for (const action of ['enable', 'disable']) {
+        withReason(withName(registry.command(action)))
+            .description(changes[action])
+            .action((options) => mutate({ action, ...options }));
+    }
+    const unregister = withReason(withName(registry.command('unregister')))
+        .description('Remove a repository from the registry: the next run removes its dashboard.')
+        .option('--confirm-delete', 'confirm that the entry is deleted', false)
+        .action(async ({ confirmDelete, ...options }) => {
+        if (!confirmDelete) {
+            const { owner, repo } = options;
+            unregister.error(`error: unregister deletes the entry of ${owner}/${repo}; the next run deletes its dashboard.\n` +
+                'Add --confirm-delete to do so, or use disable.', { exitCode: 2 });
+        }
+        await mutate({ action: 'unregister', ...options });
+    });
+}
+function addInspections(registry, open, { terminal }) {
+    const print = ({ text, json }, asJson) => terminal.print(asJson ? JSON.stringify(json, null, 2) : text);
+    registry
+        .command('list')
+        .description('List the registered repositories.')
+        .option('--json', 'print JSON', false)
+        .action(async ({ json }) => print(await listRepositories(await open()), json));
+    withName(registry.command('show'))
+        .description('Show one repository and its history.')
+        .option('--json', 'print JSON', false)
+        .action(async ({ owner, repo, json }) => print(await showRepository(await open(), owner, repo), json));
+    registry
+        .command('log')
+        .description('Print the changelog, oldest first.')
+        .option('--owner <name>', 'show only this owner', registry_command_toOwner)
+        .option('--repo <name>', 'show only this repository', registry_command_toRepository)
+        .option('--json', 'print JSON', false)
+        .action(async ({ json, ...filter }) => print(await readLog(await open(), filter), json));
+}
+function addGate(registry, open, { terminal }) {
+    const warn = (warnings) => warnings.forEach((text) => terminal.warn(`warning: ${text}`));
+    const printMutations = ({ warnings, added }) => {
+        warn(warnings);
+        for (const { entry } of added)
+            terminal.print(`${mutation_toTitle(entry)}: ${entry.reason}`);
+    };
+    registry
+        .command('validate')
+        .description('Check the registry and the changelog.')
+        .addOption(new esm/* Option */.c$('--staged', 'compare the staged files with the last commit').default(false).conflicts('base'))
+        .option('--base <commit>', 'check the commits of the branch since this commit')
+        .action(async ({ staged, base }) => {
+        const checkout = await open();
+        if (!staged && base === undefined) {
+            const { text, warnings } = await validateFiles(checkout);
+            warn(warnings);
+            terminal.print(text);
+            return;
+        }
+        const report = base === undefined ? await checkStaged(checkout) : await checkCommits(checkout, base);
+        if (report === null)
+            return terminal.print('The registry has not changed.');
+        printMutations(report);
+        terminal.print('The change is valid.');
+    });
+    registry
+        .command('finalize')
+        .description('Stage the registry and the changelog and check them. Run it before you commit.')
+        .action(async () => {
+        const report = await finalize(await open());
+        printMutations(report);
+        terminal.print(`Staged. Next: git commit -m "${toSubject(report.added.map(({ entry }) => entry))}"`);
+    });
+}
+function addPullRequests(registry, open, { terminal }) {
+    registry
+        .command('branch <name>')
+        .description('Create a branch from the default branch, for one change of the registry.')
+        .action(async (name) => {
+        await createBranch(await open(), name);
+        terminal.print(`Switched to the new branch ${name}.`);
+    });
+    registry
+        .command('pr')
+        .description('Push the branch and open a pull request (with GitHub CLI).')
+        .action(async () => terminal.print(await openPullRequest(await open())));
+    registry
+        .command('merge')
+        .description('Merge the pull request of the branch and delete the branch (with GitHub CLI).')
+        .action(async () => terminal.print(`Merged pull request ${await mergePullRequest(await open())}.`));
+}
+
+;// CONCATENATED MODULE: ./src/cli/terminal.ts
+
+
+/** What is printed to a pipe that nobody reads any more is lost, silently: `… | head` is no failure. */
+function createTerminal(out, errors) {
+    for (const stream of [out, errors]) {
+        stream.on('error', (error) => {
+            if (error.code !== 'EPIPE')
+                throw error;
+        });
+    }
+    let shown = false;
+    const clear = () => {
+        if (shown)
+            out.write('\r\u001b[2K');
+        shown = false;
+    };
+    const printLine = (stream, text) => {
+        clear();
+        stream.write(`${text}\n`);
+    };
+    return {
+        print: (text) => printLine(out, text),
+        warn: (text) => printLine(errors, text),
+        progress(text) {
+            if (!out.isTTY)
+                return printLine(out, text);
+            clear();
+            out.write(text.slice(0, Math.max(0, out.columns - 1)));
+            shown = true;
+        },
+    };
+}
+/**
+ * A terminal on which no secret of the command line appears, whichever message repeats it: those of the parser of arguments, too. Log
+ * files of workflows are kept, and often public.
+ * @param argv - All that was given.
+ */
+function createMaskedTerminal(terminal, argv) {
+    const masks = new Map();
+    for (const value of argv.flatMap(toValues).filter(holdsSecret)) {
+        masks.set(value, echo_echo(value));
+        masks.set((0,external_node_path_.normalize)(value), echo_echo(value)); // as a part of a path that was made absolute
+    }
+    if (masks.size === 0)
+        return terminal;
+    const longestFirst = [...masks].sort(([a], [b]) => b.length - a.length);
+    const mask = (text) => longestFirst.reduce((masked, [value, shown]) => masked.replaceAll(value, () => shown), text);
+    return {
+        print: (text) => terminal.print(mask(text)),
+        progress: (text) => terminal.progress(mask(text)),
+        warn: (text) => terminal.warn(mask(text)),
+    };
+}
+/** An argument, and what may be the value in it: `--port=80`, `-C80`. Its parts, too, for messages that name one of them. */
+function toValues(argument) {
+    const values = [argument, argument.slice(argument.indexOf('=') + 1), argument.slice(2)];
+    return [...values, ...argument.split('/')];
+}
+
+;// CONCATENATED MODULE: ./src/report/verification.ts
+
+
+const MAX_FILES = 10;
+const verification_MAX_ROWS = 50;
+const verification_MAX_ANNOTATIONS = 9;
+function toVerificationReport(verification) {
+    const failure = toVerificationFailure(verification);
+    return {
+        annotations: verification_toAnnotations(verification),
+        outputs: {
+            status: failure === null ? 'verified' : 'failed',
+            repositories: JSON.stringify(verification.dashboards.map((dashboard) => ({
+                key: dashboard.key,
+                status: dashboard.outcome,
+                reason: dashboard.outcome === 'verified' ? null : toSentence(dashboard),
+            }))),
+        },
+        summary: renderVerification(verification),
+        failure,
+    };
+}
+/** Why a site does not count as verified: only what was derived again to the same bytes does. */
+function toVerificationFailure({ label, dashboards, assets }) {
+    const count = (outcome) => dashboards.filter((dashboard) => dashboard.outcome === outcome).length;
+    const [different, other, unverifiable] = [count('different'), count('other-version'), count('unverifiable')];
+    const all = (0,base_format/* formatQuantity */.VZ)(dashboards.length, 'dashboard');
+    const problems = [
+        ...(different > 0 ? [`${(0,base_format/* formatCount */.B4)(different)} of ${all} differ from the telemetry.`] : []),
+        ...(assets.length > 0 ? [`Shared files differ from those of this version: ${verification_toList(assets)}.`] : []),
+        ...(unverifiable > 0 ? [`${(0,base_format/* formatCount */.B4)(unverifiable)} of ${all} cannot be verified.`] : []),
+        ...(other > 0 ? [`${(0,base_format/* formatCount */.B4)(other)} of ${all} cannot be verified by this version.`] : []),
+    ];
+    return problems.length === 0 ? null : `${label}: ${problems.join(' ')}`;
+}
+/** What was found out about a dashboard, for people. */
+function toSentence(dashboard) {
+    switch (dashboard.outcome) {
+        case 'verified':
+            return 'The published files match the telemetry.';
+        case 'different':
+            return `Differs from the telemetry: ${verification_toList(dashboard.files)}.`;
+        case 'other-version':
+            return `Published by version ${markdown_toLine(dashboard.version)}, so it cannot be verified by this version.`;
+        case 'unverifiable':
+            return `Cannot be verified: ${markdown_toLine(dashboard.reason)}`;
+    }
+}
+function verification_toAnnotations({ dashboards }) {
+    const found = dashboards.filter(({ outcome }) => outcome !== 'verified');
+    const annotations = found.slice(0, verification_MAX_ANNOTATIONS).map((dashboard) => {
+        const severity = dashboard.outcome === 'different' ? 'error' : 'warning';
+        return { severity, title: `${toLine(dashboard.key)}: ${dashboard.outcome}`, message: toSentence(dashboard) };
+    });
+    const more = found.length - annotations.length;
+    if (more <= 0)
+        return annotations;
+    const message = `${formatQuantity(more, 'more dashboard')}: see the job summary.`;
+    return [...annotations, { severity: 'warning', title: 'Telemetry dashboards', message }];
+}
+function renderVerification({ label, dashboards, assets }) {
+    const failing = dashboards.filter(({ outcome }) => outcome !== 'verified');
+    const rows = failing.slice(0, verification_MAX_ROWS).map((found) => [toCode(found.key), toProse(toSentence(found))]);
+    const sections = [
+        `## Verification of ${toCode(label)}`,
+        `**${formatQuantity(dashboards.length - failing.length, 'dashboard')} of ${formatCount(dashboards.length)}** rebuilt and ` +
+            'identical to the published files.',
+        rows.length === 0 ? '' : toTable(['Dashboard', 'Finding'], rows),
+        failing.length > rows.length ? `…and ${formatCount(failing.length - rows.length)} more.` : '',
+        assets.length === 0 ? '' : `Shared files: ${toProse(verification_toList(assets))}`,
+    ];
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+function verification_toList(files) {
+    const names = files.slice(0, MAX_FILES).map(({ path, difference }) => `${markdown_toLine(path)} (${difference})`);
+    const more = files.length - names.length;
+    return `${names.join(', ')}${more > 0 ? ` and ${(0,base_format/* formatCount */.B4)(more)} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./src/run/verify-site.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Derives every published dashboard again, from the telemetry and the settings that its manifest names, and compares the bytes. Neither
+ * registry nor clock plays a part. The audit log, which has a history, and the navigation, which is made from the registry, are
+ * left out.
+ * @param names - `name` or `owner/name` of the repositories meant; all when null.
+ * @throws ActionError when nothing of ours is published there.
+ */
+async function verifySite(effects, names) {
+    const snapshot = await effects.readSite();
+    const { site, read, directory, label } = snapshot;
+    const keys = listPublishedDirectories(site, directory);
+    const texts = await read(keys.map((key) => manifestPath(directory, key)).filter((path) => site.files.has(path)));
+    const dashboards = [];
+    for (const key of keys) {
+        const text = texts.get(manifestPath(directory, key)) ?? '';
+        const mark = parseMark(text);
+        if (mark === null || !isMeant(mark, names))
+            continue;
+        const verified = await verifyDashboard(key, text, snapshot, effects);
+        effects.log.info(`${key}: ${verified.outcome}.`);
+        dashboards.push(verified);
+    }
+    if (dashboards.length === 0) {
+        throw new action_error_ActionError(`${label} contains no dashboard${names === null ? '' : ' of these repositories'}.`, {
+            hint: 'Check that this is the directory, or the branch and publish-directory, that dashboards are published to.',
+        });
+    }
+    const isOfThisVersion = dashboards.some(({ outcome }) => outcome === 'verified' || outcome === 'different');
+    return { label, dashboards, assets: isOfThisVersion ? findMissing(site, directory, renderAssets()) : [] };
+}
+async function verifyDashboard(key, text, { site, directory }, { openTrees, log }) {
+    const version = versionOf(text);
+    if (version !== VERSION)
+        return { key, outcome: 'other-version', version };
+    const manifest = parseManifest(text);
+    if (manifest === null || manifest.repository.key !== key || !readsOwn(manifest)) {
+        return { key, outcome: 'different', files: [{ path: 'manifest.json', difference: 'changed' }] };
+    }
+    if (!manifest.complete)
+        return { key, outcome: 'unverifiable', reason: 'Not all of its telemetry could be read.' };
+    try {
+        const files = compare(listFiles(site, toSitePath(directory, key)), await rebuild(manifest, openTrees));
+        return files.length === 0 ? { key, outcome: 'verified' } : { key, outcome: 'different', files };
+    }
+    catch (error) {
+        const { message, hint = '' } = toActionError(error, log);
+        return { key, outcome: 'unverifiable', reason: `${message} ${hint}`.trim() };
+    }
+}
+/** Whether a manifest names nothing but directories of its own repository. */
+function readsOwn({ repository, source }) {
+    return source.directories.every(({ directory }) => isDirectoryOf(repository, directory));
+}
+async function rebuild(manifest, openTrees) {
+    const { repository, options } = toBuildInputs(manifest);
+    const { files } = await buildRepository(repository, createTreeSource(manifest.source.directories, openTrees), options);
+    return files;
+}
+function listFiles(site, path) {
+    // What is no plain file is as good as changed.
+    return new Map(listEntries(site, path).map(([file, { id, mode }]) => [file, mode === git_objects_MODE.file ? id : mode]));
+}
+function compare(published, derived) {
+    const paths = [...new Set([...published.keys(), ...derived.keys()])].filter((path) => path !== AUDIT_FILE).sort();
+    return paths.flatMap((path) => {
+        const [id, bytes] = [published.get(path), derived.get(path)];
+        if (bytes === undefined)
+            return [{ path, difference: 'extra' }];
+        if (id === undefined)
+            return [{ path, difference: 'missing' }];
+        return id === git_objects_blobId(bytes) ? [] : [{ path, difference: 'changed' }];
+    });
+}
+/** The files that all dashboards of this version share; those of other versions lie beside them. */
+function findMissing(site, directory, files) {
+    return compare(listFiles(site, directory), files).filter(({ path }) => files.has(path));
+}
+const verify_site_versionSchema = schemas/* object */.Ikc({ builder_version: schemas/* string */.YjP(), derive_version: schemas/* int */.Whr().optional() });
+/** The version of the builder, with that of what telemetry meant to it when it is not ours. */
+function versionOf(text) {
+    const { data } = verify_site_versionSchema.safeParse(JSON.parse(text));
+    if (data === undefined)
+        return 'none';
+    const { builder_version: version, derive_version: derived } = data;
+    return derived === aggregate_data/* AGGREGATE_VERSION */.x9 ? version : `${version} (derive version ${derived ?? 'none'})`;
+}
+function isMeant({ owner, name }, names) {
+    return names === null || names.some((text) => isSameName(text, name) || isSameName(text, `${owner}/${name}`));
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./src/source/git-checkout.ts
+
+
+
+
+
+
+
+
+
+
+
+/** What a Git process may answer; a file of telemetry is in memory as a whole anyway. */
+const git_checkout_MAX_BYTES = 1024 ** 3;
+const runFile = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+/** `<mode> <type> <id> <size>\t<path>`; no size is a hyphen. */
+const ENTRY = /^(?<mode>\d{6}) \w+ (?<id>[0-9a-f]{40}) +(?<size>\d+|-)\t(?<path>.+)$/s;
+const git_checkout_entrySchema = schemas/* object */.Ikc({
+    mode: schemas/* enum */.k5n(git_objects_MODE),
+    id: github_repository_objectId,
+    size: schemas/* string */.YjP().transform((size) => (size === '-' ? null : Number(size))),
+    path: schemas/* string */.YjP(),
+})
+    .transform((entry) => entry);
+/**
+ * Telemetry of a checkout as it is, or, when that has other tree ids by now, as the checkout's history has it: by `git`, whose
+ * answers are verified as GitHub's are.
+ * @param root - The directory that holds `telemetry/`.
+ */
+function createCheckoutTrees(root) {
+    const present = new DirectoryTelemetrySource(root);
+    return async (repository, directories) => {
+        if ((0,external_node_util_.isDeepStrictEqual)(await present.identify(repository), directories)) {
+            const directory = await present.open(repository);
+            if (directory !== null)
+                return directory;
+        }
+        const listings = directories.map(async ({ directory, tree }) => ({
+            prefix: toEntryPrefix(repository, directory),
+            files: await listTree(root, tree),
+        }));
+        const entries = toTelemetryEntries(await Promise.all(listings));
+        const own = new OwnEntries(entries);
+        return { directories, entries, read: (files) => git_checkout_readFiles(root, own.check(files)) };
+    };
+}
+async function listTree(root, tree) {
+    const listing = await git(root, ['ls-tree', '-r', '-t', '-z', '--long', '--full-tree', tree]).catch((error) => {
+        throw new action_error_ActionError(`The checkout ${root} does not contain the Git tree ${tree}.`, {
+            hint: 'Check out the telemetry with full history (fetch-depth: 0), or at the commit that the dashboard was built from.',
+            cause: error,
+        });
+    });
+    const lines = listing
+        .toString('utf8')
+        .split('\0')
+        .filter((line) => line !== '');
+    const listed = schemas/* array */.YOg(git_checkout_entrySchema).safeParse(lines.map((line) => ENTRY.exec(line)?.groups));
+    if (!listed.success)
+        throw new action_error_ActionError(`git listed the tree ${tree} in an unknown format.`, { cause: listed.error });
+    return git_listing_verifyListing(tree, listed.data);
+}
+async function* git_checkout_readFiles(root, files) {
+    for (const entry of files) {
+        const bytes = await git(root, ['cat-file', 'blob', entry.id]);
+        if (git_objects_blobId(bytes) === entry.id)
+            yield { entry, bytes };
+        else
+            yield { entry, error: new BlobMismatchError(`git gives another ${entry.path} than its id says.`) };
+    }
+}
+async function git(root, command) {
+    const { stdout } = await runFile('git', ['-C', root, ...command], { encoding: 'buffer', maxBuffer: git_checkout_MAX_BYTES });
+    return stdout;
+}
+
+;// CONCATENATED MODULE: ./src/cli/verify.ts
+
+
+
+
+
+
+/**
+ * Derives the dashboards of a directory again, without any request.
+ * @returns why the site does not count as verified; null when it does.
+ * @throws ActionError when there is no such directory, or no dashboard in it.
+ */
+async function verifyDirectory(options, terminal) {
+    await checkDirectory('--site', options.site);
+    await checkDirectory('--telemetry', options.telemetry);
+    const target = new DirectoryPublicationTarget(options.site, '', '--site');
+    const log = { debug: () => { }, info: terminal.progress, warning: terminal.warn };
+    const verification = await verifySite({
+        log,
+        readSite: async () => ({ ...(await target.inspect()), label: options.site, directory: '' }),
+        openTrees: createCheckoutTrees(options.telemetry),
+    }, options.repository === undefined ? null : [options.repository]);
+    for (const dashboard of verification.dashboards) {
+        const print = dashboard.outcome === 'verified' ? terminal.print : terminal.warn;
+        print(`${dashboard.outcome.padEnd(13)} ${dashboard.key}: ${toSentence(dashboard)}`);
+        if (dashboard.outcome !== 'different')
+            continue;
+        for (const { path, difference } of dashboard.files)
+            terminal.warn(`  ${difference}: ${dashboard.key}/${path}`);
+    }
+    return toVerificationFailure(verification);
+}
+async function checkDirectory(option, path) {
+    const found = await (0,promises_.stat)(path).catch(() => null);
+    if (!found?.isDirectory())
+        throw new action_error_ActionError(`${option}: ${path} is not a directory.`);
+}
+
+;// CONCATENATED MODULE: ./src/cli/command-line.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_PORT = 4173;
+/**
+ * @param argv the program and its script, then the arguments.
+ * @param bundle the file of this program, for threads to run it, too.
+ * @returns the exit status: 0, 1 for a failure, 2 for a wrong use.
+ */
+async function runCommandLine(argv, bundle, given = createEffects()) {
+    const terminal = createMaskedTerminal(given.terminal, argv);
+    const effects = { ...given, terminal };
+    let status = 0;
+    const program = new esm/* Command */.uB('telemetry-dashboard')
+        .description('Static, deterministic, read-only dashboards from raw JSONL telemetry.')
+        .version(VERSION)
+        .configureOutput({
+        writeOut: (text) => terminal.print(text.trimEnd()),
+        writeErr: (text) => terminal.warn(text.trimEnd()),
+    })
+        .exitOverride();
+    program
+        .command('preview')
+        .description('Build the site from a local checkout of a telemetry repository and serve it.')
+        .requiredOption('--telemetry <checkout>', 'directory that contains telemetry/v1/repos')
+        .option('--registry <file>', 'registry file; without it, only --repository is built')
+        .option('--repository <owner/name>', 'build only this repository')
+        .option('--out <directory>', 'where to write the site (default: a temporary directory)')
+        .option('--site-url <address>', 'https address of the site, for absolute links')
+        .option('--verbose', 'print the cause of a failure', false)
+        .option('--port <number>', 'port to serve on; 0 for any free port', parsePort, DEFAULT_PORT)
+        .option('--once', 'exit after building instead of serving the site', false)
+        .action(async ({ port, once, ...options }) => {
+        const server = once ? null : await openSiteServer(port);
+        try {
+            const { directory, failure } = await buildPreview(options, terminal, new DerivingThreads(bundle));
+            terminal.print(`The site is in ${directory}.`);
+            if (failure !== null) {
+                terminal.warn(failure);
+                status = 1;
+            }
+            if (server === null)
+                return;
+            server.show(directory);
+            terminal.print(`Serving it at ${server.url} (Ctrl+C to stop).`);
+            await untilInterrupted(toAborted);
+        }
+        finally {
+            await server?.close();
+        }
+    });
+    program
+        .command('demo')
+        .description('Run the action against a local GitHub with sample telemetry and serve the published site.')
+        .option('--port <number>', 'port to serve on; 0 for any free port', parsePort, DEFAULT_PORT)
+        .option('--once', 'exit after publishing instead of serving the site', false)
+        .option('--verbose', 'print the log of the action and every published file', false)
+        .action(async (options) => {
+        const demo = { ...options, bundle: toActionBundle(bundle) };
+        status = await untilInterrupted((interrupted) => runDemo(demo, terminal, interrupted));
+    });
+    program
+        .command('verify')
+        .description('Rebuild published dashboards from the telemetry that they name and compare the bytes.')
+        .requiredOption('--site <directory>', 'checkout of the published site')
+        .requiredOption('--telemetry <checkout>', 'checkout of the telemetry repository, with full history')
+        .option('--repository <owner/name>', 'verify only the dashboard of this repository')
+        .action(async (options) => {
+        const failure = await verifyDirectory(options, terminal);
+        if (failure === null)
+            return;
+        terminal.warn(failure);
+        status = 1;
+    });
+    program
+        .command('check')
+        .description('Lint telemetry before it is merged. Reads only the working tree.')
+        .argument('<paths...>', 'telemetry files, or directories that contain them')
+        .option('--repository <owner/name>', 'repository of the telemetry (default: from the directory name)')
+        .addOption(new esm/* Option */.c$('--fail-on <severity>', 'severity that fails the check').choices(FAIL_ON_SEVERITIES).default('error'))
+        .action(async (paths, options) => {
+        const failure = await checkPaths(paths, options, effects.directory, terminal, createAnnotate(effects.environment));
+        if (failure === null)
+            return;
+        terminal.warn(failure);
+        status = 1;
+    });
+    addRegistryCommand(program, effects);
+    try {
+        await program.parseAsync([...argv]);
+    }
+    catch (error) {
+        if (error instanceof esm/* CommanderError */.b7)
+            return error.exitCode === 0 ? 0 : 2;
+        if (!(error instanceof action_error_ActionError))
+            throw error;
+        terminal.warn(`error: ${error.message}`);
+        if (error.hint !== undefined)
+            terminal.warn(error.hint);
+        return 1;
+    }
+    return status;
+}
+function createEffects() {
+    return {
+        terminal: createTerminal(process.stdout, process.stderr),
+        directory: process.cwd(),
+        environment: process.env,
+        now: () => new Date(),
+    };
+}
+/** The action's bundle lies beside the directory of this one: `dist/index.js` and `dist/cli/index.js`. */
+function toActionBundle(bundle) {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(bundle), '..', 'index.js');
+}
+function parsePort(text) {
+    const port = Number(text);
+    if (!/^\d{1,5}$/.test(text) || port > 65_535)
+        throw new esm/* InvalidArgumentError */.Di('Expected a port number from 0 to 65535.');
+    return port;
+}
+
+
+/***/ })
+
+};

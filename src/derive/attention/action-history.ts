@@ -1,0 +1,112 @@
+import type { ActionDay } from '../actions/action-days.js';
+import { Latency } from '../latency/latency.js';
+import type { DailyTrials } from './episodes.js';
+import type { Trials } from './evidence.js';
+
+/** What is known of one action: the days on which it occurred, rising. */
+export type ActionHistory = readonly (Readonly<ActionDay> & { readonly day: number })[];
+
+/** An action in one respect: what was tried on the days that tell of it, and these days. */
+export interface Aspect extends DailyTrials {
+  readonly history: ActionHistory;
+}
+
+/** Known outcomes, and those of them that failed. */
+export function toFailures(history: ActionHistory): Aspect {
+  const known = history.filter((day) => day.known > 0);
+  const rank = (place: number): Trials => ({ hits: known[place]!.failed, trials: known[place]!.known });
+  return { history: known, days: known.map(({ day }) => day), rank: () => rank };
+}
+
+/** Durations are told apart by steps of a quarter of an octave, each 19 % longer than the one before. */
+const STEPS_PER_OCTAVE = 4;
+/** A rank between 0 and 1 varies a third as much as the toss of a coin, so a duration says as much as three tosses. */
+const TRIALS_PER_DURATION = 3;
+
+/** Durations by their ranks: 0.5 on average when they are as long as those of the reference days. Outliers count for no more than 1. */
+export function toDurations(history: ActionHistory): Aspect {
+  const timed = history.filter(({ latency }) => latency.count > 0);
+  const steps = timed.map(({ latency }) => toSteps(latency));
+  const size = 1 + Math.max(0, ...steps.flatMap((counts) => counts.map(([step]) => step)));
+  const rank = (reference: readonly number[]) => {
+    const ranks = toRanks(
+      reference.map((place) => steps[place]!),
+      size,
+    );
+    return (place: number): Trials => {
+      let hits = 0;
+      for (const [step, count] of steps[place]!) hits += ranks[step]! * count;
+      return { hits: TRIALS_PER_DURATION * hits, trials: TRIALS_PER_DURATION * timed[place]!.latency.count };
+    };
+  };
+  return { history: timed, days: timed.map(({ day }) => day), rank: rememberLast(rank) };
+}
+
+type StepCounts = readonly (readonly [step: number, count: number])[];
+
+function toSteps(latency: Latency): StepCounts {
+  const counts = new Map<number, number>();
+  for (const [milliseconds, count] of latency.counts()) {
+    const step = milliseconds <= 1 ? 0 : Math.floor(Math.log2(milliseconds) * STEPS_PER_OCTAVE);
+    counts.set(step, (counts.get(step) ?? 0) + count);
+  }
+  return [...counts];
+}
+
+/** The mid-rank of each step among the durations of some days, as a share of them. */
+function toRanks(days: readonly StepCounts[], size: number): Float64Array {
+  const ranks = new Float64Array(size);
+  let total = 0;
+  for (const counts of days) {
+    for (const [step, count] of counts) {
+      ranks[step]! += count;
+      total += count;
+    }
+  }
+  let shorter = 0;
+  for (const [step, count] of ranks.entries()) {
+    ranks[step] = (shorter + count / 2) / total;
+    shorter += count;
+  }
+  return ranks;
+}
+
+/** The same days are ranked among for a week, so that a day is ranked once in it. */
+function rememberLast(rank: DailyTrials['rank']): DailyTrials['rank'] {
+  let key = '';
+  let remembered: ReturnType<DailyTrials['rank']> | null = null;
+  return (reference) => {
+    const wanted = `${reference[0]} ${reference.at(-1)} ${reference.length}`;
+    if (remembered === null || wanted !== key) {
+      const inner = rank(reference);
+      const known = new Map<number, Trials>();
+      key = wanted;
+      remembered = (place) => {
+        let trials = known.get(place);
+        if (trials === undefined) known.set(place, (trials = inner(place)));
+        return trials;
+      };
+    }
+    return remembered;
+  };
+}
+
+/** What some days of an action add up to. */
+export interface HistorySum {
+  readonly events: number;
+  readonly failed: number;
+  readonly known: number;
+  readonly latency: Latency;
+}
+
+export function sumUp(days: ActionHistory): HistorySum {
+  const latency = new Latency();
+  let [events, failed, known] = [0, 0, 0];
+  for (const day of days) {
+    events += day.events;
+    failed += day.failed;
+    known += day.known;
+    latency.merge(day.latency);
+  }
+  return { events, failed, known, latency };
+}
