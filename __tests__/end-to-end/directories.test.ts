@@ -36,7 +36,7 @@ test('directories are read in every spelling, and those of nobody are named', as
     );
 
     expect(first.result?.unregistered).toEqual(['octo_nobody']);
-    expect(first.result && renderJobSummary(first.result)).toContain(
+    expect(first.result && renderJobSummary(first.result, '2026-07-01')).toContain(
       '1 directory of repositories that are not registered: <code>octo&#95;nobody</code>',
     );
     const nobody = identity('octo_nobody').tree ?? '';

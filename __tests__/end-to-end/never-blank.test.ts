@@ -126,10 +126,10 @@ test.concurrent.each(Object.entries(CASES))('%s', async (_, { deed, status, code
       title: 'octo/app: not append-only',
       message: expect.stringContaining(words),
     });
-    const [headline = '', loss = ''] = renderJobSummary(result).split('\n\n').slice(1);
+    const [headline = '', loss = ''] = renderJobSummary(result, '2026-07-01').split('\n\n').slice(1);
     expect(headline).toContain('1 repository');
     expect(loss).toBe('### ⚠️ Missing or rewritten telemetry');
-    expect(renderJobSummary(result)).toContain(
+    expect(renderJobSummary(result, '2026-07-01')).toContain(
       `- <code>octo&#47;app</code>: ${words === EMPTY.words ? '' : '1 file was '}${words}`,
     );
 

@@ -16,7 +16,7 @@ let jobSummary: string;
 beforeAll(async () => {
   if (DIRECTORY !== undefined) {
     site = readSite(DIRECTORY);
-    jobSummary = renderJobSummary(toResult(site));
+    jobSummary = renderJobSummary(toResult(site), '2026-07-01');
     return;
   }
   const { github, dashboards, inputs, environment } = createDemoGitHub();
@@ -24,7 +24,7 @@ beforeAll(async () => {
   try {
     const { result } = await runInProcess({ apiUrl }, inputs, environment);
     site = github.readTree(dashboards, 'gh-pages');
-    jobSummary = renderJobSummary(result!);
+    jobSummary = renderJobSummary(result!, '2026-07-01');
   } finally {
     await github.close();
   }

@@ -7,6 +7,8 @@ import { createHostileReplays, createReplays } from './run-pages/replays.js';
 import { commandLine } from '../derive/events.js';
 import { createExports } from './exports/export-fixtures.js';
 import {
+  ATTENTION_ITEMS,
+  createAttention,
   createDashboard,
   createDay,
   createDays,
@@ -174,6 +176,11 @@ function createHostile(): Dashboard {
       actions_taken: { count: 1, not_recorded: 3, statement: '<i>1 record</i> took actions.' },
     },
     sweeps: createSweeps(days, HOSTILE),
+    attention: {
+      ...createAttention(days),
+      verdict: 'attention',
+      items: HOSTILE.map((action, index) => ({ ...ATTENTION_ITEMS[index % 2]!, action, runs: [HOSTILE[index] ?? ''] })),
+    },
     diagnostics,
     runs: createRuns(HOSTILE.length).map((run, index) => ({
       ...run,

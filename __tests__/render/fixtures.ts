@@ -1,5 +1,6 @@
 import type { Dashboard } from '../../src/derive/artifacts/dashboard.js';
 import { DEFAULT_DERIVE_OPTIONS } from '../../src/settings/derive-options.js';
+import type { Attention } from '../../src/derive/attention/attention-schema.js';
 import { deriveAutomation, toTakenStatement } from '../../src/derive/artifacts/automation.js';
 import { toFailureRate } from '../../src/derive/aggregate/comparison.js';
 import { deriveWindow } from '../../src/derive/artifacts/sweeps.js';
@@ -105,39 +106,53 @@ export function createSweeps(days: readonly Day[], actions: readonly string[] = 
   const window = (length: number) =>
     deriveWindow(days, length, (youngest) => (youngest === 0 ? 1240 : days.length < 2 * length ? null : 810));
   return {
-    schema_version: '2.0',
+    schema_version: '3.0',
     anchor_day: days.at(-1)?.day ?? null,
     days: [...days],
     windows: { '7d': window(7), '30d': window(30), '90d': window(90) },
     actions: { '7d': [], '30d': days.length > 30 ? actions.slice(0, 12).map(createWindowAction) : [], '90d': [] },
-    changes: days.length < 60 ? [] : CHANGES,
-    changes_left_out: 0,
     top_actions_30d: days.length === 0 ? [] : actions.slice(0, 10).map((action, rank) => createTrend(action, rank)),
   };
 }
 
-const CHANGES: Sweeps['changes'] = [
+/** Of 60 days and more: one action that is failing, and one that was slower. */
+export function createAttention(days: readonly Day[]): Attention {
+  const anchor = days.at(-1)?.day ?? null;
+  const items = days.length < 60 ? [] : ATTENTION_ITEMS;
+  const verdict = items.length > 0 ? 'attention' : days.length < 14 ? 'unknown' : 'steady';
+  return { schema_version: '1.0', anchor_day: anchor, verdict, overdue_day: anchor, items, items_left_out: 0 };
+}
+
+const BEFORE = {
+  first_day: '2025-12-20',
+  last_day: '2026-02-08',
+  events: 60,
+  failed: 2,
+  known: 50,
+  durations: 98,
+  p50_ms: 400,
+  p95_ms: 840,
+};
+export const ATTENTION_ITEMS: Attention['items'] = [
   {
-    window: '7d',
+    kind: 'failing',
     action: 'repo.prepare.labels.reconcile',
-    verdict: 'failing-more',
-    value: 0.3125,
-    previous_value: 0.04,
-    samples: 64,
-    previous_samples: 50,
-    failed: 20,
-    previous_failed: 2,
+    since: '2026-02-09',
+    until: null,
+    before: BEFORE,
+    during: { ...BEFORE, first_day: '2026-02-09', last_day: '2026-02-15', failed: 20, known: 64 },
+    rhythm: null,
+    runs: [],
   },
   {
-    window: '30d',
+    kind: 'slower',
     action: 'codex.execute',
-    verdict: 'faster',
-    value: 840,
-    previous_value: 2600,
-    samples: 120,
-    previous_samples: 98,
-    failed: null,
-    previous_failed: null,
+    since: '2026-01-20',
+    until: '2026-02-02',
+    before: BEFORE,
+    during: { ...BEFORE, first_day: '2026-01-20', last_day: '2026-02-01', durations: 120, p50_ms: 1300, p95_ms: 2600 },
+    rhythm: null,
+    runs: [],
   },
 ];
 
@@ -182,7 +197,7 @@ export function createSummary(days: readonly Day[], actions: readonly string[] =
   const [total, failedRuns, taken] = [of('runs'), of('failed_runs'), of('actions_taken')];
   const runs = { total, success: total - failedRuns, partial: 0, blocked: 0, failed: failedRuns, unknown: 0 };
   return {
-    schema_version: '3.0',
+    schema_version: '4.0',
     telemetry_version: 'v1',
     repository: {
       owner: 'octo-org',
@@ -202,7 +217,7 @@ export function createSummary(days: readonly Day[], actions: readonly string[] =
       retention: null,
     },
     status: 'healthy',
-    automation: deriveAutomation(createSweeps(days), { events: counted, outcomes, runs }),
+    automation: deriveAutomation(createSweeps(days), createAttention(days), { events: counted, outcomes, runs }),
     coverage: {
       first_day: first,
       last_day: last,
@@ -301,6 +316,7 @@ export function createDashboard(days: readonly Day[], parts: Partial<Dashboard> 
   return {
     summary: { ...createSummary(days), status: diagnostics.status },
     sweeps: createSweeps(days),
+    attention: createAttention(days),
     runs: createRuns(days.length === 0 ? 0 : Math.min(200, 3 * days.length)),
     usage: null,
     commands: null,

@@ -4,6 +4,7 @@ import { toVerdicts } from '../../src/render/verdicts.js';
 
 const AUTOMATION: Automation = {
   verdict: 'attention',
+  attention: { failing: 1, slower: 2, silent: 0 },
   of: 'runs',
   first_day: '2026-01-17',
   last_day: '2026-02-15',
@@ -20,7 +21,10 @@ test('both verdicts are given together', () => {
     telemetry: 'healthy',
     automation: '21 of 149 runs failed',
     evidence: '17 Jan – 15 Feb 2026, the last on 23 Jan 2026',
-    sentences: 'Telemetry: healthy. Automation: 21 of 149 runs failed (17 Jan – 15 Feb 2026, the last on 23 Jan 2026).',
+    attention: '1 action failing, 2 slower',
+    sentences:
+      'Telemetry: healthy. Automation: 21 of 149 runs failed (17 Jan – 15 Feb 2026, the last on 23 Jan 2026). ' +
+      'Attention: 1 action failing, 2 slower.',
     level: 'warning',
   });
 });
@@ -42,6 +46,7 @@ test('nothing is judged without anything to judge', () => {
     telemetry: 'none available',
     automation: null,
     evidence: null,
+    attention: null,
     sentences: 'No telemetry available.',
     level: 'no-telemetry',
   });
@@ -53,4 +58,10 @@ test('a repository whose runs fail never looks healthy', () => {
     expect(level).toBe(status === 'healthy' ? 'warning' : status);
   }
   expect(judge({ verdict: 'steady', failed: 0 }).level).toBe('healthy');
+  expect(judge({ verdict: 'steady', failed: 1 }).level).toBe('warning');
+});
+
+test('a verdict carries its day, and too little telemetry none', () => {
+  expect(judge({ verdict: 'steady' }).attention).toBe('steady until 15 Feb 2026');
+  expect(judge({ verdict: 'unknown' }).attention).toBeNull();
 });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { renderJobSummary } from '../../src/report/job-summary.js';
-import { createBuilt, createFailed, createRepository, createRunResult } from './run-result-fixture.js';
+import {
+  createBuilt,
+  createFailed,
+  createRepository,
+  createRunResult,
+  createUrgent,
+  TODAY,
+} from './run-result-fixture.js';
 
 const MARKUP = /<\/?code>|<a href="[^"<>]*">|<\/a>/g;
 
@@ -51,19 +58,19 @@ test('worst first, a row each, then what needs attention, then where all went', 
     removed: ['acme_gone'],
     warnings: ['orgs.other: something is wrong'],
   });
-  expect(toReadable(renderJobSummary(result))).toBe(`## Telemetry dashboards of acme
+  expect(toReadable(renderJobSummary(result, TODAY))).toBe(`## Telemetry dashboards of acme
 
-**5 repositories** · ❌ failed: 1 · 🟡 telemetry with warnings: 1 · ⚪ no telemetry: 1 · 🟢 healthy telemetry: 1 · ⏸️ disabled: 1 · 🟡 failures in the automation: 2
+**5 repositories** · ❌ failed: 1 · 🟡 telemetry with warnings: 1 · ⚪ no telemetry: 1 · 🟢 healthy telemetry: 1 · ⏸️ disabled: 1
 
 | Repository | Telemetry | Automation | Records | Runs | Actions taken | Last telemetry | Diagnostics | Published |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 | acme/api (sandbox) | ❌ failed | – | – | – | – | – | – | no |
-| acme/web | 🟡 warning | 🟡 1 of 48 known runs failed (17 Jan – 15 Feb 2026, the last on 3 Feb 2026; 2 runs do not say how they ended) | 1,234 | 56 | 7 | 15 Feb 2026, 09:00 UTC | 1 warning, 2 notes | yes |
+| acme/web | 🟡 warning | 🟡 1 of 48 known runs failed (17 Jan – 15 Feb 2026, the last on 3 Feb 2026; 2 runs do not say how they ended); steady until 15 Feb 2026 | 1,234 | 56 | 7 | 15 Feb 2026, 09:00 UTC | 1 warning, 2 notes | yes |
 | acme/new | ⚪ no telemetry | – | 0 | 0 | – | – | none | no |
-| acme/shop | 🟢 healthy | 🟡 1 of 48 known runs failed (17 Jan – 15 Feb 2026, the last on 3 Feb 2026; 2 runs do not say how they ended) | 1,234 | 56 | 7 | 15 Feb 2026, 09:00 UTC | none | yes |
+| acme/shop | 🟢 healthy | 🟡 1 of 48 known runs failed (17 Jan – 15 Feb 2026, the last on 3 Feb 2026; 2 runs do not say how they ended); steady until 15 Feb 2026 | 1,234 | 56 | 7 | 15 Feb 2026, 09:00 UTC | none | yes |
 | acme/attic | ⏸️ disabled | – | – | – | – | – | – | yes |
 
-### What needs attention
+### Problems
 
 - acme/api: Not allowed. Give it contents: read.
 - acme/web: warning malformed-line in 2026-01-18.jsonl:7, 2 times: The line contains no complete JSON object.
@@ -83,13 +90,25 @@ test('worst first, a row each, then what needs attention, then where all went', 
 `);
 });
 
+test('what needs attention is told with its evidence, and what is over after it', () => {
+  const text = toReadable(renderJobSummary(createRunResult({ repositories: [createUrgent('web')] }), '2026-02-20'));
+  expect(text).toContain('· 🟡 needing attention: 1\n');
+  expect(text).toContain('2 runs do not say how they ended); 1 action silent |');
+  expect(text).toContain(`### What needs attention
+
+- acme/web: No telemetry since 15 Feb 2026. By its rhythm, more was expected by 18 Feb 2026.
+- acme/web: nightly-backup silent since 9 Feb 2026. Came on 50 of 50 expected days up to 8 Feb 2026. Since then missed on 7 expected days.
+- acme/web: ctx.search was slower from 20 Jan 2026, over since 2 Feb 2026. median 130 ms, 95% up to 400 ms, of 50 durations. In 20 Dec 2025 – 8 Feb 2026, median 40 ms, 95% up to 90 ms, of 50 durations.
+`);
+});
+
 test.each([
   [{ dryRun: true, publication: null }, 'dry run, nothing was written'],
   [{ publication: null }, 'nothing was published'],
   [{ publication: { changed: false, commit: 'c', tree: 't', attempts: 1 } }, 'already up to date'],
   [{ publication: { changed: true, commit: null, tree: 't', attempts: 1 } }, 'files written'],
 ])('publication: %j', (own, text) => {
-  expect(toReadable(renderJobSummary(createRunResult(own)))).toContain(
+  expect(toReadable(renderJobSummary(createRunResult(own), TODAY))).toContain(
     `- Publication: acme/telemetry-dashboards@gh-pages: ${text}\n`,
   );
 });
@@ -100,7 +119,7 @@ test('what is unchanged keeps its figures, and what was not built says why', () 
     { outcome: 'unchanged', repository, figures, published: true } as const,
     { ...createFailed('late', 'Too few requests.'), outcome: 'not-built' } as const,
   ];
-  const text = toReadable(renderJobSummary(createRunResult({ repositories })));
+  const text = toReadable(renderJobSummary(createRunResult({ repositories }), TODAY));
   expect(text).toContain('| acme/late | ⏳ not built | – | – | – | – | – | – | no |');
   expect(text).toMatch(
     /\| acme\/shop \| 🟢 healthy \| 🟡 1 of 48 known runs failed .* \| 1,234 \| 56 \| .* \| unchanged \|/,
@@ -110,7 +129,7 @@ test('what is unchanged keeps its figures, and what was not built says why', () 
 
 test('a run without repositories, page and telemetry commit has no table and no empty lines for them', () => {
   const own = { repositories: [], pageUrl: null, telemetryCommit: null, target: null, publication: null };
-  expect(toReadable(renderJobSummary(createRunResult(own)))).toBe(`## Telemetry dashboards of acme
+  expect(toReadable(renderJobSummary(createRunResult(own), TODAY))).toBe(`## Telemetry dashboards of acme
 
 **0 repositories**
 
@@ -124,7 +143,7 @@ test('a run without repositories, page and telemetry commit has no table and no 
 
 test('at most fifty rows, and the number of the rest', () => {
   const repositories = Array.from({ length: 1061 }, (_, index) => createBuilt(`r${String(index).padStart(4, '0')}`));
-  const text = renderJobSummary(createRunResult({ repositories }));
+  const text = renderJobSummary(createRunResult({ repositories }), TODAY);
   expect(text.match(/^\| <code>/gm)).toHaveLength(50);
   expect(toReadable(text)).toContain('\n…and 1,011 more.\n');
 });
@@ -133,14 +152,14 @@ test('long texts and many of them stay far below what GitHub accepts', () => {
   const long = '💥<'.repeat(5_000);
   const repositories = Array.from({ length: 3000 }, (_, index) => createFailed(`r${index}`, long, long));
   const own = { repositories, removed: repositories.map(() => long), warnings: repositories.map(() => long) };
-  expect(Buffer.byteLength(renderJobSummary(createRunResult(own)))).toBeLessThan(200_000);
+  expect(Buffer.byteLength(renderJobSummary(createRunResult(own), TODAY))).toBeLessThan(200_000);
 });
 
 test('rows are dropped until the text fits', () => {
   const repositories = Array.from({ length: 50 }, (_, index) => createBuilt(`r${index}`));
   const result = createRunResult({ repositories });
-  const whole = renderJobSummary(result);
-  const cut = renderJobSummary(result, Buffer.byteLength(whole) - 1);
+  const whole = renderJobSummary(result, TODAY);
+  const cut = renderJobSummary(result, TODAY, Buffer.byteLength(whole) - 1);
   expect(cut.match(/^\| <code>/gm)).toHaveLength(25);
   expect(toReadable(cut)).toContain('…and 25 more.');
 });
@@ -174,13 +193,13 @@ test.each(HOSTILE)('%j changes nothing but the words', (hostile) => {
       warnings: [text],
     });
   const structureOf = (text: string) => text.replace(/(?:&#\d+;|[\p{L}\p{N} ])+/gu, 'x');
-  expect(structureOf(renderJobSummary(resultOf(hostile, finding)))).toBe(
-    structureOf(renderJobSummary(resultOf('x', harmless))),
+  expect(structureOf(renderJobSummary(resultOf(hostile, finding), TODAY))).toBe(
+    structureOf(renderJobSummary(resultOf('x', harmless), TODAY)),
   );
 });
 
 test('outside of code, no mention survives the resolution of references', () => {
-  const text = renderJobSummary(createRunResult({ warnings: ['ask @octocat'] }));
+  const text = renderJobSummary(createRunResult({ warnings: ['ask @octocat'] }), TODAY);
   const resolved = text.replace(/&#(\d+);/g, (_, codePoint) => String.fromCodePoint(Number(codePoint)));
   expect(resolved.replace(/<code>.*?<\/code>/g, '')).not.toMatch(/@\w/);
 });
@@ -189,7 +208,7 @@ test('whatever the texts are, no character of theirs is markup', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const [line = ''] =
-        renderJobSummary(createRunResult({ warnings: [text] })).match(/(?<=### Warnings\n\n)- .*/) ?? [];
+        renderJobSummary(createRunResult({ warnings: [text] }), TODAY).match(/(?<=### Warnings\n\n)- .*/) ?? [];
       expect(line).toMatch(/^- (?:&#\d+;|[\p{L}\p{N} ])*$/u);
     }),
   );

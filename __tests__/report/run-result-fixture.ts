@@ -1,6 +1,64 @@
+import type { Attention } from '../../src/derive/attention/attention-schema.js';
 import type { DashboardFigures } from '../../src/render/manifest-schema.js';
 import type { BuiltRepository, FailedRepository, RunResult } from '../../src/report/run-result.js';
 import type { RegisteredRepository } from '../../src/registry/registered-repository.js';
+
+/** The day of a run, on which no telemetry is overdue. */
+export const TODAY = '2026-02-16';
+
+const STEADY: Attention = {
+  schema_version: '1.0',
+  anchor_day: '2026-02-15',
+  verdict: 'steady',
+  overdue_day: '2026-02-18',
+  items: [],
+  items_left_out: 0,
+};
+
+/** Of which one action is silent, and another one was slower. */
+export function createUrgent(name: string, figures: Partial<DashboardFigures> = {}): BuiltRepository {
+  const before = {
+    first_day: '2025-12-20',
+    last_day: '2026-02-08',
+    events: 50,
+    failed: 0,
+    known: 50,
+    durations: 50,
+    p50_ms: 40,
+    p95_ms: 90,
+  };
+  const built = createBuilt(name);
+  return createBuilt(name, {
+    automation: { ...built.figures.automation, verdict: 'attention', attention: { failing: 0, slower: 0, silent: 1 } },
+    attention: {
+      ...STEADY,
+      verdict: 'attention',
+      items: [
+        {
+          kind: 'silent',
+          action: 'nightly-backup',
+          since: '2026-02-09',
+          until: null,
+          before,
+          during: null,
+          rhythm: { last_day: '2026-02-08', expected: 50, came: 50, missed: 7 },
+          runs: ['run-7'],
+        },
+        {
+          kind: 'slower',
+          action: 'ctx.search',
+          since: '2026-01-20',
+          until: '2026-02-02',
+          before,
+          during: { ...before, first_day: '2026-01-20', last_day: '2026-02-01', p50_ms: 130, p95_ms: 400 },
+          rhythm: null,
+          runs: [],
+        },
+      ],
+    },
+    ...figures,
+  });
+}
 
 export function createRepository(name: string, own: Partial<RegisteredRepository> = {}): RegisteredRepository {
   return {
@@ -25,7 +83,8 @@ export function createBuilt(name: string, figures: Partial<DashboardFigures> = {
     figures: {
       status: 'healthy',
       automation: {
-        verdict: 'attention',
+        verdict: 'steady',
+        attention: { failing: 0, slower: 0, silent: 0 },
         of: 'runs',
         first_day: '2026-01-17',
         last_day: '2026-02-15',
@@ -34,6 +93,7 @@ export function createBuilt(name: string, figures: Partial<DashboardFigures> = {
         failed: 1,
         last_failed_day: '2026-02-03',
       },
+      attention: STEADY,
       actions_taken: { count: 7, not_recorded: 0, statement: 'Actions were taken in 7 of 1,300 events.' },
       events: 1300,
       records: 1234,

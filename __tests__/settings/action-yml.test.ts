@@ -33,7 +33,7 @@ test('the defaults of action.yml are those of the schema', () => {
 });
 
 test('the outputs are those of action.yml', () => {
-  const outputs = { ...toOutputs(createRunResult()), ...toPlanOutputs({ matrix: '', shards: [] }) };
+  const outputs = { ...toOutputs(createRunResult(), '2026-02-16'), ...toPlanOutputs({ matrix: '', shards: [] }) };
   expect(Object.keys(outputs).sort()).toEqual(Object.keys(action.outputs).sort());
 });
 

@@ -47,7 +47,7 @@ test('everything has a default inside of a workflow', () => {
     },
     siteUrl: 'https://acme.github.io/telemetry-dashboards/',
     allowPublic: false,
-    failOn: 'never',
+    failOn: { severity: 'never', attention: false },
     dryRun: false,
     server: {
       serverUrl: 'https://github.com',
@@ -101,7 +101,7 @@ test('all problems are reported together under the names of the inputs', () => {
     'publish-directory: expected a relative path without "..", "." or ".git", got "docs/../.."',
     'site-url: expected an https URL without query and fragment, got "http://acme.example/"',
     'allow-public: expected true or false, got "yes"',
-    'fail-on: expected never, error or warning, got "sometimes"',
+    'fail-on: expected never, or one of error and warning, and/or attention, got "sometimes"',
   ]);
 });
 
@@ -231,7 +231,7 @@ describe('tokens', () => {
     const { message } = errorOf(() => inputsOf({ 'publish-token': 'two words', 'fail-on': 'x' }));
     expect(message.split('\n')).toEqual([
       '3 inputs are invalid:',
-      'fail-on: expected never, error or warning, got "x"',
+      'fail-on: expected never, or one of error and warning, and/or attention, got "x"',
       'telemetry-token: is empty: the secret that it refers to does not exist, or is not available to this workflow run',
       'publish-token: contains whitespace or characters that a secret cannot have',
     ]);
@@ -247,7 +247,7 @@ describe('tokens', () => {
     };
     const { message, hint } = errorOf(() => inputsOf(inputs));
     expect(`${message}${hint}`).not.toContain('aaaa');
-    expect(message).toContain('fail-on: expected never, error or warning, got "***"');
+    expect(message).toContain('fail-on: expected never, or one of error and warning, and/or attention, got "***"');
   });
 });
 

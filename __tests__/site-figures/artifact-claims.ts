@@ -83,12 +83,6 @@ export function addSweeps(claims: Claims, sweeps: Sweeps, place: string): void {
     claims.add(`${thing}: change`, change(trend.change_pct), place);
     claims.add(`${thing}: events`, count(trend.daily.reduce((sum, events) => sum + events, 0)), `${place}, day by day`);
   }
-  for (const changed of sweeps.changes) {
-    const thing = `action ${toVisibleText(changed.action)}, ${changed.window}`;
-    if (changed.failed === null) claims.add(`${thing}: p95_ms`, duration(changed.value), place);
-    else
-      addRated(claims, thing, { failed: changed.failed, known: changed.samples, failure_rate: changed.value }, place);
-  }
   for (const day of sweeps.days) {
     const thing = `day ${formatDay(day.day)}`;
     claims.add(`${thing}: events`, day.present ? count(day.events) : 'no telemetry', place);

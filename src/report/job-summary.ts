@@ -65,7 +65,7 @@ function renderWithRows(result: RunResult, today: Today, rows: number): string {
       repositories.flatMap((repository) => toIncidents(repository, today)),
       Math.min(rows, MAX_FINDINGS),
     ),
-    renderList('### Findings in the telemetry', findings, Math.min(rows, MAX_FINDINGS)),
+    renderList('### Problems', findings, Math.min(rows, MAX_FINDINGS)),
     renderList('### Warnings', result.warnings.map(toProse), Math.min(rows, MAX_FINDINGS)),
     renderList('### Sources and target', toProvenance(result), MAX_FINDINGS),
   ];

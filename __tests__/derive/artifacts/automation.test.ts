@@ -1,6 +1,6 @@
 import { deriveAutomation } from '../../../src/derive/artifacts/automation.js';
 import type { Day } from '../../../src/derive/artifacts/sweeps-schema.js';
-import { createDay, createDays, createMissingDay, createSweeps } from '../../render/fixtures.js';
+import { createDay, createDays, createMissingDay, createSweeps, createAttention } from '../../render/fixtures.js';
 
 const counts = (total: number, failed = 0) => ({
   total,
@@ -12,8 +12,8 @@ const counts = (total: number, failed = 0) => ({
 });
 const NOTHING = { events: 0, outcomes: counts(0), runs: counts(0) };
 
-function deriveOf(days: readonly Day[], all = NOTHING) {
-  return deriveAutomation(createSweeps(days), all);
+function deriveOf(days: readonly Day[], all = NOTHING, attention = createAttention([])) {
+  return deriveAutomation(createSweeps(days), attention, all);
 }
 
 const day = (name: string, runs: Pick<Day, 'runs' | 'known_runs' | 'failed_runs'>): Day => ({
@@ -21,12 +21,13 @@ const day = (name: string, runs: Pick<Day, 'runs' | 'known_runs' | 'failed_runs'
   ...runs,
 });
 
-test('runs that failed in the last 30 days want attention, and the last day of them is named', () => {
+test('runs that failed in the last 30 days are counted, and the last day of them is named', () => {
   const days = createDays(40).map(({ day: name }, index) =>
     day(name, { runs: 4, known_runs: 3, failed_runs: index === 20 ? 2 : 0 }),
   );
   expect(deriveOf(days)).toEqual({
-    verdict: 'attention',
+    verdict: 'unknown',
+    attention: { failing: 0, slower: 0, silent: 0 },
     of: 'runs',
     first_day: '2026-01-17',
     last_day: '2026-02-15',
@@ -41,13 +42,19 @@ test('what failed before these days is not of now', () => {
   const days = createDays(40).map(({ day: name }, index) =>
     day(name, { runs: 4, known_runs: 3, failed_runs: index === 9 ? 2 : 0 }),
   );
-  expect(deriveOf(days)).toMatchObject({ verdict: 'steady', failed: 0, last_failed_day: null });
+  expect(deriveOf(days)).toMatchObject({ failed: 0, last_failed_day: null });
 });
 
-test('of few runs nothing is said but that one failed', () => {
-  expect(deriveOf([day('2026-02-15', { runs: 400, known_runs: 9, failed_runs: 0 })]).verdict).toBe('unknown');
-  expect(deriveOf([day('2026-02-15', { runs: 400, known_runs: 9, failed_runs: 1 })]).verdict).toBe('attention');
-  expect(deriveOf([day('2026-02-15', { runs: 400, known_runs: 10, failed_runs: 0 })]).verdict).toBe('steady');
+test('the verdict is that of attention.json, with what is not over by kind', () => {
+  const days = createDays(60);
+  expect(deriveOf(days, NOTHING, createAttention(days))).toMatchObject({
+    verdict: 'attention',
+    attention: { failing: 1, slower: 0, silent: 0 },
+  });
+  expect(deriveOf(days, NOTHING, createAttention(createDays(20)))).toMatchObject({
+    verdict: 'steady',
+    attention: { failing: 0, slower: 0, silent: 0 },
+  });
 });
 
 test('without runs events are judged, and without timestamps everything', () => {
@@ -59,11 +66,10 @@ test('without runs events are judged, and without timestamps everything', () => 
     failed: 3,
     unknown: 7,
   };
-  expect(deriveOf([events])).toMatchObject({ of: 'events', verdict: 'attention', total: 30, known: 23, failed: 3 });
+  expect(deriveOf([events])).toMatchObject({ of: 'events', total: 30, known: 23, failed: 3 });
   expect(deriveOf([], { events: 30, outcomes: counts(30), runs: counts(20, 5) })).toMatchObject({
     of: 'runs',
     first_day: null,
-    verdict: 'attention',
     known: 20,
     failed: 5,
     last_failed_day: null,

@@ -104,61 +104,6 @@ test('actions of a window stand by their number, with what they were before', ()
   ]);
 });
 
-test('what got worse comes first, with the numbers that say so', () => {
-  const { changes, changes_left_out } = sweepsOf([
-    { from: 13, to: 7, perDay: 5, ms: 200 },
-    { from: 6, to: 0, perDay: 5, ms: 800, failed: 2 },
-    { from: 13, to: 7, perDay: 5, cmd: 'ast.parse', ms: 800, failed: 4 },
-    { from: 6, to: 0, perDay: 5, cmd: 'ast.parse', ms: 200 },
-  ]);
-  expect(changes_left_out).toBe(0);
-  const figures = { window: '7d', samples: 35, previous_samples: 35 };
-  const duration = { failed: null, previous_failed: null };
-  const [slow, fast] = [quantizeDuration(800), quantizeDuration(200)];
-  expect(changes).toEqual([
-    {
-      ...figures,
-      action: 'ctx.search',
-      verdict: 'failing-more',
-      value: 0.4,
-      previous_value: 0,
-      failed: 14,
-      previous_failed: 0,
-    },
-    { ...figures, ...duration, action: 'ctx.search', verdict: 'slower', value: slow, previous_value: fast },
-    {
-      ...figures,
-      action: 'ast.parse',
-      verdict: 'failing-less',
-      value: 0,
-      previous_value: 0.8,
-      failed: 0,
-      previous_failed: 28,
-    },
-    { ...figures, ...duration, action: 'ast.parse', verdict: 'faster', value: fast, previous_value: slow },
-  ]);
-});
-
-test('without a whole period before, nothing is called out', () => {
-  expect(
-    sweepsOf([
-      { from: 12, to: 7, perDay: 20, ms: 10 },
-      { from: 6, to: 0, perDay: 20, ms: 5000 },
-    ]).changes,
-  ).toEqual([]);
-});
-
-test('a hundred changes are listed, the others counted', () => {
-  const commands = Array.from({ length: 120 }, (_, index) => `cmd-${100 + index}`);
-  const { changes, changes_left_out } = sweepsOf(
-    commands.flatMap((cmd) => [
-      { from: 13, to: 7, perDay: 3, cmd, ms: 10 },
-      { from: 6, to: 0, perDay: 3, cmd, ms: 500 },
-    ]),
-  );
-  expect([changes.length, changes_left_out]).toEqual([100, 20]);
-});
-
 test('five bits are at most 3.2 % off, and exact below 32 ms', () => {
   for (let duration = 0; duration < 100_000; duration += duration < 100 ? 0.5 : 37) {
     const whole = Math.round(duration);
