@@ -169,9 +169,14 @@ function isQueuedPrompt(record: RecordView, attachment: JsonNode): boolean {
 const SYNTHETIC = '<synthetic>';
 const MODEL = /^[\p{L}\p{N}][\p{L}\p{N}_.:@/[\]-]{0,127}$/u;
 
+let lastModel = '';
+
+/** Remembers the last one: the answers of a session nearly all are of one model. */
 function toModel(record: RecordView, model: JsonNode, into: EventSink): string | null {
   const name = record.word(model);
-  return name !== null && MODEL.test(name) ? into.name(model) : null;
+  if (name === null || (name !== lastModel && !MODEL.test(name))) return null;
+  lastModel = name;
+  return into.name(model);
 }
 
 /** @returns null when the record names no tokens. */
