@@ -33,8 +33,7 @@ export class TriggerTable {
   /** By the hash of three characters that a trigger begins with, a bit for each character that may follow: five bits of it. */
   readonly #followers = new Int32Array(HASH_BITS + 1);
   readonly #entries = new Map<number, Entry[]>();
-  /** Of the type of a file's bytes, so that one piece of compiled code looks at both. */
-  #buffer = Buffer.alloc(256);
+  #buffer = new Uint8Array(256);
 
   constructor(private readonly rules: readonly Rule[]) {
     for (const [rule, { triggers }] of rules.entries()) {
@@ -107,7 +106,7 @@ export class TriggerTable {
   #toCodes(text: string): Codes {
     let buffer = this.#buffer;
     if (text.length > buffer.length) {
-      buffer = Buffer.alloc(text.length);
+      buffer = new Uint8Array(text.length);
       if (text.length <= MAX_KEPT_BUFFER) this.#buffer = buffer;
     }
     for (let index = 0; index < text.length; index += 1) {
