@@ -40,6 +40,15 @@ test('names and texts are redacted, and that is reported', () => {
   expect(publish('', (publisher) => publisher.nameOf(token)).codes).toEqual(['secret-redacted']);
 });
 
+test('a name that is told again is redacted and reported again', () => {
+  const codes: string[] = [];
+  const publisher = new TextPublisher((code) => codes.push(code));
+  const token = FAKE_SECRETS['github-token'];
+  const names = [token, token, 'repo.prepare', token].map((name) => publisher.nameOf(name));
+  expect(new Set(names)).toEqual(new Set([nameOf(token).published, 'repo.prepare']));
+  expect(codes).toEqual(['secret-redacted', 'secret-redacted', 'secret-redacted']);
+});
+
 test('names that are too long are cut, and stay apart', () => {
   const [one, other] = ['a', 'b'].map((end) => nameOf(`${'long '.repeat(1000)}${end}`).published ?? '');
   expect(one).not.toBe(other);

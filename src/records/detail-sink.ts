@@ -17,8 +17,9 @@ export abstract class ShownDetail implements DetailSink {
 
   abstract group(kind: StepGroup['kind'], name: string): void;
   abstract known(name: FactName, value: string | number | boolean | readonly string[]): void;
+  abstract fact(name: FactName, node: JsonNode, phrase?: (text: string) => string): void;
+  abstract count(name: FactName, node: JsonNode): void;
   protected abstract showText(node: JsonNode): void;
-  protected abstract showFact(name: FactName, node: JsonNode, phrase?: (text: string) => string): void;
   protected abstract showNames(name: FactName, texts: readonly JsonNode[], more: number): void;
   protected abstract showCommand(node: JsonNode): void;
   protected abstract showCheck(id: JsonNode, outcome: Check['outcome'], text: JsonNode): void;
@@ -37,29 +38,8 @@ export abstract class ShownDetail implements DetailSink {
   }
 
   text(node: JsonNode, otherwise: JsonNode = NOWHERE): void {
-    if (this.#isShown(node)) this.showText(node);
-    else if (this.#isShown(otherwise)) this.showText(otherwise);
-  }
-
-  fact(name: FactName, node: JsonNode, phrase?: (text: string) => string): void {
-    const { record } = this;
-    if (!record.has(node)) return;
-    if (this.#isShown(node)) this.showFact(name, node, phrase);
-    else if (record.isTrue(node)) this.known(name, true);
-    else if (record.isFalse(node)) this.known(name, false);
-    else {
-      const number = record.number(node);
-      if (number !== null && Number.isFinite(number)) this.known(name, number);
-    }
-  }
-
-  count(name: FactName, node: JsonNode): void {
-    const { record } = this;
-    if (record.isArray(node)) {
-      let count = 0;
-      for (let item = record.first(node); item !== NOWHERE; item = record.next(node, item)) count += 1;
-      this.known(name, count);
-    } else if (record.number(node) !== null) this.fact(name, node);
+    if (this.isShown(node)) this.showText(node);
+    else if (this.isShown(otherwise)) this.showText(otherwise);
   }
 
   names(name: FactName, list: JsonNode): void {
@@ -67,7 +47,7 @@ export abstract class ShownDetail implements DetailSink {
     const texts: JsonNode[] = [];
     let more = 0;
     for (let item = record.first(list); item !== NOWHERE; item = record.next(list, item)) {
-      if (!this.#isShown(item)) continue;
+      if (!this.isShown(item)) continue;
       if (texts.length < LIST_LENGTH) texts.push(item);
       else more += 1;
     }
@@ -79,7 +59,7 @@ export abstract class ShownDetail implements DetailSink {
   }
 
   check(id: JsonNode, outcome: Check['outcome'], text: JsonNode): void {
-    if (!this.#isShown(id)) return;
+    if (!this.isShown(id)) return;
     if (this.#checks === LIST_LENGTH) {
       this.cut('checks');
       return;
@@ -89,13 +69,13 @@ export abstract class ShownDetail implements DetailSink {
   }
 
   change(what: JsonNode | Words, subject: JsonNode): void {
-    if (typeof what !== 'string' && !this.#isShown(what)) return;
+    if (typeof what !== 'string' && !this.isShown(what)) return;
     if (this.#changes === LIST_LENGTH) {
       this.cut('changes');
       return;
     }
     this.#changes += 1;
-    this.showChange(what, this.#isShown(subject) ? subject : NOWHERE);
+    this.showChange(what, this.isShown(subject) ? subject : NOWHERE);
   }
 
   decision(decision: DecisionNodes): void {
@@ -106,7 +86,7 @@ export abstract class ShownDetail implements DetailSink {
   }
 
   evidence(text: JsonNode): void {
-    if (this.#decisions > LIST_LENGTH || !this.#isShown(text)) return;
+    if (this.#decisions > LIST_LENGTH || !this.isShown(text)) return;
     if (this.#evidence === LIST_LENGTH) {
       this.cut('evidence');
       return;
@@ -116,7 +96,7 @@ export abstract class ShownDetail implements DetailSink {
   }
 
   /** Whether a value is a text that is not blank. */
-  #isShown(node: JsonNode): boolean {
+  protected isShown(node: JsonNode): boolean {
     const { record } = this;
     if (!record.isFilledText(node)) return false;
     return isInk(record.bytes[record.startOf(node)]!) || record.word(node)!.trim() !== '';
@@ -141,14 +121,16 @@ export class DetailInspector extends ShownDetail {
   }
 
   group(): void {}
+  /** Words and numbers have nothing to hide, so they are not even read. */
   known(): void {}
+  count(): void {}
   protected cut(): void {}
 
-  protected showText(node: JsonNode): void {
+  fact(_: FactName, node: JsonNode): void {
     this.publisher.inspect(node);
   }
 
-  protected showFact(_: FactName, node: JsonNode): void {
+  protected showText(node: JsonNode): void {
     this.publisher.inspect(node);
   }
 

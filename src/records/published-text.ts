@@ -27,12 +27,16 @@ export function reportRedaction({ secrets, paths }: RedactedText, report: Report
   if (paths > 0) report('path-redacted', 'The record contains a path with a login name, which is not published.');
 }
 
+const NOTHING: RedactedText = { text: '', secrets: 0, paths: 0 };
+
 /**
  * The one way out for the texts of records. Nearly all of them are seen to be plain in the bytes of the record, where nothing has to be
  * made or looked for.
  */
 export class TextPublisher implements Publisher {
   record!: JsonTape;
+  #lastName = '';
+  #lastPublished = NOTHING;
 
   constructor(readonly report: ReportProblem) {}
 
@@ -44,8 +48,13 @@ export class TextPublisher implements Publisher {
     return text === null || text === '' ? null : this.nameOf(text);
   }
 
+  /** Remembers the last one: the records of a run nearly all follow each other. */
   nameOf(text: string): string {
-    return this.#tell(toPublishedName(text));
+    if (text !== this.#lastName) {
+      this.#lastPublished = toPublishedName(text);
+      this.#lastName = text;
+    }
+    return this.#tell(this.#lastPublished);
   }
 
   nameAt(node: JsonNode, key: JsonKey): string | null {

@@ -1,7 +1,7 @@
 import { ShownDetail } from './detail-sink.js';
 import type { DecisionNodes, Words } from './dialect.js';
 import { dialectNamed } from './dialects.js';
-import type { JsonNode, JsonTape } from './json/json-tape.js';
+import { type JsonNode, type JsonTape, NOWHERE } from './json/json-tape.js';
 import { TextPublisher } from './published-text.js';
 import {
   NO_DETAIL,
@@ -67,16 +67,33 @@ class DetailBuilder extends ShownDetail {
     if (value !== '') this.#facts.push({ name, value });
   }
 
+  fact(name: FactName, node: JsonNode, phrase = (text: string): string => text): void {
+    const { record } = this;
+    if (!record.has(node)) return;
+    if (this.isShown(node)) this.known(name, phrase(this.#textOf(node) ?? ''));
+    else if (record.isTrue(node)) this.known(name, true);
+    else if (record.isFalse(node)) this.known(name, false);
+    else {
+      const number = record.number(node);
+      if (number !== null && Number.isFinite(number)) this.known(name, number);
+    }
+  }
+
+  count(name: FactName, node: JsonNode): void {
+    const { record } = this;
+    if (record.isArray(node)) {
+      let count = 0;
+      for (let item = record.first(node); item !== NOWHERE; item = record.next(node, item)) count += 1;
+      this.known(name, count);
+    } else if (record.number(node) !== null) this.fact(name, node);
+  }
+
   protected cut(list: 'checks' | 'changes' | 'decisions' | 'evidence'): void {
     this.#lists[list].more += 1;
   }
 
   protected showText(node: JsonNode): void {
     this.#text = this.#textOf(node);
-  }
-
-  protected showFact(name: FactName, node: JsonNode, phrase = (text: string): string => text): void {
-    this.known(name, phrase(this.#textOf(node) ?? ''));
   }
 
   protected showNames(name: FactName, texts: readonly JsonNode[], more: number): void {

@@ -111,10 +111,12 @@ export function toSessionFingerprint({ time, session, parts }: SessionRecord, le
   return spread(part === undefined ? hash : addEnd(hash, part.id ?? part.kind));
 }
 
-/** Names that differ do so at their ends, nearly always. */
+/** Names that differ do so within so many characters at their ends, nearly always. */
+const ENDS = 8;
+
 function addEnd(hash: number, name: string): number {
   let added = hash;
-  for (let index = Math.max(0, name.length - 16); index < name.length; index += 1) {
+  for (let index = Math.max(0, name.length - ENDS); index < name.length; index += 1) {
     added = (Math.imul(added, 31) + name.charCodeAt(index)) | 0;
   }
   return added;

@@ -61,6 +61,8 @@ class FileParser {
     visitFinding?: VisitFinding,
   ) {
     this.log = new DiagnosticLog(path, visitFinding);
+    // Once, before the first record: a scan that finds other bytes is compiled anew for them.
+    this.#record.setBytes(bytes);
     const { counts, dialects, log } = this;
     this.#classifier = new RecordClassifier({
       bytes,

@@ -47,12 +47,15 @@ export function parsePlainUtc(bytes: Uint8Array, start: number, end: number): nu
   if (bytes[start + 4] !== 0x2d || bytes[start + 7] !== 0x2d) return undefined;
   if (bytes[start + 13] !== 0x3a || bytes[start + 16] !== 0x3a) return undefined;
   const year = digits(bytes, start) * 100 + digits(bytes, start + 2);
-  const midnight = toMidnight(year, digits(bytes, start + 5), digits(bytes, start + 8));
+  const month = digits(bytes, start + 5);
+  const day = digits(bytes, start + 8);
   const hour = digits(bytes, start + 11);
   const minute = digits(bytes, start + 14);
   const second = digits(bytes, start + 17);
   const millisecond = length === 24 ? digits(bytes, start + 20) * 10 + digit(bytes, start + 22) : 0;
-  if (midnight === null || !(hour <= 23 && minute <= 59 && second <= 59 && millisecond <= 999)) return undefined;
+  if ((year | month | day | hour | minute | second | millisecond) < 0) return undefined;
+  const midnight = toMidnight(year, month, day);
+  if (midnight === null || hour > 23 || minute > 59 || second > 59) return undefined;
   return withinYears(midnight + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond);
 }
 
@@ -69,14 +72,17 @@ function toMidnight(year: number, month: number, day: number): number | null {
   return lastMidnight;
 }
 
-/** The two-digit number at `index`, or NaN. */
+/** Makes whatever is added up with it negative, and is an integer, with which there is less to do than with NaN. */
+const NO_DIGIT = -1_000_000;
+
+/** The two-digit number at `index`; negative when it is none. */
 function digits(bytes: Uint8Array, index: number): number {
   return digit(bytes, index) * 10 + digit(bytes, index + 1);
 }
 
 function digit(bytes: Uint8Array, index: number): number {
   const value = bytes[index]! - 48;
-  return value >= 0 && value <= 9 ? value : Number.NaN;
+  return value >= 0 && value <= 9 ? value : NO_DIGIT;
 }
 
 function toInstant(

@@ -32,7 +32,7 @@ interface Entry {
 export class TriggerTable {
   /** By the hash of three characters that a trigger begins with, a bit for each character that may follow: five bits of it. */
   readonly #followers = new Int32Array(HASH_BITS + 1);
-  readonly #entries: (Entry[] | undefined)[] = new Array<Entry[] | undefined>(HASH_BITS + 1).fill(undefined);
+  readonly #entries = new Map<number, Entry[]>();
   #buffer = new Uint8Array(256);
 
   constructor(private readonly rules: readonly Rule[]) {
@@ -42,7 +42,9 @@ export class TriggerTable {
         const hash = codes.subarray(0, HASH_LENGTH).reduce(addToHash, 0);
         const follower = codes[HASH_LENGTH];
         this.#followers[hash]! |= follower === undefined ? ANY_FOLLOWER : 1 << (follower & CODE_BITS);
-        (this.#entries[hash] ??= []).push({ rule, codes, trigger });
+        const known = this.#entries.get(hash);
+        if (known === undefined) this.#entries.set(hash, [{ rule, codes, trigger }]);
+        else known.push({ rule, codes, trigger });
       }
     }
   }
@@ -93,7 +95,7 @@ export class TriggerTable {
 
   /** @param index - Behind the three characters that have the hash. */
   #isFound(hash: number, codes: Codes, index: number, start: number, end: number, hits: Uint8Array | null): boolean {
-    for (const entry of this.#entries[hash]!) {
+    for (const entry of this.#entries.get(hash)!) {
       if (hits?.[entry.rule] === 1 || !isAt(entry, codes, index - HASH_LENGTH, start, end)) continue;
       if (hits === null) return true;
       hits[entry.rule] = 1;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isSameBytes, toView } from '../../../src/records/json/json-keys.js';
+import { copyBytes, isSameBytes, toView } from '../../../src/records/json/json-keys.js';
 
 test('finds the same bytes the same, and a single other one', () => {
   fc.assert(
@@ -18,4 +18,14 @@ test('looks at nothing behind the last byte, not even where the memory ends', ()
   const bytes = Buffer.from('abcdefg');
   for (let length = 0; length <= 7; length += 1)
     expect(isSameBytes(toView(bytes), 7 - length, toView(Buffer.from(bytes)), 7 - length, length)).toBe(true);
+});
+
+test('copies all bytes, and none before or behind them', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 40 }), fc.nat({ max: 7 }), (bytes, shift) => {
+      const into = new Uint8Array(shift + bytes.length + 4);
+      copyBytes(toView(bytes), 0, toView(into), shift, bytes.length);
+      expect([...into]).toEqual([...new Uint8Array(shift), ...bytes, 0, 0, 0, 0]);
+    }),
+  );
 });

@@ -223,3 +223,19 @@ test.each(['0', '-0', '12', '999999999999999', '1234567890123456789', '-5', '0.1
     expect(tape.number(tape.at(ROOT, KEY.timing_ms))).toBe(JSON.parse(number));
   },
 );
+
+test('a word is compared, and an id told, whether it is plain, escaped or no text at all', () => {
+  const tape = new JsonTape();
+  scanObject(
+    tape,
+    Buffer.from(String.raw`{"cmd":"run","text":"r\u0075n","status":"ruin","result":"ran","args":7,"x":""}`),
+    0,
+  );
+  const isRun = (key: number) => tape.isWord(tape.at(ROOT, key), 'run');
+  expect([KEY.cmd, KEY.text, KEY.status, KEY.result, KEY.args, KEY.x, KEY.event].map(isRun)).toEqual([
+    ...[true, true],
+    ...[false, false, false, false, false],
+  ]);
+  const idAt = (key: number) => tape.uniqueAt(ROOT, key);
+  expect([KEY.cmd, KEY.text, KEY.args, KEY.x, KEY.event].map(idAt)).toEqual(['run', 'run', null, null, null]);
+});

@@ -50,7 +50,9 @@ export class GrowingColumn {
 
   /** Zero where nothing was set. */
   get(index: number): number {
-    return this.#blocks[index >>> BLOCK_BITS]?.[index & WITHIN_BLOCK] ?? 0;
+    const block = this.#blocks[index >>> BLOCK_BITS];
+    const within = index & WITHIN_BLOCK;
+    return block !== undefined && within < block.length ? block[within]! : 0;
   }
 
   set(index: number, value: number): void {

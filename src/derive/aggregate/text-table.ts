@@ -57,9 +57,15 @@ export class TextTable {
   }
 
   textOf(id: number): string {
-    const units = new Uint16Array(this.#lengthOf(id));
+    const length = this.#lengthOf(id);
+    if (this.#isNarrow) {
+      const bytes = Buffer.allocUnsafe(length);
+      this.#copyText(id, bytes, 0);
+      return bytes.toString('latin1');
+    }
+    const units = new Uint16Array(length);
     this.#copyText(id, units, 0);
-    return toText(units, 0, units.length);
+    return toText(units, 0, length);
   }
 
   toData(): TextData {
@@ -146,7 +152,7 @@ export class TextTable {
     return this.#isUuid(id) ? UUID_LENGTH : this.#end(id) - this.#start(id);
   }
 
-  #copyText(id: number, into: Units, at: number): void {
+  #copyText(id: number, into: Units | Uint8Array, at: number): void {
     const start = this.#start(id);
     if (this.#isUuid(id)) {
       unpackUuid((byte) => this.#units.get(start + byte), into, at);
@@ -237,7 +243,7 @@ export function packUuid(units: Units, start: number, into: Units): boolean {
  * @param byteAt - Its bytes by their number.
  * @param start - Where the code units begin.
  */
-export function unpackUuid(byteAt: (byte: number) => number, into: Units, start: number): void {
+export function unpackUuid(byteAt: (byte: number) => number, into: Units | Uint8Array, start: number): void {
   for (const dash of DASHES) into[start + dash] = DASH;
   for (let byte = 0; byte < UUID_BYTES; byte += 1) {
     const at = start + PAIRS[byte]!;

@@ -65,6 +65,7 @@ export function addSessionRows(
   rows: ReadonlyMap<string, ExportRowsData>,
   settled: Pick<Settled, 'visitSessionEvents'>,
 ): ReadonlyMap<string, ExportRowsData> {
+  if (rows.size === 0) return rows;
   const sessionRows = new Map<string, ExportRows>();
   settled.visitSessionEvents(
     (_, file) => rows.has(file),

@@ -131,7 +131,7 @@ export function addEvent(page: RunPage, row: number, event: TelemetryEvent, name
   addWorst(page, row, severity);
   const interval = toInterval(event);
   if (interval !== null && event.time !== null) {
-    addSpan(page, row, ...interval);
+    addSpan(page, row, interval[0], interval[1]);
     const phase = event.phase;
     if (phase !== null) addTurn(page, row, event.time, phase === 'opens');
   }

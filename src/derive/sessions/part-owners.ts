@@ -48,11 +48,12 @@ export class PartOwners {
     const { rows } = this;
     const entries = this.#entries;
     const kind = rows.kindOf(part);
-    const slot = this.#find(rows.lowOf(part), rows.highOf(part), kind, rows.fileOf(record));
+    const low = rows.lowOf(part);
+    const slot = this.#find(low, rows.highOf(part), kind, rows.fileOf(record));
     let entry = this.#slots[slot + 1]! - 1;
     if (entry === -1) {
       entry = this.#size++;
-      this.#slots[slot] = rows.lowOf(part);
+      this.#slots[slot] = low;
       this.#slots[slot + 1] = entry + 1;
       entries[entry * WORDS + OWNER] = part;
       entries[entry * WORDS + RECORD] = record;

@@ -35,6 +35,8 @@ export function toSessionEvent(
     decidesRun: false,
     phase: invoked.tool !== null && outcome === 'unknown' ? 'opens' : null,
     actor: null,
+    // As the events of all dialects have it: what is of one shape is added up by one piece of compiled code.
+    command: undefined,
   };
   return { event, invoked };
 }

@@ -142,6 +142,15 @@ export class SessionRows {
     return this.#records.get(record * RECORD_WORDS + SESSION);
   }
 
+  /** Behind the records that follow a record in its file and its session. */
+  endOfSession(record: number): number {
+    const file = this.fileOf(record);
+    const session = this.sessionOf(record);
+    let end = record + 1;
+    while (end < this.#recordCount && this.sessionOf(end) === session && this.fileOf(end) === file) end += 1;
+    return end;
+  }
+
   firstPartOf(record: number): number {
     return record === 0 ? 0 : this.endOfParts(record - 1);
   }

@@ -122,21 +122,26 @@ export class Settlement {
     visit: (event: SessionEvent, file: string, line: number) => void,
   ): void {
     const { rows, files } = this.ledger;
-    let [session, file, wanted] = [-1, -1, false];
-    for (let record = 0; record < rows.records; record += 1) {
-      if (this.#statuses[record] !== COUNTED) continue;
-      if (rows.sessionOf(record) !== session || rows.fileOf(record) !== file) {
-        session = rows.sessionOf(record);
-        file = rows.fileOf(record);
-        wanted = isWanted(this.#nameOf(session), files[file]!);
+    for (let record = 0; record < rows.records;) {
+      const file = files[rows.fileOf(record)]!;
+      const end = rows.endOfSession(record);
+      if (isWanted(this.#nameOf(rows.sessionOf(record)), file)) {
+        for (; record < end; record += 1) {
+          if (this.#statuses[record] === COUNTED)
+            this.#visitEventsOf(record, (event) => visit(event, file, rows.lineOf(record)));
+        }
       }
-      if (!wanted) continue;
-      const place = this.#placeOf(record);
-      for (let part = rows.firstPartOf(record); part < rows.endOfParts(record); part += 1) {
-        if (rows.hasId(part) && !this.#owners.isOwner(part)) continue;
-        const event = this.#toEvent(record, part, place, null);
-        if (event !== null) visit(event, files[file]!, rows.lineOf(record));
-      }
+      record = end;
+    }
+  }
+
+  #visitEventsOf(record: number, visit: (event: SessionEvent) => void): void {
+    const { rows } = this.ledger;
+    const place = this.#placeOf(record);
+    for (let part = rows.firstPartOf(record); part < rows.endOfParts(record); part += 1) {
+      if (rows.hasId(part) && !this.#owners.isOwner(part)) continue;
+      const event = this.#toEvent(record, part, place, null);
+      if (event !== null) visit(event);
     }
   }
 

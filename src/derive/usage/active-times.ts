@@ -23,11 +23,16 @@ export class ActiveTimes {
   #spans = createSpans();
   #sessions = 0;
   #limit = INITIAL_SPANS;
+  /** Whether the spans of each session came in order, as they nearly always do, with a long pause between any two. */
+  #isTidy = true;
 
   /** A span is active throughout; an instant is a span without length. */
   add(session: number, start: number, end = start): void {
     const newest = this.#lists.newest(session);
-    if (newest !== NO_NODE && this.#join(newest, start, end)) return;
+    if (newest !== NO_NODE) {
+      if (start < this.#spans.get(2 * newest)) this.#isTidy = false;
+      if (this.#join(newest, start, end)) return;
+    }
     this.#append(session, start, end);
     if (this.#lists.size > this.#limit) this.#tidy();
   }
@@ -56,7 +61,7 @@ export class ActiveTimes {
     for (let node = this.#lists.newest(session); node !== NO_NODE; node = this.#lists.before(node)) {
       spans.push([this.#spans.get(2 * node), this.#spans.get(2 * node + 1)]);
     }
-    return spans.length < 2 ? spans : joinSpans(spans);
+    return this.#isTidy ? spans.reverse() : joinSpans(spans);
   }
 
   /** @param sessions - How many there are, those without an instant included. */
@@ -107,12 +112,15 @@ export class ActiveTimes {
 
   /** Joins what can be joined; as that is done when there is twice as much as the last time, it costs a little for each span. */
   #tidy(): void {
-    const tidy = new ActiveTimes();
-    for (let session = 0; session < this.#sessions; session += 1) {
-      for (const [start, end] of this.spansOf(session)) tidy.#append(session, start, end);
+    if (!this.#isTidy) {
+      const tidy = new ActiveTimes();
+      for (let session = 0; session < this.#sessions; session += 1) {
+        for (const [start, end] of this.spansOf(session)) tidy.#append(session, start, end);
+      }
+      this.#lists = tidy.#lists;
+      this.#spans = tidy.#spans;
+      this.#isTidy = true;
     }
-    this.#lists = tidy.#lists;
-    this.#spans = tidy.#spans;
     this.#limit = Math.max(INITIAL_SPANS, 2 * this.#lists.size);
   }
 }

@@ -82,8 +82,16 @@ export function isSameBytes(
   }
   const last = length - 4;
   for (let index = 0; index < last; index += 4)
-    if (one.getInt32(start + index) !== other.getInt32(otherStart + index)) return false;
-  return one.getInt32(start + last) === other.getInt32(otherStart + last);
+    if (one.getInt32(start + index, true) !== other.getInt32(otherStart + index, true)) return false;
+  return one.getInt32(start + last, true) === other.getInt32(otherStart + last, true);
+}
+
+/** Copies so many bytes, four at a time as well. */
+export function copyBytes(from: DataView, start: number, into: DataView, intoStart: number, length: number): void {
+  const last = length & ~3;
+  for (let index = 0; index < last; index += 4)
+    into.setInt32(intoStart + index, from.getInt32(start + index, true), true);
+  for (let index = last; index < length; index += 1) into.setUint8(intoStart + index, from.getUint8(start + index));
 }
 
 /** The same bytes, to be looked at four at a time. */

@@ -1,6 +1,6 @@
 import { countKeys, type JsonKey, toView } from './json-keys.js';
 import type { JsonObject } from './json-object.js';
-import { sharedTexts } from './string-interner.js';
+import { sharedTexts, toText } from './string-interner.js';
 
 /**
  * The one way to look at a record. Values are referred to by nodes; every method takes any node, also that of a value that is not there
@@ -30,6 +30,10 @@ export interface RecordView {
   word(node: JsonNode): string | null;
   /** The text at a key; null when there is none, or an empty one. */
   wordAt(node: JsonNode, key: JsonKey): string | null;
+  /** The same of an id that no other record has: it is not kept, where it would take the place of a name that is met again. */
+  uniqueAt(node: JsonNode, key: JsonKey): string | null;
+  /** Whether the value is this text, which is ASCII. */
+  isWord(node: JsonNode, word: string): boolean;
   /** Where the bytes of a text are, and whether they are its characters: ASCII without escapes. */
   readonly bytes: Buffer;
   kindOf(node: JsonNode): number;
@@ -203,6 +207,23 @@ export class JsonTape implements RecordView {
   wordAt(node: JsonNode, key: JsonKey): string | null {
     const found = this.at(node, key);
     return this.isFilledText(found) ? this.word(found) : null;
+  }
+
+  uniqueAt(node: JsonNode, key: JsonKey): string | null {
+    const found = this.at(node, key);
+    if (!this.isFilledText(found)) return null;
+    return this.kindOf(found) === PLAIN ? toText(this, found) : this.word(found);
+  }
+
+  /** Whether the value is this text, which is ASCII: that is nearly always seen by its length, without making a string of it. */
+  isWord(node: JsonNode, word: string): boolean {
+    if (this.kindOf(node) !== PLAIN) return this.word(node) === word;
+    const start = this.nodes[node + 1]!;
+    if (this.nodes[node + 2]! - start !== word.length) return false;
+    for (let index = 0; index < word.length; index += 1) {
+      if (this.bytes[start + index] !== word.charCodeAt(index)) return false;
+    }
+    return true;
   }
 
   /** The number; null when the value is none. */

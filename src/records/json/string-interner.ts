@@ -1,5 +1,5 @@
 import { isPlainAscii } from '../../redaction/redact-text.js';
-import { isSameBytes } from './json-keys.js';
+import { copyBytes, isSameBytes } from './json-keys.js';
 
 /** Texts that are kept at a time; a power of two. */
 const PLACES = 4096;
@@ -62,21 +62,20 @@ export class StringInterner {
   }
 
   /** The place of these bytes, from where other ones are gone. */
-  #placeOf({ bytes, view, nodes }: Noted, node: number): number {
+  #placeOf({ view, nodes }: Noted, node: number): number {
     const note = nodes[node + 3]!;
     const noted = note & PLACE_MASK;
     if (note >>> PLACE_BITS === this.#turns[noted]) return noted;
     const start = nodes[node + 1]!;
     const end = nodes[node + 2]!;
-    const place = toPlace(bytes, start, end);
+    const place = toPlace(view, start, end);
     const length = end - start;
     if (this.#lengths[place] !== length || !isSameBytes(this.#kept, place * MAX_BYTES, view, start, length)) {
       this.#texts[place] = undefined;
       this.#plain[place] = UNKNOWN;
       this.#lengths[place] = length;
       this.#turns[place] = (this.#turns[place]! % MAX_TURNS) + 1;
-      for (let index = 0; index < length; index += 1)
-        this.#kept.setUint8(place * MAX_BYTES + index, bytes[start + index]!);
+      copyBytes(view, start, this.#kept, place * MAX_BYTES, length);
     }
     nodes[node + 3] = (this.#turns[place]! << PLACE_BITS) | place;
     return place;
@@ -88,13 +87,16 @@ const MAX_TURNS = 2 ** (32 - PLACE_BITS) - 1;
 /** One for all that a thread reads. */
 export const sharedTexts = new StringInterner();
 
-function toPlace(bytes: Buffer, start: number, end: number): number {
+function toPlace(view: DataView, start: number, end: number): number {
   let hash = end - start;
-  for (let index = Math.max(start, end - HASHED); index < end; index += 1)
-    hash = (Math.imul(hash, 31) + bytes[index]!) | 0;
-  return (hash ^ (hash >>> 12) ^ (hash >>> 20)) & PLACE_MASK;
+  if (hash >= HASHED) {
+    hash = Math.imul(hash ^ view.getInt32(end - HASHED, true), 0x9e3779b1);
+    hash = Math.imul(hash ^ (hash >>> 15) ^ view.getInt32(end - HASHED / 2, true), 0x85ebca6b);
+  } else for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ view.getUint8(index), 0x9e3779b1);
+  return hash >>> (32 - PLACE_BITS);
 }
 
-function toText({ bytes, nodes }: Noted, node: number): string {
+/** The text, which is not kept. */
+export function toText({ bytes, nodes }: Noted, node: number): string {
   return bytes.toString('latin1', nodes[node + 1], nodes[node + 2]);
 }

@@ -86,7 +86,7 @@ export class Payload {
     for (const field of fields) {
       const found = record.at(this.placeOf(field), field);
       if (record.isNullish(found)) continue;
-      if (!record.isText(found) || record.word(found) !== REDACTED) return found;
+      if (!record.isWord(found, REDACTED)) return found;
       this.#replaced += 1;
     }
     return NOWHERE;

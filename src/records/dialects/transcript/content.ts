@@ -73,7 +73,7 @@ function toUse(record: RecordView, item: JsonNode, into: Publisher): Use {
   const raw = record.word(record.at(item, KEY.name)) ?? '';
   return {
     kind: 'use',
-    id: record.wordAt(item, KEY.id),
+    id: record.uniqueAt(item, KEY.id),
     invoked: toInvoked(record, item, into),
     changes: EDITING.has(raw) ? true : READING.has(raw) ? false : null,
   };
@@ -113,7 +113,7 @@ const REFUSALS = [
 ];
 
 function toResult(record: RecordView, item: JsonNode): Result {
-  const id = record.wordAt(item, KEY.tool_use_id);
+  const id = record.uniqueAt(item, KEY.tool_use_id);
   if (!record.isTrue(record.at(item, KEY.is_error))) return { kind: 'result', id, outcome: 'success' };
   const content = record.at(item, KEY.content);
   const text = record.isText(content) ? content : record.at(record.first(content), KEY.text);

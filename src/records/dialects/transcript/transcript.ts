@@ -90,7 +90,7 @@ function readMessage(record: RecordView, type: string, into: EventSink): readonl
   const message = record.at(ROOT, KEY.message);
   const parts: SessionPart[] = [];
   const content = readContent(record, record.at(message, KEY.content), into, parts);
-  const uuid = record.wordAt(ROOT, KEY.uuid);
+  const uuid = record.uniqueAt(ROOT, KEY.uuid);
   if (type === 'assistant') addAnswer(record, message, uuid, parts, into);
   else addWords(record, type, uuid, content, parts);
   return parts;
@@ -104,7 +104,7 @@ function addAnswer(
   parts: SessionPart[],
   into: EventSink,
 ): void {
-  const messageId = record.wordAt(message, KEY.id);
+  const messageId = record.uniqueAt(message, KEY.id);
   const id = messageId ?? uuid;
   const model = record.at(message, KEY.model);
   if (record.isTrue(record.at(ROOT, KEY.isApiErrorMessage)) || record.word(model) === SYNTHETIC) {
@@ -115,11 +115,11 @@ function addAnswer(
   parts.push({ kind: 'assistant', id, model: name });
   // A further part of a message says something new, unless it was written at the same time: then it is the same again.
   if (messageId !== null) {
-    parts.push({ kind: 'line', id: `${messageId}\n${record.word(record.at(ROOT, KEY.timestamp)) ?? ''}` });
+    parts.push({ kind: 'line', id: `${messageId}\n${record.uniqueAt(ROOT, KEY.timestamp) ?? ''}` });
   }
   const tokens = toTokens(record, record.at(message, KEY.usage));
   if (tokens === null) return;
-  const request = record.wordAt(ROOT, KEY.requestId) ?? '';
+  const request = record.uniqueAt(ROOT, KEY.requestId) ?? '';
   parts.push({ kind: 'tokens', id: messageId === null ? uuid : `${messageId}\n${request}`, model: name, tokens });
 }
 
@@ -145,7 +145,7 @@ function addWords(
 const MADE_BY_CLIENT = [KEY.isMeta, KEY.isSidechain, KEY.isCompactSummary, KEY.isVisibleInTranscriptOnly];
 
 function readBookkeeping(record: RecordView, type: string, into: EventSink): readonly SessionPart[] {
-  const uuid = record.wordAt(ROOT, KEY.uuid);
+  const uuid = record.uniqueAt(ROOT, KEY.uuid);
   if (type === 'system' && record.wordAt(ROOT, KEY.subtype) === 'local_command') {
     const { slashCommand } = readContent(record, record.at(ROOT, KEY.content), into, []);
     if (slashCommand !== null) {
@@ -169,9 +169,14 @@ function isQueuedPrompt(record: RecordView, attachment: JsonNode): boolean {
 const SYNTHETIC = '<synthetic>';
 const MODEL = /^[\p{L}\p{N}][\p{L}\p{N}_.:@/[\]-]{0,127}$/u;
 
+let lastModel = '';
+
+/** Remembers the last one: the answers of a session nearly all are of one model. */
 function toModel(record: RecordView, model: JsonNode, into: EventSink): string | null {
   const name = record.word(model);
-  return name !== null && MODEL.test(name) ? into.name(model) : null;
+  if (name === null || (name !== lastModel && !MODEL.test(name))) return null;
+  lastModel = name;
+  return into.name(model);
 }
 
 /** @returns null when the record names no tokens. */
