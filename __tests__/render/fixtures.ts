@@ -120,7 +120,14 @@ export function createAttention(days: readonly Day[]): Attention {
   const anchor = days.at(-1)?.day ?? null;
   const items = days.length < 60 ? [] : ATTENTION_ITEMS;
   const verdict = items.length > 0 ? 'attention' : days.length < 14 ? 'unknown' : 'steady';
-  return { schema_version: '1.0', anchor_day: anchor, verdict, overdue_day: anchor, items, items_left_out: 0 };
+  return {
+    schema_version: '1.0',
+    anchor_day: anchor,
+    verdict,
+    overdue_day: anchor === null ? null : toDay(toDayNumber(anchor) + 2),
+    items,
+    items_left_out: 0,
+  };
 }
 
 const BEFORE = {

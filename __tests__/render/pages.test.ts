@@ -64,6 +64,7 @@ test('artifacts are published as the schemas have them, in their key order', () 
       'summary.json',
       'diagnostics.json',
       'sweeps.json',
+      'attention.json',
       ...(dashboard.usage === null ? [] : ['usage.json']),
       ...(dashboard.commands === null ? [] : ['commands.json']),
       'badge.json',
@@ -78,7 +79,7 @@ test('artifacts are published as the schemas have them, in their key order', () 
   }
   const summary = text(renderDashboard(CASES['month'] ?? fail('month'), OPTIONS).get('summary.json'));
   expect(summary).toMatch(
-    /^\{\n {2}"schema_version": "3\.0",\n {2}"telemetry_version": "v1",\n {2}"repository": \{\n {4}"owner"/,
+    /^\{\n {2}"schema_version": "4\.0",\n {2}"telemetry_version": "v1",\n {2}"repository": \{\n {4}"owner"/,
   );
   expect(summary).toMatch(/\n\}\n$/);
 });
@@ -108,7 +109,7 @@ test('the same dashboard gives the same bytes in any time zone', () => {
 test('a page says what it is where a link to it is shown', () => {
   const html = renderPage('month');
   const description =
-    'Telemetry: healthy. Automation: 1 of 58 runs failed (17 Jan – 15 Feb 2026, the last on 17 Jan 2026). 191 events in 58 runs ' +
+    'Telemetry: healthy. Automation: 1 of 58 runs failed (17 Jan – 15 Feb 2026, the last on 17 Jan 2026). Attention: steady until 15 Feb 2026. 191 events in 58 runs ' +
     'on 29 of 30 days up to 15 Feb 2026. Actions were taken in ';
   expect(html).toContain(`<meta name="description" content="${description}`);
   expect(html).toContain(`<meta property="og:description" content="${description}`);

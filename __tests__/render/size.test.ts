@@ -10,7 +10,7 @@ test('a year of mixed telemetry, with every section, is a page of at most 150 kB
   expect(dashboard.sweeps.days.length).toBe(365);
   expect(Object.values(dashboard.summary.records.by_dialect).filter((count) => count > 0).length).toBeGreaterThan(3);
   const page = files.get('index.html') ?? new Uint8Array();
-  for (const section of ['changes', 'runs', 'commands', 'usage', 'downloads']) {
+  for (const section of ['attention', 'runs', 'commands', 'usage', 'downloads']) {
     expect(Buffer.from(page).toString()).toContain(`<section class="card" id="${section}"`);
   }
   expect(page.byteLength).toBeGreaterThan(50_000);

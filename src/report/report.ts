@@ -85,8 +85,8 @@ function toList(names: readonly string[]): string {
   return `${names.slice(0, MAX_NAMES).join(', ')}${more}`;
 }
 
-/** GitHub takes outputs of 1 MB, in UTF-16, from a job; what goes beyond fails it. */
-const MAX_CHARACTERS = 400_000;
+/** GitHub takes outputs of 1 MB, in UTF-16, from a job; what goes beyond fails it. So each has its share of that. */
+const MAX_CHARACTERS = { repositories: 400_000, attentionJson: 80_000, attention: 30_000 } as const;
 
 /** The outputs by their names in action.yml. What does not apply is empty. */
 export function toOutputs(result: RunResult, today: Today): Record<string, string> {
@@ -99,30 +99,37 @@ export function toOutputs(result: RunResult, today: Today): Record<string, strin
     'dashboard-url': dashboardUrl ?? '',
     status: worstStatus(repositories),
     automation: worstVerdict(repositories),
-    attention: urgent.map(({ repository: { owner, name } }) => `${owner}/${name}`).join(','),
-    'attention-json': renderBounded(urgent, urgent, (repository) => toAttentionOutput(repository, today)),
-    repositories: renderBounded(repositories, toWorstFirst(repositories), toOutput),
+    attention: takeBounded(
+      urgent.map(({ repository: { owner, name } }) => `${owner}/${name}`),
+      MAX_CHARACTERS.attention,
+    ).join(','),
+    'attention-json': renderBounded(urgent, MAX_CHARACTERS.attentionJson, (repository) =>
+      toAttentionOutput(repository, today),
+    ),
+    repositories: renderBounded(repositories, MAX_CHARACTERS.repositories, toOutput),
   };
 }
 
-/**
- * A JSON array with an object for each repository; of the first ones by urgency, when all would be too much.
- * @param byUrgency - The same repositories.
- */
+/** A JSON array with an object for each repository; for the worst ones, when all would be too much, still in the order of the run. */
 function renderBounded(
   repositories: readonly RepositoryResult[],
-  byUrgency: readonly RepositoryResult[],
+  most: number,
   toObject: (result: RepositoryResult) => object,
 ): string {
-  const texts = new Map<RepositoryResult, string>();
-  let left = MAX_CHARACTERS / 2;
-  for (const result of byUrgency) {
-    const text = JSON.stringify(toObject(result));
-    left -= text.length + 1;
-    if (left < 0) break;
-    texts.set(result, text);
-  }
-  return `[${repositories.flatMap((result) => texts.get(result) ?? []).join(',')}]`;
+  const byUrgency = toWorstFirst(repositories);
+  const texts = takeBounded(
+    byUrgency.map((result) => JSON.stringify(toObject(result))),
+    most,
+  );
+  const kept = new Map(texts.map((text, index) => [byUrgency[index], text]));
+  return `[${repositories.flatMap((result) => kept.get(result) ?? []).join(',')}]`;
+}
+
+/** The first texts that together have at most so many characters, a comma after each. */
+function takeBounded(texts: readonly string[], most: number): string[] {
+  let left = most;
+  const beyond = texts.findIndex((text) => (left -= text.length + 1) < 0);
+  return texts.slice(0, beyond === -1 ? texts.length : beyond);
 }
 
 /** What is not over; what is has no place among what somebody has to do something about. */

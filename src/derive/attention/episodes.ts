@@ -51,7 +51,7 @@ const FIRST_SHARE = 0.25;
 /** Days just before, than which a change is worse, too: otherwise it is a drift. */
 const JUST_BEFORE = 14;
 const WEEK = 7;
-const MIN_SAME_WEEKDAYS = 3;
+const MIN_SAME_WEEKDAYS = 2;
 /** Nats by which "as before" has to explain the last days better than "still so" does. */
 const RECOVERY = 7;
 /** Worse again within so many days is the same episode. */
@@ -66,6 +66,8 @@ export function findEpisodes(series: DailyTrials, rule: EpisodeRule): Episode[] 
   let open: OpenEpisode | null = null;
   /** The days of which nothing is said, up to the present one. */
   let usual: number[] = [];
+  /** The first day since the last change for the better: what was before it is compared with nothing any more. */
+  let first = 0;
   for (let day = 0; day < series.days.length; day += 1) {
     if (open !== null) {
       const until = open.findEnd(day);
@@ -76,11 +78,14 @@ export function findEpisodes(series: DailyTrials, rule: EpisodeRule): Episode[] 
       continue;
     }
     usual.push(day);
-    const shift = findShift(series, rule, usual);
+    const shift = findShift(series, rule, usual, first);
     if (shift === null) continue;
     const { since } = shift;
     usual = usual.filter((other) => (shift.isLower ? other >= since : other < since));
-    if (shift.isLower) continue;
+    if (shift.isLower) {
+      first = since;
+      continue;
+    }
     const last = episodes.at(-1);
     const isRelapse = last !== undefined && series.days[since]! - series.days[last.until!]! <= RELAPSE_DAYS;
     if (isRelapse) episodes.pop();
@@ -103,8 +108,9 @@ interface Shift {
 /**
  * The change up to the last day that explains the days best, when it is clear.
  * @param usual - Places of the days; the last one is the present one.
+ * @param first - Place of the first day that any is compared with.
  */
-function findShift(series: DailyTrials, rule: EpisodeRule, usual: readonly number[]): Shift | null {
+function findShift(series: DailyTrials, rule: EpisodeRule, usual: readonly number[], first: number): Shift | null {
   if (usual.length < MIN_BEFORE + MIN_DAYS) return null;
   const days = usual.slice(-(REACH + MAX_BEFORE));
   // Ranks are learned again every seventh day, for that is most of the work.
@@ -126,18 +132,29 @@ function findShift(series: DailyTrials, rule: EpisodeRule, usual: readonly numbe
     const start = Math.max(0, at - MAX_BEFORE);
     const shift = { since: days[at]!, isLower, before: days.slice(start, at), weigh };
     if (addUp(trials.slice(start, at)).trials < rule.minTrials) continue;
-    if (isLower || isClear(series, rule, shift, days.slice(at))) return shift;
+    if (isLower) return shift;
+    const earlier = range(Math.max(first, shift.since - MAX_BEFORE), shift.since);
+    if (isClear(series, rule, shift, days.slice(at), earlier)) return shift;
   }
   return null;
 }
 
-/** Whether what explains the days best is a change, and not one bad day, a drift, or a matter of the day of the week. */
-function isClear(series: DailyTrials, rule: EpisodeRule, { before, weigh }: Shift, during: readonly number[]): boolean {
+/**
+ * Whether what explains the days best is a change, and not one bad day, a drift, or a matter of the day of the week.
+ * @param earlier - All days before, those of earlier episodes too: what happens on each weekend is told of none.
+ */
+function isClear(
+  series: DailyTrials,
+  rule: EpisodeRule,
+  { before, weigh }: Shift,
+  during: readonly number[],
+  earlier: readonly number[],
+): boolean {
   const of = (places: readonly number[]): Trials => addUp(places.map(weigh));
   if (!rule.isMore(during, before)) return false;
 
   const byRate = during.toSorted((a, b) => rateOf(weigh(b)) - rateOf(weigh(a)) || weigh(b).hits - weigh(a).hits);
-  const worst = Math.max(1, Math.floor(during.length * WORST_SHARE));
+  const worst = Math.ceil(during.length * WORST_SHARE);
   const rest = of(byRate.slice(worst));
   const evidence = evidenceOf(rest, of(before));
   if (evidence < rule.restEvidence || rateOf(rest) < rateOf(of(before))) return false;
@@ -149,7 +166,7 @@ function isClear(series: DailyTrials, rule: EpisodeRule, { before, weigh }: Shif
 
   const others = [before.slice(-JUST_BEFORE)];
   const weekdays = new Set(during.map((place) => series.days[place]! % WEEK));
-  const same = before.filter((place) => weekdays.has(series.days[place]! % WEEK));
+  const same = earlier.filter((place) => weekdays.has(series.days[place]! % WEEK));
   if (weekdays.size < WEEK && same.length >= MIN_SAME_WEEKDAYS) others.push(same);
   return others.every((days) => rule.isMore(during, days) && evidenceOf(of(during), of(days)) >= rule.restEvidence);
 }
@@ -169,8 +186,7 @@ class OpenEpisode {
   ) {
     this.#weigh = weigh;
     this.#before = toRate(addUp(before.map(weigh)));
-    const days = Array.from({ length: episode.found - since + 1 }, (_, index) => since + index);
-    this.#during = addUp(days.map(weigh));
+    this.#during = addUp(range(since, episode.found + 1).map(weigh));
   }
 
   /** @returns the first day after it; null while it is not over. */
@@ -193,4 +209,8 @@ class OpenEpisode {
 /** Never so near to none, or to all, that a single trial could say otherwise. */
 function toRate({ hits, trials }: Trials): number {
   return Math.min(0.95, (hits + 0.5) / (trials + 1));
+}
+
+function range(first: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
 }

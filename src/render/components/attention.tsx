@@ -19,7 +19,7 @@ const KIND_ICONS = { failing: 'failed', slower: 'clock', silent: 'silent' } as c
 /** What broke, since when, and whether it is over. */
 export function AttentionList({ dashboard }: { dashboard: Dashboard }) {
   const { attention } = dashboard;
-  const { items, items_left_out: leftOut, anchor_day: anchor } = attention;
+  const { items, items_left_out: leftOut, anchor_day: anchor, verdict } = attention;
   const toLinks = createRunLinks(dashboard);
   const list = (shown: readonly AttentionItem[]) => (
     <ul class="attention-list">
@@ -30,7 +30,11 @@ export function AttentionList({ dashboard }: { dashboard: Dashboard }) {
   );
   const more = items.slice(VISIBLE_ITEMS);
   return (
-    <Section id="attention" title={toTitle(dashboard)} note={anchor === null ? null : `up to ${formatDay(anchor)}`}>
+    <Section
+      id="attention"
+      title={toTitle(dashboard)}
+      note={anchor === null || verdict === 'steady' ? null : `up to ${formatDay(anchor)}`}
+    >
       {items.length === 0 ? <Nothing>{toNothing(dashboard)}</Nothing> : list(items.slice(0, VISIBLE_ITEMS))}
       {more.length > 0 && <Disclosure summary={`${more.length} more`}>{list(more)}</Disclosure>}
       {leftOut > 0 && <p class="note">{formatQuantity(leftOut, 'more item')} not listed.</p>}

@@ -40,7 +40,7 @@ export function Provenance({ summary: { source }, options }: { summary: Summary;
         </Entry>
         <Entry title="Data">
           <a href="summary.json">summary.json</a>, <a href="diagnostics.json">diagnostics.json</a>,{' '}
-          <a href="sweeps.json">sweeps.json</a>
+          <a href="sweeps.json">sweeps.json</a>, <a href="attention.json">attention.json</a>
         </Entry>
         <Entry title="Feed, metrics, badge">
           <a href="feed.xml">feed.xml</a>, <a href="metrics.prom">metrics.prom</a>, <a href="badge.svg">badge.svg</a>,{' '}
