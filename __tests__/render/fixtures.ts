@@ -124,6 +124,7 @@ export function createAttention(days: readonly Day[]): Attention {
     schema_version: '1.0',
     anchor_day: anchor,
     verdict,
+    open: { failing: items.length > 0 ? 1 : 0, slower: 0, silent: 0 },
     overdue_day: anchor === null ? null : toDay(toDayNumber(anchor) + 2),
     items,
     items_left_out: 0,

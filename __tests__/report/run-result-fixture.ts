@@ -10,6 +10,7 @@ const STEADY: Attention = {
   schema_version: '1.0',
   anchor_day: '2026-02-15',
   verdict: 'steady',
+  open: { failing: 0, slower: 0, silent: 0 },
   overdue_day: '2026-02-18',
   items: [],
   items_left_out: 0,
@@ -33,6 +34,7 @@ export function createUrgent(name: string, figures: Partial<DashboardFigures> = 
     attention: {
       ...STEADY,
       verdict: 'attention',
+      open: { failing: 0, slower: 0, silent: 1 },
       items: [
         {
           kind: 'silent',

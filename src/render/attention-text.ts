@@ -1,5 +1,5 @@
 import type { Attention, AttentionItem, AttentionKind } from '../derive/attention/attention-schema.js';
-import { formatCount, formatDay, formatDays, formatDuration, formatQuantity } from '../base/format.js';
+import { formatCount, formatDay, formatDays, formatDuration, formatQuantity, toCapital } from '../base/format.js';
 
 /** What became of an action, in one word. */
 export const KIND_WORDS: Record<AttentionKind, string> = { failing: 'failing', slower: 'slower', silent: 'silent' };
@@ -17,7 +17,7 @@ export function toEvidence({ kind, before, during, rhythm, until }: AttentionIte
     case 'failing':
       return `${during === null ? '' : `${toFailed(during)}. `}${then}, ${toFailed(before)}.`;
     case 'slower':
-      return `${during === null ? '' : `${toDurations(during)}. `}${then}, ${toDurations(before)}.`;
+      return `${during === null ? '' : `${toCapital(toDurations(during))}. `}${then}, ${toDurations(before)}.`;
     case 'silent': {
       if (rhythm === null) return '';
       const came = `Came on ${formatCount(rhythm.came)} of ${formatQuantity(rhythm.expected, 'expected day')} up to ${formatDay(rhythm.last_day)}`;

@@ -1,5 +1,5 @@
 import { type Summary, VERDICT_WINDOW } from './summary-schema.js';
-import { type Attention, ATTENTION_KINDS, type AttentionKind } from '../attention/attention-schema.js';
+import type { Attention } from '../attention/attention-schema.js';
 import type { Sweeps } from './sweeps-schema.js';
 import { countKnown } from '../aggregate/comparison.js';
 import { formatCount, formatQuantity } from '../../base/format.js';
@@ -9,7 +9,7 @@ export type Automation = Summary['automation'];
 /** The verdict of `attention.json`, and how many runs failed; where the window has none, because no record names one, events. */
 export function deriveAutomation(
   { windows, days, anchor_day: anchor }: Sweeps,
-  { verdict, items }: Attention,
+  { verdict, open }: Attention,
   { events, outcomes, runs }: Pick<Summary, 'events' | 'outcomes' | 'runs'>,
 ): Automation {
   const window = windows[VERDICT_WINDOW];
@@ -29,7 +29,7 @@ export function deriveAutomation(
   const isWithin = last !== undefined && window.first_day !== null && last >= window.first_day;
   return {
     verdict,
-    attention: countOpen(items),
+    attention: { ...open },
     of,
     first_day: window.first_day,
     last_day: window.last_day,
@@ -38,12 +38,6 @@ export function deriveAutomation(
     failed,
     last_failed_day: isWithin ? last : null,
   };
-}
-
-function countOpen(items: Attention['items']): Record<AttentionKind, number> {
-  const open = items.filter(({ until }) => until === null);
-  const [failing, slower, silent] = ATTENTION_KINDS.map((kind) => open.filter((item) => item.kind === kind).length);
-  return { failing: failing!, slower: slower!, silent: silent! };
 }
 
 /** What events say of whether anything was changed. */

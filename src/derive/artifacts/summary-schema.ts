@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { REPOSITORY_CONTEXTS, REPOSITORY_STATES } from '../../registry/registered-repository.js';
 import { DIALECT_NAMES } from '../../records/dialects.js';
 import type { DialectName } from '../../records/telemetry-event.js';
-import { ATTENTION_VERDICTS } from '../attention/attention-schema.js';
+import { ATTENTION_VERDICTS, openField } from '../attention/attention-schema.js';
 import { WINDOW_DAYS } from '../aggregate/comparison.js';
 import { count, day, FAILURE_RATE, milliseconds, outcomeCounts, rate, timestamp } from './artifact-field.js';
 import { statusField } from './diagnostics-schema.js';
@@ -46,13 +46,7 @@ const automationField = z
       .describe(
         'The verdict of `attention.json`: `attention`, `steady`, or `unknown` when there is too little telemetry.',
       ),
-    attention: z
-      .strictObject({
-        failing: count.describe('Actions that clearly fail more than before.'),
-        slower: count.describe('Actions that clearly take longer than before.'),
-        silent: count.describe('Actions that came at a steady rhythm and stopped.'),
-      })
-      .describe('How many items of `attention.json` are not over, by kind.'),
+    attention: openField,
     of: z.enum(['runs', 'events']).describe('What is counted: runs, or events if there are no runs.'),
     first_day: day.nullable().describe('The first day of the period; null when no record has a valid timestamp.'),
     last_day: day.nullable().describe('The last day of the period.'),

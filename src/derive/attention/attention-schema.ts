@@ -33,6 +33,14 @@ const rhythmSchema = z
   })
   .describe('What a silence is a silence of.');
 
+export const openField = z
+  .strictObject({
+    failing: count.describe('Actions that clearly fail more than before.'),
+    slower: count.describe('Actions that clearly take longer than before.'),
+    silent: count.describe('Actions that came at a steady rhythm and stopped.'),
+  })
+  .describe('Number of items that are not over, by kind.');
+
 const itemSchema = z.strictObject({
   kind: z
     .enum(ATTENTION_KINDS)
@@ -68,6 +76,7 @@ export const attentionSchema = z
         '`attention`: something is not over. `steady`: nothing needs attention up to `anchor_day`. `unknown`: telemetry of fewer than ' +
           `${MIN_JUDGED_DAYS} days, which is too little to say.`,
       ),
+    open: openField,
     overdue_day: day
       .nullable()
       .describe(

@@ -83,6 +83,7 @@ export function deriveAttention(settled: Settled, runs: readonly Run[]): Attenti
     schema_version: '1.0',
     anchor_day: null,
     verdict: 'unknown',
+    open: { failing: 0, slower: 0, silent: 0 },
     overdue_day: null,
     items: [],
     items_left_out: 0,
@@ -101,6 +102,7 @@ export function deriveAttention(settled: Settled, runs: readonly Run[]): Attenti
     ...none,
     anchor_day: toDay(last),
     verdict: toVerdict(items, telemetry.length),
+    open: countOpen(items),
     overdue_day: toDayOrNull(findOverdueDay(telemetry.map(({ day }) => day))),
     items: items.slice(0, MAX_ITEMS),
     items_left_out: Math.max(0, items.length - MAX_ITEMS),
@@ -110,6 +112,12 @@ export function deriveAttention(settled: Settled, runs: readonly Run[]): Attenti
 function toVerdict(items: readonly AttentionItem[], days: number): AttentionVerdict {
   if (items.some(({ until }) => until === null)) return 'attention';
   return days < MIN_JUDGED_DAYS ? 'unknown' : 'steady';
+}
+
+function countOpen(items: readonly AttentionItem[]): Attention['open'] {
+  const open = { failing: 0, slower: 0, silent: 0 };
+  for (const { kind, until } of items) if (until === null) open[kind] += 1;
+  return open;
 }
 
 /** As far back as actions are known by day. */

@@ -2,7 +2,7 @@ import type { Dashboard } from '../../derive/artifacts/dashboard.js';
 import { ATTENTION_RULE_TEXT, MIN_JUDGED_DAYS } from '../../derive/attention/attention-rule.js';
 import type { AttentionItem } from '../../derive/attention/attention-schema.js';
 import type { Run } from '../../derive/runs/run.js';
-import { formatDay, formatQuantity } from '../../base/format.js';
+import { formatDay, formatQuantity, toCapital } from '../../base/format.js';
 import { KIND_WORDS, toEvidence, toIncident } from '../attention-text.js';
 import { createRunAddresses } from '../run-pages/run-file.js';
 import { Icon, type IconName } from './icon.js';
@@ -108,6 +108,3 @@ function createRunLinks(dashboard: Dashboard): (item: AttentionItem) => RunLink[
   };
 }
 
-function toCapital(word: string): string {
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
-}

@@ -1,6 +1,6 @@
 import type { Dashboard } from '../../derive/artifacts/dashboard.js';
 import type { Summary } from '../../derive/artifacts/summary-schema.js';
-import { formatCount, formatDay, formatQuantity } from '../../base/format.js';
+import { formatCount, formatDay, formatQuantity, toCapital } from '../../base/format.js';
 import { toRepositoryUrl } from '../links.js';
 import type { RenderOptions } from '../render-options.js';
 import { toAutomationStatus, toVerdicts } from '../verdicts.js';
@@ -93,9 +93,6 @@ function AutomationFact({ summary }: { summary: Summary }) {
   );
 }
 
-function toCapital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
 
 function LastTelemetryFact({ dashboard: { summary, attention } }: { dashboard: Dashboard }) {
   const { coverage } = summary;
