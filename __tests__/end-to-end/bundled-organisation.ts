@@ -1,4 +1,4 @@
-import { type ActionOutcome, type Execution, runAction } from '../../testkit/run-action.js';
+import { type ActionOutcome, runAction } from '../../testkit/run-action.js';
 import { ACTION_BUNDLE } from '../bundle.js';
 import {
   ENVIRONMENT,
@@ -7,7 +7,7 @@ import {
   type OrganisationSettings,
   withOrganisation as withOrganisationAlone,
 } from './small-organisation.js';
-import { runWarm } from './warm-bundle.js';
+import { executeWarm } from './warm-bundle.js';
 
 /** A small organisation whose dashboards the bundle builds, in another process. */
 export interface Organisation extends OrganisationAlone {
@@ -28,16 +28,11 @@ export function withOrganisation(
       run: (inputs = {}, environment = {}) =>
         runAction({
           bundle: ACTION_BUNDLE,
-          execute,
+          execute: executeWarm,
           apiUrl: organisation.apiUrl,
           inputs: { ...INPUTS, ...inputs },
           environment: { ...ENVIRONMENT, ...environment },
         }),
     }),
   );
-}
-
-async function execute(bundle: string, variables: NodeJS.ProcessEnv): Promise<Execution> {
-  const { exitCode, printed } = await runWarm(bundle, [], variables);
-  return { exitCode, log: printed.map(([, text]) => text).join('') };
 }

@@ -1,11 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Execution } from '../../testkit/run-action.js';
 import { NODE } from '../bundle.js';
 
 /*
  * To start a bundle takes longer than most scenarios: Node.js has to read and to compile all of it. So the scenarios of a suite take turns in
  * one process of the Node.js under test, and get another one only while that is busy. Suites about processes start their own: of signals,
- * threads, time zones, the demo, and many publishers.
+ * time zones, and the demo.
  */
 
 const PROGRAM = fileURLToPath(new URL('warm-program.mjs', import.meta.url));
@@ -42,6 +43,12 @@ export function runWarm(
     });
     child.send({ bundle, arguments: arguments_, environment });
   });
+}
+
+/** Runs the action's bundle with these variables, as `runAction` asks for. */
+export async function executeWarm(bundle: string, variables: NodeJS.ProcessEnv): Promise<Execution> {
+  const { exitCode, printed } = await runWarm(bundle, [], variables);
+  return { exitCode, log: printed.map(([, text]) => text).join('') };
 }
 
 function start(): ChildProcess {
