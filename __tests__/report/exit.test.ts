@@ -1,4 +1,4 @@
-import { toExit } from '../../src/report/report.js';
+import { toExit, toRunReport, toShardReport } from '../../src/report/report.js';
 import { createBuilt, createFailed, createRunResult } from './run-result-fixture.js';
 
 const warned = createBuilt('web', { status: 'warning' });
@@ -39,4 +39,13 @@ test('many names are cut', () => {
   expect(toExit(createRunResult({ repositories }), 'never')).toMatch(
     /^12 of 12 repositories failed: .*acme\/r19 and 2 more\.$/,
   );
+});
+
+test('a stage that only prepares reports the same, and leaves failing to the stage that publishes', () => {
+  const result = createRunResult({ repositories: [wrong, createFailed('late')] });
+  const report = toRunReport(result, 'error');
+  expect(report.failure).toBe('1 of 2 repositories failed: acme/late.');
+  expect(report.outputs['status']).toBe('failed');
+  expect(report.summary).toContain('acme&#47;late');
+  expect(toShardReport(result)).toEqual({ ...report, failure: null });
 });
