@@ -18,6 +18,7 @@ export const modules = {
 /* harmony export */   h9: () => (/* binding */ formatCompact),
 /* harmony export */   im: () => (/* binding */ formatDay),
 /* harmony export */   n1: () => (/* binding */ formatDays),
+/* harmony export */   ob: () => (/* binding */ toCapital),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /*
@@ -25,6 +26,10 @@ export const modules = {
  * data of the Node that builds, and published bytes may not.
  */
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** With a capital letter at its start. */
+function toCapital(text) {
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
 /** `1234567` → `1,234,567`. */
 function formatCount(count) {
     return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
@@ -789,11 +794,17 @@ class ActiveTimes {
     #spans = createSpans();
     #sessions = 0;
     #limit = INITIAL_SPANS;
+    /** Whether the spans of each session came in order, as they nearly always do, with a long pause between any two. */
+    #isTidy = true;
     /** A span is active throughout; an instant is a span without length. */
     add(session, start, end = start) {
         const newest = this.#lists.newest(session);
-        if (newest !== row_lists/* NO_NODE */.lB && this.#join(newest, start, end))
-            return;
+        if (newest !== row_lists/* NO_NODE */.lB) {
+            if (start < this.#spans.get(2 * newest))
+                this.#isTidy = false;
+            if (this.#join(newest, start, end))
+                return;
+        }
         this.#append(session, start, end);
         if (this.#lists.size > this.#limit)
             this.#tidy();
@@ -820,7 +831,7 @@ class ActiveTimes {
         for (let node = this.#lists.newest(session); node !== row_lists/* NO_NODE */.lB; node = this.#lists.before(node)) {
             spans.push([this.#spans.get(2 * node), this.#spans.get(2 * node + 1)]);
         }
-        return spans.length < 2 ? spans : joinSpans(spans);
+        return this.#isTidy ? spans.reverse() : joinSpans(spans);
     }
     /** @param sessions - How many there are, those without an instant included. */
     toData(sessions) {
@@ -871,13 +882,16 @@ class ActiveTimes {
     }
     /** Joins what can be joined; as that is done when there is twice as much as the last time, it costs a little for each span. */
     #tidy() {
-        const tidy = new _a();
-        for (let session = 0; session < this.#sessions; session += 1) {
-            for (const [start, end] of this.spansOf(session))
-                tidy.#append(session, start, end);
+        if (!this.#isTidy) {
+            const tidy = new _a();
+            for (let session = 0; session < this.#sessions; session += 1) {
+                for (const [start, end] of this.spansOf(session))
+                    tidy.#append(session, start, end);
+            }
+            this.#lists = tidy.#lists;
+            this.#spans = tidy.#spans;
+            this.#isTidy = true;
         }
-        this.#lists = tidy.#lists;
-        this.#spans = tidy.#spans;
         this.#limit = Math.max(INITIAL_SPANS, 2 * this.#lists.size);
     }
 }
@@ -1024,11 +1038,12 @@ class PartOwners {
         const { rows } = this;
         const entries = this.#entries;
         const kind = rows.kindOf(part);
-        const slot = this.#find(rows.lowOf(part), rows.highOf(part), kind, rows.fileOf(record));
+        const low = rows.lowOf(part);
+        const slot = this.#find(low, rows.highOf(part), kind, rows.fileOf(record));
         let entry = this.#slots[slot + 1] - 1;
         if (entry === -1) {
             entry = this.#size++;
-            this.#slots[slot] = rows.lowOf(part);
+            this.#slots[slot] = low;
             this.#slots[slot + 1] = entry + 1;
             entries[entry * WORDS + OWNER] = part;
             entries[entry * WORDS + RECORD] = record;
@@ -2010,25 +2025,27 @@ class Settlement {
      */
     visitEvents(isWanted, visit) {
         const { rows, files } = this.ledger;
-        let [session, file, wanted] = [-1, -1, false];
-        for (let record = 0; record < rows.records; record += 1) {
-            if (this.#statuses[record] !== COUNTED)
-                continue;
-            if (rows.sessionOf(record) !== session || rows.fileOf(record) !== file) {
-                session = rows.sessionOf(record);
-                file = rows.fileOf(record);
-                wanted = isWanted(this.#nameOf(session), files[file]);
+        for (let record = 0; record < rows.records;) {
+            const file = files[rows.fileOf(record)];
+            const end = rows.endOfSession(record);
+            if (isWanted(this.#nameOf(rows.sessionOf(record)), file)) {
+                for (; record < end; record += 1) {
+                    if (this.#statuses[record] === COUNTED)
+                        this.#visitEventsOf(record, (event) => visit(event, file, rows.lineOf(record)));
+                }
             }
-            if (!wanted)
+            record = end;
+        }
+    }
+    #visitEventsOf(record, visit) {
+        const { rows } = this.ledger;
+        const place = this.#placeOf(record);
+        for (let part = rows.firstPartOf(record); part < rows.endOfParts(record); part += 1) {
+            if (rows.hasId(part) && !this.#owners.isOwner(part))
                 continue;
-            const place = this.#placeOf(record);
-            for (let part = rows.firstPartOf(record); part < rows.endOfParts(record); part += 1) {
-                if (rows.hasId(part) && !this.#owners.isOwner(part))
-                    continue;
-                const event = this.#toEvent(record, part, place, null);
-                if (event !== null)
-                    visit(event, files[file], rows.lineOf(record));
-            }
+            const event = this.#toEvent(record, part, place, null);
+            if (event !== null)
+                visit(event);
         }
     }
     /** Whatever occurs in a private session is withheld, wherever else it occurs. */
@@ -2977,7 +2994,9 @@ class GrowingColumn {
     }
     /** Zero where nothing was set. */
     get(index) {
-        return this.#blocks[index >>> BLOCK_BITS]?.[index & WITHIN_BLOCK] ?? 0;
+        const block = this.#blocks[index >>> BLOCK_BITS];
+        const within = index & WITHIN_BLOCK;
+        return block !== undefined && within < block.length ? block[within] : 0;
     }
     set(index, value) {
         const number = index >>> BLOCK_BITS;
@@ -3317,9 +3336,15 @@ class TextTable {
         return ids;
     }
     textOf(id) {
-        const units = new Uint16Array(this.#lengthOf(id));
+        const length = this.#lengthOf(id);
+        if (this.#isNarrow) {
+            const bytes = Buffer.allocUnsafe(length);
+            this.#copyText(id, bytes, 0);
+            return bytes.toString('latin1');
+        }
+        const units = new Uint16Array(length);
         this.#copyText(id, units, 0);
-        return toText(units, 0, units.length);
+        return toText(units, 0, length);
     }
     toData() {
         const ends = new Uint32Array(this.#size);
@@ -4311,7 +4336,7 @@ function addEvent(page, row, event, names) {
     addWorst(page, row, severity);
     const interval = (0,runs_interval/* toInterval */.Z)(event);
     if (interval !== null && event.time !== null) {
-        addSpan(page, row, ...interval);
+        addSpan(page, row, interval[0], interval[1]);
         const phase = event.phase;
         if (phase !== null)
             addTurn(page, row, event.time, phase === 'opens');
@@ -4657,6 +4682,8 @@ function toSessionEvent(invoked, { session, time }, outcome, durationMs, tookAct
         decidesRun: false,
         phase: invoked.tool !== null && outcome === 'unknown' ? 'opens' : null,
         actor: null,
+        // As the events of all dialects have it: what is of one shape is added up by one piece of compiled code.
+        command: undefined,
     };
     return { event, invoked };
 }
@@ -4843,6 +4870,15 @@ class SessionRows {
     /** Number of the session plus 1; 0 for none. */
     sessionOf(record) {
         return this.#records.get(record * RECORD_WORDS + SESSION);
+    }
+    /** Behind the records that follow a record in its file and its session. */
+    endOfSession(record) {
+        const file = this.fileOf(record);
+        const session = this.sessionOf(record);
+        let end = record + 1;
+        while (end < this.#recordCount && this.sessionOf(end) === session && this.fileOf(end) === file)
+            end += 1;
+        return end;
     }
     firstPartOf(record) {
         return record === 0 ? 0 : this.endOfParts(record - 1);
@@ -5370,44 +5406,17 @@ class ShownDetail {
         this.#decisions = 0;
     }
     text(node, otherwise = _json_json_tape_js__WEBPACK_IMPORTED_MODULE_0__/* .NOWHERE */ .JW) {
-        if (this.#isShown(node))
+        if (this.isShown(node))
             this.showText(node);
-        else if (this.#isShown(otherwise))
+        else if (this.isShown(otherwise))
             this.showText(otherwise);
-    }
-    fact(name, node, phrase) {
-        const { record } = this;
-        if (!record.has(node))
-            return;
-        if (this.#isShown(node))
-            this.showFact(name, node, phrase);
-        else if (record.isTrue(node))
-            this.known(name, true);
-        else if (record.isFalse(node))
-            this.known(name, false);
-        else {
-            const number = record.number(node);
-            if (number !== null && Number.isFinite(number))
-                this.known(name, number);
-        }
-    }
-    count(name, node) {
-        const { record } = this;
-        if (record.isArray(node)) {
-            let count = 0;
-            for (let item = record.first(node); item !== _json_json_tape_js__WEBPACK_IMPORTED_MODULE_0__/* .NOWHERE */ .JW; item = record.next(node, item))
-                count += 1;
-            this.known(name, count);
-        }
-        else if (record.number(node) !== null)
-            this.fact(name, node);
     }
     names(name, list) {
         const { record } = this;
         const texts = [];
         let more = 0;
         for (let item = record.first(list); item !== _json_json_tape_js__WEBPACK_IMPORTED_MODULE_0__/* .NOWHERE */ .JW; item = record.next(list, item)) {
-            if (!this.#isShown(item))
+            if (!this.isShown(item))
                 continue;
             if (texts.length < _step_detail_js__WEBPACK_IMPORTED_MODULE_1__/* .LIST_LENGTH */ .A)
                 texts.push(item);
@@ -5422,7 +5431,7 @@ class ShownDetail {
             this.showCommand(node);
     }
     check(id, outcome, text) {
-        if (!this.#isShown(id))
+        if (!this.isShown(id))
             return;
         if (this.#checks === _step_detail_js__WEBPACK_IMPORTED_MODULE_1__/* .LIST_LENGTH */ .A) {
             this.cut('checks');
@@ -5432,14 +5441,14 @@ class ShownDetail {
         this.showCheck(id, outcome, text);
     }
     change(what, subject) {
-        if (typeof what !== 'string' && !this.#isShown(what))
+        if (typeof what !== 'string' && !this.isShown(what))
             return;
         if (this.#changes === _step_detail_js__WEBPACK_IMPORTED_MODULE_1__/* .LIST_LENGTH */ .A) {
             this.cut('changes');
             return;
         }
         this.#changes += 1;
-        this.showChange(what, this.#isShown(subject) ? subject : _json_json_tape_js__WEBPACK_IMPORTED_MODULE_0__/* .NOWHERE */ .JW);
+        this.showChange(what, this.isShown(subject) ? subject : _json_json_tape_js__WEBPACK_IMPORTED_MODULE_0__/* .NOWHERE */ .JW);
     }
     decision(decision) {
         this.#evidence = 0;
@@ -5450,7 +5459,7 @@ class ShownDetail {
             this.showDecision(decision);
     }
     evidence(text) {
-        if (this.#decisions > _step_detail_js__WEBPACK_IMPORTED_MODULE_1__/* .LIST_LENGTH */ .A || !this.#isShown(text))
+        if (this.#decisions > _step_detail_js__WEBPACK_IMPORTED_MODULE_1__/* .LIST_LENGTH */ .A || !this.isShown(text))
             return;
         if (this.#evidence === _step_detail_js__WEBPACK_IMPORTED_MODULE_1__/* .LIST_LENGTH */ .A) {
             this.cut('evidence');
@@ -5460,7 +5469,7 @@ class ShownDetail {
         this.showEvidence(text);
     }
     /** Whether a value is a text that is not blank. */
-    #isShown(node) {
+    isShown(node) {
         const { record } = this;
         if (!record.isFilledText(node))
             return false;
@@ -5484,12 +5493,14 @@ class DetailInspector extends ShownDetail {
         dialect.detail(record, event, this);
     }
     group() { }
+    /** Words and numbers have nothing to hide, so they are not even read. */
     known() { }
+    count() { }
     cut() { }
-    showText(node) {
+    fact(_, node) {
         this.publisher.inspect(node);
     }
-    showFact(_, node) {
+    showText(node) {
         this.publisher.inspect(node);
     }
     showNames(_, texts) {
@@ -5834,7 +5845,7 @@ class Payload {
             const found = record.at(this.placeOf(field), field);
             if (record.isNullish(found))
                 continue;
-            if (!record.isText(found) || record.word(found) !== REDACTED)
+            if (!record.isWord(found, REDACTED))
                 return found;
             this.#replaced += 1;
         }
@@ -6628,7 +6639,7 @@ function toUse(record, item, into) {
     const raw = record.word(record.at(item, content_KEY.name)) ?? '';
     return {
         kind: 'use',
-        id: record.wordAt(item, content_KEY.id),
+        id: record.uniqueAt(item, content_KEY.id),
         invoked: toInvoked(record, item, into),
         changes: EDITING.has(raw) ? true : READING.has(raw) ? false : null,
     };
@@ -6665,7 +6676,7 @@ const REFUSALS = [
     "The user doesn't want to take this action right now",
 ];
 function toResult(record, item) {
-    const id = record.wordAt(item, content_KEY.tool_use_id);
+    const id = record.uniqueAt(item, content_KEY.tool_use_id);
     if (!record.isTrue(record.at(item, content_KEY.is_error)))
         return { kind: 'result', id, outcome: 'success' };
     const content = record.at(item, content_KEY.content);
@@ -6840,7 +6851,7 @@ function readMessage(record, type, into) {
     const message = record.at(json_tape/* ROOT */.Dl, transcript_KEY.message);
     const parts = [];
     const content = readContent(record, record.at(message, transcript_KEY.content), into, parts);
-    const uuid = record.wordAt(json_tape/* ROOT */.Dl, transcript_KEY.uuid);
+    const uuid = record.uniqueAt(json_tape/* ROOT */.Dl, transcript_KEY.uuid);
     if (type === 'assistant')
         addAnswer(record, message, uuid, parts, into);
     else
@@ -6849,7 +6860,7 @@ function readMessage(record, type, into) {
 }
 /** An assistant's message, of which this record may be a part, or one that the client made up. */
 function addAnswer(record, message, uuid, parts, into) {
-    const messageId = record.wordAt(message, transcript_KEY.id);
+    const messageId = record.uniqueAt(message, transcript_KEY.id);
     const id = messageId ?? uuid;
     const model = record.at(message, transcript_KEY.model);
     if (record.isTrue(record.at(json_tape/* ROOT */.Dl, transcript_KEY.isApiErrorMessage)) || record.word(model) === SYNTHETIC) {
@@ -6860,12 +6871,12 @@ function addAnswer(record, message, uuid, parts, into) {
     parts.push({ kind: 'assistant', id, model: name });
     // A further part of a message says something new, unless it was written at the same time: then it is the same again.
     if (messageId !== null) {
-        parts.push({ kind: 'line', id: `${messageId}\n${record.word(record.at(json_tape/* ROOT */.Dl, transcript_KEY.timestamp)) ?? ''}` });
+        parts.push({ kind: 'line', id: `${messageId}\n${record.uniqueAt(json_tape/* ROOT */.Dl, transcript_KEY.timestamp) ?? ''}` });
     }
     const tokens = transcript_toTokens(record, record.at(message, transcript_KEY.usage));
     if (tokens === null)
         return;
-    const request = record.wordAt(json_tape/* ROOT */.Dl, transcript_KEY.requestId) ?? '';
+    const request = record.uniqueAt(json_tape/* ROOT */.Dl, transcript_KEY.requestId) ?? '';
     parts.push({ kind: 'tokens', id: messageId === null ? uuid : `${messageId}\n${request}`, model: name, tokens });
 }
 /** What a person wrote, or the client in a person's name. */
@@ -6884,7 +6895,7 @@ function addWords(record, type, uuid, { slashCommand, isInterruption, speaks }, 
 /** What makes a record of type `user` no message of a person. */
 const MADE_BY_CLIENT = [transcript_KEY.isMeta, transcript_KEY.isSidechain, transcript_KEY.isCompactSummary, transcript_KEY.isVisibleInTranscriptOnly];
 function readBookkeeping(record, type, into) {
-    const uuid = record.wordAt(json_tape/* ROOT */.Dl, transcript_KEY.uuid);
+    const uuid = record.uniqueAt(json_tape/* ROOT */.Dl, transcript_KEY.uuid);
     if (type === 'system' && record.wordAt(json_tape/* ROOT */.Dl, transcript_KEY.subtype) === 'local_command') {
         const { slashCommand } = readContent(record, record.at(json_tape/* ROOT */.Dl, transcript_KEY.content), into, []);
         if (slashCommand !== null) {
@@ -6905,9 +6916,14 @@ function isQueuedPrompt(record, attachment) {
 /** What clients write for a model when none was asked. */
 const SYNTHETIC = '<synthetic>';
 const MODEL = /^[\p{L}\p{N}][\p{L}\p{N}_.:@/[\]-]{0,127}$/u;
+let lastModel = '';
+/** Remembers the last one: the answers of a session nearly all are of one model. */
 function toModel(record, model, into) {
     const name = record.word(model);
-    return name !== null && MODEL.test(name) ? into.name(model) : null;
+    if (name === null || (name !== lastModel && !MODEL.test(name)))
+        return null;
+    lastModel = name;
+    return into.name(model);
 }
 /** @returns null when the record names no tokens. */
 function transcript_toTokens(record, usage) {
@@ -7008,6 +7024,7 @@ function toType(schema) {
 /* harmony export */   P1: () => (/* binding */ toView),
 /* harmony export */   Ql: () => (/* binding */ registerKeys),
 /* harmony export */   fw: () => (/* binding */ toKey),
+/* harmony export */   nC: () => (/* binding */ copyBytes),
 /* harmony export */   q3: () => (/* binding */ isSameBytes),
 /* harmony export */   yn: () => (/* binding */ UNREAD)
 /* harmony export */ });
@@ -7082,9 +7099,17 @@ function isSameBytes(one, start, other, otherStart, length) {
     }
     const last = length - 4;
     for (let index = 0; index < last; index += 4)
-        if (one.getInt32(start + index) !== other.getInt32(otherStart + index))
+        if (one.getInt32(start + index, true) !== other.getInt32(otherStart + index, true))
             return false;
-    return one.getInt32(start + last) === other.getInt32(otherStart + last);
+    return one.getInt32(start + last, true) === other.getInt32(otherStart + last, true);
+}
+/** Copies so many bytes, four at a time as well. */
+function copyBytes(from, start, into, intoStart, length) {
+    const last = length & ~3;
+    for (let index = 0; index < last; index += 4)
+        into.setInt32(intoStart + index, from.getInt32(start + index, true), true);
+    for (let index = last; index < length; index += 1)
+        into.setUint8(intoStart + index, from.getUint8(start + index));
 }
 /** The same bytes, to be looked at four at a time. */
 function toView(bytes) {
@@ -7173,22 +7198,21 @@ class StringInterner {
         return this.#plain[place] === PLAIN;
     }
     /** The place of these bytes, from where other ones are gone. */
-    #placeOf({ bytes, view, nodes }, node) {
+    #placeOf({ view, nodes }, node) {
         const note = nodes[node + 3];
         const noted = note & PLACE_MASK;
         if (note >>> PLACE_BITS === this.#turns[noted])
             return noted;
         const start = nodes[node + 1];
         const end = nodes[node + 2];
-        const place = toPlace(bytes, start, end);
+        const place = toPlace(view, start, end);
         const length = end - start;
         if (this.#lengths[place] !== length || !(0,json_keys/* isSameBytes */.q3)(this.#kept, place * MAX_BYTES, view, start, length)) {
             this.#texts[place] = undefined;
             this.#plain[place] = UNKNOWN;
             this.#lengths[place] = length;
             this.#turns[place] = (this.#turns[place] % MAX_TURNS) + 1;
-            for (let index = 0; index < length; index += 1)
-                this.#kept.setUint8(place * MAX_BYTES + index, bytes[start + index]);
+            (0,json_keys/* copyBytes */.nC)(view, start, this.#kept, place * MAX_BYTES, length);
         }
         nodes[node + 3] = (this.#turns[place] << PLACE_BITS) | place;
         return place;
@@ -7197,12 +7221,18 @@ class StringInterner {
 const MAX_TURNS = 2 ** (32 - PLACE_BITS) - 1;
 /** One for all that a thread reads. */
 const sharedTexts = new StringInterner();
-function toPlace(bytes, start, end) {
+function toPlace(view, start, end) {
     let hash = end - start;
-    for (let index = Math.max(start, end - HASHED); index < end; index += 1)
-        hash = (Math.imul(hash, 31) + bytes[index]) | 0;
-    return (hash ^ (hash >>> 12) ^ (hash >>> 20)) & PLACE_MASK;
+    if (hash >= HASHED) {
+        hash = Math.imul(hash ^ view.getInt32(end - HASHED, true), 0x9e3779b1);
+        hash = Math.imul(hash ^ (hash >>> 15) ^ view.getInt32(end - HASHED / 2, true), 0x85ebca6b);
+    }
+    else
+        for (let index = start; index < end; index += 1)
+            hash = Math.imul(hash ^ view.getUint8(index), 0x9e3779b1);
+    return hash >>> (32 - PLACE_BITS);
 }
+/** The text, which is not kept. */
 function toText({ bytes, nodes }, node) {
     return bytes.toString('latin1', nodes[node + 1], nodes[node + 2]);
 }
@@ -7351,6 +7381,25 @@ class JsonTape {
         const found = this.at(node, key);
         return this.isFilledText(found) ? this.word(found) : null;
     }
+    uniqueAt(node, key) {
+        const found = this.at(node, key);
+        if (!this.isFilledText(found))
+            return null;
+        return this.kindOf(found) === json_tape_PLAIN ? toText(this, found) : this.word(found);
+    }
+    /** Whether the value is this text, which is ASCII: that is nearly always seen by its length, without making a string of it. */
+    isWord(node, word) {
+        if (this.kindOf(node) !== json_tape_PLAIN)
+            return this.word(node) === word;
+        const start = this.nodes[node + 1];
+        if (this.nodes[node + 2] - start !== word.length)
+            return false;
+        for (let index = 0; index < word.length; index += 1) {
+            if (this.bytes[start + index] !== word.charCodeAt(index))
+                return false;
+        }
+        return true;
+    }
     /** The number; null when the value is none. */
     number(node) {
         if (this.kindOf(node) !== NUMBER)
@@ -7415,6 +7464,7 @@ function reportRedaction({ secrets, paths }, report) {
     if (paths > 0)
         report('path-redacted', 'The record contains a path with a login name, which is not published.');
 }
+const NOTHING = { text: '', secrets: 0, paths: 0 };
 /**
  * The one way out for the texts of records. Nearly all of them are seen to be plain in the bytes of the record, where nothing has to be
  * made or looked for.
@@ -7422,6 +7472,8 @@ function reportRedaction({ secrets, paths }, report) {
 class TextPublisher {
     report;
     record;
+    #lastName = '';
+    #lastPublished = NOTHING;
     constructor(report) {
         this.report = report;
     }
@@ -7433,8 +7485,13 @@ class TextPublisher {
         const text = record.word(node);
         return text === null || text === '' ? null : this.nameOf(text);
     }
+    /** Remembers the last one: the records of a run nearly all follow each other. */
     nameOf(text) {
-        return this.#tell(toPublishedName(text));
+        if (text !== this.#lastName) {
+            this.#lastPublished = toPublishedName(text);
+            this.#lastName = text;
+        }
+        return this.#tell(this.#lastPublished);
     }
     nameAt(node, key) {
         return this.name(this.record.at(node, key));
@@ -8104,10 +8161,11 @@ function toSessionFingerprint({ time, session, parts }, length) {
     const [part] = parts;
     return spread(part === undefined ? hash : addEnd(hash, part.id ?? part.kind));
 }
-/** Names that differ do so at their ends, nearly always. */
+/** Names that differ do so within so many characters at their ends, nearly always. */
+const ENDS = 8;
 function addEnd(hash, name) {
     let added = hash;
-    for (let index = Math.max(0, name.length - 16); index < name.length; index += 1) {
+    for (let index = Math.max(0, name.length - ENDS); index < name.length; index += 1) {
         added = (Math.imul(added, 31) + name.charCodeAt(index)) | 0;
     }
     return added;
@@ -8327,6 +8385,8 @@ class FileParser {
     constructor(path, bytes, isForeign, visitor, visitFinding) {
         this.bytes = bytes;
         this.log = new DiagnosticLog(path, visitFinding);
+        // Once, before the first record: a scan that finds other bytes is compiled anew for them.
+        this.#record.setBytes(bytes);
         const { counts, dialects, log } = this;
         this.#classifier = new RecordClassifier({
             bytes,
@@ -8470,12 +8530,16 @@ function parsePlainUtc(bytes, start, end) {
     if (bytes[start + 13] !== 0x3a || bytes[start + 16] !== 0x3a)
         return undefined;
     const year = digits(bytes, start) * 100 + digits(bytes, start + 2);
-    const midnight = toMidnight(year, digits(bytes, start + 5), digits(bytes, start + 8));
+    const month = digits(bytes, start + 5);
+    const day = digits(bytes, start + 8);
     const hour = digits(bytes, start + 11);
     const minute = digits(bytes, start + 14);
     const second = digits(bytes, start + 17);
     const millisecond = length === 24 ? digits(bytes, start + 20) * 10 + digit(bytes, start + 22) : 0;
-    if (midnight === null || !(hour <= 23 && minute <= 59 && second <= 59 && millisecond <= 999))
+    if ((year | month | day | hour | minute | second | millisecond) < 0)
+        return undefined;
+    const midnight = toMidnight(year, month, day);
+    if (midnight === null || hour > 23 || minute > 59 || second > 59)
         return undefined;
     return withinYears(midnight + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond);
 }
@@ -8490,13 +8554,15 @@ function toMidnight(year, month, day) {
     }
     return lastMidnight;
 }
-/** The two-digit number at `index`, or NaN. */
+/** Makes whatever is added up with it negative, and is an integer, with which there is less to do than with NaN. */
+const NO_DIGIT = -1_000_000;
+/** The two-digit number at `index`; negative when it is none. */
 function digits(bytes, index) {
     return digit(bytes, index) * 10 + digit(bytes, index + 1);
 }
 function digit(bytes, index) {
     const value = bytes[index] - 48;
-    return value >= 0 && value <= 9 ? value : Number.NaN;
+    return value >= 0 && value <= 9 ? value : NO_DIGIT;
 }
 function toInstant(year, month, day, hour, minute, second, millisecond) {
     const valid = month >= 1 && month <= 12 && day >= 1 && hour <= 23 && minute <= 59 && second <= 60 && day <= daysIn(year, month);
@@ -10439,7 +10505,7 @@ class TriggerTable {
     rules;
     /** By the hash of three characters that a trigger begins with, a bit for each character that may follow: five bits of it. */
     #followers = new Int32Array(HASH_BITS + 1);
-    #entries = new Array(HASH_BITS + 1).fill(undefined);
+    #entries = new Map();
     #buffer = new Uint8Array(256);
     constructor(rules) {
         this.rules = rules;
@@ -10449,7 +10515,11 @@ class TriggerTable {
                 const hash = codes.subarray(0, HASH_LENGTH).reduce(addToHash, 0);
                 const follower = codes[HASH_LENGTH];
                 this.#followers[hash] |= follower === undefined ? ANY_FOLLOWER : 1 << (follower & CODE_BITS);
-                (this.#entries[hash] ??= []).push({ rule, codes, trigger });
+                const known = this.#entries.get(hash);
+                if (known === undefined)
+                    this.#entries.set(hash, [{ rule, codes, trigger }]);
+                else
+                    known.push({ rule, codes, trigger });
             }
         }
     }
@@ -10495,7 +10565,7 @@ class TriggerTable {
     }
     /** @param index - Behind the three characters that have the hash. */
     #isFound(hash, codes, index, start, end, hits) {
-        for (const entry of this.#entries[hash]) {
+        for (const entry of this.#entries.get(hash)) {
             if (hits?.[entry.rule] === 1 || !isAt(entry, codes, index - HASH_LENGTH, start, end))
                 continue;
             if (hits === null)

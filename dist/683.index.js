@@ -1994,7 +1994,7 @@ const FIRST_SHARE = 0.25;
 /** Days just before, than which a change is worse, too: otherwise it is a drift. */
 const JUST_BEFORE = 14;
 const WEEK = 7;
-const MIN_SAME_WEEKDAYS = 3;
+const MIN_SAME_WEEKDAYS = 2;
 /** Nats by which "as before" has to explain the last days better than "still so" does. */
 const RECOVERY = 7;
 /** Worse again within so many days is the same episode. */
@@ -2008,6 +2008,8 @@ function findEpisodes(series, rule) {
     let open = null;
     /** The days of which nothing is said, up to the present one. */
     let usual = [];
+    /** The first day since the last change for the better: what was before it is compared with nothing any more. */
+    let first = 0;
     for (let day = 0; day < series.days.length; day += 1) {
         if (open !== null) {
             const until = open.findEnd(day);
@@ -2020,13 +2022,15 @@ function findEpisodes(series, rule) {
             continue;
         }
         usual.push(day);
-        const shift = findShift(series, rule, usual);
+        const shift = findShift(series, rule, usual, first);
         if (shift === null)
             continue;
         const { since } = shift;
         usual = usual.filter((other) => (shift.isLower ? other >= since : other < since));
-        if (shift.isLower)
+        if (shift.isLower) {
+            first = since;
             continue;
+        }
         const last = episodes.at(-1);
         const isRelapse = last !== undefined && series.days[since] - series.days[last.until] <= RELAPSE_DAYS;
         if (isRelapse)
@@ -2041,8 +2045,9 @@ function findEpisodes(series, rule) {
 /**
  * The change up to the last day that explains the days best, when it is clear.
  * @param usual - Places of the days; the last one is the present one.
+ * @param first - Place of the first day that any is compared with.
  */
-function findShift(series, rule, usual) {
+function findShift(series, rule, usual, first) {
     if (usual.length < MIN_BEFORE + MIN_DAYS)
         return null;
     const days = usual.slice(-(REACH + MAX_BEFORE));
@@ -2066,18 +2071,24 @@ function findShift(series, rule, usual) {
         const shift = { since: days[at], isLower, before: days.slice(start, at), weigh };
         if (addUp(trials.slice(start, at)).trials < rule.minTrials)
             continue;
-        if (isLower || isClear(series, rule, shift, days.slice(at)))
+        if (isLower)
+            return shift;
+        const earlier = range(Math.max(first, shift.since - MAX_BEFORE), shift.since);
+        if (isClear(series, rule, shift, days.slice(at), earlier))
             return shift;
     }
     return null;
 }
-/** Whether what explains the days best is a change, and not one bad day, a drift, or a matter of the day of the week. */
-function isClear(series, rule, { before, weigh }, during) {
+/**
+ * Whether what explains the days best is a change, and not one bad day, a drift, or a matter of the day of the week.
+ * @param earlier - All days before, those of earlier episodes too: what happens on each weekend is told of none.
+ */
+function isClear(series, rule, { before, weigh }, during, earlier) {
     const of = (places) => addUp(places.map(weigh));
     if (!rule.isMore(during, before))
         return false;
     const byRate = during.toSorted((a, b) => rateOf(weigh(b)) - rateOf(weigh(a)) || weigh(b).hits - weigh(a).hits);
-    const worst = Math.max(1, Math.floor(during.length * WORST_SHARE));
+    const worst = Math.ceil(during.length * WORST_SHARE);
     const rest = of(byRate.slice(worst));
     const evidence = evidenceOf(rest, of(before));
     if (evidence < rule.restEvidence || rateOf(rest) < rateOf(of(before)))
@@ -2090,7 +2101,7 @@ function isClear(series, rule, { before, weigh }, during) {
         return false;
     const others = [before.slice(-JUST_BEFORE)];
     const weekdays = new Set(during.map((place) => series.days[place] % WEEK));
-    const same = before.filter((place) => weekdays.has(series.days[place] % WEEK));
+    const same = earlier.filter((place) => weekdays.has(series.days[place] % WEEK));
     if (weekdays.size < WEEK && same.length >= MIN_SAME_WEEKDAYS)
         others.push(same);
     return others.every((days) => rule.isMore(during, days) && evidenceOf(of(during), of(days)) >= rule.restEvidence);
@@ -2108,8 +2119,7 @@ class OpenEpisode {
         this.episode = episode;
         this.#weigh = weigh;
         this.#before = toRate(addUp(before.map(weigh)));
-        const days = Array.from({ length: episode.found - since + 1 }, (_, index) => since + index);
-        this.#during = addUp(days.map(weigh));
+        this.#during = addUp(range(since, episode.found + 1).map(weigh));
     }
     /** @returns the first day after it; null while it is not over. */
     findEnd(day) {
@@ -2132,6 +2142,9 @@ class OpenEpisode {
 function toRate({ hits, trials }) {
     return Math.min(0.95, (hits + 0.5) / (trials + 1));
 }
+function range(first, end) {
+    return Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
+}
 
 ;// CONCATENATED MODULE: ./src/derive/attention/attention-rule.ts
 
@@ -2148,19 +2161,19 @@ const RATE_FACTOR = 2;
 const RATE_POINTS = 0.04;
 const MUCH_FACTOR = 1.5;
 const MUCH_POINTS = 0.2;
-/** A median that anybody would call longer: so many times as long, and so many milliseconds more. */
-const MEDIAN_FACTOR = 1.5;
-const MEDIAN_MS = 5;
+/** Durations that anybody would call longer: typically so many times as long, and so many milliseconds more. */
+const TYPICAL_FACTOR = 1.5;
+const TYPICAL_MS = 5;
 /** How failures and durations are judged. The figures are chosen by `npm run bench -- --only attention`, which measures them. */
 const attention_rule_FAILING = { evidence: 8, restEvidence: 1, minTrials: 10, spread: { usual: 0.01, least: 0.005 } };
 /** A duration is three trials. */
-const SLOWER = { evidence: 8.8, restEvidence: 1.5, minTrials: 60, spread: { usual: 0.02, least: 0.004 } };
+const SLOWER = { evidence: 7.2, restEvidence: 1.5, minTrials: 60, spread: { usual: 0.02, least: 0.003 } };
 /** The rules, for people. */
 const ATTENTION_RULE_TEXT = 'Each action is looked at day by day, as if each day were the last one, so a later day never changes what was said of an earlier one. ' +
     'It is failing when a change of its failure rate within the last 28 days on which it ran explains its known outcomes far better than ' +
     `no change, and the rate is at least ${RATE_FACTOR} times as high and ${100 * RATE_POINTS} points higher, or ` +
-    `${100 * MUCH_POINTS} points higher. It is slower when the same holds for the ranks of its durations, and their median is at least ` +
-    `${MEDIAN_FACTOR} times as long and ${MEDIAN_MS} ms longer. The change has to show on two days at least, without its worst days, and ` +
+    `${100 * MUCH_POINTS} points higher. It is slower when the same holds for the ranks of its durations, and their quartiles are on average at least ` +
+    `${TYPICAL_FACTOR} times as long and ${TYPICAL_MS} ms longer. The change has to show on two days at least, without its worst days, and ` +
     'against the days just before and the same days of the week: one bad day, a drift or a weekend is none. Outcomes of one day are ' +
     'not independent, so many of them count for less, by how much neighbouring days usually differ. It is compared with 10 to 60 days ' +
     'before. It is over when at least two days are far more like those before than like those since. An action is silent when it missed ' +
@@ -2177,8 +2190,8 @@ function findFailing(history) {
 function findSlower(history) {
     const aspect = toDurations(history);
     return find(aspect, SLOWER, (during, before) => {
-        const [now, then] = [toMedian(during), toMedian(before)];
-        return now >= MEDIAN_FACTOR * then && now - then >= MEDIAN_MS;
+        const [now, then] = [toTypical(during), toTypical(before)];
+        return now >= TYPICAL_FACTOR * then && now - then >= TYPICAL_MS;
     });
 }
 function find(aspect, rule, isMore) {
@@ -2197,8 +2210,11 @@ function attention_rule_toRate(days) {
     }
     return failed / known;
 }
-function toMedian(days) {
-    return sumUp(days).latency.quantile(0.5) ?? 0;
+/** The geometric mean of the quartiles, which says as much of few durations as a median does of half as many again. */
+function toTypical(days) {
+    const { latency } = sumUp(days);
+    const [low, median, high] = [0.25, 0.5, 0.75].map((fraction) => latency.quantile(fraction) ?? 0);
+    return Math.cbrt(low * median * high);
 }
 
 ;// CONCATENATED MODULE: ./src/derive/attention/attention-schema.ts
@@ -2228,6 +2244,12 @@ const rhythmSchema = schemas/* strictObject */.rej({
     missed: count.describe('How often it was expected since, and did not come.'),
 })
     .describe('What a silence is a silence of.');
+const openField = schemas/* strictObject */.rej({
+    failing: count.describe('Actions that clearly fail more than before.'),
+    slower: count.describe('Actions that clearly take longer than before.'),
+    silent: count.describe('Actions that came at a steady rhythm and stopped.'),
+})
+    .describe('Number of items that are not over, by kind.');
 const itemSchema = schemas/* strictObject */.rej({
     kind: schemas/* enum */.k5n(ATTENTION_KINDS)
         .describe('`failing`: clearly more of its known outcomes are failures than before. `slower`: it takes clearly longer than before. ' +
@@ -2251,6 +2273,7 @@ const attentionSchema = schemas/* strictObject */.rej({
     verdict: schemas/* enum */.k5n(ATTENTION_VERDICTS)
         .describe('`attention`: something is not over. `steady`: nothing needs attention up to `anchor_day`. `unknown`: telemetry of fewer than ' +
         `${MIN_JUDGED_DAYS} days, which is too little to say.`),
+    open: openField,
     overdue_day: day
         .nullable()
         .describe('The day by the end of which more telemetry should have come, if it came as before; null when it has no rhythm. Whether it did ' +
@@ -2339,12 +2362,7 @@ const WINDOW_TEXT = `the last ${comparison/* WINDOW_DAYS */.F4[VERDICT_WINDOW]} 
 const automationField = schemas/* strictObject */.rej({
     verdict: schemas/* enum */.k5n(ATTENTION_VERDICTS)
         .describe('The verdict of `attention.json`: `attention`, `steady`, or `unknown` when there is too little telemetry.'),
-    attention: schemas/* strictObject */.rej({
-        failing: count.describe('Actions that clearly fail more than before.'),
-        slower: count.describe('Actions that clearly take longer than before.'),
-        silent: count.describe('Actions that came at a steady rhythm and stopped.'),
-    })
-        .describe('How many items of `attention.json` are not over, by kind.'),
+    attention: openField,
     of: schemas/* enum */.k5n(['runs', 'events']).describe('What is counted: runs, or events if there are no runs.'),
     first_day: day.nullable().describe('The first day of the period; null when no record has a valid timestamp.'),
     last_day: day.nullable().describe('The last day of the period.'),
@@ -5512,7 +5530,7 @@ function toEvidence({ kind, before, during, rhythm, until }) {
         case 'failing':
             return `${during === null ? '' : `${toFailed(during)}. `}${then}, ${toFailed(before)}.`;
         case 'slower':
-            return `${during === null ? '' : `${attention_text_toDurations(during)}. `}${then}, ${attention_text_toDurations(before)}.`;
+            return `${during === null ? '' : `${(0,base_format/* toCapital */.ob)(attention_text_toDurations(during))}. `}${then}, ${attention_text_toDurations(before)}.`;
         case 'silent': {
             if (rhythm === null)
                 return '';
@@ -5804,7 +5822,7 @@ function renderWithRows(result, today, rows) {
         renderList('### ⚠️ Missing or rewritten telemetry', losses, Math.min(rows, MAX_FINDINGS)),
         renderTable(repositories, rows),
         renderList('### What needs attention', repositories.flatMap((repository) => toIncidents(repository, today)), Math.min(rows, MAX_FINDINGS)),
-        renderList('### Findings in the telemetry', findings, Math.min(rows, MAX_FINDINGS)),
+        renderList('### Problems', findings, Math.min(rows, MAX_FINDINGS)),
         renderList('### Warnings', result.warnings.map(toProse), Math.min(rows, MAX_FINDINGS)),
         renderList('### Sources and target', toProvenance(result), MAX_FINDINGS),
     ];
@@ -6078,8 +6096,8 @@ function report_toList(names) {
     const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
     return `${names.slice(0, MAX_NAMES).join(', ')}${more}`;
 }
-/** GitHub takes outputs of 1 MB, in UTF-16, from a job; what goes beyond fails it. */
-const MAX_CHARACTERS = 400_000;
+/** GitHub takes outputs of 1 MB, in UTF-16, from a job; what goes beyond fails it. So each has its share of that. */
+const MAX_CHARACTERS = { repositories: 400_000, attentionJson: 80_000, attention: 30_000 };
 /** The outputs by their names in action.yml. What does not apply is empty. */
 function toOutputs(result, today) {
     const urgent = toWorstFirst(result.repositories).filter((repository) => needsAttention(repository, today));
@@ -6091,26 +6109,23 @@ function toOutputs(result, today) {
         'dashboard-url': dashboardUrl ?? '',
         status: worstStatus(repositories),
         automation: worstVerdict(repositories),
-        attention: urgent.map(({ repository: { owner, name } }) => `${owner}/${name}`).join(','),
-        'attention-json': renderBounded(urgent, urgent, (repository) => toAttentionOutput(repository, today)),
-        repositories: renderBounded(repositories, toWorstFirst(repositories), toOutput),
+        attention: takeBounded(urgent.map(({ repository: { owner, name } }) => `${owner}/${name}`), MAX_CHARACTERS.attention).join(','),
+        'attention-json': renderBounded(urgent, MAX_CHARACTERS.attentionJson, (repository) => toAttentionOutput(repository, today)),
+        repositories: renderBounded(repositories, MAX_CHARACTERS.repositories, toOutput),
     };
 }
-/**
- * A JSON array with an object for each repository; of the first ones by urgency, when all would be too much.
- * @param byUrgency - The same repositories.
- */
-function renderBounded(repositories, byUrgency, toObject) {
-    const texts = new Map();
-    let left = MAX_CHARACTERS / 2;
-    for (const result of byUrgency) {
-        const text = JSON.stringify(toObject(result));
-        left -= text.length + 1;
-        if (left < 0)
-            break;
-        texts.set(result, text);
-    }
-    return `[${repositories.flatMap((result) => texts.get(result) ?? []).join(',')}]`;
+/** A JSON array with an object for each repository; for the worst ones, when all would be too much, still in the order of the run. */
+function renderBounded(repositories, most, toObject) {
+    const byUrgency = toWorstFirst(repositories);
+    const texts = takeBounded(byUrgency.map((result) => JSON.stringify(toObject(result))), most);
+    const kept = new Map(texts.map((text, index) => [byUrgency[index], text]));
+    return `[${repositories.flatMap((result) => kept.get(result) ?? []).join(',')}]`;
+}
+/** The first texts that together have at most so many characters, a comma after each. */
+function takeBounded(texts, most) {
+    let left = most;
+    const beyond = texts.findIndex((text) => (left -= text.length + 1) < 0);
+    return texts.slice(0, beyond === -1 ? texts.length : beyond);
 }
 /** What is not over; what is has no place among what somebody has to do something about. */
 function toAttentionOutput(result, today) {
@@ -6848,6 +6863,7 @@ function deriveAttention(settled, runs) {
         schema_version: '1.0',
         anchor_day: null,
         verdict: 'unknown',
+        open: { failing: 0, slower: 0, silent: 0 },
         overdue_day: null,
         items: [],
         items_left_out: 0,
@@ -6865,6 +6881,7 @@ function deriveAttention(settled, runs) {
         ...none,
         anchor_day: (0,records_timestamp/* toDay */._b)(last),
         verdict: toVerdict(items, telemetry.length),
+        open: countOpen(items),
         overdue_day: toDayOrNull(findOverdueDay(telemetry.map(({ day }) => day))),
         items: items.slice(0, MAX_ITEMS),
         items_left_out: Math.max(0, items.length - MAX_ITEMS),
@@ -6874,6 +6891,13 @@ function toVerdict(items, days) {
     if (items.some(({ until }) => until === null))
         return 'attention';
     return days < MIN_JUDGED_DAYS ? 'unknown' : 'steady';
+}
+function countOpen(items) {
+    const open = { failing: 0, slower: 0, silent: 0 };
+    for (const { kind, until } of items)
+        if (until === null)
+            open[kind] += 1;
+    return open;
 }
 /** As far back as actions are known by day. */
 function toTelemetryDays({ days }, last) {
@@ -7066,9 +7090,8 @@ var bounded_map = __webpack_require__(3629);
 
 
 
-
 /** The verdict of `attention.json`, and how many runs failed; where the window has none, because no record names one, events. */
-function deriveAutomation({ windows, days, anchor_day: anchor }, { verdict, items }, { events, outcomes, runs }) {
+function deriveAutomation({ windows, days, anchor_day: anchor }, { verdict, open }, { events, outcomes, runs }) {
     const window = windows[VERDICT_WINDOW];
     const counted = anchor === null
         ? {
@@ -7085,7 +7108,7 @@ function deriveAutomation({ windows, days, anchor_day: anchor }, { verdict, item
     const isWithin = last !== undefined && window.first_day !== null && last >= window.first_day;
     return {
         verdict,
-        attention: countOpen(items),
+        attention: { ...open },
         of,
         first_day: window.first_day,
         last_day: window.last_day,
@@ -7094,11 +7117,6 @@ function deriveAutomation({ windows, days, anchor_day: anchor }, { verdict, item
         failed,
         last_failed_day: isWithin ? last : null,
     };
-}
-function countOpen(items) {
-    const open = items.filter(({ until }) => until === null);
-    const [failing, slower, silent] = ATTENTION_KINDS.map((kind) => open.filter((item) => item.kind === kind).length);
-    return { failing: failing, slower: slower, silent: silent };
 }
 /**
  * Whether anything was changed, as a sentence. There are three answers: so many took actions; none did, which is confirmed only when
@@ -7380,6 +7398,8 @@ function boundBytes({ rows }) {
  * @param rows - By path of the file: of the files that are exported.
  */
 function addSessionRows(rows, settled) {
+    if (rows.size === 0)
+        return rows;
     const sessionRows = new Map();
     settled.visitSessionEvents((_, file) => rows.has(file), ({ event }, file, line) => {
         let into = sessionRows.get(file);
@@ -8946,11 +8966,11 @@ const KIND_ICONS = { failing: 'failed', slower: 'clock', silent: 'silent' };
 /** What broke, since when, and whether it is over. */
 function AttentionList({ dashboard }) {
     const { attention } = dashboard;
-    const { items, items_left_out: leftOut, anchor_day: anchor } = attention;
+    const { items, items_left_out: leftOut, anchor_day: anchor, verdict } = attention;
     const toLinks = createRunLinks(dashboard);
     const list = (shown) => ((0,jsxRuntime/* jsx */.Y)("ul", { class: "attention-list", children: shown.map((item) => ((0,jsxRuntime/* jsx */.Y)(Item, { item: item, links: toLinks(item) }))) }));
     const more = items.slice(VISIBLE_ITEMS);
-    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "attention", title: toTitle(dashboard), note: anchor === null ? null : `up to ${(0,base_format/* formatDay */.im)(anchor)}`, children: [items.length === 0 ? (0,jsxRuntime/* jsx */.Y)(Nothing, { children: toNothing(dashboard) }) : list(items.slice(0, VISIBLE_ITEMS)), more.length > 0 && (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: `${more.length} more`, children: list(more) }), leftOut > 0 && (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [(0,base_format/* formatQuantity */.VZ)(leftOut, 'more item'), " not listed."] }), (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: "How this is judged", children: (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [ATTENTION_RULE_TEXT, " Everything is in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "attention.json", children: "attention.json" }), "."] }) })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "attention", title: toTitle(dashboard), note: anchor === null || verdict === 'steady' ? null : `up to ${(0,base_format/* formatDay */.im)(anchor)}`, children: [items.length === 0 ? (0,jsxRuntime/* jsx */.Y)(Nothing, { children: toNothing(dashboard) }) : list(items.slice(0, VISIBLE_ITEMS)), more.length > 0 && (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: `${more.length} more`, children: list(more) }), leftOut > 0 && (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [(0,base_format/* formatQuantity */.VZ)(leftOut, 'more item'), " not listed."] }), (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: "How this is judged", children: (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [ATTENTION_RULE_TEXT, " Everything is in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "attention.json", children: "attention.json" }), "."] }) })] }));
 }
 function toTitle({ attention: { verdict, items, anchor_day: anchor } }) {
     const open = new Set(items.filter(({ until }) => until === null).map(({ action }) => action)).size;
@@ -8968,7 +8988,7 @@ function toNothing({ attention: { verdict, anchor_day: anchor }, sweeps: { days 
 }
 function Item({ item, links }) {
     const isOver = item.until !== null;
-    return ((0,jsxRuntime/* jsxs */.FD)("li", { class: `attention-item is-${isOver ? 'over' : item.kind}`, children: [(0,jsxRuntime/* jsxs */.FD)("p", { class: "attention-kind", children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: isOver ? 'success' : KIND_ICONS[item.kind] }), isOver ? 'Over' : toCapital(KIND_WORDS[item.kind])] }), (0,jsxRuntime/* jsxs */.FD)("div", { children: [(0,jsxRuntime/* jsxs */.FD)("p", { children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: item.action }), " ", toIncident(item)] }), (0,jsxRuntime/* jsx */.Y)("p", { class: "note", children: toEvidence(item) })] }), links.length > 0 && ((0,jsxRuntime/* jsx */.Y)("p", { class: "attention-runs", children: links.map(({ text, address }) => ((0,jsxRuntime/* jsx */.Y)("a", { href: address, children: text }))) }))] }));
+    return ((0,jsxRuntime/* jsxs */.FD)("li", { class: `attention-item is-${isOver ? 'over' : item.kind}`, children: [(0,jsxRuntime/* jsxs */.FD)("p", { class: "attention-kind", children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: isOver ? 'success' : KIND_ICONS[item.kind] }), isOver ? 'Over' : (0,base_format/* toCapital */.ob)(KIND_WORDS[item.kind])] }), (0,jsxRuntime/* jsxs */.FD)("div", { children: [(0,jsxRuntime/* jsxs */.FD)("p", { children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: item.action }), " ", toIncident(item)] }), (0,jsxRuntime/* jsx */.Y)("p", { class: "note", children: toEvidence(item) })] }), links.length > 0 && ((0,jsxRuntime/* jsx */.Y)("p", { class: "attention-runs", children: links.map(({ text, address }) => ((0,jsxRuntime/* jsx */.Y)("a", { href: address, children: text }))) }))] }));
 }
 /** To the first and the latest of the runs to look at. */
 function createRunLinks(dashboard) {
@@ -8987,9 +9007,6 @@ function createRunLinks(dashboard) {
             ? [to(latest, `Latest ${word}`)]
             : [to(first, `First ${word}`), to(latest, `Latest ${word}`)];
     };
-}
-function toCapital(word) {
-    return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/render/components/commands.tsx
@@ -9101,7 +9118,7 @@ function isKnown(code) {
 
 /** From which bytes the page was built, and its data as files. */
 function Provenance({ summary: { source }, options }) {
-    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "provenance", title: "Provenance", note: "the same telemetry always gives the same page", children: (0,jsxRuntime/* jsxs */.FD)("dl", { children: [(0,jsxRuntime/* jsx */.Y)(Entry, { title: "Telemetry repository", children: (0,jsxRuntime/* jsx */.Y)(Name, { value: source.repository }) }), source.directories.length === 0 && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Directory", children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: source.directory }), ": ", (0,jsxRuntime/* jsx */.Y)(Unknown, { why: "no such directory" })] })), source.directories.map(({ directory, tree }) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(Entry, { title: "Directory", children: (0,jsxRuntime/* jsx */.Y)(ServerLink, { href: toDirectoryUrl(options.serverUrl, source.repository, directory), children: (0,jsxRuntime/* jsx */.Y)(Name, { value: directory }) }) }), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Git tree", children: (0,jsxRuntime/* jsx */.Y)("code", { children: tree }) })] }))), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Read", children: [(0,base_format/* formatCount */.B4)(source.files), " ", source.files === 1 ? 'file' : 'files', ", ", (0,base_format/* formatBytes */.z3)(source.bytes), source.retention !== null && (0,jsxRuntime/* jsx */.Y)(Retention, { retention: source.retention })] }), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Builder", children: (0,jsxRuntime/* jsx */.Y)(Name, { value: `telemetry-dashboard-action ${options.builderVersion}` }) }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Data", children: [(0,jsxRuntime/* jsx */.Y)("a", { href: "summary.json", children: "summary.json" }), ", ", (0,jsxRuntime/* jsx */.Y)("a", { href: "diagnostics.json", children: "diagnostics.json" }), ",", ' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "sweeps.json", children: "sweeps.json" })] }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Feed, metrics, badge", children: [(0,jsxRuntime/* jsx */.Y)("a", { href: "feed.xml", children: "feed.xml" }), ", ", (0,jsxRuntime/* jsx */.Y)("a", { href: "metrics.prom", children: "metrics.prom" }), ", ", (0,jsxRuntime/* jsx */.Y)("a", { href: "badge.svg", children: "badge.svg" }), ",", ' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "badge.json", children: "badge.json" })] })] }) }));
+    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "provenance", title: "Provenance", note: "the same telemetry always gives the same page", children: (0,jsxRuntime/* jsxs */.FD)("dl", { children: [(0,jsxRuntime/* jsx */.Y)(Entry, { title: "Telemetry repository", children: (0,jsxRuntime/* jsx */.Y)(Name, { value: source.repository }) }), source.directories.length === 0 && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Directory", children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: source.directory }), ": ", (0,jsxRuntime/* jsx */.Y)(Unknown, { why: "no such directory" })] })), source.directories.map(({ directory, tree }) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(Entry, { title: "Directory", children: (0,jsxRuntime/* jsx */.Y)(ServerLink, { href: toDirectoryUrl(options.serverUrl, source.repository, directory), children: (0,jsxRuntime/* jsx */.Y)(Name, { value: directory }) }) }), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Git tree", children: (0,jsxRuntime/* jsx */.Y)("code", { children: tree }) })] }))), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Read", children: [(0,base_format/* formatCount */.B4)(source.files), " ", source.files === 1 ? 'file' : 'files', ", ", (0,base_format/* formatBytes */.z3)(source.bytes), source.retention !== null && (0,jsxRuntime/* jsx */.Y)(Retention, { retention: source.retention })] }), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Builder", children: (0,jsxRuntime/* jsx */.Y)(Name, { value: `telemetry-dashboard-action ${options.builderVersion}` }) }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Data", children: [(0,jsxRuntime/* jsx */.Y)("a", { href: "summary.json", children: "summary.json" }), ", ", (0,jsxRuntime/* jsx */.Y)("a", { href: "diagnostics.json", children: "diagnostics.json" }), ",", ' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "sweeps.json", children: "sweeps.json" }), ", ", (0,jsxRuntime/* jsx */.Y)("a", { href: "attention.json", children: "attention.json" })] }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Feed, metrics, badge", children: [(0,jsxRuntime/* jsx */.Y)("a", { href: "feed.xml", children: "feed.xml" }), ", ", (0,jsxRuntime/* jsx */.Y)("a", { href: "metrics.prom", children: "metrics.prom" }), ", ", (0,jsxRuntime/* jsx */.Y)("a", { href: "badge.svg", children: "badge.svg" }), ",", ' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "badge.json", children: "badge.json" })] })] }) }));
 }
 function Retention({ retention }) {
     const { days, first_day: firstDay, files_left_out: leftOut } = retention;
@@ -9167,16 +9184,13 @@ function TelemetryFact({ dashboard: { summary, diagnostics } }) {
         warning > 0 && (0,base_format/* formatQuantity */.VZ)(warning, 'warning'),
         note > 0 && (0,base_format/* formatQuantity */.VZ)(note, 'note'),
     ].filter(Boolean);
-    return ((0,jsxRuntime/* jsxs */.FD)(Fact, { title: "Telemetry: can it be read?", class: `fact-status status-${summary.status}`, icon: STATUS_ICONS[summary.status], value: identity_toCapital(toVerdicts(summary).telemetry), children: ["Diagnostics: ", (0,jsxRuntime/* jsx */.Y)("a", { href: "#diagnostics", children: parts.length > 0 ? parts.join(', ') : 'no problems' })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(Fact, { title: "Telemetry: can it be read?", class: `fact-status status-${summary.status}`, icon: STATUS_ICONS[summary.status], value: (0,base_format/* toCapital */.ob)(toVerdicts(summary).telemetry), children: ["Diagnostics: ", (0,jsxRuntime/* jsx */.Y)("a", { href: "#diagnostics", children: parts.length > 0 ? parts.join(', ') : 'no problems' })] }));
 }
 /** Does what it tells of work? */
 function AutomationFact({ summary }) {
     const { automation, evidence, attention } = toVerdicts(summary);
     const status = toAutomationStatus(summary);
-    return ((0,jsxRuntime/* jsxs */.FD)(Fact, { title: "Automation: does it work?", class: `fact-status status-${status}`, icon: STATUS_ICONS[status], value: automation === null ? 'Not known' : identity_toCapital(automation), children: [evidence === null ? 'Not known without telemetry.' : evidence !== '' && `${identity_toCapital(evidence)}.`, attention !== null && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "#attention", children: identity_toCapital(attention) }), "."] }))] }));
-}
-function identity_toCapital(text) {
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+    return ((0,jsxRuntime/* jsxs */.FD)(Fact, { title: "Automation: does it work?", class: `fact-status status-${status}`, icon: STATUS_ICONS[status], value: automation === null ? 'Not known' : (0,base_format/* toCapital */.ob)(automation), children: [evidence === null ? 'Not known without telemetry.' : evidence !== '' && `${(0,base_format/* toCapital */.ob)(evidence)}.`, attention !== null && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [' ', (0,jsxRuntime/* jsx */.Y)("a", { href: "#attention", children: (0,base_format/* toCapital */.ob)(attention) }), "."] }))] }));
 }
 function LastTelemetryFact({ dashboard: { summary, attention } }) {
     const { coverage } = summary;
@@ -10724,9 +10738,12 @@ function dashboard_files_describe(summary) {
 var step_detail = __webpack_require__(8930);
 // EXTERNAL MODULE: ./src/records/detail-sink.ts
 var detail_sink = __webpack_require__(4209);
+// EXTERNAL MODULE: ./src/records/json/json-tape.ts + 1 modules
+var json_tape = __webpack_require__(2541);
 // EXTERNAL MODULE: ./src/records/published-text.ts
 var published_text = __webpack_require__(2598);
 ;// CONCATENATED MODULE: ./src/records/read-detail.ts
+
 
 
 
@@ -10766,14 +10783,38 @@ class DetailBuilder extends detail_sink/* ShownDetail */.$ {
         if (value !== '')
             this.#facts.push({ name, value });
     }
+    fact(name, node, phrase = (text) => text) {
+        const { record } = this;
+        if (!record.has(node))
+            return;
+        if (this.isShown(node))
+            this.known(name, phrase(this.#textOf(node) ?? ''));
+        else if (record.isTrue(node))
+            this.known(name, true);
+        else if (record.isFalse(node))
+            this.known(name, false);
+        else {
+            const number = record.number(node);
+            if (number !== null && Number.isFinite(number))
+                this.known(name, number);
+        }
+    }
+    count(name, node) {
+        const { record } = this;
+        if (record.isArray(node)) {
+            let count = 0;
+            for (let item = record.first(node); item !== json_tape/* NOWHERE */.JW; item = record.next(node, item))
+                count += 1;
+            this.known(name, count);
+        }
+        else if (record.number(node) !== null)
+            this.fact(name, node);
+    }
     cut(list) {
         this.#lists[list].more += 1;
     }
     showText(node) {
         this.#text = this.#textOf(node);
-    }
-    showFact(name, node, phrase = (text) => text) {
-        this.known(name, phrase(this.#textOf(node) ?? ''));
     }
     showNames(name, texts, more) {
         const names = texts.map((text) => this.#textOf(text) ?? '');

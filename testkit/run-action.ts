@@ -17,7 +17,11 @@ export interface ActionRun {
   readonly node?: string | undefined;
   /** Ends the action early, when it is aborted. */
   readonly interrupted?: AbortSignal;
+  /** Runs the program with these variables; in a process of its own unless told. */
+  readonly execute?: (bundle: string, variables: NodeJS.ProcessEnv) => Promise<Execution>;
 }
+
+export type Execution = Pick<ActionOutcome, 'exitCode' | 'log'>;
 
 export interface ActionOutcome {
   /** Null when a signal ended it. */
@@ -31,7 +35,7 @@ export interface ActionOutcome {
 
 /** Runs the action as the runner does: a process of its own, inputs as `INPUT_*`, outputs and job summary as files. */
 export async function runAction(action: ActionRun): Promise<ActionOutcome> {
-  const { bundle, inputs, apiUrl, environment, node, interrupted } = action;
+  const { bundle, inputs, apiUrl, environment, node, interrupted, execute } = action;
   const directory = await mkdtemp(join(tmpdir(), 'action-'));
   const [outputs, summary] = [join(directory, `output-${randomUUID()}`), join(directory, `summary-${randomUUID()}`)];
   try {
@@ -49,7 +53,8 @@ export async function runAction(action: ActionRun): Promise<ActionOutcome> {
       GITHUB_OUTPUT: outputs,
       GITHUB_STEP_SUMMARY: summary,
     };
-    const { exitCode, log } = await runProcess(node ?? process.execPath, bundle, variables, interrupted);
+    const { exitCode, log } = await (execute?.(bundle, variables) ??
+      runProcess(node ?? process.execPath, bundle, variables, interrupted));
     return {
       exitCode,
       log,
@@ -66,7 +71,7 @@ function runProcess(
   bundle: string,
   env: NodeJS.ProcessEnv,
   interrupted: AbortSignal | undefined,
-): Promise<{ exitCode: number | null; log: string }> {
+): Promise<Execution> {
   return new Promise((resolve, reject) => {
     const child = spawn(node, [bundle], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     const kill = () => child.kill();

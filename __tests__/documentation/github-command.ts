@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { unpackTar } from 'modern-tar';
 import { z } from 'zod';
 import type { LocalGitHub } from '../../testkit/github/local-github.js';
 import { runAction } from '../../testkit/run-action.js';
@@ -96,7 +97,7 @@ class Operator {
   /** The one step of the workflow that is ours, with the inputs that it has there, at the commit that it names. */
   async #runWorkflow(repository: string, file: string): Promise<string> {
     const { github, apiUrl, bundle } = this.#settings;
-    this.#upload();
+    await this.#upload();
     const workflow = this.#git(this.#bare(repository), 'show', `main:.github/workflows/${file}`);
     const { commit, inputs } = readActionStep(workflow, {
       repository,
@@ -122,19 +123,24 @@ class Operator {
   }
 
   /** What was pushed to the branches `main` becomes what the API gives. */
-  #upload(): void {
+  async #upload(): Promise<void> {
     const { github } = this.#settings;
     for (const name of ['task-assistant-infra', 'task-assistant-telemetry', 'telemetry-dashboards']) {
       const repository = `acme/${name}`;
-      const paths = this.#git(this.#bare(repository), 'ls-tree', '-r', '--name-only', 'main').trim().split('\n');
       const known =
         github.head(repository, 'main') === undefined ? [] : [...github.readTree(repository, 'main').keys()];
-      const files = [
-        ...known.map((path) => [path, null] as const),
-        ...paths.map((path) => [path, Buffer.from(this.#git(this.#bare(repository), 'show', `main:${path}`))] as const),
-      ];
+      const files = [...known.map((path) => [path, null] as const), ...(await this.#readMain(repository))];
       github.commitFiles(repository, 'main', new Map(files), 'As pushed');
     }
+  }
+
+  /** Files by path, with one process for all of them. */
+  async #readMain(repository: string): Promise<(readonly [string, Uint8Array])[]> {
+    const options = { cwd: this.#bare(repository), env: this.#settings.environment, maxBuffer: 2 ** 26 };
+    const entries = await unpackTar(execFileSync('git', ['archive', '--format=tar', 'main'], options));
+    return entries
+      .filter(({ header }) => header.type === 'file')
+      .map(({ header, data }) => [header.name, data ?? Buffer.of()] as const);
   }
 
   /** A pull request is opened by its branch being there, and merged by moving `main` to what was checked. */

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { recogniseLines } from './recognised-lines.js';
 import { readCommands, readFences } from './markdown.js';
 import { createPlatform, type Platform } from './platform.js';
@@ -25,6 +26,31 @@ beforeAll(async () => {
   platformDirectory = join(platform.home, 'telemetry-platform');
 });
 afterAll(() => platform.close());
+
+const summarySchema = z.object({
+  repository: z.object({ context: z.string() }),
+  status: z.string(),
+  records: z.object({ counted: z.int() }),
+});
+
+test('docs/PLATFORM_SETUP.md leads word by word from nothing to a published dashboard', async () => {
+  const site = platform.github.readTree('acme/telemetry-dashboards', 'gh-pages');
+  const file = site.get('acme_storefront/summary.json') ?? Buffer.from('null');
+  expect(summarySchema.parse(JSON.parse(Buffer.from(file).toString()))).toEqual({
+    repository: { context: 'production' },
+    status: 'healthy',
+    records: { counted: 1 },
+  });
+
+  // The second night changes nothing, and the workflow of the telemetry repository has all the tokens that it needs.
+  const head = platform.github.head('acme/telemetry-dashboards', 'gh-pages');
+  await platform.run(
+    ['telemetry-dashboards', 'task-assistant-telemetry']
+      .map((name) => `gh workflow run dashboards.yml --repo acme/${name}`)
+      .join('\n'),
+  );
+  expect(platform.github.head('acme/telemetry-dashboards', 'gh-pages')).toBe(head);
+});
 
 const section = (title: string) => readCommands(PAGE, title);
 

@@ -46,7 +46,8 @@ export async function createPlatform(): Promise<Platform> {
   // The repositories of github.com are those of a directory.
   await writeFile(
     environment.GIT_CONFIG_GLOBAL,
-    `[user]\nname = Olga\nemail = olga@example.test\n[url "${hosted}/"]\ninsteadOf = https://github.com/\n`,
+    `[user]\nname = Olga\nemail = olga@example.test\n[url "${hosted}/"]\ninsteadOf = https://github.com/\n` +
+      '[core]\ncompression = 0\n[maintenance]\nauto = false\n[init]\ntemplateDir = ""\n',
   );
   await hostAction(hosted, environment);
 

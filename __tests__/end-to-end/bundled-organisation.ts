@@ -1,5 +1,5 @@
 import { type ActionOutcome, runAction } from '../../testkit/run-action.js';
-import { ACTION_BUNDLE, NODE } from '../bundle.js';
+import { ACTION_BUNDLE } from '../bundle.js';
 import {
   ENVIRONMENT,
   INPUTS,
@@ -7,8 +7,9 @@ import {
   type OrganisationSettings,
   withOrganisation as withOrganisationAlone,
 } from './small-organisation.js';
+import { executeWarm } from './warm-bundle.js';
 
-/** A small organisation whose dashboards the bundle builds, in a process of its own. */
+/** A small organisation whose dashboards the bundle builds, in another process. */
 export interface Organisation extends OrganisationAlone {
   /** Runs the bundle as the runner would; inputs add to those of a plain nightly workflow. */
   run(
@@ -27,7 +28,7 @@ export function withOrganisation(
       run: (inputs = {}, environment = {}) =>
         runAction({
           bundle: ACTION_BUNDLE,
-          node: NODE,
+          execute: executeWarm,
           apiUrl: organisation.apiUrl,
           inputs: { ...INPUTS, ...inputs },
           environment: { ...ENVIRONMENT, ...environment },

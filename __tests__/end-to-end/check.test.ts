@@ -1,5 +1,5 @@
 import { runAction } from '../../testkit/run-action.js';
-import { ACTION_BUNDLE } from '../bundle.js';
+import { ACTION_BUNDLE, NODE } from '../bundle.js';
 import { createWorkingTree } from '../run/check/working-tree.js';
 import { engineLine } from '../derive/events.js';
 import { runCommand } from './command.js';
@@ -26,6 +26,7 @@ test('stage check annotates the lines of a pull request, and sends no request', 
   const root = await createWorkingTree({ [DAY]: `${FOREIGN}\nrubbish\n` });
   const { exitCode, log, summary, outputs } = await runAction({
     bundle: ACTION_BUNDLE,
+    node: NODE,
     inputs: { stage: 'check', 'fail-on': 'warning', 'telemetry-token': 'unused', 'publish-token': 'unused' },
     apiUrl: 'http://127.0.0.1:1', // nobody listens there: a request would fail the step in another way
     environment: {

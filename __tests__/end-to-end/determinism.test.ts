@@ -37,9 +37,13 @@ function publish(environment: Readonly<Record<string, string>>): Promise<string 
 }
 
 test('the published tree is the same wherever and whenever it is built', async () => {
-  const plain = await publish({ TZ: 'UTC', LANG: 'C' });
+  // At the same time: a run waits for a second between most of its writes.
+  const [plain, other] = await Promise.all([
+    publish({ TZ: 'UTC', LANG: 'C' }),
+    publish({ TZ: 'Asia/Kolkata', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }),
+  ]);
   expect(plain).toMatch(/^[0-9a-f]{40}$/);
-  expect(await publish({ TZ: 'Asia/Kolkata', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' })).toBe(plain);
+  expect(other).toBe(plain);
   // The same id for Node 20 and Node 24, which both run this test. Update it with an intended change of the pages.
   expect(plain).toMatchSnapshot();
 });

@@ -25,8 +25,6 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
   markup: ['<', '[', '{', '<command-name>', '<command-message>', '<local-command-'],
 };
 
-/** Short texts of a kind: one takes too little time to tell how it grows. */
-const COPIES = 3;
 /** Characters of a long text for each one of a short text. */
 const LONG = 3;
 
@@ -36,7 +34,7 @@ const LONG = 3;
  */
 function texts(units: readonly string[], size: number): Files {
   const records = Object.values(TEXTS).flatMap((toRecords) =>
-    units.flatMap((unit, index) => times(COPIES, (copy) => toRecords(`${fill(unit, size)}${index}.${copy}`)).flat()),
+    units.flatMap((unit, index) => toRecords(`${fill(unit, size)}${index}`)),
   );
   return file(records);
 }
@@ -559,18 +557,18 @@ export const KINDS: readonly Kind[] = [
     size: name === 'slashes' ? 300 : 1000,
     make: (size: number) => texts(units, size),
   })),
-  { name: 'anything in long texts', size: 500, make: longTexts },
-  { name: 'items of all lists but those of transcripts', size: 3000, make: (size) => lists(size, NOT_TRANSCRIPTS) },
-  { name: 'items of the lists of transcripts', size: 4000, make: (size) => lists(size, ['transcript']) },
-  { name: 'distinct records', size: 3000, make: (size) => all(RECORDS, size) },
-  { name: 'records of one run', size: 3000, make: (size) => all(OF_ONE_RUN, size) },
-  { name: 'identical records', size: 5000, make: (size) => all(IDENTICAL, size) },
-  { name: 'lines that are no records', size: 5000, make: badLines },
-  { name: 'records on one line', size: 5000, make: concatenated },
-  { name: 'braces, members and nested values', size: 15_000, make: structures },
-  { name: 'small files and directories', size: 100, make: smallFiles },
+  { name: 'anything in long texts', size: 350, make: longTexts },
+  { name: 'items of all lists but those of transcripts', size: 1500, make: (size) => lists(size, NOT_TRANSCRIPTS) },
+  { name: 'items of the lists of transcripts', size: 2000, make: (size) => lists(size, ['transcript']) },
+  { name: 'distinct records', size: 1500, make: (size) => all(RECORDS, size) },
+  { name: 'records of one run', size: 1500, make: (size) => all(OF_ONE_RUN, size) },
+  { name: 'identical records', size: 2500, make: (size) => all(IDENTICAL, size) },
+  { name: 'lines that are no records', size: 2500, make: badLines },
+  { name: 'records on one line', size: 2500, make: concatenated },
+  { name: 'braces, members and nested values', size: 7500, make: structures },
+  { name: 'small files and directories', size: 50, make: smallFiles },
   { name: 'registered repositories', size: 20, commands: ['preview'], make: registered },
-  { name: 'disabled repositories', size: 2000, commands: ['preview'], make: disabled },
-  { name: 'problems of the registry', size: 1000, commands: ['preview'], make: problems },
-  { name: 'actions in the order of their names', size: 400, commands: ['preview'], make: descending },
+  { name: 'disabled repositories', size: 1000, commands: ['preview'], make: disabled },
+  { name: 'problems of the registry', size: 500, commands: ['preview'], make: problems },
+  { name: 'actions in the order of their names', size: 200, commands: ['preview'], make: descending },
 ];

@@ -1,51 +1,54 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { CLI_BUNDLE, NODE } from '../bundle.js';
+import { fileURLToPath } from 'node:url';
 import { ATTEMPTS, MAX_RATIO } from '../growth.js';
 import { KINDS, type Files } from './growing-telemetry.js';
 
-/** CPU seconds beyond start-up that an input may take however it grows: noise cannot reach them, quadratic work does. */
-const MIN_SECONDS = 2;
-/** CPU seconds that a process may take at most: of those, and not of a clock, since the machine does other work at the same time. */
+/** CPU seconds that an input may take however it grows: noise cannot reach them, quadratic work does. */
+const MIN_SECONDS = 0.5;
+/** CPU seconds that a command may take at most: of those, and not of a clock, since the machine does other work at the same time. */
 const MAX_SECONDS = 30;
 /** When a process is ended that waits and does not work. */
 const TIMEOUT_MS = 100_000;
 
-/** Makes a process tell its CPU seconds, those of all its threads, on file descriptor 3. */
-const PROBE = `data:text/javascript,${encodeURIComponent(`
-  import { writeSync } from 'node:fs';
-  import { isMainThread } from 'node:worker_threads';
-  if (isMainThread) process.on('exit', () => {
-    const { userCPUTime, systemCPUTime } = process.resourceUsage();
-    writeSync(3, String((userCPUTime + systemCPUTime) / 1e6));
-  });`)}`;
+const SERVER = fileURLToPath(new URL('measure-commands.mjs', import.meta.url));
 
 type Command = 'preview' | 'check';
 
+interface Answer {
+  /** Exit status of the command. */
+  readonly status: number;
+  /** Of CPU time. */
+  readonly seconds: number;
+  readonly warnings: string;
+}
+
 let root: string;
-const startUp = new Map<Command, number>();
+let server: ChildProcess | null = null;
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'linear-time-'));
-  for (const command of ['preview', 'check'] as const) startUp.set(command, await measure(command, new Map()));
+  const common = KINDS.filter(({ name }) => name.includes('records'));
+  for (const { size, make } of common) await measure('preview', make(size / 10)); // lets the code be compiled
 });
 
-afterAll(() => rm(root, { recursive: true, force: true }));
+afterAll(async () => {
+  server?.kill();
+  await rm(root, { recursive: true, force: true });
+});
 
 const cases = KINDS.flatMap((kind) =>
   (kind.commands ?? ['preview', 'check']).map((command) => ({ ...kind, command, title: `${command}: ${kind.name}` })),
 );
 
 test.each(cases)('$title: four times as much takes no more than its share of time', async ({ command, size, make }) => {
-  const base = startUp.get(command) ?? 0;
   let ratio = Infinity;
   for (let attempt = 0; attempt < ATTEMPTS && ratio > MAX_RATIO; attempt += 1) {
     const large = await measure(command, make(4 * size));
-    if (large - base < MIN_SECONDS) return;
-    const small = await measure(command, make(size));
-    ratio = (large - base) / Math.max(small - base, 0.01);
+    if (large < MIN_SECONDS) return;
+    ratio = large / (await measure(command, make(size)));
   }
   expect(ratio).toBeLessThanOrEqual(MAX_RATIO);
 });
@@ -58,32 +61,39 @@ async function measure(command: Command, files: Files): Promise<number> {
     await mkdir(dirname(join(directory, path)), { recursive: true });
     await writeFile(join(directory, path), content);
   }
-  const registry = files.has('registry.json') ? ['--registry', 'registry.json'] : ['--repository', 'acme/shop'];
-  const preview = ['preview', '--telemetry', '.', ...registry, '--out', 'site', '--once'];
+  const registry = files.has('registry.json')
+    ? ['--registry', join(directory, 'registry.json')]
+    : ['--repository', 'acme/shop'];
+  const preview = ['preview', '--telemetry', directory, ...registry, '--out', join(directory, 'site'), '--once'];
   try {
-    return await runMeasured(command === 'check' ? ['check', '.', '--fail-on', 'never'] : preview, directory);
+    return await runMeasured(command === 'check' ? ['check', directory, '--fail-on', 'never'] : preview);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
 }
 
-function runMeasured(arguments_: readonly string[], directory: string): Promise<number> {
+function runMeasured(command: readonly string[]): Promise<number> {
+  const child = (server ??= startServer());
   return new Promise((resolve, reject) => {
-    const limited = ['-c', `ulimit -t ${MAX_SECONDS}; exec "$0" "$@"`];
-    const child = spawn('sh', [...limited, NODE, '--import', PROBE, CLI_BUNDLE, ...arguments_], {
-      cwd: directory,
-      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-      timeout: TIMEOUT_MS,
-      killSignal: 'SIGKILL',
-    });
-    let [seconds, stderr] = ['', ''];
-    child.stdio[3]!.on('data', (chunk: Buffer) => (seconds += chunk.toString()));
-    child.stdio[2]!.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-    child.on('error', reject);
-    child.on('close', (status, signal) => {
-      if (signal !== null) resolve(Infinity);
-      else if (status === 0) resolve(Number(seconds));
-      else reject(new Error(`${arguments_.join(' ')} ended with ${status}: ${stderr}`));
-    });
+    const end = (seconds: number | Error) => {
+      clearTimeout(timer);
+      child.off('message', onAnswer).off('exit', onExit);
+      if (typeof seconds === 'number') resolve(seconds);
+      else reject(seconds);
+    };
+    const onAnswer = ({ status, seconds, warnings }: Answer) =>
+      end(status === 0 ? seconds : new Error(`${command.join(' ')} ended with ${status}: ${warnings}`));
+    const onExit = (status: number | null) => {
+      server = null;
+      end(status === null ? Infinity : new Error(`The process that runs commands ended with ${status}.`));
+    };
+    const timer = setTimeout(() => child.kill('SIGKILL'), TIMEOUT_MS);
+    child.on('message', onAnswer).on('exit', onExit);
+    child.send(command);
   });
+}
+
+function startServer(): ChildProcess {
+  const stdio = ['ignore', 'ignore', 'inherit', 'ipc'] as const;
+  return fork(SERVER, [root, String(MAX_SECONDS)], { execArgv: ['--expose-gc'], stdio: [...stdio] });
 }

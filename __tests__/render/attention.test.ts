@@ -50,7 +50,9 @@ test('the section says what, since when, and what that rests on', () => {
 test('nothing to tell is told from too little to say', () => {
   expect(sectionOf(withItems([]))).toContain('No action clearly fails more often');
   expect(sectionOf(createDashboard(createDays(30)))).toContain('Steady until 15 Feb 2026');
-  expect(sectionOf(createDashboard(createDays(10)))).toMatch(/Too little telemetry to say: \d+ days, and it takes 14\./);
+  expect(sectionOf(createDashboard(createDays(10)))).toMatch(
+    /Too little telemetry to say: \d+ days, and it takes 14\./,
+  );
 });
 
 test('of many items ten are in view', () => {
@@ -71,9 +73,11 @@ test('runs to look at are links, the first failed one and the latest', () => {
 
 test('the feed has an entry when it begins and another one when it is over, under ids that stay', () => {
   const idsOf = (items: Attention['items']) =>
-    [...Buffer.from(renderFeed(withItems(items), OPTIONS)).toString().matchAll(/<id>[^<]*\/(attention\/[^<]*)<\/id>/g)].map(
-      ([, id]) => id,
-    );
+    [
+      ...Buffer.from(renderFeed(withItems(items), OPTIONS))
+        .toString()
+        .matchAll(/<id>[^<]*\/(attention\/[^<]*)<\/id>/g),
+    ].map(([, id]) => id);
   const begun = { ...OVER, until: null };
   expect(idsOf([begun])).toEqual(['attention/slower/2026-01-20/codex.execute']);
   expect(idsOf([OVER]).sort()).toEqual([
@@ -81,7 +85,9 @@ test('the feed has an entry when it begins and another one when it is over, unde
     'attention/slower/2026-01-20/codex.execute/over',
   ]);
   const feed = Buffer.from(renderFeed(withItems([OVER]), OPTIONS)).toString();
-  expect(feed).toContain('<title>codex.execute slower since 20 Jan 2026</title>\n<updated>2026-01-20T00:00:00Z</updated>');
+  expect(feed).toContain(
+    '<title>codex.execute slower since 20 Jan 2026</title>\n<updated>2026-01-20T00:00:00Z</updated>',
+  );
   expect(feed).toContain(
     '<title>codex.execute was slower from 20 Jan 2026, over since 2 Feb 2026</title>\n<updated>2026-02-02T00:00:00Z</updated>',
   );

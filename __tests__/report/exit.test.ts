@@ -1,4 +1,4 @@
-import { toExit } from '../../src/report/report.js';
+import { toExit, toRunReport, toShardReport } from '../../src/report/report.js';
 import { createBuilt, createFailed, createRunResult, createUrgent, TODAY } from './run-result-fixture.js';
 
 const NEVER = { severity: 'never', attention: false } as const;
@@ -63,4 +63,13 @@ test('what is over fails nothing', () => {
   const items = figures.attention.items.filter(({ until }) => until !== null);
   const over = createBuilt('web', { attention: { ...figures.attention, verdict: 'steady', items } });
   expect(toExit(createRunResult({ repositories: [over] }), { severity: 'never', attention: true }, TODAY)).toBeNull();
+});
+
+test('a stage that only prepares reports the same, and leaves failing to the stage that publishes', () => {
+  const result = createRunResult({ repositories: [wrong, createFailed('late')] });
+  const report = toRunReport(result, { severity: 'error', attention: false }, TODAY);
+  expect(report.failure).toBe('1 of 2 repositories failed: acme/late.');
+  expect(report.outputs['status']).toBe('failed');
+  expect(report.summary).toContain('acme&#47;late');
+  expect(toShardReport(result, TODAY)).toEqual({ ...report, failure: null });
 });

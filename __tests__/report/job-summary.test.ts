@@ -213,3 +213,27 @@ test('whatever the texts are, no character of theirs is markup', () => {
     }),
   );
 });
+
+test('where the formats are that nothing was recognised as: a link, or, without a site, their list', () => {
+  const nothing = { file: '2026-01-18.jsonl', line: null, count: 4, message: 'No line is a record.' } as const;
+  const built = createBuilt('shop', {
+    status: 'error',
+    diagnostics: [{ ...nothing, code: 'nothing-recognised', severity: 'error' }],
+  });
+  const textOf = (pageUrl: string | null) => renderJobSummary(createRunResult({ repositories: [built], pageUrl }));
+  expect(toReadable(textOf('https://pages.example/'))).toContain(
+    'No line is a record. Record formats: https://pages.example/acme_shop/#record-formats\n',
+  );
+  expect(toReadable(textOf(null))).toMatch(/No line is a record\. Record formats: \w/);
+});
+
+test.each([
+  [true, 'Site: https://pages.example/, up to date after 12 seconds'],
+  [false, 'Site: https://pages.example/, not yet up to date after 12 seconds'],
+])('what the site looked like from outside, when somebody looked: live is %s', (isLive, line) => {
+  const result = createRunResult({
+    pageUrl: 'https://pages.example/',
+    site: { url: 'https://pages.example/acme_shop/', isLive, seconds: 12 },
+  });
+  expect(toReadable(renderJobSummary(result))).toContain(line);
+});

@@ -3,7 +3,7 @@ import type { AggregateCache, CachedFile, AggregateKey } from '../../src/derive/
 import { parseManifest } from '../../src/render/manifest.js';
 import { type BuildExtras, buildRepository } from '../../src/run/build-repository.js';
 import { blobId, MODE, toTreeId } from '../../src/github/git-objects.js';
-import { telemetryDirectory, type TelemetryEntry, type TelemetrySource } from '../../src/source/telemetry-source.js';
+import { TELEMETRY_ROOT, type TelemetryEntry, type TelemetrySource } from '../../src/source/telemetry-source.js';
 import { agentLine, engineLine, repository } from '../derive/events.js';
 
 type Texts = Readonly<Record<string, string>>;
@@ -12,15 +12,18 @@ const options = { ...DEFAULT_DERIVE_OPTIONS, serverUrl: 'https://github.com', bu
 const lines = (...runs: readonly string[]): string =>
   runs.map((run) => `${engineLine({ correlation_id: run })}\n`).join('');
 
-/** A directory of these files; `reads` says which ones were read. */
-function sourceOf(texts: Texts): { source: TelemetrySource; reads: string[] } {
+/** Directories of these names with these files; `reads` says which ones were read. */
+function sourceOf(
+  texts: Texts,
+  names: readonly string[] = [repository.key],
+): { source: TelemetrySource; reads: string[] } {
   const reads: string[] = [];
   const entries = Object.entries(texts).map(([path, text]): TelemetryEntry => {
     const bytes = Buffer.from(text);
     return { path, kind: 'file', id: blobId(bytes), size: bytes.byteLength };
   });
   const tree = toTreeId(entries.map(({ path, id }) => [path, { id, mode: MODE.file }]));
-  const directories = entries.length === 0 ? [] : [{ directory: telemetryDirectory(repository), tree }];
+  const directories = names.map((name) => ({ directory: `${TELEMETRY_ROOT}/${name}`, tree })).slice(0, entries.length);
   async function* read(files: readonly TelemetryEntry[]) {
     for (const entry of files) {
       reads.push(entry.path);
@@ -54,8 +57,13 @@ class MemoryCache implements AggregateCache {
 
 const WITHOUT_STEPS = { runPages: 0 };
 
-async function build(texts: Texts, extras: BuildExtras = {}, changed: Partial<DeriveOptions> = {}) {
-  const { source, reads } = sourceOf(texts);
+async function build(
+  texts: Texts,
+  extras: BuildExtras = {},
+  changed: Partial<DeriveOptions> = {},
+  names?: readonly string[],
+) {
+  const { source, reads } = sourceOf(texts, names);
   const { files, audit, dashboard } = await buildRepository(repository, source, { ...options, ...changed }, extras);
   const bytes = [...files].map(([path, content]) => [path, Buffer.from(content).toString()]);
   return {
@@ -159,4 +167,44 @@ test.each([
   // In short for the cycle, and at the step itself.
   expect(text).toContain(`then ${points}`);
   expect(text).toMatch(new RegExp(`confidence \\${points}`));
+});
+
+/** Findings about the directory or the registration, of no file. */
+const observationsOf = ({ dashboard }: Awaited<ReturnType<typeof build>>) =>
+  dashboard.diagnostics.diagnostics.filter(({ file }) => file === null).map(({ code, message }) => [code, message]);
+
+test('a directory that is spelled otherwise is read and named, and so are several', async () => {
+  expect(observationsOf(await build(before))).toEqual([]);
+  expect(observationsOf(await build(before, {}, {}, ['Octo_App']))).toEqual([
+    ['other-spelling', 'The directory is named Octo_App, the registry has octo_app.'],
+  ]);
+  expect(observationsOf(await build(before, {}, {}, ['octo_app', 'Octo_App']))).toEqual([
+    ['several-spellings', 'All of these were read: octo_app, Octo_App.'],
+  ]);
+});
+
+test('a directory that is spelled otherwise than it was published is still the same telemetry', async () => {
+  const { manifest } = await build(before);
+  const former = `${TELEMETRY_ROOT}/Octo_App`;
+  const renamed = { ...manifest!, source: { ...manifest!.source, directory: former } };
+  // What was below the former directory is beside the one that there is now.
+  const beside = Object.fromEntries(Object.entries(before).map(([path, text]) => [`../Octo_App/${path}`, text]));
+  expect((await build(beside, { previous: renamed })).audit).toEqual([]);
+  expect((await build({ '2026-01-17.jsonl': lines('5') }, { previous: renamed })).audit).toMatchObject(
+    Object.keys(beside).map((file) => ({ code: 'file-vanished', file })),
+  );
+});
+
+test('a repository that is registered without a reason is built, and its page says so', async () => {
+  const { source } = sourceOf(before);
+  const { dashboard } = await buildRepository({ ...repository, reason: ' ' }, source, options);
+  expect(dashboard.summary.records.counted).toBe(3);
+  expect(dashboard.diagnostics.diagnostics).toContainEqual({
+    code: 'empty-reason',
+    severity: 'warning',
+    file: null,
+    line: null,
+    count: 1,
+    message: 'The registry entry has no reason.',
+  });
 });

@@ -14,11 +14,11 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 // As in the action: a thread loads the parser only.
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
-    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(581), __nccwpck_require__.e(547), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2785));
+    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(374), __nccwpck_require__.e(173), __nccwpck_require__.e(716)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2716));
     process.exitCode = await runCommandLine(process.argv, (0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url));
 }
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(547), __nccwpck_require__.e(279)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7279))).serveAggregates();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(162), __nccwpck_require__.e(547), __nccwpck_require__.e(173), __nccwpck_require__.e(279)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7279))).serveAggregates();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -74,7 +74,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 6897:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
@@ -193,7 +193,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 643:
+/***/ 5881:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");

@@ -1,21 +1,22 @@
 import { dirname, join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ActionError } from '../base/action-error.js';
-import { DerivingThreads } from '../derive/threads/deriving-threads.js';
 import { FAIL_ON_SEVERITIES } from '../settings/settings.js';
 import { VERSION } from '../base/version.js';
-import { type CheckCommandOptions, checkPaths, createAnnotate } from './check.js';
-import { type DemoOptions, runDemo } from './demo.js';
-import { buildPreview, type PreviewOptions } from './preview.js';
+import type { CheckCommandOptions } from './check.js';
+import type { DemoOptions } from './demo.js';
+import type { PreviewOptions } from './preview.js';
 import { addRegistryCommand, type RegistryEffects } from './registry/registry-command.js';
 import { toAborted, untilInterrupted } from './interruption.js';
 import { createMaskedTerminal, createTerminal } from './terminal.js';
 import { openSiteServer } from './site-server.js';
-import { verifyDirectory, type VerifyOptions } from './verify.js';
+import type { VerifyOptions } from './verify.js';
 
 const DEFAULT_PORT = 4173;
 
 /**
+ * A command loads what it needs when it is called: all of it takes half a second, and scripts call `registry` many times.
+ *
  * @param argv the program and its script, then the arguments.
  * @param bundle the file of this program, for threads to run it, too.
  * @returns the exit status: 0, 1 for a failure, 2 for a wrong use.
@@ -49,6 +50,10 @@ export async function runCommandLine(
     .option('--port <number>', 'port to serve on; 0 for any free port', parsePort, DEFAULT_PORT)
     .option('--once', 'exit after building instead of serving the site', false)
     .action(async ({ port, once, ...options }: PreviewOptions & { port: number; once: boolean }) => {
+      const [{ buildPreview }, { DerivingThreads }] = await Promise.all([
+        import('./preview.js'),
+        import('../derive/threads/deriving-threads.js'),
+      ]);
       const server = once ? null : await openSiteServer(port);
       try {
         const { directory, failure } = await buildPreview(options, terminal, new DerivingThreads(bundle));
@@ -73,6 +78,7 @@ export async function runCommandLine(
     .option('--once', 'exit after publishing instead of serving the site', false)
     .option('--verbose', 'print the log of the action and every published file', false)
     .action(async (options: Omit<DemoOptions, 'bundle'>) => {
+      const { runDemo } = await import('./demo.js');
       const demo = { ...options, bundle: toActionBundle(bundle) };
       status = await untilInterrupted((interrupted) => runDemo(demo, terminal, interrupted));
     });
@@ -84,6 +90,7 @@ export async function runCommandLine(
     .requiredOption('--telemetry <checkout>', 'checkout of the telemetry repository, with full history')
     .option('--repository <owner/name>', 'verify only the dashboard of this repository')
     .action(async (options: VerifyOptions) => {
+      const { verifyDirectory } = await import('./verify.js');
       const failure = await verifyDirectory(options, terminal);
       if (failure === null) return;
       terminal.warn(failure);
@@ -99,6 +106,7 @@ export async function runCommandLine(
       new Option('--fail-on <severity>', 'severity that fails the check').choices(FAIL_ON_SEVERITIES).default('error'),
     )
     .action(async (paths: string[], options: CheckCommandOptions) => {
+      const { checkPaths, createAnnotate } = await import('./check.js');
       const failure = await checkPaths(
         paths,
         options,

@@ -14,7 +14,7 @@ export async function exportRepository(repository: RepositoryStore, directory: s
   for (const folder of ['objects', 'refs']) await mkdir(join(directory, folder), { recursive: true });
   for (const [id, { type, bytes }] of repository.objects) {
     const object = Buffer.concat([Buffer.from(`${type} ${bytes.byteLength}\0`), bytes]);
-    await write(join(directory, 'objects', id.slice(0, 2), id.slice(2)), deflateSync(object));
+    await write(join(directory, 'objects', id.slice(0, 2), id.slice(2)), deflateSync(object, { level: 1 }));
   }
   for (const [name, id] of repository.refs) await write(join(directory, name), `${id}\n`);
 }

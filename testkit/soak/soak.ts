@@ -1,5 +1,5 @@
 import { createLocalGitHub, type LocalGitHub } from '../github/local-github.js';
-import { type ActionOutcome, runAction } from '../run-action.js';
+import { type ActionOutcome, type ActionRun, runAction } from '../run-action.js';
 import { checkWithGit, compareSites, findLostSiblings, findPartialCommits } from './checks.js';
 import { Random } from '../sample/random.js';
 import { json, secondaryRateLimit, serverError } from '../github/answer.js';
@@ -10,12 +10,12 @@ interface SoakOptions {
   readonly bundle: string;
   /** Publishers at a time, each of a repository of its own into the one branch. */
   readonly publishers: number;
-  /** Publications of each, one after the other, each a process of its own. */
+  /** Publications of each, one after the other. */
   readonly publications: number;
   readonly seed: number;
   readonly history: 'keep' | 'squash';
-  /** The Node.js to run the bundle with; this process's own unless told. */
-  readonly node?: string | undefined;
+  /** Runs the bundle in a process of its own, which may have run it before; in a new one unless told. */
+  readonly execute?: ActionRun['execute'];
 }
 
 export interface SoakReport {
@@ -159,12 +159,12 @@ async function expectedSite(
 
 function runSoakAction(
   apiUrl: string,
-  { bundle, node }: SoakOptions,
+  { bundle, execute }: SoakOptions,
   inputs: Readonly<Record<string, string>>,
 ): Promise<ActionOutcome> {
   return runAction({
     bundle,
-    node,
+    ...(execute !== undefined && { execute }),
     apiUrl,
     inputs: {
       'telemetry-token': TOKENS.read,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runCommandLine } from '../../../src/cli/command-line.js';
@@ -43,6 +43,7 @@ export function openRepository(root: string, own: Record<string, string> = {}): 
     HOME: root,
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_CONFIG_NOSYSTEM: '1',
+    GIT_TEMPLATE_DIR: '',
     GIT_AUTHOR_NAME: 'Olga',
     GIT_AUTHOR_EMAIL: 'olga@example.test',
     GIT_COMMITTER_NAME: 'Olga',
@@ -81,15 +82,29 @@ export async function createEmptyRepository(branch = 'main'): Promise<InfraRepos
   return repository;
 }
 
+let original: Promise<string> | undefined;
+
 /** A repository with an empty registry on `main`, and the branch `work` checked out. */
 export async function createInfraRepository(): Promise<InfraRepository> {
-  const repository = await createEmptyRepository();
+  const directory = await createDirectory();
+  await cp(await (original ??= createOriginal()), directory, { recursive: true });
+  return openRepository(directory);
+}
+
+/** Made once in a suite: it takes twenty processes. */
+async function createOriginal(): Promise<string> {
+  const repository = openRepository(await mkdtemp(join(tmpdir(), 'infra-original-')));
+  repository.git('init', '--quiet', '--initial-branch', 'main');
   await repository.registry('init');
   await repository.registry('finalize');
   repository.git('commit', '--quiet', '--message', 'infra: set up the registry');
   repository.git('switch', '--quiet', '--create', 'work');
-  return repository;
+  return repository.root;
 }
+
+afterAll(async () => {
+  if (original !== undefined) await rm(await original, { recursive: true, force: true });
+});
 
 /** Arguments of `register` for acme's repository of this name. */
 export function registerArguments(name: string): string[] {

@@ -29,7 +29,13 @@ function linesOf(day: number, { cmd, perDay, failed = 0, ms = 100 }: DayPlan): s
 
 /** One file a day. */
 function filesOf(days: number, plan: (day: number) => readonly DayPlan[]): string[] {
-  return Array.from({ length: days }, (_, day) => `${plan(day).flatMap((action) => linesOf(day, action)).join('\n')}\n`);
+  return Array.from(
+    { length: days },
+    (_, day) =>
+      `${plan(day)
+        .flatMap((action) => linesOf(day, action))
+        .join('\n')}\n`,
+  );
 }
 
 const dayOf = (day: number) => new Date(FIRST + day * 86_400_000).toISOString().slice(0, 10);
@@ -64,13 +70,7 @@ test('what broke, since when, and whether it is over', () => {
     before: { first_day: dayOf(0), last_day: dayOf(59), failed: 0, known: 720 },
     during: { first_day: dayOf(60), last_day: dayOf(69), failed: 60, known: 120 },
     rhythm: null,
-    runs: [
-      'dashboard-60-0',
-      'dashboard-69-2',
-      'dashboard-69-3',
-      'dashboard-69-4',
-      'dashboard-69-5',
-    ],
+    runs: ['dashboard-60-0', 'dashboard-69-2', 'dashboard-69-3', 'dashboard-69-4', 'dashboard-69-5'],
   });
   expect(silent).toMatchObject({
     during: null,

@@ -134,7 +134,7 @@ export async function finalize(checkout: Checkout): Promise<ChangeReport> {
   const paths = [...new Set(toPaths(present))];
   if (paths.length > 0) await checkout.git('add', '--', ...paths);
   try {
-    return await checkStaged(checkout);
+    return await checkIndex(checkout);
   } catch (error) {
     if (paths.length > 0) await checkout.git('reset', '--quiet', '--', ...paths);
     throw error;
@@ -147,6 +147,10 @@ export async function finalize(checkout: Checkout): Promise<ChangeReport> {
  */
 export async function checkStaged(checkout: Checkout): Promise<ChangeReport> {
   await requireWorkBranch(checkout);
+  return checkIndex(checkout);
+}
+
+async function checkIndex(checkout: Checkout): Promise<ChangeReport> {
   const staged = toPaths(await checkout.git('diff', '--cached', '--name-only', '-z', '--no-renames'));
   const last = (await hasCommits(checkout)) ? 'HEAD' : null;
   return check(checkout, last, '', staged, 'staged');

@@ -107,4 +107,3 @@ function createRunLinks(dashboard: Dashboard): (item: AttentionItem) => RunLink[
       : [to(first, `First ${word}`), to(latest, `Latest ${word}`)];
   };
 }
-

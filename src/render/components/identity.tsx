@@ -93,7 +93,6 @@ function AutomationFact({ summary }: { summary: Summary }) {
   );
 }
 
-
 function LastTelemetryFact({ dashboard: { summary, attention } }: { dashboard: Dashboard }) {
   const { coverage } = summary;
   return (
