@@ -639,9 +639,9 @@ const MUCH_POINTS = 0.2;
 const TYPICAL_FACTOR = 1.5;
 const TYPICAL_MS = 5;
 /** How failures and durations are judged. The figures are chosen by `npm run bench -- --only attention`, which measures them. */
-const FAILING = { evidence: 8, restEvidence: 1, minTrials: 10, spread: { usual: 0.01, least: 0.005 } };
+const FAILING = { evidence: 8.8, restEvidence: 1, minTrials: 10, spread: { usual: 0.01, least: 0.005 } };
 /** A duration is three trials. */
-const SLOWER = { evidence: 7.2, restEvidence: 1.5, minTrials: 60, spread: { usual: 0.02, least: 0.003 } };
+const SLOWER = { evidence: 7.3, restEvidence: 1.5, minTrials: 60, spread: { usual: 0.02, least: 0.003 } };
 /** The rules, for people. */
 const ATTENTION_RULE_TEXT = 'Each action is looked at day by day, as if each day were the last one, so a later day never changes what was said of an earlier one. ' +
     'It is failing when a change of its failure rate within the last 28 days on which it ran explains its known outcomes far better than ' +
@@ -3090,7 +3090,7 @@ const SETTLED_DAYS = 28;
 const YOUNG_FACTOR = 2;
 /** Nats that make a silence of an action that missed at most so many of its beats, and of one that missed more. */
 const STEADY = 0.05;
-const STEADY_SURPRISE = 6.8;
+const STEADY_SURPRISE = 7;
 const LOOSE_SURPRISE = 10;
 /** An action without a rhythm came on so many of the days at least, or nothing is said of it. */
 const MIN_SHARE = 0.25;
@@ -3413,13 +3413,13 @@ function toEvidence(days) {
     };
 }
 /**
- * @param runs - Newest first.
+ * @param runs - Newest first. Each is of the day of its last event.
  * @param wantsFirst - Whether the first one is worth more than the one before the newest ones.
  * @returns their ids, oldest first.
  */
 function pickRuns(runs, isWanted, wantsFirst) {
     const wanted = runs
-        .filter(({ started }) => started !== null && isWanted((0,timestamp/* toDayNumber */.pR)(Date.parse(started))))
+        .filter(({ ended }) => ended !== null && isWanted((0,timestamp/* toDayNumber */.pR)(Date.parse(ended))))
         .map(({ id }) => id);
     const first = wanted.at(-1);
     const isCut = wantsFirst && first !== undefined && wanted.length > attention_rule/* MAX_RUNS */._k;

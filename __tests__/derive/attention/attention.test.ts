@@ -100,8 +100,8 @@ test('what ended more than thirty days ago is not told any more, nor is what has
       ),
     ).attention.items.map(({ action }) => action);
   expect(later(80)).toEqual(['nightly.sync', 'dashboard']);
-  expect(later(90)).toEqual(['nightly.sync']);
-  expect(later(130)).toEqual([]);
+  expect(later(91)).toEqual(['nightly.sync']);
+  expect(later(131)).toEqual([]);
 });
 
 test('telemetry of two weeks is judged, and less is not', () => {

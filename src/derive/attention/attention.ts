@@ -196,13 +196,13 @@ function toEvidence(days: ActionHistory): AttentionItem['during'] {
 }
 
 /**
- * @param runs - Newest first.
+ * @param runs - Newest first. Each is of the day of its last event.
  * @param wantsFirst - Whether the first one is worth more than the one before the newest ones.
  * @returns their ids, oldest first.
  */
 function pickRuns(runs: readonly Run[], isWanted: (day: number) => boolean, wantsFirst: boolean): string[] {
   const wanted = runs
-    .filter(({ started }) => started !== null && isWanted(toDayNumber(Date.parse(started))))
+    .filter(({ ended }) => ended !== null && isWanted(toDayNumber(Date.parse(ended))))
     .map(({ id }) => id);
   const first = wanted.at(-1);
   const isCut = wantsFirst && first !== undefined && wanted.length > MAX_RUNS;

@@ -31,7 +31,7 @@ const SETTLED_DAYS = 28;
 const YOUNG_FACTOR = 2;
 /** Nats that make a silence of an action that missed at most so many of its beats, and of one that missed more. */
 const STEADY = 0.05;
-const STEADY_SURPRISE = 6.8;
+const STEADY_SURPRISE = 7;
 const LOOSE_SURPRISE = 10;
 /** An action without a rhythm came on so many of the days at least, or nothing is said of it. */
 const MIN_SHARE = 0.25;
