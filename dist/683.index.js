@@ -2242,8 +2242,7 @@ const rhythmSchema = schemas/* strictObject */.rej({
     expected: count.describe('How often it was expected before, on days with telemetry.'),
     came: count.describe('How often it came then.'),
     missed: count.describe('How often it was expected since, and did not come.'),
-})
-    .describe('What a silence is a silence of.');
+});
 const openField = schemas/* strictObject */.rej({
     failing: count.describe('Actions that clearly fail more than before.'),
     slower: count.describe('Actions that clearly take longer than before.'),
@@ -2258,8 +2257,10 @@ const itemSchema = schemas/* strictObject */.rej({
     since: day.describe('The first day of it.'),
     until: day.nullable().describe('The day from which on it is over; null while it is not.'),
     before: attention_schema_evidenceOf('The days that it was compared with.'),
-    during: attention_schema_evidenceOf('The days from `since` on, up to `until` or the last day of telemetry.').nullable(),
-    rhythm: rhythmSchema.nullable(),
+    during: attention_schema_evidenceOf('')
+        .nullable()
+        .describe('The days from `since` on, up to `until` or the last day of telemetry; null when the action did not come.'),
+    rhythm: rhythmSchema.nullable().describe('What a silence is a silence of; null of other items.'),
     runs: schemas/* array */.YOg(schemas/* string */.YjP())
         .describe(`Runs to look at, oldest first, ${MAX_RUNS} at most: the first one with a failure and the newest ones; of what is slower, the newest ` +
         'ones with the action; of what is silent, the last ones before.'),

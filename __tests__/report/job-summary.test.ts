@@ -220,7 +220,8 @@ test('where the formats are that nothing was recognised as: a link, or, without 
     status: 'error',
     diagnostics: [{ ...nothing, code: 'nothing-recognised', severity: 'error' }],
   });
-  const textOf = (pageUrl: string | null) => renderJobSummary(createRunResult({ repositories: [built], pageUrl }), TODAY);
+  const textOf = (pageUrl: string | null) =>
+    renderJobSummary(createRunResult({ repositories: [built], pageUrl }), TODAY);
   expect(toReadable(textOf('https://pages.example/'))).toContain(
     'No line is a record. Record formats: https://pages.example/acme_shop/#record-formats\n',
   );

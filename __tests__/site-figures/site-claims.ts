@@ -4,6 +4,9 @@ import type { Sweeps } from '../../src/derive/artifacts/sweeps-schema.js';
 import type { CommandsArtifact } from '../../src/derive/commands/commands-schema.js';
 import type { ExportIndex } from '../../src/derive/exports/export-columns.js';
 import type { UsageArtifact } from '../../src/derive/usage/usage-schema.js';
+import type { Attention } from '../../src/derive/attention/attention-schema.js';
+import { toEvidence, toIncident } from '../../src/render/attention-text.js';
+import { toVisibleText } from '../../src/render/text-formats.js';
 import { formatCount, formatRatio } from '../../src/base/format.js';
 import { parseManifest } from '../../src/render/manifest.js';
 import { toVerdicts } from '../../src/render/verdicts.js';
@@ -50,10 +53,13 @@ function walkDashboard(site: Site, key: string, jobSummary: string): WalkedSite 
   const json = (name: string): unknown => JSON.parse(text(name));
   const summary = json('summary.json') as Summary;
   const isEmpty = summary.status === 'no-telemetry';
-  const { sentences, telemetry, automation } = toVerdicts(summary);
+  const { sentences, telemetry, automation, attention } = toVerdicts(summary);
 
   addSummary(claims, summary, 'summary.json');
   addSweeps(claims, json('sweeps.json') as Sweeps, 'sweeps.json');
+  const { open, items } = json('attention.json') as Attention;
+  addOpen(claims, open, 'attention.json');
+  addOpen(claims, summary.automation.attention, 'summary.json');
   for (const path of site.keys()) {
     if (!path.startsWith(`${key}/`) || WITHOUT_FIGURES.test(path)) continue;
     const name = path.slice(key.length + 1);
@@ -65,26 +71,48 @@ function walkDashboard(site: Site, key: string, jobSummary: string): WalkedSite 
     else if (name.startsWith('data/')) addRows(claims, name, content);
     else if (name === 'manifest.json') addFigures(claims, content, name);
     else if (name === 'metrics.prom') addMetrics(claims, content, name);
-    else if (name === 'feed.xml') addFeed(claims, content, name, sentences);
-    else if (name === 'badge.json' || name === 'badge.svg') addBadge(claims, content, name, [telemetry, automation]);
-    else if (name.endsWith('.html')) {
+    else if (name === 'feed.xml') {
+      addFeed(claims, content, name, sentences);
+      addIncidents(claims, items, toText(content), name);
+    } else if (name === 'badge.json' || name === 'badge.svg') {
+      const open = summary.automation.verdict === 'attention' ? [attention] : [];
+      addBadge(claims, content, name, [telemetry, ...open, automation]);
+    } else if (name.endsWith('.html')) {
       const page = parsePage(content);
       unread.push(...addTables(claims, page, name).map((place) => `${key}/${place}`));
       if (name === 'index.html') {
         claims.add('verdicts', sentences, 'verdicts');
         claims.add('verdicts', page.description.slice(0, sentences.length), `${name}, description`);
         if (!isEmpty) addOverview(claims, page, name);
-        for (const word of [telemetry, automation ?? 'Not known']) {
+        addIncidents(claims, isEmpty ? [] : items, page.text, name);
+        for (const word of [telemetry, automation ?? 'Not known', attention ?? '']) {
           const shown = page.text.toLowerCase().includes(word.toLowerCase());
           claims.add(`verdict "${word}" on the page`, String(shown), name);
           claims.add(`verdict "${word}" on the page`, 'true', 'verdicts');
         }
       } else if (!name.startsWith('runs/index') && !name.startsWith('runs/older')) addRunPage(claims, page.text, name);
-    } else if (name !== 'summary.json' && name !== 'sweeps.json') unread.push(path);
+    } else if (!['summary.json', 'sweeps.json', 'attention.json'].includes(name)) unread.push(path);
   }
-  addJobSummaryRow(claims, jobSummary, summary, automation);
+  addJobSummaryRow(claims, jobSummary, summary, attention === null ? automation : `${automation}; ${attention}`);
+  addIncidents(claims, items, toReadable(jobSummary), 'job summary');
   const contradictions = claims.contradictions.map((contradiction) => `${key}: ${contradiction}`);
   return { contradictions, unread, repeated: claims.repeated };
+}
+
+/** How many are not over, by kind. */
+function addOpen(claims: Claims, open: Attention['open'], place: string): void {
+  for (const [kind, count] of Object.entries(open)) claims.add(`attention: ${kind}`, written.count(count), place);
+}
+
+/** Wherever an item is told of, it is told in the same words, with its evidence where there is room for it. */
+function addIncidents(claims: Claims, items: Attention['items'], text: string, place: string): void {
+  for (const item of items) {
+    const what = `${toVisibleText(item.action)} ${toIncident(item)}`;
+    for (const words of [what, toEvidence(item)]) {
+      claims.add(`"${words}"`, 'true', 'attention.json');
+      claims.add(`"${words}"`, String(text.includes(words)), place);
+    }
+  }
 }
 
 function addUsageAndSessions(claims: Claims, usage: UsageArtifact, place: string): void {
@@ -123,6 +151,8 @@ function addFigures(claims: Claims, content: string, place: string): void {
 }
 
 const METRICS: Readonly<Record<string, (labels: Readonly<Record<string, string>>) => string | null>> = {
+  telemetry_attention_items: ({ kind }) => `attention: ${kind}`,
+  telemetry_attention_since_timestamp_seconds: () => null,
   telemetry_records: ({ way }) => `all: records ${way}`,
   telemetry_outcome_events: ({ outcome }) => `all: events ${outcome}`,
   telemetry_runs: ({ outcome }) => `all: runs ${outcome}`,
@@ -202,19 +232,24 @@ function addRunPage(claims: Claims, text: string, place: string): void {
   claims.add(`run ${run}: events`, events ?? 'not found', place);
 }
 
-function addJobSummaryRow(claims: Claims, jobSummary: string, summary: Summary, automation: string | null): void {
-  const { owner, name } = summary.repository;
-  const readable = jobSummary
+function toReadable(markdown: string): string {
+  return markdown
     .replace(/<\/?code>/g, '')
     .replace(/&#(\d+);/g, (_, codePoint) => String.fromCodePoint(Number(codePoint)));
-  const row = readable.split('\n').find((line) => line.startsWith(`| ${owner}/${name} `));
+}
+
+function addJobSummaryRow(claims: Claims, jobSummary: string, summary: Summary, automation: string | null): void {
+  const { owner, name } = summary.repository;
+  const row = toReadable(jobSummary)
+    .split('\n')
+    .find((line) => line.startsWith(`| ${owner}/${name} `));
   const cells = row?.split(' | ') ?? [];
   if (cells.length === 0) return;
   const place = 'job summary';
   const [, telemetry = '', judged = '', records = '', runs = '', , last = ''] = cells;
   claims.add('status', telemetry.replace(/^\S+ /, '').replace(' ', '-'), place);
   claims.add('job summary automation', automation ?? '–', 'verdicts');
-  claims.add('job summary automation', judged.replace(/^(🟡|🟢|⚪) /u, '').replace(/ \(.*\)$/, ''), place);
+  claims.add('job summary automation', judged.replace(/^(🟡|🟢|⚪) /u, '').replace(/ \([^()]*\)/, ''), place);
   claims.add('all: records counted', records, place);
   claims.add('all: runs total', runs, place);
   claims.add('last record', last.replace(' UTC', ''), place);

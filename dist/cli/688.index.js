@@ -730,8 +730,7 @@ const rhythmSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     expected: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9.describe('How often it was expected before, on days with telemetry.'),
     came: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9.describe('How often it came then.'),
     missed: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9.describe('How often it was expected since, and did not come.'),
-})
-    .describe('What a silence is a silence of.');
+});
 const openField = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     failing: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9.describe('Actions that clearly fail more than before.'),
     slower: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9.describe('Actions that clearly take longer than before.'),
@@ -746,8 +745,10 @@ const itemSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     since: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.describe('The first day of it.'),
     until: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.nullable().describe('The day from which on it is over; null while it is not.'),
     before: evidenceOf('The days that it was compared with.'),
-    during: evidenceOf('The days from `since` on, up to `until` or the last day of telemetry.').nullable(),
-    rhythm: rhythmSchema.nullable(),
+    during: evidenceOf('')
+        .nullable()
+        .describe('The days from `since` on, up to `until` or the last day of telemetry; null when the action did not come.'),
+    rhythm: rhythmSchema.nullable().describe('What a silence is a silence of; null of other items.'),
     runs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())
         .describe(`Runs to look at, oldest first, ${_attention_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_RUNS */ ._k} at most: the first one with a failure and the newest ones; of what is slower, the newest ` +
         'ones with the action; of what is silent, the last ones before.'),

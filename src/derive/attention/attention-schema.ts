@@ -24,14 +24,12 @@ function evidenceOf(what: string) {
     .describe(what);
 }
 
-const rhythmSchema = z
-  .strictObject({
-    last_day: day.describe('The last day on which the action came before it fell silent.'),
-    expected: count.describe('How often it was expected before, on days with telemetry.'),
-    came: count.describe('How often it came then.'),
-    missed: count.describe('How often it was expected since, and did not come.'),
-  })
-  .describe('What a silence is a silence of.');
+const rhythmSchema = z.strictObject({
+  last_day: day.describe('The last day on which the action came before it fell silent.'),
+  expected: count.describe('How often it was expected before, on days with telemetry.'),
+  came: count.describe('How often it came then.'),
+  missed: count.describe('How often it was expected since, and did not come.'),
+});
 
 export const openField = z
   .strictObject({
@@ -52,8 +50,12 @@ const itemSchema = z.strictObject({
   since: day.describe('The first day of it.'),
   until: day.nullable().describe('The day from which on it is over; null while it is not.'),
   before: evidenceOf('The days that it was compared with.'),
-  during: evidenceOf('The days from `since` on, up to `until` or the last day of telemetry.').nullable(),
-  rhythm: rhythmSchema.nullable(),
+  during: evidenceOf('')
+    .nullable()
+    .describe(
+      'The days from `since` on, up to `until` or the last day of telemetry; null when the action did not come.',
+    ),
+  rhythm: rhythmSchema.nullable().describe('What a silence is a silence of; null of other items.'),
   runs: z
     .array(z.string())
     .describe(
