@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
+
 export default {
   testEnvironment: 'node',
   // More than there are processors: a suite that waits, as for the second that GitHub asks for between writes, keeps none busy.
-  maxWorkers: '150%',
+  // jest takes no share above 100 %: it would start 150 of them.
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   testSequencer: '<rootDir>/scripts/jest-sequencer.mjs',
   // End-to-end and browser tests start processes, on machines that are shared.
   testTimeout: 120_000,

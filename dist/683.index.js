@@ -2036,7 +2036,7 @@ function findEpisodes(series, rule) {
         if (isRelapse)
             episodes.pop();
         const start = isRelapse ? last : { ...shift, found: day };
-        open = new OpenEpisode(shift, { ...start, until: null, ended: null });
+        open = new OpenEpisode(shift, day, { ...start, until: null, ended: null });
     }
     if (open !== null)
         episodes.push(open.episode);
@@ -2055,12 +2055,15 @@ function findShift(series, rule, usual, first) {
     const learned = usual.slice(0, Math.floor((usual.length - 1) / WEEK) * WEEK);
     const rank = series.rank(learned.slice(-(REACH + MAX_BEFORE)));
     const trials = days.map(rank);
+    if (trials.every(({ hits }) => hits === 0))
+        return null;
     const spread = spreadOf(trials.slice(0, -MIN_DAYS), rule.spread);
     const weigh = (place) => discount(rank(place), spread);
-    const weighted = trials.map((day) => discount(day, spread));
+    const sums = toSums(trials.map((day) => discount(day, spread)));
     const changes = [];
     for (let at = days.length - MIN_DAYS; at >= Math.max(MIN_BEFORE, days.length - REACH); at -= 1) {
-        const [during, before] = [addUp(weighted.slice(at)), addUp(weighted.slice(Math.max(0, at - MAX_BEFORE), at))];
+        const during = difference(sums.at(-1), sums[at]);
+        const before = difference(sums[at], sums[Math.max(0, at - MAX_BEFORE)]);
         const evidence = evidenceOf(during, before);
         if (evidence >= rule.evidence)
             changes.push({ at, isLower: rateOf(during) < rateOf(before), evidence });
@@ -2115,11 +2118,11 @@ class OpenEpisode {
     /** The first of the last days that together speak for the end; null when the last one does not. */
     #end = null;
     #evidence = 0;
-    constructor({ weigh, before, since }, episode) {
+    constructor({ weigh, before, since }, day, episode) {
         this.episode = episode;
         this.#weigh = weigh;
         this.#before = toRate(addUp(before.map(weigh)));
-        this.#during = addUp(range(since, episode.found + 1).map(weigh));
+        this.#during = addUp(range(since, day + 1).map(weigh));
     }
     /** @returns the first day after it; null while it is not over. */
     findEnd(day) {
@@ -2141,6 +2144,14 @@ class OpenEpisode {
 /** Never so near to none, or to all, that a single trial could say otherwise. */
 function toRate({ hits, trials }) {
     return Math.min(0.95, (hits + 0.5) / (trials + 1));
+}
+/** What the days before each place add up to, and, at the end, all of them. */
+function toSums(days) {
+    let sum = { hits: 0, trials: 0 };
+    return [sum, ...days.map((day) => (sum = addUp([sum, day])))];
+}
+function difference(a, b) {
+    return { hits: Math.max(0, a.hits - b.hits), trials: a.trials - b.trials };
 }
 function range(first, end) {
     return Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);

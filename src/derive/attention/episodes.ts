@@ -90,7 +90,7 @@ export function findEpisodes(series: DailyTrials, rule: EpisodeRule): Episode[] 
     const isRelapse = last !== undefined && series.days[since]! - series.days[last.until!]! <= RELAPSE_DAYS;
     if (isRelapse) episodes.pop();
     const start = isRelapse ? last : { ...shift, found: day };
-    open = new OpenEpisode(shift, { ...start, until: null, ended: null });
+    open = new OpenEpisode(shift, day, { ...start, until: null, ended: null });
   }
   if (open !== null) episodes.push(open.episode);
   return episodes.map(({ before, since, found, until, ended }) => ({ before, since, found, until, ended }));
@@ -117,13 +117,15 @@ function findShift(series: DailyTrials, rule: EpisodeRule, usual: readonly numbe
   const learned = usual.slice(0, Math.floor((usual.length - 1) / WEEK) * WEEK);
   const rank = series.rank(learned.slice(-(REACH + MAX_BEFORE)));
   const trials = days.map(rank);
+  if (trials.every(({ hits }) => hits === 0)) return null;
   const spread = spreadOf(trials.slice(0, -MIN_DAYS), rule.spread);
   const weigh = (place: number): Trials => discount(rank(place), spread);
-  const weighted = trials.map((day) => discount(day, spread));
+  const sums = toSums(trials.map((day) => discount(day, spread)));
 
   const changes: { readonly at: number; readonly isLower: boolean; readonly evidence: number }[] = [];
   for (let at = days.length - MIN_DAYS; at >= Math.max(MIN_BEFORE, days.length - REACH); at -= 1) {
-    const [during, before] = [addUp(weighted.slice(at)), addUp(weighted.slice(Math.max(0, at - MAX_BEFORE), at))];
+    const during = difference(sums.at(-1)!, sums[at]!);
+    const before = difference(sums[at]!, sums[Math.max(0, at - MAX_BEFORE)]!);
     const evidence = evidenceOf(during, before);
     if (evidence >= rule.evidence) changes.push({ at, isLower: rateOf(during) < rateOf(before), evidence });
   }
@@ -182,11 +184,12 @@ class OpenEpisode {
 
   constructor(
     { weigh, before, since }: Shift,
+    day: number,
     readonly episode: Episode,
   ) {
     this.#weigh = weigh;
     this.#before = toRate(addUp(before.map(weigh)));
-    this.#during = addUp(range(since, episode.found + 1).map(weigh));
+    this.#during = addUp(range(since, day + 1).map(weigh));
   }
 
   /** @returns the first day after it; null while it is not over. */
@@ -209,6 +212,16 @@ class OpenEpisode {
 /** Never so near to none, or to all, that a single trial could say otherwise. */
 function toRate({ hits, trials }: Trials): number {
   return Math.min(0.95, (hits + 0.5) / (trials + 1));
+}
+
+/** What the days before each place add up to, and, at the end, all of them. */
+function toSums(days: readonly Trials[]): Trials[] {
+  let sum: Trials = { hits: 0, trials: 0 };
+  return [sum, ...days.map((day) => (sum = addUp([sum, day])))];
+}
+
+function difference(a: Trials, b: Trials): Trials {
+  return { hits: Math.max(0, a.hits - b.hits), trials: a.trials - b.trials };
 }
 
 function range(first: number, end: number): number[] {
