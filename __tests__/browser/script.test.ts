@@ -255,7 +255,7 @@ describe('read-outs', () => {
 test('a keyboard reaches everything in the order of the page', async () => {
   await visit('one-record/index.html', async (page) => {
     const reached: string[] = [];
-    for (let step = 0; step < 80; step += 1) {
+    for (let step = 0; step < 100; step += 1) {
       await page.keyboard.press('Tab');
       const name = await page.evaluate(
         `document.activeElement === document.body ? '' : document.activeElement.ariaLabel || document.activeElement.textContent.trim() || document.activeElement.className.baseVal`,

@@ -48,7 +48,8 @@ test('events of the future and of the past move windows only when their file is 
   expect(dated.sweeps.days).toHaveLength(1);
   expect(dated.diagnostics.diagnostics).toMatchObject([{ code: 'implausible-timestamp', count: 2 }]);
   const undated = dashboardOf(times);
-  expect(undated.sweeps).toMatchObject({ anchor_day: '2099-12-31', changes: [] });
+  expect(undated.sweeps).toMatchObject({ anchor_day: '2099-12-31' });
+  expect(undated.attention).toMatchObject({ verdict: 'unknown', overdue_day: null, items: [] });
   expect(undated.sweeps.windows['90d']).toMatchObject({ events: 1, previous_events: 0, change_pct: null });
   expect(undated.summary.coverage).toMatchObject({ first_day: '2001-01-01', days_present: 3 });
 });

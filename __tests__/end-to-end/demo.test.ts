@@ -64,7 +64,7 @@ test('tells a newcomer in some twenty lines what ran, how it went, and where to 
   expect(stdout).toMatch(/The first run published all dashboards in \d+\.\d s\./);
   expect(stdout).toMatch(/The second run found them current and wrote nothing in \d+\.\d s\./);
   expect(stdout).toMatch(/^ {2}northwind-labs\/storefront +healthy +attention \(\d+ of \d+ runs failed\)$/m);
-  expect(stdout).toMatch(/^ {2}northwind-labs\/payments-api +error +attention \(\d+ of \d+ runs failed\)$/m);
+  expect(stdout).toMatch(/^ {2}northwind-labs\/payments-api +error +steady \(\d+ of \d+ runs failed\)$/m);
   expect(stdout).toMatch(/^ {2}northwind-labs\/new-service +no-telemetry +–$/m);
   expect(stdout).toMatch(/^ {2}northwind-labs\/legacy-site +disabled +–$/m);
   for (const page of ['docs/PLATFORM_SETUP.md', 'docs/HOWTO.md']) expect(stdout).toContain(page);

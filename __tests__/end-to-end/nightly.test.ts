@@ -7,7 +7,14 @@ const counted = (site: Record<string, string>, key: string): unknown =>
 
 /** What is published for a repository with telemetry of January, of runs that a page of their own would say no more of. */
 const FILES = [
-  ...['badge.json', 'badge.svg', 'data/events-2026-01.csv', 'data/events-2026-01.jsonl', 'data/index.json'],
+  ...[
+    'attention.json',
+    'badge.json',
+    'badge.svg',
+    'data/events-2026-01.csv',
+    'data/events-2026-01.jsonl',
+    'data/index.json',
+  ],
   ...['diagnostics.json', 'feed.xml', 'index.html', 'manifest.json', 'metrics.prom', 'runs/index.html'],
   ...['summary.json', 'sweeps.json'],
 ];
