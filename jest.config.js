@@ -1,10 +1,7 @@
-import { availableParallelism } from 'node:os';
-
 export default {
   testEnvironment: 'node',
-  // More than there are processors: a suite that waits, as for the second that GitHub asks for between writes, keeps none busy.
-  // jest takes no share above 100 %: it would start 150 of them.
-  maxWorkers: Math.ceil(1.5 * availableParallelism()),
+  // One less than there are processors unless told, which is half of two. With more, suites in a browser miss their moment.
+  maxWorkers: '100%',
   testSequencer: '<rootDir>/scripts/jest-sequencer.mjs',
   // End-to-end and browser tests start processes, on machines that are shared.
   testTimeout: 120_000,
