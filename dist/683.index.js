@@ -1833,6 +1833,8 @@ function outcomeCounts(what) {
     return schemas/* object */.Ikc(Object.fromEntries(telemetry_event/* OUTCOMES */.im.map((outcome) => [outcome, count.describe(`${what} ${ENDS[outcome]}.`)])));
 }
 
+// EXTERNAL MODULE: ./src/derive/actions/action-days.ts
+var action_days = __webpack_require__(6337);
 // EXTERNAL MODULE: ./src/derive/latency/latency.ts
 var latency_latency = __webpack_require__(3816);
 ;// CONCATENATED MODULE: ./src/derive/attention/action-history.ts
@@ -2000,8 +2002,8 @@ const RECOVERY = 7;
 /** Worse again within so many days is the same episode. */
 const RELAPSE_DAYS = 3;
 /**
- * Goes through the days as if each were the last one, as CUSUM does: what is said of a day depends on no later one, so that it is
- * never told otherwise afterwards.
+ * Goes through the days as if each were the last one, as CUSUM does: what is said of a day depends on no later one. Told otherwise is only
+ * a relapse, and what rests on days that are no longer kept.
  */
 function findEpisodes(series, rule) {
     const episodes = [];
@@ -2051,8 +2053,11 @@ function findShift(series, rule, usual, first) {
     if (usual.length < MIN_BEFORE + MIN_DAYS)
         return null;
     const days = usual.slice(-(REACH + MAX_BEFORE));
-    // Ranks are learned again every seventh day, for that is most of the work.
-    const learned = usual.slice(0, Math.floor((usual.length - 1) / WEEK) * WEEK);
+    // Ranks are learned again every week, for that is most of the work; by the calendar, so that it does not matter where the days begin.
+    const today = series.days[days.at(-1)];
+    const learned = usual.filter((place) => series.days[place] < today - (today % WEEK));
+    if (learned.length === 0)
+        return null;
     const rank = series.rank(learned.slice(-(REACH + MAX_BEFORE)));
     const trials = days.map(rank);
     if (trials.every(({ hits }) => hits === 0))
@@ -2180,10 +2185,10 @@ const attention_rule_FAILING = { evidence: 8.8, restEvidence: 1, minTrials: 10, 
 /** A duration is three trials. */
 const SLOWER = { evidence: 7.3, restEvidence: 1.5, minTrials: 60, spread: { usual: 0.02, least: 0.003 } };
 /** The rules, for people. */
-const ATTENTION_RULE_TEXT = 'Each action is looked at day by day, as if each day were the last one, so a later day never changes what was said of an earlier one. ' +
+const ATTENTION_RULE_TEXT = 'Each action is looked at day by day, as if each day were the last one, over the last 180 days of telemetry. ' +
     'It is failing when a change of its failure rate within the last 28 days on which it ran explains its known outcomes far better than ' +
     `no change, and the rate is at least ${RATE_FACTOR} times as high and ${100 * RATE_POINTS} points higher, or ` +
-    `${100 * MUCH_POINTS} points higher. It is slower when the same holds for the ranks of its durations, and their quartiles are on average at least ` +
+    `at least ${MUCH_FACTOR} times as high and ${100 * MUCH_POINTS} points higher. It is slower when the same holds for the ranks of its durations, and their quartiles are on average at least ` +
     `${TYPICAL_FACTOR} times as long and ${TYPICAL_MS} ms longer. The change has to show on two days at least, without its worst days, and ` +
     'against the days just before and the same days of the week: one bad day, a drift or a weekend is none. Outcomes of one day are ' +
     'not independent, so many of them count for less, by how much neighbouring days usually differ. It is compared with 10 to 60 days ' +
@@ -2232,6 +2237,7 @@ function toTypical(days) {
 
 
 
+
 const ATTENTION_KINDS = ['failing', 'slower', 'silent'];
 /** `attention`: something is wrong now. `steady`: nothing is. `unknown`: there is too little telemetry to say. */
 const ATTENTION_VERDICTS = ['attention', 'steady', 'unknown'];
@@ -2267,7 +2273,7 @@ const itemSchema = schemas/* strictObject */.rej({
     action: schemas/* string */.YjP().describe('What was done or attempted.'),
     since: day.describe('The first day of it.'),
     until: day.nullable().describe('The day from which on it is over; null while it is not.'),
-    before: attention_schema_evidenceOf('The days that it was compared with.'),
+    before: attention_schema_evidenceOf('The days that it was compared with; days of earlier items are not among them.'),
     during: attention_schema_evidenceOf('')
         .nullable()
         .describe('The days from `since` on, up to `until` or the last day of telemetry; null when the action did not come.'),
@@ -2283,8 +2289,8 @@ const attentionSchema = schemas/* strictObject */.rej({
         .nullable()
         .describe('The last day of telemetry, to which all of this applies; null when no record has a valid timestamp.'),
     verdict: schemas/* enum */.k5n(ATTENTION_VERDICTS)
-        .describe('`attention`: something is not over. `steady`: nothing needs attention up to `anchor_day`. `unknown`: telemetry of fewer than ' +
-        `${MIN_JUDGED_DAYS} days, which is too little to say.`),
+        .describe('`attention`: something is not over. `steady`: nothing needs attention up to `anchor_day`. `unknown`: fewer than ' +
+        `${MIN_JUDGED_DAYS} of the last ${action_days/* SWEPT_DAYS */.An} days have telemetry, which is too little to say.`),
     open: openField,
     overdue_day: day
         .nullable()
@@ -5527,17 +5533,17 @@ function RecordFormats() {
 
 ;// CONCATENATED MODULE: ./src/render/attention-text.ts
 
-/** What became of an action, in one word. */
-const KIND_WORDS = { failing: 'failing', slower: 'slower', silent: 'silent' };
+
 /** `failing since 13 Jun 2026`, or `was failing from 3 Jun 2026, over since 10 Jun 2026`; it follows the name of the action. */
 function toIncident({ kind, since, until }) {
     if (until === null)
-        return `${KIND_WORDS[kind]} since ${(0,base_format/* formatDay */.im)(since)}`;
-    return `was ${KIND_WORDS[kind]} from ${(0,base_format/* formatDay */.im)(since)}, over since ${(0,base_format/* formatDay */.im)(until)}`;
+        return `${kind} since ${(0,base_format/* formatDay */.im)(since)}`;
+    return `was ${kind} from ${(0,base_format/* formatDay */.im)(since)}, over since ${(0,base_format/* formatDay */.im)(until)}`;
 }
 /** What that rests on, in a sentence or two, with samples. */
 function toEvidence({ kind, before, during, rhythm, until }) {
-    const then = `In ${(0,base_format/* formatDays */.n1)(before.first_day, before.last_day)}`;
+    // Days of earlier items are not among those that are compared.
+    const then = `Before (days compared: ${(0,base_format/* formatDays */.n1)(before.first_day, before.last_day)})`;
     switch (kind) {
         case 'failing':
             return `${during === null ? '' : `${toFailed(during)}. `}${then}, ${toFailed(before)}.`;
@@ -5561,9 +5567,8 @@ function attention_text_toDurations({ p50_ms: median, p95_ms: slow, durations })
 }
 /** `1 action failing, 2 slower`: what is not over; empty when everything is. */
 function toOpenText(open) {
-    const kinds = Object.keys(KIND_WORDS).filter((kind) => open[kind] > 0);
-    return kinds
-        .map((kind, index) => `${index === 0 ? (0,base_format/* formatQuantity */.VZ)(open[kind], 'action') : (0,base_format/* formatCount */.B4)(open[kind])} ${KIND_WORDS[kind]}`)
+    return ATTENTION_KINDS.filter((kind) => open[kind] > 0)
+        .map((kind, index) => `${index === 0 ? (0,base_format/* formatQuantity */.VZ)(open[kind], 'action') : (0,base_format/* formatCount */.B4)(open[kind])} ${kind}`)
         .join(', ');
 }
 /** Telemetry that did not come until now, as a sentence; null when none is missed, or its rhythm is not known. */
@@ -6633,8 +6638,6 @@ function toMessage(directories, removed, registered) {
 
 // EXTERNAL MODULE: ./src/base/text.ts
 var base_text = __webpack_require__(766);
-// EXTERNAL MODULE: ./src/derive/actions/action-days.ts
-var action_days = __webpack_require__(6337);
 ;// CONCATENATED MODULE: ./src/derive/attention/rhythm.ts
 const NO_RHYTHM = { surpriseOf: () => null, needed: 0, expected: 0, came: 0 };
 /** Days after which a rhythm begins again. Each day among them is one on which the action comes, or one on which it does not. */
@@ -8972,6 +8975,7 @@ function toListPages(runs, total) {
 
 
 
+
 /** Items that are in view; the others open. */
 const VISIBLE_ITEMS = 10;
 const KIND_ICONS = { failing: 'failed', slower: 'clock', silent: 'silent' };
@@ -8984,29 +8988,31 @@ function AttentionList({ dashboard }) {
     const more = items.slice(VISIBLE_ITEMS);
     return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "attention", title: toTitle(dashboard), note: anchor === null || verdict === 'steady' ? null : `up to ${(0,base_format/* formatDay */.im)(anchor)}`, children: [items.length === 0 ? (0,jsxRuntime/* jsx */.Y)(Nothing, { children: toNothing(dashboard) }) : list(items.slice(0, VISIBLE_ITEMS)), more.length > 0 && (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: `${more.length} more`, children: list(more) }), leftOut > 0 && (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [(0,base_format/* formatQuantity */.VZ)(leftOut, 'more item'), " not listed."] }), (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: "How this is judged", children: (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [ATTENTION_RULE_TEXT, " Everything is in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "attention.json", children: "attention.json" }), "."] }) })] }));
 }
-function toTitle({ attention: { verdict, items, anchor_day: anchor } }) {
+function toTitle({ attention: { verdict, items, items_left_out: leftOut, anchor_day: anchor } }) {
     const open = new Set(items.filter(({ until }) => until === null).map(({ action }) => action)).size;
+    const more = leftOut > 0 && items.every(({ until }) => until === null) ? ' or more' : '';
     if (open > 0)
-        return `${(0,base_format/* formatQuantity */.VZ)(open, 'action')} ${open === 1 ? 'needs' : 'need'} attention`;
+        return `${(0,base_format/* formatQuantity */.VZ)(open, 'action')}${more} ${open === 1 ? 'needs' : 'need'} attention`;
     return verdict === 'unknown' || anchor === null ? 'Attention' : `Steady until ${(0,base_format/* formatDay */.im)(anchor)}`;
 }
 function toNothing({ attention: { verdict, anchor_day: anchor }, sweeps: { days } }) {
     if (anchor === null)
         return 'No record has a valid timestamp, so nothing can be compared.';
-    const present = days.filter((day) => day.present).length;
+    const present = days.slice(-action_days/* SWEPT_DAYS */.An).filter((day) => day.present).length;
     return verdict === 'unknown'
-        ? `Too little telemetry to say: ${(0,base_format/* formatQuantity */.VZ)(present, 'day')}, and it takes ${MIN_JUDGED_DAYS}.`
+        ? `Too little telemetry to say: ${(0,base_format/* formatQuantity */.VZ)(present, 'day')} within the last ${action_days/* SWEPT_DAYS */.An}, and it takes ${MIN_JUDGED_DAYS}.`
         : 'No action clearly fails more often or takes longer than before, and none that came at a steady rhythm has stopped.';
 }
 function Item({ item, links }) {
     const isOver = item.until !== null;
-    return ((0,jsxRuntime/* jsxs */.FD)("li", { class: `attention-item is-${isOver ? 'over' : item.kind}`, children: [(0,jsxRuntime/* jsxs */.FD)("p", { class: "attention-kind", children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: isOver ? 'success' : KIND_ICONS[item.kind] }), isOver ? 'Over' : (0,base_format/* toCapital */.ob)(KIND_WORDS[item.kind])] }), (0,jsxRuntime/* jsxs */.FD)("div", { children: [(0,jsxRuntime/* jsxs */.FD)("p", { children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: item.action }), " ", toIncident(item)] }), (0,jsxRuntime/* jsx */.Y)("p", { class: "note", children: toEvidence(item) })] }), links.length > 0 && ((0,jsxRuntime/* jsx */.Y)("p", { class: "attention-runs", children: links.map(({ text, address }) => ((0,jsxRuntime/* jsx */.Y)("a", { href: address, children: text }))) }))] }));
+    return ((0,jsxRuntime/* jsxs */.FD)("li", { class: `attention-item is-${isOver ? 'over' : item.kind}`, children: [(0,jsxRuntime/* jsxs */.FD)("p", { class: "attention-kind", children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: isOver ? 'success' : KIND_ICONS[item.kind] }), isOver ? 'Over' : (0,base_format/* toCapital */.ob)(item.kind)] }), (0,jsxRuntime/* jsxs */.FD)("div", { children: [(0,jsxRuntime/* jsxs */.FD)("p", { children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: item.action }), " ", toIncident(item)] }), (0,jsxRuntime/* jsx */.Y)("p", { class: "note", children: toEvidence(item) })] }), links.length > 0 && ((0,jsxRuntime/* jsx */.Y)("p", { class: "attention-runs", children: links.map(({ text, address }) => ((0,jsxRuntime/* jsx */.Y)("a", { href: address, children: text }))) }))] }));
 }
-/** To the first and the latest of the runs to look at. */
+/** To the first and the latest of the runs to look at. Of the first one nothing is known when older runs are not listed. */
 function createRunLinks(dashboard) {
     const toAddress = createRunAddresses(dashboard);
     const runs = new Map(dashboard.runs.map((run) => [run.id, run]));
-    return ({ kind, runs: ids }) => {
+    const oldest = dashboard.runs.length === dashboard.summary.runs.total ? '' : (dashboard.runs.at(-1)?.ended ?? '');
+    return ({ kind, since, runs: ids }) => {
         const listed = ids.map((id) => runs.get(id)).filter((run) => run !== undefined);
         const [first, latest] = [listed[0], listed.at(-1)];
         const to = (run, text) => ({ text, address: toAddress(run) });
@@ -9015,7 +9021,7 @@ function createRunLinks(dashboard) {
         if (kind === 'silent')
             return [to(latest, 'Last run')];
         const word = kind === 'failing' ? 'failed run' : 'run';
-        return kind === 'slower' || first === latest
+        return kind === 'slower' || first === latest || oldest >= since
             ? [to(latest, `Latest ${word}`)]
             : [to(first, `First ${word}`), to(latest, `Latest ${word}`)];
     };

@@ -51,7 +51,9 @@ test('every feed is an Atom feed whose links lead to a page and a place on it', 
     expect(feed.updated).toMatch(RFC_3339);
     expect(new Set(feed.entries.map(([id]) => id)).size).toBe(feed.entries.length);
     for (const [id, title, updated, link] of feed.entries) {
-      expect(id).toMatch(/^tag:github\.com,2026:telemetry-dashboard\/octo-org_task-runner\/(run|diagnostic|attention)\//);
+      expect(id).toMatch(
+        /^tag:github\.com,2026:telemetry-dashboard\/octo-org_task-runner\/(run|diagnostic|attention)\//,
+      );
       expect(title).not.toBe('');
       expect(updated).toMatch(RFC_3339);
       const [path = '', anchor] = link.split('#');

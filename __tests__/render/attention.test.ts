@@ -34,7 +34,7 @@ test('the section says what, since when, and what that rests on', () => {
   expect(shown).toContain('2 actions need attention');
   expect(shown).toContain(
     'Failing repo.prepare.labels.reconcile failing since 9 Feb 2026 20 of 64 known outcomes failed. ' +
-      'In 20 Dec 2025 – 8 Feb 2026, 2 of 50 known outcomes failed.',
+      'Before (days compared: 20 Dec 2025 – 8 Feb 2026), 2 of 50 known outcomes failed.',
   );
   expect(shown).toContain(
     'Silent nightly-backup silent since 4 Feb 2026 Came on 59 of 60 expected days up to 3 Feb 2026. ' +
@@ -42,7 +42,7 @@ test('the section says what, since when, and what that rests on', () => {
   );
   expect(shown).toContain(
     'Over codex.execute was slower from 20 Jan 2026, over since 2 Feb 2026 Median 1.3 s, 95% up to 2.6 s, of 120 durations. ' +
-      'In 20 Dec 2025 – 8 Feb 2026, median 400 ms, 95% up to 840 ms, of 98 durations.',
+      'Before (days compared: 20 Dec 2025 – 8 Feb 2026), median 400 ms, 95% up to 840 ms, of 98 durations.',
   );
   expect(shown).toContain('one bad day, a drift or a weekend is none');
 });
@@ -51,7 +51,7 @@ test('nothing to tell is told from too little to say', () => {
   expect(sectionOf(withItems([]))).toContain('No action clearly fails more often');
   expect(sectionOf(createDashboard(createDays(30)))).toContain('Steady until 15 Feb 2026');
   expect(sectionOf(createDashboard(createDays(10)))).toMatch(
-    /Too little telemetry to say: \d+ days, and it takes 14\./,
+    /Too little telemetry to say: \d+ days within the last 180, and it takes 14\./,
   );
 });
 

@@ -98,7 +98,7 @@ test('what needs attention is told with its evidence, and what is over after it'
 
 - acme/web: No telemetry since 15 Feb 2026. By its rhythm, more was expected by 18 Feb 2026.
 - acme/web: nightly-backup silent since 9 Feb 2026. Came on 50 of 50 expected days up to 8 Feb 2026. Since then missed on 7 expected days.
-- acme/web: ctx.search was slower from 20 Jan 2026, over since 2 Feb 2026. Median 130 ms, 95% up to 400 ms, of 50 durations. In 20 Dec 2025 – 8 Feb 2026, median 40 ms, 95% up to 90 ms, of 50 durations.
+- acme/web: ctx.search was slower from 20 Jan 2026, over since 2 Feb 2026. Median 130 ms, 95% up to 400 ms, of 50 durations. Before (days compared: 20 Dec 2025 – 8 Feb 2026), median 40 ms, 95% up to 90 ms, of 50 durations.
 `);
 });
 

@@ -474,8 +474,8 @@ const RECOVERY = 7;
 /** Worse again within so many days is the same episode. */
 const RELAPSE_DAYS = 3;
 /**
- * Goes through the days as if each were the last one, as CUSUM does: what is said of a day depends on no later one, so that it is
- * never told otherwise afterwards.
+ * Goes through the days as if each were the last one, as CUSUM does: what is said of a day depends on no later one. Told otherwise is only
+ * a relapse, and what rests on days that are no longer kept.
  */
 function findEpisodes(series, rule) {
     const episodes = [];
@@ -525,8 +525,11 @@ function findShift(series, rule, usual, first) {
     if (usual.length < MIN_BEFORE + MIN_DAYS)
         return null;
     const days = usual.slice(-(REACH + MAX_BEFORE));
-    // Ranks are learned again every seventh day, for that is most of the work.
-    const learned = usual.slice(0, Math.floor((usual.length - 1) / WEEK) * WEEK);
+    // Ranks are learned again every week, for that is most of the work; by the calendar, so that it does not matter where the days begin.
+    const today = series.days[days.at(-1)];
+    const learned = usual.filter((place) => series.days[place] < today - (today % WEEK));
+    if (learned.length === 0)
+        return null;
     const rank = series.rank(learned.slice(-(REACH + MAX_BEFORE)));
     const trials = days.map(rank);
     if (trials.every(({ hits }) => hits === 0))
@@ -654,10 +657,10 @@ const FAILING = { evidence: 8.8, restEvidence: 1, minTrials: 10, spread: { usual
 /** A duration is three trials. */
 const SLOWER = { evidence: 7.3, restEvidence: 1.5, minTrials: 60, spread: { usual: 0.02, least: 0.003 } };
 /** The rules, for people. */
-const ATTENTION_RULE_TEXT = 'Each action is looked at day by day, as if each day were the last one, so a later day never changes what was said of an earlier one. ' +
+const ATTENTION_RULE_TEXT = 'Each action is looked at day by day, as if each day were the last one, over the last 180 days of telemetry. ' +
     'It is failing when a change of its failure rate within the last 28 days on which it ran explains its known outcomes far better than ' +
     `no change, and the rate is at least ${RATE_FACTOR} times as high and ${100 * RATE_POINTS} points higher, or ` +
-    `${100 * MUCH_POINTS} points higher. It is slower when the same holds for the ranks of its durations, and their quartiles are on average at least ` +
+    `at least ${MUCH_FACTOR} times as high and ${100 * MUCH_POINTS} points higher. It is slower when the same holds for the ranks of its durations, and their quartiles are on average at least ` +
     `${TYPICAL_FACTOR} times as long and ${TYPICAL_MS} ms longer. The change has to show on two days at least, without its worst days, and ` +
     'against the days just before and the same days of the week: one bad day, a drift or a weekend is none. Outcomes of one day are ' +
     'not independent, so many of them count for less, by how much neighbouring days usually differ. It is compared with 10 to 60 days ' +
@@ -714,9 +717,11 @@ function toTypical(days) {
 /* harmony export */   kU: () => (/* binding */ attentionSchema),
 /* harmony export */   tb: () => (/* binding */ openField)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
-/* harmony import */ var _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6288);
-/* harmony import */ var _attention_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3424);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2857);
+/* harmony import */ var _actions_action_days_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6337);
+/* harmony import */ var _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6288);
+/* harmony import */ var _attention_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3424);
+
 
 
 
@@ -724,66 +729,66 @@ const ATTENTION_KINDS = ['failing', 'slower', 'silent'];
 /** `attention`: something is wrong now. `steady`: nothing is. `unknown`: there is too little telemetry to say. */
 const ATTENTION_VERDICTS = ['attention', 'steady', 'unknown'];
 function evidenceOf(what) {
-    return zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        first_day: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.describe('The first of these days.'),
-        last_day: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.describe('The last of these days.'),
-        events: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9.describe('Events of the action.'),
-        failed: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9.describe('Of these, those that failed.'),
-        known: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9.describe('Of these, those with a known outcome.'),
-        durations: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9.describe('Of these, those with a duration.'),
-        p50_ms: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz.describe('Median of the durations, at most 3.2% off; null when there are none.'),
-        p95_ms: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz.describe('95th percentile of the durations, at most 3.2% off; null when there are none.'),
+    return zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        first_day: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_1__/* .day */ .vd.describe('The first of these days.'),
+        last_day: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_1__/* .day */ .vd.describe('The last of these days.'),
+        events: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9.describe('Events of the action.'),
+        failed: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9.describe('Of these, those that failed.'),
+        known: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9.describe('Of these, those with a known outcome.'),
+        durations: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9.describe('Of these, those with a duration.'),
+        p50_ms: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_1__/* .milliseconds */ .Rz.describe('Median of the durations, at most 3.2% off; null when there are none.'),
+        p95_ms: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_1__/* .milliseconds */ .Rz.describe('95th percentile of the durations, at most 3.2% off; null when there are none.'),
     })
         .describe(what);
 }
-const rhythmSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    last_day: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.describe('The last day on which the action came before it fell silent.'),
-    expected: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9.describe('How often it was expected before, on days with telemetry.'),
-    came: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9.describe('How often it came then.'),
-    missed: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9.describe('How often it was expected since, and did not come.'),
+const rhythmSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    last_day: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_1__/* .day */ .vd.describe('The last day on which the action came before it fell silent.'),
+    expected: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9.describe('How often it was expected before, on days with telemetry.'),
+    came: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9.describe('How often it came then.'),
+    missed: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9.describe('How often it was expected since, and did not come.'),
 });
-const openField = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    failing: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9.describe('Actions that clearly fail more than before.'),
-    slower: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9.describe('Actions that clearly take longer than before.'),
-    silent: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9.describe('Actions that came at a steady rhythm and stopped.'),
+const openField = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    failing: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9.describe('Actions that clearly fail more than before.'),
+    slower: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9.describe('Actions that clearly take longer than before.'),
+    silent: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9.describe('Actions that came at a steady rhythm and stopped.'),
 })
     .describe('Number of items that are not over, by kind.');
-const itemSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(ATTENTION_KINDS)
+const itemSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(ATTENTION_KINDS)
         .describe('`failing`: clearly more of its known outcomes are failures than before. `slower`: it takes clearly longer than before. ' +
         '`silent`: it came at a steady rhythm, and stopped.'),
-    action: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().describe('What was done or attempted.'),
-    since: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.describe('The first day of it.'),
-    until: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd.nullable().describe('The day from which on it is over; null while it is not.'),
-    before: evidenceOf('The days that it was compared with.'),
+    action: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('What was done or attempted.'),
+    since: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_1__/* .day */ .vd.describe('The first day of it.'),
+    until: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_1__/* .day */ .vd.nullable().describe('The day from which on it is over; null while it is not.'),
+    before: evidenceOf('The days that it was compared with; days of earlier items are not among them.'),
     during: evidenceOf('')
         .nullable()
         .describe('The days from `since` on, up to `until` or the last day of telemetry; null when the action did not come.'),
     rhythm: rhythmSchema.nullable().describe('What a silence is a silence of; null of other items.'),
-    runs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())
-        .describe(`Runs to look at, oldest first, ${_attention_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_RUNS */ ._k} at most: the first one with a failure and the newest ones; of what is slower, the newest ` +
+    runs: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
+        .describe(`Runs to look at, oldest first, ${_attention_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_RUNS */ ._k} at most: the first one with a failure and the newest ones; of what is slower, the newest ` +
         'ones with the action; of what is silent, the last ones before.'),
 });
 /** `attention.json`. */
-const attentionSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    schema_version: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('1.0').describe('Version of this format.'),
-    anchor_day: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd
+const attentionSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    schema_version: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('1.0').describe('Version of this format.'),
+    anchor_day: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_1__/* .day */ .vd
         .nullable()
         .describe('The last day of telemetry, to which all of this applies; null when no record has a valid timestamp.'),
-    verdict: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(ATTENTION_VERDICTS)
-        .describe('`attention`: something is not over. `steady`: nothing needs attention up to `anchor_day`. `unknown`: telemetry of fewer than ' +
-        `${_attention_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .MIN_JUDGED_DAYS */ .TX} days, which is too little to say.`),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(ATTENTION_VERDICTS)
+        .describe('`attention`: something is not over. `steady`: nothing needs attention up to `anchor_day`. `unknown`: fewer than ' +
+        `${_attention_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .MIN_JUDGED_DAYS */ .TX} of the last ${_actions_action_days_js__WEBPACK_IMPORTED_MODULE_0__/* .SWEPT_DAYS */ .An} days have telemetry, which is too little to say.`),
     open: openField,
-    overdue_day: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .day */ .vd
+    overdue_day: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_1__/* .day */ .vd
         .nullable()
         .describe('The day by the end of which more telemetry should have come, if it came as before; null when it has no rhythm. Whether it did ' +
         'come is for the reader to tell, who knows the present day.'),
-    items: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(itemSchema)
-        .describe(`What a reader must know: what is not over first, then by kind, the newest first, then by name; ${_attention_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ITEMS */ ._5} at most. What is over ` +
-        `is listed for ${_attention_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .OVER_DAYS */ .TE} days, and a silence that does not end for ${_attention_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .SILENT_DAYS */ .Ai}: then nobody expects the action any more.`),
-    items_left_out: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9.describe('Number of items that are not listed.'),
+    items: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(itemSchema)
+        .describe(`What a reader must know: what is not over first, then by kind, the newest first, then by name; ${_attention_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ITEMS */ ._5} at most. What is over ` +
+        `is listed for ${_attention_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .OVER_DAYS */ .TE} days, and a silence that does not end for ${_attention_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .SILENT_DAYS */ .Ai}: then nobody expects the action any more.`),
+    items_left_out: _artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9.describe('Number of items that are not listed.'),
 })
-    .describe(`What broke, since when, and whether it is over. ${_attention_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .ATTENTION_RULE_TEXT */ .iL}`);
+    .describe(`What broke, since when, and whether it is over. ${_attention_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .ATTENTION_RULE_TEXT */ .iL}`);
 
 
 /***/ }),
@@ -2209,58 +2214,57 @@ function digest(bytes) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pv: () => (/* binding */ KIND_WORDS),
 /* harmony export */   b8: () => (/* binding */ toOverdueText),
 /* harmony export */   mt: () => (/* binding */ toIncident),
 /* harmony export */   nI: () => (/* binding */ toOpenText),
 /* harmony export */   zR: () => (/* binding */ toEvidence)
 /* harmony export */ });
-/* harmony import */ var _base_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8378);
+/* harmony import */ var _derive_attention_attention_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9142);
+/* harmony import */ var _base_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8378);
 
-/** What became of an action, in one word. */
-const KIND_WORDS = { failing: 'failing', slower: 'slower', silent: 'silent' };
+
 /** `failing since 13 Jun 2026`, or `was failing from 3 Jun 2026, over since 10 Jun 2026`; it follows the name of the action. */
 function toIncident({ kind, since, until }) {
     if (until === null)
-        return `${KIND_WORDS[kind]} since ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDay */ .im)(since)}`;
-    return `was ${KIND_WORDS[kind]} from ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDay */ .im)(since)}, over since ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDay */ .im)(until)}`;
+        return `${kind} since ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDay */ .im)(since)}`;
+    return `was ${kind} from ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDay */ .im)(since)}, over since ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDay */ .im)(until)}`;
 }
 /** What that rests on, in a sentence or two, with samples. */
 function toEvidence({ kind, before, during, rhythm, until }) {
-    const then = `In ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDays */ .n1)(before.first_day, before.last_day)}`;
+    // Days of earlier items are not among those that are compared.
+    const then = `Before (days compared: ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDays */ .n1)(before.first_day, before.last_day)})`;
     switch (kind) {
         case 'failing':
             return `${during === null ? '' : `${toFailed(during)}. `}${then}, ${toFailed(before)}.`;
         case 'slower':
-            return `${during === null ? '' : `${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_0__/* .toCapital */ .ob)(toDurations(during))}. `}${then}, ${toDurations(before)}.`;
+            return `${during === null ? '' : `${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_1__/* .toCapital */ .ob)(toDurations(during))}. `}${then}, ${toDurations(before)}.`;
         case 'silent': {
             if (rhythm === null)
                 return '';
-            const came = `Came on ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(rhythm.came)} of ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatQuantity */ .VZ)(rhythm.expected, 'expected day')} up to ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDay */ .im)(rhythm.last_day)}`;
-            return `${came}. ${until === null ? 'Since then missed' : 'Then missed'} on ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatQuantity */ .VZ)(rhythm.missed, 'expected day')}.`;
+            const came = `Came on ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rhythm.came)} of ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatQuantity */ .VZ)(rhythm.expected, 'expected day')} up to ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDay */ .im)(rhythm.last_day)}`;
+            return `${came}. ${until === null ? 'Since then missed' : 'Then missed'} on ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatQuantity */ .VZ)(rhythm.missed, 'expected day')}.`;
         }
     }
 }
 function toFailed({ failed, known }) {
-    return `${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(failed)} of ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(known)} known outcomes failed`;
+    return `${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(failed)} of ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(known)} known outcomes failed`;
 }
 function toDurations({ p50_ms: median, p95_ms: slow, durations }) {
     if (median === null || slow === null)
         return 'no durations';
-    return `median ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(median)}, 95% up to ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(slow)}, of ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatQuantity */ .VZ)(durations, 'duration')}`;
+    return `median ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(median)}, 95% up to ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(slow)}, of ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatQuantity */ .VZ)(durations, 'duration')}`;
 }
 /** `1 action failing, 2 slower`: what is not over; empty when everything is. */
 function toOpenText(open) {
-    const kinds = Object.keys(KIND_WORDS).filter((kind) => open[kind] > 0);
-    return kinds
-        .map((kind, index) => `${index === 0 ? (0,_base_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatQuantity */ .VZ)(open[kind], 'action') : (0,_base_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(open[kind])} ${KIND_WORDS[kind]}`)
+    return _derive_attention_attention_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTENTION_KINDS */ .Vi.filter((kind) => open[kind] > 0)
+        .map((kind, index) => `${index === 0 ? (0,_base_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatQuantity */ .VZ)(open[kind], 'action') : (0,_base_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(open[kind])} ${kind}`)
         .join(', ');
 }
 /** Telemetry that did not come until now, as a sentence; null when none is missed, or its rhythm is not known. */
 function toOverdueText({ anchor_day: last, overdue_day: due }, today) {
     if (last === null || due === null || today <= due)
         return null;
-    return `No telemetry since ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDay */ .im)(last)}. By its rhythm, more was expected by ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDay */ .im)(due)}.`;
+    return `No telemetry since ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDay */ .im)(last)}. By its rhythm, more was expected by ${(0,_base_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDay */ .im)(due)}.`;
 }
 
 
@@ -5523,6 +5527,7 @@ var icon = __webpack_require__(4912);
 
 
 
+
 /** Items that are in view; the others open. */
 const VISIBLE_ITEMS = 10;
 const KIND_ICONS = { failing: 'failed', slower: 'clock', silent: 'silent' };
@@ -5535,29 +5540,31 @@ function AttentionList({ dashboard }) {
     const more = items.slice(VISIBLE_ITEMS);
     return ((0,jsxRuntime/* jsxs */.FD)(components_parts/* Section */.wn, { id: "attention", title: toTitle(dashboard), note: anchor === null || verdict === 'steady' ? null : `up to ${(0,base_format/* formatDay */.im)(anchor)}`, children: [items.length === 0 ? (0,jsxRuntime/* jsx */.Y)(components_parts/* Nothing */.Cl, { children: toNothing(dashboard) }) : list(items.slice(0, VISIBLE_ITEMS)), more.length > 0 && (0,jsxRuntime/* jsx */.Y)(components_parts/* Disclosure */.EN, { summary: `${more.length} more`, children: list(more) }), leftOut > 0 && (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [(0,base_format/* formatQuantity */.VZ)(leftOut, 'more item'), " not listed."] }), (0,jsxRuntime/* jsx */.Y)(components_parts/* Disclosure */.EN, { summary: "How this is judged", children: (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [attention_rule/* ATTENTION_RULE_TEXT */.iL, " Everything is in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "attention.json", children: "attention.json" }), "."] }) })] }));
 }
-function toTitle({ attention: { verdict, items, anchor_day: anchor } }) {
+function toTitle({ attention: { verdict, items, items_left_out: leftOut, anchor_day: anchor } }) {
     const open = new Set(items.filter(({ until }) => until === null).map(({ action }) => action)).size;
+    const more = leftOut > 0 && items.every(({ until }) => until === null) ? ' or more' : '';
     if (open > 0)
-        return `${(0,base_format/* formatQuantity */.VZ)(open, 'action')} ${open === 1 ? 'needs' : 'need'} attention`;
+        return `${(0,base_format/* formatQuantity */.VZ)(open, 'action')}${more} ${open === 1 ? 'needs' : 'need'} attention`;
     return verdict === 'unknown' || anchor === null ? 'Attention' : `Steady until ${(0,base_format/* formatDay */.im)(anchor)}`;
 }
 function toNothing({ attention: { verdict, anchor_day: anchor }, sweeps: { days } }) {
     if (anchor === null)
         return 'No record has a valid timestamp, so nothing can be compared.';
-    const present = days.filter((day) => day.present).length;
+    const present = days.slice(-action_days/* SWEPT_DAYS */.An).filter((day) => day.present).length;
     return verdict === 'unknown'
-        ? `Too little telemetry to say: ${(0,base_format/* formatQuantity */.VZ)(present, 'day')}, and it takes ${attention_rule/* MIN_JUDGED_DAYS */.TX}.`
+        ? `Too little telemetry to say: ${(0,base_format/* formatQuantity */.VZ)(present, 'day')} within the last ${action_days/* SWEPT_DAYS */.An}, and it takes ${attention_rule/* MIN_JUDGED_DAYS */.TX}.`
         : 'No action clearly fails more often or takes longer than before, and none that came at a steady rhythm has stopped.';
 }
 function Item({ item, links }) {
     const isOver = item.until !== null;
-    return ((0,jsxRuntime/* jsxs */.FD)("li", { class: `attention-item is-${isOver ? 'over' : item.kind}`, children: [(0,jsxRuntime/* jsxs */.FD)("p", { class: "attention-kind", children: [(0,jsxRuntime/* jsx */.Y)(icon/* Icon */.In, { name: isOver ? 'success' : KIND_ICONS[item.kind] }), isOver ? 'Over' : (0,base_format/* toCapital */.ob)(attention_text/* KIND_WORDS */.Pv[item.kind])] }), (0,jsxRuntime/* jsxs */.FD)("div", { children: [(0,jsxRuntime/* jsxs */.FD)("p", { children: [(0,jsxRuntime/* jsx */.Y)(components_parts/* Name */.SX, { value: item.action }), " ", (0,attention_text/* toIncident */.mt)(item)] }), (0,jsxRuntime/* jsx */.Y)("p", { class: "note", children: (0,attention_text/* toEvidence */.zR)(item) })] }), links.length > 0 && ((0,jsxRuntime/* jsx */.Y)("p", { class: "attention-runs", children: links.map(({ text, address }) => ((0,jsxRuntime/* jsx */.Y)("a", { href: address, children: text }))) }))] }));
+    return ((0,jsxRuntime/* jsxs */.FD)("li", { class: `attention-item is-${isOver ? 'over' : item.kind}`, children: [(0,jsxRuntime/* jsxs */.FD)("p", { class: "attention-kind", children: [(0,jsxRuntime/* jsx */.Y)(icon/* Icon */.In, { name: isOver ? 'success' : KIND_ICONS[item.kind] }), isOver ? 'Over' : (0,base_format/* toCapital */.ob)(item.kind)] }), (0,jsxRuntime/* jsxs */.FD)("div", { children: [(0,jsxRuntime/* jsxs */.FD)("p", { children: [(0,jsxRuntime/* jsx */.Y)(components_parts/* Name */.SX, { value: item.action }), " ", (0,attention_text/* toIncident */.mt)(item)] }), (0,jsxRuntime/* jsx */.Y)("p", { class: "note", children: (0,attention_text/* toEvidence */.zR)(item) })] }), links.length > 0 && ((0,jsxRuntime/* jsx */.Y)("p", { class: "attention-runs", children: links.map(({ text, address }) => ((0,jsxRuntime/* jsx */.Y)("a", { href: address, children: text }))) }))] }));
 }
-/** To the first and the latest of the runs to look at. */
+/** To the first and the latest of the runs to look at. Of the first one nothing is known when older runs are not listed. */
 function createRunLinks(dashboard) {
     const toAddress = createRunAddresses(dashboard);
     const runs = new Map(dashboard.runs.map((run) => [run.id, run]));
-    return ({ kind, runs: ids }) => {
+    const oldest = dashboard.runs.length === dashboard.summary.runs.total ? '' : (dashboard.runs.at(-1)?.ended ?? '');
+    return ({ kind, since, runs: ids }) => {
         const listed = ids.map((id) => runs.get(id)).filter((run) => run !== undefined);
         const [first, latest] = [listed[0], listed.at(-1)];
         const to = (run, text) => ({ text, address: toAddress(run) });
@@ -5566,7 +5573,7 @@ function createRunLinks(dashboard) {
         if (kind === 'silent')
             return [to(latest, 'Last run')];
         const word = kind === 'failing' ? 'failed run' : 'run';
-        return kind === 'slower' || first === latest
+        return kind === 'slower' || first === latest || oldest >= since
             ? [to(latest, `Latest ${word}`)]
             : [to(first, `First ${word}`), to(latest, `Latest ${word}`)];
     };

@@ -1,18 +1,21 @@
-import type { Attention, AttentionItem, AttentionKind } from '../derive/attention/attention-schema.js';
+import {
+  type Attention,
+  ATTENTION_KINDS,
+  type AttentionItem,
+  type AttentionKind,
+} from '../derive/attention/attention-schema.js';
 import { formatCount, formatDay, formatDays, formatDuration, formatQuantity, toCapital } from '../base/format.js';
-
-/** What became of an action, in one word. */
-export const KIND_WORDS: Record<AttentionKind, string> = { failing: 'failing', slower: 'slower', silent: 'silent' };
 
 /** `failing since 13 Jun 2026`, or `was failing from 3 Jun 2026, over since 10 Jun 2026`; it follows the name of the action. */
 export function toIncident({ kind, since, until }: AttentionItem): string {
-  if (until === null) return `${KIND_WORDS[kind]} since ${formatDay(since)}`;
-  return `was ${KIND_WORDS[kind]} from ${formatDay(since)}, over since ${formatDay(until)}`;
+  if (until === null) return `${kind} since ${formatDay(since)}`;
+  return `was ${kind} from ${formatDay(since)}, over since ${formatDay(until)}`;
 }
 
 /** What that rests on, in a sentence or two, with samples. */
 export function toEvidence({ kind, before, during, rhythm, until }: AttentionItem): string {
-  const then = `In ${formatDays(before.first_day, before.last_day)}`;
+  // Days of earlier items are not among those that are compared.
+  const then = `Before (days compared: ${formatDays(before.first_day, before.last_day)})`;
   switch (kind) {
     case 'failing':
       return `${during === null ? '' : `${toFailed(during)}. `}${then}, ${toFailed(before)}.`;
@@ -37,12 +40,8 @@ function toDurations({ p50_ms: median, p95_ms: slow, durations }: AttentionItem[
 
 /** `1 action failing, 2 slower`: what is not over; empty when everything is. */
 export function toOpenText(open: Readonly<Record<AttentionKind, number>>): string {
-  const kinds = (Object.keys(KIND_WORDS) as AttentionKind[]).filter((kind) => open[kind] > 0);
-  return kinds
-    .map(
-      (kind, index) =>
-        `${index === 0 ? formatQuantity(open[kind], 'action') : formatCount(open[kind])} ${KIND_WORDS[kind]}`,
-    )
+  return ATTENTION_KINDS.filter((kind) => open[kind] > 0)
+    .map((kind, index) => `${index === 0 ? formatQuantity(open[kind], 'action') : formatCount(open[kind])} ${kind}`)
     .join(', ');
 }
 
@@ -50,7 +49,7 @@ export function toOpenText(open: Readonly<Record<AttentionKind, number>>): strin
 export function toOverdueText(
   { anchor_day: last, overdue_day: due }: Pick<Attention, 'anchor_day' | 'overdue_day'>,
   today: string,
-) {
+): string | null {
   if (last === null || due === null || today <= due) return null;
   return `No telemetry since ${formatDay(last)}. By its rhythm, more was expected by ${formatDay(due)}.`;
 }

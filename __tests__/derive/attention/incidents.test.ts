@@ -177,6 +177,30 @@ describe('silent', () => {
   });
 });
 
+test('it does not matter on which day of the week the days that are kept begin', () => {
+  const random = new Random('begin');
+  const world = drawWorld(random, {
+    days: 180,
+    volume: 60,
+    rhythm: 'daily',
+    start: 0,
+    missed: 0,
+    badDay: 0,
+    gaps: 0,
+    longGap: 0,
+  });
+  for (const change of [{ kind: 'slower', factor: 2 }, { kind: 'failing', rate: 0.5 }, { kind: 'silent' }] as const) {
+    const { history, telemetry } = simulate(new Random(change.kind), world, { change, before: 150, length: 12 });
+    const from = (days: number) =>
+      findIncidents(
+        history.filter(({ day }) => day >= FIRST + days),
+        telemetry.filter(({ day }) => day >= FIRST + days),
+      ).map(({ kind, since, found, until }) => [kind, since, found, until]);
+    expect(from(0)).toContainEqual([change.kind, expect.any(Number), expect.any(Number), expect.any(Number)]);
+    for (const days of [1, 2, 3, 4, 5, 6, 7, 20]) expect(from(days)).toEqual(from(0));
+  }
+});
+
 test('what is said of a day depends on no later day', () => {
   fc.assert(
     fc.property(fc.nat({ max: 1_000_000 }), fc.integer({ min: 20, max: 110 }), (seed, cut) => {

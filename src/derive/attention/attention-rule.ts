@@ -25,10 +25,10 @@ const SLOWER = { evidence: 7.3, restEvidence: 1.5, minTrials: 60, spread: { usua
 
 /** The rules, for people. */
 export const ATTENTION_RULE_TEXT =
-  'Each action is looked at day by day, as if each day were the last one, so a later day never changes what was said of an earlier one. ' +
+  'Each action is looked at day by day, as if each day were the last one, over the last 180 days of telemetry. ' +
   'It is failing when a change of its failure rate within the last 28 days on which it ran explains its known outcomes far better than ' +
   `no change, and the rate is at least ${RATE_FACTOR} times as high and ${100 * RATE_POINTS} points higher, or ` +
-  `${100 * MUCH_POINTS} points higher. It is slower when the same holds for the ranks of its durations, and their quartiles are on average at least ` +
+  `at least ${MUCH_FACTOR} times as high and ${100 * MUCH_POINTS} points higher. It is slower when the same holds for the ranks of its durations, and their quartiles are on average at least ` +
   `${TYPICAL_FACTOR} times as long and ${TYPICAL_MS} ms longer. The change has to show on two days at least, without its worst days, and ` +
   'against the days just before and the same days of the week: one bad day, a drift or a weekend is none. Outcomes of one day are ' +
   'not independent, so many of them count for less, by how much neighbouring days usually differ. It is compared with 10 to 60 days ' +

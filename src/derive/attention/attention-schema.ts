@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SWEPT_DAYS } from '../actions/action-days.js';
 import { count, day, milliseconds } from '../artifacts/artifact-field.js';
 import { ATTENTION_RULE_TEXT, MAX_ITEMS, MAX_RUNS, MIN_JUDGED_DAYS, OVER_DAYS, SILENT_DAYS } from './attention-rule.js';
 
@@ -49,7 +50,7 @@ const itemSchema = z.strictObject({
   action: z.string().describe('What was done or attempted.'),
   since: day.describe('The first day of it.'),
   until: day.nullable().describe('The day from which on it is over; null while it is not.'),
-  before: evidenceOf('The days that it was compared with.'),
+  before: evidenceOf('The days that it was compared with; days of earlier items are not among them.'),
   during: evidenceOf('')
     .nullable()
     .describe(
@@ -75,8 +76,8 @@ export const attentionSchema = z
     verdict: z
       .enum(ATTENTION_VERDICTS)
       .describe(
-        '`attention`: something is not over. `steady`: nothing needs attention up to `anchor_day`. `unknown`: telemetry of fewer than ' +
-          `${MIN_JUDGED_DAYS} days, which is too little to say.`,
+        '`attention`: something is not over. `steady`: nothing needs attention up to `anchor_day`. `unknown`: fewer than ' +
+          `${MIN_JUDGED_DAYS} of the last ${SWEPT_DAYS} days have telemetry, which is too little to say.`,
       ),
     open: openField,
     overdue_day: day

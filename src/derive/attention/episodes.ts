@@ -58,8 +58,8 @@ const RECOVERY = 7;
 const RELAPSE_DAYS = 3;
 
 /**
- * Goes through the days as if each were the last one, as CUSUM does: what is said of a day depends on no later one, so that it is
- * never told otherwise afterwards.
+ * Goes through the days as if each were the last one, as CUSUM does: what is said of a day depends on no later one. Told otherwise is only
+ * a relapse, and what rests on days that are no longer kept.
  */
 export function findEpisodes(series: DailyTrials, rule: EpisodeRule): Episode[] {
   const episodes: Episode[] = [];
@@ -113,8 +113,10 @@ interface Shift {
 function findShift(series: DailyTrials, rule: EpisodeRule, usual: readonly number[], first: number): Shift | null {
   if (usual.length < MIN_BEFORE + MIN_DAYS) return null;
   const days = usual.slice(-(REACH + MAX_BEFORE));
-  // Ranks are learned again every seventh day, for that is most of the work.
-  const learned = usual.slice(0, Math.floor((usual.length - 1) / WEEK) * WEEK);
+  // Ranks are learned again every week, for that is most of the work; by the calendar, so that it does not matter where the days begin.
+  const today = series.days[days.at(-1)!]!;
+  const learned = usual.filter((place) => series.days[place]! < today - (today % WEEK));
+  if (learned.length === 0) return null;
   const rank = series.rank(learned.slice(-(REACH + MAX_BEFORE)));
   const trials = days.map(rank);
   if (trials.every(({ hits }) => hits === 0)) return null;

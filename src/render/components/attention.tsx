@@ -1,9 +1,10 @@
 import type { Dashboard } from '../../derive/artifacts/dashboard.js';
 import { ATTENTION_RULE_TEXT, MIN_JUDGED_DAYS } from '../../derive/attention/attention-rule.js';
+import { SWEPT_DAYS } from '../../derive/actions/action-days.js';
 import type { AttentionItem } from '../../derive/attention/attention-schema.js';
 import type { Run } from '../../derive/runs/run.js';
 import { formatDay, formatQuantity, toCapital } from '../../base/format.js';
-import { KIND_WORDS, toEvidence, toIncident } from '../attention-text.js';
+import { toEvidence, toIncident } from '../attention-text.js';
 import { createRunAddresses } from '../run-pages/run-file.js';
 import { Icon, type IconName } from './icon.js';
 import { Disclosure, Name, Nothing, Section } from './parts.js';
@@ -47,17 +48,18 @@ export function AttentionList({ dashboard }: { dashboard: Dashboard }) {
   );
 }
 
-function toTitle({ attention: { verdict, items, anchor_day: anchor } }: Dashboard): string {
+function toTitle({ attention: { verdict, items, items_left_out: leftOut, anchor_day: anchor } }: Dashboard): string {
   const open = new Set(items.filter(({ until }) => until === null).map(({ action }) => action)).size;
-  if (open > 0) return `${formatQuantity(open, 'action')} ${open === 1 ? 'needs' : 'need'} attention`;
+  const more = leftOut > 0 && items.every(({ until }) => until === null) ? ' or more' : '';
+  if (open > 0) return `${formatQuantity(open, 'action')}${more} ${open === 1 ? 'needs' : 'need'} attention`;
   return verdict === 'unknown' || anchor === null ? 'Attention' : `Steady until ${formatDay(anchor)}`;
 }
 
 function toNothing({ attention: { verdict, anchor_day: anchor }, sweeps: { days } }: Dashboard): string {
   if (anchor === null) return 'No record has a valid timestamp, so nothing can be compared.';
-  const present = days.filter((day) => day.present).length;
+  const present = days.slice(-SWEPT_DAYS).filter((day) => day.present).length;
   return verdict === 'unknown'
-    ? `Too little telemetry to say: ${formatQuantity(present, 'day')}, and it takes ${MIN_JUDGED_DAYS}.`
+    ? `Too little telemetry to say: ${formatQuantity(present, 'day')} within the last ${SWEPT_DAYS}, and it takes ${MIN_JUDGED_DAYS}.`
     : 'No action clearly fails more often or takes longer than before, and none that came at a steady rhythm has stopped.';
 }
 
@@ -67,7 +69,7 @@ function Item({ item, links }: { item: AttentionItem; links: readonly RunLink[] 
     <li class={`attention-item is-${isOver ? 'over' : item.kind}`}>
       <p class="attention-kind">
         <Icon name={isOver ? 'success' : KIND_ICONS[item.kind]} />
-        {isOver ? 'Over' : toCapital(KIND_WORDS[item.kind])}
+        {isOver ? 'Over' : toCapital(item.kind)}
       </p>
       <div>
         <p>
@@ -91,18 +93,19 @@ interface RunLink {
   readonly address: string;
 }
 
-/** To the first and the latest of the runs to look at. */
+/** To the first and the latest of the runs to look at. Of the first one nothing is known when older runs are not listed. */
 function createRunLinks(dashboard: Dashboard): (item: AttentionItem) => RunLink[] {
   const toAddress = createRunAddresses(dashboard);
   const runs = new Map(dashboard.runs.map((run) => [run.id, run]));
-  return ({ kind, runs: ids }) => {
+  const oldest = dashboard.runs.length === dashboard.summary.runs.total ? '' : (dashboard.runs.at(-1)?.ended ?? '');
+  return ({ kind, since, runs: ids }) => {
     const listed = ids.map((id) => runs.get(id)).filter((run) => run !== undefined);
     const [first, latest] = [listed[0], listed.at(-1)];
     const to = (run: Run, text: string): RunLink => ({ text, address: toAddress(run) });
     if (first === undefined || latest === undefined) return [];
     if (kind === 'silent') return [to(latest, 'Last run')];
     const word = kind === 'failing' ? 'failed run' : 'run';
-    return kind === 'slower' || first === latest
+    return kind === 'slower' || first === latest || oldest >= since
       ? [to(latest, `Latest ${word}`)]
       : [to(first, `First ${word}`), to(latest, `Latest ${word}`)];
   };
