@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { addUp, discount, evidenceOf, spreadOf } from '../../../src/derive/attention/evidence.js';
+import {
+  addUp,
+  discount,
+  DiscountedSums,
+  evidenceOf,
+  mayHaveEvidence,
+  spreadOf,
+} from '../../../src/derive/attention/evidence.js';
 
 const RULE = { usual: 0.01, least: 0.005 };
 const trials = fc
@@ -43,4 +50,28 @@ test('many trials of a day count for no more than one divided by the spread, few
   );
   expect(discount({ hits: 1, trials: 1 }, 0.5)).toEqual({ hits: 1, trials: 1 });
   expect(addUp([])).toEqual({ hits: 0, trials: 0 });
+});
+
+test('the bound without logarithms rules out no evidence that there is', () => {
+  fc.assert(
+    fc.property(trials, trials, (a, b) => {
+      const evidence = evidenceOf(a, b);
+      if (evidence > 1e-9) expect(mayHaveEvidence(a, b, evidence)).toBe(true);
+      expect(mayHaveEvidence(a, a, 1)).toBe(false);
+    }),
+  );
+});
+
+test('a stretch of days adds up to its discounted days', () => {
+  fc.assert(
+    fc.property(fc.array(trials, { minLength: 1, maxLength: 30 }), fc.nat(29), (days, from) => {
+      const start = Math.min(from, days.length - 1);
+      const sums = new DiscountedSums(0.01);
+      for (const day of days) sums.add(day);
+      const expected = addUp(days.slice(start).map((day) => discount(day, 0.01)));
+      expect(sums.days).toBe(days.length);
+      expect(sums.between(start, days.length).hits).toBeCloseTo(expected.hits, 6);
+      expect(sums.between(start, days.length).trials).toBeCloseTo(expected.trials, 6);
+    }),
+  );
 });

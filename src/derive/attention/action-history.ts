@@ -27,7 +27,8 @@ const TRIALS_PER_DURATION = 3;
 export function toDurations(history: ActionHistory): Aspect {
   const timed = history.filter(({ latency }) => latency.count > 0);
   const steps = timed.map(({ latency }) => toSteps(latency));
-  const size = 1 + Math.max(0, ...steps.flatMap((counts) => counts.map(([step]) => step)));
+  let size = 1;
+  for (const counts of steps) for (const [step] of counts) size = Math.max(size, step + 1);
   const rank = (reference: readonly number[]) => {
     const ranks = toRanks(
       reference.map((place) => steps[place]!),
@@ -73,21 +74,15 @@ function toRanks(days: readonly StepCounts[], size: number): Float64Array {
 
 /** The same days are ranked among for a week, so that a day is ranked once in it. */
 function rememberLast(rank: DailyTrials['rank']): DailyTrials['rank'] {
-  let key = '';
+  let last: readonly number[] = [];
   let remembered: ReturnType<DailyTrials['rank']> | null = null;
   return (reference) => {
-    const wanted = `${reference[0]} ${reference.at(-1)} ${reference.length}`;
-    if (remembered === null || wanted !== key) {
-      const inner = rank(reference);
-      const known = new Map<number, Trials>();
-      key = wanted;
-      remembered = (place) => {
-        let trials = known.get(place);
-        if (trials === undefined) known.set(place, (trials = inner(place)));
-        return trials;
-      };
-    }
-    return remembered;
+    const isSame = reference[0] === last[0] && reference.at(-1) === last.at(-1) && reference.length === last.length;
+    if (remembered !== null && isSame) return remembered;
+    const inner = rank(reference);
+    const known: Trials[] = [];
+    last = reference;
+    return (remembered = (place) => (known[place] ??= inner(place)));
   };
 }
 

@@ -1,4 +1,14 @@
-import { addUp, discount, evidenceOf, rateOf, spreadOf, type SpreadRule, type Trials } from './evidence.js';
+import {
+  addUp,
+  discount,
+  DiscountedSums,
+  evidenceOf,
+  mayHaveEvidence,
+  rateOf,
+  spreadOf,
+  type SpreadRule,
+  type Trials,
+} from './evidence.js';
 
 /**
  * One action in one respect, day by day: of so many trials, so many were hits. Of failures, the trials are the known outcomes and the
@@ -66,6 +76,7 @@ export function findEpisodes(series: DailyTrials, rule: EpisodeRule): Episode[] 
   let open: OpenEpisode | null = null;
   /** The days of which nothing is said, up to the present one. */
   let usual: number[] = [];
+  let learned: Learned | null = null;
   /** The first day since the last change for the better: what was before it is compared with nothing any more. */
   let first = 0;
   for (let day = 0; day < series.days.length; day += 1) {
@@ -75,13 +86,16 @@ export function findEpisodes(series: DailyTrials, rule: EpisodeRule): Episode[] 
       episodes.push({ ...open.episode, until, ended: day });
       open = null;
       for (let back = until; back <= day; back += 1) usual.push(back);
+      learned = null;
       continue;
     }
     usual.push(day);
-    const shift = findShift(series, rule, usual, first);
+    if (learned === null || !learned.add(day)) learned = Learned.of(series, rule, usual);
+    const shift = learned === null ? null : findShift(series, rule, usual, learned, first);
     if (shift === null) continue;
     const { since } = shift;
     usual = usual.filter((other) => (shift.isLower ? other >= since : other < since));
+    learned = null;
     if (shift.isLower) {
       first = since;
       continue;
@@ -94,6 +108,53 @@ export function findEpisodes(series: DailyTrials, rule: EpisodeRule): Episode[] 
   }
   if (open !== null) episodes.push(open.episode);
   return episodes.map(({ before, since, found, until, ended }) => ({ before, since, found, until, ended }));
+}
+
+/**
+ * What days are worth, as it was learned from those before the present week: learning is most of the work. Weeks are those of the calendar,
+ * so that it does not matter where the days begin.
+ */
+class Learned {
+  readonly #sums: DiscountedSums;
+
+  private constructor(
+    private readonly series: DailyTrials,
+    /** Days since the epoch, at which the next week begins. */
+    private readonly end: number,
+    readonly rank: (place: number) => Trials,
+    readonly spread: number,
+    usual: readonly number[],
+  ) {
+    this.#sums = new DiscountedSums(spread);
+    for (const place of usual.slice(-(REACH + MAX_BEFORE))) this.#sums.add(rank(place));
+  }
+
+  /** @returns null when nothing was before the week of the last day. */
+  static of(series: DailyTrials, rule: EpisodeRule, usual: readonly number[]): Learned | null {
+    const today = series.days[usual.at(-1)!]!;
+    const week = today - (today % WEEK);
+    let known = usual.length;
+    while (known > 0 && series.days[usual[known - 1]!]! >= week) known -= 1;
+    if (known === 0) return null;
+    const reference = usual.slice(Math.max(0, known - REACH - MAX_BEFORE), known);
+    const rank = series.rank(reference);
+    return new Learned(series, week + WEEK, rank, spreadOf(reference.map(rank), rule.spread), usual);
+  }
+
+  /** @returns whether the day is of the same week, so that what was learned goes for it, too. */
+  add(place: number): boolean {
+    if (this.series.days[place]! >= this.end) return false;
+    this.#sums.add(this.rank(place));
+    return true;
+  }
+
+  readonly weigh = (place: number): Trials => discount(this.rank(place), this.spread);
+
+  /** What days add up to, told by how many there are of them, and how many days back the last one is. */
+  sumOf(days: number, back: number): Trials {
+    const end = this.#sums.days - back;
+    return this.#sums.between(end - days, end);
+  }
 }
 
 interface Shift {
@@ -110,37 +171,37 @@ interface Shift {
  * @param usual - Places of the days; the last one is the present one.
  * @param first - Place of the first day that any is compared with.
  */
-function findShift(series: DailyTrials, rule: EpisodeRule, usual: readonly number[], first: number): Shift | null {
-  if (usual.length < MIN_BEFORE + MIN_DAYS) return null;
-  const days = usual.slice(-(REACH + MAX_BEFORE));
-  // Ranks are learned again every week, for that is most of the work; by the calendar, so that it does not matter where the days begin.
-  const today = series.days[days.at(-1)!]!;
-  const learned = usual.filter((place) => series.days[place]! < today - (today % WEEK));
-  if (learned.length === 0) return null;
-  const rank = series.rank(learned.slice(-(REACH + MAX_BEFORE)));
-  const trials = days.map(rank);
-  if (trials.every(({ hits }) => hits === 0)) return null;
-  const spread = spreadOf(trials.slice(0, -MIN_DAYS), rule.spread);
-  const weigh = (place: number): Trials => discount(rank(place), spread);
-  const sums = toSums(trials.map((day) => discount(day, spread)));
-
-  const changes: { readonly at: number; readonly isLower: boolean; readonly evidence: number }[] = [];
-  for (let at = days.length - MIN_DAYS; at >= Math.max(MIN_BEFORE, days.length - REACH); at -= 1) {
-    const during = difference(sums.at(-1)!, sums[at]!);
-    const before = difference(sums[at]!, sums[Math.max(0, at - MAX_BEFORE)]!);
+function findShift(
+  series: DailyTrials,
+  rule: EpisodeRule,
+  usual: readonly number[],
+  learned: Learned,
+  first: number,
+): Shift | null {
+  const changes: { readonly days: number; readonly isLower: boolean; readonly evidence: number }[] = [];
+  for (let days = MIN_DAYS; days <= Math.min(REACH, usual.length - MIN_BEFORE); days += 1) {
+    const during = learned.sumOf(days, 0);
+    const before = learned.sumOf(daysBefore(usual.length, days), days);
+    if (!mayHaveEvidence(during, before, rule.evidence)) continue;
     const evidence = evidenceOf(during, before);
-    if (evidence >= rule.evidence) changes.push({ at, isLower: rateOf(during) < rateOf(before), evidence });
+    if (evidence >= rule.evidence) changes.push({ days, isLower: rateOf(during) < rateOf(before), evidence });
   }
   changes.sort((a, b) => b.evidence - a.evidence);
-  for (const { at, isLower } of changes) {
-    const start = Math.max(0, at - MAX_BEFORE);
-    const shift = { since: days[at]!, isLower, before: days.slice(start, at), weigh };
-    if (addUp(trials.slice(start, at)).trials < rule.minTrials) continue;
+  for (const { days, isLower } of changes) {
+    const at = usual.length - days;
+    const before = usual.slice(at - daysBefore(usual.length, days), at);
+    const shift = { since: usual[at]!, isLower, before, weigh: learned.weigh };
+    if (addUp(before.map(learned.rank)).trials < rule.minTrials) continue;
     if (isLower) return shift;
     const earlier = range(Math.max(first, shift.since - MAX_BEFORE), shift.since);
-    if (isClear(series, rule, shift, days.slice(at), earlier)) return shift;
+    if (isClear(series, rule, shift, usual.slice(at), earlier)) return shift;
   }
   return null;
+}
+
+/** With how many days before them the last `days` of `all` are compared. */
+function daysBefore(all: number, days: number): number {
+  return Math.min(MAX_BEFORE, all - days);
 }
 
 /**
@@ -214,16 +275,6 @@ class OpenEpisode {
 /** Never so near to none, or to all, that a single trial could say otherwise. */
 function toRate({ hits, trials }: Trials): number {
   return Math.min(0.95, (hits + 0.5) / (trials + 1));
-}
-
-/** What the days before each place add up to, and, at the end, all of them. */
-function toSums(days: readonly Trials[]): Trials[] {
-  let sum: Trials = { hits: 0, trials: 0 };
-  return [sum, ...days.map((day) => (sum = addUp([sum, day])))];
-}
-
-function difference(a: Trials, b: Trials): Trials {
-  return { hits: Math.max(0, a.hits - b.hits), trials: a.trials - b.trials };
 }
 
 function range(first: number, end: number): number[] {

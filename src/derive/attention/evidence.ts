@@ -21,7 +21,8 @@ export interface SpreadRule {
  * apart neighbouring days are, since a change is between two of them only.
  */
 export function spreadOf(days: readonly Trials[], { usual, least }: SpreadRule): number {
-  const pairs: { readonly excess: number; readonly weight: number }[] = [];
+  const [excesses, weights] = [new Float64Array(days.length), new Float64Array(days.length)];
+  let pairs = 0;
   for (let at = 1; at < days.length; at += 1) {
     const [a, b] = [days[at - 1]!, days[at]!];
     const trials = a.trials + b.trials;
@@ -31,21 +32,69 @@ export function spreadOf(days: readonly Trials[], { usual, least }: SpreadRule):
     // Chi-squared of the two days: 1 on average when trials have nothing in common, and more with the number of trials if they do.
     const distance = a.hits / a.trials - b.hits / b.trials;
     const square = ((distance ** 2 * mean) / (2 * share * (1 - share))) * ((trials - 1) / trials);
-    pairs.push({ excess: square - 1, weight: mean - 1 });
+    excesses[pairs] = square - 1;
+    weights[pairs] = mean - 1;
+    pairs += 1;
   }
-  pairs.sort((a, b) => b.excess - a.excess);
+  for (let left = 0; left < LEFT_OUT && left < pairs; left += 1) excesses[indexOfMost(excesses, pairs)] = NaN;
   let [excess, weight] = [usual * USUAL_WEIGHT, USUAL_WEIGHT];
-  for (const pair of pairs.slice(LEFT_OUT)) {
-    excess += pair.excess;
-    weight += pair.weight;
+  for (let pair = 0; pair < pairs; pair += 1) {
+    if (Number.isNaN(excesses[pair]!)) continue;
+    excess += excesses[pair]!;
+    weight += weights[pair]!;
   }
   return Math.min(MAX_SPREAD, Math.max(least, excess / weight));
 }
 
+/** The first one that no other exceeds; what is not a number is passed over. */
+function indexOfMost(values: Float64Array, length: number): number {
+  let [index, most] = [0, -Infinity];
+  for (let at = 0; at < length; at += 1) {
+    if (values[at]! > most) [index, most] = [at, values[at]!];
+  }
+  return index;
+}
+
 /** What a day's trials count for: the more they have in common, the less do many of them say. */
 export function discount({ hits, trials }: Trials, spread: number): Trials {
-  const weight = 1 / (1 + Math.max(0, trials - 1) * spread);
+  const weight = weightOf(trials, spread);
   return { hits: hits * weight, trials: trials * weight };
+}
+
+/** Days one after the other, discounted, of which any stretch can be added up at once. */
+export class DiscountedSums {
+  readonly #hits = [0];
+  readonly #trials = [0];
+
+  constructor(private readonly spread: number) {}
+
+  get days(): number {
+    return this.#hits.length - 1;
+  }
+
+  add({ hits, trials }: Trials): void {
+    const weight = weightOf(trials, this.spread);
+    this.#hits.push(this.#hits.at(-1)! + hits * weight);
+    this.#trials.push(this.#trials.at(-1)! + trials * weight);
+  }
+
+  /** The days from `start` on, and before `end`. */
+  between(start: number, end: number): Trials {
+    const hits = Math.max(0, this.#hits[end]! - this.#hits[start]!);
+    return { hits, trials: this.#trials[end]! - this.#trials[start]! };
+  }
+}
+
+function weightOf(trials: number, spread: number): number {
+  return 1 / (1 + Math.max(0, trials - 1) * spread);
+}
+
+/** Whether the evidence can be so much at all: it never exceeds the chi-squared of both samples, which takes no logarithm. */
+export function mayHaveEvidence(a: Trials, b: Trials, evidence: number): boolean {
+  const trials = a.trials + b.trials;
+  const share = (a.hits + b.hits) / trials;
+  const distance = a.hits / a.trials - b.hits / b.trials;
+  return a.trials * b.trials * distance ** 2 >= evidence * trials * share * (1 - share) && distance !== 0;
 }
 
 /** Nats by which "two rates" explains both better than "one rate": the likelihood ratio of two binomial samples. */
