@@ -3,6 +3,7 @@
  * data of the Node that builds, and published bytes may not.
  */
 
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 /** With a capital letter at its start. */
@@ -41,6 +42,11 @@ export function toDigits(value: number): string {
 /** `2026-02-15` → `15 Feb 2026`. */
 export function formatDay(day: string): string {
   return `${formatDayOfYear(day)} ${day.slice(0, 4)}`;
+}
+
+/** `2026-02-15` → `Sunday, 15 Feb 2026`. */
+export function formatLongDay(day: string): string {
+  return `${WEEKDAYS[new Date(day).getUTCDay()]}, ${formatDay(day)}`;
 }
 
 /** `2026-02-15` → `15 Feb`. */

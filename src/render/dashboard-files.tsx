@@ -10,7 +10,8 @@ import { renderJson, toVisibleText } from './text-formats.js';
 import { renderMetrics } from './metrics.js';
 import { NoRecordsPage } from './no-records-page.js';
 import type { RenderOptions } from './render-options.js';
-import { renderRunPages } from './run-pages/run-pages.js';
+import { renderDayPages } from './days/day-pages.js';
+import { renderRuns } from './runs/runs-files.js';
 import { toVerdicts } from './verdicts.js';
 
 /** Everything that is published for one repository, by path below its directory. */
@@ -50,7 +51,7 @@ export function renderDashboard(dashboard: Dashboard, options: RenderOptions): M
     ['feed.xml', renderFeed(dashboard, options)],
     ['metrics.prom', renderMetrics(dashboard)],
     ...(exported?.files ?? []),
-    ...(isEmpty ? [] : renderRunPages(dashboard, options)),
+    ...(isEmpty ? [] : [...renderRuns(dashboard, options), ...renderDayPages(dashboard, options)]),
   ]);
 }
 

@@ -19,7 +19,7 @@ import { Usage } from './components/usage.js';
 import { derivePartialDays, MAX_WEEKS } from './coverage.js';
 import { formatDay } from '../base/format.js';
 import type { RenderOptions } from './render-options.js';
-import { toRunsOfDays } from './run-pages/runs-index.js';
+import { toRunsOfDays } from './runs/runs-index.js';
 
 const TIMED_SECTIONS = ['Outcomes', 'Coverage', 'Latency'];
 

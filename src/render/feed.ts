@@ -9,8 +9,8 @@ import { toAnchor, toUrlPart } from './links.js';
 import { toDay } from './time-bins.js';
 import { formatCount, formatQuantity, formatTimestamp } from '../base/format.js';
 import type { RenderOptions } from './render-options.js';
-import { type FailureCause, findCause } from './run-pages/failure-cause.js';
-import { createRunAddresses, type ToRunAddress } from './run-pages/run-file.js';
+import { type FailureCause, findCause } from './runs/failure-cause.js';
+import { createRunAddresses, type ToRunAddress } from './runs/run-addresses.js';
 import { toVerdicts } from './verdicts.js';
 import { escapeXml, toVisibleText } from './text-formats.js';
 

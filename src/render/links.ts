@@ -8,6 +8,20 @@ export function toRepositoryUrl(serverUrl: string, repository: string): string |
   return `${serverUrl.replace(/(?<!\/)\/+$/, '')}/${toUrlPath(repository)}`;
 }
 
+/** What Task Assistant's workflows name their runs by: the id of the workflow run, and the attempt. */
+const WORKFLOW_RUN = /^(\d{6,20})-(\d{1,4})$/;
+
+/** Address of the workflow run that a run id names; null when it names none. */
+export function toWorkflowRunUrl(
+  serverUrl: string,
+  { owner, name }: Pick<Summary['repository'], 'owner' | 'name'>,
+  id: string,
+): string | null {
+  const [, run, attempt] = WORKFLOW_RUN.exec(id) ?? [];
+  const base = run === undefined ? null : toRepositoryUrl(serverUrl, `${owner}/${name}`);
+  return base && `${base}/actions/runs/${run}/attempts/${attempt}`;
+}
+
 /** Address of a directory of a repository, at the head of its default branch. */
 export function toDirectoryUrl(serverUrl: string, repository: string, directory: string): string | null {
   const base = toRepositoryUrl(serverUrl, repository);

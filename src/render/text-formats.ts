@@ -37,6 +37,21 @@ export function renderJson(artifact: object): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(artifact, refuseNothing, 2)}\n`);
 }
 
+/**
+ * The same with the items of one list on a line each, which comes last: a list of thousands takes half of the bytes, and a difference of
+ * two versions shows the items that differ.
+ * @throws TypeError when the artifact cannot be written down as it is.
+ */
+export function renderJsonRows<Key extends string>(
+  artifact: Readonly<Record<Key, readonly object[]>>,
+  list: Key,
+): Uint8Array {
+  const head = Object.fromEntries(Object.entries(artifact).filter(([key]) => key !== list));
+  const lines = artifact[list].map((row) => `    ${JSON.stringify(row, refuseNothing)}`).join(',\n');
+  const start = JSON.stringify(head, refuseNothing, 2).slice(0, -2);
+  return new TextEncoder().encode(`${start},\n  "${list}": [${lines === '' ? '' : `\n${lines}\n  `}]\n}\n`);
+}
+
 /** JSON has no such values: it would leave them out, or write null. */
 function refuseNothing(key: string, value: unknown): unknown {
   if (value === undefined || (typeof value === 'number' && !Number.isFinite(value))) {

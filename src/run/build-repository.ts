@@ -1,4 +1,4 @@
-import { type Dashboard, deriveDashboard } from '../derive/artifacts/dashboard.js';
+import { type Dashboard, deriveDashboard, LISTED_RUNS } from '../derive/artifacts/dashboard.js';
 import type { AuditedFile } from '../derive/artifacts/audit.js';
 import { selectExports } from '../derive/exports/export-window.js';
 import { addSessionRows, deriveExports } from '../derive/exports/exports.js';
@@ -6,7 +6,9 @@ import { type FileSelection, selectFiles } from '../derive/aggregate/file-select
 import type { AggregateCache } from '../derive/aggregate/aggregate-data.js';
 import type { SourceIdentity } from '../derive/artifacts/summary.js';
 import type { ParallelDeriving } from '../derive/aggregate/derived-files.js';
+import { selectDays } from '../derive/days/select-days.js';
 import type { Diagnostic } from '../records/diagnostic.js';
+import { toDay } from '../records/timestamp.js';
 import { isReserved } from '../records/repository-name.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import type { BuiltDashboard } from '../publish/build.js';
@@ -66,8 +68,14 @@ export async function buildRepository(
     threads: threads ?? null,
   });
   const settled = total.settle();
-  const newest = settled.runs.listNewest(options.runPages);
-  const { replays, unreadable: lost } = await readReplays(directory, newest, {
+  const runs = settled.runs.listNewest(LISTED_RUNS);
+  const days = selectDays({
+    days: Array.from(settled.days.keys(), toDay),
+    runs,
+    hasAllRuns: settled.runs.size === runs.length,
+    most: options.runPages,
+  });
+  const { replays, unreadable: lost } = await readReplays(directory, days, {
     repository,
     visitSessionEvents: (isWanted, visit) => settled.visitSessionEvents(isWanted, visit),
     files: read,
@@ -83,6 +91,8 @@ export async function buildRepository(
   ];
   const dashboard = deriveDashboard(repository, identity, settled, observed, {
     exports: deriveExports(window, addSessionRows(rows, settled)),
+    runs,
+    days,
     replays,
     curatedPlugins: options.curatedPlugins,
   });

@@ -5,6 +5,7 @@ import { exportIndexSchema } from '../derive/exports/export-columns.js';
 import { summarySchema } from '../derive/artifacts/summary-schema.js';
 import { attentionSchema } from '../derive/attention/attention-schema.js';
 import { sweepsSchema } from '../derive/artifacts/sweeps-schema.js';
+import { runsSchema } from '../derive/runs/runs-schema.js';
 import { usageSchema } from '../derive/usage/usage-schema.js';
 import { auditLineSchema } from '../publish/audit-log.js';
 import { DIALECTS } from '../records/dialects.js';
@@ -26,6 +27,7 @@ const DESCRIBED: Readonly<Record<string, Described>> = {
   diagnostics: { title: 'diagnostics.json of a dashboard', schema: diagnosticsSchema, isInput: false },
   sweeps: { title: 'sweeps.json of a dashboard', schema: sweepsSchema, isInput: false },
   attention: { title: 'attention.json of a dashboard', schema: attentionSchema, isInput: false },
+  runs: { title: 'runs.json of a dashboard', schema: runsSchema, isInput: false },
   'export-index': { title: 'data/index.json of a dashboard', schema: exportIndexSchema, isInput: false },
   usage: { title: 'usage.json of a dashboard', schema: usageSchema, isInput: false },
   commands: { title: 'commands.json of a dashboard', schema: commandsSchema, isInput: false },

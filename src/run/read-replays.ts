@@ -1,4 +1,4 @@
-import type { Run } from '../derive/runs/run.js';
+import type { SelectedDay } from '../derive/days/select-days.js';
 import { ReplayCollector, selectReplayFiles } from '../derive/replay/replay-collector.js';
 import type { FileSpan } from '../derive/runs/interval.js';
 import type { Replay } from '../derive/replay/replay.js';
@@ -28,33 +28,34 @@ export interface ReadReplays {
 }
 
 /**
- * Reads once more what the newest runs left in the telemetry, this time step by step: newest files first, until nothing is missing. What
- * is found depends on the telemetry alone, not on where its partials or bytes came from.
- * @param runs - Those to be replayed, newest first.
+ * Reads the telemetry of some days once more, this time step by step: newest files first, until nothing is missing. What is found depends
+ * on the telemetry alone, not on where its aggregates or bytes came from.
  * @throws ActionError when the telemetry cannot be read.
  */
 export async function readReplays(
   directory: TelemetryDirectory | null,
-  runs: readonly Run[],
+  days: readonly SelectedDay[],
   { repository, visitSessionEvents, files, spans, recent }: ReplayReading,
 ): Promise<ReadReplays> {
-  const collector = new ReplayCollector(runs);
+  const collector = new ReplayCollector(days);
   const unreadable: Diagnostic[] = [];
   visitSessionEvents(
     (session) => session !== null && collector.isWanted(session),
     (event, file, line) => collector.addSessionEvent(event, file, line),
   );
   const wanted = selectReplayFiles(files, spans, collector.missing);
-  const kept = new Set(wanted.filter(({ path }) => recent.get(path) !== undefined));
+  const kept = wanted.filter(({ entry }) => recent.get(entry.path) !== undefined);
+  const daysOf = new Map(wanted.map(({ entry, days: ofFile }) => [entry.path, ofFile]));
   const parse = (path: string, bytes: Uint8Array) =>
-    parseTelemetryFile(path, bytes, repository, collector.visitorOf(path));
+    parseTelemetryFile(path, bytes, repository, collector.visitorOf(path, daysOf.get(path) ?? new Set()));
 
-  for (const { path } of kept) {
+  for (const { entry } of kept) {
     if (collector.isComplete) break;
-    parse(path, recent.get(path) ?? new Uint8Array());
+    parse(entry.path, recent.get(entry.path) ?? new Uint8Array());
   }
   if (directory === null || collector.isComplete) return { replays: collector.toReplays(), unreadable };
-  for await (const content of directory.read(wanted.filter((entry) => !kept.has(entry)))) {
+  const others = wanted.filter((file) => !kept.includes(file)).map(({ entry }) => entry);
+  for await (const content of directory.read(others)) {
     const { path } = content.entry;
     if ('error' in content) {
       const { message } = content.error;

@@ -6,6 +6,8 @@ import { deriveCommands } from '../commands/commands-artifact.js';
 import { deriveDiagnostics } from './diagnostics.js';
 import { type Exports, NO_EXPORTS } from '../exports/exports.js';
 import { SESSION_DIALECT } from '../sessions/session-event.js';
+import { type DashboardDay, deriveDays } from '../days/dashboard-days.js';
+import type { SelectedDay } from '../days/select-days.js';
 import type { Settled } from '../aggregate/aggregate.js';
 import type { Replay } from '../replay/replay.js';
 import { deriveSummary, type SourceIdentity } from './summary.js';
@@ -31,7 +33,9 @@ export interface Dashboard {
   readonly attention: Attention;
   /** The newest runs, newest first; bounded. */
   readonly runs: readonly Run[];
-  /** What the newest of them did, by their ids; bounded by `run-pages`. */
+  /** The days that have pages, newest first; bounded by `run-pages`. */
+  readonly days: readonly DashboardDay[];
+  /** What the runs of these days did, by their ids. */
   readonly replays: ReadonlyMap<string, Replay>;
   /** What session logs tell; null when there are none. */
   readonly usage: UsageArtifact | null;
@@ -42,11 +46,15 @@ export interface Dashboard {
 }
 
 /** The newest runs that a dashboard lists; all of them are in the counts. */
-export const LISTED_RUNS = 1000;
+export const LISTED_RUNS = 5000;
 
 /** What is read beside the partials, and settings. */
 interface DashboardExtras {
   readonly exports?: Exports;
+  /** The newest runs, newest first, when they were listed already. */
+  readonly runs?: readonly Run[];
+  /** Those that have pages. */
+  readonly days?: readonly SelectedDay[];
   /** By the ids of their runs. */
   readonly replays?: ReadonlyMap<string, Replay>;
   /** Plugins whose parts count as curated. */
@@ -59,11 +67,16 @@ export function deriveDashboard(
   source: SourceIdentity,
   settled: Settled,
   observed: readonly Diagnostic[],
-  { exports = NO_EXPORTS, replays = new Map(), curatedPlugins = [] }: DashboardExtras = {},
+  {
+    exports = NO_EXPORTS,
+    runs = settled.runs.listNewest(LISTED_RUNS),
+    days = [],
+    replays = new Map(),
+    curatedPlugins = [],
+  }: DashboardExtras = {},
 ): Dashboard {
   const diagnostics = deriveDiagnostics(settled, observed);
   const sweeps = deriveSweeps(settled);
-  const runs = settled.runs.listNewest(LISTED_RUNS);
   const attention = deriveAttention(settled, runs);
   return {
     summary: deriveSummary(repository, source, settled, diagnostics.status, { sweeps, attention }),
@@ -71,6 +84,7 @@ export function deriveDashboard(
     sweeps,
     attention,
     runs,
+    days: deriveDays(days, sweeps, settled),
     replays,
     usage: deriveUsage(settled, settled.dialects[SESSION_DIALECT] ?? 0, curatedPlugins),
     commands: deriveCommands(settled.commands),

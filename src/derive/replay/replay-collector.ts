@@ -1,22 +1,27 @@
 import type { RecordVisitor } from '../../records/record-classifier.js';
 import type { Run } from '../runs/run.js';
-import { allotSteps, isWorthAPage, type Replay, type Step, StepList, toSessionStep, toStep } from './replay.js';
+import type { SelectedDay } from '../days/select-days.js';
+import { allotSteps, isWorthSteps, type Replay, type Step, StepList, toSessionStep, toStep } from './replay.js';
 import type { SessionEvent } from '../sessions/session-event.js';
 import type { TelemetryEntry } from '../../source/telemetry-source.js';
 import { byCodeUnits } from '../../base/text.js';
 import type { FileSpan } from '../runs/interval.js';
 
-/** Collects the steps of some runs from the files that they may be in, and from session logs, in any order. */
+/** Collects the steps of the runs of some days from the files that they may be in, and from session logs, in any order. */
 export class ReplayCollector {
   readonly #lists: ReadonlyMap<string, StepList>;
   readonly #events: ReadonlyMap<string, number>;
+  /** By run: its day. */
+  readonly #days: ReadonlyMap<string, string>;
   /** Runs of which not all events are there. */
   readonly #missing: Set<string>;
 
-  /** @param runs - Newest first. */
-  constructor(private readonly runs: readonly Run[]) {
-    this.#lists = new Map(Array.from(allotSteps(runs), ([id, most]) => [id, new StepList(most)]));
+  constructor(private readonly days: readonly SelectedDay[]) {
+    const runs = days.flatMap(({ replayed }) => replayed);
+    const allotted = days.flatMap(({ replayed }) => [...allotSteps(replayed)]);
+    this.#lists = new Map(allotted.map(([id, most]) => [id, new StepList(most)]));
     this.#events = new Map(runs.map(({ id, events }) => [id, events]));
+    this.#days = new Map(days.flatMap(({ day, replayed }) => replayed.map(({ id }) => [id, day] as const)));
     this.#missing = new Set([...this.#lists.keys()].filter((id) => this.#events.get(id) !== 0));
   }
 
@@ -25,9 +30,13 @@ export class ReplayCollector {
     return this.#missing.size === 0;
   }
 
-  /** The runs of which files have to be read. */
-  get missing(): readonly Run[] {
-    return this.runs.filter(({ id }) => this.#missing.has(id));
+  /** The runs of which files have to be read, by day. */
+  get missing(): ReadonlyMap<string, readonly Run[]> {
+    return new Map(
+      this.days
+        .map(({ day, replayed }) => [day, replayed.filter(({ id }) => this.#missing.has(id))] as const)
+        .filter(([, runs]) => runs.length > 0),
+    );
   }
 
   /** Whether it is one of the runs. */
@@ -35,9 +44,11 @@ export class ReplayCollector {
     return this.#lists.has(run);
   }
 
-  visitorOf(file: string): RecordVisitor {
+  /** @param days - Of whose runs the file may give steps; what a day shows must not depend on what is read for others. */
+  visitorOf(file: string, days: ReadonlySet<string>): RecordVisitor {
     const event: RecordVisitor['event'] = (event, line, record) => {
-      if (event.run !== null && this.isWanted(event.run)) this.#add(event.run, toStep(event, file, line, record));
+      const day = event.run === null ? undefined : this.#days.get(event.run);
+      if (day !== undefined && days.has(day)) this.#add(event.run!, toStep(event, file, line, record));
     };
     return { event };
   }
@@ -50,13 +61,13 @@ export class ReplayCollector {
     this.#add(event.run, toSessionStep(event, file, line, use));
   }
 
-  /** By the ids of the runs, newest first: those that are worth a page. */
+  /** By the ids of the runs: those whose steps say more than their rows. */
   toReplays(): Map<string, Replay> {
     const replays = Array.from(this.#lists, ([id, list]): [string, Replay] => {
       const { steps, head } = list.toSteps();
       return [id, { steps, left: { count: (this.#events.get(id) ?? 0) - steps.length, after: head } }];
     });
-    return new Map(replays.filter(([, replay]) => isWorthAPage(replay)));
+    return new Map(replays.filter(([, replay]) => isWorthSteps(replay)));
   }
 
   #add(run: string, step: Step): void {
@@ -66,30 +77,43 @@ export class ReplayCollector {
   }
 }
 
-/** Bytes of telemetry that are read again for the steps of runs; the first file is, however large. */
-export const REPLAY_BYTES = 8 * 1024 * 1024;
+/** Bytes of telemetry that are read again for the runs of one day; the first file is, however large. */
+export const REPLAY_BYTES = 4 * 1024 * 1024;
+
+/** A file to read again, and the days whose runs may be in it. */
+export interface ReplayFile {
+  readonly entry: TelemetryEntry;
+  readonly days: ReadonlySet<string>;
+}
 
 /**
- * The files that can hold records of runs, newest first: those whose time meets that of a run. A run that goes on for months would have
- * all files read again: it is told as far back as the bytes reach.
+ * The files that can hold records of runs, newest first: for each day those whose time meets that of one of its runs. A run that goes on
+ * for months would have all files read again: it is told as far back as the bytes reach.
+ * @param missing - Runs by day.
  */
 export function selectReplayFiles(
   files: readonly TelemetryEntry[],
   spans: ReadonlyMap<string, FileSpan>,
-  runs: readonly Run[],
-): TelemetryEntry[] {
-  const times = toDisjoint(runs.flatMap(({ started, ended }) => toSpan(started, ended)));
+  missing: ReadonlyMap<string, readonly Run[]>,
+): ReplayFile[] {
   const candidates = files
     .flatMap((entry) => {
       const span = spans.get(entry.path);
-      return span !== undefined && times.some((time) => time.first <= span.last && time.last >= span.first)
-        ? [{ entry, span }]
-        : [];
+      return span === undefined ? [] : [{ entry, span, days: new Set<string>() }];
     })
     .sort((a, b) => b.span.last - a.span.last || byCodeUnits(b.entry.path, a.entry.path));
-  let bytes = 0;
-  const end = candidates.findIndex(({ entry }, index) => (bytes += entry.size ?? 0) > REPLAY_BYTES && index > 0);
-  return candidates.slice(0, end === -1 ? candidates.length : end).map(({ entry }) => entry);
+  for (const [day, runs] of missing) {
+    const times = toDisjoint(runs.flatMap(({ started, ended }) => toSpan(started, ended)));
+    let bytes = 0;
+    for (const { entry, span, days } of candidates) {
+      if (!times.some((time) => time.first <= span.last && time.last >= span.first)) continue;
+      const isFirst = bytes === 0;
+      bytes += entry.size ?? 0;
+      if (bytes > REPLAY_BYTES && !isFirst) break;
+      days.add(day);
+    }
+  }
+  return candidates.filter(({ days }) => days.size > 0);
 }
 
 function toSpan(started: string | null, ended: string | null): FileSpan[] {

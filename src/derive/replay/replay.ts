@@ -13,19 +13,21 @@ export interface Replay {
   readonly left: { readonly count: number; readonly after: number };
 }
 
-/** Steps of one run: what a page can hold and a reader wants to scroll through. */
+/** Steps of one run: what a reader wants to scroll through. */
 const STEPS_OF_RUN = 500;
-/** Steps of all runs of a repository together, newest first: some 20 MB of pages. */
-const STEPS_OF_REPOSITORY = 20_000;
+/** Steps of all runs of a day together: some 4 MB of pages. */
+const STEPS_OF_DAY = 4000;
 /** Steps that a run has in any case. */
 const MIN_STEPS_OF_RUN = 20;
 
-/** Which runs are replayed with how many steps: a run without a valid timestamp has no order that it could be told in. */
+/**
+ * How many steps each run of a day has.
+ * @param runs - Those to be replayed, the most important ones first.
+ */
 export function allotSteps(runs: readonly Run[]): Map<string, number> {
   const allotted = new Map<string, number>();
-  let left = STEPS_OF_REPOSITORY;
-  for (const { id, started, events } of runs) {
-    if (started === null) continue;
+  let left = STEPS_OF_DAY;
+  for (const { id, events } of runs) {
     const steps = Math.min(events, STEPS_OF_RUN, Math.max(left, MIN_STEPS_OF_RUN));
     allotted.set(id, steps);
     left -= steps;
@@ -33,8 +35,8 @@ export function allotSteps(runs: readonly Run[]): Map<string, number> {
   return allotted;
 }
 
-/** Whether a page of its own says more of the run than its row in the list: several events, or one that says why or what was done. */
-export function isWorthAPage({ steps: [only, ...others], left }: Replay): boolean {
+/** Whether its steps say more of a run than its row in the list: several events, or one that says why or what was done. */
+export function isWorthSteps({ steps: [only, ...others], left }: Replay): boolean {
   if (others.length > 0 || left.count > 0) return true;
   if (only === undefined) return false;
   const { text, checks, changes, decisions, uses } = only.detail;

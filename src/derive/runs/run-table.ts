@@ -109,6 +109,10 @@ export class RunTable {
     return size;
   }
 
+  get size(): number {
+    return this.#ids.size;
+  }
+
   /** Runs by outcome: the last review decision of an agent run, else the worst of its records (`spec/4`, last section). */
   countOutcomes(): OutcomeCounts {
     const outcomes = createOutcomeCounts();

@@ -76,8 +76,8 @@ function createCalendarDrawing(plot: SVGSVGElement, table: HTMLTableElement): Dr
 }
 
 /** Bars of the steps that are listed on the page. */
-function createStepDrawing(bars: readonly SVGRectElement[]): Drawing {
-  const toAddress = (mark: number) => 'step-' + bars[mark]?.dataset.step;
+function createStepDrawing(bars: readonly SVGRectElement[], run: string): Drawing {
+  const toAddress = (mark: number) => run + '-step-' + bars[mark]?.dataset.step;
   return {
     count: bars.length,
     find: (x, y) =>
@@ -104,7 +104,8 @@ function createStepDrawing(bars: readonly SVGRectElement[]): Drawing {
 export function createDrawing(plot: SVGSVGElement, table: HTMLTableElement | null): Drawing | null {
   if (table === null) {
     const bars = [...plot.querySelectorAll('rect')];
-    return bars.length === 0 ? null : createStepDrawing(bars);
+    const { run } = plot.dataset;
+    return bars.length === 0 || run === undefined ? null : createStepDrawing(bars, run);
   }
   return (plot.classList.contains('calendar') ? createCalendarDrawing : createTimeDrawing)(plot, table);
 }

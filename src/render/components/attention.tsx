@@ -5,7 +5,7 @@ import type { AttentionItem } from '../../derive/attention/attention-schema.js';
 import type { Run } from '../../derive/runs/run.js';
 import { formatDay, formatQuantity, toCapital } from '../../base/format.js';
 import { toEvidence, toIncident } from '../attention-text.js';
-import { createRunAddresses } from '../run-pages/run-file.js';
+import { createRunAddresses } from '../runs/run-addresses.js';
 import { Icon, type IconName } from './icon.js';
 import { Disclosure, Name, Nothing, Section } from './parts.js';
 

@@ -2,7 +2,7 @@ import type { Dashboard } from '../../derive/artifacts/dashboard.js';
 import { OUTCOMES, OUTCOMES_WORST_FIRST } from '../../records/telemetry-event.js';
 import { toAnchor } from '../links.js';
 import { formatCount, formatQuantity } from '../../base/format.js';
-import { toRunFile } from '../run-pages/run-file.js';
+import { createRunAddresses } from '../runs/run-addresses.js';
 import { type Column, LongTable } from './data-table.js';
 import { OutcomeLabel } from './icon.js';
 import { Count, Duration, Name, Nothing, Section, Timestamp, UnfinishedBadge, Unknown } from './parts.js';
@@ -12,7 +12,9 @@ const VISIBLE_ROWS = 12;
 /** The page shows how things go lately, not a log. */
 export const LISTED_RUNS = 20;
 
-export function RunsTable({ dashboard: { runs, replays, summary } }: { dashboard: Dashboard }) {
+export function RunsTable({ dashboard }: { dashboard: Dashboard }) {
+  const { runs, summary } = dashboard;
+  const toAddress = createRunAddresses(dashboard);
   const listed = runs.slice(0, LISTED_RUNS);
   return (
     <Section id="runs" title="Latest runs" note={toNote(listed.length, summary.runs.total)}>
@@ -29,14 +31,14 @@ export function RunsTable({ dashboard: { runs, replays, summary } }: { dashboard
           </ul>
           <LongTable
             caption="Latest runs"
-            columns={createRunColumns(({ id }) => (replays.has(id) ? `runs/${toRunFile(id)}` : null))}
+            columns={createRunColumns(toAddress)}
             rows={listed}
             visible={VISIBLE_ROWS}
             noun="runs"
             id={({ id }) => toAnchor('run', id)}
           />
           <p class="note">
-            – = not recorded. The <a href="runs/index.html">list of runs</a> links to the steps of each recent run.
+            – = not recorded. The <a href="runs/index.html">list of runs</a> has more of them, and says why runs failed.
           </p>
         </>
       )}

@@ -12,17 +12,19 @@ const GAP_SHOWN_MS = 1000;
 
 interface StepItemProps {
   readonly placed: PlacedStep;
+  /** Id of the run on the page. */
+  readonly anchor: string;
   readonly toUrl: ToLineUrl;
   /** Whoever acted in the step before, who goes without saying again. */
   readonly actorBefore: string | null;
 }
 
 /** One record: when, what, how it went, and where it stands. Most records of what begins say nothing of how it went. */
-function StepItem({ placed, toUrl, actorBefore }: StepItemProps) {
+function StepItem({ placed, anchor, toUrl, actorBefore }: StepItemProps) {
   const { step, number, offset, gap } = placed;
   const { action, outcome, durationMs, actor, file, line } = step;
   return (
-    <li id={`step-${number}`} class={`step is-${outcome}`}>
+    <li id={`${anchor}-step-${number}`} class={`step is-${outcome}`}>
       <span class="at">{offset === null ? 'no time' : `+${formatDuration(offset)}`}</span>
       <Icon name={outcome === 'unknown' ? 'dot' : outcome} />
       <div class="what">
@@ -57,19 +59,19 @@ function StepItem({ placed, toUrl, actorBefore }: StepItemProps) {
 }
 
 /** All steps of a run, by cycle, stage or actor. */
-export function StepSections({ replay, toUrl }: { replay: Replay; toUrl: ToLineUrl }) {
+export function StepSections({ replay, anchor, toUrl }: { replay: Replay; anchor: string; toUrl: ToLineUrl }) {
   const { left, steps } = replay;
   return (
     <>
       {toGroups(replay).map((group) => (
-        <Group group={group} toUrl={toUrl} />
+        <Group group={group} anchor={anchor} toUrl={toUrl} />
       ))}
       {left.count > 0 && left.after >= steps.length && <Left count={left.count} />}
     </>
   );
 }
 
-function Group({ group, toUrl }: { group: PlacedGroup; toUrl: ToLineUrl }) {
+function Group({ group, anchor, toUrl }: { group: PlacedGroup; anchor: string; toUrl: ToLineUrl }) {
   const { title, steps, leftBefore } = group;
   const [first] = steps;
   return (
@@ -83,6 +85,7 @@ function Group({ group, toUrl }: { group: PlacedGroup; toUrl: ToLineUrl }) {
         {steps.map((placed, index) => (
           <StepItem
             placed={placed}
+            anchor={anchor}
             toUrl={toUrl}
             actorBefore={
               steps[index - 1]?.step.actor ?? (placed.step.group.kind === 'actor' ? placed.step.actor : null)

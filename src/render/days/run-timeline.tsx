@@ -24,23 +24,26 @@ interface Bar {
 /**
  * When the steps of a run began and ended, one lane for each cycle, stage or actor. The list of steps is its table: the page's script reads
  * a bar out of the step whose number it has.
+ * @param anchor - Id of the run on the page.
  */
-export function RunTimeline({ steps }: { steps: readonly Step[] }) {
+export function RunTimeline({ steps, anchor }: { steps: readonly Step[]; anchor: string }) {
+  const [caption, description] = [`${anchor}-caption`, `${anchor}-drawing`];
   const { lanes, bars } = toBars(steps);
   const { begin, span } = toExtent(steps);
   const share = (time: number) => toPercent((time - begin) / span);
   return (
-    <figure class="chart timeline" aria-labelledby="run-caption">
-      <figcaption id="run-caption">From the start of each step to its end</figcaption>
+    <figure class="chart timeline" aria-labelledby={caption}>
+      <figcaption id={caption}>From the start of each step to its end</figcaption>
       <OutcomeCounts steps={steps} />
       <svg
         class="plot"
         height={lanes.length * LANE + AXIS}
         role="img"
-        aria-labelledby="run-caption"
-        aria-describedby="run-desc"
+        aria-labelledby={caption}
+        aria-describedby={description}
+        data-run={anchor}
       >
-        <desc id="run-desc">
+        <desc id={description}>
           {`${formatQuantity(bars.length, 'step')} as bars over time in ${formatQuantity(lanes.length, 'lane')}: ` +
             `${lanes.join(', ')}. The same steps are listed below.`}
         </desc>

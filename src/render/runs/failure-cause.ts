@@ -1,7 +1,7 @@
 import type { Replay, Step } from '../../derive/replay/replay.js';
 import type { FactName, StepDetail } from '../../records/step-detail.js';
 import { toVisibleText } from '../text-formats.js';
-import { toFactText } from './step-groups.js';
+import { toFactText } from '../days/step-groups.js';
 
 /** Facts that say why something failed, in the order in which they are told. */
 const TELLING: readonly FactName[] = ['exception', 'exit_code', 'status', 'verdict', 'command'];
@@ -10,7 +10,7 @@ const MAX_REASONS = 3;
 
 /** The step that a run failed at. */
 export interface FailureCause {
-  /** Number of the step on the page of the run, from 1. */
+  /** Number of the step within the run, from 1. */
   readonly step: number;
   /** What was done, and why it failed as far as its record says so: `config.load: the file is missing`. Visible text. */
   readonly text: string;

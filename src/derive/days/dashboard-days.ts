@@ -1,0 +1,66 @@
+import type { Settled } from '../aggregate/aggregate.js';
+import type { Day, Sweeps } from '../artifacts/sweeps-schema.js';
+import { countKnown } from '../aggregate/comparison.js';
+import { toDayNumber } from '../../records/timestamp.js';
+import { byCodeUnits } from '../../base/text.js';
+import type { SelectedDay } from './select-days.js';
+
+/** Days shown beside a day, up to it. */
+const WEEKS_BEFORE = 14;
+/** Days whose failure rate a day is compared with. */
+const USUAL_DAYS = 30;
+
+/** One action on one day. */
+export interface DayAction {
+  readonly action: string;
+  readonly events: number;
+  readonly failed: number;
+  /** Events whose outcome is known. */
+  readonly known: number;
+  /** Milliseconds, at most 3.6 % off; null without durations. */
+  readonly p95Ms: number | null;
+}
+
+/** A day that has a page, with what the page shows. Nothing here depends on later days. */
+export interface DashboardDay extends SelectedDay {
+  readonly figures: Day;
+  /** The day and the 13 before it, as far as there are any, oldest first; days without telemetry too. */
+  readonly strip: readonly Day[];
+  /** Of the 30 days that end with it, as far as there are any. */
+  readonly usual: { readonly failed: number; readonly known: number };
+  /** The actions of the day that are counted individually, the most failed first, then those of most events. */
+  readonly actions: readonly DayAction[];
+}
+
+export function deriveDays(selected: readonly SelectedDay[], { days: rows }: Sweeps, settled: Settled): DashboardDay[] {
+  const actions = groupActions(settled, new Set(selected.map(({ day }) => day)));
+  const places = new Map(rows.map(({ day }, index) => [day, index]));
+  return selected.flatMap((day) => {
+    const at = places.get(day.day);
+    if (at === undefined) return [];
+    const last = rows.slice(Math.max(0, at - USUAL_DAYS + 1), at + 1);
+    const usual = {
+      failed: last.reduce((sum, { failed }) => sum + failed, 0),
+      known: last.reduce((sum, row) => sum + countKnown(row), 0),
+    };
+    const strip = rows.slice(Math.max(0, at - WEEKS_BEFORE + 1), at + 1);
+    return [{ ...day, figures: rows[at]!, strip, usual, actions: actions.get(day.day) ?? [] }];
+  });
+}
+
+function groupActions({ actions }: Settled, wanted: ReadonlySet<string>): Map<string, DayAction[]> {
+  const names = new Map(Array.from(wanted, (day) => [toDayNumber(Date.parse(day)), day]));
+  const days = new Map<string, DayAction[]>();
+  for (const [number, action, { events, failed, known, latency }] of actions.days.cells()) {
+    const day = names.get(number);
+    if (day === undefined) continue;
+    const found = { action: actions.names.names[action]!, events, failed, known, p95Ms: latency.quantile(0.95) };
+    const list = days.get(day);
+    if (list === undefined) days.set(day, [found]);
+    else list.push(found);
+  }
+  for (const list of days.values()) {
+    list.sort((a, b) => b.failed - a.failed || b.events - a.events || byCodeUnits(a.action, b.action));
+  }
+  return days;
+}

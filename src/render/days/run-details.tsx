@@ -1,0 +1,101 @@
+import type { Replay } from '../../derive/replay/replay.js';
+import type { Run } from '../../derive/runs/run.js';
+import { Icon } from '../components/icon.js';
+import { Name, ServerLink, UnfinishedBadge } from '../components/parts.js';
+import { toElapsed } from '../components/runs-table.js';
+import type { ToLineUrl } from '../links.js';
+import { findCause } from '../runs/failure-cause.js';
+import { toRunAnchor } from '../runs/run-addresses.js';
+import { formatDuration, formatQuantity, formatTimestamp } from '../../base/format.js';
+import { isDrawable, RunTimeline } from './run-timeline.js';
+import { StepSections } from './step-item.js';
+
+interface RunItemProps {
+  readonly day: string;
+  readonly run: Run;
+  /** What it did; null when its steps are not shown. */
+  readonly replay: Replay | null;
+  readonly toUrl: ToLineUrl;
+  readonly workflowUrl: string | null;
+}
+
+/** A run of a day: one line that opens to its steps. */
+export function RunItem({ day, run, replay, toUrl, workflowUrl }: RunItemProps) {
+  const anchor = toRunAnchor(run.id);
+  const line = <RunLine day={day} run={run} replay={replay} />;
+  if (replay === null) {
+    return (
+      <li class={`run is-${run.outcome}`} id={anchor}>
+        {line}
+      </li>
+    );
+  }
+  return (
+    <li class={`run is-${run.outcome}`}>
+      <details>
+        <summary>{line}</summary>
+        {/* Browsers open what hides the target of an address, but only from within. */}
+        <div id={anchor} class="run-body">
+          <p class="note">
+            {run.started !== null && `${formatTimestamp(run.started)} UTC, `}
+            {formatQuantity(run.events, 'event')}
+            {run.failed > 0 && `, ${run.failed} failed`}
+            {workflowUrl !== null && (
+              <>
+                {' · '}
+                <ServerLink href={workflowUrl}>workflow run on GitHub</ServerLink>
+              </>
+            )}
+          </p>
+          {run.unfinished && <UnfinishedNote />}
+          {isDrawable(replay.steps) && <RunTimeline steps={replay.steps} anchor={anchor} />}
+          {replay.steps.length === 0 && <p class="nothing">The steps of this run were not read.</p>}
+          <StepSections replay={replay} toUrl={toUrl} anchor={anchor} />
+        </div>
+      </details>
+    </li>
+  );
+}
+
+function RunLine({ day, run, replay }: Pick<RunItemProps, 'day' | 'run' | 'replay'>) {
+  const cause = replay === null ? null : findCause(replay);
+  const elapsed = toElapsed(run);
+  return (
+    <span class="run-line">
+      <Icon name={run.outcome === 'unknown' ? 'dot' : run.outcome} />
+      <span class="sr-only">{run.outcome}</span>
+      <span class="time">
+        {run.started === null
+          ? '–'
+          : run.started.startsWith(day)
+            ? run.started.slice(11, 16)
+            : run.started.slice(0, 10)}
+      </span>
+      <b>
+        <Name value={run.id} />
+      </b>
+      {run.unfinished && <UnfinishedBadge />}
+      <span class="why">
+        {cause !== null ? (
+          <Name value={cause.text} />
+        ) : (
+          run.actions.slice(0, 2).map((action, index) => [index > 0 && ', ', <Name value={action} />])
+        )}
+      </span>
+      <span class="note">
+        {formatQuantity(run.events, 'event')}
+        {elapsed !== null && `, ${formatDuration(elapsed)}`}
+      </span>
+    </span>
+  );
+}
+
+/** What `unfinished` says, and what it does not. */
+function UnfinishedNote() {
+  return (
+    <p class="nothing">
+      Unfinished: the telemetry has no end for the last step of this run. The run may still be in progress, may have
+      been interrupted, or its end was not recorded. This is not a failure: a failed run has a record that says so.
+    </p>
+  );
+}
