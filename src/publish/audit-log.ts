@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { AUDIT_CODES, type AuditFinding } from '../derive/artifacts/audit.js';
 
-/** The one file of a published directory that has a history: it survives when the directory is replaced. */
+/** The only published file with a history. It survives when its directory is replaced. */
 export const AUDIT_FILE = 'audit.jsonl';
-/** Findings that are kept, the newest. */
+/** The newest findings are kept. */
 const MAX_LINES = 1000;
 
 const version = z.object({
@@ -30,9 +30,9 @@ export const auditLineSchema = z
   );
 
 /**
- * The log with findings appended, unless they are what it ends with: then a publication that was cut short has written them already.
+ * Appends findings to the log, unless the log already ends with them: an interrupted publication may have written them.
  * @param published - The log as published; empty when there is none.
- * @returns null when what is published is no such log: then it stays as it is.
+ * @returns null when the published file is not an audit log. Leave it as it is.
  */
 export function appendAudit(published: string, findings: readonly AuditFinding[]): string | null {
   const lines = published.split('\n').filter((line) => line !== '');
