@@ -91,7 +91,7 @@ export function retryRequests(octokit: Octokit, { log, clock, quota, deadlines }
   });
 }
 
-/** After a few initial writes, leaves one second between the starts of requests that write. */
+/** Allows a short burst of requests that write, then one per second. */
 export function spaceWrites(octokit: Octokit, clock: Clock): void {
   /** When the writes so far would have ended if each had taken a second. */
   let spent = 0;

@@ -1,7 +1,7 @@
 import type { Codes, Rule, Span, Trigger } from './finding.js';
 import { type Assignment, isSecretValue, toSecrecy } from './secret-values.js';
 
-/** A name that contains one of these words may mark its value as secret. */
+/** Every name that marks its value as secret contains one of these. */
 const WORD = 'pass(?:word|wd|phrase|code)?|pswd|pwd|secret|token|credentials?|creds|key|auth|pat|signing|signature|sig';
 const QUOTE = String.raw`\\{0,8}["'${'`'}]`;
 /** Does not match a line end: in YAML, the line after `password:` may be unrelated. */

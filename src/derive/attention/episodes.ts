@@ -59,7 +59,7 @@ const WORST_SHARE = 0.2;
  * before.
  */
 const UNEVEN = 2;
-/** The first day of a change has to share so much of it. */
+/** Minimum share of the change that its first day must show. */
 const FIRST_SHARE = 0.25;
 /** A change must also be worse than this many days just before; otherwise it is a drift. */
 const JUST_BEFORE = 14;

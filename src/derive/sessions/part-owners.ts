@@ -3,8 +3,8 @@ import { parseFileDay } from '../../records/timestamp.js';
 import { byCodeUnits } from '../../base/text.js';
 
 /**
- * Words of an entry: the owning part, and its record. `OTHER`: for tokens the last part plus 1; for results, plus 1, the earliest record
- * with a time; for uses the entry plus 1 of their results. `DETAIL`: for tokens the record of the last part; for results the worst outcome.
+ * Words of an entry: the owning part and its record. `OTHER`, always plus 1: for tokens the last part; for results the earliest record
+ * with a time; for uses the entry of their results. `DETAIL`: for tokens the record of the last part; for results the worst outcome.
  */
 const [OWNER, RECORD, OTHER, DETAIL] = [0, 1, 2, 3] as const;
 const WORDS = 4;

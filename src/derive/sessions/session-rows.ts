@@ -142,7 +142,7 @@ export class SessionRows {
     return this.#records.get(record * RECORD_WORDS + SESSION);
   }
 
-  /** End of the run of records with the same file and session. */
+  /** End of the consecutive records with the same file and session. */
   endOfSession(record: number): number {
     const file = this.fileOf(record);
     const session = this.sessionOf(record);

@@ -115,7 +115,7 @@ export class Settlement {
 
   /**
    * Visits the events of files again, file by file, in the order of their lines.
-   * @param isWanted - Which session and file to visit; called once per run of records with the same session and file.
+   * @param isWanted - Which session and file to visit; called once per sequence of records with the same session and file.
    */
   visitEvents(
     isWanted: (session: string | null, file: string) => boolean,

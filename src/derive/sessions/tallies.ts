@@ -25,7 +25,7 @@ export class RecordTallies {
   /** Words: file; session times the number of tallies plus the tally's index; records; first line. */
   readonly #words = new IntegerColumn();
   #size = 0;
-  /** Rows of the last file, by session and tally: all records of a file are added in sequence. */
+  /** Rows of the last file, by session and tally. Records of a file usually follow each other. */
   #rows = new Map<number, number>();
   #lastFile = -1;
 
