@@ -66,8 +66,8 @@ export class GitHubRepository {
   }
 
   /**
-   * Sends one GraphQL mutation without retries: if the response is lost, the caller has to find out whether it was carried out. @throws
-   * like `request`.
+   * Sends one GraphQL mutation without retries: if the response is lost, the caller has to find out whether it was carried out.
+   * @throws like `request`.
    */
   async mutate<T>(
     doing: string,

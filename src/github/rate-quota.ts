@@ -59,7 +59,7 @@ export class RateQuota {
     return new QuotaError(
       `${purpose} needs about ${Math.ceil(needed)} ${kind} requests, but GitHub leaves ${this.tokenInput} ${left}${until}.`,
       {
-        hint: 'The next run goes on from there; a token with a higher limit, such as that of a GitHub App, reads more.',
+        hint: 'The next run continues from there. A token with a higher limit, such as a GitHub App token, reads more per run.',
       },
     );
   }

@@ -171,5 +171,5 @@ export function toPushWarnings(
     kind === 'classic'
       ? 'the scope `repo` of a classic token cannot be narrowed: use a fine-grained token or a GitHub App with `contents: read`'
       : 'if it has `contents: write`, drop that: `contents: read` on that repository is all it needs';
-  return { warnings: [`${tokenInput} is only read with, but its user could push to ${fullName}; ${remedy}.`] };
+  return { warnings: [`${tokenInput} is only used to read, but its user could push to ${fullName}; ${remedy}.`] };
 }

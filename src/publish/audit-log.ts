@@ -18,15 +18,15 @@ export const auditLineSchema = z
     code: z
       .enum(AUDIT_CODES)
       .describe(
-        '`file-rewritten`: what stood in it is not its beginning any more. `file-shrunk`: it is shorter than it was. ' +
-          '`file-vanished`: it is not there any more.',
+        '`file-rewritten`: it no longer starts with its earlier content. `file-shrunk`: it is shorter than before. ' +
+          '`file-vanished`: it no longer exists.',
       ),
     file: z.string().describe('Path below the telemetry directory.'),
-    previous: version.describe('The file as the publication before knew it.'),
-    current: version.nullable().describe('The file as it is since; null when it is not there any more.'),
+    previous: version.describe('The file at the previous publication.'),
+    current: version.nullable().describe('The file now; null when it no longer exists.'),
   })
   .describe(
-    'What happened to a telemetry file between two publications. It has no time: the two commits of the target are dated.',
+    'A change to a telemetry file between two publications. It has no time, because the commits of the target are dated.',
   );
 
 /**

@@ -73,7 +73,11 @@ async function* readFiles(
   for (const entry of files) {
     const bytes = await git(root, ['cat-file', 'blob', entry.id]);
     if (blobId(bytes) === entry.id) yield { entry, bytes };
-    else yield { entry, error: new BlobMismatchError(`git gives another ${entry.path} than its id says.`) };
+    else
+      yield {
+        entry,
+        error: new BlobMismatchError(`What git returned for ${entry.path} does not match its object id.`),
+      };
   }
 }
 

@@ -204,7 +204,7 @@ export class SessionLedger {
     for (const path of data.files) this.files.push(path);
     this.#sessions.addAll(data.sessions);
     const sessions = this.sessionCount;
-    if (sessions !== data.sessions.ends.length) throw new RangeError('A session stands there twice.');
+    if (sessions !== data.sessions.ends.length) throw new RangeError('A session is listed twice.');
     if (data.privacy.length !== sessions) throw new RangeError('Sessions are missing.');
     this.#privacy.copyFrom(data.privacy);
     this.#hasPrivateSession = data.privacy.includes(1);
@@ -213,7 +213,7 @@ export class SessionLedger {
     const invoked = this.invoked.names.length;
     const models = this.models.names.length;
     if (invoked !== data.invoked.length || models !== data.models.length)
-      throw new RangeError('A name is there twice.');
+      throw new RangeError('A name is listed twice.');
     this.tokens.load(data.tokens, models);
     const files = this.files.length;
     this.rows.load(data.rows, { files, sessions, invoked, models, tokens: this.tokens.size });
@@ -223,7 +223,8 @@ export class SessionLedger {
     this.overflow.load(data.overflow);
     this.overflow.each(({ session, kind, value }) => {
       const limit = kind === USE || kind === COMMAND ? invoked : models + 1;
-      if (session > sessions || kind > LINE || value >= limit) throw new RangeError('Counts are of what is not there.');
+      if (session > sessions || kind > LINE || value >= limit)
+        throw new RangeError('Counts refer to missing sessions or names.');
     });
     this.users.load(data.users, sessions);
     this.#countIdParts();

@@ -87,7 +87,7 @@ export class SessionUsers {
     this.#hashes.addAll(hashes);
     for (let at = 0; at < pairs.length; at += 2) {
       const [user, session] = [pairs[at]!, pairs[at + 1] ?? Infinity];
-      if (user >= this.#hashes.size || session > sessions) throw new RangeError('A user is of what is not there.');
+      if (user >= this.#hashes.size || session > sessions) throw new RangeError('A user refers to a missing session.');
       this.#pairs.add(user, session);
     }
   }

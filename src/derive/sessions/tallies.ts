@@ -73,7 +73,8 @@ export class RecordTallies {
     this.#words.copyFrom(data);
     this.#size = data.length / TALLY_WORDS;
     this.each(({ file, session }) => {
-      if (file >= limits.files || session > limits.sessions) throw new RangeError('A tally is of what is not there.');
+      if (file >= limits.files || session > limits.sessions)
+        throw new RangeError('A tally refers to a missing file or session.');
     });
   }
 }

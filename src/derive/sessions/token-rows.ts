@@ -62,9 +62,10 @@ export class TokenRows {
     this.#size = data.length / WORDS;
     for (let row = 0; row < this.#size; row += 1) {
       const model = this.modelOf(row);
-      if (!Number.isInteger(model) || model < 0 || model > models) throw new RangeError('Tokens name no model.');
+      if (!Number.isInteger(model) || model < 0 || model > models)
+        throw new RangeError('Tokens refer to a missing model.');
     }
-    if (data.some((value) => !Number.isSafeInteger(value) || value < 0)) throw new RangeError('Tokens are no counts.');
+    if (data.some((value) => !Number.isSafeInteger(value) || value < 0)) throw new RangeError('Tokens are not counts.');
   }
 }
 
