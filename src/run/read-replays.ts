@@ -11,9 +11,9 @@ import type { RecentFiles } from './batched-deriving.js';
 
 export interface ReplayReading {
   readonly repository: RepositoryName;
-  /** Told of the events of session logs, which are not in the files that are read again. */
+  /** Visits the events of session logs, which are not found by reading the files again. */
   readonly visitSessionEvents: Settled['visitSessionEvents'];
-  /** The files that could be read when partials were made of them. */
+  /** The files that could be read in the first pass. */
   readonly files: readonly TelemetryEntry[];
   /** By path. */
   readonly spans: ReadonlyMap<string, FileSpan>;
@@ -23,14 +23,14 @@ export interface ReplayReading {
 export interface ReadReplays {
   /** By the ids of the runs. */
   readonly replays: ReadonlyMap<string, Replay>;
-  /** Files that could be read before and cannot any more. */
+  /** Files that could be read before but no longer can. */
   readonly unreadable: readonly Diagnostic[];
 }
 
 /**
- * Reads once more what the newest runs left in the telemetry, this time step by step: newest files first, until nothing is missing. What
- * is found depends on the telemetry alone, not on where its partials or bytes came from.
- * @param runs - Those to be replayed, newest first.
+ * Reads the telemetry of the newest runs again for their individual steps: newest files first, until nothing is missing. The result depends
+ * only on the telemetry, not on whether aggregates or bytes were cached.
+ * @param runs - The runs to replay, newest first.
  * @throws ActionError when the telemetry cannot be read.
  */
 export async function readReplays(
