@@ -8,8 +8,8 @@ import {
 import { printTable } from './table.js';
 
 /**
- * What the rules of attention find of planted changes, and what they say of series without any. Everything is drawn from fixed seeds, so the
- * figures depend on the code alone.
+ * Measures how the attention rules detect planted changes, and what they report for series without any. All series use fixed seeds, so the
+ * figures depend only on the code.
  */
 export function benchAttention(series: number): void {
   const results = SCENARIOS.map((scenario) => measureScenario(scenario, series));

@@ -11,19 +11,19 @@ import { benchRequests } from './requests.js';
 import { benchStartUp } from './start-up.js';
 import { writeTelemetry } from './telemetry.js';
 
-/** Megabytes of telemetry, repositories of an organisation, and how often each measurement is repeated. */
+/** Megabytes of telemetry, repositories of an organisation, and repetitions of each measurement. */
 export interface Sizes {
   readonly megabytes: readonly number[];
   readonly repositories: readonly number[];
   readonly rounds: number;
-  /** Simulated series of each kind. */
+  /** Number of simulated series of each kind. */
   readonly series: number;
 }
 
 const FULL: Sizes = { megabytes: [100, 1000], repositories: [1, 100, 500], rounds: 5, series: 1000 };
 const QUICK: Sizes = { megabytes: [10, 50], repositories: [1, 20], rounds: 3, series: 100 };
 
-/** Parts by name, for `npm run bench -- --only requests`. */
+/** Names of the parts, for `npm run bench -- --only requests`. */
 const PARTS = [
   'pipeline',
   'incremental',

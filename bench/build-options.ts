@@ -1,6 +1,6 @@
 import { DEFAULT_DERIVE_OPTIONS } from '../src/settings/derive-options.js';
 
-/** What a run with the action's defaults builds, but for the exports: those are a task of their own. */
+/** Options of a build with the action's defaults, but without exports, which have their own task. */
 export const OPTIONS = {
   ...DEFAULT_DERIVE_OPTIONS,
   exports: [],

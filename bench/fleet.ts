@@ -8,15 +8,15 @@ import { daysEnding } from '../testkit/sample/random.js';
 import { printTable } from './table.js';
 
 /*
- * A fleet: a plan for thousands of repositories, and shards of a smaller organisation that are really built, each in a process of its own,
- * and published. Prints figures, and fails when the shards give another tree than one process.
+ * Plans a fleet of thousands of repositories, then builds the shards of a smaller organisation, each in its own process, and publishes
+ * them. Prints figures, and fails if the shards publish a different tree than a single process.
  *
  *   node scripts/fleet.mjs [--plan <repositories>] [--build <repositories>] [--shards <number>] [--dist <directory>]
  */
 
 const TOKEN = 'ghs_fleet';
 const MEGABYTE = 1_000_000;
-/** Requests that write which GitHub takes from one token in an hour. */
+/** Writing requests that GitHub accepts per token and hour. */
 const WRITES_AN_HOUR = 500;
 
 const matrixSchema = z.object({
@@ -100,7 +100,7 @@ function printPlan(planned: number, { entries, seconds, requests, characters }: 
   );
 }
 
-/** From what was measured here, on this machine: a repository's share of building, and of what has to be written. */
+/** Extrapolates from the measurements on this machine: the share of a repository in building and in writing requests. */
 function estimate(measured: {
   readonly planned: number;
   readonly built: number;
@@ -165,7 +165,7 @@ interface Fleet {
   ): Promise<{ seconds: number; outputs: Readonly<Record<string, string>> }>;
 }
 
-/** An organisation whose repositories differ in size as real ones do: a few hold most of the telemetry. */
+/** An organisation with realistically different repositories: a few have most of the telemetry. */
 async function withFleet<T>(repositories: number, days: number, work: (fleet: Fleet) => Promise<T>): Promise<T> {
   const owned = ['infra', 'telemetry', 'dashboards'].map((name) => ({ owner: 'octo', name, private: true }));
   const access = { 'octo/infra': 'write', 'octo/telemetry': 'write', 'octo/dashboards': 'write' } as const;

@@ -6,7 +6,7 @@ import { measureTask, runProcess } from './process.js';
 import { printTable } from './table.js';
 import { REPOSITORY } from './telemetry.js';
 
-/** What people do without a builder: records by action, no verification, no runs, no pages. */
+/** What people do without a builder: count records by action, without verification, runs or pages. */
 const PROGRAMS = {
   jq: ['-n', 'reduce inputs as $r ({}; .[$r | (.event.category? // .event? // .cmd? // .action? // "?")] += 1)'],
   python3: [

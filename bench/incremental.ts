@@ -7,7 +7,7 @@ import { REPOSITORY } from './telemetry.js';
 
 const FILES = 365;
 
-/** Whole runs of the bundle over one large repository: all of it, nothing new, a day more, and all of it from the cache. */
+/** Whole runs of the bundle over one large repository: everything, nothing new, one more day, and everything from the cache. */
 export async function benchIncremental(megabytes: number, cache: string, rounds: number): Promise<void> {
   const organisation = await createOrganisation([REPOSITORY.name]);
   const { github } = organisation;

@@ -11,7 +11,7 @@ import {
 } from '../src/source/telemetry-source.js';
 import { entriesSchema, LISTING, REPOSITORY } from './telemetry.js';
 
-/** A checkout that is read as GitHub is: the object ids are known beforehand, and each content is verified once. */
+/** A checkout that is read like GitHub: object ids are known in advance, and each content is verified once. */
 export class ListedSource implements TelemetrySource {
   readonly #directories: readonly DirectoryIdentity[];
 
@@ -46,7 +46,7 @@ export class ListedSource implements TelemetrySource {
     });
   }
 
-  /** Into the same memory again and again, which a source is free to do: a file is asked for when the one before is done with. */
+  /** Reuses the same memory, as sources may: a file is requested only after the previous one was processed. */
   async *#read(files: readonly TelemetryEntry[]): AsyncGenerator<TelemetryContent, void, undefined> {
     const most = Math.max(0, ...files.map(({ size }) => size ?? 0));
     const memories = [Buffer.allocUnsafeSlow(most), Buffer.allocUnsafeSlow(most)];

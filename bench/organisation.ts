@@ -12,11 +12,11 @@ export interface WholeRun {
   readonly writes: number;
 }
 
-/** An organisation on a local GitHub, of which runs of the bundle make dashboards. */
+/** An organisation on a local GitHub. Runs of the bundle build its dashboards. */
 export interface Organisation {
   readonly github: LocalGitHub;
   commitTelemetry(files: Iterable<readonly [path: string, bytes: Uint8Array]>): void;
-  /** Lets the next run find nothing published. */
+  /** The next run finds no published dashboards. */
   forgetDashboards(): void;
   /** @throws Error with the log when the action fails. */
   run(inputs?: Readonly<Record<string, string>>): Promise<WholeRun>;
@@ -65,7 +65,7 @@ export async function createOrganisation(names: readonly string[]): Promise<Orga
   };
 }
 
-/** Apart from where it is called: what bundles this file would see a path that is known, and make a copy of the program without its parts. */
+/** A separate function, because a bundler that sees a constant path would copy the program without its parts. */
 function toAbsolute(path: string): string {
   return resolve(path);
 }

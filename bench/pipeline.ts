@@ -10,7 +10,10 @@ export interface Checkout {
 
 const NAMES = Object.keys(TASKS) as TaskName[];
 
-/** Every task on every size; each is divided by the bare parse of its own round, so that a busy machine skews neither. */
+/**
+ * Measures every task on every size. Each result is divided by the bare parse of the same round, so that load on the machine does not skew
+ * the ratios.
+ */
 export async function benchPipeline(checkouts: readonly Checkout[], cache: string, rounds: number): Promise<void> {
   for (const { megabytes, path } of checkouts) {
     await rm(cache, { recursive: true, force: true });

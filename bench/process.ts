@@ -3,23 +3,23 @@ import { z } from 'zod';
 import type { TaskName } from './tasks.js';
 
 export interface Measure {
-  /** Of the whole process, its start included. */
+  /** Of the whole process, including its start. */
   readonly wallMs: number;
   /** Of the task alone. */
   readonly taskMs: number;
-  /** Peak of the resident set, threads included. */
+  /** Peak resident set size, including threads. */
   readonly peakMb: number;
 }
 
 const reportSchema = z.object({ taskMs: z.number(), peakMb: z.number() });
 
-/** Runs a task in a process of its own, so that none pays for the garbage or profits from the compiled code of another. */
+/** Runs each task in its own process, so that it neither pays for another's garbage nor benefits from its compiled code. */
 export async function measureTask(task: TaskName, ...rest: readonly string[]): Promise<Measure> {
   const { wallMs, stdout } = await runProcess(process.execPath, [bundleOf(), '--task', task, ...rest]);
   return { wallMs, ...reportSchema.parse(JSON.parse(stdout)) };
 }
 
-/** @throws Error when the program does not exist or ends with a failure, unless `accepted` says that it may. */
+/** @throws Error when the program does not exist, or exits with a code that is not in `accepted`. */
 export function runProcess(
   program: string,
   args: readonly string[],

@@ -22,7 +22,7 @@ const REASONS = [
   'commit 8f14e45fceea167a5a36dedd4bea2543e1d2b3c4 is already on main',
 ];
 
-/** Kinds of texts by name, as telemetry has them: names are few, run ids hardly come twice. */
+/** Typical texts of telemetry by kind: few different names, and run ids that hardly ever repeat. */
 const KINDS: Readonly<Record<string, (index: number) => string>> = {
   'names of actions': (index) => ACTIONS[index % ACTIONS.length]!,
   'numbers of runs': (index) => `${22029908898 + index * 7}-${(index % 3) + 1}`,
@@ -33,10 +33,10 @@ const KINDS: Readonly<Record<string, (index: number) => string>> = {
   reasons: (index) => `${REASONS[index % REASONS.length]!} (${index})`,
 };
 
-/** What redaction takes of texts that have nothing to hide, which nearly all have. */
+/** Cost of redaction for texts without anything to hide, which nearly all are. */
 export function benchRedaction(rounds: number): void {
   const rows = Object.entries(KINDS).map(([kind, toText]) => {
-    // Copied, so that no text is in pieces as concatenation leaves it.
+    // Copied to flatten strings from concatenation.
     const texts = Array.from({ length: TEXTS }, (_, index) => Buffer.from(toText(index)).toString());
     const bytes = texts.reduce((sum, text) => sum + text.length, 0);
     const seconds = Array.from({ length: rounds }, () => measure(texts));

@@ -8,7 +8,9 @@ import { type Template, toTemplate } from './template.js';
 
 const ACTIONS = 1000;
 
-/** A year of days, a thousand actions and two hundred run pages, against template strings that write the same bytes. */
+/**
+ * Renders a year of days, a thousand actions and two hundred run pages, and compares this with template strings that write the same bytes.
+ */
 export async function benchRendering(rounds: number): Promise<void> {
   const dashboard = await createDashboard();
   const [files, first] = time(() => renderDashboard(dashboard, OPTIONS));
@@ -39,7 +41,7 @@ export async function benchRendering(rounds: number): Promise<void> {
   );
 }
 
-/** What no renderer can do without: put escaped values between pieces of markup, and make bytes of them. */
+/** The minimum work of any renderer: insert escaped values into markup, and encode the result. */
 function writeTemplate({ markup, values }: Template): Uint8Array {
   let page = markup[0] ?? '';
   for (let index = 0; index < values.length; index += 1)
@@ -53,7 +55,7 @@ function escape(text: string): string {
   return /[&<"]/.test(text) ? text.replace(/[&<"]/g, (character) => ENTITIES[character] ?? '') : text;
 }
 
-/** The sample's largest repository, with as many actions as are told apart. */
+/** The sample's largest repository, with the maximum number of distinct actions. */
 async function createDashboard(): Promise<Dashboard> {
   const { repository, source } = openSampleRepository('storefront');
   const { dashboard } = await buildRepository(repository, source, OPTIONS);

@@ -7,7 +7,7 @@ const FILES_EACH = 30;
 const CHANGED = 0.02;
 const LAST_DAY = '2026-06-30';
 
-/** Requests and time of whole runs of the bundle against a local GitHub: first, with nothing changed, with a little. */
+/** Requests and time of whole runs of the bundle against a local GitHub: the first run, without changes, and with a few. */
 export async function benchRequests(sizes: readonly number[]): Promise<void> {
   const rows: string[][] = [];
   for (const size of sizes) {
@@ -37,7 +37,7 @@ async function run(organisation: Organisation): Promise<string[]> {
   return [String(requests), String(writes), `${(wallMs / 1000).toFixed(1)} s`];
 }
 
-/** Gives each repository a file for each day, of so many records. */
+/** Adds a file with `records` records per day to each repository. */
 function append(organisation: Organisation, names: readonly string[], days: readonly string[], records: number): void {
   organisation.commitTelemetry(
     names.flatMap((name) =>

@@ -1,7 +1,7 @@
 import { runProcess } from './process.js';
 import { median, printTable } from './table.js';
 
-/** How long nothing takes: the action without inputs fails at once, the command line prints its version. */
+/** Start-up time without any work: the action without inputs fails at once, and the command line prints its version. */
 export async function benchStartUp(rounds: number): Promise<void> {
   const time = async (...args: readonly string[]) => {
     const times: number[] = [];

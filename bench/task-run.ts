@@ -1,6 +1,6 @@
 import { TASKS, type TaskName } from './tasks.js';
 
-/** Does one piece of work and says what it took; its arguments are those of `measureTask`. */
+/** Runs one task and prints its cost. Takes the arguments of `measureTask`. */
 export async function runTask([name = '', checkout = '', cache = '']: readonly string[]): Promise<void> {
   if (!isTask(name)) throw new Error(`There is no task "${name}".`);
   const start = performance.now();

@@ -9,7 +9,7 @@ import { defaultLimits, DerivingThreads } from '../src/derive/threads/deriving-t
 import { ListedSource } from './listed-source.js';
 import { REPOSITORY } from './telemetry.js';
 
-/** One measured piece of work on a checkout; each runs in a process of its own. */
+/** A task to measure on a checkout. Each runs in its own process. */
 export type Task = (checkout: string, bundle: string, cache: string) => Promise<void>;
 
 const OPTIONS = {
@@ -19,11 +19,11 @@ const OPTIONS = {
   siteUrl: null,
   builderVersion: '0.0.0',
 };
-/** What the exports add is a task of its own: they write out again what falls into their window. */
+/** Exports are a separate task, because they write the records of their window again. */
 const WITH_EXPORTS = { ...OPTIONS, exports: DEFAULT_DERIVE_OPTIONS.exports };
 const LOG = { debug: () => {}, info: () => {}, warning: (message: string) => console.error(message) };
 
-/** What nothing that reads JSONL in Node.js can do without: read, split into lines, parse. */
+/** The minimum work of any JSONL reader in Node.js: read, split into lines, parse. */
 async function parseOnly(checkout: string): Promise<void> {
   const directory = join(checkout, telemetryDirectory(REPOSITORY));
   let records = 0;
@@ -37,11 +37,11 @@ async function parseOnly(checkout: string): Promise<void> {
 interface Variant {
   readonly options?: RenderOptions;
   readonly isCached?: boolean;
-  /** Bytes from which on threads parse; the action's own threshold when not given. */
+  /** Size from which threads parse; defaults to the action's threshold. */
   readonly thresholdBytes?: number;
 }
 
-/** Bytes → verified → lines → records → partials → artifacts → rendered files. */
+/** Bytes → verified → lines → records → aggregates → artifacts → rendered files. */
 const build =
   ({ options = OPTIONS, isCached = false, ...limits }: Variant): Task =>
   async (checkout, bundle, cache) => {

@@ -5,7 +5,7 @@ import type { RegisteredRepository } from '../src/registry/registered-repository
 import { blobId } from '../src/github/git-objects.js';
 import { telemetryDirectory } from '../src/source/telemetry-source.js';
 
-/** The repository that all the records are of. */
+/** The repository of all records. */
 export const REPOSITORY: RegisteredRepository = {
   owner: 'octo',
   name: 'app',
@@ -17,7 +17,7 @@ export const REPOSITORY: RegisteredRepository = {
   reason: 'A benchmark.',
 };
 
-/** Daily files: a year of them, whatever the size. */
+/** A year of daily files for any size. */
 const FILES = 365;
 
 export const entriesSchema = z.array(
@@ -27,13 +27,13 @@ export const entriesSchema = z.array(
 /** File of a checkout that lists the telemetry with its object ids, as GitHub does. */
 export const LISTING = 'listing.json';
 
-/** Writes a checkout of a telemetry repository, a file at a time. */
+/** Writes a checkout of a telemetry repository, one file at a time. */
 export async function writeTelemetry(checkout: string, megabytes: number): Promise<void> {
   const directory = join(checkout, telemetryDirectory(REPOSITORY));
   await mkdir(directory, { recursive: true });
   const entries: z.infer<typeof entriesSchema> = [];
   const options = { bytes: megabytes * 1e6, files: FILES, seed: 'bench', emitter: REPOSITORY };
-  // Loaded here: tasks, which only read the telemetry, are not to pay for its generator.
+  // Imported here, so that tasks, which only read telemetry, do not load its generator.
   const { generateRecords } = await import('../testkit/sample/bulk.js');
   for (const { path, bytes } of generateRecords(options)) {
     await writeFile(join(directory, path), bytes);

@@ -1,11 +1,11 @@
-/** A page as a template string has it: `markup[0] ${values[0]} markup[1] …`. */
+/** A page as a template string: `markup[0] ${values[0]} markup[1] …`. */
 export interface Template {
   readonly markup: readonly string[];
   /** Not escaped. */
   readonly values: readonly string[];
 }
 
-/** Takes a page apart again: every text and every attribute is a value, all else is markup. */
+/** Splits a page: every text and attribute is a value, and everything else is markup. */
 export function toTemplate(html: string): Template {
   const [markup, values]: [string[], string[]] = [[], []];
   let end = 0;

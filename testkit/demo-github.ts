@@ -1,19 +1,19 @@
 import { createLocalGitHub, type LocalGitHub } from './github/local-github.js';
 import { createSample, type Sample } from './sample/sample.js';
 
-/** What the demo's organisation looks like to a workflow of its dashboards repository. */
+/** The demo's organisation, as a workflow in its dashboards repository sees it. */
 export interface DemoGitHub {
   readonly github: LocalGitHub;
   readonly sample: Sample;
   /** `owner/name` of the publication target. */
   readonly dashboards: string;
-  /** Inputs of the action by their names in action.yml. */
+  /** Inputs of the action by name in action.yml. */
   readonly inputs: Readonly<Record<string, string>>;
-  /** What the runner sets, but for the addresses of GitHub's API. */
+  /** Variables that the runner sets, without the addresses of GitHub's API. */
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Commits are dated, so that the demo's repositories are the same each time. */
+/** A fixed date, so that the demo's repositories are always the same. */
 const NOW = new Date('2026-07-01T04:00:00Z');
 const READ_TOKEN = 'ghs_demoTelemetryRead';
 const PUBLISH_TOKEN = 'ghs_demoPublishWrite';

@@ -7,7 +7,7 @@ import type {
   TelemetrySource,
 } from '../src/source/telemetry-source.js';
 
-/** Telemetry of one repository that is in memory: files by path below its directory, of which there is none without files. */
+/** One repository's telemetry in memory: files by path below its directory. Without files, there is no directory. */
 export class MemorySource implements TelemetrySource {
   readonly #entries: readonly TelemetryEntry[];
   readonly #directories: readonly DirectoryIdentity[];

@@ -7,33 +7,33 @@ import { join } from 'node:path';
 export interface ActionRun {
   /** Absolute path of the bundle, `dist/index.js`. */
   readonly bundle: string;
-  /** Inputs by their names in action.yml. */
+  /** Inputs by name in action.yml. */
   readonly inputs: Readonly<Record<string, string>>;
-  /** Where GitHub's API is, with GraphQL below it; GitHub's own unless told. */
+  /** Address of GitHub's API, with GraphQL below it; defaults to GitHub's own. */
   readonly apiUrl?: string;
-  /** What the runner sets beside them: `GITHUB_REPOSITORY` and so on. */
+  /** Other variables that the runner sets, such as `GITHUB_REPOSITORY`. */
   readonly environment: Readonly<Record<string, string>>;
-  /** The Node.js to run it with; this process's own unless told. */
+  /** Node.js executable; defaults to the one of this process. */
   readonly node?: string | undefined;
-  /** Ends the action early, when it is aborted. */
+  /** Kills the action when it is aborted. */
   readonly interrupted?: AbortSignal;
-  /** Runs the program with these variables; in a process of its own unless told. */
+  /** Runs the program with these variables; defaults to a new process. */
   readonly execute?: (bundle: string, variables: NodeJS.ProcessEnv) => Promise<Execution>;
 }
 
 export type Execution = Pick<ActionOutcome, 'exitCode' | 'log'>;
 
 export interface ActionOutcome {
-  /** Null when a signal ended it. */
+  /** Null when it was killed by a signal. */
   readonly exitCode: number | null;
-  /** Standard output and error, as the log of the step shows them. */
+  /** Standard output and error, as in the step's log. */
   readonly log: string;
   readonly outputs: Readonly<Record<string, string>>;
   /** Markdown of the job summary. */
   readonly summary: string;
 }
 
-/** Runs the action as the runner does: a process of its own, inputs as `INPUT_*`, outputs and job summary as files. */
+/** Runs the action like the runner does: in its own process, with inputs as `INPUT_*`, and files for outputs and job summary. */
 export async function runAction(action: ActionRun): Promise<ActionOutcome> {
   const { bundle, inputs, apiUrl, environment, node, interrupted, execute } = action;
   const directory = await mkdtemp(join(tmpdir(), 'action-'));

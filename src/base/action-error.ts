@@ -1,12 +1,12 @@
 export interface ActionErrorOptions {
-  /** What the operator can do about it, as a sentence. */
+  /** What the user can do about it, as a sentence. */
   readonly hint?: string;
   readonly cause?: unknown;
 }
 
 /**
- * A failure that stops one repository or the whole run. The message says what is wrong and where (file, line, input,
- * token, permission); it never holds a token or telemetry text. The cause goes to the debug log only.
+ * A failure that stops one repository or the whole run. The message says what is wrong and where (file, line, input, token, permission),
+ * and never contains a token or telemetry text. The cause is only written to the debug log.
  */
 export class ActionError extends Error {
   override readonly name: string = 'ActionError';

@@ -1,9 +1,9 @@
-/** Time and chance, as far as waiting between requests needs them. Nothing of it reaches a published byte. */
+/** Time and randomness for waiting between requests. They never affect published bytes. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
   sleep(milliseconds: number): Promise<void>;
-  /** A number from 0 up to, not including, 1. */
+  /** A number from 0 (inclusive) to 1 (exclusive). */
   random(): number;
 }
 

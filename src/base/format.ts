@@ -1,12 +1,11 @@
 /*
- * Numbers and times as text, wherever people read them: pages, artifacts, messages, reports. No Intl: its output depends on the ICU
- * data of the Node that builds, and published bytes may not.
+ * Numbers and times as text for people: pages, artifacts, messages, reports. Does not use Intl, whose output depends on Node's ICU data,
+ * because published bytes must not.
  */
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
-/** With a capital letter at its start. */
 export function toCapital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
@@ -16,24 +15,24 @@ export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** A count in at most four characters and a unit, for axes: `950`, `1.2k`, `34k`, `5.6M`. */
+/** A count as at most four characters plus a unit, for axes: `950`, `1.2k`, `34k`, `5.6M`. */
 export function formatCompact(count: number): string {
   return toLargestUnit(count, { G: 1e9, M: 1e6, k: 1e3 }) ?? String(count);
 }
 
-/** `1 record`, `1,200 records`; `plural` when an `s` does not do. */
+/** `1 record`, `1,200 records`; set `plural` if adding an `s` is wrong. */
 export function formatQuantity(count: number, singular: string, plural = `${singular}s`): string {
   return `${formatCount(count)} ${count === 1 ? singular : plural}`;
 }
 
-/** A ratio of 0 … 1 as percent. What is neither none nor all never reads 0% or 100%. */
+/** A ratio of 0 … 1 as a percentage. Only exactly 0 or 1 reads 0% or 100%. */
 export function formatRatio(ratio: number): string {
   if (ratio > 0 && ratio < 0.001) return '<0.1%';
   if (ratio < 1 && ratio >= 0.995) return '>99%';
   return `${toDigits(ratio * 100)}%`;
 }
 
-/** A magnitude with one decimal below ten, none from there on: `0.4`, `9.5`, `10`, `250`. */
+/** A number with one decimal below ten and none above: `0.4`, `9.5`, `10`, `250`. */
 export function toDigits(value: number): string {
   const rounded = Math.round(value * 10) / 10;
   return rounded < 10 ? String(rounded) : String(Math.round(value));
@@ -54,7 +53,7 @@ export function formatDayOfYear(day: string): string {
   return `${Number(day.slice(8, 10))} ${monthName(day)}`;
 }
 
-/** `30 Jan – 15 Feb 2026`, `30 Dec 2025 – 2 Jan 2026`, or the day when there is only one. */
+/** `30 Jan – 15 Feb 2026`, `30 Dec 2025 – 2 Jan 2026`, or a single day. */
 export function formatDays(first: string, last: string): string {
   if (first === last) return formatDay(last);
   const isOneYear = first.slice(0, 4) === last.slice(0, 4);
@@ -75,7 +74,7 @@ export function formatTimestamp(timestamp: string): string {
   return `${formatDay(timestamp)}, ${timestamp.slice(11, 16)}`;
 }
 
-/** Milliseconds in the two largest units that matter: `0.4 ms`, `850 ms`, `1.2 s`, `2 min 5 s`, `3 h 4 min`, `2 d 3 h`. */
+/** Milliseconds in their one or two largest units: `0.4 ms`, `850 ms`, `1.2 s`, `2 min 5 s`, `3 h 4 min`, `2 d 3 h`. */
 export function formatDuration(milliseconds: number): string {
   if (milliseconds < 999.5) return `${toDigits(milliseconds)} ms`;
   if (milliseconds < 59_500) return `${toDigits(milliseconds / 1000)} s`;
@@ -91,7 +90,7 @@ export function formatBytes(bytes: number): string {
   return toLargestUnit(bytes, { ' GB': 1e9, ' MB': 1e6, ' kB': 1e3 }) ?? `${bytes} B`;
 }
 
-/** Null when there is less than one of the smallest unit. What rounds to a thousand of a unit is one of the next. */
+/** Null below one of the smallest unit. What rounds to 1000 of a unit becomes 1 of the next. */
 function toLargestUnit(value: number, units: Readonly<Record<string, number>>): string | null {
   const found = Object.entries(units).find(([, size]) => value >= 0.9995 * size);
   return found === undefined ? null : `${toDigits(value / found[1])}${found[0]}`;

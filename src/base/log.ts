@@ -1,4 +1,4 @@
-/** Progress for people; messages hold no telemetry text. */
+/** Progress messages for people, without telemetry text. */
 export interface Log {
   debug(message: string): void;
   info(message: string): void;

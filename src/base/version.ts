@@ -1,5 +1,5 @@
-/** Version of the builder: part of every manifest, so that a new release rebuilds what an old one published. */
+/** Version of the builder. Part of every manifest, so that a new release rebuilds existing dashboards. */
 export const VERSION = '0.1.0';
 
-/** How published pages and manifests say that they are ours. */
+/** Marks published pages and manifests as created by this action. */
 export const GENERATOR = 'telemetry-dashboard-action';

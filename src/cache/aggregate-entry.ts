@@ -17,12 +17,12 @@ import {
 import type { Aggregate } from '../derive/aggregate/aggregate.js';
 import type { CacheKey } from './cache-key.js';
 
-/** One kind of what is kept of a file. */
+/** A kind of cache entry. */
 export interface EntryKind<Value> {
-  /** Of what the code makes of a file: an entry of another version is not found. */
+  /** Version of the code that derives the value. Entries of other versions are not found. */
   readonly version: readonly (string | number)[];
   readonly render: (value: Value) => string;
-  /** @throws when it is not the value of such an entry. */
+  /** @throws when the value is not valid for this kind. */
   readonly parse: (value: unknown) => Value;
 }
 
@@ -32,7 +32,7 @@ export const AGGREGATE_ENTRY: EntryKind<Aggregate> = {
   parse: (value) => toAggregate(aggregateDataSchema.parse(value)),
 };
 
-/** Rows come from the same parser as aggregates: what changes these may change those. */
+/** Rows come from the same parser as aggregates, so a new version of one may also change the other. */
 export const ROWS_ENTRY: EntryKind<ExportRowsData> = {
   version: [AGGREGATE_VERSION, 'rows', EXPORT_ROWS_VERSION],
   render: renderExportRows,
@@ -41,7 +41,7 @@ export const ROWS_ENTRY: EntryKind<ExportRowsData> = {
 
 const entrySchema = z.object({ key: z.string(), value: z.unknown() });
 
-/** Everything that the entry depends on; GitHub compares names without case. */
+/** Everything that the entry depends on. GitHub's names ignore case. */
 function toKeyText<Value>(kind: EntryKind<Value>, { repository: { owner, name }, path, blob }: AggregateKey): string {
   return JSON.stringify([...kind.version, owner.toLowerCase(), name.toLowerCase(), path, blob]);
 }
@@ -56,8 +56,8 @@ export function toEntryName<Value>(kind: EntryKind<Value>, key: AggregateKey): s
 }
 
 /**
- * An entry as text: the checksum of the second line, and the value with what it was derived from.
- * @param secret - With it the checksum is one that nobody else can give.
+ * An entry as text: a checksum on the first line, then the value with its key on the second.
+ * @param secret - If set, the checksum is an HMAC that nobody else can create.
  */
 export function renderEntry<Value>(
   kind: EntryKind<Value>,
@@ -70,8 +70,8 @@ export function renderEntry<Value>(
 }
 
 /**
- * The value of an entry that is whole, of this very file, of this version of the code and, with a secret, one of our own.
- * @returns null for any other: an entry comes from a place that others can write to.
+ * Parses an entry if it is complete, for exactly this file and version of the code and, with a secret, written by this action's own jobs.
+ * @returns null for any other, because others may be able to write to the cache.
  */
 export function parseEntry<Value>(
   kind: EntryKind<Value>,
@@ -87,6 +87,6 @@ export function parseEntry<Value>(
     const entry = entrySchema.parse(JSON.parse(payload));
     return entry.key === toKeyText(kind, key) ? kind.parse(entry.value) : null;
   } catch {
-    return null; // no JSON, not of the shape of its kind, or one that refers to what it does not hold
+    return null; // invalid JSON, wrong shape, or a reference to missing data
   }
 }

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { ActionError } from '../base/action-error.js';
 
-/** What is authenticated: the tag of one kind is none of another. */
+/** What is authenticated. A tag of one kind is invalid for the others. */
 export type AuthenticatedKind = 'cache entry' | 'archive' | 'plan';
 
 const LABEL = '\ntelemetry-dashboard-hmac-sha256 ';
@@ -9,15 +9,15 @@ const TAG_LENGTH = 64;
 const SEAL_LENGTH = LABEL.length + TAG_LENGTH + 1;
 const SEAL = new RegExp(`^${LABEL}([0-9a-f]{${TAG_LENGTH}})\n$`);
 
-/** Takes data in parts, and gives its tag: 64 hex digits. */
+/** Computes a tag (64 hex digits) from chunks of data. */
 export interface TagStream {
   update(data: string | Uint8Array): unknown;
   end(): string;
 }
 
 /**
- * The secret of the input `cache-key`: tells what our own jobs have kept (HMAC-SHA-256) from what somebody else has put in its place.
- * The secret leaves this object in nothing but tags.
+ * The secret of the input `cache-key`. Its HMAC-SHA-256 tags show that this action's own jobs wrote the data. The secret is never exposed
+ * except through tags.
  */
 export class CacheKey {
   readonly #secret: string;
@@ -43,7 +43,7 @@ export class CacheKey {
   }
 }
 
-/** The parts of a file that one job leaves for another and, with a key, a line behind them that authenticates it. */
+/** Passes on the parts of a file for another job and, with a key, appends a line that authenticates it. */
 export async function* seal(
   parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   kind: AuthenticatedKind,
@@ -60,7 +60,7 @@ export async function* seal(
 /**
  * The file without that line.
  * @param file - For messages.
- * @throws ActionError when there is a key and the line is not there, or not of this key and this file; or when it is there and no key.
+ * @throws ActionError when there is a key but no valid line for this key and file, or a line but no key.
  */
 export function unseal(bytes: Uint8Array, kind: AuthenticatedKind, key: CacheKey | null, file: string): Uint8Array {
   const start = Math.max(0, bytes.byteLength - SEAL_LENGTH);

@@ -16,9 +16,9 @@ import {
   toEntryName,
 } from './aggregate-entry.js';
 
-/** Bytes of all entries that are kept; what GitHub caches for a repository is 10 GB. */
+/** Maximum bytes of all entries; GitHub's cache limit for a repository is 10 GB. */
 const MAX_CACHE_BYTES = 256 * 1024 * 1024;
-/** Entries that were used within this time need not be marked as used again. */
+/** Entries used within this time are not marked as used again. */
 const FRESH_MS = 12 * 60 * 60 * 1000;
 const ENTRY = /^[0-9a-f]{2}[/\\][0-9a-f]{62}(?:\.[0-9a-f-]{36})?$/;
 
@@ -29,15 +29,15 @@ interface StoredEntry {
 }
 
 /**
- * What is kept of telemetry files, as files of a directory that a workflow restores and saves. An entry appears whole or not at all, is checked
- * when it is read, and is marked as used. Whatever else lies in the directory is left alone.
+ * Caches what is derived from telemetry files, in a directory that a workflow restores and saves. Entries are written atomically, verified
+ * when they are read, and marked as used. Other files in the directory are left alone.
  */
 export class DirectoryAggregateCache implements AggregateCache {
   #isWritable = true;
-  /** Entries that were there and not used. */
+  /** Number of entries found but not used. */
   #discarded = 0;
 
-  /** @param secret - Authenticates entries; without one they are only checked for being whole. */
+  /** @param secret - Authenticates entries. Without it, they are only checked for completeness. */
   constructor(
     private readonly directory: string,
     private readonly log: Log,
@@ -86,7 +86,7 @@ export class DirectoryAggregateCache implements AggregateCache {
       this.#isWritable = false;
       this.log.warning(`cache-directory ${echo(this.directory)} is not writable, so the next run has to read more.`);
       this.log.debug(String(error));
-      await rm(temporary, { force: true }).catch(() => {}); // there is nothing more to be done
+      await rm(temporary, { force: true }).catch(() => {}); // nothing more can be done
     }
   }
 
@@ -104,18 +104,18 @@ export class DirectoryAggregateCache implements AggregateCache {
       if (bytes <= this.limitBytes) return;
       const isRemoved = await rm(entry.file, { force: true }).then(
         () => true,
-        () => false, // not ours to remove, as it seems
+        () => false, // apparently not permitted
       );
       if (isRemoved) bytes -= entry.bytes;
     }
   }
 
   async #list(): Promise<StoredEntry[]> {
-    const names = await readdir(this.directory, { recursive: true }).catch(() => []); // it may not exist
+    const names = await readdir(this.directory, { recursive: true }).catch(() => []); // may not exist
     const files = names.filter((name) => ENTRY.test(name)).map((name) => join(this.directory, name));
     const entries = await Promise.all(
       files.map(async (file) => {
-        const stats = await stat(file).catch(() => null); // gone meanwhile
+        const stats = await stat(file).catch(() => null); // deleted in the meantime
         return stats === null ? [] : [{ file, bytes: stats.size, usedAt: stats.mtimeMs }];
       }),
     );
@@ -124,9 +124,9 @@ export class DirectoryAggregateCache implements AggregateCache {
 
   async #markUsed(file: string): Promise<void> {
     const now = Date.now();
-    const stats = await stat(file).catch(() => null); // gone meanwhile
+    const stats = await stat(file).catch(() => null); // deleted in the meantime
     if (stats === null || now - stats.mtimeMs < FRESH_MS) return;
-    await utimes(file, now / 1000, now / 1000).catch(() => {}); // read-only: then nothing is evicted either
+    await utimes(file, now / 1000, now / 1000).catch(() => {}); // read-only, so nothing is evicted either
   }
 
   #fileOf<Value>(kind: EntryKind<Value>, key: AggregateKey): string {

@@ -2,28 +2,30 @@ import { ActionError } from '../base/action-error.js';
 
 type Fetch = typeof globalThis.fetch;
 
-/** How long an answer is waited for, in milliseconds. */
+/** How long to wait for a response, in milliseconds. */
 export interface Deadlines {
-  /** From sending the request to the first byte of the answer. GitHub itself gives up after ten seconds. */
+  /** From sending the request to the first byte of the response. GitHub itself gives up after ten seconds. */
   readonly firstByteMs: number;
-  /** Between one part of the answer and the next. */
+  /** Between two chunks of the response. */
   readonly silenceMs: number;
-  /** For the whole answer; the largest blob of GitHub, 100 MB, needs 340 kB/s for it. */
+  /** For the whole response. GitHub's largest blobs, 100 MB, need 340 kB/s to meet it. */
   readonly totalMs: number;
 }
 
 export const DEADLINES: Deadlines = { firstByteMs: 30_000, silenceMs: 30_000, totalMs: 5 * 60_000 };
 
-/** Bytes a second at which a request may leave before the wait for its answer begins: `fetch` does not say when it has left. */
+/**
+ * Assumed upload rate in bytes per second, by which longer requests extend the deadlines: `fetch` does not report when a request was sent.
+ */
 const MIN_UPLOAD_RATE = 125_000;
-/** Time is counted in steps of at most this length, so that what this process spends on other work, without looking at the network, counts as one. */
+/** Timers run in steps of at most this length. However long the process is busy without looking at the network, that counts as one step. */
 const MAX_STEP_MS = 1000;
 
-/** An answer did not come, or not in time. */
+/** The response did not arrive, or not in time. */
 export class DeadlineError extends Error {
   override readonly name = 'DeadlineError';
 
-  /** @param isFinal - Asking again would take as long once more. */
+  /** @param isFinal - Whether a retry would take just as long. */
   constructor(
     message: string,
     readonly isFinal: boolean,
@@ -33,9 +35,9 @@ export class DeadlineError extends Error {
 }
 
 /**
- * A `fetch` that gives up on an answer that does not begin, falls silent or takes too long as a whole. The promise, or the body, rejects with
- * a `DeadlineError`.
- * @param onMissed - Told of it, too: Octokit takes a body that fails for an empty one.
+ * A `fetch` that gives up when a response does not start, stalls or takes too long overall. Its promise or the body then rejects with a
+ * `DeadlineError`.
+ * @param onMissed - Also receives the error, because Octokit treats a failing body as empty.
  */
 export function withDeadlines(
   fetch: Fetch,
@@ -65,7 +67,7 @@ export function withDeadlines(
       stopFirst();
     }
 
-    /** The time in which nobody reads does not count as silence. */
+    /** Time in which nobody reads does not count as silence. */
     function watch(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
       const reader = body.getReader();
       return new ReadableStream<Uint8Array>(
@@ -97,7 +99,7 @@ export function withDeadlines(
   };
 }
 
-/** The response with another body; a constructor cannot give it the address that it came from. */
+/** The response with another body. The `Response` constructor cannot set the URL. */
 function withBody(response: Response, body: ReadableStream<Uint8Array>): Response {
   const { status, statusText, headers, url } = response;
   return Object.defineProperty(new Response(body, { status, statusText, headers: [...headers] }), 'url', {
@@ -111,8 +113,8 @@ function toUploadMs(body: unknown): number {
 }
 
 /**
- * Calls `onEnd` when the time is over. Does not keep the process alive.
- * @returns stops it.
+ * Calls `onEnd` after the given time. Does not keep the process alive.
+ * @returns a function that stops the timer.
  */
 function startTimer(milliseconds: number, onEnd: () => void): () => void {
   let left = milliseconds;
@@ -138,8 +140,8 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const MAX_REDIRECTS = 10;
 
 /**
- * A `fetch` that follows redirects as GitHub sends them after a renaming. What a request holds does not go to another host: reading requests
- * go there without their token, and requests with a body not at all.
+ * A `fetch` that follows redirects, which GitHub sends after a rename. Nothing confidential goes to another host: reads lose their token,
+ * and requests with a body are refused.
  */
 export function followRedirects(fetch: Fetch): Fetch {
   return async (input, init = {}) => {
@@ -165,7 +167,7 @@ export function followRedirects(fetch: Fetch): Fetch {
         if (!isReading) throw refusal(method, from, to);
         headers.delete('authorization');
       }
-      // As browsers do it; 307 and 308 keep the method and the body.
+      // As in browsers; 307 and 308 keep the method and the body.
       if (!isReading && (response.status === 303 || (method === 'POST' && response.status < 303))) {
         method = 'GET';
         body = null;

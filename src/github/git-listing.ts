@@ -11,17 +11,17 @@ export interface ListedFile {
   readonly size: number | null;
 }
 
-/** One entry of a listing as GitHub gives it: a directory is an entry too. */
+/** An entry of GitHub's listing, which also includes directories. */
 export type ListedEntry = ListedFile;
 
-/** Checks one level of a tree: its id is recomputed from the entries. @throws ActionError when it is another. */
+/** Recomputes the id of one level of a tree. @throws ActionError when it does not match. */
 export function verifyLevel(tree: string, entries: readonly ListedEntry[]): void {
   if (treeId(entries.map(({ path, mode, id }) => ({ name: path, mode, id }))) !== tree) throw notThatTree(tree);
 }
 
 /**
- * Recomputes the id of every directory of a recursive listing, the listed tree included: a listing that lost, added or
- * changed an entry on its way here is noticed.
+ * Recomputes the id of every directory of a recursive listing, including the tree itself, to detect entries that were lost, added or
+ * changed in transit.
  *
  * @returns the files, without the directories, sorted by path (code units).
  * @throws ActionError when an id does not match.

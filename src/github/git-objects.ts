@@ -10,24 +10,24 @@ export const MODE = {
 } as const;
 export type Mode = (typeof MODE)[keyof typeof MODE];
 
-/** One entry of one level of a tree: `name` holds no slash, `id` is 40 hex digits. */
+/** An entry of one level of a tree: `name` contains no slash, `id` is 40 hex digits. */
 export interface TreeEntry {
   readonly name: string;
   readonly mode: Mode;
   readonly id: string;
 }
 
-/** Id of a Git object: the SHA-1 of its type, its size and its bytes. */
+/** Id of a Git object: the SHA-1 of its type, size and bytes. */
 function objectId(type: 'blob' | 'tree' | 'commit', bytes: Uint8Array): string {
   return createHash('sha1').update(`${type} ${bytes.byteLength}\0`).update(bytes).digest('hex');
 }
 
-/** Id of a file's content, as `git hash-object` gives it. */
+/** Id of a file's content, like `git hash-object`. */
 export function blobId(bytes: Uint8Array): string {
   return objectId('blob', bytes);
 }
 
-/** The bytes of a tree object; entries in any order. Git sorts by bytes, a directory as if its name ended in "/". */
+/** The bytes of a tree object; entries in any order. Git sorts by bytes, directories as if their name ended in "/". */
 export function treeBytes(entries: readonly TreeEntry[]): Buffer {
   const sortable = entries.map((entry) => ({
     entry,
@@ -46,7 +46,7 @@ export function treeId(entries: readonly TreeEntry[]): string {
   return objectId('tree', treeBytes(entries));
 }
 
-/** A tree without entries: what Git takes for "nothing at all". */
+/** A tree without entries, which Git uses for "nothing". */
 export const EMPTY_TREE = treeId([]);
 
 /** A file, symbolic link or submodule of a tree. */
@@ -57,10 +57,7 @@ export interface TreeFile {
 
 type Directory = Map<string, TreeFile | Directory>;
 
-/**
- * Git tree id of a set of files by path ("/" between names). Directories that hold nothing do not exist for Git.
- * No path may be a directory of another.
- */
+/** Git tree id of files by path ("/" between names). Git does not store empty directories. No path may be a parent of another. */
 export function toTreeId(files: Iterable<readonly [string, TreeFile]>): string {
   const root: Directory = new Map();
   for (const [path, file] of files) {

@@ -7,24 +7,24 @@ import { createReadOnlyFetch } from './read-only-guard.js';
 import { DEADLINES, type Deadlines, followRedirects } from './bounded-fetch.js';
 import { type Octokit, retryRequests, spaceWrites } from './request-policy.js';
 
-/** Names of the inputs that hold tokens. */
+/** Inputs that contain tokens. */
 export type TokenInput = 'telemetry-token' | 'registry-token' | 'publish-token';
 
-/** One token's way to GitHub. */
+/** Access to GitHub with one token. */
 export interface GitHubClient {
   readonly octokit: Octokit;
   /** The input that the token came from, for messages. */
   readonly tokenInput: TokenInput;
-  /** What the token is used for, and so needs: the permission's name as workflows and token pages spell it. */
+  /** The permission that the token needs, as workflows and token settings spell it. */
   readonly permission: 'contents: read' | 'contents: write';
   /**
-   * False for tokens of GitHub Apps, GITHUB_TOKEN among them: GitHub describes a user's role with a repository, and
-   * says "no push" for every token that has no user.
+   * False for tokens of GitHub Apps, including GITHUB_TOKEN. GitHub reports a user's role in a repository, and answers "no push" for every
+   * token without a user.
    */
   readonly reportsRole: boolean;
-  /** A classic token, or an OAuth one: it has scopes, which know no reading apart from writing. */
+  /** `classic` also covers OAuth tokens: their scopes do not separate reading from writing. */
   readonly kind: 'classic' | 'other';
-  /** What is left of the token's requests in this hour. */
+  /** The token's remaining requests in this hour. */
   readonly quota: RateQuota;
 }
 
@@ -34,10 +34,10 @@ export interface GitHubClientOptions {
   /** Base URL of the REST API, such as `https://api.github.com` or `https://ghes.example/api/v3`. */
   readonly apiUrl: string;
   readonly log: Log;
-  /** Instead of the platform's; for GitHub at an address of its own, such as the demo's. */
+  /** Replaces the platform's `fetch`; for a GitHub at another address, such as the demo's. */
   readonly fetch?: typeof globalThis.fetch;
   readonly clock?: Clock;
-  /** How long answers are waited for; `DEADLINES` unless told. */
+  /** How long to wait for responses; defaults to `DEADLINES`. */
   readonly deadlines?: Deadlines;
 }
 
@@ -47,7 +47,7 @@ export function createReadClient(options: GitHubClientOptions): GitHubClient {
   return createClient(options, fetch, 'contents: read');
 }
 
-/** The client of the publication target; the only one that may write. */
+/** The client of the publication target, and the only one that may write. */
 export function createWriteClient(options: GitHubClientOptions): GitHubClient {
   const client = createClient(options, options.fetch ?? platformFetch(options.apiUrl), 'contents: write');
   spaceWrites(client.octokit, options.clock ?? systemClock);
@@ -76,8 +76,7 @@ function createClient(
 }
 
 /**
- * The fetch of @actions/github goes through the runner's proxy. It decides that once, for GITHUB_API_URL, so it serves
- * that address only.
+ * The `fetch` of @actions/github uses the runner's proxy. It chooses the proxy once, for GITHUB_API_URL, so it only serves that address.
  */
 function platformFetch(apiUrl: string): typeof globalThis.fetch {
   const proxied: unknown = defaults.request?.fetch;
@@ -86,7 +85,7 @@ function platformFetch(apiUrl: string): typeof globalThis.fetch {
     : globalThis.fetch;
 }
 
-/** As @octokit/graphql derives it: GitHub Enterprise Server serves GraphQL beside `/api/v3`, not below it. */
+/** As in @octokit/graphql: GitHub Enterprise Server serves GraphQL next to `/api/v3`, not below it. */
 function graphqlUrl(apiUrl: string): string {
   const base = apiUrl.replace(/(?<!\/)\/+$/, '');
   return base.endsWith('/api/v3') ? base.replace(/\/v3$/, '/graphql') : `${base}/graphql`;

@@ -12,13 +12,13 @@ interface QueryOptions {
   /** Fragments that the selection uses. */
   readonly fragments?: string;
   /**
-   * Whether a 5xx is repeated as other requests are, or only when GitHub asks for it (Retry-After): a query that is too much for
-   * the server had better be made smaller.
+   * Whether to retry after any 5xx, or only when GitHub asks for it (Retry-After). A query that overloads the server should be made smaller
+   * instead.
    */
   readonly repeat?: 'always' | 'when-asked';
 }
 
-/** A repository on GitHub through one token: thin calls whose answers are checked and whose failures are explained. */
+/** A GitHub repository, accessed with one token. Thin calls that validate responses and explain failures. */
 export class GitHubRepository {
   readonly #coordinates: Coordinates;
 
@@ -33,7 +33,7 @@ export class GitHubRepository {
 
   /**
    * Sends one request.
-   * @throws GitHubRequestError when it fails; ActionError when the answer is not what GitHub documents.
+   * @throws GitHubRequestError when it fails; ActionError when the response differs from GitHub's documentation.
    */
   async request<T>(
     doing: string,
@@ -65,7 +65,10 @@ export class GitHubRepository {
     return repository;
   }
 
-  /** Sends one GraphQL mutation, and only once: whether one without an answer was carried out is to be found out. @throws like `request`. */
+  /**
+   * Sends one GraphQL mutation without retries: if the response is lost, the caller has to find out whether it was carried out.
+   * @throws like `request`.
+   */
   async mutate<T>(
     doing: string,
     schema: z.ZodType<T>,
@@ -78,7 +81,7 @@ export class GitHubRepository {
     }));
   }
 
-  /** The raw bytes of a blob, as they arrive. */
+  /** Streams the raw bytes of a blob. */
   async openBlob(id: string, signal?: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
     return this.request(`reading blob ${id}`, byteStream, (octokit, repository) =>
       octokit.rest.git.getBlob({
@@ -90,7 +93,7 @@ export class GitHubRepository {
     );
   }
 
-  /** A tree, one level or all of them, as GitHub lists it: up to 100,000 entries, not verified. */
+  /** Lists a tree, one level or recursively: up to 100,000 entries, not verified. */
   async listTree(tree: string, recursive: boolean): Promise<{ truncated: boolean; entries: ListedEntry[] }> {
     const answer = await this.request(`listing tree ${tree}`, treeSchema, (octokit, repository) =>
       octokit.rest.git.getTree({ ...repository, tree_sha: tree, ...(recursive && { recursive: '1' }) }),
@@ -100,15 +103,15 @@ export class GitHubRepository {
   }
 }
 
-/** What GraphQL gives beside its errors: some of the fields that were asked for may have failed alone. */
+/** A GraphQL response with errors: individual fields may have failed. */
 const aggregateAnswer = z.object({
   data: z.object({ repository: z.record(z.string(), z.unknown()) }),
   errors: z.array(z.object({ path: z.tuple([z.literal('repository'), z.string()]).rest(z.unknown()) })),
 });
 
 /**
- * An answer without the fields that failed, as far as others did not.
- * @throws what it is given, when nothing is left of the answer.
+ * The fields of a response that did not fail.
+ * @throws the given error when no field is left.
  */
 function toPartialAnswer(error: unknown): unknown {
   const { data, errors } = aggregateAnswer.safeParse(error).data ?? {};
@@ -118,7 +121,7 @@ function toPartialAnswer(error: unknown): unknown {
   return data;
 }
 
-/* What is used of GitHub's answers. A mode that Git no longer writes (100664) is not understood, rather than misread. */
+/* The parts of GitHub's responses that the action uses. An obsolete file mode (100664) is rejected rather than misread. */
 
 export const objectId = z.string().regex(/^[0-9a-f]{40}$/);
 const size = z.int().nonnegative();
@@ -132,14 +135,13 @@ export const byteStream = z.custom<AsyncIterable<Uint8Array>>(
   (body) => typeof body === 'object' && body !== null && Symbol.asyncIterator in body,
 );
 
-/** The answer to a query for fields of a repository. */
 function repositoryAnswer<T>(schema: z.ZodType<T>): z.ZodType<{ repository: T }> {
   return z.object({ repository: schema });
 }
 
 const MODES = new Map(Object.values(MODE).map((mode) => [Number.parseInt(mode, 8), mode]));
 
-/** `... on Tree` with the fields of `TREE_FIELDS`. GraphQL gives the mode of an entry as a decimal number. */
+/** `... on Tree` with the fields of `TREE_FIELDS`. GraphQL encodes an entry's mode as a decimal number. */
 export const TREE_FIELDS = '... on Tree { oid entries { name mode oid size } }';
 export const treeObject = z.object({
   oid: objectId,
@@ -160,6 +162,6 @@ export const treeObject = z.object({
     .nullable(),
 });
 
-/** `... on Blob` with the fields of `BLOB_FIELDS`. The text is cut at 512,000 bytes, lossy, and null for binary content. */
+/** `... on Blob` with the fields of `BLOB_FIELDS`. The text is truncated at 512,000 bytes, lossy, and null for binary content. */
 export const BLOB_FIELDS = '... on Blob { oid text }';
 export const blobObject = z.object({ oid: objectId, text: z.string().nullable() });

@@ -2,16 +2,16 @@ import { ActionError } from '../base/action-error.js';
 import type { GitHubClient } from './github-client.js';
 import { type RequestFailure, toRateLimitWait, toRequestFailure, toSeconds } from './request-failure.js';
 
-/** A request that GitHub refused or that never reached it, in the operator's words. */
+/** A request that GitHub refused or that never reached it, explained for the operator. */
 export class GitHubRequestError extends ActionError {
   override readonly name = 'GitHubRequestError';
-  /** HTTP status; null when there was no answer, and then nobody knows whether the request was carried out. */
+  /** HTTP status; null when there was no response, so that nobody knows whether the request was carried out. */
   readonly status: number | null;
-  /** What GitHub said, in one line. */
+  /** GitHub's message, in one line. */
   readonly detail: string;
-  /** Whether it was given up on, since the answer did not come in time. */
+  /** Whether the response missed a deadline. */
   readonly isLate: boolean;
-  /** Whether GitHub refused it for the number of requests alone. */
+  /** Whether GitHub refused it only because of the number of requests. */
   readonly isRateLimit: boolean;
 
   constructor(message: string, hint: string, failure: RequestFailure, cause: unknown) {
@@ -24,7 +24,7 @@ export class GitHubRequestError extends ActionError {
 }
 
 /**
- * Names token, repository and permission for a failed request; any other error is returned as it is.
+ * Explains a failed request by naming token, repository and permission. Returns any other error unchanged.
  *
  * @param doing what was attempted, as in "reading the branch main".
  */
@@ -35,7 +35,7 @@ export function toGitHubRequestError(error: unknown, client: GitHubClient, repos
   return new GitHubRequestError(`${message}, when ${doing}.`, hint, failure, error);
 }
 
-/** GitHub answers 404, not 403, for a private repository that a token must not know of. */
+/** For a private repository that the token cannot see, GitHub answers 404 instead of 403. */
 function explain(failure: RequestFailure, client: GitHubClient, repository: string): { message: string; hint: string } {
   const { status, detail } = failure;
   const { tokenInput, permission } = client;

@@ -1,9 +1,8 @@
 import { parse } from 'graphql/language/parser.js';
 
 /**
- * True when a GraphQL document can only read: every operation in it is a query, in long form or as a bare selection
- * set. A document that does not parse, and one that defines anything but operations and fragments, counts as one that
- * may write.
+ * Whether a GraphQL document can only read: every operation is a query, in long form or as a bare selection set. False if the document does
+ * not parse, or defines anything but operations and fragments.
  */
 export function isQueryDocument(document: string): boolean {
   try {

@@ -6,11 +6,11 @@ import { ActionError } from '../base/action-error.js';
 import { DeadlineError } from './bounded-fetch.js';
 
 interface BatchLimits {
-  /** Most items of one batch. */
+  /** Maximum number of items per batch. */
   readonly count: number;
-  /** Most that the items of one batch weigh together; a heavier item goes alone. */
+  /** Maximum total weight of a batch; a heavier item is sent alone. */
   readonly weight: number;
-  /** Most batches under way at a time. */
+  /** Maximum number of concurrent batches. */
   readonly parallel: number;
 }
 
@@ -21,11 +21,11 @@ interface Waiting<Item, Value> {
 }
 
 /**
- * Gathers what is asked for one by one into batches. A full batch goes at once; one that is not waits until nothing else is
- * asked for and no other is under way, since what comes back usually leads to the next questions.
+ * Collects individual requests into batches. A full batch is sent at once. Any other waits until there are no further requests and no other
+ * batch is in progress, because results usually lead to more requests.
  *
- * A batch that is too much for the server is halved, and later ones stay as small. One item that is too much on its own
- * becomes null; when nothing works, not even the smallest batch, all of it fails.
+ * If a batch is too much for the server, it is halved, and later batches stay as small. An item that is too much on its own becomes null.
+ * If even the smallest batch fails, all of it fails.
  */
 export class BatchLoader<Item, Value> {
   readonly #queue: Waiting<Item, Value>[] = [];
@@ -34,8 +34,8 @@ export class BatchLoader<Item, Value> {
   #isScheduled = false;
 
   /**
-   * @param send answers the items of one batch, in their order; null for what it has no answer to.
-   * @param isTooMuch whether a failure may be one of the batch's size.
+   * @param send - Returns the values of a batch in its order; null for items without one.
+   * @param isTooMuch - Whether the batch size may have caused a failure.
    */
   constructor(
     private readonly limits: BatchLimits,
@@ -66,7 +66,7 @@ export class BatchLoader<Item, Value> {
     }
   }
 
-  /** After everything that is ready to ask has asked. */
+  /** Runs after all code that is ready to make requests has made them. */
   #schedule(): void {
     if (this.#isScheduled) return;
     this.#isScheduled = true;
@@ -91,7 +91,7 @@ export class BatchLoader<Item, Value> {
     try {
       await this.#answer(batch, true);
     } catch (error) {
-      for (const { reject } of batch) reject(error); // of no effect for those that have their answer
+      for (const { reject } of batch) reject(error); // no effect on items that already have their value
     }
   }
 
@@ -125,7 +125,7 @@ export class BatchLoader<Item, Value> {
   }
 }
 
-/** One level of each tree by its id, with one query; null for one that is not exactly the tree. */
+/** Reads one level of each tree with one query; null where the response is not exactly that tree. */
 export async function queryLevels(
   repository: GitHubRepository,
   trees: readonly string[],
@@ -137,7 +137,7 @@ export async function queryLevels(
   });
 }
 
-/** The bytes of blobs by their ids, with one query; null for one that GraphQL cuts, alters or does not show. */
+/** Reads blobs with one query; null for blobs that GraphQL truncates, alters or does not return. */
 export async function queryTexts(
   repository: GitHubRepository,
   blobs: readonly string[],
@@ -149,7 +149,7 @@ export async function queryTexts(
   });
 }
 
-/** A level of a tree as GraphQL gives it; null when it is none, or not the one that it says. */
+/** One level of a tree from a GraphQL response; null when it is not a tree or does not match its id. */
 export function toLevel(object: unknown): { id: string; entries: ListedEntry[] } | null {
   const { oid, entries } = treeObject.safeParse(object).data ?? {};
   if (oid === undefined || entries == null) return null;
@@ -157,11 +157,11 @@ export function toLevel(object: unknown): { id: string; entries: ListedEntry[] }
     verifyLevel(oid, entries);
     return { id: oid, entries };
   } catch {
-    return null; // to be read, and judged, in another way
+    return null; // read and verified in another way
   }
 }
 
-/** A text as GraphQL gives it; null when it is none, or not exactly the blob that it says. */
+/** A text from a GraphQL response; null when it is not text or does not match its id. */
 export function toText(object: unknown): { id: string; bytes: Uint8Array } | null {
   const { oid, text } = blobObject.safeParse(object).data ?? {};
   if (oid === undefined || text == null) return null;
@@ -169,7 +169,7 @@ export function toText(object: unknown): { id: string; bytes: Uint8Array } | nul
   return blobId(bytes) === oid ? { id: oid, bytes } : null;
 }
 
-/** A single object is asked for again when the server fails; more of them had better be asked for in smaller numbers. */
+/** A query for a single object is retried when the server fails; larger queries are halved instead. */
 async function queryObjects(
   repository: GitHubRepository,
   doing: string,
@@ -184,16 +184,16 @@ async function queryObjects(
 
 const READS = 3;
 
-/** What was read is, again and again, not the object that Git names. */
+/** The content repeatedly did not match the Git object id. */
 export class BlobMismatchError extends Error {
   override readonly name = 'BlobMismatchError';
 }
 
 /**
- * Reads a blob and checks that it is the object that its id names; a broken or wrong answer is read again.
+ * Reads a blob and verifies its id. Retries after a broken or wrong response.
  *
- * @param open begins the read; its own errors are not retried here.
- * @throws BlobMismatchError when the content is wrong each time; ActionError when it cannot be read to its end.
+ * @param open - Starts the read. Its own errors are not retried here.
+ * @throws BlobMismatchError when the content is wrong each time; ActionError when it cannot be read completely.
  */
 export async function readVerifiedBlob(
   blob: { readonly id: string; readonly size: number | null },
@@ -226,7 +226,7 @@ export async function readVerifiedBlob(
   });
 }
 
-/** @returns null when there are more bytes than there should be; the rest is not waited for. */
+/** @returns null when there are more bytes than expected; the rest is not read. */
 async function collect(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -7,27 +7,27 @@ import { GitHubRequestError } from './github-request-error.js';
 import { Semaphore } from './request-policy.js';
 
 const EMPTY_BLOB = blobId(new Uint8Array());
-/** Aliases of one query, and bytes of the texts in its answer. */
+/** Aliases per query, and bytes of text in its response. */
 const QUERY_ALIASES = 100;
 const QUERY_BYTES = 2_000_000;
-/** GraphQL cuts texts at 512,000 bytes: larger ones are read as they are. */
+/** GraphQL truncates texts at 512,000 bytes, so larger ones are read as raw blobs. */
 const TEXT_BYTES = 500_000;
-/** Requests under way at a time, of each kind: enough to hide the latency, well below what GitHub calls too many. */
+/** Concurrent requests of each kind: enough to hide latency, well below GitHub's limit. */
 const PARALLEL = 4;
-/** Listings that are read together with one that is asked for. */
+/** Expected listings that are read together with the requested one. */
 const LISTED_AHEAD = 100;
-/** Directories below one that are worth more than a request for the whole listing. */
+/** With more subdirectories than this, a single recursive listing costs less. */
 const WALKED_DIRECTORIES = 50;
 
 export interface BlobIdentity {
   readonly id: string;
-  /** Bytes; null when not known. */
+  /** Bytes; null when unknown. */
   readonly size: number | null;
 }
 
 /**
- * Reads trees and blobs of one repository by their ids, as few requests as possible for as many readers as there are. Whatever
- * is given out has the id that was asked for, wherever it came from.
+ * Reads trees and blobs of one repository by id, with as few requests as possible for all concurrent readers. Everything it returns has
+ * been verified against the requested id.
  */
 export class ObjectReader {
   readonly #levels: BatchLoader<string, ListedEntry[]>;
@@ -62,7 +62,7 @@ export class ObjectReader {
     );
   }
 
-  /** Remembers what another query brought along: a level of a tree, or a text. What is not the object that it says is ignored. */
+  /** Caches a tree level or text that another query returned. Ignores objects that do not match their id. */
   remember(object: unknown): void {
     const level = toLevel(object);
     if (level !== null) this.#knownLevels.set(level.id, Promise.resolve(level.entries));
@@ -70,23 +70,23 @@ export class ObjectReader {
     if (text !== null) this.#knownTexts.set(text.id, text.bytes);
   }
 
-  /** Says which trees will be listed whole next, so that they can be read together. */
+  /** Announces which trees will be listed in full next, so that they can be read together. */
   expect(trees: Iterable<string>): void {
     for (const tree of trees) this.#expected.add(tree);
   }
 
-  /** One level of a tree: files and directories. It is read once and kept. */
+  /** One level of a tree: files and directories. Cached. */
   async readLevel(tree: string): Promise<ListedEntry[]> {
     if (tree === EMPTY_TREE) return [];
     const known = this.#knownLevels.get(tree) ?? this.#readLevel(tree);
     this.#knownLevels.set(tree, known);
-    known.catch(() => this.#knownLevels.delete(tree)); // the next one may be luckier
+    known.catch(() => this.#knownLevels.delete(tree)); // a later attempt may succeed
     return known;
   }
 
   /**
-   * Walks to what stands at a path.
-   * @returns null when nothing does; no link is followed.
+   * Finds the entry at a path.
+   * @returns null when there is none; does not follow links.
    */
   async find(tree: string, path: readonly string[]): Promise<ListedEntry | null> {
     let entry: ListedEntry = { path: '', mode: MODE.directory, id: tree, size: null };
@@ -99,7 +99,7 @@ export class ObjectReader {
     return entry;
   }
 
-  /** The manifests of all dashboards are looked for in one level. */
+  /** Indexed because the manifests of all dashboards are looked up in one level. */
   #namesOf(level: ListedEntry[]): ReadonlyMap<string, ListedEntry> {
     let names = this.#names.get(level);
     if (names === undefined) this.#names.set(level, (names = new Map(level.map((entry) => [entry.path, entry]))));
@@ -134,7 +134,7 @@ export class ObjectReader {
     return text ?? this.#readRaw(blob, signal);
   }
 
-  /** How many requests the blobs will take about, by kind. */
+  /** Estimated number of requests for the blobs, by kind. */
   costOf(blobs: readonly BlobIdentity[]): { core: number; graphql: number } {
     const small = blobs.filter(({ size }) => size !== null && size <= TEXT_BYTES);
     const bytes = small.reduce((sum, { size }) => sum + (size ?? 0), 0);
@@ -153,7 +153,7 @@ export class ObjectReader {
       if (this.#ahead.size >= LISTED_AHEAD - 1) return;
       this.#expected.delete(tree);
       const level = this.#readLevel(tree);
-      level.catch(() => {}); // for whoever asks for it
+      level.catch(() => {}); // thrown to whoever awaits it
       this.#ahead.set(tree, level);
     }
   }

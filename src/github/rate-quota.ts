@@ -1,30 +1,30 @@
 import { ActionError } from '../base/action-error.js';
 import { toSeconds } from './request-failure.js';
 
-/** GitHub counts requests an hour apart for its REST (`core`) and its GraphQL API. */
+/** GitHub counts requests per hour separately for its REST (`core`) and GraphQL APIs. */
 export const RATE_RESOURCES = ['core', 'graphql'] as const;
 export type RateResource = (typeof RATE_RESOURCES)[number];
 
-/** Requests, by kind; a share of a batch is a fraction. */
+/** Requests by kind; a share of a batch is a fraction. */
 export type RequestCost = Readonly<Record<RateResource, number>>;
 
-/** Requests that are left for what the run has to do beside reading files: listing, and publishing with the same token. */
+/** Requests set aside for everything but reading files: listing, and publishing with the same token. */
 const MARGIN = 25;
 
-/** The requests that GitHub leaves to the token in this hour do not suffice for what is to be read. */
+/** The token's remaining requests in this hour are not enough for what has to be read. */
 export class QuotaError extends ActionError {
   override readonly name = 'QuotaError';
 }
 
-/** What is left of a token's hour, as the answers to its requests say. */
+/** A token's remaining requests in this hour, from response headers. */
 export class RateQuota {
   readonly #remaining = new Map<string, { readonly left: number; readonly reset: number | null }>();
   readonly #unreserved = new Map<RateResource, number>();
 
-  /** @param tokenInput the input that the token came from, for messages. */
+  /** @param tokenInput - Input that the token came from, for messages. */
   constructor(private readonly tokenInput: string) {}
 
-  /** Takes note of the headers of an answer. */
+  /** Records the rate limit headers of a response. */
   observe(headers: Readonly<Record<string, string>>): void {
     const left = toSeconds(headers['x-ratelimit-remaining']);
     if (left === null) return;
@@ -35,8 +35,8 @@ export class RateQuota {
   }
 
   /**
-   * Sets requests aside. A kind that GitHub has said nothing of yet, or sets no limit to, is not held back.
-   * @throws QuotaError when they are more than what is left; then none is set aside.
+   * Reserves requests. A kind without a limit, or whose limit is still unknown, is not restricted.
+   * @throws QuotaError when more are needed than are left; then nothing is reserved.
    */
   reserve(cost: RequestCost, purpose: string): void {
     for (const resource of RATE_RESOURCES) {
@@ -59,7 +59,7 @@ export class RateQuota {
     return new QuotaError(
       `${purpose} needs about ${Math.ceil(needed)} ${kind} requests, but GitHub leaves ${this.tokenInput} ${left}${until}.`,
       {
-        hint: 'The next run goes on from there; a token with a higher limit, such as that of a GitHub App, reads more.',
+        hint: 'The next run continues from there. A token with a higher limit, such as a GitHub App token, reads more per run.',
       },
     );
   }

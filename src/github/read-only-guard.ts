@@ -4,7 +4,7 @@ import { isQueryDocument } from './graphql-document.js';
 
 type Fetch = typeof globalThis.fetch;
 
-/** What Octokit sends to the GraphQL endpoint; a batch, or a stored operation named by a hash, is not among it. */
+/** The body that Octokit sends to the GraphQL endpoint. Batches and persisted queries (by hash) are rejected. */
 const graphqlBody = z.strictObject({
   query: z.string(),
   variables: z.unknown().optional(),
@@ -12,10 +12,10 @@ const graphqlBody = z.strictObject({
 });
 
 /**
- * A `fetch` that can only read: GET and HEAD, and GraphQL documents made of nothing but queries. Everything else is
- * refused before it leaves the process, whatever the token would allow (`spec/1 §9`).
+ * A `fetch` that can only read: GET, HEAD, and GraphQL documents that contain only queries. Everything else is refused before it leaves the
+ * process, regardless of what the token allows (`spec/1 §9`).
  *
- * @param graphqlUrl the one URL that may be posted to.
+ * @param graphqlUrl - The only URL that accepts POST.
  */
 export function createReadOnlyFetch(fetch: Fetch, graphqlUrl: string): Fetch {
   return async (input, init) => {
@@ -40,11 +40,11 @@ function isQuery(url: unknown, body: unknown, graphqlUrl: string): boolean {
     const parsed = graphqlBody.safeParse(JSON.parse(body));
     return parsed.success && isQueryDocument(parsed.data.query);
   } catch {
-    return false; // not JSON: nothing that could be recognised as a query
+    return false; // not JSON, so not a recognisable query
   }
 }
 
-/** Path of the request; the query string stays out of messages. */
+/** Path of the request, without the query string, which must not appear in messages. */
 function describe(input: unknown): string {
   return typeof input === 'string' && URL.canParse(input) ? new URL(input).pathname : 'a request';
 }

@@ -6,15 +6,15 @@ import { isFullName, nameOf, ownerOf } from '../settings/github-name.js';
 import type { GitHubClient } from './github-client.js';
 
 export interface RepositoryFacts {
-  /** GitHub's node id, which stays when the repository is renamed. */
+  /** GitHub's node id, which does not change when the repository is renamed. */
   readonly id: string;
   /** `owner/name` as GitHub spells it. */
   readonly fullName: string;
   readonly private: boolean;
   readonly archived: boolean;
-  /** Whether the repository has no commit at all. */
+  /** Whether the repository has no commits. */
   readonly empty: boolean;
-  /** Null in an empty repository. */
+  /** Null when the repository is empty. */
   readonly defaultBranch: string | null;
   /** Whether the token's user may push; null when GitHub does not say (see `GitHubClient.reportsRole`). */
   readonly canPush: boolean | null;
@@ -23,14 +23,14 @@ export interface RepositoryFacts {
 interface Lookup {
   /** Branch, tag, full ref or commit id; the default branch when null. */
   readonly revision: string | null;
-  /** Paths of what will be read next, to bring along; the root always is. All of it is verified when it is used. */
+  /** Paths to prefetch, in addition to the root. Verified when they are used. */
   readonly directories?: readonly string[];
   readonly files?: readonly string[];
 }
 
 export interface FoundRepository {
   readonly facts: RepositoryFacts;
-  /** What the revision names now; null when it names no commit. */
+  /** The commit that the revision points to now; null when it is not a commit. */
   readonly commit: { readonly id: string; readonly tree: string } | null;
 }
 
@@ -58,8 +58,8 @@ const FRAGMENT = 'fragment Commit on Commit { oid tree { oid } }';
 const COMMIT = '...Commit ... on Tag { target { ...Commit ... on Tag { target { ...Commit } } } }';
 
 /**
- * One query for what there is to know of a repository before anything of it is read, and for what will be read first.
- * @throws ActionError also when GitHub redirects to a repository of another name: the configured one is meant.
+ * Queries the facts about a repository and prefetches what will be read first.
+ * @throws ActionError also when GitHub redirects to a renamed repository: only the configured name is accepted.
  */
 export async function lookUpRepository(
   repository: GitHubRepository,
@@ -86,7 +86,7 @@ export async function lookUpRepository(
   return { facts: toFacts(answer, repository.client.reportsRole), commit: toCommit(answer.commit) };
 }
 
-/** @throws ActionError when there are commits, but none by this name. */
+/** @throws ActionError when the repository has commits, but the revision does not exist. */
 export function requireCommit(
   { facts, commit }: FoundRepository,
   revision: string | null,
@@ -118,15 +118,15 @@ function toCommit(object: z.infer<typeof repositorySchema>['commit']): FoundRepo
   return toCommit('target' in object.target ? object.target.target : object.target);
 }
 
-/** Repositories asked for in one query. */
+/** Repositories per query. */
 const BATCH = 100;
 
 const answerSchema = z.record(z.string(), z.object({ id: z.string() }).nullable());
 const aggregateAnswer = z.object({ name: z.literal('GraphqlResponseError'), data: answerSchema });
 
 /**
- * GitHub's node ids of repositories by the names that were asked for, whatever they are called now: GitHub follows renames and
- * transfers. A repository that the token may not see, or that does not exist, is missing.
+ * GitHub's node ids of repositories by the given names, which may be former ones: GitHub follows renames and transfers. Repositories that
+ * do not exist, or that the token cannot see, are missing.
  */
 export async function readRepositoryIds(
   repository: GitHubRepository,
@@ -151,7 +151,7 @@ export async function readRepositoryIds(
   return ids;
 }
 
-/** @throws what it is given, when it brings no answer. */
+/** @throws the given error when it contains no data. */
 function toKnown(error: unknown): unknown {
   const { data } = aggregateAnswer.safeParse(error).data ?? {};
   if (data === undefined) throw error;
@@ -159,8 +159,8 @@ function toKnown(error: unknown): unknown {
 }
 
 /**
- * What to say of a reading token that could write (`spec/1 §9`). The action never does; whoever steals the token might. Nothing
- * is said of the tokens of apps, of which GitHub does not tell.
+ * Warns when a read token could also write (`spec/1 §9`). The action never writes with it, but a thief could. App tokens cause no warning,
+ * because GitHub does not report their permissions.
  */
 export function toPushWarnings(
   { tokenInput, kind }: GitHubClient,
@@ -171,5 +171,5 @@ export function toPushWarnings(
     kind === 'classic'
       ? 'the scope `repo` of a classic token cannot be narrowed: use a fine-grained token or a GitHub App with `contents: read`'
       : 'if it has `contents: write`, drop that: `contents: read` on that repository is all it needs';
-  return { warnings: [`${tokenInput} is only read with, but its user could push to ${fullName}; ${remedy}.`] };
+  return { warnings: [`${tokenInput} is only used to read, but its user could push to ${fullName}; ${remedy}.`] };
 }

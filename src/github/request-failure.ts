@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { echo } from '../redaction/echo.js';
 
-/** Why a request to GitHub brought no usable answer. */
+/** Why a request to GitHub returned no usable response. */
 export interface RequestFailure {
-  /** HTTP status; null when the connection failed, or broke before the answer was complete. */
+  /** HTTP status; null when the connection failed, or broke before the response was complete. */
   readonly status: number | null;
   readonly headers: Readonly<Record<string, string>>;
-  /** What GitHub, or the network, said; one line, at most 300 characters. */
+  /** Message from GitHub or the network; one line, at most 300 characters. */
   readonly detail: string;
-  /** Whether the answer was given up on, since it did not come in time. */
+  /** Whether the response missed a deadline. */
   readonly isLate?: boolean;
 }
 
-/** An answer that arrived, but not whole, or that only reports a failure. */
+/** A response that is incomplete or only reports a failure. */
 export class BrokenAnswerError extends Error {
   override readonly name = 'BrokenAnswerError';
   constructor(readonly failure: RequestFailure) {
@@ -30,7 +30,7 @@ const headers = z.record(z.string(), z.unknown()).transform((all) => {
   return known;
 });
 
-/** Octokit's RequestError: an answer of 400 and above, or (without a response) a failed connection. */
+/** Octokit's RequestError: a status of 400 or higher or, without a response, a failed connection. */
 const requestError = z.object({
   name: z.literal('HttpError'),
   status: z.int(),
@@ -38,7 +38,7 @@ const requestError = z.object({
   response: z.object({ headers }).optional(),
 });
 
-/** Octokit's GraphqlResponseError: an answer of 200 that holds errors. */
+/** Octokit's GraphqlResponseError: a response with status 200 that contains errors. */
 const graphqlError = z.object({
   name: z.literal('GraphqlResponseError'),
   message: z.string(),
@@ -46,14 +46,14 @@ const graphqlError = z.object({
   errors: z.array(z.object({ type: z.string().optional() })).min(1),
 });
 
-/** What the types of GraphQL errors are in REST. */
+/** REST status by GraphQL error type. */
 const GRAPHQL_STATUS = new Map([
   ['NOT_FOUND', 404],
   ['FORBIDDEN', 403],
   ['INSUFFICIENT_SCOPES', 403],
 ]);
 
-/** What went wrong with a request; null for an error that is not about a request. */
+/** Describes a failed request; null for other errors. */
 export function toRequestFailure(error: unknown): RequestFailure | null {
   if (error instanceof BrokenAnswerError) return error.failure;
   const request = requestError.safeParse(error);
@@ -68,8 +68,8 @@ export function toRequestFailure(error: unknown): RequestFailure | null {
 }
 
 /**
- * How long GitHub asks to wait because of a rate limit, in milliseconds; null when there is none. Retry-After counts
- * first, then the reset time; a secondary limit that names neither asks for a minute (GitHub's best practices).
+ * How long GitHub asks to wait because of a rate limit, in milliseconds; null when there is none. Retry-After takes precedence over the
+ * reset time. A secondary limit without either means one minute (GitHub's best practices).
  */
 export function toRateLimitWait(failure: RequestFailure, now: number): number | null {
   if (failure.status !== 403 && failure.status !== 429) return null;

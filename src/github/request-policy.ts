@@ -17,32 +17,34 @@ import {
 export type Octokit = InstanceType<typeof GitHub>;
 
 const MAX_RETRIES = 4;
-/** Longest time that one request may spend waiting, also for answers that do not come, before it is sent again; a longer rate limit fails the run, and its message says until when. */
+/**
+ * Maximum time that a request spends waiting before retries, missed deadlines included. A longer rate limit fails the run with a message
+ * that says when it ends.
+ */
 const MAX_WAIT_MS = 5 * 60_000;
-/** For how long nothing is sent to a server that has answered no request at all while one was tried again and again. */
+/** How long to send nothing to a server that has answered no request during the retries of one. */
 const DEAF_MS = 60_000;
-/** GitHub asks whoever writes a lot for a second between writes, and allows 80 a minute. */
+/** GitHub asks for one second between writes, and allows 80 per minute. */
 const WRITE_SPACING_MS = 1000;
-/** Writes that may follow each other at once: those of one small publication. The less time it takes, the fewer are overtaken. */
+/** Writes that may be sent without a pause: those of a small publication. The faster it is, the fewer runs overtake it. */
 const WRITE_BURST = 4;
 
 interface RequestPolicy {
   readonly log: Log;
   readonly clock: Clock;
-  /** Is told of what each answer says about the rate limit. */
+  /** Receives the rate limit headers of every response. */
   readonly quota: RateQuota;
   readonly deadlines: Deadlines;
 }
 
 /**
- * Repeats requests that failed for a passing reason (a rate limit, a 5xx, a broken connection) a bounded number of times,
- * waiting as long as GitHub asks for. A refusal (401, 403, 404, 409, 422) is never repeated. A request
- * with `request: { retryServerErrors: false }` is not repeated when it may have been carried out; with `'when-asked'`, only
- * when the answer says after how long.
+ * Retries requests after temporary failures (a rate limit, a 5xx, a broken connection) a limited number of times, waiting as long as GitHub
+ * asks for. Never retries a refusal (401, 403, 404, 409, 422). A request with `request: { retryServerErrors: false }` is not retried if it
+ * may have been carried out; with `'when-asked'`, it is only retried when the response says when.
  *
- * The throttling and retry plugins of Octokit are not used. Throttling sends GraphQL queries a second apart, as if they were
- * writes: minutes for an organisation. Retry repeats a 409, waits as long as it likes after a 5xx whatever Retry-After says,
- * and cannot leave out the one request that must not be sent twice. Neither notices a JSON answer that was cut off.
+ * Octokit's throttling and retry plugins are not used. Throttling spaces GraphQL queries one second apart as if they were writes, which
+ * takes minutes for an organisation. Retry repeats a 409, ignores Retry-After on a 5xx, and cannot exclude the one request that must not be
+ * sent twice. Neither detects a truncated JSON response.
  */
 export function retryRequests(octokit: Octokit, { log, clock, quota, deadlines }: RequestPolicy): void {
   let answeredAt = -Infinity;
@@ -56,7 +58,7 @@ export function retryRequests(octokit: Octokit, { log, clock, quota, deadlines }
       if (clock.now() < deafUntil) throw tooLate(`${name} was not sent: GitHub did not answer the requests before it`);
       const sent = clock.now();
       let late: DeadlineError | undefined;
-      // Set, not handed on: the hooks of Octokit that come after this one look at the options that they were given first.
+      // Mutates the options because Octokit's later hooks read the original object.
       options.request = { ...options.request, fetch: withDeadlines(fetch, deadlines, (error) => (late = error)) };
       try {
         const response = await request(options);
@@ -68,7 +70,7 @@ export function retryRequests(octokit: Octokit, { log, clock, quota, deadlines }
         assertUsable(response, headers);
         return response;
       } catch (error) {
-        // Octokit takes the refusal of the read-only guard for a failed connection.
+        // Octokit treats a refusal by the read-only guard as a failed connection.
         if (error instanceof Error && error.cause instanceof ActionError) throw error.cause;
         const isStopped = options.request.signal?.aborted === true;
         const failure = isStopped ? null : late ? tooLate(late.message).failure : toRequestFailure(error);
@@ -89,9 +91,9 @@ export function retryRequests(octokit: Octokit, { log, clock, quota, deadlines }
   });
 }
 
-/** Leaves a second between the beginnings of requests that write, as soon as there are more than a few of them. */
+/** Allows a short burst of requests that write, then one per second. */
 export function spaceWrites(octokit: Octokit, clock: Clock): void {
-  /** When the writes so far would have ended, had each taken its second. */
+  /** When the writes so far would have ended if each had taken a second. */
   let spent = 0;
   octokit.hook.before('request', async ({ method, url, query }) => {
     const isRead = url.endsWith('/graphql') ? !String(query).startsWith('mutation') : /^(?:GET|HEAD)$/.test(method);
@@ -103,7 +105,7 @@ export function spaceWrites(octokit: Octokit, clock: Clock): void {
   });
 }
 
-/** Milliseconds until the request may be repeated; null when repeating it cannot help, or might do it twice. */
+/** Milliseconds before a retry; null when a retry cannot help or might carry out the request twice. */
 function toWait(failure: RequestFailure, attempt: number, clock: Clock, retryServerErrors: unknown): number | null {
   const limit = toRateLimitWait(failure, clock.now());
   if (limit !== null) return limit;
@@ -111,7 +113,7 @@ function toWait(failure: RequestFailure, attempt: number, clock: Clock, retrySer
   const asked = toSeconds(failure.headers['retry-after']);
   if (asked !== null) return asked * 1000;
   const pause = 1000 * 2 ** (attempt - 1) * (1 + clock.random() / 2);
-  // GitHub itself ends what is too much for it, long before a deadline of ours.
+  // GitHub aborts overly large queries long before these deadlines.
   if (failure.isLate) return pause;
   return retryServerErrors === 'when-asked' ? null : pause;
 }
@@ -134,7 +136,7 @@ const graphqlErrors = z.object({
   errors: z.array(z.object({ type: z.string().optional(), message: z.string() })).min(1),
 });
 
-/** Answers that a smaller query would not have got. */
+/** Errors that a smaller query would have avoided. */
 const TOO_MUCH = /^(?:RESOURCE_LIMITS_EXCEEDED|MAX_NODE_LIMIT_EXCEEDED)$/;
 const CRASH = /^(?:Something went wrong while executing your query|Timeout on validation of query)/;
 
@@ -144,7 +146,7 @@ interface Answer {
   readonly data: unknown;
 }
 
-/** Octokit gives a JSON body that was cut off as text, and GraphQL reports its rate limit and its crashes with 200. */
+/** Octokit returns a truncated JSON body as text. GraphQL reports rate limits and crashes with status 200. */
 function assertUsable({ url, status, data }: Answer, headers: Readonly<Record<string, string>>): void {
   if (status < 300 && typeof data === 'string' && /^application\/json\b/.test(headers['content-type'] ?? '')) {
     throw new BrokenAnswerError({ status: null, headers, detail: 'the answer was cut off' });
@@ -161,14 +163,14 @@ function toTexts(headers: Readonly<Record<string, unknown>>): Record<string, str
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
 
-/** How much may be held at a time, by everybody together: bytes, or requests. It is given out in the order of asking. */
+/** Limits what all callers hold together: bytes or requests. First come, first served. */
 export class Semaphore {
   #used = 0;
   readonly #waiting: { readonly amount: number; readonly grant: () => void }[] = [];
 
   constructor(private readonly most: number) {}
 
-  /** Waits until the amount fits; more than the whole budget fits when nothing else is held. */
+  /** Waits until the amount fits. An amount above the limit is granted when nothing else is held. */
   acquire(amount: number): Promise<void> {
     return new Promise((grant) => {
       this.#waiting.push({ amount, grant });

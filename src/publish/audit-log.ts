@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { AUDIT_CODES, type AuditFinding } from '../derive/artifacts/audit.js';
 
-/** The one file of a published directory that has a history: it survives when the directory is replaced. */
+/** The only published file with a history. It survives when its directory is replaced. */
 export const AUDIT_FILE = 'audit.jsonl';
-/** Findings that are kept, the newest. */
+/** The newest findings are kept. */
 const MAX_LINES = 1000;
 
 const version = z.object({
@@ -18,21 +18,21 @@ export const auditLineSchema = z
     code: z
       .enum(AUDIT_CODES)
       .describe(
-        '`file-rewritten`: what stood in it is not its beginning any more. `file-shrunk`: it is shorter than it was. ' +
-          '`file-vanished`: it is not there any more.',
+        '`file-rewritten`: it no longer starts with its earlier content. `file-shrunk`: it is shorter than before. ' +
+          '`file-vanished`: it no longer exists.',
       ),
     file: z.string().describe('Path below the telemetry directory.'),
-    previous: version.describe('The file as the publication before knew it.'),
-    current: version.nullable().describe('The file as it is since; null when it is not there any more.'),
+    previous: version.describe('The file at the previous publication.'),
+    current: version.nullable().describe('The file now; null when it no longer exists.'),
   })
   .describe(
-    'What happened to a telemetry file between two publications. It has no time: the two commits of the target are dated.',
+    'A change to a telemetry file between two publications. It has no time, because the commits of the target are dated.',
   );
 
 /**
- * The log with findings appended, unless they are what it ends with: then a publication that was cut short has written them already.
+ * Appends findings to the log, unless the log already ends with them: an interrupted publication may have written them.
  * @param published - The log as published; empty when there is none.
- * @returns null when what is published is no such log: then it stays as it is.
+ * @returns null when the published file is not an audit log. Leave it as it is.
  */
 export function appendAudit(published: string, findings: readonly AuditFinding[]): string | null {
   const lines = published.split('\n').filter((line) => line !== '');

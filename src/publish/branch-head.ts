@@ -8,14 +8,14 @@ const refsSchema = z.array(refSchema.extend({ ref: z.string() }));
 const comparisonSchema = z.object({ status: z.string() });
 const updatedSchema = z.object({ updateRefs: z.object({}) });
 
-/** The one way of GitHub's to replace history only while the branch is where it was: REST's `force` overwrites whatever is there. */
+/** GitHub's only way to replace history on condition that the branch has not moved: REST's `force` overwrites any head. */
 const UPDATE_REFS = 'mutation ($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
 
-/** Refusals that mean "somebody else was faster", in the words of REST, of GraphQL and of the Git behind them. */
+/** Refusals that mean someone else updated the branch first, as worded by REST, GraphQL and the underlying Git. */
 const MOVED =
   /not a fast.forward|reference already exists|reference does not exist|reference cannot be updated|object does not exist|cannot lock ref|is at [0-9a-f]+ but expected|but it did not\. Pull/i;
 
-/** The head of the branch that is published to: read, and moved only from where it was read. */
+/** The head of the publish branch. It moves only from the commit that was read. */
 export class BranchHead {
   constructor(
     private readonly repository: GitHubRepository,
@@ -24,7 +24,7 @@ export class BranchHead {
 
   /**
    * @returns null when the branch is confirmed not to exist.
-   * @throws ActionError when that cannot be known, or when the repository has no commit yet.
+   * @throws ActionError when GitHub does not say, or when the repository has no commits yet.
    */
   async read(): Promise<string | null> {
     try {
@@ -44,12 +44,12 @@ export class BranchHead {
 
   /**
    * Moves the branch from one commit to a descendant of it, or creates it.
-   * @returns false when it is elsewhere by now, and nothing was done.
+   * @returns false when the branch has moved since, so nothing was done.
    * @throws ActionError when GitHub refuses for another reason.
    */
   async move(from: string | null, to: string): Promise<boolean> {
     const moving = this.repository.request(`moving the branch ${this.branch}`, refSchema, (octokit, target) => {
-      // Sent once: whether an attempt without an answer was carried out is found out below.
+      // No retries: if the answer is lost, `#settle` finds out whether the update happened.
       const request = { retryServerErrors: false };
       return from === null
         ? octokit.rest.git.createRef({ ...target, ref: `refs/heads/${this.branch}`, sha: to, request })
@@ -59,7 +59,7 @@ export class BranchHead {
   }
 
   /**
-   * Puts a commit in the place of another that it need not descend from, with the other as the lease.
+   * Replaces a commit with one that need not descend from it, provided that the branch still points to the old one.
    * @param repositoryId GitHub's node id of the repository.
    * @returns and throws like `move`.
    */
@@ -70,7 +70,7 @@ export class BranchHead {
     return this.#settle(this.repository.mutate(doing, updatedSchema, UPDATE_REFS, { input }), from, to);
   }
 
-  /** Whether an update of the branch was carried out, whatever the answer to it. */
+  /** Whether the branch was updated, even if the request failed. */
   async #settle(update: Promise<unknown>, from: string | null, to: string): Promise<boolean> {
     try {
       await update;
@@ -83,14 +83,14 @@ export class BranchHead {
       if (rule !== null) throw this.#refused(rule, error);
       if (error.isRateLimit || status === 401 || status === 403 || status === 404) throw error;
       if (status === 409 || MOVED.test(detail)) return false;
-      // In other words than those known: then where the branch is now tells.
+      // Unknown wording: the position of the branch tells what happened.
       const head = await this.read();
       if (head === from) throw error;
       return head === to;
     }
   }
 
-  /** Whether the branch is at the commit, or has moved on from it. */
+  /** Whether the branch points to the commit or to a descendant of it. */
   async #holds(commit: string): Promise<boolean> {
     const head = await this.read();
     if (head === null || head === commit) return head === commit;
@@ -100,15 +100,15 @@ export class BranchHead {
       );
       return status === 'ahead';
     } catch (error) {
-      // Somebody has left the history behind that the commit may have been in: what the branch holds is looked at anew.
+      // Someone replaced the history that may have contained the commit, so read the branch again.
       if (error instanceof GitHubRequestError && error.status === 404) return false;
       throw error;
     }
   }
 
   /**
-   * A 404 can hide a missing permission, or a branch that a replica has not heard of; a list of refs is refused in the first case, and
-   * may know better in the second.
+   * A 404 can mean a missing permission or a replica that does not know the branch yet. Listing refs fails in the first case, and may find
+   * the branch in the second.
    */
   async #readListed(): Promise<string | null> {
     const ref = `heads/${this.branch}`;
@@ -118,7 +118,7 @@ export class BranchHead {
     return refs.find((found) => found.ref === `refs/${ref}`)?.object.sha ?? null;
   }
 
-  /** Not bootstrapped through the Contents API: that would commit to the default branch, which is not ours. */
+  /** Not bootstrapped through the Contents API: that would commit to the default branch, which does not belong to this action. */
   emptyRepository(cause?: GitHubRequestError): ActionError {
     return new ActionError(
       `${this.repository.fullName} is empty, and GitHub cannot store anything in it before the first commit.`,
@@ -138,15 +138,15 @@ export class BranchHead {
   }
 }
 
-/** A rule of GitHub's that refused an update of a branch. */
+/** A branch rule by which GitHub refused an update. */
 interface BranchRule {
-  /** As the settings of a repository call it. */
+  /** As named in the repository's settings. */
   readonly name: string;
-  /** What to do about it. */
+  /** What the user can do about it. */
   readonly hint: string;
 }
 
-/** By what GitHub says of them; the first that fits, so the general ones come last. */
+/** Matched against GitHub's message. The first match wins, so the general rules come last. */
 const RULES: readonly (readonly [says: RegExp, name: string, remedy?: string])[] = [
   [/through a pull request|approving review|review is required|code owner/i, 'Require a pull request before merging'],
   [
@@ -175,7 +175,7 @@ const RULES: readonly (readonly [says: RegExp, name: string, remedy?: string])[]
   [/rule violation|repository rule|hook declined/i, 'Ruleset'],
 ];
 
-/** @returns null when what GitHub says is not about a rule: the update was refused for another reason. */
+/** @returns null when GitHub's message is not about a rule. */
 export function toBranchRule(detail: string, branch: string): BranchRule | null {
   const found = RULES.find(([says]) => says.test(detail));
   if (found === undefined) return null;

@@ -4,29 +4,29 @@ import type { RegisteredRepository } from '../registry/registered-repository.js'
 import type { DashboardFigures } from '../render/manifest-schema.js';
 import type { SiteFiles } from './publication-target.js';
 
-/** A repository's dashboard, from when it is built until it is published and reported. */
+/** A repository's dashboard between building and reporting. */
 export interface BuiltDashboard {
   readonly outcome: 'built';
   readonly repository: RegisteredRepository;
   /** By path below the repository's published directory. */
   readonly files: SiteFiles;
   readonly figures: DashboardFigures;
-  /** What telemetry that is only appended to cannot have done since the previous publication. */
+  /** Changes since the previous publication that appending cannot explain. */
   readonly audit: readonly AuditFinding[];
-  /** Git tree id of its published directory before its telemetry was read; null when there was none. */
+  /** Git tree id of its published directory before its telemetry was read; null when there was no such directory. */
   readonly plannedAgainst: string | null;
-  /** Commit that its telemetry was read at; null when that is no repository. */
+  /** The commit at which its telemetry was read; null when the telemetry is not in a Git repository. */
   readonly commit: string | null;
 }
 
-/** What is published was made from just this telemetry, found at `commit`, so nothing of it was read again. */
+/** The published dashboard was made from exactly this telemetry, at `commit`, so nothing was read again. */
 export interface UnchangedDashboard {
   readonly outcome: 'unchanged';
   readonly figures: DashboardFigures;
   readonly commit: string | null;
 }
 
-/** `not-built`: GitHub's rate limit left no room for it, and the next run builds it. What was published before stays in either case. */
+/** `not-built`: the rate limit left no room for it, so the next run builds it. In both cases the published dashboard stays as it was. */
 export interface FailedDashboard {
   readonly outcome: 'failed' | 'not-built';
   readonly error: Pick<ActionError, 'message' | 'hint'>;

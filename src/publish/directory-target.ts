@@ -17,13 +17,13 @@ import type {
 import { deriveTreeChanges, type NewFile, type TreeChanges } from './tree.js';
 import { OUTSIDE_OUTPUT } from '../render/manifest.js';
 
-/** Files that are not finished yet. It is there only while something is published, or when that was cut short. */
+/** Holds unfinished files. It exists only during a publication, or after an interrupted one. */
 const STAGING = '.telemetry-dashboard-action';
 
 /**
- * A local directory, published to with the rules of a branch: the same files replaced, the same left alone, the same tree
- * id. Each file appears at once and whole, but the directory as a whole does not change at once: a publication that is cut short, at
- * whatever moment, is completed by the next one.
+ * A local directory, published with the same rules as a branch: the same files are replaced and left alone, and the tree id is the same.
+ * Each file appears atomically, but the directory as a whole does not change at once. The next run completes a publication that was
+ * interrupted at any point.
  */
 export class DirectoryPublicationTarget implements PublicationTarget {
   readonly label: string;
@@ -58,7 +58,7 @@ export class DirectoryPublicationTarget implements PublicationTarget {
     return { site, read: (paths) => this.#readTexts(site, paths), isPrivate: null };
   }
 
-  /** A directory has no other names. */
+  /** A directory has no aliases. */
   findAlias(): Promise<null> {
     return Promise.resolve(null);
   }
@@ -83,7 +83,7 @@ export class DirectoryPublicationTarget implements PublicationTarget {
     return texts;
   }
 
-  /** A reader of the directory sees the old file or the new one, never a part. */
+  /** Atomic: readers see the old file or the new one, never a part of one. */
   async #write(path: string, bytes: Uint8Array): Promise<void> {
     const file = join(this.root, path);
     const temporary = join(this.root, STAGING, randomUUID());
@@ -98,13 +98,13 @@ export class DirectoryPublicationTarget implements PublicationTarget {
     }
   }
 
-  /** Removes a file and the directories that are empty without it, as Git would. */
+  /** Removes a file and any directories that this empties, as Git would. */
   async #delete(path: string): Promise<void> {
     await rm(join(this.root, path), { force: true });
     for (let directory = dirname(path); directory !== '.'; directory = dirname(directory)) {
       const isRemoved = await rmdir(join(this.root, directory)).then(
         () => true,
-        () => false, // not empty: something else lives there
+        () => false, // not empty: it holds other files
       );
       if (!isRemoved) return;
     }
@@ -117,13 +117,14 @@ type Change =
 const [MANIFEST] = OUTSIDE_OUTPUT;
 
 /**
- * The changes one by one, in an order in which every beginning leaves a target that the next run completes:
- * - A directory without a manifest is not ours, so a new one begins with it. It does not match what is there until all is written.
- * - A manifest that is there is replaced last: until then the next run compares the telemetry with what was published, and finds again
- *   what the audit log is to say.
- * - A directory that goes loses its manifest last, or nobody would know that it was ours.
+ * Orders the changes so that the next run can complete a publication that was interrupted after any of them:
+ * - A directory without a manifest does not belong to this action, so a new directory starts with its manifest. The manifest does not match
+ *   until all files are written.
+ * - An existing manifest is replaced last. Until then, the next run compares the telemetry with the previous publication and finds the same
+ *   audit findings again.
+ * - A removed directory loses its manifest last, because only the manifest shows that it belongs to this action.
  *
- * Deletions come first, for a file may take the place of a directory.
+ * Deletions come first because a file may replace a directory.
  */
 export function toWriteOrder({ files }: PublishedSite, { deletions, writes }: TreeChanges): Change[] {
   const isManifest = (path: string) => path.slice(path.lastIndexOf('/') + 1) === MANIFEST;
@@ -136,5 +137,5 @@ export function toWriteOrder({ files }: PublishedSite, { deletions, writes }: Tr
     ...deletions.map((path) => ({ path, file: null })),
     ...Array.from(writes, ([path, file]) => ({ path, file })),
   ];
-  return changes.sort((a, b) => rank(a) - rank(b)); // stable: by path within
+  return changes.sort((a, b) => rank(a) - rank(b)); // stable: keeps the order by path
 }

@@ -22,7 +22,7 @@ export interface GitHubTargetOptions {
   readonly branch: string;
   /** Publish directory; empty for the root. */
   readonly directory: string;
-  /** Whether the earlier commits of the branch stay; they do unless told. */
+  /** Whether to keep the branch's earlier commits; the default is `keep`. */
   readonly history?: 'keep' | 'squash';
   readonly log: Log;
   readonly clock?: Clock;
@@ -35,9 +35,9 @@ interface Attempt {
 }
 
 /**
- * A branch of a repository on GitHub. Publishing is compare-and-swap: one commit on the head that was read; when the
- * head has moved by then, everything is read and planned anew. With squashed history too: the new commit has no parent,
- * but takes the place of the very commit that it was planned on, or of none.
+ * A branch of a GitHub repository. Publishing is compare-and-swap: it adds one commit to the head that was read, and if the head has moved
+ * by then, everything is read and planned again. The same holds with squashed history: the new commit has no parent, but replaces only the
+ * commit that it was planned on.
  */
 export class GitHubPublicationTarget implements PublicationTarget {
   readonly label: string;
@@ -46,7 +46,7 @@ export class GitHubPublicationTarget implements PublicationTarget {
   readonly #branch: PublishedBranch;
   readonly #upload: TreeUpload;
   readonly #clock: Clock;
-  /** The head that was seen last, or made; null when there was no branch so far. */
+  /** The last head that this run saw or created; null when there was no branch so far. */
   #lastHead: string | null = null;
 
   constructor(
@@ -61,7 +61,7 @@ export class GitHubPublicationTarget implements PublicationTarget {
     this.#clock = options.clock ?? systemClock;
   }
 
-  /** @throws ActionError when the target does not exist, is archived, empty, or not to be pushed to with this token. */
+  /** @throws ActionError when the target does not exist, is archived or empty, or this token may not push to it. */
   async inspect(keys: readonly string[]): Promise<InspectedTarget> {
     const { tokenInput, permission } = this.#repository.client;
     const { facts, state } = await this.#branch.open(keys);
@@ -94,7 +94,7 @@ export class GitHubPublicationTarget implements PublicationTarget {
       if (head === null && this.#lastHead !== null) warnings.add(this.#toDeletionWarning(this.#lastHead));
       else this.#lastHead = head;
       if (changes.tree === before) {
-        // A commit whose answer was lost may turn out to be the head after all.
+        // A commit whose response was lost may be the head after all.
         return { changed: ours.has(head), commit: head, tree: before, attempts: attempt, warnings: [...warnings] };
       }
       const tree = await this.#upload.createTree(head === null ? null : before, base.site, changes);
@@ -117,7 +117,7 @@ export class GitHubPublicationTarget implements PublicationTarget {
   }
 
   /**
-   * What was inspected serves a first attempt that changes nothing; before anything is written, the head is read again.
+   * If the first attempt changes nothing, the inspected state is enough. Before any write, the head is read again.
    * @returns null when GitHub names a head whose commit it does not show yet.
    */
   async #prepare(plan: PlanPublication, isFirst: boolean): Promise<Attempt | null> {
@@ -144,7 +144,7 @@ export class GitHubPublicationTarget implements PublicationTarget {
     return { base: { ...base, site: whole }, changes, message: publication.message };
   }
 
-  /** Author and committer are left to GitHub, which then signs the commit of an app. */
+  /** GitHub sets author and committer, and then signs the commits of an app. */
   async #createCommit(tree: string, parent: string | null, message: string): Promise<string> {
     const { sha } = await this.#repository.request('creating a commit', created, (octokit, repository) =>
       octokit.rest.git.createCommit({ ...repository, message, tree, parents: parent === null ? [] : [parent] }),

@@ -2,17 +2,18 @@ import type { Log } from '../base/log.js';
 import { blobId } from '../github/git-objects.js';
 import { type Clock, systemClock } from '../base/clock.js';
 
-/** The site as its visitors get it, and the time that it takes to appear. */
+/** The site as visitors see it, and a clock to wait with. */
 export interface LiveSite {
   /**
-   * What a visitor without any rights is given, at most so many bytes of it.
-   * @returns null when that is nothing, for whatever reason.
+   * Fetches a URL as a visitor without credentials.
+   * @param mostBytes - Larger responses count as nothing.
+   * @returns null when there is no such response, for any reason.
    */
   read(url: string, mostBytes: number): Promise<Uint8Array | null>;
   readonly clock: Clock;
 }
 
-/** A published file as it should appear. */
+/** A published file that should appear on the live site. */
 export interface AwaitedFile {
   readonly url: string;
   /** Git object id of its bytes. */
@@ -21,21 +22,18 @@ export interface AwaitedFile {
 
 export interface SiteWait {
   readonly url: string;
-  /** Whether the published file was there in the end. */
+  /** Whether the published file appeared. */
   readonly isLive: boolean;
-  /** How long that took, or how long it was waited for. */
+  /** How long it took, or how long the run waited. */
   readonly seconds: number;
 }
 
 const EVERY_MS = 5000;
 const REQUEST_MS = 10_000;
-/** A manifest names every telemetry file, some hundred bytes each. */
+/** A manifest lists every telemetry file, at a few hundred bytes each. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/**
- * Looks at the live site until it shows a published file, for so many seconds at most. Each look has an address of its own, so
- * that no cache answers it.
- */
+/** Polls the live site until it shows a published file, for at most `seconds`. Each request has its own URL so that no cache answers it. */
 export async function awaitSite(
   { url, id }: AwaitedFile,
   seconds: number,
@@ -54,7 +52,7 @@ export async function awaitSite(
   }
 }
 
-/** The site over HTTP, with no token: whoever may only see it with one sees nothing here. */
+/** Reads the site over HTTP without a token, so a site that needs one looks absent. */
 export function createLiveSite(fetch: typeof globalThis.fetch = globalThis.fetch): LiveSite {
   return {
     clock: systemClock,
@@ -64,13 +62,13 @@ export function createLiveSite(fetch: typeof globalThis.fetch = globalThis.fetch
         const response = await fetch(url, { headers, signal: AbortSignal.timeout(REQUEST_MS) });
         return response.ok && response.body !== null ? await readUpTo(response.body, mostBytes) : null;
       } catch {
-        return null; // not there, not yet, or not for everybody: it all comes to the same here
+        return null; // missing, not deployed yet or not public: the caller treats them alike
       }
     },
   };
 }
 
-/** @returns null when there is more. */
+/** @returns null when the body is larger. */
 async function readUpTo(body: AsyncIterable<Uint8Array>, mostBytes: number): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;

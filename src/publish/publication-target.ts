@@ -3,13 +3,13 @@ import type { Mode } from '../github/git-objects.js';
 /** Files by path below the publish directory, with "/" between names. */
 export type SiteFiles = ReadonlyMap<string, Uint8Array>;
 
-/** What the target holds now. Read once per attempt; never changed by the reader. */
+/** The target's current content. Read once per attempt; planning never changes it. */
 export interface PublishedSite {
   /** Head commit of the branch; null when the branch does not exist yet (or the target is not a Git repository). */
   readonly head: string | null;
   /**
-   * Every file of the target by its whole path, siblings included. A directory that was not looked into is an entry of its own
-   * (`MODE.directory`) and stands for everything below it.
+   * Every file of the target by its whole path, including files of others. A directory that was not opened is an entry of its own
+   * (`MODE.directory`) that represents everything below it.
    */
   readonly files: ReadonlyMap<string, PublishedFile>;
 }
@@ -19,62 +19,62 @@ export interface PublishedFile {
   readonly mode: Mode;
 }
 
-/** What a publication wants the target to hold; paths are relative to the publish directory. */
+/** What a publication writes and removes. Paths are relative to the publish directory. */
 export interface Publication {
-  /** Repository directories to replace as a whole, by key; a file in `kept` stays when nothing takes its place. */
+  /** Repository directories to replace as a whole, by key. A file in `kept` stays unless the publication replaces it. */
   readonly directories: ReadonlyMap<string, SiteFiles>;
-  /** Paths below a replaced directory of files that have a history. */
+  /** Files with a history, as paths below a replaced directory. */
   readonly kept?: readonly string[];
-  /** Keys of directories of ours to remove: repositories that are no longer registered. */
+  /** Keys of this action's directories to remove, because their repositories are no longer registered. */
   readonly removed: readonly string[];
-  /** Single files to write beside them: assets, navigation, `.nojekyll`. */
+  /** Files to write outside of those directories: assets, navigation, `.nojekyll`. */
   readonly files: SiteFiles;
   readonly message: string;
 }
 
 /**
- * Makes the publication for a target that holds `site`. Called again, with what was read anew, each time the head moved
- * under an attempt: a publication is never repeated blindly.
+ * Plans the publication for a target that holds `site`. Called again with freshly read content whenever the head moved during an attempt: a
+ * publication is never repeated blindly.
  */
 export type PlanPublication = (site: PublishedSite, read: ReadPublished) => Promise<Publication>;
 
-/** Reads published text files (manifests, the navigation page) by whole path; absent or unreadable as text → missing in the map. */
+/** Reads published text files (manifests, the navigation page) by whole path. Files that are absent or not text are missing in the map. */
 export type ReadPublished = (paths: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 
 export interface PublicationResult {
-  /** False when the target already held exactly these bytes: no commit was made. */
+  /** False when the target already held exactly these bytes, so there was no commit. */
   readonly changed: boolean;
   /** Head commit after the publication; null when the target is a plain directory. */
   readonly commit: string | null;
   /** Git tree id of the whole target after the publication. */
   readonly tree: string;
-  /** How many attempts it took; more than one when others published meanwhile. */
+  /** Number of attempts; more than one when others published in the meantime. */
   readonly attempts: number;
-  /** What the run should say about what others did to the target meanwhile. */
+  /** Warnings about what others did to the target in the meantime. */
   readonly warnings?: readonly string[];
 }
 
 export interface InspectedTarget {
   readonly site: PublishedSite;
   readonly read: ReadPublished;
-  /** Null for a local directory, which is shown to nobody. */
+  /** Null for a local directory, which is not shown to anyone. */
   readonly isPrivate: boolean | null;
 }
 
-/** The only thing that may be written to. */
+/** The only place that a run may write to. */
 export interface PublicationTarget {
   /** `owner/name@branch` or a directory, for messages. */
   readonly label: string;
   /**
-   * Reads what is published now, before anything is planned; refuses a target that cannot be published to.
-   * @param keys directories below the publish directory that are looked into, now and whenever the target is planned for.
+   * Reads the published state before anything is planned, and refuses a target that cannot be published to.
+   * @param keys - Directories below the publish directory to open, now and for every later plan.
    */
   inspect(keys: readonly string[]): Promise<InspectedTarget>;
   /**
-   * Which of these repositories the target is, under a name that it had before; null when none is known to be.
-   * @param names `owner/name`.
+   * Finds the repository among `names` that is the target under an earlier name; null when none is known to be.
+   * @param names - `owner/name`.
    */
   findAlias(names: readonly string[]): Promise<string | null>;
-  /** @throws ActionError naming token, repository and permission, or the rule that refuses the publication. */
+  /** @throws ActionError that names the token, repository and permission, or the rule that refuses the publication. */
   publish(plan: PlanPublication): Promise<PublicationResult>;
 }

@@ -10,18 +10,18 @@ import { toLeadingPaths, toSitePath } from './tree.js';
 import { ActionError } from '../base/action-error.js';
 import type { GitHubClient } from '../github/github-client.js';
 
-/** Directories that the first query brings along, each with its manifest. */
+/** Directories that the first query includes, each with its manifest. */
 const LOOKED_INTO = 45;
 
-/** What was published when the branch was read, which an attempt builds on. */
+/** The published state when the branch was read, on which an attempt builds. */
 export interface PublishedState {
-  /** GitHub's node id of the repository; null as long as nothing was asked about it. */
+  /** GitHub's node id of the repository; null when the repository was not queried. */
   readonly repositoryId: string | null;
   readonly contents: PublishedTree;
   readonly site: PublishedSite;
 }
 
-/** The branch that is published to, as it was read last; a commit does not change, so only another head is read anew. */
+/** The publish branch as last read. Commits do not change, so only a new head is read again. */
 export class PublishedBranch {
   readonly #objects: ObjectReader;
   #keys: readonly string[] = [];
@@ -36,14 +36,14 @@ export class PublishedBranch {
     this.#objects = new ObjectReader(repository);
   }
 
-  /** The state that is known; none before the first look, and after a publication. */
+  /** Undefined before the first read and after a publication. */
   get last(): PublishedState | undefined {
     return this.#last;
   }
 
   /**
-   * Looks at the repository and the branch in one query.
-   * @param keys - Directories below the publish directory that are looked into, now and whenever the branch is read.
+   * Reads the repository and the branch in one query.
+   * @param keys - Directories below the publish directory to open, now and on every later read.
    * @throws ActionError when there is no such repository, or it cannot be read.
    */
   async open(keys: readonly string[]): Promise<{ readonly facts: RepositoryFacts; readonly state: PublishedState }> {
@@ -58,7 +58,7 @@ export class PublishedBranch {
   }
 
   /**
-   * What is published now.
+   * Reads the current state of the branch.
    * @returns null when GitHub names a head whose commit it does not show yet.
    */
   async read(): Promise<PublishedState | null> {
@@ -67,11 +67,11 @@ export class PublishedBranch {
     if (head === null) return this.#toState(null, null);
     const lookup = { revision: head, directories: this.#shared() };
     const { facts, commit } = await lookUpRepository(this.repository, this.#objects, lookup);
-    // Reads may lag behind each other. Without its commit the branch would look empty, which it is not.
+    // GitHub's replicas can lag. Without its commit, the branch would wrongly look empty.
     return commit && this.#toState(facts.id, commit);
   }
 
-  /** After a publication of ours nothing that was read is true any more. */
+  /** After this run has published, the state that was read is outdated. */
   forget(): void {
     this.#last = undefined;
   }
@@ -82,7 +82,7 @@ export class PublishedBranch {
     return (this.#last = { repositoryId, contents, site: await contents.list([...this.#shared(), ...keys]) });
   }
 
-  /** Directories that single files of a publication stand in, and those on the way to them. */
+  /** Directories that hold single files of a publication, and their parents. */
   #shared(): string[] {
     return toLeadingPaths(toSitePath(this.directory, ASSETS_DIRECTORY));
   }
@@ -97,7 +97,7 @@ interface GitHubSite {
 }
 
 /**
- * Reads the listings of what is published on a branch now: of the directories that hold a manifest every file, of others nothing.
+ * Reads what a branch holds now: every file in directories with a manifest, and no files of other directories.
  * @throws ActionError when there is no such branch, or it cannot be read.
  */
 export async function readGitHubSite(
@@ -122,7 +122,7 @@ export async function readGitHubSite(
   return { label, site, read: tree.read, directory };
 }
 
-/** What is published, with every file of our directories open; only to be looked at. */
+/** What is published, with every file in this action's directories listed. Read-only. */
 export interface SiteSnapshot {
   /** `owner/name@branch` or a directory, for messages. */
   readonly label: string;

@@ -7,8 +7,8 @@ import { toLeadingPaths, toSitePath } from './tree.js';
 import type { ObjectReader } from '../github/object-reader.js';
 
 /**
- * Git tree id of a directory of the target by its whole path; null when it holds no file.
- * @param without - Files right below it that do not count, when it was looked into.
+ * Git tree id of a directory of the target, by whole path; null when it holds no file.
+ * @param without - Names of files directly below it to leave out; only for a directory that was opened.
  */
 export function publishedTreeId(site: PublishedSite, path: string, without: readonly string[] = []): string | null {
   const closed = site.files.get(path);
@@ -17,12 +17,12 @@ export function publishedTreeId(site: PublishedSite, path: string, without: read
   return files.length === 0 ? null : toTreeId(files);
 }
 
-/** Git tree id of what a manifest answers for (`Manifest.output`) in a directory of the target that was looked into. */
+/** Git tree id of what a manifest covers (`Manifest.output`), for an opened directory of the target. */
 export function publishedOutputId(site: PublishedSite, path: string): string {
   return toTreeId(listEntries(site, path).filter(([name]) => !OUTSIDE_OUTPUT.includes(name)));
 }
 
-/** Names of the directories right below the publish directory, sorted. */
+/** Names of the directories directly below the publish directory, sorted. */
 export function listPublishedDirectories(site: PublishedSite, directory: string): readonly string[] {
   const prefix = directory === '' ? '' : `${directory}/`;
   const names = new Set<string>();
@@ -35,8 +35,8 @@ export function listPublishedDirectories(site: PublishedSite, directory: string)
 }
 
 /**
- * The directories right below the publish directory, and which of them differ from a key only in letter case. Where the target is, or is
- * checked out to, a file system that ignores case, such a directory is that of the key.
+ * The directories directly below the publish directory, and which of them differ from a key only in letter case. On a file system that
+ * ignores case, or in a checkout on one, such a directory is the same as the key's.
  */
 export class PublishedNames {
   readonly names: ReadonlySet<string>;
@@ -62,7 +62,7 @@ export function manifestPath(directory: string, key: string): string {
   return toSitePath(directory, key, 'manifest.json');
 }
 
-/** What is below a path that is no closed directory, by path below it. */
+/** Entries below a path that is not an unopened directory, by their path below it. */
 export function listEntries({ files }: PublishedSite, path: string): [string, TreeFile][] {
   const prefix = path === '' ? '' : `${path}/`;
   const paths = sortPaths(files);
@@ -75,10 +75,10 @@ export function listEntries({ files }: PublishedSite, path: string): [string, Tr
   return entries;
 }
 
-/** By the files of a site, which do not change. */
+/** Cached by the map of a site's files, which never changes. */
 const sorted = new WeakMap<PublishedSite['files'], readonly string[]>();
 
-/** Every dashboard asks for its own directory, so the paths are sorted once: what a directory holds is next to each other. */
+/** Every dashboard looks up its own directory, so sort the paths once: the files of a directory are then adjacent. */
 function sortPaths(files: PublishedSite['files']): readonly string[] {
   let paths = sorted.get(files);
   if (paths === undefined) sorted.set(files, (paths = [...files.keys()].sort()));
@@ -96,7 +96,7 @@ function findFirst(paths: readonly string[], start: string): number {
   return low;
 }
 
-/** What a commit of the target's branch holds, looked into only as far as somebody asks. */
+/** The content of a commit on the target's branch. Directories are opened on demand. */
 export class PublishedTree {
   constructor(
     private readonly objects: ObjectReader,
@@ -105,11 +105,11 @@ export class PublishedTree {
     readonly tree: string,
   ) {}
 
-  /** Every entry, with the directories (one level each) open that are asked for, and those that lead to them. */
+  /** Lists all entries, and opens the given directories and their parents, one level each. */
   async list(directories: readonly string[]): Promise<PublishedSite> {
     const files = new Map<string, PublishedFile>([['', { id: this.tree, mode: MODE.directory }]]);
     const paths = new Set(['', ...directories.flatMap(toLeadingPaths)]);
-    // A directory is open before those in it are looked for: paths come with those that lead to them, the shortest first.
+    // Open directories level by level: `paths` includes all parents, shortest first.
     for (const depth of new Set(Array.from(paths, depthOf))) {
       await this.#openLevels(
         files,
@@ -119,7 +119,7 @@ export class PublishedTree {
     return { head: this.head, files };
   }
 
-  /** The same, with everything open that is in these directories, at any depth. */
+  /** Also opens everything in these directories, at any depth. */
   async listWhole({ head, files }: PublishedSite, directories: readonly string[]): Promise<PublishedSite> {
     const wanted = new Set(directories);
     const isWanted = (path: string) => wanted.has(path) || toLeadingPaths(path).some((parent) => wanted.has(parent));

@@ -19,9 +19,9 @@ type PublishableDashboard = Pick<BuiltDashboard, 'repository' | 'files' | 'plann
 export interface SiteRequest {
   /** Owner of all the repositories. */
   readonly owner: string;
-  /** Each with what the telemetry did between what is published in its place and its files. */
+  /** Each with the audit findings between its published version and this one. */
   readonly dashboards: readonly PublishableDashboard[];
-  /** Everything that is registered for the owner. */
+  /** All repositories registered for the owner. */
   readonly registered: readonly RegisteredRepository[];
   /** Publish directory; empty for the root. */
   readonly directory: string;
@@ -30,16 +30,16 @@ export interface SiteRequest {
 
 export interface SitePlan {
   readonly publication: Publication;
-  /** Keys whose directory someone else has published to since: what was built here may be older. */
+  /** Keys of directories that someone else published in the meantime: what this run built may be older. */
   readonly overtaken: readonly string[];
-  /** Keys whose directory holds something that is not ours, and stays as it is. */
+  /** Keys of directories that hold files of others, and are left as they are. */
   readonly refused: readonly string[];
   readonly warnings: readonly string[];
 }
 
 /**
- * Decides what a publication does to a target that holds `site`: only directories that our manifest marks are replaced or
- * removed, and only while they still are what the dashboard was planned against (invariant 7).
+ * Plans a publication to a target that holds `site`. Only directories that this action's manifest marks are replaced or removed, and only
+ * if they have not changed since the dashboard was planned (invariant 7).
  */
 export async function planSite(request: SiteRequest, site: PublishedSite, read: ReadPublished): Promise<SitePlan> {
   const { directory, registered, owner, dashboards, options } = request;
@@ -64,7 +64,7 @@ export async function planSite(request: SiteRequest, site: PublishedSite, read: 
     const { key } = repository;
     const path = toSitePath(directory, key);
     const current = publishedTreeId(site, path);
-    // Beside a directory of the key's own name, one that is spelled differently is somebody else's business.
+    // If a directory with the key's exact spelling exists, another spelling belongs to someone else.
     const taken = current === null ? published.otherSpellingsOf(key) : [key];
     const isOurs = (name: string) =>
       isOf(markOf(name) ?? pageMarks.get(toSitePath(directory, name)) ?? null, repository);
@@ -76,7 +76,7 @@ export async function planSite(request: SiteRequest, site: PublishedSite, read: 
       if (warning !== null) warnings.push(warning);
       directories.set(key, log === null ? files : new Map([...files, [AUDIT_FILE, log]]));
     } else if (publishedTreeId(site, path, [AUDIT_FILE]) === toDirectoryId(files)) {
-      directories.set(key, files); // another run has published the same, its audit included
+      directories.set(key, files); // another run published the same, including its audit log
     } else overtaken.push(key);
   }
 
@@ -116,7 +116,7 @@ export async function planSite(request: SiteRequest, site: PublishedSite, read: 
   };
 }
 
-/** Whose directories it is that have no manifest any more which says so, as far as their other files do. */
+/** Finds the owners of directories whose manifest no longer names one, from their other files. */
 async function readPageMarks(read: ReadPublished, paths: readonly string[]): Promise<ReadonlyMap<string, Mark>> {
   if (paths.length === 0) return new Map();
   const texts = await read(paths.flatMap((path) => [`${path}/index.html`, `${path}/summary.json`]));
@@ -128,7 +128,7 @@ async function readPageMarks(read: ReadPublished, paths: readonly string[]): Pro
   );
 }
 
-/** Whether all that a directory holds would be written there anyway, byte for byte: then nobody loses anything. */
+/** Whether a directory holds only files that the publication would write anyway, byte for byte, so that nothing is lost. */
 function holdsNothingBut(site: PublishedSite, path: string, files: SiteFiles): boolean {
   return listEntries(site, path).every(([name, { id, mode }]) => {
     const bytes = files.get(name);
@@ -137,8 +137,8 @@ function holdsNothingBut(site: PublishedSite, path: string, files: SiteFiles): b
 }
 
 /**
- * The audit log to write: with the findings appended, or taken over from a directory that is replaced because it is spelled differently.
- * Null when what stands there stays; that is so, with a warning, when it is something else than a log.
+ * The audit log to write: with the findings appended, or moved from a directory with another spelling that is being replaced. Null when the
+ * existing file stays; with a warning when it is not an audit log.
  */
 async function deriveLog(
   site: PublishedSite,
@@ -147,7 +147,7 @@ async function deriveLog(
   audit: readonly AuditFinding[],
 ): Promise<{ readonly log: Uint8Array | null; readonly warning: string | null }> {
   if (audit.length === 0 && !isMoved) return { log: null, warning: null };
-  // A directory that is spelled differently was not looked into.
+  // Directories with another spelling were not opened.
   const published = isMoved || site.files.has(path) ? (await read([path])).get(path) : '';
   const text = published ?? (isMoved ? '' : null);
   const kept = isMoved && text !== null && text !== '' ? toBytes(text) : null;
@@ -166,7 +166,7 @@ function toDirectoryId(files: SiteFiles): string {
   return toTreeId([...files].map(([path, bytes]) => [path, { id: blobId(bytes), mode: MODE.file }]));
 }
 
-/** Whether a page may be written: there is none, or it is one that the builder made. */
+/** Whether the page may be written: it does not exist, or this action created it. */
 async function isOurPage(site: PublishedSite, read: ReadPublished, path: string, page: Uint8Array): Promise<boolean> {
   const present = site.files.get(path);
   if (present === undefined || present.id === blobId(page)) return true;
@@ -177,13 +177,13 @@ function isOf(mark: Mark | null, repository: RegisteredRepository): boolean {
   return mark !== null && isSameName(mark.owner, repository.owner) && isSameName(mark.name, repository.name);
 }
 
-/** Whether a directory could be the dashboard of a repository of the owner. */
+/** Whether a directory name could be the key of a repository of the owner. */
 function isKeyOf(key: string, owner: string): boolean {
   const prefix = repositoryKey(owner, '');
   return isSameName(key.slice(0, prefix.length), prefix);
 }
 
-/** Without a time or a count of records: the message must not differ where the tree does not. */
+/** No time and no record counts: the message must not differ when the tree does not. */
 function toMessage(
   directories: ReadonlyMap<string, SiteFiles>,
   removed: readonly string[],

@@ -6,10 +6,10 @@ import type { GitHubRepository } from '../github/github-repository.js';
 import type { PublishedSite } from './publication-target.js';
 import type { NewFile, TreeChanges } from './tree.js';
 
-/** Bytes of JSON in one request; GitHub answers 502 to trees somewhat larger. */
+/** Bytes of JSON per request; GitHub answers 502 to slightly larger trees. */
 const REQUEST_BYTES = 2_000_000;
 const REQUEST_ENTRIES = 2000;
-/** What an entry costs beside its path and content. */
+/** Bytes of an entry in addition to its path and content. */
 const ENTRY_BYTES = 100;
 
 const created = z.object({ sha: z.string() });
@@ -23,8 +23,8 @@ interface UploadEntry {
 }
 
 /**
- * Makes trees on GitHub. Contents go inline with the tree that first names them, for a write a second is the rule there;
- * what is uploaded once is only named when an attempt has to be repeated.
+ * Creates trees on GitHub. Contents go inline with the first tree that uses them, because GitHub asks for at most one write per second.
+ * Repeated attempts refer to uploaded contents by id.
  */
 export class TreeUpload {
   readonly #uploaded = new Set<string>();
@@ -32,7 +32,7 @@ export class TreeUpload {
   constructor(private readonly repository: GitHubRepository) {}
 
   /**
-   * @param base tree that the changes apply to; null when there is none.
+   * @param base - Tree that the changes apply to; null when there is none.
    * @throws ActionError when GitHub's tree is not the expected one.
    */
   async createTree(base: string | null, site: PublishedSite, changes: TreeChanges): Promise<string> {
@@ -57,7 +57,7 @@ export class TreeUpload {
     return tree;
   }
 
-  /** Binary and very large contents cannot go inline: they are uploaded as blobs of their own. */
+  /** Binary and very large contents cannot go inline, so they are uploaded as separate blobs. */
   async #uploadBlobs({ writes }: TreeChanges): Promise<void> {
     for (const { id, bytes } of writes.values()) {
       if (this.#uploaded.has(id) || toInline(bytes) !== null) continue;
@@ -74,7 +74,7 @@ export class TreeUpload {
   }
 }
 
-/** The entries of the requests to send, in order; each request builds on the tree of the one before. */
+/** Splits the entries into requests, in order. Each request builds on the tree of the previous one. */
 function toBatches({ deletions, writes, replacesKind }: TreeChanges, uploaded: ReadonlySet<string>): UploadEntry[][] {
   const blob = { mode: MODE.file, type: 'blob' } as const;
   const batches: UploadEntry[][] = [];
@@ -100,7 +100,7 @@ function toContent({ id, bytes }: NewFile, uploaded: ReadonlySet<string>): Pick<
   return inline === null ? { sha: id } : { content: inline };
 }
 
-/** The text of a file as it can stand in JSON; null when its bytes would not survive that, or fill a request alone. */
+/** The text of a file as a JSON string; null when its bytes are not text or would take more than half a request. */
 function toInline(bytes: Uint8Array): string | null {
   if (bytes.byteLength > REQUEST_BYTES || bytes.includes(0) || !isUtf8(bytes)) return null;
   const text = Buffer.from(bytes).toString('utf8');

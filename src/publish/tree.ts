@@ -7,24 +7,24 @@ export interface NewFile {
   readonly bytes: Uint8Array;
 }
 
-/** What has to change in a target for a publication, and what it holds then. */
+/** The changes that a publication makes to a target, and the resulting tree. */
 export interface TreeChanges {
   /** Whole paths of files to delete, sorted; each exists. */
   readonly deletions: readonly string[];
-  /** Files to write by whole path, sorted; none is there yet with this content. */
+  /** Files to write by whole path, sorted; none exists yet with this content. */
   readonly writes: ReadonlyMap<string, NewFile>;
-  /** True when a file takes the place of a directory or a directory that of a file: delete first, then write. */
+  /** True when a file replaces a directory or the reverse: delete first, then write. */
   readonly replacesKind: boolean;
   /** Git tree id of the whole target afterwards. */
   readonly tree: string;
 }
 
 /**
- * The difference between what a target holds and what a publication wants of it. The publication's directories are
- * replaced as a whole, its single files are written, and nothing else is touched.
+ * Compares a target with a publication. The publication's directories are replaced as a whole, its single files are written, and nothing
+ * else changes.
  *
  * @param directory publish directory; empty for the root.
- * @throws ActionError when something of others stands where the publication needs a file or a directory.
+ * @throws ActionError when a file or directory of others is in the way.
  */
 export function deriveTreeChanges(site: PublishedSite, publication: Publication, directory: string): TreeChanges {
   const wanted = toWantedFiles(publication, directory);
@@ -57,7 +57,7 @@ export function deriveTreeChanges(site: PublishedSite, publication: Publication,
   return { deletions, writes, replacesKind: replacesKind(deletions, writes), tree: toTreeId(after) };
 }
 
-/** Every file that the publication names, by whole path. */
+/** All files of the publication by whole path. */
 function toWantedFiles(publication: Publication, directory: string): Map<string, Uint8Array> {
   const wanted = new Map<string, Uint8Array>();
   const add = (files: SiteFiles, prefix: string) => {
@@ -80,7 +80,7 @@ function checkDirectoryName(key: string): void {
   if (checkSitePath(key).includes('/')) throw new ActionError(`"${key}" is not the name of one directory.`);
 }
 
-/** A path cannot be a file and a directory; when it would be, others own one of the two, and they keep it. */
+/** A path cannot be both a file and a directory. If it would be, one of the two belongs to others and stays. */
 function checkKinds(files: ReadonlyMap<string, TreeFile>, wanted: ReadonlyMap<string, Uint8Array>): void {
   for (const path of files.keys()) {
     for (const parent of parents(path)) {
@@ -103,7 +103,7 @@ function replacesKind(deletions: readonly string[], writes: ReadonlyMap<string, 
   return Array.from(writes.keys()).some(isIn(deleted)) || deletions.some(isIn(writes));
 }
 
-/** Paths of the directories that a path lies in, outermost first. */
+/** The parent directories of a path, outermost first. */
 function parents(path: string): string[] {
   const found: string[] = [];
   for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1))
@@ -111,18 +111,18 @@ function parents(path: string): string[] {
   return found;
 }
 
-/** Joins parts of a path; empty ones disappear, as the publish directory does when it is the root. */
+/** Joins parts of a path. Empty parts are dropped, such as the publish directory when it is the root. */
 export function toSitePath(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('/');
 }
 
-/** The directories that a path lies in, outermost first, and the path itself; none for the root. */
+/** The parent directories of a path, outermost first, and the path itself; none for the root. */
 export function toLeadingPaths(path: string): string[] {
   const names = path.split('/').filter((name) => name !== '');
   return names.map((_, index) => names.slice(0, index + 1).join('/'));
 }
 
-/** @throws ActionError for a path that could lead out of the target, or into its Git data. */
+/** @throws ActionError for a path that could lead outside of the target or into its Git data. */
 export function checkSitePath(path: string): string {
   const isSafe = path.split('/').every((name) => !/^(?:\.{0,2}|\.git)$/i.test(name)) && !/[\\\0]/.test(path);
   if (!isSafe) throw new ActionError(`"${path}" is not a path that can be published.`);

@@ -4,17 +4,17 @@ import { pattern } from './token-rules.js';
 
 const MAX_CREDENTIALS = 512;
 const SCHEME_END = /:(?:\/|\\\/){2}/g;
-/** What ends an address, and what ends its authority. */
+/** End of an address, and end of its authority. */
 const ENDS = /[\s"'`<>|\\^]/;
 const AUTHORITY_ENDS = /[/?#]/;
 const NO_AUTHORITY = /[\s"'`<>|\\^/?#]/;
 const PORT = /^\d{1,5}$/;
-/** Not what stands for a password: `***` as runners mask it, a variable, a place to fill in. */
+/** Placeholders for a password: `***` as masked by runners, a variable, a template field. */
 const MASKED = /^(?:\*+|[$%<{[].*|REDACTED|x{3,8})$/i;
 const HOST = /^\[?[A-Za-z\d.:-]+\]?(?::\d+)?(?:[/?#]|$)/;
 const DIGEST = /^sha\d{3}:/;
 
-/** Credentials in front of a host: `https://user:password@host`, whatever is in the password, or `https://token@host`. */
+/** Credentials in front of a host: `https://user:password@host` with any characters in the password, or `https://token@host`. */
 const CREDENTIALS: Rule = {
   what: 'credentials in a URL',
   isRandom: false,
@@ -73,7 +73,7 @@ function findCredentials(text: string, start: number): number | null {
       colon !== -1 && colon < at ? isPassword(authority.slice(colon + 1, at)) : isByChance(authority.slice(0, at), 20);
     return isSecret && !DIGEST.test(authority.slice(at + 1)) ? start + at : null;
   }
-  // A slash in the password: what is in front of it is no host, for what comes behind the colon is no port.
+  // A slash in the password: the part before it is not a host, because no port follows the colon.
   const rest = authority.slice(colon + 1);
   if (colon === -1 || rest === '' || PORT.test(rest)) return null;
   const last = address.lastIndexOf('@');

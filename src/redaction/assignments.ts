@@ -1,10 +1,10 @@
 import type { Codes, Rule, Span, Trigger } from './finding.js';
 import { type Assignment, isSecretValue, toSecrecy } from './secret-values.js';
 
-/** Any of these is in a name that says that its value is secret. */
+/** Every name that marks its value as secret contains one of these. */
 const WORD = 'pass(?:word|wd|phrase|code)?|pswd|pwd|secret|token|credentials?|creds|key|auth|pat|signing|signature|sig';
 const QUOTE = String.raw`\\{0,8}["'${'`'}]`;
-/** Not over a line end: behind `password:` in YAML may come something else. */
+/** Does not match a line end: in YAML, the line after `password:` may be unrelated. */
 const SPACE = String.raw`[^\S\r\n]{0,3}`;
 const HEAD = new RegExp(
   String.raw`(?:${WORD})(?:[_-]?[A-Z0-9][\w-]{0,24}|[_-]\w[\w-]{0,24}|\d{1,4})?(?:${QUOTE}\]?|\])?${SPACE}(?<sign>=>|:=|==?|:|%3[ad])${SPACE}(?<quote>${QUOTE})?`,
@@ -15,14 +15,14 @@ const OPTION = new RegExp(
   'gi',
 );
 
-/** `password= there`: a shell assigns nothing then. */
+/** `password= there`: in a shell, this assigns nothing. */
 const IS_EMPTY = /[^\s:]=\s+$/;
 
-/** Characters in front of a word, and of a value, that are looked at. */
+/** How many characters to check before a word, and of a value. */
 const MAX_BEFORE = 40;
 const MAX_VALUE = 96;
 
-/** Values of names that say they are secret: `DB_PASSWORD=…`, `"apiKey": "…"`, `Password=…;`, `\"token\":\"…\"`. */
+/** Values of names that mark them as secret: `DB_PASSWORD=…`, `"apiKey": "…"`, `Password=…;`, `\"token\":\"…\"`. */
 export const ASSIGNMENTS: Rule = {
   what: 'secret',
   isRandom: false,
@@ -214,14 +214,14 @@ function* findValues(
   }
 }
 
-/** Where a value ends that is looked at no further than `limit`. */
+/** The end of a value, searched only up to `limit`. */
 function toEnd(text: string, start: number, quote: string | undefined, limit: number): number {
   return quote === undefined
     ? toBareEnd(text, start, Math.min(limit, text.length))
     : toQuotedEnd(text, start, quote, Math.min(limit, text.length));
 }
 
-/** At the same quote behind no more backslashes; of a text that was cut, at the end of the line. */
+/** A quoted value ends at the same quote with no more backslashes before it, or at the end of the line if the text was truncated. */
 function toQuotedEnd(text: string, start: number, quote: string, limit: number): number {
   const closing = quote.at(-1)!;
   for (let index = start; index < limit; index += 1) {
@@ -240,7 +240,10 @@ const ENDS = /[\s"'`;<>]/;
 const ENDS_BEHIND_CLOSER = /[\s"'`;,.)\]}]/;
 const PUNCTUATION = /[.,!?:)\]}]/;
 
-/** At a space, a quote or a semicolon, or where the next parameter begins; not with what ends a sentence or a group. */
+/**
+ * A bare value ends at a space, quote or semicolon, or where the next parameter begins. Punctuation and closing brackets that follow it are
+ * not part of it.
+ */
 function toBareEnd(text: string, start: number, limit: number): number {
   const open: string[] = [];
   let end = limit;
@@ -286,7 +289,7 @@ const IN_NAME = Uint8Array.from({ length: 0x100 }, (_, code) => Number(/[\w-]/.t
 const BEHIND_NAME = toFlags(/[\s"'`\\\]=:%]/);
 const MAX_NAME = 44;
 
-/** Whether what comes behind the name may assign something to it: nothing does in `token-refresh`. */
+/** Whether the text after the name may be an assignment, unlike in `token-refresh`. */
 function isAssigned(codes: Codes, at: number, end: number): boolean {
   const stop = Math.min(end, at + MAX_NAME);
   for (let index = at + 3; index < stop; index += 1) {
@@ -296,7 +299,7 @@ function isAssigned(codes: Codes, at: number, end: number): boolean {
   return false;
 }
 
-/** Whether there is a dash somewhere before it, and a space behind it. */
+/** Whether a dash comes somewhere before the literal, and a space or the like after the name. */
 function isOption(codes: Codes, at: number, end: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - MAX_NAME); index -= 1) {
     if (codes[index] === 0x2d) return isAssigned(codes, at, end);
@@ -305,7 +308,7 @@ function isOption(codes: Codes, at: number, end: number): boolean {
   return false;
 }
 
-/** All that is not ASCII may be a space. */
+/** Treats every non-ASCII character as a possible space. */
 function toFlags(expression: RegExp): Uint8Array {
   return Uint8Array.from({ length: 0x100 }, (_, code) =>
     Number(code >= 0x80 || expression.test(String.fromCharCode(code))),

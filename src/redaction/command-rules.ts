@@ -3,11 +3,11 @@ import type { Codes, Rule, Span } from './finding.js';
 interface Command {
   /** Programs, separated by spaces. */
   readonly tools: string;
-  /** What a text has that is searched, when that is not the name of a program. */
+  /** Literals to search for, if not the program names. */
   readonly literals?: string;
-  /** What stands before the value. */
+  /** The text before the value, as an expression. */
   readonly option: string;
-  /** The value, as an expression; a word or what is in quotes when not given. */
+  /** The value, as an expression; defaults to a word or a quoted text. */
   readonly value?: string;
   readonly not?: RegExp;
   readonly examples: readonly string[];
@@ -17,12 +17,12 @@ interface Command {
 const QUOTED = String.raw`\\{0,8}"(?<a>[^"\\\r\n]+)|\\{0,8}'(?<b>[^'\\\r\n]+)`;
 const VALUE = String.raw`${QUOTED}|(?<c>[^\s"'\`\\;|&<>]*[^\s"'\`\\;|&<>)\]},.])`;
 const PAIR = String.raw`\\{0,8}["']?(?<a>[^\s"'\`\\:;|&<>]{1,64}:[^\s"'\`\\;|&<>]*[^\s"'\`\\;|&<>)\]},.])`;
-/** Between an option and its value, in a command line and in a list of arguments. */
+/** Between an option and its value, in a command line or in a list of arguments. */
 const SEPARATOR = String.raw`(?:[ =]|\\{0,8}["'],[ ]?)`;
-/** What stands for a value, and what is none: a variable, a mask, an option, a port or a path. */
+/** Not a value: a variable, a mask, an option, a port or a path. */
 const NO_VALUE = /^(?:\$|%\w+%|\*|<|\{\{|-|\[redacted|x{3,8}$|\.{1,2}\/|\/|\d{1,5}$|\d+:\d+$)/i;
 
-/** Passwords in command lines, behind options that are too short to say what they are. */
+/** Passwords in command lines, after options whose names do not identify them. */
 const COMMANDS: readonly Command[] = [
   {
     tools: 'curl wget httpie aria2c',
@@ -207,12 +207,12 @@ function toRule({ tools, literals, option, value = VALUE, not, examples, counter
   };
 }
 
-/** Triggers have three characters or more: that of a shorter name ends with the space behind it. */
+/** Triggers need at least three characters, so for shorter names the trigger includes the following space. */
 function isShort(name: string): boolean {
   return name.length < 3;
 }
 
-/** In names, such as `auth.login`, nothing comes behind the program. */
+/** In names such as `auth.login`, nothing follows the program. */
 function isFollowedBy(length: number): (codes: Codes, at: number, end: number) => boolean {
   return (codes, at, end) => at + length < end && !IN_WORD[codes[at + length]!];
 }

@@ -1,44 +1,44 @@
-/** Where a text holds what must not be published. Code units; the end is exclusive. */
+/** The position of private text, in code units; the end is exclusive. */
 export interface Finding {
   readonly start: number;
   readonly end: number;
   readonly rule: Rule;
 }
 
-/** A kind of private text: how to notice that a text may hold one, how to find it, and how to name it. */
+/** A kind of private text: how to detect it quickly, how to find it, and what to call it. */
 export interface Rule {
-  /** The name of the kind, as the replacement shows it: `GitHub token`. */
+  /** Name of the kind, as shown in the replacement: `GitHub token`. */
   readonly what: string;
-  /** A home directory gives a login name away. It is replaced by `~`, and is no secret. */
+  /** A home directory reveals a login name. It is replaced by `~` and does not count as a secret. */
   readonly isPath?: boolean;
   /**
-   * Whether a machine made the secret, out of so much chance that a short digest of it gives nothing away. The digest of a password that
-   * a person thought of would help to guess it.
+   * Whether the secret is machine-generated with enough randomness that a short digest reveals nothing. The digest of a password chosen by
+   * a person would make it easier to guess.
    */
   readonly isRandom: boolean;
-  /** The cheap test: a text without any of these is not searched. Every text that `find` finds something in has one of them. */
+  /** A cheap test: a text without any of these is not searched. Every text with a match must contain one. */
   readonly triggers: readonly Trigger[];
-  /** Takes time in proportion to the length of the text, whatever it holds. */
+  /** Takes time linear in the length of the text, for any text. */
   find(text: string): Iterable<Span>;
   /**
-   * Texts with what is hidden between `«` and `»`. Braces stand for characters that are made up when they are tested: `{36}` is 36 letters
-   * and digits, `{40x}` hexadecimal digits, `{16A}` capital letters and digits, `{20a}` letters, `{9d}` digits.
+   * Texts with the private part between `«` and `»`. Tests replace braces by random characters: `{36}` by 36 letters and digits, `{40x}` by
+   * hexadecimal digits, `{16A}` by capital letters and digits, `{20a}` by letters, `{9d}` by digits.
    */
   readonly examples: readonly string[];
-  /** Texts that look alike, and are published as they are. */
+  /** Similar texts that are published unchanged. */
   readonly counterExamples: readonly string[];
 }
 
 export type Span = readonly [start: number, end: number];
 
 export interface Trigger {
-  /** At least three ASCII characters. Letter case does not matter. */
+  /** At least three ASCII characters. Not case-sensitive. */
   readonly literal: string;
-  /** Whether a letter or digit right before the literal rules it out. */
+  /** Whether the literal must not follow a letter or digit. */
   readonly isWord?: boolean;
-  /** A further test of what is around the literal: `at` is where it begins, `end` where the text ends. */
+  /** A further test of the surrounding text: the literal begins at `at`, the text ends at `end`. */
   readonly accepts?: (codes: Codes, at: number, end: number) => boolean;
 }
 
-/** Bytes of ASCII or UTF-8, or code units of a string that do not fit a byte replaced by 0xff. */
+/** Bytes of ASCII or UTF-8, or code units of a string, where those that do not fit a byte are 0xff. */
 export type Codes = Uint8Array;

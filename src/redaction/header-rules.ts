@@ -9,11 +9,11 @@ const AUTHORIZATION = new RegExp(
   String.raw`authorization${QUOTE}${SPACE}(?:[:=]|%3[ad])${SPACE}${QUOTE}(?:(?<scheme>${SCHEME})(?:[^\S\r\n]|%20|\+){1,3})?(?<value>[^\s"'\`\\,;<>]{3,}[^\s"'\`\\,;<>)\]}.])`,
   'dgi',
 );
-/** What documentation and messages have in place of a credential. */
+/** Used instead of a credential in documentation and messages. */
 const NO_CREDENTIAL =
   /^(?:[$%<{*[(]|x{3,8}$|\.{3}|…|(?:your|my|the|an?|is|was|not|or|and|token|tokens|bearer|basic|header|headers|missing|required|invalid|expired|failed|denied|auth|authentication|authorization|credentials?|scheme|access|error|none|null|undefined|redacted|hidden)\b)/i;
 
-/** What comes behind `Authorization:`, whatever its scheme. */
+/** The value of `Authorization:`, with any scheme. */
 const AUTHORIZATION_RULE: Rule = {
   what: 'credential',
   isRandom: false,
@@ -137,13 +137,13 @@ export const HEADER_RULES: readonly Rule[] = [
   ),
 ];
 
-/** Whether a cookie is more than a setting: `theme=dark`, `consent=true`. */
+/** Whether a cookie is more than a setting such as `theme=dark` or `consent=true`. */
 function isSessionLike(cookie: string): boolean {
   const value = cookie.slice(cookie.indexOf('=') + 1);
   return value.length >= 6 && /\d/.test(value);
 }
 
-/** Whether it is the Base64 of `user:password`. */
+/** Whether the text is `user:password` in Base64. */
 function isUserAndPassword(secret: string): boolean {
   return /^[\x20-\x7e]+:[\x20-\x7e]*$/.test(Buffer.from(secret.slice(0, 256), 'base64').toString('latin1'));
 }

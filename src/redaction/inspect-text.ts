@@ -2,7 +2,7 @@ import type { Rule } from './finding.js';
 import { isPlainAscii } from './redact-text.js';
 import { findPrivate, TRIGGERS } from './rules.js';
 
-/** What private texts a text holds. */
+/** Private texts found in a text. */
 export interface Inspection {
   /** Kinds of secrets, each once: `GitHub token`. */
   readonly secrets: readonly string[];
@@ -11,12 +11,12 @@ export interface Inspection {
 
 const NOTHING: Inspection = { secrets: [], hasPath: false };
 
-/** Expressions keep a note for each character of a run: a text of one run of 16 million exhausts their memory. */
+/** Regular expressions keep state for each character of a run, and a single run of 16 million characters exhausts memory. */
 const MAX_PIECE = 1 << 20;
-/** Pieces overlap, so that what is across the end of one is found in the next. */
+/** Pieces overlap, so that a match across the end of one is found in the next. */
 const OVERLAP = 1 << 13;
 
-/** Looks at all of a text, however long it is, in time in proportion to its length. Says what there is, not where and how often. */
+/** Checks a text of any length in linear time. Reports the kinds found, not where or how often. */
 export function inspectText(text: string): Inspection {
   if (text.length <= MAX_PIECE) return inspectPiece(text);
   const secrets = new Set<string>();
@@ -37,7 +37,7 @@ function inspectPiece(text: string): Inspection {
   return { secrets: [...new Set(secrets)], hasPath: findings.some(({ rule }) => rule.isPath === true) };
 }
 
-/** The rule, content with the first it finds. */
+/** The rule, limited to its first match. */
 function toFirst(rule: Rule): Rule {
   return {
     ...rule,
@@ -52,7 +52,7 @@ function toFirst(rule: Rule): Rule {
 
 const ESCAPES = ['\\u00', '\\/'];
 
-/** Whether JSON may hold anything private: a test that takes no time worth mentioning, of the bytes where they are. */
+/** Whether JSON may contain private text. A very fast test that works on the bytes in place. */
 export function mayBePrivate(json: Uint8Array): boolean {
   if (!isPlainAscii(json, 0, json.length)) return true;
   const buffer = Buffer.from(json.buffer, json.byteOffset, json.byteLength);

@@ -1,6 +1,6 @@
 /**
- * Login names of machines, images and services, and what stands for a name: their home directories are nobody's, so that paths in them are
- * published as they are. In small letters.
+ * Login names of machines, images and services, and placeholders. Their home directories belong to no person, so paths in them are
+ * published unchanged. Lowercase.
  */
 export const NOBODIES: ReadonlySet<string> = new Set(
   [
@@ -13,13 +13,13 @@ export const NOBODIES: ReadonlySet<string> = new Set(
       'nonroot nobody default user vscode codespace gitpod coder linuxbrew jovyan bun deno python ruby pwuser seluser chrome dev ' +
       'developer devuser devcontainer sandbox claude agents service svc git www www-data nginx postgres mysql redis rails deploy site ' +
       'oai swe-bench webuser pi steam',
-    // Directories that are there beside those of people.
+    // Directories that exist next to those of people.
     'shared public guest all default.migrated defaultuser0 defaultaccount .localized lost+found',
-    // What stands for a name.
+    // Placeholders for a name.
     'username user_name user-name your-name your_name yourname your-username your_username yourusername you me name login login-name ' +
       'xxx someone somebody example test tester testuser',
   ].flatMap((names) => names.split(' ')),
 );
 
-/** A variable, a place to fill in, a pattern. */
+/** A variable, a template field, a pattern. */
 export const PLACEHOLDER = /^(?:[$<{[*?~…]|%\w+%|\.{1,3}$|x+$)/i;

@@ -3,23 +3,23 @@ import { NOBODIES, PLACEHOLDER } from './nobodies.js';
 
 const DIRECTORY = /home|users|documents(?: |%20)and(?: |%20)settings|profiles/gi;
 
-/** A separator as it is written in addresses: `%2F`, `%5C`, encoded twice, too. */
+/** A separator as encoded in URLs: `%2F`, `%5C`, also encoded twice. */
 const ENCODED = '%(?:25)?(?:2[fF]|5[cC])';
 const SEPARATOR = String.raw`(?:[\\/]|${ENCODED})`;
 const COLON = '(?::|%(?:25)?3a)';
-/** Where a path can begin: not within another one, nor behind a variable or a group that it continues. */
+/** Where a path can begin: not inside another path, and not after a variable or group that it continues. */
 const BEGIN = String.raw`(?:(?<![\w~$})@-]|(?<!\w)\.)|(?<=%(?:3[a-f]|2[0-9a-e]|5b|7[b-d]|0[9ad])|\\[nrtbf]|(?:^|[\s("'])-[A-Za-z]))`;
-/** Addresses with paths of file systems in them; those of web pages have their own. */
+/** URL schemes whose paths are file system paths. Web pages have paths of their own. */
 const SCHEME = String.raw`(?:file|vscode-remote|vscode-file|vscode-local|cursor-remote|ssh|sftp|ftp|scp|rsync|git\+ssh|git\+file|nfs|smb|afp|cifs|dav|davs|jar:file|vscode)`;
 const HOST = String.raw`(?:[\w.$+@-]|${COLON}|%(?:25)?[\da-f]{2}(?<!2f|5c)){0,64}`;
-/** Where disks are mounted and home directories are exported. */
+/** Mount points, and directories that export home directories. */
 const MOUNT = [
   'var|usr|export|private|nfs|host|hostfs|rootfs|data|storage|pool|tank|net|u\\d+|volumes?\\d+|shares?|exports?|raid|disk\\d*|nas|lustre|gpfs|scratch|afs',
   String.raw`system${SEPARATOR}volumes${SEPARATOR}data|volumes${SEPARATOR}[^\\/\r\n"']{1,40}`,
   String.raw`(?:mnt|media|cygdrive|host_mnt|run${SEPARATOR}desktop${SEPARATOR}mnt${SEPARATOR}host|mnt${SEPARATOR}host)${SEPARATOR}[\w.-]{1,40}`,
   String.raw`proc${SEPARATOR}\d{1,9}${SEPARATOR}root|[a-z]|mnt`,
 ].join('|');
-/** What may be in front of the separator in front of `home`. Looked for at the end of a few characters only. */
+/** What may come before the separator in front of `home`. Only matched at the end of a few characters. */
 const BEFORE = new RegExp(
   `(?:${[
     BEGIN,
@@ -38,25 +38,25 @@ const BEFORE = new RegExp(
   'i',
 );
 const MAX_BEFORE = 160;
-/** Of Windows, where letter case does not matter. */
+/** On Windows, where case does not matter. */
 const DRIVE = /[a-z](?::|%3a)$|(?:mnt|cygdrive|^)[\\/]+[a-z]$/i;
-/** Servers that keep the home directories of many: what is in `homes` or `profiles` elsewhere may be anything. */
+/** Servers that host many home directories. Elsewhere, `homes` or `profiles` may contain anything. */
 const SERVER = /(?:^|[^\w:\\/])(?:\\{2,8}|\/\/)[\w$-][\w.$-]{0,63}$|volume\d+$/i;
 
 const NAME = String.raw`(?:[^\\/\s"'${'`'}<>|:;,?*()[\]{}&=#%]|%(?!2[fFcC]|5[cC]|25(?:2[fF]|5[cC])|3[aAfF]|2[2367])|\\(?= ))`;
 const CAPITALISED = String.raw`(?: |%20)(?=[A-Z][^\s\\/]{0,2}[a-z])${NAME}{1,40}`;
-/** One word, behind which there may be capitalised ones: with a separator behind them, or one alone. */
+/** A word, optionally followed by capitalised words: one or two before a separator, or a single one. */
 const LOGIN = new RegExp(
   String.raw`(?<first>(?:[$<{*[~…]|%\w+%)?${NAME}*)(?:(?<names>(?:${CAPITALISED}){1,2})(?=${SEPARATOR})|(?<name> [A-Z][a-z]{1,40})(?![\w.:=(/\\-]))?`,
   'y',
 );
-/** Words in small letters belong to a name on Windows and macOS when a separator is behind them. */
+/** On Windows and macOS, lowercase words before a separator are part of the name. */
 const SPACED = /(?: [a-z][a-z.-]{1,40}){1,2}(?=[\\/])/y;
 const NO_NAME =
   / (?:and|or|to|in|into|from|with|is|not|no|the|for|then|does|was|has|at|on|of|via|as|by|but|if|so|when|error|failed|found|missing|permission|access|cannot|could|expected|got|done|exit|ls|cd|cp|mv|rm|cat|vs|src|dist|lib|bin|docs|tests?|build|packages|https?|file)(?![a-z])/i;
 const FILE = /\.(?:[cm]?[jt]sx?|vue|svelte|html?|s?css|mdx?|json|ya?ml|py|rb|go|rs|java|php|astro|png|svg|jpe?g|txt)$/i;
 
-/** Home directories, however their paths are written. The login name goes with all that is in front of it. */
+/** Home directories in any notation. The whole path up to and including the login name is replaced. */
 const HOMES: Rule = {
   what: 'home directory',
   isPath: true,
@@ -192,7 +192,7 @@ const HOMES: Rule = {
   ],
 };
 
-/** @param at - Where the name of the directory begins that home directories are in. */
+/** @param at - Start of the name of the directory that contains home directories. */
 function findHome(text: string, at: number, directory: string): Span | null {
   const isPlural = /^homes$/i.test(text.slice(at, at + 5));
   const nameEnd = at + directory.length + Number(isPlural);
@@ -205,8 +205,8 @@ function findHome(text: string, at: number, directory: string): Span | null {
 }
 
 /**
- * Where the path begins; null when the directory is one of a project, or of a web site.
- * @param isServers - Whether it holds home directories on servers only.
+ * Start of the path; null when the directory belongs to a project or a web site.
+ * @param isServers - Whether only servers have home directories in it.
  */
 function findRoot(text: string, at: number, directory: string, isServers: boolean): number | null {
   const separator = skipSeparatorsBack(text, at);
@@ -243,7 +243,7 @@ function isSeparatorAt(text: string, index: number): boolean {
   return skipSeparators(text, index) > index;
 }
 
-/** Runs of separators are passed once in each direction, so that long ones take no longer. */
+/** Passes over each run of separators once per direction, so that long runs stay linear. */
 function skipSeparatorsBack(text: string, end: number): number {
   let index = end;
   for (;;) {
@@ -258,7 +258,7 @@ function skipSeparatorsBack(text: string, end: number): number {
 const BEHIND = Array.from({ length: 0x100 }, (_, code) => '/\\%s'.includes(String.fromCharCode(code).toLowerCase()));
 const IN_FRONT = Array.from({ length: 0x100 }, (_, code) => '/\\fc'.includes(String.fromCharCode(code).toLowerCase()));
 
-/** Whether a separator is in front of it, of which `%2F` and `%5C` end with a letter, and one or an `s` behind it. */
+/** Whether a separator comes before it (`%2F` and `%5C` end in a letter), and a separator or an `s` after it. */
 function isDirectory(codes: Codes, at: number, end: number): boolean {
   if (at === 0 || !IN_FRONT[codes[at - 1]!]) return false;
   for (let index = at + 4; index < Math.min(end, at + 26); index += 1) if (BEHIND[codes[index]!]) return true;
@@ -268,7 +268,7 @@ function isDirectory(codes: Codes, at: number, end: number): boolean {
 const PROJECT =
   /(?<![\w.-])(?:[A-Za-z]-)?(?:-(?:mnt-[a-z]|cygdrive-[a-z]|[a-z]|private|var|usr|export|data|System-Volumes-Data))?-(?:Users|home)-(?<login>[A-Za-z0-9][A-Za-z0-9_.]*)(?<rest>[\w.-]*)/g;
 
-/** Names that agents give to directories of their own, of the path of a project: what is login name in them, and what not, cannot be told. */
+/** Directory names that agents derive from a project's path. Which part is the login name is ambiguous, so all of it is hidden. */
 const PROJECTS: Rule = {
   what: 'home directory',
   isPath: true,
@@ -277,7 +277,7 @@ const PROJECTS: Rule = {
   *find(text) {
     for (const { 0: match, index, groups } of text.matchAll(PROJECT)) {
       const { login = '', rest = '' } = groups!;
-      // In the path of a directory of the agent, or behind the letter of a drive.
+      // In the path of one of the agent's directories, or after a drive letter.
       const isComponent = /[\\/]/.test(text[index - 1] ?? '') || /^[A-Z]-/i.test(match);
       if (NOBODIES.has(login.toLowerCase()) || (!isComponent && !/-.*-/.test(rest))) continue;
       yield [index, index + match.length];

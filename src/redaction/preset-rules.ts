@@ -5,27 +5,27 @@ interface Report {
   readonly range: readonly [start: number, end: number];
 }
 
-/** The part of the interface of secretlint's rules that text needs. */
+/** The part of secretlint's rule interface that text needs. */
 interface PresetRule {
   readonly meta: { readonly id: string };
   create(context: object, options: object): { file?(source: object): void | Promise<void> };
 }
 
-/** Identifiers of access keys give nothing away by themselves, but say whose secret is likely to be close by. */
+/** Access key identifiers are harmless by themselves, but their secret is likely nearby. */
 const OPTIONS = { enableIDScanRule: true };
 
 interface Row {
   readonly what: string;
-  /** A text without any of them is not given to the rule. Separated by spaces. */
+  /** A text without any of these is not passed to the rule. Separated by spaces. */
   readonly literals: string;
   readonly example: string;
   readonly not: string;
 }
 
 /**
- * The rules of secretlint's preset that are used, by the end of their ids. Those for credentials in addresses are not: they miss passwords
- * with anything but letters and digits. Those of Google and npm hide a whole text, and a line to its end. `filter-comments` would let
- * telemetry switch the others off.
+ * The rules of secretlint's preset that are used, by the end of their ids. Those for credentials in URLs are left out because they miss
+ * passwords with anything but letters and digits, those of Google and npm because they hide a whole text or everything up to the end of a
+ * line. `filter-comments` would let telemetry disable the others.
  */
 export const PRESET_ROWS: Readonly<Record<string, Row>> = {
   '1password': {
@@ -75,7 +75,7 @@ export const PRESET_ROWS: Readonly<Record<string, Row>> = {
   vercel: { what: 'Vercel token', literals: 'vcp_ vci_ vca_ vcr_ vck_', example: '«vcp_{24}»', not: 'vcp_x' },
 };
 
-/** Their ids, so that a new one is noticed. */
+/** Listed so that a test notices new rules. */
 export const UNUSED_PRESET_IDS: readonly string[] = [
   'basicauth',
   'database-connection-string',
@@ -85,8 +85,8 @@ export const UNUSED_PRESET_IDS: readonly string[] = [
 ];
 
 /**
- * The maintained rules of secretlint. They are run without its runner, which answers later while they answer at once, and which keeps a
- * time mark of every text and rule for as long as the process lives.
+ * secretlint's rules, without its runner: the runner is asynchronous although the rules are not, and it keeps a timestamp for every text
+ * and rule as long as the process lives.
  */
 export const PRESET_RULES: readonly Rule[] = (rules as readonly PresetRule[]).flatMap((rule) => {
   const row = PRESET_ROWS[toPresetId(rule)];
@@ -101,7 +101,7 @@ function toRule(rule: PresetRule, { what, literals, example, not }: Row): Rule {
   let spans: Span[] = [];
   let content = '';
   const names = literals.split(' ');
-  // Some find other things, too, in other texts.
+  // In other texts, some rules also report other things.
   const isOurs = (found: string) => names.some((name) => found.toLowerCase().includes(name.toLowerCase()));
   const report = ({ range }: Report) => isOurs(content.slice(...range)) && spans.push(range);
   const handler = rule.create({ createTranslator: () => () => '', report, sharedOptions: {} }, OPTIONS);

@@ -1,30 +1,30 @@
 import { createHash } from 'node:crypto';
 import { findPrivate, TRIGGERS } from './rules.js';
 
-/** A text as it may be published. */
+/** A text that may be published. */
 export interface RedactedText {
   readonly text: string;
-  /** How many secrets and how many home directories are not in it any more. */
+  /** How many secrets and home directories were removed. */
   readonly secrets: number;
   readonly paths: number;
 }
 
-/** Characters of a text that are looked at; what comes behind is never published. Bounds what a hostile text can cost. */
+/** Longer texts are truncated to this many characters before redaction, which bounds the cost of a hostile text. */
 const MAX_TEXT = 4096;
-/** Texts that are remembered at a time, of those short enough to be names: few are seen again and again. */
+/** Cache of short texts, such as names: few of them occur again and again. */
 const MAX_REMEMBERED = 4096;
 const MAX_REMEMBERED_LENGTH = 256;
 
-/** How often a text is looked at. Two times are enough for nearly all. */
+/** Maximum number of passes over a text. Two suffice for nearly all. */
 const MAX_ROUNDS = 8;
 
 const remembered = new Map<string, RedactedText>();
 
 /**
- * Takes secrets and the login names in personal paths out of a text, and says in their places what was there: `[redacted: GitHub
- * token #1a2b3c]`, `~/src`. The digest keeps apart what is different; secrets that people choose have none. The result depends
- * on the text alone, is well-formed Unicode, and is left as it is when it is redacted again. It is cut to 4,096 characters: a secret
- * that the cut goes through is recognised by what is left of it.
+ * Removes secrets and login names in personal paths from a text, and names what was there: `[redacted: GitHub token #1a2b3c]`, `~/src`. The
+ * digest distinguishes different secrets; secrets chosen by people have none. The result depends only on the text, is well-formed Unicode,
+ * and does not change when it is redacted again. It is cut to 4,096 characters; a secret across the cut is recognised by its remaining
+ * part.
  */
 export function redactText(text: string): RedactedText {
   const head = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text;
@@ -38,8 +38,8 @@ export function redactText(text: string): RedactedText {
 }
 
 /**
- * What is right behind a secret may be recognised only when that is gone, so it is looked at until nothing is found. A text that is made
- * to be found piece by piece is cut at what the last look finds.
+ * Text right after a secret may only be recognised once the secret is gone, so repeat until nothing is found. A text crafted to need more
+ * passes is cut at the first finding of the last one.
  */
 function redact(text: string): RedactedText {
   let redacted: RedactedText = { text, secrets: 0, paths: 0 };
@@ -80,16 +80,16 @@ export function toDigest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 6);
 }
 
-/** Characters of free text that are published (`spec/4 §D` names the same number for what emitters cut). */
+/** Characters of free text that are published (`spec/4 §D` has the same limit for emitters). */
 const PREVIEW_LENGTH = 120;
 
-/** Free text as it may be published: redacted first and cut then, so that no secret is cut until nothing recognises it. */
+/** Free text for publication: redacted before it is cut, so that no secret becomes unrecognisable by the cut. */
 export function toPreview(text: string): RedactedText {
   const redacted = redactText(text);
   return { ...redacted, text: cut(redacted.text, PREVIEW_LENGTH) };
 }
 
-/** The first `length` characters, of which the last is an ellipsis when there are more. Code points: no half of one is left. */
+/** The first `length` characters; the last one is an ellipsis if there are more. Counts code points, so it never splits one. */
 export function cut(text: string, length: number): string {
   if (text.length <= length) return text;
   const points = Array.from(text.slice(0, 2 * length + 2));
@@ -97,14 +97,14 @@ export function cut(text: string, length: number): string {
 }
 
 /**
- * Whether no rule could find anything in a text, so that it can be published as it is. Nearly all names in telemetry are plain, which one
- * pass tells. A rule looks only at texts that have one of its triggers, so that this cannot disagree with the rules.
+ * Whether no rule can match a text, so that it can be published unchanged. Nearly all names in telemetry are plain, and one pass shows it.
+ * Rules only search texts with one of their triggers, so this cannot disagree with them.
  */
 export function isPlain(text: string): boolean {
   return !TRIGGERS.hasTrigger(text) && text.isWellFormed();
 }
 
-/** The same of a text that is ASCII, where it stands. */
+/** The same for ASCII bytes, in place. */
 export function isPlainAscii(bytes: Uint8Array, start: number, end: number): boolean {
   return !TRIGGERS.hasTriggerIn(bytes, start, end);
 }

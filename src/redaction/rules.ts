@@ -62,7 +62,7 @@ const TEXT_RULES: readonly Rule[] = [
   ),
 ];
 
-/** All kinds of private text, the most exact ones first: of findings that begin together, the first names them. */
+/** All kinds of private text, most specific first: if findings start at the same place, the first rule names them. */
 export const RULES: readonly Rule[] = [
   ...PRESET_RULES,
   ...TOKEN_RULES,
@@ -77,7 +77,7 @@ export const RULES: readonly Rule[] = [
 
 export const TRIGGERS = new TriggerTable(RULES);
 
-/** What these rules find, in the order of the text. Findings that overlap are one, which has the name of the first. */
+/** Findings in the order of the text. Overlapping findings are merged under the name of the first. */
 export function findPrivate(text: string, rules: readonly Rule[] = TRIGGERS.select(text)): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) for (const [start, end] of rule.find(text)) findings.push({ start, end, rule });
@@ -94,7 +94,7 @@ function toDisjoint(findings: Finding[]): Finding[] {
   return disjoint;
 }
 
-/** A secret in a path, or around one, makes all of it secret. */
+/** If a secret and a path overlap, the whole is secret. */
 function merge(first: Finding, second: Finding): Finding {
   if (second.end <= first.end && (first.rule.isPath !== true || second.rule.isPath === true)) return first;
   const end = Math.max(first.end, second.end);

@@ -1,18 +1,17 @@
-/** How a value is assigned. */
 export interface Assignment {
   readonly name: string;
   readonly secrecy: Secrecy;
-  /** By `=` or as an option, not by a colon. */
+  /** Assigned with `=` or as an option, not with a colon. */
   readonly isEqual: boolean;
   readonly isQuoted: boolean;
 }
 
-/** Values that are none: what is not there, and what is hidden already. */
+/** Not secret values: nothing, or already hidden. */
 const NOTHING = toSet(
   'true false null nil none undefined yes no on off empty unset redacted hidden masked omitted removed filtered withheld set missing ' +
     'default optional required invalid n/a na tbd todo',
 );
-/** Words that people write behind a name and a colon, and types that programs do. */
+/** Words that people write after a name and a colon, and types in program code. */
 const PROSE = toSet(
   'incorrect invalid wrong missing required expired unset empty rejected accepted failed failure success succeeded reset changed change ' +
     'updated update rotated rotation revoked not is was must should may can cannot has have the this that user users try enter please ' +
@@ -30,12 +29,12 @@ const PLACEHOLDER = new RegExp(
     String.raw`(?:process|secrets|vars|env|inputs|github|steps|needs|os|self|this|args|config|settings|options|params|props|request|req|res|ctx)[.[])`,
   'i',
 );
-/** What begins a list, a group, a comment or an option. */
+/** Start of a list, a group, a comment or an option. */
 const NO_VALUE = /^(?:[[({<#]|--?[A-Za-z])/;
-/** Nothing at all, or `***`. */
+/** Empty, or `***`. */
 const MASK = /^[.*•·xX_\-=\s]*$/;
 const PATH = /^(?:[.~]{0,2}[\\/]|[A-Za-z]:[\\/]|file:)/;
-/** `kv/data/app1`, `src/token/v2.ts`: words between slashes, without what only Base64 has. */
+/** `kv/data/app1`, `src/token/v2.ts`: words between slashes, without characters that only Base64 has. */
 const SEGMENTS = /^[\w.@-]{1,24}(?:\/[\w.@-]{1,24})+\/?$/;
 /** `node-modules`, `step-12-of-20`, `created_at`. */
 const WORDS = /^(?:[A-Za-z]{1,15}|\d{1,8})(?:[-_.:](?:[A-Za-z]{1,15}|\d{1,8}))*$/;
@@ -43,7 +42,7 @@ const CALL = /^[A-Za-z_][\w.]*\(/;
 const CONSTANT = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 const HASH_ALGORITHM = /^(?:sha|md5|rsa|ecdsa|ed25519|hmac)/i;
 
-/** Whether a value that is assigned to a secret name is secret. Looks at the beginning of long values only. */
+/** Whether a value assigned to a secret name is secret. Only checks the beginning of long values. */
 export function isSecretValue(value: string, { name, secrecy, isEqual, isQuoted }: Assignment): boolean {
   if (PLACEHOLDER.test(value) || NOTHING.has(value.toLowerCase()) || MASK.test(value)) return false;
   if (!isQuoted && NO_VALUE.test(value)) return false;
@@ -75,7 +74,7 @@ interface Password {
 }
 
 function isPassword(value: string, { isPwd, name, isVariable, isEqual, isQuoted }: Password): boolean {
-  // The working directory has that name, too.
+  // `PWD` is also the working directory.
   if (isPwd && (PATH.test(value) || (!isEqual && !isQuoted && !isByChance(value)))) return false;
   const word = value.toLowerCase();
   if (!isVariable && (isProse(word) || word === name.toLowerCase() || isCode(value))) return false;
@@ -102,19 +101,19 @@ function isTokenLike(value: string): boolean {
   );
 }
 
-/** Behind a colon, where people write sentences, only what cannot be words. */
+/** After a colon, where people write prose, only values that cannot be words. */
 function isByChanceAlone(value: string): boolean {
   return isByChance(value) && isTokenLike(value) && !/^[\w.-]+:[\w./-]+$/.test(value);
 }
 
-/** `must-be-changed`, `string;` */
+/** Such as `must-be-changed` or `string;`. */
 function isProse(word: string): boolean {
   return (
     PROSE.has(word) || (/^[a-z]+(?:[-_][a-z]+)+$/.test(word) && word.split(/[-_]/).some((part) => PROSE.has(part)))
   );
 }
 
-/** What a program would assign: `getToken()`, `user.password`. */
+/** Whether it is an expression in code: `getToken()`, `user.password`. */
 function isCode(value: string): boolean {
   return CALL.test(value) || /^[A-Za-z_]\w*(?:\.\w+)*\.\w*(?:pass|secret|token|key|pwd|env|value)\w*$/i.test(value);
 }
@@ -124,55 +123,55 @@ function toSet(words: string): ReadonlySet<string> {
 }
 
 /**
- * How much a name says about its value.
+ * How strongly a name marks its value as secret.
  *
- * - `password`: whatever is assigned is secret, be it a word.
- * - `secret`: the same, but the name is used for the names of secrets, too.
- * - `token`: what looks made up by chance is secret; of an environment variable, nearly everything.
- * - `signature`: the same, but only of a parameter; elsewhere it names an algorithm.
- * - `key`: only what is long and looks like chance: most keys are those of caches and tables.
+ * - `password`: any value is secret, even a word.
+ * - `secret`: likewise, but such names may also hold the name of a secret.
+ * - `token`: values that look random are secret; for an environment variable, nearly all.
+ * - `signature`: likewise, but only as a parameter; elsewhere it names an algorithm.
+ * - `key`: only values that are long and look random, because most keys are those of caches and tables.
  */
 type Secrecy = 'password' | 'secret' | 'token' | 'signature' | 'key';
 
-/** What a name may end with beside what it is the name of: `API_KEY_OLD`, `PASSWORD_2`, `token_base64`. */
+/** Suffixes that do not change what a name stands for: `API_KEY_OLD`, `PASSWORD_2`, `token_base64`. */
 const NEUTRAL = toSet(
   'old new prod production dev development stage staging test live current previous backup primary secondary main default base64 b64 ' +
     'hex raw plain text plaintext encoded value hash local ci root admin user',
 );
-/** Names that end with one of these are about a secret, and are none: `PASSWORD_FILE`, `token_count`. */
+/** Names that end in one of these describe a secret but are not one: `PASSWORD_FILE`, `token_count`. */
 const ABOUT = toSet(
   'file files path name names url uri id ids type types count counts length len limit limits endpoint arn ttl expiry expires expiration ' +
     'expired at policy version provider dir directory env field fields size usage budget cost price rate index kind status state manager ' +
     'store ring prefix suffix hint reset required set exists valid min max in out input output total used left remaining scanning ' +
     'rotation management format source mode alias label title description digest fingerprint algorithm',
 );
-/** Words in front of `key` that make it secret. */
+/** Words before `key` that make it secret. */
 const SECRET_KEYS = toSet(
   'api access auth private signing secret encryption decryption account master deploy ssh license aes hmac jwt shared sharedaccess ' +
     'subscription storage admin webhook crypto cipher gpg pgp tls ssl rsa service consumer rails openai anthropic stripe ingestion',
 );
-/** Words in front of `key` that make it none. */
+/** Words before `key` that make it something else. */
 const OTHER_KEYS = toSet(
   'cache primary public partition sort foreign idempotency dedupe dedup restore object row hash map group index lookup translation ' +
     'registry config issue project metric i18n locale message routing range composite natural unique candidate join label tag data ' +
     'entity record run job task workflow artifact branch commit file storagekey s3 bucket query state event feature flag menu hot',
 );
-/** Words in front of `token` that make it a place in a list, or a word of a text. */
+/** Words before `token` that make it a list position or a word of a text. */
 const OTHER_TOKENS = toSet(
   'page next continuation continue cursor cancel cancellation unexpected eos bos pad unk special unknown stop first last prev previous ' +
     'per max min input output prompt completion total sync resume design mask cls sep end start',
 );
 
-/** @returns null when the name does not say that its value is secret. */
+/** @returns null when the name does not mark its value as secret. */
 export function toSecrecy(name: string): Secrecy | null {
-  if (name.toLowerCase() === '_auth') return 'token'; // of npm
+  if (name.toLowerCase() === '_auth') return 'token'; // npm's
   const parts = toParts(name);
   const isVariable = name === name.toUpperCase() && /[A-Z]/.test(name);
   let last = parts.length - 1;
   while (last > 0 && (NEUTRAL.has(parts[last]!) || /^v?\d+$/.test(parts[last]!))) last -= 1;
   const found = toSecrecyOf(parts.slice(0, last + 1), isVariable);
   if (found !== null || last < 1) return found;
-  // A suffix that nobody knows: what is in front of it may still be secret.
+  // Unknown suffix: the part before it may still be secret.
   if (ABOUT.has(parts[last]!)) return null;
   return parts.some((_, index) => index < last && isStrong(parts.slice(0, index + 1))) ? 'key' : null;
 }
@@ -201,7 +200,7 @@ function toSecrecyOf(parts: readonly string[], isVariable: boolean): Secrecy | n
   return isVariable && kind !== '' && !OTHER_KEYS.has(kind) ? 'key' : null;
 }
 
-/** `DB_PASSWORD`, `clientSecret`, `X-Amz-Signature` in small letters, word by word. */
+/** Splits `DB_PASSWORD`, `clientSecret` or `X-Amz-Signature` into lowercase words. */
 function toParts(name: string): string[] {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
@@ -210,13 +209,13 @@ function toParts(name: string): string[] {
     .filter((part) => part !== '');
 }
 
-/** Different characters that a value has at least that chance, and nobody, has made up. */
+/** Minimum number of different characters in a value that looks random. */
 const MIN_DIFFERENT = 6;
 const DATE = /^\d{4}-\d{2}-\d{2}/;
 const VERSION = /^v?\d+(?:\.\d+)+/;
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
-/** Whether a value looks as if a machine made it: letters and digits both, and neither a date nor a version. */
+/** Whether a value looks machine-generated: it has letters and digits, and is neither a date nor a version. */
 export function isByChance(value: string, minLength = 8): boolean {
   return (
     value.length >= minLength &&

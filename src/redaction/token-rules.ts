@@ -1,25 +1,25 @@
 import { isByChance } from './secret-values.js';
 import type { Rule, Span } from './finding.js';
 
-/** Where a word begins: behind no letter or digit, unless that is the end of an escape such as `\n` or `%3D`. */
+/** Start of a word: not after a letter or digit, unless that ends an escape such as `\n` or `%3D`. */
 export const WORD_START = String.raw`(?:(?<![A-Za-z0-9])|(?<=\\[nrtbf]|%[\dA-Fa-f]{2}|\\u[\dA-Fa-f]{4}))`;
 
 interface TokenOptions {
-  /** Whether what comes behind the prefix must look like chance: for prefixes that words have, too. */
+  /** Whether the text after the prefix must look random; for prefixes that also start words. */
   readonly mixed?: boolean;
-  /** Whether the prefix is found within words. */
+  /** Whether the prefix also counts inside words. */
   readonly anywhere?: boolean;
-  /** An example, where the prefixes and what comes behind them do not make one. */
+  /** An example, if the prefixes and the body do not make one. */
   readonly example?: string;
   readonly not?: readonly string[];
 }
 
 /**
- * A kind of token that is known by how it begins. Of what comes behind the prefix all is taken, however long it is: emitters cut texts and
- * join them, and formats grow.
+ * A kind of token with a fixed prefix. Matches everything after the prefix, at any length, because emitters truncate and join texts, and
+ * formats grow.
  * @param prefixes - Separated by spaces.
- * @param body - Characters of the rest.
- * @param min - How many of them there are at least, in a token that may be cut.
+ * @param body - Characters after the prefix, as a class.
+ * @param min - Minimum number of these; tokens may be truncated.
  */
 function token(what: string, prefixes: string, body: string, min: number, options: TokenOptions = {}): Rule {
   const { mixed = false, anywhere = false, example, not = [] } = options;
@@ -43,12 +43,12 @@ function token(what: string, prefixes: string, body: string, min: number, option
   };
 }
 
-/** The letter that says in an example what the characters of a class are. */
+/** The letter that stands for a character class in examples. */
 function toAlphabet(body: string): string {
   return body === HEX ? 'x' : body.includes('a-z') ? '' : 'A';
 }
 
-/** A kind of token with a form of its own: the whole match is hidden, or its group `secret`. */
+/** A kind of token with its own pattern. Hides the whole match, or its group `secret`. */
 export function pattern(
   what: string,
   literals: readonly string[],
@@ -85,9 +85,7 @@ const BASE64 = String.raw`\w+/=-`;
 const HEX = 'A-Fa-f0-9';
 const CAPITALS = 'A-Z0-9';
 
-/**
- * Tokens of vendors. What secretlint's preset knows is here again where it wants a token of exactly its length with nothing behind it.
- */
+/** Vendor tokens. Repeats tokens of secretlint's preset where that requires an exact length with nothing after it. */
 export const TOKEN_RULES: readonly Rule[] = [
   token('GitHub token', 'ghp_ gho_ ghu_ ghs_ ghr_ github_pat_', WORD, 16, { anywhere: true, not: ['github_pat_name'] }),
   token(
@@ -296,13 +294,16 @@ export const TOKEN_RULES: readonly Rule[] = [
   },
 ];
 
-/** Discord's tokens begin with the number of an account in Base64: its first three digits make these beginnings. */
+/** Discord tokens start with an account number in Base64. These are the encodings of its first three digits. */
 function toDiscordBeginnings(): string[] {
   const pairs = ['MT', 'Mj', 'Mz', 'ND', 'NT', 'Nj', 'Nz', 'OD', 'OT'];
   return pairs.flatMap((pair) => Array.from('AEIMQUYcgk', (third) => pair + third));
 }
 
-/** A key that was cut goes on to the end. The end is looked for by itself: one expression for all of a long key would exhaust the stack. */
+/**
+ * A truncated key extends to the end of the text. The end is searched separately, because a single expression for a long key would exhaust
+ * the stack.
+ */
 function* findKeys(text: string): Generator<Span> {
   const begin = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d:/g;
   const end = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;

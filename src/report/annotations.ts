@@ -4,20 +4,20 @@ import type { DashboardFigures } from '../render/manifest-schema.js';
 import { auditOf, figuresOf, type RepositoryResult, type RunResult, statusOf, toWorstFirst } from './run-result.js';
 import type { AuditFinding } from '../derive/artifacts/audit.js';
 
-/** One line at the top of the run; to be emitted by a caller that escapes workflow commands. */
+/** An annotation of the run. The caller that prints it escapes workflow commands. */
 export interface Annotation {
   readonly severity: 'error' | 'warning' | 'notice';
   readonly title: string;
   readonly message: string;
-  /** Where it is shown: a file of the checkout, and its line. */
+  /** Where it is shown: a file of the checkout, and a line in it. */
   readonly file?: string;
   readonly line?: number;
 }
 
-/** GitHub shows ten of each severity in a step; a report that is lost to a limit helps nobody. */
+/** GitHub shows at most ten of each severity per step. */
 const MAX = 10;
 
-/** Failed repositories first, then telemetry that is gone or rewritten, dashboards with errors or warnings, and the run. */
+/** In order: failed repositories, missing or rewritten telemetry, dashboards with errors or warnings, and the run's warnings. */
 export function toAnnotations(result: RunResult): Annotation[] {
   const repositories = toWorstFirst(result.repositories);
   const all = [
@@ -74,7 +74,7 @@ const DEEDS: Record<AuditFinding['code'], string> = {
   'file-vanished': 'gone',
 };
 
-/** What the telemetry did that appending cannot do, in one sentence; null when it did nothing of the kind. */
+/** One sentence about changes to the telemetry that appending cannot explain; null when there are none. */
 export function toAuditSentence(result: RepositoryResult): string | null {
   const audit = auditOf(result);
   const [first] = audit;
@@ -91,7 +91,7 @@ export function toAuditSentence(result: RepositoryResult): string | null {
   return `${files} changed other than by appending since the previous publication. First: ${toAuditText(first)}`;
 }
 
-/** Repositories whose telemetry did so, those first of whose telemetry nothing is left. */
+/** Repositories with such changes, those without any telemetry left first. */
 export function toMostLostFirst(results: readonly RepositoryResult[]): RepositoryResult[] {
   const audited = results.filter((result) => auditOf(result).length > 0);
   const isGone = (result: RepositoryResult) => statusOf(result) === 'no-telemetry';

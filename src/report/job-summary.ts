@@ -21,7 +21,7 @@ import {
   toWorstFirst,
 } from './run-result.js';
 
-/** GitHub drops a job summary of more than 1 MiB as a whole. */
+/** GitHub drops a job summary of more than 1 MiB entirely. */
 const MAX_BYTES = 900_000;
 const MAX_ROWS = 50;
 const MAX_FINDINGS = 10;
@@ -36,14 +36,14 @@ const STATUS_LABELS: Record<ResultStatus, string> = {
   disabled: '⏸️ disabled',
 };
 
-/** Where no column says that a status is one of the telemetry. */
+/** Labels where no column heading says that this is the status of the telemetry. */
 const TALLY_LABELS: Partial<Record<ResultStatus, string>> = {
   error: '🔴 telemetry with errors',
   warning: '🟡 telemetry with warnings',
   healthy: '🟢 healthy telemetry',
 };
 
-/** The run's page for `$GITHUB_STEP_SUMMARY`: short, worst first, safe to show whatever the telemetry holds. */
+/** The job summary for `$GITHUB_STEP_SUMMARY`: short, worst first, and safe for any telemetry. */
 export function renderJobSummary(result: RunResult, today: Today, mostBytes = MAX_BYTES): string {
   for (let rows = MAX_ROWS; ; rows = Math.floor(rows / 2)) {
     const text = renderWithRows(result, today, rows);
@@ -102,7 +102,7 @@ function renderTable(results: readonly RepositoryResult[], most: number): string
   return results.length > most ? `${table}\n\n…and ${formatCount(results.length - most)} more.` : table;
 }
 
-/** A dash stands for what is not known, which is not the same as 0. */
+/** A dash means unknown, which is not the same as 0. */
 function toRow(result: RepositoryResult): string[] {
   const { owner, name, context } = result.repository;
   const figures = figuresOf(result);
@@ -119,7 +119,7 @@ function toRow(result: RepositoryResult): string[] {
   ];
 }
 
-/** The verdict with its days, as the page, the badge and the feed give it. */
+/** The verdict with its days, as on the page, the badge and the feed. */
 function toAutomation(figures: DashboardFigures): string {
   const { automation, evidence, attention } = toVerdicts(figures);
   if (automation === null) return '–';
@@ -127,7 +127,7 @@ function toAutomation(figures: DashboardFigures): string {
   return `${icon} ${automation}${evidence ? ` (${evidence})` : ''}${attention === null ? '' : `; ${attention}`}`;
 }
 
-/** Three answers: so many, none, or not recorded. */
+/** Actions taken: a number, none, or not recorded. */
 function toTaken({ status, events, actions_taken: { count, not_recorded: notRecorded } }: DashboardFigures): string {
   if (status === 'no-telemetry') return '–';
   if (notRecorded === 0 && events > 0) return formatCount(count);
@@ -144,7 +144,7 @@ function toCounts({ error, warning, note }: DashboardFigures['counts']): string 
   return parts.filter((part) => part !== '').join(', ') || 'none';
 }
 
-/** What a repository needs attention for, and what is over, one Markdown sentence each. */
+/** What needs attention in a repository and what is resolved, one Markdown sentence each. */
 function toIncidents(result: RepositoryResult, today: Today): string[] {
   const { owner, name } = result.repository;
   const overdue = overdueOf(result, today);
@@ -155,7 +155,7 @@ function toIncidents(result: RepositoryResult, today: Today): string[] {
   ].map((text) => `${toCode(`${owner}/${name}`)}: ${text}`);
 }
 
-/** What went wrong with a repository, one Markdown sentence each. */
+/** Problems of a repository, one Markdown sentence each. */
 function toFindings(result: RepositoryResult, pageUrl: string | null): string[] {
   const { owner, name, key } = result.repository;
   const repository = toCode(`${owner}/${name}`);
@@ -171,7 +171,7 @@ function toFindings(result: RepositoryResult, pageUrl: string | null): string[] 
   ];
 }
 
-/** The sentence that sums it up, then file after file; the log on the target has them all. */
+/** A summary sentence, then individual files. The audit log on the target lists all of them. */
 function toAuditFindings(result: RepositoryResult): string[] {
   const sentence = toAuditSentence(result);
   if (sentence === null) return [];
@@ -185,7 +185,7 @@ function toFinding({ code, severity, message, file, line, count }: DashboardFigu
   return `${severity} ${toCode(code)}${place}, ${formatQuantity(count, 'time')}: ${toProse(message)}`;
 }
 
-/** Where the formats are that nothing was recognised as: on the page of the dashboard. */
+/** Link to the record formats on the dashboard's page, in case nothing was recognised. */
 function toFormatsLink(code: string, key: string, pageUrl: string | null): string {
   if (code !== 'nothing-recognised') return '';
   if (pageUrl === null) return ` Record formats: ${toProse(toFormatsLine())}`;
@@ -216,14 +216,14 @@ function toPublication({ target, dryRun, publication }: RunResult): string {
   return `${where}${commit}${attempts}`;
 }
 
-/** What the publication looks like from outside, when somebody looked. */
+/** Whether the live site showed the publication, if the run waited for it. */
 function toSeen({ site = null }: RunResult): string {
   if (site === null) return '';
   const seconds = formatQuantity(site.seconds, 'second');
   return site.isLive ? `, up to date after ${seconds}` : `, not yet up to date after ${seconds}`;
 }
 
-/** Telemetry directories that nobody reads, by name alone; none when there are none. */
+/** Names of telemetry directories without a registered repository; empty when there are none. */
 export function toUnregistered(names: readonly string[]): string[] {
   if (names.length === 0) return [];
   const directories = formatQuantity(names.length, 'directory', 'directories');

@@ -1,13 +1,13 @@
 /**
- * A sentence of outside in GitHub's Markdown. Everything but letters, digits and spaces becomes a character reference:
- * CommonMark gives those no structural meaning, so that no link, table cell, code span or HTML can come of it. A mention
- * is looked for after references are resolved, so an invisible space follows each "@".
+ * Outside text as a sentence in GitHub's Markdown. Everything but letters, digits and spaces becomes a character reference. CommonMark
+ * gives these no structural meaning, so they cannot form a link, table cell, code span or HTML. GitHub looks for mentions after it resolves
+ * references, so a zero-width space follows each "@".
  */
 export function toProse(text: string): string {
   return toReferences(toLine(text)).replaceAll('&#64;', '&#64;&#8203;');
 }
 
-/** A name or value of outside, as code: nothing in it is linked, mentioned or formatted. */
+/** An outside name or value as code: GitHub does not link, mention or format anything in it. */
 export function toCode(text: string): string {
   return `<code>${toReferences(toLine(text))}</code>`;
 }
@@ -27,10 +27,10 @@ function toReferences(line: string): string {
 
 const MAX_LENGTH = 300;
 
-/** Controls, line ends, halves of characters, and what turns the direction of the text around it. */
+/** Control characters, line ends, lone surrogates, and characters that change the text direction. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
-/** Text of outside as one short line: what no reader can see cannot start a new line or reorder the words. */
+/** Outside text as one short line. Invisible characters cannot start a new line or reorder the words. */
 export function toLine(text: string): string {
   const start = text.slice(0, 4 * MAX_LENGTH);
   const characters = [...start.replace(UNPRINTABLE, ' ').trim()];

@@ -5,22 +5,22 @@ import type { Annotation } from './annotations.js';
 import { toCode, toProse, toTable } from './markdown.js';
 import type { Report } from './report.js';
 
-/** What the stage `plan` has found to do. */
+/** Result of the stage `plan`. */
 export interface PlanResult {
   readonly owner: string;
-  /** Where the registry was read. */
+  /** Where the registry was read from. */
   readonly registryOrigin: string;
   readonly target: string;
-  /** Number of repositories that are as they are published. */
+  /** Number of repositories whose published dashboards are current. */
   readonly unchanged: number;
   readonly shards: readonly PlannedShard[];
   /** `strategy.matrix`. */
   readonly matrix: string;
-  /** Number of changed repositories that the matrix has no room for. */
+  /** Number of changed repositories that did not fit into the matrix. */
   readonly postponed: number;
-  /** Names of telemetry directories that are of no registered repository. */
+  /** Names of telemetry directories without a registered repository. */
   readonly unregistered: readonly string[];
-  /** Sentences about the run as a whole. */
+  /** Warnings about the run as a whole. */
   readonly warnings: readonly string[];
 }
 

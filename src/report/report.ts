@@ -18,14 +18,14 @@ import type { FailOn } from '../settings/settings.js';
 import { formatQuantity } from '../base/format.js';
 import type { DashboardFigures } from '../render/manifest-schema.js';
 
-/** What a stage tells the runner. */
+/** The output of a stage to the runner. */
 export interface Report {
   readonly annotations: readonly Annotation[];
-  /** By their names in action.yml. */
+  /** By name in action.yml. */
   readonly outputs: Readonly<Record<string, string>>;
   /** Markdown. */
   readonly summary: string;
-  /** Why the step fails; null when it does not. */
+  /** Why the step fails; null when it succeeds. */
   readonly failure: string | null;
 }
 
@@ -38,7 +38,7 @@ export function toRunReport(result: RunResult, failOn: FailOn, today: Today): Re
   };
 }
 
-/** Of a stage that only prepares: what failed in it fails the stage that is to publish it. */
+/** For the stage `build`: its failures fail the stage `publish` instead. */
 export function toShardReport(result: RunResult, today: Today): Report {
   return { ...toRunReport(result, { severity: 'never', attention: false }, today), failure: null };
 }
@@ -52,8 +52,8 @@ const FAILING: Record<FailOn['severity'], readonly ResultStatus[]> = {
 const MAX_NAMES = 10;
 
 /**
- * Why the run ends in failure; null when it does not. A repository that failed or was not built always fails the run;
- * `failOn` says whether diagnostics of telemetry, and what needs attention, do so too. What could be published is published all the same.
+ * Why the run fails; null when it succeeds. A repository that failed or was not built always fails the run; `failOn` decides about
+ * diagnostics and attention. Either way, everything that can be published is published.
  */
 export function toExit({ repositories }: RunResult, { severity, attention }: FailOn, today: Today): string | null {
   const namesWhere = (test: (result: RepositoryResult) => boolean) =>
@@ -85,10 +85,10 @@ function toList(names: readonly string[]): string {
   return `${names.slice(0, MAX_NAMES).join(', ')}${more}`;
 }
 
-/** GitHub takes outputs of 1 MB, in UTF-16, from a job; what goes beyond fails it. So each has its share of that. */
+/** GitHub limits a job's outputs to 1 MB in UTF-16 and fails the job beyond that, so each output has a share. */
 const MAX_CHARACTERS = { repositories: 400_000, attentionJson: 80_000, attention: 30_000 } as const;
 
-/** The outputs by their names in action.yml. What does not apply is empty. */
+/** The outputs by name in action.yml. Empty if they do not apply. */
 export function toOutputs(result: RunResult, today: Today): Record<string, string> {
   const urgent = toWorstFirst(result.repositories).filter((repository) => needsAttention(repository, today));
   const { publication, pageUrl, dashboardUrl, repositories } = result;
@@ -110,7 +110,9 @@ export function toOutputs(result: RunResult, today: Today): Record<string, strin
   };
 }
 
-/** A JSON array with an object for each repository; for the worst ones, when all would be too much, still in the order of the run. */
+/**
+ * A JSON array with an object per repository, in the order of the run. If it would be too long, only the worst repositories are included.
+ */
 function renderBounded(
   repositories: readonly RepositoryResult[],
   most: number,
@@ -125,14 +127,14 @@ function renderBounded(
   return `[${repositories.flatMap((result) => kept.get(result) ?? []).join(',')}]`;
 }
 
-/** The first texts that together have at most so many characters, a comma after each. */
+/** The first texts that together have at most `most` characters, counting a comma after each. */
 function takeBounded(texts: readonly string[], most: number): string[] {
   let left = most;
   const beyond = texts.findIndex((text) => (left -= text.length + 1) < 0);
   return texts.slice(0, beyond === -1 ? texts.length : beyond);
 }
 
-/** What is not over; what is has no place among what somebody has to do something about. */
+/** Only unresolved items: nobody has to act on the others. */
 function toAttentionOutput(result: RepositoryResult, today: Today) {
   const { owner, name, key } = result.repository;
   const items = figuresOf(result)?.attention.items ?? [];
@@ -164,7 +166,7 @@ function toOutputCounts({ records, runs, actions_taken: taken, counts }: Dashboa
   return { records, runs, actions_taken: taken.count, actions_not_recorded: taken.not_recorded, ...counts };
 }
 
-/** Without telemetry nothing is known of the automation. */
+/** Null without telemetry, when nothing is known about the automation. */
 function toAutomation({ status, automation }: DashboardFigures) {
   if (status === 'no-telemetry') return null;
   const { verdict, attention, of, total, known, failed } = automation;

@@ -9,48 +9,48 @@ import { byKey, type RegisteredRepository } from '../registry/registered-reposit
 import { toOverdueText } from '../render/attention-text.js';
 import type { DashboardFigures } from '../render/manifest-schema.js';
 
-/** What a run did, for the job summary, the annotations, the outputs and the exit. */
+/** The result of a run, for the job summary, annotations, outputs and exit code. */
 export interface RunResult {
   readonly owner: string;
-  /** Where the registry was read. */
+  /** Where the registry was read from. */
   readonly registryOrigin: string;
   /** `owner/name` */
   readonly telemetryRepository: string;
-  /** The commit that telemetry was read at; null when it comes from no commit, or none was reached. */
+  /** The commit at which telemetry was read; null when it is not read from a commit, or none was reached. */
   readonly telemetryCommit: string | null;
   /** Label of the publication target; null when it was not reached. */
   readonly target: string | null;
   readonly dryRun: boolean;
   /** Null when nothing was published. */
   readonly publication: PublicationResult | null;
-  /** What was seen of the live site after that; null when nobody looked. */
+  /** The live site after the publication; null when the run did not wait for it. */
   readonly site?: SiteWait | null;
-  /** Address of the site, ending in a slash; null when it is not known. */
+  /** Address of the site, ending in a slash; null when unknown. */
   readonly pageUrl: string | null;
-  /** Address of the dashboard of the one repository that the run looked at; null when those are several or none. */
+  /** Address of the dashboard if the run covered exactly one repository; otherwise null. */
   readonly dashboardUrl: string | null;
   readonly repositories: readonly RepositoryResult[];
-  /** Names of telemetry directories that are of no registered repository, sorted: nothing of them is read. */
+  /** Names of telemetry directories without a registered repository, sorted. They are not read. */
   readonly unregistered: readonly string[];
-  /** Keys of the directories removed, their repositories being no longer registered. */
+  /** Keys of the directories that were removed because their repositories are no longer registered. */
   readonly removed: readonly string[];
-  /** Sentences about the run as a whole. */
+  /** Warnings about the run as a whole. */
   readonly warnings: readonly string[];
 }
 
-/** The UTC day of a run, by its clock: published bytes know none. */
+/** The UTC day of a run. Published bytes never depend on it. */
 export type Today = string;
 
 export function toToday(clock: Pick<Clock, 'now'>): Today {
   return toDay(toDayNumber(clock.now()));
 }
 
-/** What became of a repository: of what was built, and whether that is published. */
+/** The outcome for a repository, and whether its dashboard is published. */
 export type RepositoryResult = BuiltRepository | UnchangedRepository | DisabledRepository | FailedRepository;
 
 interface AnyRepository {
   readonly repository: RegisteredRepository;
-  /** Whether the target holds, after the run, the dashboard of what this run read. */
+  /** Whether the target now holds the dashboard of the telemetry that this run read. */
   readonly published: boolean;
 }
 
@@ -62,7 +62,7 @@ export interface BuiltRepository
 
 interface UnchangedRepository extends AnyRepository, Pick<UnchangedDashboard, 'outcome' | 'figures'> {}
 
-/** Its telemetry was not read; what was published before stays. */
+/** Its telemetry was not read; its published dashboard stays as it is. */
 interface DisabledRepository extends AnyRepository {
   readonly outcome: 'disabled';
 }
@@ -83,7 +83,7 @@ export type ResultStatus = (typeof RESULT_STATUSES)[number];
 
 const WORST_VERDICTS_FIRST = ['attention', 'unknown', 'steady'] as const satisfies readonly AttentionVerdict[];
 
-/** What is known of the dashboard that this run built, or found to be current; null without one. */
+/** Figures of the dashboard that this run built or found to be current; null without one. */
 export function figuresOf(result: RepositoryResult): DashboardFigures | null {
   return 'figures' in result ? result.figures : null;
 }
@@ -96,26 +96,26 @@ export function statusOf(result: RepositoryResult): ResultStatus {
   return 'figures' in result ? result.figures.status : result.outcome;
 }
 
-/** The worst status of a run; `none` when no repository was asked for. */
+/** The worst status in a run; `none` when it covered no repository. */
 export function worstStatus(results: readonly RepositoryResult[]): ResultStatus | 'none' {
   const present = new Set(results.map(statusOf));
   return RESULT_STATUSES.find((status) => present.has(status)) ?? 'none';
 }
 
-/** The worst verdict on the automation of a repository in the run; `none` when there is none, as without telemetry. */
+/** The worst verdict on a repository's automation in the run; `none` when no repository has telemetry. */
 export function worstVerdict(results: readonly RepositoryResult[]): AttentionVerdict | 'none' {
   const judged = results.map(figuresOf).filter((figures) => figures !== null && figures.status !== 'no-telemetry');
   const present = new Set(judged.map((figures) => figures?.automation.verdict));
   return WORST_VERDICTS_FIRST.find((verdict) => present.has(verdict)) ?? 'none';
 }
 
-/** Telemetry that should have come by now, as a sentence; null when none is missed, or its rhythm is not known. */
+/** A sentence about overdue telemetry; null when it is not overdue or its rhythm is unknown. */
 export function overdueOf(result: RepositoryResult, today: Today): string | null {
   const figures = figuresOf(result);
   return figures === null ? null : toOverdueText(figures.attention, today);
 }
 
-/** Whether something is wrong now: an action that fails, is slower or silent, or telemetry that does not come any more. */
+/** Whether something is wrong now: an action that fails, is slow or silent, or overdue telemetry. */
 export function needsAttention(result: RepositoryResult, today: Today): boolean {
   const figures = figuresOf(result);
   return figures !== null && (figures.attention.verdict === 'attention' || overdueOf(result, today) !== null);

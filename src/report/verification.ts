@@ -3,7 +3,7 @@ import type { Annotation } from './annotations.js';
 import { toCode, toLine, toProse, toTable } from './markdown.js';
 import type { Report } from './report.js';
 
-/** A file that is not as it is derived: other bytes, or there on one side only. */
+/** A file that differs from the rebuilt one, or exists on one side only. */
 export interface FileDifference {
   readonly path: string;
   readonly difference: 'changed' | 'missing' | 'extra';
@@ -12,18 +12,18 @@ export interface FileDifference {
 export type VerifiedDashboard = { readonly key: string } & (
   | { readonly outcome: 'verified' }
   | { readonly outcome: 'different'; readonly files: readonly FileDifference[] }
-  /** Published by another version of the builder, which alone can derive it again. */
+  /** Published by another version, and only that version can rebuild it. */
   | { readonly outcome: 'other-version'; readonly version: string }
-  /** Its telemetry is not to be had any more, or was not when it was published. */
+  /** Its telemetry is no longer available, or was not completely read when it was published. */
   | { readonly outcome: 'unverifiable'; readonly reason: string }
 );
 
-/** What came of deriving again what is published. */
+/** Result of rebuilding what is published. */
 export interface Verification {
-  /** What was looked at. */
+  /** What was verified: the target, for messages. */
   readonly label: string;
   readonly dashboards: readonly VerifiedDashboard[];
-  /** Shared files that are not as they should be. */
+  /** Shared files that differ from those of this version. */
   readonly assets: readonly FileDifference[];
 }
 
@@ -50,7 +50,7 @@ export function toVerificationReport(verification: Verification): Report {
   };
 }
 
-/** Why a site does not count as verified: only what was derived again to the same bytes does. */
+/** Why a site does not count as verified. Only dashboards rebuilt to the same bytes do. */
 export function toVerificationFailure({ label, dashboards, assets }: Verification): string | null {
   const count = (outcome: VerifiedDashboard['outcome']) =>
     dashboards.filter((dashboard) => dashboard.outcome === outcome).length;
@@ -65,7 +65,7 @@ export function toVerificationFailure({ label, dashboards, assets }: Verificatio
   return problems.length === 0 ? null : `${label}: ${problems.join(' ')}`;
 }
 
-/** What was found out about a dashboard, for people. */
+/** The outcome for a dashboard, as a sentence. */
 export function toSentence(dashboard: VerifiedDashboard): string {
   switch (dashboard.outcome) {
     case 'verified':

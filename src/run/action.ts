@@ -7,7 +7,7 @@ import type { Report } from '../report/report.js';
 import { type Environment, parseInputs } from '../settings/parse-inputs.js';
 import { runStage } from './stages/stages.js';
 
-/** The part of @actions/core that the action uses; it escapes what could be taken for a workflow command. */
+/** The part of @actions/core that the action uses. It escapes text that looks like a workflow command. */
 export type Runner = Pick<
   typeof Core,
   'getInput' | 'setSecret' | 'setOutput' | 'setFailed' | 'debug' | 'info' | 'notice' | 'warning' | 'error' | 'summary'

@@ -10,10 +10,10 @@ import { Aggregate } from '../derive/aggregate/aggregate.js';
 import type { RepositoryName } from '../records/repository-name.js';
 import type { TelemetryEntry } from '../source/telemetry-source.js';
 
-/** Bytes that are derived without a pause. */
+/** Bytes to derive before yielding to the event loop. */
 const PAUSE_BYTES = 1024 * 1024;
 
-/** Something that stands for a file, by its path below the repository's telemetry directory. */
+/** An entry for a file, with its path below the repository's telemetry directory. */
 interface File {
   readonly path: string;
 }
@@ -21,27 +21,27 @@ interface File {
 interface Batching<Entry extends File> {
   readonly repository: RepositoryName;
   readonly threads: ParallelDeriving | null;
-  /** Bytes from which on files are derived together: few enough for threads to end at nearly the same time. */
+  /** Batch size in bytes, small enough for threads to finish at nearly the same time. */
   readonly batchBytes: number;
-  /** What is derived here is added to; null when each batch is to have an aggregate of its own. */
+  /** Receives what is derived on this thread; null to give each batch its own aggregate. */
   readonly total: Aggregate | null;
-  /** Given all that was derived, in any order. */
+  /** Called with each result, in any order. */
   readonly take: (entries: readonly Entry[], derived: DerivedFiles) => Promise<void>;
 }
 
-/** Derives files as they come: in threads while these have too little to do, else here, where they are. */
+/** Derives files as they arrive: on worker threads while they have too little work, otherwise on this thread. */
 export class BatchedDeriving<Entry extends File> {
   #batch = new FileBatch();
   #entries: Entry[] = [];
   readonly #underway: Promise<void>[] = [];
-  /** Those that are derived, to be filled again. */
+  /** Finished batches, for reuse. */
   readonly #free: FileBatch[] = [];
-  /** Bytes that were derived here since the last pause. */
+  /** Bytes derived on this thread since the last pause. */
   #sincePause = 0;
 
   constructor(private readonly batching: Batching<Entry>) {}
 
-  /** @param bytes - Need not stay: what threads are to be given is copied. */
+  /** @param bytes - May be overwritten afterwards: what threads need is copied. */
   async add(entry: Entry, bytes: Uint8Array, wantsRows: boolean): Promise<void> {
     const isAlone = this.#entries.length === 0;
     if (isAlone && this.batching.threads?.isFree !== true) {
@@ -80,7 +80,7 @@ export class BatchedDeriving<Entry extends File> {
         this.#reuse(batch);
         await take(entries, derived);
       });
-      taken.catch(() => {}); // it is thrown by finish(); until then it is not "unhandled"
+      taken.catch(() => {}); // finish() throws it; until then it must not count as "unhandled"
       this.#underway.push(taken);
       return;
     }
@@ -92,8 +92,8 @@ export class BatchedDeriving<Entry extends File> {
   }
 
   /**
-   * What was read ahead must keep neither the threads' answers waiting nor what is to be read next. But whoever reads small files
-   * asks for many of them at once, and a pause behind each would send for them one by one.
+   * Lets the event loop handle threads' answers and further reads. Readers of small files request many at once, and a pause after each file
+   * would serialise those requests.
    */
   async #pause(derivedBytes: number): Promise<void> {
     this.#sincePause += derivedBytes;
@@ -108,18 +108,18 @@ export class BatchedDeriving<Entry extends File> {
   }
 }
 
-/** Bytes of files that a repository keeps between its two readings: a few days of ordinary telemetry. */
+/** Bytes of files that a repository keeps between its two passes: a few days of typical telemetry. */
 const MAX_BYTES = 4 * 1024 * 1024;
 
 /**
- * The last of the files that are read, as many as fit: most of what is read again is in one of them, and costs no request. Which ones
- * is known before they are read, so that no other is kept alive for a moment longer than it is needed.
+ * Keeps the last files read, as many as fit: most of what is read again is in one of them and then costs no request. The choice is made
+ * before reading, so that no other file stays in memory.
  */
 export class RecentFiles {
   readonly #wanted = new Set<string>();
   readonly #files = new Map<string, Uint8Array>();
 
-  /** @param files - Those that will be read, in order. */
+  /** @param files - The files that will be read, in order. */
   constructor(files: readonly TelemetryEntry[]) {
     let room = MAX_BYTES;
     for (const { path, size } of [...files].reverse()) {
@@ -130,7 +130,7 @@ export class RecentFiles {
     }
   }
 
-  /** Keeps a copy, if it is one of the last. */
+  /** Keeps a copy if the file is one of the chosen ones. */
   keep(path: string, bytes: Uint8Array): void {
     if (this.#wanted.has(path)) this.#files.set(path, Uint8Array.from(bytes));
   }

@@ -14,13 +14,13 @@ import { buildRepository } from './build-repository.js';
 import { type RunContext, toActionError } from './prepare.js';
 import { planBuilds, type PlannedBuild } from './plan-builds.js';
 
-/** Repositories that are built at a time: enough for their files to fill batches, few enough for their aggregates to fit. */
+/** Repositories built concurrently: enough to fill batches with their files, few enough for their aggregates to fit in memory. */
 const PARALLEL = 8;
 
-/** By repository, in the order of the plan; a repository that could not be built fails alone. */
+/** By repository, in the order of the plan. One failure does not affect the others. */
 export type Builds = Map<RegisteredRepository, Build>;
 
-/** Builds those repositories from telemetry that is pinned now of which the target holds something else. */
+/** Pins the telemetry, and builds the repositories whose published dashboard is not current. */
 export async function buildRepositories(
   context: RunContext,
   repositories: readonly RegisteredRepository[],
@@ -52,8 +52,8 @@ export async function buildRepositories(
 }
 
 /**
- * Opens the telemetry, and notes what the run has to say about it as a whole.
- * @throws ActionError when it cannot be read, or must not be published where the run publishes.
+ * Opens the telemetry and notes its warnings for the run.
+ * @throws ActionError when it cannot be read, or must not be published to the target.
  */
 export async function openTelemetry(context: RunContext): Promise<OpenedTelemetry> {
   const { effects, plan, warnings, unregistered } = context;
@@ -89,7 +89,7 @@ async function tryBuild(
   }
 }
 
-/** An exhausted rate limit is nobody's fault: what it leaves out is built by a later run. */
+/** An exhausted rate limit is not a failure of the repository: a later run builds what this one could not. */
 export function toFailure(error: unknown, { effects: { log } }: RunContext): FailedDashboard {
   const isLimit = error instanceof QuotaError || (error instanceof GitHubRequestError && error.isRateLimit);
   return { error: toActionError(error, log), outcome: isLimit ? 'not-built' : 'failed' };
@@ -104,7 +104,7 @@ function inOrder(repositories: readonly RegisteredRepository[], builds: Builds):
   );
 }
 
-/** Pages of private telemetry must not become public by a default. */
+/** Dashboards of private telemetry must not become public by default. */
 export function checkVisibility(
   { settings, plan, effects, isTargetPrivate }: RunContext,
   isPrivate: OpenedTelemetry['isPrivate'],

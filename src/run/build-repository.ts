@@ -28,22 +28,22 @@ import { isSameName } from '../settings/github-name.js';
 import { readReplays } from './read-replays.js';
 import { readTelemetry } from './read-telemetry.js';
 
-/** A dashboard, and all that it was rendered from. */
+/** A dashboard and its rendered files. */
 export interface RenderedDashboard extends Pick<BuiltDashboard, 'repository' | 'files' | 'figures' | 'audit'> {
   readonly dashboard: Dashboard;
 }
 
-/** What a build may know beside the telemetry. None of it changes what the dashboard shows. */
+/** Optional input besides the telemetry. None of it changes what the dashboard shows. */
 export interface BuildExtras {
-  /** What the published directory was made from; null when there is none of ours. */
+  /** What the published directory was made from; null when this action has not published one. */
   readonly previous?: PreviousManifest | null;
   readonly cache?: AggregateCache | undefined;
   readonly threads?: ParallelDeriving | undefined;
 }
 
 /**
- * source → records → derive → render for one repository. Few files are in memory at a time, their aggregates after that.
- * @throws ActionError when the telemetry cannot be read; what is wrong within it becomes a diagnostic.
+ * source → records → derive → render for one repository. Only a few files are in memory at a time, plus their aggregates.
+ * @throws ActionError when the telemetry cannot be read. Problems in its content become diagnostics.
  */
 export async function buildRepository(
   repository: RegisteredRepository,
@@ -108,9 +108,9 @@ function toRetention(days: number, firstDay: string | null, filesLeftOut: number
 }
 
 /**
- * The telemetry that was published, as far as what is there now should be its continuation. That of another directory is not, but one
- * that is only spelled differently is the same; and when there is nothing now, all that was published is gone, wherever the registry says
- * to look. What is left out has not vanished.
+ * The published files that the current telemetry should continue. Files of another directory do not count, but another spelling is the same
+ * directory. When there are no files now, all published files have vanished, even if the registry points elsewhere. Files outside of the
+ * retention window have not vanished.
  */
 function toPublishedFiles(
   previous: PreviousManifest | null,
@@ -129,7 +129,7 @@ function toPublishedFiles(
     .filter(isWanted);
 }
 
-/** GitHub's names ignore letter case, so every spelling is read; what it may do to others who read the directories is said. */
+/** GitHub's names ignore case, so every spelling is read. The diagnostic warns of the effect on other readers of the directories. */
 function observeSpelling(repository: RegisteredRepository, directories: readonly DirectoryIdentity[]): Diagnostic[] {
   const names = directories.map(({ directory }) => directory.slice(TELEMETRY_ROOT.length + 1));
   const finding = { file: null, line: null, count: names.length };
@@ -147,7 +147,7 @@ function observeSpelling(repository: RegisteredRepository, directories: readonly
   ];
 }
 
-/** `spec/2 §10`: what cannot be explained should not exist. */
+/** `spec/2 §10`: every registration needs a reason. */
 function observeRegistration({ reason }: RegisteredRepository): Diagnostic[] {
   if (reason.trim() !== '') return [];
   return [{ code: 'empty-reason', file: null, line: null, count: 1, message: 'The registry entry has no reason.' }];

@@ -9,22 +9,22 @@ import type { OpenTrees, TelemetrySource } from '../source/telemetry-source.js';
 
 export interface OpenedTelemetry {
   readonly source: TelemetrySource;
-  /** The pinned commit; null when the telemetry comes from no commit. */
+  /** The pinned commit; null when the telemetry is not read from a commit. */
   readonly commit: string | null;
   /** Null for a local directory. */
   readonly isPrivate: boolean | null;
-  /** What the run should say about how it is read. */
+  /** Warnings about how the telemetry is read. */
   readonly warnings?: readonly string[];
 }
 
-/** Everything that a run may do to the world. Made by the two entries; `run()` does nothing else. */
+/** All access of a run to the outside world. The two entries create it; `run()` does nothing else. */
 export interface Effects {
   readonly log: Log;
   /** @throws ActionError when the registry is missing or cannot be read. */
   readRegistry(): Promise<RegistryText>;
   /**
-   * Names of the telemetry directories that the push touched by which the run was started; null when it was started otherwise, or
-   * when they cannot all be known.
+   * Names of the telemetry directories touched by the push that started the run; null when something else started it, or when the list may
+   * be incomplete.
    * @param telemetryRepository - `owner/name`.
    */
   readTouched(telemetryRepository: string): Promise<ReadonlySet<string> | null>;
@@ -33,17 +33,17 @@ export interface Effects {
    * @throws ActionError when it cannot be read.
    */
   openTelemetry(telemetryRepository: string): Promise<OpenedTelemetry>;
-  /** Aggregates of files that were read by earlier runs; none unless the workflow keeps them. */
+  /** Aggregates of files that earlier runs read; undefined unless the workflow keeps them. */
   readonly partials?: AggregateCache | undefined;
-  /** Parses files elsewhere than in this thread, when that is worth it. */
+  /** Parses files on other threads when that is worth it. */
   readonly threads?: ParallelDeriving | undefined;
   /** The only thing that is published to. */
   readonly target: PublicationTarget;
-  /** Where what was published appears; nowhere that is known of for a local directory. */
+  /** The live site; undefined for a local directory. */
   readonly live?: LiveSite | undefined;
 }
 
-/** What verifying may do to the world: look at it. */
+/** All access of a verification to the outside world. Read-only. */
 export interface VerificationEffects {
   readonly log: Log;
   /** @throws ActionError when nothing is published, or it cannot be read. */

@@ -19,10 +19,10 @@ import { type GitHubTelemetrySource, openGitHubTelemetry } from '../source/githu
 import { readPushEvent, readTouchedDirectories } from '../source/push-event.js';
 import { toPushWarnings } from '../github/repository-lookup.js';
 
-/** How clients wait; as they do by themselves unless told. */
+/** How clients wait; they have defaults. */
 type Waiting = Pick<GitHubClientOptions, 'clock' | 'deadlines'>;
 
-/** One client a token: the first two cannot write, and the third is given to nothing but the target. */
+/** One client per token: the first two are read-only, and only the target gets the third. */
 export function createGitHubEffects(
   settings: Settings,
   secrets: Secrets,
@@ -59,7 +59,7 @@ function createCache({ cacheDirectory }: Settings, { cacheKey }: Secrets, log: L
   return new DirectoryAggregateCache(cacheDirectory, log, cacheKey === null ? null : new CacheKey(cacheKey));
 }
 
-/** What the stage `verify` does to the world: it looks at what is published, and at telemetry as it was. */
+/** Effects of the stage `verify`: it reads what is published, and telemetry at the published commits. */
 export function createVerificationEffects(settings: Settings, secrets: Secrets, log: Log): VerificationEffects {
   const { server, target, owner } = settings;
   const shared = { apiUrl: server.apiUrl, log };
@@ -85,7 +85,7 @@ export function createVerificationEffects(settings: Settings, secrets: Secrets, 
   };
 }
 
-/** The other stages look at what is published, and could not change it if they tried. */
+/** The other stages read the target with a client that cannot write. */
 const WRITING: readonly StageName[] = ['all', 'publish'];
 
 function createTarget(

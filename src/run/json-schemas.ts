@@ -16,7 +16,7 @@ import { manifestSchema } from '../render/manifest-schema.js';
 interface Described {
   readonly title: string;
   readonly schema: z.ZodType;
-  /** Whether people write the document, so that it is checked as it is before any default is filled in. */
+  /** Whether people write the document, so that it is validated before defaults are filled in. */
   readonly isInput: boolean;
 }
 
@@ -36,8 +36,8 @@ const DESCRIBED: Readonly<Record<string, Described>> = {
 };
 
 /**
- * JSON Schemas (draft 7, which editors know) of the registry, the changelog and the artifacts, by file name in `schemas/`.
- * They are made of the schemas that the code parses with; what only code can say, such as that two names collide, they leave out.
+ * JSON Schemas (draft 7, which editors support) of the registry, the changelog and the artifacts, by file name in `schemas/`. Generated
+ * from the zod schemas that the code parses with. They leave out rules that need code, such as colliding names.
  */
 export function toJsonSchemas(): ReadonlyMap<string, object> {
   return new Map(
@@ -46,8 +46,8 @@ export function toJsonSchemas(): ReadonlyMap<string, object> {
 }
 
 /**
- * The same of the records that emitters write, one for each dialect, in `schemas/records/`. They accept members that they do not name,
- * which emitters may add at any time.
+ * JSON Schemas of the records that emitters write, one per dialect, in `schemas/records/`. They accept unknown members, because emitters
+ * may add some at any time.
  */
 export function toRecordSchemas(): ReadonlyMap<string, object> {
   return new Map(
@@ -63,7 +63,7 @@ function toJsonSchema({ title, schema, isInput }: Described): object {
     target: 'draft-7',
     io: isInput ? 'input' : 'output',
     override: ({ jsonSchema }) => {
-      // Fields may be added to what is published: whoever checks it by an older schema must not trip over them.
+      // Artifacts may gain fields, and validation against an older schema must still pass.
       if (!isInput && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
     },
   });

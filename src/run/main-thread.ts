@@ -2,7 +2,7 @@ import * as core from '@actions/core';
 import { runAction } from './action.js';
 import { DerivingThreads } from '../derive/threads/deriving-threads.js';
 
-/** The action with the real runner around it. @param bundle - The program that is running, for the threads to run, too. */
+/** Runs the action with the real runner. @param bundle - Path of the running program, which the threads also run. */
 export function runMainThread(bundle: string): Promise<void> {
   return runAction(core, process.env, new DerivingThreads(bundle));
 }

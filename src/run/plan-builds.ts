@@ -16,20 +16,20 @@ import type { RunContext } from './prepare.js';
 
 export interface PlannedBuild {
   readonly repository: RegisteredRepository;
-  /** What its published directory was made from; null when it has none of ours. */
+  /** What its published directory was made from; null when this action has not published one. */
   readonly previous: PreviousManifest | null;
 }
 
 export interface BuildPlan {
-  /** Repositories whose published directory is what building it again would give, with what it shows. */
+  /** Repositories whose published directory is current, with its figures. */
   readonly unchanged: ReadonlyMap<RegisteredRepository, DashboardFigures>;
-  /** The others, those first whose dashboards lag behind most. */
+  /** The others; those with the oldest dashboards first. */
   readonly changed: readonly PlannedBuild[];
 }
 
 /**
- * Tells by identities alone which repositories have to be built: by the tree ids of their telemetry, what the registry and the
- * settings say, the version of the builder, and the ids of the published files.
+ * Finds the repositories to build from ids alone: the tree ids of their telemetry, the registry and settings, the version of the builder,
+ * and the ids of the published files.
  */
 export async function planBuilds(
   { directory, options, warnings, effects }: RunContext,
@@ -38,7 +38,7 @@ export async function planBuilds(
   { site, read }: InspectedTarget,
 ): Promise<BuildPlan> {
   const published = new PublishedNames(site, directory);
-  // What is published under another spelling is replaced, and may be continued.
+  // A directory with another spelling is replaced, and its audit is continued.
   const formerOf = ({ key }: RegisteredRepository) =>
     published.names.has(key) ? [] : published.otherSpellingsOf(key).map((name) => manifestPath(directory, name));
   const paths = repositories.map(({ key }) => manifestPath(directory, key));
@@ -78,8 +78,8 @@ function findPreviousManifest(text: string, { owner, name }: RegisteredRepositor
 }
 
 /**
- * The fair order for when GitHub's rate limit does not suffice for all: whatever has no dashboard yet, then the dashboards whose
- * last telemetry is the longest ago. What was built is newer afterwards, or unchanged, so that the others have their turn.
+ * A fair order in case GitHub's rate limit does not suffice for all: first repositories without a dashboard, then dashboards whose last
+ * telemetry is oldest. After a build they are newer or unchanged, so the others get their turn.
  */
 function byLag(a: PlannedBuild, b: PlannedBuild): number {
   const [lastA, lastB] = [lastTimestamp(a), lastTimestamp(b)];

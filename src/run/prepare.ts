@@ -15,23 +15,23 @@ import type { Log } from '../base/log.js';
 
 interface PreparedRun {
   readonly context: RunContext;
-  /** Where the registry was read. */
+  /** Where the registry was read from. */
   readonly origin: string;
   readonly target: InspectedTarget;
 }
 
-/** What a stage already knows of the repositories that it is about. */
+/** Repositories that an earlier stage has selected. */
 interface Scope {
-  /** Keys of those that the run is about. */
+  /** Keys of the repositories that the run covers. */
   readonly selected: ReadonlySet<string>;
-  /** Keys of those whose published directories are looked into. */
+  /** Keys of those whose published directories are opened. */
   readonly changed: ReadonlySet<string>;
 }
 
 /**
- * Registry → plan → what is published now. What concerns all repositories (registry, target, settings) stops the run here, before any
+ * Registry → plan → published state. Problems that concern all repositories (registry, target, settings) stop the run here, before any
  * telemetry is read.
- * @throws ActionError for the latter.
+ * @throws ActionError for these problems.
  */
 export async function prepareRun(settings: Settings, effects: Effects, known?: Scope): Promise<PreparedRun> {
   const { text, origin, warnings = [] } = await effects.readRegistry();
@@ -45,11 +45,11 @@ export async function prepareRun(settings: Settings, effects: Effects, known?: S
     `Checking ${plan.enabled.length} of ${plan.registered.length} registered repositories of ${plan.owner} (${origin}).`,
   );
 
-  // Before the telemetry is pinned, so that what others publish from newer telemetry is noticed (invariant 7).
+  // Read before pinning the telemetry, so that newer publications by others are noticed (invariant 7).
   const keys = plan.enabled.map(({ key }) => key);
   const target = await effects.target.inspect(keys.filter((key) => known?.changed.has(key) ?? true));
   const directory = settings.target.kind === 'repository' ? settings.target.publishDirectory : '';
-  // Once: a target that holds dashboards of ours has been looked at.
+  // Checked only once: a target that holds this action's dashboards has passed.
   const isFirst = !plan.registered.some(({ key }) => publishedTreeId(target.site, toSitePath(directory, key)) !== null);
   if (isFirst) await checkTargetAliases(settings, registry, (names) => effects.target.findAlias(names));
   const context = {
@@ -65,29 +65,29 @@ export async function prepareRun(settings: Settings, effects: Effects, known?: S
   return { context, origin, target };
 }
 
-/** The part of the settings that the bytes of a dashboard depend on. */
+/** The settings that affect the bytes of a dashboard. */
 function toOptions(settings: Settings): RenderOptions {
   const { server, siteUrl } = settings;
   return { serverUrl: server.serverUrl, siteUrl, builderVersion: VERSION, ...pickDeriveOptions(settings) };
 }
 
-/** What is settled before the first repository is built, and does not change after. */
+/** Fixed before the first repository is built, apart from the warnings and names that are collected. */
 export interface RunContext {
   readonly settings: Settings;
   readonly effects: Effects;
   readonly plan: Plan;
-  /** Null for a local directory, which is shown to nobody. */
+  /** Null for a local directory, which is not shown to anyone. */
   readonly isTargetPrivate: boolean | null;
   readonly options: RenderOptions;
   /** Publish directory; empty for the root. */
   readonly directory: string;
-  /** Sentences about the run as a whole; they come up while it goes on. */
+  /** Warnings about the run as a whole, added during the run. */
   readonly warnings: Set<string>;
-  /** Names of telemetry directories that are of no registered repository; known once the telemetry is open. */
+  /** Names of telemetry directories without a registered repository; filled when the telemetry is opened. */
   readonly unregistered: Set<string>;
 }
 
-/** Anything unexpected becomes a failure with a name; where it comes from goes to the debug log. */
+/** Wraps unexpected errors in an ActionError; their cause goes to the debug log. */
 export function toActionError(error: unknown, log: Log): ActionError {
   if (error instanceof ActionError) {
     if (error.cause !== undefined) log.debug(echoLines(String(error.cause)));

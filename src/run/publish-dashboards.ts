@@ -13,21 +13,21 @@ import { type AwaitedFile, awaitSite, type SiteWait } from '../publish/live-site
 import { manifestPath } from '../publish/published-directory.js';
 import { blobId } from '../github/git-objects.js';
 
-/** Rounds of building again what others published to meanwhile. */
+/** Rounds of rebuilding what others published in the meantime. */
 const ROUNDS = 3;
 
 export interface Published {
   readonly publication: PublicationResult;
-  /** What the last round did to the target. */
+  /** The plan of the last round. */
   readonly plan: SitePlan;
 }
 
 /**
- * Publishes what was built, in one commit. What another run published to meanwhile is built again from telemetry read anew, and
- * takes its place in `builds`: an older run that finishes last never replaces newer data (invariant 7).
- * @param rounds - 1 for leaving what others published to as it is.
- * @returns null when nothing was published; `builds` says why, or the warnings of the run.
- * @throws ActionError when it failed and no build can say so.
+ * Publishes the built dashboards in one commit. If another run published a dashboard in the meantime, it is built again from fresh
+ * telemetry and replaced in `builds`: an older run that finishes last never replaces newer data (invariant 7).
+ * @param rounds - 1 to leave what others published as it is.
+ * @returns null when nothing was published. `builds` or the run's warnings say why.
+ * @throws ActionError on a failure that no build can report.
  */
 export async function publishDashboards(
   context: RunContext,
@@ -57,7 +57,7 @@ export async function publishDashboards(
   } catch (error) {
     const built = listBuilt(builds);
     const isAllUnchanged = [...builds.values()].every(({ outcome }) => outcome === 'unchanged');
-    // Nobody's dashboard fails when others are no longer registered and cannot be removed, but the run does.
+    // Failing to remove unregistered dashboards is a failure of the run, not of an unchanged dashboard.
     if (isAllUnchanged) throw error;
     const failure = toFailure(error, context);
     if (built.length === 0) context.warnings.add(failure.error.message);
@@ -86,8 +86,8 @@ function listBuilt(builds: Builds): BuiltDashboard[] {
 }
 
 /**
- * Waits, when asked to (`wait-for-site`), until the live site shows what was published. A site is deployed as a whole, so one manifest
- * speaks for all. Never fails the run: what is published is published, and what is not seen is a warning.
+ * If `wait-for-site` is set, waits until the live site shows what was published. A site is deployed as a whole, so one manifest is enough.
+ * Never fails the run: a timeout is only a warning.
  * @param target as it was before the publication.
  * @returns null when there was nothing to wait for.
  */
@@ -111,7 +111,7 @@ export async function awaitPublication(
   return wait;
 }
 
-/** The manifest of the first dashboard that was written, or else of the first that is as it was. */
+/** The manifest of the first dashboard that was written, or else of the first unchanged one. */
 function toAwaitedFile(
   { plan, directory }: RunContext,
   siteUrl: string,

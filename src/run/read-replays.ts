@@ -11,9 +11,9 @@ import type { RecentFiles } from './batched-deriving.js';
 
 export interface ReplayReading {
   readonly repository: RepositoryName;
-  /** Told of the events of session logs, which are not in the files that are read again. */
+  /** Visits the events of session logs, which are not found by reading the files again. */
   readonly visitSessionEvents: Settled['visitSessionEvents'];
-  /** The files that could be read when partials were made of them. */
+  /** The files that could be read in the first pass. */
   readonly files: readonly TelemetryEntry[];
   /** By path. */
   readonly spans: ReadonlyMap<string, FileSpan>;
@@ -23,7 +23,7 @@ export interface ReplayReading {
 export interface ReadReplays {
   /** By the ids of the runs. */
   readonly replays: ReadonlyMap<string, Replay>;
-  /** Files that could be read before and cannot any more. */
+  /** Files that could be read before but no longer can. */
   readonly unreadable: readonly Diagnostic[];
 }
 

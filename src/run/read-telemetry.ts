@@ -9,16 +9,16 @@ import type { RegisteredRepository } from '../registry/registered-repository.js'
 import type { TelemetryDirectory, TelemetryEntry } from '../source/telemetry-source.js';
 import { BatchedDeriving, RecentFiles } from './batched-deriving.js';
 
-/** Cache entries that are read at a time. */
+/** Cache entries read concurrently. */
 const AHEAD = 16;
-/** Bytes of files that are derived together. */
+/** Bytes of files derived as one batch. */
 const BATCH_BYTES = 1024 * 1024;
 
 export interface Reading {
   readonly repository: RegisteredRepository;
   /** The telemetry files of the previous publication. */
   readonly previous: readonly AuditedFile[];
-  /** The files of which rows are wanted. */
+  /** The files whose rows are exported. */
   readonly exported: ReadonlySet<TelemetryEntry>;
   readonly cache: AggregateCache | null;
   readonly threads: ParallelDeriving | null;
@@ -26,23 +26,23 @@ export interface Reading {
 
 export interface ReadTelemetry {
   readonly total: Aggregate;
-  /** Of those files that are exported and could be read, by path. */
+  /** Rows of the exported files that could be read, by path. */
   readonly rows: ReadonlyMap<string, ExportRowsData>;
-  /** When the records of each file were made, by path; none for files without a valid timestamp. */
+  /** Time span of each file's records, by path; missing for files without a valid timestamp. */
   readonly spans: ReadonlyMap<string, FileSpan>;
-  /** What was read last, for who wants to look at it again. */
+  /** The last files read, for a second pass. */
   readonly recent: RecentFiles;
   /** The files that could be read, in the order given. */
   readonly read: readonly TelemetryEntry[];
-  /** Why the others could not. */
+  /** Why the other files could not be read. */
   readonly unreadable: readonly Diagnostic[];
-  /** How the telemetry has changed since the previous publication in ways that appending cannot explain, by file. */
+  /** Changes since the previous publication that appending cannot explain, by file. */
   readonly audit: readonly AuditFinding[];
 }
 
 /**
- * Reads a directory's files, those only of which no aggregate is at hand or whose content has to be compared with what was
- * published. Aggregates merge to the same whatever the order, so what was cached comes first.
+ * Reads the files of a directory that are not cached, or whose content has to be compared with what was published. Aggregates merge to the
+ * same result in any order, so cached ones come first.
  */
 export async function readTelemetry(
   directory: TelemetryDirectory | null,
@@ -80,7 +80,7 @@ export async function readTelemetry(
   const deriving = new BatchedDeriving<TelemetryEntry>({
     repository,
     threads,
-    batchBytes: cache === null ? BATCH_BYTES : 0, // what is cached is a partial of each file
+    batchBytes: cache === null ? BATCH_BYTES : 0, // the cache holds one aggregate per file
     total: cache === null ? total : null,
     take: async (batch, { partial, facts }) => {
       if (partial !== total) total.merge(partial);

@@ -8,7 +8,7 @@ import type { Builds } from './build-repositories.js';
 import type { RunContext } from './prepare.js';
 import type { Published } from './publish-dashboards.js';
 
-/** @param published - Null when nothing was. */
+/** @param published - Null when nothing was published. */
 export function toRunResult(
   context: RunContext,
   registryOrigin: string,
@@ -97,7 +97,7 @@ function toUnpublishedReason({ stage }: Staging): string {
   return stage === 'build' ? 'The stage publish publishes it.' : 'A dry run publishes nothing.';
 }
 
-/** The dashboard of the one repository that the run looked at; null when those are several or none. */
+/** The dashboard of the only repository of the run; null when there are several or none. */
 function toDashboardUrl(siteUrl: string | null, enabled: readonly RegisteredRepository[]): string | null {
   const [only, ...others] = enabled;
   return siteUrl === null || only === undefined || others.length > 0

@@ -7,8 +7,8 @@ import { toRunResult } from './result.js';
 import type { Settings } from '../settings/settings.js';
 
 /**
- * The pipeline: registry → plan → build each repository → publish → (wait for the site) → result. A repository's failure stops that repository;
- * what concerns all of them (registry, target, settings) stops the run before any telemetry is read.
+ * The pipeline: registry → plan → build each repository → publish → (wait for the site) → result. A repository's failure stops only that
+ * repository. Problems that concern all of them (registry, target, settings) stop the run before any telemetry is read.
  * @throws ActionError for the latter.
  */
 export async function run(settings: Settings, effects: Effects): Promise<RunResult> {

@@ -18,11 +18,10 @@ import { buildRepository } from './build-repository.js';
 import { toActionError } from './prepare.js';
 
 /**
- * Derives every published dashboard again, from the telemetry and the settings that its manifest names, and compares the bytes. Neither
- * registry nor clock plays a part. The audit log, which has a history, and the navigation, which is made from the registry, are
- * left out.
- * @param names - `name` or `owner/name` of the repositories meant; all when null.
- * @throws ActionError when nothing of ours is published there.
+ * Rebuilds every published dashboard from the telemetry and settings that its manifest names, and compares the bytes. Uses neither the
+ * registry nor the clock. Skips the audit log, which has a history, and the navigation page, which is made from the registry.
+ * @param names - `name` or `owner/name` of the repositories to verify; null for all.
+ * @throws ActionError when the target holds no dashboard of these.
  */
 export async function verifySite(effects: VerificationEffects, names: readonly string[] | null): Promise<Verification> {
   const snapshot = await effects.readSite();
@@ -69,7 +68,7 @@ async function verifyDashboard(
   }
 }
 
-/** Whether a manifest names nothing but directories of its own repository. */
+/** Whether a manifest names only directories of its own repository. */
 function readsOwn({ repository, source }: Manifest): boolean {
   return source.directories.every(({ directory }) => isDirectoryOf(repository, directory));
 }
@@ -85,7 +84,7 @@ async function rebuild(manifest: Manifest, openTrees: OpenTrees): Promise<SiteFi
 }
 
 function listFiles(site: PublishedSite, path: string): ReadonlyMap<string, string> {
-  // What is no plain file is as good as changed.
+  // An entry that is not a regular file counts as changed.
   return new Map(listEntries(site, path).map(([file, { id, mode }]) => [file, mode === MODE.file ? id : mode]));
 }
 
@@ -99,14 +98,14 @@ function compare(published: ReadonlyMap<string, string>, derived: SiteFiles): Fi
   });
 }
 
-/** The files that all dashboards of this version share; those of other versions lie beside them. */
+/** Finds missing assets, which all dashboards of this version share. Assets of other versions may be there too. */
 function findMissing(site: PublishedSite, directory: string, files: SiteFiles): FileDifference[] {
   return compare(listFiles(site, directory), files).filter(({ path }) => files.has(path));
 }
 
 const versionSchema = z.object({ builder_version: z.string(), derive_version: z.int().optional() });
 
-/** The version of the builder, with that of what telemetry meant to it when it is not ours. */
+/** Builder version of a manifest, plus its derive version when that differs from this build's. */
 function versionOf(text: string): string {
   const { data } = versionSchema.safeParse(JSON.parse(text));
   if (data === undefined) return 'none';

@@ -1,4 +1,4 @@
-/** Letters, digits and single hyphens; accounts of managed users end in an underscore and their enterprise's short code. */
+/** Letters, digits and single hyphens. Names of managed users end in an underscore and their enterprise's short code. */
 const OWNER = /^(?=.{1,39}$)[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:_[A-Za-z0-9]+)?$/;
 const REPOSITORY = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
 
@@ -6,12 +6,12 @@ export function isOwnerName(text: string): boolean {
   return OWNER.test(text);
 }
 
-/** True for a name that GitHub accepts for a repository; such a name can never climb out of a directory. */
+/** Whether GitHub accepts the name for a repository. Such a name cannot lead outside of a directory. */
 export function isRepositoryName(text: string): boolean {
   return REPOSITORY.test(text);
 }
 
-/** True for `owner/name`. */
+/** Whether a text is `owner/name`. */
 export function isFullName(text: string): boolean {
   const [owner = '', name = '', ...rest] = text.split('/');
   return rest.length === 0 && isOwnerName(owner) && isRepositoryName(name);
@@ -27,18 +27,18 @@ export function nameOf(fullName: string): string {
   return fullName.slice(fullName.indexOf('/') + 1);
 }
 
-/** GitHub's names, alone or as `owner/name`, are the same when they differ in case only. */
+/** Compares GitHub names, alone or as `owner/name`, ignoring case. */
 export function isSameName(a: string, b: string): boolean {
   return foldName(a) === foldName(b);
 }
 
-/** A name in lower case, for comparing. Names are ASCII: other letters stay, so that `K` (U+212A) is not taken for `k`. */
+/** Lowercases a name for comparison. GitHub names are ASCII; other letters stay, so that `K` (U+212A) does not equal `k`. */
 export function foldName(name: string): string {
   return name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 /**
- * Where GitHub Pages serves a directory of a branch whose root is the site. Ends in a slash.
+ * URL where GitHub Pages serves a directory of a branch, if the root of the branch is the site. Ends in a slash.
  * @param repository `owner/name`; `owner/owner.github.io` is the site of the owner itself.
  * @param directory empty for the root.
  */

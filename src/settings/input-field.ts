@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { echo, holdsSecret } from '../redaction/echo.js';
 import { isFullName, isOwnerName, isRepositoryName } from './github-name.js';
 
-/** Formats in which a dashboard's events can be downloaded, in the order in which they are listed. */
+/** Download formats of a dashboard's events, in listing order. */
 export const EXPORT_FORMATS = ['csv', 'jsonl', 'parquet'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const MAX_QUOTE_LENGTH = 80;
 
-/** Message of a value that is not what its place asks for: `expected never, error or warning, got "sometimes"`. */
+/** Error message for a wrong value: `expected never, error or warning, got "sometimes"`. */
 export function expected(what: string): (issue: { readonly input?: unknown }) => string {
   return ({ input }) => `expected ${what}, got ${quote(input)}`;
 }
 
-/** A value of outside, safe for a one-line message: redacted, escaped, shortened, without its contents when it is a container. */
+/** An outside value, safe for a one-line message: redacted, escaped and shortened. Arrays and objects are only named. */
 export function quote(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value);
@@ -24,9 +24,7 @@ export function quote(value: unknown): string {
   );
 }
 
-/*
- * The types of input values. Each parses the text of an input, or says in one sentence what it expected.
- */
+/* Field types of the inputs. Each parses an input's text, or says in one sentence what it expected. */
 
 /** Text that `accepts` allows and that contains no secret, because settings are logged, published and sent. */
 function textField(what: string, accepts: (text: string) => boolean) {
@@ -75,10 +73,10 @@ export const directoryField = z
   .transform((text) => text.replace(/^\.(?:\/|$)/, '').replace(/(?<=[^/])\/$/, ''))
   .pipe(textField('a relative path without "..", "." or ".git"', (text) => text === '' || isPathInside(text)));
 
-/** Directory of the machine, absolute or relative to the working directory. */
+/** A local directory, absolute or relative to the working directory. */
 export const localDirectoryField = textField('a directory', (text) => !text.includes('\0'));
 
-/** True or false in the words of the YAML 1.2 core schema, as `core.getBooleanInput` reads them. */
+/** True or false as in the YAML 1.2 core schema and `core.getBooleanInput`. */
 export const booleanField = textField('true or false', (text) =>
   /^(?:true|True|TRUE|false|False|FALSE)$/.test(text),
 ).transform((text) => text.toLowerCase() === 'true');
@@ -108,13 +106,13 @@ export const exportsField = z.string().transform((text, context): ExportFormat[]
   return EXPORT_FORMATS.filter((format) => names.includes(format));
 });
 
-/** Where a site is served; ends in a slash. */
+/** Address of a site; ends in a slash. */
 export const siteUrlField = textField('an https URL without query and fragment', (text) => {
   const url = URL.canParse(text) ? new URL(text) : null;
   return url?.protocol === 'https:' && [url.username, url.password, url.search, url.hash].every((part) => part === '');
 }).transform((text) => new URL(text).href.replace(/(?<!\/)\/*$/, '/'));
 
-/** Where GitHub is; ends in no slash. */
+/** Address of a GitHub server, without a trailing slash. */
 export const serverUrlField = textField('a URL of a GitHub server', (text) => {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }).transform((text) => text.replace(/(?<!\/)\/+$/, ''));
@@ -127,7 +125,7 @@ export const tokenField = z
 /** Minimum length of a secret that users choose: a shorter one could be guessed from the data it authenticates. */
 const MIN_KEY_LENGTH = 16;
 
-/** A secret that users choose; like a token it is never quoted. */
+/** A secret that users choose. Like a token, it is never quoted. */
 export const cacheKeyField = tokenField.min(
   MIN_KEY_LENGTH,
   `is too short: give at least ${MIN_KEY_LENGTH} characters, such as those of \`openssl rand -hex 32\``,
@@ -148,7 +146,7 @@ function isPathInside(text: string): boolean {
   return !/[\\\p{Cc}]/u.test(text) && text.split('/').every(isName);
 }
 
-/** The rules of `git check-ref-format`; a leading hyphen would be taken for an option. */
+/** The rules of `git check-ref-format`. A leading hyphen is rejected because Git would read it as an option. */
 function isRef(text: string): boolean {
   const isName = (name: string) => name !== '' && !name.startsWith('.') && !name.endsWith('.lock');
   return !/[\s\p{Cc}~^:?*[\\]|\.\.|@\{|^@$|^-|\.$/u.test(text) && text.split('/').every(isName);

@@ -3,13 +3,13 @@ import { ActionError } from '../base/action-error.js';
 import { readDeriveOptions } from './derive-options.js';
 import { type Secrets, secretsSchema, type Settings, settingsSchema } from './settings.js';
 
-/** The text of an input by its name in action.yml; empty when it is not given. */
+/** Returns the text of an input by its name in action.yml; empty when it is not set. */
 export type ReadInput = (input: string) => string;
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The inputs of the action.
- * @throws ActionError that reports all problems together, each under the name of its input.
+ * Parses the inputs of the action.
+ * @throws ActionError that reports all problems together, each with the name of its input.
  */
 export function parseInputs(read: ReadInput, environment: Environment): { settings: Settings; secrets: Secrets } {
   const schema = z.object({ settings: settingsSchema, secrets: secretsSchema });
@@ -21,7 +21,7 @@ export function parseInputs(read: ReadInput, environment: Environment): { settin
 }
 
 /**
- * The settings alone, for a run that reads and writes local directories only and so needs no token.
+ * Parses only the settings, for a run that uses local directories only and needs no token.
  * @throws ActionError like `parseInputs`.
  */
 export function parseSettings(read: ReadInput, environment: Environment): Settings {
@@ -34,7 +34,7 @@ function givenInputs(read: ReadInput): GivenInput {
   return (input) => read(input).trim() || undefined;
 }
 
-/** A stage that reads no telemetry needs no token for it; a stage that only reads the published site can use any token. */
+/** A stage that reads no telemetry needs no token for it. A stage that only reads the published site can use any token. */
 function toUnparsedSecrets(given: GivenInput): unknown {
   const [telemetry, registry, publish] = [given('telemetry-token'), given('registry-token'), given('publish-token')];
   const stage = toStage(given);
@@ -109,7 +109,7 @@ function parse<T extends z.ZodType>(schema: T, unparsed: unknown): z.output<T> {
   throw new ActionError(message, { hint: 'The README describes every input.' });
 }
 
-/** `…, publishBranch` → `publish-branch`; values from the runner are named after their environment variable. */
+/** `…, publishBranch` → `publish-branch`. Values from the runner are named after their environment variable. */
 function toInputName(path: readonly PropertyKey[]): string {
   const kebab = String(path.at(-1)).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return path.includes('server') ? `GITHUB_${kebab.toUpperCase().replaceAll('-', '_')}` : kebab;

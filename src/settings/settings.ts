@@ -37,7 +37,7 @@ const failOnField = z.string().transform((text, context): FailOn => {
 });
 const PUBLISH_HISTORIES = ['keep', 'squash'] as const;
 
-/** The dashboards go to a branch of a repository, or into a directory of the machine. */
+/** Dashboards go to a branch of a repository or to a local directory. */
 const targetSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('repository'),
@@ -49,13 +49,13 @@ const targetSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('directory'),
     outputDirectory: localDirectoryField,
-    /** Whether a workflow writes it: then it is probably for a site, and most sites are public. */
+    /** Whether a workflow writes the directory. It is then probably deployed as a site, and most sites are public. */
     isInWorkflow: z.boolean(),
     publishRepository: z.undefined('cannot be given together with output-directory'),
   }),
 ]);
 
-/** Addresses of the GitHub server, from the runner's environment; an enterprise server has different ones. */
+/** Addresses of the GitHub server from the runner's environment; they differ on GitHub Enterprise Server. */
 const serverSchema = z.object({
   serverUrl: serverUrlField.default('https://github.com'),
   apiUrl: serverUrlField.default('https://api.github.com'),
@@ -93,17 +93,17 @@ export const settingsSchema = z
     cacheDirectory: settings.cacheDirectory ?? null,
     /** File with the payload of the push that started the run; null when something else started it. */
     pushEventPath: settings.pushEventPath ?? null,
-    /** Where the published directory is served, ending in a slash; null when that is not known. */
+    /** Where the published directory is served, ending in a slash; null when unknown. */
     siteUrl: settings.siteUrl ?? defaultSiteUrl(settings.target, settings.server),
   }));
 
-/** What the run is asked to do. Holds no secret: settings may be logged and published. */
+/** The configuration of a run. Contains no secret, because settings may be logged and published. */
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** What of the telemetry fails a step after all that could be published is published. */
+/** Which problems of the telemetry fail a step, after everything possible was published. */
 export interface FailOn {
   readonly severity: (typeof FAIL_ON_SEVERITIES)[number];
-  /** Whether what needs attention does: what is not over, and telemetry that is overdue. */
+  /** Whether unresolved attention items and overdue telemetry fail the step. */
   readonly attention: boolean;
 }
 
@@ -121,10 +121,10 @@ export const secretsSchema = z
     cacheKey,
   }));
 
-/** One token for each purpose, so that the wiring shows what each client can do. */
+/** A separate token for each purpose makes clear what each client can do. */
 export type Secrets = z.infer<typeof secretsSchema>;
 
-/** GitHub Pages address of the branch; only on github.com does it follow from the names. */
+/** GitHub Pages address of the branch. It can only be derived from the names on github.com. */
 function defaultSiteUrl(target: z.infer<typeof targetSchema>, server: z.infer<typeof serverSchema>): string | null {
   if (target.kind === 'directory' || server.serverUrl !== 'https://github.com') return null;
   return pagesUrl(target.publishRepository, target.publishDirectory);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countField, expected, localDirectoryField } from './input-field.js';
 
-/** Parts of a run that can be separate jobs: `plan` → `build` (several in parallel) → `publish`; and the other stages. */
+/** `plan` → `build` (several in parallel) → `publish` are the parts of a run that can be separate jobs. */
 export const STAGES = ['all', 'plan', 'build', 'publish', 'check', 'verify'] as const;
 export type StageName = (typeof STAGES)[number];
 

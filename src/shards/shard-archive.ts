@@ -12,7 +12,7 @@ import { blobId, MODE, toTreeId } from '../github/git-objects.js';
 import { VERSION } from '../base/version.js';
 import { parseOwn, SHARD_FORMAT, shardTargetSchema } from './shard-plan.js';
 
-/** The archive's first file: what is in it, and what came of the repositories that are not. */
+/** First file of the archive: its contents, and the outcome of repositories without a dashboard. */
 const CONTENTS = 'shard.json';
 const EPOCH = new Date(0);
 
@@ -28,7 +28,7 @@ const repositorySchema = z.discriminatedUnion('outcome', [
   z.strictObject({
     key: z.string(),
     outcome: z.literal('built'),
-    /** Git tree id of its published directory before its telemetry was read; null when there was none. */
+    /** Git tree id of its published directory before its telemetry was read; null when there was no such directory. */
     planned_against: z.string().nullable(),
     audit: z.array(auditFinding),
   }),
@@ -46,7 +46,7 @@ const contentsSchema = z.strictObject({
   builder_version: z.literal(VERSION),
   owner: z.string(),
   target: shardTargetSchema,
-  /** What the telemetry was read from: its commit, and whether not everybody may see it; null where that is not known. */
+  /** The commit of the telemetry, and whether it is private; null when unknown. */
   telemetry: z.strictObject({ commit: z.string().nullable(), private: z.boolean().nullable() }),
   repositories: z.array(repositorySchema),
   warnings: z.array(z.string()),
@@ -54,14 +54,14 @@ const contentsSchema = z.strictObject({
 export type ShardContents = z.infer<typeof contentsSchema>;
 export type ShardRepository = ShardContents['repositories'][number];
 
-/** What one job of the stage `build` hands on. */
+/** The output of one job of the stage `build`. */
 export interface Shard {
   readonly contents: Omit<ShardContents, 'format' | 'builder_version'>;
-  /** Files of each repository that was built, by its key. */
+  /** Files of each built repository, by its key. */
   readonly dashboards: ReadonlyMap<string, SiteFiles>;
 }
 
-/** One archive a shard: handing thousands of single files from job to job takes longer than building them. */
+/** One archive per shard, because passing thousands of single files between jobs takes longer than building them. */
 export async function* renderShard({ contents, dashboards }: Shard): AsyncGenerator<Uint8Array, void, undefined> {
   const whole = { format: SHARD_FORMAT, builder_version: VERSION, ...contents } satisfies ShardContents;
   const files: [string, Uint8Array][] = [[CONTENTS, Buffer.from(JSON.stringify(contentsSchema.parse(whole)))]];
@@ -80,10 +80,9 @@ export async function* renderShard({ contents, dashboards }: Shard): AsyncGenera
 }
 
 /**
- * Reads a shard back and believes nothing of it: names, completeness and contents are checked, and every dashboard has to be what its
- * own manifest says.
+ * Reads a shard without trusting it: checks names, completeness and contents, and verifies each dashboard against its manifest.
  * @param file - For messages.
- * @throws ActionError when the archive is cut short, damaged, of another version, or holds anything that it should not.
+ * @throws ActionError when the archive is truncated, damaged, of another version, or contains unexpected files.
  */
 export async function parseShard(bytes: Uint8Array, file: string): Promise<Shard> {
   const [first, ...entries] = await unpack(bytes, file);
@@ -110,7 +109,7 @@ export async function parseShard(bytes: Uint8Array, file: string): Promise<Shard
   return { contents, dashboards };
 }
 
-/** The manifest of a dashboard of a shard that was parsed. */
+/** The manifest of a dashboard in a parsed shard. */
 export function manifestOf(files: SiteFiles): Manifest | null {
   return parseManifest(Buffer.from(files.get('manifest.json') ?? []).toString('utf8'));
 }
@@ -127,11 +126,11 @@ function isSafe(name: string): boolean {
   try {
     return checkSitePath(name) === name;
   } catch {
-    return false; // could lead out of the directory
+    return false; // could lead outside of the directory
   }
 }
 
-/** Whether these are the files that the manifest among them answers for. */
+/** Whether the files match the manifest among them. */
 function isWhole(files: SiteFiles, key: string): boolean {
   const manifest = manifestOf(files);
   if (manifest?.repository.key !== key || manifest.builder_version !== VERSION) return false;
@@ -140,10 +139,10 @@ function isWhole(files: SiteFiles, key: string): boolean {
   return manifest.output === toTreeId(output.map(([path, bytes]) => [path, { id: blobId(bytes), mode: MODE.file }]));
 }
 
-/** What is in a directory by name: null for a file. */
+/** Directory entries by name; null for a file. */
 type Directory = Map<string, Directory | null>;
 
-/** Whether no path is a directory of another one. */
+/** Whether no path is a parent of another. */
 function isTree(paths: Iterable<string>): boolean {
   const root: Directory = new Map();
   for (const path of paths) {

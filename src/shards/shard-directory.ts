@@ -13,24 +13,24 @@ import { parseShardPlan, PLAN_FILE, renderShardPlan, type ShardPlan } from './sh
 
 const EXTENSION = '.tar';
 
-/** An archive as it was found: what is in it, or why it cannot be used. */
+/** An archive that was found: its contents, or why it cannot be used. */
 export type FoundShard =
   { readonly file: string; readonly shard: Shard } | { readonly file: string; readonly error: ActionError };
 
-/** Where stages that run as jobs of their own leave things for each other: a directory that travels as an artifact. */
+/** Where stages in separate jobs exchange files: a directory that is passed on as an artifact. */
 export interface ShardStore {
   writePlan(plan: Parameters<typeof renderShardPlan>[0]): Promise<void>;
-  /** @throws ActionError when there is none, or none of this version. */
+  /** @throws ActionError when there is no plan, or it is of another version. */
   readPlan(): Promise<ShardPlan>;
   writeShard(shard: Shard): Promise<void>;
-  /** One after the other; those that cannot be used are told and stop no other. */
+  /** Reads one at a time. An unusable archive is returned as an error and does not stop the others. */
   readShards(): AsyncIterable<FoundShard>;
 }
 
 export class ShardDirectory implements ShardStore {
   /**
-   * @param directory - Made when it is not there.
-   * @param secret - Authenticates what is written, and is asked for in what is read.
+   * @param directory - Created if it does not exist.
+   * @param secret - Authenticates written files, and is required of files that are read.
    */
   constructor(
     private readonly directory: string,
@@ -55,7 +55,7 @@ export class ShardDirectory implements ShardStore {
     return parseShardPlan(Buffer.from(plan).toString('utf8'));
   }
 
-  /** Named after the repositories in it, so that all archives of a run fit into one directory. */
+  /** Named after its repositories, so that all archives of a run fit into one directory. */
   async writeShard(shard: Shard): Promise<void> {
     const keys = shard.contents.repositories.map(({ key }) => key).join('\n');
     const name = createHash('sha256').update(keys).digest('hex').slice(0, 16);
@@ -64,7 +64,7 @@ export class ShardDirectory implements ShardStore {
     );
   }
 
-  /** In the order of their names, at any depth: artifacts are downloaded into directories of their own or into one. */
+  /** Sorted by path, at any depth: artifacts are downloaded into one directory or into one each. */
   async *readShards(): AsyncGenerator<FoundShard, void, undefined> {
     const entries = await readdir(this.directory, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith(EXTENSION));

@@ -5,15 +5,15 @@ import { VERSION } from '../base/version.js';
 import { figuresSchema } from '../render/manifest-schema.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 
-/** How the files that stages hand on say what they are. */
+/** Identifies the format of files passed between stages. */
 export const SHARD_FORMAT = 'telemetry-dashboard-shard/1';
 
 const headSchema = z.object({ format: z.literal(SHARD_FORMAT), builder_version: z.string() });
 
 /**
- * Parses a file that another stage of the same run has written.
+ * Parses a file written by another stage of the same run.
  * @param file - For messages.
- * @throws ActionError also when it is of another version: stages of one run are to be of one.
+ * @throws ActionError also when its version differs: all stages of a run must use the same version.
  */
 export function parseOwn<T>(schema: z.ZodType<T>, text: string, file: string): T {
   const content = parseJson(text);
@@ -36,7 +36,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return null; // judged as everything else that is not ours
+    return null; // reported like any other foreign file
   }
 }
 
@@ -45,10 +45,10 @@ function toPlace({ issues: [issue] }: z.ZodError): string {
   return `${quote(place)} is invalid`;
 }
 
-/** The plan's file, beside the archives. */
+/** The plan's file, next to the archives. */
 export const PLAN_FILE = 'plan.json';
 
-/** What a shard's dashboards are to be published to, and so were planned against. */
+/** The target that a shard's dashboards were planned against. */
 export const shardTargetSchema = z.strictObject({
   /** `owner/name@branch` */
   label: z.string(),
@@ -61,25 +61,25 @@ const shardPlanSchema = z.strictObject({
   builder_version: z.literal(VERSION),
   owner: z.string(),
   target: shardTargetSchema,
-  /** Commit at which the telemetry was looked at; null when it comes from no commit. */
+  /** Commit at which the telemetry was planned; null when it is not read from a commit. */
   telemetry_commit: z.string().nullable(),
-  /** Repositories whose dashboards are as building them again would give them. */
+  /** Repositories whose published dashboards are current. */
   unchanged: z.array(z.strictObject({ key: z.string(), figures: figuresSchema })),
   shards: z.array(
     z.strictObject({
-      /** From 1. */
+      /** Starts at 1. */
       shard: z.int().positive(),
       /** Keys, sorted. */
       repositories: z.array(z.string()).min(1),
-      /** Bytes of the telemetry of its repositories, about. */
+      /** Approximate bytes of its repositories' telemetry. */
       bytes: z.int().nonnegative(),
     }),
   ),
-  /** Keys of changed repositories for which the matrix has no room; another run builds them. */
+  /** Keys of changed repositories that did not fit into the matrix; another run builds them. */
   postponed: z.array(z.string()),
 });
 
-/** Who builds what; what the stage `publish` needs to know whether anything is missing. */
+/** Which shard builds which repositories. The stage `publish` uses it to detect what is missing. */
 export type ShardPlan = z.infer<typeof shardPlanSchema>;
 export type PlannedShard = ShardPlan['shards'][number];
 
@@ -88,23 +88,23 @@ export function renderShardPlan(plan: Omit<ShardPlan, 'format' | 'builder_versio
   return `${JSON.stringify(shardPlanSchema.parse(whole))}\n`;
 }
 
-/** @throws ActionError when the text is no plan of this version. */
+/** @throws ActionError when the text is not a plan of this version. */
 export function parseShardPlan(text: string): ShardPlan {
   return parseOwn(shardPlanSchema, text, PLAN_FILE);
 }
 
-/** Something to do. */
+/** One repository to build. */
 export interface Load {
   readonly key: string;
-  /** How much there is to do. */
+  /** How much work it is. */
   readonly weight: number;
 }
 
 interface BalanceLimits {
   readonly mostShards: number;
-  /** Weight that is worth a shard of its own. */
+  /** Weight that justifies another shard. */
   readonly shardWeight: number;
-  /** Characters that the keys of one shard may take, each with a separator, and those of all shards together. */
+  /** Maximum characters of the keys in one shard and in all shards, each key with a separator. */
   readonly shardCharacters: number;
   readonly allCharacters: number;
 }
@@ -112,14 +112,14 @@ interface BalanceLimits {
 interface Balanced {
   /** Keys, sorted; no shard is empty. */
   readonly shards: readonly (readonly string[])[];
-  /** Keys for which there is no room: the last ones. */
+  /** Keys that do not fit; the last ones. */
   readonly postponed: readonly string[];
 }
 
 /**
- * Spreads loads over no more shards than are worth it, the heaviest first, each to the shard that has least to do so far: the
- * longest shard is then at most a third longer than the best spreading would have it (Graham 1969). The order of the loads
- * decides only which of them are left out when there is no room for all.
+ * Distributes loads over as many shards as are worthwhile: heaviest first, each to the shard with the least work so far. The longest shard
+ * is then at most a third longer than in the best distribution (Graham 1969). The order of the loads only decides which ones are postponed
+ * when not all fit.
  */
 export function balance(loads: readonly Load[], limits: BalanceLimits): Balanced {
   const total = loads.reduce((sum, { weight }) => sum + weight, 0);
@@ -142,7 +142,7 @@ export function balance(loads: readonly Load[], limits: BalanceLimits): Balanced
   };
 }
 
-/** How many of the first loads fit, whichever shard each of them goes to: none needs more than what is held back in every shard. */
+/** How many of the first loads fit, regardless of which shard each goes to: every shard keeps room for the longest key. */
 function countFitting(loads: readonly Load[], shards: number, room: number): number {
   const longest = loads.reduce((most, { key }) => Math.max(most, sizeOf(key)), 0);
   let left = shards * (room - longest + 1);
@@ -159,12 +159,12 @@ function byWeight(a: Load, b: Load): number {
 }
 
 /**
- * Characters of names that one job, and all of them, can be told: for a job they become an environment variable, which Linux
- * limits to 128 KiB, and together an output, which GitHub limits to 1 MB of UTF-16.
+ * Maximum characters of repository names: per job, an environment variable, which Linux limits to 128 KiB; for all jobs, an output, which
+ * GitHub limits to 1 MB of UTF-16.
  */
 export const MATRIX_ROOM = { shardCharacters: 100_000, allCharacters: 450_000 } as const;
 
-/** `strategy.matrix`: each entry of `include` holds what one job needs. */
+/** `strategy.matrix`: each entry of `include` describes one job. */
 export function toMatrix(shards: readonly PlannedShard[], repositories: readonly RegisteredRepository[]): string {
   const names = new Map(repositories.map(({ key, name }) => [key, name]));
   const include = shards.map(({ shard, bytes, ...planned }) => ({

@@ -11,10 +11,10 @@ import { foldName } from '../settings/github-name.js';
 import { TELEMETRY_ROOT, type TelemetryEntry } from './telemetry-source.js';
 
 /**
- * Lists a local directory as Git would store it: every file with its blob id and mode, symbolic links as links, nothing
- * of `.git`, no empty directories. Links are not followed; contents are hashed as they stream by.
+ * Lists a local directory as Git would store it: every file with its blob id and mode, symbolic links as links, without `.git` and empty
+ * directories. Does not follow links. Contents are streamed, not held in memory.
  *
- * @param onSpecial called with the path and the kind of what Git cannot store: pipes, sockets and devices, which are left out.
+ * @param onSpecial - Called with the path and kind of entries that Git cannot store (pipes, sockets, devices), which are left out.
  * @returns files sorted by path (code units).
  * @throws ActionError when a file changes while it is read.
  */
@@ -54,7 +54,7 @@ async function toFile(location: string, path: string): Promise<ListedFile> {
   return { path, mode: (mode & 0o100) === 0 ? MODE.file : MODE.executable, id: hash.digest('hex'), size };
 }
 
-/** The names of all telemetry directories: which are a repository's, in whatever letter case. */
+/** The names of all telemetry directories, grouped regardless of letter case. */
 export class DirectoryNames {
   /** Sorted by code units. */
   readonly names: readonly string[];
@@ -69,7 +69,7 @@ export class DirectoryNames {
     }
   }
 
-  /** Names of the repository's directories, sorted by code units; of one that differs in more than case it is none. */
+  /** Names of the repository's directories, sorted by code units. They may differ from its key in case only. */
   namesOf({ key }: Pick<RegisteredRepository, 'key'>): readonly string[] {
     return this.#spellings.get(foldName(key)) ?? [];
   }
@@ -80,7 +80,7 @@ export function toDirectoryPath(name: string): string {
   return `${TELEMETRY_ROOT}/${name}`;
 }
 
-/** Those of the names that are the directory of none of these repositories. */
+/** The names that match none of these repositories. */
 export function findUnregistered(
   names: readonly string[],
   repositories: readonly Pick<RegisteredRepository, 'key'>[],
@@ -89,7 +89,7 @@ export function findUnregistered(
   return names.filter((name) => !keys.has(foldName(name)));
 }
 
-/** The files that a directory may hand out: its own, and no others (`spec/1 §6.1`). */
+/** Limits reading to a directory's own files (`spec/1 §6.1`). */
 export class OwnEntries {
   readonly #ids: ReadonlyMap<string, string>;
 
@@ -105,7 +105,7 @@ export class OwnEntries {
   }
 }
 
-/** The files of a repository's directories, each with what leads to its directory (`toEntryPrefix`), sorted by path. */
+/** Merges the files of a repository's directories, sorted by path. Each path starts with the prefix of its directory (`toEntryPrefix`). */
 export function toTelemetryEntries(
   listings: Iterable<{ readonly prefix: string; readonly files: readonly ListedFile[] }>,
 ): TelemetryEntry[] {

@@ -17,12 +17,12 @@ import {
 } from './telemetry-source.js';
 import { BlobMismatchError } from '../github/object-batches.js';
 
-/** Telemetry in a local checkout; its ids are those that Git gives the same content, without needing Git. */
+/** Telemetry in a local checkout. Its ids are the same as Git's, but Git is not needed. */
 export class DirectoryTelemetrySource implements TelemetrySource {
   readonly #listed = new Map<string, Listing[]>();
   #names: Promise<DirectoryNames> | undefined;
 
-  /** @param root the directory that holds `telemetry/`. */
+  /** @param root - Directory that contains `telemetry/`. */
   constructor(private readonly root: string) {}
 
   async listNames(): Promise<readonly string[]> {
@@ -36,7 +36,7 @@ export class DirectoryTelemetrySource implements TelemetrySource {
   }
 
   expect(): void {
-    // each directory is listed on its own
+    // nothing to prepare: each directory is listed on its own
   }
 
   async open(repository: RegisteredRepository): Promise<TelemetryDirectory | null> {
@@ -53,7 +53,7 @@ export class DirectoryTelemetrySource implements TelemetrySource {
     };
   }
 
-  /** Git knows no empty directories. */
+  /** Skips empty directories, as Git does. */
   async #list(repository: RegisteredRepository): Promise<Listing[]> {
     const listings: Listing[] = [];
     for (const name of (await this.#listNames()).namesOf(repository)) {
@@ -66,12 +66,12 @@ export class DirectoryTelemetrySource implements TelemetrySource {
     return listings;
   }
 
-  /** All repositories are looked up in the same names, so they are read once. */
+  /** Read once, because every repository is looked up in the same names. */
   #listNames(): Promise<DirectoryNames> {
     return (this.#names ??= this.#readNames());
   }
 
-  /** As real directories: no link is followed, and no file system's case folding counts. */
+  /** Only real directories: does not follow links, and does not depend on a file system that ignores case. */
   async #readNames(): Promise<DirectoryNames> {
     let directory = this.root;
     for (const name of TELEMETRY_ROOT.split('/')) {
@@ -82,7 +82,7 @@ export class DirectoryTelemetrySource implements TelemetrySource {
   }
 }
 
-/** What one of a repository's directories holds. */
+/** The content of one directory of a repository. */
 interface Listing {
   readonly identity: DirectoryIdentity;
   readonly prefix: string;

@@ -10,11 +10,11 @@ import { blobId, MODE } from '../github/git-objects.js';
 import { type OpenTrees, type TelemetryContent, type TelemetryEntry, toEntryPrefix } from './telemetry-source.js';
 import { BlobMismatchError } from '../github/object-batches.js';
 
-/** What a Git process may answer; a file of telemetry is in memory as a whole anyway. */
+/** Limit for the output of a Git process. Telemetry files have to fit in memory anyway. */
 const MAX_BYTES = 1024 ** 3;
 
 const runFile = promisify(execFile);
-/** `<mode> <type> <id> <size>\t<path>`; no size is a hyphen. */
+/** `<mode> <type> <id> <size>\t<path>`; a hyphen means no size. */
 const ENTRY = /^(?<mode>\d{6}) \w+ (?<id>[0-9a-f]{40}) +(?<size>\d+|-)\t(?<path>.+)$/s;
 const entrySchema = z
   .object({
@@ -26,9 +26,9 @@ const entrySchema = z
   .transform((entry): ListedEntry => entry);
 
 /**
- * Telemetry of a checkout as it is, or, when that has other tree ids by now, as the checkout's history has it: by `git`, whose
- * answers are verified as GitHub's are.
- * @param root - The directory that holds `telemetry/`.
+ * Reads telemetry from the checkout if its tree ids match, otherwise from its history with `git`. The output of `git` is verified like
+ * GitHub's.
+ * @param root - Directory that contains `telemetry/`.
  */
 export function createCheckoutTrees(root: string): OpenTrees {
   const present = new DirectoryTelemetrySource(root);
@@ -73,7 +73,11 @@ async function* readFiles(
   for (const entry of files) {
     const bytes = await git(root, ['cat-file', 'blob', entry.id]);
     if (blobId(bytes) === entry.id) yield { entry, bytes };
-    else yield { entry, error: new BlobMismatchError(`git gives another ${entry.path} than its id says.`) };
+    else
+      yield {
+        entry,
+        error: new BlobMismatchError(`What git returned for ${entry.path} does not match its object id.`),
+      };
   }
 }
 

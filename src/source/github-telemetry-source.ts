@@ -20,13 +20,12 @@ import {
 } from './telemetry-source.js';
 import { BlobMismatchError } from '../github/object-batches.js';
 
-/** Files that one repository asks for ahead: enough to fill batches. The bytes are bounded for all repositories together. */
+/** Files that one repository requests ahead: enough to fill batches. The byte limit is shared by all repositories. */
 const FILES_AHEAD = 300;
 const BYTES_AHEAD = 32 * 1024 * 1024;
 
 /**
- * Opens the telemetry repository at the commit that `ref` names now; everything read later is of that commit. One request, as
- * long as there are no surprises.
+ * Opens the telemetry repository at the commit that `ref` points to now. All later reads use that commit. Normally takes one request.
  *
  * @param fullName `owner/name`.
  * @param ref branch, tag, full ref or commit id; the default branch when null.
@@ -51,7 +50,7 @@ export async function openGitHubTelemetry(
   return new GitHubTelemetrySource(repository, objects, found.facts, commit?.id ?? null, new Map(directories));
 }
 
-/** Telemetry in a repository on GitHub, at one pinned commit. */
+/** Telemetry in a GitHub repository, at one pinned commit. */
 export class GitHubTelemetrySource implements TelemetrySource {
   readonly #budget = new Semaphore(BYTES_AHEAD);
   readonly #names: DirectoryNames;
@@ -62,7 +61,7 @@ export class GitHubTelemetrySource implements TelemetrySource {
     readonly facts: RepositoryFacts,
     /** The pinned commit; null when the telemetry repository is empty. */
     readonly commit: string | null,
-    /** Tree ids of all telemetry directories, by their names. */
+    /** Tree ids of all telemetry directories, by name. */
     private readonly trees: ReadonlyMap<string, string>,
   ) {
     this.#names = new DirectoryNames(trees.keys());
@@ -83,13 +82,13 @@ export class GitHubTelemetrySource implements TelemetrySource {
     this.objects.expect(repositories.flatMap((registered) => this.#identify(registered).map(({ tree }) => tree)));
   }
 
-  /** Reading throws QuotaError before the first file when GitHub leaves too few requests for all of them. */
+  /** Reading throws QuotaError before the first file when the rate limit does not leave enough requests for all files. */
   async open(registered: RegisteredRepository): Promise<TelemetryDirectory | null> {
     const directories = await this.identify(registered);
     return directories.length === 0 ? null : this.openTrees(registered, directories);
   }
 
-  /** The same for trees that the directories had at another time, as long as GitHub keeps them. */
+  /** Like `open`, for trees from another time, as long as GitHub keeps them. */
   async openTrees(
     registered: RegisteredRepository,
     directories: readonly DirectoryIdentity[],
@@ -123,8 +122,8 @@ export class GitHubTelemetrySource implements TelemetrySource {
   }
 
   /**
-   * Only what is wrong with this very blob is a finding about the telemetry. A lost permission, an exhausted limit or a
-   * broken connection is not: it stops the repository, or the page would show less than there is.
+   * Only a defect of this blob is a finding about the telemetry. A lost permission, an exhausted limit or a broken connection stops the
+   * repository; otherwise its page would silently miss data.
    */
   async #read(entry: TelemetryEntry, signal: AbortSignal): Promise<TelemetryContent> {
     try {

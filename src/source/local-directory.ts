@@ -4,13 +4,13 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { ActionError } from '../base/action-error.js';
 import { echo } from '../redaction/echo.js';
 
-/** What the kernel makes up: reading there may never end, and nothing can be kept. Memory that is shared as files is ordinary. */
+/** Kernel file systems: reading them may never end, and nothing can be stored there. Shared memory (`/dev/shm`) is fine. */
 const KERNEL = /^\/(?:proc|sys|dev(?!\/shm(?:\/|$)))(?:\/|$)/;
 
-/** The kinds of things that have no content of their own; to open them can take forever. */
+/** Kinds without content of their own. Opening them can block forever. */
 type Named = Pick<Stats, 'isFIFO' | 'isSocket' | 'isBlockDevice' | 'isCharacterDevice'>;
 
-/** What something is called that is neither file nor directory; null when it is either. */
+/** Describes an entry that is neither a file nor a directory; null when it is one of these. */
 export function toSpecialKind(found: Named): string | null {
   if (found.isFIFO()) return 'a named pipe (FIFO)';
   if (found.isSocket()) return 'a socket';
@@ -18,9 +18,9 @@ export function toSpecialKind(found: Named): string | null {
 }
 
 /**
- * Refuses a path at which no directory can be kept, before anything waits for it.
+ * Rejects a path that cannot be used as a directory, before anything blocks on it.
  * @param input - Where the path was given, for messages: `cache-directory`, `--out`.
- * @throws ActionError when it is something else than a directory, or a directory of the kernel's.
+ * @throws ActionError when it is not a directory, or one of the kernel's.
  */
 export async function checkLocalDirectory(input: string, path: string): Promise<void> {
   const refuse = (problem: string): never => {
@@ -30,14 +30,14 @@ export async function checkLocalDirectory(input: string, path: string): Promise<
   };
   const location = await findReal(resolve(path));
   if (sep === '/' && KERNEL.test(location)) refuse('is in a directory of the operating system');
-  const found = await stat(path).catch(() => null); // what cannot be looked at is reported by whoever uses it
+  const found = await stat(path).catch(() => null); // errors are reported by the code that uses the path
   if (found === null || found.isDirectory()) return;
   refuse(`is ${toSpecialKind(found) ?? 'a file'}, not a directory`);
 }
 
 /**
- * Reads a file that may be anything by now, without waiting for a writer.
- * @throws ActionError when it is no regular file, and what `open` throws.
+ * Reads a file whose type may have changed, without waiting for a writer.
+ * @throws ActionError when it is not a regular file, and whatever `open` throws.
  */
 export async function readRegularFile(path: string): Promise<Buffer> {
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -50,7 +50,7 @@ export async function readRegularFile(path: string): Promise<Buffer> {
   }
 }
 
-/** @throws ActionError when there is something at the path that cannot be written to as a file. */
+/** @throws ActionError when the path exists and is not a regular file. */
 export async function checkWritableFile(path: string): Promise<void> {
   const found = await stat(path).catch(() => null);
   if (found !== null && !found.isFile()) throw notRegular(path, found);
@@ -62,7 +62,7 @@ function notRegular(path: string, found: Stats): ActionError {
   });
 }
 
-/** The path without links, as far as it exists. */
+/** Resolves links in the part of the path that exists. */
 async function findReal(path: string): Promise<string> {
   const parent = dirname(path);
   return realpath(path).catch(async () =>

@@ -6,7 +6,7 @@ import type { GitHubClient } from '../github/github-client.js';
 import { GitHubRequestError } from '../github/github-request-error.js';
 import { TELEMETRY_ROOT } from './telemetry-source.js';
 
-/** The payload of a `push` event, as far as it is used. */
+/** The fields of a `push` event that the action uses. */
 const pushSchema = z.object({
   ref: z.string(),
   before: z.string(),
@@ -18,7 +18,7 @@ const pushSchema = z.object({
 });
 export type PushEvent = z.infer<typeof pushSchema>;
 
-/** GitHub lists no more files of a comparison than this. */
+/** GitHub's limit for files listed in a comparison. */
 const COMPARED_FILES = 300;
 
 const comparisonSchema = z.object({
@@ -31,17 +31,17 @@ export async function readPushEvent(path: string): Promise<PushEvent | null> {
   try {
     return pushSchema.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch {
-    return null; // nothing hangs on it: without it, everything is planned
+    return null; // optional: without it, all repositories are planned
   }
 }
 
 /**
- * The names of the telemetry directories that a push touched.
+ * Names of the telemetry directories that a push touched.
  *
  * @param telemetryRepository `owner/name`.
  * @param ref where the telemetry is read; the default branch when null.
- * @returns null when the push was not to that telemetry, or when what it touched cannot be known in full: a new or a forced
- * branch, a commit that is gone, or more files than a comparison lists.
+ * @returns null when the push was not to that telemetry, or the list may be incomplete: a new or force-pushed branch, a missing commit, or
+ * more files than a comparison lists.
  */
 export async function readTouchedDirectories(
   client: GitHubClient,

@@ -1,15 +1,14 @@
 import type { Semaphore } from '../github/request-policy.js';
 
 export interface ReadAheadLimits {
-  /** Most items of this reader that are asked for ahead of the consumer. */
+  /** Maximum number of items that this reader requests ahead of the consumer. */
   readonly count: number;
   readonly budget: Semaphore;
 }
 
 /**
- * Reads items several at a time and yields what they give in the order of the items. The budget is held for an item from
- * before it is read until the consumer asks for the next. The first read that fails ends it; reads still under way are then
- * aborted.
+ * Reads several items concurrently and yields the results in the order of the items. Each item holds its share of the budget from before it
+ * is read until the consumer asks for the next one. The first failure ends the generator and aborts all reads in progress.
  */
 export async function* readAhead<Item, Result>(
   items: readonly Item[],
@@ -25,7 +24,7 @@ export async function* readAhead<Item, Result>(
       abort.signal.throwIfAborted();
       return read(item, abort.signal);
     });
-    result.catch(() => {}); // awaited in its turn; until then its failure is not "unhandled"
+    result.catch(() => {}); // awaited later; until then its failure must not count as "unhandled"
     return { result, release: () => void acquired.then(() => budget.release(bytes)) };
   };
   const ahead: ReturnType<typeof start>[] = [];

@@ -7,17 +7,16 @@ import { GitHubRepository } from '../github/github-repository.js';
 import { ObjectReader } from '../github/object-reader.js';
 import { lookUpRepository, requireCommit, toPushWarnings } from '../github/repository-lookup.js';
 
-/** Where the registry is: the inputs `registry-repository`, `registry-path` and `registry-ref`. */
+/** Location of the registry: the inputs `registry-repository`, `registry-path` and `registry-ref`. */
 interface RegistryLocation {
   /** `owner/name`. */
   readonly repository: string;
-  /** Path of the file in the repository. */
   readonly path: string;
-  /** Branch, tag, full ref or commit id; the default branch without one. */
+  /** Branch, tag, full ref or commit id; defaults to the default branch. */
   readonly ref?: string | null;
 }
 
-/** Reads the registry from its repository on GitHub, verified like the telemetry; usually with one request. */
+/** Reads the registry from its GitHub repository, verified like telemetry. Usually takes one request. */
 export async function readGitHubRegistry(client: GitHubClient, location: RegistryLocation): Promise<RegistryText> {
   const { ref = null } = location;
   const repository = new GitHubRepository(client, location.repository);
@@ -46,9 +45,9 @@ const hint = 'Check registry-repository, registry-path and registry-ref.';
 /** The registry as read, before it is parsed. */
 export interface RegistryText {
   readonly text: string;
-  /** Where it was read: `owner/name:path@ref` or a file name. For messages. */
+  /** Where it was read from: `owner/name:path@ref` or a file name. For messages. */
   readonly origin: string;
-  /** What the run should say about how it was read. */
+  /** Warnings about how it was read. */
   readonly warnings?: readonly string[];
 }
 

@@ -6,9 +6,9 @@ export function normal(random: Random): number {
   return radius * Math.cos(2 * Math.PI * random.fraction());
 }
 
-/** @param shape - Its mean, and its variance. */
+/** @param shape - Both mean and variance. */
 export function gamma(random: Random, shape: number): number {
-  // Marsaglia and Tsang (2000); below a shape of 1 by their boost.
+  // Marsaglia and Tsang (2000), with their boost for shapes below 1.
   if (shape < 1) return gamma(random, shape + 1) * (1 - random.fraction()) ** (1 / shape);
   const d = shape - 1 / 3;
   for (;;) {
@@ -28,12 +28,12 @@ export function poisson(random: Random, mean: number): number {
   }
 }
 
-/** Poisson whose mean varies: of variance mean + mean² · dispersion. */
+/** Poisson with a varying mean. Its variance is mean + mean² · dispersion. */
 export function negativeBinomial(random: Random, mean: number, dispersion: number): number {
   return dispersion === 0 ? poisson(random, mean) : poisson(random, mean * dispersion * gamma(random, 1 / dispersion));
 }
 
-/** A probability around `mean`, of which two trials have the correlation `spread`. */
+/** A probability around `mean`. Two trials with it have the correlation `spread`. */
 export function beta(random: Random, mean: number, spread: number): number {
   if (spread === 0 || mean === 0 || mean === 1) return mean;
   const total = 1 / spread - 1;

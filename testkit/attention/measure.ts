@@ -4,33 +4,33 @@ import { Random } from '../sample/random.js';
 import { type Scenario, SCENARIOS } from './scenarios.js';
 import { drawWorld, simulate, type SimulatedSeries } from './simulation.js';
 
-/** Found out of planted: counts, of which the table makes percent. */
+/** Findings for planted changes, as counts. The table shows them as percentages. */
 export interface ScenarioResult {
   readonly scenario: Scenario;
   readonly series: number;
-  /** Found on the first to second day on which it ran, the third, the seventh, and ever. */
+  /** Found by the second, third and seventh day on which the action ran, and ever. */
   readonly withinTwo: number;
   readonly withinThree: number;
   readonly withinSeven: number;
   readonly found: number;
-  /** Of those found, those whose first day is at most one day off. */
+  /** Of those found, those whose first day is off by at most one. */
   readonly sinceRight: number;
-  /** Of those found that ended, and those of them that are said to be over. */
+  /** Of those found, those that ended, and those reported as over. */
   readonly ended: number;
   readonly recoveriesNamed: number;
-  /** How often it is said to be over, and how often that was not so yet. */
+  /** How often it was reported as over, and how often too early. */
   readonly overs: number;
   readonly oversWrong: number;
-  /** What else was said of these series, in which nothing else was planted. */
+  /** Other findings in these series, although nothing else was planted. */
   readonly others: number;
 }
 
 export interface UnchangedResult {
   readonly series: number;
   readonly weeks: number;
-  /** Everything that was ever said, by kind: what a look every week sees. */
+  /** All findings ever, by kind, as seen by someone who looks every week. */
   readonly everSaid: Readonly<Record<Incident['kind'], number>>;
-  /** What is listed on the last day. */
+  /** Number of items listed on the last day. */
   readonly listedAtEnd: number;
 }
 
@@ -75,7 +75,7 @@ export function measureScenario(scenario: Scenario, series: number): ScenarioRes
   return { scenario, series, ...result };
 }
 
-/** A series without a change in it is none of the scenario: another one is drawn. */
+/** Redraws series without the planted change, because they do not belong to the scenario. */
 function simulateScenario(scenario: Scenario, number: number): SimulatedSeries {
   for (let attempt = 0; ; attempt += 1) {
     const random = new Random(`${scenario.name} ${number} ${attempt}`);
@@ -106,7 +106,7 @@ export function measureUnchanged(series: number): UnchangedResult {
   return { series, weeks, everSaid, listedAtEnd };
 }
 
-/** Of what is said of all these series together, the share that was planted. */
+/** Share of all findings in these series that were planted. */
 export function toPrecision(scenarios: readonly ScenarioResult[], unchanged: UnchangedResult): number {
   const sum = (value: (result: ScenarioResult) => number): number =>
     scenarios.reduce((total, result) => total + value(result), 0);

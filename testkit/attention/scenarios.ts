@@ -1,21 +1,21 @@
 import type { Random } from '../sample/random.js';
 import type { PlantedChange, World } from './simulation.js';
 
-/** Series in which the same is planted. */
+/** A kind of series with the same planted change. */
 export interface Scenario {
   readonly name: string;
   readonly change: PlantedChange;
-  /** Days on which the action runs before the change: from so many to so many. */
+  /** Minimum and maximum days with the action before the change. */
   readonly before: readonly [number, number];
-  /** Days on which it would run while it lasts, in the half of the series in which it ends. */
+  /** Minimum and maximum days with the action during the change, for the half of the series in which it ends. */
   readonly length: readonly [number, number];
-  /** What differs from `drawWorld`. */
+  /** Overrides of `drawWorld`. */
   readonly draw: (random: Random) => Partial<World>;
-  /** What is found of it at least, in percent, within two days on which it runs; null when nothing is promised. */
+  /** Minimum percentage found within two days with the action; null when nothing is promised. */
   readonly promised: number | null;
 }
 
-/** A change is planted into series that run all the time: what begins late, or hardly ever runs, is among the unchanged ones. */
+/** Changes are planted into series that run all the time. Series that start late or hardly ever run are among the unchanged ones. */
 const STEADY: Partial<World> = { missed: 0, start: 0, days: 180, unknownShare: 0, badDay: 0 };
 const LONG = { before: [40, 60], length: [5, 15] } as const;
 const RARE = { before: [16, 24], length: [3, 6] } as const;
@@ -42,7 +42,7 @@ function silent(rhythm: World['rhythm']): (random: Random) => Partial<World> {
 const failing = (rate: number): PlantedChange => ({ kind: 'failing', rate });
 const slower = (factor: number, share = 1): PlantedChange => ({ kind: 'slower', factor, share });
 const SILENT: PlantedChange = { kind: 'silent' };
-/** Outcomes of a day have up to so much in common where a change is promised to be found. */
+/** Correlations of a day's outcomes for which finding a change is promised. */
 const SPREADS = [0, 0.005, 0.01] as const;
 
 export const SCENARIOS: readonly Scenario[] = [

@@ -5,56 +5,56 @@ import { Latency } from '../../src/derive/latency/latency.js';
 import type { Random } from '../sample/random.js';
 import { beta, binomial, negativeBinomial, normal } from './distributions.js';
 
-/** On which days an action runs: each day, on days of the week, once a week, or every third day. */
+/** The days on which an action runs. */
 export type Rhythm = 'daily' | 'weekdays' | 'weekends' | 'weekly' | 'every-third-day';
 
-/** What becomes of an action. */
+/** A change in the behaviour of an action. */
 export type PlantedChange =
   | { readonly kind: 'failing'; readonly rate: number }
   | { readonly kind: 'slower'; readonly factor: number; /** Of so many records; 1 of all. */ readonly share?: number }
   | { readonly kind: 'silent' };
 
-/** How an action goes. Where a value is one of several, it was drawn for this series: see `drawWorld`. */
+/** Parameters of an action. `drawWorld` draws them at random for each series. */
 export interface World {
   readonly days: number;
-  /** Records on a day on which it runs, on average. */
+  /** Average records on a day on which it runs. */
   readonly volume: number;
   readonly rhythm: Rhythm;
-  /** Variance of records a day beyond Poisson's: mean² · dispersion. */
+  /** Variance of records per day beyond Poisson's: mean² · dispersion. */
   readonly dispersion: number;
-  /** Probability that a day on which it should run has no record. */
+  /** Probability that a day on which it should run has no records. */
   readonly missed: number;
-  /** Records at weekends against other days. */
+  /** Records at weekends relative to other days. */
   readonly weekendShare: number;
   readonly failureRate: number;
-  /** Correlation of two outcomes of a day (beta-binomial). */
+  /** Correlation of two outcomes on the same day (beta-binomial). */
   readonly failureSpread: number;
   readonly unknownShare: number;
   readonly medianMs: number;
-  /** Of durations (log-normal). */
+  /** Sigma of durations (log-normal). */
   readonly sigma: number;
-  /** Standard deviation of a whole day's logarithm of durations. */
+  /** Standard deviation of a day's effect on the logarithm of all its durations. */
   readonly dayEffect: number;
-  /** Durations at weekends against other days. */
+  /** Durations at weekends relative to other days. */
   readonly weekendFactor: number;
-  /** Of so many records the duration is 20 to 200 times as long. */
+  /** Share of records whose duration is 20 to 200 times as long. */
   readonly outliers: number;
-  /** Factor of durations, and of the failure rate, from the first day to the last. */
+  /** Factor on durations and on the failure rate between the first and last day. */
   readonly drift: number;
-  /** Factor of records on the last two days of each 30. */
+  /** Factor on records on the last two days of every 30. */
   readonly burst: number;
-  /** Probability that a day has no telemetry, and days of one longer gap. */
+  /** Probability that a day has no telemetry, and the length of one longer gap in days. */
   readonly gaps: number;
   readonly longGap: number;
-  /** Days on which hardly anything happens in the whole repository, in two stretches. */
+  /** Days, in two stretches, on which hardly anything happens in the whole repository. */
   readonly holidays: number;
-  /** The day on which it first runs. */
+  /** First day on which it runs. */
   readonly start: number;
-  /** Share of failures on one bad day; 0 when there is none. */
+  /** Failure rate on one bad day; 0 for no bad day. */
   readonly badDay: number;
 }
 
-/** Records of the rest of the repository on a day. */
+/** Average records per day of the rest of the repository. */
 const OTHERS = 60;
 /** A Monday. */
 const FIRST_DAY = 20_458;
@@ -63,8 +63,8 @@ export interface SimulatedSeries {
   readonly history: ActionHistory;
   readonly telemetry: readonly TelemetryDay[];
   /**
-   * Day numbers: the first day of what was planted, the first one after it, and all days on which the action ran, or would have run, in
-   * between; null when nothing was planted.
+   * Day numbers of the planted change: its first day, the first day after it, and all days on which the action ran or would have run during
+   * it; null when nothing was planted.
    */
   readonly change: {
     readonly since: number;
@@ -73,7 +73,7 @@ export interface SimulatedSeries {
   } | null;
 }
 
-/** The days with telemetry on which the action would run, were nothing planted. */
+/** A day with telemetry, and the action's records if nothing were planted. */
 interface PlannedDay {
   readonly day: number;
   readonly records: number;
@@ -81,12 +81,12 @@ interface PlannedDay {
 
 export interface Plan {
   readonly change: PlantedChange;
-  /** Days on which the action runs: so many before the change, and so many of it; null when it lasts to the end. */
+  /** Days with the action before and during the change; `length` is null when the change lasts to the end. */
   readonly before: number;
   readonly length: number | null;
 }
 
-/** One action of a repository, its days, and what was planted. */
+/** Simulates one action of a repository, its days, and the planted change. */
 export function simulate(random: Random, world: World, plan: Plan | null): SimulatedSeries {
   const { telemetry, planned } = planDays(random, world);
   const running = planned.filter(({ records }) => records > 0);
@@ -131,7 +131,7 @@ function planDays(random: Random, world: World): { telemetry: readonly Telemetry
       (isWeekend && world.rhythm === 'daily' ? world.weekendShare : 1) *
       (age % 30 >= 28 ? world.burst : 1) *
       (isHoliday ? 0.1 : 1);
-    // An action that runs has a record, unless it is one of few by chance or of a holiday.
+    // An action that runs has at least one record, except by chance for large volumes, or on a holiday.
     const drawn = negativeBinomial(random, mean, world.dispersion);
     const records = runs ? (world.volume < 4 && !isHoliday ? Math.max(1, drawn) : drawn) : 0;
     const others = negativeBinomial(random, OTHERS * (isWeekend ? 0.4 : 1) * (isHoliday ? 0.1 : 1), 0.1);
@@ -183,7 +183,7 @@ function simulateDay(
   return { day, events: records, failed, known, latency };
 }
 
-/** Everything that is usual, at random: each in so many series, so that most series have some of it. */
+/** Draws normal variations at random, each for only some of the series, so that most series have a few. */
 export function drawWorld(random: Random, given: Partial<World> = {}): World {
   const drawn: World = {
     days: random.integer(60, 180),

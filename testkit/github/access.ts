@@ -2,33 +2,33 @@ import { createHash } from 'node:crypto';
 import { type Answer, ApiError } from './answer.js';
 import type { RepositoryStore } from './repository-store.js';
 
-/** Least first. With `metadata` alone a repository is seen, but not its contents. */
+/** In ascending order. `metadata` alone shows that a repository exists, but not its contents. */
 export const PERMISSIONS = ['metadata', 'read', 'write', 'admin'] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 export interface TokenSettings {
-  /** How the request log calls the token; its text is never logged. */
+  /** The token's name in the request log. The token itself is never logged. */
   readonly label?: string;
-  /** What it may do, by `owner/name`. Public repositories can be read by every token. */
+  /** Permissions by `owner/name`. Every token can read public repositories. */
   readonly access: Readonly<Record<string, Permission>>;
   readonly expired?: boolean;
-  /** Requests an hour of each kind; 5000 unless told. */
+  /** Requests per hour by kind; 5000 by default. */
   readonly rateLimit?: Partial<Readonly<Record<RateResource, number>>>;
 }
 
 type RateResource = 'core' | 'graphql';
 
-/** One hour's budget. `reset` is in seconds since the epoch. */
+/** The budget of one hour. `reset` is in seconds since the epoch. */
 interface RateWindow {
   limit: number;
   used: number;
   reset: number;
 }
 
-/** Kinds of tokens by their prefix; GitHub words refusals by kind. */
+/** Kinds of tokens, by prefix. GitHub's error messages depend on the kind. */
 type TokenKind = 'classic' | 'fine-grained' | 'installation' | 'none';
 
-/** Whoever makes a request: the bearer of one token, or nobody. */
+/** The sender of a request: the holder of a token, or an anonymous client. */
 export class Actor {
   readonly #windows: Record<RateResource, RateWindow>;
   readonly #access: ReadonlyMap<string, Permission>;
@@ -48,14 +48,14 @@ export class Actor {
     return this.#access.get(repository.fullName.toLowerCase()) ?? (repository.settings.private ? undefined : 'read');
   }
 
-  /** Role of the token's user, which is what GitHub reports; an app's token has no user, so null. */
+  /** Role of the token's user, as GitHub reports it; null for an app's token, which has no user. */
   roleIn(repository: RepositoryStore): Permission | null {
     if (this.kind === 'installation') return null;
     const permission = this.permissionFor(repository) ?? null;
     return permission === 'metadata' ? 'read' : permission;
   }
 
-  /** The running budget; the clock is real, as clients wait by theirs. */
+  /** The current budget. Uses the real clock, because clients wait by theirs. */
   rate(resource: RateResource): RateWindow {
     const window = this.#windows[resource];
     const now = Math.floor(Date.now() / 1000);
@@ -78,17 +78,17 @@ export class Actor {
     this.#windows[resource].used -= 1;
   }
 
-  /** @throws ApiError 404 for what the token may not know of. */
+  /** @throws ApiError 404 for a repository that the token must not see. */
   requireSight(repository: RepositoryStore): void {
     if (this.permissionFor(repository) === undefined) throw new ApiError(404, 'Not Found');
   }
 
-  /** @throws ApiError 403 for a token that sees the repository without its contents. */
+  /** @throws ApiError 403 for a token that may not read the contents. */
   requireRead(repository: RepositoryStore): void {
     if (this.permissionFor(repository) === 'metadata') throw this.#notAccessible();
   }
 
-  /** @throws ApiError in the words that GitHub has for this kind of token. */
+  /** @throws ApiError with GitHub's wording for this kind of token. */
   requireWrite(repository: RepositoryStore): void {
     const permission = this.permissionFor(repository);
     if (permission !== 'write' && permission !== 'admin') {
@@ -110,7 +110,7 @@ export class Actor {
   }
 }
 
-/** Knows tokens by their text. */
+/** Looks up actors by token. */
 export class Access {
   readonly #actors: ReadonlyMap<string, Actor>;
   readonly #nobody = new Actor(null, 'none', { access: {}, rateLimit: { core: 60, graphql: 0 } });
@@ -124,7 +124,7 @@ export class Access {
     );
   }
 
-  /** @throws ApiError 401 for a token that is unknown or expired. */
+  /** @throws ApiError 401 for an unknown or expired token. */
   authenticate(authorization: string | undefined): Actor {
     if (authorization === undefined) return this.#nobody;
     const actor = this.find(authorization);
@@ -142,7 +142,7 @@ function kindOf(token: string): TokenKind {
   return token.startsWith('github_pat_') ? 'fine-grained' : 'installation';
 }
 
-/** Headers that every answer of GitHub carries; the budget only when it is known whose. */
+/** Headers of all GitHub responses; with the budget only if the actor is known. */
 export function commonHeaders(actor: Actor | undefined, resource: RateResource): Record<string, string> {
   const headers: Record<string, string> = {
     server: 'github.com',
@@ -164,9 +164,9 @@ export function commonHeaders(actor: Actor | undefined, resource: RateResource):
 }
 
 /**
- * Tags what succeeds, and says how long it is good for, as GitHub does for reads and writes alike. What a reader holds already becomes
- * 304, which costs nothing.
- * @param ifNoneMatch - Of a read only.
+ * Adds an ETag and caching headers to successful responses, as GitHub does for reads and writes alike. A matching ETag becomes a 304, which
+ * does not count against the budget.
+ * @param ifNoneMatch - For reads only.
  */
 export function withEtag(answer: Answer, ifNoneMatch: string | undefined, actor: Actor): Answer {
   if (answer.status !== 200 && answer.status !== 201) return answer;

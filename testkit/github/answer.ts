@@ -1,9 +1,9 @@
 import type { components } from '@octokit/openapi-types';
 
-/** GitHub's own types of what the REST API answers. */
+/** GitHub's own types of REST API responses. */
 export type Schemas = components['schemas'];
 
-/** An HTTP answer, before the headers that every answer carries. */
+/** An HTTP response without the common headers. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ export function json(value: unknown, status = 200, headers: Readonly<Record<stri
   };
 }
 
-/** A raw media type, named in the answer as GitHub does: with a charset, whatever the bytes are. */
+/** A raw media type with GitHub's headers, which name a charset for any bytes. */
 export function raw(bytes: Uint8Array, mediaType: string): Answer {
   const [, parameter = '', json = ''] = /github(?:\.v3)?\.(\w+)(\+json)?$/.exec(mediaType) ?? [];
   const headers = {
@@ -28,7 +28,7 @@ export function raw(bytes: Uint8Array, mediaType: string): Answer {
   return { status: 200, headers, bytes };
 }
 
-/** A refusal that handlers throw: becomes GitHub's `{message, documentation_url, status}`. */
+/** An error thrown by handlers. Becomes GitHub's `{message, documentation_url, status}`. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
 
@@ -41,7 +41,7 @@ export class ApiError extends Error {
   }
 }
 
-/** @param docs Path of the page of docs.github.com on the call. */
+/** @param docs - Path of the call's page on docs.github.com. */
 export function errorAnswer(error: ApiError, docs: string): Answer {
   const { errors, docs: ownDocs = docs } = error.details;
   return json(
@@ -55,7 +55,7 @@ export function errorAnswer(error: ApiError, docs: string): Answer {
   );
 }
 
-/** What GitHub answers when content is created too fast. */
+/** GitHub's response when content is created too fast. */
 export function secondaryRateLimit(retryAfterSeconds: number): Answer {
   return json(
     {
@@ -71,12 +71,12 @@ export function secondaryRateLimit(retryAfterSeconds: number): Answer {
   );
 }
 
-/** What GitHub answers when a request takes too long or its payload is too large for it. */
+/** GitHub's response when a request takes too long or is too large. */
 export function serverError(status: 500 | 502 | 503 | 504 = 502): Answer {
   return json({ message: 'Server Error' }, status);
 }
 
-/** base64 in lines of 60 characters, each ended by a newline. */
+/** Base64 in lines of 60 characters, each ending in a newline. */
 export function toBase64Lines(bytes: Uint8Array): string {
   return (
     Buffer.from(bytes)
@@ -87,7 +87,7 @@ export function toBase64Lines(bytes: Uint8Array): string {
     .join('');
 }
 
-/** Opaque global id, as GraphQL and `node_id` give it. */
+/** Opaque global id, as in GraphQL and `node_id`. */
 export function nodeId(kind: string, id: string): string {
   return `${kind}_${Buffer.from(id).toString('base64url')}`;
 }

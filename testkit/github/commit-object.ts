@@ -1,10 +1,10 @@
-/** Who made a commit or a tag, and when. */
+/** Author, committer or tagger, with a time. */
 export interface Signature {
   readonly name: string;
   readonly email: string;
   /** Seconds since the epoch. */
   readonly seconds: number;
-  /** Offset from UTC as Git writes it, such as "+0200". */
+  /** Offset from UTC in Git's format, such as "+0200". */
   readonly offset: string;
 }
 
@@ -66,12 +66,12 @@ export function parseTag(bytes: Uint8Array): Tag {
   };
 }
 
-/** A timestamp of the API: UTC, whole seconds, whatever the offset in the object. */
+/** An API timestamp: UTC and whole seconds, regardless of the offset in the object. */
 export function toTimestamp(signature: Signature): string {
   return new Date(signature.seconds * 1000).toISOString().replace('.000Z', 'Z');
 }
 
-/** @param date ISO 8601 with an offset; Git keeps the offset that was given. */
+/** @param date - ISO 8601 with an offset, which Git keeps. */
 export function toSignature(name: string, email: string, date: string): Signature {
   return {
     name: name.replace(/[<>\n]/g, ''),

@@ -7,7 +7,7 @@ import { toSignature } from './commit-object.js';
 import type { ObjectStore } from './object-store.js';
 import { editTree, objectTypeOf, type TreeChange, walkTree } from './trees.js';
 
-/** Writes a repository as a bare Git repository of loose objects, for `git clone` and `git fsck`. */
+/** Writes a repository as a bare Git repository with loose objects, for `git clone` and `git fsck`. */
 export async function exportRepository(repository: RepositoryStore, directory: string): Promise<void> {
   await write(join(directory, 'HEAD'), `ref: refs/heads/${repository.defaultBranch}\n`);
   await write(join(directory, 'config'), '[core]\n\trepositoryformatversion = 0\n\tbare = true\n');
@@ -24,10 +24,10 @@ async function write(file: string, content: string | Uint8Array): Promise<void> 
   await writeFile(file, content);
 }
 
-/** What a path is to hold: a file's bytes, where a link points, the commit of a submodule, or nothing any more. */
+/** New content for a path: a file's bytes, a link's target, a submodule's commit, or null to delete it. */
 export type SeedFile = Uint8Array | { readonly symlink: string } | { readonly submodule: string } | null;
 
-/** Commits changes on top of a branch, or as the first commit of a new one. Returns the commit's id. */
+/** Commits changes to a branch, or as the first commit of a new one. Returns the commit's id. */
 export function commitFiles(
   repository: RepositoryStore,
   branch: string,
@@ -52,7 +52,7 @@ export function commitFiles(
   return commit;
 }
 
-/** Marks a revision with an annotated tag. Returns the tag's id. */
+/** Creates an annotated tag for a revision. Returns the tag's id. */
 export function createTag(
   repository: RepositoryStore,
   name: string,
@@ -68,7 +68,7 @@ export function createTag(
   return id;
 }
 
-/** Bytes of every file at a revision by path; of a link, where it points. Nothing for a revision that is not there. */
+/** Bytes of all files at a revision, by path; for links, their target. Empty for an unknown revision. */
 export function readFiles(repository: RepositoryStore, revision: string): Map<string, Uint8Array> {
   const tree = repository.findTree(revision);
   const files = new Map<string, Uint8Array>();

@@ -8,7 +8,7 @@ import { contentRoutes } from './rest-contents.js';
 import { rateLimitAnswer, refRoutes, repositoryRoutes } from './rest-repository.js';
 import { type Call, type Limits, type MatchedRoute, matchRoute, type Route } from './router.js';
 
-/** Every call below a repository that is answered. */
+/** All supported calls below a repository. */
 export const ROUTES: readonly Route[] = [
   repositoryRoutes,
   refRoutes,
@@ -21,12 +21,12 @@ export const ROUTES: readonly Route[] = [
 
 export interface ApiRequest {
   readonly method: string;
-  /** Address below the mount point, or "/graphql"; the path as sent, not decoded. */
+  /** URL below the mount point, or "/graphql"; its path is not decoded. */
   readonly url: URL;
-  /** Value of a header by its name in lower case. */
+  /** Value of a header by its lowercase name. */
   readonly header: (name: string) => string | undefined;
   readonly body: string;
-  /** How many of the latest changes of refs a reader does not see yet. */
+  /** Number of the latest ref changes that a read does not see yet. */
   readonly missed: number;
 }
 
@@ -35,11 +35,11 @@ export interface ApiSettings {
   readonly access: Access;
   readonly limits: Limits;
   readonly now: () => Date;
-  /** Addresses of the API and of the pages, without a final slash. */
+  /** Base URLs of the API and of the web pages, without a trailing slash. */
   readonly baseUrls: () => { readonly api: string; readonly html: string };
 }
 
-/** Answers requests as api.github.com does: who asks, within which budget, for what, and may they? */
+/** Answers requests like api.github.com: authenticates, counts against the budget, finds the route, and checks permissions. */
 export class GithubApi {
   constructor(readonly settings: ApiSettings) {}
 
@@ -104,7 +104,7 @@ export class GithubApi {
 
   #redirect(request: ApiRequest, repository: RepositoryStore, rest: string): Answer {
     const url = `${this.settings.baseUrls().api}/repositories/${repository.databaseId}${rest}${request.url.search}`;
-    const status = request.method === 'GET' ? 301 : 307; // "Moved Permanently" it says in both
+    const status = request.method === 'GET' ? 301 : 307; // the message is "Moved Permanently" in both cases
     const documentation = 'https://docs.github.com/rest/guides/best-practices-for-using-the-rest-api#follow-redirects';
     return json({ message: 'Moved Permanently', url, documentation_url: documentation }, status, { location: url });
   }

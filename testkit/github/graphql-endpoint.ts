@@ -23,15 +23,14 @@ export function parseGraphqlRequest(body: string): GraphqlRequest | undefined {
   }
 }
 
-/** Who asks whom. */
 interface GraphqlContext {
   readonly actor: Actor;
   readonly repositories: Repositories;
-  /** How many of the latest changes of refs a query does not see yet. */
+  /** Number of the latest ref changes that a query does not see yet. */
   readonly missed: number;
 }
 
-/** Answers one document. Errors of the query come with status 200, as GitHub's do. */
+/** Answers one document. Like GitHub, reports query errors with status 200. */
 export async function graphqlAnswer(body: string, context: GraphqlContext): Promise<Answer> {
   const { actor } = context;
   if (actor.kind === 'none') throw new ApiError(401, 'This endpoint requires you to be authenticated.');
@@ -56,7 +55,7 @@ export async function graphqlAnswer(body: string, context: GraphqlContext): Prom
   });
 }
 
-/** GitHub puts the kind of an error on its top level. */
+/** GitHub adds the error's type at the top level. */
 function toError(error: GraphQLError): GraphQLFormattedError & { readonly type?: unknown } {
   const { message, locations, path } = error.toJSON();
   return {
@@ -126,7 +125,7 @@ function toRepository(repository: RepositoryStore, actor: Actor): object {
   };
 }
 
-/** What GitHub takes for "there is no such ref". */
+/** GitHub's id for "no such ref". */
 const NO_OBJECT = '0'.repeat(40);
 
 interface RefUpdate {
@@ -144,7 +143,7 @@ interface UpdateRefs {
   };
 }
 
-/** Moves refs, all of them or none, each only from where it is expected to be. */
+/** Moves refs, all or none, each only if it has the expected value. */
 function updateRefs(repositories: Repositories, actor: Actor, { input }: UpdateRefs) {
   const repository = repositories.all.find((one) => nodeId('R', one.fullName) === input.repositoryId);
   if (repository === undefined || actor.permissionFor(repository) === undefined) {
@@ -167,7 +166,7 @@ function updateRefs(repositories: Repositories, actor: Actor, { input }: UpdateR
 function check(repository: RepositoryStore, { name, beforeOid, afterOid, force }: RefUpdate): void {
   const current = repository.refs.get(name) ?? NO_OBJECT;
   if (beforeOid != null && beforeOid !== current) {
-    // Git's own words, which GitHub passes on.
+    // Git's wording, which GitHub passes on.
     throw new ApiError(422, `fatal: cannot lock ref '${name}': is at ${current} but expected ${beforeOid}`);
   }
   if (afterOid === NO_OBJECT) return;

@@ -4,10 +4,10 @@ import { type Signature, toTimestamp } from './commit-object.js';
 import type { RepositoryStore } from './repository-store.js';
 import { entryAt, objectTypeOf } from './trees.js';
 
-/** Where GitHub cuts the text of a blob, in bytes. */
+/** GitHub truncates the text of a blob at this many bytes. */
 const TEXT_BYTES = 512_000;
 
-/** A Git object as GraphQL presents it. @param directory Path that it was reached by, "" or ended by a slash. */
+/** A Git object in GraphQL. @param directory - Its path, either "" or ending in a slash. */
 export function toGitObject(repository: RepositoryStore, id: string | undefined, directory = ''): object | null {
   if (id === undefined) return null;
   const { objects } = repository;
@@ -50,7 +50,7 @@ export function toGitObject(repository: RepositoryStore, id: string | undefined,
   return { __typename: 'Tag', ...identity, name, message, tagger: toGitActor(tagger), target };
 }
 
-/** What GitHub calls text is lossy: cut, decoded with replacement characters, and null for binary content. */
+/** GitHub's `text` is lossy: truncated, decoded with replacement characters, and null for binary content. */
 function blobFields(bytes: Uint8Array) {
   const isBinary = bytes.subarray(0, 8000).includes(0);
   return {

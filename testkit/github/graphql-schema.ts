@@ -1,6 +1,6 @@
 /**
- * The part of GitHub's GraphQL schema that is used here. Every type, field and argument is GitHub's own
- * (a test compares them); the one mutation moves refs with a lease.
+ * The part of GitHub's GraphQL schema that the action uses. All types, fields and arguments are GitHub's own, which a test verifies. The
+ * only mutation moves refs with a lease.
  */
 export const GITHUB_SCHEMA = `
 scalar DateTime

@@ -4,34 +4,34 @@ import { type Answer, json } from './answer.js';
 import type { ApiRequest } from './github-api.js';
 import { type GraphqlRequest, parseGraphqlRequest } from './graphql-endpoint.js';
 
-/** What goes wrong with a request. */
+/** A fault in handling a request. */
 export type FaultEffect =
-  /** Nothing is performed; this is the answer. */
+  /** Not performed; returns this response. */
   | { readonly kind: 'answer'; readonly answer: Answer }
-  /** Nothing is performed; the connection is closed without an answer. */
+  /** Not performed; the connection is closed without a response. */
   | { readonly kind: 'cut' }
-  /** Performed, but the connection breaks in the middle of the answer's body. */
+  /** Performed, but the connection breaks in the middle of the response body. */
   | { readonly kind: 'cut-body' }
-  /** Performed, but answered otherwise; without an answer, the connection is closed. */
+  /** Performed, but returns this response, or closes the connection if there is none. */
   | { readonly kind: 'perform-then'; readonly answer?: Answer }
-  /** Answered from a replica that has missed so many of the latest changes of refs; for requests that read. */
+  /** Answered by a replica that has missed this many of the latest ref changes; for reads. */
   | { readonly kind: 'lag'; readonly missed: number }
-  /** Performed and answered, later. */
+  /** Performed and answered after a delay. */
   | { readonly kind: 'delay'; readonly milliseconds: number };
 
 export interface Fault {
-  /** All methods when absent. */
+  /** Defaults to all methods. */
   readonly method?: string;
   /** Matched against the decoded path with its query, without the mount prefix. */
   readonly path: RegExp;
-  /** Matched against the text of the request's body. */
+  /** Matched against the request body. */
   readonly body?: RegExp;
-  /** How many requests it hits, 1 unless told; Infinity for all. */
+  /** Number of requests it affects; 1 by default, Infinity for all. */
   readonly times?: number;
   readonly effect: FaultEffect;
 }
 
-/** Faults to come, first match first. */
+/** Pending faults; the first match applies. */
 export class FaultQueue {
   readonly #pending: { fault: Fault; left: number }[] = [];
 
@@ -43,7 +43,7 @@ export class FaultQueue {
     this.#pending.length = 0;
   }
 
-  /** The effect on this request, used up by it. */
+  /** The effect on this request. Counts as one use of the fault. */
   take(method: string, path: string, body: string): FaultEffect | undefined {
     const hit = this.#pending.find(
       ({ fault, left }) =>
@@ -58,28 +58,28 @@ export class FaultQueue {
   }
 }
 
-/** One request, as the log keeps it: never the text of a token. */
+/** A logged request. Never contains a token. */
 export interface RequestRecord {
   readonly method: string;
   /** Decoded path and query, without the mount prefix. */
   readonly path: string;
-  /** Label of the token; null without one, "unknown" for one that nobody holds. */
+  /** Label of the token; null without a token, "unknown" for an unknown one. */
   readonly token: string | null;
-  /** Null as long as, or because, no answer was sent. */
+  /** Null while, or because, no response was sent. */
   status: number | null;
   readonly graphql?: GraphqlRequest;
-  /** Body of a write: parsed JSON, else text. */
+  /** Body of a write: parsed JSON, or text. */
   readonly body?: unknown;
 }
 
 interface HttpSettings {
-  /** Where the REST API is mounted: "" as on github.com, or "/api/v3" as on GitHub Enterprise Server. */
+  /** Mount point of the REST API: "" as on github.com, or "/api/v3" as on GitHub Enterprise Server. */
   readonly prefix: string;
   readonly requests: RequestRecord[];
   readonly faults: FaultQueue;
   readonly answer: (request: ApiRequest) => Promise<Answer>;
   readonly tokenLabel: (authorization: string) => string;
-  /** Runs before a request is answered. */
+  /** Called before a request is answered. */
   readonly before: (request: RequestRecord) => Promise<void>;
 }
 
@@ -89,7 +89,7 @@ export function createHttpServer(settings: HttpSettings): Server {
     count += 1;
     response.setHeader('x-github-request-id', `${count.toString(16).toUpperCase().padStart(4, '0')}:LOCAL`);
     respond(settings, incoming, response).catch((error: unknown) => {
-      // A defect of the stand-in, not an answer of GitHub: say so instead of hiding it.
+      // A bug in this server, not a GitHub response: report it.
       const message = `Local GitHub failed: ${error instanceof Error ? error.message : String(error)}`;
       if (response.headersSent) response.destroy();
       else send(response, json({ message }, 500));
@@ -129,7 +129,7 @@ async function respond(settings: HttpSettings, incoming: IncomingMessage, respon
   else send(response, answer);
 }
 
-/** The answer to send; undefined to close the connection instead. */
+/** The response to send; undefined to close the connection instead. */
 async function applyFault(
   effect: FaultEffect | undefined,
   perform: (missed?: number) => Promise<Answer>,
@@ -162,7 +162,7 @@ function sendHalf(response: ServerResponse, answer: Answer): void {
   response.write(answer.bytes.subarray(0, answer.bytes.byteLength >> 1), () => response.destroy());
 }
 
-/** The address below the mount prefix; Enterprise Server has GraphQL beside the REST API, not below it. */
+/** The URL below the mount prefix. GitHub Enterprise Server serves GraphQL next to the REST API, not below it. */
 function mountedUrl(prefix: string, target: string): URL | undefined {
   const graphqlPath = `${prefix.replace(/\/v3$/, '')}/graphql`;
   const url = new URL(target, 'http://localhost');

@@ -9,38 +9,38 @@ import { entryAt } from './trees.js';
 
 export interface LocalGitHubSettings {
   readonly repositories: readonly RepositorySettings[];
-  /** By the text of the token; its prefix (`ghs_`, `ghp_`, `github_pat_`) says of which kind it is. */
+  /** By token. Its prefix (`ghs_`, `ghp_`, `github_pat_`) determines its kind. */
   readonly tokens?: Readonly<Record<string, TokenSettings>>;
-  /** Clock of the commits; rate limits run on the real one. */
+  /** Clock for commits; rate limits use the real one. */
   readonly now?: () => Date;
-  /** "/api/v3" for an Enterprise Server; GraphQL is at "/api/graphql" then. */
+  /** "/api/v3" for GitHub Enterprise Server, with GraphQL at "/api/graphql". */
   readonly prefix?: '' | '/api/v3';
   readonly limits?: Partial<Limits>;
 }
 
-/** A GitHub on the loopback interface: true Git objects, GitHub's answers, and faults on request. */
+/** A GitHub on the loopback interface, with real Git objects, GitHub's responses, and faults on demand. */
 export interface LocalGitHub {
-  /** Everything that was asked, in order of arrival. */
+  /** All requests, in order of arrival. */
   readonly requests: RequestRecord[];
   readonly faults: FaultQueue;
-  /** Milliseconds before every answer. */
+  /** Delay before every response, in milliseconds. */
   latencyMs: number;
-  /** Runs before a request is answered, so that something may happen between two requests of a client. */
+  /** Called before a request is answered, so that tests can act between two requests of a client. */
   onRequest: ((request: RequestRecord) => void | Promise<void>) | undefined;
-  /** @returns Address of the REST API, as clients take it as their base URL. */
+  /** @returns Base URL of the REST API. */
   listen(port?: number): Promise<string>;
   close(): Promise<void>;
   /** @param fullName `owner/name`. @throws Error when there is no such repository. */
   repository(fullName: string): RepositoryStore;
-  /** Commits on a branch, creating it when it is not there. @returns The commit's id. */
+  /** Commits to a branch, and creates the branch if needed. @returns The commit's id. */
   commitFiles(fullName: string, branch: string, files: ReadonlyMap<string, SeedFile>, message: string): string;
-  /** Makes an annotated tag. @returns The tag's id. */
+  /** Creates an annotated tag. @returns The tag's id. */
   createTag(fullName: string, name: string, revision: string, message: string): string;
-  /** Bytes of every file of a branch by path. */
+  /** Bytes of all files of a branch, by path. */
   readTree(fullName: string, branch: string): Map<string, Uint8Array>;
   /** Commit id of a branch. */
   head(fullName: string, branch: string): string | undefined;
-  /** Tree id of a directory of a branch, the root unless told. */
+  /** Tree id of a branch's directory; defaults to the root. */
   treeId(fullName: string, branch: string, directory?: string): string | undefined;
   /** Writes a repository as a bare Git repository. */
   exportTo(directory: string, fullName: string): Promise<void>;

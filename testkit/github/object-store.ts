@@ -9,7 +9,7 @@ interface GitObject {
   readonly bytes: Uint8Array;
 }
 
-/** Git objects of one repository under their true ids, in memory. */
+/** Git objects of one repository in memory, by their real ids. */
 export class ObjectStore implements Iterable<[string, GitObject]> {
   readonly #objects = new Map<string, GitObject>();
   readonly #trees = new Map<string, readonly TreeEntry[]>();
@@ -98,10 +98,10 @@ function parseTree(bytes: Buffer): readonly TreeEntry[] {
   return entries;
 }
 
-/** Changes that are remembered: no replica lags behind further. */
+/** Number of ref changes to remember, which limits how far a replica can lag. */
 const REMEMBERED = 8;
 
-/** Object ids by full ref name, such as "refs/heads/main". Remembers what they were, for readers that lag behind. */
+/** Object ids by full ref name, such as "refs/heads/main". Remembers earlier values for lagging readers. */
 export class Refs extends Map<string, string> {
   readonly #former: ReadonlyMap<string, string>[] = [];
 
@@ -115,7 +115,7 @@ export class Refs extends Map<string, string> {
     return super.delete(name);
   }
 
-  /** What they were before the latest changes, as far back as is remembered. */
+  /** The refs before the latest changes, as far back as remembered. */
   before(changes: number): ReadonlyMap<string, string> {
     return this.#former.at(-changes) ?? this.#former.at(0) ?? this;
   }

@@ -2,7 +2,7 @@ import { ApiError } from './answer.js';
 import type { Commit } from './commit-object.js';
 import { ObjectStore, Refs } from './object-store.js';
 
-/** What refuses an update of a branch, in the words that GitHub has for it. */
+/** GitHub's messages for refused branch updates, by rule. */
 const VIOLATIONS = {
   'pull-request': 'Changes must be made through a pull request.',
   'signed-commits': 'Commits must have verified signatures.',
@@ -11,28 +11,28 @@ const VIOLATIONS = {
   locked: 'Cannot update this protected ref.',
 } as const;
 
-/** A rule of a ruleset, or classic protection. */
+/** A rule of a ruleset, or classic branch protection. */
 export type BranchRule = keyof typeof VIOLATIONS | 'protected';
 
 interface RefChange {
   /** Full name. */
   readonly ref: string;
-  /** Commit that it is to point to. */
+  /** The commit it will point to. */
   readonly id: string;
   readonly isCreation: boolean;
-  /** Whether it leaves behind commits that it points to now. */
+  /** Whether commits that it points to now are dropped. */
   readonly isForced: boolean;
 }
 
-/** What of a repository its rules look at. */
+/** The parts of a repository that rules apply to. */
 interface Ruled {
   /** By branch. */
   readonly settings: { readonly rules?: Readonly<Record<string, BranchRule>> };
-  /** Commits that are signed. */
+  /** Signed commits. */
   readonly signed: ReadonlySet<string>;
 }
 
-/** @throws ApiError when a rule of the branch is against the change. */
+/** @throws ApiError when a rule of the branch forbids the change. */
 export function requireRules(repository: Ruled, { ref, id, isCreation, isForced }: RefChange): void {
   const rule = repository.settings.rules?.[ref.replace(/^refs\/heads\//, '')];
   if (rule === undefined) return;
@@ -54,13 +54,12 @@ export interface RepositorySettings {
   readonly private?: boolean;
   readonly archived?: boolean;
   readonly defaultBranch?: string;
-  /** Names, `owner/name`, that it had before; requests for them are redirected. */
+  /** Former names as `owner/name`; requests for them are redirected. */
   readonly formerNames?: readonly string[];
-  /** What keeps branches from being moved, by their names. */
+  /** Rules by branch name. */
   readonly rules?: Readonly<Record<string, BranchRule>>;
 }
 
-/** A commit with its id. */
 export interface FoundCommit extends Commit {
   readonly id: string;
 }
@@ -69,12 +68,12 @@ export interface FoundCommit extends Commit {
 export class RepositoryStore {
   readonly objects = new ObjectStore();
   readonly refs = new Refs();
-  /** Commits that the server signed itself. */
+  /** Commits that the server has signed. */
   readonly signed = new Set<string>();
   readonly defaultBranch: string;
 
   constructor(
-    /** Number that the API gives as `id`. */
+    /** The API's `id`. */
     readonly databaseId: number,
     readonly settings: RepositorySettings,
   ) {
@@ -89,12 +88,12 @@ export class RepositoryStore {
     return this.refs.size === 0;
   }
 
-  /** The repository as a replica shows it that has missed the latest changes of refs; only to be read. */
+  /** The repository as a replica shows it that has missed the latest ref changes. Read-only. */
   replica(missed: number): RepositoryStore {
     return Object.create(this, { refs: { value: this.refs.before(missed) } });
   }
 
-  /** Object id of a full id, "HEAD", a branch, a tag or a ref with any part of its prefix. */
+  /** Resolves a full id, "HEAD", a branch, a tag, or a ref with any part of its prefix to an object id. */
   resolve(revision: string): string | undefined {
     if (this.objects.get(revision) !== undefined) return revision;
     if (revision === 'HEAD') return this.refs.get(`refs/heads/${this.defaultBranch}`);
@@ -102,7 +101,7 @@ export class RepositoryStore {
     return candidates.map((name) => this.refs.get(name)).find((id) => id !== undefined);
   }
 
-  /** The commit that a revision names, through annotated tags. */
+  /** The commit that a revision refers to; resolves annotated tags. */
   findCommit(revision: string): FoundCommit | undefined {
     let id = this.resolve(revision);
     for (let tag = id && this.objects.tag(id); tag; tag = this.objects.tag(id)) id = tag.object;
@@ -117,7 +116,7 @@ export class RepositoryStore {
     return this.findCommit(revision)?.tree;
   }
 
-  /** The commit and all of its ancestors, nearest first. */
+  /** The commit and all its ancestors, nearest first. */
   history(id: string): Set<string> {
     const seen = new Set([id]);
     for (const next of seen) for (const parent of this.objects.commit(next)?.parents ?? []) seen.add(parent);
@@ -138,11 +137,11 @@ export class RepositoryStore {
 
 interface FoundRepository {
   readonly repository: RepositoryStore;
-  /** Whether it was asked for by a name that it had before. */
+  /** Whether it was found by a former name. */
   readonly renamed: boolean;
 }
 
-/** The repositories of one GitHub, by name in any case. */
+/** The repositories of a GitHub, by name in any case. */
 export class Repositories {
   readonly #byName: ReadonlyMap<string, FoundRepository>;
 
@@ -156,7 +155,7 @@ export class Repositories {
     this.#byName = byName;
   }
 
-  /** Each once. */
+  /** Each repository once. */
   get all(): RepositoryStore[] {
     return [...this.#byName.values()].flatMap(({ repository, renamed }) => (renamed ? [] : [repository]));
   }

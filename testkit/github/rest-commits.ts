@@ -122,7 +122,7 @@ export const commitRoutes: readonly Route[] = [
       const { tree, parents, message } = request;
       const commit = { tree, parents, author, committer, message };
       const id = objects.writeCommit(commit);
-      // GitHub signs what an app commits in nobody else's name.
+      // GitHub signs commits of an app that set neither author nor committer.
       if (call.actor.kind === 'installation' && !request.author && !request.committer) signed.add(id);
       return json(toGitCommit(call, { id, ...commit }), 201, { location: `${call.urls.api}/git/commits/${id}` });
     },
@@ -162,7 +162,7 @@ function toAuthor({ now }: Call, given: z.infer<typeof person> | undefined): Sig
   return toSignature(name, email, date ?? now().toISOString());
 }
 
-/** Commits that a comparison lists when no page is asked for. */
+/** Maximum number of commits in an unpaged comparison. */
 const UNPAGED_COMMITS = 250;
 
 export const compareRoutes: readonly Route[] = [
@@ -207,7 +207,7 @@ export const compareRoutes: readonly Route[] = [
   },
 ];
 
-/** Commits that one side has and the other has not, nearest first. */
+/** Commits reachable from one side only, nearest first. */
 function commitsBeyond(repository: RepositoryStore, from: FoundCommit, without: FoundCommit): FoundCommit[] {
   const known = repository.history(without.id);
   const found: FoundCommit[] = [];
@@ -223,7 +223,7 @@ function statusOf(ahead: number, behind: number): Schemas['commit-comparison']['
   return behind > 0 ? 'behind' : 'identical';
 }
 
-/** Files are on the first page only. */
+/** Only the first page has files. */
 function pageOf(query: URLSearchParams): { first: boolean; start: number; size: number } {
   if (!query.has('page') && !query.has('per_page')) return { first: true, start: 0, size: UNPAGED_COMMITS };
   const page = Math.max(1, Number(query.get('page') ?? 1));

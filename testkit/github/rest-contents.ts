@@ -25,7 +25,7 @@ export const contentRoutes: readonly Route[] = [
   },
 ];
 
-/** A link to a file of the same repository is answered as that file. */
+/** A link to a file in the same repository returns that file. */
 function followLink({ repository: { objects } }: Call, tree: string, path: string, entry: TreeEntry): TreeEntry {
   const link = entry.mode === MODE.symlink ? objects.blob(entry.id) : undefined;
   if (link === undefined) return entry;

@@ -55,7 +55,7 @@ export const blobRoutes: readonly Route[] = [
   },
 ];
 
-/** The raw media type that an `Accept` header asks for. */
+/** The raw media type in an `Accept` header. */
 export function rawMediaType(accept: string): string | undefined {
   return /application\/vnd\.github(?:\.v3)?\.raw(?:\+json)?/.exec(accept)?.[0];
 }
@@ -94,7 +94,7 @@ export const treeRoutes: readonly Route[] = [
       const revision = call.param('tree');
       const tree = call.repository.findTree(revision);
       if (tree === undefined) throw new ApiError(404, 'Not Found');
-      // Asked for a commit or a branch, GitHub names the commit here, not the tree.
+      // For a commit or branch, GitHub returns the commit here, not the tree.
       const named = call.repository.resolve(revision) ?? tree;
       return json(toTree(call, tree, named, call.query.has('recursive')));
     },

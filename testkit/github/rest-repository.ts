@@ -92,7 +92,7 @@ export const repositoryRoutes: readonly Route[] = [
   },
 ];
 
-/** `GET /rate_limit`, which itself costs nothing. */
+/** `GET /rate_limit`, which does not count against the budget. */
 export function rateLimitAnswer(actor: Actor): Answer {
   const window = (resource: 'core' | 'graphql'): Schemas['rate-limit'] => {
     const { limit, used, reset } = actor.rate(resource);
@@ -107,7 +107,7 @@ export function rateLimitAnswer(actor: Actor): Answer {
   return json(overview);
 }
 
-/** The fields that clients read; GitHub's answer has some eighty more, most of them URLs and counts. */
+/** The fields that clients read. GitHub's response has about eighty more, mostly URLs and counts. */
 type Repository = Pick<
   Schemas['full-repository'],
   | 'id'

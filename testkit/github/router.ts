@@ -3,19 +3,19 @@ import type { Actor } from './access.js';
 import { type Answer, ApiError } from './answer.js';
 import type { RepositoryStore } from './repository-store.js';
 
-/** Sizes at which GitHub changes its answer; smaller in tests. */
+/** Sizes at which GitHub's responses change. Tests use smaller ones. */
 export interface Limits {
-  /** Entries of a recursive tree, beyond which it is `truncated`. */
+  /** Entries of a recursive tree; with more it is `truncated`. */
   readonly treeEntries: number;
-  /** Bytes of the largest blob that is given out at all. */
+  /** Bytes of the largest blob that GitHub returns. */
   readonly blobBytes: number;
-  /** Bytes of the largest file that the contents API gives as JSON. */
+  /** Bytes of the largest file that the contents API returns as JSON. */
   readonly contentBytes: number;
-  /** Entries at which the contents API cuts a directory. */
+  /** Entries at which the contents API truncates a directory. */
   readonly contentEntries: number;
-  /** Bytes of the largest body of a request, beyond which the answer is 502. */
+  /** Bytes of the largest request body; larger ones cause a 502. */
   readonly payloadBytes: number;
-  /** Files that a comparison lists. */
+  /** Maximum number of files in a comparison. */
   readonly comparedFiles: number;
 }
 
@@ -28,7 +28,7 @@ export const GITHUB_LIMITS: Limits = {
   comparedFiles: 300,
 };
 
-/** One request, as a handler sees it. */
+/** A request as handlers see it. */
 export interface Call {
   readonly repository: RepositoryStore;
   readonly actor: Actor;
@@ -38,21 +38,21 @@ export interface Call {
   readonly body: string;
   readonly limits: Limits;
   readonly now: () => Date;
-  /** API and page address of the repository, without a final slash. */
+  /** API and web URL of the repository, without a trailing slash. */
   readonly urls: { readonly api: string; readonly html: string };
-  /** Decoded part of the path. */
+  /** Decoded path parameter. */
   param(name: string): string;
 }
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PATCH';
-  /** Below the repository: `{x}` is one segment, `{+x}` is the rest. */
+  /** Path below the repository: `{x}` is one segment, `{+x}` is the rest. */
   readonly path: string;
-  /** Page of docs.github.com, as errors name it. */
+  /** Page on docs.github.com that errors refer to. */
   readonly docs: string;
-  /** What a token needs to be allowed to read; metadata comes with every grant. */
+  /** Permission required to read; every token has metadata. */
   readonly needs: 'metadata' | 'contents';
-  /** Whether it answers 409 while the repository has no commits. */
+  /** Whether it returns 409 while the repository has no commits. */
   readonly needsCommits?: boolean;
   handle(call: Call): Answer;
 }
@@ -62,7 +62,7 @@ export interface MatchedRoute {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** @param path Raw path below the repository: clients may or may not encode the slashes of a ref. */
+/** @param path - Undecoded path below the repository, because clients may or may not encode the slashes of a ref. */
 export function matchRoute(routes: readonly Route[], method: string, path: string): MatchedRoute | undefined {
   for (const route of routes) {
     const groups = route.method === method ? patternOf(route.path).exec(path) : null;
@@ -96,7 +96,7 @@ function patternOf(template: string): RegExp {
 
 /**
  * Parses the JSON body of a request.
- * @throws ApiError 400 or 422, as GitHub words them.
+ * @throws ApiError 400 or 422, with GitHub's wording.
  */
 export function parseBody<T>(call: Call, schema: z.ZodType<T>): T {
   let value: unknown;

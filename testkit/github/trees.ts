@@ -4,14 +4,14 @@ import type { ObjectStore } from './object-store.js';
 export interface FileChange {
   readonly path: string;
   readonly status: 'added' | 'removed' | 'modified' | 'renamed';
-  /** Blob id after the change; before it for a removed file. */
+  /** Blob id after the change; for a removed file, before it. */
   readonly id: string;
   readonly additions: number;
   readonly deletions: number;
   readonly previousPath?: string;
 }
 
-/** Files that differ between two trees, by path. Only a file moved without any change counts as renamed. */
+/** Files that differ between two trees, by path. Only a file moved without changes counts as renamed. */
 export function diffTrees(objects: ObjectStore, before: string | undefined, after: string): FileChange[] {
   const changes: FileChange[] = [];
   collect(objects, before, after, '', changes);
@@ -52,7 +52,7 @@ function text(objects: ObjectStore, id: string | undefined): string[] {
   return Buffer.from(bytes).toString('latin1').replace(/\n$/, '').split('\n');
 }
 
-/** Lines between the common start and the common end: a true difference, though not always the smallest. */
+/** Counts lines between the common start and the common end: a valid difference, but not always the smallest. */
 function countLines(before: readonly string[], after: readonly string[]) {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
@@ -74,17 +74,17 @@ function joinRenames(changes: readonly FileChange[]): FileChange[] {
   return joined.filter(({ status, path }) => status !== 'removed' || !moved.has(path));
 }
 
-/** What a path is to hold; null removes it. */
+/** New entry at a path; null removes it. */
 export type TreeChange = { readonly mode: Mode; readonly id: string } | null;
 
-/** A change that the base tree does not allow: nothing to remove, or a file where a directory stands. */
+/** A change that conflicts with the base tree: nothing to remove, or a file in place of a directory. */
 export class TreeConflict extends Error {
   override readonly name = 'TreeConflict';
 }
 
 /**
- * Writes the tree that results from changing paths of a base tree; directories left empty vanish, as in Git.
- * Removals come first, so a file may give way to a directory in one call.
+ * Writes the tree that results from changing paths of a base tree. Directories that become empty disappear, as in Git. Removals come first,
+ * so a directory can replace a file in one call.
  * @throws TreeConflict
  */
 export function editTree(
@@ -144,7 +144,7 @@ interface TreePath {
   readonly entry: TreeEntry;
 }
 
-/** Every entry below a tree, directories before what they hold. */
+/** All entries below a tree; directories come before their contents. */
 export function* walkTree(objects: ObjectStore, tree: string, directory = ''): Generator<TreePath> {
   for (const entry of objects.tree(tree) ?? []) {
     const path = directory + entry.name;

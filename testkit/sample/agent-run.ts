@@ -3,11 +3,11 @@ import type { Emission } from './emission.js';
 
 export type Verdict = 'accept' | 'revise' | 'abort';
 
-/** How a run goes: the verdict of each cycle; `unfinished` breaks off before the last review. */
+/** The course of a run: the verdict of each cycle. An `unfinished` run stops before its last review. */
 export interface AgentRunCourse {
   readonly verdicts: readonly Verdict[];
   readonly unfinished?: boolean;
-  /** Probability that a command ends with a non-zero exit code. */
+  /** Probability of a non-zero exit code, per command. */
   readonly commandFailure?: number;
 }
 
@@ -24,7 +24,7 @@ const TASKS = [
 const STEP_TOOLS = ['edit', 'shell', 'search', 'test'] as const;
 const COMMANDS = ['npm test', 'npm run lint', 'git diff --stat', 'tsc --noEmit', 'npm run build'] as const;
 
-/** Writes the events of one run, each a little later than the one before: dialect C (`spec/3`). */
+/** Writes the events of one run in dialect C (`spec/3`), each a little later than the previous one. */
 class AgentLog {
   readonly emissions: Emission[] = [];
   readonly #runId: string;
@@ -98,7 +98,7 @@ function writeCycle(log: AgentLog, cycle: number, verdict: Verdict | null, comma
   log.write(cycle, 'reviewer', 'review.decision', { verdict });
 }
 
-/** An autonomous run: plan, steps, commands and review, cycle by cycle. */
+/** An autonomous run: plan, steps, commands and review in each cycle. */
 export function emitAgentRun(random: Random, start: number, course: AgentRunCourse): Emission[] {
   const log = new AgentLog(random, start);
   if (random.chance(0.2)) {
@@ -114,7 +114,7 @@ export function emitAgentRun(random: Random, start: number, course: AgentRunCour
   return log.emissions;
 }
 
-/** A course as most runs take it: revised up to twice, then mostly accepted. */
+/** The course of a typical run: up to two revisions, then mostly accepted. */
 export function pickCourse(random: Random): AgentRunCourse {
   const revisions = random.pick([0, 0, 0, 1, 1, 2]);
   const last = random.chance(0.92) ? 'accept' : 'abort';

@@ -1,9 +1,9 @@
 import { toJsonl } from './emission.js';
 import { type Anomaly, appendLines, appendRecords, commandRecord, decisionRecord, spoilBytes } from './anomalies.js';
 
-/** What becomes of the text "null" when it is taken for Base64: three bytes that are not UTF-8. */
+/** The text "null" decoded as Base64: three bytes that are not UTF-8. */
 const BINARY_RUBBISH = Buffer.from('null', 'base64');
-/** The same three bytes, taken for a Windows code page and saved as UTF-8. */
+/** The same three bytes, decoded with a Windows code page and saved as UTF-8. */
 const MISDECODED_RUBBISH = '\u017e\u00e9e';
 const TWO_MEGABYTES = 2 * 1024 * 1024;
 

@@ -120,7 +120,7 @@ export const ANOMALIES_OF_RECORDS: readonly Anomaly[] = [
   },
 ];
 
-/** Texts that try to be code wherever they are shown: HTML, workflow commands, spreadsheets, Markdown, URLs. */
+/** Texts that try to act as code when shown: HTML, workflow commands, spreadsheets, Markdown, URLs. */
 export const HOSTILE_TEXTS = {
   html: '<script>alert("telemetry")</script>',
   attribute: '" onmouseover="alert(1)',

@@ -6,19 +6,19 @@ import { emitDecisions } from './decision-records.js';
 import { emitSweep, toCorrelationId, toEngineRecord } from './engine-records.js';
 import { type Emitter, type SampleFile, toBytes, toJsonl, toLines } from './emission.js';
 
-/** One thing that is odd in real telemetry (`spec/4`, "Observed anomalies" and "Others to expect"). */
+/** An anomaly in real telemetry (`spec/4`, "Observed anomalies" and "Others to expect"). */
 export interface Anomaly {
   readonly name: string;
-  /** What is odd, as a sentence. */
+  /** Describes the anomaly in a sentence. */
   readonly what: string;
-  /** What the builder is to say about it; null when it is to be read without a word. */
+  /** The diagnostic that the builder must report; null when it must read the data without one. */
   readonly diagnostic: DiagnosticCode | null;
-  /** Below the telemetry directory, when it is not the day's own file. */
+  /** Path below the telemetry directory, if not the day's own file. */
   readonly path?: (day: string) => string;
   readonly spoil: (clean: CleanDay) => SpoiltFile;
 }
 
-/** A anomaly in its file: below the telemetry directory, with the 1-based number of the first line that is odd. */
+/** An anomaly with its path below the telemetry directory and its first line, 1-based. */
 export interface PlacedAnomaly {
   readonly name: string;
   readonly what: string;
@@ -32,7 +32,7 @@ interface SpoiltFile {
   readonly line: number | null;
 }
 
-/** An ordinary day, before it is spoilt. The first four lines are the records of the nightly sweep. */
+/** An ordinary day before the anomaly is added. Its first four lines are the nightly sweep. */
 interface CleanDay {
   readonly day: string;
   readonly emitter: Emitter;
@@ -58,12 +58,12 @@ export function spoilBytes(line: number | null, ...parts: readonly (string | Uin
   return { file: Buffer.concat(parts.map((part) => (typeof part === 'string' ? toBytes(part) : part))), line };
 }
 
-/** The clean day with odd lines behind it. */
+/** The clean day with odd lines appended. */
 export function appendLines(clean: CleanDay, ...lines: readonly string[]): SpoiltFile {
   return spoilBytes(clean.lines.length + 1, toJsonl([...clean.lines, ...lines]));
 }
 
-/** The clean day with odd records behind it. */
+/** The clean day with odd records appended. */
 export function appendRecords(clean: CleanDay, ...records: readonly object[]): SpoiltFile {
   return appendLines(clean, ...records.map((record) => JSON.stringify(record)));
 }
@@ -72,26 +72,26 @@ function eveningOf(clean: CleanDay): number {
   return toMidnight(clean.day) + 20 * HOUR + clean.random.integer(0, HOUR);
 }
 
-/** An engine event of the evening, with some of its fields replaced. */
+/** An engine event in the evening, with some fields replaced. */
 export function engineRecord(clean: CleanDay, replaced: object): object {
   const at = eveningOf(clean);
   const event = { engine: 'validate', action: 'success', details: { ok: true, summary: 'Configuration is valid' } };
   return { ...toEngineRecord(clean.emitter, at, toCorrelationId(at), event), ...replaced };
 }
 
-/** A decision record of the evening, with some of its fields replaced. */
+/** A decision record in the evening, with some fields replaced. */
 export function decisionRecord(clean: CleanDay, replaced: object): object {
   const [first] = emitDecisions(clean.random, clean.emitter, eveningOf(clean));
   return { ...first?.record, ...replaced };
 }
 
-/** A command record of the evening, with some of its fields replaced. */
+/** A command record in the evening, with some fields replaced. */
 export function commandRecord(clean: CleanDay, replaced: object): object {
   const [first] = emitCommands(clean.random, eveningOf(clean), { catalogue: CONTEXT_COMMANDS, length: 1 });
   return { ...first?.record, ...replaced };
 }
 
-/** Entries of the tree. */
+/** Anomalies of tree entries. */
 export const ANOMALIES_OF_FILES: readonly Anomaly[] = [
   {
     name: 'empty-file',
@@ -154,7 +154,7 @@ export const ANOMALIES_OF_FILES: readonly Anomaly[] = [
   },
 ];
 
-/** Timestamps and durations. */
+/** Anomalies of timestamps and durations. */
 export const ANOMALIES_OF_TIME: readonly Anomaly[] = [
   {
     name: 'offset-without-colon',

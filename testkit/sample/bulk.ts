@@ -9,19 +9,19 @@ import { OWNER } from './registry.js';
 import { emitSession } from './transcript.js';
 
 export interface BulkOptions {
-  /** Of all files together; reached to within one record a file, never exceeded. */
+  /** Total size of all files. Each file stays below its share by at most one record. */
   readonly bytes: number;
   /** Daily files, ending on 2026-06-30. */
   readonly files: number;
   readonly seed: string;
-  /** All of them unless told otherwise. */
+  /** Defaults to all dialects. */
   readonly dialects?: readonly Dialect[];
-  /** The repository that the records name. */
+  /** The repository named in the records. */
   readonly emitter?: Emitter;
 }
 
 export interface BulkFile {
-  /** Below the telemetry directory. */
+  /** Path below the telemetry directory. */
   readonly path: string;
   readonly bytes: Uint8Array;
 }
@@ -53,14 +53,14 @@ function fillFile(size: number, emitRun: () => readonly Emission[]): Uint8Array 
   for (;;) {
     for (const { record } of emitRun()) {
       const line = `${JSON.stringify(record)}\n`;
-      // The records are ASCII, so that a character is a byte.
+      // Records are ASCII, so one character is one byte.
       if (filled + line.length > size) return buffer.subarray(0, filled);
       filled += buffer.write(line, filled, 'latin1');
     }
   }
 }
 
-/** Any amount of believable records for benchmarks, one file at a time: the file before may be dropped. */
+/** Generates any amount of realistic records for benchmarks, one file at a time, so that each can be dropped before the next. */
 export function* generateRecords(options: BulkOptions): Generator<BulkFile> {
   const { bytes, files, seed, dialects, emitter = { owner: OWNER, name: 'storefront' } } = options;
   const runs = dialects?.map((dialect) => RUNS[dialect]) ?? Object.values(RUNS);

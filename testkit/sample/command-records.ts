@@ -1,7 +1,7 @@
 import { type Random, SECOND, toTimestamp } from './random.js';
 import type { Emission } from './emission.js';
 
-/** What a command writes besides the fields that every command record has (`spec/4 D`). */
+/** The fields of a command, in addition to those of every command record (`spec/4 D`). */
 interface CommandFields {
   readonly args: object;
   readonly result: object;
@@ -11,15 +11,15 @@ interface CommandFields {
 
 export interface Command {
   readonly cmd: string;
-  /** Share among the commands of its catalogue. */
+  /** Relative frequency in its catalogue. */
   readonly weight: number;
   readonly medianMs: number;
   readonly fields: (random: Random) => CommandFields;
-  /** What it writes when it fails; without it the command does not fail. */
+  /** The fields of a failed command; without them, the command never fails. */
   readonly failure?: (random: Random) => CommandFields;
 }
 
-/** Files of a made-up code base. */
+/** Files of a fictional code base. */
 export const FILES = [
   'src/cart.ts',
   'src/checkout/address.ts',
@@ -31,15 +31,15 @@ export const FILES = [
 interface CommandRunOptions {
   readonly catalogue: readonly Command[];
   readonly length: number;
-  /** Probability that a command which can fail does. */
+  /** Probability that a command fails, if it can. */
   readonly failure?: number;
   /** Probability of a write that was dropped because the log was locked. */
   readonly dropped?: number;
-  /** How much slower than usual a command is. */
+  /** Factor by which a command is slower than usual. */
   readonly slowdown?: (cmd: string) => number;
 }
 
-/** A run of commands by one process: dialect D, without a clock finer than a second (`spec/4 D`). */
+/** A run of commands by one process, in dialect D. Its timestamps have whole seconds (`spec/4 D`). */
 export function emitCommands(random: Random, start: number, options: CommandRunOptions): Emission[] {
   const run = { run_id: `run_${Math.floor(start / SECOND)}`, segment_id: random.hex(8) };
   let at = start;

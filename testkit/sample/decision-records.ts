@@ -3,7 +3,7 @@ import type { Emission, Emitter } from './emission.js';
 
 export type DecisionOutcome = 'success' | 'partial' | 'blocked' | 'failed';
 
-/** The steps of one logical execution, with the actor and the usual duration of each. */
+/** The steps of one logical execution, each with its actor and typical duration. */
 const STEPS = [
   { action: 'config.load', actor: 'prepare-repo', medianMs: 2 * SECOND },
   { action: 'config.validate', actor: 'prepare-repo', medianMs: 3 * SECOND },
@@ -34,7 +34,7 @@ interface DecisionContext {
   readonly issue: number;
 }
 
-/** A Task Assistant decision record: dialect A. A step that is not a success says why. */
+/** A Task Assistant decision record, in dialect A. Unsuccessful steps have a reason. */
 function toDecisionRecord(
   random: Random,
   { emitter, correlationId, issue }: DecisionContext,
@@ -63,7 +63,7 @@ function toDecisionRecord(
   };
 }
 
-/** What was decided, and why: the explainability of a record. Only what succeeds changes anything. */
+/** Decisions and their reasons, which make a record explainable. Only successful steps change anything. */
 function decide(random: Random, step: Step, outcome: DecisionOutcome, issue: number): object[] {
   const toDecision = (id: string, decision: object): object => ({
     id,
@@ -93,8 +93,8 @@ function decide(random: Random, step: Step, outcome: DecisionOutcome, issue: num
 }
 
 /**
- * One logical execution under one UUID: configuration, labels, an agent's work, a pull request, telemetry. What goes wrong
- * does so at the step where it can; after a step that is blocked or failed only the telemetry is written.
+ * One logical execution with one UUID: configuration, labels, an agent's work, a pull request, telemetry. A problem occurs at the step
+ * where it is possible. After a blocked or failed step, only the telemetry is written.
  */
 export function emitDecisions(
   random: Random,

@@ -1,6 +1,6 @@
 import { toDay } from './random.js';
 
-/** A record as an emitter writes it, with the instant at which it does. */
+/** A record and the time at which an emitter writes it. */
 export interface Emission {
   /** Milliseconds since the epoch, UTC. */
   readonly at: number;
@@ -13,7 +13,7 @@ export interface Emitter {
   readonly name: string;
 }
 
-/** What a telemetry directory holds at a path: a file's bytes, a symbolic link's target or a submodule's commit id. */
+/** An entry of a telemetry directory: a file's bytes, a symbolic link's target or a submodule's commit id. */
 export type SampleFile = Uint8Array | { readonly symlink: string } | { readonly submodule: string };
 
 /** Files by path below a repository's telemetry directory. */
@@ -25,17 +25,17 @@ export function toBytes(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
-/** One line a record, without line ends, in the order in which the records were written. */
+/** One line per record, without line ends, in the order of writing. */
 export function toLines(emissions: readonly Emission[]): string[] {
   return emissions.toSorted((a, b) => a.at - b.at).map(({ record }) => JSON.stringify(record));
 }
 
-/** Every line ends in a newline, the last one too. */
+/** Ends every line with a newline, including the last. */
 export function toJsonl(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** One file for each UTC day with records, as the emitters lay them out (`spec/1 §2.2`). */
+/** One file per UTC day with records, in the layout of emitters (`spec/1 §2.2`). */
 export function toDailyFiles(emissions: readonly Emission[]): Map<string, Uint8Array> {
   const days = new Map<string, Emission[]>();
   for (const emission of emissions.toSorted((a, b) => a.at - b.at)) {
@@ -47,10 +47,7 @@ export function toDailyFiles(emissions: readonly Emission[]): Map<string, Uint8A
   return new Map([...days].map(([day, written]) => [`${day}.jsonl`, toBytes(toJsonl(toLines(written)))]));
 }
 
-/**
- * Texts in the form of secrets, none of them real. They are put together when they are used, so that no secret scanner
- * finds one in the source.
- */
+/** Fake texts in the form of secrets. They are assembled at run time, so that secret scanners do not find any in the source. */
 export const FAKE_SECRETS = {
   'github-token': `${'gh'}p_${'x'.repeat(36)}`,
   'github-fine-grained-token': `${'github'}_pat_${'x'.repeat(22)}_${'x'.repeat(59)}`,
@@ -62,7 +59,7 @@ export const FAKE_SECRETS = {
   'url-credentials': `https://nobody:${'x'.repeat(20)}@registry.example.com/`,
 } as const;
 
-/** Paths that hold a person's login name; the person does not exist. */
+/** Paths with the login name of a fictional person. */
 export const FAKE_HOME_PATHS = [
   '/Users/jane.nobody/src/payments-api',
   '/home/jnobody/payments-api/.env',

@@ -1,7 +1,7 @@
 import { MINUTE, type Random, SECOND, toTimestamp } from './random.js';
 import type { Emission, Emitter } from './emission.js';
 
-/** The engines of a nightly sweep, in the order in which they run. */
+/** The engines of a nightly sweep, in order. */
 export const SWEEP_ENGINES = ['preflight', 'validate', 'enforce', 'dashboard'] as const;
 export type SweepEngine = (typeof SWEEP_ENGINES)[number];
 
@@ -12,7 +12,7 @@ const FAILURES = [
   'The milestone could not be read',
 ] as const;
 
-/** Workflow run ids grow with time: one every ten milliseconds, from a number of the right length. */
+/** Simulates workflow run ids, which grow with time: one every ten milliseconds, with a realistic number of digits. */
 function toWorkflowRunId(at: number): number {
   return 16_000_000_000 + Math.floor((at - Date.UTC(2025, 0, 1)) / 10);
 }
@@ -29,7 +29,7 @@ interface EngineEvent {
   readonly details: object;
 }
 
-/** A Task Assistant engine event: dialect B. */
+/** A Task Assistant engine event, in dialect B. */
 export function toEngineRecord(emitter: Emitter, at: number, correlationId: string, event: EngineEvent): object {
   return {
     schema_version: '1.0',
@@ -78,8 +78,8 @@ function sweepDetails(engine: SweepEngine, emitter: Emitter, random: Random): ob
 }
 
 /**
- * One sweep: preflight, validate, enforce and dashboard under one correlation id.
- * @param failing the engine that fails, with which the sweep ends.
+ * One sweep: preflight, validate, enforce and dashboard with the same correlation id.
+ * @param failing - The engine that fails and ends the sweep.
  */
 export function emitSweep(random: Random, emitter: Emitter, start: number, failing?: SweepEngine): Emission[] {
   const correlationId = toCorrelationId(start, failing && random.chance(0.3) ? 2 : 1);
@@ -95,7 +95,7 @@ export function emitSweep(random: Random, emitter: Emitter, start: number, faili
   });
 }
 
-/** One event of an issue, enforced: most change nothing, some add or remove a label. */
+/** Enforcement after an issue event. Most change nothing; some add or remove a label. */
 export function emitIssueEnforcement(random: Random, emitter: Emitter, at: number): Emission[] {
   const acts = random.chance(0.3);
   const label = random.pick(['priority/high', 'priority/low', 'track/sprint', 'track/backlog', 'needs-triage']);
@@ -115,7 +115,7 @@ export function emitIssueEnforcement(random: Random, emitter: Emitter, at: numbe
   return [{ at, record: toEngineRecord(emitter, at, toCorrelationId(at), event) }];
 }
 
-/** A release is prepared: each component gets its labels and milestone (`details.labels`, `details.milestones`). */
+/** Preparation of a release: each component gets its labels and milestone (`details.labels`, `details.milestones`). */
 export function emitMaterializations(
   random: Random,
   emitter: Emitter,

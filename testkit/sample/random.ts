@@ -1,6 +1,6 @@
 /**
- * How much slower or faster than its median an operation is, by quantile: a log-normal distribution with sigma 0.6 as a
- * table of (quantile, factor). A table, because the last digits of `Math.exp` may differ between engines.
+ * Factors on a median latency by quantile: a log-normal distribution with sigma 0.6 as a table of (quantile, factor). A table, because the
+ * last digits of `Math.exp` may differ between engines.
  */
 const LATENCY_FACTORS = [
   [0, 0.25],
@@ -15,14 +15,14 @@ const LATENCY_FACTORS = [
   [1, 12],
 ] as const;
 
-/** Four digits for each 16-bit number: identifiers are most of what bulk records are made of. */
+/** Four digits for each 16-bit number; precomputed because bulk records consist mostly of identifiers. */
 const HEXADECIMAL = Array.from({ length: 0x10000 }, (_, number) => number.toString(16).padStart(4, '0'));
 
-/** Pseudo-random values that depend on the seed alone, on every machine (Mulberry32, seeded through FNV-1a). */
+/** Pseudo-random values that depend only on the seed, on every machine (Mulberry32, seeded with FNV-1a). */
 export class Random {
   #state: number;
 
-  /** Streams with different seeds are independent: a new record in one does not change the others. */
+  /** Streams with different seeds are independent, so a new record in one does not change the others. */
   constructor(seed: string) {
     this.#state = 0x811c9dc5;
     for (let index = 0; index < seed.length; index++) {
@@ -43,7 +43,7 @@ export class Random {
     return this.word() / 2 ** 32;
   }
 
-  /** Uniform in minimum … maximum, both included. */
+  /** Uniform from minimum to maximum, both inclusive. */
   integer(minimum: number, maximum: number): number {
     return minimum + Math.floor(this.fraction() * (maximum - minimum + 1));
   }
@@ -52,19 +52,19 @@ export class Random {
     return this.fraction() < probability;
   }
 
-  /** A whole number whose average is `amount`. */
+  /** A whole number with the average `amount`. */
   around(amount: number): number {
     return Math.floor(amount + this.fraction());
   }
 
-  /** @throws RangeError when there is nothing to pick from. */
+  /** @throws RangeError when there are no items. */
   pick<T>(items: readonly T[]): T {
     const item = items[this.integer(0, items.length - 1)];
     if (item === undefined) throw new RangeError('Nothing to pick from.');
     return item;
   }
 
-  /** Picks in proportion to the items' weights. */
+  /** Picks with probabilities proportional to the items' weights. */
   pickWeighted<T extends { readonly weight: number }>(items: readonly T[]): T {
     let left = this.fraction() * items.reduce((sum, item) => sum + item.weight, 0);
     return items.find((item) => (left -= item.weight) < 0) ?? this.pick(items);
@@ -79,7 +79,7 @@ export class Random {
     return Math.max(1, Math.round(medianMs * (low + ((quantile - from) / (to - from)) * (high - low))));
   }
 
-  /** Lower-case hexadecimal digits. */
+  /** Lowercase hexadecimal digits. */
   hex(length: number): string {
     let digits = '';
     while (digits.length < length) {
@@ -90,7 +90,7 @@ export class Random {
     return digits.slice(0, length);
   }
 
-  /** In the form of a random UUID (version 4). */
+  /** Formatted as a random UUID (version 4). */
   uuid(): string {
     return `${this.hex(8)}-${this.hex(4)}-4${this.hex(3)}-${this.pick(['8', '9', 'a', 'b'])}${this.hex(3)}-${this.hex(12)}`;
   }
@@ -107,12 +107,12 @@ export function toMidnight(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
 
-/** The UTC day of an instant. */
+/** The UTC day of a time. */
 export function toDay(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
 }
 
-/** As many days as asked for, oldest first. */
+/** `count` days up to `lastDay`, oldest first. */
 export function daysEnding(lastDay: string, count: number): string[] {
   const last = toMidnight(lastDay);
   return Array.from({ length: count }, (_, index) => toDay(last - (count - 1 - index) * DAY));
@@ -123,17 +123,17 @@ export function isWeekend(day: string): boolean {
   return weekday === 0 || weekday === 6;
 }
 
-/** `2026-06-30T08:15:00Z`, the form that engines write. */
+/** `2026-06-30T08:15:00Z`, the format of engines. */
 export function toTimestamp(at: number): string {
   return `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
 
-/** `2026-06-30T08:15:00.123Z`, the form that agents write. */
+/** `2026-06-30T08:15:00.123Z`, the format of agents. */
 export function toMillisecondTimestamp(at: number): string {
   return new Date(at).toISOString();
 }
 
-/** `2026-06-30T05:15:00-0300`, the form that command lines write; `colon` gives `-03:00`. */
+/** `2026-06-30T05:15:00-0300`, the format of command lines; with `colon`, `-03:00`. */
 export function toOffsetTimestamp(at: number, offsetMinutes: number, colon: boolean): string {
   const local = new Date(at + offsetMinutes * MINUTE).toISOString().slice(0, 19);
   const distance = Math.abs(offsetMinutes);

@@ -1,6 +1,6 @@
 import type { RepositoryContext, RepositoryState } from '../../src/registry/registered-repository.js';
 
-/** The owner whose dashboards the sample is about. */
+/** The owner of the sample's dashboards. */
 export const OWNER = 'northwind-labs';
 
 interface Registration {
@@ -14,7 +14,7 @@ function register(context: RepositoryContext, reason: string, state: RepositoryS
   return { state, context, process: 'infra-cli', reason };
 }
 
-/** An Infra v2 registry (`spec/2`), with a second owner whom a run for the first must ignore. */
+/** An Infra v2 registry (`spec/2`). A run for the first owner must ignore the second. */
 export const REGISTRY = {
   schema_version: '2.0',
   generated_at: '2026-06-30T00:00:00Z',

@@ -19,7 +19,7 @@ import { emitIssueEnforcement, emitMaterializations, emitSweep, SWEEP_ENGINES } 
 import { type DecisionOutcome, emitDecisions } from './decision-records.js';
 
 const LAB_DAYS = 90;
-/** Runs of many cycles, some of which are aborted, some of which never reach their last review. */
+/** Runs with several cycles. Some are aborted, and some never reach their last review. */
 const COURSES: readonly (AgentRunCourse & { readonly weight: number })[] = [
   { weight: 5, verdicts: ['accept'] },
   { weight: 5, verdicts: ['revise', 'accept'] },
@@ -30,7 +30,7 @@ const COURSES: readonly (AgentRunCourse & { readonly weight: number })[] = [
   { weight: 2, verdicts: ['revise', 'accept'], unfinished: true },
 ];
 
-/** A sandbox in which agents are tried out: agent events and session transcripts only. */
+/** A sandbox for agents: only agent events and session transcripts. */
 export function createAgentLab(emitter: Emitter, lastDay: string): SampleFiles {
   const emissions = daysEnding(lastDay, LAB_DAYS).flatMap((day): Emission[] => {
     const random = new Random(`${emitter.name}/${day}`);
@@ -45,7 +45,7 @@ export function createAgentLab(emitter: Emitter, lastDay: string): SampleFiles {
 }
 
 const PAYMENTS_DAYS = 60;
-/** The first days are clean, so that there is something to compare with. */
+/** The first days are clean, as a baseline. */
 const CLEAN_DAYS = 7;
 const ANOMALIES = [
   ...ANOMALIES_OF_LINES,
@@ -60,7 +60,7 @@ interface AnomalousTelemetry {
   readonly anomalies: readonly PlacedAnomaly[];
 }
 
-/** Sixty ordinary days, of which each after the first week has one anomaly. */
+/** Sixty ordinary days. After the first week, each has one anomaly. */
 export function createPaymentsApi(emitter: Emitter, lastDay: string): AnomalousTelemetry {
   const files = new Map<string, SampleFile>();
   const anomalies: PlacedAnomaly[] = [];
@@ -78,10 +78,10 @@ export function createPaymentsApi(emitter: Emitter, lastDay: string): AnomalousT
 }
 
 const SEARCH_DAYS = 120;
-/** Of all writes; under the 2 % that are acceptable (`spec/4 D`). */
+/** Share of all writes; below the acceptable 2 % (`spec/4 D`). */
 const DROPPED = 0.008;
 
-/** A command line's own log: command records only. */
+/** The log of a command line tool: only command records. */
 export function createSearchService(emitter: Emitter, lastDay: string): SampleFiles {
   const emissions = daysEnding(lastDay, SEARCH_DAYS).flatMap((day) => {
     const random = new Random(`${emitter.name}/${day}`);
@@ -106,33 +106,33 @@ function createSweeps(emitter: Emitter, lastDay: string, days: number): SampleFi
   return toDailyFiles(emissions);
 }
 
-/** Disabled in the registry: its old telemetry is not read any more. */
+/** Disabled in the registry, so its old telemetry is no longer read. */
 export function createLegacySite(emitter: Emitter): SampleFiles {
   return createSweeps(emitter, '2025-10-31', 45);
 }
 
-/** Nightly sweeps, and nothing else. */
+/** Only nightly sweeps. */
 export function createDocsPortal(emitter: Emitter, lastDay: string): SampleFiles {
   return createSweeps(emitter, lastDay, 21);
 }
 
-/** Registered yesterday: one day, three records (its dashboard engine has yet to run), nothing to compare with. */
+/** Registered yesterday: one day with three records (its dashboard engine has not run yet), and nothing to compare with. */
 export function createFirstDay(emitter: Emitter, day: string): SampleFiles {
   const sweep = emitSweep(new Random(emitter.name), emitter, toMidnight(day) + 2 * HOUR);
   return toDailyFiles(sweep.slice(0, 3));
 }
 
-/** What a reader can discover on the dashboard of a year of believable operation. Days are inclusive. */
+/** Stories to discover on the dashboard of a realistic year. Days are inclusive. */
 export const STOREFRONT_STORIES = {
   firstDay: '2025-07-01',
   lastDay: '2026-06-30',
-  /** The runners were down: there is no file for these days. */
+  /** The runners were down, so these days have no file. */
   gapDays: ['2025-11-27', '2025-11-28'],
   /** An upstream outage: most things fail. */
   incident: { firstDay: '2026-04-13', lastDay: '2026-04-19' },
-  /** A release, for which every component is materialized. */
+  /** A release in which every component is materialized. */
   release: { day: '2026-03-03', name: '2026.03', components: 24 },
-  /** `ctx.search` becomes several times slower, and stays so. */
+  /** `ctx.search` becomes several times slower and stays slow. */
   regression: { cmd: 'ctx.search', firstDay: '2026-06-10', slowdown: 3.5 },
 } as const;
 
@@ -140,12 +140,12 @@ const STORIES = STOREFRONT_STORIES;
 const COMPONENTS = Array.from({ length: STORIES.release.components }, (_, index) => `component-${index + 1}`);
 const CATALOGUE = [...CONTEXT_COMMANDS, ...CODE_COMMANDS];
 
-/** How likely it is that something goes wrong. */
+/** Probabilities of problems. */
 interface Conditions {
   readonly decisions: readonly { readonly outcome: DecisionOutcome; readonly weight: number }[];
   readonly commandFailure: number;
   readonly sweepFailure: number;
-  /** Sweeps that are started again in working hours, and fail again. */
+  /** Average number of sweeps that are restarted in working hours and fail again. */
   readonly repeatedSweeps: number;
   readonly pickCourse: (random: Random) => AgentRunCourse;
 }
@@ -186,13 +186,13 @@ function slowdownOf(day: string, cmd: string): number {
   return cmd === regression.cmd && day >= regression.firstDay ? regression.slowdown : 1;
 }
 
-/** @param volume how much happens: 1 on a working day of the first month. */
+/** @param volume - Amount of activity: 1 on a working day of the first month. */
 function emitDay(emitter: Emitter, day: string, volume: number): Emission[] {
   const random = new Random(`${emitter.name}/${day}`);
   const midnight = toMidnight(day);
   const { decisions, commandFailure: failure, sweepFailure, repeatedSweeps, ...conditions } = conditionsOf(day);
   const slowdown = (cmd: string): number => slowdownOf(day, cmd);
-  /** Spread over the working hours; everything that is started by 19:00 UTC ends on the same day. */
+  /** Spread over working hours. Everything started by 19:00 UTC ends on the same day. */
   const repeat = (amount: number, emit: (at: number) => Emission[]): Emission[] =>
     Array.from({ length: random.around(amount) }, () => emit(midnight + random.integer(7 * HOUR, 19 * HOUR))).flat();
   const emitSweepAt = (at: number, failing: boolean): Emission[] =>
@@ -213,7 +213,7 @@ function emitDay(emitter: Emitter, day: string, volume: number): Emission[] {
   ];
 }
 
-/** A year of a busy production repository, all dialects in each daily file. */
+/** A year of a busy production repository, with all dialects in each daily file. */
 export function createStorefront(emitter: Emitter): SampleFiles {
   const days = daysEnding(STORIES.lastDay, 365);
   const gaps: readonly string[] = STORIES.gapDays;

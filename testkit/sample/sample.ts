@@ -15,7 +15,7 @@ import type { Emitter, SampleFile, SampleFiles } from './emission.js';
 import { OWNER, REGISTRY } from './registry.js';
 import type { PlacedAnomaly } from './anomalies.js';
 
-/** An organisation that uses everything: its registry and its telemetry, made up and always the same. */
+/** A fictional organisation that uses all features: its registry and telemetry. Always the same. */
 export interface Sample {
   readonly owner: string;
   /** `owner/name` of the infra repository. */
@@ -27,16 +27,16 @@ export interface Sample {
   readonly telemetryRepository: string;
   /** Files by path in the telemetry repository. */
   readonly telemetry: ReadonlyMap<string, SampleFile>;
-  /** The anomalies of `payments-api`, with the file and line of each. */
+  /** The anomalies of `payments-api`, each with its file and line. */
   readonly anomalies: readonly PlacedAnomaly[];
 }
 
-/** The last day of telemetry of every repository that is in use. */
+/** The last day of telemetry of all active repositories. */
 const { lastDay } = STOREFRONT_STORIES;
 
 export type SampleName = keyof (typeof REGISTRY.orgs)[typeof OWNER]['repos'];
 
-/** What emits the telemetry of each repository that has some. */
+/** Generators of the repositories' telemetry. */
 const FILES: Readonly<Partial<Record<SampleName, (emitter: Emitter) => SampleFiles>>> = {
   storefront: createStorefront,
   'payments-api': (emitter) => createPaymentsApi(emitter, lastDay).files,
@@ -47,12 +47,12 @@ const FILES: Readonly<Partial<Record<SampleName, (emitter: Emitter) => SampleFil
   'legacy-site': createLegacySite,
 };
 
-/** Telemetry of one repository, which is the same among that of all: files by path below its directory. */
+/** One repository's telemetry, identical to its part of the sample: files by path below its directory. */
 export function createSampleFiles(name: SampleName): SampleFiles {
   return FILES[name]?.({ owner: OWNER, name }) ?? new Map();
 }
 
-/** The same bytes each time, on every machine. */
+/** Deterministic, on every machine. */
 export function createSample(): Sample {
   const payments = createPaymentsApi({ owner: OWNER, name: 'payments-api' }, lastDay);
   const telemetry = new Map<string, SampleFile>();
@@ -73,7 +73,7 @@ export function createSample(): Sample {
 
 const { telemetry_repo: telemetryRepository, repos } = REGISTRY.orgs[OWNER];
 
-/** One of the sample's repositories, as it is registered, and its telemetry without what is no file. */
+/** One of the sample's registered repositories with its telemetry, regular files only. */
 export function openSampleRepository(name: SampleName): {
   readonly repository: RegisteredRepository;
   readonly source: TelemetrySource;

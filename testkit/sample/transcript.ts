@@ -4,7 +4,7 @@ import type { Emission } from './emission.js';
 const MODELS = ['claude-sonnet-4-5', 'claude-opus-4-1'] as const;
 const SLASH_COMMANDS = ['/review', '/release-notes', '/northwind:triage'] as const;
 
-/** What an agent may use in a turn: built in, from plugins (`plugin:local`), from an MCP server, or a subagent. */
+/** Tools that an agent may use in a turn: built in, from plugins (`plugin:local`), from an MCP server, or a subagent. */
 const TOOL_USES = [
   { weight: 8, name: 'Read', input: { file_path: 'src/cart.ts' } },
   { weight: 6, name: 'Bash', input: { command: 'npm test' } },
@@ -16,7 +16,7 @@ const TOOL_USES = [
   { weight: 1, name: 'mcp__tracker__search_issues', input: { query: 'checkout' } },
 ] as const;
 
-/** Writes the lines of one session, each linked to the one before: dialect E. */
+/** Writes the lines of one session in dialect E, each linked to the previous one. */
 class Session {
   readonly emissions: Emission[] = [];
   readonly model: string;
@@ -61,15 +61,12 @@ function writeToolUse(session: Session, resultType: string): void {
   session.write('assistant', {
     message: { role: 'assistant', model, content: [{ type: 'tool_use', id, name, input }], usage },
   });
-  if (random.chance(0.03)) return; // Interrupted: the tool never answers.
+  if (random.chance(0.03)) return; // Interrupted: the tool returns no result.
   const result = { type: 'tool_result', tool_use_id: id, content: 'REDACTED', is_error: random.chance(0.06) };
   session.write(resultType, { message: { role: 'user', content: [result] } }, random.latency(2 * SECOND));
 }
 
-/**
- * A session of a coding agent. Older clients write tool results as lines of their own type, newer ones as user lines; both
- * occur.
- */
+/** A session of a coding agent. Older clients write tool results as lines with their own type, newer ones as user lines. Both occur. */
 export function emitSession(random: Random, repository: string, start: number, toolUses: number): Emission[] {
   const session = new Session(random, repository, start);
   const resultType = random.chance(0.25) ? 'tool_use_result' : 'user';

@@ -11,7 +11,7 @@ import { walkTree } from '../github/trees.js';
 
 const BRANCH = 'gh-pages';
 
-/** What of a branch is not what it should be: files that are missing, differ or should not be there. */
+/** Differences between a branch and the expected site: files that are missing, different or unexpected. */
 export function compareSites(
   github: LocalGitHub,
   target: string,
@@ -27,7 +27,7 @@ export function compareSites(
   return [...problems, ...extra.map((path) => `${path} should not be there.`)];
 }
 
-/** Dashboards in any commit that was ever made which are not whole: not what their manifests say that was published. */
+/** Incomplete dashboards in any commit ever made: those that do not match their manifest. */
 export function findPartialCommits(repository: RepositoryStore): readonly string[] {
   const whole = new Set<string | null>();
   const problems: string[] = [];
@@ -52,7 +52,7 @@ export function findPartialCommits(repository: RepositoryStore): readonly string
   return problems;
 }
 
-/** Commits of a branch's history that lack a file of others which the one before them has. */
+/** Commits of a branch that lack a file of others that their parent has. */
 export function findLostSiblings(
   repository: RepositoryStore,
   head: string,
@@ -70,7 +70,7 @@ export function findLostSiblings(
   });
 }
 
-/** What `git fsck --strict` finds wrong with a repository, in its own words. */
+/** Problems found by `git fsck --strict`, in its own words. */
 export async function checkWithGit(github: LocalGitHub, target: string): Promise<readonly string[]> {
   const directory = await mkdtemp(join(tmpdir(), 'soak-'));
   try {
@@ -90,7 +90,7 @@ export async function checkWithGit(github: LocalGitHub, target: string): Promise
   }
 }
 
-/** What it prints, and how it ended unless that is well. */
+/** The output of Git, and its exit code if it failed. */
 function runGit(args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn('git', args, { stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env['PATH'] } });

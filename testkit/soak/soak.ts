@@ -8,46 +8,46 @@ import type { FaultEffect, RequestRecord } from '../github/http-server.js';
 interface SoakOptions {
   /** Path of the action's bundle, `dist/index.js`. */
   readonly bundle: string;
-  /** Publishers at a time, each of a repository of its own into the one branch. */
+  /** Concurrent publishers. Each publishes its own repository to the same branch. */
   readonly publishers: number;
-  /** Publications of each, one after the other. */
+  /** Publications per publisher, one after the other. */
   readonly publications: number;
   readonly seed: number;
   readonly history: 'keep' | 'squash';
-  /** Runs the bundle in a process of its own, which may have run it before; in a new one unless told. */
+  /** Runs the bundle in a process that may be reused; defaults to a new process. */
   readonly execute?: ActionRun['execute'];
 }
 
 export interface SoakReport {
-  /** Processes that were run; more than there are publications when some gave up. */
+  /** Number of processes; more than publications if some gave up. */
   readonly runs: number;
   readonly gaveUp: readonly string[];
-  /** Times that a publication was overtaken, and planned anew. */
+  /** How often a publication was overtaken and planned again. */
   readonly overtaken: number;
-  /** Requests that were sent again. */
+  /** Number of requests that were retried. */
   readonly retries: number;
   readonly requests: number;
   readonly faults: ReadonlyMap<string, number>;
-  /** Pushes of others to the same branch. */
+  /** Pushes by others to the same branch. */
   readonly siblings: number;
-  /** Commits of the branch in the end. */
+  /** Number of commits on the branch at the end. */
   readonly commits: number;
-  /** Objects of the repository in the end. */
+  /** Number of objects in the repository at the end. */
   readonly objects: number;
   readonly seconds: number;
-  /** What is not as it should be; nothing is. */
+  /** Problems found; must be empty. */
   readonly problems: readonly string[];
 }
 
 const [OWNER, TARGET, REFERENCE] = ['octo', 'octo/dashboards', 'octo/reference'];
 const TOKENS = { read: 'ghs_soakRead', publish: 'ghs_soakPublish' };
 const SIBLINGS = { CNAME: 'pages.example', 'blog/index.html': '<p>A blog</p>', 'octo_other/index.html': 'not ours' };
-/** Runs after which a publication counts as lost. */
+/** Number of failed runs after which a publication counts as lost. */
 const MAX_RUNS = 5;
 
 /**
- * Publishes from many processes at a time into one branch, with everything going wrong that can, and looks whether anything was
- * lost: all that is there in the end must be what one undisturbed run publishes, beside the files of others.
+ * Publishes to one branch from many concurrent processes, with every kind of fault, and checks that nothing was lost: the result must be
+ * what one undisturbed run publishes, plus the files of others.
  */
 export async function runSoak(options: SoakOptions): Promise<SoakReport> {
   const repositories = Array.from({ length: options.publishers }, (_, index) => `app-${index + 1}`);
@@ -113,7 +113,7 @@ function createSoakGitHub(repositories: readonly string[]): LocalGitHub {
   return github;
 }
 
-/** Each publication is of one more day; a run that gives up is repeated, as tomorrow's would. */
+/** Each publication adds one day. A run that gives up is repeated, as it would be the next day. */
 async function publishRepeatedly(
   github: LocalGitHub,
   apiUrl: string,
@@ -139,7 +139,7 @@ async function publishRepeatedly(
   return outcomes;
 }
 
-/** What one undisturbed run publishes of the same telemetry, and what others have pushed. */
+/** The expected result: what one undisturbed run publishes for the same telemetry, plus the pushes of others. */
 async function expectedSite(
   github: LocalGitHub,
   apiUrl: string,
@@ -195,9 +195,9 @@ function toFiles(texts: Readonly<Record<string, string>>): Map<string, Uint8Arra
   return new Map(Object.entries(texts).map(([path, text]) => [path, Buffer.from(text)]));
 }
 
-/** Share of the requests that something goes wrong with. */
+/** Share of requests with a fault. */
 const FAULTY = 0.08;
-/** Share of the trees after whose making somebody else pushes. */
+/** Share of new trees that are overtaken by someone else's push. */
 const OVERTAKEN = 0.15;
 
 type Effects = Readonly<Record<string, FaultEffect>>;
@@ -232,11 +232,11 @@ const READ: Effects = {
   'a ref read late by 3': { kind: 'lag', missed: 3 },
 };
 
-/** Lets things go wrong at random between a target and those who publish to it, and counts them. */
+/** Injects random faults between a target and its publishers, and counts them. */
 class Chaos {
-  /** How often what went wrong. */
+  /** Number of faults by name. */
   readonly faults = new Map<string, number>();
-  /** Files that others pushed meanwhile, by path. */
+  /** Files that others have pushed, by path. */
   readonly siblings = new Map<string, string>();
 
   /** @param target `owner/name`. */
@@ -264,7 +264,7 @@ class Chaos {
     this.github.faults.add({ method: request.method, path: toExactly(request.path), effect });
   }
 
-  /** What others have on the same branch, and must not lose. */
+  /** Pushes a file of others to the same branch, which must not be lost. */
   #push(): void {
     const path = `siblings/${this.siblings.size}.html`;
     this.siblings.set(path, `sibling ${this.siblings.size}`);

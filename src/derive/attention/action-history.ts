@@ -3,27 +3,27 @@ import { Latency } from '../latency/latency.js';
 import type { DailyTrials } from './episodes.js';
 import type { Trials } from './evidence.js';
 
-/** What is known of one action: the days on which it occurred, rising. */
+/** One action's days with events, in ascending order. */
 export type ActionHistory = readonly (Readonly<ActionDay> & { readonly day: number })[];
 
-/** An action in one respect: what was tried on the days that tell of it, and these days. */
+/** One aspect of an action: its trials, and the days that have any. */
 export interface Aspect extends DailyTrials {
   readonly history: ActionHistory;
 }
 
-/** Known outcomes, and those of them that failed. */
+/** Trials are known outcomes, and hits are failures. */
 export function toFailures(history: ActionHistory): Aspect {
   const known = history.filter((day) => day.known > 0);
   const rank = (place: number): Trials => ({ hits: known[place]!.failed, trials: known[place]!.known });
   return { history: known, days: known.map(({ day }) => day), rank: () => rank };
 }
 
-/** Durations are told apart by steps of a quarter of an octave, each 19 % longer than the one before. */
+/** Durations are grouped in steps of a quarter of an octave, each 19 % longer than the one before. */
 const STEPS_PER_OCTAVE = 4;
-/** A rank between 0 and 1 varies a third as much as the toss of a coin, so a duration says as much as three tosses. */
+/** A rank between 0 and 1 has a third of the variance of a coin toss, so a duration counts as three trials. */
 const TRIALS_PER_DURATION = 3;
 
-/** Durations by their ranks: 0.5 on average when they are as long as those of the reference days. Outliers count for no more than 1. */
+/** Durations by rank: 0.5 on average if they are as long as those of the reference days. Outliers count at most 1. */
 export function toDurations(history: ActionHistory): Aspect {
   const timed = history.filter(({ latency }) => latency.count > 0);
   const steps = timed.map(({ latency }) => toSteps(latency));
@@ -54,7 +54,7 @@ function toSteps(latency: Latency): StepCounts {
   return [...counts];
 }
 
-/** The mid-rank of each step among the durations of some days, as a share of them. */
+/** Mid-rank of each step among the durations of some days, as a fraction. */
 function toRanks(days: readonly StepCounts[], size: number): Float64Array {
   const ranks = new Float64Array(size);
   let total = 0;
@@ -72,7 +72,7 @@ function toRanks(days: readonly StepCounts[], size: number): Float64Array {
   return ranks;
 }
 
-/** The same days are ranked among for a week, so that a day is ranked once in it. */
+/** The reference days stay the same for a week, so each day is ranked only once per week. */
 function rememberLast(rank: DailyTrials['rank']): DailyTrials['rank'] {
   let last: readonly number[] = [];
   let remembered: ReturnType<DailyTrials['rank']> | null = null;
@@ -86,7 +86,7 @@ function rememberLast(rank: DailyTrials['rank']): DailyTrials['rank'] {
   };
 }
 
-/** What some days of an action add up to. */
+/** Totals of some days of an action. */
 export interface HistorySum {
   readonly events: number;
   readonly failed: number;

@@ -3,27 +3,27 @@ import { type Episode, type EpisodeRule, findEpisodes } from './episodes.js';
 
 export const MAX_ITEMS = 50;
 export const MAX_RUNS = 5;
-/** Days with telemetry that are too few to say anything of. */
+/** Minimum days with telemetry for a verdict. */
 export const MIN_JUDGED_DAYS = 14;
-/** Days for which it is told that something is over, and that an action is silent. */
+/** How many days a resolved item is listed, and a silence that does not end. */
 export const OVER_DAYS = 30;
 export const SILENT_DAYS = 90;
 
-/** A failure rate that anybody would call higher: so many times as high and so many points more, or so many points alone. */
+/** Failure rates that anyone would call higher: by this factor and these points, or by the second pair. */
 const RATE_FACTOR = 2;
 const RATE_POINTS = 0.04;
 const MUCH_FACTOR = 1.5;
 const MUCH_POINTS = 0.2;
-/** Durations that anybody would call longer: typically so many times as long, and so many milliseconds more. */
+/** Durations that anyone would call longer: typically by this factor, and by this many milliseconds. */
 const TYPICAL_FACTOR = 1.5;
 const TYPICAL_MS = 5;
 
-/** How failures and durations are judged. The figures are chosen by `npm run bench -- --only attention`, which measures them. */
+/** Thresholds for failures and durations. `npm run bench -- --only attention` measures them, and they were chosen by its results. */
 const FAILING = { evidence: 8.8, restEvidence: 1, minTrials: 10, spread: { usual: 0.01, least: 0.002 } } as const;
-/** A duration is three trials. */
+/** A duration counts as three trials. */
 const SLOWER = { evidence: 7.3, restEvidence: 1.5, minTrials: 60, spread: { usual: 0.02, least: 0.003 } } as const;
 
-/** The rules, for people. */
+/** Describes the rules for people. */
 export const ATTENTION_RULE_TEXT =
   'Each action is looked at day by day, as if each day were the last one, over the last 180 days of telemetry. ' +
   'It is failing when a change of its failure rate within the last 28 days on which it ran explains its known outcomes far better than ' +
@@ -80,7 +80,7 @@ function toRate(days: ActionHistory): number {
   return failed / known;
 }
 
-/** The geometric mean of the quartiles, which says as much of few durations as a median does of half as many again. */
+/** The geometric mean of the quartiles. For few durations, it is as precise as the median of half as many more. */
 function toTypical(days: ActionHistory): number {
   const { latency } = sumUp(days);
   const [low, median, high] = [0.25, 0.5, 0.75].map((fraction) => latency.quantile(fraction) ?? 0);

@@ -26,17 +26,17 @@ function evidenceOf(what: string) {
 }
 
 const rhythmSchema = z.strictObject({
-  last_day: day.describe('The last day on which the action came before it fell silent.'),
+  last_day: day.describe('The last day on which the action occurred before it fell silent.'),
   expected: count.describe('How often it was expected before, on days with telemetry.'),
-  came: count.describe('How often it came then.'),
-  missed: count.describe('How often it was expected since, and did not come.'),
+  came: count.describe('How often it then occurred.'),
+  missed: count.describe('How often it was expected since, but did not occur.'),
 });
 
 export const openField = z
   .strictObject({
     failing: count.describe('Actions that clearly fail more than before.'),
     slower: count.describe('Actions that clearly take longer than before.'),
-    silent: count.describe('Actions that came at a steady rhythm and stopped.'),
+    silent: count.describe('Actions that occurred at a steady rhythm and stopped.'),
   })
   .describe('Number of items that are not over, by kind.');
 
@@ -45,23 +45,23 @@ const itemSchema = z.strictObject({
     .enum(ATTENTION_KINDS)
     .describe(
       '`failing`: clearly more of its known outcomes are failures than before. `slower`: it takes clearly longer than before. ' +
-        '`silent`: it came at a steady rhythm, and stopped.',
+        '`silent`: it occurred at a steady rhythm, and stopped.',
     ),
   action: z.string().describe('What was done or attempted.'),
-  since: day.describe('The first day of it.'),
-  until: day.nullable().describe('The day from which on it is over; null while it is not.'),
-  before: evidenceOf('The days that it was compared with; days of earlier items are not among them.'),
+  since: day.describe('Its first day.'),
+  until: day.nullable().describe('The first day on which it is over; null while it is not.'),
+  before: evidenceOf('The days that it is compared with, without the days of earlier items.'),
   during: evidenceOf('')
     .nullable()
     .describe(
-      'The days from `since` on, up to `until` or the last day of telemetry; null when the action did not come.',
+      'The days from `since` to the day before `until`, or to the last day of telemetry; null when the action did not occur.',
     ),
-  rhythm: rhythmSchema.nullable().describe('What a silence is a silence of; null of other items.'),
+  rhythm: rhythmSchema.nullable().describe('The rhythm before a silence; null for other items.'),
   runs: z
     .array(z.string())
     .describe(
-      `Runs to look at, oldest first, ${MAX_RUNS} at most: the first one with a failure and the newest ones; of what is slower, the newest ` +
-        'ones with the action; of what is silent, the last ones before.',
+      `Runs to look at, oldest first, at most ${MAX_RUNS}. For \`failing\`, the first and the newest runs with a failure; for \`slower\`, ` +
+        'the newest runs with the action; for `silent`, the last runs before.',
     ),
 });
 export type AttentionItem = z.infer<typeof itemSchema>;
@@ -83,14 +83,14 @@ export const attentionSchema = z
     overdue_day: day
       .nullable()
       .describe(
-        'The day by the end of which more telemetry should have come, if it came as before; null when it has no rhythm. Whether it did ' +
-          'come is for the reader to tell, who knows the present day.',
+        'The day by the end of which more telemetry should have arrived, if it kept its rhythm; null when it has none. Compare it with ' +
+          'the current day.',
       ),
     items: z
       .array(itemSchema)
       .describe(
-        `What a reader must know: what is not over first, then by kind, the newest first, then by name; ${MAX_ITEMS} at most. What is over ` +
-          `is listed for ${OVER_DAYS} days, and a silence that does not end for ${SILENT_DAYS}: then nobody expects the action any more.`,
+        `At most ${MAX_ITEMS} items: those that are not over first, then by kind, newest first, then by name. An item that is over is listed ` +
+          `for ${OVER_DAYS} days. A silence that does not end is listed for ${SILENT_DAYS} days; after that, nobody expects the action.`,
       ),
     items_left_out: count.describe('Number of items that are not listed.'),
   })

@@ -24,16 +24,16 @@ import {
 import type { TelemetryDay } from './rhythm.js';
 import { findOverdueDay, findSilences } from './silence.js';
 
-/** What became of one action, as day numbers. */
+/** A finding about one action, with day numbers. */
 export interface Incident {
   readonly kind: AttentionKind;
   readonly since: number;
-  /** The day on which enough was known to say so. */
+  /** The day on which there was enough evidence for it. */
   readonly found: number;
   readonly until: number | null;
-  /** The day on which enough was known to say that it is over. */
+  /** The day on which there was enough evidence that it is over. */
   readonly ended: number | null;
-  /** The days that it was compared with. */
+  /** The days to which it is compared. */
   readonly before: ActionHistory;
   readonly rhythm: {
     readonly last: number;
@@ -43,7 +43,7 @@ export interface Incident {
   } | null;
 }
 
-/** All that was ever to be said of an action, also what ended long ago. */
+/** All findings about an action, including those that ended long ago. */
 export function findIncidents(history: ActionHistory, telemetry: readonly TelemetryDay[]): Incident[] {
   const occurred = new Map(history.map(({ day, events }) => [day, events]));
   return [
@@ -76,7 +76,7 @@ function toIncidents(kind: AttentionKind, { aspect: { history }, episodes }: Fou
 
 /**
  * `attention.json`: everything is judged as of the last day of telemetry.
- * @param runs - The newest runs, newest first, among which those to look at are.
+ * @param runs - The newest runs, newest first. Runs to look at are chosen from these.
  */
 export function deriveAttention(settled: Settled, runs: readonly Run[]): Attention {
   const none: Attention = {
@@ -120,7 +120,7 @@ function countOpen(items: readonly AttentionItem[]): Attention['open'] {
   return open;
 }
 
-/** As far back as actions are known by day. */
+/** As far back as actions are recorded by day. */
 function toTelemetryDays({ days }: Settled, last: number): TelemetryDay[] {
   return [...days]
     .filter(([day]) => day > last - SWEPT_DAYS)
@@ -180,7 +180,7 @@ function toItem(
   };
 }
 
-/** Null when there is no day. */
+/** Null when there are no days. */
 function toEvidence(days: ActionHistory): AttentionItem['during'] {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return null;
@@ -196,8 +196,8 @@ function toEvidence(days: ActionHistory): AttentionItem['during'] {
 }
 
 /**
- * @param runs - Newest first. Each is of the day of its last event.
- * @param wantsFirst - Whether the first one is worth more than the one before the newest ones.
+ * @param runs - Newest first. A run counts for the day of its last event.
+ * @param wantsFirst - Whether the first run is included in place of the oldest of the newest ones.
  * @returns their ids, oldest first.
  */
 function pickRuns(runs: readonly Run[], isWanted: (day: number) => boolean, wantsFirst: boolean): string[] {

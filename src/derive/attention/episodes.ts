@@ -11,73 +11,76 @@ import {
 } from './evidence.js';
 
 /**
- * One action in one respect, day by day: of so many trials, so many were hits. Of failures, the trials are the known outcomes and the
- * hits the failed ones. Durations are hits by rank: each counts by how many durations of other days are shorter.
+ * One aspect of an action, as hits and trials per day. For failures, trials are known outcomes and hits are failed ones. For durations,
+ * hits are ranks: each duration counts by the share of the reference days' durations that are shorter.
  */
 export interface DailyTrials {
-  /** Day numbers, rising; days without a trial are left out. Wherever a place is asked for, it is one in this list. */
+  /** Day numbers, ascending; days without trials are left out. Places are indexes into this list. */
   readonly days: readonly number[];
-  /** @param reference - Places of the days among whose durations those of a day are ranked. */
+  /** @param reference - Places of the days that durations are ranked against. */
   readonly rank: (reference: readonly number[]) => (place: number) => Trials;
 }
 
-/** A stretch of days with clearly more hits than before, by their places. */
+/** A period with clearly more hits than before, as places. */
 export interface Episode {
-  /** The days that it was compared with, rising. */
+  /** The days to which it is compared, ascending. */
   readonly before: readonly number[];
   readonly since: number;
-  /** The day on which enough was known to say so. */
+  /** The day on which there was enough evidence for it. */
   readonly found: number;
-  /** The first day on which it was over, and the day on which enough was known to say that; null while it is not. */
+  /** The first day on which it was over, and the day on which there was enough evidence for that; null while it is not over. */
   readonly until: number | null;
   readonly ended: number | null;
 }
 
-/** When days are called worse than those before. Evidence is in nats: how much better one explanation is than another. */
+/** When days count as worse than those before. Evidence is in nats: how much better one explanation fits than another. */
 export interface EpisodeRule {
-  /** By how much "it changed" has to explain the days better than "it did not". */
+  /** Required evidence for "it changed" over "it did not". */
   readonly evidence: number;
-  /** The same without the worst days, against the days just before alone, and against the same days of the week alone. */
+  /** The same without the worst days, against only the days just before, and against only the same weekdays. */
   readonly restEvidence: number;
-  /** Trials that the days before have to have. */
+  /** Minimum number of trials in the days before. */
   readonly minTrials: number;
   readonly spread: SpreadRule;
-  /** Whether days are so much worse that anybody would call them so. */
+  /** Whether the difference is so large that anyone would call the days worse. */
   readonly isMore: (during: readonly number[], before: readonly number[]) => boolean;
 }
 
-/** Days with trials among which a change is looked for, and days that it is compared with: so many at least, and at most. */
+/** Days with trials in which a change is looked for, and the minimum and maximum number of days to compare with. */
 const REACH = 28;
 const MIN_BEFORE = 10;
 const MAX_BEFORE = 60;
-/** A change takes so many days with trials at least: one bad day is none, and one good day no end. */
+/** Minimum days with trials for a change: one bad day is not a change, and one good day does not end it. */
 const MIN_DAYS = 2;
-/** Of the days of a change so many are not looked at, when it is asked whether it is one of all of them. */
+/** Share of the days that is left out to check whether the change affects the others too. */
 const WORST_SHARE = 0.2;
-/** What is not only one bad day has no day that stands out so much more than the others do from before. */
+/**
+ * A change is not just one bad day if its worst days differ from its other days at most this many times as much as those differ from
+ * before.
+ */
 const UNEVEN = 2;
-/** The first day of a change has to share so much of it. */
+/** Minimum share of the change that its first day must show. */
 const FIRST_SHARE = 0.25;
-/** Days just before, than which a change is worse, too: otherwise it is a drift. */
+/** A change must also be worse than this many days just before; otherwise it is a drift. */
 const JUST_BEFORE = 14;
 const WEEK = 7;
 const MIN_SAME_WEEKDAYS = 2;
-/** Nats by which "as before" has to explain the last days better than "still so" does. */
+/** Required evidence, in nats, for "as before" over "still so". */
 const RECOVERY = 7;
-/** Worse again within so many days is the same episode. */
+/** If it gets worse again within this many days, it is the same episode. */
 const RELAPSE_DAYS = 3;
 
 /**
- * Goes through the days as if each were the last one, as CUSUM does: what is said of a day depends on no later one. Told otherwise is only
- * a relapse, and what rests on days that are no longer kept.
+ * Treats each day as if it were the last one, as CUSUM does: a finding about a day does not depend on later days. The exceptions are
+ * relapses, and findings based on days that are no longer kept.
  */
 export function findEpisodes(series: DailyTrials, rule: EpisodeRule): Episode[] {
   const episodes: Episode[] = [];
   let open: OpenEpisode | null = null;
-  /** The days of which nothing is said, up to the present one. */
+  /** The days outside of any episode, up to the current one. */
   let usual: number[] = [];
   let learned: Learned | null = null;
-  /** The first day since the last change for the better: what was before it is compared with nothing any more. */
+  /** The first day since the last improvement. Earlier days are no longer used for comparison. */
   let first = 0;
   for (let day = 0; day < series.days.length; day += 1) {
     if (open !== null) {
@@ -111,15 +114,15 @@ export function findEpisodes(series: DailyTrials, rule: EpisodeRule): Episode[] 
 }
 
 /**
- * What days are worth, as it was learned from those before the present week: learning is most of the work. Weeks are those of the calendar,
- * so that it does not matter where the days begin.
+ * Weights of days, learned from the days before the current week, because learning is most of the work. Weeks are calendar weeks, so that
+ * the first day of the history does not matter.
  */
 class Learned {
   readonly #sums: DiscountedSums;
 
   private constructor(
     private readonly series: DailyTrials,
-    /** Days since the epoch, at which the next week begins. */
+    /** Day number of the start of the next week. */
     private readonly end: number,
     readonly rank: (place: number) => Trials,
     readonly spread: number,
@@ -129,7 +132,7 @@ class Learned {
     for (const place of usual.slice(-(REACH + MAX_BEFORE))) this.#sums.add(rank(place));
   }
 
-  /** @returns null when nothing was before the week of the last day. */
+  /** @returns null when there are no days before the week of the last one. */
   static of(series: DailyTrials, rule: EpisodeRule, usual: readonly number[]): Learned | null {
     const today = series.days[usual.at(-1)!]!;
     const week = today - (today % WEEK);
@@ -141,7 +144,7 @@ class Learned {
     return new Learned(series, week + WEEK, rank, spreadOf(reference.map(rank), rule.spread), usual);
   }
 
-  /** @returns whether the day is of the same week, so that what was learned goes for it, too. */
+  /** @returns whether the day is in the same week, so that the learned weights apply to it too. */
   add(place: number): boolean {
     if (this.series.days[place]! >= this.end) return false;
     this.#sums.add(this.rank(place));
@@ -150,7 +153,7 @@ class Learned {
 
   readonly weigh = (place: number): Trials => discount(this.rank(place), this.spread);
 
-  /** What days add up to, told by how many there are of them, and how many days back the last one is. */
+  /** Sum of `days` days, of which the last is `back` days ago. */
   sumOf(days: number, back: number): Trials {
     const end = this.#sums.days - back;
     return this.#sums.between(end - days, end);
@@ -159,17 +162,17 @@ class Learned {
 
 interface Shift {
   readonly since: number;
-  /** What is better from then on is what later days are compared with, and nothing to tell. */
+  /** Improvements are not reported; later days are compared with them. */
   readonly isLower: boolean;
   readonly before: readonly number[];
-  /** What a day counts for in this comparison. */
+  /** Weight of a day in this comparison. */
   readonly weigh: (place: number) => Trials;
 }
 
 /**
- * The change up to the last day that explains the days best, when it is clear.
- * @param usual - Places of the days; the last one is the present one.
- * @param first - Place of the first day that any is compared with.
+ * Finds the change up to the last day that explains the days best, if it is clear.
+ * @param usual - Places of the days, up to the current one.
+ * @param first - Place of the first day that may be compared with.
  */
 function findShift(
   series: DailyTrials,
@@ -199,14 +202,14 @@ function findShift(
   return null;
 }
 
-/** With how many days before them the last `days` of `all` are compared. */
+/** The number of days to compare the last `days` of `all` with. */
 function daysBefore(all: number, days: number): number {
   return Math.min(MAX_BEFORE, all - days);
 }
 
 /**
- * Whether what explains the days best is a change, and not one bad day, a drift, or a matter of the day of the week.
- * @param earlier - All days before, those of earlier episodes too: what happens on each weekend is told of none.
+ * Whether the best explanation is a change rather than one bad day, a drift or an effect of the weekday.
+ * @param earlier - All days before, including earlier episodes: what recurs on a weekday is not a change.
  */
 function isClear(
   series: DailyTrials,
@@ -236,12 +239,12 @@ function isClear(
   return others.every((days) => rule.isMore(during, days) && evidenceOf(of(during), of(days)) >= rule.restEvidence);
 }
 
-/** An episode that is not over, and what speaks for its end: a CUSUM of "as before" against "still so". */
+/** An episode that is not over, and the evidence for its end: a CUSUM of "as before" against "still so". */
 class OpenEpisode {
   readonly #weigh: (place: number) => Trials;
   readonly #before: number;
   #during: Trials;
-  /** The first of the last days that together speak for the end; null when the last one does not. */
+  /** The first of the most recent days that together suggest an end; null when the last day does not. */
   #end: number | null = null;
   #evidence = 0;
 
@@ -255,7 +258,7 @@ class OpenEpisode {
     this.#during = addUp(range(since, day + 1).map(weigh));
   }
 
-  /** @returns the first day after it; null while it is not over. */
+  /** @returns the first day after the episode; null while it is not over. */
   findEnd(day: number): number | null {
     const { hits, trials } = this.#weigh(day);
     const during = toRate(this.#during);
@@ -272,7 +275,7 @@ class OpenEpisode {
   }
 }
 
-/** Never so near to none, or to all, that a single trial could say otherwise. */
+/** Stays away from 0 and 1, so that a single trial cannot be decisive. */
 function toRate({ hits, trials }: Trials): number {
   return Math.min(0.95, (hits + 0.5) / (trials + 1));
 }

@@ -1,24 +1,24 @@
-/** Of so many trials so many were hits. Fractions come of trials that count for less than one, and of ranks. */
+/** Hits out of a number of trials. Fractional for discounted trials and for ranks. */
 export interface Trials {
   readonly hits: number;
   readonly trials: number;
 }
 
-/** Days whose distance to the next one is not looked at, the furthest apart: a bad day makes two of them. */
+/** Number of largest differences between neighbouring days to ignore: a single bad day causes two. */
 const LEFT_OUT = 2;
-/** Trials that the usual spread is worth beside what was seen. */
+/** Weight of the usual spread, in trials, relative to the observed one. */
 const USUAL_WEIGHT = 400;
 const MAX_SPREAD = 0.5;
 
-/** What the spread between days is taken to be while little is known of it, and never to be less than. */
+/** The assumed spread between days while little is known, and its minimum. */
 export interface SpreadRule {
   readonly usual: number;
   readonly least: number;
 }
 
 /**
- * How much two trials of one day have in common: the intra-class correlation of a beta-binomial distribution. It is told from how far
- * apart neighbouring days are, since a change is between two of them only.
+ * How strongly trials of one day are correlated: the intra-class correlation of a beta-binomial distribution. Estimated from the
+ * differences between neighbouring days, because a change lies between only two of them.
  */
 export function spreadOf(days: readonly Trials[], { usual, least }: SpreadRule): number {
   const [excesses, weights] = [new Float64Array(days.length), new Float64Array(days.length)];
@@ -29,7 +29,7 @@ export function spreadOf(days: readonly Trials[], { usual, least }: SpreadRule):
     const share = (a.hits + b.hits) / trials;
     const mean = (2 * a.trials * b.trials) / trials;
     if (share === 0 || share === 1 || mean <= 1) continue;
-    // Chi-squared of the two days: 1 on average when trials have nothing in common, and more with the number of trials if they do.
+    // Chi-squared of the two days: 1 on average if trials are independent; if not, it grows with the number of trials.
     const distance = a.hits / a.trials - b.hits / b.trials;
     const square = ((distance ** 2 * mean) / (2 * share * (1 - share))) * ((trials - 1) / trials);
     excesses[pairs] = square - 1;
@@ -46,7 +46,7 @@ export function spreadOf(days: readonly Trials[], { usual, least }: SpreadRule):
   return Math.min(MAX_SPREAD, Math.max(least, excess / weight));
 }
 
-/** The first one that no other exceeds; what is not a number is passed over. */
+/** Index of the first maximum, ignoring NaN. */
 function indexOfMost(values: Float64Array, length: number): number {
   let [index, most] = [0, -Infinity];
   for (let at = 0; at < length; at += 1) {
@@ -55,13 +55,13 @@ function indexOfMost(values: Float64Array, length: number): number {
   return index;
 }
 
-/** What a day's trials count for: the more they have in common, the less do many of them say. */
+/** The effective trials of a day: the more they are correlated, the less each one counts. */
 export function discount({ hits, trials }: Trials, spread: number): Trials {
   const weight = weightOf(trials, spread);
   return { hits: hits * weight, trials: trials * weight };
 }
 
-/** Days one after the other, discounted, of which any stretch can be added up at once. */
+/** A series of discounted days. The sum of any range takes constant time. */
 export class DiscountedSums {
   readonly #hits = [0];
   readonly #trials = [0];
@@ -78,7 +78,7 @@ export class DiscountedSums {
     this.#trials.push(this.#trials.at(-1)! + trials * weight);
   }
 
-  /** The days from `start` on, and before `end`. */
+  /** The days from `start` (inclusive) to `end` (exclusive). */
   between(start: number, end: number): Trials {
     const hits = Math.max(0, this.#hits[end]! - this.#hits[start]!);
     return { hits, trials: this.#trials[end]! - this.#trials[start]! };
@@ -89,7 +89,7 @@ function weightOf(trials: number, spread: number): number {
   return 1 / (1 + Math.max(0, trials - 1) * spread);
 }
 
-/** Whether the evidence can be so much at all: it never exceeds the chi-squared of both samples, which takes no logarithm. */
+/** A quick check without logarithms: the evidence never exceeds the chi-squared of both samples. */
 export function mayHaveEvidence(a: Trials, b: Trials, evidence: number): boolean {
   const trials = a.trials + b.trials;
   const share = (a.hits + b.hits) / trials;
@@ -97,7 +97,7 @@ export function mayHaveEvidence(a: Trials, b: Trials, evidence: number): boolean
   return a.trials * b.trials * distance ** 2 >= evidence * trials * share * (1 - share) && distance !== 0;
 }
 
-/** Nats by which "two rates" explains both better than "one rate": the likelihood ratio of two binomial samples. */
+/** Evidence, in nats, for "two rates" over "one rate": the log-likelihood ratio of two binomial samples. */
 export function evidenceOf(a: Trials, b: Trials): number {
   return fit(a.hits, a.trials) + fit(b.hits, b.trials) - fit(a.hits + b.hits, a.trials + b.trials);
 }

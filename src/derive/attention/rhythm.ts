@@ -5,48 +5,48 @@ export interface TelemetryDay {
   readonly events: number;
 }
 
-/** On which days an action is expected. */
+/** The days on which an action is expected. */
 export interface Rhythm {
-  /** Nats of surprise when it does not come on a day; null when it is not expected then. */
+  /** Surprise, in nats, if it does not occur on a day; null when it is not expected then. */
   readonly surpriseOf: (day: number) => number | null;
-  /** Nats that make a silence. */
+  /** Total surprise that makes a silence. */
   readonly needed: number;
-  /** How often it was expected so far, and how often it came then. */
+  /** How often it was expected so far, and how often it then occurred. */
   readonly expected: number;
   readonly came: number;
 }
 
 const NO_RHYTHM: Rhythm = { surpriseOf: () => null, needed: 0, expected: 0, came: 0 };
 
-/** Days after which a rhythm begins again. Each day among them is one on which the action comes, or one on which it does not. */
+/** Possible periods in days. On each day of a period, the action either occurs or does not. */
 const PERIODS = [7, 2, 3, 4, 5, 6] as const;
 const COMES = 0.75;
 const COMES_NOT = 1 - COMES;
-/** What has to be known of a rhythm: beats, occurrences of each day of the period, and days from the first to the last occurrence. */
+/** Minimum data for a rhythm: expected days, occurrences of each day of the period, and days from the first to the last occurrence. */
 const MIN_BEATS = 10;
 const MIN_SEEN = 3;
 const MIN_DAYS = 14;
-/** What is known for fewer days may be luck, so a silence takes more: so many times the surprise. */
+/** A rhythm known for fewer days may be luck, so a silence then takes this many times the surprise. */
 const SETTLED_DAYS = 28;
 const YOUNG_FACTOR = 2;
-/** Nats that make a silence of an action that missed at most so many of its beats, and of one that missed more. */
+/** Surprise, in nats, needed for an action that missed at most this share of its days, and for one that missed more. */
 const STEADY = 0.05;
 const STEADY_SURPRISE = 7;
 const LOOSE_SURPRISE = 10;
-/** An action without a rhythm came on so many of the days at least, or nothing is said of it. */
+/** Without a period, an action must have occurred on at least this share of the days. */
 const MIN_SHARE = 0.25;
-/** It is silent only when that takes so many times as long as it did before. */
+/** It is then silent only after this many times its longest gap. */
 const LONGER = 2;
-/** What is taken to have been missed, and expected, beside what was. */
+/** Prior: missed and expected days that are added to the observed ones. */
 const USUAL_MISSED = 0.3;
 const USUAL_BEATS = 1;
-/** What all days of a period say of one of them, in occurrences. */
+/** Weight, in occurrences, of all days of a period for the estimate of one. */
 const SHARED = 30;
 
 /**
  * The rhythm of an action.
- * @param days - Day numbers on which it could have come, rising: from its first occurrence to its last one.
- * @returns one that expects nothing when too little is known.
+ * @param days - Day numbers on which it could have occurred, ascending, from its first occurrence to its last.
+ * @returns a rhythm without expectations when there is too little data.
  */
 export function learnRhythm(days: readonly number[], came: { has(day: number): boolean }): Rhythm {
   const [first, last] = [days[0], days.at(-1)];
@@ -77,14 +77,14 @@ function learnPeriod(days: readonly number[], came: { has(day: number): boolean 
       const missed = (phase.days - phase.came + SHARED * usual) / (phase.days + SHARED);
       return -Math.log(Math.max(usual, missed));
     },
-    // A weekly action has one beat in a week that could be missed by chance, a daily one has seven.
+    // A weekly action has one day a week that could be missed by chance; a daily one has seven.
     needed: (usual <= STEADY ? STEADY_SURPRISE : LOOSE_SURPRISE) + Math.log(beats.length / period),
     expected,
     came: occurred,
   };
 }
 
-/** Of an action that comes often, but on no certain days. */
+/** For an action that occurs often, but on irregular days. */
 function learnFrequency(days: readonly number[], came: { has(day: number): boolean }): Rhythm {
   const occurred = days.filter((day) => came.has(day)).length;
   if (occurred < MIN_BEATS || occurred < MIN_SHARE * days.length) return NO_RHYTHM;
@@ -107,17 +107,17 @@ function longestGap(days: readonly number[], came: { has(day: number): boolean }
 }
 
 const WEEK = 7;
-/** A day is quiet when the repository did less than such a share of what it usually does on that day of the week, as on a holiday. */
+/** A day is quiet, like a holiday, when the repository did less than this share of what is usual for the weekday. */
 const QUIET_SHARE = 0.25;
 const WEEKS = 8;
 const MIN_WEEKS = 3;
 const MIN_EVENTS = 8;
-/** What lasts longer is no holiday. */
+/** Quiet periods longer than this are not holidays. */
 const MAX_QUIET_DAYS = 7;
 
 /**
- * The days on which an action could be expected: those with telemetry, without quiet ones, but for those on which it came.
- * @param occurred - Events of the action by day number: what else the repository did says whether a day is quiet.
+ * The days on which an action could be expected: days with telemetry that are not quiet or have the action.
+ * @param occurred - Events of the action by day number; the repository's other events decide whether a day is quiet.
  */
 export function withoutQuietDays(days: readonly TelemetryDay[], occurred: ReadonlyMap<number, number>): number[] {
   const byWeekday: number[][] = Array.from({ length: WEEK }, () => []);

@@ -1,29 +1,29 @@
 import { learnRhythm, type Rhythm, type TelemetryDay, withoutQuietDays } from './rhythm.js';
 
-/** Days without an action that came at a steady rhythm before, as day numbers. */
+/** A period without an action that had a steady rhythm before, as day numbers. */
 export interface Silence {
-  /** The last day on which it came. */
+  /** The last day on which the action occurred. */
   readonly last: number;
-  /** The first day on which it was expected, and did not come. */
+  /** The first day on which it was expected but missing. */
   readonly since: number;
   /** The day on which enough was missed to say so. */
   readonly found: number;
-  /** The day on which it came again; null while it has not. */
+  /** The day on which it occurred again; null if it has not. */
   readonly until: number | null;
-  /** How often it was expected before, how often it came then, and how often it was missed since. */
+  /** How often it was expected before, how often it then occurred, and how often it was missed since. */
   readonly expected: number;
   readonly came: number;
   readonly missed: number;
 }
 
-/** Days that a rhythm is learned from. */
+/** Days from which a rhythm is learned. */
 const MEMORY = 84;
-/** Beats that are missed at least. */
+/** Minimum number of missed days. */
 const MISSED = 2;
 
 /**
  * @param occurred - Events of the action by day number.
- * @param telemetry - Days without telemetry are no silence: nobody knows what happened on them.
+ * @param telemetry - Days without telemetry do not count as missed, because nobody knows what happened on them.
  */
 export function findSilences(occurred: ReadonlyMap<number, number>, telemetry: readonly TelemetryDay[]): Silence[] {
   const silences: Silence[] = [];
@@ -46,9 +46,9 @@ export function findSilences(occurred: ReadonlyMap<number, number>, telemetry: r
 }
 
 /**
- * The day by the end of which telemetry of any kind is overdue, when it goes on as it did.
- * @param days - Day numbers with telemetry, rising.
- * @returns null when it has no rhythm.
+ * The day by the end of which telemetry of any kind is overdue, if it keeps its rhythm.
+ * @param days - Day numbers with telemetry, ascending.
+ * @returns null when there is no rhythm.
  */
 export function findOverdueDay(days: readonly number[]): number | null {
   const last = days.at(-1);
@@ -62,11 +62,11 @@ export function findOverdueDay(days: readonly number[]): number | null {
 }
 
 interface Beats {
-  /** @returns the silence that a day without the action makes, or goes on with; null when it makes none. */
+  /** @returns the silence that a day without the action starts or extends; null when there is none. */
   miss(day: number): Silence | null;
 }
 
-/** Counts what is missed after an occurrence. The rhythm is learned when it is asked for, since most days miss nothing. */
+/** Counts misses after an occurrence. Learns the rhythm on demand, because most days are not missed. */
 function createBeats(learn: () => Rhythm, last: number): Beats {
   let rhythm: Rhythm | null = null;
   let surprise = 0;

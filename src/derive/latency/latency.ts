@@ -1,38 +1,38 @@
 import { z } from 'zod';
 import { float64Column, toColumnText, uint32Column } from '../aggregate/columns.js';
 
-/** Histograms that can be written down, one after the other. */
+/** Histograms in serialisable form, one after the other. */
 export interface LatencyData {
   /** The longest duration of each; 0 when it has none. */
   readonly max: Float64Array<ArrayBuffer>;
-  /** Where the buckets of each end. */
+  /** Where the buckets of each histogram end. */
   readonly ends: Uint32Array<ArrayBuffer>;
-  /** Number of the bucket and durations in it, in turns. */
+  /** Alternating: bucket number and number of durations in it. */
   readonly buckets: Uint32Array<ArrayBuffer>;
 }
 const COLUMNS = 2;
 
-/** The table of a histogram without durations, as nearly half of all are; nothing is put into it. */
+/** The shared, immutable table of empty histograms, which are nearly half of all. */
 const NONE = new Uint32Array(0);
 const MIN_SIZE = 4;
-/** A slot holds the number of a bucket plus 1, so that 0 is free, above so many bits of how many durations are in it. */
+/** A slot holds a bucket number plus 1 (so that 0 means free), shifted left by this many bits, which hold the number of durations. */
 const COUNT_BITS = 19;
 const FULL = 2 ** COUNT_BITS;
 
 /**
- * Durations in milliseconds as a log-linear histogram of integers: exact below 256 ms, above that in buckets of 1/128 of
- * an octave, so that a quantile is at most 0.4 % off. Integers add up the same in any order, which makes merging exact.
+ * Durations in milliseconds as a log-linear histogram of integers: exact below 256 ms, above that in buckets of 1/128 of an octave, so that
+ * a quantile is at most 0.4 % off. Integer sums do not depend on the order, so merging is exact.
  *
- * Each event adds to four of these, and there is one for each action and day. So the buckets are a hash table of numbers, at most half
- * full, in which a bucket is nearly always found where its number says: a tenth of the time and of the memory that a `Map` takes.
+ * Each event adds to four histograms, and there is one per action and day. So the buckets are an open-addressing hash table, at most half
+ * full, where a bucket nearly always is at its own index. It takes a tenth of the time and memory of a `Map`.
  */
 export class Latency {
   #table = NONE;
-  /** Different buckets. */
+  /** Number of non-empty buckets. */
   #size = 0;
-  /** Whether the slots are in order, as they are read, and no hash table until something is added. */
+  /** Whether the slots are sorted for reading. The table must be rehashed before the next addition. */
   #isSorted = false;
-  /** How often the slot of a bucket was full. */
+  /** Overflows of a slot's count, by bucket. */
   #carried: Map<number, number> | null = null;
   #count = 0;
   #max = 0;
@@ -46,7 +46,7 @@ export class Latency {
     return this.#count === 0 ? null : this.#max;
   }
 
-  /** @param milliseconds - Finite and not negative; fractions are rounded to whole milliseconds. */
+  /** @param milliseconds - Finite and not negative; rounded to whole milliseconds. */
   add(milliseconds: number): void {
     this.#addTo(toBucket(Math.round(milliseconds)), 1);
     if (milliseconds > this.#max) this.#max = milliseconds;
@@ -77,7 +77,7 @@ export class Latency {
     return { max, ends, buckets };
   }
 
-  /** @throws RangeError when the data is of no histograms. */
+  /** @throws RangeError when the data is not valid. */
   static fromData({ max, ends, buckets }: LatencyData): Latency[] {
     if (max.length !== ends.length || (ends.at(-1) ?? 0) !== buckets.length) throw new RangeError('Cut short.');
     let index = 0;
@@ -92,12 +92,12 @@ export class Latency {
     });
   }
 
-  /** Milliseconds, as exact as a quantile is, and how many durations are so long; in no order. */
+  /** Milliseconds (with the accuracy of a quantile) and the number of such durations, in no particular order. */
   *counts(): Generator<readonly [milliseconds: number, count: number]> {
     for (const slot of this.#table) if (slot !== 0) yield [toMilliseconds(bucketOf(slot)), this.#countOf(slot)];
   }
 
-  /** Durations above so many milliseconds, as exact as a quantile is. */
+  /** Number of durations longer than this, with the accuracy of a quantile. */
   countAbove(milliseconds: number): number {
     let above = 0;
     for (const slot of this.#table) {
@@ -121,7 +121,7 @@ export class Latency {
     return this.#max;
   }
 
-  /** Where the slots are: with thousands of histograms to be read, another list of each would be most of the memory. */
+  /** The sorted slots, in place: with thousands of histograms, a copy of each would take most of the memory. */
   #inOrder(): Uint32Array {
     if (!this.#isSorted) this.#table.sort();
     this.#isSorted = true;
@@ -148,7 +148,7 @@ export class Latency {
     this.#carried.set(bucket, (this.#carried.get(bucket) ?? 0) + times);
   }
 
-  /** Into a table with room for one more. */
+  /** Moves all slots into a table with room for one more. */
   #rehash(): void {
     const before = this.#table;
     const isFull = this.#size * 2 >= before.length;
@@ -162,7 +162,7 @@ function bucketOf(slot: number): number {
   return (slot >>> COUNT_BITS) - 1;
 }
 
-/** Where a bucket stands in a table, or is to stand. Durations lie close together, so their numbers spread as they are. */
+/** The slot of a bucket, or a free one for it. Durations are close together, so their bucket numbers spread well without hashing. */
 function slotOf(table: Uint32Array, bucket: number): number {
   const mask = table.length - 1;
   let at = bucket & mask;
@@ -170,20 +170,20 @@ function slotOf(table: Uint32Array, bucket: number): number {
   return at;
 }
 
-/** Histograms as they are written down. */
+/** Serialised histograms. */
 export const latencyDataSchema = z.object({ max: float64Column, ends: uint32Column, buckets: uint32Column });
 
 export function renderLatencyData({ max, ends, buckets }: LatencyData): z.input<typeof latencyDataSchema> {
   return { max: toColumnText(max), ends: toColumnText(ends), buckets: toColumnText(buckets) };
 }
 
-/** How far a quantile may be off, as a share of it: half of a bucket, which is at most 1/128 of it wide. */
+/** Maximum relative error of a quantile: half a bucket, whose width is at most 1/128 of its value. */
 export const LATENCY_ERROR = 0.004;
 
 const LINEAR = 256;
 const PER_OCTAVE = 128;
 
-/** Number of the bucket of a whole number of milliseconds: each below 256 has its own, then 128 share an octave. */
+/** Bucket of a whole number of milliseconds: one each below 256, then 128 per octave. */
 function toBucket(milliseconds: number): number {
   if (milliseconds < LINEAR) return milliseconds;
   if (milliseconds < 2 ** 32) {
@@ -194,7 +194,7 @@ function toBucket(milliseconds: number): number {
   return shift * PER_OCTAVE + Math.floor(milliseconds / 2 ** shift);
 }
 
-/** No duration has one beyond. */
+/** The largest possible bucket. */
 const LAST_BUCKET = toBucket(Number.MAX_SAFE_INTEGER);
 
 /** The shift that brings a number of at least 256 into 128 … 255; negative for a smaller one. */
@@ -202,7 +202,7 @@ function toShift(number: number): number {
   return 24 - Math.clz32(number);
 }
 
-/** The middle of a bucket. */
+/** The midpoint of a bucket. */
 function toMilliseconds(bucket: number): number {
   if (bucket < LINEAR) return bucket;
   const shift = Math.floor(bucket / PER_OCTAVE) - 1;

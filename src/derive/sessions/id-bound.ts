@@ -6,7 +6,7 @@ import type { OverflowCounts, RecordTallies, Tally } from './tallies.js';
 import { HAS_COUNTED, IS_PRIVATE, LINE, RESULT, SessionRows, TOKENS, USE } from './session-rows.js';
 import { TOKEN_KINDS, TokenRows } from './token-rows.js';
 
-/** What of a ledger is concerned. */
+/** The parts of a ledger that bounding affects. */
 export interface BoundedLedger {
   readonly files: readonly string[];
   readonly rows: SessionRows;
@@ -16,16 +16,16 @@ export interface BoundedLedger {
   readonly overflowTimes: ActiveTimes;
 }
 
-/** The rows that are left of a ledger; what they lack was counted into its tallies. */
+/** The remaining rows of a ledger; the rows that were dropped are counted in its tallies and overflow. */
 export interface KeptRows {
   readonly rows: SessionRows;
   readonly tokens: TokenRows;
 }
 
 /**
- * @param most - Distinct ids that are kept.
- * @param idParts - Parts with an id, so that there is room for all.
- * @returns the largest key of an id that is kept; null when all of them are.
+ * @param most - Number of distinct ids to keep.
+ * @param idParts - Number of parts with an id, for preallocation.
+ * @returns the largest key of an id to keep; null when all are kept.
  */
 export function findThreshold(rows: SessionRows, idParts: number, most: number): number | null {
   const ids = new IdSet(idParts);
@@ -40,14 +40,14 @@ export function findThreshold(rows: SessionRows, idParts: number, most: number):
 }
 
 /**
- * Leaves out the parts of a ledger whose ids are beyond the threshold: of each id and file the part that owns it is counted in the
- * ledger's tallies and overflow. The ledger's rows stay as they are.
+ * Drops the parts whose ids are beyond the threshold. For each id and file, the part that owns it is counted in the ledger's tallies and
+ * overflow. Does not change the ledger's rows.
  */
 export function leaveOutIds(ledger: BoundedLedger, threshold: number): KeptRows {
   return new IdBound(ledger, threshold).leaveOut();
 }
 
-/** What orders ids: the first 52 bits of their hashes. */
+/** Sort key of an id: the first 52 bits of its hash. */
 function toKey(low: number, high: number): number {
   return high * 2 ** 20 + (low >>> 12);
 }

@@ -1,9 +1,9 @@
-/** Both halves of the last hash, as integers from 0 to 2^32 − 1. */
+/** Both halves of the last hash, as unsigned 32-bit integers. */
 export const idHash = { low: 0, high: 0 };
 
 /**
- * Hashes an id to 64 bits, into `idHash`: ids are compared, and nothing else is kept of them. Of a million ids two share their
- * hash once in thirty million times. Never 0 in both halves, which stands for no id.
+ * Hashes an id to 64 bits, into `idHash`. Only the hash is kept, for comparison. In a set of a million ids, the chance that two share a
+ * hash is one in thirty million. Never 0 in both halves, which means no id.
  */
 export function hashId(id: string): void {
   let low = 0x9e3779b1;
@@ -19,12 +19,12 @@ export function hashId(id: string): void {
   idHash.high = high >>> 0;
 }
 
-/** Ids of any kind, by their hashes. */
+/** A set of ids of any kind, by hash. */
 export class IdSet {
   #slots: Uint32Array;
   #size = 0;
 
-  /** @param ids - How many there may be, so that there is room for them from the beginning. */
+  /** @param ids - Expected number of ids, for preallocation. */
   constructor(ids = 0) {
     this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(3 * ids + 64)));
   }
@@ -46,7 +46,7 @@ export class IdSet {
     return this.#size > 0 && this.#isTaken(this.#find(low, high));
   }
 
-  /** Visits the ids, in no order that means anything. */
+  /** Visits the ids in no particular order. */
   each(visit: (low: number, high: number) => void): void {
     for (let at = 0; at < this.#slots.length; at += 2) {
       if (this.#isTaken(at)) visit(this.#slots[at]!, this.#slots[at + 1]!);

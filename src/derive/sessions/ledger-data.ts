@@ -6,7 +6,7 @@ import type { SessionLedgerData } from './session-ledger.js';
 
 const timesSchema = z.object({ spans: float64Column, ends: uint32Column });
 
-/** How a ledger is written down. */
+/** Schema of a serialised ledger. */
 export const ledgerDataSchema = z.object({
   files: z.array(z.string()),
   sessions: textDataSchema,

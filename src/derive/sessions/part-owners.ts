@@ -3,34 +3,33 @@ import { parseFileDay } from '../../records/timestamp.js';
 import { byCodeUnits } from '../../base/text.js';
 
 /**
- * Words of an entry: the part that owns it, and its record; of tokens the last part plus 1, of results the record plus 1 of the
- * earliest one that has a time, of uses the entry plus 1 of their results; of tokens the record of the last part, of results the worst
- * outcome.
+ * Words of an entry: the owning part and its record. `OTHER`, always plus 1: for tokens the last part; for results the earliest record
+ * with a time; for uses the entry of their results. `DETAIL`: for tokens the record of the last part; for results the worst outcome.
  */
 const [OWNER, RECORD, OTHER, DETAIL] = [0, 1, 2, 3] as const;
 const WORDS = 4;
 
 /**
- * Who owns what: of all parts of one kind with one id the earliest. Beside that, how each tool use ended, and which of several
- * counts of tokens is the last. Nothing depends on the order in which parts are added.
+ * Finds owners: of all parts of one kind with the same id, the earliest. Also tracks how each tool use ended, and which of several token
+ * counts is the last. The result does not depend on the order of additions.
  */
 export class PartOwners {
   /**
-   * The low half of a hash and the number of its entry plus 1, by that half; at most two thirds full. What has one id, such as a use
-   * and its result, is found together, and nearly nothing has to be looked at that is not what is looked for.
+   * Pairs of the low half of a hash and an entry number plus 1, indexed by that half; at most two thirds full. Parts with the same id, such
+   * as a use and its result, are found together with hardly any extra lookups.
    */
   readonly #slots: Uint32Array;
-  /** By part: the number of its entry plus 1; 0 for one that was not added. */
+  /** Entry number plus 1, by part; 0 for parts that were not added. */
   readonly #entryOf: Uint32Array;
-  /** What `OWNER` and so on name, entry by entry. */
+  /** The words of all entries, as `OWNER` and the others name them. */
   readonly #entries: Uint32Array;
   #size = 0;
-  /** What `#find` came across: of a use the entry plus 1 of its results, of a result that of the use; 0 for none. */
+  /** Found by `#find`: for a use the entry plus 1 of its results, for a result that of its use; 0 for none. */
   #met = 0;
 
   /**
-   * @param parts - How many there are to add, at most.
-   * @param isWithinFiles - Whether ids of different files are different.
+   * @param parts - Maximum number of parts to add.
+   * @param isWithinFiles - Whether equal ids in different files count as different.
    */
   constructor(
     private readonly rows: SessionRows,
@@ -43,7 +42,7 @@ export class PartOwners {
     this.#entries = new Uint32Array(parts * WORDS);
   }
 
-  /** @param part - One with an id, of the record. */
+  /** @param part - A part of the record that has an id. */
   add(record: number, part: number): void {
     const { rows } = this;
     const entries = this.#entries;
@@ -76,13 +75,13 @@ export class PartOwners {
     return entry !== 0 && this.#entries[(entry - 1) * WORDS + OWNER] === part;
   }
 
-  /** Of several counts of tokens with the id of this one, which was added, the last. */
+  /** The last token count with the same id as this part, which must have been added. */
   lastTokensOf(part: number): number {
     return this.#entries[(this.#entryOf[part]! - 1) * WORDS + OTHER]! - 1;
   }
 
   /**
-   * How a use ended, and when: the outcome is null without a result, the time 0 when no result has one.
+   * How a use ended, and when. The outcome is null without a result; the time is 0 when no result has one.
    * @param part - A use that was added.
    */
   resultOf(part: number): { readonly outcome: number | null; readonly time: number } {
@@ -102,7 +101,7 @@ export class PartOwners {
     entries[at + DETAIL] = record;
   }
 
-  /** An error outweighs a refusal, and that a success; the duration is up to the first result. */
+  /** An error outweighs a refusal, and a refusal outweighs a success. The duration ends at the first result. */
   #addResult(at: number, record: number, part: number): void {
     const entries = this.#entries;
     const outcome = this.rows.detailOf(part);
@@ -113,7 +112,7 @@ export class PartOwners {
     if (earliest === 0 || time < this.rows.timeOf(earliest - 1)) entries[at + OTHER] = record + 1;
   }
 
-  /** The slot of an id: one that is taken by it, or is free. */
+  /** The slot of an id: its own or a free one. */
   #find(low: number, high: number, kind: number, file: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
@@ -140,13 +139,13 @@ export class PartOwners {
 
 const NO_RESULT = { outcome: null, time: 0 } as const;
 
-/** What orders records: those of two files by the ranks of these. */
+/** The order of records. */
 interface RecordOrder {
-  /** Whether one record comes before another: by time (none last), file, line, and place on the line. */
+  /** Whether one record precedes another: by time (none last), file, line, and position in the line. */
   readonly isBefore: (record: number, other: number) => boolean;
 }
 
-/** @param ranks - By file: its place in the order of files. */
+/** @param ranks - Position in the order of files, by file. */
 export function createRecordOrder(rows: SessionRows, ranks: ArrayLike<number>): RecordOrder {
   return {
     isBefore(record, other) {
@@ -161,8 +160,8 @@ export function createRecordOrder(rows: SessionRows, ranks: ArrayLike<number>): 
 }
 
 /**
- * The place of each file in their order: by the day in its path (none last), then by path, in which the ending does not count: what
- * was added to a name, as to that of the file of a fork, comes after the name alone.
+ * Ranks files: by the day in their path (none last), then by path without its extension. Thus a name with a suffix, as for the file of a
+ * fork, comes after the plain name.
  */
 export function rankFiles(files: readonly string[]): Uint32Array {
   const days = files.map((path) => parseFileDay(path) ?? Infinity);

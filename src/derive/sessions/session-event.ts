@@ -2,16 +2,16 @@ import type { Invoked, Outcome, TelemetryEvent } from '../../records/telemetry-e
 import { CHANGES_FILES, CHANGES_UNKNOWN, FAILED, SUCCEEDED, WAS_BLOCKED } from './session-rows.js';
 import type { Diagnostic } from '../../records/diagnostic.js';
 
-/** The one dialect of session logs so far. */
+/** The only dialect of session logs so far. */
 export const SESSION_DIALECT = 'transcript';
 
-/** Where a record stands: its session, null for none, and its time in milliseconds since the epoch, null for none. */
+/** A record's session (null for none) and time in milliseconds since the epoch (null for none). */
 export interface SessionPlace {
   readonly session: string | null;
   readonly time: number | null;
 }
 
-/** A use or a slash command that counts. */
+/** A use or slash command that counts. */
 export interface SessionEvent {
   readonly event: TelemetryEvent;
   readonly invoked: Invoked;
@@ -35,13 +35,13 @@ export function toSessionEvent(
     decidesRun: false,
     phase: invoked.tool !== null && outcome === 'unknown' ? 'opens' : null,
     actor: null,
-    // As the events of all dialects have it: what is of one shape is added up by one piece of compiled code.
+    // Set explicitly so that the events of all dialects have the same shape, which keeps the compiled code monomorphic.
     command: undefined,
   };
   return { event, invoked };
 }
 
-/** @param outcome - One of the numbers of `session-rows.ts`; null without a result. */
+/** @param outcome - One of the numbers in `session-rows.ts`; null without a result. */
 export function toOutcome(outcome: number | null): Outcome {
   switch (outcome) {
     case FAILED:
@@ -55,7 +55,7 @@ export function toOutcome(outcome: number | null): Outcome {
   }
 }
 
-/** Only a use that ended without an error has changed anything; how one without a result ended is not recorded. */
+/** Only a use that ended without an error has changed anything. Without a result, it is unknown. */
 export function toTookAction(changes: number, outcome: number | null): boolean | null {
   if (changes === CHANGES_UNKNOWN) return null;
   if (changes !== CHANGES_FILES) return false;
@@ -68,7 +68,7 @@ const MESSAGES = {
   'invalid-duration': 'The duration (tool result − tool use) is negative; it is taken as absent.',
 } as const;
 
-/** What is to be said of session logs: one finding for each code and file. */
+/** Diagnostics about session logs: one per code and file. */
 export class SessionFindings {
   readonly #entries = new Map<string, { code: keyof typeof MESSAGES; file: number; count: number; line: number }>();
 

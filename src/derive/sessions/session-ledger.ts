@@ -30,12 +30,12 @@ import {
 } from './session-rows.js';
 import { SessionUsers, type SessionUsersData } from './session-users.js';
 
-/** Distinct ids that are kept of one repository: an id costs some 40 bytes, so that this is 40 MB. */
+/** Maximum number of distinct ids kept per repository. An id takes about 40 bytes, so this is 40 MB. */
 export const MAX_IDS = 1_000_000;
 
 const OUTCOMES = { success: SUCCEEDED, blocked: WAS_BLOCKED, failed: FAILED } as const;
 
-/** What a ledger holds, to be handed on. */
+/** A ledger in transferable form. */
 export interface SessionLedgerData {
   readonly files: string[];
   readonly sessions: TextData;
@@ -53,13 +53,13 @@ export interface SessionLedgerData {
 }
 
 /**
- * What session logs tell, record by record, until a repository was read as a whole: only then is it known which of several records
- * that tell the same counts, and which sessions are private. Merging is to put one ledger behind another.
+ * Collects session log records until the whole repository has been read. Only then is it known which of several duplicate records counts,
+ * and which sessions are private. Merging appends one ledger to another.
  *
- * Sessions are numbers plus 1 here, and 0 stands for none.
+ * Sessions are stored as number plus 1, with 0 for none.
  */
 export class SessionLedger {
-  /** Paths, by number. */
+  /** Paths by file number. */
   readonly files: string[] = [];
   readonly #sessions = new TextTable();
   readonly #privacy = new IntegerColumn();
@@ -69,9 +69,9 @@ export class SessionLedger {
   rows = new SessionRows();
   tokens = new TokenRows();
   readonly tallies = new RecordTallies();
-  /** When there were records that have no row, by session. */
+  /** Times of records without a row, by session. */
   readonly times = new ActiveTimes();
-  /** What was counted of ids that are not kept, and when its records were made that have no row. */
+  /** Counts for ids that are not kept, and the times of their records without a row. */
   readonly overflow = new OverflowCounts();
   readonly overflowTimes = new ActiveTimes();
   readonly users = new SessionUsers();
@@ -80,11 +80,11 @@ export class SessionLedger {
   #isFileNew = true;
   #lastSession: string | null = null;
   #lastNumber = 0;
-  /** Parts with an id, and how many there may be before ids are counted. */
+  /** Number of parts with an id, and the number from which distinct ids are counted. */
   #idParts = 0;
   #maxIdParts: number;
 
-  /** @param maxIds - Distinct ids that are kept; the same for all ledgers that are merged. */
+  /** @param maxIds - Maximum number of distinct ids to keep; the same for all ledgers that are merged. */
   constructor(private readonly maxIds = MAX_IDS) {
     this.#maxIdParts = 2 * maxIds;
   }
@@ -97,7 +97,7 @@ export class SessionLedger {
     return this.#sessions.textOf(session - 1);
   }
 
-  /** Whether anything is private at all: nearly no telemetry has any of it. */
+  /** Whether anything is private; almost no telemetry is. */
   get mayBePrivate(): boolean {
     return this.#hasPrivateSession || this.rows.hasPrivate;
   }
@@ -112,7 +112,7 @@ export class SessionLedger {
     this.#isFileNew = true;
   }
 
-  /** Adds a record of the file; those of a file come in the order of its lines. */
+  /** Adds a record of the current file. Records must be added in the order of its lines. */
   add(record: SessionRecord, line: number): void {
     if (this.#isFileNew) this.files.push(this.#path);
     this.#isFileNew = false;
@@ -129,7 +129,7 @@ export class SessionLedger {
     }
   }
 
-  /** Adds what `other` holds; `other` is left as it is. */
+  /** Adds the content of `other`, which does not change. */
   merge(other: SessionLedger): void {
     const base = this.files.length;
     for (const path of other.files) this.files.push(path);
@@ -157,14 +157,14 @@ export class SessionLedger {
     this.bound();
   }
 
-  /** Keeps memory bounded. To be called when a file was added as a whole. */
+  /** Bounds memory. Call it after each complete file. */
   bound(): void {
     if (this.#idParts > this.#maxIdParts) this.boundIds();
   }
 
   /**
-   * Of too many ids keeps those with the smallest hashes; of the others counts what there is of each in each file, once. Which they
-   * are does not depend on when they are left out: what is beyond the bound for some files is beyond it for all.
+   * If there are too many ids, keeps those with the smallest hashes. For each other id, its content is counted once per file. The choice
+   * does not depend on when this runs: an id beyond the bound for some files is also beyond it for all files.
    */
   boundIds(): void {
     if (this.#idParts <= this.maxIds) return;
@@ -197,14 +197,14 @@ export class SessionLedger {
   }
 
   /**
-   * Takes over what was written down; this one is still empty.
-   * @throws RangeError when that refers to what is not there.
+   * Restores serialised data into an empty ledger.
+   * @throws RangeError when a reference in the data is invalid.
    */
   load(data: SessionLedgerData): void {
     for (const path of data.files) this.files.push(path);
     this.#sessions.addAll(data.sessions);
     const sessions = this.sessionCount;
-    if (sessions !== data.sessions.ends.length) throw new RangeError('A session stands there twice.');
+    if (sessions !== data.sessions.ends.length) throw new RangeError('A session is listed twice.');
     if (data.privacy.length !== sessions) throw new RangeError('Sessions are missing.');
     this.#privacy.copyFrom(data.privacy);
     this.#hasPrivateSession = data.privacy.includes(1);
@@ -213,7 +213,7 @@ export class SessionLedger {
     const invoked = this.invoked.names.length;
     const models = this.models.names.length;
     if (invoked !== data.invoked.length || models !== data.models.length)
-      throw new RangeError('A name is there twice.');
+      throw new RangeError('A name is listed twice.');
     this.tokens.load(data.tokens, models);
     const files = this.files.length;
     this.rows.load(data.rows, { files, sessions, invoked, models, tokens: this.tokens.size });
@@ -223,7 +223,8 @@ export class SessionLedger {
     this.overflow.load(data.overflow);
     this.overflow.each(({ session, kind, value }) => {
       const limit = kind === USE || kind === COMMAND ? invoked : models + 1;
-      if (session > sessions || kind > LINE || value >= limit) throw new RangeError('Counts are of what is not there.');
+      if (session > sessions || kind > LINE || value >= limit)
+        throw new RangeError('Counts refer to missing sessions or names.');
     });
     this.users.load(data.users, sessions);
     this.#countIdParts();
@@ -234,7 +235,7 @@ export class SessionLedger {
     this.#hasPrivateSession = true;
   }
 
-  /** Remembers the last one: the records of a session nearly all follow each other. */
+  /** Caches the last session, because most records of a session are consecutive. */
   #sessionOf(name: string | null): number {
     if (name === null) return 0;
     if (name !== this.#lastSession) {

@@ -1,7 +1,7 @@
 import type { SessionPart } from '../../records/telemetry-event.js';
 import { IntegerColumn } from '../aggregate/columns.js';
 
-/** Kinds of parts; their numbers are kept. */
+/** Kinds of parts. Their numbers are stored. */
 export const PART_KINDS = [
   'use',
   'result',
@@ -19,16 +19,16 @@ export const [USE, RESULT, COMMAND, USER, ASSISTANT, TOKENS, API_ERROR, INTERRUP
 
 /** Whether using a tool changes files. */
 export const [CHANGES_NOTHING, CHANGES_FILES, CHANGES_UNKNOWN] = [0, 1, 2] as const;
-/** How a use ended, the mildest first; a use without a result has no such number. */
+/** How a use ended, from mild to severe; there is no number for a use without a result. */
 export const [SUCCEEDED, WAS_BLOCKED, FAILED] = [0, 1, 2] as const;
 
-/** Flags of a record: it says that it is private; one of its parts was already counted, so that it is no copy. */
+/** Flags of a record: it is marked as private; one of its parts was already counted, so it is not a copy. */
 export const [IS_PRIVATE, HAS_COUNTED] = [1, 2] as const;
 
-/** Integers of a record: file, line, the low half of its time, the high half with its flags, session plus 1, end of its parts. */
+/** Words of a record: file, line, low half of its time, high half with its flags, session plus 1, end of its parts. */
 const [FILE, LINE_NUMBER, TIME_LOW, TIME_HIGH, SESSION, PARTS_END] = [0, 1, 2, 3, 4, 5] as const;
 export const RECORD_WORDS = 6;
-/** Integers of a part: both halves of the hash of its id, and kind, detail and value. */
+/** Words of a part: both halves of its id's hash, and its kind, detail and value. */
 const [HASH_LOW, HASH_HIGH, CONTENT] = [0, 1, 2] as const;
 export const PART_WORDS = 3;
 
@@ -39,16 +39,16 @@ const KIND_MASK = 0xf;
 const DETAIL_SHIFT = 4;
 const DETAIL_MASK = 0x3;
 const VALUE_SHIFT = 6;
-/** Names, models and rows of tokens that there can be. */
+/** Maximum number of names, models and token rows. */
 export const MAX_VALUES = 2 ** (32 - VALUE_SHIFT);
 
-/** All rows, to be handed on. */
+/** All rows in transferable form. */
 export interface SessionRowsData {
   readonly records: Uint32Array<ArrayBuffer>;
   readonly parts: Uint32Array<ArrayBuffer>;
 }
 
-/** What the numbers of rows may refer to. */
+/** Limits for the references in rows. */
 export interface RowLimits {
   readonly files: number;
   readonly sessions: number;
@@ -58,15 +58,15 @@ export interface RowLimits {
 }
 
 /**
- * Records of session logs and their parts: 24 bytes a record and 12 a part, in typed arrays. The records of a file follow each
- * other in the order of its lines.
+ * Session log records and their parts in typed arrays: 24 bytes per record and 12 per part. The records of a file are consecutive, in the
+ * order of its lines.
  */
 export class SessionRows {
   readonly #records = new IntegerColumn();
   readonly #parts = new IntegerColumn();
   #recordCount = 0;
   #partCount = 0;
-  /** Whether a record says that it is private. */
+  /** Whether any record is marked as private. */
   hasPrivate = false;
 
   get records(): number {
@@ -94,7 +94,7 @@ export class SessionRows {
     this.#recordCount += 1;
   }
 
-  /** Adds a part to the last record. Both halves of the hash are 0 when it has no id. */
+  /** Adds a part to the last record. Both halves of the hash are 0 if it has no id. */
   addPart(low: number, high: number, kind: number, detail: number, value: number): void {
     if (value >= MAX_VALUES) throw new RangeError('There are too many names.');
     this.#appendPart(low, high, (kind | (detail << DETAIL_SHIFT) | (value << VALUE_SHIFT)) >>> 0);
@@ -109,7 +109,7 @@ export class SessionRows {
     this.#records.set((this.#recordCount - 1) * RECORD_WORDS + PARTS_END, this.#partCount);
   }
 
-  /** Copies a record without its parts to the end. */
+  /** Appends a copy of a record without its parts. */
   copyRecord(from: SessionRows, record: number, flags: number): void {
     this.addRecord(from.fileOf(record), from.lineOf(record), from.sessionOf(record), from.timeOf(record), flags);
   }
@@ -142,7 +142,7 @@ export class SessionRows {
     return this.#records.get(record * RECORD_WORDS + SESSION);
   }
 
-  /** Behind the records that follow a record in its file and its session. */
+  /** End of the consecutive records with the same file and session. */
   endOfSession(record: number): number {
     const file = this.fileOf(record);
     const session = this.sessionOf(record);
@@ -179,14 +179,14 @@ export class SessionRows {
     return (this.#parts.get(part * PART_WORDS + CONTENT) >>> DETAIL_SHIFT) & DETAIL_MASK;
   }
 
-  /** What was invoked (use, command), the model plus 1 (assistant), or the row of tokens. */
+  /** The invoked name (use, command), the model plus 1 (assistant), or the token row. */
   valueOf(part: number): number {
     return this.#parts.get(part * PART_WORDS + CONTENT) >>> VALUE_SHIFT;
   }
 
   /**
-   * Adds all rows of `other`.
-   * @param base - The number here of the first file there, of the first row of tokens, and of each session and name.
+   * Appends all rows of `other`.
+   * @param base - Offsets and new numbers for the references in `other`: the first file, the first token row, and each session and name.
    */
   append(
     other: SessionRows,
@@ -224,8 +224,8 @@ export class SessionRows {
   }
 
   /**
-   * Takes over what was written down; these are still empty.
-   * @throws RangeError when it refers to what is not there.
+   * Restores serialised data into an empty object.
+   * @throws RangeError when a reference in the data is invalid.
    */
   load({ records, parts }: SessionRowsData, limits: RowLimits): void {
     if (records.length % RECORD_WORDS !== 0 || parts.length % PART_WORDS !== 0) throw new RangeError('Rows are cut.');

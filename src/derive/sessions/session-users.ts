@@ -4,12 +4,12 @@ import type { RepositoryName } from '../../records/repository-name.js';
 import { type TextData, TextTable } from '../aggregate/text-table.js';
 import { PairSet } from '../usage/row-lists.js';
 
-/** Usages by number, in the order of their first appearance. Looked up part by part: to join the parts to a name would take longer. */
+/** Numbers usages in the order of first appearance. Nested maps are faster than joining the parts to one key. */
 export class UsageIds {
   readonly #ids = new Map<Invoked['kind'], Map<string | null, Map<string | null, number>>>();
   #size = 0;
 
-  /** The usage's number; a new one, which is that of the usages before, when it appears for the first time. */
+  /** The usage's number. A new usage gets the number of usages so far. */
   idOf({ kind, tool, item }: Invoked): number {
     let tools = this.#ids.get(kind);
     if (tools === undefined) this.#ids.set(kind, (tools = new Map()));
@@ -25,21 +25,21 @@ export class UsageIds {
   }
 }
 
-/** What orders usages; different for each. */
+/** A unique sort key of a usage. */
 export function toName({ kind, tool, item }: Invoked): string {
   return `${kind}\n${tool ?? ''}\n${item ?? ''}`;
 }
 
-/** Hex digits of a user's hash. */
+/** Hex digits kept of a user's hash. */
 const HASH_LENGTH = 16;
 
 export interface SessionUsersData {
   readonly hashes: TextData;
-  /** Numbers of users and of sessions plus 1, pair by pair. */
+  /** Pairs of user number and session number plus 1. */
   readonly pairs: Uint32Array<ArrayBuffer>;
 }
 
-/** Who used which sessions, as hashes whose key is the repository: two repositories cannot be compared by them. */
+/** Which users used which sessions, as hashes keyed with the repository, so that users cannot be matched across repositories. */
 export class SessionUsers {
   readonly #hashes = new TextTable();
   readonly #pairs = new PairSet();
@@ -55,13 +55,13 @@ export class SessionUsers {
     this.#pairs.add(this.#lastNumber, session);
   }
 
-  /** @param toSession - Numbers plus 1 here of the numbers plus 1 there. */
+  /** @param toSession - Maps session numbers plus 1 of `other` to those of this object. */
   merge(other: SessionUsers, toSession: (session: number) => number): void {
     const toUser = this.#hashes.addAll(other.#hashes.toData());
     other.#pairs.each((user, session) => this.#pairs.add(toUser[user]!, toSession(session)));
   }
 
-  /** Distinct users of some sessions; null when none of these names any. */
+  /** Distinct users of the given sessions; null when these name no users. */
   count(isCounted: (session: number) => boolean): number | null {
     const users = new Set<number>();
     this.#pairs.each((user, session) => {
@@ -80,14 +80,14 @@ export class SessionUsers {
   }
 
   /**
-   * Takes over what was written down; these are still empty.
-   * @throws RangeError when it refers to what is not there.
+   * Restores serialised data into an empty object.
+   * @throws RangeError when a reference in the data is invalid.
    */
   load({ hashes, pairs }: SessionUsersData, sessions: number): void {
     this.#hashes.addAll(hashes);
     for (let at = 0; at < pairs.length; at += 2) {
       const [user, session] = [pairs[at]!, pairs[at + 1] ?? Infinity];
-      if (user >= this.#hashes.size || session > sessions) throw new RangeError('A user is of what is not there.');
+      if (user >= this.#hashes.size || session > sessions) throw new RangeError('A user refers to a missing session.');
       this.#pairs.add(user, session);
     }
   }

@@ -28,16 +28,16 @@ import {
 } from './session-rows.js';
 import { NO_TOKENS, TOKEN_KINDS } from './token-rows.js';
 
-/** What a record counts as. */
+/** Status of a record. */
 const [COUNTED, COPY, WITHHELD] = [0, 1, 2] as const;
 
-/** Is told what counts, part by part. */
+/** Receives everything that counts, part by part. */
 export interface SessionVisitor {
-  /** @param isOpen - Whether the record used a tool of which there is no result. */
+  /** @param isOpen - Whether the record used a tool that has no result. */
   record(place: SessionPlace, isOpen: boolean): void;
-  /** Further records of a session, no more than five minutes apart. */
+  /** More records of a session, at most five minutes apart. */
   span(session: string | null, span: Span): void;
-  /** A session has records that count, at whatever time. */
+  /** A session with records that count, at any time. */
   session(session: string): void;
   event(event: SessionEvent): void;
   userMessage(place: SessionPlace): void;
@@ -48,20 +48,20 @@ export interface SessionVisitor {
 }
 
 /**
- * What of a repository's session logs counts, once all of them are in the ledger: private sessions are withheld, and of what
- * several records tell the earliest one owns it.
+ * Decides what counts once all session logs of a repository are in the ledger: private sessions are withheld, and of duplicate records, the
+ * earliest one owns the content.
  */
 export class Settlement {
-  /** Records that were seen before, and records of private sessions. */
+  /** Number of records seen before, and of records withheld for private sessions. */
   copies = 0;
   withheld = 0;
-  /** Distinct users; null when no record names any. */
+  /** Distinct users; null when no record names a user. */
   readonly users: number | null;
   readonly #owners: PartOwners;
-  /** By record. */
+  /** By record number. */
   readonly #statuses: Uint8Array;
   readonly #withheldIds = new IdSet();
-  /** Sessions, plus 1, in which something occurs that is withheld. */
+  /** Sessions (plus 1) with content that is withheld. */
   readonly #related = new Set<number>();
   readonly #findings = new SessionFindings();
   #overflown = 0;
@@ -91,7 +91,7 @@ export class Settlement {
     });
   }
 
-  /** What is to be said of files; complete once everything was visited. */
+  /** Diagnostics about files; complete once everything was visited. */
   get diagnostics(): readonly Diagnostic[] {
     const diagnostics = this.#findings.toDiagnostics(this.ledger.files);
     if (this.#overflown === 0) return diagnostics;
@@ -101,7 +101,7 @@ export class Settlement {
     return [...diagnostics, { code: 'too-many-ids', file: null, line: null, count: this.#overflown, message }];
   }
 
-  /** Tells everything that counts. To be called once. */
+  /** Visits everything that counts. Call it once. */
   visit(visitor: SessionVisitor): void {
     const { rows } = this.ledger;
     for (let record = 0; record < rows.records; record += 1) {
@@ -114,8 +114,8 @@ export class Settlement {
   }
 
   /**
-   * Events that have a place in a file, again: files one after the other, each in the order of its lines.
-   * @param isWanted - Of which session and which file there are to be events; asked once for each of both that follow each other.
+   * Visits the events of files again, file by file, in the order of their lines.
+   * @param isWanted - Which session and file to visit; called once per sequence of records with the same session and file.
    */
   visitEvents(
     isWanted: (session: string | null, file: string) => boolean,
@@ -145,7 +145,7 @@ export class Settlement {
     }
   }
 
-  /** Whatever occurs in a private session is withheld, wherever else it occurs. */
+  /** Content of a private session is withheld everywhere, including its copies in other sessions. */
   #withholdIds(): void {
     const { ledger } = this;
     if (!ledger.mayBePrivate) return;
@@ -177,7 +177,7 @@ export class Settlement {
   #toStatus(record: number): number {
     if (this.#isPrivate(record)) return WITHHELD;
     const { rows } = this.ledger;
-    // A line is no more than a sign of its record: that alone keeps nothing of a message that is withheld.
+    // A line part only identifies its record; by itself, it does not keep a withheld message.
     let [ids, withheld, open, owned] = [0, 0, 0, 0];
     for (let part = rows.firstPartOf(record); part < rows.endOfParts(record); part += 1) {
       if (!rows.hasId(part)) continue;
@@ -205,8 +205,8 @@ export class Settlement {
   }
 
   /**
-   * Whether what has no row is withheld. Whose ids are not known any more may have been in a private session, if anything else of
-   * its session was.
+   * Whether records without a row are withheld. If their ids are no longer known, they may belong to a private session if anything else in
+   * their session does.
    */
   #isWithheld(session: number, hasNoIds: boolean): boolean {
     return this.ledger.isPrivate(session) || (!hasNoIds && this.#related.has(session));
@@ -260,9 +260,9 @@ export class Settlement {
   }
 
   /**
-   * @param part - One that counts.
-   * @param findings - Told of what is wrong with the event; null when that was said before.
-   * @returns null when the part is no event.
+   * @param part - A part that counts.
+   * @param findings - Receives problems of the event; null when they were already reported.
+   * @returns null when the part is not an event.
    */
   #toEvent(record: number, part: number, place: SessionPlace, findings: SessionFindings | null): SessionEvent | null {
     const { rows, invoked } = this.ledger;
@@ -323,7 +323,7 @@ export class Settlement {
   #lastSession = 0;
   #lastName: string | null = null;
 
-  /** Remembers the last one: the records of a session nearly all follow each other. */
+  /** Caches the last session, because most records of a session are consecutive. */
   #nameOf(session: number): string | null {
     if (session !== this.#lastSession) {
       this.#lastName = session === 0 ? null : this.ledger.nameOf(session);

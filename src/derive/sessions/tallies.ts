@@ -2,7 +2,7 @@ import { IntegerColumn } from '../aggregate/columns.js';
 
 const TALLY_WORDS = 4;
 
-/** What became of records that have no row of their own. */
+/** Why records have no row. */
 const TALLIES = ['counted', 'overflow', 'copies'] as const;
 export type Tally = (typeof TALLIES)[number];
 
@@ -12,20 +12,20 @@ interface RecordTally {
   /** Number of the session plus 1; 0 for none. */
   readonly session: number;
   /**
-   * `counted`: without ids, and with nothing to count. `overflow`: with ids that are not kept, and counted. `copies`: with such
-   * ids, all of them seen before in the same file.
+   * `counted`: without ids or anything else to count. `overflow`: with ids that are not kept, and counted. `copies`: with such ids, all
+   * seen before in the same file.
    */
   readonly tally: Tally;
   readonly records: number;
   readonly firstLine: number;
 }
 
-/** How many records there are that need no row, by file and session. */
+/** Counts records that need no row, by file and session. */
 export class RecordTallies {
-  /** File; session times the number of tallies, and that of the tally; records; first line. */
+  /** Words: file; session times the number of tallies plus the tally's index; records; first line. */
   readonly #words = new IntegerColumn();
   #size = 0;
-  /** Rows of the last file, by session and tally: there are as many records of it as there may be. */
+  /** Rows of the last file, by session and tally. Records of a file usually follow each other. */
   #rows = new Map<number, number>();
   #lastFile = -1;
 
@@ -46,7 +46,7 @@ export class RecordTallies {
     if (firstLine < this.#words.get(at + 3)) this.#words.set(at + 3, firstLine);
   }
 
-  /** Visits the tallies; there may be several of one file and session. */
+  /** Visits the tallies. There may be several per file and session. */
   each(visit: (tally: RecordTally) => void): void {
     for (let at = 0; at < this.#size * TALLY_WORDS; at += TALLY_WORDS) {
       const key = this.#words.get(at + 1);
@@ -65,47 +65,45 @@ export class RecordTallies {
   }
 
   /**
-   * Takes over what was written down; these are still empty.
-   * @throws RangeError when it refers to what is not there.
+   * Restores serialised data into an empty object.
+   * @throws RangeError when a reference in the data is invalid.
    */
   load(data: Uint32Array, limits: { readonly files: number; readonly sessions: number }): void {
     if (data.length % TALLY_WORDS !== 0) throw new RangeError('Tallies are cut short.');
     this.#words.copyFrom(data);
     this.#size = data.length / TALLY_WORDS;
     this.each(({ file, session }) => {
-      if (file >= limits.files || session > limits.sessions) throw new RangeError('A tally is of what is not there.');
+      if (file >= limits.files || session > limits.sessions)
+        throw new RangeError('A tally refers to a missing file or session.');
     });
   }
 }
 
-/**
- * Words of a cell: session and day plus 1, so that 0 is none; kind, detail and outcome; what it is of; how often and
- * the last time, in two words each.
- */
+/** Words of a cell: session and day plus 1, so that 0 is none; kind, detail and outcome; value; count and last time, two words each. */
 const [SESSION, DAY, SORT, VALUE, COUNT, TIME] = [0, 1, 2, 3, 4, 6] as const;
 const CELL_WORDS = 8;
 const HIGH = 2 ** 32;
 const DETAIL_SHIFT = 4;
 const OUTCOME_SHIFT = 8;
 
-/** Something that happened a number of times in a session on a day. */
+/** How often something happened in a session on a day. */
 export interface OverflowCell {
   /** Number of the session plus 1; 0 for none. */
   readonly session: number;
   /** Kind of the part. */
   readonly kind: number;
   readonly detail: number;
-  /** Of a use; null when it has no result. */
+  /** Outcome of a use; null without a result. */
   readonly outcome: number | null;
-  /** What was invoked, or the model plus 1. */
+  /** The invoked name, or the model plus 1. */
   readonly value: number;
-  /** Of tokens how many; `detail` says of which kind. */
+  /** For tokens, their number; `detail` is their kind. */
   readonly count: number;
-  /** The last of them, on that day; 0 when none has a time. */
+  /** Time of the last one on that day; 0 when none has a time. */
   readonly time: number;
 }
 
-/** How often what happened whose ids are not kept: by session, day, and what it was. Mergeable in any order. */
+/** Counts for ids that are not kept, by session, day, kind and value. Can be merged in any order. */
 export class OverflowCounts {
   readonly #cells = new IntegerColumn();
   #slots = new Uint32Array(64);
@@ -124,7 +122,7 @@ export class OverflowCounts {
     if (cell.time > this.#numberAt(at + TIME)) this.#set(at + TIME, cell.time);
   }
 
-  /** Visits all cells, each with its day plus 1. */
+  /** Visits all cells with their day plus 1. */
   each(visit: (cell: OverflowCell, day: number) => void): void {
     const get = (at: number) => this.#cells.get(at);
     for (let at = 0; at < this.#size * CELL_WORDS; at += CELL_WORDS) {
@@ -150,8 +148,8 @@ export class OverflowCounts {
   }
 
   /**
-   * Takes over what was written down; these are still empty.
-   * @throws RangeError when it is cut short.
+   * Restores serialised data into an empty object.
+   * @throws RangeError when it is truncated.
    */
   load(data: Uint32Array): void {
     if (data.length % CELL_WORDS !== 0) throw new RangeError('Counts are cut short.');
@@ -160,7 +158,7 @@ export class OverflowCounts {
     this.#rehash();
   }
 
-  /** A number of two words, the low one first. */
+  /** A number in two words, low word first. */
   #numberAt(at: number): number {
     return this.#cells.get(at + 1) * HIGH + this.#cells.get(at);
   }

@@ -2,10 +2,10 @@ import type { Invoked, TokenCounts } from '../../records/telemetry-event.js';
 import { GrowingColumn } from '../aggregate/columns.js';
 import { UsageIds } from './session-users.js';
 
-/** Model plus 1, so that 0 is none, and the counts. */
+/** Model plus 1 (0 for none) and the counts. */
 const WORDS = 5;
 
-/** Tokens of answers, one row each. */
+/** Token counts of answers, one row each. */
 export class TokenRows {
   readonly #column = new GrowingColumn((length) => new Float64Array(length));
   #size = 0;
@@ -15,7 +15,7 @@ export class TokenRows {
   }
 
   /**
-   * @param model - Its number plus 1; 0 for none.
+   * @param model - Model number plus 1; 0 for none.
    * @returns the number of the row.
    */
   add(model: number, { input, output, cacheCreation, cacheRead }: TokenCounts): number {
@@ -39,7 +39,7 @@ export class TokenRows {
     return { input: get(1), output: get(2), cacheCreation: get(3), cacheRead: get(4) };
   }
 
-  /** @param toModel - Numbers here of the models there. */
+  /** @param toModel - Model numbers here, by model number in `other`. */
   append(other: TokenRows, toModel: ArrayLike<number>): void {
     for (let row = 0; row < other.size; row += 1) {
       const model = other.modelOf(row);
@@ -52,9 +52,9 @@ export class TokenRows {
   }
 
   /**
-   * Takes over what was written down; these are still empty.
-   * @param models - How many there are.
-   * @throws RangeError when it refers to what is not there.
+   * Restores serialised data into an empty object.
+   * @param models - Number of models.
+   * @throws RangeError when a reference in the data is invalid.
    */
   load(data: Float64Array, models: number): void {
     if (data.length % WORDS !== 0) throw new RangeError('Tokens are cut short.');
@@ -62,13 +62,14 @@ export class TokenRows {
     this.#size = data.length / WORDS;
     for (let row = 0; row < this.#size; row += 1) {
       const model = this.modelOf(row);
-      if (!Number.isInteger(model) || model < 0 || model > models) throw new RangeError('Tokens name no model.');
+      if (!Number.isInteger(model) || model < 0 || model > models)
+        throw new RangeError('Tokens refer to a missing model.');
     }
-    if (data.some((value) => !Number.isSafeInteger(value) || value < 0)) throw new RangeError('Tokens are no counts.');
+    if (data.some((value) => !Number.isSafeInteger(value) || value < 0)) throw new RangeError('Tokens are not counts.');
   }
 }
 
-/** The counts in the order in which they are kept one by one. */
+/** Token counts in the order in which they are stored individually. */
 export const TOKEN_KINDS = [
   'input',
   'output',
@@ -78,7 +79,7 @@ export const TOKEN_KINDS = [
 
 export const NO_TOKENS: TokenCounts = { input: 0, output: 0, cacheCreation: 0, cacheRead: 0 };
 
-/** What was invoked, by number, in the order of first appearance. */
+/** Invoked names, numbered in the order of first appearance. */
 export class InvokedNames {
   readonly #ids = new UsageIds();
   readonly #names: Invoked[] = [];
@@ -96,7 +97,7 @@ export class InvokedNames {
     return id;
   }
 
-  /** @returns the number here of each of the names there. */
+  /** @returns the number here of each name in `other`. */
   merge(other: InvokedNames): number[] {
     return other.#names.map((name) => this.idOf(name));
   }

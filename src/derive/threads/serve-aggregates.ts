@@ -3,7 +3,7 @@ import { deriveFiles } from '../aggregate/derived-files.js';
 import { toAggregateData } from '../aggregate/aggregate-data.js';
 import type { AggregateAnswer, AggregateTask } from './deriving-threads.js';
 
-/** The work of a thread: an answer for each task that it is given, in order. A failure ends the thread, and is its answer. */
+/** Runs in a thread and answers each task, in order. A failure ends the thread, which serves as its answer. */
 export function serveAggregates(): void {
   parentPort?.on('message', (task: AggregateTask) => {
     const { partial, facts } = deriveFiles(task, task.repository);

@@ -8,7 +8,7 @@ import type { FailOn } from '../../settings/settings.js';
 import type { CheckResult } from './check-telemetry.js';
 import { type Finding, SEVERITIES } from './findings.js';
 
-/** GitHub shows ten of each severity in a step. */
+/** GitHub shows at most ten annotations of each severity per step. */
 const MAX_ANNOTATIONS = 10;
 
 const TO_ANNOTATION: Readonly<Record<Severity, Annotation['severity']>> = {
@@ -23,8 +23,8 @@ const FAILING: Readonly<Record<FailOn['severity'], readonly Severity[]>> = {
 };
 
 /**
- * What the stage `check` tells the runner.
- * @param formatsUrl - Where the record formats are documented; null when that is not known.
+ * The report of the stage `check`.
+ * @param formatsUrl - Where the record formats are documented; null when unknown.
  */
 export function toCheckReport(
   result: CheckResult,
@@ -39,7 +39,7 @@ export function toCheckReport(
   };
 }
 
-/** Why the check ends in failure; null when it does not. */
+/** Why the check fails; null when it passes. */
 export function toCheckFailure({ counts }: CheckResult, failOn: FailOn['severity']): string | null {
   const failing = counts.filter(({ severity }) => FAILING[failOn].includes(severity));
   if (failing.length === 0) return null;
@@ -49,13 +49,13 @@ export function toCheckFailure({ counts }: CheckResult, failOn: FailOn['severity
   return `fail-on is ${failOn}, and there ${found} in the telemetry.`;
 }
 
-/** `path:line: severity code message`, for people and editors. */
+/** `path:line: severity code message`, readable by people and editors. */
 export function toFindingLine({ file, line, severity, code, message }: Finding): string {
   const place = line === null ? toLine(file) : `${toLine(file)}:${line}`;
   return `${place}: ${severity} ${code} ${toLine(message)}`;
 }
 
-/** The end of the output: what was looked at, and how often what was found. */
+/** The last lines of output: what was checked, and the count of each finding. */
 export function toTotals({ files, records, counts, findings }: CheckResult): string[] {
   const found = counts.reduce((sum, { count }) => sum + count, 0);
   return [
@@ -73,7 +73,7 @@ export function toTotals({ files, records, counts, findings }: CheckResult): str
   ];
 }
 
-/** The first finding of each code and file before the second ones, so that none hides another. */
+/** Shows the first finding of each code and file before second ones, so that none hides another. */
 function toAnnotations({ findings, counts }: CheckResult, severity: Severity): Annotation[] {
   const kept = findings.filter((finding) => finding.severity === severity);
   const found = counts.reduce((sum, count) => sum + (count.severity === severity ? count.count : 0), 0);

@@ -8,25 +8,25 @@ import { listWorkingTree, parseTelemetryPath, readTreeFile, type TreeFile } from
 export interface CheckOptions {
   /** Files and directories. */
   readonly paths: readonly string[];
-  /** What paths are relative to; in a workflow, the checkout. */
+  /** Paths are relative to this directory; in a workflow, the checkout. */
   readonly directory: string;
-  /** Whose telemetry it is; without one, directories in the layout of a telemetry repository say so. */
+  /** Whose telemetry it is. If not given, it follows from the layout of a telemetry repository. */
   readonly repository?: RepositoryName | undefined;
 }
 
 export interface CheckResult {
-  /** Telemetry files that were looked at. */
+  /** Number of telemetry files checked. */
   readonly files: number;
   readonly records: RecordCounts;
   readonly counts: readonly CodeCount[];
-  /** Those of all findings that are kept. */
+  /** The findings that are kept. */
   readonly findings: readonly Finding[];
 }
 
 /**
- * Lints telemetry before it is merged: what a build would find, each finding on its line, and what only a working tree shows.
- * Reads the working tree and nothing else. Holds one file at a time.
- * @throws ActionError when there is no such path.
+ * Lints telemetry before it is merged. Reports what a build would find, by line, and problems that only a working tree shows. Reads nothing
+ * but the working tree, one file at a time.
+ * @throws ActionError when a path does not exist.
  */
 export async function checkTelemetry({ paths, directory, repository }: CheckOptions): Promise<CheckResult> {
   const findings = new Findings();
@@ -81,7 +81,7 @@ async function tryRead(file: TreeFile, findings: Findings): Promise<Uint8Array |
   }
 }
 
-/** @param owners - Null when it is not known whose telemetry it is: then no record is foreign. */
+/** @param owners - Null when the owner is unknown, so that no record counts as foreign. */
 function checkFile(
   path: string,
   bytes: Uint8Array,

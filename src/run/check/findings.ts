@@ -4,11 +4,10 @@ import { addRecordCounts, createRecordCounts, type RecordCounts } from '../../re
 import { foldName } from '../../settings/github-name.js';
 import type { TelemetryPlace } from './working-tree.js';
 
-/** One finding, where it was found. */
 export interface Finding {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
-  /** As people and GitHub know it. */
+  /** Path relative to the repository, as on GitHub. */
   readonly file: string;
   /** 1-based; null when it is about the whole file. */
   readonly line: number | null;
@@ -23,18 +22,18 @@ export interface CodeCount {
   files: number;
 }
 
-/** Findings of a code that are kept of a file, and of all files; the others are counted. */
+/** How many findings of a code are kept per file and overall. The rest is only counted. */
 const KEPT_IN_FILE = 20;
 const KEPT_IN_ALL = 200;
 
-/** Collects findings, as many as people can read; counts all. */
+/** Keeps as many findings as people can read, and counts all of them. */
 export class Findings {
   readonly #kept: Finding[] = [];
   readonly #codes = new Map<DiagnosticCode, CodeCount & { kept: number }>();
   #file = '';
   readonly #inFile = new Map<DiagnosticCode, number>();
 
-  /** Findings from here on are about this file. */
+  /** Further findings are about this file. */
   begin(file: string): void {
     this.#file = file;
     this.#inFile.clear();
@@ -68,23 +67,23 @@ export class Findings {
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
-/** What was recognised in the directories of one repository. */
+/** The records and problems in the directories of one repository. */
 interface Group {
   readonly counts: RecordCounts;
-  /** Names of its directories: GitHub takes those that differ in letter case for one. */
+  /** Names of its directories: to GitHub, names that differ only in case are the same. */
   readonly names: Set<string>;
-  /** What says best why nothing is recognised, should that be so. */
+  /** The best explanation in case nothing is recognised. */
   reason: Diagnostic | null;
 }
 
-/** Where files are that are in the directory of no repository. */
+/** For files that are in no repository's directory. */
 const OUTSIDE = '';
 
-/** Tells which repositories have telemetry of which nothing is recognised. */
+/** Finds repositories whose telemetry contains no recognised record. */
 export class Recognition {
   readonly #groups = new Map<string, Group>();
 
-  /** @returns all names of the repository's directory, when this is another spelling of one that was there before; else null. */
+  /** @returns all names of the repository's directory if this one is a new spelling of an earlier one; otherwise null. */
   begin(place: TelemetryPlace | null): readonly string[] | null {
     const { names } = this.#groupOf(place);
     const name = place?.directory ?? OUTSIDE;
@@ -93,7 +92,7 @@ export class Recognition {
     return names.size === 1 ? null : [...names];
   }
 
-  /** @param shown - The file, as findings name it. */
+  /** @param shown - The file as named in findings. */
   add(place: TelemetryPlace | null, shown: string, counts: RecordCounts, diagnostics: readonly Diagnostic[]): void {
     const group = this.#groupOf(place);
     addRecordCounts(group.counts, counts);
@@ -101,7 +100,7 @@ export class Recognition {
     group.reason = findReason(group.reason === null ? found : [group.reason, ...found]);
   }
 
-  /** One finding a repository. Files outside of the layout are judged when there are no others: they may be no telemetry. */
+  /** One finding per repository. Files outside of the layout only count when there are no others, as they may not be telemetry. */
   *toDiagnostics(): Generator<Diagnostic, void, undefined> {
     for (const [name, { counts, reason }] of this.#groups) {
       if (name === OUTSIDE && this.#groups.size > 1) continue;

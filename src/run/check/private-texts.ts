@@ -1,22 +1,22 @@
 import { type Inspection, inspectText, mayBePrivate } from '../../redaction/inspect-text.js';
 import { isPlain, toPreview } from '../../redaction/redact-text.js';
 
-/** What a line holds that must not be in telemetry, whether it is published or not. */
+/** Private texts in a line: they must not be in telemetry, even if they are never published. */
 export interface PrivateTexts {
   /** 1-based. */
   readonly line: number;
-  /** One sentence for secrets and one for paths, which repeat neither; null when there are none. */
+  /** A sentence about secrets and one about paths. They do not repeat the text; null when there is none. */
   readonly secret: string | null;
   readonly path: string | null;
 }
 
 const NEWLINE = 0x0a;
-/** A longer line is looked at piece by piece: it is no record, and a string cannot be of any length. */
+/** A longer line is checked in pieces: it is not a record, and strings have a maximum length. */
 const MAX_PIECE_BYTES = 16 * 1024 * 1024;
-/** Kinds and fields that a sentence names. */
+/** Maximum number of kinds or fields named in a sentence. */
 const MAX_NAMED = 3;
 
-/** Looks at every line of a file, also at what is no record. Calls `visit` for those that hold private texts. */
+/** Checks every line of a file, including lines that are not records. Calls `visit` for those with private texts. */
 export function findPrivateTexts(bytes: Uint8Array, visit: (found: PrivateTexts) => void): void {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let line = 0;
@@ -33,7 +33,7 @@ export function findPrivateTexts(bytes: Uint8Array, visit: (found: PrivateTexts)
   }
 }
 
-/** The fields of a line that hold private texts. */
+/** The fields of a line that contain private texts. */
 class Fields {
   readonly #kinds = new Set<string>();
   readonly #secrets = new Set<string>();
@@ -81,7 +81,7 @@ interface Place {
   readonly parent: Place | null;
 }
 
-/** Without recursion: records may be nested more deeply than the stack goes. */
+/** Iterative, because records may be nested more deeply than the stack allows. */
 function inspectValue(root: unknown, fields: Fields): void {
   const places: Place[] = [{ value: root, key: '', parent: null }];
   for (let place = places.pop(); place !== undefined; place = places.pop()) {
@@ -100,17 +100,17 @@ function inspectValue(root: unknown, fields: Fields): void {
   }
 }
 
-/** A name may say that its value is secret: they are looked at together then. */
+/** A key may show that its value is secret, so both are checked together. */
 function inspectField(key: string, value: string | number): Inspection {
   const isNamed = key !== '' && !isPlain(`${key}:`);
   return inspectText(isNamed ? `${JSON.stringify(key)}:${JSON.stringify(value)}` : String(value));
 }
 
-/** Keys that a path names, and places that are gone through for them: the last ones, of a record that is nested deeply. */
+/** At most this many keys in a path, and steps up to find them: a deeply nested record shows only the last ones. */
 const MAX_KEYS = 8;
 const MAX_STEPS = 64;
 
-/** `payload.args.query`: no key repeats anything private. Items of a list have no name. */
+/** Such as `payload.args.query`. Keys are redacted, and list items have no name. */
 function toPath(place: Place): string {
   const keys: string[] = [];
   let at: Place | null = place;
@@ -124,7 +124,7 @@ function toPath(place: Place): string {
 const ESCAPE = /\\(?:u([\dA-Fa-f]{4})|(["\\/bfnrt]))/g;
 const ESCAPED: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
-/** What cannot be parsed is looked at as it is, with escapes of JSON replaced by what they stand for. */
+/** Lines that are not JSON are checked as text, with JSON escapes decoded. */
 function decodeEscapes(text: string): string {
   return text.replace(ESCAPE, (_, hex: string | undefined, character: string) =>
     hex === undefined ? (ESCAPED[character] ?? character) : String.fromCharCode(Number.parseInt(hex, 16)),

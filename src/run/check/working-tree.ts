@@ -5,9 +5,9 @@ import { ActionError } from '../../base/action-error.js';
 import type { RepositoryName } from '../../records/repository-name.js';
 
 export interface TreeFile {
-  /** Absolute, apart by slashes. */
+  /** Absolute, with forward slashes. */
   readonly path: string;
-  /** As people and GitHub know it: below the working directory, when it is. */
+  /** As shown to people and GitHub: relative if it is below the working directory. */
   readonly shown: string;
   readonly kind: 'file' | 'symlink';
 }
@@ -15,9 +15,9 @@ export interface TreeFile {
 const NOT_TELEMETRY = new Set(['.git', 'node_modules']);
 
 /**
- * Files by path, each once. Links are not followed.
+ * Lists files by path, each once. Does not follow links.
  * @param paths - Files and directories, relative to the working directory or absolute.
- * @throws ActionError when one of them is not there.
+ * @throws ActionError when a path does not exist.
  */
 export async function listWorkingTree(paths: readonly string[], directory: string): Promise<TreeFile[]> {
   const files = new Map<string, TreeFile['kind']>();
@@ -52,7 +52,7 @@ function isListed(entry: Dirent): boolean {
   return entry.isFile() || entry.isSymbolicLink();
 }
 
-/** @throws when the file cannot be read, or is larger than what memory can hold. */
+/** @throws when the file cannot be read, or does not fit in memory. */
 export function readTreeFile({ path }: TreeFile): Promise<Uint8Array> {
   return readFile(path);
 }
@@ -68,19 +68,19 @@ function toSlashes(path: string): string {
 
 /** A file's place in the layout of a telemetry repository (`telemetry/v1/repos/{owner_repo}/…`). */
 export interface TelemetryPlace {
-  /** Name of the directory; empty for a file that is in none. */
+  /** Name of the directory; empty for a file that is not in one. */
   readonly directory: string;
-  /** All repositories that the directory's name can stand for: `a_b_c` is `a/b_c` or `a_b/c`; none without an owner in it. */
+  /** All repositories that the directory name can mean: `a_b_c` is `a/b_c` or `a_b/c`. Empty when the name contains no owner. */
   readonly repositories: readonly RepositoryName[];
-  /** Path below the repository's directory, which names the file's day. */
+  /** Path below the repository's directory, which contains the file's day. */
   readonly file: string;
 }
 
 const LAYOUT = '/telemetry/v1/repos/';
 
 /**
- * @param path - Absolute, apart by slashes: where the working tree lies does not matter.
- * @returns null when the path is not of that layout.
+ * @param path - Absolute, with forward slashes; the location of the working tree does not matter.
+ * @returns null when the path does not have this layout.
  */
 export function parseTelemetryPath(path: string): TelemetryPlace | null {
   const start = path.lastIndexOf(LAYOUT);
@@ -94,7 +94,7 @@ export function parseTelemetryPath(path: string): TelemetryPlace | null {
   };
 }
 
-/** Neither an owner nor a name is empty. */
+/** Owner and name are never empty. */
 function toReadings(key: string): RepositoryName[] {
   return [...key.matchAll(/_/g)]
     .map(({ index }) => ({ owner: key.slice(0, index), name: key.slice(index + 1) }))

@@ -15,9 +15,9 @@ import { awaitPublication, publishDashboards } from '../publish-dashboards.js';
 import { collectShards } from './collect-shards.js';
 
 /**
- * The stage `build`: builds the repositories of one job into one archive. What the target holds is looked at anew, before the telemetry:
- * meanwhile others may have published, and what is planned against is what the stage `publish` must still find (invariant 7).
- * That is why the plan pins no telemetry for the jobs: an older commit than that of what is published by now would be a step back.
+ * The stage `build`: builds the repositories of one job into one archive. Reads the target again before the telemetry, because others may
+ * have published since; the stage `publish` compares against this state (invariant 7). For the same reason the plan does not pin the
+ * telemetry: an older commit than the one published by now would be a step back.
  */
 export async function buildShard(settings: Settings, effects: Effects, store: ShardStore): Promise<RunResult> {
   let isPrivate: boolean | null = null;
@@ -30,7 +30,7 @@ export async function buildShard(settings: Settings, effects: Effects, store: Sh
     },
   });
   const builds = await buildRepositories(context, context.plan.enabled, target);
-  // The stage `plan` has named them already.
+  // The stage `plan` has already reported them.
   context.unregistered.clear();
   const result = toRunResult(context, origin, builds, null);
   const finished = [...builds].flatMap(([{ key }, build]) =>
@@ -60,10 +60,10 @@ function toShardRepository(key: string, build: Build): ShardRepository {
 }
 
 /**
- * The stage `publish`: all that the jobs of the stage `build` have left, in one commit. No telemetry is read. A dashboard that others
- * have published since it was built stays as they published it (invariant 7), and of a shard that is missing or damaged nothing is
- * touched; the next run finds both to have changed.
- * @throws ActionError when there is no plan, or it is one for something else.
+ * The stage `publish`: publishes the archives of all build jobs in one commit, without reading telemetry. A dashboard that others have
+ * published since it was built stays as they published it (invariant 7), and the repositories of a missing or damaged shard stay untouched.
+ * The next run finds both changed.
+ * @throws ActionError when there is no plan, or it is for another owner or target.
  */
 export async function publishShards(settings: Settings, effects: Effects, store: ShardStore): Promise<RunResult> {
   const plan = await store.readPlan();
@@ -82,7 +82,7 @@ export async function publishShards(settings: Settings, effects: Effects, store:
   return toRunResult(context, origin, builds, published, site);
 }
 
-/** What the plan says of a repository that is in no archive. */
+/** The plan's outcome for a repository that is in no archive. */
 function createPlannedBuilds(plan: ShardPlan): (repository: RegisteredRepository) => Build {
   const unchanged = new Map(plan.unchanged.map(({ key, figures }) => [key, figures]));
   const shards = new Map(plan.shards.flatMap(({ shard, repositories }) => repositories.map((key) => [key, shard])));

@@ -9,8 +9,8 @@ import { checkVisibility } from '../build-repositories.js';
 import type { RunContext } from '../prepare.js';
 
 /**
- * What the archives hold, by key. An archive that cannot be used is a warning, and as if it were not there; so is every archive that claims
- * what another one has, for neither can be told to be the right one.
+ * Reads the archives' dashboards, by key. An unusable archive causes a warning and is ignored. So are archives that contain the same
+ * repository, because there is no way to know which one is right.
  */
 export async function collectShards(
   context: RunContext,
@@ -50,7 +50,7 @@ export async function collectShards(
   return builds;
 }
 
-/** Why a shard is none of this plan. */
+/** Why a shard does not belong to this plan; null when it does. */
 function findProblem({ contents }: Shard, file: string, { owner, target, shards }: ShardPlan): string | null {
   const isMeant =
     isSameName(contents.owner, owner) &&

@@ -12,14 +12,14 @@ import { prepareRun, toActionError } from '../prepare.js';
 import { planBuilds, type PlannedBuild } from '../plan-builds.js';
 
 const MEGABYTE = 1_000_000;
-/** What a repository costs beside reading its telemetry, in bytes of telemetry that cost the same. */
+/** The cost of a repository apart from its telemetry, in bytes of telemetry. */
 const REPOSITORY_BYTES = 250_000;
-/** Directories that are listed at a time. */
+/** Directories listed concurrently. */
 const PARALLEL = 8;
 
 /**
- * The stage `plan`: which repositories have changed, spread over jobs. Reads identities, and what is published; telemetry only is
- * listed, where nothing that is published tells how much of it there is.
+ * The stage `plan`: finds the changed repositories and spreads them over jobs. Reads only ids and the published state. Lists telemetry only
+ * where the published state does not tell its size.
  */
 export async function planShards(
   settings: Settings,
@@ -61,10 +61,7 @@ export async function planShards(
   };
 }
 
-/**
- * Bytes of telemetry by key. What was published tells how many there were, which is near enough and asks for nothing; only a
- * directory of which nothing is published is listed.
- */
+/** Bytes of telemetry by key. The published size is close enough and costs no request, so only unpublished directories are listed. */
 async function weigh(
   builds: readonly PlannedBuild[],
   source: TelemetrySource,
@@ -93,7 +90,7 @@ async function weigh(
           files.reduce((sum, { size }) => sum + (size ?? 0), 0),
         );
       } catch (error) {
-        // Its own job will fail on it, and say so; here it has no weight.
+        // Its own job will fail and report it; here it counts as empty.
         log.info(`${repository.owner}/${repository.name} cannot be listed: ${toActionError(error, log).message}`);
       }
     }

@@ -22,8 +22,8 @@ import { ShardDirectory, type ShardStore } from '../../shards/shard-directory.js
 import { checkLocalDirectory } from '../../source/local-directory.js';
 
 /**
- * Does what the input `stage` asks for, on GitHub.
- * @throws ActionError for what concerns all of it.
+ * Runs the stage named by the input `stage`, on GitHub.
+ * @throws ActionError for problems that concern the whole run.
  */
 export async function runStage(
   settings: Settings,
@@ -47,7 +47,7 @@ export async function runStage(
   return report;
 }
 
-/** At once, before anything is sent or read. */
+/** Checked first, before any request. */
 async function checkDirectories({ cacheDirectory, target, staging }: Settings): Promise<void> {
   if (cacheDirectory !== null) await checkLocalDirectory('cache-directory', cacheDirectory);
   if (target.kind === 'directory') await checkLocalDirectory('output-directory', target.outputDirectory);
@@ -57,16 +57,16 @@ async function checkDirectories({ cacheDirectory, target, staging }: Settings): 
   if (staging.stage === 'publish') await checkLocalDirectory('archive-directory', staging.archiveDirectory);
 }
 
-/** What the job has checked out, which is where JavaScript actions are started too. */
+/** Checks the job's checkout, which is also the working directory of JavaScript actions. */
 async function checkWorkingTree({ failOn }: Settings, environment: Environment, log: Log): Promise<Report> {
   const result = await checkTelemetry({ paths: ['.'], directory: environment['GITHUB_WORKSPACE'] ?? '.' });
-  // A line that begins with "::" would be a command to the runner.
+  // The runner would take a line starting with "::" for a command.
   for (const finding of result.findings) log.info(`- ${toFindingLine(finding)}`);
   for (const line of toTotals(result)) log.info(line);
   return toCheckReport(result, failOn.severity, toFormatsUrl(environment));
 }
 
-/** Where this action documents the record formats; null where the runner does not say which repository the action is of. */
+/** The URL of this action's record formats; null when the runner does not say which repository the action is from. */
 function toFormatsUrl(environment: Environment): string | null {
   const repository = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
   const server = toRepositoryUrl(environment['GITHUB_SERVER_URL'] ?? '', repository);
@@ -74,7 +74,6 @@ function toFormatsUrl(environment: Environment): string | null {
   return `${server}/blob/${encodeURIComponent(environment['GITHUB_ACTION_REF'] || 'HEAD')}/docs/HOWTO.md#emit-telemetry`;
 }
 
-/** The whole pipeline, or one part of it. */
 async function runPipeline(
   settings: Settings,
   effects: Effects,
