@@ -3,7 +3,7 @@ import { type Exports, NO_EXPORTS } from '../../src/derive/exports/exports.js';
 import type { DiagnosticCode } from '../../src/records/diagnostic.js';
 import { createRecordCounts, type RecordCounts } from '../../src/records/record-counts.js';
 import type { NavigationEntry } from '../../src/render/navigation-page.js';
-import { createHostileReplays, createReplays } from './run-pages/replays.js';
+import { createHostileReplays, createReplays } from './days/replays.js';
 import { commandLine } from '../derive/events.js';
 import { createExports } from './exports/export-fixtures.js';
 import {

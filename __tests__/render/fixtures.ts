@@ -1,3 +1,5 @@
+import type { DashboardDay } from '../../src/derive/days/dashboard-days.js';
+import { selectDays } from '../../src/derive/days/select-days.js';
 import type { Dashboard } from '../../src/derive/artifacts/dashboard.js';
 import { DEFAULT_DERIVE_OPTIONS } from '../../src/settings/derive-options.js';
 import type { Attention } from '../../src/derive/attention/attention-schema.js';
@@ -321,18 +323,35 @@ export function createDiagnostics(
 /** A whole dashboard for a row of days. */
 export function createDashboard(days: readonly Day[], parts: Partial<Dashboard> = {}): Dashboard {
   const diagnostics = parts.diagnostics ?? createDiagnostics([]);
+  const runs = parts.runs ?? createRuns(days.length === 0 ? 0 : Math.min(200, 3 * days.length));
   return {
     summary: { ...createSummary(days), status: diagnostics.status },
     sweeps: createSweeps(days),
     attention: createAttention(days),
-    runs: createRuns(days.length === 0 ? 0 : Math.min(200, 3 * days.length)),
     usage: null,
     commands: null,
     exports: NO_EXPORTS,
+    days: createDashboardDays(days, runs),
     replays: new Map(),
     ...parts,
+    runs,
     diagnostics,
   };
+}
+
+/** The days of the runs, with two actions each. */
+function createDashboardDays(days: readonly Day[], runs: readonly Run[]): DashboardDay[] {
+  const present = days.filter((day) => day.present).map(({ day }) => day);
+  return selectDays({ days: present, runs, hasAllRuns: true, most: 50 }).flatMap((selected) => {
+    const at = days.findIndex(({ day }) => day === selected.day);
+    const figures = days[at];
+    if (figures === undefined) return [];
+    const actions = ACTIONS.slice(0, 2).map((action, index) => ({
+      ...{ action, events: figures.events, failed: index, known: figures.events },
+      p95Ms: index === 0 ? 1200 : null,
+    }));
+    return [{ ...selected, figures, strip: days.slice(Math.max(0, at - 13), at + 1), usual: { failed: 3, known: 90 }, actions }];
+  });
 }
 
 export function createRepository(name: string, parts: Partial<RegisteredRepository> = {}): RegisteredRepository {

@@ -1,6 +1,6 @@
 import type { Step } from '../../../src/derive/replay/replay.js';
 import { NO_DETAIL } from '../../../src/records/step-detail.js';
-import { toElapsed, toGroups } from '../../../src/render/run-pages/step-groups.js';
+import { toElapsed, toGroups } from '../../../src/render/days/step-groups.js';
 
 const START = Date.UTC(2026, 0, 15, 10);
 

@@ -1,4 +1,4 @@
-import { formatPoints } from '../../../src/render/run-pages/step-groups.js';
+import { formatPoints } from '../../../src/render/days/step-groups.js';
 
 test.each([
   [0.12, '+12 points'],
