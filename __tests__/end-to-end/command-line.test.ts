@@ -117,6 +117,12 @@ test.each([
     '/nowhere.json',
   ],
   [
+    'a site in the midst of the telemetry',
+    ['preview', '--telemetry', '.', '--repository', 'octo/app', '--out', 'telemetry/v1/repos', '--once'],
+    1,
+    'is inside the telemetry, which is only read.',
+  ],
+  [
     'a context beside a registry',
     ['preview', '--telemetry', '.', '--registry', 'r.json', '--context', 'sandbox', '--once'],
     2,

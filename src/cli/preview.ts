@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { ActionError } from '../base/action-error.js';
 import type { ParallelDeriving } from '../derive/aggregate/derived-files.js';
 import type { Effects } from '../run/effects.js';
@@ -64,6 +64,7 @@ export async function buildPreview(
     options.repository === undefined ? await findOwner(registry, options.telemetry) : ownerOf(options.repository);
   const directory =
     options.out === undefined ? await mkdtemp(join(tmpdir(), 'telemetry-preview-')) : resolve(options.out);
+  requireOutside(options.telemetry, directory);
   const inputs: Readonly<Record<string, string | undefined>> = {
     owner,
     repositories: options.repository ?? 'all',
@@ -106,6 +107,15 @@ async function checkCheckout(telemetry: string): Promise<void> {
   if (found?.isDirectory()) return;
   throw new ActionError(`--telemetry: ${telemetry} is not a directory.`, {
     hint: 'Pass the checkout of a telemetry repository: the directory that contains telemetry/v1/repos.',
+  });
+}
+
+/** A site in the midst of telemetry would be read as telemetry: its exports are .jsonl files, too. */
+function requireOutside(telemetry: string, directory: string): void {
+  const files = resolve(telemetry, 'telemetry');
+  if (!`${directory}${sep}`.startsWith(`${files}${sep}`)) return;
+  throw new ActionError(`--out: ${echo(directory)} is inside the telemetry, which is only read.`, {
+    hint: 'Write the site to another directory.',
   });
 }
 
