@@ -15,7 +15,7 @@ const { rest } = new Octokit();
 
 /** Calls of the REST API in a text that do more than read: `git.createRef`. */
 function findWrites(text: string): string[] {
-  return Array.from(text.matchAll(/\.rest\.(\w+)\.(\w+)\(/g), ([, group = '', name = '']) => {
+  return Array.from(text.matchAll(/octokit\.rest\.(\w+)\.(\w+)\(/g), ([, group = '', name = '']) => {
     const methods = rest[group as 'git'] as unknown as Record<string, typeof rest.git.getRef>;
     return methods[name]?.endpoint.DEFAULTS.method === 'GET' ? [] : [`${group}.${name}`];
   }).flat();
