@@ -51,7 +51,6 @@ def message:
 fromjson?
 | objects
 | select(.sessionId | strings | length > 0)
-| select(.private == true or (.type | IN("user", "assistant", "tool_use_result", "system", "attachment", "session-private")))
 | only([
     "type", "sessionId", "uuid", "parentUuid", "timestamp", "requestId", "private",
     "isMeta", "isSidechain", "isCompactSummary", "isVisibleInTranscriptOnly", "isApiErrorMessage"
