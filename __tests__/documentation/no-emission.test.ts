@@ -13,9 +13,9 @@ import { ENVIRONMENT, INPUTS, withOrganisation } from '../end-to-end/small-organ
 
 const { rest } = new Octokit();
 
-/** Calls of the REST API in a text that do more than read: `git.createRef`. */
+/** Calls of the REST API in a text that do more than read: `git.createRef`. Octokit names some in messages, without arguments. */
 function findWrites(text: string): string[] {
-  return Array.from(text.matchAll(/octokit\.rest\.(\w+)\.(\w+)\(/g), ([, group = '', name = '']) => {
+  return Array.from(text.matchAll(/octokit\.rest\.(\w+)\.(\w+)\((?!\))/g), ([, group = '', name = '']) => {
     const methods = rest[group as 'git'] as unknown as Record<string, typeof rest.git.getRef>;
     return methods[name]?.endpoint.DEFAULTS.method === 'GET' ? [] : [`${group}.${name}`];
   }).flat();
