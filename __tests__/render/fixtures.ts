@@ -205,7 +205,7 @@ export function createSummary(days: readonly Day[], actions: readonly string[] =
   const [total, failedRuns, taken] = [of('runs'), of('failed_runs'), of('actions_taken')];
   const runs = { total, success: total - failedRuns, partial: 0, blocked: 0, failed: failedRuns, unknown: 0 };
   return {
-    schema_version: '4.0',
+    schema_version: '4.1',
     telemetry_version: 'v1',
     repository: {
       owner: 'octo-org',

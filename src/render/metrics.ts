@@ -27,7 +27,7 @@ export function renderMetrics({
   const { owner, name, context } = summary.repository;
   const repository = `${owner}/${name}`;
   const families = [
-    info({ context, telemetry_version: summary.telemetry_version }),
+    info({ ...(context !== null && { context }), telemetry_version: summary.telemetry_version }),
     toStatus(summary),
     toAutomation(summary),
     ...toAttention(summary, attention),
