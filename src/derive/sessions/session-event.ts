@@ -37,6 +37,8 @@ export function toSessionEvent(
     actor: null,
     // As the events of all dialects have it: what is of one shape is added up by one piece of compiled code.
     command: undefined,
+    tags: undefined,
+    measures: undefined,
   };
   return { event, invoked };
 }
