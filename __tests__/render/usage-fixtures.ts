@@ -9,8 +9,24 @@ export function createCommands(
   names: readonly string[] = ['ctx.search', 'ctx.get', 'lsp.hover'],
   dropped = 4,
 ): CommandsArtifact {
+  const counters = {
+    ast_parse_count: 30,
+    ast_cache_hit_count: 20,
+    ast_cache_hit_rate: 0.6667,
+    selector_resolve_count: 5,
+    selector_resolve_success_count: 3,
+    lsp_spawn_count: 0,
+    lsp_ready_count: 1,
+    lsp_timeout_count: 2,
+    lsp_timeout_rate: null,
+    lsp_fallback_count: 3,
+    file_read_skeleton_bytes_total: 600,
+    file_read_excerpt_bytes_total: 4800,
+    file_read_raw_bytes_total: 42_000,
+    total_bytes: 48_100,
+  };
   return {
-    schema_version: '2.0',
+    schema_version: '2.1',
     records: 1000,
     success: 700,
     failed: 100,
@@ -33,6 +49,7 @@ export function createCommands(
       last_timestamp: '2026-02-15T18:22:24Z',
     })),
     other_records: 0,
+    counters,
     ast: { parses: 30, cache_hits: 20, cache_misses: 10, cache_hit_rate: 0.6667 },
     lsp: { spawns: 0, ready: 1, timeouts: 2, fallbacks: 3, timeout_rate: null },
     file_reads: {
@@ -49,6 +66,22 @@ export function createCommands(
     warnings: [{ code: 'stale_index', count: 7 }],
     other_warnings: 2,
     dropped_writes: { dropped, rate: dropped / 1000, threshold: 0.02 },
+    last_run: {
+      run: names[0] ?? 'run_1',
+      started: '2026-02-15T18:20:00Z',
+      ended: '2026-02-15T18:22:24Z',
+      events: 9,
+      records: 8,
+      success: 6,
+      failed: 1,
+      unknown: 1,
+      known: 7,
+      failure_rate: null,
+      commands: [],
+      other_records: 8,
+      counters,
+      tokens: { input: 21, output: 65, retrieved: null, total: null },
+    },
   };
 }
 

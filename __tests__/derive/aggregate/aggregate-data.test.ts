@@ -78,6 +78,7 @@ const golden = [
   resultLine('t', true, at(3)),
   commandLine({ run_id: FAKE_SECRETS['github-token'], cmd: `${FAKE_HOME_PATHS[0]}/bin/build` }),
   agentLine({ event: 'executor.error', payload: { handled: true, duration_ms: 5, redacted_fields: ['duration_ms'] } }),
+  agentLine({ event: 'plan.generated', payload: { confidence: 0.61 }, tags: { environment: 'ci', task: 'a;b' } }),
   '{"hello":"world"}',
   '',
   'rubbish',
@@ -116,6 +117,7 @@ const rows = (ids: string[], { count = 0, mark = 0, time = 0 } = {}) => ({
     counts: new Uint32Array(COUNTS * ids.length).fill(count),
     marks: new Uint8Array(MARKS * ids.length).fill(mark),
     times: new Float64Array(TIMES * ids.length).fill(time),
+    tags: { sets: [], rows: new Uint32Array(0) },
   },
 });
 
@@ -137,6 +139,8 @@ test.each([
   ['an outcome that is none', rows(['a'], { mark: 9 })],
   ['a time that is none', rows(['a'], { time: 2 ** 48 })],
   ['a time between two milliseconds', rows(['a'], { time: 0.5 })],
+  ['tags of a run that is not there', { runs: { ...rows([]).runs, tags: { sets: ['a=b'], rows: Uint32Array.of(1) } } }],
+  ['tags that are not there', { runs: { ...rows(['a']).runs, tags: { sets: [], rows: Uint32Array.of(1) } } }],
   ['fewer histograms than days and actions', { latencies: Latency.toData([]) }],
   ['buckets of no histogram', { latencies: { ...Latency.toData([]), buckets: Uint32Array.of(1, 1) } }],
   [

@@ -51,6 +51,7 @@ test('a row for each event that counts, with its line', () => {
     actor: 'engine-validate',
     duration_ms: null,
     took_action: true,
+    tags: null,
   });
   expect(rows[1]).toMatchObject({ time: null, actor: null, duration_ms: 0.5, took_action: null });
   expect(Object.keys(rows[0]!)).toEqual(EXPORT_COLUMNS.map(({ name }) => name));

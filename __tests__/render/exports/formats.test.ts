@@ -32,6 +32,7 @@ const row: fc.Arbitrary<ExportRow> = fc.record({
     ),
   ),
   took_action: fc.boolean(),
+  tags: fc.option(text),
 });
 const rows = fc.array(row, { maxLength: 20 });
 
@@ -149,6 +150,7 @@ const EMPTY: ExportRow = {
   actor: null,
   duration_ms: null,
   took_action: false,
+  tags: null,
 };
 
 /** The reader's own parser of texts takes a leading byte-order mark away. */
