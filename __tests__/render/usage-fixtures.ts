@@ -86,6 +86,8 @@ export function createCommands(
 }
 
 export function createUsage(names: readonly string[] = NAMES): UsageArtifact {
+  const toChange = (rank: number) => (rank % 3 === 0 ? null : 100 - 5 * rank);
+  const toTrend = (rank: number) => (rank % 3 === 0 ? ('new' as const) : ('rising' as const));
   const used = (rank: number) => ({
     invocations: 90 - rank,
     errors: rank === 1 ? 9 : 0,
@@ -93,6 +95,10 @@ export function createUsage(names: readonly string[] = NAMES): UsageArtifact {
     known: 80 - rank,
     failure_rate: toFailureRate({ failed: rank === 1 ? 9 : 0, known: 80 - rank }),
     sessions: 12,
+    invocations_30d: 40 - rank,
+    unique_users_30d: rank === 2 ? null : 3,
+    trend: toTrend(rank),
+    trend_pct: toChange(rank),
     last_timestamp: '2026-02-15T18:22:24Z',
     last_30d: {
       invocations: 40 - rank,
@@ -102,7 +108,7 @@ export function createUsage(names: readonly string[] = NAMES): UsageArtifact {
       failure_rate: toFailureRate({ failed: 0, known: 40 - rank }),
       sessions: 5,
       previous_invocations: 20,
-      change_pct: rank % 3 === 0 ? null : 100 - 5 * rank,
+      change_pct: toChange(rank),
     },
   });
   const counts = {
@@ -120,7 +126,7 @@ export function createUsage(names: readonly string[] = NAMES): UsageArtifact {
   };
   const tokens = { input: 12_000, output: 3400, cache_creation: 560_000, cache_read: 0 };
   return {
-    schema_version: '2.1',
+    schema_version: '2.2',
     anchor_day: '2026-02-15',
     totals: {
       records: 200,
@@ -155,8 +161,22 @@ export function createUsage(names: readonly string[] = NAMES): UsageArtifact {
     further_models: 0,
     tools: names.map((tool, rank) => ({ tool, ...used(rank) })),
     further_tools: 0,
-    items: names.map((item, rank) => ({ kind: 'skill', item, source: 'curated', ...used(rank) })),
+    items: names.map((item, rank) => ({ kind: 'skill', item, plugin: null, source: 'curated', ...used(rank) })),
     further_items: 0,
+    plugins: names.map((plugin, rank) => ({ plugin, source: 'curated', ...used(rank) })),
+    further_plugins: 0,
+    servers: names.map((server, rank) => ({ server, ...used(rank) })),
+    further_servers: 0,
+    rankings: {
+      tools: toRankings(names),
+      items: toRankings(names.map((item) => ({ kind: 'skill' as const, item }))),
+      plugins: toRankings(names),
+      servers: toRankings(names),
+    },
     days: [],
   };
+}
+
+function toRankings<Key>(keys: readonly Key[]) {
+  return { most_used: keys.slice(0, 20), trending: keys.slice(0, 1), recent: keys.slice(0, 20) };
 }

@@ -99,6 +99,7 @@ const GOLDEN: Readonly<Record<number, string>> = {
   8: 'c830a533118204c9efc8e1f7fe356921f9d86890ab414961e2668b9fcf874598',
   9: '91b3897a93d3f8a4b48271bf890bccb468f452ef6b8eb5bf4b7f4ec0d6e52fb6',
   11: '7882af9b844ca58b5e5a38642f3f02545a57b54f2ad47e798a7deb0fc1fc6251',
+  12: '04f920f446dd3c45920c2c96bcc5721bd4d795cdb2704520d5cf2b49a8ca8948',
 };
 
 test('the golden file still gives the partial that the version stands for', () => {

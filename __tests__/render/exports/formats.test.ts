@@ -121,6 +121,7 @@ test('the columns of a Parquet file are typed, and only those can be absent that
     ['actor', 'BYTE_ARRAY', 'UTF8', 'OPTIONAL'],
     ['duration_ms', 'DOUBLE', undefined, 'OPTIONAL'],
     ['took_action', 'BOOLEAN', undefined, 'OPTIONAL'],
+    ['tags', 'BYTE_ARRAY', 'UTF8', 'OPTIONAL'],
   ]);
   expect({ createdBy, extra }).toEqual({ createdBy: 'telemetry-dashboard-action', extra: undefined });
 });
