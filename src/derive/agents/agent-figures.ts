@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { findTag, hasMoreTags, parseTags } from '../../records/tags.js';
 import type { TelemetryEvent } from '../../records/telemetry-event.js';
 import { BoundedMap } from '../aggregate/bounded-map.js';
-import type { OutcomeSample } from '../aggregate/comparison.js';
 
 /** Tags that are counted individually: of more, the shortest (`byKeeping`). */
 export const MAX_COUNTED_TAGS = 100;
@@ -91,10 +90,6 @@ export class AgentFigures {
     for (const [name, measures] of measured) addMeasured(this.#measured.at(name), measures);
     addMeasured(this.#measured.rest, restOfMeasured);
   }
-}
-
-export function toSample({ failed, known }: TagCounts): OutcomeSample {
-  return { failed, known };
 }
 
 function createTagCounts(): TagCounts {

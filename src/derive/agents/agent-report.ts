@@ -1,5 +1,4 @@
 import { byCodeUnits } from '../../base/text.js';
-import { WITHHELD_TAG } from '../../records/tags.js';
 import type { AgentFigures, Measure, Measured, MeasuredSource, TagCounts } from './agent-figures.js';
 
 /** Events that bear one tag. */
@@ -30,10 +29,6 @@ export function deriveAgentReport(figures: AgentFigures): AgentReport {
     }),
     measured: measured.sort((a, b) => byCodeUnits(a.order, b.order)).map(({ found }) => found),
   };
-}
-
-export function isWithheldTag({ value }: { readonly value: string }): boolean {
-  return value === WITHHELD_TAG;
 }
 
 function toSource({ source, environment, hardware }: MeasuredSource) {
