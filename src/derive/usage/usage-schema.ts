@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { INVOCATION_KINDS } from '../../records/telemetry-event.js';
-import { TRENDS } from './used-counts.js';
 import { count, day, FAILURE_RATE, percent, rate, timestamp } from '../artifacts/artifact-field.js';
 
 /** Where what is used comes from (`spec/4 §E`). */
 const USAGE_SOURCES = ['curated', 'flea', 'builtin'] as const;
 export type UsageSource = (typeof USAGE_SOURCES)[number];
+
+/** How use has changed against the 30 days before. */
+const TRENDS = ['new', 'rising', 'falling', 'steady'] as const;
+export type Trend = (typeof TRENDS)[number];
 
 const seconds = z.number().nonnegative().nullable();
 

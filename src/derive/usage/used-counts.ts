@@ -3,6 +3,7 @@ import { NameTable } from '../aggregate/bounded-map.js';
 import { PairSet, startOf } from './row-lists.js';
 import type { SessionUsagesList } from './session-usages.js';
 import type { Usage, UsageTotal } from './usage.js';
+import type { Trend } from './usage-schema.js';
 import { type DayUsage, KEPT_DAYS, USAGE_DAYS, type UseCounts } from './usage-days.js';
 import { toDay, toDayNumber, toTimestamp } from '../../records/timestamp.js';
 import { byCodeUnits } from '../../base/text.js';
@@ -153,9 +154,6 @@ export interface UsedRow extends Rated<UsedCounts> {
   readonly last_timestamp: string | null;
   readonly last_30d: Rated<UsedCounts> & { readonly previous_invocations: number; readonly change_pct: number | null };
 }
-
-export const TRENDS = ['new', 'rising', 'falling', 'steady'] as const;
-export type Trend = (typeof TRENDS)[number];
 
 /**
  * How use has changed. What was used for the first time in the last 30 days is new, when the telemetry reaches back far enough to say so;
