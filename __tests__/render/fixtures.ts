@@ -298,6 +298,7 @@ export function createRuns(length: number): Run[] {
     actions: ACTIONS.slice(index % 7, (index % 7) + 1 + (index % 4)),
     moreActions: index % 9 === 8,
     actor: index % 6 === 5 ? null : 'workflow:prepare-repo',
+    tags: index % 6 === 5 ? 'agent=default;environment=ci;task=REDACTED' : null,
   }));
 }
 
@@ -330,6 +331,7 @@ export function createDashboard(days: readonly Day[], parts: Partial<Dashboard> 
     commands: null,
     exports: NO_EXPORTS,
     replays: new Map(),
+    agents: { tags: [], measured: [] },
     ...parts,
     diagnostics,
   };

@@ -67,12 +67,18 @@ export async function buildRepository(
   });
   const settled = total.settle();
   const newest = settled.runs.listNewest(options.runPages);
-  const { replays, unreadable: lost } = await readReplays(directory, newest, {
+  const lastRun = settled.commands.lastRun;
+  const {
+    replays,
+    lastCommandRun,
+    unreadable: lost,
+  } = await readReplays(directory, newest, {
     repository,
     visitSessionEvents: (isWanted, visit) => settled.visitSessionEvents(isWanted, visit),
     files: read,
     spans,
     recent,
+    lastCommandRun: lastRun === null ? null : settled.runs.find(lastRun.run),
   });
   const observed = [
     ...ignored,
@@ -85,6 +91,7 @@ export async function buildRepository(
     exports: deriveExports(window, addSessionRows(rows, settled)),
     replays,
     curatedPlugins: options.curatedPlugins,
+    lastCommandRun,
   });
   const pages = renderDashboard(dashboard, options);
   const sources = read.map(({ path, id, size }) => ({ path, blob: id, size: size ?? 0 }));

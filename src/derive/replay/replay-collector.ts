@@ -1,4 +1,6 @@
 import type { RecordVisitor } from '../../records/record-classifier.js';
+import { Commands } from '../commands/commands.js';
+import type { LastCommandRun } from '../commands/commands-artifact.js';
 import type { Run } from '../runs/run.js';
 import { allotSteps, isWorthAPage, type Replay, type Step, StepList, toSessionStep, toStep } from './replay.js';
 import type { SessionEvent } from '../sessions/session-event.js';
@@ -6,18 +8,31 @@ import type { TelemetryEntry } from '../../source/telemetry-source.js';
 import { byCodeUnits } from '../../base/text.js';
 import type { FileSpan } from '../runs/interval.js';
 
-/** Collects the steps of some runs from the files that they may be in, and from session logs, in any order. */
+/**
+ * Collects the steps of some runs from the files that they may be in, and from session logs, in any order; and what the command records
+ * of one run add up to.
+ */
 export class ReplayCollector {
   readonly #lists: ReadonlyMap<string, StepList>;
   readonly #events: ReadonlyMap<string, number>;
   /** Runs of which not all events are there. */
   readonly #missing: Set<string>;
+  /** How many events are there of `tallied`. */
+  #tallied = 0;
+  readonly #commands = new Commands();
 
-  /** @param runs - Newest first. */
-  constructor(private readonly runs: readonly Run[]) {
+  /**
+   * @param runs - Newest first: those of which steps are collected.
+   * @param tallied - The run whose command records are added up; it may be among the runs.
+   */
+  constructor(
+    private readonly runs: readonly Run[],
+    private readonly tallied: Run | null = null,
+  ) {
     this.#lists = new Map(Array.from(allotSteps(runs), ([id, most]) => [id, new StepList(most)]));
     this.#events = new Map(runs.map(({ id, events }) => [id, events]));
     this.#missing = new Set([...this.#lists.keys()].filter((id) => this.#events.get(id) !== 0));
+    if (tallied !== null && tallied.events > 0) this.#missing.add(tallied.id);
   }
 
   /** Whether all events of all runs are there, so that no further file can hold one. */
@@ -27,17 +42,23 @@ export class ReplayCollector {
 
   /** The runs of which files have to be read. */
   get missing(): readonly Run[] {
-    return this.runs.filter(({ id }) => this.#missing.has(id));
+    const { tallied } = this;
+    const missing = this.runs.filter(({ id }) => this.#missing.has(id));
+    return tallied === null || !this.#missing.has(tallied.id) || missing.includes(tallied)
+      ? missing
+      : [...missing, tallied];
   }
 
   /** Whether it is one of the runs. */
   isWanted(run: string): boolean {
-    return this.#lists.has(run);
+    return this.#lists.has(run) || run === this.tallied?.id;
   }
 
   visitorOf(file: string): RecordVisitor {
     const event: RecordVisitor['event'] = (event, line, record) => {
-      if (event.run !== null && this.isWanted(event.run)) this.#add(event.run, toStep(event, file, line, record));
+      if (event.run === null || !this.isWanted(event.run)) return;
+      if (event.run === this.tallied?.id && event.dialect === 'command') this.#commands.add(event);
+      this.#add(event.run, () => toStep(event, file, line, record));
     };
     return { event };
   }
@@ -47,7 +68,7 @@ export class ReplayCollector {
     if (event.run === null || !this.isWanted(event.run)) return;
     // What the step is called says the tool, and nothing of what that was asked for.
     const use = tool === null || item === null ? null : { name: item, kind, outcome: event.outcome };
-    this.#add(event.run, toSessionStep(event, file, line, use));
+    this.#add(event.run, () => toSessionStep(event, file, line, use));
   }
 
   /** By the ids of the runs, newest first: those that are worth a page. */
@@ -59,10 +80,17 @@ export class ReplayCollector {
     return new Map(replays.filter(([, replay]) => isWorthAPage(replay)));
   }
 
-  #add(run: string, step: Step): void {
-    const list = this.#lists.get(run)!;
-    list.add(step);
-    if (list.count === this.#events.get(run)) this.#missing.delete(run);
+  /** What was found of the run that is added up; null when there is none. */
+  get lastCommandRun(): LastCommandRun | null {
+    return this.tallied === null ? null : { run: this.tallied, commands: this.#commands };
+  }
+
+  #add(run: string, toStep: () => Step): void {
+    const list = this.#lists.get(run);
+    list?.add(toStep());
+    if (run === this.tallied?.id) this.#tallied += 1;
+    const count = list?.count ?? this.#tallied;
+    if (count === (this.#events.get(run) ?? this.tallied?.events)) this.#missing.delete(run);
   }
 }
 

@@ -9,6 +9,7 @@ import { StepSections } from './step-item.js';
 import { toTakenStatement } from '../../derive/artifacts/automation.js';
 import { toTakenIcon } from '../components/icon.js';
 import { toElapsed } from '../components/runs-table.js';
+import { Tags } from '../components/tags.js';
 import { formatDay, formatDuration, formatQuantity } from '../../base/format.js';
 
 interface RunPageProps {
@@ -34,6 +35,11 @@ export function RunPage({ repository, run, replay, newer, older, toUrl, firstDay
         <p class="badges">
           <RepositoryBadges repository={repository} />
         </p>
+        {run.tags !== null && (
+          <p class="tags">
+            <b>Tags</b> <Tags tags={run.tags} />
+          </p>
+        )}
         <RunFacts run={run} replay={replay} firstDay={firstDay} />
         {run.unfinished && <UnfinishedNote />}
       </header>

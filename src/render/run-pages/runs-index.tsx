@@ -42,7 +42,7 @@ export function RunsIndex({ repository, files, page, newer, older }: RunsIndexPr
         >
           <LongTable
             caption={`Runs, page ${file}`}
-            columns={createRunColumns(({ id }) => files.get(id) ?? null, toDayAnchors(runs))}
+            columns={createRunColumns(runs, ({ id }) => files.get(id) ?? null, toDayAnchors(runs))}
             rows={runs}
             visible={2 * RUNS_OF_PAGE}
             noun="runs"
