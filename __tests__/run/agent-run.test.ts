@@ -162,10 +162,10 @@ test('metrics have the counters of commands by their own names, dropped writes a
     ['lsp_timeout_count', 1],
     ['lsp_timeout_rate', 1],
     ['lsp_fallback_count', 1],
-    ['command_dropped_writes', 1],
-    ['command_dropped_write_ratio', 0.25],
+    ['telemetry_command_dropped_writes', 1],
+    ['telemetry_command_dropped_write_ratio', 0.25],
   ]) {
-    expect(metrics).toContain(`telemetry_${series}{repository="octo/app"} ${value}`);
+    expect(metrics).toContain(`${series}{repository="octo/app"} ${value}`);
   }
   expect(metrics).toContain('telemetry_command_warnings{repository="octo/app",code="stale_index"} 2');
   expect(metrics.join('\n')).not.toMatch(/selector_resolve|total_bytes|ast_cache_hit_rate|sentence/);

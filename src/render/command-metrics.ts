@@ -15,7 +15,8 @@ export function toCommandMetrics({ counters, dropped_writes: drops, warnings }: 
     ...COMMAND_COUNTER_NAMES.map((name): MetricFamily => {
       const value = counters[name];
       return {
-        ...single(name, HELP[name] ?? 'A counter of command records, by its name in telemetry.', value ?? 0),
+        ...single(name, HELP[name] ?? 'A counter of command records, by the name that its users know.', value ?? 0),
+        isForeign: true,
         ...(value === null && { samples: [] }),
       };
     }),

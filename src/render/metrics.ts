@@ -18,8 +18,9 @@ const WAYS = ['counted', 'duplicate', 'foreign', 'unrecognised', 'copies', 'with
 const SEVERITIES = ['error', 'warning', 'note'] as const;
 
 /**
- * `metrics.prom`: the figures of `summary.json`, `sweeps.json`, `diagnostics.json` and `commands.json`, and those of agents, for a monitoring system, as OpenMetrics 1.0. Every series names
- * its repository, so that many dashboards can be collected together. They are gauges: what telemetry there is can also become less.
+ * `metrics.prom`: the figures of `summary.json`, `sweeps.json`, `diagnostics.json` and `commands.json`, and those of agents, as OpenMetrics
+ * 1.0. Every series names its repository, so that one monitoring system can collect many dashboards. They are gauges, because telemetry
+ * can also shrink.
  */
 export function renderMetrics({
   summary,
@@ -222,5 +223,5 @@ function info(labels: Sample['labels']): MetricFamily {
 
 function withRepository(family: MetricFamily, repository: string): MetricFamily {
   const samples = family.samples.map((sample) => ({ ...sample, labels: { repository, ...sample.labels } }));
-  return { ...family, name: `telemetry_${family.name}`, samples };
+  return { ...family, name: family.isForeign ? family.name : `telemetry_${family.name}`, samples };
 }

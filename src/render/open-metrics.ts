@@ -9,6 +9,8 @@ type MetricType = 'gauge' | 'info' | 'stateset' | 'summary';
 export interface MetricFamily {
   /** Ends in the unit, when there is one. */
   readonly name: string;
+  /** Whether others have given it this name; ours begin with `telemetry_`. */
+  readonly isForeign?: boolean;
   readonly type: MetricType;
   readonly unit?: 'seconds' | 'bytes' | 'ratio';
   readonly help: string;
