@@ -100,6 +100,8 @@ export default tseslint.config(
         document: 'readonly',
         window: 'readonly',
         performance: 'readonly',
+        fetch: 'readonly',
+        AbortSignal: 'readonly',
       },
     },
   },

@@ -22,11 +22,10 @@ export const modules = {
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /*
- * Numbers and times as text, wherever people read them: pages, artifacts, messages, reports. No Intl: its output depends on the ICU
- * data of the Node that builds, and published bytes may not.
+ * Numbers and times as text for people: pages, artifacts, messages, reports. Does not use Intl, whose output depends on Node's ICU data,
+ * because published bytes must not.
  */
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-/** With a capital letter at its start. */
 function toCapital(text) {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
@@ -34,15 +33,15 @@ function toCapital(text) {
 function formatCount(count) {
     return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
-/** A count in at most four characters and a unit, for axes: `950`, `1.2k`, `34k`, `5.6M`. */
+/** A count as at most four characters plus a unit, for axes: `950`, `1.2k`, `34k`, `5.6M`. */
 function formatCompact(count) {
     return toLargestUnit(count, { G: 1e9, M: 1e6, k: 1e3 }) ?? String(count);
 }
-/** `1 record`, `1,200 records`; `plural` when an `s` does not do. */
+/** `1 record`, `1,200 records`; set `plural` if adding an `s` is wrong. */
 function formatQuantity(count, singular, plural = `${singular}s`) {
     return `${formatCount(count)} ${count === 1 ? singular : plural}`;
 }
-/** A ratio of 0 … 1 as percent. What is neither none nor all never reads 0% or 100%. */
+/** A ratio of 0 … 1 as a percentage. Only exactly 0 or 1 reads 0% or 100%. */
 function formatRatio(ratio) {
     if (ratio > 0 && ratio < 0.001)
         return '<0.1%';
@@ -50,7 +49,7 @@ function formatRatio(ratio) {
         return '>99%';
     return `${toDigits(ratio * 100)}%`;
 }
-/** A magnitude with one decimal below ten, none from there on: `0.4`, `9.5`, `10`, `250`. */
+/** A number with one decimal below ten and none above: `0.4`, `9.5`, `10`, `250`. */
 function toDigits(value) {
     const rounded = Math.round(value * 10) / 10;
     return rounded < 10 ? String(rounded) : String(Math.round(value));
@@ -63,7 +62,7 @@ function formatDay(day) {
 function formatDayOfYear(day) {
     return `${Number(day.slice(8, 10))} ${monthName(day)}`;
 }
-/** `30 Jan – 15 Feb 2026`, `30 Dec 2025 – 2 Jan 2026`, or the day when there is only one. */
+/** `30 Jan – 15 Feb 2026`, `30 Dec 2025 – 2 Jan 2026`, or a single day. */
 function formatDays(first, last) {
     if (first === last)
         return formatDay(last);
@@ -81,7 +80,7 @@ function monthName(day) {
 function formatTimestamp(timestamp) {
     return `${formatDay(timestamp)}, ${timestamp.slice(11, 16)}`;
 }
-/** Milliseconds in the two largest units that matter: `0.4 ms`, `850 ms`, `1.2 s`, `2 min 5 s`, `3 h 4 min`, `2 d 3 h`. */
+/** Milliseconds in their one or two largest units: `0.4 ms`, `850 ms`, `1.2 s`, `2 min 5 s`, `3 h 4 min`, `2 d 3 h`. */
 function formatDuration(milliseconds) {
     if (milliseconds < 999.5)
         return `${toDigits(milliseconds)} ms`;
@@ -99,7 +98,7 @@ function formatDuration(milliseconds) {
 function formatBytes(bytes) {
     return toLargestUnit(bytes, { ' GB': 1e9, ' MB': 1e6, ' kB': 1e3 }) ?? `${bytes} B`;
 }
-/** Null when there is less than one of the smallest unit. What rounds to a thousand of a unit is one of the next. */
+/** Null below one of the smallest unit. What rounds to 1000 of a unit becomes 1 of the next. */
 function toLargestUnit(value, units) {
     const found = Object.entries(units).find(([, size]) => value >= 0.9995 * size);
     return found === undefined ? null : `${toDigits(value / found[1])}${found[0]}`;
@@ -118,7 +117,7 @@ function toUnits(value, size, major, minor) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ byCodeUnits)
 /* harmony export */ });
-/** The one order of strings in artifacts: by UTF-16 code units, which no locale changes. */
+/** The only string order in artifacts: by UTF-16 code units, independent of locale. */
 function byCodeUnits(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -271,6 +270,140 @@ function quantizeDuration(milliseconds) {
 
 /***/ }),
 
+/***/ 6335:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BD: () => (/* binding */ AgentFigures),
+/* harmony export */   Mv: () => (/* binding */ agentFiguresDataSchema),
+/* harmony export */   kv: () => (/* binding */ MAX_COUNTED_TAGS),
+/* harmony export */   qN: () => (/* binding */ MAX_MEASURED)
+/* harmony export */ });
+/* unused harmony export MEASURES */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
+/* harmony import */ var _records_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9221);
+/* harmony import */ var _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3629);
+
+
+
+/** Tags that are counted individually: of more, the shortest (`byKeeping`). */
+const MAX_COUNTED_TAGS = 100;
+/** Combinations of source, environment and hardware that are measured individually: of more, the shortest (`byKeeping`). */
+const MAX_MEASURED = 50;
+const MEASURES = ['confidence', 'tokensPerSecond', 'latencyMs'];
+/** What events tell by their tags, and what they measure (`spec/3`). Mergeable in any order. */
+class AgentFigures {
+    /** By `key=value`. */
+    #tags = new _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_1__/* .BoundedMap */ .EL(MAX_COUNTED_TAGS, createTagCounts, addTagCounts);
+    /** By source, environment and hardware, as JSON. */
+    #measured = new _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_1__/* .BoundedMap */ .EL(MAX_MEASURED, createMeasured, addMeasured);
+    add({ tags, measures, actor, time, outcome }) {
+        if (tags !== undefined) {
+            const counts = { events: 1, failed: outcome === 'failed' ? 1 : 0, known: outcome === 'unknown' ? 0 : 1 };
+            for (const { key, value } of (0,_records_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTags */ .rL)(tags))
+                addTagCounts(this.#tags.at(`${key}=${value}`), counts);
+            if ((0,_records_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .hasMoreTags */ .dV)(tags))
+                addTagCounts(this.#tags.rest, counts);
+        }
+        if (measures === undefined)
+            return;
+        const name = JSON.stringify([actor, (0,_records_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .findTag */ .IU)(tags, 'environment'), measures.hardware ?? (0,_records_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .findTag */ .IU)(tags, 'hardware')]);
+        const into = this.#measured.at(name);
+        for (const measure of MEASURES) {
+            const value = measures[measure];
+            if (value !== null)
+                addMeasurement(into, measure, { count: 1, time, value });
+        }
+    }
+    /** Adds what `other` holds; `other` is left as it is. */
+    merge(other) {
+        this.#tags.merge(other.#tags);
+        this.#measured.merge(other.#measured);
+    }
+    /** By `key=value`; `rest` are the events of the tags that are not counted individually, once for each of them. */
+    get tags() {
+        return { counts: this.#tags.entries(), rest: this.#tags.rest };
+    }
+    get measured() {
+        return this.#measured.entries().map(([name, measures]) => {
+            const [source, environment, hardware] = measuredName.parse(JSON.parse(name));
+            return { source, environment, hardware, measures };
+        });
+    }
+    toData() {
+        return {
+            tags: this.#tags.entries().map(([tag, counts]) => [tag, counts]),
+            restOfTags: this.#tags.rest,
+            measured: this.#measured.entries().map(([name, measures]) => [name, measures]),
+            restOfMeasured: this.#measured.rest,
+        };
+    }
+    /** Takes over what was written down; there is nothing here yet. */
+    load({ tags, restOfTags, measured, restOfMeasured }) {
+        for (const [tag, counts] of tags)
+            addTagCounts(this.#tags.at(tag), counts);
+        addTagCounts(this.#tags.rest, restOfTags);
+        for (const [name, measures] of measured)
+            addMeasured(this.#measured.at(name), measures);
+        addMeasured(this.#measured.rest, restOfMeasured);
+    }
+}
+function createTagCounts() {
+    return { events: 0, failed: 0, known: 0 };
+}
+function addTagCounts(into, { events, failed, known }) {
+    into.events += events;
+    into.failed += failed;
+    into.known += known;
+}
+function createMeasured() {
+    return { confidence: null, tokensPerSecond: null, latencyMs: null };
+}
+function addMeasured(into, from) {
+    for (const measure of MEASURES) {
+        const found = from[measure];
+        if (found !== null)
+            addMeasurement(into, measure, found);
+    }
+}
+function addMeasurement(into, measure, from) {
+    const known = into[measure];
+    if (known === null) {
+        into[measure] = { ...from };
+        return;
+    }
+    known.count += from.count;
+    const [time, knownTime] = [from.time ?? -Infinity, known.time ?? -Infinity];
+    if (time < knownTime || (time === knownTime && from.value <= known.value))
+        return;
+    known.time = from.time;
+    known.value = from.value;
+}
+const measuredName = zod__WEBPACK_IMPORTED_MODULE_2__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable()]);
+const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative();
+const tagCounts = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ events: count, failed: count, known: count });
+const measured = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ count, time: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nullable(), value: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nonnegative() }).nullable();
+const measuredOf = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ confidence: measured, tokensPerSecond: measured, latencyMs: measured });
+const isMeasuredName = (name) => measuredName.safeParse(parseJson(name)).success;
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Figures as plain data, and the schema of how they are written down. */
+const agentFiguresDataSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    tags: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), tagCounts])),
+    restOfTags: tagCounts,
+    measured: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().refine(isMeasuredName, 'is of nothing that is measured'), measuredOf])),
+    restOfMeasured: measuredOf,
+});
+
+
+/***/ }),
+
 /***/ 8916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -290,8 +423,8 @@ var schemas = __webpack_require__(2857);
 var diagnostic = __webpack_require__(6435);
 // EXTERNAL MODULE: ./src/records/record-counts.ts
 var record_counts = __webpack_require__(5062);
-// EXTERNAL MODULE: ./src/records/dialects.ts + 14 modules
-var dialects = __webpack_require__(4778);
+// EXTERNAL MODULE: ./src/records/dialects.ts + 18 modules
+var dialects = __webpack_require__(7343);
 // EXTERNAL MODULE: ./src/records/telemetry-event.ts
 var telemetry_event = __webpack_require__(3872);
 // EXTERNAL MODULE: ./src/derive/actions/action-days.ts
@@ -300,6 +433,10 @@ var action_days = __webpack_require__(6337);
 var columns = __webpack_require__(3640);
 // EXTERNAL MODULE: ./src/derive/commands/commands.ts
 var commands = __webpack_require__(2850);
+// EXTERNAL MODULE: ./src/derive/agents/agent-figures.ts
+var agent_figures = __webpack_require__(6335);
+// EXTERNAL MODULE: ./src/derive/runs/run-tags.ts
+var run_tags = __webpack_require__(8937);
 // EXTERNAL MODULE: ./src/derive/latency/latency.ts
 var latency = __webpack_require__(3816);
 // EXTERNAL MODULE: ./src/derive/aggregate/aggregate.ts + 14 modules
@@ -312,7 +449,7 @@ var text_table = __webpack_require__(3113);
 
 
 const timesSchema = schemas/* object */.Ikc({ spans: columns/* float64Column */.DZ, ends: columns/* uint32Column */.OJ });
-/** How a ledger is written down. */
+/** Schema of a serialised ledger. */
 const ledgerDataSchema = schemas/* object */.Ikc({
     files: schemas/* array */.YOg(schemas/* string */.YjP()),
     sessions: text_table/* textDataSchema */.DL,
@@ -360,11 +497,13 @@ function renderLedgerData(data) {
 
 
 
+
+
 /**
  * What the aggregate of a file means. To be raised whenever the same file gives another aggregate, so that aggregates written
  * down before are not mixed with new ones; a test holds the aggregate of a golden file to this number.
  */
-const AGGREGATE_VERSION = 11;
+const AGGREGATE_VERSION = 12;
 const count = schemas/* int */.Whr().nonnegative();
 const instant = schemas/* int */.Whr().nullable();
 const diagnosticCode = schemas/* custom */.IeY((code) => typeof code === 'string' && code in diagnostic/* DIAGNOSTIC_CATALOGUE */.G);
@@ -397,8 +536,10 @@ const aggregateDataSchema = schemas/* object */.Ikc({
         counts: columns/* uint32Column */.OJ,
         marks: columns/* uint8Column */.z$,
         times: columns/* float64Column */.DZ,
+        tags: run_tags/* runTagsDataSchema */.OY,
     }),
     commands: commands/* commandsDataSchema */.QV,
+    agents: agent_figures/* agentFiguresDataSchema */.Mv,
     sessions: ledgerDataSchema,
     diagnostics: schemas/* array */.YOg(schemas/* object */.Ikc({ code: diagnosticCode, file: schemas/* string */.YjP().nullable(), line: count.nullable(), count, message: schemas/* string */.YjP() })),
 });
@@ -422,6 +563,7 @@ function renderAggregateData(data) {
             counts: (0,columns/* toColumnText */.BE)(runs.counts),
             marks: (0,columns/* toColumnText */.BE)(runs.marks),
             times: (0,columns/* toColumnText */.BE)(runs.times),
+            tags: (0,run_tags/* renderRunTagsData */.b8)(runs.tags),
         },
         commands: (0,commands/* renderCommandsData */.L2)(data.commands),
         sessions: renderLedgerData(data.sessions),
@@ -458,6 +600,7 @@ function toAggregateData(partial) {
         actionDays: actions.days.toData(),
         runs: events.runs.toData(),
         commands: events.commands.toData(),
+        agents: events.agents.toData(),
         sessions: partial.sessions.toData(),
         diagnostics: [...diagnostics],
     };
@@ -494,6 +637,7 @@ function toAggregate(data, maxIds) {
     actions.days.load(data.actionDays, actions.totals.length);
     events.runs.load(data.runs);
     events.commands.load(data.commands);
+    events.agents.load(data.agents);
     partial.sessions.load(data.sessions);
     for (const diagnostic of data.diagnostics)
         events.diagnostics.push(diagnostic);
@@ -518,8 +662,8 @@ __webpack_require__.d(__webpack_exports__, {
 var record_counts = __webpack_require__(5062);
 // EXTERNAL MODULE: ./src/records/telemetry-file.ts + 5 modules
 var telemetry_file = __webpack_require__(7812);
-// EXTERNAL MODULE: ./src/records/dialects.ts + 14 modules
-var dialects = __webpack_require__(4778);
+// EXTERNAL MODULE: ./src/records/dialects.ts + 18 modules
+var dialects = __webpack_require__(7343);
 // EXTERNAL MODULE: ./src/records/timestamp.ts
 var timestamp = __webpack_require__(1534);
 // EXTERNAL MODULE: ./src/derive/actions/action-days.ts
@@ -633,6 +777,8 @@ function mergeTotals(into, from) {
     into.latency.merge(from.latency);
 }
 
+// EXTERNAL MODULE: ./src/derive/agents/agent-figures.ts
+var agent_figures = __webpack_require__(6335);
 // EXTERNAL MODULE: ./src/derive/commands/commands.ts
 var commands = __webpack_require__(2850);
 // EXTERNAL MODULE: ./src/derive/aggregate/comparison.ts
@@ -640,6 +786,7 @@ var comparison = __webpack_require__(5154);
 // EXTERNAL MODULE: ./src/derive/runs/run-table.ts + 2 modules
 var run_table = __webpack_require__(793);
 ;// CONCATENATED MODULE: ./src/derive/aggregate/event-aggregate.ts
+
 
 
 
@@ -667,6 +814,7 @@ class EventAggregate {
     actions = new ActionTable((toNew) => this.runs.renumberActions(toNew));
     runs = new run_table/* RunTable */.k(this.actions.names);
     commands = new commands/* Commands */.Ts();
+    agents = new agent_figures/* AgentFigures */.BD();
     diagnostics = [];
     #lastDayNumber = 0;
     #lastDay;
@@ -697,6 +845,8 @@ class EventAggregate {
             this.runs.add(event.run, event, action);
         if (event.dialect === 'command')
             this.commands.add(event);
+        if (event.tags !== undefined || event.measures !== undefined)
+            this.agents.add(event);
     }
     /** There was a record at a time. @returns its day. */
     addTime(time) {
@@ -734,6 +884,7 @@ class EventAggregate {
         const ids = this.actions.merge(other.actions);
         this.runs.merge(other.runs, ids);
         this.commands.merge(other.commands);
+        this.agents.merge(other.agents);
         for (const diagnostic of other.diagnostics)
             this.diagnostics.push(diagnostic);
         this.dropOldDays();
@@ -912,11 +1063,11 @@ function joinSpans(spans) {
 }
 
 ;// CONCATENATED MODULE: ./src/derive/sessions/ids.ts
-/** Both halves of the last hash, as integers from 0 to 2^32 − 1. */
+/** Both halves of the last hash, as unsigned 32-bit integers. */
 const idHash = { low: 0, high: 0 };
 /**
- * Hashes an id to 64 bits, into `idHash`: ids are compared, and nothing else is kept of them. Of a million ids two share their
- * hash once in thirty million times. Never 0 in both halves, which stands for no id.
+ * Hashes an id to 64 bits, into `idHash`. Only the hash is kept, for comparison. In a set of a million ids, the chance that two share a
+ * hash is one in thirty million. Never 0 in both halves, which means no id.
  */
 function hashId(id) {
     let low = 0x9e3779b1;
@@ -931,11 +1082,11 @@ function hashId(id) {
     idHash.low = low === 0 && high === 0 ? 1 : low >>> 0;
     idHash.high = high >>> 0;
 }
-/** Ids of any kind, by their hashes. */
+/** A set of ids of any kind, by hash. */
 class IdSet {
     #slots;
     #size = 0;
-    /** @param ids - How many there may be, so that there is room for them from the beginning. */
+    /** @param ids - Expected number of ids, for preallocation. */
     constructor(ids = 0) {
         this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(3 * ids + 64)));
     }
@@ -955,7 +1106,7 @@ class IdSet {
     has(low, high) {
         return this.#size > 0 && this.#isTaken(this.#find(low, high));
     }
-    /** Visits the ids, in no order that means anything. */
+    /** Visits the ids in no particular order. */
     each(visit) {
         for (let at = 0; at < this.#slots.length; at += 2) {
             if (this.#isTaken(at))
@@ -995,35 +1146,34 @@ var base_text = __webpack_require__(766);
 
 
 /**
- * Words of an entry: the part that owns it, and its record; of tokens the last part plus 1, of results the record plus 1 of the
- * earliest one that has a time, of uses the entry plus 1 of their results; of tokens the record of the last part, of results the worst
- * outcome.
+ * Words of an entry: the owning part and its record. `OTHER`, always plus 1: for tokens the last part; for results the earliest record
+ * with a time; for uses the entry of their results. `DETAIL`: for tokens the record of the last part; for results the worst outcome.
  */
 const [OWNER, RECORD, OTHER, DETAIL] = [0, 1, 2, 3];
 const WORDS = 4;
 /**
- * Who owns what: of all parts of one kind with one id the earliest. Beside that, how each tool use ended, and which of several
- * counts of tokens is the last. Nothing depends on the order in which parts are added.
+ * Finds owners: of all parts of one kind with the same id, the earliest. Also tracks how each tool use ended, and which of several token
+ * counts is the last. The result does not depend on the order of additions.
  */
 class PartOwners {
     rows;
     order;
     isWithinFiles;
     /**
-     * The low half of a hash and the number of its entry plus 1, by that half; at most two thirds full. What has one id, such as a use
-     * and its result, is found together, and nearly nothing has to be looked at that is not what is looked for.
+     * Pairs of the low half of a hash and an entry number plus 1, indexed by that half; at most two thirds full. Parts with the same id, such
+     * as a use and its result, are found together with hardly any extra lookups.
      */
     #slots;
-    /** By part: the number of its entry plus 1; 0 for one that was not added. */
+    /** Entry number plus 1, by part; 0 for parts that were not added. */
     #entryOf;
-    /** What `OWNER` and so on name, entry by entry. */
+    /** The words of all entries, as `OWNER` and the others name them. */
     #entries;
     #size = 0;
-    /** What `#find` came across: of a use the entry plus 1 of its results, of a result that of the use; 0 for none. */
+    /** Found by `#find`: for a use the entry plus 1 of its results, for a result that of its use; 0 for none. */
     #met = 0;
     /**
-     * @param parts - How many there are to add, at most.
-     * @param isWithinFiles - Whether ids of different files are different.
+     * @param parts - Maximum number of parts to add.
+     * @param isWithinFiles - Whether equal ids in different files count as different.
      */
     constructor(rows, order, parts, isWithinFiles = false) {
         this.rows = rows;
@@ -1033,7 +1183,7 @@ class PartOwners {
         this.#entryOf = new Uint32Array(rows.parts);
         this.#entries = new Uint32Array(parts * WORDS);
     }
-    /** @param part - One with an id, of the record. */
+    /** @param part - A part of the record that has an id. */
     add(record, part) {
         const { rows } = this;
         const entries = this.#entries;
@@ -1069,12 +1219,12 @@ class PartOwners {
         const entry = this.#entryOf[part];
         return entry !== 0 && this.#entries[(entry - 1) * WORDS + OWNER] === part;
     }
-    /** Of several counts of tokens with the id of this one, which was added, the last. */
+    /** The last token count with the same id as this part, which must have been added. */
     lastTokensOf(part) {
         return this.#entries[(this.#entryOf[part] - 1) * WORDS + OTHER] - 1;
     }
     /**
-     * How a use ended, and when: the outcome is null without a result, the time 0 when no result has one.
+     * How a use ended, and when. The outcome is null without a result; the time is 0 when no result has one.
      * @param part - A use that was added.
      */
     resultOf(part) {
@@ -1094,7 +1244,7 @@ class PartOwners {
         entries[at + OTHER] = part + 1;
         entries[at + DETAIL] = record;
     }
-    /** An error outweighs a refusal, and that a success; the duration is up to the first result. */
+    /** An error outweighs a refusal, and a refusal outweighs a success. The duration ends at the first result. */
     #addResult(at, record, part) {
         const entries = this.#entries;
         const outcome = this.rows.detailOf(part);
@@ -1107,7 +1257,7 @@ class PartOwners {
         if (earliest === 0 || time < this.rows.timeOf(earliest - 1))
             entries[at + OTHER] = record + 1;
     }
-    /** The slot of an id: one that is taken by it, or is free. */
+    /** The slot of an id: its own or a free one. */
     #find(low, high, kind, file) {
         const slots = this.#slots;
         const mask = slots.length - 1;
@@ -1134,7 +1284,7 @@ class PartOwners {
     }
 }
 const NO_RESULT = { outcome: null, time: 0 };
-/** @param ranks - By file: its place in the order of files. */
+/** @param ranks - Position in the order of files, by file. */
 function createRecordOrder(rows, ranks) {
     return {
         isBefore(record, other) {
@@ -1149,8 +1299,8 @@ function createRecordOrder(rows, ranks) {
     };
 }
 /**
- * The place of each file in their order: by the day in its path (none last), then by path, in which the ending does not count: what
- * was added to a name, as to that of the file of a fork, comes after the name alone.
+ * Ranks files: by the day in their path (none last), then by path without its extension. Thus a name with a suffix, as for the file of a
+ * fork, comes after the plain name.
  */
 function rankFiles(files) {
     const days = files.map((path) => (0,timestamp/* parseFileDay */.kD)(path) ?? Infinity);
@@ -1172,11 +1322,11 @@ var external_node_crypto_ = __webpack_require__(7598);
 
 
 
-/** Usages by number, in the order of their first appearance. Looked up part by part: to join the parts to a name would take longer. */
+/** Numbers usages in the order of first appearance. Nested maps are faster than joining the parts to one key. */
 class UsageIds {
     #ids = new Map();
     #size = 0;
-    /** The usage's number; a new one, which is that of the usages before, when it appears for the first time. */
+    /** The usage's number. A new usage gets the number of usages so far. */
     idOf({ kind, tool, item }) {
         let tools = this.#ids.get(kind);
         if (tools === undefined)
@@ -1193,13 +1343,13 @@ class UsageIds {
         return id;
     }
 }
-/** What orders usages; different for each. */
+/** A unique sort key of a usage. */
 function toName({ kind, tool, item }) {
     return `${kind}\n${tool ?? ''}\n${item ?? ''}`;
 }
-/** Hex digits of a user's hash. */
+/** Hex digits kept of a user's hash. */
 const HASH_LENGTH = 16;
-/** Who used which sessions, as hashes whose key is the repository: two repositories cannot be compared by them. */
+/** Which users used which sessions, as hashes keyed with the repository, so that users cannot be matched across repositories. */
 class SessionUsers {
     #hashes = new text_table/* TextTable */.CV();
     #pairs = new row_lists/* PairSet */.X_();
@@ -1213,12 +1363,12 @@ class SessionUsers {
         }
         this.#pairs.add(this.#lastNumber, session);
     }
-    /** @param toSession - Numbers plus 1 here of the numbers plus 1 there. */
+    /** @param toSession - Maps session numbers plus 1 of `other` to those of this object. */
     merge(other, toSession) {
         const toUser = this.#hashes.addAll(other.#hashes.toData());
         other.#pairs.each((user, session) => this.#pairs.add(toUser[user], toSession(session)));
     }
-    /** Distinct users of some sessions; null when none of these names any. */
+    /** Distinct users of the given sessions; null when these name no users. */
     count(isCounted) {
         const users = new Set();
         this.#pairs.each((user, session) => {
@@ -1226,6 +1376,10 @@ class SessionUsers {
                 users.add(user);
         });
         return users.size === 0 ? null : users.size;
+    }
+    /** Visits who used which session: the number of the user, and that of the session plus 1; 0 for none. */
+    each(visit) {
+        this.#pairs.each(visit);
     }
     toData() {
         const pairs = [];
@@ -1236,15 +1390,15 @@ class SessionUsers {
         };
     }
     /**
-     * Takes over what was written down; these are still empty.
-     * @throws RangeError when it refers to what is not there.
+     * Restores serialised data into an empty object.
+     * @throws RangeError when a reference in the data is invalid.
      */
     load({ hashes, pairs }, sessions) {
         this.#hashes.addAll(hashes);
         for (let at = 0; at < pairs.length; at += 2) {
             const [user, session] = [pairs[at], pairs[at + 1] ?? Infinity];
             if (user >= this.#hashes.size || session > sessions)
-                throw new RangeError('A user is of what is not there.');
+                throw new RangeError('A user refers to a missing session.');
             this.#pairs.add(user, session);
         }
     }
@@ -1257,9 +1411,9 @@ function toUserHash(user, { owner, name }) {
 ;// CONCATENATED MODULE: ./src/derive/sessions/token-rows.ts
 
 
-/** Model plus 1, so that 0 is none, and the counts. */
+/** Model plus 1 (0 for none) and the counts. */
 const token_rows_WORDS = 5;
-/** Tokens of answers, one row each. */
+/** Token counts of answers, one row each. */
 class TokenRows {
     #column = new columns/* GrowingColumn */.YR((length) => new Float64Array(length));
     #size = 0;
@@ -1267,7 +1421,7 @@ class TokenRows {
         return this.#size;
     }
     /**
-     * @param model - Its number plus 1; 0 for none.
+     * @param model - Model number plus 1; 0 for none.
      * @returns the number of the row.
      */
     add(model, { input, output, cacheCreation, cacheRead }) {
@@ -1288,7 +1442,7 @@ class TokenRows {
         const get = (word) => this.#column.get(at + word);
         return { input: get(1), output: get(2), cacheCreation: get(3), cacheRead: get(4) };
     }
-    /** @param toModel - Numbers here of the models there. */
+    /** @param toModel - Model numbers here, by model number in `other`. */
     append(other, toModel) {
         for (let row = 0; row < other.size; row += 1) {
             const model = other.modelOf(row);
@@ -1299,9 +1453,9 @@ class TokenRows {
         return this.#column.copyTo(new Float64Array(this.#size * token_rows_WORDS));
     }
     /**
-     * Takes over what was written down; these are still empty.
-     * @param models - How many there are.
-     * @throws RangeError when it refers to what is not there.
+     * Restores serialised data into an empty object.
+     * @param models - Number of models.
+     * @throws RangeError when a reference in the data is invalid.
      */
     load(data, models) {
         if (data.length % token_rows_WORDS !== 0)
@@ -1311,13 +1465,13 @@ class TokenRows {
         for (let row = 0; row < this.#size; row += 1) {
             const model = this.modelOf(row);
             if (!Number.isInteger(model) || model < 0 || model > models)
-                throw new RangeError('Tokens name no model.');
+                throw new RangeError('Tokens refer to a missing model.');
         }
         if (data.some((value) => !Number.isSafeInteger(value) || value < 0))
-            throw new RangeError('Tokens are no counts.');
+            throw new RangeError('Tokens are not counts.');
     }
 }
-/** The counts in the order in which they are kept one by one. */
+/** Token counts in the order in which they are stored individually. */
 const TOKEN_KINDS = [
     'input',
     'output',
@@ -1325,7 +1479,7 @@ const TOKEN_KINDS = [
     'cacheRead',
 ];
 const NO_TOKENS = { input: 0, output: 0, cacheCreation: 0, cacheRead: 0 };
-/** What was invoked, by number, in the order of first appearance. */
+/** Invoked names, numbered in the order of first appearance. */
 class InvokedNames {
     #ids = new UsageIds();
     #names = [];
@@ -1340,7 +1494,7 @@ class InvokedNames {
         }
         return id;
     }
-    /** @returns the number here of each of the names there. */
+    /** @returns the number here of each name in `other`. */
     merge(other) {
         return other.#names.map((name) => this.idOf(name));
     }
@@ -1353,9 +1507,9 @@ class InvokedNames {
 
 
 /**
- * @param most - Distinct ids that are kept.
- * @param idParts - Parts with an id, so that there is room for all.
- * @returns the largest key of an id that is kept; null when all of them are.
+ * @param most - Number of distinct ids to keep.
+ * @param idParts - Number of parts with an id, for preallocation.
+ * @returns the largest key of an id to keep; null when all are kept.
  */
 function findThreshold(rows, idParts, most) {
     const ids = new IdSet(idParts);
@@ -1371,13 +1525,13 @@ function findThreshold(rows, idParts, most) {
     return keys.sort()[most - 1] ?? -1;
 }
 /**
- * Leaves out the parts of a ledger whose ids are beyond the threshold: of each id and file the part that owns it is counted in the
- * ledger's tallies and overflow. The ledger's rows stay as they are.
+ * Drops the parts whose ids are beyond the threshold. For each id and file, the part that owns it is counted in the ledger's tallies and
+ * overflow. Does not change the ledger's rows.
  */
 function leaveOutIds(ledger, threshold) {
     return new IdBound(ledger, threshold).leaveOut();
 }
-/** What orders ids: the first 52 bits of their hashes. */
+/** Sort key of an id: the first 52 bits of its hash. */
 function toKey(low, high) {
     return high * 2 ** 20 + (low >>> 12);
 }
@@ -1493,14 +1647,14 @@ class IdBound {
 ;// CONCATENATED MODULE: ./src/derive/sessions/tallies.ts
 
 const TALLY_WORDS = 4;
-/** What became of records that have no row of their own. */
+/** Why records have no row. */
 const TALLIES = ['counted', 'overflow', 'copies'];
-/** How many records there are that need no row, by file and session. */
+/** Counts records that need no row, by file and session. */
 class RecordTallies {
-    /** File; session times the number of tallies, and that of the tally; records; first line. */
+    /** Words: file; session times the number of tallies plus the tally's index; records; first line. */
     #words = new columns/* IntegerColumn */.bU();
     #size = 0;
-    /** Rows of the last file, by session and tally: there are as many records of it as there may be. */
+    /** Rows of the last file, by session and tally. Records of a file usually follow each other. */
     #rows = new Map();
     #lastFile = -1;
     add({ file, session, tally, records, firstLine }) {
@@ -1522,7 +1676,7 @@ class RecordTallies {
         if (firstLine < this.#words.get(at + 3))
             this.#words.set(at + 3, firstLine);
     }
-    /** Visits the tallies; there may be several of one file and session. */
+    /** Visits the tallies. There may be several per file and session. */
     each(visit) {
         for (let at = 0; at < this.#size * TALLY_WORDS; at += TALLY_WORDS) {
             const key = this.#words.get(at + 1);
@@ -1539,8 +1693,8 @@ class RecordTallies {
         return this.#words.copyTo(new Uint32Array(this.#size * TALLY_WORDS));
     }
     /**
-     * Takes over what was written down; these are still empty.
-     * @throws RangeError when it refers to what is not there.
+     * Restores serialised data into an empty object.
+     * @throws RangeError when a reference in the data is invalid.
      */
     load(data, limits) {
         if (data.length % TALLY_WORDS !== 0)
@@ -1549,20 +1703,17 @@ class RecordTallies {
         this.#size = data.length / TALLY_WORDS;
         this.each(({ file, session }) => {
             if (file >= limits.files || session > limits.sessions)
-                throw new RangeError('A tally is of what is not there.');
+                throw new RangeError('A tally refers to a missing file or session.');
         });
     }
 }
-/**
- * Words of a cell: session and day plus 1, so that 0 is none; kind, detail and outcome; what it is of; how often and
- * the last time, in two words each.
- */
+/** Words of a cell: session and day plus 1, so that 0 is none; kind, detail and outcome; value; count and last time, two words each. */
 const [SESSION, DAY, SORT, VALUE, COUNT, TIME] = [0, 1, 2, 3, 4, 6];
 const CELL_WORDS = 8;
 const HIGH = 2 ** 32;
 const DETAIL_SHIFT = 4;
 const OUTCOME_SHIFT = 8;
-/** How often what happened whose ids are not kept: by session, day, and what it was. Mergeable in any order. */
+/** Counts for ids that are not kept, by session, day, kind and value. Can be merged in any order. */
 class OverflowCounts {
     #cells = new columns/* IntegerColumn */.bU();
     #slots = new Uint32Array(64);
@@ -1578,7 +1729,7 @@ class OverflowCounts {
         if (cell.time > this.#numberAt(at + TIME))
             this.#set(at + TIME, cell.time);
     }
-    /** Visits all cells, each with its day plus 1. */
+    /** Visits all cells with their day plus 1. */
     each(visit) {
         const get = (at) => this.#cells.get(at);
         for (let at = 0; at < this.#size * CELL_WORDS; at += CELL_WORDS) {
@@ -1599,8 +1750,8 @@ class OverflowCounts {
         return this.#cells.copyTo(new Uint32Array(this.#size * CELL_WORDS));
     }
     /**
-     * Takes over what was written down; these are still empty.
-     * @throws RangeError when it is cut short.
+     * Restores serialised data into an empty object.
+     * @throws RangeError when it is truncated.
      */
     load(data) {
         if (data.length % CELL_WORDS !== 0)
@@ -1609,7 +1760,7 @@ class OverflowCounts {
         this.#size = data.length / CELL_WORDS;
         this.#rehash();
     }
-    /** A number of two words, the low one first. */
+    /** A number in two words, low word first. */
     #numberAt(at) {
         return this.#cells.get(at + 1) * HIGH + this.#cells.get(at);
     }
@@ -1675,18 +1826,18 @@ function toHash(session, day, sort, value) {
 
 
 
-/** Distinct ids that are kept of one repository: an id costs some 40 bytes, so that this is 40 MB. */
+/** Maximum number of distinct ids kept per repository. An id takes about 40 bytes, so this is 40 MB. */
 const MAX_IDS = 1_000_000;
 const OUTCOMES = { success: session_rows/* SUCCEEDED */.QQ, blocked: session_rows/* WAS_BLOCKED */.ZC, failed: session_rows/* FAILED */.Wk };
 /**
- * What session logs tell, record by record, until a repository was read as a whole: only then is it known which of several records
- * that tell the same counts, and which sessions are private. Merging is to put one ledger behind another.
+ * Collects session log records until the whole repository has been read. Only then is it known which of several duplicate records counts,
+ * and which sessions are private. Merging appends one ledger to another.
  *
- * Sessions are numbers plus 1 here, and 0 stands for none.
+ * Sessions are stored as number plus 1, with 0 for none.
  */
 class SessionLedger {
     maxIds;
-    /** Paths, by number. */
+    /** Paths by file number. */
     files = [];
     #sessions = new text_table/* TextTable */.CV();
     #privacy = new columns/* IntegerColumn */.bU();
@@ -1696,9 +1847,9 @@ class SessionLedger {
     rows = new session_rows/* SessionRows */.uZ();
     tokens = new TokenRows();
     tallies = new RecordTallies();
-    /** When there were records that have no row, by session. */
+    /** Times of records without a row, by session. */
     times = new ActiveTimes();
-    /** What was counted of ids that are not kept, and when its records were made that have no row. */
+    /** Counts for ids that are not kept, and the times of their records without a row. */
     overflow = new OverflowCounts();
     overflowTimes = new ActiveTimes();
     users = new SessionUsers();
@@ -1707,10 +1858,10 @@ class SessionLedger {
     #isFileNew = true;
     #lastSession = null;
     #lastNumber = 0;
-    /** Parts with an id, and how many there may be before ids are counted. */
+    /** Number of parts with an id, and the number from which distinct ids are counted. */
     #idParts = 0;
     #maxIdParts;
-    /** @param maxIds - Distinct ids that are kept; the same for all ledgers that are merged. */
+    /** @param maxIds - Maximum number of distinct ids to keep; the same for all ledgers that are merged. */
     constructor(maxIds = MAX_IDS) {
         this.maxIds = maxIds;
         this.#maxIdParts = 2 * maxIds;
@@ -1721,7 +1872,7 @@ class SessionLedger {
     nameOf(session) {
         return this.#sessions.textOf(session - 1);
     }
-    /** Whether anything is private at all: nearly no telemetry has any of it. */
+    /** Whether anything is private; almost no telemetry is. */
     get mayBePrivate() {
         return this.#hasPrivateSession || this.rows.hasPrivate;
     }
@@ -1733,7 +1884,7 @@ class SessionLedger {
         this.#repository = repository;
         this.#isFileNew = true;
     }
-    /** Adds a record of the file; those of a file come in the order of its lines. */
+    /** Adds a record of the current file. Records must be added in the order of its lines. */
     add(record, line) {
         if (this.#isFileNew)
             this.files.push(this.#path);
@@ -1756,7 +1907,7 @@ class SessionLedger {
                 this.times.add(session, record.time);
         }
     }
-    /** Adds what `other` holds; `other` is left as it is. */
+    /** Adds the content of `other`, which does not change. */
     merge(other) {
         const base = this.files.length;
         for (const path of other.files)
@@ -1785,14 +1936,14 @@ class SessionLedger {
         this.#idParts += other.#idParts;
         this.bound();
     }
-    /** Keeps memory bounded. To be called when a file was added as a whole. */
+    /** Bounds memory. Call it after each complete file. */
     bound() {
         if (this.#idParts > this.#maxIdParts)
             this.boundIds();
     }
     /**
-     * Of too many ids keeps those with the smallest hashes; of the others counts what there is of each in each file, once. Which they
-     * are does not depend on when they are left out: what is beyond the bound for some files is beyond it for all.
+     * If there are too many ids, keeps those with the smallest hashes. For each other id, its content is counted once per file. The choice
+     * does not depend on when this runs: an id beyond the bound for some files is also beyond it for all files.
      */
     boundIds() {
         if (this.#idParts <= this.maxIds)
@@ -1824,8 +1975,8 @@ class SessionLedger {
         };
     }
     /**
-     * Takes over what was written down; this one is still empty.
-     * @throws RangeError when that refers to what is not there.
+     * Restores serialised data into an empty ledger.
+     * @throws RangeError when a reference in the data is invalid.
      */
     load(data) {
         for (const path of data.files)
@@ -1833,7 +1984,7 @@ class SessionLedger {
         this.#sessions.addAll(data.sessions);
         const sessions = this.sessionCount;
         if (sessions !== data.sessions.ends.length)
-            throw new RangeError('A session stands there twice.');
+            throw new RangeError('A session is listed twice.');
         if (data.privacy.length !== sessions)
             throw new RangeError('Sessions are missing.');
         this.#privacy.copyFrom(data.privacy);
@@ -1845,7 +1996,7 @@ class SessionLedger {
         const invoked = this.invoked.names.length;
         const models = this.models.names.length;
         if (invoked !== data.invoked.length || models !== data.models.length)
-            throw new RangeError('A name is there twice.');
+            throw new RangeError('A name is listed twice.');
         this.tokens.load(data.tokens, models);
         const files = this.files.length;
         this.rows.load(data.rows, { files, sessions, invoked, models, tokens: this.tokens.size });
@@ -1856,7 +2007,7 @@ class SessionLedger {
         this.overflow.each(({ session, kind, value }) => {
             const limit = kind === session_rows/* USE */.IF || kind === session_rows/* COMMAND */.Wr ? invoked : models + 1;
             if (session > sessions || kind > session_rows/* LINE */.pj || value >= limit)
-                throw new RangeError('Counts are of what is not there.');
+                throw new RangeError('Counts refer to missing sessions or names.');
         });
         this.users.load(data.users, sessions);
         this.#countIdParts();
@@ -1865,7 +2016,7 @@ class SessionLedger {
         this.#privacy.set(session, 1);
         this.#hasPrivateSession = true;
     }
-    /** Remembers the last one: the records of a session nearly all follow each other. */
+    /** Caches the last session, because most records of a session are consecutive. */
     #sessionOf(name) {
         if (name === null)
             return 0;
@@ -1945,24 +2096,26 @@ var session_event = __webpack_require__(9672);
 
 
 
-/** What a record counts as. */
+/** Status of a record. */
 const [COUNTED, COPY, WITHHELD] = [0, 1, 2];
 /**
- * What of a repository's session logs counts, once all of them are in the ledger: private sessions are withheld, and of what
- * several records tell the earliest one owns it.
+ * Decides what counts once all session logs of a repository are in the ledger: private sessions are withheld, and of duplicate records, the
+ * earliest one owns the content.
  */
 class Settlement {
     ledger;
-    /** Records that were seen before, and records of private sessions. */
+    /** Number of records seen before, and of records withheld for private sessions. */
     copies = 0;
     withheld = 0;
-    /** Distinct users; null when no record names any. */
+    /** Distinct users; null when no record names a user. */
     users;
     #owners;
-    /** By record. */
+    /** By record number. */
     #statuses;
+    /** By session, plus 1: whether any record of it counts. */
+    #counted;
     #withheldIds = new IdSet();
-    /** Sessions, plus 1, in which something occurs that is withheld. */
+    /** Sessions (plus 1) with content that is withheld. */
     #related = new Set();
     #findings = new session_event/* SessionFindings */.ZM();
     #overflown = 0;
@@ -1975,6 +2128,7 @@ class Settlement {
         this.#assignOwners();
         this.#statuses = new Uint8Array(rows.records);
         const counted = new Uint8Array(ledger.sessionCount + 1);
+        this.#counted = counted;
         for (let record = 0; record < rows.records; record += 1) {
             const status = this.#toStatus(record);
             this.#statuses[record] = status;
@@ -1997,7 +2151,7 @@ class Settlement {
                 this.#overflown += count;
         });
     }
-    /** What is to be said of files; complete once everything was visited. */
+    /** Diagnostics about files; complete once everything was visited. */
     get diagnostics() {
         const diagnostics = this.#findings.toDiagnostics(this.ledger.files);
         if (this.#overflown === 0)
@@ -2006,7 +2160,15 @@ class Settlement {
             'file, without durations, and are neither exported nor shown as steps.';
         return [...diagnostics, { code: 'too-many-ids', file: null, line: null, count: this.#overflown, message }];
     }
-    /** Tells everything that counts. To be called once. */
+    /** Visits the users of sessions that count, by numbers that mean nothing. */
+    visitUsers(visit) {
+        this.ledger.users.each((user, session) => {
+            const name = this.#nameOf(session);
+            if (name !== null && this.#counted[session] === 1)
+                visit(user, name);
+        });
+    }
+    /** Visits everything that counts. Call it once. */
     visit(visitor) {
         const { rows } = this.ledger;
         for (let record = 0; record < rows.records; record += 1) {
@@ -2020,8 +2182,8 @@ class Settlement {
         });
     }
     /**
-     * Events that have a place in a file, again: files one after the other, each in the order of its lines.
-     * @param isWanted - Of which session and which file there are to be events; asked once for each of both that follow each other.
+     * Visits the events of files again, file by file, in the order of their lines.
+     * @param isWanted - Which session and file to visit; called once per sequence of records with the same session and file.
      */
     visitEvents(isWanted, visit) {
         const { rows, files } = this.ledger;
@@ -2048,7 +2210,7 @@ class Settlement {
                 visit(event);
         }
     }
-    /** Whatever occurs in a private session is withheld, wherever else it occurs. */
+    /** Content of a private session is withheld everywhere, including its copies in other sessions. */
     #withholdIds() {
         const { ledger } = this;
         if (!ledger.mayBePrivate)
@@ -2086,7 +2248,7 @@ class Settlement {
         if (this.#isPrivate(record))
             return WITHHELD;
         const { rows } = this.ledger;
-        // A line is no more than a sign of its record: that alone keeps nothing of a message that is withheld.
+        // A line part only identifies its record; by itself, it does not keep a withheld message.
         let [ids, withheld, open, owned] = [0, 0, 0, 0];
         for (let part = rows.firstPartOf(record); part < rows.endOfParts(record); part += 1) {
             if (!rows.hasId(part))
@@ -2118,8 +2280,8 @@ class Settlement {
         return this.#withheldIds.has(rows.lowOf(part), rows.highOf(part));
     }
     /**
-     * Whether what has no row is withheld. Whose ids are not known any more may have been in a private session, if anything else of
-     * its session was.
+     * Whether records without a row are withheld. If their ids are no longer known, they may belong to a private session if anything else in
+     * their session does.
      */
     #isWithheld(session, hasNoIds) {
         return this.ledger.isPrivate(session) || (!hasNoIds && this.#related.has(session));
@@ -2174,9 +2336,9 @@ class Settlement {
         }
     }
     /**
-     * @param part - One that counts.
-     * @param findings - Told of what is wrong with the event; null when that was said before.
-     * @returns null when the part is no event.
+     * @param part - A part that counts.
+     * @param findings - Receives problems of the event; null when they were already reported.
+     * @returns null when the part is not an event.
      */
     #toEvent(record, part, place, findings) {
         const { rows, invoked } = this.ledger;
@@ -2242,7 +2404,7 @@ class Settlement {
     }
     #lastSession = 0;
     #lastName = null;
-    /** Remembers the last one: the records of a session nearly all follow each other. */
+    /** Caches the last session, because most records of a session are consecutive. */
     #nameOf(session) {
         if (session !== this.#lastSession) {
             this.#lastName = session === 0 ? null : this.ledger.nameOf(session);
@@ -2507,19 +2669,22 @@ var usage_days = __webpack_require__(1982);
 
 
 
+
 /** Usages that are counted apart: of the others, whose names `byKeeping` puts last, only the number is known. */
 const MAX_USAGES = 1000;
 const REST = { kind: 'tool', tool: null, item: null };
 const REST_NAME = toName(REST);
 /**
  * What session logs tell of the use of tools, skills, subagents, commands and models. It is filled when a repository is settled,
- * and the same in whatever order it is filled; what was used on a day is kept for the days that a window can reach.
+ * and the same in whatever order it is filled; what was used on a day is kept for ten years of days.
  */
 class Usage {
     usages = [];
     sessions = new SessionTable();
     days = new usage_days/* UsageDays */.tj();
     models = new model_usage/* ModelUsage */.b1();
+    /** Numbers of users, and of the sessions that they used. */
+    sessionUsers = new row_lists/* PairSet */.X_();
     /** Distinct ones; null when no record names any. */
     users = null;
     #tokens = new model_usage/* TokenTotals */.Ny();
@@ -2537,6 +2702,10 @@ class Usage {
     /** Records of a session, no more than five minutes apart. */
     addSpan(session, start, end) {
         this.sessions.activity.add(this.sessions.numberOf(session), start, end);
+    }
+    /** A user of a session that counts. */
+    addUser(user, session) {
+        this.sessionUsers.add(user, this.sessions.numberOf(session));
     }
     addCount({ session }, count) {
         const table = this.#tableOf(session);
@@ -2567,7 +2736,7 @@ class Usage {
             blocked: outcome === 'blocked' ? 1 : 0,
             known: outcome === 'unknown' ? 0 : 1,
         };
-        this.#count(usage, counts, time);
+        this.#count(usage, { ...counts, firstTime: time, lastTime: time });
         const table = this.#tableOf(run);
         const session = table.numberOf(run ?? '');
         table.addInvocation(session, invoked, outcome, usage);
@@ -2605,14 +2774,14 @@ class Usage {
         this.#ids = new UsageIds();
         const toNew = this.usages.splice(0).map((usage, id) => {
             const number = this.#usageOf(kept.has(names[id]) ? usage : REST);
-            this.#count(number, usage, usage.lastTime);
+            this.#count(number, usage);
             return number;
         });
         this.sessions.renumberUsages(toNew);
         this.days.renumberUsages(toNew);
     }
     /**
-     * Forgets what was used on days that no window can reach any more.
+     * Forgets what was used on days that are not listed any more.
      * @param last - Number of the last day of all telemetry.
      */
     dropOldDays(last) {
@@ -2625,16 +2794,28 @@ class Usage {
         const id = this.#ids.idOf(invoked);
         if (id === this.usages.length) {
             const { kind, tool, item } = invoked;
-            this.usages.push({ kind, tool, item, invocations: 0, errors: 0, blocked: 0, known: 0, lastTime: null });
+            this.usages.push({
+                kind,
+                tool,
+                item,
+                invocations: 0,
+                errors: 0,
+                blocked: 0,
+                known: 0,
+                firstTime: null,
+                lastTime: null,
+            });
         }
         return id;
     }
-    #count(id, { invocations, errors, blocked, known }, lastTime) {
+    #count(id, { invocations, errors, blocked, known, firstTime, lastTime }) {
         const usage = this.usages[id];
         usage.invocations += invocations;
         usage.errors += errors;
         usage.blocked += blocked;
         usage.known += known;
+        if (firstTime !== null && (usage.firstTime === null || firstTime < usage.firstTime))
+            usage.firstTime = firstTime;
         if (lastTime !== null && (usage.lastTime === null || lastTime > usage.lastTime))
             usage.lastTime = lastTime;
     }
@@ -2760,6 +2941,7 @@ class Settled extends EventAggregate {
             apiError: (place) => usage.addCount(place, 'apiErrors'),
             interruption: (place) => usage.addCount(place, 'interruptions'),
         });
+        settlement.visitUsers((user, session) => usage.addUser(user, session));
         this.#addDiagnostics(settlement.diagnostics);
         this.bound();
         if (this.lastTime !== null)
@@ -3585,7 +3767,11 @@ class Commands {
     warnings = (0,_aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_3__/* .createBoundedCounts */ .mn)(MAX_WARNINGS);
     /** Words for how commands ended that say nothing of success or failure. */
     unknownStatuses = (0,_aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_3__/* .createBoundedCounts */ .mn)(MAX_STATUSES);
-    add({ action, outcome, durationMs, time, command: facts }) {
+    /** The run with the last record, of several the first by id; null when no record names both a run and a time. */
+    lastRun = null;
+    add({ action, outcome, durationMs, time, run, command: facts }) {
+        if (run !== null && time !== null)
+            this.#keepLastRun({ run, time });
         const command = this.byName.at(action);
         command.outcomes[outcome] += 1;
         if (durationMs !== null)
@@ -3611,6 +3797,8 @@ class Commands {
         this.byName.merge(other.byName);
         this.warnings.merge(other.warnings);
         this.unknownStatuses.merge(other.unknownStatuses);
+        if (other.lastRun !== null)
+            this.#keepLastRun(other.lastRun);
         this.#addCounts(other);
     }
     countOutcomes() {
@@ -3641,6 +3829,7 @@ class Commands {
             otherWarnings: this.warnings.rest.count,
             unknownStatuses: toEntries(this.unknownStatuses),
             otherUnknownStatuses: this.unknownStatuses.rest.count,
+            lastRun: this.lastRun,
         };
     }
     /**
@@ -3666,7 +3855,14 @@ class Commands {
         for (const [status, count] of data.unknownStatuses)
             this.unknownStatuses.at(status).count += count;
         this.unknownStatuses.rest.count += data.otherUnknownStatuses;
+        if (data.lastRun !== null)
+            this.#keepLastRun(data.lastRun);
         this.#addCounts(data);
+    }
+    #keepLastRun({ run, time }) {
+        const known = this.lastRun;
+        if (known === null || time > known.time || (time === known.time && run < known.run))
+            this.lastRun = { run, time };
     }
     #addCounts({ counters, reads }) {
         for (const counter of _records_command_name_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMAND_COUNTERS */ .Qq)
@@ -3732,6 +3928,7 @@ const commandsDataSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     otherWarnings: count,
     unknownStatuses: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), count])),
     otherUnknownStatuses: count,
+    lastRun: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ run: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), time: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr() }).nullable(),
 });
 function toObject(keys, value) {
     return zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc(Object.fromEntries(keys.map((key) => [key, value])));
@@ -3774,7 +3971,7 @@ function diagnoseDroppedWrites(commands) {
 /* harmony export */   wo: () => (/* binding */ ExportRows)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2857);
-/* harmony import */ var _records_dialects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4778);
+/* harmony import */ var _records_dialects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7343);
 /* harmony import */ var _records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3872);
 /* harmony import */ var _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3629);
 /* harmony import */ var _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3640);
@@ -3783,7 +3980,7 @@ function diagnoseDroppedWrites(commands) {
 
 
 
-const NAMES_PER_ROW = 3;
+const NAMES_PER_ROW = 4;
 /** By number. */
 const TOOK_ACTION = [false, true, null];
 /** Collects the rows of one file while it is parsed. */
@@ -3794,12 +3991,12 @@ class ExportRows {
     #durations = [];
     #kinds = [];
     #names = [];
-    add({ dialect, outcome, tookAction, time, durationMs, action, run, actor }, line) {
+    add({ dialect, outcome, tookAction, time, durationMs, action, run, actor, tags }, line) {
         this.#times.push(time ?? Infinity);
         this.#lines.push(line);
         this.#durations.push(durationMs ?? Infinity);
         this.#kinds.push(_records_dialects_js__WEBPACK_IMPORTED_MODULE_0__/* .DIALECT_NAMES */ .md.indexOf(dialect) | (_records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_3__/* .OUTCOMES */ .im.indexOf(outcome) << 8) | (TOOK_ACTION.indexOf(tookAction) << 16));
-        this.#names.push(this.#idOf(action), this.#idOf(run), this.#idOf(actor));
+        this.#names.push(this.#idOf(action), this.#idOf(run), this.#idOf(actor), this.#idOf(tags ?? null));
     }
     toData() {
         return {
@@ -3855,6 +4052,7 @@ function* toExportRows(file, data) {
             actor: textAt(data, row, 2),
             duration_ms: toNumber(data.durations[row]),
             took_action: TOOK_ACTION[kind >>> 16],
+            tags: textAt(data, row, 3),
         };
     }
 }
@@ -3877,7 +4075,7 @@ function toNumber(value) {
     return value === Infinity ? null : value;
 }
 /** What the rows of a file mean. To be raised whenever the same file gives other rows; a test holds those of a golden file to it. */
-const EXPORT_ROWS_VERSION = 2;
+const EXPORT_ROWS_VERSION = 3;
 /** Rows as they are written down. */
 const exportRowsSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     times: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .float64Column */ .DZ,
@@ -3917,26 +4115,26 @@ function renderExportRows({ times, lines, durations, kinds, names, texts }) {
 
 
 const COLUMNS = 2;
-/** The table of a histogram without durations, as nearly half of all are; nothing is put into it. */
+/** The shared, immutable table of empty histograms, which are nearly half of all. */
 const NONE = new Uint32Array(0);
 const MIN_SIZE = 4;
-/** A slot holds the number of a bucket plus 1, so that 0 is free, above so many bits of how many durations are in it. */
+/** A slot holds a bucket number plus 1 (so that 0 means free), shifted left by this many bits, which hold the number of durations. */
 const COUNT_BITS = 19;
 const FULL = 2 ** COUNT_BITS;
 /**
- * Durations in milliseconds as a log-linear histogram of integers: exact below 256 ms, above that in buckets of 1/128 of
- * an octave, so that a quantile is at most 0.4 % off. Integers add up the same in any order, which makes merging exact.
+ * Durations in milliseconds as a log-linear histogram of integers: exact below 256 ms, above that in buckets of 1/128 of an octave, so that
+ * a quantile is at most 0.4 % off. Integer sums do not depend on the order, so merging is exact.
  *
- * Each event adds to four of these, and there is one for each action and day. So the buckets are a hash table of numbers, at most half
- * full, in which a bucket is nearly always found where its number says: a tenth of the time and of the memory that a `Map` takes.
+ * Each event adds to four histograms, and there is one per action and day. So the buckets are an open-addressing hash table, at most half
+ * full, where a bucket nearly always is at its own index. It takes a tenth of the time and memory of a `Map`.
  */
 class Latency {
     #table = NONE;
-    /** Different buckets. */
+    /** Number of non-empty buckets. */
     #size = 0;
-    /** Whether the slots are in order, as they are read, and no hash table until something is added. */
+    /** Whether the slots are sorted for reading. The table must be rehashed before the next addition. */
     #isSorted = false;
-    /** How often the slot of a bucket was full. */
+    /** Overflows of a slot's count, by bucket. */
     #carried = null;
     #count = 0;
     #max = 0;
@@ -3947,7 +4145,7 @@ class Latency {
     get max() {
         return this.#count === 0 ? null : this.#max;
     }
-    /** @param milliseconds - Finite and not negative; fractions are rounded to whole milliseconds. */
+    /** @param milliseconds - Finite and not negative; rounded to whole milliseconds. */
     add(milliseconds) {
         this.#addTo(toBucket(Math.round(milliseconds)), 1);
         if (milliseconds > this.#max)
@@ -3980,7 +4178,7 @@ class Latency {
         }
         return { max, ends, buckets };
     }
-    /** @throws RangeError when the data is of no histograms. */
+    /** @throws RangeError when the data is not valid. */
     static fromData({ max, ends, buckets }) {
         if (max.length !== ends.length || (ends.at(-1) ?? 0) !== buckets.length)
             throw new RangeError('Cut short.');
@@ -3996,13 +4194,13 @@ class Latency {
             return latency;
         });
     }
-    /** Milliseconds, as exact as a quantile is, and how many durations are so long; in no order. */
+    /** Milliseconds (with the accuracy of a quantile) and the number of such durations, in no particular order. */
     *counts() {
         for (const slot of this.#table)
             if (slot !== 0)
                 yield [toMilliseconds(bucketOf(slot)), this.#countOf(slot)];
     }
-    /** Durations above so many milliseconds, as exact as a quantile is. */
+    /** Number of durations longer than this, with the accuracy of a quantile. */
     countAbove(milliseconds) {
         let above = 0;
         for (const slot of this.#table) {
@@ -4027,7 +4225,7 @@ class Latency {
         }
         return this.#max;
     }
-    /** Where the slots are: with thousands of histograms to be read, another list of each would be most of the memory. */
+    /** The sorted slots, in place: with thousands of histograms, a copy of each would take most of the memory. */
     #inOrder() {
         if (!this.#isSorted)
             this.#table.sort();
@@ -4054,7 +4252,7 @@ class Latency {
         this.#carried ??= new Map();
         this.#carried.set(bucket, (this.#carried.get(bucket) ?? 0) + times);
     }
-    /** Into a table with room for one more. */
+    /** Moves all slots into a table with room for one more. */
     #rehash() {
         const before = this.#table;
         const isFull = this.#size * 2 >= before.length;
@@ -4068,7 +4266,7 @@ class Latency {
 function bucketOf(slot) {
     return (slot >>> COUNT_BITS) - 1;
 }
-/** Where a bucket stands in a table, or is to stand. Durations lie close together, so their numbers spread as they are. */
+/** The slot of a bucket, or a free one for it. Durations are close together, so their bucket numbers spread well without hashing. */
 function slotOf(table, bucket) {
     const mask = table.length - 1;
     let at = bucket & mask;
@@ -4076,16 +4274,16 @@ function slotOf(table, bucket) {
         at = (at + 1) & mask;
     return at;
 }
-/** Histograms as they are written down. */
+/** Serialised histograms. */
 const latencyDataSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ max: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .float64Column */ .DZ, ends: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .uint32Column */ .OJ, buckets: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .uint32Column */ .OJ });
 function renderLatencyData({ max, ends, buckets }) {
     return { max: (0,_aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .toColumnText */ .BE)(max), ends: (0,_aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .toColumnText */ .BE)(ends), buckets: (0,_aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .toColumnText */ .BE)(buckets) };
 }
-/** How far a quantile may be off, as a share of it: half of a bucket, which is at most 1/128 of it wide. */
+/** Maximum relative error of a quantile: half a bucket, whose width is at most 1/128 of its value. */
 const LATENCY_ERROR = 0.004;
 const LINEAR = 256;
 const PER_OCTAVE = 128;
-/** Number of the bucket of a whole number of milliseconds: each below 256 has its own, then 128 share an octave. */
+/** Bucket of a whole number of milliseconds: one each below 256, then 128 per octave. */
 function toBucket(milliseconds) {
     if (milliseconds < LINEAR)
         return milliseconds;
@@ -4096,13 +4294,13 @@ function toBucket(milliseconds) {
     const shift = 32 + toShift(milliseconds / 2 ** 32);
     return shift * PER_OCTAVE + Math.floor(milliseconds / 2 ** shift);
 }
-/** No duration has one beyond. */
+/** The largest possible bucket. */
 const LAST_BUCKET = toBucket(Number.MAX_SAFE_INTEGER);
 /** The shift that brings a number of at least 256 into 128 … 255; negative for a smaller one. */
 function toShift(number) {
     return 24 - Math.clz32(number);
 }
-/** The middle of a bucket. */
+/** The midpoint of a bucket. */
 function toMilliseconds(bucket) {
     if (bucket < LINEAR)
         return bucket;
@@ -4121,7 +4319,7 @@ function toMilliseconds(bucket) {
 /* harmony export */   Z: () => (/* binding */ toInterval),
 /* harmony export */   i: () => (/* binding */ toSpan)
 /* harmony export */ });
-/* harmony import */ var _records_dialects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4778);
+/* harmony import */ var _records_dialects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7343);
 /* harmony import */ var _records_timestamp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1534);
 
 
@@ -4439,9 +4637,12 @@ function addAction(page, row, action, names) {
         page.setCount(row, last, action + 1);
 }
 
+// EXTERNAL MODULE: ./src/derive/runs/run-tags.ts
+var run_tags = __webpack_require__(8937);
 // EXTERNAL MODULE: ./src/derive/aggregate/text-table.ts
 var text_table = __webpack_require__(3113);
 ;// CONCATENATED MODULE: ./src/derive/runs/run-table.ts
+
 
 
 
@@ -4455,7 +4656,7 @@ var text_table = __webpack_require__(3113);
  *
  * All that is known of a run can still matter when another file adds to it, so no run is ever dropped: memory is bounded by
  * their number. A run is a row of typed arrays, 54 bytes beside its id, so that a million of them cost some 100 MB and
- * the garbage collector has nothing to visit.
+ * the garbage collector has nothing to visit; where runs bear tags, four bytes more and the distinct texts of these.
  */
 class RunTable {
     actionNames;
@@ -4463,6 +4664,7 @@ class RunTable {
     #ids = new text_table/* TextTable */.CV();
     #actors = new bounded_map/* NameTable */.K3();
     #columns = new RunColumns();
+    #tags = new run_tags/* RunTags */.Vp();
     #lastId;
     #lastRow = 0;
     /** @param actionNames - What the numbers of actions stand for. */
@@ -4480,6 +4682,8 @@ class RunTable {
             action,
             actions: this.actionNames.names,
         });
+        if (event.tags !== undefined)
+            this.#tags.add(number, event.tags);
     }
     /**
      * Adds a record of a session, which makes the run known; its events are added by themselves.
@@ -4506,6 +4710,7 @@ class RunTable {
             const into = this.#columns.pageOf(number);
             addRow(into, number % PAGE_ROWS, other.#columns.pageOf(from), from % PAGE_ROWS, names);
         }
+        this.#tags.merge(other.#tags, rows);
     }
     /**
      * @param toNew - New numbers of the actions; one without a number is no longer counted individually.
@@ -4569,15 +4774,25 @@ class RunTable {
             .slice(0, most)
             .map(([id, row]) => this.#toRun(id, row));
     }
+    /** A run by its id; null when there is none of it. */
+    find(id) {
+        const rows = this.#ids.size;
+        const row = this.#ids.idOf(id);
+        if (row < rows)
+            return this.#toRun(id, row);
+        this.#columns.makeRoom(row);
+        return null;
+    }
     toData() {
         const { size } = this.#ids;
-        return { ids: this.#ids.toData(), actors: [...this.#actors.names], ...this.#columns.toData(size) };
+        const [ids, tags] = [this.#ids.toData(), this.#tags.toData()];
+        return { ids, actors: [...this.#actors.names], tags, ...this.#columns.toData(size) };
     }
     /**
      * Takes over what a table has written down; this one is still empty.
      * @throws RangeError when that is of no table.
      */
-    load({ ids, actors, ...columns }) {
+    load({ ids, actors, tags, ...columns }) {
         const rows = ids.ends.length;
         for (const actor of actors)
             this.#actors.idOf(actor);
@@ -4586,6 +4801,7 @@ class RunTable {
             throw new RangeError('A run stands there twice.');
         const names = { actors: this.#actors.names.length, actions: this.actionNames.names.length };
         this.#columns.load(columns, rows, names);
+        this.#tags.load(tags, rows);
     }
     #toRun(id, number) {
         const [page, row] = [this.#columns.pageOf(number), number % PAGE_ROWS];
@@ -4606,6 +4822,7 @@ class RunTable {
                 .sort(base_text/* byCodeUnits */.C),
             moreActions: page.marks[row * MARKS + MORE] !== 0,
             actor: this.#actors.names[page.count(row, ACTOR) - 1] ?? null,
+            tags: this.#tags.tagsOf(number),
         };
     }
     #timeOf(row, column) {
@@ -4656,6 +4873,97 @@ function findOldestOfLatest(size, timeOf, most) {
 
 /***/ }),
 
+/***/ 8937:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OY: () => (/* binding */ runTagsDataSchema),
+/* harmony export */   Vp: () => (/* binding */ RunTags),
+/* harmony export */   b8: () => (/* binding */ renderRunTagsData)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2857);
+/* harmony import */ var _records_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9221);
+/* harmony import */ var _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3629);
+/* harmony import */ var _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3640);
+
+
+
+
+const INITIAL_SETS = 64;
+/**
+ * The tags of runs, at most `MAX_TAGS` each. Runs that bear the same tags share them, so that a run costs four bytes, and the text of its
+ * tags only when no other run bears all of them.
+ */
+class RunTags {
+    #sets = new _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_2__/* .NameTable */ .K3();
+    #rows = new _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .IntegerColumn */ .bU();
+    /** Rows up to the last one that bears tags. */
+    #length = 0;
+    /** Sets are forgotten that no row bears any more when there are more than so many. */
+    #most = INITIAL_SETS;
+    add(row, tags) {
+        const known = this.#rows.get(row);
+        const before = known === 0 ? undefined : this.#sets.names[known - 1];
+        if (before === tags)
+            return;
+        this.#rows.set(row, this.#sets.idOf(before === undefined ? tags : (0,_records_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeTags */ .kE)(before, tags)) + 1);
+        if (row >= this.#length)
+            this.#length = row + 1;
+        if (this.#sets.names.length > this.#most)
+            this.#forgetSets();
+    }
+    /** Null when no record of the run bears tags. */
+    tagsOf(row) {
+        return this.#sets.names[this.#rows.get(row) - 1] ?? null;
+    }
+    /** @param toRow - Rows here of the rows there. */
+    merge(other, toRow) {
+        for (let row = 0; row < other.#length; row += 1) {
+            const tags = other.tagsOf(row);
+            if (tags !== null)
+                this.add(toRow[row], tags);
+        }
+    }
+    toData() {
+        this.#forgetSets();
+        return { sets: [...this.#sets.names], rows: this.#rows.copyTo(new Uint32Array(this.#length)) };
+    }
+    /**
+     * Takes over what was written down; there is nothing here yet.
+     * @param runs - How many rows there are.
+     * @throws RangeError when that is of other rows, or names what is not there.
+     */
+    load({ sets, rows }, runs) {
+        if (rows.length > runs || rows.some((set) => set > sets.length))
+            throw new RangeError('Tags are of no run.');
+        for (const [row, set] of rows.entries())
+            if (set !== 0)
+                this.add(row, sets[set - 1]);
+    }
+    /** A run that gathers its tags one by one leaves behind what it had before. */
+    #forgetSets() {
+        const sets = new _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_2__/* .NameTable */ .K3();
+        const rows = new _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .IntegerColumn */ .bU();
+        for (let row = 0; row < this.#length; row += 1) {
+            const tags = this.tagsOf(row);
+            if (tags !== null)
+                rows.set(row, sets.idOf(tags) + 1);
+        }
+        this.#sets = sets;
+        this.#rows = rows;
+        // Looking at all rows has to be worth it, whatever tags they gather.
+        this.#most = Math.max(INITIAL_SETS, 2 * sets.names.length, this.#length);
+    }
+}
+/** Tags as they are written down. */
+const runTagsDataSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ sets: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()), rows: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .uint32Column */ .OJ });
+function renderRunTagsData({ sets, rows }) {
+    return { sets, rows: (0,_aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .toColumnText */ .BE)(rows) };
+}
+
+
+/***/ }),
+
 /***/ 9672:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4668,7 +4976,7 @@ function findOldestOfLatest(size, timeOf, most) {
 /* harmony export */ });
 /* harmony import */ var _session_rows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2967);
 
-/** The one dialect of session logs so far. */
+/** The only dialect of session logs so far. */
 const SESSION_DIALECT = 'transcript';
 function toSessionEvent(invoked, { session, time }, outcome, durationMs, tookAction) {
     const event = {
@@ -4682,12 +4990,14 @@ function toSessionEvent(invoked, { session, time }, outcome, durationMs, tookAct
         decidesRun: false,
         phase: invoked.tool !== null && outcome === 'unknown' ? 'opens' : null,
         actor: null,
-        // As the events of all dialects have it: what is of one shape is added up by one piece of compiled code.
+        // Set explicitly so that the events of all dialects have the same shape, which keeps the compiled code monomorphic.
         command: undefined,
+        tags: undefined,
+        measures: undefined,
     };
     return { event, invoked };
 }
-/** @param outcome - One of the numbers of `session-rows.ts`; null without a result. */
+/** @param outcome - One of the numbers in `session-rows.ts`; null without a result. */
 function toOutcome(outcome) {
     switch (outcome) {
         case _session_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .FAILED */ .Wk:
@@ -4700,7 +5010,7 @@ function toOutcome(outcome) {
             return 'unknown';
     }
 }
-/** Only a use that ended without an error has changed anything; how one without a result ended is not recorded. */
+/** Only a use that ended without an error has changed anything. Without a result, it is unknown. */
 function toTookAction(changes, outcome) {
     if (changes === _session_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .CHANGES_UNKNOWN */ .F5)
         return null;
@@ -4713,7 +5023,7 @@ const MESSAGES = {
     'withheld-records': 'The record is of a private session, or repeats what is in one: it is not counted.',
     'invalid-duration': 'The duration (tool result − tool use) is negative; it is taken as absent.',
 };
-/** What is to be said of session logs: one finding for each code and file. */
+/** Diagnostics about session logs: one per code and file. */
 class SessionFindings {
     #entries = new Map();
     add(code, file, count, line) {
@@ -4762,7 +5072,7 @@ class SessionFindings {
 /* unused harmony exports PART_KINDS, RECORD_WORDS, PART_WORDS, MAX_VALUES */
 /* harmony import */ var _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3640);
 
-/** Kinds of parts; their numbers are kept. */
+/** Kinds of parts. Their numbers are stored. */
 const PART_KINDS = [
     'use',
     'result',
@@ -4779,14 +5089,14 @@ const [USE, RESULT, COMMAND, USER, ASSISTANT, TOKENS, API_ERROR, INTERRUPTION, L
 ];
 /** Whether using a tool changes files. */
 const [CHANGES_NOTHING, CHANGES_FILES, CHANGES_UNKNOWN] = [0, 1, 2];
-/** How a use ended, the mildest first; a use without a result has no such number. */
+/** How a use ended, from mild to severe; there is no number for a use without a result. */
 const [SUCCEEDED, WAS_BLOCKED, FAILED] = [0, 1, 2];
-/** Flags of a record: it says that it is private; one of its parts was already counted, so that it is no copy. */
+/** Flags of a record: it is marked as private; one of its parts was already counted, so it is not a copy. */
 const [IS_PRIVATE, HAS_COUNTED] = [1, 2];
-/** Integers of a record: file, line, the low half of its time, the high half with its flags, session plus 1, end of its parts. */
+/** Words of a record: file, line, low half of its time, high half with its flags, session plus 1, end of its parts. */
 const [FILE, LINE_NUMBER, TIME_LOW, TIME_HIGH, SESSION, PARTS_END] = [0, 1, 2, 3, 4, 5];
 const RECORD_WORDS = 6;
-/** Integers of a part: both halves of the hash of its id, and kind, detail and value. */
+/** Words of a part: both halves of its id's hash, and its kind, detail and value. */
 const [HASH_LOW, HASH_HIGH, CONTENT] = [0, 1, 2];
 const PART_WORDS = 3;
 const FLAGS_SHIFT = 16;
@@ -4796,18 +5106,18 @@ const KIND_MASK = 0xf;
 const DETAIL_SHIFT = 4;
 const DETAIL_MASK = 0x3;
 const VALUE_SHIFT = 6;
-/** Names, models and rows of tokens that there can be. */
+/** Maximum number of names, models and token rows. */
 const MAX_VALUES = 2 ** (32 - VALUE_SHIFT);
 /**
- * Records of session logs and their parts: 24 bytes a record and 12 a part, in typed arrays. The records of a file follow each
- * other in the order of its lines.
+ * Session log records and their parts in typed arrays: 24 bytes per record and 12 per part. The records of a file are consecutive, in the
+ * order of its lines.
  */
 class SessionRows {
     #records = new _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .IntegerColumn */ .bU();
     #parts = new _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .IntegerColumn */ .bU();
     #recordCount = 0;
     #partCount = 0;
-    /** Whether a record says that it is private. */
+    /** Whether any record is marked as private. */
     hasPrivate = false;
     get records() {
         return this.#recordCount;
@@ -4831,7 +5141,7 @@ class SessionRows {
         records.set(at + PARTS_END, this.#partCount);
         this.#recordCount += 1;
     }
-    /** Adds a part to the last record. Both halves of the hash are 0 when it has no id. */
+    /** Adds a part to the last record. Both halves of the hash are 0 if it has no id. */
     addPart(low, high, kind, detail, value) {
         if (value >= MAX_VALUES)
             throw new RangeError('There are too many names.');
@@ -4845,7 +5155,7 @@ class SessionRows {
         this.#partCount += 1;
         this.#records.set((this.#recordCount - 1) * RECORD_WORDS + PARTS_END, this.#partCount);
     }
-    /** Copies a record without its parts to the end. */
+    /** Appends a copy of a record without its parts. */
     copyRecord(from, record, flags) {
         this.addRecord(from.fileOf(record), from.lineOf(record), from.sessionOf(record), from.timeOf(record), flags);
     }
@@ -4871,7 +5181,7 @@ class SessionRows {
     sessionOf(record) {
         return this.#records.get(record * RECORD_WORDS + SESSION);
     }
-    /** Behind the records that follow a record in its file and its session. */
+    /** End of the consecutive records with the same file and session. */
     endOfSession(record) {
         const file = this.fileOf(record);
         const session = this.sessionOf(record);
@@ -4901,13 +5211,13 @@ class SessionRows {
     detailOf(part) {
         return (this.#parts.get(part * PART_WORDS + CONTENT) >>> DETAIL_SHIFT) & DETAIL_MASK;
     }
-    /** What was invoked (use, command), the model plus 1 (assistant), or the row of tokens. */
+    /** The invoked name (use, command), the model plus 1 (assistant), or the token row. */
     valueOf(part) {
         return this.#parts.get(part * PART_WORDS + CONTENT) >>> VALUE_SHIFT;
     }
     /**
-     * Adds all rows of `other`.
-     * @param base - The number here of the first file there, of the first row of tokens, and of each session and name.
+     * Appends all rows of `other`.
+     * @param base - Offsets and new numbers for the references in `other`: the first file, the first token row, and each session and name.
      */
     append(other, base) {
         const toValue = (kind, value) => {
@@ -4936,8 +5246,8 @@ class SessionRows {
         };
     }
     /**
-     * Takes over what was written down; these are still empty.
-     * @throws RangeError when it refers to what is not there.
+     * Restores serialised data into an empty object.
+     * @throws RangeError when a reference in the data is invalid.
      */
     load({ records, parts }, limits) {
         if (records.length % RECORD_WORDS !== 0 || parts.length % PART_WORDS !== 0)
@@ -5198,6 +5508,7 @@ function toHash(first, second) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bN: () => (/* binding */ KEPT_DAYS),
 /* harmony export */   gu: () => (/* binding */ USAGE_DAYS),
 /* harmony export */   tj: () => (/* binding */ UsageDays)
 /* harmony export */ });
@@ -5208,8 +5519,13 @@ function toHash(first, second) {
 
 
 
-/** Days up to the last one of which it is kept what was used on them: 30 days, and the 30 before them. */
+/** Days up to the last one that trends are told of: 30 days, and the 30 before them. */
 const USAGE_DAYS = 60;
+/**
+ * Days up to the last one of which it is kept what was used on them. More than telemetry is kept: `retention-days` and what is in the
+ * repository decide. It bounds what timestamps of any year can cost.
+ */
+const KEPT_DAYS = 3660;
 const [INVOCATIONS, ERRORS, BLOCKED, KNOWN] = [0, 1, 2, 3];
 const COUNTS = 4;
 /** What was used on one day. */
@@ -5259,7 +5575,7 @@ class DayUsage {
         return renumbered;
     }
 }
-/** What was used on the days that a window can reach. The same in whatever order it comes. */
+/** What was used on each day. The same in whatever order it comes. */
 class UsageDays {
     /** By day number. */
     #days = new Map();
@@ -5288,7 +5604,7 @@ class UsageDays {
     /** @param last - Number of the last day of all telemetry. */
     dropOld(last) {
         for (const number of this.#days.keys())
-            if (number <= last - USAGE_DAYS)
+            if (number <= last - KEPT_DAYS)
                 this.#days.delete(number);
         this.#last = undefined;
     }
@@ -5388,6 +5704,8 @@ const COMMAND_COUNTERS = [
 
 
 const BACKSLASH = 0x5c;
+/** One word, of a length that no redaction and no preview cuts. */
+const IDENTIFIER = /^[\w.:/+=@$-]{1,100}$/;
 /** Which texts of an event are shown. What becomes of them, to be reported or to be published, is up to each of the two sinks. */
 class ShownDetail {
     record;
@@ -5395,6 +5713,7 @@ class ShownDetail {
     #changes = 0;
     #decisions = 0;
     #evidence = 0;
+    #remarks = 0;
     constructor(record) {
         this.record = record;
     }
@@ -5404,6 +5723,20 @@ class ShownDetail {
         this.#checks = 0;
         this.#changes = 0;
         this.#decisions = 0;
+        this.#remarks = 0;
+    }
+    identifier(name, node) {
+        if (IDENTIFIER.test(this.record.word(node) ?? ''))
+            this.fact(name, node);
+    }
+    remark(kind, node) {
+        if (node !== null && !this.isShown(node))
+            return;
+        this.#remarks += 1;
+        if (this.#remarks > _step_detail_js__WEBPACK_IMPORTED_MODULE_1__/* .LIST_LENGTH */ .A)
+            this.cut('remarks');
+        else
+            this.showRemark(kind, node);
     }
     text(node, otherwise = _json_json_tape_js__WEBPACK_IMPORTED_MODULE_0__/* .NOWHERE */ .JW) {
         if (this.isShown(node))
@@ -5411,7 +5744,7 @@ class ShownDetail {
         else if (this.isShown(otherwise))
             this.showText(otherwise);
     }
-    names(name, list) {
+    names(name, list, known = []) {
         const { record } = this;
         const texts = [];
         let more = 0;
@@ -5423,8 +5756,8 @@ class ShownDetail {
             else
                 more += 1;
         }
-        if (texts.length > 0)
-            this.showNames(name, texts, more);
+        if (texts.length + known.length > 0)
+            this.showNames(name, texts, more, known);
     }
     command(node) {
         if (this.record.isFilledText(node))
@@ -5506,6 +5839,10 @@ class DetailInspector extends ShownDetail {
     showNames(_, texts) {
         for (const text of texts)
             this.publisher.inspect(text);
+    }
+    showRemark(_, node) {
+        if (node !== null)
+            this.publisher.inspect(node);
     }
     showCommand(node) {
         this.publisher.inspectCommand(node);
@@ -5740,7 +6077,7 @@ const DIAGNOSTIC_CATALOGUE = {
 
 /***/ }),
 
-/***/ 4778:
+/***/ 7343:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5809,7 +6146,7 @@ var json_keys = __webpack_require__(3252);
 const REDACTED = 'REDACTED';
 const { payload: PAYLOAD, redacted_fields: REDACTED_FIELDS } = (0,json_keys/* registerKeys */.Ql)('payload', 'redacted_fields');
 /** The fields that are read. */
-const FIELD = (0,json_keys/* registerKeys */.Ql)('blocking_issues', 'command', 'command_name', 'comments', 'confidence', 'confidence_delta', 'decision', 'description', 'duration_ms', 'exception', 'exception_class', 'exit_code', 'handled', 'hardware', 'hardware_signature', 'index', 'latency_ms', 'message', 'name', 'profile', 'profile_name', 'reason', 'reasoning', 'reasoning_score', 'result', 'result_summary', 'selected_tools', 'status', 'step', 'step_description', 'step_index', 'steps', 'summary', 'throughput', 'throughput_tokens_per_s', 'tool', 'tools', 'verdict');
+const FIELD = (0,json_keys/* registerKeys */.Ql)('args', 'arguments', 'blocking_issues', 'command', 'command_name', 'comments', 'confidence', 'confidence_delta', 'decision', 'description', 'duration_ms', 'exception', 'exception_class', 'exit_code', 'handled', 'hardware', 'hardware_signature', 'index', 'latency_ms', 'message', 'name', 'profile', 'profile_name', 'reason', 'reasoning', 'reasoning_score', 'result', 'result_summary', 'selected_tools', 'status', 'stderr_digest', 'stdout_digest', 'step', 'step_description', 'step_index', 'steps', 'summary', 'throughput', 'throughput_tokens_per_s', 'tool', 'tools', 'verdict');
 const NAMES = new Map(Object.entries(FIELD).map(([name, key]) => [key, name]));
 const NONE = new Set();
 /**
@@ -5820,15 +6157,26 @@ class Payload {
     record;
     #node;
     #redacted;
-    #replaced = 0;
+    #replaced = [];
+    /** The list that the emitter gives, to be shown. */
+    redactedFields;
     constructor(record) {
         this.record = record;
         this.#node = record.at(json_tape/* ROOT */.Dl, PAYLOAD);
-        this.#redacted = toRedactedFields(record, record.at(this.#node, REDACTED_FIELDS));
+        this.redactedFields = record.at(this.#node, REDACTED_FIELDS);
+        this.#redacted = toRedactedFields(record, this.redactedFields);
     }
     /** Fields that were withheld: those that the record lists, and those read so far that hold `REDACTED` in place of a value. */
     get withheld() {
-        return this.#redacted.size + this.#replaced;
+        return this.#redacted.size + this.#replaced.length;
+    }
+    /** Names of the fields read so far that hold `REDACTED` in place of a value. */
+    get replaced() {
+        return this.#replaced;
+    }
+    /** Whether the record lists any field that is not to be read. */
+    get withholdsAny() {
+        return this.#redacted.size > 0;
     }
     /** Whether the record says that a field of the envelope or the payload is not to be read. */
     withholds(field) {
@@ -5847,7 +6195,7 @@ class Payload {
                 continue;
             if (!record.isWord(found, REDACTED))
                 return found;
-            this.#replaced += 1;
+            this.#replaced.push(NAMES.get(field));
         }
         return json_tape/* NOWHERE */.JW;
     }
@@ -5863,6 +6211,69 @@ function toRedactedFields(record, list) {
             names.add(name.replace(/^payload\./, ''));
     }
     return names;
+}
+
+;// CONCATENATED MODULE: ./src/records/dialects/agent/measures.ts
+
+
+
+const KEY = (0,json_keys/* registerKeys */.Ql)('confidence', 'throughput_tokens_per_s', 'throughput', 'latency_ms');
+/** What an event measures (`spec/3`: confidence of plans and verdicts, throughput and latency of benchmarks); undefined when nothing. */
+function readMeasures(record, action, payload, into) {
+    const numberAt = (most, ...keys) => {
+        for (const key of keys) {
+            const number = record.number(record.at(payload.placeOf(key), key));
+            if (number !== null && number >= 0 && number <= most)
+                return number;
+        }
+        return null;
+    };
+    switch (action) {
+        case 'plan.generated':
+        case 'review.decision': {
+            const confidence = numberAt(1, KEY.confidence);
+            return confidence === null ? undefined : { confidence, tokensPerSecond: null, latencyMs: null, hardware: null };
+        }
+        case 'optimizer.benchmark_completed': {
+            const tokensPerSecond = numberAt(Number.MAX_SAFE_INTEGER, KEY.throughput_tokens_per_s, KEY.throughput);
+            const latencyMs = numberAt(Number.MAX_SAFE_INTEGER, KEY.latency_ms);
+            if (tokensPerSecond === null && latencyMs === null)
+                return undefined;
+            const hardware = into.name(payload.get(FIELD.hardware, FIELD.hardware_signature));
+            return { confidence: null, tokensPerSecond, latencyMs, hardware };
+        }
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/records/dialects/agent/remarks.ts
+
+
+
+const remarks_KEY = (0,json_keys/* registerKeys */.Ql)('text', 'message', 'comment', 'body', 'description', 'summary', 'title', 'issue');
+/** Where a comment that is an object has its words, the most telling first. */
+const TEXTS = [remarks_KEY.text, remarks_KEY.message, remarks_KEY.comment, remarks_KEY.issue, remarks_KEY.body, remarks_KEY.description, remarks_KEY.summary, remarks_KEY.title];
+const FACTS = { comment: 'comments', 'blocking issue': 'blocking_issues' };
+/** What a review says (`comments` and `blocking_issues` of `spec/3`): how many there are, and the words of those that have some. */
+function showRemarks(record, kind, node, into) {
+    if (record.isText(node)) {
+        into.remark(kind, node);
+        return;
+    }
+    into.count(FACTS[kind], node);
+    for (let item = record.first(node); item !== json_tape/* NOWHERE */.JW; item = record.next(node, item)) {
+        const said = record.isObject(item) ? findText(record, item) : item;
+        into.remark(kind, record.isWord(said, REDACTED) ? null : said);
+    }
+}
+function findText(record, item) {
+    for (const key of TEXTS) {
+        const found = record.at(item, key);
+        if (record.isFilledText(found))
+            return found;
+    }
+    return json_tape/* NOWHERE */.JW;
 }
 
 ;// CONCATENATED MODULE: ./src/records/dialects/agent/schema.ts
@@ -5889,13 +6300,60 @@ const agentSchema = schemas/* object */.Ikc({
 })
     .describe('Agent event envelope.');
 
+// EXTERNAL MODULE: ./src/records/tags.ts
+var records_tags = __webpack_require__(9221);
+;// CONCATENATED MODULE: ./src/records/dialects/agent/tags.ts
+
+
+
+const { tags: TAGS } = (0,json_keys/* registerKeys */.Ql)('tags');
+/** The tags before these, which nearly all records of a file repeat, when there was nothing to hide in them. */
+let lastJson = '';
+let lastTags = null;
+/**
+ * The tags of an event (`spec/3`): texts, numbers and truth values, the key and the value of each redacted as one text. Those that
+ * `redacted_fields` names keep their key only.
+ * @returns null without any.
+ */
+function readTags(record, payload, into) {
+    if (payload.withholds('tags'))
+        return null;
+    const json = record.jsonOf(record.at(json_tape/* ROOT */.Dl, TAGS));
+    if (json === null)
+        return null;
+    if (!payload.withholdsAny && json === lastJson)
+        return lastTags;
+    const pairs = toPairs(json, payload).sort(records_tags/* byTagKeeping */.Zj);
+    // One too many, so that it is said that there were more.
+    const published = pairs.slice(0, records_tags/* MAX_TAGS */.x3 + 1).map((pair) => into.nameOf(pair));
+    // What is hidden may have held the end of the key.
+    const tags = (0,records_tags/* toTagText */.Rr)(published.map((pair) => (pair.includes('=') ? pair : `${pair}=`)));
+    if (!payload.withholdsAny && published.every((pair, index) => pair === pairs[index])) {
+        lastJson = json;
+        lastTags = tags;
+    }
+    return tags;
+}
+function toPairs(json, payload) {
+    return Object.entries(JSON.parse(json)).flatMap(([key, value]) => {
+        const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+        if (key === '' || !isScalar)
+            return [];
+        const isWithheld = payload.withholds(key) || payload.withholds(`tags.${key}`);
+        return [`${key}=${isWithheld ? records_tags/* WITHHELD_TAG */.nJ : String(value)}`];
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/records/dialects/agent/agent.ts
 
 
 
 
 
-const KEY = (0,json_keys/* registerKeys */.Ql)('schema_version', 'event', 'timestamp', 'source', 'run_id', 'cycle');
+
+
+
+const agent_KEY = (0,json_keys/* registerKeys */.Ql)('schema_version', 'event', 'timestamp', 'source', 'run_id', 'cycle');
 /** Dialect C (`spec/3`, `spec/4 §C`). */
 const agent = {
     name: 'agent',
@@ -5904,29 +6362,31 @@ const agent = {
     hasIdentity: true,
     timeIs: 'end',
     recognisedBy: ['event'],
-    recognises: (record) => record.isText(record.at(json_tape/* ROOT */.Dl, KEY.event)),
+    recognises: (record) => record.isText(record.at(json_tape/* ROOT */.Dl, agent_KEY.event)),
     read(record, into) {
         const payload = new Payload(record);
-        const action = payload.withholds('event') ? REDACTED : (into.nameAt(json_tape/* ROOT */.Dl, KEY.event) ?? '');
+        const action = payload.withholds('event') ? REDACTED : (into.nameAt(json_tape/* ROOT */.Dl, agent_KEY.event) ?? '');
         const outcome = toAgentOutcome(record, payload);
         into.event({
             dialect: 'agent',
-            time: timeAt(record, json_tape/* ROOT */.Dl, KEY.timestamp),
+            time: timeAt(record, json_tape/* ROOT */.Dl, agent_KEY.timestamp),
             action,
             outcome,
-            run: payload.withholds('run_id') ? null : into.idAt(json_tape/* ROOT */.Dl, KEY.run_id),
+            run: payload.withholds('run_id') ? null : into.idAt(json_tape/* ROOT */.Dl, agent_KEY.run_id),
             durationMs: durationAt(record, payload.placeOf(FIELD.duration_ms), FIELD.duration_ms, 'payload.duration_ms', into.report),
             tookAction: null,
             decidesRun: action === 'review.decision' && outcome !== 'unknown',
             phase: toPhase(action, outcome),
-            actor: payload.withholds('source') ? null : into.nameAt(json_tape/* ROOT */.Dl, KEY.source),
+            actor: payload.withholds('source') ? null : into.nameAt(json_tape/* ROOT */.Dl, agent_KEY.source),
             command: undefined,
+            tags: readTags(record, payload, into) ?? undefined,
+            measures: readMeasures(record, action, payload, into),
         });
     },
     /** The core events of `spec/3`. Of the payload of other events nothing is known, so nothing is shown. */
     detail(record, { action }, into) {
         const payload = new Payload(record);
-        const cycle = record.number(record.at(json_tape/* ROOT */.Dl, KEY.cycle));
+        const cycle = record.number(record.at(json_tape/* ROOT */.Dl, agent_KEY.cycle));
         into.group('cycle', Number.isSafeInteger(cycle) && cycle >= 0 ? String(cycle) : '');
         switch (action) {
             case 'plan.generated':
@@ -5949,10 +6409,14 @@ const agent = {
                 break;
             case 'executor.command_started':
                 into.command(payload.get(FIELD.command, FIELD.command_name, FIELD.name));
+                into.count('arguments', payload.get(FIELD.arguments, FIELD.args));
                 break;
             case 'executor.command_completed':
                 into.command(payload.get(FIELD.command, FIELD.command_name, FIELD.name));
+                into.count('arguments', payload.get(FIELD.arguments, FIELD.args));
                 into.fact('exit_code', payload.get(FIELD.exit_code));
+                into.identifier('stdout_digest', payload.get(FIELD.stdout_digest));
+                into.identifier('stderr_digest', payload.get(FIELD.stderr_digest));
                 break;
             case 'executor.error':
                 into.fact('exception', payload.get(FIELD.exception_class, FIELD.exception));
@@ -5961,9 +6425,9 @@ const agent = {
                 break;
             case 'review.feedback_generated':
                 into.fact('confidence_delta', payload.get(FIELD.confidence_delta));
-                into.count('comments', payload.get(FIELD.comments));
-                into.count('blocking_issues', payload.get(FIELD.blocking_issues));
                 into.text(payload.get(FIELD.summary));
+                showRemarks(record, 'blocking issue', payload.get(FIELD.blocking_issues), into);
+                showRemarks(record, 'comment', payload.get(FIELD.comments), into);
                 break;
             case 'review.decision':
                 into.fact('verdict', payload.get(FIELD.verdict, FIELD.decision));
@@ -5979,8 +6443,10 @@ const agent = {
                 into.fact('throughput_tokens_per_s', payload.get(FIELD.throughput_tokens_per_s, FIELD.throughput));
                 into.fact('latency_ms', payload.get(FIELD.latency_ms));
         }
-        if (payload.withheld > 0)
-            into.known('withheld', payload.withheld);
+        if (payload.withheld === 0)
+            return;
+        into.known('withheld', payload.withheld);
+        into.names('withheld_fields', payload.redactedFields, payload.replaced);
     },
 };
 /** What lets a run end in a review (`spec/3`, Core Events; `spec/4 §C`: plan → steps → commands → review). */
@@ -6011,7 +6477,7 @@ const STEP_STATUSES = new Map([
 function toAgentOutcome(record, payload) {
     if (payload.withholds('event'))
         return 'unknown';
-    switch (record.word(record.at(json_tape/* ROOT */.Dl, KEY.event))) {
+    switch (record.word(record.at(json_tape/* ROOT */.Dl, agent_KEY.event))) {
         case 'review.decision':
             return VERDICTS.get(record.word(payload.get(FIELD.verdict, FIELD.decision))) ?? 'unknown';
         case 'executor.error':
@@ -6029,11 +6495,86 @@ function toAgentOutcome(record, payload) {
 
 // EXTERNAL MODULE: ./src/records/command-name.ts
 var command_name = __webpack_require__(2595);
+;// CONCATENATED MODULE: ./src/records/dialects/command/sample-fields.ts
+
+
+const PLACE = (0,json_keys/* registerKeys */.Ql)('args', 'result', 'x');
+/**
+ * Sample fields: emitters put them into `args`, `result`, `x` or the record itself, so they are looked for in that order. Where a
+ * member is of another type than the field, it is none.
+ */
+function findSample(record, isOne, ...keys) {
+    const places = [record.at(json_tape/* ROOT */.Dl, PLACE.args), record.at(json_tape/* ROOT */.Dl, PLACE.result), record.at(json_tape/* ROOT */.Dl, PLACE.x), json_tape/* ROOT */.Dl];
+    for (const key of keys) {
+        for (const place of places) {
+            const found = record.at(place, key);
+            if (isOne(found))
+                return found;
+        }
+    }
+    return json_tape/* NOWHERE */.JW;
+}
+/** What each command says of itself (`spec/4 §D`), by the field's name, which is that of the fact. */
+const FIELDS = new Map([
+    ['ast.parse', { skeleton_bytes: 'number', reduction_ratio: 'number', cache_status: 'word' }],
+    ['ast.cache', { cache_hit: 'boolean', prev_sha: 'word' }],
+    ['ast.cache.hit', { prev_sha: 'word' }],
+    ['ast.cache.miss', { prev_sha: 'word' }],
+    ['selector.resolve', { resolved: 'boolean', matches: 'count' }],
+    ['lsp.spawn', { subprocess_pid: 'number' }],
+    ['lsp.ready', { ready_via: 'word' }],
+    ['lsp.state_change', { ready_via: 'word' }],
+    ['lsp.definition', { resolved: 'boolean' }],
+    ['lsp.timeout', { method: 'word', timeout_ms: 'number', fallback_to: 'word' }],
+    ['lsp.fallback', { method: 'word', fallback_to: 'word' }],
+    ['lsp.diagnostics', { diag_count: 'number' }],
+    ['file.read', { mode: 'word', bytes: 'number' }],
+]);
+/** `lsp.initialize` gives its status in another place than the result, too. */
+const INITIALIZE = 'lsp.initialize';
+const KEYS = (0,json_keys/* registerKeys */.Ql)(...new Set([...FIELDS.values()].flatMap((fields) => Object.keys(fields))), 'status');
+/**
+ * Shows the sample fields of a command: numbers, truth values and single words only, never a sentence or a list.
+ * @param hasStatus - Whether a status is shown already.
+ */
+function showSampleFields(record, command, hasStatus, into) {
+    if (command === INITIALIZE) {
+        if (!hasStatus)
+            into.identifier('status', findSample(record, (node) => record.isFilledText(node), KEYS.status));
+        return;
+    }
+    const fields = FIELDS.get(command);
+    if (fields === undefined)
+        return;
+    for (const [name, type] of Object.entries(fields)) {
+        const found = findSample(record, (node) => isOfType(record, node, type), KEYS[name]);
+        if (type === 'word')
+            into.identifier(name, found);
+        else if (type === 'count')
+            into.count(name, found);
+        else
+            into.fact(name, found);
+    }
+}
+function isOfType(record, node, type) {
+    switch (type) {
+        case 'number':
+            return record.number(node) !== null;
+        case 'boolean':
+            return record.isTrue(node) || record.isFalse(node);
+        case 'word':
+            return record.isFilledText(node);
+        case 'count':
+            return record.isArray(node) || record.number(node) !== null;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/records/dialects/command/command-facts.ts
 
 
 
-const command_facts_KEY = (0,json_keys/* registerKeys */.Ql)('args', 'result', 'status', 'x', 'warnings', 'code', 'tokens', 'input_tokens', 'output_tokens', 'retrieved_tokens', 'total_tokens', 'disclosure_mode', 'mode', 'bytes', 'bytes_read', 'cache_hit', 'resolved', 'to_state', 'state', 'fallback_to');
+
+const command_facts_KEY = (0,json_keys/* registerKeys */.Ql)('result', 'status', 'x', 'warnings', 'code', 'tokens', 'input_tokens', 'output_tokens', 'retrieved_tokens', 'total_tokens', 'disclosure_mode', 'mode', 'bytes', 'bytes_read', 'cache_hit', 'resolved', 'to_state', 'state', 'fallback_to');
 /** A code is a lower-case identifier, so that no sentence, path or token can pass for one. */
 const CODE = /^[a-z][a-z0-9_.:-]{0,63}$/;
 /** A status is a word or two. */
@@ -6083,26 +6624,11 @@ function toStatus(record, into) {
     const published = into.name(node);
     return published !== null && STATUS.test(published) ? published : null;
 }
-/**
- * Sample fields: emitters put them into `args`, `result`, `x` or the record itself, so they are looked for in that order. Where a
- * member is of another type than the field, it is none.
- */
-function find(record, isOne, ...keys) {
-    const places = [record.at(json_tape/* ROOT */.Dl, command_facts_KEY.args), record.at(json_tape/* ROOT */.Dl, command_facts_KEY.result), record.at(json_tape/* ROOT */.Dl, command_facts_KEY.x), json_tape/* ROOT */.Dl];
-    for (const key of keys) {
-        for (const place of places) {
-            const found = record.at(place, key);
-            if (isOne(found))
-                return found;
-        }
-    }
-    return json_tape/* NOWHERE */.JW;
-}
 function findWord(record, ...keys) {
-    return record.word(find(record, (node) => record.isFilledText(node), ...keys));
+    return record.word(findSample(record, (node) => record.isFilledText(node), ...keys));
 }
 function findBoolean(record, key) {
-    const found = find(record, (node) => record.isTrue(node) || record.isFalse(node), key);
+    const found = findSample(record, (node) => record.isTrue(node) || record.isFalse(node), key);
     return found === json_tape/* NOWHERE */.JW ? null : record.isTrue(found);
 }
 /** Any command may disclose files (`x.disclosure_mode`); that and `file.read` say how many bytes. */
@@ -6112,7 +6638,7 @@ function toRead(record, command) {
         return null;
     const word = (disclosed ?? findWord(record, command_facts_KEY.mode))?.toLowerCase();
     const mode = command_name/* READ_MODES */.Cp.find((known) => known === word) ?? null;
-    const bytes = record.number(find(record, (node) => isCount(record.number(node)), command_facts_KEY.bytes, command_facts_KEY.bytes_read));
+    const bytes = record.number(findSample(record, (node) => isCount(record.number(node)), command_facts_KEY.bytes, command_facts_KEY.bytes_read));
     if (bytes === null || (mode === null && command !== FILE_READ))
         return null;
     return { mode, bytes };
@@ -6208,6 +6734,7 @@ const commandSchema = schemas/* object */.Ikc({
 
 
 
+
 const command_KEY = (0,json_keys/* registerKeys */.Ql)('ts', 'cmd', 'run_id', 'result', 'status', 'timing_ms');
 /** Dialect D (`spec/4 §D`). */
 const command = {
@@ -6233,11 +6760,16 @@ const command = {
             phase: null,
             actor: null,
             command: readCommandFacts(record, action, outcome, into),
+            tags: undefined,
+            measures: undefined,
         });
     },
-    detail(record, { command: facts }, into) {
+    detail(record, { action, command: facts }, into) {
         into.group('commands', '');
-        into.fact('status', record.at(record.at(json_tape/* ROOT */.Dl, command_KEY.result), command_KEY.status));
+        const status = record.at(record.at(json_tape/* ROOT */.Dl, command_KEY.result), command_KEY.status);
+        if (record.has(status))
+            into.fact('status', status);
+        showSampleFields(record, action, record.has(status), into);
         if (facts !== undefined)
             into.known('warnings', facts.warnings);
     },
@@ -6343,6 +6875,8 @@ const decision = {
             phase: null,
             actor: into.nameAt(json_tape/* ROOT */.Dl, decision_KEY.actor),
             command: undefined,
+            tags: undefined,
+            measures: undefined,
         });
     },
     /** What was decided, by which rule, about what. Values of evidence stay behind. */
@@ -6517,6 +7051,8 @@ const engine = {
             phase: null,
             actor: into.nameAt(record.at(json_tape/* ROOT */.Dl, engine_KEY.source), engine_KEY.workflow),
             command: undefined,
+            tags: undefined,
+            measures: undefined,
         });
     },
     /** What was checked, and what was really changed. */
@@ -7247,8 +7783,8 @@ const [ABSENT_VALUE, NULL, FALSE, TRUE, NUMBER, json_tape_PLAIN, ESCAPED, ARRAY,
 const KIND_BITS = 4;
 const KIND_MASK = 2 ** KIND_BITS - 1;
 /**
- * Integers of a node: kind and key; then, of a container, unused and where its last child ends; of another value where its bytes begin
- * and end, without quotes, and a note of the texts' pool (0 where it made none).
+ * Integers of a node: kind and key; then, of a container, where its bytes begin, where its last child ends, and where its bytes end; of
+ * another value where its bytes begin and end, without quotes, and a note of the texts' pool (0 where it made none).
  */
 const NODE = 4;
 /** Where a value stands that is not there. */
@@ -7386,6 +7922,9 @@ class JsonTape {
         if (!this.isFilledText(found))
             return null;
         return this.kindOf(found) === json_tape_PLAIN ? toText(this, found) : this.word(found);
+    }
+    jsonOf(node) {
+        return this.isObject(node) ? this.#slice(this.nodes[node + 1], this.nodes[node + 3]) : null;
     }
     /** Whether the value is this text, which is ASCII: that is nearly always seen by its length, without making a string of it. */
     isWord(node, word) {
@@ -7638,7 +8177,77 @@ const NO_DETAIL = {
     changes: { items: [], more: 0 },
     decisions: { items: [], more: 0 },
     uses: { items: [], more: 0 },
+    remarks: { items: [], more: 0 },
 };
+
+
+/***/ }),
+
+/***/ 9221:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ findTag),
+/* harmony export */   Rr: () => (/* binding */ toTagText),
+/* harmony export */   Zj: () => (/* binding */ byTagKeeping),
+/* harmony export */   dV: () => (/* binding */ hasMoreTags),
+/* harmony export */   kE: () => (/* binding */ mergeTags),
+/* harmony export */   nJ: () => (/* binding */ WITHHELD_TAG),
+/* harmony export */   rL: () => (/* binding */ parseTags),
+/* harmony export */   x3: () => (/* binding */ MAX_TAGS)
+/* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(766);
+
+/** Tags that are kept of a record, and of a run: emitters write a handful. */
+const MAX_TAGS = 12;
+/** What stands for the value of a tag that its emitter withheld (`spec/3`, Redaction). */
+const WITHHELD_TAG = 'REDACTED';
+const MORE = '…';
+const ESCAPED = { '%': '%25', ';': '%3B' };
+const UNESCAPED = { '%25': '%', '%3B': ';' };
+/**
+ * @param pairs - `key=value`, as they may be published.
+ * @returns null without any.
+ */
+function toTagText(pairs) {
+    return joinTags(new Set(Array.from(pairs, (pair) => pair.replace(/[%;]/g, (found) => ESCAPED[found]))));
+}
+/** The tags of both. Which of too many are kept depends on themselves alone, so that it is the same in whatever order they are merged. */
+function mergeTags(one, other) {
+    return one === other ? one : joinTags(new Set([...one.split(';'), ...other.split(';')]));
+}
+/** In the order of the text. */
+function parseTags(text) {
+    return text.split(';').flatMap((tag) => {
+        if (tag === MORE)
+            return [];
+        const pair = tag.replace(/%25|%3B/g, (found) => UNESCAPED[found]);
+        const end = pair.indexOf('=');
+        return [{ key: pair.slice(0, end), value: pair.slice(end + 1) }];
+    });
+}
+/** Whether there were more tags than are kept. */
+function hasMoreTags(text) {
+    return text.endsWith(`;${MORE}`);
+}
+/** The value of a tag; null when it has none, or the emitter withheld it. */
+function findTag(text, key) {
+    const value = text == null ? undefined : parseTags(text).find((tag) => tag.key === key)?.value;
+    return value === undefined || value === WITHHELD_TAG || value === '' ? null : value;
+}
+/** Which of too many tags are kept: the shortest, for what makes tags many, as ids do, makes them long. */
+function byTagKeeping(a, b) {
+    return a.length - b.length || (0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnits */ .C)(a, b);
+}
+function joinTags(tags) {
+    if (tags.size === 0)
+        return null;
+    const hadMore = tags.delete(MORE);
+    const sorted = [...tags].sort(_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnits */ .C);
+    if (sorted.length <= MAX_TAGS)
+        return [...sorted, ...(hadMore ? [MORE] : [])].join(';');
+    return [...sorted.sort(byTagKeeping).slice(0, MAX_TAGS).sort(_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnits */ .C), MORE].join(';');
+}
 
 
 /***/ }),
@@ -7734,6 +8343,7 @@ function scanObject(tape, bytes, start) {
     const { members } = tape;
     members.fill(json_tape/* NOWHERE */.JW);
     nodes[json_tape/* ROOT */.Dl] = json_tape/* OBJECT */.qv;
+    nodes[json_tape/* ROOT */.Dl + 1] = start;
     let size = json_tape/* ROOT */.Dl + json_tape/* NODE */.NW;
     let depth = 0;
     // The container that is open; `NOWHERE` when it is not read.
@@ -7775,6 +8385,7 @@ function scanObject(tape, bytes, start) {
                 container = isRead ? size : json_tape/* NOWHERE */.JW;
                 if (isRead) {
                     nodes[size] = kind | (key << json_tape/* KIND_BITS */.En);
+                    nodes[size + 1] = at;
                     size += json_tape/* NODE */.NW;
                 }
                 at = skipSpace(bytes, at + 1);
@@ -7813,6 +8424,7 @@ function scanObject(tape, bytes, start) {
             at += 1;
             isEmpty = false;
             nodes[container + 2] = size;
+            nodes[container + 3] = at;
             if (depth === 0)
                 return (tape.end = at);
             depth -= 1;
@@ -8045,8 +8657,8 @@ function recoverObjects(tape, line) {
 
 // EXTERNAL MODULE: ./src/records/detail-sink.ts
 var detail_sink = __webpack_require__(4209);
-// EXTERNAL MODULE: ./src/records/dialects.ts + 14 modules
-var dialects = __webpack_require__(4778);
+// EXTERNAL MODULE: ./src/records/dialects.ts + 18 modules
+var dialects = __webpack_require__(7343);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/records/seen-records.ts
@@ -8639,7 +9251,7 @@ function compareDays(time, fileDay) {
 /* harmony export */   ZN: () => (/* binding */ RECORD_FORMATS)
 /* harmony export */ });
 /* harmony import */ var _redaction_redact_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1082);
-/* harmony import */ var _dialects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4778);
+/* harmony import */ var _dialects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7343);
 /* harmony import */ var _json_json_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3252);
 /* harmony import */ var _json_json_tape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2541);
 
@@ -8791,19 +9403,19 @@ function toFormatsLine() {
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3548);
 
 
-/** Characters of a text that are looked at; what comes behind is never published. Bounds what a hostile text can cost. */
+/** Longer texts are truncated to this many characters before redaction, which bounds the cost of a hostile text. */
 const MAX_TEXT = 4096;
-/** Texts that are remembered at a time, of those short enough to be names: few are seen again and again. */
+/** Cache of short texts, such as names: few of them occur again and again. */
 const MAX_REMEMBERED = 4096;
 const MAX_REMEMBERED_LENGTH = 256;
-/** How often a text is looked at. Two times are enough for nearly all. */
+/** Maximum number of passes over a text. Two suffice for nearly all. */
 const MAX_ROUNDS = 8;
 const remembered = new Map();
 /**
- * Takes secrets and the login names in personal paths out of a text, and says in their places what was there: `[redacted: GitHub
- * token #1a2b3c]`, `~/src`. The digest keeps apart what is different; secrets that people choose have none. The result depends
- * on the text alone, is well-formed Unicode, and is left as it is when it is redacted again. It is cut to 4,096 characters: a secret
- * that the cut goes through is recognised by what is left of it.
+ * Removes secrets and login names in personal paths from a text, and names what was there: `[redacted: GitHub token #1a2b3c]`, `~/src`. The
+ * digest distinguishes different secrets; secrets chosen by people have none. The result depends only on the text, is well-formed Unicode,
+ * and does not change when it is redacted again. It is cut to 4,096 characters; a secret across the cut is recognised by its remaining
+ * part.
  */
 function redactText(text) {
     const head = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text;
@@ -8820,8 +9432,8 @@ function redactText(text) {
     return redacted;
 }
 /**
- * What is right behind a secret may be recognised only when that is gone, so it is looked at until nothing is found. A text that is made
- * to be found piece by piece is cut at what the last look finds.
+ * Text right after a secret may only be recognised once the secret is gone, so repeat until nothing is found. A text crafted to need more
+ * passes is cut at the first finding of the last one.
  */
 function redact(text) {
     let redacted = { text, secrets: 0, paths: 0 };
@@ -8859,14 +9471,14 @@ function toReplacement(secret, { what, isRandom }) {
 function toDigest(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 6);
 }
-/** Characters of free text that are published (`spec/4 §D` names the same number for what emitters cut). */
+/** Characters of free text that are published (`spec/4 §D` has the same limit for emitters). */
 const PREVIEW_LENGTH = 120;
-/** Free text as it may be published: redacted first and cut then, so that no secret is cut until nothing recognises it. */
+/** Free text for publication: redacted before it is cut, so that no secret becomes unrecognisable by the cut. */
 function toPreview(text) {
     const redacted = redactText(text);
     return { ...redacted, text: cut(redacted.text, PREVIEW_LENGTH) };
 }
-/** The first `length` characters, of which the last is an ellipsis when there are more. Code points: no half of one is left. */
+/** The first `length` characters; the last one is an ellipsis if there are more. Counts code points, so it never splits one. */
 function cut(text, length) {
     if (text.length <= length)
         return text;
@@ -8874,13 +9486,13 @@ function cut(text, length) {
     return points.length <= length ? text : `${points.slice(0, length - 1).join('')}…`;
 }
 /**
- * Whether no rule could find anything in a text, so that it can be published as it is. Nearly all names in telemetry are plain, which one
- * pass tells. A rule looks only at texts that have one of its triggers, so that this cannot disagree with the rules.
+ * Whether no rule can match a text, so that it can be published unchanged. Nearly all names in telemetry are plain, and one pass shows it.
+ * Rules only search texts with one of their triggers, so this cannot disagree with them.
  */
 function isPlain(text) {
     return !_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .TRIGGERS */ .Qb.hasTrigger(text) && text.isWellFormed();
 }
-/** The same of a text that is ASCII, where it stands. */
+/** The same for ASCII bytes, in place. */
 function isPlainAscii(bytes, start, end) {
     return !_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .TRIGGERS */ .Qb.hasTriggerIn(bytes, start, end);
 }
@@ -8901,10 +9513,10 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: RULES
 
 ;// CONCATENATED MODULE: ./src/redaction/secret-values.ts
-/** Values that are none: what is not there, and what is hidden already. */
+/** Not secret values: nothing, or already hidden. */
 const NOTHING = toSet('true false null nil none undefined yes no on off empty unset redacted hidden masked omitted removed filtered withheld set missing ' +
     'default optional required invalid n/a na tbd todo');
-/** Words that people write behind a name and a colon, and types that programs do. */
+/** Words that people write after a name and a colon, and types in program code. */
 const PROSE = toSet('incorrect invalid wrong missing required expired unset empty rejected accepted failed failure success succeeded reset changed change ' +
     'updated update rotated rotation revoked not is was must should may can cannot has have the this that user users try enter please ' +
     'check checking using use see error errors denied refused mismatch matches verified validation valid unknown unauthorized ' +
@@ -8917,19 +9529,19 @@ const PROSE = toSet('incorrect invalid wrong missing required expired unset empt
 const PLACEHOLDER = new RegExp(String.raw `^(?:\\?\$|%\w+%|%[sdvq]$|\{\{|<[^>]*>?$|\[(?:redacted|hidden|masked)|\.\.\.|…|x{3,8}$|your[-_]|` +
     String.raw `my[-_]?(?:password|secret|token|key)$|redacted|changeme$|await |new |` +
     String.raw `(?:process|secrets|vars|env|inputs|github|steps|needs|os|self|this|args|config|settings|options|params|props|request|req|res|ctx)[.[])`, 'i');
-/** What begins a list, a group, a comment or an option. */
+/** Start of a list, a group, a comment or an option. */
 const NO_VALUE = /^(?:[[({<#]|--?[A-Za-z])/;
-/** Nothing at all, or `***`. */
+/** Empty, or `***`. */
 const MASK = /^[.*•·xX_\-=\s]*$/;
 const PATH = /^(?:[.~]{0,2}[\\/]|[A-Za-z]:[\\/]|file:)/;
-/** `kv/data/app1`, `src/token/v2.ts`: words between slashes, without what only Base64 has. */
+/** `kv/data/app1`, `src/token/v2.ts`: words between slashes, without characters that only Base64 has. */
 const SEGMENTS = /^[\w.@-]{1,24}(?:\/[\w.@-]{1,24})+\/?$/;
 /** `node-modules`, `step-12-of-20`, `created_at`. */
 const WORDS = /^(?:[A-Za-z]{1,15}|\d{1,8})(?:[-_.:](?:[A-Za-z]{1,15}|\d{1,8}))*$/;
 const CALL = /^[A-Za-z_][\w.]*\(/;
 const CONSTANT = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 const HASH_ALGORITHM = /^(?:sha|md5|rsa|ecdsa|ed25519|hmac)/i;
-/** Whether a value that is assigned to a secret name is secret. Looks at the beginning of long values only. */
+/** Whether a value assigned to a secret name is secret. Only checks the beginning of long values. */
 function isSecretValue(value, { name, secrecy, isEqual, isQuoted }) {
     if (PLACEHOLDER.test(value) || NOTHING.has(value.toLowerCase()) || MASK.test(value))
         return false;
@@ -8956,7 +9568,7 @@ function isSecretValue(value, { name, secrecy, isEqual, isQuoted }) {
     }
 }
 function isPassword(value, { isPwd, name, isVariable, isEqual, isQuoted }) {
-    // The working directory has that name, too.
+    // `PWD` is also the working directory.
     if (isPwd && (PATH.test(value) || (!isEqual && !isQuoted && !isByChance(value))))
         return false;
     const word = value.toLowerCase();
@@ -8987,43 +9599,43 @@ function isTokenLike(value) {
         /^[A-Za-z]{16,}$/.test(value) ||
         (/^[\w+/=-]{32,}$/.test(value) && !WORDS.test(value)));
 }
-/** Behind a colon, where people write sentences, only what cannot be words. */
+/** After a colon, where people write prose, only values that cannot be words. */
 function isByChanceAlone(value) {
     return isByChance(value) && isTokenLike(value) && !/^[\w.-]+:[\w./-]+$/.test(value);
 }
-/** `must-be-changed`, `string;` */
+/** Such as `must-be-changed` or `string;`. */
 function isProse(word) {
     return (PROSE.has(word) || (/^[a-z]+(?:[-_][a-z]+)+$/.test(word) && word.split(/[-_]/).some((part) => PROSE.has(part))));
 }
-/** What a program would assign: `getToken()`, `user.password`. */
+/** Whether it is an expression in code: `getToken()`, `user.password`. */
 function isCode(value) {
     return CALL.test(value) || /^[A-Za-z_]\w*(?:\.\w+)*\.\w*(?:pass|secret|token|key|pwd|env|value)\w*$/i.test(value);
 }
 function toSet(words) {
     return new Set(words.split(' '));
 }
-/** What a name may end with beside what it is the name of: `API_KEY_OLD`, `PASSWORD_2`, `token_base64`. */
+/** Suffixes that do not change what a name stands for: `API_KEY_OLD`, `PASSWORD_2`, `token_base64`. */
 const NEUTRAL = toSet('old new prod production dev development stage staging test live current previous backup primary secondary main default base64 b64 ' +
     'hex raw plain text plaintext encoded value hash local ci root admin user');
-/** Names that end with one of these are about a secret, and are none: `PASSWORD_FILE`, `token_count`. */
+/** Names that end in one of these describe a secret but are not one: `PASSWORD_FILE`, `token_count`. */
 const ABOUT = toSet('file files path name names url uri id ids type types count counts length len limit limits endpoint arn ttl expiry expires expiration ' +
     'expired at policy version provider dir directory env field fields size usage budget cost price rate index kind status state manager ' +
     'store ring prefix suffix hint reset required set exists valid min max in out input output total used left remaining scanning ' +
     'rotation management format source mode alias label title description digest fingerprint algorithm');
-/** Words in front of `key` that make it secret. */
+/** Words before `key` that make it secret. */
 const SECRET_KEYS = toSet('api access auth private signing secret encryption decryption account master deploy ssh license aes hmac jwt shared sharedaccess ' +
     'subscription storage admin webhook crypto cipher gpg pgp tls ssl rsa service consumer rails openai anthropic stripe ingestion');
-/** Words in front of `key` that make it none. */
+/** Words before `key` that make it something else. */
 const OTHER_KEYS = toSet('cache primary public partition sort foreign idempotency dedupe dedup restore object row hash map group index lookup translation ' +
     'registry config issue project metric i18n locale message routing range composite natural unique candidate join label tag data ' +
     'entity record run job task workflow artifact branch commit file storagekey s3 bucket query state event feature flag menu hot');
-/** Words in front of `token` that make it a place in a list, or a word of a text. */
+/** Words before `token` that make it a list position or a word of a text. */
 const OTHER_TOKENS = toSet('page next continuation continue cursor cancel cancellation unexpected eos bos pad unk special unknown stop first last prev previous ' +
     'per max min input output prompt completion total sync resume design mask cls sep end start');
-/** @returns null when the name does not say that its value is secret. */
+/** @returns null when the name does not mark its value as secret. */
 function toSecrecy(name) {
     if (name.toLowerCase() === '_auth')
-        return 'token'; // of npm
+        return 'token'; // npm's
     const parts = toParts(name);
     const isVariable = name === name.toUpperCase() && /[A-Z]/.test(name);
     let last = parts.length - 1;
@@ -9032,7 +9644,7 @@ function toSecrecy(name) {
     const found = toSecrecyOf(parts.slice(0, last + 1), isVariable);
     if (found !== null || last < 1)
         return found;
-    // A suffix that nobody knows: what is in front of it may still be secret.
+    // Unknown suffix: the part before it may still be secret.
     if (ABOUT.has(parts[last]))
         return null;
     return parts.some((_, index) => index < last && isStrong(parts.slice(0, index + 1))) ? 'key' : null;
@@ -9071,7 +9683,7 @@ function toSecrecyOf(parts, isVariable) {
         return 'token';
     return isVariable && kind !== '' && !OTHER_KEYS.has(kind) ? 'key' : null;
 }
-/** `DB_PASSWORD`, `clientSecret`, `X-Amz-Signature` in small letters, word by word. */
+/** Splits `DB_PASSWORD`, `clientSecret` or `X-Amz-Signature` into lowercase words. */
 function toParts(name) {
     return name
         .replace(/([a-z\d])([A-Z])/g, '$1_$2')
@@ -9079,12 +9691,12 @@ function toParts(name) {
         .split(/[^a-z\d]+/)
         .filter((part) => part !== '');
 }
-/** Different characters that a value has at least that chance, and nobody, has made up. */
+/** Minimum number of different characters in a value that looks random. */
 const MIN_DIFFERENT = 6;
 const DATE = /^\d{4}-\d{2}-\d{2}/;
 const VERSION = /^v?\d+(?:\.\d+)+/;
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
-/** Whether a value looks as if a machine made it: letters and digits both, and neither a date nor a version. */
+/** Whether a value looks machine-generated: it has letters and digits, and is neither a date nor a version. */
 function isByChance(value, minLength = 8) {
     return (value.length >= minLength &&
         /[A-Za-z]/.test(value) &&
@@ -9099,14 +9711,14 @@ function isUuid(value) {
 
 ;// CONCATENATED MODULE: ./src/redaction/token-rules.ts
 
-/** Where a word begins: behind no letter or digit, unless that is the end of an escape such as `\n` or `%3D`. */
+/** Start of a word: not after a letter or digit, unless that ends an escape such as `\n` or `%3D`. */
 const WORD_START = String.raw `(?:(?<![A-Za-z0-9])|(?<=\\[nrtbf]|%[\dA-Fa-f]{2}|\\u[\dA-Fa-f]{4}))`;
 /**
- * A kind of token that is known by how it begins. Of what comes behind the prefix all is taken, however long it is: emitters cut texts and
- * join them, and formats grow.
+ * A kind of token with a fixed prefix. Matches everything after the prefix, at any length, because emitters truncate and join texts, and
+ * formats grow.
  * @param prefixes - Separated by spaces.
- * @param body - Characters of the rest.
- * @param min - How many of them there are at least, in a token that may be cut.
+ * @param body - Characters after the prefix, as a class.
+ * @param min - Minimum number of these; tokens may be truncated.
  */
 function token(what, prefixes, body, min, options = {}) {
     const { mixed = false, anywhere = false, example, not = [] } = options;
@@ -9129,11 +9741,11 @@ function token(what, prefixes, body, min, options = {}) {
         counterExamples: [...literals.map((literal) => `the ${literal} prefix`), ...not],
     };
 }
-/** The letter that says in an example what the characters of a class are. */
+/** The letter that stands for a character class in examples. */
 function toAlphabet(body) {
     return body === HEX ? 'x' : body.includes('a-z') ? '' : 'A';
 }
-/** A kind of token with a form of its own: the whole match is hidden, or its group `secret`. */
+/** A kind of token with its own pattern. Hides the whole match, or its group `secret`. */
 function pattern(what, literals, expression, texts, options = {}) {
     const { isWord = false, isRandom = true, accepts } = options;
     const indexed = new RegExp(expression, `d${expression.flags}`);
@@ -9159,9 +9771,7 @@ const DOTTED = String.raw `\w.-`;
 const BASE64 = String.raw `\w+/=-`;
 const HEX = 'A-Fa-f0-9';
 const CAPITALS = 'A-Z0-9';
-/**
- * Tokens of vendors. What secretlint's preset knows is here again where it wants a token of exactly its length with nothing behind it.
- */
+/** Vendor tokens. Repeats tokens of secretlint's preset where that requires an exact length with nothing after it. */
 const TOKEN_RULES = [
     token('GitHub token', 'ghp_ gho_ ghu_ ghs_ ghr_ github_pat_', WORD, 16, { anywhere: true, not: ['github_pat_name'] }),
     token('GitLab token', 'glpat- glptt- glrt- glrtr- gldt- glcbt- glffct- glft- glimt- glagent- gloas- glsoat- GR1348941', DOTTED, 16),
@@ -9318,12 +9928,15 @@ const TOKEN_RULES = [
         ],
     },
 ];
-/** Discord's tokens begin with the number of an account in Base64: its first three digits make these beginnings. */
+/** Discord tokens start with an account number in Base64. These are the encodings of its first three digits. */
 function toDiscordBeginnings() {
     const pairs = ['MT', 'Mj', 'Mz', 'ND', 'NT', 'Nj', 'Nz', 'OD', 'OT'];
     return pairs.flatMap((pair) => Array.from('AEIMQUYcgk', (third) => pair + third));
 }
-/** A key that was cut goes on to the end. The end is looked for by itself: one expression for all of a long key would exhaust the stack. */
+/**
+ * A truncated key extends to the end of the text. The end is searched separately, because a single expression for a long key would exhaust
+ * the stack.
+ */
 function* findKeys(text) {
     const begin = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d:/g;
     const end = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
@@ -9340,16 +9953,16 @@ function* findKeys(text) {
 
 const MAX_CREDENTIALS = 512;
 const SCHEME_END = /:(?:\/|\\\/){2}/g;
-/** What ends an address, and what ends its authority. */
+/** End of an address, and end of its authority. */
 const ENDS = /[\s"'`<>|\\^]/;
 const AUTHORITY_ENDS = /[/?#]/;
 const NO_AUTHORITY = /[\s"'`<>|\\^/?#]/;
 const PORT = /^\d{1,5}$/;
-/** Not what stands for a password: `***` as runners mask it, a variable, a place to fill in. */
+/** Placeholders for a password: `***` as masked by runners, a variable, a template field. */
 const MASKED = /^(?:\*+|[$%<{[].*|REDACTED|x{3,8})$/i;
 const HOST = /^\[?[A-Za-z\d.:-]+\]?(?::\d+)?(?:[/?#]|$)/;
 const DIGEST = /^sha\d{3}:/;
-/** Credentials in front of a host: `https://user:password@host`, whatever is in the password, or `https://token@host`. */
+/** Credentials in front of a host: `https://user:password@host` with any characters in the password, or `https://token@host`. */
 const CREDENTIALS = {
     what: 'credentials in a URL',
     isRandom: false,
@@ -9408,7 +10021,7 @@ function findCredentials(text, start) {
         const isSecret = colon !== -1 && colon < at ? address_rules_isPassword(authority.slice(colon + 1, at)) : isByChance(authority.slice(0, at), 20);
         return isSecret && !DIGEST.test(authority.slice(at + 1)) ? start + at : null;
     }
-    // A slash in the password: what is in front of it is no host, for what comes behind the colon is no port.
+    // A slash in the password: the part before it is not a host, because no port follows the colon.
     const rest = authority.slice(colon + 1);
     if (colon === -1 || rest === '' || PORT.test(rest))
         return null;
@@ -9456,19 +10069,19 @@ const ADDRESS_RULES = [
 
 ;// CONCATENATED MODULE: ./src/redaction/assignments.ts
 
-/** Any of these is in a name that says that its value is secret. */
+/** Every name that marks its value as secret contains one of these. */
 const assignments_WORD = 'pass(?:word|wd|phrase|code)?|pswd|pwd|secret|token|credentials?|creds|key|auth|pat|signing|signature|sig';
 const QUOTE = String.raw `\\{0,8}["'${'`'}]`;
-/** Not over a line end: behind `password:` in YAML may come something else. */
+/** Does not match a line end: in YAML, the line after `password:` may be unrelated. */
 const SPACE = String.raw `[^\S\r\n]{0,3}`;
 const HEAD = new RegExp(String.raw `(?:${assignments_WORD})(?:[_-]?[A-Z0-9][\w-]{0,24}|[_-]\w[\w-]{0,24}|\d{1,4})?(?:${QUOTE}\]?|\])?${SPACE}(?<sign>=>|:=|==?|:|%3[ad])${SPACE}(?<quote>${QUOTE})?`, 'gi');
 const OPTION = new RegExp(String.raw `(?<![\w-])--?(?<name>(?:[A-Za-z][\w-]{0,24}[-_])?(?:pass(?:word|wd|phrase|code)?|pwd|secret|token|credentials?|pat|[A-Za-z]{2,12}key|key))[^\S\r\n]{1,3}(?<quote>${QUOTE})?`, 'gi');
-/** `password= there`: a shell assigns nothing then. */
+/** `password= there`: in a shell, this assigns nothing. */
 const IS_EMPTY = /[^\s:]=\s+$/;
-/** Characters in front of a word, and of a value, that are looked at. */
+/** How many characters to check before a word, and of a value. */
 const MAX_BEFORE = 40;
 const MAX_VALUE = 96;
-/** Values of names that say they are secret: `DB_PASSWORD=…`, `"apiKey": "…"`, `Password=…;`, `\"token\":\"…\"`. */
+/** Values of names that mark them as secret: `DB_PASSWORD=…`, `"apiKey": "…"`, `Password=…;`, `\"token\":\"…\"`. */
 const ASSIGNMENTS = {
     what: 'secret',
     isRandom: false,
@@ -9652,13 +10265,13 @@ function* findValues(text, head, toHead) {
         expression.lastIndex = end;
     }
 }
-/** Where a value ends that is looked at no further than `limit`. */
+/** The end of a value, searched only up to `limit`. */
 function toEnd(text, start, quote, limit) {
     return quote === undefined
         ? toBareEnd(text, start, Math.min(limit, text.length))
         : toQuotedEnd(text, start, quote, Math.min(limit, text.length));
 }
-/** At the same quote behind no more backslashes; of a text that was cut, at the end of the line. */
+/** A quoted value ends at the same quote with no more backslashes before it, or at the end of the line if the text was truncated. */
 function toQuotedEnd(text, start, quote, limit) {
     const closing = quote.at(-1);
     for (let index = start; index < limit; index += 1) {
@@ -9679,7 +10292,10 @@ const SPECIAL = /[\s"'`;<>\\&,|#()[\]{}]/g;
 const assignments_ENDS = /[\s"'`;<>]/;
 const ENDS_BEHIND_CLOSER = /[\s"'`;,.)\]}]/;
 const PUNCTUATION = /[.,!?:)\]}]/;
-/** At a space, a quote or a semicolon, or where the next parameter begins; not with what ends a sentence or a group. */
+/**
+ * A bare value ends at a space, quote or semicolon, or where the next parameter begins. Punctuation and closing brackets that follow it are
+ * not part of it.
+ */
 function toBareEnd(text, start, limit) {
     const open = [];
     let end = limit;
@@ -9721,7 +10337,7 @@ function toTriggers(literals, accepts) {
 const IN_NAME = Uint8Array.from({ length: 0x100 }, (_, code) => Number(/[\w-]/.test(String.fromCharCode(code))));
 const BEHIND_NAME = toFlags(/[\s"'`\\\]=:%]/);
 const MAX_NAME = 44;
-/** Whether what comes behind the name may assign something to it: nothing does in `token-refresh`. */
+/** Whether the text after the name may be an assignment, unlike in `token-refresh`. */
 function isAssigned(codes, at, end) {
     const stop = Math.min(end, at + MAX_NAME);
     for (let index = at + 3; index < stop; index += 1) {
@@ -9731,7 +10347,7 @@ function isAssigned(codes, at, end) {
     }
     return false;
 }
-/** Whether there is a dash somewhere before it, and a space behind it. */
+/** Whether a dash comes somewhere before the literal, and a space or the like after the name. */
 function isOption(codes, at, end) {
     for (let index = at - 1; index >= Math.max(0, at - MAX_NAME); index -= 1) {
         if (codes[index] === 0x2d)
@@ -9741,7 +10357,7 @@ function isOption(codes, at, end) {
     }
     return false;
 }
-/** All that is not ASCII may be a space. */
+/** Treats every non-ASCII character as a possible space. */
 function toFlags(expression) {
     return Uint8Array.from({ length: 0x100 }, (_, code) => Number(code >= 0x80 || expression.test(String.fromCharCode(code))));
 }
@@ -9750,11 +10366,11 @@ function toFlags(expression) {
 const QUOTED = String.raw `\\{0,8}"(?<a>[^"\\\r\n]+)|\\{0,8}'(?<b>[^'\\\r\n]+)`;
 const VALUE = String.raw `${QUOTED}|(?<c>[^\s"'\`\\;|&<>]*[^\s"'\`\\;|&<>)\]},.])`;
 const PAIR = String.raw `\\{0,8}["']?(?<a>[^\s"'\`\\:;|&<>]{1,64}:[^\s"'\`\\;|&<>]*[^\s"'\`\\;|&<>)\]},.])`;
-/** Between an option and its value, in a command line and in a list of arguments. */
+/** Between an option and its value, in a command line or in a list of arguments. */
 const SEPARATOR = String.raw `(?:[ =]|\\{0,8}["'],[ ]?)`;
-/** What stands for a value, and what is none: a variable, a mask, an option, a port or a path. */
+/** Not a value: a variable, a mask, an option, a port or a path. */
 const command_rules_NO_VALUE = /^(?:\$|%\w+%|\*|<|\{\{|-|\[redacted|x{3,8}$|\.{1,2}\/|\/|\d{1,5}$|\d+:\d+$)/i;
-/** Passwords in command lines, behind options that are too short to say what they are. */
+/** Passwords in command lines, after options whose names do not identify them. */
 const COMMANDS = [
     {
         tools: 'curl wget httpie aria2c',
@@ -9936,11 +10552,11 @@ function toRule({ tools, literals, option, value = VALUE, not, examples, counter
         counterExamples,
     };
 }
-/** Triggers have three characters or more: that of a shorter name ends with the space behind it. */
+/** Triggers need at least three characters, so for shorter names the trigger includes the following space. */
 function isShort(name) {
     return name.length < 3;
 }
-/** In names, such as `auth.login`, nothing comes behind the program. */
+/** In names such as `auth.login`, nothing follows the program. */
 function isFollowedBy(length) {
     return (codes, at, end) => at + length < end && !IN_WORD[codes[at + length]];
 }
@@ -9953,9 +10569,9 @@ const header_rules_QUOTE = String.raw `(?:\\{0,8}["'])?`;
 const header_rules_SPACE = String.raw `(?:[^\S\r\n]|%20|\+){0,3}`;
 const SCHEME = String.raw `(?:basic|bearer|token|digest|negotiate|ntlm|apikey|api-key|bot|jwt|key|sso-key|splunk|genie[kK]ey|oauth)`;
 const AUTHORIZATION = new RegExp(String.raw `authorization${header_rules_QUOTE}${header_rules_SPACE}(?:[:=]|%3[ad])${header_rules_SPACE}${header_rules_QUOTE}(?:(?<scheme>${SCHEME})(?:[^\S\r\n]|%20|\+){1,3})?(?<value>[^\s"'\`\\,;<>]{3,}[^\s"'\`\\,;<>)\]}.])`, 'dgi');
-/** What documentation and messages have in place of a credential. */
+/** Used instead of a credential in documentation and messages. */
 const NO_CREDENTIAL = /^(?:[$%<{*[(]|x{3,8}$|\.{3}|…|(?:your|my|the|an?|is|was|not|or|and|token|tokens|bearer|basic|header|headers|missing|required|invalid|expired|failed|denied|auth|authentication|authorization|credentials?|scheme|access|error|none|null|undefined|redacted|hidden)\b)/i;
-/** What comes behind `Authorization:`, whatever its scheme. */
+/** The value of `Authorization:`, with any scheme. */
 const AUTHORIZATION_RULE = {
     what: 'credential',
     isRandom: false,
@@ -10050,20 +10666,20 @@ const HEADER_RULES = [
         not: ['JSESSIONID=x', 'the PHPSESSID cookie', 'my-sessionid=run-20260115-1'],
     }, { isRandom: false }),
 ];
-/** Whether a cookie is more than a setting: `theme=dark`, `consent=true`. */
+/** Whether a cookie is more than a setting such as `theme=dark` or `consent=true`. */
 function isSessionLike(cookie) {
     const value = cookie.slice(cookie.indexOf('=') + 1);
     return value.length >= 6 && /\d/.test(value);
 }
-/** Whether it is the Base64 of `user:password`. */
+/** Whether the text is `user:password` in Base64. */
 function isUserAndPassword(secret) {
     return /^[\x20-\x7e]+:[\x20-\x7e]*$/.test(Buffer.from(secret.slice(0, 256), 'base64').toString('latin1'));
 }
 
 ;// CONCATENATED MODULE: ./src/redaction/nobodies.ts
 /**
- * Login names of machines, images and services, and what stands for a name: their home directories are nobody's, so that paths in them are
- * published as they are. In small letters.
+ * Login names of machines, images and services, and placeholders. Their home directories belong to no person, so paths in them are
+ * published unchanged. Lowercase.
  */
 const NOBODIES = new Set([
     // Runners of CI services.
@@ -10075,35 +10691,35 @@ const NOBODIES = new Set([
         'nonroot nobody default user vscode codespace gitpod coder linuxbrew jovyan bun deno python ruby pwuser seluser chrome dev ' +
         'developer devuser devcontainer sandbox claude agents service svc git www www-data nginx postgres mysql redis rails deploy site ' +
         'oai swe-bench webuser pi steam',
-    // Directories that are there beside those of people.
+    // Directories that exist next to those of people.
     'shared public guest all default.migrated defaultuser0 defaultaccount .localized lost+found',
-    // What stands for a name.
+    // Placeholders for a name.
     'username user_name user-name your-name your_name yourname your-username your_username yourusername you me name login login-name ' +
         'xxx someone somebody example test tester testuser',
 ].flatMap((names) => names.split(' ')));
-/** A variable, a place to fill in, a pattern. */
+/** A variable, a template field, a pattern. */
 const nobodies_PLACEHOLDER = /^(?:[$<{[*?~…]|%\w+%|\.{1,3}$|x+$)/i;
 
 ;// CONCATENATED MODULE: ./src/redaction/personal-paths.ts
 
 const DIRECTORY = /home|users|documents(?: |%20)and(?: |%20)settings|profiles/gi;
-/** A separator as it is written in addresses: `%2F`, `%5C`, encoded twice, too. */
+/** A separator as encoded in URLs: `%2F`, `%5C`, also encoded twice. */
 const ENCODED = '%(?:25)?(?:2[fF]|5[cC])';
 const personal_paths_SEPARATOR = String.raw `(?:[\\/]|${ENCODED})`;
 const COLON = '(?::|%(?:25)?3a)';
-/** Where a path can begin: not within another one, nor behind a variable or a group that it continues. */
+/** Where a path can begin: not inside another path, and not after a variable or group that it continues. */
 const BEGIN = String.raw `(?:(?<![\w~$})@-]|(?<!\w)\.)|(?<=%(?:3[a-f]|2[0-9a-e]|5b|7[b-d]|0[9ad])|\\[nrtbf]|(?:^|[\s("'])-[A-Za-z]))`;
-/** Addresses with paths of file systems in them; those of web pages have their own. */
+/** URL schemes whose paths are file system paths. Web pages have paths of their own. */
 const personal_paths_SCHEME = String.raw `(?:file|vscode-remote|vscode-file|vscode-local|cursor-remote|ssh|sftp|ftp|scp|rsync|git\+ssh|git\+file|nfs|smb|afp|cifs|dav|davs|jar:file|vscode)`;
 const personal_paths_HOST = String.raw `(?:[\w.$+@-]|${COLON}|%(?:25)?[\da-f]{2}(?<!2f|5c)){0,64}`;
-/** Where disks are mounted and home directories are exported. */
+/** Mount points, and directories that export home directories. */
 const MOUNT = [
     'var|usr|export|private|nfs|host|hostfs|rootfs|data|storage|pool|tank|net|u\\d+|volumes?\\d+|shares?|exports?|raid|disk\\d*|nas|lustre|gpfs|scratch|afs',
     String.raw `system${personal_paths_SEPARATOR}volumes${personal_paths_SEPARATOR}data|volumes${personal_paths_SEPARATOR}[^\\/\r\n"']{1,40}`,
     String.raw `(?:mnt|media|cygdrive|host_mnt|run${personal_paths_SEPARATOR}desktop${personal_paths_SEPARATOR}mnt${personal_paths_SEPARATOR}host|mnt${personal_paths_SEPARATOR}host)${personal_paths_SEPARATOR}[\w.-]{1,40}`,
     String.raw `proc${personal_paths_SEPARATOR}\d{1,9}${personal_paths_SEPARATOR}root|[a-z]|mnt`,
 ].join('|');
-/** What may be in front of the separator in front of `home`. Looked for at the end of a few characters only. */
+/** What may come before the separator in front of `home`. Only matched at the end of a few characters. */
 const BEFORE = new RegExp(`(?:${[
     BEGIN,
     // file:///home, vscode-remote://wsl+ubuntu/home
@@ -10119,19 +10735,19 @@ const BEFORE = new RegExp(`(?:${[
     String.raw `(?<![\w./\\-])(?:\.\.${personal_paths_SEPARATOR}{1,4}){1,16}\.\.`,
 ].join('|')})$`, 'i');
 const personal_paths_MAX_BEFORE = 160;
-/** Of Windows, where letter case does not matter. */
+/** On Windows, where case does not matter. */
 const DRIVE = /[a-z](?::|%3a)$|(?:mnt|cygdrive|^)[\\/]+[a-z]$/i;
-/** Servers that keep the home directories of many: what is in `homes` or `profiles` elsewhere may be anything. */
+/** Servers that host many home directories. Elsewhere, `homes` or `profiles` may contain anything. */
 const SERVER = /(?:^|[^\w:\\/])(?:\\{2,8}|\/\/)[\w$-][\w.$-]{0,63}$|volume\d+$/i;
 const NAME = String.raw `(?:[^\\/\s"'${'`'}<>|:;,?*()[\]{}&=#%]|%(?!2[fFcC]|5[cC]|25(?:2[fF]|5[cC])|3[aAfF]|2[2367])|\\(?= ))`;
 const CAPITALISED = String.raw `(?: |%20)(?=[A-Z][^\s\\/]{0,2}[a-z])${NAME}{1,40}`;
-/** One word, behind which there may be capitalised ones: with a separator behind them, or one alone. */
+/** A word, optionally followed by capitalised words: one or two before a separator, or a single one. */
 const LOGIN = new RegExp(String.raw `(?<first>(?:[$<{*[~…]|%\w+%)?${NAME}*)(?:(?<names>(?:${CAPITALISED}){1,2})(?=${personal_paths_SEPARATOR})|(?<name> [A-Z][a-z]{1,40})(?![\w.:=(/\\-]))?`, 'y');
-/** Words in small letters belong to a name on Windows and macOS when a separator is behind them. */
+/** On Windows and macOS, lowercase words before a separator are part of the name. */
 const SPACED = /(?: [a-z][a-z.-]{1,40}){1,2}(?=[\\/])/y;
 const NO_NAME = / (?:and|or|to|in|into|from|with|is|not|no|the|for|then|does|was|has|at|on|of|via|as|by|but|if|so|when|error|failed|found|missing|permission|access|cannot|could|expected|got|done|exit|ls|cd|cp|mv|rm|cat|vs|src|dist|lib|bin|docs|tests?|build|packages|https?|file)(?![a-z])/i;
 const FILE = /\.(?:[cm]?[jt]sx?|vue|svelte|html?|s?css|mdx?|json|ya?ml|py|rb|go|rs|java|php|astro|png|svg|jpe?g|txt)$/i;
-/** Home directories, however their paths are written. The login name goes with all that is in front of it. */
+/** Home directories in any notation. The whole path up to and including the login name is replaced. */
 const HOMES = {
     what: 'home directory',
     isPath: true,
@@ -10267,7 +10883,7 @@ const HOMES = {
         'pages/home/about',
     ],
 };
-/** @param at - Where the name of the directory begins that home directories are in. */
+/** @param at - Start of the name of the directory that contains home directories. */
 function findHome(text, at, directory) {
     const isPlural = /^homes$/i.test(text.slice(at, at + 5));
     const nameEnd = at + directory.length + Number(isPlural);
@@ -10281,8 +10897,8 @@ function findHome(text, at, directory) {
     return start === null ? null : [start, end];
 }
 /**
- * Where the path begins; null when the directory is one of a project, or of a web site.
- * @param isServers - Whether it holds home directories on servers only.
+ * Start of the path; null when the directory belongs to a project or a web site.
+ * @param isServers - Whether only servers have home directories in it.
  */
 function findRoot(text, at, directory, isServers) {
     const separator = skipSeparatorsBack(text, at);
@@ -10320,7 +10936,7 @@ function skipSeparators(text, start) {
 function isSeparatorAt(text, index) {
     return skipSeparators(text, index) > index;
 }
-/** Runs of separators are passed once in each direction, so that long ones take no longer. */
+/** Passes over each run of separators once per direction, so that long runs stay linear. */
 function skipSeparatorsBack(text, end) {
     let index = end;
     for (;;) {
@@ -10337,7 +10953,7 @@ function skipSeparatorsBack(text, end) {
 }
 const BEHIND = Array.from({ length: 0x100 }, (_, code) => '/\\%s'.includes(String.fromCharCode(code).toLowerCase()));
 const IN_FRONT = Array.from({ length: 0x100 }, (_, code) => '/\\fc'.includes(String.fromCharCode(code).toLowerCase()));
-/** Whether a separator is in front of it, of which `%2F` and `%5C` end with a letter, and one or an `s` behind it. */
+/** Whether a separator comes before it (`%2F` and `%5C` end in a letter), and a separator or an `s` after it. */
 function isDirectory(codes, at, end) {
     if (at === 0 || !IN_FRONT[codes[at - 1]])
         return false;
@@ -10347,7 +10963,7 @@ function isDirectory(codes, at, end) {
     return false;
 }
 const PROJECT = /(?<![\w.-])(?:[A-Za-z]-)?(?:-(?:mnt-[a-z]|cygdrive-[a-z]|[a-z]|private|var|usr|export|data|System-Volumes-Data))?-(?:Users|home)-(?<login>[A-Za-z0-9][A-Za-z0-9_.]*)(?<rest>[\w.-]*)/g;
-/** Names that agents give to directories of their own, of the path of a project: what is login name in them, and what not, cannot be told. */
+/** Directory names that agents derive from a project's path. Which part is the login name is ambiguous, so all of it is hidden. */
 const PROJECTS = {
     what: 'home directory',
     isPath: true,
@@ -10356,7 +10972,7 @@ const PROJECTS = {
     *find(text) {
         for (const { 0: match, index, groups } of text.matchAll(PROJECT)) {
             const { login = '', rest = '' } = groups;
-            // In the path of a directory of the agent, or behind the letter of a drive.
+            // In the path of one of the agent's directories, or after a drive letter.
             const isComponent = /[\\/]/.test(text[index - 1] ?? '') || /^[A-Z]-/i.test(match);
             if (NOBODIES.has(login.toLowerCase()) || (!isComponent && !/-.*-/.test(rest)))
                 continue;
@@ -10385,12 +11001,12 @@ const PATH_RULES = [HOMES, PROJECTS];
 var secretlint_rule_preset_recommend_module = __webpack_require__(1577);
 ;// CONCATENATED MODULE: ./src/redaction/preset-rules.ts
 
-/** Identifiers of access keys give nothing away by themselves, but say whose secret is likely to be close by. */
+/** Access key identifiers are harmless by themselves, but their secret is likely nearby. */
 const preset_rules_OPTIONS = { enableIDScanRule: true };
 /**
- * The rules of secretlint's preset that are used, by the end of their ids. Those for credentials in addresses are not: they miss passwords
- * with anything but letters and digits. Those of Google and npm hide a whole text, and a line to its end. `filter-comments` would let
- * telemetry switch the others off.
+ * The rules of secretlint's preset that are used, by the end of their ids. Those for credentials in URLs are left out because they miss
+ * passwords with anything but letters and digits, those of Google and npm because they hide a whole text or everything up to the end of a
+ * line. `filter-comments` would let telemetry disable the others.
  */
 const PRESET_ROWS = {
     '1password': {
@@ -10439,7 +11055,7 @@ const PRESET_ROWS = {
     },
     vercel: { what: 'Vercel token', literals: 'vcp_ vci_ vca_ vcr_ vck_', example: '«vcp_{24}»', not: 'vcp_x' },
 };
-/** Their ids, so that a new one is noticed. */
+/** Listed so that a test notices new rules. */
 const UNUSED_PRESET_IDS = (/* unused pure expression or super */ null && ([
     'basicauth',
     'database-connection-string',
@@ -10448,8 +11064,8 @@ const UNUSED_PRESET_IDS = (/* unused pure expression or super */ null && ([
     'npm',
 ]));
 /**
- * The maintained rules of secretlint. They are run without its runner, which answers later while they answer at once, and which keeps a
- * time mark of every text and rule for as long as the process lives.
+ * secretlint's rules, without its runner: the runner is asynchronous although the rules are not, and it keeps a timestamp for every text
+ * and rule as long as the process lives.
  */
 const PRESET_RULES = secretlint_rule_preset_recommend_module/* rules */.a.flatMap((rule) => {
     const row = PRESET_ROWS[toPresetId(rule)];
@@ -10462,7 +11078,7 @@ function preset_rules_toRule(rule, { what, literals, example, not }) {
     let spans = [];
     let content = '';
     const names = literals.split(' ');
-    // Some find other things, too, in other texts.
+    // In other texts, some rules also report other things.
     const isOurs = (found) => names.some((name) => found.toLowerCase().includes(name.toLowerCase()));
     const report = ({ range }) => isOurs(content.slice(...range)) && spans.push(range);
     const handler = rule.create({ createTranslator: () => () => '', report, sharedOptions: {} }, preset_rules_OPTIONS);
@@ -10482,28 +11098,28 @@ function preset_rules_toRule(rule, { what, literals, example, not }) {
 }
 
 ;// CONCATENATED MODULE: ./src/redaction/trigger-table.ts
-/** A hash of three characters: five bits of each, which makes capital and small letters equal. */
+/** Hash of three characters: five bits of each, which ignores letter case. */
 const HASH_BITS = 0x7fff;
 const HASH_LENGTH = 3;
 const CODE_BITS = 0x1f;
-/** Of a trigger of three characters. */
+/** For a trigger of three characters. */
 const ANY_FOLLOWER = -1;
 const BACKSLASH = 0x5c;
 const PERCENT = 0x25;
-/** Stands for a character that is in no trigger. */
+/** Replaces a character that is in no trigger. */
 const OTHER = 0xff;
-/** Longer texts are rare; a buffer for them is not kept. */
+/** Longer texts are rare, so their buffers are not kept. */
 const MAX_KEPT_BUFFER = 1 << 16;
-/** ASCII characters, capital letters made small. */
+/** Lowercases ASCII letters. */
 const FOLDED = Uint8Array.from({ length: 0x100 }, (_, code) => (code >= 0x41 && code <= 0x5a ? code | 0x20 : code));
 const IS_ALPHANUMERIC = Uint8Array.from({ length: 0x100 }, (_, code) => Number(code < 0x80 && /[A-Za-z0-9]/.test(String.fromCharCode(code))));
 /**
- * Finds in one pass which rules could match a text: four characters at a time are looked up in a table of how triggers begin. It takes
- * about two nanoseconds a character, however many rules there are.
+ * Finds in one pass which rules could match a text, by looking up four characters at a time in a table of trigger prefixes. Takes about two
+ * nanoseconds per character, regardless of the number of rules.
  */
 class TriggerTable {
     rules;
-    /** By the hash of three characters that a trigger begins with, a bit for each character that may follow: five bits of it. */
+    /** By the hash of a trigger's first three characters: a bit set of the fourth characters (five bits each) that may follow. */
     #followers = new Int32Array(HASH_BITS + 1);
     #entries = new Map();
     #buffer = new Uint8Array(256);
@@ -10527,11 +11143,11 @@ class TriggerTable {
     hasTrigger(text) {
         return this.#mayBegin(text) && this.#scan(this.#toCodes(text), 0, text.length, null);
     }
-    /** The same of bytes of ASCII, UTF-8 or JSON. */
+    /** The same for bytes of ASCII, UTF-8 or JSON. */
     hasTriggerIn(bytes, start, end) {
         return this.#scan(bytes, start, end, null);
     }
-    /** The rules that could match, in their order. */
+    /** The rules that could match, in order. */
     select(text) {
         if (!this.#mayBegin(text))
             return [];
@@ -10539,7 +11155,7 @@ class TriggerTable {
         this.#scan(this.#toCodes(text), 0, text.length, hits);
         return this.rules.filter((_, index) => hits[index] === 1);
     }
-    /** Nearly all names have no three characters of the table, and are not looked at any closer. */
+    /** A fast check: nearly all names contain no three characters of the table. */
     #mayBegin(text) {
         const followers = this.#followers;
         let hash = 0;
@@ -10551,7 +11167,7 @@ class TriggerTable {
         }
         return (found & 1) !== 0 || followers[hash] !== 0;
     }
-    /** @param hits - Gets a 1 for each rule that could match; without it, the first one ends the search. */
+    /** @param hits - Set to 1 for each rule that could match; if null, the search stops at the first one. */
     #scan(codes, start, end, hits) {
         const followers = this.#followers;
         let hash = 0;
@@ -10563,7 +11179,7 @@ class TriggerTable {
         }
         return followers[hash] !== 0 && this.#isFound(hash, codes, end, start, end, hits);
     }
-    /** @param index - Behind the three characters that have the hash. */
+    /** @param index - Position after the three hashed characters. */
     #isFound(hash, codes, index, start, end, hits) {
         for (const entry of this.#entries.get(hash)) {
             if (hits?.[entry.rule] === 1 || !isAt(entry, codes, index - HASH_LENGTH, start, end))
@@ -10602,7 +11218,7 @@ function isAt({ codes: literal, trigger }, codes, at, start, end) {
         return false;
     return trigger.accepts === undefined || trigger.accepts(codes, at, end);
 }
-/** A letter or digit may be the end of an escape: `\n`, `\u003d`, `%3D`. */
+/** A preceding letter or digit may end an escape: `\n`, `\u003d`, `%3D`. */
 function isWordStart(codes, at, start) {
     if (at === start || IS_ALPHANUMERIC[codes[at - 1]] === 0)
         return true;
@@ -10647,7 +11263,7 @@ const TEXT_RULES = [
         not: ['machine learning login page', 'machine example.com login jane'],
     }, { isRandom: false, accepts: (secret) => !/^[$%{*[<]/.test(secret) }),
 ];
-/** All kinds of private text, the most exact ones first: of findings that begin together, the first names them. */
+/** All kinds of private text, most specific first: if findings start at the same place, the first rule names them. */
 const RULES = [
     ...PRESET_RULES,
     ...TOKEN_RULES,
@@ -10660,7 +11276,7 @@ const RULES = [
     ...PATH_RULES,
 ];
 const TRIGGERS = new TriggerTable(RULES);
-/** What these rules find, in the order of the text. Findings that overlap are one, which has the name of the first. */
+/** Findings in the order of the text. Overlapping findings are merged under the name of the first. */
 function findPrivate(text, rules = TRIGGERS.select(text)) {
     const findings = [];
     for (const rule of rules)
@@ -10679,7 +11295,7 @@ function toDisjoint(findings) {
     }
     return disjoint;
 }
-/** A secret in a path, or around one, makes all of it secret. */
+/** If a secret and a path overlap, the whole is secret. */
 function merge(first, second) {
     if (second.end <= first.end && (first.rule.isPath !== true || second.rule.isPath === true))
         return first;

@@ -1,5 +1,5 @@
 // Installs what the tests need beside npm packages, where it is missing and we may: Chromium for the pages, Git for checkouts,
-// Python for an example of the documentation.
+// Python, curl and jq for examples.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { findChromium } from './find-chromium.mjs';
 
@@ -7,7 +7,9 @@ const runs = (program) => spawnSync(program, ['--version']).status === 0;
 const findMissing = () =>
   Object.entries({
     chromium: () => findChromium() !== undefined,
+    curl: () => runs('curl'),
     git: () => runs('git'),
+    jq: () => runs('jq'),
     python3: () => runs('python3'),
   }).flatMap(([name, isThere]) => (isThere() ? [] : [name]));
 

@@ -23,8 +23,23 @@ const line = fc.oneof(
       }),
     ),
   fc
-    .record({ time, run, verdict: fc.constantFrom('accept', 'revise', 'abort', '?') })
-    .map(({ time, run, verdict }) => agentLine({ timestamp: time, run_id: run, payload: { verdict } })),
+    .record({
+      time,
+      run,
+      verdict: fc.constantFrom('accept', 'revise', 'abort', '?'),
+      confidence: fc.constantFrom(0, 0.5, 1, 2),
+      tags: fc.dictionary(fc.constantFrom('environment', 'hardware', 'a', 'b'), fc.constantFrom('x', 'yy', 'z;%')),
+    })
+    .map(({ time, run, verdict, confidence, tags }) =>
+      agentLine({ timestamp: time, run_id: run, payload: { verdict, confidence }, tags }),
+    ),
+  fc.record({ run, first: fc.integer({ min: 0, max: 30 }) }).map(({ run, first }) =>
+    agentLine({
+      run_id: run,
+      event: 'memory.recalled',
+      tags: Object.fromEntries(Array.from({ length: 14 }, (_, index) => [`t${first + index}`, 'x'.repeat(index)])),
+    }),
+  ),
   fc
     .record({ time, run, cmd: fc.string({ minLength: 1, maxLength: 3 }), ms: fc.integer({ min: -2, max: 100_000 }) })
     .map(({ time, run, cmd, ms }) => commandLine({ ts: time, run_id: run, cmd, timing_ms: ms })),

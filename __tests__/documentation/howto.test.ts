@@ -109,10 +109,78 @@ test('folders by day become files', async () => {
   expect(await run('git -C task-assistant-telemetry ls-files telemetry')).not.toContain('2026-01-08/');
 });
 
+/** What was emitted through the API, which has no checkout here. */
+function readEmitted(): string {
+  const files = [...platform.github.readTree('acme/task-assistant-telemetry', 'main')];
+  const days = files.filter(([path]) => path.startsWith('telemetry/v1/repos/acme_storefront/'));
+  return Buffer.concat(days.map(([, bytes]) => bytes)).toString();
+}
+
+test('records are emitted from a job, without a checkout', async () => {
+  const before = recogniseLines(readEmitted());
+  await run(section('From a job, without a checkout'));
+  expect(recogniseLines(readEmitted()).slice(before.length).sort()).toEqual(['command', 'decision']);
+});
+
+test('transcripts come in without what was said', async () => {
+  const sessions = join(platform.home, 'sessions');
+  await mkdir(sessions);
+  const lines = [
+    { type: 'user', uuid: 'u1', message: { role: 'user', content: 'The plan is confidential.' } },
+    {
+      type: 'assistant',
+      uuid: 'a1',
+      message: {
+        id: 'm1',
+        content: [{ type: 'tool_use', id: 't1', name: 'Bash', input: { command: 'cat confidential' } }],
+      },
+    },
+  ].map((own) =>
+    JSON.stringify({ sessionId: 's-77', timestamp: '2026-02-20T11:00:00Z', cwd: '/confidential', ...own }),
+  );
+  await writeFile(join(sessions, 's-77.jsonl'), lines.join('\n'));
+  const names = 'export TELEMETRY_REPOSITORY=acme/task-assistant-telemetry';
+  await run(`${names}\n${section('Bring in the transcripts of agents')}`);
+  const emitted = readEmitted()
+    .split('\n')
+    .filter((line) => line.includes('s-77'));
+  expect(emitted).toHaveLength(2);
+  expect(emitted.join('\n')).not.toContain('confidential');
+  expect(recogniseLines(`${emitted.join('\n')}\n`)).toEqual(['transcript', 'transcript']);
+});
+
+test('a session is withdrawn', async () => {
+  const line = JSON.stringify({
+    type: 'user',
+    uuid: 'p1',
+    sessionId: '4f0c',
+    timestamp: '2026-02-20T11:00:00Z',
+    message: { role: 'user', content: 'x' },
+  });
+  await writeFile(telemetry('telemetry/v1/repos/acme_storefront/2026-02-20.jsonl'), `${line}\n`);
+  await run(section('Keep a session private'));
+  expect(await run('git -C task-assistant-telemetry status --short --branch')).toBe('## main...origin/main\n');
+  await run(section('First look at the data'));
+  const summary = await readFile(join(platformDirectory, 'first-look/acme_storefront/summary.json'), 'utf8');
+  expect(JSON.parse(summary)).toMatchObject({ repository: { context: null }, records: { withheld: 2 } });
+  expect(await readFile(join(platformDirectory, 'first-look/acme_storefront/index.html'), 'utf8')).toContain(
+    '>not registered</span>',
+  );
+});
+
+test('what a report needs is collected', async () => {
+  expect(await run(section('Report a problem'))).toMatch(/^\d+\.\d+\.\d+\n[0-9a-f]{40}\n[^]*The site is in /);
+});
+
 test('no command of the page is left untried', () => {
   const titles = [
     'Add a repository',
     'From a shell',
+    'From a job, without a checkout',
+    'Bring in the transcripts of agents',
+    'Keep a session private',
+    'First look at the data',
+    'Report a problem',
     'Check it, then send it',
     'Investigate a failed run',
     'Use the data elsewhere',

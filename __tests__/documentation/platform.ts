@@ -11,6 +11,7 @@ const ACCESS = {
   TELEMETRY_READ_TOKEN: { 'acme/task-assistant-infra': 'read', 'acme/task-assistant-telemetry': 'read' },
   REGISTRY_READ_TOKEN: { 'acme/task-assistant-infra': 'read' },
   DASHBOARDS_WRITE_TOKEN: { 'acme/telemetry-dashboards': 'write' },
+  TELEMETRY_TOKEN: { 'acme/task-assistant-telemetry': 'write' },
 } as const;
 
 export const ACTION = 'OWNER/telemetry-dashboard-action';
@@ -70,6 +71,7 @@ export async function createPlatform(): Promise<Platform> {
     },
   });
   const apiUrl = await github.listen();
+  const emission = { GITHUB_API_URL: apiUrl, TELEMETRY_TOKEN: 'ghs_TELEMETRY_TOKEN' };
   const command = await startGitHubCommand({ github, apiUrl, hosted, environment, bundle: ACTION_BUNDLE });
   const gh = join(programs, 'gh');
   await writeFile(gh, command.script);
@@ -78,7 +80,7 @@ export async function createPlatform(): Promise<Platform> {
   return {
     home,
     github,
-    run: (commands, directory = home) => runShell(commands, directory, environment),
+    run: (commands, directory = home) => runShell(commands, directory, { ...environment, ...emission }),
     async close() {
       await Promise.all([command.close(), github.close()]);
       await rm(root, { recursive: true, force: true });

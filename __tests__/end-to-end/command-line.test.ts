@@ -47,19 +47,30 @@ test('a preview finds the owner of the checkout in the registry', async () => {
   expect(await readFile(join(root, 'site/octo_app/summary.json'), 'utf8')).toContain('"counted": 3');
 });
 
-test('a preview needs no registry when the repository is named', async () => {
-  const { exitCode } = await runCommand([
-    'preview',
-    '--telemetry',
-    root,
-    '--repository',
-    'octo/app',
-    '--out',
-    join(root, 'site'),
-    '--once',
-  ]);
-  expect(exitCode).toBe(0);
-  expect(await readFile(join(root, 'site/octo_app/summary.json'), 'utf8')).toContain('"context": "sandbox"');
+describe('a preview needs no registry when the repository is named', () => {
+  const site = (file: string) => readFile(join(root, 'site', file), 'utf8');
+  const preview = (...own: string[]) =>
+    runCommand(['preview', '--telemetry', root, '--out', join(root, 'site'), '--once', ...own]);
+
+  test('and then says that it is not registered, and no context', async () => {
+    expect(await preview('--repository', 'octo/app')).toMatchObject({ exitCode: 0 });
+    for (const file of ['octo_app/summary.json', 'octo_app/manifest.json']) {
+      expect(JSON.parse(await site(file))).toMatchObject({ repository: { name: 'app', context: null } });
+    }
+    for (const file of ['index.html', 'octo_app/index.html']) {
+      expect(await site(file)).toContain('>not registered</span>');
+      expect(await site(file)).not.toMatch(/sandbox<\/span>|production<\/span>/);
+    }
+    expect(await site('octo_app/metrics.prom')).not.toContain('context=');
+  });
+
+  test.each(['sandbox', 'production'])('but for a context that is given: %s', async (context) => {
+    expect(await preview('--repository', 'octo/app', '--context', context)).toMatchObject({ exitCode: 0 });
+    expect(JSON.parse(await site('octo_app/summary.json'))).toMatchObject({ repository: { context } });
+    expect(await site('octo_app/index.html')).toContain(`${context}</span>`);
+    expect(await site('octo_app/index.html')).not.toContain('not registered');
+    expect(await site('octo_app/metrics.prom')).toContain(`context="${context}"`);
+  });
 });
 
 test('a preview is served until it is ended', async () => {
@@ -104,6 +115,24 @@ test.each([
     ['preview', '--telemetry', '.', '--registry', '/nowhere.json', '--once'],
     1,
     '/nowhere.json',
+  ],
+  [
+    'a site in the midst of the telemetry',
+    ['preview', '--telemetry', '.', '--repository', 'octo/app', '--out', 'telemetry/v1/repos', '--once'],
+    1,
+    'is inside the telemetry, which is only read.',
+  ],
+  [
+    'a context beside a registry',
+    ['preview', '--telemetry', '.', '--registry', 'r.json', '--context', 'sandbox', '--once'],
+    2,
+    "'--context <context>' cannot be used with option '--registry <file>'",
+  ],
+  [
+    'a context that is none',
+    ['preview', '--telemetry', '.', '--repository', 'octo/app', '--context', 'staging', '--once'],
+    2,
+    'sandbox, production',
   ],
   ['a repository that is no name', ['preview', '--telemetry', '.', '--repository', 'app', '--once'], 1, 'owner/name'],
   ['no --telemetry', ['preview'], 2, '--telemetry'],

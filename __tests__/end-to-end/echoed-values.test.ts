@@ -130,6 +130,7 @@ test.each(COMMANDS)('the command line %s %s %s %s %s repeats no secret', async (
     const keep = (text: string) => log.info(text);
     const status = await runCommandLine(['node', 'cli', ...command.map((word) => word.replace('<>', plant))], '', {
       terminal: { print: keep, progress: keep, warn: keep },
+      ask: null,
       directory: process.cwd(),
       environment: { PATH: process.env['PATH'] ?? '', HOME: '/' },
       now: () => new Date(0),

@@ -40,6 +40,7 @@ const printed = [];
 const print = (text) => void printed.push(text);
 const effects = {
   terminal: { print: () => {}, progress: () => {}, warn: print },
+  ask: null,
   directory: process.cwd(),
   environment: {},
   now: () => new Date(),

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { appendEntry, toChangelogEntry } from '../../src/registry/changelog.js';
 import { checkChange, type InfraFiles } from '../../src/registry/check-change.js';
 import { mutateRegistry, type Mutation } from '../../src/registry/mutation.js';
-import { createDocument, parseDocument, renderDocument } from '../../src/registry/registry.js';
+import { createDocument, parseDocument } from '../../src/registry/registry.js';
 import { createEntry, createOrganisation, createRegistryText } from './registry-fixture.js';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
 const REGISTRY = 'infra/telemetry-registry.v2.json';
 const CHANGELOG = 'infra/changelog/infra-changelog.jsonl';
-const EMPTY = { registry: renderDocument(createDocument().json), changelog: '' };
+const EMPTY = { registry: createDocument().text, changelog: '' };
 
 function after({ registry, changelog }: { registry: string; changelog: string }, ...mutations: Mutation[]) {
   let document = parseDocument(registry);
@@ -18,7 +18,7 @@ function after({ registry, changelog }: { registry: string; changelog: string },
     document = made.document;
     text = appendEntry(text, toChangelogEntry(made.mutation, NOW));
   }
-  return { registry: renderDocument(document.json), changelog: text };
+  return { registry: document.text, changelog: text };
 }
 
 const register = (repo: string): Mutation => ({

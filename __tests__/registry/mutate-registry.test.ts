@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { ActionError } from '../../src/base/action-error.js';
 import { mutateRegistry, type Mutation, type Registration } from '../../src/registry/mutation.js';
-import { createDocument, parseDocument, renderDocument, withMember } from '../../src/registry/registry.js';
+import { withMember } from '../../src/registry/json-document.js';
+import { createDocument, parseDocument } from '../../src/registry/registry.js';
 import { createEntry, createOrganisation, createRegistryText } from './registry-fixture.js';
 
 const registration: Registration = {
@@ -18,7 +19,7 @@ function documentOf(orgs: Record<string, unknown>, own: Record<string, unknown> 
 }
 
 function textAfter(document: ReturnType<typeof documentOf>, mutation: Mutation): string {
-  return renderDocument(mutateRegistry(document, mutation).document.json);
+  return mutateRegistry(document, mutation).document.text;
 }
 
 test('the first repository of an owner brings the organisation with it', () => {
@@ -45,7 +46,7 @@ test('a further repository comes last, and takes the telemetry repository and th
   const before = documentOf({ Acme: createOrganisation('acme', ['web', 'api']) });
   const { document, mutation } = mutateRegistry(before, { ...registration, telemetryRepository: null });
   expect(mutation).toEqual({ ...registration, owner: 'Acme', telemetryRepository: 'acme/telemetry' });
-  expect(Object.keys(JSON.parse(renderDocument(document.json)).orgs.Acme.repos)).toEqual(['web', 'api', 'shop']);
+  expect(Object.keys(JSON.parse(document.text).orgs.Acme.repos)).toEqual(['web', 'api', 'shop']);
 });
 
 test('a mutation changes its entry and nothing else: neither order nor keys that nobody knows', () => {
@@ -56,7 +57,7 @@ test('a mutation changes its entry and nothing else: neither order nor keys that
     { other: createOrganisation('other', ['x']), acme: { extra: 1, telemetry_repo: 'acme/t', repos } },
     own,
   );
-  const lines = renderDocument(before.json).split('\n');
+  const lines = before.text.split('\n');
   const after = textAfter(before, { action: 'disable', owner: 'ACME', repo: 'Shop', reason: 'paused' }).split('\n');
   expect(after).toHaveLength(lines.length);
   const changed = after.filter((line, index) => line !== lines[index]);
@@ -66,7 +67,7 @@ test('a mutation changes its entry and nothing else: neither order nor keys that
 test('unregistering the last repository leaves its organisation, which may then take another telemetry repository', () => {
   const before = documentOf({ acme: createOrganisation('acme', ['shop']) });
   const gone = mutateRegistry(before, { action: 'unregister', owner: 'acme', repo: 'shop', reason: 'gone' }).document;
-  expect(JSON.parse(renderDocument(gone.json)).orgs).toEqual({ acme: { telemetry_repo: 'acme/telemetry', repos: {} } });
+  expect(JSON.parse(gone.text).orgs).toEqual({ acme: { telemetry_repo: 'acme/telemetry', repos: {} } });
   const anew = mutateRegistry(gone, { ...registration, telemetryRepository: 'acme/other' });
   expect(anew.document.registry.organisations[0]?.telemetryRepository).toBe('acme/other');
 });
@@ -75,7 +76,7 @@ test('disabling and enabling again gives the registry of before, with the new re
   const before = documentOf({ acme: createOrganisation('acme', ['shop']) });
   const target = { owner: 'acme', repo: 'shop', reason: 'a reason' };
   const disabled = mutateRegistry(before, { action: 'disable', ...target }).document;
-  expect(textAfter(disabled, { action: 'enable', ...target })).toBe(renderDocument(before.json));
+  expect(textAfter(disabled, { action: 'enable', ...target })).toBe(before.text);
 });
 
 test('a repository may be called __proto__', () => {
@@ -137,7 +138,7 @@ test.each<[string, Partial<Mutation>, string, string]>([
     'registry list',
   ],
 ])('%s is refused', (_, own, message, hint) => {
-  const before = renderDocument(registered.json);
+  const before = registered.text;
   const work = () => mutateRegistry(registered, { ...registration, ...own } as Mutation);
   expect(work).toThrow(new ActionError(message));
   try {
@@ -145,7 +146,7 @@ test.each<[string, Partial<Mutation>, string, string]>([
   } catch (error) {
     expect(error).toMatchObject({ hint: expect.stringContaining(hint) });
   }
-  expect(renderDocument(registered.json)).toBe(before);
+  expect(registered.text).toBe(before);
 });
 
 test('two names with one key are refused', () => {
@@ -162,20 +163,54 @@ test('a registry with problems is not parsed for mutation', () => {
   expect(() => parseDocument(text)).toThrow('orgs.acme.repos.x.state: expected enabled or disabled, got 1');
 });
 
-test('withMember sets what was asked for, removes with undefined, and mutates nothing', () => {
-  const path = fc.array(fc.string(), { minLength: 1, maxLength: 4 });
-  fc.assert(
-    fc.property(fc.object({ withBigInt: false }), path, fc.jsonValue(), (before, steps, value) => {
-      const frozen = JSON.stringify(before);
-      const after = withMember(before, steps, value);
-      let found: unknown = after;
-      for (const step of steps) found = Object.getOwnPropertyDescriptor(found, step)?.value;
-      expect(found).toEqual(value);
-      expect(JSON.stringify(before)).toBe(frozen);
-      const removed = withMember(after, steps, undefined);
-      let parent: unknown = removed;
-      for (const step of steps.slice(0, -1)) parent = Object.getOwnPropertyDescriptor(parent, step)?.value;
-      expect(Object.keys(parent as object)).not.toContain(steps.at(-1));
-    }),
+describe('withMember', () => {
+  const leaf = fc.oneof(
+    fc.string(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.boolean(),
+    fc.constant(null),
   );
+  const { document } = fc.letrec<{ document: Record<string, unknown> }>((tie) => ({
+    document: fc.dictionary(fc.string(), fc.oneof({ depthSize: 'small' }, leaf, tie('document')), { maxKeys: 4 }),
+  }));
+  const indents = fc.constantFrom(0, 2, 4, '\t');
+  const steps = fc.tuple(
+    fc.string().map((text) => `new ${text}`),
+    fc.array(fc.string(), { maxLength: 3 }),
+  );
+
+  test('sets what was asked for, removes with undefined, and leaves everything else', () => {
+    fc.assert(
+      fc.property(document, indents, steps, fc.jsonValue(), (before, indent, [first, rest], value) => {
+        const text = JSON.stringify(before, null, indent);
+        const after = withMember(text, [first, ...rest], value);
+        const parsed: unknown = JSON.parse(after);
+        const found = [first, ...rest].reduce(
+          (part: unknown, step) => Object.getOwnPropertyDescriptor(part, step)?.value as unknown,
+          parsed,
+        );
+        expect(JSON.stringify(found)).toBe(JSON.stringify(JSON.parse(JSON.stringify(value))));
+        expect(JSON.parse(withMember(after, [first], undefined))).toEqual(JSON.parse(text));
+      }),
+    );
+  });
+
+  test.each([
+    [
+      'an indent of four spaces',
+      '{\n    "a": {\n        "x": 1\n    }\n}\n',
+      '{\n    "a": {\n        "x": 1,\n        "b": 2\n    }\n}\n',
+    ],
+    ['tabs', '{\n\t"a": {\n\t\t"x": 1\n\t}\n}', '{\n\t"a": {\n\t\t"x": 1,\n\t\t"b": 2\n\t}\n}'],
+    [
+      'CRLF',
+      '{\r\n  "a": {\r\n    "x": 1\r\n  }\r\n}\r\n',
+      '{\r\n  "a": {\r\n    "x": 1,\r\n    "b": 2\r\n  }\r\n}\r\n',
+    ],
+    ['a byte order mark', '\ufeff{\n  "a": {}\n}\n', '\ufeff{\n  "a": {\n    "b": 2\n  }\n}\n'],
+    ['no line at all', '{"a":{}}', '{\n  "a": {\n    "b": 2\n  }\n}'],
+  ])('%s stays', (_, before, after) => {
+    expect(withMember(before, ['a', 'b'], 2)).toBe(after);
+    expect(withMember(after, ['a', 'b'], undefined).replace(/\s/g, '')).toBe(before.replace(/,?\s*"b": 2|\s/g, ''));
+  });
 });

@@ -4,7 +4,7 @@ export function createEntry(own: Record<string, unknown> = {}) {
 }
 
 export function createRegistryText(orgs: Record<string, unknown>, own: Record<string, unknown> = {}): string {
-  return JSON.stringify({ schema_version: '2.0', orgs, ...own });
+  return `${JSON.stringify({ schema_version: '2.0', orgs, ...own }, null, 2)}\n`;
 }
 
 export function createOrganisation(owner: string, names: readonly string[], own: Record<string, unknown> = {}) {

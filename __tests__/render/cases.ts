@@ -19,6 +19,7 @@ import {
   createSummary,
   createSweeps,
 } from './fixtures.js';
+import { toTagText } from '../../src/records/tags.js';
 import { createCommands, createUsage } from './usage-fixtures.js';
 
 const WARNINGS = createDiagnostics([
@@ -187,8 +188,18 @@ function createHostile(): Dashboard {
       id: HOSTILE[index] ?? '',
       actor: HOSTILE[index] ?? null,
       actions: HOSTILE.slice(0, 5),
+      tags: toTagText(HOSTILE.slice(index, index + 9).map((tag) => `${tag}=${HOSTILE[index] ?? ''}`)),
     })),
     replays: createHostileReplays(HOSTILE),
+    agents: {
+      tags: HOSTILE.map((text) => ({ key: text, value: text, events: 3, failed: 1, known: 2 })),
+      measured: HOSTILE.map((text) => ({
+        source: text,
+        environment: text,
+        hardware: null,
+        measures: { confidence: { count: 1, time: null, value: 0.5 }, tokensPerSecond: null, latencyMs: null },
+      })),
+    },
     usage: createUsage(HOSTILE),
     commands: createCommands(HOSTILE),
     exports: NO_EXPORTS,

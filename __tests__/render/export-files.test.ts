@@ -35,10 +35,10 @@ test('a file a month and format, with rows by file and line, and an index of the
     ['b/2026-01-15.jsonl', 1, '=1+1'],
   ]);
   expect(textOf(files.get('data/events-2026-01.csv'))).toBe(
-    'time,file,line,dialect,action,outcome,run,actor,duration_ms,took_action\n' +
-      '2026-01-15T10:00:00.000Z,2026-01-15.jsonl,1,command,ctx.search,unknown,run_1,,5,\n' +
-      '2026-01-15T10:00:00.000Z,2026-01-15.jsonl,2,engine,validate,success,1-1,engine-validate,,false\n' +
-      "2026-01-15T10:00:00.000Z,b/2026-01-15.jsonl,1,command,'=1+1,unknown,run_1,,5,\n",
+    'time,file,line,dialect,action,outcome,run,actor,duration_ms,took_action,tags\n' +
+      '2026-01-15T10:00:00.000Z,2026-01-15.jsonl,1,command,ctx.search,unknown,run_1,,5,,\n' +
+      '2026-01-15T10:00:00.000Z,2026-01-15.jsonl,2,engine,validate,success,1-1,engine-validate,,false,\n' +
+      "2026-01-15T10:00:00.000Z,b/2026-01-15.jsonl,1,command,'=1+1,unknown,run_1,,5,,\n",
   );
   expect(exportIndexSchema.parse(JSON.parse(textOf(files.get('data/index.json'))))).toEqual(index);
   expect(index.not_exported).toEqual([]);

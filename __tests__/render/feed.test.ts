@@ -167,6 +167,7 @@ test('names from telemetry cannot break out', () => {
       moreActions: false,
       unfinished: false,
       actor: null,
+      tags: null,
     }),
     id,
     outcome: 'failed' as const,

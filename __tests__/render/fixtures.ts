@@ -207,7 +207,7 @@ export function createSummary(days: readonly Day[], actions: readonly string[] =
   const [total, failedRuns, taken] = [of('runs'), of('failed_runs'), of('actions_taken')];
   const runs = { total, success: total - failedRuns, partial: 0, blocked: 0, failed: failedRuns, unknown: 0 };
   return {
-    schema_version: '4.0',
+    schema_version: '4.1',
     telemetry_version: 'v1',
     repository: {
       owner: 'octo-org',
@@ -300,6 +300,7 @@ export function createRuns(length: number): Run[] {
     actions: ACTIONS.slice(index % 7, (index % 7) + 1 + (index % 4)),
     moreActions: index % 9 === 8,
     actor: index % 6 === 5 ? null : 'workflow:prepare-repo',
+    tags: index % 6 === 5 ? 'agent=default;environment=ci;task=REDACTED' : null,
   }));
 }
 
@@ -333,6 +334,7 @@ export function createDashboard(days: readonly Day[], parts: Partial<Dashboard> 
     exports: NO_EXPORTS,
     days: createDashboardDays(days, runs),
     replays: new Map(),
+    agents: { tags: [], measured: [] },
     ...parts,
     runs,
     diagnostics,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import parsePrometheusTextFormat from 'parse-prometheus-text-format';
-import { MEASURED_ACTIONS, type MetricFamily, renderMetrics, renderOpenMetrics } from '../../src/render/metrics.js';
+import { MEASURED_ACTIONS, renderMetrics } from '../../src/render/metrics.js';
+import { type MetricFamily, renderOpenMetrics } from '../../src/render/open-metrics.js';
 import { createDashboard, createDays, createDiagnostics } from './fixtures.js';
 
 const dashboard = createDashboard(createDays(40), {

@@ -9,8 +9,24 @@ export function createCommands(
   names: readonly string[] = ['ctx.search', 'ctx.get', 'lsp.hover'],
   dropped = 4,
 ): CommandsArtifact {
+  const counters = {
+    ast_parse_count: 30,
+    ast_cache_hit_count: 20,
+    ast_cache_hit_rate: 0.6667,
+    selector_resolve_count: 5,
+    selector_resolve_success_count: 3,
+    lsp_spawn_count: 0,
+    lsp_ready_count: 1,
+    lsp_timeout_count: 2,
+    lsp_timeout_rate: null,
+    lsp_fallback_count: 3,
+    file_read_skeleton_bytes_total: 600,
+    file_read_excerpt_bytes_total: 4800,
+    file_read_raw_bytes_total: 42_000,
+    total_bytes: 48_100,
+  };
   return {
-    schema_version: '2.0',
+    schema_version: '2.1',
     records: 1000,
     success: 700,
     failed: 100,
@@ -33,6 +49,7 @@ export function createCommands(
       last_timestamp: '2026-02-15T18:22:24Z',
     })),
     other_records: 0,
+    counters,
     ast: { parses: 30, cache_hits: 20, cache_misses: 10, cache_hit_rate: 0.6667 },
     lsp: { spawns: 0, ready: 1, timeouts: 2, fallbacks: 3, timeout_rate: null },
     file_reads: {
@@ -49,10 +66,28 @@ export function createCommands(
     warnings: [{ code: 'stale_index', count: 7 }],
     other_warnings: 2,
     dropped_writes: { dropped, rate: dropped / 1000, threshold: 0.02 },
+    last_run: {
+      run: names[0] ?? 'run_1',
+      started: '2026-02-15T18:20:00Z',
+      ended: '2026-02-15T18:22:24Z',
+      events: 9,
+      records: 8,
+      success: 6,
+      failed: 1,
+      unknown: 1,
+      known: 7,
+      failure_rate: null,
+      commands: [],
+      other_records: 8,
+      counters,
+      tokens: { input: 21, output: 65, retrieved: null, total: null },
+    },
   };
 }
 
 export function createUsage(names: readonly string[] = NAMES): UsageArtifact {
+  const toChange = (rank: number) => (rank % 3 === 0 ? null : 100 - 5 * rank);
+  const toTrend = (rank: number) => (rank % 3 === 0 ? ('new' as const) : ('rising' as const));
   const used = (rank: number) => ({
     invocations: 90 - rank,
     errors: rank === 1 ? 9 : 0,
@@ -60,6 +95,10 @@ export function createUsage(names: readonly string[] = NAMES): UsageArtifact {
     known: 80 - rank,
     failure_rate: toFailureRate({ failed: rank === 1 ? 9 : 0, known: 80 - rank }),
     sessions: 12,
+    invocations_30d: 40 - rank,
+    unique_users_30d: rank === 2 ? null : 3,
+    trend: toTrend(rank),
+    trend_pct: toChange(rank),
     last_timestamp: '2026-02-15T18:22:24Z',
     last_30d: {
       invocations: 40 - rank,
@@ -69,7 +108,7 @@ export function createUsage(names: readonly string[] = NAMES): UsageArtifact {
       failure_rate: toFailureRate({ failed: 0, known: 40 - rank }),
       sessions: 5,
       previous_invocations: 20,
-      change_pct: rank % 3 === 0 ? null : 100 - 5 * rank,
+      change_pct: toChange(rank),
     },
   });
   const counts = {
@@ -87,7 +126,7 @@ export function createUsage(names: readonly string[] = NAMES): UsageArtifact {
   };
   const tokens = { input: 12_000, output: 3400, cache_creation: 560_000, cache_read: 0 };
   return {
-    schema_version: '2.1',
+    schema_version: '2.2',
     anchor_day: '2026-02-15',
     totals: {
       records: 200,
@@ -122,8 +161,22 @@ export function createUsage(names: readonly string[] = NAMES): UsageArtifact {
     further_models: 0,
     tools: names.map((tool, rank) => ({ tool, ...used(rank) })),
     further_tools: 0,
-    items: names.map((item, rank) => ({ kind: 'skill', item, source: 'curated', ...used(rank) })),
+    items: names.map((item, rank) => ({ kind: 'skill', item, plugin: null, source: 'curated', ...used(rank) })),
     further_items: 0,
+    plugins: names.map((plugin, rank) => ({ plugin, source: 'curated', ...used(rank) })),
+    further_plugins: 0,
+    servers: names.map((server, rank) => ({ server, ...used(rank) })),
+    further_servers: 0,
+    rankings: {
+      tools: toRankings(names),
+      items: toRankings(names.map((item) => ({ kind: 'skill' as const, item }))),
+      plugins: toRankings(names),
+      servers: toRankings(names),
+    },
     days: [],
   };
+}
+
+function toRankings<Key>(keys: readonly Key[]) {
+  return { most_used: keys.slice(0, 20), trending: keys.slice(0, 1), recent: keys.slice(0, 20) };
 }

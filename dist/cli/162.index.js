@@ -2,6 +2,20 @@ export const id = 162;
 export const ids = [162];
 export const modules = {
 
+/***/ 766:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ byCodeUnits)
+/* harmony export */ });
+/** The only string order in artifacts: by UTF-16 code units, independent of locale. */
+function byCodeUnits(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
 /***/ 2595:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -93,6 +107,8 @@ const COMMAND_COUNTERS = [
 
 
 const BACKSLASH = 0x5c;
+/** One word, of a length that no redaction and no preview cuts. */
+const IDENTIFIER = /^[\w.:/+=@$-]{1,100}$/;
 /** Which texts of an event are shown. What becomes of them, to be reported or to be published, is up to each of the two sinks. */
 class ShownDetail {
     record;
@@ -100,6 +116,7 @@ class ShownDetail {
     #changes = 0;
     #decisions = 0;
     #evidence = 0;
+    #remarks = 0;
     constructor(record) {
         this.record = record;
     }
@@ -109,6 +126,20 @@ class ShownDetail {
         this.#checks = 0;
         this.#changes = 0;
         this.#decisions = 0;
+        this.#remarks = 0;
+    }
+    identifier(name, node) {
+        if (IDENTIFIER.test(this.record.word(node) ?? ''))
+            this.fact(name, node);
+    }
+    remark(kind, node) {
+        if (node !== null && !this.isShown(node))
+            return;
+        this.#remarks += 1;
+        if (this.#remarks > _step_detail_js__WEBPACK_IMPORTED_MODULE_1__/* .LIST_LENGTH */ .A)
+            this.cut('remarks');
+        else
+            this.showRemark(kind, node);
     }
     text(node, otherwise = _json_json_tape_js__WEBPACK_IMPORTED_MODULE_0__/* .NOWHERE */ .JW) {
         if (this.isShown(node))
@@ -116,7 +147,7 @@ class ShownDetail {
         else if (this.isShown(otherwise))
             this.showText(otherwise);
     }
-    names(name, list) {
+    names(name, list, known = []) {
         const { record } = this;
         const texts = [];
         let more = 0;
@@ -128,8 +159,8 @@ class ShownDetail {
             else
                 more += 1;
         }
-        if (texts.length > 0)
-            this.showNames(name, texts, more);
+        if (texts.length + known.length > 0)
+            this.showNames(name, texts, more, known);
     }
     command(node) {
         if (this.record.isFilledText(node))
@@ -211,6 +242,10 @@ class DetailInspector extends ShownDetail {
     showNames(_, texts) {
         for (const text of texts)
             this.publisher.inspect(text);
+    }
+    showRemark(_, node) {
+        if (node !== null)
+            this.publisher.inspect(node);
     }
     showCommand(node) {
         this.publisher.inspectCommand(node);
@@ -445,7 +480,7 @@ const DIAGNOSTIC_CATALOGUE = {
 
 /***/ }),
 
-/***/ 4778:
+/***/ 7343:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -514,7 +549,7 @@ var json_keys = __webpack_require__(3252);
 const REDACTED = 'REDACTED';
 const { payload: PAYLOAD, redacted_fields: REDACTED_FIELDS } = (0,json_keys/* registerKeys */.Ql)('payload', 'redacted_fields');
 /** The fields that are read. */
-const FIELD = (0,json_keys/* registerKeys */.Ql)('blocking_issues', 'command', 'command_name', 'comments', 'confidence', 'confidence_delta', 'decision', 'description', 'duration_ms', 'exception', 'exception_class', 'exit_code', 'handled', 'hardware', 'hardware_signature', 'index', 'latency_ms', 'message', 'name', 'profile', 'profile_name', 'reason', 'reasoning', 'reasoning_score', 'result', 'result_summary', 'selected_tools', 'status', 'step', 'step_description', 'step_index', 'steps', 'summary', 'throughput', 'throughput_tokens_per_s', 'tool', 'tools', 'verdict');
+const FIELD = (0,json_keys/* registerKeys */.Ql)('args', 'arguments', 'blocking_issues', 'command', 'command_name', 'comments', 'confidence', 'confidence_delta', 'decision', 'description', 'duration_ms', 'exception', 'exception_class', 'exit_code', 'handled', 'hardware', 'hardware_signature', 'index', 'latency_ms', 'message', 'name', 'profile', 'profile_name', 'reason', 'reasoning', 'reasoning_score', 'result', 'result_summary', 'selected_tools', 'status', 'stderr_digest', 'stdout_digest', 'step', 'step_description', 'step_index', 'steps', 'summary', 'throughput', 'throughput_tokens_per_s', 'tool', 'tools', 'verdict');
 const NAMES = new Map(Object.entries(FIELD).map(([name, key]) => [key, name]));
 const NONE = new Set();
 /**
@@ -525,15 +560,26 @@ class Payload {
     record;
     #node;
     #redacted;
-    #replaced = 0;
+    #replaced = [];
+    /** The list that the emitter gives, to be shown. */
+    redactedFields;
     constructor(record) {
         this.record = record;
         this.#node = record.at(json_tape/* ROOT */.Dl, PAYLOAD);
-        this.#redacted = toRedactedFields(record, record.at(this.#node, REDACTED_FIELDS));
+        this.redactedFields = record.at(this.#node, REDACTED_FIELDS);
+        this.#redacted = toRedactedFields(record, this.redactedFields);
     }
     /** Fields that were withheld: those that the record lists, and those read so far that hold `REDACTED` in place of a value. */
     get withheld() {
-        return this.#redacted.size + this.#replaced;
+        return this.#redacted.size + this.#replaced.length;
+    }
+    /** Names of the fields read so far that hold `REDACTED` in place of a value. */
+    get replaced() {
+        return this.#replaced;
+    }
+    /** Whether the record lists any field that is not to be read. */
+    get withholdsAny() {
+        return this.#redacted.size > 0;
     }
     /** Whether the record says that a field of the envelope or the payload is not to be read. */
     withholds(field) {
@@ -552,7 +598,7 @@ class Payload {
                 continue;
             if (!record.isWord(found, REDACTED))
                 return found;
-            this.#replaced += 1;
+            this.#replaced.push(NAMES.get(field));
         }
         return json_tape/* NOWHERE */.JW;
     }
@@ -568,6 +614,69 @@ function toRedactedFields(record, list) {
             names.add(name.replace(/^payload\./, ''));
     }
     return names;
+}
+
+;// CONCATENATED MODULE: ./src/records/dialects/agent/measures.ts
+
+
+
+const KEY = (0,json_keys/* registerKeys */.Ql)('confidence', 'throughput_tokens_per_s', 'throughput', 'latency_ms');
+/** What an event measures (`spec/3`: confidence of plans and verdicts, throughput and latency of benchmarks); undefined when nothing. */
+function readMeasures(record, action, payload, into) {
+    const numberAt = (most, ...keys) => {
+        for (const key of keys) {
+            const number = record.number(record.at(payload.placeOf(key), key));
+            if (number !== null && number >= 0 && number <= most)
+                return number;
+        }
+        return null;
+    };
+    switch (action) {
+        case 'plan.generated':
+        case 'review.decision': {
+            const confidence = numberAt(1, KEY.confidence);
+            return confidence === null ? undefined : { confidence, tokensPerSecond: null, latencyMs: null, hardware: null };
+        }
+        case 'optimizer.benchmark_completed': {
+            const tokensPerSecond = numberAt(Number.MAX_SAFE_INTEGER, KEY.throughput_tokens_per_s, KEY.throughput);
+            const latencyMs = numberAt(Number.MAX_SAFE_INTEGER, KEY.latency_ms);
+            if (tokensPerSecond === null && latencyMs === null)
+                return undefined;
+            const hardware = into.name(payload.get(FIELD.hardware, FIELD.hardware_signature));
+            return { confidence: null, tokensPerSecond, latencyMs, hardware };
+        }
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/records/dialects/agent/remarks.ts
+
+
+
+const remarks_KEY = (0,json_keys/* registerKeys */.Ql)('text', 'message', 'comment', 'body', 'description', 'summary', 'title', 'issue');
+/** Where a comment that is an object has its words, the most telling first. */
+const TEXTS = [remarks_KEY.text, remarks_KEY.message, remarks_KEY.comment, remarks_KEY.issue, remarks_KEY.body, remarks_KEY.description, remarks_KEY.summary, remarks_KEY.title];
+const FACTS = { comment: 'comments', 'blocking issue': 'blocking_issues' };
+/** What a review says (`comments` and `blocking_issues` of `spec/3`): how many there are, and the words of those that have some. */
+function showRemarks(record, kind, node, into) {
+    if (record.isText(node)) {
+        into.remark(kind, node);
+        return;
+    }
+    into.count(FACTS[kind], node);
+    for (let item = record.first(node); item !== json_tape/* NOWHERE */.JW; item = record.next(node, item)) {
+        const said = record.isObject(item) ? findText(record, item) : item;
+        into.remark(kind, record.isWord(said, REDACTED) ? null : said);
+    }
+}
+function findText(record, item) {
+    for (const key of TEXTS) {
+        const found = record.at(item, key);
+        if (record.isFilledText(found))
+            return found;
+    }
+    return json_tape/* NOWHERE */.JW;
 }
 
 ;// CONCATENATED MODULE: ./src/records/dialects/agent/schema.ts
@@ -594,13 +703,60 @@ const agentSchema = schemas/* object */.Ikc({
 })
     .describe('Agent event envelope.');
 
+// EXTERNAL MODULE: ./src/records/tags.ts
+var records_tags = __webpack_require__(9221);
+;// CONCATENATED MODULE: ./src/records/dialects/agent/tags.ts
+
+
+
+const { tags: TAGS } = (0,json_keys/* registerKeys */.Ql)('tags');
+/** The tags before these, which nearly all records of a file repeat, when there was nothing to hide in them. */
+let lastJson = '';
+let lastTags = null;
+/**
+ * The tags of an event (`spec/3`): texts, numbers and truth values, the key and the value of each redacted as one text. Those that
+ * `redacted_fields` names keep their key only.
+ * @returns null without any.
+ */
+function readTags(record, payload, into) {
+    if (payload.withholds('tags'))
+        return null;
+    const json = record.jsonOf(record.at(json_tape/* ROOT */.Dl, TAGS));
+    if (json === null)
+        return null;
+    if (!payload.withholdsAny && json === lastJson)
+        return lastTags;
+    const pairs = toPairs(json, payload).sort(records_tags/* byTagKeeping */.Zj);
+    // One too many, so that it is said that there were more.
+    const published = pairs.slice(0, records_tags/* MAX_TAGS */.x3 + 1).map((pair) => into.nameOf(pair));
+    // What is hidden may have held the end of the key.
+    const tags = (0,records_tags/* toTagText */.Rr)(published.map((pair) => (pair.includes('=') ? pair : `${pair}=`)));
+    if (!payload.withholdsAny && published.every((pair, index) => pair === pairs[index])) {
+        lastJson = json;
+        lastTags = tags;
+    }
+    return tags;
+}
+function toPairs(json, payload) {
+    return Object.entries(JSON.parse(json)).flatMap(([key, value]) => {
+        const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+        if (key === '' || !isScalar)
+            return [];
+        const isWithheld = payload.withholds(key) || payload.withholds(`tags.${key}`);
+        return [`${key}=${isWithheld ? records_tags/* WITHHELD_TAG */.nJ : String(value)}`];
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/records/dialects/agent/agent.ts
 
 
 
 
 
-const KEY = (0,json_keys/* registerKeys */.Ql)('schema_version', 'event', 'timestamp', 'source', 'run_id', 'cycle');
+
+
+
+const agent_KEY = (0,json_keys/* registerKeys */.Ql)('schema_version', 'event', 'timestamp', 'source', 'run_id', 'cycle');
 /** Dialect C (`spec/3`, `spec/4 §C`). */
 const agent = {
     name: 'agent',
@@ -609,29 +765,31 @@ const agent = {
     hasIdentity: true,
     timeIs: 'end',
     recognisedBy: ['event'],
-    recognises: (record) => record.isText(record.at(json_tape/* ROOT */.Dl, KEY.event)),
+    recognises: (record) => record.isText(record.at(json_tape/* ROOT */.Dl, agent_KEY.event)),
     read(record, into) {
         const payload = new Payload(record);
-        const action = payload.withholds('event') ? REDACTED : (into.nameAt(json_tape/* ROOT */.Dl, KEY.event) ?? '');
+        const action = payload.withholds('event') ? REDACTED : (into.nameAt(json_tape/* ROOT */.Dl, agent_KEY.event) ?? '');
         const outcome = toAgentOutcome(record, payload);
         into.event({
             dialect: 'agent',
-            time: timeAt(record, json_tape/* ROOT */.Dl, KEY.timestamp),
+            time: timeAt(record, json_tape/* ROOT */.Dl, agent_KEY.timestamp),
             action,
             outcome,
-            run: payload.withholds('run_id') ? null : into.idAt(json_tape/* ROOT */.Dl, KEY.run_id),
+            run: payload.withholds('run_id') ? null : into.idAt(json_tape/* ROOT */.Dl, agent_KEY.run_id),
             durationMs: durationAt(record, payload.placeOf(FIELD.duration_ms), FIELD.duration_ms, 'payload.duration_ms', into.report),
             tookAction: null,
             decidesRun: action === 'review.decision' && outcome !== 'unknown',
             phase: toPhase(action, outcome),
-            actor: payload.withholds('source') ? null : into.nameAt(json_tape/* ROOT */.Dl, KEY.source),
+            actor: payload.withholds('source') ? null : into.nameAt(json_tape/* ROOT */.Dl, agent_KEY.source),
             command: undefined,
+            tags: readTags(record, payload, into) ?? undefined,
+            measures: readMeasures(record, action, payload, into),
         });
     },
     /** The core events of `spec/3`. Of the payload of other events nothing is known, so nothing is shown. */
     detail(record, { action }, into) {
         const payload = new Payload(record);
-        const cycle = record.number(record.at(json_tape/* ROOT */.Dl, KEY.cycle));
+        const cycle = record.number(record.at(json_tape/* ROOT */.Dl, agent_KEY.cycle));
         into.group('cycle', Number.isSafeInteger(cycle) && cycle >= 0 ? String(cycle) : '');
         switch (action) {
             case 'plan.generated':
@@ -654,10 +812,14 @@ const agent = {
                 break;
             case 'executor.command_started':
                 into.command(payload.get(FIELD.command, FIELD.command_name, FIELD.name));
+                into.count('arguments', payload.get(FIELD.arguments, FIELD.args));
                 break;
             case 'executor.command_completed':
                 into.command(payload.get(FIELD.command, FIELD.command_name, FIELD.name));
+                into.count('arguments', payload.get(FIELD.arguments, FIELD.args));
                 into.fact('exit_code', payload.get(FIELD.exit_code));
+                into.identifier('stdout_digest', payload.get(FIELD.stdout_digest));
+                into.identifier('stderr_digest', payload.get(FIELD.stderr_digest));
                 break;
             case 'executor.error':
                 into.fact('exception', payload.get(FIELD.exception_class, FIELD.exception));
@@ -666,9 +828,9 @@ const agent = {
                 break;
             case 'review.feedback_generated':
                 into.fact('confidence_delta', payload.get(FIELD.confidence_delta));
-                into.count('comments', payload.get(FIELD.comments));
-                into.count('blocking_issues', payload.get(FIELD.blocking_issues));
                 into.text(payload.get(FIELD.summary));
+                showRemarks(record, 'blocking issue', payload.get(FIELD.blocking_issues), into);
+                showRemarks(record, 'comment', payload.get(FIELD.comments), into);
                 break;
             case 'review.decision':
                 into.fact('verdict', payload.get(FIELD.verdict, FIELD.decision));
@@ -684,8 +846,10 @@ const agent = {
                 into.fact('throughput_tokens_per_s', payload.get(FIELD.throughput_tokens_per_s, FIELD.throughput));
                 into.fact('latency_ms', payload.get(FIELD.latency_ms));
         }
-        if (payload.withheld > 0)
-            into.known('withheld', payload.withheld);
+        if (payload.withheld === 0)
+            return;
+        into.known('withheld', payload.withheld);
+        into.names('withheld_fields', payload.redactedFields, payload.replaced);
     },
 };
 /** What lets a run end in a review (`spec/3`, Core Events; `spec/4 §C`: plan → steps → commands → review). */
@@ -716,7 +880,7 @@ const STEP_STATUSES = new Map([
 function toAgentOutcome(record, payload) {
     if (payload.withholds('event'))
         return 'unknown';
-    switch (record.word(record.at(json_tape/* ROOT */.Dl, KEY.event))) {
+    switch (record.word(record.at(json_tape/* ROOT */.Dl, agent_KEY.event))) {
         case 'review.decision':
             return VERDICTS.get(record.word(payload.get(FIELD.verdict, FIELD.decision))) ?? 'unknown';
         case 'executor.error':
@@ -734,11 +898,86 @@ function toAgentOutcome(record, payload) {
 
 // EXTERNAL MODULE: ./src/records/command-name.ts
 var command_name = __webpack_require__(2595);
+;// CONCATENATED MODULE: ./src/records/dialects/command/sample-fields.ts
+
+
+const PLACE = (0,json_keys/* registerKeys */.Ql)('args', 'result', 'x');
+/**
+ * Sample fields: emitters put them into `args`, `result`, `x` or the record itself, so they are looked for in that order. Where a
+ * member is of another type than the field, it is none.
+ */
+function findSample(record, isOne, ...keys) {
+    const places = [record.at(json_tape/* ROOT */.Dl, PLACE.args), record.at(json_tape/* ROOT */.Dl, PLACE.result), record.at(json_tape/* ROOT */.Dl, PLACE.x), json_tape/* ROOT */.Dl];
+    for (const key of keys) {
+        for (const place of places) {
+            const found = record.at(place, key);
+            if (isOne(found))
+                return found;
+        }
+    }
+    return json_tape/* NOWHERE */.JW;
+}
+/** What each command says of itself (`spec/4 §D`), by the field's name, which is that of the fact. */
+const FIELDS = new Map([
+    ['ast.parse', { skeleton_bytes: 'number', reduction_ratio: 'number', cache_status: 'word' }],
+    ['ast.cache', { cache_hit: 'boolean', prev_sha: 'word' }],
+    ['ast.cache.hit', { prev_sha: 'word' }],
+    ['ast.cache.miss', { prev_sha: 'word' }],
+    ['selector.resolve', { resolved: 'boolean', matches: 'count' }],
+    ['lsp.spawn', { subprocess_pid: 'number' }],
+    ['lsp.ready', { ready_via: 'word' }],
+    ['lsp.state_change', { ready_via: 'word' }],
+    ['lsp.definition', { resolved: 'boolean' }],
+    ['lsp.timeout', { method: 'word', timeout_ms: 'number', fallback_to: 'word' }],
+    ['lsp.fallback', { method: 'word', fallback_to: 'word' }],
+    ['lsp.diagnostics', { diag_count: 'number' }],
+    ['file.read', { mode: 'word', bytes: 'number' }],
+]);
+/** `lsp.initialize` gives its status in another place than the result, too. */
+const INITIALIZE = 'lsp.initialize';
+const KEYS = (0,json_keys/* registerKeys */.Ql)(...new Set([...FIELDS.values()].flatMap((fields) => Object.keys(fields))), 'status');
+/**
+ * Shows the sample fields of a command: numbers, truth values and single words only, never a sentence or a list.
+ * @param hasStatus - Whether a status is shown already.
+ */
+function showSampleFields(record, command, hasStatus, into) {
+    if (command === INITIALIZE) {
+        if (!hasStatus)
+            into.identifier('status', findSample(record, (node) => record.isFilledText(node), KEYS.status));
+        return;
+    }
+    const fields = FIELDS.get(command);
+    if (fields === undefined)
+        return;
+    for (const [name, type] of Object.entries(fields)) {
+        const found = findSample(record, (node) => isOfType(record, node, type), KEYS[name]);
+        if (type === 'word')
+            into.identifier(name, found);
+        else if (type === 'count')
+            into.count(name, found);
+        else
+            into.fact(name, found);
+    }
+}
+function isOfType(record, node, type) {
+    switch (type) {
+        case 'number':
+            return record.number(node) !== null;
+        case 'boolean':
+            return record.isTrue(node) || record.isFalse(node);
+        case 'word':
+            return record.isFilledText(node);
+        case 'count':
+            return record.isArray(node) || record.number(node) !== null;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/records/dialects/command/command-facts.ts
 
 
 
-const command_facts_KEY = (0,json_keys/* registerKeys */.Ql)('args', 'result', 'status', 'x', 'warnings', 'code', 'tokens', 'input_tokens', 'output_tokens', 'retrieved_tokens', 'total_tokens', 'disclosure_mode', 'mode', 'bytes', 'bytes_read', 'cache_hit', 'resolved', 'to_state', 'state', 'fallback_to');
+
+const command_facts_KEY = (0,json_keys/* registerKeys */.Ql)('result', 'status', 'x', 'warnings', 'code', 'tokens', 'input_tokens', 'output_tokens', 'retrieved_tokens', 'total_tokens', 'disclosure_mode', 'mode', 'bytes', 'bytes_read', 'cache_hit', 'resolved', 'to_state', 'state', 'fallback_to');
 /** A code is a lower-case identifier, so that no sentence, path or token can pass for one. */
 const CODE = /^[a-z][a-z0-9_.:-]{0,63}$/;
 /** A status is a word or two. */
@@ -788,26 +1027,11 @@ function toStatus(record, into) {
     const published = into.name(node);
     return published !== null && STATUS.test(published) ? published : null;
 }
-/**
- * Sample fields: emitters put them into `args`, `result`, `x` or the record itself, so they are looked for in that order. Where a
- * member is of another type than the field, it is none.
- */
-function find(record, isOne, ...keys) {
-    const places = [record.at(json_tape/* ROOT */.Dl, command_facts_KEY.args), record.at(json_tape/* ROOT */.Dl, command_facts_KEY.result), record.at(json_tape/* ROOT */.Dl, command_facts_KEY.x), json_tape/* ROOT */.Dl];
-    for (const key of keys) {
-        for (const place of places) {
-            const found = record.at(place, key);
-            if (isOne(found))
-                return found;
-        }
-    }
-    return json_tape/* NOWHERE */.JW;
-}
 function findWord(record, ...keys) {
-    return record.word(find(record, (node) => record.isFilledText(node), ...keys));
+    return record.word(findSample(record, (node) => record.isFilledText(node), ...keys));
 }
 function findBoolean(record, key) {
-    const found = find(record, (node) => record.isTrue(node) || record.isFalse(node), key);
+    const found = findSample(record, (node) => record.isTrue(node) || record.isFalse(node), key);
     return found === json_tape/* NOWHERE */.JW ? null : record.isTrue(found);
 }
 /** Any command may disclose files (`x.disclosure_mode`); that and `file.read` say how many bytes. */
@@ -817,7 +1041,7 @@ function toRead(record, command) {
         return null;
     const word = (disclosed ?? findWord(record, command_facts_KEY.mode))?.toLowerCase();
     const mode = command_name/* READ_MODES */.Cp.find((known) => known === word) ?? null;
-    const bytes = record.number(find(record, (node) => isCount(record.number(node)), command_facts_KEY.bytes, command_facts_KEY.bytes_read));
+    const bytes = record.number(findSample(record, (node) => isCount(record.number(node)), command_facts_KEY.bytes, command_facts_KEY.bytes_read));
     if (bytes === null || (mode === null && command !== FILE_READ))
         return null;
     return { mode, bytes };
@@ -913,6 +1137,7 @@ const commandSchema = schemas/* object */.Ikc({
 
 
 
+
 const command_KEY = (0,json_keys/* registerKeys */.Ql)('ts', 'cmd', 'run_id', 'result', 'status', 'timing_ms');
 /** Dialect D (`spec/4 §D`). */
 const command = {
@@ -938,11 +1163,16 @@ const command = {
             phase: null,
             actor: null,
             command: readCommandFacts(record, action, outcome, into),
+            tags: undefined,
+            measures: undefined,
         });
     },
-    detail(record, { command: facts }, into) {
+    detail(record, { action, command: facts }, into) {
         into.group('commands', '');
-        into.fact('status', record.at(record.at(json_tape/* ROOT */.Dl, command_KEY.result), command_KEY.status));
+        const status = record.at(record.at(json_tape/* ROOT */.Dl, command_KEY.result), command_KEY.status);
+        if (record.has(status))
+            into.fact('status', status);
+        showSampleFields(record, action, record.has(status), into);
         if (facts !== undefined)
             into.known('warnings', facts.warnings);
     },
@@ -1048,6 +1278,8 @@ const decision = {
             phase: null,
             actor: into.nameAt(json_tape/* ROOT */.Dl, decision_KEY.actor),
             command: undefined,
+            tags: undefined,
+            measures: undefined,
         });
     },
     /** What was decided, by which rule, about what. Values of evidence stay behind. */
@@ -1222,6 +1454,8 @@ const engine = {
             phase: null,
             actor: into.nameAt(record.at(json_tape/* ROOT */.Dl, engine_KEY.source), engine_KEY.workflow),
             command: undefined,
+            tags: undefined,
+            measures: undefined,
         });
     },
     /** What was checked, and what was really changed. */
@@ -1952,8 +2186,8 @@ const [ABSENT_VALUE, NULL, FALSE, TRUE, NUMBER, json_tape_PLAIN, ESCAPED, ARRAY,
 const KIND_BITS = 4;
 const KIND_MASK = 2 ** KIND_BITS - 1;
 /**
- * Integers of a node: kind and key; then, of a container, unused and where its last child ends; of another value where its bytes begin
- * and end, without quotes, and a note of the texts' pool (0 where it made none).
+ * Integers of a node: kind and key; then, of a container, where its bytes begin, where its last child ends, and where its bytes end; of
+ * another value where its bytes begin and end, without quotes, and a note of the texts' pool (0 where it made none).
  */
 const NODE = 4;
 /** Where a value stands that is not there. */
@@ -2091,6 +2325,9 @@ class JsonTape {
         if (!this.isFilledText(found))
             return null;
         return this.kindOf(found) === json_tape_PLAIN ? toText(this, found) : this.word(found);
+    }
+    jsonOf(node) {
+        return this.isObject(node) ? this.#slice(this.nodes[node + 1], this.nodes[node + 3]) : null;
     }
     /** Whether the value is this text, which is ASCII: that is nearly always seen by its length, without making a string of it. */
     isWord(node, word) {
@@ -2343,7 +2580,77 @@ const NO_DETAIL = {
     changes: { items: [], more: 0 },
     decisions: { items: [], more: 0 },
     uses: { items: [], more: 0 },
+    remarks: { items: [], more: 0 },
 };
+
+
+/***/ }),
+
+/***/ 9221:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ findTag),
+/* harmony export */   Rr: () => (/* binding */ toTagText),
+/* harmony export */   Zj: () => (/* binding */ byTagKeeping),
+/* harmony export */   dV: () => (/* binding */ hasMoreTags),
+/* harmony export */   kE: () => (/* binding */ mergeTags),
+/* harmony export */   nJ: () => (/* binding */ WITHHELD_TAG),
+/* harmony export */   rL: () => (/* binding */ parseTags),
+/* harmony export */   x3: () => (/* binding */ MAX_TAGS)
+/* harmony export */ });
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(766);
+
+/** Tags that are kept of a record, and of a run: emitters write a handful. */
+const MAX_TAGS = 12;
+/** What stands for the value of a tag that its emitter withheld (`spec/3`, Redaction). */
+const WITHHELD_TAG = 'REDACTED';
+const MORE = '…';
+const ESCAPED = { '%': '%25', ';': '%3B' };
+const UNESCAPED = { '%25': '%', '%3B': ';' };
+/**
+ * @param pairs - `key=value`, as they may be published.
+ * @returns null without any.
+ */
+function toTagText(pairs) {
+    return joinTags(new Set(Array.from(pairs, (pair) => pair.replace(/[%;]/g, (found) => ESCAPED[found]))));
+}
+/** The tags of both. Which of too many are kept depends on themselves alone, so that it is the same in whatever order they are merged. */
+function mergeTags(one, other) {
+    return one === other ? one : joinTags(new Set([...one.split(';'), ...other.split(';')]));
+}
+/** In the order of the text. */
+function parseTags(text) {
+    return text.split(';').flatMap((tag) => {
+        if (tag === MORE)
+            return [];
+        const pair = tag.replace(/%25|%3B/g, (found) => UNESCAPED[found]);
+        const end = pair.indexOf('=');
+        return [{ key: pair.slice(0, end), value: pair.slice(end + 1) }];
+    });
+}
+/** Whether there were more tags than are kept. */
+function hasMoreTags(text) {
+    return text.endsWith(`;${MORE}`);
+}
+/** The value of a tag; null when it has none, or the emitter withheld it. */
+function findTag(text, key) {
+    const value = text == null ? undefined : parseTags(text).find((tag) => tag.key === key)?.value;
+    return value === undefined || value === WITHHELD_TAG || value === '' ? null : value;
+}
+/** Which of too many tags are kept: the shortest, for what makes tags many, as ids do, makes them long. */
+function byTagKeeping(a, b) {
+    return a.length - b.length || (0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnits */ .C)(a, b);
+}
+function joinTags(tags) {
+    if (tags.size === 0)
+        return null;
+    const hadMore = tags.delete(MORE);
+    const sorted = [...tags].sort(_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnits */ .C);
+    if (sorted.length <= MAX_TAGS)
+        return [...sorted, ...(hadMore ? [MORE] : [])].join(';');
+    return [...sorted.sort(byTagKeeping).slice(0, MAX_TAGS).sort(_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnits */ .C), MORE].join(';');
+}
 
 
 /***/ }),
@@ -2418,6 +2725,7 @@ function scanObject(tape, bytes, start) {
     const { members } = tape;
     members.fill(json_tape/* NOWHERE */.JW);
     nodes[json_tape/* ROOT */.Dl] = json_tape/* OBJECT */.qv;
+    nodes[json_tape/* ROOT */.Dl + 1] = start;
     let size = json_tape/* ROOT */.Dl + json_tape/* NODE */.NW;
     let depth = 0;
     // The container that is open; `NOWHERE` when it is not read.
@@ -2459,6 +2767,7 @@ function scanObject(tape, bytes, start) {
                 container = isRead ? size : json_tape/* NOWHERE */.JW;
                 if (isRead) {
                     nodes[size] = kind | (key << json_tape/* KIND_BITS */.En);
+                    nodes[size + 1] = at;
                     size += json_tape/* NODE */.NW;
                 }
                 at = skipSpace(bytes, at + 1);
@@ -2497,6 +2806,7 @@ function scanObject(tape, bytes, start) {
             at += 1;
             isEmpty = false;
             nodes[container + 2] = size;
+            nodes[container + 3] = at;
             if (depth === 0)
                 return (tape.end = at);
             depth -= 1;
@@ -2729,8 +3039,8 @@ function recoverObjects(tape, line) {
 
 // EXTERNAL MODULE: ./src/records/detail-sink.ts
 var detail_sink = __webpack_require__(4209);
-// EXTERNAL MODULE: ./src/records/dialects.ts + 14 modules
-var dialects = __webpack_require__(4778);
+// EXTERNAL MODULE: ./src/records/dialects.ts + 18 modules
+var dialects = __webpack_require__(7343);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/records/seen-records.ts
@@ -3323,7 +3633,7 @@ function compareDays(time, fileDay) {
 /* harmony export */   ZN: () => (/* binding */ RECORD_FORMATS)
 /* harmony export */ });
 /* harmony import */ var _redaction_redact_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1082);
-/* harmony import */ var _dialects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4778);
+/* harmony import */ var _dialects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7343);
 /* harmony import */ var _json_json_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3252);
 /* harmony import */ var _json_json_tape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2541);
 

@@ -22,11 +22,10 @@ export const modules = {
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 /*
- * Numbers and times as text, wherever people read them: pages, artifacts, messages, reports. No Intl: its output depends on the ICU
- * data of the Node that builds, and published bytes may not.
+ * Numbers and times as text for people: pages, artifacts, messages, reports. Does not use Intl, whose output depends on Node's ICU data,
+ * because published bytes must not.
  */
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-/** With a capital letter at its start. */
 function toCapital(text) {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
@@ -34,15 +33,15 @@ function toCapital(text) {
 function formatCount(count) {
     return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
-/** A count in at most four characters and a unit, for axes: `950`, `1.2k`, `34k`, `5.6M`. */
+/** A count as at most four characters plus a unit, for axes: `950`, `1.2k`, `34k`, `5.6M`. */
 function formatCompact(count) {
     return toLargestUnit(count, { G: 1e9, M: 1e6, k: 1e3 }) ?? String(count);
 }
-/** `1 record`, `1,200 records`; `plural` when an `s` does not do. */
+/** `1 record`, `1,200 records`; set `plural` if adding an `s` is wrong. */
 function formatQuantity(count, singular, plural = `${singular}s`) {
     return `${formatCount(count)} ${count === 1 ? singular : plural}`;
 }
-/** A ratio of 0 … 1 as percent. What is neither none nor all never reads 0% or 100%. */
+/** A ratio of 0 … 1 as a percentage. Only exactly 0 or 1 reads 0% or 100%. */
 function formatRatio(ratio) {
     if (ratio > 0 && ratio < 0.001)
         return '<0.1%';
@@ -50,7 +49,7 @@ function formatRatio(ratio) {
         return '>99%';
     return `${toDigits(ratio * 100)}%`;
 }
-/** A magnitude with one decimal below ten, none from there on: `0.4`, `9.5`, `10`, `250`. */
+/** A number with one decimal below ten and none above: `0.4`, `9.5`, `10`, `250`. */
 function toDigits(value) {
     const rounded = Math.round(value * 10) / 10;
     return rounded < 10 ? String(rounded) : String(Math.round(value));
@@ -63,7 +62,7 @@ function formatDay(day) {
 function formatDayOfYear(day) {
     return `${Number(day.slice(8, 10))} ${monthName(day)}`;
 }
-/** `30 Jan – 15 Feb 2026`, `30 Dec 2025 – 2 Jan 2026`, or the day when there is only one. */
+/** `30 Jan – 15 Feb 2026`, `30 Dec 2025 – 2 Jan 2026`, or a single day. */
 function formatDays(first, last) {
     if (first === last)
         return formatDay(last);
@@ -81,7 +80,7 @@ function monthName(day) {
 function formatTimestamp(timestamp) {
     return `${formatDay(timestamp)}, ${timestamp.slice(11, 16)}`;
 }
-/** Milliseconds in the two largest units that matter: `0.4 ms`, `850 ms`, `1.2 s`, `2 min 5 s`, `3 h 4 min`, `2 d 3 h`. */
+/** Milliseconds in their one or two largest units: `0.4 ms`, `850 ms`, `1.2 s`, `2 min 5 s`, `3 h 4 min`, `2 d 3 h`. */
 function formatDuration(milliseconds) {
     if (milliseconds < 999.5)
         return `${toDigits(milliseconds)} ms`;
@@ -99,7 +98,7 @@ function formatDuration(milliseconds) {
 function formatBytes(bytes) {
     return toLargestUnit(bytes, { ' GB': 1e9, ' MB': 1e6, ' kB': 1e3 }) ?? `${bytes} B`;
 }
-/** Null when there is less than one of the smallest unit. What rounds to a thousand of a unit is one of the next. */
+/** Null below one of the smallest unit. What rounds to 1000 of a unit becomes 1 of the next. */
 function toLargestUnit(value, units) {
     const found = Object.entries(units).find(([, size]) => value >= 0.9995 * size);
     return found === undefined ? null : `${toDigits(value / found[1])}${found[0]}`;
@@ -128,19 +127,19 @@ function toUnits(value, size, major, minor) {
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3548);
 
 
-/** Characters of a text that are looked at; what comes behind is never published. Bounds what a hostile text can cost. */
+/** Longer texts are truncated to this many characters before redaction, which bounds the cost of a hostile text. */
 const MAX_TEXT = 4096;
-/** Texts that are remembered at a time, of those short enough to be names: few are seen again and again. */
+/** Cache of short texts, such as names: few of them occur again and again. */
 const MAX_REMEMBERED = 4096;
 const MAX_REMEMBERED_LENGTH = 256;
-/** How often a text is looked at. Two times are enough for nearly all. */
+/** Maximum number of passes over a text. Two suffice for nearly all. */
 const MAX_ROUNDS = 8;
 const remembered = new Map();
 /**
- * Takes secrets and the login names in personal paths out of a text, and says in their places what was there: `[redacted: GitHub
- * token #1a2b3c]`, `~/src`. The digest keeps apart what is different; secrets that people choose have none. The result depends
- * on the text alone, is well-formed Unicode, and is left as it is when it is redacted again. It is cut to 4,096 characters: a secret
- * that the cut goes through is recognised by what is left of it.
+ * Removes secrets and login names in personal paths from a text, and names what was there: `[redacted: GitHub token #1a2b3c]`, `~/src`. The
+ * digest distinguishes different secrets; secrets chosen by people have none. The result depends only on the text, is well-formed Unicode,
+ * and does not change when it is redacted again. It is cut to 4,096 characters; a secret across the cut is recognised by its remaining
+ * part.
  */
 function redactText(text) {
     const head = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text;
@@ -157,8 +156,8 @@ function redactText(text) {
     return redacted;
 }
 /**
- * What is right behind a secret may be recognised only when that is gone, so it is looked at until nothing is found. A text that is made
- * to be found piece by piece is cut at what the last look finds.
+ * Text right after a secret may only be recognised once the secret is gone, so repeat until nothing is found. A text crafted to need more
+ * passes is cut at the first finding of the last one.
  */
 function redact(text) {
     let redacted = { text, secrets: 0, paths: 0 };
@@ -196,14 +195,14 @@ function toReplacement(secret, { what, isRandom }) {
 function toDigest(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 6);
 }
-/** Characters of free text that are published (`spec/4 §D` names the same number for what emitters cut). */
+/** Characters of free text that are published (`spec/4 §D` has the same limit for emitters). */
 const PREVIEW_LENGTH = 120;
-/** Free text as it may be published: redacted first and cut then, so that no secret is cut until nothing recognises it. */
+/** Free text for publication: redacted before it is cut, so that no secret becomes unrecognisable by the cut. */
 function toPreview(text) {
     const redacted = redactText(text);
     return { ...redacted, text: cut(redacted.text, PREVIEW_LENGTH) };
 }
-/** The first `length` characters, of which the last is an ellipsis when there are more. Code points: no half of one is left. */
+/** The first `length` characters; the last one is an ellipsis if there are more. Counts code points, so it never splits one. */
 function cut(text, length) {
     if (text.length <= length)
         return text;
@@ -211,13 +210,13 @@ function cut(text, length) {
     return points.length <= length ? text : `${points.slice(0, length - 1).join('')}…`;
 }
 /**
- * Whether no rule could find anything in a text, so that it can be published as it is. Nearly all names in telemetry are plain, which one
- * pass tells. A rule looks only at texts that have one of its triggers, so that this cannot disagree with the rules.
+ * Whether no rule can match a text, so that it can be published unchanged. Nearly all names in telemetry are plain, and one pass shows it.
+ * Rules only search texts with one of their triggers, so this cannot disagree with them.
  */
 function isPlain(text) {
     return !_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .TRIGGERS */ .Qb.hasTrigger(text) && text.isWellFormed();
 }
-/** The same of a text that is ASCII, where it stands. */
+/** The same for ASCII bytes, in place. */
 function isPlainAscii(bytes, start, end) {
     return !_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .TRIGGERS */ .Qb.hasTriggerIn(bytes, start, end);
 }
@@ -238,10 +237,10 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: RULES
 
 ;// CONCATENATED MODULE: ./src/redaction/secret-values.ts
-/** Values that are none: what is not there, and what is hidden already. */
+/** Not secret values: nothing, or already hidden. */
 const NOTHING = toSet('true false null nil none undefined yes no on off empty unset redacted hidden masked omitted removed filtered withheld set missing ' +
     'default optional required invalid n/a na tbd todo');
-/** Words that people write behind a name and a colon, and types that programs do. */
+/** Words that people write after a name and a colon, and types in program code. */
 const PROSE = toSet('incorrect invalid wrong missing required expired unset empty rejected accepted failed failure success succeeded reset changed change ' +
     'updated update rotated rotation revoked not is was must should may can cannot has have the this that user users try enter please ' +
     'check checking using use see error errors denied refused mismatch matches verified validation valid unknown unauthorized ' +
@@ -254,19 +253,19 @@ const PROSE = toSet('incorrect invalid wrong missing required expired unset empt
 const PLACEHOLDER = new RegExp(String.raw `^(?:\\?\$|%\w+%|%[sdvq]$|\{\{|<[^>]*>?$|\[(?:redacted|hidden|masked)|\.\.\.|…|x{3,8}$|your[-_]|` +
     String.raw `my[-_]?(?:password|secret|token|key)$|redacted|changeme$|await |new |` +
     String.raw `(?:process|secrets|vars|env|inputs|github|steps|needs|os|self|this|args|config|settings|options|params|props|request|req|res|ctx)[.[])`, 'i');
-/** What begins a list, a group, a comment or an option. */
+/** Start of a list, a group, a comment or an option. */
 const NO_VALUE = /^(?:[[({<#]|--?[A-Za-z])/;
-/** Nothing at all, or `***`. */
+/** Empty, or `***`. */
 const MASK = /^[.*•·xX_\-=\s]*$/;
 const PATH = /^(?:[.~]{0,2}[\\/]|[A-Za-z]:[\\/]|file:)/;
-/** `kv/data/app1`, `src/token/v2.ts`: words between slashes, without what only Base64 has. */
+/** `kv/data/app1`, `src/token/v2.ts`: words between slashes, without characters that only Base64 has. */
 const SEGMENTS = /^[\w.@-]{1,24}(?:\/[\w.@-]{1,24})+\/?$/;
 /** `node-modules`, `step-12-of-20`, `created_at`. */
 const WORDS = /^(?:[A-Za-z]{1,15}|\d{1,8})(?:[-_.:](?:[A-Za-z]{1,15}|\d{1,8}))*$/;
 const CALL = /^[A-Za-z_][\w.]*\(/;
 const CONSTANT = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 const HASH_ALGORITHM = /^(?:sha|md5|rsa|ecdsa|ed25519|hmac)/i;
-/** Whether a value that is assigned to a secret name is secret. Looks at the beginning of long values only. */
+/** Whether a value assigned to a secret name is secret. Only checks the beginning of long values. */
 function isSecretValue(value, { name, secrecy, isEqual, isQuoted }) {
     if (PLACEHOLDER.test(value) || NOTHING.has(value.toLowerCase()) || MASK.test(value))
         return false;
@@ -293,7 +292,7 @@ function isSecretValue(value, { name, secrecy, isEqual, isQuoted }) {
     }
 }
 function isPassword(value, { isPwd, name, isVariable, isEqual, isQuoted }) {
-    // The working directory has that name, too.
+    // `PWD` is also the working directory.
     if (isPwd && (PATH.test(value) || (!isEqual && !isQuoted && !isByChance(value))))
         return false;
     const word = value.toLowerCase();
@@ -324,43 +323,43 @@ function isTokenLike(value) {
         /^[A-Za-z]{16,}$/.test(value) ||
         (/^[\w+/=-]{32,}$/.test(value) && !WORDS.test(value)));
 }
-/** Behind a colon, where people write sentences, only what cannot be words. */
+/** After a colon, where people write prose, only values that cannot be words. */
 function isByChanceAlone(value) {
     return isByChance(value) && isTokenLike(value) && !/^[\w.-]+:[\w./-]+$/.test(value);
 }
-/** `must-be-changed`, `string;` */
+/** Such as `must-be-changed` or `string;`. */
 function isProse(word) {
     return (PROSE.has(word) || (/^[a-z]+(?:[-_][a-z]+)+$/.test(word) && word.split(/[-_]/).some((part) => PROSE.has(part))));
 }
-/** What a program would assign: `getToken()`, `user.password`. */
+/** Whether it is an expression in code: `getToken()`, `user.password`. */
 function isCode(value) {
     return CALL.test(value) || /^[A-Za-z_]\w*(?:\.\w+)*\.\w*(?:pass|secret|token|key|pwd|env|value)\w*$/i.test(value);
 }
 function toSet(words) {
     return new Set(words.split(' '));
 }
-/** What a name may end with beside what it is the name of: `API_KEY_OLD`, `PASSWORD_2`, `token_base64`. */
+/** Suffixes that do not change what a name stands for: `API_KEY_OLD`, `PASSWORD_2`, `token_base64`. */
 const NEUTRAL = toSet('old new prod production dev development stage staging test live current previous backup primary secondary main default base64 b64 ' +
     'hex raw plain text plaintext encoded value hash local ci root admin user');
-/** Names that end with one of these are about a secret, and are none: `PASSWORD_FILE`, `token_count`. */
+/** Names that end in one of these describe a secret but are not one: `PASSWORD_FILE`, `token_count`. */
 const ABOUT = toSet('file files path name names url uri id ids type types count counts length len limit limits endpoint arn ttl expiry expires expiration ' +
     'expired at policy version provider dir directory env field fields size usage budget cost price rate index kind status state manager ' +
     'store ring prefix suffix hint reset required set exists valid min max in out input output total used left remaining scanning ' +
     'rotation management format source mode alias label title description digest fingerprint algorithm');
-/** Words in front of `key` that make it secret. */
+/** Words before `key` that make it secret. */
 const SECRET_KEYS = toSet('api access auth private signing secret encryption decryption account master deploy ssh license aes hmac jwt shared sharedaccess ' +
     'subscription storage admin webhook crypto cipher gpg pgp tls ssl rsa service consumer rails openai anthropic stripe ingestion');
-/** Words in front of `key` that make it none. */
+/** Words before `key` that make it something else. */
 const OTHER_KEYS = toSet('cache primary public partition sort foreign idempotency dedupe dedup restore object row hash map group index lookup translation ' +
     'registry config issue project metric i18n locale message routing range composite natural unique candidate join label tag data ' +
     'entity record run job task workflow artifact branch commit file storagekey s3 bucket query state event feature flag menu hot');
-/** Words in front of `token` that make it a place in a list, or a word of a text. */
+/** Words before `token` that make it a list position or a word of a text. */
 const OTHER_TOKENS = toSet('page next continuation continue cursor cancel cancellation unexpected eos bos pad unk special unknown stop first last prev previous ' +
     'per max min input output prompt completion total sync resume design mask cls sep end start');
-/** @returns null when the name does not say that its value is secret. */
+/** @returns null when the name does not mark its value as secret. */
 function toSecrecy(name) {
     if (name.toLowerCase() === '_auth')
-        return 'token'; // of npm
+        return 'token'; // npm's
     const parts = toParts(name);
     const isVariable = name === name.toUpperCase() && /[A-Z]/.test(name);
     let last = parts.length - 1;
@@ -369,7 +368,7 @@ function toSecrecy(name) {
     const found = toSecrecyOf(parts.slice(0, last + 1), isVariable);
     if (found !== null || last < 1)
         return found;
-    // A suffix that nobody knows: what is in front of it may still be secret.
+    // Unknown suffix: the part before it may still be secret.
     if (ABOUT.has(parts[last]))
         return null;
     return parts.some((_, index) => index < last && isStrong(parts.slice(0, index + 1))) ? 'key' : null;
@@ -408,7 +407,7 @@ function toSecrecyOf(parts, isVariable) {
         return 'token';
     return isVariable && kind !== '' && !OTHER_KEYS.has(kind) ? 'key' : null;
 }
-/** `DB_PASSWORD`, `clientSecret`, `X-Amz-Signature` in small letters, word by word. */
+/** Splits `DB_PASSWORD`, `clientSecret` or `X-Amz-Signature` into lowercase words. */
 function toParts(name) {
     return name
         .replace(/([a-z\d])([A-Z])/g, '$1_$2')
@@ -416,12 +415,12 @@ function toParts(name) {
         .split(/[^a-z\d]+/)
         .filter((part) => part !== '');
 }
-/** Different characters that a value has at least that chance, and nobody, has made up. */
+/** Minimum number of different characters in a value that looks random. */
 const MIN_DIFFERENT = 6;
 const DATE = /^\d{4}-\d{2}-\d{2}/;
 const VERSION = /^v?\d+(?:\.\d+)+/;
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
-/** Whether a value looks as if a machine made it: letters and digits both, and neither a date nor a version. */
+/** Whether a value looks machine-generated: it has letters and digits, and is neither a date nor a version. */
 function isByChance(value, minLength = 8) {
     return (value.length >= minLength &&
         /[A-Za-z]/.test(value) &&
@@ -436,14 +435,14 @@ function isUuid(value) {
 
 ;// CONCATENATED MODULE: ./src/redaction/token-rules.ts
 
-/** Where a word begins: behind no letter or digit, unless that is the end of an escape such as `\n` or `%3D`. */
+/** Start of a word: not after a letter or digit, unless that ends an escape such as `\n` or `%3D`. */
 const WORD_START = String.raw `(?:(?<![A-Za-z0-9])|(?<=\\[nrtbf]|%[\dA-Fa-f]{2}|\\u[\dA-Fa-f]{4}))`;
 /**
- * A kind of token that is known by how it begins. Of what comes behind the prefix all is taken, however long it is: emitters cut texts and
- * join them, and formats grow.
+ * A kind of token with a fixed prefix. Matches everything after the prefix, at any length, because emitters truncate and join texts, and
+ * formats grow.
  * @param prefixes - Separated by spaces.
- * @param body - Characters of the rest.
- * @param min - How many of them there are at least, in a token that may be cut.
+ * @param body - Characters after the prefix, as a class.
+ * @param min - Minimum number of these; tokens may be truncated.
  */
 function token(what, prefixes, body, min, options = {}) {
     const { mixed = false, anywhere = false, example, not = [] } = options;
@@ -466,11 +465,11 @@ function token(what, prefixes, body, min, options = {}) {
         counterExamples: [...literals.map((literal) => `the ${literal} prefix`), ...not],
     };
 }
-/** The letter that says in an example what the characters of a class are. */
+/** The letter that stands for a character class in examples. */
 function toAlphabet(body) {
     return body === HEX ? 'x' : body.includes('a-z') ? '' : 'A';
 }
-/** A kind of token with a form of its own: the whole match is hidden, or its group `secret`. */
+/** A kind of token with its own pattern. Hides the whole match, or its group `secret`. */
 function pattern(what, literals, expression, texts, options = {}) {
     const { isWord = false, isRandom = true, accepts } = options;
     const indexed = new RegExp(expression, `d${expression.flags}`);
@@ -496,9 +495,7 @@ const DOTTED = String.raw `\w.-`;
 const BASE64 = String.raw `\w+/=-`;
 const HEX = 'A-Fa-f0-9';
 const CAPITALS = 'A-Z0-9';
-/**
- * Tokens of vendors. What secretlint's preset knows is here again where it wants a token of exactly its length with nothing behind it.
- */
+/** Vendor tokens. Repeats tokens of secretlint's preset where that requires an exact length with nothing after it. */
 const TOKEN_RULES = [
     token('GitHub token', 'ghp_ gho_ ghu_ ghs_ ghr_ github_pat_', WORD, 16, { anywhere: true, not: ['github_pat_name'] }),
     token('GitLab token', 'glpat- glptt- glrt- glrtr- gldt- glcbt- glffct- glft- glimt- glagent- gloas- glsoat- GR1348941', DOTTED, 16),
@@ -655,12 +652,15 @@ const TOKEN_RULES = [
         ],
     },
 ];
-/** Discord's tokens begin with the number of an account in Base64: its first three digits make these beginnings. */
+/** Discord tokens start with an account number in Base64. These are the encodings of its first three digits. */
 function toDiscordBeginnings() {
     const pairs = ['MT', 'Mj', 'Mz', 'ND', 'NT', 'Nj', 'Nz', 'OD', 'OT'];
     return pairs.flatMap((pair) => Array.from('AEIMQUYcgk', (third) => pair + third));
 }
-/** A key that was cut goes on to the end. The end is looked for by itself: one expression for all of a long key would exhaust the stack. */
+/**
+ * A truncated key extends to the end of the text. The end is searched separately, because a single expression for a long key would exhaust
+ * the stack.
+ */
 function* findKeys(text) {
     const begin = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d:/g;
     const end = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
@@ -677,16 +677,16 @@ function* findKeys(text) {
 
 const MAX_CREDENTIALS = 512;
 const SCHEME_END = /:(?:\/|\\\/){2}/g;
-/** What ends an address, and what ends its authority. */
+/** End of an address, and end of its authority. */
 const ENDS = /[\s"'`<>|\\^]/;
 const AUTHORITY_ENDS = /[/?#]/;
 const NO_AUTHORITY = /[\s"'`<>|\\^/?#]/;
 const PORT = /^\d{1,5}$/;
-/** Not what stands for a password: `***` as runners mask it, a variable, a place to fill in. */
+/** Placeholders for a password: `***` as masked by runners, a variable, a template field. */
 const MASKED = /^(?:\*+|[$%<{[].*|REDACTED|x{3,8})$/i;
 const HOST = /^\[?[A-Za-z\d.:-]+\]?(?::\d+)?(?:[/?#]|$)/;
 const DIGEST = /^sha\d{3}:/;
-/** Credentials in front of a host: `https://user:password@host`, whatever is in the password, or `https://token@host`. */
+/** Credentials in front of a host: `https://user:password@host` with any characters in the password, or `https://token@host`. */
 const CREDENTIALS = {
     what: 'credentials in a URL',
     isRandom: false,
@@ -745,7 +745,7 @@ function findCredentials(text, start) {
         const isSecret = colon !== -1 && colon < at ? address_rules_isPassword(authority.slice(colon + 1, at)) : isByChance(authority.slice(0, at), 20);
         return isSecret && !DIGEST.test(authority.slice(at + 1)) ? start + at : null;
     }
-    // A slash in the password: what is in front of it is no host, for what comes behind the colon is no port.
+    // A slash in the password: the part before it is not a host, because no port follows the colon.
     const rest = authority.slice(colon + 1);
     if (colon === -1 || rest === '' || PORT.test(rest))
         return null;
@@ -793,19 +793,19 @@ const ADDRESS_RULES = [
 
 ;// CONCATENATED MODULE: ./src/redaction/assignments.ts
 
-/** Any of these is in a name that says that its value is secret. */
+/** Every name that marks its value as secret contains one of these. */
 const assignments_WORD = 'pass(?:word|wd|phrase|code)?|pswd|pwd|secret|token|credentials?|creds|key|auth|pat|signing|signature|sig';
 const QUOTE = String.raw `\\{0,8}["'${'`'}]`;
-/** Not over a line end: behind `password:` in YAML may come something else. */
+/** Does not match a line end: in YAML, the line after `password:` may be unrelated. */
 const SPACE = String.raw `[^\S\r\n]{0,3}`;
 const HEAD = new RegExp(String.raw `(?:${assignments_WORD})(?:[_-]?[A-Z0-9][\w-]{0,24}|[_-]\w[\w-]{0,24}|\d{1,4})?(?:${QUOTE}\]?|\])?${SPACE}(?<sign>=>|:=|==?|:|%3[ad])${SPACE}(?<quote>${QUOTE})?`, 'gi');
 const OPTION = new RegExp(String.raw `(?<![\w-])--?(?<name>(?:[A-Za-z][\w-]{0,24}[-_])?(?:pass(?:word|wd|phrase|code)?|pwd|secret|token|credentials?|pat|[A-Za-z]{2,12}key|key))[^\S\r\n]{1,3}(?<quote>${QUOTE})?`, 'gi');
-/** `password= there`: a shell assigns nothing then. */
+/** `password= there`: in a shell, this assigns nothing. */
 const IS_EMPTY = /[^\s:]=\s+$/;
-/** Characters in front of a word, and of a value, that are looked at. */
+/** How many characters to check before a word, and of a value. */
 const MAX_BEFORE = 40;
 const MAX_VALUE = 96;
-/** Values of names that say they are secret: `DB_PASSWORD=…`, `"apiKey": "…"`, `Password=…;`, `\"token\":\"…\"`. */
+/** Values of names that mark them as secret: `DB_PASSWORD=…`, `"apiKey": "…"`, `Password=…;`, `\"token\":\"…\"`. */
 const ASSIGNMENTS = {
     what: 'secret',
     isRandom: false,
@@ -989,13 +989,13 @@ function* findValues(text, head, toHead) {
         expression.lastIndex = end;
     }
 }
-/** Where a value ends that is looked at no further than `limit`. */
+/** The end of a value, searched only up to `limit`. */
 function toEnd(text, start, quote, limit) {
     return quote === undefined
         ? toBareEnd(text, start, Math.min(limit, text.length))
         : toQuotedEnd(text, start, quote, Math.min(limit, text.length));
 }
-/** At the same quote behind no more backslashes; of a text that was cut, at the end of the line. */
+/** A quoted value ends at the same quote with no more backslashes before it, or at the end of the line if the text was truncated. */
 function toQuotedEnd(text, start, quote, limit) {
     const closing = quote.at(-1);
     for (let index = start; index < limit; index += 1) {
@@ -1016,7 +1016,10 @@ const SPECIAL = /[\s"'`;<>\\&,|#()[\]{}]/g;
 const assignments_ENDS = /[\s"'`;<>]/;
 const ENDS_BEHIND_CLOSER = /[\s"'`;,.)\]}]/;
 const PUNCTUATION = /[.,!?:)\]}]/;
-/** At a space, a quote or a semicolon, or where the next parameter begins; not with what ends a sentence or a group. */
+/**
+ * A bare value ends at a space, quote or semicolon, or where the next parameter begins. Punctuation and closing brackets that follow it are
+ * not part of it.
+ */
 function toBareEnd(text, start, limit) {
     const open = [];
     let end = limit;
@@ -1058,7 +1061,7 @@ function toTriggers(literals, accepts) {
 const IN_NAME = Uint8Array.from({ length: 0x100 }, (_, code) => Number(/[\w-]/.test(String.fromCharCode(code))));
 const BEHIND_NAME = toFlags(/[\s"'`\\\]=:%]/);
 const MAX_NAME = 44;
-/** Whether what comes behind the name may assign something to it: nothing does in `token-refresh`. */
+/** Whether the text after the name may be an assignment, unlike in `token-refresh`. */
 function isAssigned(codes, at, end) {
     const stop = Math.min(end, at + MAX_NAME);
     for (let index = at + 3; index < stop; index += 1) {
@@ -1068,7 +1071,7 @@ function isAssigned(codes, at, end) {
     }
     return false;
 }
-/** Whether there is a dash somewhere before it, and a space behind it. */
+/** Whether a dash comes somewhere before the literal, and a space or the like after the name. */
 function isOption(codes, at, end) {
     for (let index = at - 1; index >= Math.max(0, at - MAX_NAME); index -= 1) {
         if (codes[index] === 0x2d)
@@ -1078,7 +1081,7 @@ function isOption(codes, at, end) {
     }
     return false;
 }
-/** All that is not ASCII may be a space. */
+/** Treats every non-ASCII character as a possible space. */
 function toFlags(expression) {
     return Uint8Array.from({ length: 0x100 }, (_, code) => Number(code >= 0x80 || expression.test(String.fromCharCode(code))));
 }
@@ -1087,11 +1090,11 @@ function toFlags(expression) {
 const QUOTED = String.raw `\\{0,8}"(?<a>[^"\\\r\n]+)|\\{0,8}'(?<b>[^'\\\r\n]+)`;
 const VALUE = String.raw `${QUOTED}|(?<c>[^\s"'\`\\;|&<>]*[^\s"'\`\\;|&<>)\]},.])`;
 const PAIR = String.raw `\\{0,8}["']?(?<a>[^\s"'\`\\:;|&<>]{1,64}:[^\s"'\`\\;|&<>]*[^\s"'\`\\;|&<>)\]},.])`;
-/** Between an option and its value, in a command line and in a list of arguments. */
+/** Between an option and its value, in a command line or in a list of arguments. */
 const SEPARATOR = String.raw `(?:[ =]|\\{0,8}["'],[ ]?)`;
-/** What stands for a value, and what is none: a variable, a mask, an option, a port or a path. */
+/** Not a value: a variable, a mask, an option, a port or a path. */
 const command_rules_NO_VALUE = /^(?:\$|%\w+%|\*|<|\{\{|-|\[redacted|x{3,8}$|\.{1,2}\/|\/|\d{1,5}$|\d+:\d+$)/i;
-/** Passwords in command lines, behind options that are too short to say what they are. */
+/** Passwords in command lines, after options whose names do not identify them. */
 const COMMANDS = [
     {
         tools: 'curl wget httpie aria2c',
@@ -1273,11 +1276,11 @@ function toRule({ tools, literals, option, value = VALUE, not, examples, counter
         counterExamples,
     };
 }
-/** Triggers have three characters or more: that of a shorter name ends with the space behind it. */
+/** Triggers need at least three characters, so for shorter names the trigger includes the following space. */
 function isShort(name) {
     return name.length < 3;
 }
-/** In names, such as `auth.login`, nothing comes behind the program. */
+/** In names such as `auth.login`, nothing follows the program. */
 function isFollowedBy(length) {
     return (codes, at, end) => at + length < end && !IN_WORD[codes[at + length]];
 }
@@ -1290,9 +1293,9 @@ const header_rules_QUOTE = String.raw `(?:\\{0,8}["'])?`;
 const header_rules_SPACE = String.raw `(?:[^\S\r\n]|%20|\+){0,3}`;
 const SCHEME = String.raw `(?:basic|bearer|token|digest|negotiate|ntlm|apikey|api-key|bot|jwt|key|sso-key|splunk|genie[kK]ey|oauth)`;
 const AUTHORIZATION = new RegExp(String.raw `authorization${header_rules_QUOTE}${header_rules_SPACE}(?:[:=]|%3[ad])${header_rules_SPACE}${header_rules_QUOTE}(?:(?<scheme>${SCHEME})(?:[^\S\r\n]|%20|\+){1,3})?(?<value>[^\s"'\`\\,;<>]{3,}[^\s"'\`\\,;<>)\]}.])`, 'dgi');
-/** What documentation and messages have in place of a credential. */
+/** Used instead of a credential in documentation and messages. */
 const NO_CREDENTIAL = /^(?:[$%<{*[(]|x{3,8}$|\.{3}|…|(?:your|my|the|an?|is|was|not|or|and|token|tokens|bearer|basic|header|headers|missing|required|invalid|expired|failed|denied|auth|authentication|authorization|credentials?|scheme|access|error|none|null|undefined|redacted|hidden)\b)/i;
-/** What comes behind `Authorization:`, whatever its scheme. */
+/** The value of `Authorization:`, with any scheme. */
 const AUTHORIZATION_RULE = {
     what: 'credential',
     isRandom: false,
@@ -1387,20 +1390,20 @@ const HEADER_RULES = [
         not: ['JSESSIONID=x', 'the PHPSESSID cookie', 'my-sessionid=run-20260115-1'],
     }, { isRandom: false }),
 ];
-/** Whether a cookie is more than a setting: `theme=dark`, `consent=true`. */
+/** Whether a cookie is more than a setting such as `theme=dark` or `consent=true`. */
 function isSessionLike(cookie) {
     const value = cookie.slice(cookie.indexOf('=') + 1);
     return value.length >= 6 && /\d/.test(value);
 }
-/** Whether it is the Base64 of `user:password`. */
+/** Whether the text is `user:password` in Base64. */
 function isUserAndPassword(secret) {
     return /^[\x20-\x7e]+:[\x20-\x7e]*$/.test(Buffer.from(secret.slice(0, 256), 'base64').toString('latin1'));
 }
 
 ;// CONCATENATED MODULE: ./src/redaction/nobodies.ts
 /**
- * Login names of machines, images and services, and what stands for a name: their home directories are nobody's, so that paths in them are
- * published as they are. In small letters.
+ * Login names of machines, images and services, and placeholders. Their home directories belong to no person, so paths in them are
+ * published unchanged. Lowercase.
  */
 const NOBODIES = new Set([
     // Runners of CI services.
@@ -1412,35 +1415,35 @@ const NOBODIES = new Set([
         'nonroot nobody default user vscode codespace gitpod coder linuxbrew jovyan bun deno python ruby pwuser seluser chrome dev ' +
         'developer devuser devcontainer sandbox claude agents service svc git www www-data nginx postgres mysql redis rails deploy site ' +
         'oai swe-bench webuser pi steam',
-    // Directories that are there beside those of people.
+    // Directories that exist next to those of people.
     'shared public guest all default.migrated defaultuser0 defaultaccount .localized lost+found',
-    // What stands for a name.
+    // Placeholders for a name.
     'username user_name user-name your-name your_name yourname your-username your_username yourusername you me name login login-name ' +
         'xxx someone somebody example test tester testuser',
 ].flatMap((names) => names.split(' ')));
-/** A variable, a place to fill in, a pattern. */
+/** A variable, a template field, a pattern. */
 const nobodies_PLACEHOLDER = /^(?:[$<{[*?~…]|%\w+%|\.{1,3}$|x+$)/i;
 
 ;// CONCATENATED MODULE: ./src/redaction/personal-paths.ts
 
 const DIRECTORY = /home|users|documents(?: |%20)and(?: |%20)settings|profiles/gi;
-/** A separator as it is written in addresses: `%2F`, `%5C`, encoded twice, too. */
+/** A separator as encoded in URLs: `%2F`, `%5C`, also encoded twice. */
 const ENCODED = '%(?:25)?(?:2[fF]|5[cC])';
 const personal_paths_SEPARATOR = String.raw `(?:[\\/]|${ENCODED})`;
 const COLON = '(?::|%(?:25)?3a)';
-/** Where a path can begin: not within another one, nor behind a variable or a group that it continues. */
+/** Where a path can begin: not inside another path, and not after a variable or group that it continues. */
 const BEGIN = String.raw `(?:(?<![\w~$})@-]|(?<!\w)\.)|(?<=%(?:3[a-f]|2[0-9a-e]|5b|7[b-d]|0[9ad])|\\[nrtbf]|(?:^|[\s("'])-[A-Za-z]))`;
-/** Addresses with paths of file systems in them; those of web pages have their own. */
+/** URL schemes whose paths are file system paths. Web pages have paths of their own. */
 const personal_paths_SCHEME = String.raw `(?:file|vscode-remote|vscode-file|vscode-local|cursor-remote|ssh|sftp|ftp|scp|rsync|git\+ssh|git\+file|nfs|smb|afp|cifs|dav|davs|jar:file|vscode)`;
 const personal_paths_HOST = String.raw `(?:[\w.$+@-]|${COLON}|%(?:25)?[\da-f]{2}(?<!2f|5c)){0,64}`;
-/** Where disks are mounted and home directories are exported. */
+/** Mount points, and directories that export home directories. */
 const MOUNT = [
     'var|usr|export|private|nfs|host|hostfs|rootfs|data|storage|pool|tank|net|u\\d+|volumes?\\d+|shares?|exports?|raid|disk\\d*|nas|lustre|gpfs|scratch|afs',
     String.raw `system${personal_paths_SEPARATOR}volumes${personal_paths_SEPARATOR}data|volumes${personal_paths_SEPARATOR}[^\\/\r\n"']{1,40}`,
     String.raw `(?:mnt|media|cygdrive|host_mnt|run${personal_paths_SEPARATOR}desktop${personal_paths_SEPARATOR}mnt${personal_paths_SEPARATOR}host|mnt${personal_paths_SEPARATOR}host)${personal_paths_SEPARATOR}[\w.-]{1,40}`,
     String.raw `proc${personal_paths_SEPARATOR}\d{1,9}${personal_paths_SEPARATOR}root|[a-z]|mnt`,
 ].join('|');
-/** What may be in front of the separator in front of `home`. Looked for at the end of a few characters only. */
+/** What may come before the separator in front of `home`. Only matched at the end of a few characters. */
 const BEFORE = new RegExp(`(?:${[
     BEGIN,
     // file:///home, vscode-remote://wsl+ubuntu/home
@@ -1456,19 +1459,19 @@ const BEFORE = new RegExp(`(?:${[
     String.raw `(?<![\w./\\-])(?:\.\.${personal_paths_SEPARATOR}{1,4}){1,16}\.\.`,
 ].join('|')})$`, 'i');
 const personal_paths_MAX_BEFORE = 160;
-/** Of Windows, where letter case does not matter. */
+/** On Windows, where case does not matter. */
 const DRIVE = /[a-z](?::|%3a)$|(?:mnt|cygdrive|^)[\\/]+[a-z]$/i;
-/** Servers that keep the home directories of many: what is in `homes` or `profiles` elsewhere may be anything. */
+/** Servers that host many home directories. Elsewhere, `homes` or `profiles` may contain anything. */
 const SERVER = /(?:^|[^\w:\\/])(?:\\{2,8}|\/\/)[\w$-][\w.$-]{0,63}$|volume\d+$/i;
 const NAME = String.raw `(?:[^\\/\s"'${'`'}<>|:;,?*()[\]{}&=#%]|%(?!2[fFcC]|5[cC]|25(?:2[fF]|5[cC])|3[aAfF]|2[2367])|\\(?= ))`;
 const CAPITALISED = String.raw `(?: |%20)(?=[A-Z][^\s\\/]{0,2}[a-z])${NAME}{1,40}`;
-/** One word, behind which there may be capitalised ones: with a separator behind them, or one alone. */
+/** A word, optionally followed by capitalised words: one or two before a separator, or a single one. */
 const LOGIN = new RegExp(String.raw `(?<first>(?:[$<{*[~…]|%\w+%)?${NAME}*)(?:(?<names>(?:${CAPITALISED}){1,2})(?=${personal_paths_SEPARATOR})|(?<name> [A-Z][a-z]{1,40})(?![\w.:=(/\\-]))?`, 'y');
-/** Words in small letters belong to a name on Windows and macOS when a separator is behind them. */
+/** On Windows and macOS, lowercase words before a separator are part of the name. */
 const SPACED = /(?: [a-z][a-z.-]{1,40}){1,2}(?=[\\/])/y;
 const NO_NAME = / (?:and|or|to|in|into|from|with|is|not|no|the|for|then|does|was|has|at|on|of|via|as|by|but|if|so|when|error|failed|found|missing|permission|access|cannot|could|expected|got|done|exit|ls|cd|cp|mv|rm|cat|vs|src|dist|lib|bin|docs|tests?|build|packages|https?|file)(?![a-z])/i;
 const FILE = /\.(?:[cm]?[jt]sx?|vue|svelte|html?|s?css|mdx?|json|ya?ml|py|rb|go|rs|java|php|astro|png|svg|jpe?g|txt)$/i;
-/** Home directories, however their paths are written. The login name goes with all that is in front of it. */
+/** Home directories in any notation. The whole path up to and including the login name is replaced. */
 const HOMES = {
     what: 'home directory',
     isPath: true,
@@ -1604,7 +1607,7 @@ const HOMES = {
         'pages/home/about',
     ],
 };
-/** @param at - Where the name of the directory begins that home directories are in. */
+/** @param at - Start of the name of the directory that contains home directories. */
 function findHome(text, at, directory) {
     const isPlural = /^homes$/i.test(text.slice(at, at + 5));
     const nameEnd = at + directory.length + Number(isPlural);
@@ -1618,8 +1621,8 @@ function findHome(text, at, directory) {
     return start === null ? null : [start, end];
 }
 /**
- * Where the path begins; null when the directory is one of a project, or of a web site.
- * @param isServers - Whether it holds home directories on servers only.
+ * Start of the path; null when the directory belongs to a project or a web site.
+ * @param isServers - Whether only servers have home directories in it.
  */
 function findRoot(text, at, directory, isServers) {
     const separator = skipSeparatorsBack(text, at);
@@ -1657,7 +1660,7 @@ function skipSeparators(text, start) {
 function isSeparatorAt(text, index) {
     return skipSeparators(text, index) > index;
 }
-/** Runs of separators are passed once in each direction, so that long ones take no longer. */
+/** Passes over each run of separators once per direction, so that long runs stay linear. */
 function skipSeparatorsBack(text, end) {
     let index = end;
     for (;;) {
@@ -1674,7 +1677,7 @@ function skipSeparatorsBack(text, end) {
 }
 const BEHIND = Array.from({ length: 0x100 }, (_, code) => '/\\%s'.includes(String.fromCharCode(code).toLowerCase()));
 const IN_FRONT = Array.from({ length: 0x100 }, (_, code) => '/\\fc'.includes(String.fromCharCode(code).toLowerCase()));
-/** Whether a separator is in front of it, of which `%2F` and `%5C` end with a letter, and one or an `s` behind it. */
+/** Whether a separator comes before it (`%2F` and `%5C` end in a letter), and a separator or an `s` after it. */
 function isDirectory(codes, at, end) {
     if (at === 0 || !IN_FRONT[codes[at - 1]])
         return false;
@@ -1684,7 +1687,7 @@ function isDirectory(codes, at, end) {
     return false;
 }
 const PROJECT = /(?<![\w.-])(?:[A-Za-z]-)?(?:-(?:mnt-[a-z]|cygdrive-[a-z]|[a-z]|private|var|usr|export|data|System-Volumes-Data))?-(?:Users|home)-(?<login>[A-Za-z0-9][A-Za-z0-9_.]*)(?<rest>[\w.-]*)/g;
-/** Names that agents give to directories of their own, of the path of a project: what is login name in them, and what not, cannot be told. */
+/** Directory names that agents derive from a project's path. Which part is the login name is ambiguous, so all of it is hidden. */
 const PROJECTS = {
     what: 'home directory',
     isPath: true,
@@ -1693,7 +1696,7 @@ const PROJECTS = {
     *find(text) {
         for (const { 0: match, index, groups } of text.matchAll(PROJECT)) {
             const { login = '', rest = '' } = groups;
-            // In the path of a directory of the agent, or behind the letter of a drive.
+            // In the path of one of the agent's directories, or after a drive letter.
             const isComponent = /[\\/]/.test(text[index - 1] ?? '') || /^[A-Z]-/i.test(match);
             if (NOBODIES.has(login.toLowerCase()) || (!isComponent && !/-.*-/.test(rest)))
                 continue;
@@ -1722,12 +1725,12 @@ const PATH_RULES = [HOMES, PROJECTS];
 var secretlint_rule_preset_recommend_module = __webpack_require__(1577);
 ;// CONCATENATED MODULE: ./src/redaction/preset-rules.ts
 
-/** Identifiers of access keys give nothing away by themselves, but say whose secret is likely to be close by. */
+/** Access key identifiers are harmless by themselves, but their secret is likely nearby. */
 const preset_rules_OPTIONS = { enableIDScanRule: true };
 /**
- * The rules of secretlint's preset that are used, by the end of their ids. Those for credentials in addresses are not: they miss passwords
- * with anything but letters and digits. Those of Google and npm hide a whole text, and a line to its end. `filter-comments` would let
- * telemetry switch the others off.
+ * The rules of secretlint's preset that are used, by the end of their ids. Those for credentials in URLs are left out because they miss
+ * passwords with anything but letters and digits, those of Google and npm because they hide a whole text or everything up to the end of a
+ * line. `filter-comments` would let telemetry disable the others.
  */
 const PRESET_ROWS = {
     '1password': {
@@ -1776,7 +1779,7 @@ const PRESET_ROWS = {
     },
     vercel: { what: 'Vercel token', literals: 'vcp_ vci_ vca_ vcr_ vck_', example: '«vcp_{24}»', not: 'vcp_x' },
 };
-/** Their ids, so that a new one is noticed. */
+/** Listed so that a test notices new rules. */
 const UNUSED_PRESET_IDS = (/* unused pure expression or super */ null && ([
     'basicauth',
     'database-connection-string',
@@ -1785,8 +1788,8 @@ const UNUSED_PRESET_IDS = (/* unused pure expression or super */ null && ([
     'npm',
 ]));
 /**
- * The maintained rules of secretlint. They are run without its runner, which answers later while they answer at once, and which keeps a
- * time mark of every text and rule for as long as the process lives.
+ * secretlint's rules, without its runner: the runner is asynchronous although the rules are not, and it keeps a timestamp for every text
+ * and rule as long as the process lives.
  */
 const PRESET_RULES = secretlint_rule_preset_recommend_module/* rules */.a.flatMap((rule) => {
     const row = PRESET_ROWS[toPresetId(rule)];
@@ -1799,7 +1802,7 @@ function preset_rules_toRule(rule, { what, literals, example, not }) {
     let spans = [];
     let content = '';
     const names = literals.split(' ');
-    // Some find other things, too, in other texts.
+    // In other texts, some rules also report other things.
     const isOurs = (found) => names.some((name) => found.toLowerCase().includes(name.toLowerCase()));
     const report = ({ range }) => isOurs(content.slice(...range)) && spans.push(range);
     const handler = rule.create({ createTranslator: () => () => '', report, sharedOptions: {} }, preset_rules_OPTIONS);
@@ -1819,28 +1822,28 @@ function preset_rules_toRule(rule, { what, literals, example, not }) {
 }
 
 ;// CONCATENATED MODULE: ./src/redaction/trigger-table.ts
-/** A hash of three characters: five bits of each, which makes capital and small letters equal. */
+/** Hash of three characters: five bits of each, which ignores letter case. */
 const HASH_BITS = 0x7fff;
 const HASH_LENGTH = 3;
 const CODE_BITS = 0x1f;
-/** Of a trigger of three characters. */
+/** For a trigger of three characters. */
 const ANY_FOLLOWER = -1;
 const BACKSLASH = 0x5c;
 const PERCENT = 0x25;
-/** Stands for a character that is in no trigger. */
+/** Replaces a character that is in no trigger. */
 const OTHER = 0xff;
-/** Longer texts are rare; a buffer for them is not kept. */
+/** Longer texts are rare, so their buffers are not kept. */
 const MAX_KEPT_BUFFER = 1 << 16;
-/** ASCII characters, capital letters made small. */
+/** Lowercases ASCII letters. */
 const FOLDED = Uint8Array.from({ length: 0x100 }, (_, code) => (code >= 0x41 && code <= 0x5a ? code | 0x20 : code));
 const IS_ALPHANUMERIC = Uint8Array.from({ length: 0x100 }, (_, code) => Number(code < 0x80 && /[A-Za-z0-9]/.test(String.fromCharCode(code))));
 /**
- * Finds in one pass which rules could match a text: four characters at a time are looked up in a table of how triggers begin. It takes
- * about two nanoseconds a character, however many rules there are.
+ * Finds in one pass which rules could match a text, by looking up four characters at a time in a table of trigger prefixes. Takes about two
+ * nanoseconds per character, regardless of the number of rules.
  */
 class TriggerTable {
     rules;
-    /** By the hash of three characters that a trigger begins with, a bit for each character that may follow: five bits of it. */
+    /** By the hash of a trigger's first three characters: a bit set of the fourth characters (five bits each) that may follow. */
     #followers = new Int32Array(HASH_BITS + 1);
     #entries = new Map();
     #buffer = new Uint8Array(256);
@@ -1864,11 +1867,11 @@ class TriggerTable {
     hasTrigger(text) {
         return this.#mayBegin(text) && this.#scan(this.#toCodes(text), 0, text.length, null);
     }
-    /** The same of bytes of ASCII, UTF-8 or JSON. */
+    /** The same for bytes of ASCII, UTF-8 or JSON. */
     hasTriggerIn(bytes, start, end) {
         return this.#scan(bytes, start, end, null);
     }
-    /** The rules that could match, in their order. */
+    /** The rules that could match, in order. */
     select(text) {
         if (!this.#mayBegin(text))
             return [];
@@ -1876,7 +1879,7 @@ class TriggerTable {
         this.#scan(this.#toCodes(text), 0, text.length, hits);
         return this.rules.filter((_, index) => hits[index] === 1);
     }
-    /** Nearly all names have no three characters of the table, and are not looked at any closer. */
+    /** A fast check: nearly all names contain no three characters of the table. */
     #mayBegin(text) {
         const followers = this.#followers;
         let hash = 0;
@@ -1888,7 +1891,7 @@ class TriggerTable {
         }
         return (found & 1) !== 0 || followers[hash] !== 0;
     }
-    /** @param hits - Gets a 1 for each rule that could match; without it, the first one ends the search. */
+    /** @param hits - Set to 1 for each rule that could match; if null, the search stops at the first one. */
     #scan(codes, start, end, hits) {
         const followers = this.#followers;
         let hash = 0;
@@ -1900,7 +1903,7 @@ class TriggerTable {
         }
         return followers[hash] !== 0 && this.#isFound(hash, codes, end, start, end, hits);
     }
-    /** @param index - Behind the three characters that have the hash. */
+    /** @param index - Position after the three hashed characters. */
     #isFound(hash, codes, index, start, end, hits) {
         for (const entry of this.#entries.get(hash)) {
             if (hits?.[entry.rule] === 1 || !isAt(entry, codes, index - HASH_LENGTH, start, end))
@@ -1939,7 +1942,7 @@ function isAt({ codes: literal, trigger }, codes, at, start, end) {
         return false;
     return trigger.accepts === undefined || trigger.accepts(codes, at, end);
 }
-/** A letter or digit may be the end of an escape: `\n`, `\u003d`, `%3D`. */
+/** A preceding letter or digit may end an escape: `\n`, `\u003d`, `%3D`. */
 function isWordStart(codes, at, start) {
     if (at === start || IS_ALPHANUMERIC[codes[at - 1]] === 0)
         return true;
@@ -1984,7 +1987,7 @@ const TEXT_RULES = [
         not: ['machine learning login page', 'machine example.com login jane'],
     }, { isRandom: false, accepts: (secret) => !/^[$%{*[<]/.test(secret) }),
 ];
-/** All kinds of private text, the most exact ones first: of findings that begin together, the first names them. */
+/** All kinds of private text, most specific first: if findings start at the same place, the first rule names them. */
 const RULES = [
     ...PRESET_RULES,
     ...TOKEN_RULES,
@@ -1997,7 +2000,7 @@ const RULES = [
     ...PATH_RULES,
 ];
 const TRIGGERS = new TriggerTable(RULES);
-/** What these rules find, in the order of the text. Findings that overlap are one, which has the name of the first. */
+/** Findings in the order of the text. Overlapping findings are merged under the name of the first. */
 function findPrivate(text, rules = TRIGGERS.select(text)) {
     const findings = [];
     for (const rule of rules)
@@ -2016,7 +2019,7 @@ function toDisjoint(findings) {
     }
     return disjoint;
 }
-/** A secret in a path, or around one, makes all of it secret. */
+/** If a secret and a path overlap, the whole is secret. */
 function merge(first, second) {
     if (second.end <= first.end && (first.rule.isPath !== true || second.rule.isPath === true))
         return first;

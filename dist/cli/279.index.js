@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** The work of a thread: an answer for each task that it is given, in order. A failure ends the thread, and is its answer. */
+/** Runs in a thread and answers each task, in order. A failure ends the thread, which serves as its answer. */
 function serveAggregates() {
     node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.on('message', (task) => {
         const { partial, facts } = (0,_aggregate_derived_files_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveFiles */ .zl)(task, task.repository);

@@ -33,7 +33,7 @@ function json(value, status = 200, headers = {}) {
         bytes: Buffer.from(JSON.stringify(value)),
     };
 }
-/** A raw media type, named in the answer as GitHub does: with a charset, whatever the bytes are. */
+/** A raw media type with GitHub's headers, which name a charset for any bytes. */
 function raw(bytes, mediaType) {
     const [, parameter = '', json = ''] = /github(?:\.v3)?\.(\w+)(\+json)?$/.exec(mediaType) ?? [];
     const headers = {
@@ -42,7 +42,7 @@ function raw(bytes, mediaType) {
     };
     return { status: 200, headers, bytes };
 }
-/** A refusal that handlers throw: becomes GitHub's `{message, documentation_url, status}`. */
+/** An error thrown by handlers. Becomes GitHub's `{message, documentation_url, status}`. */
 class ApiError extends Error {
     status;
     details;
@@ -53,7 +53,7 @@ class ApiError extends Error {
         this.details = details;
     }
 }
-/** @param docs Path of the page of docs.github.com on the call. */
+/** @param docs - Path of the call's page on docs.github.com. */
 function errorAnswer(error, docs) {
     const { errors, docs: ownDocs = docs } = error.details;
     return json({
@@ -63,7 +63,7 @@ function errorAnswer(error, docs) {
         status: String(error.status),
     }, error.status);
 }
-/** What GitHub answers when content is created too fast. */
+/** GitHub's response when content is created too fast. */
 function secondaryRateLimit(retryAfterSeconds) {
     return json({
         message: 'You have exceeded a secondary rate limit and have been temporarily blocked from content creation. ' +
@@ -72,11 +72,11 @@ function secondaryRateLimit(retryAfterSeconds) {
         status: '403',
     }, 403, { 'retry-after': String(retryAfterSeconds) });
 }
-/** What GitHub answers when a request takes too long or its payload is too large for it. */
+/** GitHub's response when a request takes too long or is too large. */
 function serverError(status = 502) {
     return json({ message: 'Server Error' }, status);
 }
-/** base64 in lines of 60 characters, each ended by a newline. */
+/** Base64 in lines of 60 characters, each ending in a newline. */
 function toBase64Lines(bytes) {
     return (Buffer.from(bytes)
         .toString('base64')
@@ -84,7 +84,7 @@ function toBase64Lines(bytes) {
         .map((line) => `${line}\n`)
         .join('');
 }
-/** Opaque global id, as GraphQL and `node_id` give it. */
+/** Opaque global id, as in GraphQL and `node_id`. */
 function nodeId(kind, id) {
     return `${kind}_${Buffer.from(id).toString('base64url')}`;
 }
@@ -92,9 +92,9 @@ function nodeId(kind, id) {
 ;// CONCATENATED MODULE: ./testkit/github/access.ts
 
 
-/** Least first. With `metadata` alone a repository is seen, but not its contents. */
+/** In ascending order. `metadata` alone shows that a repository exists, but not its contents. */
 const PERMISSIONS = ['metadata', 'read', 'write', 'admin'];
-/** Whoever makes a request: the bearer of one token, or nobody. */
+/** The sender of a request: the holder of a token, or an anonymous client. */
 class Actor {
     label;
     kind;
@@ -113,14 +113,14 @@ class Actor {
     permissionFor(repository) {
         return this.#access.get(repository.fullName.toLowerCase()) ?? (repository.settings.private ? undefined : 'read');
     }
-    /** Role of the token's user, which is what GitHub reports; an app's token has no user, so null. */
+    /** Role of the token's user, as GitHub reports it; null for an app's token, which has no user. */
     roleIn(repository) {
         if (this.kind === 'installation')
             return null;
         const permission = this.permissionFor(repository) ?? null;
         return permission === 'metadata' ? 'read' : permission;
     }
-    /** The running budget; the clock is real, as clients wait by theirs. */
+    /** The current budget. Uses the real clock, because clients wait by theirs. */
     rate(resource) {
         const window = this.#windows[resource];
         const now = Math.floor(Date.now() / 1000);
@@ -141,17 +141,17 @@ class Actor {
     refund(resource) {
         this.#windows[resource].used -= 1;
     }
-    /** @throws ApiError 404 for what the token may not know of. */
+    /** @throws ApiError 404 for a repository that the token must not see. */
     requireSight(repository) {
         if (this.permissionFor(repository) === undefined)
             throw new ApiError(404, 'Not Found');
     }
-    /** @throws ApiError 403 for a token that sees the repository without its contents. */
+    /** @throws ApiError 403 for a token that may not read the contents. */
     requireRead(repository) {
         if (this.permissionFor(repository) === 'metadata')
             throw this.#notAccessible();
     }
-    /** @throws ApiError in the words that GitHub has for this kind of token. */
+    /** @throws ApiError with GitHub's wording for this kind of token. */
     requireWrite(repository) {
         const permission = this.permissionFor(repository);
         if (permission !== 'write' && permission !== 'admin') {
@@ -174,7 +174,7 @@ class Actor {
         return this.kind === 'installation' ? 'installation ID 1' : 'user ID 1';
     }
 }
-/** Knows tokens by their text. */
+/** Looks up actors by token. */
 class Access {
     #actors;
     #nobody = new Actor(null, 'none', { access: {}, rateLimit: { core: 60, graphql: 0 } });
@@ -184,7 +184,7 @@ class Access {
             new Actor(settings.label ?? `token-${index + 1}`, kindOf(text), settings),
         ]));
     }
-    /** @throws ApiError 401 for a token that is unknown or expired. */
+    /** @throws ApiError 401 for an unknown or expired token. */
     authenticate(authorization) {
         if (authorization === undefined)
             return this.#nobody;
@@ -202,7 +202,7 @@ function kindOf(token) {
         return 'classic';
     return token.startsWith('github_pat_') ? 'fine-grained' : 'installation';
 }
-/** Headers that every answer of GitHub carries; the budget only when it is known whose. */
+/** Headers of all GitHub responses; with the budget only if the actor is known. */
 function commonHeaders(actor, resource) {
     const headers = {
         server: 'github.com',
@@ -224,9 +224,9 @@ function commonHeaders(actor, resource) {
     };
 }
 /**
- * Tags what succeeds, and says how long it is good for, as GitHub does for reads and writes alike. What a reader holds already becomes
- * 304, which costs nothing.
- * @param ifNoneMatch - Of a read only.
+ * Adds an ETag and caching headers to successful responses, as GitHub does for reads and writes alike. A matching ETag becomes a 304, which
+ * does not count against the budget.
+ * @param ifNoneMatch - For reads only.
  */
 function withEtag(answer, ifNoneMatch, actor) {
     if (answer.status !== 200 && answer.status !== 201)
@@ -285,11 +285,11 @@ function parseTag(bytes) {
         message,
     };
 }
-/** A timestamp of the API: UTC, whole seconds, whatever the offset in the object. */
+/** An API timestamp: UTC and whole seconds, regardless of the offset in the object. */
 function toTimestamp(signature) {
     return new Date(signature.seconds * 1000).toISOString().replace('.000Z', 'Z');
 }
-/** @param date ISO 8601 with an offset; Git keeps the offset that was given. */
+/** @param date - ISO 8601 with an offset, which Git keeps. */
 function toSignature(name, email, date) {
     return {
         name: name.replace(/[<>\n]/g, ''),
@@ -319,7 +319,7 @@ function parseHeaders(bytes) {
 
 ;// CONCATENATED MODULE: ./testkit/github/trees.ts
 
-/** Files that differ between two trees, by path. Only a file moved without any change counts as renamed. */
+/** Files that differ between two trees, by path. Only a file moved without changes counts as renamed. */
 function diffTrees(objects, before, after) {
     const changes = [];
     collect(objects, before, after, '', changes);
@@ -354,7 +354,7 @@ function trees_text(objects, id) {
         return [];
     return Buffer.from(bytes).toString('latin1').replace(/\n$/, '').split('\n');
 }
-/** Lines between the common start and the common end: a true difference, though not always the smallest. */
+/** Counts lines between the common start and the common end: a valid difference, but not always the smallest. */
 function countLines(before, after) {
     const shorter = Math.min(before.length, after.length);
     let start = 0;
@@ -377,13 +377,13 @@ function joinRenames(changes) {
     const moved = new Set(joined.map(({ previousPath }) => previousPath));
     return joined.filter(({ status, path }) => status !== 'removed' || !moved.has(path));
 }
-/** A change that the base tree does not allow: nothing to remove, or a file where a directory stands. */
+/** A change that conflicts with the base tree: nothing to remove, or a file in place of a directory. */
 class TreeConflict extends Error {
     name = 'TreeConflict';
 }
 /**
- * Writes the tree that results from changing paths of a base tree; directories left empty vanish, as in Git.
- * Removals come first, so a file may give way to a directory in one call.
+ * Writes the tree that results from changing paths of a base tree. Directories that become empty disappear, as in Git. Removals come first,
+ * so a directory can replace a file in one call.
  * @throws TreeConflict
  */
 function editTree(objects, base, changes) {
@@ -435,7 +435,7 @@ function byDirectory(edits) {
     }
     return groups;
 }
-/** Every entry below a tree, directories before what they hold. */
+/** All entries below a tree; directories come before their contents. */
 function* walkTree(objects, tree, directory = '') {
     for (const entry of objects.tree(tree) ?? []) {
         const path = directory + entry.name;
@@ -466,9 +466,9 @@ function objectTypeOf(mode) {
 
 
 
-/** Where GitHub cuts the text of a blob, in bytes. */
+/** GitHub truncates the text of a blob at this many bytes. */
 const TEXT_BYTES = 512_000;
-/** A Git object as GraphQL presents it. @param directory Path that it was reached by, "" or ended by a slash. */
+/** A Git object in GraphQL. @param directory - Its path, either "" or ending in a slash. */
 function toGitObject(repository, id, directory = '') {
     if (id === undefined)
         return null;
@@ -509,7 +509,7 @@ function toGitObject(repository, id, directory = '') {
     const { name, message, tagger } = tag;
     return { __typename: 'Tag', ...identity, name, message, tagger: toGitActor(tagger), target };
 }
-/** What GitHub calls text is lossy: cut, decoded with replacement characters, and null for binary content. */
+/** GitHub's `text` is lossy: truncated, decoded with replacement characters, and null for binary content. */
 function blobFields(bytes) {
     const isBinary = bytes.subarray(0, 8000).includes(0);
     return {
@@ -562,8 +562,8 @@ function toExpression(repository, expression) {
 
 ;// CONCATENATED MODULE: ./testkit/github/graphql-schema.ts
 /**
- * The part of GitHub's GraphQL schema that is used here. Every type, field and argument is GitHub's own
- * (a test compares them); the one mutation moves refs with a lease.
+ * The part of GitHub's GraphQL schema that the action uses. All types, fields and arguments are GitHub's own, which a test verifies. The
+ * only mutation moves refs with a lease.
  */
 const GITHUB_SCHEMA = `
 scalar DateTime
@@ -729,7 +729,7 @@ type Tag implements GitObject & Node {
 
 
 
-/** Git objects of one repository under their true ids, in memory. */
+/** Git objects of one repository in memory, by their real ids. */
 class ObjectStore {
     #objects = new Map();
     #trees = new Map();
@@ -806,9 +806,9 @@ function parseTree(bytes) {
     }
     return entries;
 }
-/** Changes that are remembered: no replica lags behind further. */
+/** Number of ref changes to remember, which limits how far a replica can lag. */
 const REMEMBERED = 8;
-/** Object ids by full ref name, such as "refs/heads/main". Remembers what they were, for readers that lag behind. */
+/** Object ids by full ref name, such as "refs/heads/main". Remembers earlier values for lagging readers. */
 class Refs extends Map {
     #former = [];
     set(name, id) {
@@ -819,7 +819,7 @@ class Refs extends Map {
         this.#remember();
         return super.delete(name);
     }
-    /** What they were before the latest changes, as far back as is remembered. */
+    /** The refs before the latest changes, as far back as remembered. */
     before(changes) {
         return this.#former.at(-changes) ?? this.#former.at(0) ?? this;
     }
@@ -833,7 +833,7 @@ class Refs extends Map {
 ;// CONCATENATED MODULE: ./testkit/github/repository-store.ts
 
 
-/** What refuses an update of a branch, in the words that GitHub has for it. */
+/** GitHub's messages for refused branch updates, by rule. */
 const VIOLATIONS = {
     'pull-request': 'Changes must be made through a pull request.',
     'signed-commits': 'Commits must have verified signatures.',
@@ -841,7 +841,7 @@ const VIOLATIONS = {
     'no-creation': 'Cannot create ref due to creations being restricted.',
     locked: 'Cannot update this protected ref.',
 };
-/** @throws ApiError when a rule of the branch is against the change. */
+/** @throws ApiError when a rule of the branch forbids the change. */
 function requireRules(repository, { ref, id, isCreation, isForced }) {
     const rule = repository.settings.rules?.[ref.replace(/^refs\/heads\//, '')];
     if (rule === undefined)
@@ -863,11 +863,11 @@ class RepositoryStore {
     settings;
     objects = new ObjectStore();
     refs = new Refs();
-    /** Commits that the server signed itself. */
+    /** Commits that the server has signed. */
     signed = new Set();
     defaultBranch;
     constructor(
-    /** Number that the API gives as `id`. */
+    /** The API's `id`. */
     databaseId, settings) {
         this.databaseId = databaseId;
         this.settings = settings;
@@ -879,11 +879,11 @@ class RepositoryStore {
     get isEmpty() {
         return this.refs.size === 0;
     }
-    /** The repository as a replica shows it that has missed the latest changes of refs; only to be read. */
+    /** The repository as a replica shows it that has missed the latest ref changes. Read-only. */
     replica(missed) {
         return Object.create(this, { refs: { value: this.refs.before(missed) } });
     }
-    /** Object id of a full id, "HEAD", a branch, a tag or a ref with any part of its prefix. */
+    /** Resolves a full id, "HEAD", a branch, a tag, or a ref with any part of its prefix to an object id. */
     resolve(revision) {
         if (this.objects.get(revision) !== undefined)
             return revision;
@@ -892,7 +892,7 @@ class RepositoryStore {
         const candidates = [revision, `refs/${revision}`, `refs/tags/${revision}`, `refs/heads/${revision}`];
         return candidates.map((name) => this.refs.get(name)).find((id) => id !== undefined);
     }
-    /** The commit that a revision names, through annotated tags. */
+    /** The commit that a revision refers to; resolves annotated tags. */
     findCommit(revision) {
         let id = this.resolve(revision);
         for (let tag = id && this.objects.tag(id); tag; tag = this.objects.tag(id))
@@ -907,7 +907,7 @@ class RepositoryStore {
             return id;
         return this.findCommit(revision)?.tree;
     }
-    /** The commit and all of its ancestors, nearest first. */
+    /** The commit and all its ancestors, nearest first. */
     history(id) {
         const seen = new Set([id]);
         for (const next of seen)
@@ -927,7 +927,7 @@ class RepositoryStore {
         return undefined;
     }
 }
-/** The repositories of one GitHub, by name in any case. */
+/** The repositories of a GitHub, by name in any case. */
 class Repositories {
     #byName;
     constructor(settings) {
@@ -940,7 +940,7 @@ class Repositories {
         }
         this.#byName = byName;
     }
-    /** Each once. */
+    /** Each repository once. */
     get all() {
         return [...this.#byName.values()].flatMap(({ repository, renamed }) => (renamed ? [] : [repository]));
     }
@@ -975,7 +975,7 @@ function parseGraphqlRequest(body) {
         return undefined;
     }
 }
-/** Answers one document. Errors of the query come with status 200, as GitHub's do. */
+/** Answers one document. Like GitHub, reports query errors with status 200. */
 async function graphqlAnswer(body, context) {
     const { actor } = context;
     if (actor.kind === 'none')
@@ -1003,7 +1003,7 @@ async function graphqlAnswer(body, context) {
         ...(result.errors && { errors: result.errors.map(toError) }),
     });
 }
-/** GitHub puts the kind of an error on its top level. */
+/** GitHub adds the error's type at the top level. */
 function toError(error) {
     const { message, locations, path } = error.toJSON();
     return {
@@ -1072,9 +1072,9 @@ function toRepository(repository, actor) {
         },
     };
 }
-/** What GitHub takes for "there is no such ref". */
+/** GitHub's id for "no such ref". */
 const NO_OBJECT = '0'.repeat(40);
-/** Moves refs, all of them or none, each only from where it is expected to be. */
+/** Moves refs, all or none, each only if it has the expected value. */
 function updateRefs(repositories, actor, { input }) {
     const repository = repositories.all.find((one) => nodeId('R', one.fullName) === input.repositoryId);
     if (repository === undefined || actor.permissionFor(repository) === undefined) {
@@ -1101,7 +1101,7 @@ function updateRefs(repositories, actor, { input }) {
 function check(repository, { name, beforeOid, afterOid, force }) {
     const current = repository.refs.get(name) ?? NO_OBJECT;
     if (beforeOid != null && beforeOid !== current) {
-        // Git's own words, which GitHub passes on.
+        // Git's wording, which GitHub passes on.
         throw new ApiError(422, `fatal: cannot lock ref '${name}': is at ${current} but expected ${beforeOid}`);
     }
     if (afterOid === NO_OBJECT)
@@ -1123,7 +1123,7 @@ function problem(type, message) {
 
 
 
-/** Faults to come, first match first. */
+/** Pending faults; the first match applies. */
 class FaultQueue {
     #pending = [];
     add(fault) {
@@ -1132,7 +1132,7 @@ class FaultQueue {
     clear() {
         this.#pending.length = 0;
     }
-    /** The effect on this request, used up by it. */
+    /** The effect on this request. Counts as one use of the fault. */
     take(method, path, body) {
         const hit = this.#pending.find(({ fault, left }) => left > 0 &&
             (fault.method === undefined || fault.method === method) &&
@@ -1150,7 +1150,7 @@ function createHttpServer(settings) {
         count += 1;
         response.setHeader('x-github-request-id', `${count.toString(16).toUpperCase().padStart(4, '0')}:LOCAL`);
         respond(settings, incoming, response).catch((error) => {
-            // A defect of the stand-in, not an answer of GitHub: say so instead of hiding it.
+            // A bug in this server, not a GitHub response: report it.
             const message = `Local GitHub failed: ${error instanceof Error ? error.message : String(error)}`;
             if (response.headersSent)
                 response.destroy();
@@ -1192,7 +1192,7 @@ async function respond(settings, incoming, response) {
     else
         send(response, answer);
 }
-/** The answer to send; undefined to close the connection instead. */
+/** The response to send; undefined to close the connection instead. */
 async function applyFault(effect, perform) {
     switch (effect?.kind) {
         case 'answer':
@@ -1219,7 +1219,7 @@ function sendHalf(response, answer) {
     response.writeHead(answer.status, { 'content-length': answer.bytes.byteLength, ...answer.headers });
     response.write(answer.bytes.subarray(0, answer.bytes.byteLength >> 1), () => response.destroy());
 }
-/** The address below the mount prefix; Enterprise Server has GraphQL beside the REST API, not below it. */
+/** The URL below the mount prefix. GitHub Enterprise Server serves GraphQL next to the REST API, not below it. */
 function mountedUrl(prefix, target) {
     const graphqlPath = `${prefix.replace(/\/v3$/, '')}/graphql`;
     const url = new URL(target, 'http://localhost');
@@ -1261,7 +1261,7 @@ var external_node_zlib_ = __webpack_require__(8522);
 
 
 
-/** Writes a repository as a bare Git repository of loose objects, for `git clone` and `git fsck`. */
+/** Writes a repository as a bare Git repository with loose objects, for `git clone` and `git fsck`. */
 async function exportRepository(repository, directory) {
     await write((0,external_node_path_.join)(directory, 'HEAD'), `ref: refs/heads/${repository.defaultBranch}\n`);
     await write((0,external_node_path_.join)(directory, 'config'), '[core]\n\trepositoryformatversion = 0\n\tbare = true\n');
@@ -1278,7 +1278,7 @@ async function write(file, content) {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
     await (0,promises_.writeFile)(file, content);
 }
-/** Commits changes on top of a branch, or as the first commit of a new one. Returns the commit's id. */
+/** Commits changes to a branch, or as the first commit of a new one. Returns the commit's id. */
 function commitFiles(repository, branch, files, message, date) {
     const { objects, refs } = repository;
     const ref = `refs/heads/${branch}`;
@@ -1296,7 +1296,7 @@ function commitFiles(repository, branch, files, message, date) {
     refs.set(ref, commit);
     return commit;
 }
-/** Marks a revision with an annotated tag. Returns the tag's id. */
+/** Creates an annotated tag for a revision. Returns the tag's id. */
 function createTag(repository, name, revision, message, date) {
     const target = repository.findCommit(revision);
     if (target === undefined)
@@ -1306,7 +1306,7 @@ function createTag(repository, name, revision, message, date) {
     repository.refs.set(`refs/tags/${name}`, id);
     return id;
 }
-/** Bytes of every file at a revision by path; of a link, where it points. Nothing for a revision that is not there. */
+/** Bytes of all files at a revision, by path; for links, their target. Empty for an unknown revision. */
 function readFiles(repository, revision) {
     const tree = repository.findTree(revision);
     const files = new Map();
@@ -1339,7 +1339,7 @@ const GITHUB_LIMITS = {
     payloadBytes: 40 * 1024 * 1024,
     comparedFiles: 300,
 };
-/** @param path Raw path below the repository: clients may or may not encode the slashes of a ref. */
+/** @param path - Undecoded path below the repository, because clients may or may not encode the slashes of a ref. */
 function matchRoute(routes, method, path) {
     for (const route of routes) {
         const groups = route.method === method ? patternOf(route.path).exec(path) : null;
@@ -1370,7 +1370,7 @@ function patternOf(template) {
 }
 /**
  * Parses the JSON body of a request.
- * @throws ApiError 400 or 422, as GitHub words them.
+ * @throws ApiError 400 or 422, with GitHub's wording.
  */
 function parseBody(call, schema) {
     let value;
@@ -1451,7 +1451,7 @@ const blobRoutes = [
         },
     },
 ];
-/** The raw media type that an `Accept` header asks for. */
+/** The raw media type in an `Accept` header. */
 function rawMediaType(accept) {
     return /application\/vnd\.github(?:\.v3)?\.raw(?:\+json)?/.exec(accept)?.[0];
 }
@@ -1481,7 +1481,7 @@ const treeRoutes = [
             const tree = call.repository.findTree(revision);
             if (tree === undefined)
                 throw new ApiError(404, 'Not Found');
-            // Asked for a commit or a branch, GitHub names the commit here, not the tree.
+            // For a commit or branch, GitHub returns the commit here, not the tree.
             const named = call.repository.resolve(revision) ?? tree;
             return json(toTree(call, tree, named, call.query.has('recursive')));
         },
@@ -1642,7 +1642,11 @@ function toDiffEntry({ urls }, commit, file) {
         ...(file.previousPath !== undefined && { previous_filename: file.previousPath }),
     };
 }
-const person = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), email: schemas/* string */.YjP(), date: iso/* datetime */.w$({ offset: true }).optional() });
+const person = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    email: schemas/* string */.YjP(),
+    date: iso/* datetime */.w$({ offset: true }).optional(),
+});
 const commitRequest = schemas/* object */.Ikc({
     message: schemas/* string */.YjP(),
     tree: schemas/* string */.YjP(),
@@ -1687,7 +1691,7 @@ const commitRoutes = [
             const { tree, parents, message } = request;
             const commit = { tree, parents, author, committer, message };
             const id = objects.writeCommit(commit);
-            // GitHub signs what an app commits in nobody else's name.
+            // GitHub signs commits of an app that set neither author nor committer.
             if (call.actor.kind === 'installation' && !request.author && !request.committer)
                 signed.add(id);
             return json(toGitCommit(call, { id, ...commit }), 201, { location: `${call.urls.api}/git/commits/${id}` });
@@ -1728,7 +1732,7 @@ function toAuthor({ now }, given) {
     };
     return toSignature(name, email, date ?? now().toISOString());
 }
-/** Commits that a comparison lists when no page is asked for. */
+/** Maximum number of commits in an unpaged comparison. */
 const UNPAGED_COMMITS = 250;
 const compareRoutes = [
     {
@@ -1772,7 +1776,7 @@ const compareRoutes = [
         },
     },
 ];
-/** Commits that one side has and the other has not, nearest first. */
+/** Commits reachable from one side only, nearest first. */
 function commitsBeyond(repository, from, without) {
     const known = repository.history(without.id);
     const found = [];
@@ -1788,7 +1792,7 @@ function statusOf(ahead, behind) {
         return behind > 0 ? 'diverged' : 'ahead';
     return behind > 0 ? 'behind' : 'identical';
 }
-/** Files are on the first page only. */
+/** Only the first page has files. */
 function pageOf(query) {
     if (!query.has('page') && !query.has('per_page'))
         return { first: true, start: 0, size: UNPAGED_COMMITS };
@@ -1802,6 +1806,18 @@ function pageOf(query) {
 
 
 
+
+
+
+
+const fileRequest = schemas/* object */.Ikc({
+    message: schemas/* string */.YjP(),
+    content: schemas/* string */.YjP(),
+    sha: schemas/* string */.YjP().optional(),
+    branch: schemas/* string */.YjP().optional(),
+    author: person.optional(),
+    committer: person.optional(),
+});
 const contentRoutes = [
     {
         method: 'GET',
@@ -1825,8 +1841,62 @@ const contentRoutes = [
             return fileAnswer(call, followLink(call, tree, path, entry), path, ref);
         },
     },
+    {
+        method: 'PUT',
+        path: '/contents/{+path}',
+        docs: 'rest/repos/contents#create-or-update-file-contents',
+        needs: 'contents',
+        handle: writeFile,
+    },
 ];
-/** A link to a file of the same repository is answered as that file. */
+/** Commits one file on a branch; what it replaces has to be named, so that nobody overwrites what they have not read. */
+function writeFile(call) {
+    const request = parseBody(call, fileRequest);
+    const { repository } = call;
+    const { objects, refs, defaultBranch, signed } = repository;
+    const { branch = defaultBranch } = request;
+    const path = call.param('path');
+    const ref = `refs/heads/${branch}`;
+    const parent = refs.get(ref);
+    if (parent === undefined && !(repository.isEmpty && branch === defaultBranch)) {
+        throw new ApiError(404, `Branch ${branch} not found`);
+    }
+    const base = parent === undefined ? undefined : objects.commit(parent)?.tree;
+    const present = base === undefined ? undefined : entryAt(objects, base, path);
+    if (present !== undefined && request.sha === undefined) {
+        throw new ApiError(422, 'Invalid request.\n\n"sha" wasn\'t supplied.');
+    }
+    if (request.sha !== undefined && request.sha !== present?.id) {
+        throw new ApiError(409, `${path} does not match ${request.sha}`);
+    }
+    if (!/^[A-Za-z0-9+/\s]*[=\s]*$/.test(request.content))
+        throw new ApiError(422, 'content is not valid Base64');
+    const id = objects.writeBlob(Buffer.from(request.content, 'base64'));
+    const tree = tryEdit(call, base, path, id);
+    const committer = toAuthor(call, request.committer ?? request.author);
+    const author = toAuthor(call, request.author ?? request.committer);
+    const commit = { tree, parents: parent === undefined ? [] : [parent], author, committer, message: request.message };
+    const commitId = objects.writeCommit(commit);
+    requireRules(repository, { ref, id: commitId, isCreation: parent === undefined, isForced: false });
+    if (call.actor.kind === 'installation' && !request.author && !request.committer)
+        signed.add(commitId);
+    refs.set(ref, commitId);
+    const entry = { name: path, mode: git_objects/* MODE */.g.file, id };
+    const content = toContent(call, entry, path, branch);
+    const made = toGitCommit(call, { id: commitId, ...commit });
+    return json({ content, commit: made }, present === undefined ? 201 : 200);
+}
+function tryEdit({ repository }, base, path, id) {
+    try {
+        return editTree(repository.objects, base, new Map([[path, { mode: git_objects/* MODE */.g.file, id }]]));
+    }
+    catch (error) {
+        if (error instanceof TreeConflict)
+            throw new ApiError(422, 'path contains a malformed path component');
+        throw error;
+    }
+}
+/** A link to a file in the same repository returns that file. */
 function followLink({ repository: { objects } }, tree, path, entry) {
     const link = entry.mode === git_objects/* MODE */.g.symlink ? objects.blob(entry.id) : undefined;
     if (link === undefined)
@@ -1982,7 +2052,7 @@ const repositoryRoutes = [
         handle: (call) => json(rest_repository_toRepository(call)),
     },
 ];
-/** `GET /rate_limit`, which itself costs nothing. */
+/** `GET /rate_limit`, which does not count against the budget. */
 function rateLimitAnswer(actor) {
     const window = (resource) => {
         const { limit, used, reset } = actor.rate(resource);
@@ -2056,7 +2126,7 @@ function toOwner(login, urls) {
 
 
 
-/** Every call below a repository that is answered. */
+/** All supported calls below a repository. */
 const ROUTES = [
     repositoryRoutes,
     refRoutes,
@@ -2066,7 +2136,7 @@ const ROUTES = [
     contentRoutes,
     compareRoutes,
 ].flat();
-/** Answers requests as api.github.com does: who asks, within which budget, for what, and may they? */
+/** Answers requests like api.github.com: authenticates, counts against the budget, finds the route, and checks permissions. */
 class GithubApi {
     settings;
     constructor(settings) {
@@ -2140,7 +2210,7 @@ class GithubApi {
     }
     #redirect(request, repository, rest) {
         const url = `${this.settings.baseUrls().api}/repositories/${repository.databaseId}${rest}${request.url.search}`;
-        const status = request.method === 'GET' ? 301 : 307; // "Moved Permanently" it says in both
+        const status = request.method === 'GET' ? 301 : 307; // the message is "Moved Permanently" in both cases
         const documentation = 'https://docs.github.com/rest/guides/best-practices-for-using-the-rest-api#follow-redirects';
         return json({ message: 'Moved Permanently', url, documentation_url: documentation }, status, { location: url });
     }
@@ -2229,7 +2299,7 @@ function createLocalGitHub(settings) {
 
 ;// CONCATENATED MODULE: ./testkit/memory-source.ts
 
-/** Telemetry of one repository that is in memory: files by path below its directory, of which there is none without files. */
+/** One repository's telemetry in memory: files by path below its directory. Without files, there is no directory. */
 class memory_source_MemorySource {
     files;
     directory;
@@ -2266,8 +2336,8 @@ class memory_source_MemorySource {
 
 ;// CONCATENATED MODULE: ./testkit/sample/random.ts
 /**
- * How much slower or faster than its median an operation is, by quantile: a log-normal distribution with sigma 0.6 as a
- * table of (quantile, factor). A table, because the last digits of `Math.exp` may differ between engines.
+ * Factors on a median latency by quantile: a log-normal distribution with sigma 0.6 as a table of (quantile, factor). A table, because the
+ * last digits of `Math.exp` may differ between engines.
  */
 const LATENCY_FACTORS = [
     [0, 0.25],
@@ -2281,12 +2351,12 @@ const LATENCY_FACTORS = [
     [0.999, 6.4],
     [1, 12],
 ];
-/** Four digits for each 16-bit number: identifiers are most of what bulk records are made of. */
+/** Four digits for each 16-bit number; precomputed because bulk records consist mostly of identifiers. */
 const HEXADECIMAL = Array.from({ length: 0x10000 }, (_, number) => number.toString(16).padStart(4, '0'));
-/** Pseudo-random values that depend on the seed alone, on every machine (Mulberry32, seeded through FNV-1a). */
+/** Pseudo-random values that depend only on the seed, on every machine (Mulberry32, seeded with FNV-1a). */
 class Random {
     #state;
-    /** Streams with different seeds are independent: a new record in one does not change the others. */
+    /** Streams with different seeds are independent, so a new record in one does not change the others. */
     constructor(seed) {
         this.#state = 0x811c9dc5;
         for (let index = 0; index < seed.length; index++) {
@@ -2304,25 +2374,25 @@ class Random {
     fraction() {
         return this.word() / 2 ** 32;
     }
-    /** Uniform in minimum … maximum, both included. */
+    /** Uniform from minimum to maximum, both inclusive. */
     integer(minimum, maximum) {
         return minimum + Math.floor(this.fraction() * (maximum - minimum + 1));
     }
     chance(probability) {
         return this.fraction() < probability;
     }
-    /** A whole number whose average is `amount`. */
+    /** A whole number with the average `amount`. */
     around(amount) {
         return Math.floor(amount + this.fraction());
     }
-    /** @throws RangeError when there is nothing to pick from. */
+    /** @throws RangeError when there are no items. */
     pick(items) {
         const item = items[this.integer(0, items.length - 1)];
         if (item === undefined)
             throw new RangeError('Nothing to pick from.');
         return item;
     }
-    /** Picks in proportion to the items' weights. */
+    /** Picks with probabilities proportional to the items' weights. */
     pickWeighted(items) {
         let left = this.fraction() * items.reduce((sum, item) => sum + item.weight, 0);
         return items.find((item) => (left -= item.weight) < 0) ?? this.pick(items);
@@ -2335,7 +2405,7 @@ class Random {
         const [to, high] = LATENCY_FACTORS[upper] ?? LATENCY_FACTORS[LATENCY_FACTORS.length - 1];
         return Math.max(1, Math.round(medianMs * (low + ((quantile - from) / (to - from)) * (high - low))));
     }
-    /** Lower-case hexadecimal digits. */
+    /** Lowercase hexadecimal digits. */
     hex(length) {
         let digits = '';
         while (digits.length < length) {
@@ -2345,7 +2415,7 @@ class Random {
         }
         return digits.slice(0, length);
     }
-    /** In the form of a random UUID (version 4). */
+    /** Formatted as a random UUID (version 4). */
     uuid() {
         return `${this.hex(8)}-${this.hex(4)}-4${this.hex(3)}-${this.pick(['8', '9', 'a', 'b'])}${this.hex(3)}-${this.hex(12)}`;
     }
@@ -2359,11 +2429,11 @@ const DAY = 24 * HOUR;
 function toMidnight(day) {
     return Date.parse(`${day}T00:00:00Z`);
 }
-/** The UTC day of an instant. */
+/** The UTC day of a time. */
 function toDay(at) {
     return new Date(at).toISOString().slice(0, 10);
 }
-/** As many days as asked for, oldest first. */
+/** `count` days up to `lastDay`, oldest first. */
 function daysEnding(lastDay, count) {
     const last = toMidnight(lastDay);
     return Array.from({ length: count }, (_, index) => toDay(last - (count - 1 - index) * DAY));
@@ -2372,15 +2442,15 @@ function isWeekend(day) {
     const weekday = new Date(toMidnight(day)).getUTCDay();
     return weekday === 0 || weekday === 6;
 }
-/** `2026-06-30T08:15:00Z`, the form that engines write. */
+/** `2026-06-30T08:15:00Z`, the format of engines. */
 function random_toTimestamp(at) {
     return `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
-/** `2026-06-30T08:15:00.123Z`, the form that agents write. */
+/** `2026-06-30T08:15:00.123Z`, the format of agents. */
 function toMillisecondTimestamp(at) {
     return new Date(at).toISOString();
 }
-/** `2026-06-30T05:15:00-0300`, the form that command lines write; `colon` gives `-03:00`. */
+/** `2026-06-30T05:15:00-0300`, the format of command lines; with `colon`, `-03:00`. */
 function toOffsetTimestamp(at, offsetMinutes, colon) {
     const local = new Date(at + offsetMinutes * MINUTE).toISOString().slice(0, 19);
     const distance = Math.abs(offsetMinutes);
@@ -2403,7 +2473,20 @@ const TASKS = [
 ];
 const STEP_TOOLS = ['edit', 'shell', 'search', 'test'];
 const COMMANDS = ['npm test', 'npm run lint', 'git diff --stat', 'tsc --noEmit', 'npm run build'];
-/** Writes the events of one run, each a little later than the one before: dialect C (`spec/3`). */
+const COMMENTS = [
+    'Name the time limit instead of repeating the number',
+    'The second test covers the same case as the first',
+    'REDACTED',
+    'Say in the changelog that the default has changed',
+    'Prefer the existing helper',
+    'Nice: the diff got smaller',
+];
+const BLOCKING_ISSUES = [
+    'The cache is never cleared, so stale entries stay for ever',
+    'An error of the payment service is swallowed',
+    'The migration cannot be undone',
+];
+/** Writes the events of one run in dialect C (`spec/3`), each a little later than the previous one. */
 class AgentLog {
     random;
     emissions = [];
@@ -2426,7 +2509,12 @@ class AgentLog {
             cycle,
             event,
             payload: { ...payload, redacted_fields: [] },
-            tags: { agent: 'default', environment: 'ci', task: this.#task },
+            tags: {
+                agent: 'default',
+                environment: 'ci',
+                task: this.#task,
+                ...(source === 'optimizer' && { hardware: '4-vcpu' }),
+            },
         };
         this.emissions.push({ at: this.#at, record });
     }
@@ -2468,13 +2556,13 @@ function writeCycle(log, cycle, verdict, commandFailure) {
         return;
     const feedback = {
         confidence_delta: random.integer(-20, 20) / 100,
-        comments: random.integer(0, 6),
-        blocking_issues: verdict === 'accept' ? 0 : random.integer(1, 3),
+        comments: COMMENTS.slice(0, random.integer(0, 6)),
+        blocking_issues: verdict === 'accept' ? [] : BLOCKING_ISSUES.slice(0, random.integer(1, 3)),
     };
     log.write(cycle, 'reviewer', 'review.feedback_generated', feedback, random.latency(10 * SECOND));
     log.write(cycle, 'reviewer', 'review.decision', { verdict });
 }
-/** An autonomous run: plan, steps, commands and review, cycle by cycle. */
+/** An autonomous run: plan, steps, commands and review in each cycle. */
 function emitAgentRun(random, start, course) {
     const log = new AgentLog(random, start);
     if (random.chance(0.2)) {
@@ -2489,7 +2577,7 @@ function emitAgentRun(random, start, course) {
     });
     return log.emissions;
 }
-/** A course as most runs take it: revised up to twice, then mostly accepted. */
+/** The course of a typical run: up to two revisions, then mostly accepted. */
 function pickCourse(random) {
     const revisions = random.pick([0, 0, 0, 1, 1, 2]);
     const last = random.chance(0.92) ? 'accept' : 'abort';
@@ -2502,15 +2590,15 @@ const encoder = new TextEncoder();
 function toBytes(text) {
     return encoder.encode(text);
 }
-/** One line a record, without line ends, in the order in which the records were written. */
+/** One line per record, without line ends, in the order of writing. */
 function toLines(emissions) {
     return emissions.toSorted((a, b) => a.at - b.at).map(({ record }) => JSON.stringify(record));
 }
-/** Every line ends in a newline, the last one too. */
+/** Ends every line with a newline, including the last. */
 function toJsonl(lines) {
     return lines.map((line) => `${line}\n`).join('');
 }
-/** One file for each UTC day with records, as the emitters lay them out (`spec/1 §2.2`). */
+/** One file per UTC day with records, in the layout of emitters (`spec/1 §2.2`). */
 function toDailyFiles(emissions) {
     const days = new Map();
     for (const emission of emissions.toSorted((a, b) => a.at - b.at)) {
@@ -2523,10 +2611,7 @@ function toDailyFiles(emissions) {
     }
     return new Map([...days].map(([day, written]) => [`${day}.jsonl`, toBytes(toJsonl(toLines(written)))]));
 }
-/**
- * Texts in the form of secrets, none of them real. They are put together when they are used, so that no secret scanner
- * finds one in the source.
- */
+/** Fake texts in the form of secrets. They are assembled at run time, so that secret scanners do not find any in the source. */
 const FAKE_SECRETS = {
     'github-token': `${'gh'}p_${'x'.repeat(36)}`,
     'github-fine-grained-token': `${'github'}_pat_${'x'.repeat(22)}_${'x'.repeat(59)}`,
@@ -2537,7 +2622,7 @@ const FAKE_SECRETS = {
     'private-key': `-----BEGIN ${'PRIVATE'} KEY-----\n${'x'.repeat(64)}\n-----END ${'PRIVATE'} KEY-----`,
     'url-credentials': `https://nobody:${'x'.repeat(20)}@registry.example.com/`,
 };
-/** Paths that hold a person's login name; the person does not exist. */
+/** Paths with the login name of a fictional person. */
 const FAKE_HOME_PATHS = [
     '/Users/jane.nobody/src/payments-api',
     '/home/jnobody/payments-api/.env',
@@ -2551,7 +2636,7 @@ function toBase64Url(value) {
 
 const MODELS = ['claude-sonnet-4-5', 'claude-opus-4-1'];
 const SLASH_COMMANDS = ['/review', '/release-notes', '/northwind:triage'];
-/** What an agent may use in a turn: built in, from plugins (`plugin:local`), from an MCP server, or a subagent. */
+/** Tools that an agent may use in a turn: built in, from plugins (`plugin:local`), from an MCP server, or a subagent. */
 const TOOL_USES = [
     { weight: 8, name: 'Read', input: { file_path: 'src/cart.ts' } },
     { weight: 6, name: 'Bash', input: { command: 'npm test' } },
@@ -2562,7 +2647,7 @@ const TOOL_USES = [
     { weight: 1, name: 'Task', input: { subagent_type: 'reviewer', description: 'Review the change' } },
     { weight: 1, name: 'mcp__tracker__search_issues', input: { query: 'checkout' } },
 ];
-/** Writes the lines of one session, each linked to the one before: dialect E. */
+/** Writes the lines of one session in dialect E, each linked to the previous one. */
 class Session {
     random;
     emissions = [];
@@ -2603,14 +2688,11 @@ function writeToolUse(session, resultType) {
         message: { role: 'assistant', model, content: [{ type: 'tool_use', id, name, input }], usage },
     });
     if (random.chance(0.03))
-        return; // Interrupted: the tool never answers.
+        return; // Interrupted: the tool returns no result.
     const result = { type: 'tool_result', tool_use_id: id, content: 'REDACTED', is_error: random.chance(0.06) };
     session.write(resultType, { message: { role: 'user', content: [result] } }, random.latency(2 * SECOND));
 }
-/**
- * A session of a coding agent. Older clients write tool results as lines of their own type, newer ones as user lines; both
- * occur.
- */
+/** A session of a coding agent. Older clients write tool results as lines with their own type, newer ones as user lines. Both occur. */
 function emitSession(random, repository, start, toolUses) {
     const session = new Session(random, repository, start);
     const resultType = random.chance(0.25) ? 'tool_use_result' : 'user';
@@ -2632,7 +2714,7 @@ function emitSession(random, repository, start, toolUses) {
 
 ;// CONCATENATED MODULE: ./testkit/sample/command-records.ts
 
-/** Files of a made-up code base. */
+/** Files of a fictional code base. */
 const FILES = [
     'src/cart.ts',
     'src/checkout/address.ts',
@@ -2640,7 +2722,7 @@ const FILES = [
     'src/pricing/round.ts',
     'src/api.ts',
 ];
-/** A run of commands by one process: dialect D, without a clock finer than a second (`spec/4 D`). */
+/** A run of commands by one process, in dialect D. Its timestamps have whole seconds (`spec/4 D`). */
 function emitCommands(random, start, options) {
     const run = { run_id: `run_${Math.floor(start / SECOND)}`, segment_id: random.hex(8) };
     let at = start;
@@ -2816,7 +2898,7 @@ const CONTEXT_COMMANDS = [
 
 ;// CONCATENATED MODULE: ./testkit/sample/decision-records.ts
 
-/** The steps of one logical execution, with the actor and the usual duration of each. */
+/** The steps of one logical execution, each with its actor and typical duration. */
 const STEPS = [
     { action: 'config.load', actor: 'prepare-repo', medianMs: 2 * SECOND },
     { action: 'config.validate', actor: 'prepare-repo', medianMs: 3 * SECOND },
@@ -2837,7 +2919,7 @@ const TROUBLED_STEP = {
     blocked: 'config.validate',
     failed: 'codex.execute',
 };
-/** A Task Assistant decision record: dialect A. A step that is not a success says why. */
+/** A Task Assistant decision record, in dialect A. Unsuccessful steps have a reason. */
 function toDecisionRecord(random, { emitter, correlationId, issue }, step, outcome, startedAt, finishedAt) {
     const repo = `${emitter.owner}/${emitter.name}`;
     return {
@@ -2858,7 +2940,7 @@ function toDecisionRecord(random, { emitter, correlationId, issue }, step, outco
         metrics: { api_calls: random.integer(1, 40) },
     };
 }
-/** What was decided, and why: the explainability of a record. Only what succeeds changes anything. */
+/** Decisions and their reasons, which make a record explainable. Only successful steps change anything. */
 function decide(random, step, outcome, issue) {
     const toDecision = (id, decision) => ({
         id,
@@ -2888,8 +2970,8 @@ function decide(random, step, outcome, issue) {
     }
 }
 /**
- * One logical execution under one UUID: configuration, labels, an agent's work, a pull request, telemetry. What goes wrong
- * does so at the step where it can; after a step that is blocked or failed only the telemetry is written.
+ * One logical execution with one UUID: configuration, labels, an agent's work, a pull request, telemetry. A problem occurs at the step
+ * where it is possible. After a blocked or failed step, only the telemetry is written.
  */
 function emitDecisions(random, emitter, start, outcome = 'success') {
     const context = { emitter, correlationId: random.uuid(), issue: random.integer(100, 2400) };
@@ -2907,7 +2989,7 @@ function emitDecisions(random, emitter, start, outcome = 'success') {
 
 ;// CONCATENATED MODULE: ./testkit/sample/engine-records.ts
 
-/** The engines of a nightly sweep, in the order in which they run. */
+/** The engines of a nightly sweep, in order. */
 const SWEEP_ENGINES = ['preflight', 'validate', 'enforce', 'dashboard'];
 const CHECKS = ['config.load', 'config.schema.valid', 'track.exclusive'];
 const FAILURES = [
@@ -2915,7 +2997,7 @@ const FAILURES = [
     'Secondary rate limit while listing labels',
     'The milestone could not be read',
 ];
-/** Workflow run ids grow with time: one every ten milliseconds, from a number of the right length. */
+/** Simulates workflow run ids, which grow with time: one every ten milliseconds, with a realistic number of digits. */
 function toWorkflowRunId(at) {
     return 16_000_000_000 + Math.floor((at - Date.UTC(2025, 0, 1)) / 10);
 }
@@ -2923,7 +3005,7 @@ function toWorkflowRunId(at) {
 function toCorrelationId(at, attempt = 1) {
     return `${toWorkflowRunId(at)}-${attempt}`;
 }
-/** A Task Assistant engine event: dialect B. */
+/** A Task Assistant engine event, in dialect B. */
 function toEngineRecord(emitter, at, correlationId, event) {
     return {
         schema_version: '1.0',
@@ -2969,8 +3051,8 @@ function sweepDetails(engine, emitter, random) {
     }
 }
 /**
- * One sweep: preflight, validate, enforce and dashboard under one correlation id.
- * @param failing the engine that fails, with which the sweep ends.
+ * One sweep: preflight, validate, enforce and dashboard with the same correlation id.
+ * @param failing - The engine that fails and ends the sweep.
  */
 function emitSweep(random, emitter, start, failing) {
     const correlationId = toCorrelationId(start, failing && random.chance(0.3) ? 2 : 1);
@@ -2985,7 +3067,7 @@ function emitSweep(random, emitter, start, failing) {
         return { at, record: toEngineRecord(emitter, at, correlationId, event) };
     });
 }
-/** One event of an issue, enforced: most change nothing, some add or remove a label. */
+/** Enforcement after an issue event. Most change nothing; some add or remove a label. */
 function emitIssueEnforcement(random, emitter, at) {
     const acts = random.chance(0.3);
     const label = random.pick(['priority/high', 'priority/low', 'track/sprint', 'track/backlog', 'needs-triage']);
@@ -3004,7 +3086,7 @@ function emitIssueEnforcement(random, emitter, at) {
     const event = { engine: 'enforce', action: 'success', details };
     return [{ at, record: toEngineRecord(emitter, at, toCorrelationId(at), event) }];
 }
-/** A release is prepared: each component gets its labels and milestone (`details.labels`, `details.milestones`). */
+/** Preparation of a release: each component gets its labels and milestone (`details.labels`, `details.milestones`). */
 function emitMaterializations(random, emitter, start, release, components) {
     const correlationId = `${Math.floor(start / SECOND)}-${random.integer(100_000, 199_999)}`;
     return components.map((component, index) => {
@@ -3050,34 +3132,34 @@ function createCleanDay(random, emitter, day) {
 function spoilBytes(line, ...parts) {
     return { file: Buffer.concat(parts.map((part) => (typeof part === 'string' ? toBytes(part) : part))), line };
 }
-/** The clean day with odd lines behind it. */
+/** The clean day with odd lines appended. */
 function appendLines(clean, ...lines) {
     return spoilBytes(clean.lines.length + 1, toJsonl([...clean.lines, ...lines]));
 }
-/** The clean day with odd records behind it. */
+/** The clean day with odd records appended. */
 function appendRecords(clean, ...records) {
     return appendLines(clean, ...records.map((record) => JSON.stringify(record)));
 }
 function eveningOf(clean) {
     return toMidnight(clean.day) + 20 * HOUR + clean.random.integer(0, HOUR);
 }
-/** An engine event of the evening, with some of its fields replaced. */
+/** An engine event in the evening, with some fields replaced. */
 function engineRecord(clean, replaced) {
     const at = eveningOf(clean);
     const event = { engine: 'validate', action: 'success', details: { ok: true, summary: 'Configuration is valid' } };
     return { ...toEngineRecord(clean.emitter, at, toCorrelationId(at), event), ...replaced };
 }
-/** A decision record of the evening, with some of its fields replaced. */
+/** A decision record in the evening, with some fields replaced. */
 function decisionRecord(clean, replaced) {
     const [first] = emitDecisions(clean.random, clean.emitter, eveningOf(clean));
     return { ...first?.record, ...replaced };
 }
-/** A command record of the evening, with some of its fields replaced. */
+/** A command record in the evening, with some fields replaced. */
 function commandRecord(clean, replaced) {
     const [first] = emitCommands(clean.random, eveningOf(clean), { catalogue: CONTEXT_COMMANDS, length: 1 });
     return { ...first?.record, ...replaced };
 }
-/** Entries of the tree. */
+/** Anomalies of tree entries. */
 const ANOMALIES_OF_FILES = [
     {
         name: 'empty-file',
@@ -3134,7 +3216,7 @@ const ANOMALIES_OF_FILES = [
         spoil: ({ random }) => ({ file: { submodule: random.hex(40) }, line: null }),
     },
 ];
-/** Timestamps and durations. */
+/** Anomalies of timestamps and durations. */
 const ANOMALIES_OF_TIME = [
     {
         name: 'offset-without-colon',
@@ -3281,7 +3363,7 @@ const ANOMALIES_OF_RECORDS = [
         spoil: (clean) => appendRecords(clean, decisionRecord(clean, { action: 5, outcome: ['success'] }), commandRecord(clean, { cmd: {} })),
     },
 ];
-/** Texts that try to be code wherever they are shown: HTML, workflow commands, spreadsheets, Markdown, URLs. */
+/** Texts that try to act as code when shown: HTML, workflow commands, spreadsheets, Markdown, URLs. */
 const HOSTILE_TEXTS = {
     html: '<script>alert("telemetry")</script>',
     attribute: '" onmouseover="alert(1)',
@@ -3359,9 +3441,9 @@ const ANOMALIES_OF_CONTENT = [
 ;// CONCATENATED MODULE: ./testkit/sample/anomalies-of-lines.ts
 
 
-/** What becomes of the text "null" when it is taken for Base64: three bytes that are not UTF-8. */
+/** The text "null" decoded as Base64: three bytes that are not UTF-8. */
 const BINARY_RUBBISH = Buffer.from('null', 'base64');
-/** The same three bytes, taken for a Windows code page and saved as UTF-8. */
+/** The same three bytes, decoded with a Windows code page and saved as UTF-8. */
 const MISDECODED_RUBBISH = '\u017e\u00e9e';
 const TWO_MEGABYTES = 2 * 1024 * 1024;
 /** Bytes, line ends and lines. */
@@ -3483,7 +3565,7 @@ const ANOMALIES_OF_LINES = [
 
 
 const LAB_DAYS = 90;
-/** Runs of many cycles, some of which are aborted, some of which never reach their last review. */
+/** Runs with several cycles. Some are aborted, and some never reach their last review. */
 const COURSES = [
     { weight: 5, verdicts: ['accept'] },
     { weight: 5, verdicts: ['revise', 'accept'] },
@@ -3493,7 +3575,7 @@ const COURSES = [
     { weight: 1, verdicts: ['abort'], commandFailure: 0.7 },
     { weight: 2, verdicts: ['revise', 'accept'], unfinished: true },
 ];
-/** A sandbox in which agents are tried out: agent events and session transcripts only. */
+/** A sandbox for agents: only agent events and session transcripts. */
 function createAgentLab(emitter, lastDay) {
     const emissions = daysEnding(lastDay, LAB_DAYS).flatMap((day) => {
         const random = new Random(`${emitter.name}/${day}`);
@@ -3507,7 +3589,7 @@ function createAgentLab(emitter, lastDay) {
     return toDailyFiles(emissions);
 }
 const PAYMENTS_DAYS = 60;
-/** The first days are clean, so that there is something to compare with. */
+/** The first days are clean, as a baseline. */
 const CLEAN_DAYS = 7;
 const ANOMALIES = [
     ...ANOMALIES_OF_LINES,
@@ -3516,7 +3598,7 @@ const ANOMALIES = [
     ...ANOMALIES_OF_CONTENT,
     ...ANOMALIES_OF_FILES,
 ];
-/** Sixty ordinary days, of which each after the first week has one anomaly. */
+/** Sixty ordinary days. After the first week, each has one anomaly. */
 function createPaymentsApi(emitter, lastDay) {
     const files = new Map();
     const anomalies = [];
@@ -3534,9 +3616,9 @@ function createPaymentsApi(emitter, lastDay) {
     return { files, anomalies };
 }
 const SEARCH_DAYS = 120;
-/** Of all writes; under the 2 % that are acceptable (`spec/4 D`). */
+/** Share of all writes; below the acceptable 2 % (`spec/4 D`). */
 const DROPPED = 0.008;
-/** A command line's own log: command records only. */
+/** The log of a command line tool: only command records. */
 function createSearchService(emitter, lastDay) {
     const emissions = daysEnding(lastDay, SEARCH_DAYS).flatMap((day) => {
         const random = new Random(`${emitter.name}/${day}`);
@@ -3557,30 +3639,30 @@ function createSweeps(emitter, lastDay, days) {
     });
     return toDailyFiles(emissions);
 }
-/** Disabled in the registry: its old telemetry is not read any more. */
+/** Disabled in the registry, so its old telemetry is no longer read. */
 function createLegacySite(emitter) {
     return createSweeps(emitter, '2025-10-31', 45);
 }
-/** Nightly sweeps, and nothing else. */
+/** Only nightly sweeps. */
 function createDocsPortal(emitter, lastDay) {
     return createSweeps(emitter, lastDay, 21);
 }
-/** Registered yesterday: one day, three records (its dashboard engine has yet to run), nothing to compare with. */
+/** Registered yesterday: one day with three records (its dashboard engine has not run yet), and nothing to compare with. */
 function createFirstDay(emitter, day) {
     const sweep = emitSweep(new Random(emitter.name), emitter, toMidnight(day) + 2 * HOUR);
     return toDailyFiles(sweep.slice(0, 3));
 }
-/** What a reader can discover on the dashboard of a year of believable operation. Days are inclusive. */
+/** Stories to discover on the dashboard of a realistic year. Days are inclusive. */
 const STOREFRONT_STORIES = {
     firstDay: '2025-07-01',
     lastDay: '2026-06-30',
-    /** The runners were down: there is no file for these days. */
+    /** The runners were down, so these days have no file. */
     gapDays: ['2025-11-27', '2025-11-28'],
     /** An upstream outage: most things fail. */
     incident: { firstDay: '2026-04-13', lastDay: '2026-04-19' },
-    /** A release, for which every component is materialized. */
+    /** A release in which every component is materialized. */
     release: { day: '2026-03-03', name: '2026.03', components: 24 },
-    /** `ctx.search` becomes several times slower, and stays so. */
+    /** `ctx.search` becomes several times slower and stays slow. */
     regression: { cmd: 'ctx.search', firstDay: '2026-06-10', slowdown: 3.5 },
 };
 const STORIES = STOREFRONT_STORIES;
@@ -3617,13 +3699,13 @@ function slowdownOf(day, cmd) {
     const { regression } = STORIES;
     return cmd === regression.cmd && day >= regression.firstDay ? regression.slowdown : 1;
 }
-/** @param volume how much happens: 1 on a working day of the first month. */
+/** @param volume - Amount of activity: 1 on a working day of the first month. */
 function emitDay(emitter, day, volume) {
     const random = new Random(`${emitter.name}/${day}`);
     const midnight = toMidnight(day);
     const { decisions, commandFailure: failure, sweepFailure, repeatedSweeps, ...conditions } = conditionsOf(day);
     const slowdown = (cmd) => slowdownOf(day, cmd);
-    /** Spread over the working hours; everything that is started by 19:00 UTC ends on the same day. */
+    /** Spread over working hours. Everything started by 19:00 UTC ends on the same day. */
     const repeat = (amount, emit) => Array.from({ length: random.around(amount) }, () => emit(midnight + random.integer(7 * HOUR, 19 * HOUR))).flat();
     const emitSweepAt = (at, failing) => emitSweep(random, emitter, at, failing ? random.pick(SWEEP_ENGINES) : undefined);
     const emitCommandsAt = (at) => emitCommands(random, at, { catalogue: CATALOGUE, length: random.integer(4, 11), failure, slowdown });
@@ -3640,7 +3722,7 @@ function emitDay(emitter, day, volume) {
             : []),
     ];
 }
-/** A year of a busy production repository, all dialects in each daily file. */
+/** A year of a busy production repository, with all dialects in each daily file. */
 function createStorefront(emitter) {
     const days = daysEnding(STORIES.lastDay, 365);
     const gaps = STORIES.gapDays;
@@ -3652,12 +3734,12 @@ function createStorefront(emitter) {
 }
 
 ;// CONCATENATED MODULE: ./testkit/sample/registry.ts
-/** The owner whose dashboards the sample is about. */
+/** The owner of the sample's dashboards. */
 const registry_OWNER = 'northwind-labs';
 function register(context, reason, state = 'enabled') {
     return { state, context, process: 'infra-cli', reason };
 }
-/** An Infra v2 registry (`spec/2`), with a second owner whom a run for the first must ignore. */
+/** An Infra v2 registry (`spec/2`). A run for the first owner must ignore the second. */
 const REGISTRY = {
     schema_version: '2.0',
     generated_at: '2026-06-30T00:00:00Z',
@@ -3688,9 +3770,9 @@ const REGISTRY = {
 
 
 
-/** The last day of telemetry of every repository that is in use. */
+/** The last day of telemetry of all active repositories. */
 const { lastDay } = STOREFRONT_STORIES;
-/** What emits the telemetry of each repository that has some. */
+/** Generators of the repositories' telemetry. */
 const sample_FILES = {
     storefront: createStorefront,
     'payments-api': (emitter) => createPaymentsApi(emitter, lastDay).files,
@@ -3700,11 +3782,11 @@ const sample_FILES = {
     'first-day': (emitter) => createFirstDay(emitter, lastDay),
     'legacy-site': createLegacySite,
 };
-/** Telemetry of one repository, which is the same among that of all: files by path below its directory. */
+/** One repository's telemetry, identical to its part of the sample: files by path below its directory. */
 function createSampleFiles(name) {
     return sample_FILES[name]?.({ owner: registry_OWNER, name }) ?? new Map();
 }
-/** The same bytes each time, on every machine. */
+/** Deterministic, on every machine. */
 function createSample() {
     const payments = createPaymentsApi({ owner: registry_OWNER, name: 'payments-api' }, lastDay);
     const telemetry = new Map();
@@ -3724,7 +3806,7 @@ function createSample() {
     };
 }
 const { telemetry_repo: telemetryRepository, repos } = REGISTRY.orgs[registry_OWNER];
-/** One of the sample's repositories, as it is registered, and its telemetry without what is no file. */
+/** One of the sample's registered repositories with its telemetry, regular files only. */
 function openSampleRepository(name) {
     const repository = { ...repos[name], owner: OWNER, name, key: `${OWNER}_${name}`, telemetryRepository };
     const directory = telemetryDirectory(repository);
@@ -3739,7 +3821,7 @@ function openSampleRepository(name) {
 ;// CONCATENATED MODULE: ./testkit/demo-github.ts
 
 
-/** Commits are dated, so that the demo's repositories are the same each time. */
+/** A fixed date, so that the demo's repositories are always the same. */
 const NOW = new Date('2026-07-01T04:00:00Z');
 const READ_TOKEN = 'ghs_demoTelemetryRead';
 const PUBLISH_TOKEN = 'ghs_demoPublishWrite';
@@ -3788,7 +3870,7 @@ var external_node_child_process_ = __webpack_require__(1421);
 
 
 
-/** Runs the action as the runner does: a process of its own, inputs as `INPUT_*`, outputs and job summary as files. */
+/** Runs the action like the runner does: in its own process, with inputs as `INPUT_*`, and files for outputs and job summary. */
 async function runAction(action) {
     const { bundle, inputs, apiUrl, environment, node, interrupted, execute } = action;
     const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'action-'));
@@ -4006,15 +4088,15 @@ const MODE = {
     submodule: '160000',
     directory: '040000',
 };
-/** Id of a Git object: the SHA-1 of its type, its size and its bytes. */
+/** Id of a Git object: the SHA-1 of its type, size and bytes. */
 function objectId(type, bytes) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`${type} ${bytes.byteLength}\0`).update(bytes).digest('hex');
 }
-/** Id of a file's content, as `git hash-object` gives it. */
+/** Id of a file's content, like `git hash-object`. */
 function blobId(bytes) {
     return objectId('blob', bytes);
 }
-/** The bytes of a tree object; entries in any order. Git sorts by bytes, a directory as if its name ended in "/". */
+/** The bytes of a tree object; entries in any order. Git sorts by bytes, directories as if their name ended in "/". */
 function treeBytes(entries) {
     const sortable = entries.map((entry) => ({
         entry,
@@ -4027,12 +4109,9 @@ function treeBytes(entries) {
 function treeId(entries) {
     return objectId('tree', treeBytes(entries));
 }
-/** A tree without entries: what Git takes for "nothing at all". */
+/** A tree without entries, which Git uses for "nothing". */
 const EMPTY_TREE = treeId([]);
-/**
- * Git tree id of a set of files by path ("/" between names). Directories that hold nothing do not exist for Git.
- * No path may be a directory of another.
- */
+/** Git tree id of files by path ("/" between names). Git does not store empty directories. No path may be a parent of another. */
 function toTreeId(files) {
     const root = new Map();
     for (const [path, file] of files) {

@@ -21,33 +21,33 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * Bytes that a run parses by itself, in memory that hardly grows with them: a gigabyte in some ten seconds. A thread holds 50 MB, a
- * third of all, and is slow until its code is compiled. On two cores it saves nothing of 250 MB, a seventh of the time at 500 MB,
- * and a third at 1 GB.
+ * Bytes that a run parses on its own thread before it starts others. This takes about ten seconds per gigabyte, and hardly any more memory
+ * for more bytes. A worker thread takes 50 MB, a third of the total, and is slow until its code is compiled. On two cores it saves nothing
+ * for 250 MB, a seventh of the time for 500 MB, and a third for 1 GB.
  */
 const THRESHOLD_BYTES = 1024 * 1024 * 1024;
 const MAX_THREADS = 3;
-/** Free memory for each thread to be worth its while: its heap, and the largest file that one may meet. */
+/** Free memory that justifies a thread: its heap, and the largest file it may have to parse. */
 const THREAD_BYTES = 512 * 1024 * 1024;
-/** What a thread holds at a time: the files that it parses, and the next. */
+/** Tasks assigned to a thread at a time: the current one and the next. */
 const TASKS_PER_THREAD = 2;
-/** Room for records, which die young, in all threads together: with less of it they are taken for old too often. */
+/** Young generation of all threads together. Records are short-lived; with less, they are promoted too often. */
 const NURSERIES_MB = 32;
-/** What a thread keeps beside that, columns excepted: enough for all but enormous lines and logs, and no room to let garbage lie. */
+/** Old generation of a thread, without columns: enough for all but enormous lines and logs, and small enough that garbage is collected. */
 const HEAP_MB = 128;
 /**
- * Parses files in threads, as soon as a run has so much to parse that it pays.
- * @param bundle - The program that the threads run: `serveAggregates()` when it finds itself in one.
+ * Parses files on worker threads once a run has enough to parse.
+ * @param bundle - The program to run in threads. It calls `serveAggregates()` when it is started in one.
  */
 class DerivingThreads {
     bundle;
     limits;
     #threads = new Set();
-    /** Bytes that there have been to parse, in all. */
+    /** Bytes to parse so far, in total. */
     #total = 0;
-    /** Bytes that are still to come. */
+    /** Bytes still to come. */
     #expected = 0;
-    /** Whether they are of one large repository. */
+    /** Whether they belong to one large repository. */
     #isLarge = false;
     constructor(bundle, limits = defaultLimits()) {
         this.bundle = bundle;
@@ -71,7 +71,7 @@ class DerivingThreads {
         this.#expected -= bytes;
         this.#endIdle();
     }
-    /** Gives the batch to the thread with the least to do. */
+    /** Gives the batch to the least busy thread. */
     start(batch, repository) {
         const thread = this.#findFree();
         const started = thread && this.#run(thread, { memory: batch.memory, files: batch.files, repository });
@@ -84,7 +84,7 @@ class DerivingThreads {
     }
     #run({ worker, tasks }, task) {
         const answer = new Promise((resolve, reject) => tasks.push({ task, resolve, reject }));
-        worker.ref(); // an idle thread must not keep the process alive, one with a task must
+        worker.ref(); // an idle thread must not keep the process alive, but one with a task must
         worker.postMessage(task);
         return answer.then((finish) => finish());
     }
@@ -107,8 +107,8 @@ class DerivingThreads {
         thread.worker.unref();
     }
     /**
-     * When a large repository is read: what threads hold would stand beside what its pages are made of. Those that parse many small
-     * ones stay, for it would take as long as these to get new threads going.
+     * After a large repository was read, the memory of threads would add to that of rendering its pages. Threads that parse many small
+     * repositories are kept, because restarting them takes as long as parsing these.
      */
     #endIdle() {
         if (!this.#isLarge || this.#expected > 0)
@@ -124,7 +124,7 @@ class DerivingThreads {
         this.#isLarge = false;
         this.#total = 0;
     }
-    /** What the thread had to do is done here, and another takes its place, when it had too little memory for that; else it fails. */
+    /** If a thread runs out of memory, its tasks run on the main thread and a new thread replaces it. On any other error, its tasks fail. */
     #end(thread, error) {
         if (!this.#threads.delete(thread))
             return;
@@ -138,7 +138,7 @@ class DerivingThreads {
         }
     }
 }
-/** One for each core but ours. */
+/** One thread per core, except the main thread's. */
 function defaultLimits() {
     const threads = Math.min((0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)() - 1, MAX_THREADS, Math.floor((0,node_os__WEBPACK_IMPORTED_MODULE_0__.freemem)() / THREAD_BYTES));
     return { threads, thresholdBytes: THRESHOLD_BYTES, heapMb: HEAP_MB };

@@ -2,20 +2,6 @@ export const id = 547;
 export const ids = [547];
 export const modules = {
 
-/***/ 766:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ byCodeUnits)
-/* harmony export */ });
-/** The one order of strings in artifacts: by UTF-16 code units, which no locale changes. */
-function byCodeUnits(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-
-/***/ }),
-
 /***/ 6337:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -160,6 +146,140 @@ function quantizeDuration(milliseconds) {
 
 /***/ }),
 
+/***/ 6335:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BD: () => (/* binding */ AgentFigures),
+/* harmony export */   Mv: () => (/* binding */ agentFiguresDataSchema),
+/* harmony export */   kv: () => (/* binding */ MAX_COUNTED_TAGS),
+/* harmony export */   qN: () => (/* binding */ MAX_MEASURED)
+/* harmony export */ });
+/* unused harmony export MEASURES */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
+/* harmony import */ var _records_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9221);
+/* harmony import */ var _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3629);
+
+
+
+/** Tags that are counted individually: of more, the shortest (`byKeeping`). */
+const MAX_COUNTED_TAGS = 100;
+/** Combinations of source, environment and hardware that are measured individually: of more, the shortest (`byKeeping`). */
+const MAX_MEASURED = 50;
+const MEASURES = ['confidence', 'tokensPerSecond', 'latencyMs'];
+/** What events tell by their tags, and what they measure (`spec/3`). Mergeable in any order. */
+class AgentFigures {
+    /** By `key=value`. */
+    #tags = new _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_1__/* .BoundedMap */ .EL(MAX_COUNTED_TAGS, createTagCounts, addTagCounts);
+    /** By source, environment and hardware, as JSON. */
+    #measured = new _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_1__/* .BoundedMap */ .EL(MAX_MEASURED, createMeasured, addMeasured);
+    add({ tags, measures, actor, time, outcome }) {
+        if (tags !== undefined) {
+            const counts = { events: 1, failed: outcome === 'failed' ? 1 : 0, known: outcome === 'unknown' ? 0 : 1 };
+            for (const { key, value } of (0,_records_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTags */ .rL)(tags))
+                addTagCounts(this.#tags.at(`${key}=${value}`), counts);
+            if ((0,_records_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .hasMoreTags */ .dV)(tags))
+                addTagCounts(this.#tags.rest, counts);
+        }
+        if (measures === undefined)
+            return;
+        const name = JSON.stringify([actor, (0,_records_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .findTag */ .IU)(tags, 'environment'), measures.hardware ?? (0,_records_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .findTag */ .IU)(tags, 'hardware')]);
+        const into = this.#measured.at(name);
+        for (const measure of MEASURES) {
+            const value = measures[measure];
+            if (value !== null)
+                addMeasurement(into, measure, { count: 1, time, value });
+        }
+    }
+    /** Adds what `other` holds; `other` is left as it is. */
+    merge(other) {
+        this.#tags.merge(other.#tags);
+        this.#measured.merge(other.#measured);
+    }
+    /** By `key=value`; `rest` are the events of the tags that are not counted individually, once for each of them. */
+    get tags() {
+        return { counts: this.#tags.entries(), rest: this.#tags.rest };
+    }
+    get measured() {
+        return this.#measured.entries().map(([name, measures]) => {
+            const [source, environment, hardware] = measuredName.parse(JSON.parse(name));
+            return { source, environment, hardware, measures };
+        });
+    }
+    toData() {
+        return {
+            tags: this.#tags.entries().map(([tag, counts]) => [tag, counts]),
+            restOfTags: this.#tags.rest,
+            measured: this.#measured.entries().map(([name, measures]) => [name, measures]),
+            restOfMeasured: this.#measured.rest,
+        };
+    }
+    /** Takes over what was written down; there is nothing here yet. */
+    load({ tags, restOfTags, measured, restOfMeasured }) {
+        for (const [tag, counts] of tags)
+            addTagCounts(this.#tags.at(tag), counts);
+        addTagCounts(this.#tags.rest, restOfTags);
+        for (const [name, measures] of measured)
+            addMeasured(this.#measured.at(name), measures);
+        addMeasured(this.#measured.rest, restOfMeasured);
+    }
+}
+function createTagCounts() {
+    return { events: 0, failed: 0, known: 0 };
+}
+function addTagCounts(into, { events, failed, known }) {
+    into.events += events;
+    into.failed += failed;
+    into.known += known;
+}
+function createMeasured() {
+    return { confidence: null, tokensPerSecond: null, latencyMs: null };
+}
+function addMeasured(into, from) {
+    for (const measure of MEASURES) {
+        const found = from[measure];
+        if (found !== null)
+            addMeasurement(into, measure, found);
+    }
+}
+function addMeasurement(into, measure, from) {
+    const known = into[measure];
+    if (known === null) {
+        into[measure] = { ...from };
+        return;
+    }
+    known.count += from.count;
+    const [time, knownTime] = [from.time ?? -Infinity, known.time ?? -Infinity];
+    if (time < knownTime || (time === knownTime && from.value <= known.value))
+        return;
+    known.time = from.time;
+    known.value = from.value;
+}
+const measuredName = zod__WEBPACK_IMPORTED_MODULE_2__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable()]);
+const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative();
+const tagCounts = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ events: count, failed: count, known: count });
+const measured = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ count, time: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nullable(), value: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nonnegative() }).nullable();
+const measuredOf = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ confidence: measured, tokensPerSecond: measured, latencyMs: measured });
+const isMeasuredName = (name) => measuredName.safeParse(parseJson(name)).success;
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Figures as plain data, and the schema of how they are written down. */
+const agentFiguresDataSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    tags: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), tagCounts])),
+    restOfTags: tagCounts,
+    measured: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().refine(isMeasuredName, 'is of nothing that is measured'), measuredOf])),
+    restOfMeasured: measuredOf,
+});
+
+
+/***/ }),
+
 /***/ 8916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -179,8 +299,8 @@ var schemas = __webpack_require__(2857);
 var diagnostic = __webpack_require__(6435);
 // EXTERNAL MODULE: ./src/records/record-counts.ts
 var record_counts = __webpack_require__(5062);
-// EXTERNAL MODULE: ./src/records/dialects.ts + 14 modules
-var dialects = __webpack_require__(4778);
+// EXTERNAL MODULE: ./src/records/dialects.ts + 18 modules
+var dialects = __webpack_require__(7343);
 // EXTERNAL MODULE: ./src/records/telemetry-event.ts
 var telemetry_event = __webpack_require__(3872);
 // EXTERNAL MODULE: ./src/derive/actions/action-days.ts
@@ -189,6 +309,10 @@ var action_days = __webpack_require__(6337);
 var columns = __webpack_require__(3640);
 // EXTERNAL MODULE: ./src/derive/commands/commands.ts
 var commands = __webpack_require__(2850);
+// EXTERNAL MODULE: ./src/derive/agents/agent-figures.ts
+var agent_figures = __webpack_require__(6335);
+// EXTERNAL MODULE: ./src/derive/runs/run-tags.ts
+var run_tags = __webpack_require__(8937);
 // EXTERNAL MODULE: ./src/derive/latency/latency.ts
 var latency = __webpack_require__(3816);
 // EXTERNAL MODULE: ./src/derive/aggregate/aggregate.ts + 14 modules
@@ -201,7 +325,7 @@ var text_table = __webpack_require__(3113);
 
 
 const timesSchema = schemas/* object */.Ikc({ spans: columns/* float64Column */.DZ, ends: columns/* uint32Column */.OJ });
-/** How a ledger is written down. */
+/** Schema of a serialised ledger. */
 const ledgerDataSchema = schemas/* object */.Ikc({
     files: schemas/* array */.YOg(schemas/* string */.YjP()),
     sessions: text_table/* textDataSchema */.DL,
@@ -249,11 +373,13 @@ function ledger_data_renderLedgerData(data) {
 
 
 
+
+
 /**
  * What the aggregate of a file means. To be raised whenever the same file gives another aggregate, so that aggregates written
  * down before are not mixed with new ones; a test holds the aggregate of a golden file to this number.
  */
-const AGGREGATE_VERSION = 11;
+const AGGREGATE_VERSION = 12;
 const count = schemas/* int */.Whr().nonnegative();
 const instant = schemas/* int */.Whr().nullable();
 const diagnosticCode = schemas/* custom */.IeY((code) => typeof code === 'string' && code in diagnostic/* DIAGNOSTIC_CATALOGUE */.G);
@@ -286,8 +412,10 @@ const aggregateDataSchema = schemas/* object */.Ikc({
         counts: columns/* uint32Column */.OJ,
         marks: columns/* uint8Column */.z$,
         times: columns/* float64Column */.DZ,
+        tags: run_tags/* runTagsDataSchema */.OY,
     }),
     commands: commands/* commandsDataSchema */.QV,
+    agents: agent_figures/* agentFiguresDataSchema */.Mv,
     sessions: ledgerDataSchema,
     diagnostics: schemas/* array */.YOg(schemas/* object */.Ikc({ code: diagnosticCode, file: schemas/* string */.YjP().nullable(), line: count.nullable(), count, message: schemas/* string */.YjP() })),
 });
@@ -311,6 +439,7 @@ function renderAggregateData(data) {
             counts: toColumnText(runs.counts),
             marks: toColumnText(runs.marks),
             times: toColumnText(runs.times),
+            tags: renderRunTagsData(runs.tags),
         },
         commands: renderCommandsData(data.commands),
         sessions: renderLedgerData(data.sessions),
@@ -347,6 +476,7 @@ function toAggregateData(partial) {
         actionDays: actions.days.toData(),
         runs: events.runs.toData(),
         commands: events.commands.toData(),
+        agents: events.agents.toData(),
         sessions: partial.sessions.toData(),
         diagnostics: [...diagnostics],
     };
@@ -383,6 +513,7 @@ function toAggregate(data, maxIds) {
     actions.days.load(data.actionDays, actions.totals.length);
     events.runs.load(data.runs);
     events.commands.load(data.commands);
+    events.agents.load(data.agents);
     partial.sessions.load(data.sessions);
     for (const diagnostic of data.diagnostics)
         events.diagnostics.push(diagnostic);
@@ -407,8 +538,8 @@ __webpack_require__.d(__webpack_exports__, {
 var record_counts = __webpack_require__(5062);
 // EXTERNAL MODULE: ./src/records/telemetry-file.ts + 5 modules
 var telemetry_file = __webpack_require__(5431);
-// EXTERNAL MODULE: ./src/records/dialects.ts + 14 modules
-var dialects = __webpack_require__(4778);
+// EXTERNAL MODULE: ./src/records/dialects.ts + 18 modules
+var dialects = __webpack_require__(7343);
 // EXTERNAL MODULE: ./src/records/timestamp.ts
 var timestamp = __webpack_require__(1534);
 // EXTERNAL MODULE: ./src/derive/actions/action-days.ts
@@ -522,6 +653,8 @@ function mergeTotals(into, from) {
     into.latency.merge(from.latency);
 }
 
+// EXTERNAL MODULE: ./src/derive/agents/agent-figures.ts
+var agent_figures = __webpack_require__(6335);
 // EXTERNAL MODULE: ./src/derive/commands/commands.ts
 var commands = __webpack_require__(2850);
 // EXTERNAL MODULE: ./src/derive/aggregate/comparison.ts
@@ -529,6 +662,7 @@ var comparison = __webpack_require__(5154);
 // EXTERNAL MODULE: ./src/derive/runs/run-table.ts + 2 modules
 var run_table = __webpack_require__(793);
 ;// CONCATENATED MODULE: ./src/derive/aggregate/event-aggregate.ts
+
 
 
 
@@ -556,6 +690,7 @@ class EventAggregate {
     actions = new ActionTable((toNew) => this.runs.renumberActions(toNew));
     runs = new run_table/* RunTable */.k(this.actions.names);
     commands = new commands/* Commands */.Ts();
+    agents = new agent_figures/* AgentFigures */.BD();
     diagnostics = [];
     #lastDayNumber = 0;
     #lastDay;
@@ -586,6 +721,8 @@ class EventAggregate {
             this.runs.add(event.run, event, action);
         if (event.dialect === 'command')
             this.commands.add(event);
+        if (event.tags !== undefined || event.measures !== undefined)
+            this.agents.add(event);
     }
     /** There was a record at a time. @returns its day. */
     addTime(time) {
@@ -623,6 +760,7 @@ class EventAggregate {
         const ids = this.actions.merge(other.actions);
         this.runs.merge(other.runs, ids);
         this.commands.merge(other.commands);
+        this.agents.merge(other.agents);
         for (const diagnostic of other.diagnostics)
             this.diagnostics.push(diagnostic);
         this.dropOldDays();
@@ -801,11 +939,11 @@ function joinSpans(spans) {
 }
 
 ;// CONCATENATED MODULE: ./src/derive/sessions/ids.ts
-/** Both halves of the last hash, as integers from 0 to 2^32 − 1. */
+/** Both halves of the last hash, as unsigned 32-bit integers. */
 const idHash = { low: 0, high: 0 };
 /**
- * Hashes an id to 64 bits, into `idHash`: ids are compared, and nothing else is kept of them. Of a million ids two share their
- * hash once in thirty million times. Never 0 in both halves, which stands for no id.
+ * Hashes an id to 64 bits, into `idHash`. Only the hash is kept, for comparison. In a set of a million ids, the chance that two share a
+ * hash is one in thirty million. Never 0 in both halves, which means no id.
  */
 function hashId(id) {
     let low = 0x9e3779b1;
@@ -820,11 +958,11 @@ function hashId(id) {
     idHash.low = low === 0 && high === 0 ? 1 : low >>> 0;
     idHash.high = high >>> 0;
 }
-/** Ids of any kind, by their hashes. */
+/** A set of ids of any kind, by hash. */
 class IdSet {
     #slots;
     #size = 0;
-    /** @param ids - How many there may be, so that there is room for them from the beginning. */
+    /** @param ids - Expected number of ids, for preallocation. */
     constructor(ids = 0) {
         this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(3 * ids + 64)));
     }
@@ -844,7 +982,7 @@ class IdSet {
     has(low, high) {
         return this.#size > 0 && this.#isTaken(this.#find(low, high));
     }
-    /** Visits the ids, in no order that means anything. */
+    /** Visits the ids in no particular order. */
     each(visit) {
         for (let at = 0; at < this.#slots.length; at += 2) {
             if (this.#isTaken(at))
@@ -884,35 +1022,34 @@ var base_text = __webpack_require__(766);
 
 
 /**
- * Words of an entry: the part that owns it, and its record; of tokens the last part plus 1, of results the record plus 1 of the
- * earliest one that has a time, of uses the entry plus 1 of their results; of tokens the record of the last part, of results the worst
- * outcome.
+ * Words of an entry: the owning part and its record. `OTHER`, always plus 1: for tokens the last part; for results the earliest record
+ * with a time; for uses the entry of their results. `DETAIL`: for tokens the record of the last part; for results the worst outcome.
  */
 const [OWNER, RECORD, OTHER, DETAIL] = [0, 1, 2, 3];
 const WORDS = 4;
 /**
- * Who owns what: of all parts of one kind with one id the earliest. Beside that, how each tool use ended, and which of several
- * counts of tokens is the last. Nothing depends on the order in which parts are added.
+ * Finds owners: of all parts of one kind with the same id, the earliest. Also tracks how each tool use ended, and which of several token
+ * counts is the last. The result does not depend on the order of additions.
  */
 class PartOwners {
     rows;
     order;
     isWithinFiles;
     /**
-     * The low half of a hash and the number of its entry plus 1, by that half; at most two thirds full. What has one id, such as a use
-     * and its result, is found together, and nearly nothing has to be looked at that is not what is looked for.
+     * Pairs of the low half of a hash and an entry number plus 1, indexed by that half; at most two thirds full. Parts with the same id, such
+     * as a use and its result, are found together with hardly any extra lookups.
      */
     #slots;
-    /** By part: the number of its entry plus 1; 0 for one that was not added. */
+    /** Entry number plus 1, by part; 0 for parts that were not added. */
     #entryOf;
-    /** What `OWNER` and so on name, entry by entry. */
+    /** The words of all entries, as `OWNER` and the others name them. */
     #entries;
     #size = 0;
-    /** What `#find` came across: of a use the entry plus 1 of its results, of a result that of the use; 0 for none. */
+    /** Found by `#find`: for a use the entry plus 1 of its results, for a result that of its use; 0 for none. */
     #met = 0;
     /**
-     * @param parts - How many there are to add, at most.
-     * @param isWithinFiles - Whether ids of different files are different.
+     * @param parts - Maximum number of parts to add.
+     * @param isWithinFiles - Whether equal ids in different files count as different.
      */
     constructor(rows, order, parts, isWithinFiles = false) {
         this.rows = rows;
@@ -922,7 +1059,7 @@ class PartOwners {
         this.#entryOf = new Uint32Array(rows.parts);
         this.#entries = new Uint32Array(parts * WORDS);
     }
-    /** @param part - One with an id, of the record. */
+    /** @param part - A part of the record that has an id. */
     add(record, part) {
         const { rows } = this;
         const entries = this.#entries;
@@ -958,12 +1095,12 @@ class PartOwners {
         const entry = this.#entryOf[part];
         return entry !== 0 && this.#entries[(entry - 1) * WORDS + OWNER] === part;
     }
-    /** Of several counts of tokens with the id of this one, which was added, the last. */
+    /** The last token count with the same id as this part, which must have been added. */
     lastTokensOf(part) {
         return this.#entries[(this.#entryOf[part] - 1) * WORDS + OTHER] - 1;
     }
     /**
-     * How a use ended, and when: the outcome is null without a result, the time 0 when no result has one.
+     * How a use ended, and when. The outcome is null without a result; the time is 0 when no result has one.
      * @param part - A use that was added.
      */
     resultOf(part) {
@@ -983,7 +1120,7 @@ class PartOwners {
         entries[at + OTHER] = part + 1;
         entries[at + DETAIL] = record;
     }
-    /** An error outweighs a refusal, and that a success; the duration is up to the first result. */
+    /** An error outweighs a refusal, and a refusal outweighs a success. The duration ends at the first result. */
     #addResult(at, record, part) {
         const entries = this.#entries;
         const outcome = this.rows.detailOf(part);
@@ -996,7 +1133,7 @@ class PartOwners {
         if (earliest === 0 || time < this.rows.timeOf(earliest - 1))
             entries[at + OTHER] = record + 1;
     }
-    /** The slot of an id: one that is taken by it, or is free. */
+    /** The slot of an id: its own or a free one. */
     #find(low, high, kind, file) {
         const slots = this.#slots;
         const mask = slots.length - 1;
@@ -1023,7 +1160,7 @@ class PartOwners {
     }
 }
 const NO_RESULT = { outcome: null, time: 0 };
-/** @param ranks - By file: its place in the order of files. */
+/** @param ranks - Position in the order of files, by file. */
 function createRecordOrder(rows, ranks) {
     return {
         isBefore(record, other) {
@@ -1038,8 +1175,8 @@ function createRecordOrder(rows, ranks) {
     };
 }
 /**
- * The place of each file in their order: by the day in its path (none last), then by path, in which the ending does not count: what
- * was added to a name, as to that of the file of a fork, comes after the name alone.
+ * Ranks files: by the day in their path (none last), then by path without its extension. Thus a name with a suffix, as for the file of a
+ * fork, comes after the plain name.
  */
 function rankFiles(files) {
     const days = files.map((path) => (0,timestamp/* parseFileDay */.kD)(path) ?? Infinity);
@@ -1061,11 +1198,11 @@ var external_node_crypto_ = __webpack_require__(7598);
 
 
 
-/** Usages by number, in the order of their first appearance. Looked up part by part: to join the parts to a name would take longer. */
+/** Numbers usages in the order of first appearance. Nested maps are faster than joining the parts to one key. */
 class UsageIds {
     #ids = new Map();
     #size = 0;
-    /** The usage's number; a new one, which is that of the usages before, when it appears for the first time. */
+    /** The usage's number. A new usage gets the number of usages so far. */
     idOf({ kind, tool, item }) {
         let tools = this.#ids.get(kind);
         if (tools === undefined)
@@ -1082,13 +1219,13 @@ class UsageIds {
         return id;
     }
 }
-/** What orders usages; different for each. */
+/** A unique sort key of a usage. */
 function toName({ kind, tool, item }) {
     return `${kind}\n${tool ?? ''}\n${item ?? ''}`;
 }
-/** Hex digits of a user's hash. */
+/** Hex digits kept of a user's hash. */
 const HASH_LENGTH = 16;
-/** Who used which sessions, as hashes whose key is the repository: two repositories cannot be compared by them. */
+/** Which users used which sessions, as hashes keyed with the repository, so that users cannot be matched across repositories. */
 class SessionUsers {
     #hashes = new text_table/* TextTable */.CV();
     #pairs = new row_lists/* PairSet */.X_();
@@ -1102,12 +1239,12 @@ class SessionUsers {
         }
         this.#pairs.add(this.#lastNumber, session);
     }
-    /** @param toSession - Numbers plus 1 here of the numbers plus 1 there. */
+    /** @param toSession - Maps session numbers plus 1 of `other` to those of this object. */
     merge(other, toSession) {
         const toUser = this.#hashes.addAll(other.#hashes.toData());
         other.#pairs.each((user, session) => this.#pairs.add(toUser[user], toSession(session)));
     }
-    /** Distinct users of some sessions; null when none of these names any. */
+    /** Distinct users of the given sessions; null when these name no users. */
     count(isCounted) {
         const users = new Set();
         this.#pairs.each((user, session) => {
@@ -1115,6 +1252,10 @@ class SessionUsers {
                 users.add(user);
         });
         return users.size === 0 ? null : users.size;
+    }
+    /** Visits who used which session: the number of the user, and that of the session plus 1; 0 for none. */
+    each(visit) {
+        this.#pairs.each(visit);
     }
     toData() {
         const pairs = [];
@@ -1125,15 +1266,15 @@ class SessionUsers {
         };
     }
     /**
-     * Takes over what was written down; these are still empty.
-     * @throws RangeError when it refers to what is not there.
+     * Restores serialised data into an empty object.
+     * @throws RangeError when a reference in the data is invalid.
      */
     load({ hashes, pairs }, sessions) {
         this.#hashes.addAll(hashes);
         for (let at = 0; at < pairs.length; at += 2) {
             const [user, session] = [pairs[at], pairs[at + 1] ?? Infinity];
             if (user >= this.#hashes.size || session > sessions)
-                throw new RangeError('A user is of what is not there.');
+                throw new RangeError('A user refers to a missing session.');
             this.#pairs.add(user, session);
         }
     }
@@ -1146,9 +1287,9 @@ function toUserHash(user, { owner, name }) {
 ;// CONCATENATED MODULE: ./src/derive/sessions/token-rows.ts
 
 
-/** Model plus 1, so that 0 is none, and the counts. */
+/** Model plus 1 (0 for none) and the counts. */
 const token_rows_WORDS = 5;
-/** Tokens of answers, one row each. */
+/** Token counts of answers, one row each. */
 class TokenRows {
     #column = new columns/* GrowingColumn */.YR((length) => new Float64Array(length));
     #size = 0;
@@ -1156,7 +1297,7 @@ class TokenRows {
         return this.#size;
     }
     /**
-     * @param model - Its number plus 1; 0 for none.
+     * @param model - Model number plus 1; 0 for none.
      * @returns the number of the row.
      */
     add(model, { input, output, cacheCreation, cacheRead }) {
@@ -1177,7 +1318,7 @@ class TokenRows {
         const get = (word) => this.#column.get(at + word);
         return { input: get(1), output: get(2), cacheCreation: get(3), cacheRead: get(4) };
     }
-    /** @param toModel - Numbers here of the models there. */
+    /** @param toModel - Model numbers here, by model number in `other`. */
     append(other, toModel) {
         for (let row = 0; row < other.size; row += 1) {
             const model = other.modelOf(row);
@@ -1188,9 +1329,9 @@ class TokenRows {
         return this.#column.copyTo(new Float64Array(this.#size * token_rows_WORDS));
     }
     /**
-     * Takes over what was written down; these are still empty.
-     * @param models - How many there are.
-     * @throws RangeError when it refers to what is not there.
+     * Restores serialised data into an empty object.
+     * @param models - Number of models.
+     * @throws RangeError when a reference in the data is invalid.
      */
     load(data, models) {
         if (data.length % token_rows_WORDS !== 0)
@@ -1200,13 +1341,13 @@ class TokenRows {
         for (let row = 0; row < this.#size; row += 1) {
             const model = this.modelOf(row);
             if (!Number.isInteger(model) || model < 0 || model > models)
-                throw new RangeError('Tokens name no model.');
+                throw new RangeError('Tokens refer to a missing model.');
         }
         if (data.some((value) => !Number.isSafeInteger(value) || value < 0))
-            throw new RangeError('Tokens are no counts.');
+            throw new RangeError('Tokens are not counts.');
     }
 }
-/** The counts in the order in which they are kept one by one. */
+/** Token counts in the order in which they are stored individually. */
 const TOKEN_KINDS = [
     'input',
     'output',
@@ -1214,7 +1355,7 @@ const TOKEN_KINDS = [
     'cacheRead',
 ];
 const NO_TOKENS = { input: 0, output: 0, cacheCreation: 0, cacheRead: 0 };
-/** What was invoked, by number, in the order of first appearance. */
+/** Invoked names, numbered in the order of first appearance. */
 class InvokedNames {
     #ids = new UsageIds();
     #names = [];
@@ -1229,7 +1370,7 @@ class InvokedNames {
         }
         return id;
     }
-    /** @returns the number here of each of the names there. */
+    /** @returns the number here of each name in `other`. */
     merge(other) {
         return other.#names.map((name) => this.idOf(name));
     }
@@ -1242,9 +1383,9 @@ class InvokedNames {
 
 
 /**
- * @param most - Distinct ids that are kept.
- * @param idParts - Parts with an id, so that there is room for all.
- * @returns the largest key of an id that is kept; null when all of them are.
+ * @param most - Number of distinct ids to keep.
+ * @param idParts - Number of parts with an id, for preallocation.
+ * @returns the largest key of an id to keep; null when all are kept.
  */
 function findThreshold(rows, idParts, most) {
     const ids = new IdSet(idParts);
@@ -1260,13 +1401,13 @@ function findThreshold(rows, idParts, most) {
     return keys.sort()[most - 1] ?? -1;
 }
 /**
- * Leaves out the parts of a ledger whose ids are beyond the threshold: of each id and file the part that owns it is counted in the
- * ledger's tallies and overflow. The ledger's rows stay as they are.
+ * Drops the parts whose ids are beyond the threshold. For each id and file, the part that owns it is counted in the ledger's tallies and
+ * overflow. Does not change the ledger's rows.
  */
 function leaveOutIds(ledger, threshold) {
     return new IdBound(ledger, threshold).leaveOut();
 }
-/** What orders ids: the first 52 bits of their hashes. */
+/** Sort key of an id: the first 52 bits of its hash. */
 function toKey(low, high) {
     return high * 2 ** 20 + (low >>> 12);
 }
@@ -1382,14 +1523,14 @@ class IdBound {
 ;// CONCATENATED MODULE: ./src/derive/sessions/tallies.ts
 
 const TALLY_WORDS = 4;
-/** What became of records that have no row of their own. */
+/** Why records have no row. */
 const TALLIES = ['counted', 'overflow', 'copies'];
-/** How many records there are that need no row, by file and session. */
+/** Counts records that need no row, by file and session. */
 class RecordTallies {
-    /** File; session times the number of tallies, and that of the tally; records; first line. */
+    /** Words: file; session times the number of tallies plus the tally's index; records; first line. */
     #words = new columns/* IntegerColumn */.bU();
     #size = 0;
-    /** Rows of the last file, by session and tally: there are as many records of it as there may be. */
+    /** Rows of the last file, by session and tally. Records of a file usually follow each other. */
     #rows = new Map();
     #lastFile = -1;
     add({ file, session, tally, records, firstLine }) {
@@ -1411,7 +1552,7 @@ class RecordTallies {
         if (firstLine < this.#words.get(at + 3))
             this.#words.set(at + 3, firstLine);
     }
-    /** Visits the tallies; there may be several of one file and session. */
+    /** Visits the tallies. There may be several per file and session. */
     each(visit) {
         for (let at = 0; at < this.#size * TALLY_WORDS; at += TALLY_WORDS) {
             const key = this.#words.get(at + 1);
@@ -1428,8 +1569,8 @@ class RecordTallies {
         return this.#words.copyTo(new Uint32Array(this.#size * TALLY_WORDS));
     }
     /**
-     * Takes over what was written down; these are still empty.
-     * @throws RangeError when it refers to what is not there.
+     * Restores serialised data into an empty object.
+     * @throws RangeError when a reference in the data is invalid.
      */
     load(data, limits) {
         if (data.length % TALLY_WORDS !== 0)
@@ -1438,20 +1579,17 @@ class RecordTallies {
         this.#size = data.length / TALLY_WORDS;
         this.each(({ file, session }) => {
             if (file >= limits.files || session > limits.sessions)
-                throw new RangeError('A tally is of what is not there.');
+                throw new RangeError('A tally refers to a missing file or session.');
         });
     }
 }
-/**
- * Words of a cell: session and day plus 1, so that 0 is none; kind, detail and outcome; what it is of; how often and
- * the last time, in two words each.
- */
+/** Words of a cell: session and day plus 1, so that 0 is none; kind, detail and outcome; value; count and last time, two words each. */
 const [SESSION, DAY, SORT, VALUE, COUNT, TIME] = [0, 1, 2, 3, 4, 6];
 const CELL_WORDS = 8;
 const HIGH = 2 ** 32;
 const DETAIL_SHIFT = 4;
 const OUTCOME_SHIFT = 8;
-/** How often what happened whose ids are not kept: by session, day, and what it was. Mergeable in any order. */
+/** Counts for ids that are not kept, by session, day, kind and value. Can be merged in any order. */
 class OverflowCounts {
     #cells = new columns/* IntegerColumn */.bU();
     #slots = new Uint32Array(64);
@@ -1467,7 +1605,7 @@ class OverflowCounts {
         if (cell.time > this.#numberAt(at + TIME))
             this.#set(at + TIME, cell.time);
     }
-    /** Visits all cells, each with its day plus 1. */
+    /** Visits all cells with their day plus 1. */
     each(visit) {
         const get = (at) => this.#cells.get(at);
         for (let at = 0; at < this.#size * CELL_WORDS; at += CELL_WORDS) {
@@ -1488,8 +1626,8 @@ class OverflowCounts {
         return this.#cells.copyTo(new Uint32Array(this.#size * CELL_WORDS));
     }
     /**
-     * Takes over what was written down; these are still empty.
-     * @throws RangeError when it is cut short.
+     * Restores serialised data into an empty object.
+     * @throws RangeError when it is truncated.
      */
     load(data) {
         if (data.length % CELL_WORDS !== 0)
@@ -1498,7 +1636,7 @@ class OverflowCounts {
         this.#size = data.length / CELL_WORDS;
         this.#rehash();
     }
-    /** A number of two words, the low one first. */
+    /** A number in two words, low word first. */
     #numberAt(at) {
         return this.#cells.get(at + 1) * HIGH + this.#cells.get(at);
     }
@@ -1564,18 +1702,18 @@ function toHash(session, day, sort, value) {
 
 
 
-/** Distinct ids that are kept of one repository: an id costs some 40 bytes, so that this is 40 MB. */
+/** Maximum number of distinct ids kept per repository. An id takes about 40 bytes, so this is 40 MB. */
 const MAX_IDS = 1_000_000;
 const OUTCOMES = { success: session_rows/* SUCCEEDED */.QQ, blocked: session_rows/* WAS_BLOCKED */.ZC, failed: session_rows/* FAILED */.Wk };
 /**
- * What session logs tell, record by record, until a repository was read as a whole: only then is it known which of several records
- * that tell the same counts, and which sessions are private. Merging is to put one ledger behind another.
+ * Collects session log records until the whole repository has been read. Only then is it known which of several duplicate records counts,
+ * and which sessions are private. Merging appends one ledger to another.
  *
- * Sessions are numbers plus 1 here, and 0 stands for none.
+ * Sessions are stored as number plus 1, with 0 for none.
  */
 class SessionLedger {
     maxIds;
-    /** Paths, by number. */
+    /** Paths by file number. */
     files = [];
     #sessions = new text_table/* TextTable */.CV();
     #privacy = new columns/* IntegerColumn */.bU();
@@ -1585,9 +1723,9 @@ class SessionLedger {
     rows = new session_rows/* SessionRows */.uZ();
     tokens = new TokenRows();
     tallies = new RecordTallies();
-    /** When there were records that have no row, by session. */
+    /** Times of records without a row, by session. */
     times = new ActiveTimes();
-    /** What was counted of ids that are not kept, and when its records were made that have no row. */
+    /** Counts for ids that are not kept, and the times of their records without a row. */
     overflow = new OverflowCounts();
     overflowTimes = new ActiveTimes();
     users = new SessionUsers();
@@ -1596,10 +1734,10 @@ class SessionLedger {
     #isFileNew = true;
     #lastSession = null;
     #lastNumber = 0;
-    /** Parts with an id, and how many there may be before ids are counted. */
+    /** Number of parts with an id, and the number from which distinct ids are counted. */
     #idParts = 0;
     #maxIdParts;
-    /** @param maxIds - Distinct ids that are kept; the same for all ledgers that are merged. */
+    /** @param maxIds - Maximum number of distinct ids to keep; the same for all ledgers that are merged. */
     constructor(maxIds = MAX_IDS) {
         this.maxIds = maxIds;
         this.#maxIdParts = 2 * maxIds;
@@ -1610,7 +1748,7 @@ class SessionLedger {
     nameOf(session) {
         return this.#sessions.textOf(session - 1);
     }
-    /** Whether anything is private at all: nearly no telemetry has any of it. */
+    /** Whether anything is private; almost no telemetry is. */
     get mayBePrivate() {
         return this.#hasPrivateSession || this.rows.hasPrivate;
     }
@@ -1622,7 +1760,7 @@ class SessionLedger {
         this.#repository = repository;
         this.#isFileNew = true;
     }
-    /** Adds a record of the file; those of a file come in the order of its lines. */
+    /** Adds a record of the current file. Records must be added in the order of its lines. */
     add(record, line) {
         if (this.#isFileNew)
             this.files.push(this.#path);
@@ -1645,7 +1783,7 @@ class SessionLedger {
                 this.times.add(session, record.time);
         }
     }
-    /** Adds what `other` holds; `other` is left as it is. */
+    /** Adds the content of `other`, which does not change. */
     merge(other) {
         const base = this.files.length;
         for (const path of other.files)
@@ -1674,14 +1812,14 @@ class SessionLedger {
         this.#idParts += other.#idParts;
         this.bound();
     }
-    /** Keeps memory bounded. To be called when a file was added as a whole. */
+    /** Bounds memory. Call it after each complete file. */
     bound() {
         if (this.#idParts > this.#maxIdParts)
             this.boundIds();
     }
     /**
-     * Of too many ids keeps those with the smallest hashes; of the others counts what there is of each in each file, once. Which they
-     * are does not depend on when they are left out: what is beyond the bound for some files is beyond it for all.
+     * If there are too many ids, keeps those with the smallest hashes. For each other id, its content is counted once per file. The choice
+     * does not depend on when this runs: an id beyond the bound for some files is also beyond it for all files.
      */
     boundIds() {
         if (this.#idParts <= this.maxIds)
@@ -1713,8 +1851,8 @@ class SessionLedger {
         };
     }
     /**
-     * Takes over what was written down; this one is still empty.
-     * @throws RangeError when that refers to what is not there.
+     * Restores serialised data into an empty ledger.
+     * @throws RangeError when a reference in the data is invalid.
      */
     load(data) {
         for (const path of data.files)
@@ -1722,7 +1860,7 @@ class SessionLedger {
         this.#sessions.addAll(data.sessions);
         const sessions = this.sessionCount;
         if (sessions !== data.sessions.ends.length)
-            throw new RangeError('A session stands there twice.');
+            throw new RangeError('A session is listed twice.');
         if (data.privacy.length !== sessions)
             throw new RangeError('Sessions are missing.');
         this.#privacy.copyFrom(data.privacy);
@@ -1734,7 +1872,7 @@ class SessionLedger {
         const invoked = this.invoked.names.length;
         const models = this.models.names.length;
         if (invoked !== data.invoked.length || models !== data.models.length)
-            throw new RangeError('A name is there twice.');
+            throw new RangeError('A name is listed twice.');
         this.tokens.load(data.tokens, models);
         const files = this.files.length;
         this.rows.load(data.rows, { files, sessions, invoked, models, tokens: this.tokens.size });
@@ -1745,7 +1883,7 @@ class SessionLedger {
         this.overflow.each(({ session, kind, value }) => {
             const limit = kind === session_rows/* USE */.IF || kind === session_rows/* COMMAND */.Wr ? invoked : models + 1;
             if (session > sessions || kind > session_rows/* LINE */.pj || value >= limit)
-                throw new RangeError('Counts are of what is not there.');
+                throw new RangeError('Counts refer to missing sessions or names.');
         });
         this.users.load(data.users, sessions);
         this.#countIdParts();
@@ -1754,7 +1892,7 @@ class SessionLedger {
         this.#privacy.set(session, 1);
         this.#hasPrivateSession = true;
     }
-    /** Remembers the last one: the records of a session nearly all follow each other. */
+    /** Caches the last session, because most records of a session are consecutive. */
     #sessionOf(name) {
         if (name === null)
             return 0;
@@ -1834,24 +1972,26 @@ var session_event = __webpack_require__(9672);
 
 
 
-/** What a record counts as. */
+/** Status of a record. */
 const [COUNTED, COPY, WITHHELD] = [0, 1, 2];
 /**
- * What of a repository's session logs counts, once all of them are in the ledger: private sessions are withheld, and of what
- * several records tell the earliest one owns it.
+ * Decides what counts once all session logs of a repository are in the ledger: private sessions are withheld, and of duplicate records, the
+ * earliest one owns the content.
  */
 class Settlement {
     ledger;
-    /** Records that were seen before, and records of private sessions. */
+    /** Number of records seen before, and of records withheld for private sessions. */
     copies = 0;
     withheld = 0;
-    /** Distinct users; null when no record names any. */
+    /** Distinct users; null when no record names a user. */
     users;
     #owners;
-    /** By record. */
+    /** By record number. */
     #statuses;
+    /** By session, plus 1: whether any record of it counts. */
+    #counted;
     #withheldIds = new IdSet();
-    /** Sessions, plus 1, in which something occurs that is withheld. */
+    /** Sessions (plus 1) with content that is withheld. */
     #related = new Set();
     #findings = new session_event/* SessionFindings */.ZM();
     #overflown = 0;
@@ -1864,6 +2004,7 @@ class Settlement {
         this.#assignOwners();
         this.#statuses = new Uint8Array(rows.records);
         const counted = new Uint8Array(ledger.sessionCount + 1);
+        this.#counted = counted;
         for (let record = 0; record < rows.records; record += 1) {
             const status = this.#toStatus(record);
             this.#statuses[record] = status;
@@ -1886,7 +2027,7 @@ class Settlement {
                 this.#overflown += count;
         });
     }
-    /** What is to be said of files; complete once everything was visited. */
+    /** Diagnostics about files; complete once everything was visited. */
     get diagnostics() {
         const diagnostics = this.#findings.toDiagnostics(this.ledger.files);
         if (this.#overflown === 0)
@@ -1895,7 +2036,15 @@ class Settlement {
             'file, without durations, and are neither exported nor shown as steps.';
         return [...diagnostics, { code: 'too-many-ids', file: null, line: null, count: this.#overflown, message }];
     }
-    /** Tells everything that counts. To be called once. */
+    /** Visits the users of sessions that count, by numbers that mean nothing. */
+    visitUsers(visit) {
+        this.ledger.users.each((user, session) => {
+            const name = this.#nameOf(session);
+            if (name !== null && this.#counted[session] === 1)
+                visit(user, name);
+        });
+    }
+    /** Visits everything that counts. Call it once. */
     visit(visitor) {
         const { rows } = this.ledger;
         for (let record = 0; record < rows.records; record += 1) {
@@ -1909,8 +2058,8 @@ class Settlement {
         });
     }
     /**
-     * Events that have a place in a file, again: files one after the other, each in the order of its lines.
-     * @param isWanted - Of which session and which file there are to be events; asked once for each of both that follow each other.
+     * Visits the events of files again, file by file, in the order of their lines.
+     * @param isWanted - Which session and file to visit; called once per sequence of records with the same session and file.
      */
     visitEvents(isWanted, visit) {
         const { rows, files } = this.ledger;
@@ -1937,7 +2086,7 @@ class Settlement {
                 visit(event);
         }
     }
-    /** Whatever occurs in a private session is withheld, wherever else it occurs. */
+    /** Content of a private session is withheld everywhere, including its copies in other sessions. */
     #withholdIds() {
         const { ledger } = this;
         if (!ledger.mayBePrivate)
@@ -1975,7 +2124,7 @@ class Settlement {
         if (this.#isPrivate(record))
             return WITHHELD;
         const { rows } = this.ledger;
-        // A line is no more than a sign of its record: that alone keeps nothing of a message that is withheld.
+        // A line part only identifies its record; by itself, it does not keep a withheld message.
         let [ids, withheld, open, owned] = [0, 0, 0, 0];
         for (let part = rows.firstPartOf(record); part < rows.endOfParts(record); part += 1) {
             if (!rows.hasId(part))
@@ -2007,8 +2156,8 @@ class Settlement {
         return this.#withheldIds.has(rows.lowOf(part), rows.highOf(part));
     }
     /**
-     * Whether what has no row is withheld. Whose ids are not known any more may have been in a private session, if anything else of
-     * its session was.
+     * Whether records without a row are withheld. If their ids are no longer known, they may belong to a private session if anything else in
+     * their session does.
      */
     #isWithheld(session, hasNoIds) {
         return this.ledger.isPrivate(session) || (!hasNoIds && this.#related.has(session));
@@ -2063,9 +2212,9 @@ class Settlement {
         }
     }
     /**
-     * @param part - One that counts.
-     * @param findings - Told of what is wrong with the event; null when that was said before.
-     * @returns null when the part is no event.
+     * @param part - A part that counts.
+     * @param findings - Receives problems of the event; null when they were already reported.
+     * @returns null when the part is not an event.
      */
     #toEvent(record, part, place, findings) {
         const { rows, invoked } = this.ledger;
@@ -2131,7 +2280,7 @@ class Settlement {
     }
     #lastSession = 0;
     #lastName = null;
-    /** Remembers the last one: the records of a session nearly all follow each other. */
+    /** Caches the last session, because most records of a session are consecutive. */
     #nameOf(session) {
         if (session !== this.#lastSession) {
             this.#lastName = session === 0 ? null : this.ledger.nameOf(session);
@@ -2396,19 +2545,22 @@ var usage_days = __webpack_require__(1982);
 
 
 
+
 /** Usages that are counted apart: of the others, whose names `byKeeping` puts last, only the number is known. */
 const MAX_USAGES = 1000;
 const REST = { kind: 'tool', tool: null, item: null };
 const REST_NAME = toName(REST);
 /**
  * What session logs tell of the use of tools, skills, subagents, commands and models. It is filled when a repository is settled,
- * and the same in whatever order it is filled; what was used on a day is kept for the days that a window can reach.
+ * and the same in whatever order it is filled; what was used on a day is kept for ten years of days.
  */
 class Usage {
     usages = [];
     sessions = new SessionTable();
     days = new usage_days/* UsageDays */.tj();
     models = new model_usage/* ModelUsage */.b1();
+    /** Numbers of users, and of the sessions that they used. */
+    sessionUsers = new row_lists/* PairSet */.X_();
     /** Distinct ones; null when no record names any. */
     users = null;
     #tokens = new model_usage/* TokenTotals */.Ny();
@@ -2426,6 +2578,10 @@ class Usage {
     /** Records of a session, no more than five minutes apart. */
     addSpan(session, start, end) {
         this.sessions.activity.add(this.sessions.numberOf(session), start, end);
+    }
+    /** A user of a session that counts. */
+    addUser(user, session) {
+        this.sessionUsers.add(user, this.sessions.numberOf(session));
     }
     addCount({ session }, count) {
         const table = this.#tableOf(session);
@@ -2456,7 +2612,7 @@ class Usage {
             blocked: outcome === 'blocked' ? 1 : 0,
             known: outcome === 'unknown' ? 0 : 1,
         };
-        this.#count(usage, counts, time);
+        this.#count(usage, { ...counts, firstTime: time, lastTime: time });
         const table = this.#tableOf(run);
         const session = table.numberOf(run ?? '');
         table.addInvocation(session, invoked, outcome, usage);
@@ -2494,14 +2650,14 @@ class Usage {
         this.#ids = new UsageIds();
         const toNew = this.usages.splice(0).map((usage, id) => {
             const number = this.#usageOf(kept.has(names[id]) ? usage : REST);
-            this.#count(number, usage, usage.lastTime);
+            this.#count(number, usage);
             return number;
         });
         this.sessions.renumberUsages(toNew);
         this.days.renumberUsages(toNew);
     }
     /**
-     * Forgets what was used on days that no window can reach any more.
+     * Forgets what was used on days that are not listed any more.
      * @param last - Number of the last day of all telemetry.
      */
     dropOldDays(last) {
@@ -2514,16 +2670,28 @@ class Usage {
         const id = this.#ids.idOf(invoked);
         if (id === this.usages.length) {
             const { kind, tool, item } = invoked;
-            this.usages.push({ kind, tool, item, invocations: 0, errors: 0, blocked: 0, known: 0, lastTime: null });
+            this.usages.push({
+                kind,
+                tool,
+                item,
+                invocations: 0,
+                errors: 0,
+                blocked: 0,
+                known: 0,
+                firstTime: null,
+                lastTime: null,
+            });
         }
         return id;
     }
-    #count(id, { invocations, errors, blocked, known }, lastTime) {
+    #count(id, { invocations, errors, blocked, known, firstTime, lastTime }) {
         const usage = this.usages[id];
         usage.invocations += invocations;
         usage.errors += errors;
         usage.blocked += blocked;
         usage.known += known;
+        if (firstTime !== null && (usage.firstTime === null || firstTime < usage.firstTime))
+            usage.firstTime = firstTime;
         if (lastTime !== null && (usage.lastTime === null || lastTime > usage.lastTime))
             usage.lastTime = lastTime;
     }
@@ -2649,6 +2817,7 @@ class Settled extends EventAggregate {
             apiError: (place) => usage.addCount(place, 'apiErrors'),
             interruption: (place) => usage.addCount(place, 'interruptions'),
         });
+        settlement.visitUsers((user, session) => usage.addUser(user, session));
         this.#addDiagnostics(settlement.diagnostics);
         this.bound();
         if (this.lastTime !== null)
@@ -3473,7 +3642,11 @@ class Commands {
     warnings = (0,_aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_3__/* .createBoundedCounts */ .mn)(MAX_WARNINGS);
     /** Words for how commands ended that say nothing of success or failure. */
     unknownStatuses = (0,_aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_3__/* .createBoundedCounts */ .mn)(MAX_STATUSES);
-    add({ action, outcome, durationMs, time, command: facts }) {
+    /** The run with the last record, of several the first by id; null when no record names both a run and a time. */
+    lastRun = null;
+    add({ action, outcome, durationMs, time, run, command: facts }) {
+        if (run !== null && time !== null)
+            this.#keepLastRun({ run, time });
         const command = this.byName.at(action);
         command.outcomes[outcome] += 1;
         if (durationMs !== null)
@@ -3499,6 +3672,8 @@ class Commands {
         this.byName.merge(other.byName);
         this.warnings.merge(other.warnings);
         this.unknownStatuses.merge(other.unknownStatuses);
+        if (other.lastRun !== null)
+            this.#keepLastRun(other.lastRun);
         this.#addCounts(other);
     }
     countOutcomes() {
@@ -3529,6 +3704,7 @@ class Commands {
             otherWarnings: this.warnings.rest.count,
             unknownStatuses: toEntries(this.unknownStatuses),
             otherUnknownStatuses: this.unknownStatuses.rest.count,
+            lastRun: this.lastRun,
         };
     }
     /**
@@ -3554,7 +3730,14 @@ class Commands {
         for (const [status, count] of data.unknownStatuses)
             this.unknownStatuses.at(status).count += count;
         this.unknownStatuses.rest.count += data.otherUnknownStatuses;
+        if (data.lastRun !== null)
+            this.#keepLastRun(data.lastRun);
         this.#addCounts(data);
+    }
+    #keepLastRun({ run, time }) {
+        const known = this.lastRun;
+        if (known === null || time > known.time || (time === known.time && run < known.run))
+            this.lastRun = { run, time };
     }
     #addCounts({ counters, reads }) {
         for (const counter of _records_command_name_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMAND_COUNTERS */ .Qq)
@@ -3620,6 +3803,7 @@ const commandsDataSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     otherWarnings: count,
     unknownStatuses: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), count])),
     otherUnknownStatuses: count,
+    lastRun: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ run: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), time: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr() }).nullable(),
 });
 function toObject(keys, value) {
     return zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc(Object.fromEntries(keys.map((key) => [key, value])));
@@ -3660,7 +3844,7 @@ function diagnoseDroppedWrites(commands) {
 /* harmony export */ });
 /* unused harmony exports EXPORT_ROWS_VERSION, exportRowsSchema, renderExportRows */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2857);
-/* harmony import */ var _records_dialects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4778);
+/* harmony import */ var _records_dialects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7343);
 /* harmony import */ var _records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3872);
 /* harmony import */ var _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3629);
 /* harmony import */ var _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3640);
@@ -3669,7 +3853,7 @@ function diagnoseDroppedWrites(commands) {
 
 
 
-const NAMES_PER_ROW = 3;
+const NAMES_PER_ROW = 4;
 /** By number. */
 const TOOK_ACTION = [false, true, null];
 /** Collects the rows of one file while it is parsed. */
@@ -3680,12 +3864,12 @@ class ExportRows {
     #durations = [];
     #kinds = [];
     #names = [];
-    add({ dialect, outcome, tookAction, time, durationMs, action, run, actor }, line) {
+    add({ dialect, outcome, tookAction, time, durationMs, action, run, actor, tags }, line) {
         this.#times.push(time ?? Infinity);
         this.#lines.push(line);
         this.#durations.push(durationMs ?? Infinity);
         this.#kinds.push(_records_dialects_js__WEBPACK_IMPORTED_MODULE_0__/* .DIALECT_NAMES */ .md.indexOf(dialect) | (_records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_3__/* .OUTCOMES */ .im.indexOf(outcome) << 8) | (TOOK_ACTION.indexOf(tookAction) << 16));
-        this.#names.push(this.#idOf(action), this.#idOf(run), this.#idOf(actor));
+        this.#names.push(this.#idOf(action), this.#idOf(run), this.#idOf(actor), this.#idOf(tags ?? null));
     }
     toData() {
         return {
@@ -3741,6 +3925,7 @@ function* toExportRows(file, data) {
             actor: textAt(data, row, 2),
             duration_ms: toNumber(data.durations[row]),
             took_action: TOOK_ACTION[kind >>> 16],
+            tags: textAt(data, row, 3),
         };
     }
 }
@@ -3763,7 +3948,7 @@ function toNumber(value) {
     return value === Infinity ? null : value;
 }
 /** What the rows of a file mean. To be raised whenever the same file gives other rows; a test holds those of a golden file to it. */
-const EXPORT_ROWS_VERSION = 2;
+const EXPORT_ROWS_VERSION = 3;
 /** Rows as they are written down. */
 const exportRowsSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     times: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .float64Column */ .DZ,
@@ -3803,26 +3988,26 @@ function renderExportRows({ times, lines, durations, kinds, names, texts }) {
 
 
 const COLUMNS = 2;
-/** The table of a histogram without durations, as nearly half of all are; nothing is put into it. */
+/** The shared, immutable table of empty histograms, which are nearly half of all. */
 const NONE = new Uint32Array(0);
 const MIN_SIZE = 4;
-/** A slot holds the number of a bucket plus 1, so that 0 is free, above so many bits of how many durations are in it. */
+/** A slot holds a bucket number plus 1 (so that 0 means free), shifted left by this many bits, which hold the number of durations. */
 const COUNT_BITS = 19;
 const FULL = 2 ** COUNT_BITS;
 /**
- * Durations in milliseconds as a log-linear histogram of integers: exact below 256 ms, above that in buckets of 1/128 of
- * an octave, so that a quantile is at most 0.4 % off. Integers add up the same in any order, which makes merging exact.
+ * Durations in milliseconds as a log-linear histogram of integers: exact below 256 ms, above that in buckets of 1/128 of an octave, so that
+ * a quantile is at most 0.4 % off. Integer sums do not depend on the order, so merging is exact.
  *
- * Each event adds to four of these, and there is one for each action and day. So the buckets are a hash table of numbers, at most half
- * full, in which a bucket is nearly always found where its number says: a tenth of the time and of the memory that a `Map` takes.
+ * Each event adds to four histograms, and there is one per action and day. So the buckets are an open-addressing hash table, at most half
+ * full, where a bucket nearly always is at its own index. It takes a tenth of the time and memory of a `Map`.
  */
 class Latency {
     #table = NONE;
-    /** Different buckets. */
+    /** Number of non-empty buckets. */
     #size = 0;
-    /** Whether the slots are in order, as they are read, and no hash table until something is added. */
+    /** Whether the slots are sorted for reading. The table must be rehashed before the next addition. */
     #isSorted = false;
-    /** How often the slot of a bucket was full. */
+    /** Overflows of a slot's count, by bucket. */
     #carried = null;
     #count = 0;
     #max = 0;
@@ -3833,7 +4018,7 @@ class Latency {
     get max() {
         return this.#count === 0 ? null : this.#max;
     }
-    /** @param milliseconds - Finite and not negative; fractions are rounded to whole milliseconds. */
+    /** @param milliseconds - Finite and not negative; rounded to whole milliseconds. */
     add(milliseconds) {
         this.#addTo(toBucket(Math.round(milliseconds)), 1);
         if (milliseconds > this.#max)
@@ -3866,7 +4051,7 @@ class Latency {
         }
         return { max, ends, buckets };
     }
-    /** @throws RangeError when the data is of no histograms. */
+    /** @throws RangeError when the data is not valid. */
     static fromData({ max, ends, buckets }) {
         if (max.length !== ends.length || (ends.at(-1) ?? 0) !== buckets.length)
             throw new RangeError('Cut short.');
@@ -3882,13 +4067,13 @@ class Latency {
             return latency;
         });
     }
-    /** Milliseconds, as exact as a quantile is, and how many durations are so long; in no order. */
+    /** Milliseconds (with the accuracy of a quantile) and the number of such durations, in no particular order. */
     *counts() {
         for (const slot of this.#table)
             if (slot !== 0)
                 yield [toMilliseconds(bucketOf(slot)), this.#countOf(slot)];
     }
-    /** Durations above so many milliseconds, as exact as a quantile is. */
+    /** Number of durations longer than this, with the accuracy of a quantile. */
     countAbove(milliseconds) {
         let above = 0;
         for (const slot of this.#table) {
@@ -3913,7 +4098,7 @@ class Latency {
         }
         return this.#max;
     }
-    /** Where the slots are: with thousands of histograms to be read, another list of each would be most of the memory. */
+    /** The sorted slots, in place: with thousands of histograms, a copy of each would take most of the memory. */
     #inOrder() {
         if (!this.#isSorted)
             this.#table.sort();
@@ -3940,7 +4125,7 @@ class Latency {
         this.#carried ??= new Map();
         this.#carried.set(bucket, (this.#carried.get(bucket) ?? 0) + times);
     }
-    /** Into a table with room for one more. */
+    /** Moves all slots into a table with room for one more. */
     #rehash() {
         const before = this.#table;
         const isFull = this.#size * 2 >= before.length;
@@ -3954,7 +4139,7 @@ class Latency {
 function bucketOf(slot) {
     return (slot >>> COUNT_BITS) - 1;
 }
-/** Where a bucket stands in a table, or is to stand. Durations lie close together, so their numbers spread as they are. */
+/** The slot of a bucket, or a free one for it. Durations are close together, so their bucket numbers spread well without hashing. */
 function slotOf(table, bucket) {
     const mask = table.length - 1;
     let at = bucket & mask;
@@ -3962,16 +4147,16 @@ function slotOf(table, bucket) {
         at = (at + 1) & mask;
     return at;
 }
-/** Histograms as they are written down. */
+/** Serialised histograms. */
 const latencyDataSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ max: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .float64Column */ .DZ, ends: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .uint32Column */ .OJ, buckets: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .uint32Column */ .OJ });
 function renderLatencyData({ max, ends, buckets }) {
     return { max: toColumnText(max), ends: toColumnText(ends), buckets: toColumnText(buckets) };
 }
-/** How far a quantile may be off, as a share of it: half of a bucket, which is at most 1/128 of it wide. */
+/** Maximum relative error of a quantile: half a bucket, whose width is at most 1/128 of its value. */
 const LATENCY_ERROR = 0.004;
 const LINEAR = 256;
 const PER_OCTAVE = 128;
-/** Number of the bucket of a whole number of milliseconds: each below 256 has its own, then 128 share an octave. */
+/** Bucket of a whole number of milliseconds: one each below 256, then 128 per octave. */
 function toBucket(milliseconds) {
     if (milliseconds < LINEAR)
         return milliseconds;
@@ -3982,13 +4167,13 @@ function toBucket(milliseconds) {
     const shift = 32 + toShift(milliseconds / 2 ** 32);
     return shift * PER_OCTAVE + Math.floor(milliseconds / 2 ** shift);
 }
-/** No duration has one beyond. */
+/** The largest possible bucket. */
 const LAST_BUCKET = toBucket(Number.MAX_SAFE_INTEGER);
 /** The shift that brings a number of at least 256 into 128 … 255; negative for a smaller one. */
 function toShift(number) {
     return 24 - Math.clz32(number);
 }
-/** The middle of a bucket. */
+/** The midpoint of a bucket. */
 function toMilliseconds(bucket) {
     if (bucket < LINEAR)
         return bucket;
@@ -4007,7 +4192,7 @@ function toMilliseconds(bucket) {
 /* harmony export */   Z: () => (/* binding */ toInterval),
 /* harmony export */   i: () => (/* binding */ toSpan)
 /* harmony export */ });
-/* harmony import */ var _records_dialects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4778);
+/* harmony import */ var _records_dialects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7343);
 /* harmony import */ var _records_timestamp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1534);
 
 
@@ -4325,9 +4510,12 @@ function addAction(page, row, action, names) {
         page.setCount(row, last, action + 1);
 }
 
+// EXTERNAL MODULE: ./src/derive/runs/run-tags.ts
+var run_tags = __webpack_require__(8937);
 // EXTERNAL MODULE: ./src/derive/aggregate/text-table.ts
 var text_table = __webpack_require__(3113);
 ;// CONCATENATED MODULE: ./src/derive/runs/run-table.ts
+
 
 
 
@@ -4341,7 +4529,7 @@ var text_table = __webpack_require__(3113);
  *
  * All that is known of a run can still matter when another file adds to it, so no run is ever dropped: memory is bounded by
  * their number. A run is a row of typed arrays, 54 bytes beside its id, so that a million of them cost some 100 MB and
- * the garbage collector has nothing to visit.
+ * the garbage collector has nothing to visit; where runs bear tags, four bytes more and the distinct texts of these.
  */
 class RunTable {
     actionNames;
@@ -4349,6 +4537,7 @@ class RunTable {
     #ids = new text_table/* TextTable */.CV();
     #actors = new bounded_map/* NameTable */.K3();
     #columns = new RunColumns();
+    #tags = new run_tags/* RunTags */.Vp();
     #lastId;
     #lastRow = 0;
     /** @param actionNames - What the numbers of actions stand for. */
@@ -4366,6 +4555,8 @@ class RunTable {
             action,
             actions: this.actionNames.names,
         });
+        if (event.tags !== undefined)
+            this.#tags.add(number, event.tags);
     }
     /**
      * Adds a record of a session, which makes the run known; its events are added by themselves.
@@ -4392,6 +4583,7 @@ class RunTable {
             const into = this.#columns.pageOf(number);
             addRow(into, number % PAGE_ROWS, other.#columns.pageOf(from), from % PAGE_ROWS, names);
         }
+        this.#tags.merge(other.#tags, rows);
     }
     /**
      * @param toNew - New numbers of the actions; one without a number is no longer counted individually.
@@ -4455,15 +4647,25 @@ class RunTable {
             .slice(0, most)
             .map(([id, row]) => this.#toRun(id, row));
     }
+    /** A run by its id; null when there is none of it. */
+    find(id) {
+        const rows = this.#ids.size;
+        const row = this.#ids.idOf(id);
+        if (row < rows)
+            return this.#toRun(id, row);
+        this.#columns.makeRoom(row);
+        return null;
+    }
     toData() {
         const { size } = this.#ids;
-        return { ids: this.#ids.toData(), actors: [...this.#actors.names], ...this.#columns.toData(size) };
+        const [ids, tags] = [this.#ids.toData(), this.#tags.toData()];
+        return { ids, actors: [...this.#actors.names], tags, ...this.#columns.toData(size) };
     }
     /**
      * Takes over what a table has written down; this one is still empty.
      * @throws RangeError when that is of no table.
      */
-    load({ ids, actors, ...columns }) {
+    load({ ids, actors, tags, ...columns }) {
         const rows = ids.ends.length;
         for (const actor of actors)
             this.#actors.idOf(actor);
@@ -4472,6 +4674,7 @@ class RunTable {
             throw new RangeError('A run stands there twice.');
         const names = { actors: this.#actors.names.length, actions: this.actionNames.names.length };
         this.#columns.load(columns, rows, names);
+        this.#tags.load(tags, rows);
     }
     #toRun(id, number) {
         const [page, row] = [this.#columns.pageOf(number), number % PAGE_ROWS];
@@ -4492,6 +4695,7 @@ class RunTable {
                 .sort(base_text/* byCodeUnits */.C),
             moreActions: page.marks[row * MARKS + MORE] !== 0,
             actor: this.#actors.names[page.count(row, ACTOR) - 1] ?? null,
+            tags: this.#tags.tagsOf(number),
         };
     }
     #timeOf(row, column) {
@@ -4542,6 +4746,97 @@ function findOldestOfLatest(size, timeOf, most) {
 
 /***/ }),
 
+/***/ 8937:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OY: () => (/* binding */ runTagsDataSchema),
+/* harmony export */   Vp: () => (/* binding */ RunTags)
+/* harmony export */ });
+/* unused harmony export renderRunTagsData */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2857);
+/* harmony import */ var _records_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9221);
+/* harmony import */ var _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3629);
+/* harmony import */ var _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3640);
+
+
+
+
+const INITIAL_SETS = 64;
+/**
+ * The tags of runs, at most `MAX_TAGS` each. Runs that bear the same tags share them, so that a run costs four bytes, and the text of its
+ * tags only when no other run bears all of them.
+ */
+class RunTags {
+    #sets = new _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_2__/* .NameTable */ .K3();
+    #rows = new _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .IntegerColumn */ .bU();
+    /** Rows up to the last one that bears tags. */
+    #length = 0;
+    /** Sets are forgotten that no row bears any more when there are more than so many. */
+    #most = INITIAL_SETS;
+    add(row, tags) {
+        const known = this.#rows.get(row);
+        const before = known === 0 ? undefined : this.#sets.names[known - 1];
+        if (before === tags)
+            return;
+        this.#rows.set(row, this.#sets.idOf(before === undefined ? tags : (0,_records_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeTags */ .kE)(before, tags)) + 1);
+        if (row >= this.#length)
+            this.#length = row + 1;
+        if (this.#sets.names.length > this.#most)
+            this.#forgetSets();
+    }
+    /** Null when no record of the run bears tags. */
+    tagsOf(row) {
+        return this.#sets.names[this.#rows.get(row) - 1] ?? null;
+    }
+    /** @param toRow - Rows here of the rows there. */
+    merge(other, toRow) {
+        for (let row = 0; row < other.#length; row += 1) {
+            const tags = other.tagsOf(row);
+            if (tags !== null)
+                this.add(toRow[row], tags);
+        }
+    }
+    toData() {
+        this.#forgetSets();
+        return { sets: [...this.#sets.names], rows: this.#rows.copyTo(new Uint32Array(this.#length)) };
+    }
+    /**
+     * Takes over what was written down; there is nothing here yet.
+     * @param runs - How many rows there are.
+     * @throws RangeError when that is of other rows, or names what is not there.
+     */
+    load({ sets, rows }, runs) {
+        if (rows.length > runs || rows.some((set) => set > sets.length))
+            throw new RangeError('Tags are of no run.');
+        for (const [row, set] of rows.entries())
+            if (set !== 0)
+                this.add(row, sets[set - 1]);
+    }
+    /** A run that gathers its tags one by one leaves behind what it had before. */
+    #forgetSets() {
+        const sets = new _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_2__/* .NameTable */ .K3();
+        const rows = new _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .IntegerColumn */ .bU();
+        for (let row = 0; row < this.#length; row += 1) {
+            const tags = this.tagsOf(row);
+            if (tags !== null)
+                rows.set(row, sets.idOf(tags) + 1);
+        }
+        this.#sets = sets;
+        this.#rows = rows;
+        // Looking at all rows has to be worth it, whatever tags they gather.
+        this.#most = Math.max(INITIAL_SETS, 2 * sets.names.length, this.#length);
+    }
+}
+/** Tags as they are written down. */
+const runTagsDataSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ sets: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()), rows: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .uint32Column */ .OJ });
+function renderRunTagsData({ sets, rows }) {
+    return { sets, rows: toColumnText(rows) };
+}
+
+
+/***/ }),
+
 /***/ 9672:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4554,7 +4849,7 @@ function findOldestOfLatest(size, timeOf, most) {
 /* harmony export */ });
 /* harmony import */ var _session_rows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2967);
 
-/** The one dialect of session logs so far. */
+/** The only dialect of session logs so far. */
 const SESSION_DIALECT = 'transcript';
 function toSessionEvent(invoked, { session, time }, outcome, durationMs, tookAction) {
     const event = {
@@ -4568,12 +4863,14 @@ function toSessionEvent(invoked, { session, time }, outcome, durationMs, tookAct
         decidesRun: false,
         phase: invoked.tool !== null && outcome === 'unknown' ? 'opens' : null,
         actor: null,
-        // As the events of all dialects have it: what is of one shape is added up by one piece of compiled code.
+        // Set explicitly so that the events of all dialects have the same shape, which keeps the compiled code monomorphic.
         command: undefined,
+        tags: undefined,
+        measures: undefined,
     };
     return { event, invoked };
 }
-/** @param outcome - One of the numbers of `session-rows.ts`; null without a result. */
+/** @param outcome - One of the numbers in `session-rows.ts`; null without a result. */
 function toOutcome(outcome) {
     switch (outcome) {
         case _session_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .FAILED */ .Wk:
@@ -4586,7 +4883,7 @@ function toOutcome(outcome) {
             return 'unknown';
     }
 }
-/** Only a use that ended without an error has changed anything; how one without a result ended is not recorded. */
+/** Only a use that ended without an error has changed anything. Without a result, it is unknown. */
 function toTookAction(changes, outcome) {
     if (changes === _session_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .CHANGES_UNKNOWN */ .F5)
         return null;
@@ -4599,7 +4896,7 @@ const MESSAGES = {
     'withheld-records': 'The record is of a private session, or repeats what is in one: it is not counted.',
     'invalid-duration': 'The duration (tool result − tool use) is negative; it is taken as absent.',
 };
-/** What is to be said of session logs: one finding for each code and file. */
+/** Diagnostics about session logs: one per code and file. */
 class SessionFindings {
     #entries = new Map();
     add(code, file, count, line) {
@@ -4648,7 +4945,7 @@ class SessionFindings {
 /* unused harmony exports PART_KINDS, RECORD_WORDS, PART_WORDS, MAX_VALUES */
 /* harmony import */ var _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3640);
 
-/** Kinds of parts; their numbers are kept. */
+/** Kinds of parts. Their numbers are stored. */
 const PART_KINDS = [
     'use',
     'result',
@@ -4665,14 +4962,14 @@ const [USE, RESULT, COMMAND, USER, ASSISTANT, TOKENS, API_ERROR, INTERRUPTION, L
 ];
 /** Whether using a tool changes files. */
 const [CHANGES_NOTHING, CHANGES_FILES, CHANGES_UNKNOWN] = [0, 1, 2];
-/** How a use ended, the mildest first; a use without a result has no such number. */
+/** How a use ended, from mild to severe; there is no number for a use without a result. */
 const [SUCCEEDED, WAS_BLOCKED, FAILED] = [0, 1, 2];
-/** Flags of a record: it says that it is private; one of its parts was already counted, so that it is no copy. */
+/** Flags of a record: it is marked as private; one of its parts was already counted, so it is not a copy. */
 const [IS_PRIVATE, HAS_COUNTED] = [1, 2];
-/** Integers of a record: file, line, the low half of its time, the high half with its flags, session plus 1, end of its parts. */
+/** Words of a record: file, line, low half of its time, high half with its flags, session plus 1, end of its parts. */
 const [FILE, LINE_NUMBER, TIME_LOW, TIME_HIGH, SESSION, PARTS_END] = [0, 1, 2, 3, 4, 5];
 const RECORD_WORDS = 6;
-/** Integers of a part: both halves of the hash of its id, and kind, detail and value. */
+/** Words of a part: both halves of its id's hash, and its kind, detail and value. */
 const [HASH_LOW, HASH_HIGH, CONTENT] = [0, 1, 2];
 const PART_WORDS = 3;
 const FLAGS_SHIFT = 16;
@@ -4682,18 +4979,18 @@ const KIND_MASK = 0xf;
 const DETAIL_SHIFT = 4;
 const DETAIL_MASK = 0x3;
 const VALUE_SHIFT = 6;
-/** Names, models and rows of tokens that there can be. */
+/** Maximum number of names, models and token rows. */
 const MAX_VALUES = 2 ** (32 - VALUE_SHIFT);
 /**
- * Records of session logs and their parts: 24 bytes a record and 12 a part, in typed arrays. The records of a file follow each
- * other in the order of its lines.
+ * Session log records and their parts in typed arrays: 24 bytes per record and 12 per part. The records of a file are consecutive, in the
+ * order of its lines.
  */
 class SessionRows {
     #records = new _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .IntegerColumn */ .bU();
     #parts = new _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .IntegerColumn */ .bU();
     #recordCount = 0;
     #partCount = 0;
-    /** Whether a record says that it is private. */
+    /** Whether any record is marked as private. */
     hasPrivate = false;
     get records() {
         return this.#recordCount;
@@ -4717,7 +5014,7 @@ class SessionRows {
         records.set(at + PARTS_END, this.#partCount);
         this.#recordCount += 1;
     }
-    /** Adds a part to the last record. Both halves of the hash are 0 when it has no id. */
+    /** Adds a part to the last record. Both halves of the hash are 0 if it has no id. */
     addPart(low, high, kind, detail, value) {
         if (value >= MAX_VALUES)
             throw new RangeError('There are too many names.');
@@ -4731,7 +5028,7 @@ class SessionRows {
         this.#partCount += 1;
         this.#records.set((this.#recordCount - 1) * RECORD_WORDS + PARTS_END, this.#partCount);
     }
-    /** Copies a record without its parts to the end. */
+    /** Appends a copy of a record without its parts. */
     copyRecord(from, record, flags) {
         this.addRecord(from.fileOf(record), from.lineOf(record), from.sessionOf(record), from.timeOf(record), flags);
     }
@@ -4757,7 +5054,7 @@ class SessionRows {
     sessionOf(record) {
         return this.#records.get(record * RECORD_WORDS + SESSION);
     }
-    /** Behind the records that follow a record in its file and its session. */
+    /** End of the consecutive records with the same file and session. */
     endOfSession(record) {
         const file = this.fileOf(record);
         const session = this.sessionOf(record);
@@ -4787,13 +5084,13 @@ class SessionRows {
     detailOf(part) {
         return (this.#parts.get(part * PART_WORDS + CONTENT) >>> DETAIL_SHIFT) & DETAIL_MASK;
     }
-    /** What was invoked (use, command), the model plus 1 (assistant), or the row of tokens. */
+    /** The invoked name (use, command), the model plus 1 (assistant), or the token row. */
     valueOf(part) {
         return this.#parts.get(part * PART_WORDS + CONTENT) >>> VALUE_SHIFT;
     }
     /**
-     * Adds all rows of `other`.
-     * @param base - The number here of the first file there, of the first row of tokens, and of each session and name.
+     * Appends all rows of `other`.
+     * @param base - Offsets and new numbers for the references in `other`: the first file, the first token row, and each session and name.
      */
     append(other, base) {
         const toValue = (kind, value) => {
@@ -4822,8 +5119,8 @@ class SessionRows {
         };
     }
     /**
-     * Takes over what was written down; these are still empty.
-     * @throws RangeError when it refers to what is not there.
+     * Restores serialised data into an empty object.
+     * @throws RangeError when a reference in the data is invalid.
      */
     load({ records, parts }, limits) {
         if (records.length % RECORD_WORDS !== 0 || parts.length % PART_WORDS !== 0)
@@ -5084,6 +5381,7 @@ function toHash(first, second) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bN: () => (/* binding */ KEPT_DAYS),
 /* harmony export */   gu: () => (/* binding */ USAGE_DAYS),
 /* harmony export */   tj: () => (/* binding */ UsageDays)
 /* harmony export */ });
@@ -5094,8 +5392,13 @@ function toHash(first, second) {
 
 
 
-/** Days up to the last one of which it is kept what was used on them: 30 days, and the 30 before them. */
+/** Days up to the last one that trends are told of: 30 days, and the 30 before them. */
 const USAGE_DAYS = 60;
+/**
+ * Days up to the last one of which it is kept what was used on them. More than telemetry is kept: `retention-days` and what is in the
+ * repository decide. It bounds what timestamps of any year can cost.
+ */
+const KEPT_DAYS = 3660;
 const [INVOCATIONS, ERRORS, BLOCKED, KNOWN] = [0, 1, 2, 3];
 const COUNTS = 4;
 /** What was used on one day. */
@@ -5145,7 +5448,7 @@ class DayUsage {
         return renumbered;
     }
 }
-/** What was used on the days that a window can reach. The same in whatever order it comes. */
+/** What was used on each day. The same in whatever order it comes. */
 class UsageDays {
     /** By day number. */
     #days = new Map();
@@ -5174,7 +5477,7 @@ class UsageDays {
     /** @param last - Number of the last day of all telemetry. */
     dropOld(last) {
         for (const number of this.#days.keys())
-            if (number <= last - USAGE_DAYS)
+            if (number <= last - KEPT_DAYS)
                 this.#days.delete(number);
         this.#last = undefined;
     }

@@ -9,8 +9,8 @@ export const modules = {
 /* harmony export */   l: () => (/* binding */ ActionError)
 /* harmony export */ });
 /**
- * A failure that stops one repository or the whole run. The message says what is wrong and where (file, line, input,
- * token, permission); it never holds a token or telemetry text. The cause goes to the debug log only.
+ * A failure that stops one repository or the whole run. The message says what is wrong and where (file, line, input, token, permission),
+ * and never contains a token or telemetry text. The cause is only written to the debug log.
  */
 class ActionError extends Error {
     name = 'ActionError';
@@ -31,9 +31,9 @@ class ActionError extends Error {
 /* harmony export */   _: () => (/* binding */ GENERATOR),
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
-/** Version of the builder: part of every manifest, so that a new release rebuilds what an old one published. */
+/** Version of the builder. Part of every manifest, so that a new release rebuilds existing dashboards. */
 const VERSION = '0.1.0';
-/** How published pages and manifests say that they are ours. */
+/** Marks published pages and manifests as created by this action. */
 const GENERATOR = 'telemetry-dashboard-action';
 
 
@@ -58,6 +58,8 @@ var action_error = __webpack_require__(24);
 var settings = __webpack_require__(3473);
 // EXTERNAL MODULE: ./src/base/version.ts
 var version = __webpack_require__(2301);
+// EXTERNAL MODULE: ./src/registry/registered-repository.ts
+var registered_repository = __webpack_require__(2028);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
@@ -80,6 +82,7 @@ var registry_registry = __webpack_require__(9884);
 
 
 
+
 /**
  * Makes one mutation (`spec/2 §7`): registers what is not registered, enables what is disabled, disables what is enabled,
  * or unregisters. Everything else in the registry stays as it is; an organisation stays when its last repository goes, so that
@@ -95,20 +98,21 @@ function mutateRegistry(before, mutation) {
         throw notRegistered(before, mutation, organisation);
     return change(before, { ...mutation, owner: entry.owner, repo: entry.name }, entry);
 }
-function register(before, mutation, organisation, entry) {
-    if (entry !== undefined) {
-        throw new action_error/* ActionError */.l(`${entry.owner}/${entry.name} is already registered and ${entry.state}.`, {
-            hint: entry.state === 'disabled' ? 'Use enable to update its dashboard again.' : 'Nothing to do.',
+function register(before, mutation, organisation, known) {
+    if (known !== undefined) {
+        throw new action_error/* ActionError */.l(`${known.owner}/${known.name} is already registered and ${known.state}.`, {
+            hint: known.state === 'disabled' ? 'Use enable to update its dashboard again.' : 'Nothing to do.',
         });
     }
     const owner = organisation?.owner ?? mutation.owner;
     const telemetryRepository = chooseTelemetry(owner, mutation.telemetryRepository, organisation);
     const made = { ...mutation, owner, telemetryRepository };
     const { repo, context, reason } = made;
-    const repos = ['orgs', owner, 'repos'];
-    const withTelemetry = (0,registry_registry/* withMember */.RV)(before.json, ['orgs', owner, 'telemetry_repo'], telemetryRepository);
-    const json = (0,registry_registry/* withMember */.RV)(withTelemetry, [...repos, repo], { state: 'enabled', context, process: PROCESS, reason });
-    return { document: checked(json), mutation: made };
+    const isSet = organisation?.telemetryRepository === telemetryRepository;
+    const text = isSet ? before.text : (0,json_document/* withMember */.RV)(before.text, ['orgs', owner, 'telemetry_repo'], telemetryRepository);
+    const entry = { state: 'enabled', context, process: PROCESS, reason };
+    // Nothing is written that would not be read: two names with one key, above all.
+    return { document: (0,registry_registry/* parseDocument */.Tp)((0,json_document/* withMember */.RV)(text, ['orgs', owner, 'repos', repo], entry)), mutation: made };
 }
 /** Telemetry is per organisation and stays with its owner (`spec/2 §6`). */
 function chooseTelemetry(owner, given, organisation) {
@@ -138,20 +142,17 @@ function chooseTelemetry(owner, given, organisation) {
 function change(before, mutation, entry) {
     const path = ['orgs', entry.owner, 'repos', entry.name];
     if (mutation.action === 'unregister') {
-        return { document: checked((0,registry_registry/* withMember */.RV)(before.json, path, undefined)), mutation };
+        return { document: (0,registry_registry/* parseDocument */.Tp)((0,json_document/* withMember */.RV)(before.text, path, undefined)), mutation };
     }
     const state = mutation.action === 'enable' ? 'enabled' : 'disabled';
     if (entry.state === state) {
         throw new action_error/* ActionError */.l(`${entry.owner}/${entry.name} is already ${state}.`, { hint: 'Nothing to do.' });
     }
-    let json = (0,registry_registry/* withMember */.RV)(before.json, [...path, 'state'], state);
-    json = (0,registry_registry/* withMember */.RV)(json, [...path, 'process'], PROCESS);
-    json = (0,registry_registry/* withMember */.RV)(json, [...path, 'reason'], mutation.reason);
-    return { document: checked(json), mutation };
-}
-/** Nothing is written that would not be read: two names with one key, above all. */
-function checked(json) {
-    return (0,registry_registry/* parseDocument */.Tp)((0,registry_registry/* renderDocument */.yQ)(json));
+    let text = (0,json_document/* withMember */.RV)(before.text, [...path, 'state'], state);
+    if (entry.process !== PROCESS)
+        text = (0,json_document/* withMember */.RV)(text, [...path, 'process'], PROCESS);
+    text = (0,json_document/* withMember */.RV)(text, [...path, 'reason'], mutation.reason);
+    return { document: (0,registry_registry/* parseDocument */.Tp)(text), mutation };
 }
 function notRegistered({ registry }, { owner, repo }, organisation) {
     const names = registry.organisations.flatMap(({ listed }) => listed);
@@ -169,8 +170,6 @@ function toTitle({ action, owner, repo }) {
 
 // EXTERNAL MODULE: ./src/registry/place.ts
 var place = __webpack_require__(964);
-// EXTERNAL MODULE: ./src/registry/registered-repository.ts
-var registered_repository = __webpack_require__(2028);
 ;// CONCATENATED MODULE: ./src/registry/changelog.ts
 
 
@@ -196,18 +195,20 @@ const changelogEntrySchema = schemas/* discriminatedUnion */.gMt('action', [
     lineSchema(schemas/* literal */.euz('register'), contextField, telemetryField),
     lineSchema(schemas/* enum */.k5n(['enable', 'disable', 'unregister']), contextField.optional(), telemetryField.optional()),
 ], { error: (0,input_field/* expected */.p6)(`an object whose "action" is ${ACTIONS.join(', ')}`) });
-/** Reads a changelog line by line. A wrong line is a problem, which names its place, and no entry. */
+/**
+ * Reads a changelog line by line. A wrong line is a problem, which names its place, and no entry; but for one whose reason alone is
+ * wrong: other tools of the contract write lines without one, and once such a line is merged nobody can add it.
+ */
 function parseChangelog(text) {
     const entries = [];
     const problems = [];
     const lines = toLines(text);
     for (const [index, content] of lines.entries()) {
         const line = index + 1;
-        const found = parseLine(content, line);
-        if (Array.isArray(found))
-            problems.push(...found.map((problem) => ({ line, problem })));
-        else
-            entries.push({ line, entry: found });
+        const { entry, found } = parseLine(content, line);
+        problems.push(...found.map((problem) => ({ line, problem })));
+        if (entry !== null)
+            entries.push({ line, entry });
     }
     if (text !== '' && !text.endsWith('\n')) {
         problems.push({
@@ -224,17 +225,25 @@ function toLines(text) {
         .split('\n')
         .slice(0, text === '' ? 0 : undefined);
 }
+/** What stands in for a reason while the rest of a line is checked. */
+const SOME_REASON = 'no reason';
 function parseLine(content, line) {
     try {
-        const parsed = changelogEntrySchema.safeParse((0,json_document/* parseJson */.q)(content, CHANGELOG_PATH, line));
-        return parsed.success
-            ? parsed.data
-            : (0,place/* toProblems */.e)(parsed.error, []).map((problem) => `${CHANGELOG_PATH}, line ${line}: ${problem}`);
+        const value = (0,json_document/* parseJson */.qF)(content, CHANGELOG_PATH, line);
+        const parsed = changelogEntrySchema.safeParse(value);
+        if (parsed.success)
+            return { entry: parsed.data, found: [] };
+        const found = (0,place/* toProblems */.e)(parsed.error, []).map((problem) => `${CHANGELOG_PATH}, line ${line}: ${problem}`);
+        const rest = (0,json_document/* isObject */.Gv)(value) ? changelogEntrySchema.safeParse({ ...value, reason: SOME_REASON }) : parsed;
+        if (!rest.success)
+            return { entry: null, found };
+        const reason = (0,json_document/* isObject */.Gv)(value) && 'reason' in value && typeof value.reason === 'string' ? value.reason : '';
+        return { entry: { ...rest.data, reason }, found };
     }
     catch (error) {
         if (!(error instanceof action_error/* ActionError */.l))
             throw error;
-        return [error.message];
+        return { entry: null, found: [error.message] };
     }
 }
 function lineSchema(action, context, telemetry) {
@@ -273,7 +282,7 @@ function toMutation(entry) {
     if (entry.action !== 'register')
         return { action: entry.action, owner, repo, reason };
     const { telemetry_repo: telemetry, context } = entry;
-    const telemetryRepository = telemetry.includes('/') ? telemetry : `${owner}/${telemetry}`;
+    const telemetryRepository = (0,github_name/* withOwner */.kP)(owner, telemetry);
     return { action: 'register', owner, repo, context, telemetryRepository, reason };
 }
 /** The changelog with one more line; what was there stays byte for byte. */
@@ -495,7 +504,7 @@ function checkAppended(before, after) {
             added: [],
         };
     }
-    // What is wrong in older lines stays wrong: they cannot be changed any more.
+    // What is wrong in older lines stays wrong: they cannot be changed any more. "validate" warns of it.
     const { entries, problems } = parseChangelog(after);
     return {
         problems: problems.flatMap(({ line, problem }) => (line > old.length ? problem : [])),
@@ -514,10 +523,10 @@ function checkReplayed(old, added, current) {
 }
 /** Keys of the document beside `orgs` (a description, `$schema`) are nobody's infrastructure state. */
 function orgsOf({ json }) {
-    return (0,json_document/* isObject */.G)(json) && 'orgs' in json ? json.orgs : undefined;
+    return (0,json_document/* isObject */.Gv)(json) && 'orgs' in json ? json.orgs : undefined;
 }
 function differences(expected, actual, path) {
-    if ((0,json_document/* isObject */.G)(expected) && (0,json_document/* isObject */.G)(actual)) {
+    if ((0,json_document/* isObject */.Gv)(expected) && (0,json_document/* isObject */.Gv)(actual)) {
         const [wanted, given] = [new Map(Object.entries(expected)), new Map(Object.entries(actual))];
         const names = new Set([...wanted.keys(), ...given.keys()]);
         return [...names].flatMap((name) => differences(wanted.get(name), given.get(name), [...path, name]));
@@ -622,6 +631,20 @@ function unknownDefault() {
     return new action_error/* ActionError */.l('The default branch is unknown: there is no origin/HEAD, main or master.', {
         hint: 'Run "git remote set-head origin --auto", or set init.defaultBranch for this repository.',
     });
+}
+/** How many lines at the start of a changelog are those of the default branch; none while it is not known which that is. */
+async function countMergedLines(checkout, changelog) {
+    const { names } = await findDefaultBranches(checkout).catch((error) => {
+        if (error instanceof action_error/* ActionError */.l)
+            return { names: [] };
+        throw error;
+    });
+    if (names[0] === undefined)
+        return 0;
+    const { ref } = await requireDefaultBranch(checkout);
+    const merged = toLines((await readCommittedFiles(checkout, ref)).changelog ?? '');
+    const differing = toLines(changelog).findIndex((line, index) => line !== merged[index]);
+    return differing < 0 ? merged.length : differing;
 }
 async function exists({ ask }, ref) {
     return (await ask('rev-parse', '--verify', '--quiet', ref)).status === 0;
@@ -775,36 +798,46 @@ async function showRepository({ root }, owner, repo) {
 }
 /**
  * The changelog, oldest first.
- * @throws ActionError with the place of every line that cannot be read.
+ * @throws ActionError with the place of every wrong line that is not merged.
  */
-async function readLog({ root }, { owner, repo }) {
-    const { entries, problems } = parseChangelog((await readInfraFiles(root)).changelog ?? '');
-    if (problems.length > 0) {
-        throw new action_error/* ActionError */.l(`The changelog is invalid:\n${problems.map(({ problem }) => problem).join('\n')}`);
-    }
+async function readLog(checkout, { owner, repo }) {
+    const { entries, warnings } = await readChangelog(checkout, (await readInfraFiles(checkout.root)).changelog ?? '');
     const chosen = entries.map(({ entry }) => entry).filter((entry) => isOf(entry, owner, repo));
-    return { text: chosen.map(toLogLine).join('\n') || 'No changes are recorded.', json: chosen };
+    return { text: chosen.map(toLogLine).join('\n') || 'No changes are recorded.', json: chosen, warnings };
+}
+/**
+ * The entries of a changelog. What is wrong in a line that is merged is a warning, because nobody can correct it any more.
+ * @throws ActionError with the place of every other wrong line.
+ */
+async function readChangelog(checkout, changelog) {
+    const { entries, problems } = parseChangelog(changelog);
+    if (problems.length === 0)
+        return { entries, warnings: [] };
+    const merged = await countMergedLines(checkout, changelog);
+    const open = problems.filter(({ line }) => line > merged);
+    if (open.length > 0) {
+        throw new action_error/* ActionError */.l(`The changelog is invalid:\n${open.map(({ problem }) => problem).join('\n')}`);
+    }
+    return { entries, warnings: problems.map(({ problem }) => `${problem} (merged, so it stays).`) };
 }
 /**
  * Checks the registry and the changelog of the working tree, each by itself.
  * @returns what was found to be valid, and warnings.
  * @throws ActionError with the place of every problem.
  */
-async function validateFiles({ root }) {
-    const files = await readInfraFiles(root);
+async function validateFiles(checkout) {
+    const files = await readInfraFiles(checkout.root);
     const { organisations } = (0,registry_registry/* parseDocument */.Tp)(requireRegistry(files)).registry;
-    const { entries, problems } = parseChangelog(files.changelog ?? '');
-    if (problems.length > 0) {
-        throw new action_error/* ActionError */.l(`The changelog is invalid:\n${problems.map(({ problem }) => problem).join('\n')}`);
-    }
+    const changelog = await readChangelog(checkout, files.changelog ?? '');
     const repositories = organisations.flatMap((organisation) => organisation.repositories);
     const registered = `${(0,format/* formatQuantity */.VZ)(organisations.length, 'organisation')}, ${(0,format/* formatQuantity */.VZ)(repositories.length, 'repository', 'repositories')}`;
     const valid = [`${registry_registry/* REGISTRY_PATH */.aA} is valid: ${registered}.`];
     const warnings = repositories.flatMap(({ owner, name, reason }) => reason === '' ? `${owner}/${name} is registered without a reason.` : []);
+    warnings.push(...changelog.warnings);
     if (files.changelog === null)
         warnings.push(`${CHANGELOG_PATH} does not exist yet; the next change creates it.`);
     else
-        valid.push(`${CHANGELOG_PATH} is valid: ${(0,format/* formatQuantity */.VZ)(entries.length, 'mutation')}.`);
+        valid.push(`${CHANGELOG_PATH} is valid: ${(0,format/* formatQuantity */.VZ)(changelog.entries.length, 'mutation')}.`);
     return { text: valid.join('\n'), warnings };
 }
 function toJson({ owner, name, state, context, telemetryRepository, process, reason }) {
@@ -814,7 +847,7 @@ function isOf(entry, owner, repo) {
     return ((owner === undefined || (0,github_name/* isSameName */.yS)(entry.owner, owner)) && (repo === undefined || (0,github_name/* isSameName */.yS)(entry.repo, repo)));
 }
 function toLogLine({ timestamp, action, owner, repo, reason }) {
-    return `${timestamp}  ${action.padEnd(10)}  ${owner}/${repo}: ${(0,markdown/* toLine */.S5)(reason)}`;
+    return `${timestamp}  ${action.padEnd(10)}  ${owner}/${repo}: ${(0,markdown/* toLine */.S5)(reason) || '(no reason)'}`;
 }
 /**
  * Writes a registry in which nothing is registered, and an empty changelog.
@@ -836,10 +869,10 @@ async function initRegistry(checkout, schemaUrl) {
             hint: 'Use the registry commands to change it.',
         });
     }
-    await writeInfraFiles(checkout.root, { registry: (0,registry_registry/* renderDocument */.yQ)((0,registry_registry/* createDocument */.ui)(schemaUrl).json), changelog: '' });
+    await writeInfraFiles(checkout.root, { registry: (0,registry_registry/* createDocument */.ui)(schemaUrl).text, changelog: '' });
 }
 /**
- * Makes one mutation in the working tree: rewrites the registry and appends a line to the changelog.
+ * Makes one mutation in the working tree: changes the entry in the registry and appends a line to the changelog.
  * @throws ActionError that names the rule when it is refused; then nothing is written.
  */
 async function mutateCheckout(checkout, mutation, now) {
@@ -850,10 +883,10 @@ async function mutateCheckout(checkout, mutation, now) {
     const before = (0,registry_registry/* parseDocument */.Tp)(requireRegistry(files));
     const made = mutateRegistry(before, mutation);
     await writeInfraFiles(checkout.root, {
-        registry: (0,registry_registry/* renderDocument */.yQ)(made.document.json),
+        registry: made.document.text,
         changelog: appendEntry(files.changelog ?? '', toChangelogEntry(made.mutation, now)),
     });
-    return { mutation: made.mutation, isReformatted: files.registry !== (0,registry_registry/* renderDocument */.yQ)(before.json) };
+    return made.mutation;
 }
 /** `infra: register acme/shop`: what a commit or a pull request of these mutations is called. */
 function toSubject(mutations) {
@@ -864,6 +897,7 @@ function toSubject(mutations) {
 }
 
 ;// CONCATENATED MODULE: ./src/cli/registry/pull-request.ts
+
 
 
 
@@ -918,13 +952,22 @@ const pullRequestSchema = schemas/* object */.Ikc({
     baseRefName: schemas/* string */.YjP(),
 });
 /**
- * Merges the pull request of the branch and deletes the branch. GitHub decides whether it may be merged.
+ * Merges the pull request of the branch and deletes the branch, once somebody has typed the name of what is merged. GitHub decides
+ * whether it may be merged.
+ *
+ * @param ask - Asks that; null when there is nobody to ask.
  * @returns its number.
+ * @throws ActionError when it is not confirmed; then nothing is merged.
  */
-async function mergePullRequest(checkout) {
-    const { branch, base } = await requireFinalized(checkout);
+async function mergePullRequest(checkout, ask) {
+    const { branch, base, mutations } = await requireFinalized(checkout);
+    if (ask === null) {
+        throw new action_error/* ActionError */.l('Nothing is merged: there is no terminal to confirm it.', {
+            hint: 'Add --yes to merge without being asked.',
+        });
+    }
     const fields = Object.keys(pullRequestSchema.shape).join(',');
-    const answer = (0,json_document/* parseJson */.q)(await checkout.gh('pr', 'view', branch, '--json', fields), 'The output of gh pr view');
+    const answer = (0,json_document/* parseJson */.qF)(await checkout.gh('pr', 'view', branch, '--json', fields), 'The output of gh pr view');
     const { data: pull } = pullRequestSchema.safeParse(answer);
     if (pull === undefined)
         throw new action_error/* ActionError */.l('The output of gh pr view has an unexpected format.', { cause: answer });
@@ -941,9 +984,25 @@ async function mergePullRequest(checkout) {
             hint: 'Only the checked commit can be merged: pull or push the branch first, or open a new pull request.',
         });
     }
+    if (ask !== 'unasked') {
+        const name = toName(branch, mutations);
+        const listed = mutations.map((mutation) => `  ${toTitle(mutation)}: ${(0,markdown/* toLine */.S5)(mutation.reason)}\n`).join('');
+        const typed = await ask(`Pull request ${pull.number} into ${base.name}:\n${listed}Type ${name} to merge it: `);
+        if (typed.trim() !== name) {
+            throw new action_error/* ActionError */.l(`Pull request ${pull.number} is not merged: ${name} was not typed.`, {
+                hint: 'Run "registry merge" again, or add --yes to merge without being asked.',
+            });
+        }
+    }
     const options = ['--squash', '--delete-branch', '--match-head-commit', head];
     await checkout.gh('pr', 'merge', String(pull.number), ...options);
     return pull.number;
+}
+/** What somebody types to merge: the repository that it is about; of several, or none, the branch. */
+function toName(branch, mutations) {
+    const names = new Set(mutations.map(({ owner, repo }) => `${owner}/${repo}`));
+    const [only] = names;
+    return only !== undefined && names.size === 1 ? only : branch;
 }
 /** @throws ActionError unless the branch holds finalized changes of the registry, all committed, and nothing else. */
 async function requireFinalized(checkout) {
@@ -991,8 +1050,9 @@ function toOwner(text) {
 function toRepository(text) {
     return accept(text, github_name/* isRepositoryName */.en, 'Expected the name of a repository, without its owner.');
 }
-function toFullName(text) {
-    return accept(text, github_name/* isFullName */.fO, 'Expected a repository as owner/name.');
+function toTelemetry(text) {
+    const isValid = (name) => (0,github_name/* isFullName */.fO)(name) || (0,github_name/* isRepositoryName */.en)(name);
+    return accept(text, isValid, 'Expected a repository as owner/name, or only its name.');
 }
 function toReason(text) {
     return accept(text.trim(), (reason) => REASON.test(reason), `A reason is ${REASON_RULE}.`);
@@ -1024,17 +1084,19 @@ function addMutations(registry, open, { terminal, now }) {
         terminal.print('Created an empty registry. Next: run "registry finalize" and commit.');
     });
     const mutate = async (mutation) => {
-        const { mutation: made, isReformatted } = await mutateCheckout(await open(), mutation, now());
-        if (isReformatted)
-            terminal.warn('warning: The registry was formatted differently; the whole file was rewritten.');
+        const made = await mutateCheckout(await open(), mutation, now());
         const detail = made.action === 'register' ? ` (${made.context}, telemetry in ${made.telemetryRepository})` : '';
         terminal.print(`${toTitle(made)}${detail}: done. Next: run "registry finalize" and commit.`);
     };
     const register = withName(registry.command('register'))
         .description('Register a repository and enable it.')
         .addOption(new esm/* Option */.c$('--context <context>', 'use of the repository').choices(registered_repository/* REPOSITORY_CONTEXTS */.sC).makeOptionMandatory())
-        .option('--telemetry <owner/name>', 'telemetry repository; required for the first repository of an owner', toFullName);
-    withReason(register).action(({ telemetry, ...options }) => mutate({ action: 'register', ...options, telemetryRepository: telemetry ?? null }));
+        .option('--telemetry <repository>', 'telemetry repository, with or without its owner; required for the first repository of an owner', toTelemetry);
+    withReason(register).action(({ telemetry, ...options }) => mutate({
+        action: 'register',
+        ...options,
+        telemetryRepository: telemetry === undefined ? null : (0,github_name/* withOwner */.kP)(options.owner, telemetry),
+    }));
     const changes = {
         enable: 'Enable a disabled repository: its dashboard is updated again.',
         disable: 'Disable an enabled repository: its dashboard is no longer updated.',
@@ -1073,7 +1135,11 @@ function addInspections(registry, open, { terminal }) {
         .option('--owner <name>', 'show only this owner', toOwner)
         .option('--repo <name>', 'show only this repository', toRepository)
         .option('--json', 'print JSON', false)
-        .action(async ({ json, ...filter }) => print(await readLog(await open(), filter), json));
+        .action(async ({ json, ...filter }) => {
+        const log = await readLog(await open(), filter);
+        log.warnings.forEach((text) => terminal.warn(`warning: ${text}`));
+        print(log, json);
+    });
 }
 function addGate(registry, open, { terminal }) {
     const warn = (warnings) => warnings.forEach((text) => terminal.warn(`warning: ${text}`));
@@ -1110,7 +1176,8 @@ function addGate(registry, open, { terminal }) {
         terminal.print(`Staged. Next: git commit -m "${toSubject(report.added.map(({ entry }) => entry))}"`);
     });
 }
-function addPullRequests(registry, open, { terminal }) {
+function addPullRequests(registry, open, effects) {
+    const { terminal } = effects;
     registry
         .command('branch <name>')
         .description('Create a branch from the default branch, for one change of the registry.')
@@ -1124,13 +1191,20 @@ function addPullRequests(registry, open, { terminal }) {
         .action(async () => terminal.print(await openPullRequest(await open())));
     registry
         .command('merge')
-        .description('Merge the pull request of the branch and delete the branch (with GitHub CLI).')
-        .action(async () => terminal.print(`Merged pull request ${await mergePullRequest(await open())}.`));
+        .description('Merge the pull request of the branch and delete the branch (with GitHub CLI). Asks for a name first.')
+        .option('--yes', 'merge without asking', false)
+        .action(async ({ yes }) => {
+        const number = await mergePullRequest(await open(), yes ? 'unasked' : effects.ask);
+        terminal.print(`Merged pull request ${number}.`);
+    });
 }
 
 // EXTERNAL MODULE: ./src/cli/interruption.ts
 var interruption = __webpack_require__(5611);
+// EXTERNAL MODULE: external "node:readline"
+var external_node_readline_ = __webpack_require__(481);
 ;// CONCATENATED MODULE: ./src/cli/terminal.ts
+
 
 
 /** What is printed to a pipe that nobody reads any more is lost, silently: `… | head` is no failure. */
@@ -1162,6 +1236,17 @@ function createTerminal(out, errors) {
             shown = true;
         },
     };
+}
+/** Asks a question on standard error, which scripts do not read. @returns what was typed; nothing when the input ends. */
+function askOnTerminal(question) {
+    const dialogue = (0,external_node_readline_.createInterface)({ input: process.stdin, output: process.stderr });
+    return new Promise((resolve) => {
+        dialogue.once('close', () => resolve(''));
+        dialogue.question(question, (answer) => {
+            resolve(answer);
+            dialogue.close();
+        });
+    });
 }
 /**
  * A terminal on which no secret of the command line appears, whichever message repeats it: those of the parser of arguments, too. Log
@@ -1202,6 +1287,7 @@ var site_server = __webpack_require__(1379);
 
 
 
+
 const DEFAULT_PORT = 4173;
 /**
  * A command loads what it needs when it is called: all of it takes half a second, and scripts call `registry` many times.
@@ -1228,6 +1314,9 @@ async function runCommandLine(argv, bundle, given = createEffects()) {
         .requiredOption('--telemetry <checkout>', 'directory that contains telemetry/v1/repos')
         .option('--registry <file>', 'registry file; without it, only --repository is built')
         .option('--repository <owner/name>', 'build only this repository')
+        .addOption(new esm/* Option */.c$('--context <context>', 'context to show without a registry (default: "not registered")')
+        .choices(registered_repository/* REPOSITORY_CONTEXTS */.sC)
+        .conflicts('registry'))
         .option('--out <directory>', 'where to write the site (default: a temporary directory)')
         .option('--site-url <address>', 'https address of the site, for absolute links')
         .option('--verbose', 'print the cause of a failure', false)
@@ -1235,7 +1324,7 @@ async function runCommandLine(argv, bundle, given = createEffects()) {
         .option('--once', 'exit after building instead of serving the site', false)
         .action(async ({ port, once, ...options }) => {
         const [{ buildPreview }, { DerivingThreads }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(90), __webpack_require__.e(162), __webpack_require__.e(547), __webpack_require__.e(688), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 9888)),
+            Promise.all(/* import() */[__webpack_require__.e(90), __webpack_require__.e(162), __webpack_require__.e(547), __webpack_require__.e(751), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 9888)),
             Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(547), __webpack_require__.e(493)]).then(__webpack_require__.bind(__webpack_require__, 9493)),
         ]);
         const server = once ? null : await (0,site_server/* openSiteServer */.R)(port);
@@ -1274,7 +1363,7 @@ async function runCommandLine(argv, bundle, given = createEffects()) {
         .requiredOption('--telemetry <checkout>', 'checkout of the telemetry repository, with full history')
         .option('--repository <owner/name>', 'verify only the dashboard of this repository')
         .action(async (options) => {
-        const { verifyDirectory } = await Promise.all(/* import() */[__webpack_require__.e(90), __webpack_require__.e(162), __webpack_require__.e(547), __webpack_require__.e(688), __webpack_require__.e(724)]).then(__webpack_require__.bind(__webpack_require__, 7724));
+        const { verifyDirectory } = await Promise.all(/* import() */[__webpack_require__.e(90), __webpack_require__.e(162), __webpack_require__.e(547), __webpack_require__.e(751), __webpack_require__.e(724)]).then(__webpack_require__.bind(__webpack_require__, 7724));
         const failure = await verifyDirectory(options, terminal);
         if (failure === null)
             return;
@@ -1314,6 +1403,7 @@ async function runCommandLine(argv, bundle, given = createEffects()) {
 function createEffects() {
     return {
         terminal: createTerminal(process.stdout, process.stderr),
+        ask: process.stdin.isTTY ? askOnTerminal : null,
         directory: process.cwd(),
         environment: process.env,
         now: () => new Date(),
@@ -1467,20 +1557,20 @@ async function listen(server, port) {
 /* harmony export */ });
 /* harmony import */ var _redact_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1082);
 
-/** GitHub's token formats by their beginnings, for those that were cut or mistyped, or go on behind what a rule knows. */
+/** GitHub tokens by prefix: truncated, mistyped, or longer than a rule expects. */
 const TOKEN = /\b(?:gh[oprsu]_|github_pat_)[\w.-]+/g;
 /**
- * A value from outside as messages repeat it: without secrets and login names. Give it the value alone, before it becomes
- * part of a sentence: our own sentences name tokens, and a rule could take the words behind them for one.
+ * Redacts an outside value for messages: no secrets, no login names. Pass the value alone, before it becomes part of a sentence: messages
+ * mention tokens, and a rule could mistake the words after them for one.
  */
 function echo(value) {
     return (0,_redact_text_js__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .Rd)(value.replace(TOKEN, '***')).text;
 }
-/** Whether a value holds a secret; login names in paths are none. */
+/** Whether a value contains a secret. Login names in paths do not count. */
 function holdsSecret(value) {
     return (0,_redact_text_js__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .Rd)(value).secrets > 0;
 }
-/** A text of several lines from outside, such as a stack, for the debug log. */
+/** Redacts outside text with several lines, such as a stack trace, for the debug log. */
 function echoLines(text) {
     return text.split('\n').map(echo).join('\n');
 }
@@ -1492,8 +1582,9 @@ function echoLines(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ isObject),
-/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   RV: () => (/* binding */ withMember),
+/* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
 /* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9547);
 /* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(jsonc_parser__WEBPACK_IMPORTED_MODULE_0__);
@@ -1560,6 +1651,30 @@ function parseJson(text, origin, firstLine = 1) {
     }, STRICT);
     return JSON.parse(document); // "__proto__" becomes a member like any other.
 }
+/**
+ * Changes one member of a JSON document in its text: every other byte stays, so that a diff shows the change alone. A parser would
+ * move names such as "2048" to the front, and round long numbers. A new member comes last; missing objects on the way are made.
+ *
+ * @param text - Valid JSON, in whatever format; what is new gets its indent and its line ends.
+ * @param value - `undefined` removes the member.
+ */
+function withMember(text, path, value) {
+    const document = text.startsWith('\ufeff') ? text.slice(1) : text;
+    const mark = text.slice(0, text.length - document.length);
+    const parent = path.slice(0, -1);
+    const root = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parseTree)(document);
+    const siblings = (root && (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.findNodeAtLocation)(root, parent))?.children ?? [];
+    const isLast = value === undefined && siblings.length === 1 && siblings[0]?.children?.[0]?.value === path.at(-1);
+    const indent = /^([ \t]+)\S/m.exec(document)?.[1] ?? '  ';
+    const edits = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.modify)(document, isLast ? [...parent] : [...path], isLast ? {} : value, {
+        formattingOptions: {
+            insertSpaces: !indent.startsWith('\t'),
+            tabSize: indent.startsWith('\t') ? 1 : indent.length,
+            eol: document.includes('\r\n') ? '\r\n' : '\n',
+        },
+    });
+    return `${mark}${(0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.applyEdits)(document, edits)}`;
+}
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -1604,7 +1719,8 @@ function toMessage(issue) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f9: () => (/* binding */ narrowPlan),
 /* harmony export */   gi: () => (/* binding */ planRepositories),
-/* harmony export */   qb: () => (/* binding */ nearestName)
+/* harmony export */   qb: () => (/* binding */ nearestName),
+/* harmony export */   t9: () => (/* binding */ withoutContexts)
 /* harmony export */ });
 /* harmony import */ var _base_action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
 /* harmony import */ var _redaction_echo_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8684);
@@ -1647,6 +1763,12 @@ function narrowPlan(plan, keys) {
     const meant = keys && new Set(Array.from(keys, _settings_github_name_js__WEBPACK_IMPORTED_MODULE_3__/* .foldName */ .zN));
     const isMeant = ({ key }) => meant?.has((0,_settings_github_name_js__WEBPACK_IMPORTED_MODULE_3__/* .foldName */ .zN)(key)) ?? true;
     return { ...plan, enabled: plan.enabled.filter(isMeant), disabled: plan.disabled.filter(isMeant) };
+}
+/** A plan of what nobody has registered: what is shown as declared in a registry is left out. */
+function withoutContexts(plan) {
+    const strip = (repositories) => repositories.map((repository) => ({ ...repository, context: null }));
+    const { enabled, disabled, registered } = plan;
+    return { ...plan, enabled: strip(enabled), disabled: strip(disabled), registered: strip(registered) };
 }
 function findOrganisation(registry, owner) {
     const found = registry.organisations.find((organisation) => (0,_settings_github_name_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameName */ .yS)(organisation.owner, owner));
@@ -1741,9 +1863,7 @@ __webpack_require__.d(__webpack_exports__, {
   aA: () => (/* binding */ REGISTRY_PATH),
   ui: () => (/* binding */ createDocument),
   Tp: () => (/* binding */ parseDocument),
-  l5: () => (/* binding */ parseRegistry),
-  yQ: () => (/* binding */ renderDocument),
-  RV: () => (/* binding */ withMember)
+  l5: () => (/* binding */ parseRegistry)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -1820,7 +1940,7 @@ const registrySchema = schemas/* looseObject */._H3({
 
 
 /** An object whose member names are data: a map, so that no name has a meaning for the language. */
-const membersSchema = schemas/* preprocess */.vkY((value) => ((0,json_document/* isObject */.G)(value) ? new Map(Object.entries(value)) : value), schemas/* map */.TjK(schemas/* string */.YjP(), schemas/* unknown */.L5J(), { error: (0,input_field/* expected */.p6)('an object') }));
+const membersSchema = schemas/* preprocess */.vkY((value) => ((0,json_document/* isObject */.Gv)(value) ? new Map(Object.entries(value)) : value), schemas/* map */.TjK(schemas/* string */.YjP(), schemas/* unknown */.L5J(), { error: (0,input_field/* expected */.p6)('an object') }));
 const documentSchema = schemas/* object */.Ikc({ schema_version: schemaVersionField, orgs: membersSchema }, { error: (0,input_field/* expected */.p6)('an object') });
 const ownerSchema = schemas/* string */.YjP().refine(github_name/* isOwnerName */.BZ, { error: (0,input_field/* expected */.p6)('the name of a GitHub account') });
 const nameSchema = schemas/* string */.YjP().refine(github_name/* isRepositoryName */.en, { error: (0,input_field/* expected */.p6)('the name of a GitHub repository') });
@@ -1830,7 +1950,7 @@ const nameSchema = schemas/* string */.YjP().refine(github_name/* isRepositoryNa
  * @throws ActionError when the document itself is refused: not JSON, an unsupported schema version, no organisations.
  */
 function parseRegistry(text, origin) {
-    const document = documentSchema.safeParse((0,json_document/* parseJson */.q)(text, origin));
+    const document = documentSchema.safeParse((0,json_document/* parseJson */.qF)(text, origin));
     if (!document.success) {
         throw new action_error/* ActionError */.l(`${origin} is invalid: ${(0,registry_place/* toProblems */.e)(document.error, []).join('; ')}.`, {
             hint: 'This version of the action supports registries with schema version 2.x (Infra v2).',
@@ -1872,7 +1992,7 @@ const REGISTRY_PATH = 'infra/telemetry-registry.v2.json';
 /** The registry of an infra repository in which nothing is registered yet. */
 function createDocument(schemaUrl) {
     const schema = schemaUrl === undefined ? {} : { $schema: schemaUrl };
-    return parseDocument(renderDocument({ ...schema, schema_version: '2.0', orgs: {} }));
+    return parseDocument(`${JSON.stringify({ ...schema, schema_version: '2.0', orgs: {} }, null, 2)}\n`);
 }
 /** @throws ActionError with the place of every problem, of whatever organisation. */
 function parseDocument(text) {
@@ -1880,28 +2000,7 @@ function parseDocument(text) {
     const problems = registry.organisations.flatMap((organisation) => organisation.problems);
     if (problems.length > 0)
         throw new action_error/* ActionError */.l(`${REGISTRY_PATH} is invalid:\n${problems.join('\n')}`);
-    return { json: (0,json_document/* parseJson */.q)(text, REGISTRY_PATH), registry };
-}
-/** The one format that a registry is written in, so that a mutation is a small diff. */
-function renderDocument(json) {
-    return `${JSON.stringify(json, null, 2)}\n`;
-}
-/**
- * A copy of a JSON value with one member changed. Members keep their order and a new one comes last; missing objects on
- * the way are made.
- * @param value `undefined` removes the member.
- */
-function withMember(json, path, value) {
-    const [name, ...rest] = path;
-    if (name === undefined)
-        return value;
-    const members = new Map((0,json_document/* isObject */.G)(json) ? Object.entries(json) : []);
-    const member = withMember(members.get(name), rest, value);
-    if (member === undefined)
-        members.delete(name);
-    else
-        members.set(name, member);
-    return Object.fromEntries(members); // Defines own properties, "__proto__" too.
+    return { text, json: (0,json_document/* parseJson */.qF)(text, REGISTRY_PATH), registry };
 }
 /** Places that a problem names: if each named all others, many would make a text that grows with their square. */
 const MAX_NAMED = 3;
@@ -1965,14 +2064,14 @@ function toList(named, count) {
 /* harmony export */   Xt: () => (/* binding */ toCode)
 /* harmony export */ });
 /**
- * A sentence of outside in GitHub's Markdown. Everything but letters, digits and spaces becomes a character reference:
- * CommonMark gives those no structural meaning, so that no link, table cell, code span or HTML can come of it. A mention
- * is looked for after references are resolved, so an invisible space follows each "@".
+ * Outside text as a sentence in GitHub's Markdown. Everything but letters, digits and spaces becomes a character reference. CommonMark
+ * gives these no structural meaning, so they cannot form a link, table cell, code span or HTML. GitHub looks for mentions after it resolves
+ * references, so a zero-width space follows each "@".
  */
 function toProse(text) {
     return toReferences(toLine(text)).replaceAll('&#64;', '&#64;&#8203;');
 }
-/** A name or value of outside, as code: nothing in it is linked, mentioned or formatted. */
+/** An outside name or value as code: GitHub does not link, mention or format anything in it. */
 function toCode(text) {
     return `<code>${toReferences(toLine(text))}</code>`;
 }
@@ -1987,9 +2086,9 @@ function toReferences(line) {
     return line.replace(/[^\p{L}\p{N} ]/gu, (character) => `&#${character.codePointAt(0)};`);
 }
 const MAX_LENGTH = 300;
-/** Controls, line ends, halves of characters, and what turns the direction of the text around it. */
+/** Control characters, line ends, lone surrogates, and characters that change the text direction. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
-/** Text of outside as one short line: what no reader can see cannot start a new line or reorder the words. */
+/** Outside text as one short line. Invisible characters cannot start a new line or reorder the words. */
 function toLine(text) {
     const start = text.slice(0, 4 * MAX_LENGTH);
     const characters = [...start.replace(UNPRINTABLE, ' ').trim()];
@@ -2017,22 +2116,22 @@ function toLine(text) {
 
 
 /**
- * The inputs that decide what a dashboard is made of: its bytes are a function of them (invariant 4). Each has the field that parses the
- * input of that name (`retentionDays`: `retention-days`), and the one under which a manifest publishes its value (`retention_days`).
- * A new one is a row here, its lines in action.yml, and the code that uses it.
+ * The inputs that determine the bytes of a dashboard (invariant 4). Each has a field that parses the input of that name (`retentionDays`:
+ * `retention-days`), and a field under which a manifest publishes its value (`retention_days`). To add one, add a row here, its lines in
+ * action.yml, and the code that uses it.
  */
 const OPTIONS = {
-    /** Days of telemetry, up to the newest daily file, that are read; 0 for all. */
+    /** Days of telemetry to read, ending at the newest daily file; 0 for all. */
     retentionDays: {
         input: _input_field_js__WEBPACK_IMPORTED_MODULE_0__/* .countField */ .QT.default(0),
         published: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().describe('Value of `retention-days`; 0 for all.'),
     },
-    /** The newest runs that keep their steps, each on a page of its own. */
+    /** How many of the newest runs get a page with their steps. */
     runPages: {
         input: _input_field_js__WEBPACK_IMPORTED_MODULE_0__/* .countField */ .QT.default(200),
         published: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().describe('Value of `run-pages`.'),
     },
-    /** Formats in which the events can be downloaded. */
+    /** Download formats of the events. */
     exports: {
         input: _input_field_js__WEBPACK_IMPORTED_MODULE_0__/* .exportsField */ .aE.default(['csv', 'jsonl']),
         published: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_input_field_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPORT_FORMATS */ .UP)).describe('Value of `exports`; empty for none.'),
@@ -2044,16 +2143,16 @@ const OPTIONS = {
     },
 };
 const NAMES = Object.keys(OPTIONS);
-/** The inputs' fields in the settings. */
+/** Fields of the settings that parse the inputs. */
 const deriveOptionFields = fromNames((name) => [name, OPTIONS[name].input]);
-/** How a manifest publishes them. */
+/** Fields under which a manifest publishes the values. */
 const publishedOptionFields = fromNames((name) => [toSnakeCase(name), OPTIONS[name].published]);
 const DEFAULT_DERIVE_OPTIONS = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc(deriveOptionFields).parse({});
-/** The texts of the inputs, not parsed yet. */
+/** The unparsed texts of the inputs. */
 function readDeriveOptions(given) {
     return fromNames((name) => [name, given(toSnakeCase(name).replaceAll('_', '-'))]);
 }
-/** These options of settings that hold others too. */
+/** Picks these options from all settings. */
 function pickDeriveOptions(settings) {
     return fromNames((name) => [name, settings[name]]);
 }
@@ -2084,20 +2183,21 @@ function toSnakeCase(name) {
 /* harmony export */   bf: () => (/* binding */ ownerOf),
 /* harmony export */   en: () => (/* binding */ isRepositoryName),
 /* harmony export */   fO: () => (/* binding */ isFullName),
+/* harmony export */   kP: () => (/* binding */ withOwner),
 /* harmony export */   yS: () => (/* binding */ isSameName),
 /* harmony export */   zN: () => (/* binding */ foldName)
 /* harmony export */ });
-/** Letters, digits and single hyphens; accounts of managed users end in an underscore and their enterprise's short code. */
+/** Letters, digits and single hyphens. Names of managed users end in an underscore and their enterprise's short code. */
 const OWNER = /^(?=.{1,39}$)[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:_[A-Za-z0-9]+)?$/;
 const REPOSITORY = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
 function isOwnerName(text) {
     return OWNER.test(text);
 }
-/** True for a name that GitHub accepts for a repository; such a name can never climb out of a directory. */
+/** Whether GitHub accepts the name for a repository. Such a name cannot lead outside of a directory. */
 function isRepositoryName(text) {
     return REPOSITORY.test(text);
 }
-/** True for `owner/name`. */
+/** Whether a text is `owner/name`. */
 function isFullName(text) {
     const [owner = '', name = '', ...rest] = text.split('/');
     return rest.length === 0 && isOwnerName(owner) && isRepositoryName(name);
@@ -2110,16 +2210,16 @@ function ownerOf(fullName) {
 function nameOf(fullName) {
     return fullName.slice(fullName.indexOf('/') + 1);
 }
-/** GitHub's names, alone or as `owner/name`, are the same when they differ in case only. */
+/** Compares GitHub names, alone or as `owner/name`, ignoring case. */
 function isSameName(a, b) {
     return foldName(a) === foldName(b);
 }
-/** A name in lower case, for comparing. Names are ASCII: other letters stay, so that `K` (U+212A) is not taken for `k`. */
+/** Lowercases a name for comparison. GitHub names are ASCII; other letters stay, so that `K` (U+212A) does not equal `k`. */
 function foldName(name) {
     return name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 /**
- * Where GitHub Pages serves a directory of a branch whose root is the site. Ends in a slash.
+ * URL where GitHub Pages serves a directory of a branch, if the root of the branch is the site. Ends in a slash.
  * @param repository `owner/name`; `owner/owner.github.io` is the site of the owner itself.
  * @param directory empty for the root.
  */
@@ -2128,6 +2228,10 @@ function pagesUrl(repository, directory) {
     const name = nameOf(repository);
     const path = [isSameName(name, host) ? '' : name, ...directory.split('/')].filter((part) => part !== '');
     return `https://${[host, ...path.map(encodeURIComponent)].join('/')}/`;
+}
+/** `owner/name` of a repository that may be given by its name alone. */
+function withOwner(owner, name) {
+    return name.includes('/') ? name : `${owner}/${name}`;
 }
 
 
@@ -2163,14 +2267,14 @@ function pagesUrl(repository, directory) {
 
 
 
-/** Formats in which a dashboard's events can be downloaded, in the order in which they are listed. */
+/** Download formats of a dashboard's events, in listing order. */
 const EXPORT_FORMATS = ['csv', 'jsonl', 'parquet'];
 const MAX_QUOTE_LENGTH = 80;
-/** Message of a value that is not what its place asks for: `expected never, error or warning, got "sometimes"`. */
+/** Error message for a wrong value: `expected never, error or warning, got "sometimes"`. */
 function expected(what) {
     return ({ input }) => `expected ${what}, got ${quote(input)}`;
 }
-/** A value of outside, safe for a one-line message: redacted, escaped, shortened, without its contents when it is a container. */
+/** An outside value, safe for a one-line message: redacted, escaped and shortened. Arrays and objects are only named. */
 function quote(value) {
     if (value === undefined)
         return 'nothing';
@@ -2181,9 +2285,7 @@ function quote(value) {
     const characters = [...(0,_redaction_echo_js__WEBPACK_IMPORTED_MODULE_0__/* .echo */ .WI)(value)];
     return JSON.stringify(characters.length > MAX_QUOTE_LENGTH ? `${characters.slice(0, MAX_QUOTE_LENGTH).join('')}…` : characters.join(''));
 }
-/*
- * The types of input values. Each parses the text of an input, or says in one sentence what it expected.
- */
+/* Field types of the inputs. Each parses an input's text, or says in one sentence what it expected. */
 /** Text that `accepts` allows and that contains no secret, because settings are logged, published and sent. */
 function textField(what, accepts) {
     return zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP({ error: expected(what) })
@@ -2220,9 +2322,9 @@ const filePathField = textField('a relative path without "..", "." or ".git"', i
 const directoryField = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
     .transform((text) => text.replace(/^\.(?:\/|$)/, '').replace(/(?<=[^/])\/$/, ''))
     .pipe(textField('a relative path without "..", "." or ".git"', (text) => text === '' || isPathInside(text)));
-/** Directory of the machine, absolute or relative to the working directory. */
+/** A local directory, absolute or relative to the working directory. */
 const localDirectoryField = textField('a directory', (text) => !text.includes('\0'));
-/** True or false in the words of the YAML 1.2 core schema, as `core.getBooleanInput` reads them. */
+/** True or false as in the YAML 1.2 core schema and `core.getBooleanInput`. */
 const booleanField = textField('true or false', (text) => /^(?:true|True|TRUE|false|False|FALSE)$/.test(text)).transform((text) => text.toLowerCase() === 'true');
 /** A count or a number of days, from 0. */
 const countField = textField('a whole number from 0 to 100000', (text) => /^\d{1,6}$/.test(text) && Number(text) <= 100_000).transform(Number);
@@ -2244,12 +2346,12 @@ const exportsField = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().transf
     }
     return EXPORT_FORMATS.filter((format) => names.includes(format));
 });
-/** Where a site is served; ends in a slash. */
+/** Address of a site; ends in a slash. */
 const siteUrlField = textField('an https URL without query and fragment', (text) => {
     const url = URL.canParse(text) ? new URL(text) : null;
     return url?.protocol === 'https:' && [url.username, url.password, url.search, url.hash].every((part) => part === '');
 }).transform((text) => new URL(text).href.replace(/(?<!\/)\/*$/, '/'));
-/** Where GitHub is; ends in no slash. */
+/** Address of a GitHub server, without a trailing slash. */
 const serverUrlField = textField('a URL of a GitHub server', (text) => {
     return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }).transform((text) => text.replace(/(?<!\/)\/+$/, ''));
@@ -2258,7 +2360,7 @@ const tokenField = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP('is empty:
     .regex(/^[\x21-\x7e]+$/, 'contains whitespace or characters that a secret cannot have');
 /** Minimum length of a secret that users choose: a shorter one could be guessed from the data it authenticates. */
 const MIN_KEY_LENGTH = 16;
-/** A secret that users choose; like a token it is never quoted. */
+/** A secret that users choose. Like a token, it is never quoted. */
 const cacheKeyField = tokenField.min(MIN_KEY_LENGTH, `is too short: give at least ${MIN_KEY_LENGTH} characters, such as those of \`openssl rand -hex 32\``);
 function refuseSecrets(names, context) {
     for (const input of names.filter(_redaction_echo_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsSecret */ .hK)) {
@@ -2272,7 +2374,7 @@ function isPathInside(text) {
     const isName = (name) => !['', '.', '..', '.git'].includes(name.toLowerCase());
     return !/[\\\p{Cc}]/u.test(text) && text.split('/').every(isName);
 }
-/** The rules of `git check-ref-format`; a leading hyphen would be taken for an option. */
+/** The rules of `git check-ref-format`. A leading hyphen is rejected because Git would read it as an option. */
 function isRef(text) {
     const isName = (name) => name !== '' && !name.startsWith('.') && !name.endsWith('.lock');
     return !/[\s\p{Cc}~^:?*[\\]|\.\.|@\{|^@$|^-|\.$/u.test(text) && text.split('/').every(isName);
@@ -2306,7 +2408,7 @@ var github_name = __webpack_require__(6564);
 ;// CONCATENATED MODULE: ./src/settings/stage.ts
 
 
-/** Parts of a run that can be separate jobs: `plan` → `build` (several in parallel) → `publish`; and the other stages. */
+/** `plan` → `build` (several in parallel) → `publish` are the parts of a run that can be separate jobs. */
 const STAGES = ['all', 'plan', 'build', 'publish', 'check', 'verify'];
 /** GitHub's limit for the jobs of one matrix. */
 const MAX_SHARDS = 256;
@@ -2368,7 +2470,7 @@ const failOnField = schemas/* string */.YjP().transform((text, context) => {
     return core/* NEVER */.tm;
 });
 const PUBLISH_HISTORIES = ['keep', 'squash'];
-/** The dashboards go to a branch of a repository, or into a directory of the machine. */
+/** Dashboards go to a branch of a repository or to a local directory. */
 const targetSchema = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* object */.Ikc({
         kind: schemas/* literal */.euz('repository'),
@@ -2380,12 +2482,12 @@ const targetSchema = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* object */.Ikc({
         kind: schemas/* literal */.euz('directory'),
         outputDirectory: input_field/* localDirectoryField */.jX,
-        /** Whether a workflow writes it: then it is probably for a site, and most sites are public. */
+        /** Whether a workflow writes the directory. It is then probably deployed as a site, and most sites are public. */
         isInWorkflow: schemas/* boolean */.zMY(),
         publishRepository: schemas/* undefined */.Vxk('cannot be given together with output-directory'),
     }),
 ]);
-/** Addresses of the GitHub server, from the runner's environment; an enterprise server has different ones. */
+/** Addresses of the GitHub server from the runner's environment; they differ on GitHub Enterprise Server. */
 const serverSchema = schemas/* object */.Ikc({
     serverUrl: input_field/* serverUrlField */.fV.default('https://github.com'),
     apiUrl: input_field/* serverUrlField */.fV.default('https://api.github.com'),
@@ -2421,7 +2523,7 @@ const settingsSchema = schemas/* object */.Ikc({
     cacheDirectory: settings.cacheDirectory ?? null,
     /** File with the payload of the push that started the run; null when something else started it. */
     pushEventPath: settings.pushEventPath ?? null,
-    /** Where the published directory is served, ending in a slash; null when that is not known. */
+    /** Where the published directory is served, ending in a slash; null when unknown. */
     siteUrl: settings.siteUrl ?? defaultSiteUrl(settings.target, settings.server),
 }));
 const secretsSchema = schemas/* object */.Ikc({
@@ -2436,7 +2538,7 @@ const secretsSchema = schemas/* object */.Ikc({
     /** Authenticates the data that jobs pass to each other; null when not given. */
     cacheKey,
 }));
-/** GitHub Pages address of the branch; only on github.com does it follow from the names. */
+/** GitHub Pages address of the branch. It can only be derived from the names on github.com. */
 function defaultSiteUrl(target, server) {
     if (target.kind === 'directory' || server.serverUrl !== 'https://github.com')
         return null;

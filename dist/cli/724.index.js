@@ -43,7 +43,7 @@ function toVerificationReport(verification) {
         failure,
     };
 }
-/** Why a site does not count as verified: only what was derived again to the same bytes does. */
+/** Why a site does not count as verified. Only dashboards rebuilt to the same bytes do. */
 function toVerificationFailure({ label, dashboards, assets }) {
     const count = (outcome) => dashboards.filter((dashboard) => dashboard.outcome === outcome).length;
     const [different, other, unverifiable] = [count('different'), count('other-version'), count('unverifiable')];
@@ -56,7 +56,7 @@ function toVerificationFailure({ label, dashboards, assets }) {
     ];
     return problems.length === 0 ? null : `${label}: ${problems.join(' ')}`;
 }
-/** What was found out about a dashboard, for people. */
+/** The outcome for a dashboard, as a sentence. */
 function toSentence(dashboard) {
     switch (dashboard.outcome) {
         case 'verified':
@@ -122,8 +122,8 @@ var git_objects = __webpack_require__(2362);
 var telemetry_source = __webpack_require__(8562);
 // EXTERNAL MODULE: ./src/base/version.ts
 var base_version = __webpack_require__(2301);
-// EXTERNAL MODULE: ./src/run/build-repository.ts + 59 modules
-var build_repository = __webpack_require__(1381);
+// EXTERNAL MODULE: ./src/run/build-repository.ts + 66 modules
+var build_repository = __webpack_require__(7656);
 // EXTERNAL MODULE: ./src/run/prepare.ts + 1 modules
 var prepare = __webpack_require__(4819);
 ;// CONCATENATED MODULE: ./src/run/verify-site.ts
@@ -142,11 +142,10 @@ var prepare = __webpack_require__(4819);
 
 
 /**
- * Derives every published dashboard again, from the telemetry and the settings that its manifest names, and compares the bytes. Neither
- * registry nor clock plays a part. The audit log, which has a history, and the navigation, which is made from the registry, are
- * left out.
- * @param names - `name` or `owner/name` of the repositories meant; all when null.
- * @throws ActionError when nothing of ours is published there.
+ * Rebuilds every published dashboard from the telemetry and settings that its manifest names, and compares the bytes. Uses neither the
+ * registry nor the clock. Skips the audit log, which has a history, and the navigation page, which is made from the registry.
+ * @param names - `name` or `owner/name` of the repositories to verify; null for all.
+ * @throws ActionError when the target holds no dashboard of these.
  */
 async function verifySite(effects, names) {
     const snapshot = await effects.readSite();
@@ -190,7 +189,7 @@ async function verifyDashboard(key, text, { site, directory }, { openTrees, log 
         return { key, outcome: 'unverifiable', reason: `${message} ${hint}`.trim() };
     }
 }
-/** Whether a manifest names nothing but directories of its own repository. */
+/** Whether a manifest names only directories of its own repository. */
 function readsOwn({ repository, source }) {
     return source.directories.every(({ directory }) => (0,telemetry_source/* isDirectoryOf */.Ri)(repository, directory));
 }
@@ -200,7 +199,7 @@ async function rebuild(manifest, openTrees) {
     return files;
 }
 function listFiles(site, path) {
-    // What is no plain file is as good as changed.
+    // An entry that is not a regular file counts as changed.
     return new Map((0,published_directory/* listEntries */.fi)(site, path).map(([file, { id, mode }]) => [file, mode === git_objects/* MODE */.g.file ? id : mode]));
 }
 function compare(published, derived) {
@@ -214,12 +213,12 @@ function compare(published, derived) {
         return id === (0,git_objects/* blobId */.zA)(bytes) ? [] : [{ path, difference: 'changed' }];
     });
 }
-/** The files that all dashboards of this version share; those of other versions lie beside them. */
+/** Finds missing assets, which all dashboards of this version share. Assets of other versions may be there too. */
 function findMissing(site, directory, files) {
     return compare(listFiles(site, directory), files).filter(({ path }) => files.has(path));
 }
 const versionSchema = schemas/* object */.Ikc({ builder_version: schemas/* string */.YjP(), derive_version: schemas/* int */.Whr().optional() });
-/** The version of the builder, with that of what telemetry meant to it when it is not ours. */
+/** Builder version of a manifest, plus its derive version when that differs from this build's. */
 function versionOf(text) {
     const { data } = versionSchema.safeParse(JSON.parse(text));
     if (data === undefined)
@@ -257,10 +256,10 @@ var object_batches = __webpack_require__(3345);
 
 
 
-/** What a Git process may answer; a file of telemetry is in memory as a whole anyway. */
+/** Limit for the output of a Git process. Telemetry files have to fit in memory anyway. */
 const MAX_BYTES = 1024 ** 3;
 const runFile = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
-/** `<mode> <type> <id> <size>\t<path>`; no size is a hyphen. */
+/** `<mode> <type> <id> <size>\t<path>`; a hyphen means no size. */
 const ENTRY = /^(?<mode>\d{6}) \w+ (?<id>[0-9a-f]{40}) +(?<size>\d+|-)\t(?<path>.+)$/s;
 const entrySchema = schemas/* object */.Ikc({
     mode: schemas/* enum */.k5n(git_objects/* MODE */.g),
@@ -270,9 +269,9 @@ const entrySchema = schemas/* object */.Ikc({
 })
     .transform((entry) => entry);
 /**
- * Telemetry of a checkout as it is, or, when that has other tree ids by now, as the checkout's history has it: by `git`, whose
- * answers are verified as GitHub's are.
- * @param root - The directory that holds `telemetry/`.
+ * Reads telemetry from the checkout if its tree ids match, otherwise from its history with `git`. The output of `git` is verified like
+ * GitHub's.
+ * @param root - Directory that contains `telemetry/`.
  */
 function createCheckoutTrees(root) {
     const present = new directory_telemetry_source/* DirectoryTelemetrySource */.a(root);
@@ -313,7 +312,10 @@ async function* readFiles(root, files) {
         if ((0,git_objects/* blobId */.zA)(bytes) === entry.id)
             yield { entry, bytes };
         else
-            yield { entry, error: new object_batches/* BlobMismatchError */.Kk(`git gives another ${entry.path} than its id says.`) };
+            yield {
+                entry,
+                error: new object_batches/* BlobMismatchError */.Kk(`What git returned for ${entry.path} does not match its object id.`),
+            };
     }
 }
 async function git(root, command) {

@@ -45,23 +45,25 @@ var request_failure = __webpack_require__(4221);
 
 
 const MAX_RETRIES = 4;
-/** Longest time that one request may spend waiting, also for answers that do not come, before it is sent again; a longer rate limit fails the run, and its message says until when. */
+/**
+ * Maximum time that a request spends waiting before retries, missed deadlines included. A longer rate limit fails the run with a message
+ * that says when it ends.
+ */
 const MAX_WAIT_MS = (/* unused pure expression or super */ null && (5 * 60_000));
-/** For how long nothing is sent to a server that has answered no request at all while one was tried again and again. */
+/** How long to send nothing to a server that has answered no request during the retries of one. */
 const DEAF_MS = 60_000;
-/** GitHub asks whoever writes a lot for a second between writes, and allows 80 a minute. */
+/** GitHub asks for one second between writes, and allows 80 per minute. */
 const WRITE_SPACING_MS = 1000;
-/** Writes that may follow each other at once: those of one small publication. The less time it takes, the fewer are overtaken. */
+/** Writes that may be sent without a pause: those of a small publication. The faster it is, the fewer runs overtake it. */
 const WRITE_BURST = 4;
 /**
- * Repeats requests that failed for a passing reason (a rate limit, a 5xx, a broken connection) a bounded number of times,
- * waiting as long as GitHub asks for. A refusal (401, 403, 404, 409, 422) is never repeated. A request
- * with `request: { retryServerErrors: false }` is not repeated when it may have been carried out; with `'when-asked'`, only
- * when the answer says after how long.
+ * Retries requests after temporary failures (a rate limit, a 5xx, a broken connection) a limited number of times, waiting as long as GitHub
+ * asks for. Never retries a refusal (401, 403, 404, 409, 422). A request with `request: { retryServerErrors: false }` is not retried if it
+ * may have been carried out; with `'when-asked'`, it is only retried when the response says when.
  *
- * The throttling and retry plugins of Octokit are not used. Throttling sends GraphQL queries a second apart, as if they were
- * writes: minutes for an organisation. Retry repeats a 409, waits as long as it likes after a 5xx whatever Retry-After says,
- * and cannot leave out the one request that must not be sent twice. Neither notices a JSON answer that was cut off.
+ * Octokit's throttling and retry plugins are not used. Throttling spaces GraphQL queries one second apart as if they were writes, which
+ * takes minutes for an organisation. Retry repeats a 409, ignores Retry-After on a 5xx, and cannot exclude the one request that must not be
+ * sent twice. Neither detects a truncated JSON response.
  */
 function retryRequests(octokit, { log, clock, quota, deadlines }) {
     let answeredAt = -Infinity;
@@ -76,7 +78,7 @@ function retryRequests(octokit, { log, clock, quota, deadlines }) {
                 throw tooLate(`${name} was not sent: GitHub did not answer the requests before it`);
             const sent = clock.now();
             let late;
-            // Set, not handed on: the hooks of Octokit that come after this one look at the options that they were given first.
+            // Mutates the options because Octokit's later hooks read the original object.
             options.request = { ...options.request, fetch: withDeadlines(fetch, deadlines, (error) => (late = error)) };
             try {
                 const response = await request(options);
@@ -90,7 +92,7 @@ function retryRequests(octokit, { log, clock, quota, deadlines }) {
                 return response;
             }
             catch (error) {
-                // Octokit takes the refusal of the read-only guard for a failed connection.
+                // Octokit treats a refusal by the read-only guard as a failed connection.
                 if (error instanceof Error && error.cause instanceof ActionError)
                     throw error.cause;
                 const isStopped = options.request.signal?.aborted === true;
@@ -114,9 +116,9 @@ function retryRequests(octokit, { log, clock, quota, deadlines }) {
         }
     });
 }
-/** Leaves a second between the beginnings of requests that write, as soon as there are more than a few of them. */
+/** Allows a short burst of requests that write, then one per second. */
 function spaceWrites(octokit, clock) {
-    /** When the writes so far would have ended, had each taken its second. */
+    /** When the writes so far would have ended if each had taken a second. */
     let spent = 0;
     octokit.hook.before('request', async ({ method, url, query }) => {
         const isRead = url.endsWith('/graphql') ? !String(query).startsWith('mutation') : /^(?:GET|HEAD)$/.test(method);
@@ -129,7 +131,7 @@ function spaceWrites(octokit, clock) {
             await clock.sleep(early);
     });
 }
-/** Milliseconds until the request may be repeated; null when repeating it cannot help, or might do it twice. */
+/** Milliseconds before a retry; null when a retry cannot help or might carry out the request twice. */
 function toWait(failure, attempt, clock, retryServerErrors) {
     const limit = toRateLimitWait(failure, clock.now());
     if (limit !== null)
@@ -140,7 +142,7 @@ function toWait(failure, attempt, clock, retryServerErrors) {
     if (asked !== null)
         return asked * 1000;
     const pause = 1000 * 2 ** (attempt - 1) * (1 + clock.random() / 2);
-    // GitHub itself ends what is too much for it, long before a deadline of ours.
+    // GitHub aborts overly large queries long before these deadlines.
     if (failure.isLate)
         return pause;
     return retryServerErrors === 'when-asked' ? null : pause;
@@ -160,10 +162,10 @@ function toReason(failure) {
 const graphqlErrors = schemas/* object */.Ikc({
     errors: schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* string */.YjP().optional(), message: schemas/* string */.YjP() })).min(1),
 });
-/** Answers that a smaller query would not have got. */
+/** Errors that a smaller query would have avoided. */
 const TOO_MUCH = /^(?:RESOURCE_LIMITS_EXCEEDED|MAX_NODE_LIMIT_EXCEEDED)$/;
 const CRASH = /^(?:Something went wrong while executing your query|Timeout on validation of query)/;
-/** Octokit gives a JSON body that was cut off as text, and GraphQL reports its rate limit and its crashes with 200. */
+/** Octokit returns a truncated JSON body as text. GraphQL reports rate limits and crashes with status 200. */
 function assertUsable({ url, status, data }, headers) {
     if (status < 300 && typeof data === 'string' && /^application\/json\b/.test(headers['content-type'] ?? '')) {
         throw new BrokenAnswerError({ status: null, headers, detail: 'the answer was cut off' });
@@ -180,7 +182,7 @@ function assertUsable({ url, status, data }, headers) {
 function toTexts(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
-/** How much may be held at a time, by everybody together: bytes, or requests. It is given out in the order of asking. */
+/** Limits what all callers hold together: bytes or requests. First come, first served. */
 class request_policy_Semaphore {
     most;
     #used = 0;
@@ -188,7 +190,7 @@ class request_policy_Semaphore {
     constructor(most) {
         this.most = most;
     }
-    /** Waits until the amount fits; more than the whole budget fits when nothing else is held. */
+    /** Waits until the amount fits. An amount above the limit is granted when nothing else is held. */
     acquire(amount) {
         return new Promise((grant) => {
             this.#waiting.push({ amount, grant });
@@ -218,20 +220,20 @@ class request_policy_Semaphore {
 
 
 const EMPTY_BLOB = (0,git_objects/* blobId */.zA)(new Uint8Array());
-/** Aliases of one query, and bytes of the texts in its answer. */
+/** Aliases per query, and bytes of text in its response. */
 const QUERY_ALIASES = 100;
 const QUERY_BYTES = 2_000_000;
-/** GraphQL cuts texts at 512,000 bytes: larger ones are read as they are. */
+/** GraphQL truncates texts at 512,000 bytes, so larger ones are read as raw blobs. */
 const TEXT_BYTES = 500_000;
-/** Requests under way at a time, of each kind: enough to hide the latency, well below what GitHub calls too many. */
+/** Concurrent requests of each kind: enough to hide latency, well below GitHub's limit. */
 const PARALLEL = 4;
-/** Listings that are read together with one that is asked for. */
+/** Expected listings that are read together with the requested one. */
 const LISTED_AHEAD = 100;
-/** Directories below one that are worth more than a request for the whole listing. */
+/** With more subdirectories than this, a single recursive listing costs less. */
 const WALKED_DIRECTORIES = 50;
 /**
- * Reads trees and blobs of one repository by their ids, as few requests as possible for as many readers as there are. Whatever
- * is given out has the id that was asked for, wherever it came from.
+ * Reads trees and blobs of one repository by id, with as few requests as possible for all concurrent readers. Everything it returns has
+ * been verified against the requested id.
  */
 class object_reader_ObjectReader {
     repository;
@@ -251,7 +253,7 @@ class object_reader_ObjectReader {
         this.#levels = new BatchLoader(limits, () => 0, (trees) => queryLevels(repository, trees), isTooMuch);
         this.#texts = new BatchLoader(limits, ({ size }) => size ?? 0, (blobs) => queryTexts(repository, blobs.map(({ id }) => id)), isTooMuch);
     }
-    /** Remembers what another query brought along: a level of a tree, or a text. What is not the object that it says is ignored. */
+    /** Caches a tree level or text that another query returned. Ignores objects that do not match their id. */
     remember(object) {
         const level = toLevel(object);
         if (level !== null)
@@ -260,23 +262,23 @@ class object_reader_ObjectReader {
         if (text !== null)
             this.#knownTexts.set(text.id, text.bytes);
     }
-    /** Says which trees will be listed whole next, so that they can be read together. */
+    /** Announces which trees will be listed in full next, so that they can be read together. */
     expect(trees) {
         for (const tree of trees)
             this.#expected.add(tree);
     }
-    /** One level of a tree: files and directories. It is read once and kept. */
+    /** One level of a tree: files and directories. Cached. */
     async readLevel(tree) {
         if (tree === EMPTY_TREE)
             return [];
         const known = this.#knownLevels.get(tree) ?? this.#readLevel(tree);
         this.#knownLevels.set(tree, known);
-        known.catch(() => this.#knownLevels.delete(tree)); // the next one may be luckier
+        known.catch(() => this.#knownLevels.delete(tree)); // a later attempt may succeed
         return known;
     }
     /**
-     * Walks to what stands at a path.
-     * @returns null when nothing does; no link is followed.
+     * Finds the entry at a path.
+     * @returns null when there is none; does not follow links.
      */
     async find(tree, path) {
         let entry = { path: '', mode: MODE.directory, id: tree, size: null };
@@ -289,7 +291,7 @@ class object_reader_ObjectReader {
         }
         return entry;
     }
-    /** The manifests of all dashboards are looked for in one level. */
+    /** Indexed because the manifests of all dashboards are looked up in one level. */
     #namesOf(level) {
         let names = this.#names.get(level);
         if (names === undefined)
@@ -321,7 +323,7 @@ class object_reader_ObjectReader {
         const text = isSmall ? await this.#texts.load(blob) : null;
         return text ?? this.#readRaw(blob, signal);
     }
-    /** How many requests the blobs will take about, by kind. */
+    /** Estimated number of requests for the blobs, by kind. */
     costOf(blobs) {
         const small = blobs.filter(({ size }) => size !== null && size <= TEXT_BYTES);
         const bytes = small.reduce((sum, { size }) => sum + (size ?? 0), 0);
@@ -340,7 +342,7 @@ class object_reader_ObjectReader {
                 return;
             this.#expected.delete(tree);
             const level = this.#readLevel(tree);
-            level.catch(() => { }); // for whoever asks for it
+            level.catch(() => { }); // thrown to whoever awaits it
             this.#ahead.set(tree, level);
         }
     }
@@ -392,8 +394,8 @@ const repositorySchema = schemas/* object */.Ikc({
 const FRAGMENT = 'fragment Commit on Commit { oid tree { oid } }';
 const COMMIT = '...Commit ... on Tag { target { ...Commit ... on Tag { target { ...Commit } } } }';
 /**
- * One query for what there is to know of a repository before anything of it is read, and for what will be read first.
- * @throws ActionError also when GitHub redirects to a repository of another name: the configured one is meant.
+ * Queries the facts about a repository and prefetches what will be read first.
+ * @throws ActionError also when GitHub redirects to a renamed repository: only the configured name is accepted.
  */
 async function repository_lookup_lookUpRepository(repository, objects, { revision, directories = [], files = [] }) {
     const expression = revision ?? 'HEAD';
@@ -416,7 +418,7 @@ async function repository_lookup_lookUpRepository(repository, objects, { revisio
             objects.remember(object);
     return { facts: toFacts(answer, repository.client.reportsRole), commit: toCommit(answer.commit) };
 }
-/** @throws ActionError when there are commits, but none by this name. */
+/** @throws ActionError when the repository has commits, but the revision does not exist. */
 function repository_lookup_requireCommit({ facts, commit }, revision, { fullName, client }) {
     if (commit !== null || facts.empty)
         return commit;
@@ -443,13 +445,13 @@ function toCommit(object) {
         return { id: object.oid, tree: object.tree.oid };
     return toCommit('target' in object.target ? object.target.target : object.target);
 }
-/** Repositories asked for in one query. */
+/** Repositories per query. */
 const BATCH = 100;
 const answerSchema = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ id: schemas/* string */.YjP() }).nullable());
 const aggregateAnswer = schemas/* object */.Ikc({ name: schemas/* literal */.euz('GraphqlResponseError'), data: answerSchema });
 /**
- * GitHub's node ids of repositories by the names that were asked for, whatever they are called now: GitHub follows renames and
- * transfers. A repository that the token may not see, or that does not exist, is missing.
+ * GitHub's node ids of repositories by the given names, which may be former ones: GitHub follows renames and transfers. Repositories that
+ * do not exist, or that the token cannot see, are missing.
  */
 async function readRepositoryIds(repository, names) {
     const ids = new Map();
@@ -471,7 +473,7 @@ async function readRepositoryIds(repository, names) {
     }
     return ids;
 }
-/** @throws what it is given, when it brings no answer. */
+/** @throws the given error when it contains no data. */
 function toKnown(error) {
     const { data } = aggregateAnswer.safeParse(error).data ?? {};
     if (data === undefined)
@@ -479,8 +481,8 @@ function toKnown(error) {
     return data;
 }
 /**
- * What to say of a reading token that could write (`spec/1 §9`). The action never does; whoever steals the token might. Nothing
- * is said of the tokens of apps, of which GitHub does not tell.
+ * Warns when a read token could also write (`spec/1 §9`). The action never writes with it, but a thief could. App tokens cause no warning,
+ * because GitHub does not report their permissions.
  */
 function repository_lookup_toPushWarnings({ tokenInput, kind }, { canPush, fullName }) {
     if (canPush !== true)
@@ -488,7 +490,7 @@ function repository_lookup_toPushWarnings({ tokenInput, kind }, { canPush, fullN
     const remedy = kind === 'classic'
         ? 'the scope `repo` of a classic token cannot be narrowed: use a fine-grained token or a GitHub App with `contents: read`'
         : 'if it has `contents: write`, drop that: `contents: read` on that repository is all it needs';
-    return { warnings: [`${tokenInput} is only read with, but its user could push to ${fullName}; ${remedy}.`] };
+    return { warnings: [`${tokenInput} is only used to read, but its user could push to ${fullName}; ${remedy}.`] };
 }
 
 ;// CONCATENATED MODULE: ./src/source/registry-text.ts
@@ -499,7 +501,7 @@ function repository_lookup_toPushWarnings({ tokenInput, kind }, { canPush, fullN
 
 
 
-/** Reads the registry from its repository on GitHub, verified like the telemetry; usually with one request. */
+/** Reads the registry from its GitHub repository, verified like telemetry. Usually takes one request. */
 async function readGitHubRegistry(client, location) {
     const { ref = null } = location;
     const repository = new GitHubRepository(client, location.repository);
@@ -572,7 +574,7 @@ const run_result_RESULT_STATUSES = [
     'disabled',
 ];
 const WORST_VERDICTS_FIRST = (/* unused pure expression or super */ null && (['attention', 'unknown', 'steady']));
-/** What is known of the dashboard that this run built, or found to be current; null without one. */
+/** Figures of the dashboard that this run built or found to be current; null without one. */
 function run_result_figuresOf(result) {
     return 'figures' in result ? result.figures : null;
 }
@@ -582,23 +584,23 @@ function run_result_auditOf(result) {
 function run_result_statusOf(result) {
     return 'figures' in result ? result.figures.status : result.outcome;
 }
-/** The worst status of a run; `none` when no repository was asked for. */
+/** The worst status in a run; `none` when it covered no repository. */
 function run_result_worstStatus(results) {
     const present = new Set(results.map(run_result_statusOf));
     return run_result_RESULT_STATUSES.find((status) => present.has(status)) ?? 'none';
 }
-/** The worst verdict on the automation of a repository in the run; `none` when there is none, as without telemetry. */
+/** The worst verdict on a repository's automation in the run; `none` when no repository has telemetry. */
 function run_result_worstVerdict(results) {
     const judged = results.map(run_result_figuresOf).filter((figures) => figures !== null && figures.status !== 'no-telemetry');
     const present = new Set(judged.map((figures) => figures?.automation.verdict));
     return WORST_VERDICTS_FIRST.find((verdict) => present.has(verdict)) ?? 'none';
 }
-/** Telemetry that should have come by now, as a sentence; null when none is missed, or its rhythm is not known. */
+/** A sentence about overdue telemetry; null when it is not overdue or its rhythm is unknown. */
 function run_result_overdueOf(result, today) {
     const figures = run_result_figuresOf(result);
     return figures === null ? null : (0,attention_text/* toOverdueText */.b8)(figures.attention, today);
 }
-/** Whether something is wrong now: an action that fails, is slower or silent, or telemetry that does not come any more. */
+/** Whether something is wrong now: an action that fails, is slow or silent, or overdue telemetry. */
 function run_result_needsAttention(result, today) {
     const figures = run_result_figuresOf(result);
     return figures !== null && (figures.attention.verdict === 'attention' || run_result_overdueOf(result, today) !== null);
@@ -613,9 +615,9 @@ function run_result_toWorstFirst(results) {
 
 
 
-/** GitHub shows ten of each severity in a step; a report that is lost to a limit helps nobody. */
+/** GitHub shows at most ten of each severity per step. */
 const MAX = 10;
-/** Failed repositories first, then telemetry that is gone or rewritten, dashboards with errors or warnings, and the run. */
+/** In order: failed repositories, missing or rewritten telemetry, dashboards with errors or warnings, and the run's warnings. */
 function annotations_toAnnotations(result) {
     const repositories = toWorstFirst(result.repositories);
     const all = [
@@ -669,7 +671,7 @@ const DEEDS = {
     'file-shrunk': 'truncated',
     'file-vanished': 'gone',
 };
-/** What the telemetry did that appending cannot do, in one sentence; null when it did nothing of the kind. */
+/** One sentence about changes to the telemetry that appending cannot explain; null when there are none. */
 function annotations_toAuditSentence(result) {
     const audit = auditOf(result);
     const [first] = audit;
@@ -684,7 +686,7 @@ function annotations_toAuditSentence(result) {
     const files = formatQuantity(audit.length, 'file was', 'files were');
     return `${files} changed other than by appending since the previous publication. First: ${annotations_toAuditText(first)}`;
 }
-/** Repositories whose telemetry did so, those first of whose telemetry nothing is left. */
+/** Repositories with such changes, those without any telemetry left first. */
 function annotations_toMostLostFirst(results) {
     const audited = results.filter((result) => auditOf(result).length > 0);
     const isGone = (result) => statusOf(result) === 'no-telemetry';
@@ -709,7 +711,7 @@ var records_account = __webpack_require__(6631);
 
 
 
-/** GitHub drops a job summary of more than 1 MiB as a whole. */
+/** GitHub drops a job summary of more than 1 MiB entirely. */
 const MAX_BYTES = 900_000;
 const MAX_ROWS = 50;
 const MAX_FINDINGS = 10;
@@ -722,13 +724,13 @@ const STATUS_LABELS = {
     healthy: '🟢 healthy',
     disabled: '⏸️ disabled',
 };
-/** Where no column says that a status is one of the telemetry. */
+/** Labels where no column heading says that this is the status of the telemetry. */
 const TALLY_LABELS = {
     error: '🔴 telemetry with errors',
     warning: '🟡 telemetry with warnings',
     healthy: '🟢 healthy telemetry',
 };
-/** The run's page for `$GITHUB_STEP_SUMMARY`: short, worst first, safe to show whatever the telemetry holds. */
+/** The job summary for `$GITHUB_STEP_SUMMARY`: short, worst first, and safe for any telemetry. */
 function job_summary_renderJobSummary(result, today, mostBytes = MAX_BYTES) {
     for (let rows = MAX_ROWS;; rows = Math.floor(rows / 2)) {
         const text = renderWithRows(result, today, rows);
@@ -781,7 +783,7 @@ function renderTable(results, most) {
     const table = toTable(header, results.slice(0, most).map(toRow));
     return results.length > most ? `${table}\n\n…and ${formatCount(results.length - most)} more.` : table;
 }
-/** A dash stands for what is not known, which is not the same as 0. */
+/** A dash means unknown, which is not the same as 0. */
 function toRow(result) {
     const { owner, name, context } = result.repository;
     const figures = figuresOf(result);
@@ -797,7 +799,7 @@ function toRow(result) {
         result.outcome === 'unchanged' ? 'unchanged' : result.published ? 'yes' : 'no',
     ];
 }
-/** The verdict with its days, as the page, the badge and the feed give it. */
+/** The verdict with its days, as on the page, the badge and the feed. */
 function toAutomation(figures) {
     const { automation, evidence, attention } = toVerdicts(figures);
     if (automation === null)
@@ -805,7 +807,7 @@ function toAutomation(figures) {
     const icon = { healthy: '🟢', warning: '🟡', error: '🟡', 'no-telemetry': '⚪' }[toAutomationStatus(figures)];
     return `${icon} ${automation}${evidence ? ` (${evidence})` : ''}${attention === null ? '' : `; ${attention}`}`;
 }
-/** Three answers: so many, none, or not recorded. */
+/** Actions taken: a number, none, or not recorded. */
 function toTaken({ status, events, actions_taken: { count, not_recorded: notRecorded } }) {
     if (status === 'no-telemetry')
         return '–';
@@ -822,7 +824,7 @@ function toCounts({ error, warning, note }) {
     ];
     return parts.filter((part) => part !== '').join(', ') || 'none';
 }
-/** What a repository needs attention for, and what is over, one Markdown sentence each. */
+/** What needs attention in a repository and what is resolved, one Markdown sentence each. */
 function toIncidents(result, today) {
     const { owner, name } = result.repository;
     const overdue = overdueOf(result, today);
@@ -832,7 +834,7 @@ function toIncidents(result, today) {
         ...items.map((item) => `${toCode(item.action)} ${toProse(`${toIncident(item)}. ${toEvidence(item)}`)}`),
     ].map((text) => `${toCode(`${owner}/${name}`)}: ${text}`);
 }
-/** What went wrong with a repository, one Markdown sentence each. */
+/** Problems of a repository, one Markdown sentence each. */
 function toFindings(result, pageUrl) {
     const { owner, name, key } = result.repository;
     const repository = toCode(`${owner}/${name}`);
@@ -848,7 +850,7 @@ function toFindings(result, pageUrl) {
         ...findings.map((finding) => `${repository}: ${toFinding(finding)}${toFormatsLink(finding.code, key, pageUrl)}`),
     ];
 }
-/** The sentence that sums it up, then file after file; the log on the target has them all. */
+/** A summary sentence, then individual files. The audit log on the target lists all of them. */
 function toAuditFindings(result) {
     const sentence = toAuditSentence(result);
     if (sentence === null)
@@ -861,7 +863,7 @@ function toFinding({ code, severity, message, file, line, count }) {
     const place = file === null ? '' : ` in ${toCode(line === null ? file : `${file}:${line}`)}`;
     return `${severity} ${toCode(code)}${place}, ${formatQuantity(count, 'time')}: ${toProse(message)}`;
 }
-/** Where the formats are that nothing was recognised as: on the page of the dashboard. */
+/** Link to the record formats on the dashboard's page, in case nothing was recognised. */
 function toFormatsLink(code, key, pageUrl) {
     if (code !== 'nothing-recognised')
         return '';
@@ -894,14 +896,14 @@ function toPublication({ target, dryRun, publication }) {
     const attempts = publication.attempts > 1 ? `, after ${formatQuantity(publication.attempts, 'attempt')}` : '';
     return `${where}${commit}${attempts}`;
 }
-/** What the publication looks like from outside, when somebody looked. */
+/** Whether the live site showed the publication, if the run waited for it. */
 function toSeen({ site = null }) {
     if (site === null)
         return '';
     const seconds = formatQuantity(site.seconds, 'second');
     return site.isLive ? `, up to date after ${seconds}` : `, not yet up to date after ${seconds}`;
 }
-/** Telemetry directories that nobody reads, by name alone; none when there are none. */
+/** Names of telemetry directories without a registered repository; empty when there are none. */
 function toUnregistered(names) {
     if (names.length === 0)
         return [];
@@ -934,7 +936,7 @@ function toRunReport(result, failOn, today) {
         failure: toExit(result, failOn, today),
     };
 }
-/** Of a stage that only prepares: what failed in it fails the stage that is to publish it. */
+/** For the stage `build`: its failures fail the stage `publish` instead. */
 function toShardReport(result, today) {
     return { ...toRunReport(result, { severity: 'never', attention: false }, today), failure: null };
 }
@@ -945,8 +947,8 @@ const FAILING = {
 };
 const MAX_NAMES = 10;
 /**
- * Why the run ends in failure; null when it does not. A repository that failed or was not built always fails the run;
- * `failOn` says whether diagnostics of telemetry, and what needs attention, do so too. What could be published is published all the same.
+ * Why the run fails; null when it succeeds. A repository that failed or was not built always fails the run; `failOn` decides about
+ * diagnostics and attention. Either way, everything that can be published is published.
  */
 function toExit({ repositories }, { severity, attention }, today) {
     const namesWhere = (test) => run_result_toWorstFirst(repositories)
@@ -974,9 +976,9 @@ function toList(names) {
     const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
     return `${names.slice(0, MAX_NAMES).join(', ')}${more}`;
 }
-/** GitHub takes outputs of 1 MB, in UTF-16, from a job; what goes beyond fails it. So each has its share of that. */
+/** GitHub limits a job's outputs to 1 MB in UTF-16 and fails the job beyond that, so each output has a share. */
 const MAX_CHARACTERS = { repositories: 400_000, attentionJson: 80_000, attention: 30_000 };
-/** The outputs by their names in action.yml. What does not apply is empty. */
+/** The outputs by name in action.yml. Empty if they do not apply. */
 function toOutputs(result, today) {
     const urgent = toWorstFirst(result.repositories).filter((repository) => needsAttention(repository, today));
     const { publication, pageUrl, dashboardUrl, repositories } = result;
@@ -992,20 +994,22 @@ function toOutputs(result, today) {
         repositories: renderBounded(repositories, MAX_CHARACTERS.repositories, toOutput),
     };
 }
-/** A JSON array with an object for each repository; for the worst ones, when all would be too much, still in the order of the run. */
+/**
+ * A JSON array with an object per repository, in the order of the run. If it would be too long, only the worst repositories are included.
+ */
 function renderBounded(repositories, most, toObject) {
     const byUrgency = toWorstFirst(repositories);
     const texts = takeBounded(byUrgency.map((result) => JSON.stringify(toObject(result))), most);
     const kept = new Map(texts.map((text, index) => [byUrgency[index], text]));
     return `[${repositories.flatMap((result) => kept.get(result) ?? []).join(',')}]`;
 }
-/** The first texts that together have at most so many characters, a comma after each. */
+/** The first texts that together have at most `most` characters, counting a comma after each. */
 function takeBounded(texts, most) {
     let left = most;
     const beyond = texts.findIndex((text) => (left -= text.length + 1) < 0);
     return texts.slice(0, beyond === -1 ? texts.length : beyond);
 }
-/** What is not over; what is has no place among what somebody has to do something about. */
+/** Only unresolved items: nobody has to act on the others. */
 function toAttentionOutput(result, today) {
     const { owner, name, key } = result.repository;
     const items = figuresOf(result)?.attention.items ?? [];
@@ -1034,7 +1038,7 @@ function toOutput(result) {
 function toOutputCounts({ records, runs, actions_taken: taken, counts }) {
     return { records, runs, actions_taken: taken.count, actions_not_recorded: taken.not_recorded, ...counts };
 }
-/** Without telemetry nothing is known of the automation. */
+/** Null without telemetry, when nothing is known about the automation. */
 function report_toAutomation({ status, automation }) {
     if (status === 'no-telemetry')
         return null;
@@ -1115,8 +1119,8 @@ var tree = __webpack_require__(4599);
 
 
 /**
- * Decides what a publication does to a target that holds `site`: only directories that our manifest marks are replaced or
- * removed, and only while they still are what the dashboard was planned against (invariant 7).
+ * Plans a publication to a target that holds `site`. Only directories that this action's manifest marks are replaced or removed, and only
+ * if they have not changed since the dashboard was planned (invariant 7).
  */
 async function planSite(request, site, read) {
     const { directory, registered, owner, dashboards, options } = request;
@@ -1137,7 +1141,7 @@ async function planSite(request, site, read) {
         const { key } = repository;
         const path = (0,tree/* toSitePath */.Wm)(directory, key);
         const current = (0,published_directory/* publishedTreeId */.UT)(site, path);
-        // Beside a directory of the key's own name, one that is spelled differently is somebody else's business.
+        // If a directory with the key's exact spelling exists, another spelling belongs to someone else.
         const taken = current === null ? published.otherSpellingsOf(key) : [key];
         const isOurs = (name) => isOf(markOf(name) ?? pageMarks.get((0,tree/* toSitePath */.Wm)(directory, name)) ?? null, repository);
         if (!taken.every(isOurs) && !(current !== null && holdsNothingBut(site, path, files)))
@@ -1151,7 +1155,7 @@ async function planSite(request, site, read) {
             directories.set(key, log === null ? files : new Map([...files, [audit_log/* AUDIT_FILE */.v2, log]]));
         }
         else if ((0,published_directory/* publishedTreeId */.UT)(site, path, [audit_log/* AUDIT_FILE */.v2]) === toDirectoryId(files)) {
-            directories.set(key, files); // another run has published the same, its audit included
+            directories.set(key, files); // another run published the same, including its audit log
         }
         else
             overtaken.push(key);
@@ -1189,7 +1193,7 @@ async function planSite(request, site, read) {
         warnings,
     };
 }
-/** Whose directories it is that have no manifest any more which says so, as far as their other files do. */
+/** Finds the owners of directories whose manifest no longer names one, from their other files. */
 async function readPageMarks(read, paths) {
     if (paths.length === 0)
         return new Map();
@@ -1199,7 +1203,7 @@ async function readPageMarks(read, paths) {
         return mark === null ? [] : [[path, mark]];
     }));
 }
-/** Whether all that a directory holds would be written there anyway, byte for byte: then nobody loses anything. */
+/** Whether a directory holds only files that the publication would write anyway, byte for byte, so that nothing is lost. */
 function holdsNothingBut(site, path, files) {
     return (0,published_directory/* listEntries */.fi)(site, path).every(([name, { id, mode }]) => {
         const bytes = files.get(name);
@@ -1207,13 +1211,13 @@ function holdsNothingBut(site, path, files) {
     });
 }
 /**
- * The audit log to write: with the findings appended, or taken over from a directory that is replaced because it is spelled differently.
- * Null when what stands there stays; that is so, with a warning, when it is something else than a log.
+ * The audit log to write: with the findings appended, or moved from a directory with another spelling that is being replaced. Null when the
+ * existing file stays; with a warning when it is not an audit log.
  */
 async function deriveLog(site, read, { path, isMoved }, audit) {
     if (audit.length === 0 && !isMoved)
         return { log: null, warning: null };
-    // A directory that is spelled differently was not looked into.
+    // Directories with another spelling were not opened.
     const published = isMoved || site.files.has(path) ? (await read([path])).get(path) : '';
     const text = published ?? (isMoved ? '' : null);
     const kept = isMoved && text !== null && text !== '' ? toBytes(text) : null;
@@ -1231,7 +1235,7 @@ function toBytes(text) {
 function toDirectoryId(files) {
     return (0,git_objects/* toTreeId */.Bi)([...files].map(([path, bytes]) => [path, { id: (0,git_objects/* blobId */.zA)(bytes), mode: git_objects/* MODE */.g.file }]));
 }
-/** Whether a page may be written: there is none, or it is one that the builder made. */
+/** Whether the page may be written: it does not exist, or this action created it. */
 async function isOurPage(site, read, path, page) {
     const present = site.files.get(path);
     if (present === undefined || present.id === (0,git_objects/* blobId */.zA)(page))
@@ -1241,12 +1245,12 @@ async function isOurPage(site, read, path, page) {
 function isOf(mark, repository) {
     return mark !== null && (0,github_name/* isSameName */.yS)(mark.owner, repository.owner) && (0,github_name/* isSameName */.yS)(mark.name, repository.name);
 }
-/** Whether a directory could be the dashboard of a repository of the owner. */
+/** Whether a directory name could be the key of a repository of the owner. */
 function isKeyOf(key, owner) {
     const prefix = (0,registered_repository/* repositoryKey */.Kq)(owner, '');
     return (0,github_name/* isSameName */.yS)(key.slice(0, prefix.length), prefix);
 }
-/** Without a time or a count of records: the message must not differ where the tree does not. */
+/** No time and no record counts: the message must not differ when the tree does not. */
 function toMessage(directories, removed, registered) {
     const names = registered.filter(({ key }) => directories.has(key)).map(({ owner, name }) => `${owner}/${name}`);
     const lines = [...names.map((name) => `build ${name}`), ...removed.map((key) => `remove ${key}`)];
@@ -1258,24 +1262,24 @@ var directory_listing = __webpack_require__(1043);
 ;// CONCATENATED MODULE: ./src/github/rate-quota.ts
 
 
-/** GitHub counts requests an hour apart for its REST (`core`) and its GraphQL API. */
+/** GitHub counts requests per hour separately for its REST (`core`) and GraphQL APIs. */
 const RATE_RESOURCES = (/* unused pure expression or super */ null && (['core', 'graphql']));
-/** Requests that are left for what the run has to do beside reading files: listing, and publishing with the same token. */
+/** Requests set aside for everything but reading files: listing, and publishing with the same token. */
 const MARGIN = 25;
-/** The requests that GitHub leaves to the token in this hour do not suffice for what is to be read. */
+/** The token's remaining requests in this hour are not enough for what has to be read. */
 class QuotaError extends action_error/* ActionError */.l {
     name = 'QuotaError';
 }
-/** What is left of a token's hour, as the answers to its requests say. */
+/** A token's remaining requests in this hour, from response headers. */
 class RateQuota {
     tokenInput;
     #remaining = new Map();
     #unreserved = new Map();
-    /** @param tokenInput the input that the token came from, for messages. */
+    /** @param tokenInput - Input that the token came from, for messages. */
     constructor(tokenInput) {
         this.tokenInput = tokenInput;
     }
-    /** Takes note of the headers of an answer. */
+    /** Records the rate limit headers of a response. */
     observe(headers) {
         const left = toSeconds(headers['x-ratelimit-remaining']);
         if (left === null)
@@ -1286,8 +1290,8 @@ class RateQuota {
         });
     }
     /**
-     * Sets requests aside. A kind that GitHub has said nothing of yet, or sets no limit to, is not held back.
-     * @throws QuotaError when they are more than what is left; then none is set aside.
+     * Reserves requests. A kind without a limit, or whose limit is still unknown, is not restricted.
+     * @throws QuotaError when more are needed than are left; then nothing is reserved.
      */
     reserve(cost, purpose) {
         for (const resource of RATE_RESOURCES) {
@@ -1310,13 +1314,13 @@ class RateQuota {
         const kind = resource === 'core' ? 'REST' : 'GraphQL';
         const until = reset === null ? '' : ` until ${new Date(reset * 1000).toISOString().replace('.000Z', 'Z')}`;
         return new QuotaError(`${purpose} needs about ${Math.ceil(needed)} ${kind} requests, but GitHub leaves ${this.tokenInput} ${left}${until}.`, {
-            hint: 'The next run goes on from there; a token with a higher limit, such as that of a GitHub App, reads more.',
+            hint: 'The next run continues from there. A token with a higher limit, such as a GitHub App token, reads more per run.',
         });
     }
 }
 
-// EXTERNAL MODULE: ./src/run/build-repository.ts + 59 modules
-var build_repository = __webpack_require__(1381);
+// EXTERNAL MODULE: ./src/run/build-repository.ts + 66 modules
+var build_repository = __webpack_require__(7656);
 // EXTERNAL MODULE: ./src/run/prepare.ts + 1 modules
 var prepare = __webpack_require__(4819);
 ;// CONCATENATED MODULE: ./src/run/plan-builds.ts
@@ -1326,12 +1330,12 @@ var prepare = __webpack_require__(4819);
 
 
 /**
- * Tells by identities alone which repositories have to be built: by the tree ids of their telemetry, what the registry and the
- * settings say, the version of the builder, and the ids of the published files.
+ * Finds the repositories to build from ids alone: the tree ids of their telemetry, the registry and settings, the version of the builder,
+ * and the ids of the published files.
  */
 async function planBuilds({ directory, options, warnings, effects }, repositories, source, { site, read }) {
     const published = new published_directory/* PublishedNames */.fM(site, directory);
-    // What is published under another spelling is replaced, and may be continued.
+    // A directory with another spelling is replaced, and its audit is continued.
     const formerOf = ({ key }) => published.names.has(key) ? [] : published.otherSpellingsOf(key).map((name) => (0,published_directory/* manifestPath */.ji)(directory, name));
     const paths = repositories.map(({ key }) => (0,published_directory/* manifestPath */.ji)(directory, key));
     const texts = await read([...paths.filter((path) => site.files.has(path)), ...repositories.flatMap(formerOf)]);
@@ -1366,8 +1370,8 @@ function findPreviousManifest(text, { owner, name }) {
     return isOwn ? previous : null;
 }
 /**
- * The fair order for when GitHub's rate limit does not suffice for all: whatever has no dashboard yet, then the dashboards whose
- * last telemetry is the longest ago. What was built is newer afterwards, or unchanged, so that the others have their turn.
+ * A fair order in case GitHub's rate limit does not suffice for all: first repositories without a dashboard, then dashboards whose last
+ * telemetry is oldest. After a build they are newer or unchanged, so the others get their turn.
  */
 function byLag(a, b) {
     const [lastA, lastB] = [lastTimestamp(a), lastTimestamp(b)];
@@ -1389,9 +1393,9 @@ function lastTimestamp({ previous }) {
 
 
 
-/** Repositories that are built at a time: enough for their files to fill batches, few enough for their aggregates to fit. */
+/** Repositories built concurrently: enough to fill batches with their files, few enough for their aggregates to fit in memory. */
 const build_repositories_PARALLEL = 8;
-/** Builds those repositories from telemetry that is pinned now of which the target holds something else. */
+/** Pins the telemetry, and builds the repositories whose published dashboard is not current. */
 async function buildRepositories(context, repositories, target) {
     const { log } = context.effects;
     if (repositories.length === 0)
@@ -1419,8 +1423,8 @@ async function buildRepositories(context, repositories, target) {
     }
 }
 /**
- * Opens the telemetry, and notes what the run has to say about it as a whole.
- * @throws ActionError when it cannot be read, or must not be published where the run publishes.
+ * Opens the telemetry and notes its warnings for the run.
+ * @throws ActionError when it cannot be read, or must not be published to the target.
  */
 async function openTelemetry(context) {
     const { effects, plan, warnings, unregistered } = context;
@@ -1450,7 +1454,7 @@ async function tryBuild(context, { repository, previous }, { source, commit }, {
         return toFailure(error, context);
     }
 }
-/** An exhausted rate limit is nobody's fault: what it leaves out is built by a later run. */
+/** An exhausted rate limit is not a failure of the repository: a later run builds what this one could not. */
 function toFailure(error, { effects: { log } }) {
     const isLimit = error instanceof QuotaError || (error instanceof github_request_error/* GitHubRequestError */.v && error.isRateLimit);
     return { error: (0,prepare/* toActionError */.i)(error, log), outcome: isLimit ? 'not-built' : 'failed' };
@@ -1461,7 +1465,7 @@ function inOrder(repositories, builds) {
         return build === undefined ? [] : [[repository, build]];
     }));
 }
-/** Pages of private telemetry must not become public by a default. */
+/** Dashboards of private telemetry must not become public by default. */
 function checkVisibility({ settings, plan, effects, isTargetPrivate }, isPrivate) {
     if (isPrivate !== true || settings.allowPublic)
         return;
@@ -1482,12 +1486,9 @@ function checkVisibility({ settings, plan, effects, isTargetPrivate }, isPrivate
 
 const EVERY_MS = 5000;
 const REQUEST_MS = 10_000;
-/** A manifest names every telemetry file, some hundred bytes each. */
+/** A manifest lists every telemetry file, at a few hundred bytes each. */
 const live_site_MAX_BYTES = 64 * 1024 * 1024;
-/**
- * Looks at the live site until it shows a published file, for so many seconds at most. Each look has an address of its own, so
- * that no cache answers it.
- */
+/** Polls the live site until it shows a published file, for at most `seconds`. Each request has its own URL so that no cache answers it. */
 async function awaitSite({ url, id }, seconds, { read, clock }, log) {
     const start = clock.now();
     const end = start + seconds * 1000;
@@ -1502,7 +1503,7 @@ async function awaitSite({ url, id }, seconds, { read, clock }, log) {
         await clock.sleep(Math.min(EVERY_MS, end - now));
     }
 }
-/** The site over HTTP, with no token: whoever may only see it with one sees nothing here. */
+/** Reads the site over HTTP without a token, so a site that needs one looks absent. */
 function createLiveSite(fetch = globalThis.fetch) {
     return {
         clock: systemClock,
@@ -1513,12 +1514,12 @@ function createLiveSite(fetch = globalThis.fetch) {
                 return response.ok && response.body !== null ? await readUpTo(response.body, mostBytes) : null;
             }
             catch {
-                return null; // not there, not yet, or not for everybody: it all comes to the same here
+                return null; // missing, not deployed yet or not public: the caller treats them alike
             }
         },
     };
 }
-/** @returns null when there is more. */
+/** @returns null when the body is larger. */
 async function readUpTo(body, mostBytes) {
     const chunks = [];
     let size = 0;
@@ -1538,14 +1539,14 @@ async function readUpTo(body, mostBytes) {
 
 
 
-/** Rounds of building again what others published to meanwhile. */
+/** Rounds of rebuilding what others published in the meantime. */
 const ROUNDS = 3;
 /**
- * Publishes what was built, in one commit. What another run published to meanwhile is built again from telemetry read anew, and
- * takes its place in `builds`: an older run that finishes last never replaces newer data (invariant 7).
- * @param rounds - 1 for leaving what others published to as it is.
- * @returns null when nothing was published; `builds` says why, or the warnings of the run.
- * @throws ActionError when it failed and no build can say so.
+ * Publishes the built dashboards in one commit. If another run published a dashboard in the meantime, it is built again from fresh
+ * telemetry and replaced in `builds`: an older run that finishes last never replaces newer data (invariant 7).
+ * @param rounds - 1 to leave what others published as it is.
+ * @returns null when nothing was published. `builds` or the run's warnings say why.
+ * @throws ActionError on a failure that no build can report.
  */
 async function publishDashboards(context, builds, rounds = ROUNDS) {
     const { log } = context.effects;
@@ -1574,7 +1575,7 @@ async function publishDashboards(context, builds, rounds = ROUNDS) {
     catch (error) {
         const built = listBuilt(builds);
         const isAllUnchanged = [...builds.values()].every(({ outcome }) => outcome === 'unchanged');
-        // Nobody's dashboard fails when others are no longer registered and cannot be removed, but the run does.
+        // Failing to remove unregistered dashboards is a failure of the run, not of an unchanged dashboard.
         if (isAllUnchanged)
             throw error;
         const failure = toFailure(error, context);
@@ -1601,8 +1602,8 @@ function listBuilt(builds) {
     return [...builds.values()].filter((build) => build.outcome === 'built');
 }
 /**
- * Waits, when asked to (`wait-for-site`), until the live site shows what was published. A site is deployed as a whole, so one manifest
- * speaks for all. Never fails the run: what is published is published, and what is not seen is a warning.
+ * If `wait-for-site` is set, waits until the live site shows what was published. A site is deployed as a whole, so one manifest is enough.
+ * Never fails the run: a timeout is only a warning.
  * @param target as it was before the publication.
  * @returns null when there was nothing to wait for.
  */
@@ -1625,7 +1626,7 @@ async function awaitPublication(context, target, published) {
         warnings.add(toWarning(wait));
     return wait;
 }
-/** The manifest of the first dashboard that was written, or else of the first that is as it was. */
+/** The manifest of the first dashboard that was written, or else of the first unchanged one. */
 function toAwaitedFile({ plan, directory }, siteUrl, { site }, { plan: { publication } }) {
     const toFile = (key, id) => ({ url: `${siteUrl}${encodeURIComponent(key)}/manifest.json`, id });
     const [written] = [...publication.directories].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -1646,7 +1647,7 @@ function toWarning({ url, seconds }) {
 
 ;// CONCATENATED MODULE: ./src/run/result.ts
 
-/** @param published - Null when nothing was. */
+/** @param published - Null when nothing was published. */
 function toRunResult(context, registryOrigin, builds, published, site = null) {
     const { plan, settings, effects } = context;
     const plannedSite = published?.plan;
@@ -1704,7 +1705,7 @@ const STOOD_BACK = 'Another run published this dashboard in the meantime, so it 
 function toUnpublishedReason({ stage }) {
     return stage === 'build' ? 'The stage publish publishes it.' : 'A dry run publishes nothing.';
 }
-/** The dashboard of the one repository that the run looked at; null when those are several or none. */
+/** The dashboard of the only repository of the run; null when there are several or none. */
 function toDashboardUrl(siteUrl, enabled) {
     const [only, ...others] = enabled;
     return siteUrl === null || only === undefined || others.length > 0
@@ -1718,8 +1719,8 @@ function toDashboardUrl(siteUrl, enabled) {
 
 
 /**
- * The pipeline: registry → plan → build each repository → publish → (wait for the site) → result. A repository's failure stops that repository;
- * what concerns all of them (registry, target, settings) stops the run before any telemetry is read.
+ * The pipeline: registry → plan → build each repository → publish → (wait for the site) → result. A repository's failure stops only that
+ * repository. Problems that concern all of them (registry, target, settings) stop the run before any telemetry is read.
  * @throws ActionError for the latter.
  */
 async function run(settings, effects) {
@@ -1740,8 +1741,8 @@ var settings = __webpack_require__(3473);
 
 
 /**
- * The inputs of the action.
- * @throws ActionError that reports all problems together, each under the name of its input.
+ * Parses the inputs of the action.
+ * @throws ActionError that reports all problems together, each with the name of its input.
  */
 function parseInputs(read, environment) {
     const schema = z.object({ settings: settingsSchema, secrets: secretsSchema });
@@ -1752,7 +1753,7 @@ function parseInputs(read, environment) {
     });
 }
 /**
- * The settings alone, for a run that reads and writes local directories only and so needs no token.
+ * Parses only the settings, for a run that uses local directories only and needs no token.
  * @throws ActionError like `parseInputs`.
  */
 function parseSettings(read, environment) {
@@ -1761,7 +1762,7 @@ function parseSettings(read, environment) {
 function givenInputs(read) {
     return (input) => read(input).trim() || undefined;
 }
-/** A stage that reads no telemetry needs no token for it; a stage that only reads the published site can use any token. */
+/** A stage that reads no telemetry needs no token for it. A stage that only reads the published site can use any token. */
 function toUnparsedSecrets(given) {
     const [telemetry, registry, publish] = [given('telemetry-token'), given('registry-token'), given('publish-token')];
     const stage = toStage(given);
@@ -1831,7 +1832,7 @@ function parse(schema, unparsed) {
     const message = problems.length === 1 ? problems.join() : `${problems.length} inputs are invalid:\n${problems.join('\n')}`;
     throw new action_error/* ActionError */.l(message, { hint: 'The README describes every input.' });
 }
-/** `…, publishBranch` → `publish-branch`; values from the runner are named after their environment variable. */
+/** `…, publishBranch` → `publish-branch`. Values from the runner are named after their environment variable. */
 function toInputName(path) {
     const kebab = String(path.at(-1)).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     return path.includes('server') ? `GITHUB_${kebab.toUpperCase().replaceAll('-', '_')}` : kebab;
@@ -1870,6 +1871,7 @@ async function buildPreview(options, terminal, threads) {
     const registry = await readRegistry(options);
     const owner = options.repository === undefined ? await findOwner(registry, options.telemetry) : (0,github_name/* ownerOf */.bf)(options.repository);
     const directory = options.out === undefined ? await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'telemetry-preview-')) : (0,external_node_path_.resolve)(options.out);
+    requireOutside(options.telemetry, directory);
     const inputs = {
         owner,
         repositories: options.repository ?? 'all',
@@ -1899,11 +1901,11 @@ async function buildPreview(options, terminal, threads) {
         printUnregistered(result, terminal);
     return { directory, failure: toExit(result, settings.failOn, toToday(clock_systemClock)) };
 }
-async function readRegistry({ registry, repository }) {
+async function readRegistry({ registry, repository, context }) {
     if (registry !== undefined)
         return readRegistryFile(registry);
     if (repository !== undefined)
-        return createPreviewRegistry(repository);
+        return createPreviewRegistry(repository, context ?? null);
     throw new action_error/* ActionError */.l('Neither a registry nor a repository is given.', {
         hint: 'Add --registry <file> or --repository <owner/name>.',
     });
@@ -1914,6 +1916,15 @@ async function checkCheckout(telemetry) {
         return;
     throw new action_error/* ActionError */.l(`--telemetry: ${telemetry} is not a directory.`, {
         hint: 'Pass the checkout of a telemetry repository: the directory that contains telemetry/v1/repos.',
+    });
+}
+/** A site in the midst of telemetry would be read as telemetry: its exports are .jsonl files, too. */
+function requireOutside(telemetry, directory) {
+    const files = (0,external_node_path_.resolve)(telemetry, 'telemetry');
+    if (!`${directory}${external_node_path_.sep}`.startsWith(`${files}${external_node_path_.sep}`))
+        return;
+    throw new action_error/* ActionError */.l(`--out: ${(0,redaction_echo/* echo */.WI)(directory)} is inside the telemetry, which is only read.`, {
+        hint: 'Write the site to another directory.',
     });
 }
 /** The one owner in the registry of whom the checkout holds telemetry. */
@@ -1956,15 +1967,16 @@ function printResult({ repositories, warnings }, terminal) {
     }
 }
 /**
- * The registry of a preview without one: a single sandbox repository. It exists for the preview only, where the operator
- * names the repository; the action never runs without a registry (`spec/2 §5`).
+ * The registry of a preview without one: a single repository. It exists for the preview only, where the operator names the repository;
+ * the action never runs without a registry (`spec/2 §5`).
+ * @param context - Null when the operator has not said it: then none is shown.
  */
-function createPreviewRegistry(repository) {
+function createPreviewRegistry(repository, context) {
     if (!(0,github_name/* isFullName */.fO)(repository))
         throw new action_error/* ActionError */.l(`--repository: "${repository}" is not owner/name.`);
     const entry = {
         state: 'enabled',
-        context: 'sandbox',
+        context: context ?? 'sandbox',
         process: 'preview',
         reason: 'Local preview without a registry.',
     };
@@ -1975,6 +1987,7 @@ function createPreviewRegistry(repository) {
     return {
         text: JSON.stringify({ schema_version: '2.0', orgs: { [(0,github_name/* ownerOf */.bf)(repository)]: org } }),
         origin: 'a preview without a registry',
+        isAssumed: context === null,
     };
 }
 

@@ -33,16 +33,16 @@ var github_name = __webpack_require__(6564);
 
 
 
-/** Findings of a code that are kept of a file, and of all files; the others are counted. */
+/** How many findings of a code are kept per file and overall. The rest is only counted. */
 const KEPT_IN_FILE = 20;
 const KEPT_IN_ALL = 200;
-/** Collects findings, as many as people can read; counts all. */
+/** Keeps as many findings as people can read, and counts all of them. */
 class Findings {
     #kept = [];
     #codes = new Map();
     #file = '';
     #inFile = new Map();
-    /** Findings from here on are about this file. */
+    /** Further findings are about this file. */
     begin(file) {
         this.#file = file;
         this.#inFile.clear();
@@ -74,12 +74,12 @@ class Findings {
     }
 }
 const SEVERITIES = ['error', 'warning', 'note'];
-/** Where files are that are in the directory of no repository. */
+/** For files that are in no repository's directory. */
 const OUTSIDE = '';
-/** Tells which repositories have telemetry of which nothing is recognised. */
+/** Finds repositories whose telemetry contains no recognised record. */
 class Recognition {
     #groups = new Map();
-    /** @returns all names of the repository's directory, when this is another spelling of one that was there before; else null. */
+    /** @returns all names of the repository's directory if this one is a new spelling of an earlier one; otherwise null. */
     begin(place) {
         const { names } = this.#groupOf(place);
         const name = place?.directory ?? OUTSIDE;
@@ -88,14 +88,14 @@ class Recognition {
         names.add(name);
         return names.size === 1 ? null : [...names];
     }
-    /** @param shown - The file, as findings name it. */
+    /** @param shown - The file as named in findings. */
     add(place, shown, counts, diagnostics) {
         const group = this.#groupOf(place);
         (0,record_counts/* addRecordCounts */.B0)(group.counts, counts);
         const found = diagnostics.map((diagnostic) => ({ ...diagnostic, file: shown }));
         group.reason = (0,records_unrecognised/* findReason */.Uc)(group.reason === null ? found : [group.reason, ...found]);
     }
-    /** One finding a repository. Files outside of the layout are judged when there are no others: they may be no telemetry. */
+    /** One finding per repository. Files outside of the layout only count when there are no others, as they may not be telemetry. */
     *toDiagnostics() {
         for (const [name, { counts, reason }] of this.#groups) {
             if (name === OUTSIDE && this.#groups.size > 1)
@@ -121,7 +121,7 @@ class Recognition {
 
 
 
-/** GitHub shows ten of each severity in a step. */
+/** GitHub shows at most ten annotations of each severity per step. */
 const MAX_ANNOTATIONS = 10;
 const TO_ANNOTATION = {
     error: 'error',
@@ -134,8 +134,8 @@ const FAILING = {
     warning: ['error', 'warning'],
 };
 /**
- * What the stage `check` tells the runner.
- * @param formatsUrl - Where the record formats are documented; null when that is not known.
+ * The report of the stage `check`.
+ * @param formatsUrl - Where the record formats are documented; null when unknown.
  */
 function toCheckReport(result, failOn, formatsUrl = null) {
     return {
@@ -145,7 +145,7 @@ function toCheckReport(result, failOn, formatsUrl = null) {
         failure: toCheckFailure(result, failOn),
     };
 }
-/** Why the check ends in failure; null when it does not. */
+/** Why the check fails; null when it passes. */
 function toCheckFailure({ counts }, failOn) {
     const failing = counts.filter(({ severity }) => FAILING[failOn].includes(severity));
     if (failing.length === 0)
@@ -155,12 +155,12 @@ function toCheckFailure({ counts }, failOn) {
     const found = total === 1 ? `is 1 ${failing[0]?.severity}` : `are ${(0,format/* formatCount */.B4)(total)} ${many}`;
     return `fail-on is ${failOn}, and there ${found} in the telemetry.`;
 }
-/** `path:line: severity code message`, for people and editors. */
+/** `path:line: severity code message`, readable by people and editors. */
 function toFindingLine({ file, line, severity, code, message }) {
     const place = line === null ? (0,markdown/* toLine */.S5)(file) : `${(0,markdown/* toLine */.S5)(file)}:${line}`;
     return `${place}: ${severity} ${code} ${(0,markdown/* toLine */.S5)(message)}`;
 }
-/** The end of the output: what was looked at, and how often what was found. */
+/** The last lines of output: what was checked, and the count of each finding. */
 function toTotals({ files, records, counts, findings }) {
     const found = counts.reduce((sum, { count }) => sum + count, 0);
     return [
@@ -172,7 +172,7 @@ function toTotals({ files, records, counts, findings }) {
         `${(0,format/* formatQuantity */.VZ)(files, 'file')}, ${(0,format/* formatQuantity */.VZ)(records.lines, 'line')}, ${(0,format/* formatQuantity */.VZ)(records.parsed, 'record')}: ${found === 0 ? 'nothing to report.' : `${(0,format/* formatQuantity */.VZ)(found, 'finding')}.`}`,
     ];
 }
-/** The first finding of each code and file before the second ones, so that none hides another. */
+/** Shows the first finding of each code and file before second ones, so that none hides another. */
 function toAnnotations({ findings, counts }, severity) {
     const kept = findings.filter((finding) => finding.severity === severity);
     const found = counts.reduce((sum, count) => sum + (count.severity === severity ? count.count : 0), 0);
@@ -248,11 +248,11 @@ var redaction_rules = __webpack_require__(3548);
 
 
 const NOTHING = { secrets: [], hasPath: false };
-/** Expressions keep a note for each character of a run: a text of one run of 16 million exhausts their memory. */
+/** Regular expressions keep state for each character of a run, and a single run of 16 million characters exhausts memory. */
 const MAX_PIECE = 1 << 20;
-/** Pieces overlap, so that what is across the end of one is found in the next. */
+/** Pieces overlap, so that a match across the end of one is found in the next. */
 const OVERLAP = 1 << 13;
-/** Looks at all of a text, however long it is, in time in proportion to its length. Says what there is, not where and how often. */
+/** Checks a text of any length in linear time. Reports the kinds found, not where or how often. */
 function inspectText(text) {
     if (text.length <= MAX_PIECE)
         return inspectPiece(text);
@@ -274,7 +274,7 @@ function inspectPiece(text) {
     const secrets = findings.filter(({ rule }) => rule.isPath !== true).map(({ rule }) => rule.what);
     return { secrets: [...new Set(secrets)], hasPath: findings.some(({ rule }) => rule.isPath === true) };
 }
-/** The rule, content with the first it finds. */
+/** The rule, limited to its first match. */
 function toFirst(rule) {
     return {
         ...rule,
@@ -287,7 +287,7 @@ function toFirst(rule) {
     };
 }
 const ESCAPES = ['\\u00', '\\/'];
-/** Whether JSON may hold anything private: a test that takes no time worth mentioning, of the bytes where they are. */
+/** Whether JSON may contain private text. A very fast test that works on the bytes in place. */
 function mayBePrivate(json) {
     if (!(0,redact_text/* isPlainAscii */._1)(json, 0, json.length))
         return true;
@@ -299,11 +299,11 @@ function mayBePrivate(json) {
 
 
 const NEWLINE = 0x0a;
-/** A longer line is looked at piece by piece: it is no record, and a string cannot be of any length. */
+/** A longer line is checked in pieces: it is not a record, and strings have a maximum length. */
 const MAX_PIECE_BYTES = 16 * 1024 * 1024;
-/** Kinds and fields that a sentence names. */
+/** Maximum number of kinds or fields named in a sentence. */
 const MAX_NAMED = 3;
-/** Looks at every line of a file, also at what is no record. Calls `visit` for those that hold private texts. */
+/** Checks every line of a file, including lines that are not records. Calls `visit` for those with private texts. */
 function findPrivateTexts(bytes, visit) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let line = 0;
@@ -321,7 +321,7 @@ function findPrivateTexts(bytes, visit) {
         start = end + 1;
     }
 }
-/** The fields of a line that hold private texts. */
+/** The fields of a line that contain private texts. */
 class Fields {
     #kinds = new Set();
     #secrets = new Set();
@@ -362,7 +362,7 @@ function inspectLine(text, fields) {
     }
     inspectValue(value, fields);
 }
-/** Without recursion: records may be nested more deeply than the stack goes. */
+/** Iterative, because records may be nested more deeply than the stack allows. */
 function inspectValue(root, fields) {
     const places = [{ value: root, key: '', parent: null }];
     for (let place = places.pop(); place !== undefined; place = places.pop()) {
@@ -382,15 +382,15 @@ function inspectValue(root, fields) {
         }
     }
 }
-/** A name may say that its value is secret: they are looked at together then. */
+/** A key may show that its value is secret, so both are checked together. */
 function inspectField(key, value) {
     const isNamed = key !== '' && !(0,redact_text/* isPlain */.$i)(`${key}:`);
     return inspectText(isNamed ? `${JSON.stringify(key)}:${JSON.stringify(value)}` : String(value));
 }
-/** Keys that a path names, and places that are gone through for them: the last ones, of a record that is nested deeply. */
+/** At most this many keys in a path, and steps up to find them: a deeply nested record shows only the last ones. */
 const MAX_KEYS = 8;
 const MAX_STEPS = 64;
-/** `payload.args.query`: no key repeats anything private. Items of a list have no name. */
+/** Such as `payload.args.query`. Keys are redacted, and list items have no name. */
 function toPath(place) {
     const keys = [];
     let at = place;
@@ -403,7 +403,7 @@ function toPath(place) {
 }
 const ESCAPE = /\\(?:u([\dA-Fa-f]{4})|(["\\/bfnrt]))/g;
 const ESCAPED = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
-/** What cannot be parsed is looked at as it is, with escapes of JSON replaced by what they stand for. */
+/** Lines that are not JSON are checked as text, with JSON escapes decoded. */
 function decodeEscapes(text) {
     return text.replace(ESCAPE, (_, hex, character) => hex === undefined ? (ESCAPED[character] ?? character) : String.fromCharCode(Number.parseInt(hex, 16)));
 }
@@ -418,9 +418,9 @@ var external_node_path_ = __webpack_require__(6760);
 
 const NOT_TELEMETRY = new Set(['.git', 'node_modules']);
 /**
- * Files by path, each once. Links are not followed.
+ * Lists files by path, each once. Does not follow links.
  * @param paths - Files and directories, relative to the working directory or absolute.
- * @throws ActionError when one of them is not there.
+ * @throws ActionError when a path does not exist.
  */
 async function listWorkingTree(paths, directory) {
     const files = new Map();
@@ -456,7 +456,7 @@ async function listInto(files, directory) {
 function isListed(entry) {
     return entry.isFile() || entry.isSymbolicLink();
 }
-/** @throws when the file cannot be read, or is larger than what memory can hold. */
+/** @throws when the file cannot be read, or does not fit in memory. */
 function readTreeFile({ path }) {
     return (0,promises_.readFile)(path);
 }
@@ -469,8 +469,8 @@ function toSlashes(path) {
 }
 const LAYOUT = '/telemetry/v1/repos/';
 /**
- * @param path - Absolute, apart by slashes: where the working tree lies does not matter.
- * @returns null when the path is not of that layout.
+ * @param path - Absolute, with forward slashes; the location of the working tree does not matter.
+ * @returns null when the path does not have this layout.
  */
 function parseTelemetryPath(path) {
     const start = path.lastIndexOf(LAYOUT);
@@ -484,7 +484,7 @@ function parseTelemetryPath(path) {
         file: below.slice(directory === '' ? 0 : directory.length + 1),
     };
 }
-/** Neither an owner nor a name is empty. */
+/** Owner and name are never empty. */
 function toReadings(key) {
     return [...key.matchAll(/_/g)]
         .map(({ index }) => ({ owner: key.slice(0, index), name: key.slice(index + 1) }))
@@ -499,9 +499,9 @@ function toReadings(key) {
 
 
 /**
- * Lints telemetry before it is merged: what a build would find, each finding on its line, and what only a working tree shows.
- * Reads the working tree and nothing else. Holds one file at a time.
- * @throws ActionError when there is no such path.
+ * Lints telemetry before it is merged. Reports what a build would find, by line, and problems that only a working tree shows. Reads nothing
+ * but the working tree, one file at a time.
+ * @throws ActionError when a path does not exist.
  */
 async function checkTelemetry({ paths, directory, repository }) {
     const findings = new Findings();
@@ -558,7 +558,7 @@ async function tryRead(file, findings) {
         return null;
     }
 }
-/** @param owners - Null when it is not known whose telemetry it is: then no record is foreign. */
+/** @param owners - Null when the owner is unknown, so that no record counts as foreign. */
 function checkFile(path, bytes, owners, findings) {
     if (bytes.length > 0 && bytes.at(-1) !== 0x0a) {
         findings.add('missing-final-newline', null, 'The file does not end with a newline.');

@@ -3,12 +3,13 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { ActionError } from '../base/action-error.js';
 import { FAIL_ON_SEVERITIES } from '../settings/settings.js';
 import { VERSION } from '../base/version.js';
+import { REPOSITORY_CONTEXTS } from '../registry/registered-repository.js';
 import type { CheckCommandOptions } from './check.js';
 import type { DemoOptions } from './demo.js';
 import type { PreviewOptions } from './preview.js';
 import { addRegistryCommand, type RegistryEffects } from './registry/registry-command.js';
 import { toAborted, untilInterrupted } from './interruption.js';
-import { createMaskedTerminal, createTerminal } from './terminal.js';
+import { askOnTerminal, createMaskedTerminal, createTerminal } from './terminal.js';
 import { openSiteServer } from './site-server.js';
 import type { VerifyOptions } from './verify.js';
 
@@ -44,6 +45,11 @@ export async function runCommandLine(
     .requiredOption('--telemetry <checkout>', 'directory that contains telemetry/v1/repos')
     .option('--registry <file>', 'registry file; without it, only --repository is built')
     .option('--repository <owner/name>', 'build only this repository')
+    .addOption(
+      new Option('--context <context>', 'context to show without a registry (default: "not registered")')
+        .choices(REPOSITORY_CONTEXTS)
+        .conflicts('registry'),
+    )
     .option('--out <directory>', 'where to write the site (default: a temporary directory)')
     .option('--site-url <address>', 'https address of the site, for absolute links')
     .option('--verbose', 'print the cause of a failure', false)
@@ -136,6 +142,7 @@ export async function runCommandLine(
 function createEffects(): RegistryEffects {
   return {
     terminal: createTerminal(process.stdout, process.stderr),
+    ask: process.stdin.isTTY ? askOnTerminal : null,
     directory: process.cwd(),
     environment: process.env,
     now: () => new Date(),

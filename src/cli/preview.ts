@@ -1,11 +1,12 @@
 import { mkdtemp, readdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { ActionError } from '../base/action-error.js';
 import type { ParallelDeriving } from '../derive/aggregate/derived-files.js';
 import type { Effects } from '../run/effects.js';
 import { readRegistryFile, type RegistryText } from '../source/registry-text.js';
 import { DirectoryPublicationTarget } from '../publish/directory-target.js';
+import type { RepositoryContext } from '../registry/registered-repository.js';
 import { parseRegistry } from '../registry/registry.js';
 import { echo } from '../redaction/echo.js';
 import { toVerdicts } from '../render/verdicts.js';
@@ -31,6 +32,8 @@ export interface PreviewOptions {
   readonly registry?: string;
   /** `owner/name`. */
   readonly repository?: string;
+  /** Context that is shown without a registry; "not registered" unless told. */
+  readonly context?: RepositoryContext;
   /** Where to write the site; a temporary directory unless told. */
   readonly out?: string;
   /** Where the site will be served; links in feeds are relative without it. */
@@ -61,6 +64,7 @@ export async function buildPreview(
     options.repository === undefined ? await findOwner(registry, options.telemetry) : ownerOf(options.repository);
   const directory =
     options.out === undefined ? await mkdtemp(join(tmpdir(), 'telemetry-preview-')) : resolve(options.out);
+  requireOutside(options.telemetry, directory);
   const inputs: Readonly<Record<string, string | undefined>> = {
     owner,
     repositories: options.repository ?? 'all',
@@ -90,9 +94,9 @@ export async function buildPreview(
   return { directory, failure: toExit(result, settings.failOn, toToday(systemClock)) };
 }
 
-async function readRegistry({ registry, repository }: PreviewOptions): Promise<RegistryText> {
+async function readRegistry({ registry, repository, context }: PreviewOptions): Promise<RegistryText> {
   if (registry !== undefined) return readRegistryFile(registry);
-  if (repository !== undefined) return createPreviewRegistry(repository);
+  if (repository !== undefined) return createPreviewRegistry(repository, context ?? null);
   throw new ActionError('Neither a registry nor a repository is given.', {
     hint: 'Add --registry <file> or --repository <owner/name>.',
   });
@@ -103,6 +107,15 @@ async function checkCheckout(telemetry: string): Promise<void> {
   if (found?.isDirectory()) return;
   throw new ActionError(`--telemetry: ${telemetry} is not a directory.`, {
     hint: 'Pass the checkout of a telemetry repository: the directory that contains telemetry/v1/repos.',
+  });
+}
+
+/** A site in the midst of telemetry would be read as telemetry: its exports are .jsonl files, too. */
+function requireOutside(telemetry: string, directory: string): void {
+  const files = resolve(telemetry, 'telemetry');
+  if (!`${directory}${sep}`.startsWith(`${files}${sep}`)) return;
+  throw new ActionError(`--out: ${echo(directory)} is inside the telemetry, which is only read.`, {
+    hint: 'Write the site to another directory.',
   });
 }
 
@@ -148,14 +161,15 @@ function printResult({ repositories, warnings }: RunResult, terminal: Terminal):
 }
 
 /**
- * The registry of a preview without one: a single sandbox repository. It exists for the preview only, where the operator
- * names the repository; the action never runs without a registry (`spec/2 §5`).
+ * The registry of a preview without one: a single repository. It exists for the preview only, where the operator names the repository;
+ * the action never runs without a registry (`spec/2 §5`).
+ * @param context - Null when the operator has not said it: then none is shown.
  */
-function createPreviewRegistry(repository: string): RegistryText {
+function createPreviewRegistry(repository: string, context: RepositoryContext | null): RegistryText {
   if (!isFullName(repository)) throw new ActionError(`--repository: "${repository}" is not owner/name.`);
   const entry = {
     state: 'enabled',
-    context: 'sandbox',
+    context: context ?? 'sandbox',
     process: 'preview',
     reason: 'Local preview without a registry.',
   };
@@ -166,5 +180,6 @@ function createPreviewRegistry(repository: string): RegistryText {
   return {
     text: JSON.stringify({ schema_version: '2.0', orgs: { [ownerOf(repository)]: org } }),
     origin: 'a preview without a registry',
+    isAssumed: context === null,
   };
 }

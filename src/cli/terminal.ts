@@ -1,4 +1,5 @@
 import { normalize } from 'node:path';
+import { createInterface } from 'node:readline';
 import { echo, holdsSecret } from '../redaction/echo.js';
 
 /** Where a command prints to. On a terminal, progress overwrites itself; elsewhere every message is a line of its own. */
@@ -34,6 +35,18 @@ export function createTerminal(out: NodeJS.WriteStream, errors: NodeJS.WriteStre
       shown = true;
     },
   };
+}
+
+/** Asks a question on standard error, which scripts do not read. @returns what was typed; nothing when the input ends. */
+export function askOnTerminal(question: string): Promise<string> {
+  const dialogue = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((resolve) => {
+    dialogue.once('close', () => resolve(''));
+    dialogue.question(question, (answer) => {
+      resolve(answer);
+      dialogue.close();
+    });
+  });
 }
 
 /**

@@ -1,10 +1,12 @@
 import type { DecisionNodes, DetailSink, Dialect, Words } from './dialect.js';
 import { type JsonNode, type JsonTape, NOWHERE } from './json/json-tape.js';
-import { type Check, type FactName, LIST_LENGTH, type StepGroup } from './step-detail.js';
+import { type Check, type FactName, LIST_LENGTH, type Remark, type StepGroup } from './step-detail.js';
 import type { TextPublisher } from './published-text.js';
 import type { TelemetryEvent } from './telemetry-event.js';
 
 const BACKSLASH = 0x5c;
+/** One word, of a length that no redaction and no preview cuts. */
+const IDENTIFIER = /^[\w.:/+=@$-]{1,100}$/;
 
 /** Which texts of an event are shown. What becomes of them, to be reported or to be published, is up to each of the two sinks. */
 export abstract class ShownDetail implements DetailSink {
@@ -12,6 +14,7 @@ export abstract class ShownDetail implements DetailSink {
   #changes = 0;
   #decisions = 0;
   #evidence = 0;
+  #remarks = 0;
 
   constructor(protected record: JsonTape) {}
 
@@ -20,14 +23,20 @@ export abstract class ShownDetail implements DetailSink {
   abstract fact(name: FactName, node: JsonNode, phrase?: (text: string) => string): void;
   abstract count(name: FactName, node: JsonNode): void;
   protected abstract showText(node: JsonNode): void;
-  protected abstract showNames(name: FactName, texts: readonly JsonNode[], more: number): void;
+  protected abstract showNames(
+    name: FactName,
+    texts: readonly JsonNode[],
+    more: number,
+    known: readonly string[],
+  ): void;
+  protected abstract showRemark(kind: Remark['kind'], node: JsonNode | null): void;
   protected abstract showCommand(node: JsonNode): void;
   protected abstract showCheck(id: JsonNode, outcome: Check['outcome'], text: JsonNode): void;
   protected abstract showChange(what: JsonNode | Words, subject: JsonNode): void;
   protected abstract showDecision(decision: DecisionNodes): void;
   protected abstract showEvidence(text: JsonNode): void;
   /** There is one more entry of the list than a step shows. */
-  protected abstract cut(list: 'checks' | 'changes' | 'decisions' | 'evidence'): void;
+  protected abstract cut(list: 'checks' | 'changes' | 'decisions' | 'evidence' | 'remarks'): void;
 
   /** To be called before the first event of another record. */
   protected reset(record: JsonTape): void {
@@ -35,6 +44,18 @@ export abstract class ShownDetail implements DetailSink {
     this.#checks = 0;
     this.#changes = 0;
     this.#decisions = 0;
+    this.#remarks = 0;
+  }
+
+  identifier(name: FactName, node: JsonNode): void {
+    if (IDENTIFIER.test(this.record.word(node) ?? '')) this.fact(name, node);
+  }
+
+  remark(kind: Remark['kind'], node: JsonNode | null): void {
+    if (node !== null && !this.isShown(node)) return;
+    this.#remarks += 1;
+    if (this.#remarks > LIST_LENGTH) this.cut('remarks');
+    else this.showRemark(kind, node);
   }
 
   text(node: JsonNode, otherwise: JsonNode = NOWHERE): void {
@@ -42,7 +63,7 @@ export abstract class ShownDetail implements DetailSink {
     else if (this.isShown(otherwise)) this.showText(otherwise);
   }
 
-  names(name: FactName, list: JsonNode): void {
+  names(name: FactName, list: JsonNode, known: readonly string[] = []): void {
     const { record } = this;
     const texts: JsonNode[] = [];
     let more = 0;
@@ -51,7 +72,7 @@ export abstract class ShownDetail implements DetailSink {
       if (texts.length < LIST_LENGTH) texts.push(item);
       else more += 1;
     }
-    if (texts.length > 0) this.showNames(name, texts, more);
+    if (texts.length + known.length > 0) this.showNames(name, texts, more, known);
   }
 
   command(node: JsonNode): void {
@@ -136,6 +157,10 @@ export class DetailInspector extends ShownDetail {
 
   protected showNames(_: FactName, texts: readonly JsonNode[]): void {
     for (const text of texts) this.publisher.inspect(text);
+  }
+
+  protected showRemark(_: Remark['kind'], node: JsonNode | null): void {
+    if (node !== null) this.publisher.inspect(node);
   }
 
   protected showCommand(node: JsonNode): void {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { JsonKey } from './json/json-keys.js';
 import type { JsonNode, RecordView } from './json/json-tape.js';
 import type { Outcome, SessionRecord, TelemetryEvent } from './telemetry-event.js';
-import type { Check, FactName, StepGroup } from './step-detail.js';
+import type { Check, FactName, Remark, StepGroup } from './step-detail.js';
 
 /**
  * All that is known of one format of records. A dialect is one folder below `dialects/`, its fixtures, and its line in `dialects.ts`:
@@ -85,10 +85,17 @@ export interface DetailSink {
   known(name: FactName, value: string | number | boolean | readonly string[]): void;
   /** A number, or how many a list holds. */
   count(name: FactName, node: JsonNode): void;
-  /** The texts of a list as one. */
-  names(name: FactName, list: JsonNode): void;
+  /** A text that is one word, such as a digest or a mode: anything longer, with spaces or cut is left out. */
+  identifier(name: FactName, node: JsonNode): void;
+  /**
+   * The texts of a list as one.
+   * @param known - Words of ours to put behind them.
+   */
+  names(name: FactName, list: JsonNode, known?: readonly string[]): void;
   /** The name of a command without its arguments. */
   command(node: JsonNode): void;
+  /** One of the things that a review says; left out when it is no text. Null stands for one that the emitter withheld. */
+  remark(kind: Remark['kind'], node: JsonNode | null): void;
   /** One of the checks that were made; left out when its id is no text. */
   check(id: JsonNode, outcome: Check['outcome'], text: JsonNode): void;
   /**

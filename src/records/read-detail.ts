@@ -10,6 +10,7 @@ import {
   type Decision,
   type Fact,
   type FactName,
+  type Remark,
   type StepDetail,
   type StepGroup,
 } from './step-detail.js';
@@ -43,6 +44,7 @@ class DetailBuilder extends ShownDetail {
     decisions: createList<Decision>(),
     /** Of the last decision. */
     evidence: createList<string>(),
+    remarks: createList<Remark>(),
   };
   #text: string | null = null;
   #group: StepGroup = { kind: 'session', name: '' };
@@ -53,8 +55,8 @@ class DetailBuilder extends ShownDetail {
   }
 
   toStepTexts(): StepTexts {
-    const { checks, changes, decisions } = this.#lists;
-    const detail = { ...NO_DETAIL, text: this.#text, facts: this.#facts, checks, changes, decisions };
+    const { checks, changes, decisions, remarks } = this.#lists;
+    const detail = { ...NO_DETAIL, text: this.#text, facts: this.#facts, checks, changes, decisions, remarks };
     return { group: this.#group, detail };
   }
 
@@ -88,7 +90,7 @@ class DetailBuilder extends ShownDetail {
     } else if (record.number(node) !== null) this.fact(name, node);
   }
 
-  protected cut(list: 'checks' | 'changes' | 'decisions' | 'evidence'): void {
+  protected cut(list: 'checks' | 'changes' | 'decisions' | 'evidence' | 'remarks'): void {
     this.#lists[list].more += 1;
   }
 
@@ -96,9 +98,13 @@ class DetailBuilder extends ShownDetail {
     this.#text = this.#textOf(node);
   }
 
-  protected showNames(name: FactName, texts: readonly JsonNode[], more: number): void {
+  protected showNames(name: FactName, texts: readonly JsonNode[], more: number, known: readonly string[]): void {
     const names = texts.map((text) => this.#textOf(text) ?? '');
-    this.known(name, [...names, ...(more > 0 ? [`${more} more`] : [])].join(', '));
+    this.known(name, [...names, ...known, ...(more > 0 ? [`${more} more`] : [])].join(', '));
+  }
+
+  protected showRemark(kind: Remark['kind'], node: JsonNode | null): void {
+    this.#lists.remarks.items.push({ kind, text: node === null ? null : this.#textOf(node) });
   }
 
   protected showCommand(node: JsonNode): void {

@@ -11,7 +11,24 @@ export interface Cut<Item> {
 
 /** Structural values that a step may show: the allow-list (invariant 9). */
 export type FactName =
+  | 'arguments'
+  | 'bytes'
+  | 'cache_hit'
+  | 'cache_status'
   | 'command'
+  | 'diag_count'
+  | 'fallback_to'
+  | 'matches'
+  | 'method'
+  | 'prev_sha'
+  | 'ready_via'
+  | 'reduction_ratio'
+  | 'resolved'
+  | 'skeleton_bytes'
+  | 'stderr_digest'
+  | 'stdout_digest'
+  | 'subprocess_pid'
+  | 'timeout_ms'
   | 'exit_code'
   | 'status'
   | 'step'
@@ -36,7 +53,8 @@ export type FactName =
   | 'runner'
   | 'version'
   | 'warnings'
-  | 'withheld';
+  | 'withheld'
+  | 'withheld_fields';
 
 export interface Fact {
   readonly name: FactName;
@@ -74,6 +92,12 @@ export interface Use {
   readonly outcome: Outcome;
 }
 
+/** What a review says: a text redacted and cut, or null when the emitter withheld it (C). */
+export interface Remark {
+  readonly kind: 'blocking issue' | 'comment';
+  readonly text: string | null;
+}
+
 /** What a record says of an event beside the event itself. */
 export interface StepDetail {
   /** Reason, summary or description: redacted and cut. */
@@ -83,6 +107,7 @@ export interface StepDetail {
   readonly changes: Cut<Change>;
   readonly decisions: Cut<Decision>;
   readonly uses: Cut<Use>;
+  readonly remarks: Cut<Remark>;
 }
 
 export const NO_DETAIL: StepDetail = {
@@ -92,6 +117,7 @@ export const NO_DETAIL: StepDetail = {
   changes: { items: [], more: 0 },
   decisions: { items: [], more: 0 },
   uses: { items: [], more: 0 },
+  remarks: { items: [], more: 0 },
 };
 
 /** What steps are shown under: a cycle (C), the stage of an engine (B), who acted (A), or nothing narrower than the run (D, E). */

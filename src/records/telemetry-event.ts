@@ -1,4 +1,5 @@
 import type { CommandFacts } from './command-name.js';
+import type { TagText } from './tags.js';
 
 /** Name of a record dialect: one of the list in `dialects.ts`. */
 export type DialectName = string;
@@ -38,6 +39,20 @@ export interface TelemetryEvent {
   readonly actor: string | null;
   /** What commands tell beside their outcome and duration (D); only when there is something. */
   readonly command?: CommandFacts | undefined;
+  /** What to filter it by (C: `tags`); only when there are any. */
+  readonly tags?: TagText | undefined;
+  /** What it measures (C); only when there is something. */
+  readonly measures?: Measures | undefined;
+}
+
+/** Numbers that agents report of themselves and of what they run on; null for each that the record does not give. */
+export interface Measures {
+  /** From 0 to 1. */
+  readonly confidence: number | null;
+  readonly tokensPerSecond: number | null;
+  readonly latencyMs: number | null;
+  /** What was measured; else the tag `hardware` says it. */
+  readonly hardware: string | null;
 }
 
 /**

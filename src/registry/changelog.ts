@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ActionError } from '../base/action-error.js';
 import { expected } from '../settings/input-field.js';
-import { isFullName, isOwnerName, isRepositoryName } from '../settings/github-name.js';
-import { parseJson } from './json-document.js';
+import { isFullName, isOwnerName, isRepositoryName, withOwner } from '../settings/github-name.js';
+import { isObject, parseJson } from './json-document.js';
 import { type MadeMutation, type Mutation, PROCESS } from './mutation.js';
 import { toProblems } from './place.js';
 import { REPOSITORY_CONTEXTS } from './registered-repository.js';
@@ -38,19 +38,23 @@ type ChangelogEntry = z.infer<typeof changelogEntrySchema>;
 export interface NumberedEntry {
   /** 1-based */
   readonly line: number;
+  /** Its reason is empty, or breaks the rule, where there is a problem of the line, too. */
   readonly entry: ChangelogEntry;
 }
 
-/** Reads a changelog line by line. A wrong line is a problem, which names its place, and no entry. */
+/**
+ * Reads a changelog line by line. A wrong line is a problem, which names its place, and no entry; but for one whose reason alone is
+ * wrong: other tools of the contract write lines without one, and once such a line is merged nobody can add it.
+ */
 export function parseChangelog(text: string): { readonly entries: NumberedEntry[]; readonly problems: LineProblem[] } {
   const entries: NumberedEntry[] = [];
   const problems: LineProblem[] = [];
   const lines = toLines(text);
   for (const [index, content] of lines.entries()) {
     const line = index + 1;
-    const found = parseLine(content, line);
-    if (Array.isArray(found)) problems.push(...found.map((problem) => ({ line, problem })));
-    else entries.push({ line, entry: found });
+    const { entry, found } = parseLine(content, line);
+    problems.push(...found.map((problem) => ({ line, problem })));
+    if (entry !== null) entries.push({ line, entry });
   }
   if (text !== '' && !text.endsWith('\n')) {
     problems.push({
@@ -61,7 +65,7 @@ export function parseChangelog(text: string): { readonly entries: NumberedEntry[
   return { entries, problems };
 }
 
-interface LineProblem {
+export interface LineProblem {
   readonly line: number;
   readonly problem: string;
 }
@@ -74,15 +78,22 @@ export function toLines(text: string): string[] {
     .slice(0, text === '' ? 0 : undefined);
 }
 
-function parseLine(content: string, line: number): ChangelogEntry | string[] {
+/** What stands in for a reason while the rest of a line is checked. */
+const SOME_REASON = 'no reason';
+
+function parseLine(content: string, line: number): { entry: ChangelogEntry | null; found: string[] } {
   try {
-    const parsed = changelogEntrySchema.safeParse(parseJson(content, CHANGELOG_PATH, line));
-    return parsed.success
-      ? parsed.data
-      : toProblems(parsed.error, []).map((problem) => `${CHANGELOG_PATH}, line ${line}: ${problem}`);
+    const value = parseJson(content, CHANGELOG_PATH, line);
+    const parsed = changelogEntrySchema.safeParse(value);
+    if (parsed.success) return { entry: parsed.data, found: [] };
+    const found = toProblems(parsed.error, []).map((problem) => `${CHANGELOG_PATH}, line ${line}: ${problem}`);
+    const rest = isObject(value) ? changelogEntrySchema.safeParse({ ...value, reason: SOME_REASON }) : parsed;
+    if (!rest.success) return { entry: null, found };
+    const reason = isObject(value) && 'reason' in value && typeof value.reason === 'string' ? value.reason : '';
+    return { entry: { ...rest.data, reason }, found };
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
-    return [error.message];
+    return { entry: null, found: [error.message] };
   }
 }
 
@@ -130,7 +141,7 @@ export function toMutation(entry: ChangelogEntry): Mutation {
   const { owner, repo, reason } = entry;
   if (entry.action !== 'register') return { action: entry.action, owner, repo, reason };
   const { telemetry_repo: telemetry, context } = entry;
-  const telemetryRepository = telemetry.includes('/') ? telemetry : `${owner}/${telemetry}`;
+  const telemetryRepository = withOwner(owner, telemetry);
   return { action: 'register', owner, repo, context, telemetryRepository, reason };
 }
 

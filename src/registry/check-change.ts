@@ -57,7 +57,7 @@ function checkAppended(before: string, after: string | null): Pick<ChangeReport,
       added: [],
     };
   }
-  // What is wrong in older lines stays wrong: they cannot be changed any more.
+  // What is wrong in older lines stays wrong: they cannot be changed any more. "validate" warns of it.
   const { entries, problems } = parseChangelog(after);
   return {
     problems: problems.flatMap(({ line, problem }) => (line > old.length ? problem : [])),

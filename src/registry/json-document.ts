@@ -1,4 +1,4 @@
-import { printParseErrorCode, visit } from 'jsonc-parser';
+import { applyEdits, findNodeAtLocation, modify, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
 import { ActionError } from '../base/action-error.js';
 import { quote } from '../settings/input-field.js';
 
@@ -68,6 +68,31 @@ export function parseJson(text: string, origin: string, firstLine = 1): unknown 
     STRICT,
   );
   return JSON.parse(document); // "__proto__" becomes a member like any other.
+}
+
+/**
+ * Changes one member of a JSON document in its text: every other byte stays, so that a diff shows the change alone. A parser would
+ * move names such as "2048" to the front, and round long numbers. A new member comes last; missing objects on the way are made.
+ *
+ * @param text - Valid JSON, in whatever format; what is new gets its indent and its line ends.
+ * @param value - `undefined` removes the member.
+ */
+export function withMember(text: string, path: readonly string[], value: unknown): string {
+  const document = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const mark = text.slice(0, text.length - document.length);
+  const parent = path.slice(0, -1);
+  const root = parseTree(document);
+  const siblings = (root && findNodeAtLocation(root, parent))?.children ?? [];
+  const isLast = value === undefined && siblings.length === 1 && siblings[0]?.children?.[0]?.value === path.at(-1);
+  const indent = /^([ \t]+)\S/m.exec(document)?.[1] ?? '  ';
+  const edits = modify(document, isLast ? [...parent] : [...path], isLast ? {} : value, {
+    formattingOptions: {
+      insertSpaces: !indent.startsWith('\t'),
+      tabSize: indent.startsWith('\t') ? 1 : indent.length,
+      eol: document.includes('\r\n') ? '\r\n' : '\n',
+    },
+  });
+  return `${mark}${applyEdits(document, edits)}`;
 }
 
 export function isObject(value: unknown): value is object {

@@ -2,7 +2,8 @@ import { ActionError } from '../base/action-error.js';
 import { echo } from '../redaction/echo.js';
 import { isSameName, ownerOf } from '../settings/github-name.js';
 import { nearestName } from './plan.js';
-import { type Organisation, parseDocument, type RegistryDocument, renderDocument, withMember } from './registry.js';
+import { withMember } from './json-document.js';
+import { type Organisation, parseDocument, type RegistryDocument } from './registry.js';
 import type { RegisteredRepository, RepositoryContext } from './registered-repository.js';
 
 interface MutatedRegistry {
@@ -28,21 +29,22 @@ function register(
   before: RegistryDocument,
   mutation: Registration,
   organisation: Organisation | undefined,
-  entry: RegisteredRepository | undefined,
+  known: RegisteredRepository | undefined,
 ): MutatedRegistry {
-  if (entry !== undefined) {
-    throw new ActionError(`${entry.owner}/${entry.name} is already registered and ${entry.state}.`, {
-      hint: entry.state === 'disabled' ? 'Use enable to update its dashboard again.' : 'Nothing to do.',
+  if (known !== undefined) {
+    throw new ActionError(`${known.owner}/${known.name} is already registered and ${known.state}.`, {
+      hint: known.state === 'disabled' ? 'Use enable to update its dashboard again.' : 'Nothing to do.',
     });
   }
   const owner = organisation?.owner ?? mutation.owner;
   const telemetryRepository = chooseTelemetry(owner, mutation.telemetryRepository, organisation);
   const made = { ...mutation, owner, telemetryRepository };
   const { repo, context, reason } = made;
-  const repos = ['orgs', owner, 'repos'];
-  const withTelemetry = withMember(before.json, ['orgs', owner, 'telemetry_repo'], telemetryRepository);
-  const json = withMember(withTelemetry, [...repos, repo], { state: 'enabled', context, process: PROCESS, reason });
-  return { document: checked(json), mutation: made };
+  const isSet = organisation?.telemetryRepository === telemetryRepository;
+  const text = isSet ? before.text : withMember(before.text, ['orgs', owner, 'telemetry_repo'], telemetryRepository);
+  const entry = { state: 'enabled', context, process: PROCESS, reason };
+  // Nothing is written that would not be read: two names with one key, above all.
+  return { document: parseDocument(withMember(text, ['orgs', owner, 'repos', repo], entry)), mutation: made };
 }
 
 /** Telemetry is per organisation and stays with its owner (`spec/2 §6`). */
@@ -73,21 +75,16 @@ function chooseTelemetry(owner: string, given: string | null, organisation: Orga
 function change(before: RegistryDocument, mutation: StateChange, entry: RegisteredRepository): MutatedRegistry {
   const path = ['orgs', entry.owner, 'repos', entry.name];
   if (mutation.action === 'unregister') {
-    return { document: checked(withMember(before.json, path, undefined)), mutation };
+    return { document: parseDocument(withMember(before.text, path, undefined)), mutation };
   }
   const state = mutation.action === 'enable' ? 'enabled' : 'disabled';
   if (entry.state === state) {
     throw new ActionError(`${entry.owner}/${entry.name} is already ${state}.`, { hint: 'Nothing to do.' });
   }
-  let json = withMember(before.json, [...path, 'state'], state);
-  json = withMember(json, [...path, 'process'], PROCESS);
-  json = withMember(json, [...path, 'reason'], mutation.reason);
-  return { document: checked(json), mutation };
-}
-
-/** Nothing is written that would not be read: two names with one key, above all. */
-function checked(json: unknown): RegistryDocument {
-  return parseDocument(renderDocument(json));
+  let text = withMember(before.text, [...path, 'state'], state);
+  if (entry.process !== PROCESS) text = withMember(text, [...path, 'process'], PROCESS);
+  text = withMember(text, [...path, 'reason'], mutation.reason);
+  return { document: parseDocument(text), mutation };
 }
 
 function notRegistered(

@@ -58,6 +58,14 @@ export function narrowPlan(plan: Plan, keys: ReadonlySet<string> | null): Plan {
   return { ...plan, enabled: plan.enabled.filter(isMeant), disabled: plan.disabled.filter(isMeant) };
 }
 
+/** A plan of what nobody has registered: what is shown as declared in a registry is left out. */
+export function withoutContexts(plan: Plan): Plan {
+  const strip = (repositories: readonly RegisteredRepository[]) =>
+    repositories.map((repository) => ({ ...repository, context: null }));
+  const { enabled, disabled, registered } = plan;
+  return { ...plan, enabled: strip(enabled), disabled: strip(disabled), registered: strip(registered) };
+}
+
 function findOrganisation(registry: Registry, owner: string): Organisation {
   const found = registry.organisations.find((organisation) => isSameName(organisation.owner, owner));
   if (found) return found;

@@ -9,11 +9,17 @@ export interface RegisteredRepository {
   /** `owner/name` of the telemetry repository of the owner. */
   readonly telemetryRepository: string;
   readonly state: RepositoryState;
-  readonly context: RepositoryContext;
+  /** Null in a preview without a registry, where nobody has declared one: it is never inferred (`spec/2 §6`). */
+  readonly context: RepositoryContext | null;
   /** What performed the registration (`spec/2 §10`). */
   readonly process: string;
   /** Why the entry exists; may be empty, which is a warning. */
   readonly reason: string;
+}
+
+/** An entry of the registry: its context is always declared. */
+export interface RegistryEntry extends RegisteredRepository {
+  readonly context: RepositoryContext;
 }
 
 export const REPOSITORY_STATES = ['enabled', 'disabled'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byKey, type RegisteredRepository, repositoryKey } from './registered-repository.js';
+import { byKey, type RegistryEntry, repositoryKey } from './registered-repository.js';
 import { ActionError } from '../base/action-error.js';
 import { echo } from '../redaction/echo.js';
 import { expected } from '../settings/input-field.js';
@@ -30,7 +30,7 @@ export interface Organisation {
   /** `owner/name`; null when the registry gives none that is valid. */
   readonly telemetryRepository: string | null;
   /** The valid entries, sorted by key (code units). */
-  readonly repositories: readonly RegisteredRepository[];
+  readonly repositories: readonly RegistryEntry[];
   /** `owner/name` of every entry, valid or not: nothing that is listed may be published to. */
   readonly listed: readonly string[];
   /** Sentences that name the exact place: `orgs.garybayes.repos.foo.context: expected …`. */
@@ -81,7 +81,7 @@ function parseOrganisation(owner: string, value: unknown): Organisation {
 
   const telemetryRepository = parse(telemetrySchema(owner), members.get('telemetry_repo'), 'telemetry_repo') ?? null;
   const entries = [...(parse(membersSchema, members.get('repos'), 'repos') ?? [])];
-  const repositories = entries.flatMap(([name, part]): RegisteredRepository[] => {
+  const repositories = entries.flatMap(([name, part]): RegistryEntry[] => {
     const valid = parse(nameSchema, name, 'repos', name);
     const entry = parse(entrySchema, part, 'repos', name);
     if (!valid || !entry || !telemetryRepository) return [];
@@ -101,8 +101,9 @@ function telemetrySchema(owner: string) {
 
 export const REGISTRY_PATH = 'infra/telemetry-registry.v2.json';
 
-/** A valid registry together with all that it was parsed from: mutations keep keys that they do not know. */
+/** A valid registry together with all that it was parsed from: mutations keep what they do not know. */
 export interface RegistryDocument {
+  readonly text: string;
   readonly json: unknown;
   readonly registry: Registry;
 }
@@ -110,7 +111,7 @@ export interface RegistryDocument {
 /** The registry of an infra repository in which nothing is registered yet. */
 export function createDocument(schemaUrl?: string): RegistryDocument {
   const schema = schemaUrl === undefined ? {} : { $schema: schemaUrl };
-  return parseDocument(renderDocument({ ...schema, schema_version: '2.0', orgs: {} }));
+  return parseDocument(`${JSON.stringify({ ...schema, schema_version: '2.0', orgs: {} }, null, 2)}\n`);
 }
 
 /** @throws ActionError with the place of every problem, of whatever organisation. */
@@ -118,27 +119,7 @@ export function parseDocument(text: string): RegistryDocument {
   const registry = parseRegistry(text, REGISTRY_PATH);
   const problems = registry.organisations.flatMap((organisation) => organisation.problems);
   if (problems.length > 0) throw new ActionError(`${REGISTRY_PATH} is invalid:\n${problems.join('\n')}`);
-  return { json: parseJson(text, REGISTRY_PATH), registry };
-}
-
-/** The one format that a registry is written in, so that a mutation is a small diff. */
-export function renderDocument(json: unknown): string {
-  return `${JSON.stringify(json, null, 2)}\n`;
-}
-
-/**
- * A copy of a JSON value with one member changed. Members keep their order and a new one comes last; missing objects on
- * the way are made.
- * @param value `undefined` removes the member.
- */
-export function withMember(json: unknown, path: readonly string[], value: unknown): unknown {
-  const [name, ...rest] = path;
-  if (name === undefined) return value;
-  const members = new Map<string, unknown>(isObject(json) ? Object.entries(json) : []);
-  const member = withMember(members.get(name), rest, value);
-  if (member === undefined) members.delete(name);
-  else members.set(name, member);
-  return Object.fromEntries(members); // Defines own properties, "__proto__" too.
+  return { text, json: parseJson(text, REGISTRY_PATH), registry };
 }
 
 /** Places that a problem names: if each named all others, many would make a text that grows with their square. */

@@ -121,7 +121,7 @@ interface RenderedExports {
 export function renderExports({ partitions, leftOut }: Exports, formats: readonly ExportFormat[]): RenderedExports {
   const files = new Map<string, Uint8Array>();
   const index: ExportIndex = {
-    schema_version: '1.0',
+    schema_version: '1.1',
     columns: [...EXPORT_COLUMNS],
     csv_escape: "'",
     window_bytes: EXPORT_WINDOW_BYTES,

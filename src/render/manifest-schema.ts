@@ -52,7 +52,7 @@ const gitId = z.string().regex(/^[0-9a-f]{40}$/);
 
 /** All that the bytes of a published directory are a function of (invariant 4). No clock, no commit. */
 export const originSchema = z.object({
-  schema_version: z.literal('3.0').describe('Version of this format.'),
+  schema_version: z.literal('3.1').describe('Version of this format.'),
   generator: z.literal(GENERATOR).describe('Marks the directory as created by this action.'),
   builder_version: z.string().describe('Version of the action that built it.'),
   derive_version: z
@@ -64,7 +64,10 @@ export const originSchema = z.object({
       owner: z.string().describe('Owner, as spelled in the registry.'),
       name: z.string().describe('Name, as spelled in the registry.'),
       key: z.string().describe('`owner_name`: the name of its directories.'),
-      context: z.enum(REPOSITORY_CONTEXTS).describe('Context in the registry.'),
+      context: z
+        .enum(REPOSITORY_CONTEXTS)
+        .nullable()
+        .describe('Context in the registry; null if it is not registered.'),
       state: z.enum(REPOSITORY_STATES).describe('State in the registry at build time.'),
       has_reason: z.boolean().describe('Whether the registry entry has a reason; the reason itself is not published.'),
     })

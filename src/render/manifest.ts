@@ -14,7 +14,7 @@ import type { RenderOptions } from './render-options.js';
 type Origin = z.infer<typeof originSchema>;
 export type Manifest = z.infer<typeof manifestSchema>;
 
-const SCHEMA_VERSION = '3.0';
+const SCHEMA_VERSION = '3.1';
 
 /** What of a published directory is not a function of the telemetry alone, by path. */
 export const OUTSIDE_OUTPUT: readonly string[] = ['manifest.json', 'audit.jsonl'];

@@ -2,10 +2,13 @@ import type { Dashboard } from '../derive/artifacts/dashboard.js';
 import type { Summary } from '../derive/artifacts/summary-schema.js';
 import { type Attention, ATTENTION_KINDS, ATTENTION_VERDICTS } from '../derive/attention/attention-schema.js';
 import type { Sweeps } from '../derive/artifacts/sweeps-schema.js';
-import { MIN_COMPARED, WINDOW_NAMES } from '../derive/aggregate/comparison.js';
+import { WINDOW_NAMES } from '../derive/aggregate/comparison.js';
 import { STATUSES } from '../derive/artifacts/diagnostics-schema.js';
 import { DIALECT_NAMES } from '../records/dialects.js';
 import { OUTCOMES } from '../records/telemetry-event.js';
+import { toAgentMetrics } from './agent-metrics.js';
+import { toCommandMetrics } from './command-metrics.js';
+import { byLabel, FEW, type MetricFamily, ratio, renderOpenMetrics, type Sample, single } from './open-metrics.js';
 import { toVisibleText } from './text-formats.js';
 
 /** Actions that have series of their own, those with the most events first: each of them costs a monitoring system memory. */
@@ -15,19 +18,22 @@ const WAYS = ['counted', 'duplicate', 'foreign', 'unrecognised', 'copies', 'with
 const SEVERITIES = ['error', 'warning', 'note'] as const;
 
 /**
- * `metrics.prom`: the figures of `summary.json`, `sweeps.json` and `diagnostics.json` for a monitoring system, as OpenMetrics 1.0. Every series names
- * its repository, so that many dashboards can be collected together. They are gauges: what telemetry there is can also become less.
+ * `metrics.prom`: the figures of `summary.json`, `sweeps.json`, `diagnostics.json` and `commands.json`, and those of agents, as OpenMetrics
+ * 1.0. Every series names its repository, so that one monitoring system can collect many dashboards. They are gauges, because telemetry
+ * can also shrink.
  */
 export function renderMetrics({
   summary,
   diagnostics,
   sweeps,
   attention,
-}: Pick<Dashboard, 'summary' | 'diagnostics' | 'sweeps' | 'attention'>): Uint8Array {
+  agents,
+  commands,
+}: Pick<Dashboard, 'summary' | 'diagnostics' | 'sweeps' | 'attention' | 'agents' | 'commands'>): Uint8Array {
   const { owner, name, context } = summary.repository;
   const repository = `${owner}/${name}`;
   const families = [
-    info({ context, telemetry_version: summary.telemetry_version }),
+    info({ ...(context !== null && { context }), telemetry_version: summary.telemetry_version }),
     toStatus(summary),
     toAutomation(summary),
     ...toAttention(summary, attention),
@@ -55,6 +61,8 @@ export function renderMetrics({
     single('source_files', 'Telemetry files that were read.', summary.source.files),
     { ...single('source_bytes', 'Size of these files.', summary.source.bytes), unit: 'bytes' as const },
     ...toActions(summary.actions.slice(0, MEASURED_ACTIONS)),
+    ...toAgentMetrics(agents),
+    ...(commands === null ? [] : toCommandMetrics(commands)),
   ];
   return renderOpenMetrics(families.map((family) => withRepository(family, repository)));
 }
@@ -138,12 +146,6 @@ function toWindows({ windows, anchor_day: anchor }: Sweeps): MetricFamily[] {
   ];
 }
 
-const FEW = `None of fewer than ${MIN_COMPARED} known ones.`;
-
-function ratio(family: MetricFamily): MetricFamily {
-  return { ...family, unit: 'ratio' };
-}
-
 function toCoverage({ coverage }: Summary): MetricFamily[] {
   const at = (timestamp: string | null): Sample[] =>
     timestamp === null ? [] : [{ labels: {}, value: Date.parse(timestamp) / 1000 }];
@@ -219,68 +221,7 @@ function info(labels: Sample['labels']): MetricFamily {
   return { name: 'repository', type: 'info', help: 'The repository that the telemetry is of.', samples };
 }
 
-function single(name: string, help: string, value: number): MetricFamily {
-  return { name, type: 'gauge', help, samples: [{ labels: {}, value }] };
-}
-
-function byLabel<Key extends string>(
-  name: string,
-  help: string,
-  label: string,
-  keys: readonly Key[],
-  counts: Readonly<Record<Key, number>>,
-): MetricFamily {
-  const samples = keys.map((key) => ({ labels: { [label]: key }, value: counts[key] }));
-  return { name, type: 'gauge', help, samples };
-}
-
 function withRepository(family: MetricFamily, repository: string): MetricFamily {
   const samples = family.samples.map((sample) => ({ ...sample, labels: { repository, ...sample.labels } }));
-  return { ...family, name: `telemetry_${family.name}`, samples };
-}
-
-/** Metric types of OpenMetrics that are used here. */
-type MetricType = 'gauge' | 'info' | 'stateset' | 'summary';
-
-export interface MetricFamily {
-  /** Ends in the unit, when there is one. */
-  readonly name: string;
-  readonly type: MetricType;
-  readonly unit?: 'seconds' | 'bytes' | 'ratio';
-  readonly help: string;
-  readonly samples: readonly Sample[];
-}
-
-interface Sample {
-  /** What an info adds to its name. */
-  readonly suffix?: '_info';
-  readonly labels: Readonly<Record<string, string>>;
-  readonly value: number;
-}
-
-/**
- * OpenMetrics 1.0 text. No sample bears a time: all of them are what the telemetry says, not what was true at a moment. Families
- * without samples are left out: what is not known is not zero.
- */
-export function renderOpenMetrics(families: readonly MetricFamily[]): Uint8Array {
-  const lines = families.filter(({ samples }) => samples.length > 0).flatMap(toLines);
-  return new TextEncoder().encode([...lines, '# EOF\n'].join('\n'));
-}
-
-function toLines({ name, type, unit, help, samples }: MetricFamily): string[] {
-  return [
-    `# TYPE ${name} ${type}`,
-    ...(unit === undefined ? [] : [`# UNIT ${name} ${unit}`]),
-    `# HELP ${name} ${escape(help)}`,
-    ...samples.map(({ suffix = '', labels, value }) => `${name}${suffix}${toLabelText(labels)} ${value}`),
-  ];
-}
-
-function toLabelText(labels: Sample['labels']): string {
-  const pairs = Object.entries(labels).map(([name, value]) => `${name}="${escape(value)}"`);
-  return pairs.length === 0 ? '' : `{${pairs.join(',')}}`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('"', '\\"');
+  return { ...family, name: family.isForeign ? family.name : `telemetry_${family.name}`, samples };
 }

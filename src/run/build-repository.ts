@@ -75,12 +75,18 @@ export async function buildRepository(
     hasAllRuns: settled.runs.size === runs.length,
     most: options.runPages,
   });
-  const { replays, unreadable: lost } = await readReplays(directory, days, {
+  const lastRun = settled.commands.lastRun;
+  const {
+    replays,
+    lastCommandRun,
+    unreadable: lost,
+  } = await readReplays(directory, days, {
     repository,
     visitSessionEvents: (isWanted, visit) => settled.visitSessionEvents(isWanted, visit),
     files: read,
     spans,
     recent,
+    lastCommandRun: lastRun === null ? null : settled.runs.find(lastRun.run),
   });
   const observed = [
     ...ignored,
@@ -95,6 +101,7 @@ export async function buildRepository(
     days,
     replays,
     curatedPlugins: options.curatedPlugins,
+    lastCommandRun,
   });
   const pages = renderDashboard(dashboard, options);
   const sources = read.map(({ path, id, size }) => ({ path, blob: id, size: size ?? 0 }));

@@ -4,7 +4,7 @@ import { publishedTreeId } from '../publish/published-directory.js';
 import { toSitePath } from '../publish/tree.js';
 import { checkTarget, checkTargetAliases } from '../registry/check-target.js';
 import { parseRegistry } from '../registry/registry.js';
-import { narrowPlan, type Plan, planRepositories } from '../registry/plan.js';
+import { narrowPlan, type Plan, planRepositories, withoutContexts } from '../registry/plan.js';
 import type { RenderOptions } from '../render/render-options.js';
 import { pickDeriveOptions } from '../settings/derive-options.js';
 import type { Settings } from '../settings/settings.js';
@@ -34,10 +34,11 @@ interface Scope {
  * @throws ActionError for these problems.
  */
 export async function prepareRun(settings: Settings, effects: Effects, known?: Scope): Promise<PreparedRun> {
-  const { text, origin, warnings = [] } = await effects.readRegistry();
+  const { text, origin, isAssumed = false, warnings = [] } = await effects.readRegistry();
   const registry = parseRegistry(text, origin);
   const wanted = known === undefined ? settings.repositories : 'all';
-  const all = planRepositories(registry, settings.owner, wanted === 'auto' ? 'all' : wanted);
+  const planned = planRepositories(registry, settings.owner, wanted === 'auto' ? 'all' : wanted);
+  const all = isAssumed ? withoutContexts(planned) : planned;
   checkTarget(settings, registry);
   const touched = wanted === 'auto' ? await effects.readTouched(all.telemetryRepository) : null;
   const plan = narrowPlan(all, known?.selected ?? touched);

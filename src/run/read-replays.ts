@@ -1,4 +1,6 @@
 import type { SelectedDay } from '../derive/days/select-days.js';
+import type { LastCommandRun } from '../derive/commands/commands-artifact.js';
+import type { Run } from '../derive/runs/run.js';
 import { ReplayCollector, selectReplayFiles } from '../derive/replay/replay-collector.js';
 import type { FileSpan } from '../derive/runs/interval.js';
 import type { Replay } from '../derive/replay/replay.js';
@@ -18,11 +20,14 @@ export interface ReplayReading {
   /** By path. */
   readonly spans: ReadonlyMap<string, FileSpan>;
   readonly recent: RecentFiles;
+  /** The run with the last command record; null without one. */
+  readonly lastCommandRun?: Run | null;
 }
 
 export interface ReadReplays {
   /** By the ids of the runs. */
   readonly replays: ReadonlyMap<string, Replay>;
+  readonly lastCommandRun: LastCommandRun | null;
   /** Files that could be read before but no longer can. */
   readonly unreadable: readonly Diagnostic[];
 }
@@ -35,9 +40,9 @@ export interface ReadReplays {
 export async function readReplays(
   directory: TelemetryDirectory | null,
   days: readonly SelectedDay[],
-  { repository, visitSessionEvents, files, spans, recent }: ReplayReading,
+  { repository, visitSessionEvents, files, spans, recent, lastCommandRun = null }: ReplayReading,
 ): Promise<ReadReplays> {
-  const collector = new ReplayCollector(days);
+  const collector = new ReplayCollector(days, lastCommandRun);
   const unreadable: Diagnostic[] = [];
   visitSessionEvents(
     (session) => session !== null && collector.isWanted(session),
@@ -53,7 +58,10 @@ export async function readReplays(
     if (collector.isComplete) break;
     parse(entry.path, recent.get(entry.path) ?? new Uint8Array());
   }
-  if (directory === null || collector.isComplete) return { replays: collector.toReplays(), unreadable };
+  const toResult = (): ReadReplays => {
+    return { replays: collector.toReplays(), lastCommandRun: collector.lastCommandRun, unreadable };
+  };
+  if (directory === null || collector.isComplete) return toResult();
   const others = wanted.filter((file) => !kept.includes(file)).map(({ entry }) => entry);
   for await (const content of directory.read(others)) {
     const { path } = content.entry;
@@ -63,5 +71,5 @@ export async function readReplays(
     } else parse(path, content.bytes);
     if (collector.isComplete) break;
   }
-  return { replays: collector.toReplays(), unreadable };
+  return toResult();
 }

@@ -48,3 +48,8 @@ export function pagesUrl(repository: string, directory: string): string {
   const path = [isSameName(name, host) ? '' : name, ...directory.split('/')].filter((part) => part !== '');
   return `https://${[host, ...path.map(encodeURIComponent)].join('/')}/`;
 }
+
+/** `owner/name` of a repository that may be given by its name alone. */
+export function withOwner(owner: string, name: string): string {
+  return name.includes('/') ? name : `${owner}/${name}`;
+}

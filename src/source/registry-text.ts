@@ -47,6 +47,8 @@ export interface RegistryText {
   readonly text: string;
   /** Where it was read from: `owner/name:path@ref` or a file name. For messages. */
   readonly origin: string;
+  /** Whether nobody has registered what it says: a preview of a repository that is only named. Then no context is shown. */
+  readonly isAssumed?: boolean;
   /** Warnings about how it was read. */
   readonly warnings?: readonly string[];
 }

@@ -24,7 +24,7 @@ const toGitUser = (signature: Signature) => ({
   date: toTimestamp(signature),
 });
 
-function toGitCommit(call: Call, commit: FoundCommit): Schemas['git-commit'] {
+export function toGitCommit(call: Call, commit: FoundCommit): Schemas['git-commit'] {
   const { urls } = call;
   return {
     sha: commit.id,
@@ -79,7 +79,11 @@ function toDiffEntry({ urls }: Call, commit: string, file: FileChange): Schemas[
   };
 }
 
-const person = z.object({ name: z.string(), email: z.string(), date: z.iso.datetime({ offset: true }).optional() });
+export const person = z.object({
+  name: z.string(),
+  email: z.string(),
+  date: z.iso.datetime({ offset: true }).optional(),
+});
 const commitRequest = z.object({
   message: z.string(),
   tree: z.string(),
@@ -154,7 +158,7 @@ export const commitRoutes: readonly Route[] = [
   },
 ];
 
-function toAuthor({ now }: Call, given: z.infer<typeof person> | undefined): Signature {
+export function toAuthor({ now }: Call, given: z.infer<typeof person> | undefined): Signature {
   const { name, email, date } = given ?? {
     name: 'github-actions[bot]',
     email: '41898282+github-actions[bot]@users.noreply.github.com',

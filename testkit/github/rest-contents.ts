@@ -1,8 +1,20 @@
 import { MODE, type TreeEntry } from '../../src/github/git-objects.js';
 import { type Answer, ApiError, json, raw, type Schemas, toBase64Lines } from './answer.js';
+import { z } from 'zod';
+import { requireRules } from './repository-store.js';
+import { person, toAuthor, toGitCommit } from './rest-commits.js';
 import { blobTooLarge, rawMediaType } from './rest-git-objects.js';
-import type { Call, Route } from './router.js';
-import { entryAt, objectTypeOf } from './trees.js';
+import { type Call, parseBody, type Route } from './router.js';
+import { editTree, entryAt, objectTypeOf, TreeConflict } from './trees.js';
+
+const fileRequest = z.object({
+  message: z.string(),
+  content: z.string(),
+  sha: z.string().optional(),
+  branch: z.string().optional(),
+  author: person.optional(),
+  committer: person.optional(),
+});
 
 export const contentRoutes: readonly Route[] = [
   {
@@ -23,7 +35,59 @@ export const contentRoutes: readonly Route[] = [
       return fileAnswer(call, followLink(call, tree, path, entry), path, ref);
     },
   },
+  {
+    method: 'PUT',
+    path: '/contents/{+path}',
+    docs: 'rest/repos/contents#create-or-update-file-contents',
+    needs: 'contents',
+    handle: writeFile,
+  },
 ];
+
+/** Commits one file on a branch; what it replaces has to be named, so that nobody overwrites what they have not read. */
+function writeFile(call: Call): Answer {
+  const request = parseBody(call, fileRequest);
+  const { repository } = call;
+  const { objects, refs, defaultBranch, signed } = repository;
+  const { branch = defaultBranch } = request;
+  const path = call.param('path');
+  const ref = `refs/heads/${branch}`;
+  const parent = refs.get(ref);
+  if (parent === undefined && !(repository.isEmpty && branch === defaultBranch)) {
+    throw new ApiError(404, `Branch ${branch} not found`);
+  }
+  const base = parent === undefined ? undefined : objects.commit(parent)?.tree;
+  const present = base === undefined ? undefined : entryAt(objects, base, path);
+  if (present !== undefined && request.sha === undefined) {
+    throw new ApiError(422, 'Invalid request.\n\n"sha" wasn\'t supplied.');
+  }
+  if (request.sha !== undefined && request.sha !== present?.id) {
+    throw new ApiError(409, `${path} does not match ${request.sha}`);
+  }
+  if (!/^[A-Za-z0-9+/\s]*[=\s]*$/.test(request.content)) throw new ApiError(422, 'content is not valid Base64');
+  const id = objects.writeBlob(Buffer.from(request.content, 'base64'));
+  const tree = tryEdit(call, base, path, id);
+  const committer = toAuthor(call, request.committer ?? request.author);
+  const author = toAuthor(call, request.author ?? request.committer);
+  const commit = { tree, parents: parent === undefined ? [] : [parent], author, committer, message: request.message };
+  const commitId = objects.writeCommit(commit);
+  requireRules(repository, { ref, id: commitId, isCreation: parent === undefined, isForced: false });
+  if (call.actor.kind === 'installation' && !request.author && !request.committer) signed.add(commitId);
+  refs.set(ref, commitId);
+  const entry = { name: path, mode: MODE.file, id };
+  const content = toContent(call, entry, path, branch);
+  const made: Schemas['file-commit']['commit'] = toGitCommit(call, { id: commitId, ...commit });
+  return json({ content, commit: made }, present === undefined ? 201 : 200);
+}
+
+function tryEdit({ repository }: Call, base: string | undefined, path: string, id: string): string {
+  try {
+    return editTree(repository.objects, base, new Map([[path, { mode: MODE.file, id }]]));
+  } catch (error) {
+    if (error instanceof TreeConflict) throw new ApiError(422, 'path contains a malformed path component');
+    throw error;
+  }
+}
 
 /** A link to a file in the same repository returns that file. */
 function followLink({ repository: { objects } }: Call, tree: string, path: string, entry: TreeEntry): TreeEntry {

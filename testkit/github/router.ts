@@ -45,7 +45,7 @@ export interface Call {
 }
 
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT';
   /** Path below the repository: `{x}` is one segment, `{+x}` is the rest. */
   readonly path: string;
   /** Page on docs.github.com that errors refer to. */

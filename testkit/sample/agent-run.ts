@@ -24,6 +24,20 @@ const TASKS = [
 const STEP_TOOLS = ['edit', 'shell', 'search', 'test'] as const;
 const COMMANDS = ['npm test', 'npm run lint', 'git diff --stat', 'tsc --noEmit', 'npm run build'] as const;
 
+const COMMENTS = [
+  'Name the time limit instead of repeating the number',
+  'The second test covers the same case as the first',
+  'REDACTED',
+  'Say in the changelog that the default has changed',
+  'Prefer the existing helper',
+  'Nice: the diff got smaller',
+] as const;
+const BLOCKING_ISSUES = [
+  'The cache is never cleared, so stale entries stay for ever',
+  'An error of the payment service is swallowed',
+  'The migration cannot be undone',
+] as const;
+
 /** Writes the events of one run in dialect C (`spec/3`), each a little later than the previous one. */
 class AgentLog {
   readonly emissions: Emission[] = [];
@@ -50,7 +64,12 @@ class AgentLog {
       cycle,
       event,
       payload: { ...payload, redacted_fields: [] },
-      tags: { agent: 'default', environment: 'ci', task: this.#task },
+      tags: {
+        agent: 'default',
+        environment: 'ci',
+        task: this.#task,
+        ...(source === 'optimizer' && { hardware: '4-vcpu' }),
+      },
     };
     this.emissions.push({ at: this.#at, record });
   }
@@ -91,8 +110,8 @@ function writeCycle(log: AgentLog, cycle: number, verdict: Verdict | null, comma
   if (verdict === null) return;
   const feedback = {
     confidence_delta: random.integer(-20, 20) / 100,
-    comments: random.integer(0, 6),
-    blocking_issues: verdict === 'accept' ? 0 : random.integer(1, 3),
+    comments: COMMENTS.slice(0, random.integer(0, 6)),
+    blocking_issues: verdict === 'accept' ? [] : BLOCKING_ISSUES.slice(0, random.integer(1, 3)),
   };
   log.write(cycle, 'reviewer', 'review.feedback_generated', feedback, random.latency(10 * SECOND));
   log.write(cycle, 'reviewer', 'review.decision', { verdict });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import {
   CHANGELOG,
+  commitMutation,
   createDirectory,
   createEmptyRepository,
   createInfraRepository,
@@ -168,7 +169,7 @@ test('a base without common history is a clear error', async () => {
   expect((await infra.registry('validate', '--base', 'main', '--staged')).status).toBe(2);
 });
 
-test('a registry of older make: warnings, no refusal; the next mutation says that it rewrites all of it', async () => {
+test('a registry of older make: warnings, no refusal', async () => {
   const infra = await createInfraRepository();
   const entry = { state: 'enabled', context: 'production', process: 'infra-cli', reason: '' };
   const orgs = { acme: { telemetry_repo: 'acme/telemetry', repos: { shop: entry } } };
@@ -181,9 +182,99 @@ test('a registry of older make: warnings, no refusal; the next mutation says tha
       `warning: ${CHANGELOG} does not exist yet; the next change creates it.\n`,
   );
   const reason = ['--reason', 'Paused'];
-  const outcome = await infra.registry('disable', '--owner', 'acme', '--repo', 'shop', ...reason);
-  expect(outcome.err).toBe('warning: The registry was formatted differently; the whole file was rewritten.\n');
+  expect(await infra.registry('disable', '--owner', 'acme', '--repo', 'shop', ...reason)).toMatchObject({ err: '' });
   expect(await infra.registry('finalize')).toMatchObject({ status: 0 });
+});
+
+describe('a changelog of another tool, in which a line has no reason', () => {
+  const register = {
+    timestamp: '2026-01-05T10:00:00Z',
+    action: 'register',
+    owner: 'acme',
+    repo: 'shop',
+    context: 'production',
+    telemetry_repo: 'telemetry',
+    process: 'infra-cli',
+    schema_version: '2.0',
+  };
+  const entry = { state: 'enabled', context: 'production', process: 'infra-cli', reason: '' };
+  const orgs = { acme: { telemetry_repo: 'acme/telemetry', repos: { shop: entry } } };
+  const PROBLEM = `${CHANGELOG}, line 1: reason: expected a sentence on one line, of 1 to 500 characters, got nothing`;
+
+  async function createOlder(): Promise<InfraRepository> {
+    const infra = await createInfraRepository();
+    await infra.write(REGISTRY, `${JSON.stringify({ schema_version: '2.0', orgs }, null, 2)}\n`);
+    await infra.write(CHANGELOG, `${JSON.stringify(register)}\n`);
+    return infra;
+  }
+
+  test('is refused before it is merged', async () => {
+    const infra = await createOlder();
+    for (const command of ['validate', 'log', 'finalize']) {
+      expect(await infra.registry(command)).toMatchObject({ status: 1, err: expect.stringContaining(PROBLEM) });
+    }
+  });
+
+  test('is a warning once it is merged: everything goes on', async () => {
+    const infra = await createOlder();
+    infra.git('commit', '--quiet', '--all', '--message', 'as it was');
+    infra.git('branch', '--force', 'main');
+    const warning = `warning: ${PROBLEM} (merged, so it stays).\n`;
+    expect(await infra.registry('validate')).toEqual({
+      status: 0,
+      out: `${REGISTRY} is valid: 1 organisation, 1 repository.\n${CHANGELOG} is valid: 1 mutation.\n`,
+      err: `warning: acme/shop is registered without a reason.\n${warning}`,
+    });
+    expect(await infra.registry('log')).toEqual({
+      status: 0,
+      out: '2026-01-05T10:00:00Z  register    acme/shop: (no reason)\n',
+      err: warning,
+    });
+    await commitMutation(infra, 'disable', '--owner', 'acme', '--repo', 'shop', '--reason', 'Paused');
+    expect(await infra.registry('validate', '--base', 'main')).toMatchObject({ status: 0, err: '' });
+    expect((await infra.read(CHANGELOG)).startsWith(`${JSON.stringify(register)}\n{`)).toBe(true);
+  });
+
+  test('is a warning in a line that cannot be read at all, too', async () => {
+    const infra = await createOlder();
+    await infra.write(CHANGELOG, `${JSON.stringify(register)}\n<<<<<<< HEAD\n`);
+    infra.git('commit', '--quiet', '--all', '--message', 'as it was');
+    infra.git('branch', '--force', 'main');
+    const { status, err } = await infra.registry('log');
+    expect({ status, lines: err.split('\n').length }).toEqual({ status: 0, lines: 3 });
+    await infra.write(CHANGELOG, `${await infra.read(CHANGELOG)}{}\n`);
+    expect(await infra.registry('log')).toMatchObject({ status: 1, err: expect.stringContaining('line 3') });
+    expect((await infra.registry('log')).err).not.toContain('line 1');
+  });
+});
+
+test('the telemetry repository may be given by its name alone', async () => {
+  const infra = await createInfraRepository();
+  const rest = ['--context', 'sandbox', '--telemetry', 'telemetry', '--reason', 'A trial'];
+  const { status, out } = await infra.registry('register', '--owner', 'acme', '--repo', 'shop', ...rest);
+  expect({ status, out }).toEqual({
+    status: 0,
+    out: 'register acme/shop (sandbox, telemetry in acme/telemetry): done. Next: run "registry finalize" and commit.\n',
+  });
+  expect(await infra.read(CHANGELOG)).toContain('"telemetry_repo":"acme/telemetry"');
+  expect((await infra.registry('register', '--owner', 'a', '--repo', 'b', '--telemetry', 'a/b/c')).err).toContain(
+    'Expected a repository as owner/name, or only its name.',
+  );
+});
+
+test('a sandbox is reset by two mutations in one change, with a new reason', async () => {
+  const infra = await createInfraRepository();
+  await commitMutation(infra, ...registerArguments('shop'));
+  infra.git('branch', '--force', 'main');
+  const of = ['--owner', 'acme', '--repo', 'shop'];
+  await commitMutation(infra, 'unregister', ...of, '--confirm-delete', '--reason', 'Reset: old trial');
+  await commitMutation(infra, 'register', ...of, '--context', 'sandbox', '--reason', 'Second trial');
+  expect(await infra.registry('validate', '--base', 'main')).toEqual({
+    status: 0,
+    out: 'unregister acme/shop: Reset: old trial\nregister acme/shop: Second trial\nThe change is valid.\n',
+    err: '',
+  });
+  expect((await infra.registry('show', ...of)).out).toMatch(/context +sandbox\n[^]*reason +Second trial\n/);
 });
 
 test('what is printed cannot steer the terminal', async () => {

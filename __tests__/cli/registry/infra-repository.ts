@@ -25,6 +25,9 @@ export interface InfraRepository {
   readonly environment: Record<string, string>;
   /** `registry` with these arguments. The clock stands at 2026-03-01, 12:00:00 UTC. */
   registry(...arguments_: string[]): Promise<Outcome>;
+  /** What is typed when a question is asked; null without a terminal. Questions are kept in `asked`. */
+  typed: string | null;
+  readonly asked: string[];
   git(...arguments_: string[]): string;
   read(path: string): Promise<string>;
   write(path: string, text: string | Uint8Array): Promise<void>;
@@ -50,15 +53,18 @@ export function openRepository(root: string, own: Record<string, string> = {}): 
     GIT_COMMITTER_EMAIL: 'olga@example.test',
     ...own,
   };
-  return {
+  const repository: InfraRepository = {
     root,
     environment,
+    typed: null,
+    asked: [],
     async registry(...arguments_) {
       let [out, err] = ['', ''];
       const keepOut = (text: string): void => void (out += `${text}\n`);
       const keepErr = (text: string): void => void (err += `${text}\n`);
       const status = await runCommandLine(['node', 'cli', 'registry', ...arguments_], '', {
         terminal: { print: keepOut, progress: keepOut, warn: keepErr },
+        ask: repository.typed === null ? null : answer(repository.typed),
         directory: root,
         environment,
         now: () => new Date('2026-03-01T12:00:00.123Z'),
@@ -73,6 +79,11 @@ export function openRepository(root: string, own: Record<string, string> = {}): 
       await writeFile(join(root, path), text);
     },
   };
+  const answer = (typed: string) => (question: string) => {
+    repository.asked.push(question);
+    return Promise.resolve(typed);
+  };
+  return repository;
 }
 
 /** A repository without commits. */

@@ -62,7 +62,7 @@ test('a finalized branch is pushed, opened, and merged as it was checked', async
   expect(await infra.registry('pr')).toEqual({ status: 0, out: 'https://github.test/acme/infra/pull/7\n', err: '' });
   expect(origin.git('rev-parse', 'infra/shop').trim()).toBe(head);
   await answer(JSON.stringify({ number: 7, state: 'OPEN', headRefOid: head, baseRefName: 'main' }));
-  expect(await infra.registry('merge')).toEqual({ status: 0, out: 'Merged pull request 7.\n', err: '' });
+  expect(await infra.registry('merge', '--yes')).toEqual({ status: 0, out: 'Merged pull request 7.\n', err: '' });
   expect(await calls()).toEqual([
     'pr|create|--base|main|--head|infra/shop|--title|infra: register acme/shop|--body|- register acme/shop: Because of shop|',
     'pr|view|infra/shop|--json|number,state,headRefOid,baseRefName|',
@@ -78,7 +78,7 @@ test.each([
   const { infra, calls, answer } = await createFinalized();
   const head = infra.git('rev-parse', 'HEAD').trim();
   await answer(JSON.stringify({ number: 7, state: 'OPEN', headRefOid: head, baseRefName: 'main', ...own }));
-  expect(await infra.registry('merge')).toMatchObject({
+  expect(await infra.registry('merge', '--yes')).toMatchObject({
     status: 1,
     err: expect.stringContaining(`error: Pull request 7 is not merged: it ${reason}.`),
   });
@@ -92,7 +92,63 @@ test.each([
 ])('the answer %j of GitHub CLI is a clear error', async (text, status, message) => {
   const { infra, answer } = await createFinalized();
   await answer(text, status);
-  expect(await infra.registry('merge')).toMatchObject({ status: 1, err: expect.stringContaining(message) });
+  expect(await infra.registry('merge', '--yes')).toMatchObject({ status: 1, err: expect.stringContaining(message) });
+});
+
+describe('a merge is confirmed', () => {
+  const QUESTION = 'Pull request 7 into main:\n  register acme/shop: Because of shop\nType acme/shop to merge it: ';
+
+  async function createOpened(typed: string | null): Promise<Setting> {
+    const setting = await createFinalized();
+    const head = setting.infra.git('rev-parse', 'HEAD').trim();
+    await setting.answer(JSON.stringify({ number: 7, state: 'OPEN', headRefOid: head, baseRefName: 'main' }));
+    setting.infra.typed = typed;
+    return setting;
+  }
+
+  test('by the name of the repository that it is about, whatever is around it', async () => {
+    const { infra, calls } = await createOpened(' acme/shop\n');
+    expect(await infra.registry('merge')).toEqual({ status: 0, out: 'Merged pull request 7.\n', err: '' });
+    expect(infra.asked).toEqual([QUESTION]);
+    expect(await calls()).toHaveLength(2);
+  });
+
+  test.each(['', 'yes', 'merge', 'acme/sho', 'infra/shop'])('and not by %j', async (typed) => {
+    const { infra, calls } = await createOpened(typed);
+    expect(await infra.registry('merge')).toEqual({
+      status: 1,
+      out: '',
+      err:
+        'error: Pull request 7 is not merged: acme/shop was not typed.\n' +
+        'Run "registry merge" again, or add --yes to merge without being asked.\n',
+    });
+    expect(await calls()).toEqual(['pr|view|infra/shop|--json|number,state,headRefOid,baseRefName|']);
+  });
+
+  test('by the name of the branch when it is about several', async () => {
+    const { infra, answer } = await createFinalized();
+    await commitMutation(infra, ...registerArguments('web'));
+    const head = infra.git('rev-parse', 'HEAD').trim();
+    await answer(JSON.stringify({ number: 7, state: 'OPEN', headRefOid: head, baseRefName: 'main' }));
+    infra.typed = 'infra/shop';
+    expect(await infra.registry('merge')).toMatchObject({ status: 0 });
+    expect(infra.asked[0]).toMatch(
+      /register acme\/shop: .*\n {2}register acme\/web: .*\nType infra\/shop to merge it: $/,
+    );
+  });
+
+  test('by --yes without a terminal, where nothing is merged otherwise', async () => {
+    const { infra, calls } = await createOpened(null);
+    expect(await infra.registry('merge')).toEqual({
+      status: 1,
+      out: '',
+      err:
+        'error: Nothing is merged: there is no terminal to confirm it.\n' + 'Add --yes to merge without being asked.\n',
+    });
+    expect(await calls()).toEqual([]);
+    expect(await infra.registry('merge', '--yes')).toMatchObject({ status: 0 });
+    expect(infra.asked).toEqual([]);
+  });
 });
 
 test('without GitHub CLI nothing is pushed', async () => {

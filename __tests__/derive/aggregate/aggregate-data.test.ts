@@ -78,6 +78,7 @@ const golden = [
   resultLine('t', true, at(3)),
   commandLine({ run_id: FAKE_SECRETS['github-token'], cmd: `${FAKE_HOME_PATHS[0]}/bin/build` }),
   agentLine({ event: 'executor.error', payload: { handled: true, duration_ms: 5, redacted_fields: ['duration_ms'] } }),
+  agentLine({ event: 'plan.generated', payload: { confidence: 0.61 }, tags: { environment: 'ci', task: 'a;b' } }),
   '{"hello":"world"}',
   '',
   'rubbish',
@@ -98,6 +99,7 @@ const GOLDEN: Readonly<Record<number, string>> = {
   8: 'c830a533118204c9efc8e1f7fe356921f9d86890ab414961e2668b9fcf874598',
   9: '91b3897a93d3f8a4b48271bf890bccb468f452ef6b8eb5bf4b7f4ec0d6e52fb6',
   11: '7882af9b844ca58b5e5a38642f3f02545a57b54f2ad47e798a7deb0fc1fc6251',
+  12: '04f920f446dd3c45920c2c96bcc5721bd4d795cdb2704520d5cf2b49a8ca8948',
 };
 
 test('the golden file still gives the partial that the version stands for', () => {
@@ -116,6 +118,7 @@ const rows = (ids: string[], { count = 0, mark = 0, time = 0 } = {}) => ({
     counts: new Uint32Array(COUNTS * ids.length).fill(count),
     marks: new Uint8Array(MARKS * ids.length).fill(mark),
     times: new Float64Array(TIMES * ids.length).fill(time),
+    tags: { sets: [], rows: new Uint32Array(0) },
   },
 });
 
@@ -137,6 +140,8 @@ test.each([
   ['an outcome that is none', rows(['a'], { mark: 9 })],
   ['a time that is none', rows(['a'], { time: 2 ** 48 })],
   ['a time between two milliseconds', rows(['a'], { time: 0.5 })],
+  ['tags of a run that is not there', { runs: { ...rows([]).runs, tags: { sets: ['a=b'], rows: Uint32Array.of(1) } } }],
+  ['tags that are not there', { runs: { ...rows(['a']).runs, tags: { sets: [], rows: Uint32Array.of(1) } } }],
   ['fewer histograms than days and actions', { latencies: Latency.toData([]) }],
   ['buckets of no histogram', { latencies: { ...Latency.toData([]), buckets: Uint32Array.of(1, 1) } }],
   [

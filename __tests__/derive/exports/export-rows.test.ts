@@ -51,6 +51,7 @@ test('a row for each event that counts, with its line', () => {
     actor: 'engine-validate',
     duration_ms: null,
     took_action: true,
+    tags: null,
   });
   expect(rows[1]).toMatchObject({ time: null, actor: null, duration_ms: 0.5, took_action: null });
   expect(Object.keys(rows[0]!)).toEqual(EXPORT_COLUMNS.map(({ name }) => name));
@@ -107,8 +108,8 @@ test.each<[string, (data: ExportRowsData) => Partial<ExportRowsData>]>([
 test('the rows of the golden file are those of this version (raise EXPORT_ROWS_VERSION when they change)', () => {
   const { data } = derive([engineLine(), agentLine(), commandLine({ timing_ms: 7 }), commandLine({ run_id: 3 })]);
   expect([EXPORT_ROWS_VERSION, blobId(Buffer.from(renderExportRows(data)))]).toEqual([
-    2,
-    'fba827ada8ca6c188298aeb132f5f5045c2488b7',
+    3,
+    '7f29f416db96b3f87e274d6a34669f0de30a1255',
   ]);
 });
 

@@ -141,10 +141,86 @@ test('the last 30 days are compared with the 30 before, when there is enough to 
   expect(trend(...uses(10, 0), ...uses(20, 58))).toMatchObject({ previous_invocations: 10, change_pct: null });
 });
 
-test('days that no window reaches are in the totals only', () => {
-  const { days, tools } = derive(...uses(3, 0), ...uses(1, 60));
-  expect(days.map(({ day }) => day)).toEqual(['2026-03-16']);
+test('days that no window reaches are listed as long as there is telemetry of them, with less of what was used', () => {
+  const tools12 = Array.from({ length: 12 }, (_, index) => useLine(`t${index}`, `Tool${index}`, {}, at(index)));
+  const { days, tools } = derive(...uses(3, 0), ...tools12, ...uses(1, 60));
+  expect(days.map(({ day, invocations, tools }) => [day, invocations, tools.length])).toEqual([
+    ['2026-01-15', 15, 10],
+    ['2026-03-16', 1, 1],
+  ]);
   expect(tools[0]).toMatchObject({ invocations: 4, last_30d: { invocations: 1 } });
+});
+
+test('what was first used in the last 30 days is new, when the telemetry reaches back far enough', () => {
+  const named = (id: string, name: string, day: number) => useLine(id, name, {}, at(day * DAY));
+  const rise = [...uses(10, 0), ...uses(25, 59)];
+  const { tools, rankings } = derive(...rise, named('n', 'New', 40), named('o', 'Old', 0), named('p', 'Old', 50));
+  const trends = tools.map((tool) => [tool.tool, tool.invocations_30d, tool.trend, tool.trend_pct]);
+  expect(trends).toEqual([
+    ['Read', 25, 'rising', 150],
+    ['Old', 1, 'steady', 0],
+    ['New', 1, 'new', null],
+  ]);
+  expect(rankings.tools).toEqual({
+    most_used: ['Read', 'Old', 'New'],
+    trending: ['Read', 'New'],
+    recent: ['Read', 'Old', 'New'],
+  });
+  expect(derive(named('n', 'New', 40), ...uses(9, 41)).tools.map(({ trend }) => trend)).toEqual([null, null]);
+  const falling = derive(...uses(10, 0), ...uses(1, 59)).tools[0];
+  expect([falling?.trend, falling?.trend_pct]).toEqual(['falling', -90]);
+});
+
+test('users of the last 30 days are counted once for each tool, and never named', () => {
+  const by = (id: string, user: string | undefined, sessionId: string, day: number) =>
+    useLine(id, 'Read', {}, { ...at(day * DAY), sessionId, ...(user && { user_id: user }) });
+  const lines = [by('a', 'ann', 's1', 59), by('b', 'ann', 's2', 59), by('c', 'bob', 's3', 58), by('d', 'eve', 's4', 1)];
+  const artifact = derive(...lines, by('e', undefined, 's5', 59));
+  expect([artifact.tools[0]?.unique_users_30d, artifact.totals.users]).toEqual([2, 3]);
+  expect(JSON.stringify(artifact)).not.toMatch(/ann|bob|eve/);
+  expect(derive(by('e', undefined, 's5', 59)).tools[0]?.unique_users_30d).toBeNull();
+  const hidden = derive(...lines, by('f', 'zoe', 's6', 59).replace('{', '{"private":true,'));
+  expect([hidden.tools[0]?.unique_users_30d, hidden.totals.users]).toEqual([2, 3]);
+});
+
+test('plugins are attributed by their prefix and by names without one, and MCP tools by their server, day by day', () => {
+  const skill = (id: string, name: string, day = 0) => useLine(id, 'Skill', { skill: name }, at(day * DAY));
+  const lines = [
+    skill('a', 'northwind:changelog'),
+    skill('b', 'changelog'),
+    skill('c', 'flea:emoji'),
+    skill('d', 'unknown'),
+    useLine('e', 'mcp__tracker__search', {}, at(10)),
+    useLine('f', 'mcp__tracker__open', {}, at(DAY)),
+    useLine('g', 'mcp__plugin_northwind_docs__find', {}, at(20)),
+  ];
+  const curated = ['northwind', 'northwind:changelog', 'acme:mcp__tracker'];
+  const { plugins, servers, items, days, totals } = artifactOf([fileOf(lines)], curated)!;
+  expect(plugins.map(({ plugin, source, invocations }) => [plugin, source, invocations])).toEqual([
+    ['northwind', 'curated', 3],
+    ['acme', 'curated', 2],
+    ['flea', 'flea', 1],
+  ]);
+  expect(servers.map(({ server, invocations }) => [server, invocations])).toEqual([
+    ['tracker', 2],
+    ['plugin_northwind_docs', 1],
+  ]);
+  expect(items.find(({ item }) => item === 'changelog')).toMatchObject({ plugin: 'northwind', source: 'curated' });
+  expect(items.find(({ item }) => item === 'unknown')).toMatchObject({ plugin: null, source: 'builtin' });
+  expect(days.map(({ plugins: used }) => used.map(({ plugin, invocations }) => [plugin, invocations]))).toEqual([
+    [
+      ['northwind', 3],
+      ['acme', 1],
+      ['flea', 1],
+    ],
+    [['acme', 1]],
+  ]);
+  expect(days[0]?.servers.map(({ server }) => server)).toEqual(['plugin_northwind_docs', 'tracker']);
+  expect(totals.by_source).toMatchObject({
+    curated: { invocations: 5 },
+    flea: { invocations: 1 },
+    builtin: { invocations: 1 },
+  });
 });
 
 test('lists are bounded, and say how much more there is', () => {

@@ -96,6 +96,10 @@ export function createHostileReplays(texts: readonly string[]): ReadonlyMap<stri
         },
       ]),
       uses: cut([{ name: at(index + 16), kind: at(index), outcome: 'failed' }]),
+      remarks: cut([
+        { kind: 'comment', text: at(index + 17) },
+        { kind: 'blocking issue', text: null },
+      ]),
     },
   }));
   return new Map(texts.map((text) => [text, { steps, left: { count: 9, after: 4 } }]));

@@ -32,6 +32,7 @@ const row: fc.Arbitrary<ExportRow> = fc.record({
     ),
   ),
   took_action: fc.boolean(),
+  tags: fc.option(text),
 });
 const rows = fc.array(row, { maxLength: 20 });
 
@@ -120,6 +121,7 @@ test('the columns of a Parquet file are typed, and only those can be absent that
     ['actor', 'BYTE_ARRAY', 'UTF8', 'OPTIONAL'],
     ['duration_ms', 'DOUBLE', undefined, 'OPTIONAL'],
     ['took_action', 'BOOLEAN', undefined, 'OPTIONAL'],
+    ['tags', 'BYTE_ARRAY', 'UTF8', 'OPTIONAL'],
   ]);
   expect({ createdBy, extra }).toEqual({ createdBy: 'telemetry-dashboard-action', extra: undefined });
 });
@@ -149,6 +151,7 @@ const EMPTY: ExportRow = {
   actor: null,
   duration_ms: null,
   took_action: false,
+  tags: null,
 };
 
 /** The reader's own parser of texts takes a leading byte-order mark away. */

@@ -80,6 +80,7 @@ const REPLAYED: readonly Replayed[] = [
     },
     part: 'commit',
   },
+  { scenario: 'create-file', index: 0 },
 ];
 
 /** Headers for browsers and proxies, and of the connection: no client of ours looks at them. */

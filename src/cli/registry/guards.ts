@@ -1,5 +1,5 @@
 import { ActionError } from '../../base/action-error.js';
-import { CHANGELOG_PATH } from '../../registry/changelog.js';
+import { CHANGELOG_PATH, toLines } from '../../registry/changelog.js';
 import { REGISTRY_PATH } from '../../registry/registry.js';
 import { type Checkout, readCommittedFiles, toPaths } from './infra-files.js';
 import { type ChangeReport, checkChange } from '../../registry/check-change.js';
@@ -83,6 +83,19 @@ function unknownDefault(): ActionError {
   return new ActionError('The default branch is unknown: there is no origin/HEAD, main or master.', {
     hint: 'Run "git remote set-head origin --auto", or set init.defaultBranch for this repository.',
   });
+}
+
+/** How many lines at the start of a changelog are those of the default branch; none while it is not known which that is. */
+export async function countMergedLines(checkout: Checkout, changelog: string): Promise<number> {
+  const { names } = await findDefaultBranches(checkout).catch((error: unknown) => {
+    if (error instanceof ActionError) return { names: [] };
+    throw error;
+  });
+  if (names[0] === undefined) return 0;
+  const { ref } = await requireDefaultBranch(checkout);
+  const merged = toLines((await readCommittedFiles(checkout, ref)).changelog ?? '');
+  const differing = toLines(changelog).findIndex((line, index) => line !== merged[index]);
+  return differing < 0 ? merged.length : differing;
 }
 
 async function exists({ ask }: Checkout, ref: string): Promise<boolean> {

@@ -3,8 +3,10 @@ import { ActionError } from '../../base/action-error.js';
 import type { NumberedEntry } from '../../registry/changelog.js';
 import { parseJson } from '../../registry/json-document.js';
 import { toTitle } from '../../registry/mutation.js';
+import { toLine } from '../../report/markdown.js';
 import { quote } from '../../settings/input-field.js';
 import type { Checkout } from './infra-files.js';
+import type { RegistryEffects } from './registry-command.js';
 import {
   checkCommits,
   type DefaultBranch,
@@ -66,11 +68,20 @@ const pullRequestSchema = z.object({
 });
 
 /**
- * Merges the pull request of the branch and deletes the branch. GitHub decides whether it may be merged.
+ * Merges the pull request of the branch and deletes the branch, once somebody has typed the name of what is merged. GitHub decides
+ * whether it may be merged.
+ *
+ * @param ask - Asks that; null when there is nobody to ask.
  * @returns its number.
+ * @throws ActionError when it is not confirmed; then nothing is merged.
  */
-export async function mergePullRequest(checkout: Checkout): Promise<number> {
-  const { branch, base } = await requireFinalized(checkout);
+export async function mergePullRequest(checkout: Checkout, ask: RegistryEffects['ask'] | 'unasked'): Promise<number> {
+  const { branch, base, mutations } = await requireFinalized(checkout);
+  if (ask === null) {
+    throw new ActionError('Nothing is merged: there is no terminal to confirm it.', {
+      hint: 'Add --yes to merge without being asked.',
+    });
+  }
   const fields = Object.keys(pullRequestSchema.shape).join(',');
   const answer = parseJson(await checkout.gh('pr', 'view', branch, '--json', fields), 'The output of gh pr view');
   const { data: pull } = pullRequestSchema.safeParse(answer);
@@ -90,9 +101,26 @@ export async function mergePullRequest(checkout: Checkout): Promise<number> {
       hint: 'Only the checked commit can be merged: pull or push the branch first, or open a new pull request.',
     });
   }
+  if (ask !== 'unasked') {
+    const name = toName(branch, mutations);
+    const listed = mutations.map((mutation) => `  ${toTitle(mutation)}: ${toLine(mutation.reason)}\n`).join('');
+    const typed = await ask(`Pull request ${pull.number} into ${base.name}:\n${listed}Type ${name} to merge it: `);
+    if (typed.trim() !== name) {
+      throw new ActionError(`Pull request ${pull.number} is not merged: ${name} was not typed.`, {
+        hint: 'Run "registry merge" again, or add --yes to merge without being asked.',
+      });
+    }
+  }
   const options = ['--squash', '--delete-branch', '--match-head-commit', head];
   await checkout.gh('pr', 'merge', String(pull.number), ...options);
   return pull.number;
+}
+
+/** What somebody types to merge: the repository that it is about; of several, or none, the branch. */
+function toName(branch: string, mutations: readonly NumberedEntry['entry'][]): string {
+  const names = new Set(mutations.map(({ owner, repo }) => `${owner}/${repo}`));
+  const [only] = names;
+  return only !== undefined && names.size === 1 ? only : branch;
 }
 
 interface FinalizedBranch {

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { resolve } from 'node:path';
 import { REASON, REASON_RULE } from '../../registry/changelog.js';
-import { isFullName, isOwnerName, isRepositoryName } from '../../settings/github-name.js';
+import { isFullName, isOwnerName, isRepositoryName, withOwner } from '../../settings/github-name.js';
 import type { ChangeReport } from '../../registry/check-change.js';
 import { type Mutation, type Registration, toTitle } from '../../registry/mutation.js';
 import { REPOSITORY_CONTEXTS } from '../../registry/registered-repository.js';
@@ -40,8 +40,9 @@ function toRepository(text: string): string {
   return accept(text, isRepositoryName, 'Expected the name of a repository, without its owner.');
 }
 
-function toFullName(text: string): string {
-  return accept(text, isFullName, 'Expected a repository as owner/name.');
+function toTelemetry(text: string): string {
+  const isValid = (name: string): boolean => isFullName(name) || isRepositoryName(name);
+  return accept(text, isValid, 'Expected a repository as owner/name, or only its name.');
 }
 
 function toReason(text: string): string {
@@ -56,6 +57,8 @@ function accept(text: string, isValid: (text: string) => boolean, rule: string):
 /** What the registry commands may touch beside the checkout. */
 export interface RegistryEffects {
   readonly terminal: Terminal;
+  /** Puts a question to whoever sits at the terminal; null when nobody does. */
+  readonly ask: ((question: string) => Promise<string>) | null;
   /** Working directory. */
   readonly directory: string;
   /** For git and gh. */
@@ -91,8 +94,7 @@ function addMutations(registry: Command, open: Open, { terminal, now }: Registry
     });
 
   const mutate = async (mutation: Mutation): Promise<void> => {
-    const { mutation: made, isReformatted } = await mutateCheckout(await open(), mutation, now());
-    if (isReformatted) terminal.warn('warning: The registry was formatted differently; the whole file was rewritten.');
+    const made = await mutateCheckout(await open(), mutation, now());
     const detail = made.action === 'register' ? ` (${made.context}, telemetry in ${made.telemetryRepository})` : '';
     terminal.print(`${toTitle(made)}${detail}: done. Next: run "registry finalize" and commit.`);
   };
@@ -102,13 +104,17 @@ function addMutations(registry: Command, open: Open, { terminal, now }: Registry
       new Option('--context <context>', 'use of the repository').choices(REPOSITORY_CONTEXTS).makeOptionMandatory(),
     )
     .option(
-      '--telemetry <owner/name>',
-      'telemetry repository; required for the first repository of an owner',
-      toFullName,
+      '--telemetry <repository>',
+      'telemetry repository, with or without its owner; required for the first repository of an owner',
+      toTelemetry,
     );
   withReason(register).action(
     ({ telemetry, ...options }: Omit<Registration, 'action' | 'telemetryRepository'> & { telemetry?: string }) =>
-      mutate({ action: 'register', ...options, telemetryRepository: telemetry ?? null }),
+      mutate({
+        action: 'register',
+        ...options,
+        telemetryRepository: telemetry === undefined ? null : withOwner(options.owner, telemetry),
+      }),
   );
   const changes = {
     enable: 'Enable a disabled repository: its dashboard is updated again.',
@@ -165,9 +171,11 @@ function addInspections(registry: Command, open: Open, { terminal }: RegistryEff
     .option('--owner <name>', 'show only this owner', toOwner)
     .option('--repo <name>', 'show only this repository', toRepository)
     .option('--json', 'print JSON', false)
-    .action(async ({ json, ...filter }: { owner?: string; repo?: string; json: boolean }) =>
-      print(await readLog(await open(), filter), json),
-    );
+    .action(async ({ json, ...filter }: { owner?: string; repo?: string; json: boolean }) => {
+      const log = await readLog(await open(), filter);
+      log.warnings.forEach((text) => terminal.warn(`warning: ${text}`));
+      print(log, json);
+    });
 }
 
 function addGate(registry: Command, open: Open, { terminal }: RegistryEffects): void {
@@ -204,7 +212,8 @@ function addGate(registry: Command, open: Open, { terminal }: RegistryEffects): 
     });
 }
 
-function addPullRequests(registry: Command, open: Open, { terminal }: RegistryEffects): void {
+function addPullRequests(registry: Command, open: Open, effects: RegistryEffects): void {
+  const { terminal } = effects;
   registry
     .command('branch <name>')
     .description('Create a branch from the default branch, for one change of the registry.')
@@ -218,6 +227,10 @@ function addPullRequests(registry: Command, open: Open, { terminal }: RegistryEf
     .action(async () => terminal.print(await openPullRequest(await open())));
   registry
     .command('merge')
-    .description('Merge the pull request of the branch and delete the branch (with GitHub CLI).')
-    .action(async () => terminal.print(`Merged pull request ${await mergePullRequest(await open())}.`));
+    .description('Merge the pull request of the branch and delete the branch (with GitHub CLI). Asks for a name first.')
+    .option('--yes', 'merge without asking', false)
+    .action(async ({ yes }: { yes: boolean }) => {
+      const number = await mergePullRequest(await open(), yes ? 'unasked' : effects.ask);
+      terminal.print(`Merged pull request ${number}.`);
+    });
 }

@@ -7,13 +7,20 @@ import {
   parseChangelog,
   toChangelogEntry,
 } from '../../registry/changelog.js';
-import { createDocument, parseDocument, REGISTRY_PATH, renderDocument } from '../../registry/registry.js';
-import type { RegisteredRepository } from '../../registry/registered-repository.js';
+import { createDocument, parseDocument, REGISTRY_PATH } from '../../registry/registry.js';
+import type { RegistryEntry } from '../../registry/registered-repository.js';
 import { toLine } from '../../report/markdown.js';
 import { isSameName } from '../../settings/github-name.js';
 import { type Checkout, readInfraFiles, requireRegistry, writeInfraFiles } from './infra-files.js';
 import { type MadeMutation, mutateRegistry, type Mutation, toTitle } from '../../registry/mutation.js';
-import { hasCommits, requireBranch, requireCleanTree, requireCommits, requireFeatureBranch } from './guards.js';
+import {
+  countMergedLines,
+  hasCommits,
+  requireBranch,
+  requireCleanTree,
+  requireCommits,
+  requireFeatureBranch,
+} from './guards.js';
 
 /** What the inspecting commands print: text for people or JSON for programs. */
 export interface Inspection {
@@ -56,18 +63,33 @@ export async function showRepository({ root }: Checkout, owner: string, repo: st
 
 /**
  * The changelog, oldest first.
- * @throws ActionError with the place of every line that cannot be read.
+ * @throws ActionError with the place of every wrong line that is not merged.
  */
 export async function readLog(
-  { root }: Checkout,
+  checkout: Checkout,
   { owner, repo }: { owner?: string; repo?: string },
-): Promise<Inspection> {
-  const { entries, problems } = parseChangelog((await readInfraFiles(root)).changelog ?? '');
-  if (problems.length > 0) {
-    throw new ActionError(`The changelog is invalid:\n${problems.map(({ problem }) => problem).join('\n')}`);
-  }
+): Promise<Inspection & { warnings: string[] }> {
+  const { entries, warnings } = await readChangelog(checkout, (await readInfraFiles(checkout.root)).changelog ?? '');
   const chosen = entries.map(({ entry }) => entry).filter((entry) => isOf(entry, owner, repo));
-  return { text: chosen.map(toLogLine).join('\n') || 'No changes are recorded.', json: chosen };
+  return { text: chosen.map(toLogLine).join('\n') || 'No changes are recorded.', json: chosen, warnings };
+}
+
+/**
+ * The entries of a changelog. What is wrong in a line that is merged is a warning, because nobody can correct it any more.
+ * @throws ActionError with the place of every other wrong line.
+ */
+async function readChangelog(
+  checkout: Checkout,
+  changelog: string,
+): Promise<{ entries: NumberedEntry[]; warnings: string[] }> {
+  const { entries, problems } = parseChangelog(changelog);
+  if (problems.length === 0) return { entries, warnings: [] };
+  const merged = await countMergedLines(checkout, changelog);
+  const open = problems.filter(({ line }) => line > merged);
+  if (open.length > 0) {
+    throw new ActionError(`The changelog is invalid:\n${open.map(({ problem }) => problem).join('\n')}`);
+  }
+  return { entries, warnings: problems.map(({ problem }) => `${problem} (merged, so it stays).`) };
 }
 
 /**
@@ -75,25 +97,23 @@ export async function readLog(
  * @returns what was found to be valid, and warnings.
  * @throws ActionError with the place of every problem.
  */
-export async function validateFiles({ root }: Checkout): Promise<{ text: string; warnings: string[] }> {
-  const files = await readInfraFiles(root);
+export async function validateFiles(checkout: Checkout): Promise<{ text: string; warnings: string[] }> {
+  const files = await readInfraFiles(checkout.root);
   const { organisations } = parseDocument(requireRegistry(files)).registry;
-  const { entries, problems } = parseChangelog(files.changelog ?? '');
-  if (problems.length > 0) {
-    throw new ActionError(`The changelog is invalid:\n${problems.map(({ problem }) => problem).join('\n')}`);
-  }
+  const changelog = await readChangelog(checkout, files.changelog ?? '');
   const repositories = organisations.flatMap((organisation) => organisation.repositories);
   const registered = `${formatQuantity(organisations.length, 'organisation')}, ${formatQuantity(repositories.length, 'repository', 'repositories')}`;
   const valid = [`${REGISTRY_PATH} is valid: ${registered}.`];
   const warnings = repositories.flatMap(({ owner, name, reason }) =>
     reason === '' ? `${owner}/${name} is registered without a reason.` : [],
   );
+  warnings.push(...changelog.warnings);
   if (files.changelog === null) warnings.push(`${CHANGELOG_PATH} does not exist yet; the next change creates it.`);
-  else valid.push(`${CHANGELOG_PATH} is valid: ${formatQuantity(entries.length, 'mutation')}.`);
+  else valid.push(`${CHANGELOG_PATH} is valid: ${formatQuantity(changelog.entries.length, 'mutation')}.`);
   return { text: valid.join('\n'), warnings };
 }
 
-function toJson({ owner, name, state, context, telemetryRepository, process, reason }: RegisteredRepository) {
+function toJson({ owner, name, state, context, telemetryRepository, process, reason }: RegistryEntry) {
   return { owner, repo: name, state, context, telemetry_repo: telemetryRepository, process, reason };
 }
 
@@ -104,7 +124,7 @@ function isOf(entry: NumberedEntry['entry'], owner?: string, repo?: string): boo
 }
 
 function toLogLine({ timestamp, action, owner, repo, reason }: NumberedEntry['entry']): string {
-  return `${timestamp}  ${action.padEnd(10)}  ${owner}/${repo}: ${toLine(reason)}`;
+  return `${timestamp}  ${action.padEnd(10)}  ${owner}/${repo}: ${toLine(reason) || '(no reason)'}`;
 }
 
 /**
@@ -126,20 +146,14 @@ export async function initRegistry(checkout: Checkout, schemaUrl: string | undef
       hint: 'Use the registry commands to change it.',
     });
   }
-  await writeInfraFiles(checkout.root, { registry: renderDocument(createDocument(schemaUrl).json), changelog: '' });
-}
-
-interface Mutated {
-  readonly mutation: MadeMutation;
-  /** Whether the registry was in another format before: then the diff shows more than the mutation. */
-  readonly isReformatted: boolean;
+  await writeInfraFiles(checkout.root, { registry: createDocument(schemaUrl).text, changelog: '' });
 }
 
 /**
- * Makes one mutation in the working tree: rewrites the registry and appends a line to the changelog.
+ * Makes one mutation in the working tree: changes the entry in the registry and appends a line to the changelog.
  * @throws ActionError that names the rule when it is refused; then nothing is written.
  */
-export async function mutateCheckout(checkout: Checkout, mutation: Mutation, now: Date): Promise<Mutated> {
+export async function mutateCheckout(checkout: Checkout, mutation: Mutation, now: Date): Promise<MadeMutation> {
   await requireCommits(checkout);
   await requireFeatureBranch(checkout);
   await requireCleanTree(checkout);
@@ -147,10 +161,10 @@ export async function mutateCheckout(checkout: Checkout, mutation: Mutation, now
   const before = parseDocument(requireRegistry(files));
   const made = mutateRegistry(before, mutation);
   await writeInfraFiles(checkout.root, {
-    registry: renderDocument(made.document.json),
+    registry: made.document.text,
     changelog: appendEntry(files.changelog ?? '', toChangelogEntry(made.mutation, now)),
   });
-  return { mutation: made.mutation, isReformatted: files.registry !== renderDocument(before.json) };
+  return made.mutation;
 }
 
 /** `infra: register acme/shop`: what a commit or a pull request of these mutations is called. */

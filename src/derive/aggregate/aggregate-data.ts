@@ -6,6 +6,8 @@ import { OUTCOMES } from '../../records/telemetry-event.js';
 import { actionDaysSchema, renderActionDays } from '../actions/action-days.js';
 import { float64Column, toColumnText, uint32Column, uint8Column } from './columns.js';
 import { commandsDataSchema, renderCommandsData } from '../commands/commands.js';
+import { agentFiguresDataSchema } from '../agents/agent-figures.js';
+import { renderRunTagsData, runTagsDataSchema } from '../runs/run-tags.js';
 import { Latency } from '../latency/latency.js';
 import { Aggregate } from './aggregate.js';
 import { renderTextData, textDataSchema } from './text-table.js';
@@ -17,7 +19,7 @@ import type { ExportRowsData } from '../exports/export-rows.js';
  * What the aggregate of a file means. To be raised whenever the same file gives another aggregate, so that aggregates written
  * down before are not mixed with new ones; a test holds the aggregate of a golden file to this number.
  */
-export const AGGREGATE_VERSION = 11;
+export const AGGREGATE_VERSION = 12;
 
 const count = z.int().nonnegative();
 const instant = z.int().nullable();
@@ -54,8 +56,10 @@ export const aggregateDataSchema = z.object({
     counts: uint32Column,
     marks: uint8Column,
     times: float64Column,
+    tags: runTagsDataSchema,
   }),
   commands: commandsDataSchema,
+  agents: agentFiguresDataSchema,
   sessions: ledgerDataSchema,
   diagnostics: z.array(
     z.object({ code: diagnosticCode, file: z.string().nullable(), line: count.nullable(), count, message: z.string() }),
@@ -84,6 +88,7 @@ export function renderAggregateData(data: AggregateData): string {
       counts: toColumnText(runs.counts),
       marks: toColumnText(runs.marks),
       times: toColumnText(runs.times),
+      tags: renderRunTagsData(runs.tags),
     },
     commands: renderCommandsData(data.commands),
     sessions: renderLedgerData(data.sessions),
@@ -121,6 +126,7 @@ export function toAggregateData(partial: Aggregate): AggregateData {
     actionDays: actions.days.toData(),
     runs: events.runs.toData(),
     commands: events.commands.toData(),
+    agents: events.agents.toData(),
     sessions: partial.sessions.toData(),
     diagnostics: [...diagnostics],
   };
@@ -155,6 +161,7 @@ export function toAggregate(data: AggregateData, maxIds?: number): Aggregate {
   actions.days.load(data.actionDays, actions.totals.length);
   events.runs.load(data.runs);
   events.commands.load(data.commands);
+  events.agents.load(data.agents);
   partial.sessions.load(data.sessions);
   for (const diagnostic of data.diagnostics) events.diagnostics.push(diagnostic);
   return partial;

@@ -128,6 +128,7 @@ export class Settled extends EventAggregate {
       apiError: (place) => usage.addCount(place, 'apiErrors'),
       interruption: (place) => usage.addCount(place, 'interruptions'),
     });
+    settlement.visitUsers((user, session) => usage.addUser(user, session));
     this.#addDiagnostics(settlement.diagnostics);
     this.bound();
     if (this.lastTime !== null) usage.dropOldDays(toDayNumber(this.lastTime));

@@ -5,6 +5,7 @@ import type { DialectName, TelemetryEvent } from '../../records/telemetry-event.
 import { toDayNumber } from '../../records/timestamp.js';
 import { SWEPT_DAYS } from '../actions/action-days.js';
 import { ActionTable } from '../actions/action-table.js';
+import { AgentFigures } from '../agents/agent-figures.js';
 import { Commands } from '../commands/commands.js';
 import { Latency } from '../latency/latency.js';
 import { addOutcomeCounts, createOutcomeCounts, type OutcomeCounts } from './comparison.js';
@@ -38,6 +39,7 @@ export class EventAggregate {
   readonly actions: ActionTable = new ActionTable((toNew) => this.runs.renumberActions(toNew));
   readonly runs = new RunTable(this.actions.names);
   readonly commands = new Commands();
+  readonly agents = new AgentFigures();
   readonly diagnostics: Diagnostic[] = [];
   #lastDayNumber = 0;
   #lastDay: DayAggregate | undefined;
@@ -64,6 +66,7 @@ export class EventAggregate {
     if (this.actions.days.size > 2 * SWEPT_DAYS) this.dropOldDays();
     if (event.run !== null) this.runs.add(event.run, event, action);
     if (event.dialect === 'command') this.commands.add(event);
+    if (event.tags !== undefined || event.measures !== undefined) this.agents.add(event);
   }
 
   /** There was a record at a time. @returns its day. */
@@ -100,6 +103,7 @@ export class EventAggregate {
     const ids = this.actions.merge(other.actions);
     this.runs.merge(other.runs, ids);
     this.commands.merge(other.commands);
+    this.agents.merge(other.agents);
     for (const diagnostic of other.diagnostics) this.diagnostics.push(diagnostic);
     this.dropOldDays();
   }

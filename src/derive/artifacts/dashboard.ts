@@ -2,7 +2,8 @@ import { deriveAttention } from '../attention/attention.js';
 import type { Attention } from '../attention/attention-schema.js';
 import type { RegisteredRepository } from '../../registry/registered-repository.js';
 import type { Diagnostic } from '../../records/diagnostic.js';
-import { deriveCommands } from '../commands/commands-artifact.js';
+import { type AgentReport, deriveAgentReport } from '../agents/agent-report.js';
+import { deriveCommands, type LastCommandRun } from '../commands/commands-artifact.js';
 import { deriveDiagnostics } from './diagnostics.js';
 import { type Exports, NO_EXPORTS } from '../exports/exports.js';
 import { SESSION_DIALECT } from '../sessions/session-event.js';
@@ -41,6 +42,8 @@ export interface Dashboard {
   readonly usage: UsageArtifact | null;
   /** What command records tell; null when there are none. */
   readonly commands: CommandsArtifact | null;
+  /** What agents' events tell by their tags and measurements. */
+  readonly agents: AgentReport;
   /** Empty when exports are not asked for. */
   readonly exports: Exports;
 }
@@ -59,6 +62,8 @@ interface DashboardExtras {
   readonly replays?: ReadonlyMap<string, Replay>;
   /** Plugins whose parts count as curated. */
   readonly curatedPlugins?: readonly string[];
+  /** The run with the last command record, read a second time. */
+  readonly lastCommandRun?: LastCommandRun | null;
 }
 
 /** Everything a dashboard shows, as a function of one repository's telemetry alone (invariant 4). */
@@ -73,6 +78,7 @@ export function deriveDashboard(
     days = [],
     replays = new Map(),
     curatedPlugins = [],
+    lastCommandRun = null,
   }: DashboardExtras = {},
 ): Dashboard {
   const diagnostics = deriveDiagnostics(settled, observed);
@@ -87,7 +93,8 @@ export function deriveDashboard(
     days: deriveDays(days, sweeps, settled),
     replays,
     usage: deriveUsage(settled, settled.dialects[SESSION_DIALECT] ?? 0, curatedPlugins),
-    commands: deriveCommands(settled.commands),
+    commands: deriveCommands(settled.commands, lastCommandRun),
+    agents: deriveAgentReport(settled.agents),
     exports,
   };
 }

@@ -63,17 +63,24 @@ const automationField = z
 /** `summary.json`. */
 export const summarySchema = z
   .strictObject({
-    schema_version: z.literal('4.0').describe('Version of this format.'),
+    schema_version: z.literal('4.1').describe('Version of this format.'),
     telemetry_version: z.literal('v1').describe('Version of the telemetry layout, as in the directory name.'),
     repository: z
       .strictObject({
         owner: z.string().describe('Owner, as spelled in the registry.'),
         name: z.string().describe('Name, as spelled in the registry.'),
         key: z.string().describe('`owner_name`: the name of its directories.'),
-        context: z.enum(REPOSITORY_CONTEXTS).describe('Context in the registry; a sandbox is only labelled.'),
+        context: z
+          .enum(REPOSITORY_CONTEXTS)
+          .nullable()
+          .describe(
+            'Context in the registry; a sandbox is only labelled. Null in a preview of a repository that is not registered.',
+          ),
         state: z
           .enum(REPOSITORY_STATES)
-          .describe('State in the registry at build time; a disabled repository is not built again.'),
+          .describe(
+            'State in the registry at build time; a disabled repository is not built again. A preview without a registry says `enabled`.',
+          ),
       })
       .describe('The registered repository that the telemetry belongs to.'),
     source: z

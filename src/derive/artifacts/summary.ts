@@ -35,7 +35,7 @@ export function deriveSummary(
   const events = OUTCOMES.reduce((sum, outcome) => sum + settled.outcomes[outcome], 0);
   const counts = { events, outcomes: { ...settled.outcomes }, runs: toRunCounts(settled) };
   return {
-    schema_version: '4.0',
+    schema_version: '4.1',
     telemetry_version: 'v1',
     repository: { owner, name, key, context, state },
     source: {

@@ -4,6 +4,8 @@ import { byCodeUnits } from '../../base/text.js';
 import { countKnown, type OutcomeCounts, toFailureRate, toShare } from '../aggregate/comparison.js';
 import type { BoundedMap, Count } from '../aggregate/bounded-map.js';
 import { LATENCY_ERROR } from '../latency/latency.js';
+import type { Run } from '../runs/run.js';
+import { toNamedCounters } from './command-counters.js';
 import {
   addExactly,
   type CommandPartial,
@@ -19,25 +21,32 @@ import type { CommandsArtifact } from './commands-schema.js';
 const MAX_COMMANDS = 500;
 const MAX_WARNINGS = 20;
 const MAX_STATUSES = 20;
+const MAX_COMMANDS_OF_RUN = 50;
 
-/** @returns null when there are no command records. */
-export function deriveCommands(commands: Commands): CommandsArtifact | null {
+/** The run with the last command record, and what of it was read a second time. */
+export interface LastCommandRun {
+  readonly run: Run;
+  readonly commands: Commands;
+}
+
+/**
+ * @param lastRun - Null when it was not read.
+ * @returns null when there are no command records.
+ */
+export function deriveCommands(commands: Commands, lastRun: LastCommandRun | null = null): CommandsArtifact | null {
   const total = commands.countOutcomes();
   const records = countRecords(total);
   if (records === 0) return null;
-  const listed = commands.byName
-    .entries()
-    .map(([name, command]) => toRow(name, command))
-    .sort((a, b) => b.count - a.count || byCodeUnits(a.cmd, b.cmd))
-    .slice(0, MAX_COMMANDS);
+  const listed = listCommands(commands, MAX_COMMANDS);
   const { dropped, attempted } = deriveDroppedWrites(commands);
   return {
-    schema_version: '2.0',
+    schema_version: '2.1',
     records,
     ...toOutcomes(total),
     latency_error_pct: LATENCY_ERROR * 100,
     commands: listed,
     other_records: listed.reduce((other, { count }) => other - count, records),
+    counters: toNamedCounters(commands),
     ast: toAst(commands),
     lsp: toLsp(commands),
     selector: toSelector(commands),
@@ -46,7 +55,35 @@ export function deriveCommands(commands: Commands): CommandsArtifact | null {
     ...toUnknownStatuses(commands),
     ...toWarnings(commands),
     dropped_writes: { dropped, rate: toShare(dropped, attempted), threshold: DROPPED_WRITES_THRESHOLD },
+    last_run: lastRun === null ? null : toLastRun(lastRun),
   };
+}
+
+function toLastRun({ run, commands }: LastCommandRun): CommandsArtifact['last_run'] {
+  const total = commands.countOutcomes();
+  const records = countRecords(total);
+  const listed = listCommands(commands, MAX_COMMANDS_OF_RUN);
+  return {
+    run: run.id,
+    started: run.started,
+    ended: run.ended,
+    events: run.events,
+    records,
+    ...toOutcomes(total),
+    commands: listed,
+    other_records: listed.reduce((other, { count }) => other - count, records),
+    counters: toNamedCounters(commands),
+    tokens: toTokens(commands.sumTokens()),
+  };
+}
+
+/** The most frequent ones, by count, then by name. */
+function listCommands(commands: Commands, most: number): CommandsArtifact['commands'] {
+  return commands.byName
+    .entries()
+    .map(([name, command]) => toRow(name, command))
+    .sort((a, b) => b.count - a.count || byCodeUnits(a.cmd, b.cmd))
+    .slice(0, most);
 }
 
 function toRow(

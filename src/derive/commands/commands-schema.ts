@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, FAILURE_RATE, milliseconds, rate, timestamp } from '../artifacts/artifact-field.js';
+import { COMMAND_COUNTER_NAMES, type CommandCounterName } from './command-counters.js';
 import { COUNTED_READ_MODES, type CountedReadMode } from './commands.js';
 
 const outcomes = {
@@ -80,6 +81,48 @@ const readsSchema = z.strictObject(
   >,
 );
 
+const NULL_WITHOUT = 'null when no record is about it.';
+const COUNTER_MEANINGS: Readonly<Record<CommandCounterName, string>> = {
+  ast_parse_count: `Records of \`ast.parse\`; ${NULL_WITHOUT}`,
+  ast_cache_hit_count: `Records of \`ast.cache\` whose \`cache_hit\` is true, and of \`ast.cache.hit\`; ${NULL_WITHOUT}`,
+  ast_cache_hit_rate: 'Hits ÷ (hits + misses); null when there are neither.',
+  selector_resolve_count: `Records of \`selector.resolve\`; ${NULL_WITHOUT}`,
+  selector_resolve_success_count: `Those whose \`resolved\` is true; ${NULL_WITHOUT}`,
+  lsp_spawn_count: `Records of \`lsp.spawn\`; ${NULL_WITHOUT}`,
+  lsp_ready_count: `Records of \`lsp.ready\`, and of \`lsp.state_change\` to ready; ${NULL_WITHOUT}`,
+  lsp_timeout_count: `Records of \`lsp.timeout\`; ${NULL_WITHOUT}`,
+  lsp_timeout_rate: 'Timeouts ÷ spawns, above 1 when servers time out more than once; null without spawns.',
+  lsp_fallback_count: `Records of \`lsp.fallback\`, and of \`lsp.timeout\` that name a \`fallback_to\`; ${NULL_WITHOUT}`,
+  file_read_skeleton_bytes_total:
+    'Bytes of files of which the structure was shown; null when no record says what it read.',
+  file_read_excerpt_bytes_total: 'Bytes of files of which a part was shown; null when no record says what it read.',
+  file_read_raw_bytes_total: 'Bytes of files that were shown as they are; null when no record says what it read.',
+  total_bytes: 'Bytes that were read, in whatever mode; null when no record says what it read.',
+};
+const countersSchema = z.strictObject(
+  Object.fromEntries(
+    COMMAND_COUNTER_NAMES.map((name) => {
+      const isRate = name.endsWith('_rate');
+      return [name, (isRate ? z.number().nonnegative() : count).nullable().describe(COUNTER_MEANINGS[name])];
+    }),
+  ) as Record<CommandCounterName, z.ZodNullable<z.ZodNumber>>,
+);
+
+const lastRunSchema = z.strictObject({
+  run: z.string().describe('Id of the run.'),
+  started: timestamp.nullable().describe('When it began.'),
+  ended: timestamp.nullable().describe('When it ended.'),
+  events: count.describe('Events of the run in the telemetry.'),
+  records: count.describe(
+    'Its command records that the figures here are of. Fewer than `events` when the run has other events, or is in files that are too large to be read twice.',
+  ),
+  ...outcomes,
+  commands: z.array(commandSchema).describe('The most frequent ones, by count, then by name: 50 at most.'),
+  other_records: count.describe('Records of commands that are not listed.'),
+  counters: countersSchema.describe('Its counters.'),
+  tokens: tokensSchema.nullable().describe('Tokens that its records name, added up; null when none names any.'),
+});
+
 const statusSchema = z.strictObject({
   status: z.string().describe('The word, as records write it.'),
   count: count.describe('Records that say so.'),
@@ -93,7 +136,7 @@ const warningSchema = z.strictObject({
 /** `commands.json` (`spec/4 §D`). */
 export const commandsSchema = z
   .strictObject({
-    schema_version: z.literal('2.0').describe('Version of this format.'),
+    schema_version: z.literal('2.1').describe('Version of this format.'),
     records: count.describe('Counted command records.'),
     ...outcomes,
     latency_error_pct: z
@@ -103,15 +146,30 @@ export const commandsSchema = z
       ),
     commands: z.array(commandSchema).describe('The most frequent ones, by count, then by name: 500 at most.'),
     other_records: count.describe('Records of commands that are not listed.'),
-    ast: astSchema.nullable().describe('Parsing of source code; null when no record is about it.'),
-    lsp: lspSchema.nullable().describe('Language servers; null when no record is about them.'),
-    selector: selectorSchema.nullable().describe('Selectors that were resolved; null when no record is about one.'),
+    counters: countersSchema.describe('Counters by the names that emitters give them, over all telemetry.'),
+    ast: astSchema
+      .nullable()
+      .describe(
+        'The same by other names, until the next minor version: use `counters`. Parsing of source code; null when no record is about it.',
+      ),
+    lsp: lspSchema
+      .nullable()
+      .describe(
+        'The same by other names, until the next minor version: use `counters`. Language servers; null when no record is about them.',
+      ),
+    selector: selectorSchema
+      .nullable()
+      .describe(
+        'The same by other names, until the next minor version: use `counters`. Selectors that were resolved; null when no record is about one.',
+      ),
     file_reads: readsSchema
       .nullable()
-      .describe('By how much of a file was shown; null when no record says what it read.'),
+      .describe(
+        'How many files were read, by how much of a file was shown; its bytes are also in `counters`. Null when no record says what it read.',
+      ),
     file_read_bytes_total: count
       .nullable()
-      .describe('`total_bytes`: bytes that were read, in whatever mode; null when no record says what it read.'),
+      .describe('The same as `counters.total_bytes`, until the next minor version.'),
     tokens: tokensSchema
       .nullable()
       .describe('Tokens that records of all commands name, added up; null when none names any.'),
@@ -130,6 +188,9 @@ export const commandsSchema = z
         threshold: z.number().describe('The normal share; above it there is a diagnostic.'),
       })
       .describe('Records that were not written because the log was locked, as reported by later records.'),
+    last_run: lastRunSchema
+      .nullable()
+      .describe('The run with the last command record; null when no record names a run and a time.'),
   })
   .describe('Figures from command records. Published only when there are such records.');
 export type CommandsArtifact = z.infer<typeof commandsSchema>;

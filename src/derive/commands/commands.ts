@@ -38,6 +38,12 @@ export interface CommandPartial {
   lastTime: number | null;
 }
 
+/** A run, and when the last of its command records was made, in milliseconds since the epoch. */
+interface LastRun {
+  readonly run: string;
+  readonly time: number;
+}
+
 interface ReadCounts {
   reads: number;
   /** At most 2^53 − 1, beyond which nothing can be added exactly. */
@@ -57,7 +63,11 @@ export class Commands {
   /** Words for how commands ended that say nothing of success or failure. */
   readonly unknownStatuses = createBoundedCounts(MAX_STATUSES);
 
-  add({ action, outcome, durationMs, time, command: facts }: TelemetryEvent): void {
+  /** The run with the last record, of several the first by id; null when no record names both a run and a time. */
+  lastRun: LastRun | null = null;
+
+  add({ action, outcome, durationMs, time, run, command: facts }: TelemetryEvent): void {
+    if (run !== null && time !== null) this.#keepLastRun({ run, time });
     const command = this.byName.at(action);
     command.outcomes[outcome] += 1;
     if (durationMs !== null) command.latency.add(durationMs);
@@ -76,6 +86,7 @@ export class Commands {
     this.byName.merge(other.byName);
     this.warnings.merge(other.warnings);
     this.unknownStatuses.merge(other.unknownStatuses);
+    if (other.lastRun !== null) this.#keepLastRun(other.lastRun);
     this.#addCounts(other);
   }
 
@@ -107,6 +118,7 @@ export class Commands {
       otherWarnings: this.warnings.rest.count,
       unknownStatuses: toEntries(this.unknownStatuses),
       otherUnknownStatuses: this.unknownStatuses.rest.count,
+      lastRun: this.lastRun,
     };
   }
 
@@ -131,7 +143,13 @@ export class Commands {
     this.warnings.rest.count += data.otherWarnings;
     for (const [status, count] of data.unknownStatuses) this.unknownStatuses.at(status).count += count;
     this.unknownStatuses.rest.count += data.otherUnknownStatuses;
+    if (data.lastRun !== null) this.#keepLastRun(data.lastRun);
     this.#addCounts(data);
+  }
+
+  #keepLastRun({ run, time }: LastRun): void {
+    const known = this.lastRun;
+    if (known === null || time > known.time || (time === known.time && run < known.run)) this.lastRun = { run, time };
   }
 
   #addCounts({ counters, reads }: Pick<CommandsData, 'counters' | 'reads'>): void {
@@ -206,6 +224,7 @@ export const commandsDataSchema = z.object({
   otherWarnings: count,
   unknownStatuses: z.array(z.tuple([z.string(), count])),
   otherUnknownStatuses: count,
+  lastRun: z.object({ run: z.string(), time: z.int() }).nullable(),
 });
 type CommandsData = z.infer<typeof commandsDataSchema>;
 

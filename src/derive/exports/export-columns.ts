@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EXPORT_FORMATS } from '../../settings/input-field.js';
+import { MAX_TAGS } from '../../records/tags.js';
 import { count, day } from '../artifacts/artifact-field.js';
 
 /** One exported event. Structural facts only: no payload, no free text. */
@@ -16,6 +17,8 @@ export interface ExportRow {
   readonly duration_ms: number | null;
   /** Null when the record does not say. */
   readonly took_action: boolean | null;
+  /** Null without any. */
+  readonly tags: string | null;
 }
 
 export const COLUMN_TYPES = ['timestamp', 'text', 'integer', 'number', 'boolean'] as const;
@@ -82,6 +85,15 @@ export const EXPORT_COLUMNS = [
     nullable: true,
     meaning: 'Whether something was really changed; absent when the record does not say.',
   },
+  {
+    name: 'tags',
+    type: 'text',
+    unit: null,
+    nullable: true,
+    meaning:
+      'Tags of agent events as key=value, sorted, with semicolons between them (% and ; within them are %25 and %3B): ' +
+      `${MAX_TAGS} at most, and … when there were more. The value of a tag that the emitter withheld is REDACTED.`,
+  },
 ] as const satisfies readonly ExportColumn[];
 
 const monthSchema = z.strictObject({
@@ -115,7 +127,7 @@ export const LEFT_OUT_REASONS = ['beyond-window', 'too-large'] as const;
 /** `data/index.json`. */
 export const exportIndexSchema = z
   .strictObject({
-    schema_version: z.literal('1.0').describe('Version of this format.'),
+    schema_version: z.literal('1.1').describe('Version of this format.'),
     columns: z.array(columnSchema).describe('The columns, in the order of every format.'),
     csv_escape: z
       .literal("'")

@@ -14,12 +14,12 @@ export interface ExportRowsData {
   readonly durations: Float64Array<ArrayBuffer>;
   /** The dialect's number, the outcome's number and whether action was taken, a byte each from the lowest. */
   readonly kinds: Uint32Array<ArrayBuffer>;
-  /** For each row the numbers of its action, run and actor among the texts, plus 1; 0 is absent. */
+  /** For each row the numbers of its action, run, actor and tags among the texts, plus 1; 0 is absent. */
   readonly names: Uint32Array<ArrayBuffer>;
   readonly texts: readonly string[];
 }
 
-const NAMES_PER_ROW = 3;
+const NAMES_PER_ROW = 4;
 /** By number. */
 const TOOK_ACTION = [false, true, null] as const;
 
@@ -32,14 +32,17 @@ export class ExportRows {
   readonly #kinds: number[] = [];
   readonly #names: number[] = [];
 
-  add({ dialect, outcome, tookAction, time, durationMs, action, run, actor }: TelemetryEvent, line: number): void {
+  add(
+    { dialect, outcome, tookAction, time, durationMs, action, run, actor, tags }: TelemetryEvent,
+    line: number,
+  ): void {
     this.#times.push(time ?? Infinity);
     this.#lines.push(line);
     this.#durations.push(durationMs ?? Infinity);
     this.#kinds.push(
       DIALECT_NAMES.indexOf(dialect) | (OUTCOMES.indexOf(outcome) << 8) | (TOOK_ACTION.indexOf(tookAction) << 16),
     );
-    this.#names.push(this.#idOf(action), this.#idOf(run), this.#idOf(actor));
+    this.#names.push(this.#idOf(action), this.#idOf(run), this.#idOf(actor), this.#idOf(tags ?? null));
   }
 
   toData(): ExportRowsData {
@@ -98,6 +101,7 @@ export function* toExportRows(file: string, data: ExportRowsData): Generator<Exp
       actor: textAt(data, row, 2),
       duration_ms: toNumber(data.durations[row]!),
       took_action: TOOK_ACTION[kind >>> 16]!,
+      tags: textAt(data, row, 3),
     };
   }
 }
@@ -125,7 +129,7 @@ function toNumber(value: number): number | null {
 }
 
 /** What the rows of a file mean. To be raised whenever the same file gives other rows; a test holds those of a golden file to it. */
-export const EXPORT_ROWS_VERSION = 2;
+export const EXPORT_ROWS_VERSION = 3;
 
 /** Rows as they are written down. */
 export const exportRowsSchema = z

@@ -1,4 +1,6 @@
 import type { RecordVisitor } from '../../records/record-classifier.js';
+import { Commands } from '../commands/commands.js';
+import type { LastCommandRun } from '../commands/commands-artifact.js';
 import type { Run } from '../runs/run.js';
 import type { SelectedDay } from '../days/select-days.js';
 import { allotSteps, isWorthSteps, type Replay, type Step, StepList, toSessionStep, toStep } from './replay.js';
@@ -7,7 +9,13 @@ import type { TelemetryEntry } from '../../source/telemetry-source.js';
 import { byCodeUnits } from '../../base/text.js';
 import type { FileSpan } from '../runs/interval.js';
 
-/** Collects the steps of the runs of some days from the files that they may be in, and from session logs, in any order. */
+/** Stands for the run that is added up, among the days of whose runs files are read. */
+const TALLIED = '';
+
+/**
+ * Collects the steps of the runs of some days from the files that they may be in, and from session logs, in any order; and what the
+ * command records of one run add up to.
+ */
 export class ReplayCollector {
   readonly #lists: ReadonlyMap<string, StepList>;
   readonly #events: ReadonlyMap<string, number>;
@@ -15,8 +23,15 @@ export class ReplayCollector {
   readonly #days: ReadonlyMap<string, string>;
   /** Runs of which not all events are there. */
   readonly #missing: Set<string>;
+  /** How many events are there of `tallied`. */
+  #tallied = 0;
+  readonly #commands = new Commands();
 
-  constructor(private readonly days: readonly SelectedDay[]) {
+  /** @param tallied - The run whose command records are added up; it may be among the runs of a day. */
+  constructor(
+    private readonly days: readonly SelectedDay[],
+    private readonly tallied: Run | null = null,
+  ) {
     const runs = days.flatMap(({ replayed }) => replayed);
     const allotted = days.flatMap(({ replayed }) => [...allotSteps(replayed)]);
     this.#lists = new Map(allotted.map(([id, most]) => [id, new StepList(most)]));
@@ -27,28 +42,35 @@ export class ReplayCollector {
 
   /** Whether all events of all runs are there, so that no further file can hold one. */
   get isComplete(): boolean {
-    return this.#missing.size === 0;
+    return this.#missing.size === 0 && this.#isTallied;
   }
 
   /** The runs of which files have to be read, by day. */
   get missing(): ReadonlyMap<string, readonly Run[]> {
-    return new Map(
+    const { tallied } = this;
+    const missing = new Map<string, readonly Run[]>(
       this.days
         .map(({ day, replayed }) => [day, replayed.filter(({ id }) => this.#missing.has(id))] as const)
         .filter(([, runs]) => runs.length > 0),
     );
+    return tallied === null || this.#isTallied ? missing : missing.set(TALLIED, [tallied]);
   }
 
   /** Whether it is one of the runs. */
   isWanted(run: string): boolean {
-    return this.#lists.has(run);
+    return this.#lists.has(run) || run === this.tallied?.id;
   }
 
   /** @param days - Of whose runs the file may give steps; what a day shows must not depend on what is read for others. */
   visitorOf(file: string, days: ReadonlySet<string>): RecordVisitor {
     const event: RecordVisitor['event'] = (event, line, record) => {
-      const day = event.run === null ? undefined : this.#days.get(event.run);
-      if (day !== undefined && days.has(day)) this.#add(event.run!, toStep(event, file, line, record));
+      if (event.run === null) return;
+      if (event.run === this.tallied?.id && days.has(TALLIED)) {
+        this.#tallied += 1;
+        if (event.dialect === 'command') this.#commands.add(event);
+      }
+      const day = this.#days.get(event.run);
+      if (day !== undefined && days.has(day)) this.#add(event.run, toStep(event, file, line, record));
     };
     return { event };
   }
@@ -56,6 +78,8 @@ export class ReplayCollector {
   /** Adds an event of a session log, of which everything that may be shown is known already. */
   addSessionEvent({ event, invoked: { kind, tool, item } }: SessionEvent, file: string, line: number): void {
     if (event.run === null || !this.isWanted(event.run)) return;
+    if (event.run === this.tallied?.id) this.#tallied += 1;
+    if (!this.#lists.has(event.run)) return;
     // What the step is called says the tool, and nothing of what that was asked for.
     const use = tool === null || item === null ? null : { name: item, kind, outcome: event.outcome };
     this.#add(event.run, toSessionStep(event, file, line, use));
@@ -68,6 +92,15 @@ export class ReplayCollector {
       return [id, { steps, left: { count: (this.#events.get(id) ?? 0) - steps.length, after: head } }];
     });
     return new Map(replays.filter(([, replay]) => isWorthSteps(replay)));
+  }
+
+  /** What was found of the run that is added up; null when there is none. */
+  get lastCommandRun(): LastCommandRun | null {
+    return this.tallied === null ? null : { run: this.tallied, commands: this.#commands };
+  }
+
+  get #isTallied(): boolean {
+    return this.tallied === null || this.#tallied >= this.tallied.events;
   }
 
   #add(run: string, step: Step): void {

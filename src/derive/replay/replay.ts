@@ -39,8 +39,8 @@ export function allotSteps(runs: readonly Run[]): Map<string, number> {
 export function isWorthSteps({ steps: [only, ...others], left }: Replay): boolean {
   if (others.length > 0 || left.count > 0) return true;
   if (only === undefined) return false;
-  const { text, checks, changes, decisions, uses } = only.detail;
-  return text !== null || [checks, changes, decisions, uses].some(({ items }) => items.length > 0);
+  const { text, checks, changes, decisions, uses, remarks } = only.detail;
+  return text !== null || [checks, changes, decisions, uses, remarks].some(({ items }) => items.length > 0);
 }
 
 /** One event of a run. */

@@ -22,12 +22,14 @@ import {
   TAKEN,
   TIMES,
 } from './run-page.js';
+import { RunTags, type RunTagsData } from './run-tags.js';
 import { type TextData, TextTable } from '../aggregate/text-table.js';
 
 /** What a table holds, to be handed on: ids by row, and the columns row by row. */
 interface RunData extends RunColumnsData {
   readonly ids: TextData;
   readonly actors: string[];
+  readonly tags: RunTagsData;
 }
 
 /**
@@ -35,13 +37,14 @@ interface RunData extends RunColumnsData {
  *
  * All that is known of a run can still matter when another file adds to it, so no run is ever dropped: memory is bounded by
  * their number. A run is a row of typed arrays, 54 bytes beside its id, so that a million of them cost some 100 MB and
- * the garbage collector has nothing to visit.
+ * the garbage collector has nothing to visit; where runs bear tags, four bytes more and the distinct texts of these.
  */
 export class RunTable {
   /** The number of an id is that of its row. */
   readonly #ids = new TextTable();
   readonly #actors = new NameTable();
   readonly #columns = new RunColumns();
+  readonly #tags = new RunTags();
   #lastId: string | undefined;
   #lastRow = 0;
 
@@ -59,6 +62,7 @@ export class RunTable {
       action,
       actions: this.actionNames.names,
     });
+    if (event.tags !== undefined) this.#tags.add(number, event.tags);
   }
 
   /**
@@ -86,6 +90,7 @@ export class RunTable {
       const into = this.#columns.pageOf(number);
       addRow(into, number % PAGE_ROWS, other.#columns.pageOf(from), from % PAGE_ROWS, names);
     }
+    this.#tags.merge(other.#tags, rows);
   }
 
   /**
@@ -151,22 +156,33 @@ export class RunTable {
       .map(([id, row]) => this.#toRun(id, row));
   }
 
+  /** A run by its id; null when there is none of it. */
+  find(id: string): Run | null {
+    const rows = this.#ids.size;
+    const row = this.#ids.idOf(id);
+    if (row < rows) return this.#toRun(id, row);
+    this.#columns.makeRoom(row);
+    return null;
+  }
+
   toData(): RunData {
     const { size } = this.#ids;
-    return { ids: this.#ids.toData(), actors: [...this.#actors.names], ...this.#columns.toData(size) };
+    const [ids, tags] = [this.#ids.toData(), this.#tags.toData()];
+    return { ids, actors: [...this.#actors.names], tags, ...this.#columns.toData(size) };
   }
 
   /**
    * Takes over what a table has written down; this one is still empty.
    * @throws RangeError when that is of no table.
    */
-  load({ ids, actors, ...columns }: RunData): void {
+  load({ ids, actors, tags, ...columns }: RunData): void {
     const rows = ids.ends.length;
     for (const actor of actors) this.#actors.idOf(actor);
     this.#ids.addAll(ids);
     if (this.#ids.size !== rows) throw new RangeError('A run stands there twice.');
     const names = { actors: this.#actors.names.length, actions: this.actionNames.names.length };
     this.#columns.load(columns, rows, names);
+    this.#tags.load(tags, rows);
   }
 
   #toRun(id: string, number: number): Run {
@@ -188,6 +204,7 @@ export class RunTable {
         .sort(byCodeUnits),
       moreActions: page.marks[row * MARKS + MORE] !== 0,
       actor: this.#actors.names[page.count(row, ACTOR) - 1] ?? null,
+      tags: this.#tags.tagsOf(number),
     };
   }
 

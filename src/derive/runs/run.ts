@@ -1,3 +1,4 @@
+import type { TagText } from '../../records/tags.js';
 import type { Outcome } from '../../records/telemetry-event.js';
 
 /** One run, as the page lists it: records that share a `correlation_id`, `run_id` or `sessionId`. */
@@ -18,4 +19,6 @@ export interface Run {
   readonly actions: readonly string[];
   readonly moreActions: boolean;
   readonly actor: string | null;
+  /** The tags of its records, 12 at most; null when none bears any. */
+  readonly tags: TagText | null;
 }

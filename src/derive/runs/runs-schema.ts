@@ -21,6 +21,7 @@ const runSchema = z.strictObject({
   actions: z.array(z.string()).describe('At most eight of its distinct actions, the shortest names, by name.'),
   more_actions: z.boolean().describe('Whether there are others.'),
   actor: z.string().nullable().describe('Who did it; null when no record says so.'),
+  tags: z.string().nullable().describe('Tags of its records, `k=v;k=v`, sorted; null without any.'),
   cause: z
     .strictObject({
       step: z.int().positive().describe('Number of the step on the page of its day.'),

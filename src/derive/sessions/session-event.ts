@@ -37,6 +37,8 @@ export function toSessionEvent(
     actor: null,
     // Set explicitly so that the events of all dialects have the same shape, which keeps the compiled code monomorphic.
     command: undefined,
+    tags: undefined,
+    measures: undefined,
   };
   return { event, invoked };
 }

@@ -70,6 +70,11 @@ export class SessionUsers {
     return users.size === 0 ? null : users.size;
   }
 
+  /** Visits who used which session: the number of the user, and that of the session plus 1; 0 for none. */
+  each(visit: (user: number, session: number) => void): void {
+    this.#pairs.each(visit);
+  }
+
   toData(): SessionUsersData {
     const pairs: [user: number, session: number][] = [];
     this.#pairs.each((user, session) => pairs.push([user, session]));

@@ -60,6 +60,8 @@ export class Settlement {
   readonly #owners: PartOwners;
   /** By record number. */
   readonly #statuses: Uint8Array;
+  /** By session, plus 1: whether any record of it counts. */
+  readonly #counted: Uint8Array;
   readonly #withheldIds = new IdSet();
   /** Sessions (plus 1) with content that is withheld. */
   readonly #related = new Set<number>();
@@ -74,6 +76,7 @@ export class Settlement {
     this.#assignOwners();
     this.#statuses = new Uint8Array(rows.records);
     const counted = new Uint8Array(ledger.sessionCount + 1);
+    this.#counted = counted;
     for (let record = 0; record < rows.records; record += 1) {
       const status = this.#toStatus(record);
       this.#statuses[record] = status;
@@ -99,6 +102,14 @@ export class Settlement {
       `There are too many different ids; ${this.#overflown} uses, messages and commands of others are counted once in each ` +
       'file, without durations, and are neither exported nor shown as steps.';
     return [...diagnostics, { code: 'too-many-ids', file: null, line: null, count: this.#overflown, message }];
+  }
+
+  /** Visits the users of sessions that count, by numbers that mean nothing. */
+  visitUsers(visit: (user: number, session: string) => void): void {
+    this.ledger.users.each((user, session) => {
+      const name = this.#nameOf(session);
+      if (name !== null && this.#counted[session] === 1) visit(user, name);
+    });
   }
 
   /** Visits everything that counts. Call it once. */

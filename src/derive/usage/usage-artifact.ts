@@ -10,7 +10,9 @@ import {
   UNUSED,
 } from './used-counts.js';
 import { toTokenFields } from './model-usage.js';
-import { toUsageSource, type UsageArtifact, type UsageSource } from './usage-schema.js';
+import { type Attribution, createAttribution, serverOf } from './attribution.js';
+import { toRankings } from './rankings.js';
+import type { UsageArtifact, UsageSource } from './usage-schema.js';
 import type { Usage, UsageTotal } from './usage.js';
 import { byCodeUnits } from '../../base/text.js';
 import { findOldestOfLatest } from '../runs/run-table.js';
@@ -24,7 +26,7 @@ const LISTED_NAMES = 500;
 /**
  * What session logs tell.
  * @param records - Records of session logs that count.
- * @param curatedPlugins - Plugins whose parts count as curated.
+ * @param curatedPlugins - Plugins whose parts count as curated, and parts that are used without the plugin's name (`createAttribution`).
  * @returns null when there are no such records.
  */
 export function deriveUsage(
@@ -36,17 +38,29 @@ export function deriveUsage(
   const { usage, lastTime } = covered;
   usage.bound();
   const byTool = groupUsages(usage, ({ tool }) => (tool === null ? null : [tool, { tool }]));
-  const byItem = groupUsages(usage, ({ kind, item }) =>
-    item === null ? null : [`${item}\n${kind}`, { kind, item, source: toUsageSource(item, curatedPlugins) }],
+  const attribution = createAttribution(curatedPlugins);
+  const byItem = groupUsages(usage, ({ kind, tool, item }) => {
+    if (item === null) return null;
+    const plugin = attribution.pluginOf({ kind, tool, item });
+    return [`${item}\n${kind}`, { kind, item, plugin, source: attribution.sourceOfPlugin(plugin) }];
+  });
+  const byPlugin = groupUsages(usage, (of) => {
+    const plugin = attribution.pluginOf(of);
+    return plugin === null ? null : [plugin, { plugin, source: attribution.sourceOfPlugin(plugin) }];
+  });
+  const byServer = groupUsages(usage, ({ kind, item }) =>
+    kind !== 'mcp' || item === null ? null : [serverOf(item), { server: serverOf(item) }],
   );
   const all = groupUsages(usage, () => ['', {}]);
   const used = usage.sessions.listUsages();
   const tools = deriveUsed(covered, used, byTool);
   const items = deriveUsed(covered, used, byItem);
+  const plugins = deriveUsed(covered, used, byPlugin);
+  const servers = deriveUsed(covered, used, byServer);
   return {
-    schema_version: '2.1',
+    schema_version: '2.2',
     anchor_day: lastTime === null ? null : toDay(toDayNumber(lastTime)),
-    totals: { records, ...toTotals(usage, curatedPlugins) },
+    totals: { records, ...toTotals(usage, attribution) },
     sessions: listSessions(usage, used, LISTED_SESSIONS),
     further_sessions: Math.max(0, usage.sessions.size - LISTED_SESSIONS),
     ...usage.models.list(),
@@ -54,20 +68,31 @@ export function deriveUsage(
     further_tools: Math.max(0, tools.length - LISTED_NAMES),
     items: items.slice(0, LISTED_NAMES),
     further_items: Math.max(0, items.length - LISTED_NAMES),
-    days: listUsedDays(covered).map(([day, usedThen]) => ({
+    plugins: plugins.slice(0, LISTED_NAMES),
+    further_plugins: Math.max(0, plugins.length - LISTED_NAMES),
+    servers: servers.slice(0, LISTED_NAMES),
+    further_servers: Math.max(0, servers.length - LISTED_NAMES),
+    rankings: {
+      tools: toRankings(tools, ({ tool }) => tool),
+      items: toRankings(items, ({ kind, item }) => ({ kind, item })),
+      plugins: toRankings(plugins, ({ plugin }) => plugin),
+      servers: toRankings(servers, ({ server }) => server),
+    },
+    days: listUsedDays(covered).map(({ day, usage: usedThen, isOld }) => ({
       day,
       ...toRated(countDays([usedThen], all).get(0) ?? UNUSED),
       tokens: toTokenFields(usedThen.tokens),
-      tools: deriveUsedOnDay(usedThen, byTool),
-      items: deriveUsedOnDay(usedThen, byItem),
+      tools: deriveUsedOnDay(usedThen, byTool, isOld),
+      items: deriveUsedOnDay(usedThen, byItem, isOld),
+      plugins: deriveUsedOnDay(usedThen, byPlugin, isOld),
+      servers: deriveUsedOnDay(usedThen, byServer, isOld),
     })),
   };
 }
 
-function toTotals(usage: Usage, curatedPlugins: readonly string[]): Omit<UsageArtifact['totals'], 'records'> {
+function toTotals(usage: Usage, attribution: Attribution): Omit<UsageArtifact['totals'], 'records'> {
   const of = (source: UsageSource) => {
-    const those = usage.usages.filter(({ tool, item }) => toUsageSource(item ?? tool ?? '', curatedPlugins) === source);
-    return sumUsages(those);
+    return sumUsages(usage.usages.filter((used) => attribution.sourceOfPlugin(attribution.pluginOf(used)) === source));
   };
   return {
     sessions: usage.sessions.size,

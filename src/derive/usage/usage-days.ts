@@ -3,8 +3,13 @@ import { IntegerColumn } from '../aggregate/columns.js';
 import { PairSet } from './row-lists.js';
 import { TokenTotals } from './model-usage.js';
 
-/** Days up to the last one of which it is kept what was used on them: 30 days, and the 30 before them. */
+/** Days up to the last one that trends are told of: 30 days, and the 30 before them. */
 export const USAGE_DAYS = 60;
+/**
+ * Days up to the last one of which it is kept what was used on them. More than telemetry is kept: `retention-days` and what is in the
+ * repository decide. It bounds what timestamps of any year can cost.
+ */
+export const KEPT_DAYS = 3660;
 
 const [INVOCATIONS, ERRORS, BLOCKED, KNOWN] = [0, 1, 2, 3] as const;
 const COUNTS = 4;
@@ -64,7 +69,7 @@ export class DayUsage {
   }
 }
 
-/** What was used on the days that a window can reach. The same in whatever order it comes. */
+/** What was used on each day. The same in whatever order it comes. */
 export class UsageDays {
   /** By day number. */
   readonly #days = new Map<number, DayUsage>();
@@ -93,7 +98,7 @@ export class UsageDays {
 
   /** @param last - Number of the last day of all telemetry. */
   dropOld(last: number): void {
-    for (const number of this.#days.keys()) if (number <= last - USAGE_DAYS) this.#days.delete(number);
+    for (const number of this.#days.keys()) if (number <= last - KEPT_DAYS) this.#days.delete(number);
     this.#last = undefined;
   }
 }

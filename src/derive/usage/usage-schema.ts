@@ -6,19 +6,9 @@ import { count, day, FAILURE_RATE, percent, rate, timestamp } from '../artifacts
 const USAGE_SOURCES = ['curated', 'flea', 'builtin'] as const;
 export type UsageSource = (typeof USAGE_SOURCES)[number];
 
-const COMMUNITY_PLUGIN = 'flea';
-
-/**
- * The plugin of an identifier `plugin:local` decides: curated when it is in the list of the settings, flea when the community
- * uploaded it, and everything else is built in.
- */
-export function toUsageSource(identifier: string, curatedPlugins: readonly string[]): UsageSource {
-  const colon = identifier.indexOf(':');
-  const plugin = colon === -1 ? null : identifier.slice(0, colon);
-  if (plugin === null) return 'builtin';
-  if (curatedPlugins.includes(plugin)) return 'curated';
-  return plugin === COMMUNITY_PLUGIN ? 'flea' : 'builtin';
-}
+/** How use has changed against the 30 days before. */
+const TRENDS = ['new', 'rising', 'falling', 'steady'] as const;
+export type Trend = (typeof TRENDS)[number];
 
 const seconds = z.number().nonnegative().nullable();
 
@@ -62,6 +52,21 @@ const usedCounts = z.strictObject({
 });
 const used = {
   ...usedCounts.shape,
+  invocations_30d: count.describe('How often it was used in the last 30 days of telemetry: `last_30d.invocations`.'),
+  unique_users_30d: count
+    .nullable()
+    .describe(
+      'Distinct users of the sessions it was used in then; null when no record names a user. Users are not named.',
+    ),
+  trend: z
+    .enum(TRENDS)
+    .nullable()
+    .describe(
+      'Compared with the 30 days before: `new` when it was first used in the last 30 days, else by `trend_pct`; null when that is. The telemetry must cover all 60 days.',
+    ),
+  trend_pct: percent.describe(
+    'Change in percent: `last_30d.change_pct`. Null when it was used fewer than 10 times in the 30 days before (0 when as often), or when the telemetry does not cover them.',
+  ),
   last_timestamp: timestamp.nullable().describe('The last use; null when none has a valid timestamp.'),
   last_30d: usedCounts
     .extend({
@@ -76,11 +81,30 @@ const toolKey = { tool: z.string().describe('Name of the tool.') };
 const itemKey = {
   kind: z.enum(INVOCATION_KINDS).describe('What it is.'),
   item: z.string().describe('Skill, kind of subagent, MCP `server/tool`, or slash command without the slash.'),
+  plugin: z
+    .string()
+    .nullable()
+    .describe('Its plugin, by its prefix `plugin:` or by an entry of `curated-plugins`; null when neither says.'),
   source: z.enum(USAGE_SOURCES).describe('Source, from its plugin.'),
 };
+const pluginKey = {
+  plugin: z.string().describe('Name of the plugin.'),
+  source: z.enum(USAGE_SOURCES).describe('Source of the plugin.'),
+};
+const serverKey = { server: z.string().describe('Name of the MCP server.') };
+
+function toRankingsSchema<Key extends z.ZodType>(key: Key) {
+  return z.strictObject({
+    most_used: z.array(key).describe('The most used in the last 30 days.'),
+    trending: z
+      .array(key)
+      .describe('With more uses than in the 30 days before: by percent, then the new ones by their uses.'),
+    recent: z.array(key).describe('The last used, latest first.'),
+  });
+}
 
 const SOURCE_MEANINGS: Readonly<Record<UsageSource, string>> = {
-  curated: 'Of plugins that `curated-plugins` names.',
+  curated: 'Of plugins and their parts that `curated-plugins` names.',
   flea: 'Of the plugin `flea`, to which the community uploads.',
   builtin: 'Of everything else.',
 };
@@ -108,6 +132,7 @@ const modelSchema = z.strictObject({
   tokens: tokenCounts.describe(TOKENS),
 });
 
+const A_DAY = '50 at most, 10 on days before the last 60.';
 const daySchema = z.strictObject({
   day: day.describe('The day, UTC.'),
   ...invocations,
@@ -116,16 +141,22 @@ const daySchema = z.strictObject({
   tokens: tokenCounts.describe(TOKENS),
   tools: z
     .array(z.strictObject({ ...toolKey, ...usedCounts.shape }))
-    .describe('The tools that were used most: 50 at most.'),
+    .describe(`The tools that were used most: ${A_DAY}`),
   items: z
     .array(z.strictObject({ ...itemKey, ...usedCounts.shape }))
-    .describe('The items that were used most: 50 at most.'),
+    .describe(`The items that were used most: ${A_DAY}`),
+  plugins: z
+    .array(z.strictObject({ ...pluginKey, ...usedCounts.shape }))
+    .describe(`The plugins that were used most: ${A_DAY}`),
+  servers: z
+    .array(z.strictObject({ ...serverKey, ...usedCounts.shape }))
+    .describe(`The MCP servers that were used most: ${A_DAY}`),
 });
 
 /** `usage.json` (`spec/4 §E`). */
 export const usageSchema = z
   .strictObject({
-    schema_version: z.literal('2.1').describe('Version of this format.'),
+    schema_version: z.literal('2.2').describe('Version of this format.'),
     anchor_day: day.nullable().describe('The last day of telemetry, on which the 30 days end.'),
     totals: z
       .strictObject({
@@ -154,7 +185,25 @@ export const usageSchema = z
       .array(z.strictObject({ ...itemKey, ...used }))
       .describe('Skills, subagents, tools of MCP servers and slash commands, in the same order: 500 at most.'),
     further_items: count.describe('Items that are not listed.'),
-    days: z.array(daySchema).describe('Days with invocations or tokens among the last 60, oldest first.'),
+    plugins: z
+      .array(z.strictObject({ ...pluginKey, ...used }))
+      .describe('Plugins, by what is part of them, in the same order: 500 at most.'),
+    further_plugins: count.describe('Plugins that are not listed.'),
+    servers: z
+      .array(z.strictObject({ ...serverKey, ...used }))
+      .describe('MCP servers, with all of their tools, in the same order: 500 at most.'),
+    further_servers: count.describe('MCP servers that are not listed.'),
+    rankings: z
+      .strictObject({
+        tools: toRankingsSchema(z.string()).describe('Names of tools.'),
+        items: toRankingsSchema(z.strictObject({ kind: itemKey.kind, item: itemKey.item })).describe('Names of items.'),
+        plugins: toRankingsSchema(z.string()).describe('Names of plugins.'),
+        servers: toRankingsSchema(z.string()).describe('Names of MCP servers.'),
+      })
+      .describe('Names in other orders: 20 in each list at most.'),
+    days: z
+      .array(daySchema)
+      .describe('All days with invocations or tokens, oldest first: those of the last ten years.'),
   })
   .describe(
     'What session logs tell: each message, tool use and answer counts once, even if it is in several records and files. Published ' +

@@ -4,6 +4,7 @@ import { byKeeping } from '../aggregate/bounded-map.js';
 import type { SessionPlace } from '../sessions/session-event.js';
 import { ModelUsage, TokenTotals } from './model-usage.js';
 import { SESSION_COUNTS, type SessionCount, type SessionCounts, SessionTable } from './session-table.js';
+import { PairSet } from './row-lists.js';
 import { UsageDays, type UseCounts } from './usage-days.js';
 import { toName, UsageIds } from '../sessions/session-users.js';
 
@@ -11,6 +12,8 @@ import { toName, UsageIds } from '../sessions/session-users.js';
 const MAX_USAGES = 1000;
 const REST = { kind: 'tool', tool: null, item: null } as const;
 const REST_NAME = toName(REST);
+
+type UseTimes = Pick<UsageTotal, 'firstTime' | 'lastTime'>;
 
 /** What can be invoked: a tool with what was asked of it, or a slash command. */
 export interface UsageTotal {
@@ -21,18 +24,21 @@ export interface UsageTotal {
   errors: number;
   blocked: number;
   known: number;
+  firstTime: number | null;
   lastTime: number | null;
 }
 
 /**
  * What session logs tell of the use of tools, skills, subagents, commands and models. It is filled when a repository is settled,
- * and the same in whatever order it is filled; what was used on a day is kept for the days that a window can reach.
+ * and the same in whatever order it is filled; what was used on a day is kept for ten years of days.
  */
 export class Usage {
   readonly usages: UsageTotal[] = [];
   readonly sessions = new SessionTable();
   readonly days = new UsageDays();
   readonly models = new ModelUsage();
+  /** Numbers of users, and of the sessions that they used. */
+  readonly sessionUsers = new PairSet();
   /** Distinct ones; null when no record names any. */
   users: number | null = null;
   readonly #tokens = new TokenTotals();
@@ -50,6 +56,11 @@ export class Usage {
   /** Records of a session, no more than five minutes apart. */
   addSpan(session: string, start: number, end: number): void {
     this.sessions.activity.add(this.sessions.numberOf(session), start, end);
+  }
+
+  /** A user of a session that counts. */
+  addUser(user: number, session: string): void {
+    this.sessionUsers.add(user, this.sessions.numberOf(session));
   }
 
   addCount({ session }: SessionPlace, count: SessionCount): void {
@@ -79,7 +90,7 @@ export class Usage {
       blocked: outcome === 'blocked' ? 1 : 0,
       known: outcome === 'unknown' ? 0 : 1,
     };
-    this.#count(usage, counts, time);
+    this.#count(usage, { ...counts, firstTime: time, lastTime: time });
     const table = this.#tableOf(run);
     const session = table.numberOf(run ?? '');
     table.addInvocation(session, invoked, outcome, usage);
@@ -115,7 +126,7 @@ export class Usage {
     this.#ids = new UsageIds();
     const toNew = this.usages.splice(0).map((usage, id) => {
       const number = this.#usageOf(kept.has(names[id]!) ? usage : REST);
-      this.#count(number, usage, usage.lastTime);
+      this.#count(number, usage);
       return number;
     });
     this.sessions.renumberUsages(toNew);
@@ -123,7 +134,7 @@ export class Usage {
   }
 
   /**
-   * Forgets what was used on days that no window can reach any more.
+   * Forgets what was used on days that are not listed any more.
    * @param last - Number of the last day of all telemetry.
    */
   dropOldDays(last: number): void {
@@ -138,17 +149,28 @@ export class Usage {
     const id = this.#ids.idOf(invoked);
     if (id === this.usages.length) {
       const { kind, tool, item } = invoked;
-      this.usages.push({ kind, tool, item, invocations: 0, errors: 0, blocked: 0, known: 0, lastTime: null });
+      this.usages.push({
+        kind,
+        tool,
+        item,
+        invocations: 0,
+        errors: 0,
+        blocked: 0,
+        known: 0,
+        firstTime: null,
+        lastTime: null,
+      });
     }
     return id;
   }
 
-  #count(id: number, { invocations, errors, blocked, known }: UseCounts, lastTime: number | null): void {
+  #count(id: number, { invocations, errors, blocked, known, firstTime, lastTime }: UseCounts & UseTimes): void {
     const usage = this.usages[id]!;
     usage.invocations += invocations;
     usage.errors += errors;
     usage.blocked += blocked;
     usage.known += known;
+    if (firstTime !== null && (usage.firstTime === null || firstTime < usage.firstTime)) usage.firstTime = firstTime;
     if (lastTime !== null && (usage.lastTime === null || lastTime > usage.lastTime)) usage.lastTime = lastTime;
   }
 }

@@ -3,7 +3,8 @@ import { NameTable } from '../aggregate/bounded-map.js';
 import { PairSet, startOf } from './row-lists.js';
 import type { SessionUsagesList } from './session-usages.js';
 import type { Usage, UsageTotal } from './usage.js';
-import { type DayUsage, USAGE_DAYS, type UseCounts } from './usage-days.js';
+import type { Trend } from './usage-schema.js';
+import { type DayUsage, KEPT_DAYS, USAGE_DAYS, type UseCounts } from './usage-days.js';
 import { toDay, toDayNumber, toTimestamp } from '../../records/timestamp.js';
 import { byCodeUnits } from '../../base/text.js';
 
@@ -47,6 +48,39 @@ interface UsedCounts extends UseCounts {
 
 export const UNUSED: UsedCounts = { invocations: 0, errors: 0, blocked: 0, known: 0, sessions: 0 };
 
+/** Users of sessions, by the number of the session. */
+type SessionUsers = ReadonlyMap<number, readonly number[]>;
+
+function toSessionUsers({ sessionUsers }: Usage): SessionUsers {
+  const users = new Map<number, number[]>();
+  sessionUsers.each((user, session) => {
+    const known = users.get(session);
+    if (known === undefined) users.set(session, [user]);
+    else known.push(user);
+  });
+  return users;
+}
+
+/** Distinct users of the sessions in which something of the group was used, over some days together. */
+function countUsers(
+  days: readonly DayUsage[],
+  { groupOf }: UsageGroups<unknown>,
+  users: SessionUsers,
+): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  const seen = new PairSet();
+  for (const day of days) {
+    day.sessions.each((usage, session) => {
+      const group = groupOf[usage];
+      if (group === undefined) return;
+      for (const user of users.get(session) ?? []) {
+        if (seen.add(group, user)) counts.set(group, (counts.get(group) ?? 0) + 1);
+      }
+    });
+  }
+  return counts;
+}
+
 /** By group, over some days together; a group without invocations is left out. */
 export function countDays(
   days: readonly DayUsage[],
@@ -81,15 +115,16 @@ function countAll(
   { usages }: Usage,
   used: SessionUsagesList,
   { keys, groupOf }: UsageGroups<unknown>,
-): (UsedCounts & { lastTime: number | null })[] {
-  const counts = keys.map(() => ({ ...UNUSED, lastTime: null as number | null }));
-  for (const [number, { invocations, errors, blocked, known, lastTime }] of usages.entries()) {
+): (UsedCounts & { firstTime: number | null; lastTime: number | null })[] {
+  const counts = keys.map(() => ({ ...UNUSED, firstTime: null as number | null, lastTime: null as number | null }));
+  for (const [number, { invocations, errors, blocked, known, firstTime, lastTime }] of usages.entries()) {
     const count = counts[groupOf[number] ?? -1];
     if (count === undefined) continue;
     count.invocations += invocations;
     count.errors += errors;
     count.blocked += blocked;
     count.known += known;
+    if (firstTime !== null && (count.firstTime === null || firstTime < count.firstTime)) count.firstTime = firstTime;
     if (lastTime !== null && (count.lastTime === null || lastTime > count.lastTime)) count.lastTime = lastTime;
   }
   const { ends } = used;
@@ -107,12 +142,27 @@ function countAll(
 }
 
 const TREND_DAYS = USAGE_DAYS / 2;
-/** What was used most on a day; all of it is in the counts. */
+/** What was used most on a day: on those that trends are told of, and on those before them. All of it is in the counts. */
 const LISTED_A_DAY = 50;
+const LISTED_AN_OLD_DAY = 10;
 
-interface UsedRow extends Rated<UsedCounts> {
+export interface UsedRow extends Rated<UsedCounts> {
+  readonly invocations_30d: number;
+  readonly unique_users_30d: number | null;
+  readonly trend: Trend | null;
+  readonly trend_pct: number | null;
   readonly last_timestamp: string | null;
   readonly last_30d: Rated<UsedCounts> & { readonly previous_invocations: number; readonly change_pct: number | null };
+}
+
+/**
+ * How use has changed. What was used for the first time in the last 30 days is new, when the telemetry reaches back far enough to say so;
+ * of fewer than ten uses in the 30 days before nothing else can be said, but that as many are no change.
+ */
+function toTrend(change: number | null, isNew: boolean): Trend | null {
+  if (isNew) return 'new';
+  if (change === null) return null;
+  return change > 0 ? 'rising' : change < 0 ? 'falling' : 'steady';
 }
 
 /** Usage within the time that all telemetry covers, in milliseconds; null when no record has a valid timestamp. */
@@ -134,6 +184,10 @@ export function deriveUsed<Key>(
   const current = countDays(daysOfAge(covered, 0, TREND_DAYS), groups);
   const previous = countDays(daysOfAge(covered, TREND_DAYS, USAGE_DAYS), groups);
   const isComparable = countDaysCovered(covered) >= USAGE_DAYS;
+  const users =
+    covered.usage.users === null
+      ? null
+      : countUsers(daysOfAge(covered, 0, TREND_DAYS), groups, toSessionUsers(covered.usage));
   const all = countAll(covered.usage, used, groups);
   const lastDays = (group: number): UsedCounts => current.get(group) ?? UNUSED;
   const order = Array.from(all.keys()).sort(
@@ -143,37 +197,59 @@ export function deriveUsed<Key>(
       byName(groups, a, b),
   );
   return order.map((group) => {
-    const { lastTime, ...counts } = all[group]!;
+    const { firstTime, lastTime, ...counts } = all[group]!;
     const before = previous.get(group)?.invocations ?? 0;
+    const uses = lastDays(group).invocations;
+    const change = isComparable ? toChange(uses, before) : null;
+    const isNew =
+      isComparable && uses > 0 && firstTime !== null && isOfAge(covered, toDayNumber(firstTime), 0, TREND_DAYS);
     return {
       ...groups.keys[group]!,
       ...toRated(counts),
+      invocations_30d: uses,
+      unique_users_30d: users === null ? null : (users.get(group) ?? 0),
+      trend: toTrend(change, isNew),
+      trend_pct: change,
       last_timestamp: lastTime === null ? null : toTimestamp(lastTime),
       last_30d: {
         ...toRated(lastDays(group)),
         previous_invocations: before,
-        change_pct: isComparable ? toChange(lastDays(group).invocations, before) : null,
+        change_pct: change,
       },
     };
   });
 }
 
-/** What was used most on one day. */
-export function deriveUsedOnDay<Key>(day: DayUsage, groups: UsageGroups<Key>): (Key & Rated<UsedCounts>)[] {
+/**
+ * What was used most on one day.
+ * @param isOld - Whether no trend is told of it any more.
+ */
+export function deriveUsedOnDay<Key>(
+  day: DayUsage,
+  groups: UsageGroups<Key>,
+  isOld: boolean,
+): (Key & Rated<UsedCounts>)[] {
   const counts = countDays([day], groups);
   const of = (group: number): UsedCounts => counts.get(group) ?? UNUSED;
   return [...counts.keys()]
     .sort((a, b) => of(b).invocations - of(a).invocations || byName(groups, a, b))
-    .slice(0, LISTED_A_DAY)
+    .slice(0, isOld ? LISTED_AN_OLD_DAY : LISTED_A_DAY)
     .map((group) => ({ ...groups.keys[group]!, ...toRated(of(group)) }));
 }
 
-/** The days with invocations or tokens that windows can reach, oldest first. */
-export function listUsedDays(covered: CoveredUsage): (readonly [day: string, usage: DayUsage])[] {
+interface UsedDay {
+  readonly day: string;
+  readonly usage: DayUsage;
+  /** Whether no trend is told of it any more. */
+  readonly isOld: boolean;
+}
+
+/** The days with invocations or tokens, oldest first. */
+export function listUsedDays(covered: CoveredUsage): UsedDay[] {
   return [...covered.usage.days]
-    .filter(([number]) => isOfAge(covered, number, 0, USAGE_DAYS))
+    .filter(([number]) => isOfAge(covered, number, 0, KEPT_DAYS))
     .sort(([a], [b]) => a - b)
-    .map(([number, day]) => [toDay(number), day]);
+    .map(([number, usage]) => ({ day: toDay(number), usage, isOld: !isOfAge(covered, number, 0, USAGE_DAYS) }));
 }
 
 function daysOfAge(covered: CoveredUsage, from: number, to: number): DayUsage[] {

@@ -32,6 +32,8 @@ export interface RecordView {
   wordAt(node: JsonNode, key: JsonKey): string | null;
   /** The same of an id that no other record has: it is not kept, where it would take the place of a name that is met again. */
   uniqueAt(node: JsonNode, key: JsonKey): string | null;
+  /** The JSON of an object whose members have names that nobody registers, such as tags; null when the value is none. */
+  jsonOf(node: JsonNode): string | null;
   /** Whether the value is this text, which is ASCII. */
   isWord(node: JsonNode, word: string): boolean;
   /** Where the bytes of a text are, and whether they are its characters: ASCII without escapes. */
@@ -53,8 +55,8 @@ const KIND_MASK = 2 ** KIND_BITS - 1;
 /** Where a value stands on a tape. Every method takes any of them, also that of a value that is not there. */
 export type JsonNode = number;
 /**
- * Integers of a node: kind and key; then, of a container, unused and where its last child ends; of another value where its bytes begin
- * and end, without quotes, and a note of the texts' pool (0 where it made none).
+ * Integers of a node: kind and key; then, of a container, where its bytes begin, where its last child ends, and where its bytes end; of
+ * another value where its bytes begin and end, without quotes, and a note of the texts' pool (0 where it made none).
  */
 export const NODE = 4;
 /** Where a value stands that is not there. */
@@ -213,6 +215,10 @@ export class JsonTape implements RecordView {
     const found = this.at(node, key);
     if (!this.isFilledText(found)) return null;
     return this.kindOf(found) === PLAIN ? toText(this, found) : this.word(found);
+  }
+
+  jsonOf(node: JsonNode): string | null {
+    return this.isObject(node) ? this.#slice(this.nodes[node + 1]!, this.nodes[node + 3]!) : null;
   }
 
   /** Whether the value is this text, which is ASCII: that is nearly always seen by its length, without making a string of it. */

@@ -37,6 +37,7 @@ export function scanObject(tape: JsonTape, bytes: Buffer, start: number): number
   const { members } = tape;
   members.fill(NOWHERE);
   nodes[ROOT] = OBJECT;
+  nodes[ROOT + 1] = start;
   let size = ROOT + NODE;
   let depth = 0;
   // The container that is open; `NOWHERE` when it is not read.
@@ -73,6 +74,7 @@ export function scanObject(tape: JsonTape, bytes: Buffer, start: number): number
         container = isRead ? size : NOWHERE;
         if (isRead) {
           nodes[size] = kind | (key << KIND_BITS);
+          nodes[size + 1] = at;
           size += NODE;
         }
         at = skipSpace(bytes, at + 1);
@@ -107,6 +109,7 @@ export function scanObject(tape: JsonTape, bytes: Buffer, start: number): number
       at += 1;
       isEmpty = false;
       nodes[container + 2] = size;
+      nodes[container + 3] = at;
       if (depth === 0) return (tape.end = at);
       depth -= 1;
       const level = levels[depth]!;

@@ -63,6 +63,19 @@ export function enhanceTable(box: HTMLElement): void {
       show();
     });
   });
+  for (const tag of rows.flatMap((row) => [...row.querySelectorAll('.tag')])) {
+    const text = tag.textContent ?? '';
+    const button = createElement(
+      'button',
+      { type: 'button', className: 'tag', title: `Filter by ${text}` },
+      ...tag.childNodes,
+    );
+    button.addEventListener('click', () => {
+      field.value = field.value === text ? '' : text;
+      show();
+    });
+    tag.replaceWith(button);
+  }
   field.addEventListener('input', show);
   more.addEventListener('click', () => {
     all = !all;

@@ -3,7 +3,7 @@ import type { CommandsArtifact } from '../../derive/commands/commands-schema.js'
 import { formatBytes, formatCount, formatQuantity, formatRatio } from '../../base/format.js';
 import { type Column, Table } from './data-table.js';
 import { Count, Duration, Entry, Name, Section, Unknown } from './parts.js';
-import { createFailureColumns } from './rates.js';
+import { createFailureColumns, toSampleText } from './rates.js';
 
 /** The rest is in the file that the section links to. */
 const ROWS = 10;
@@ -91,6 +91,7 @@ function Figures({
   warnings,
   other_warnings: other,
   dropped_writes: drops,
+  last_run: last,
 }: CommandsArtifact) {
   const furtherStatuses = statuses.slice(ROWS).reduce((sum, { count }) => sum + count, otherStatuses);
   const isTooMany = drops.rate !== null && drops.rate > drops.threshold;
@@ -149,6 +150,12 @@ function Figures({
             </>
           ))}
           others {formatCount(other)}
+        </Entry>
+      )}
+      {last && (
+        <Entry title="Last run">
+          <Name value={last.run} />, {formatQuantity(last.records, 'record')}:{' '}
+          {toSampleText({ failed: last.failed, known: last.known })} failed
         </Entry>
       )}
       <Entry title="Dropped writes">

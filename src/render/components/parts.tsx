@@ -141,8 +141,9 @@ export function Entry({ title, children }: { title: string; children: ComponentC
   );
 }
 
-/** Sandbox is labelled, and otherwise treated exactly like production (`spec/2 §9`). */
-export function ContextBadge({ context }: { context: RepositoryContext }) {
+/** Sandbox is labelled, and otherwise treated exactly like production (`spec/2 §9`). Without a registry there is no context. */
+export function ContextBadge({ context }: { context: RepositoryContext | null }) {
+  if (context === null) return <span class="badge badge-absent">not registered</span>;
   return context === 'sandbox' ? (
     <span class="badge badge-sandbox">
       <Icon name="flask" />

@@ -6,6 +6,7 @@ import { createRunAddresses } from '../runs/run-addresses.js';
 import { type Column, LongTable } from './data-table.js';
 import { OutcomeLabel } from './icon.js';
 import { Count, Duration, Name, Nothing, Section, Timestamp, UnfinishedBadge, Unknown } from './parts.js';
+import { Tags } from './tags.js';
 import type { Run } from '../../derive/runs/run.js';
 
 const VISIBLE_ROWS = 12;
@@ -31,7 +32,7 @@ export function RunsTable({ dashboard }: { dashboard: Dashboard }) {
           </ul>
           <LongTable
             caption="Latest runs"
-            columns={createRunColumns(toAddress)}
+            columns={createRunColumns(listed, toAddress)}
             rows={listed}
             visible={VISIBLE_ROWS}
             noun="runs"
@@ -55,11 +56,13 @@ function toNote(listed: number, total: number): string {
 const MAX_ACTIONS = 2;
 
 /**
- * What a list of runs shows.
+ * What a list of runs shows; tags only when any of its runs bears some.
+ * @param listed - The runs of the list.
  * @param toPage - Address of a run's page; null when it has none.
  * @param days - Addresses of days, by the run that stands for the day.
  */
 export function createRunColumns(
+  listed: readonly Run[],
   toPage: (run: Run) => string | null,
   days: ReadonlyMap<Run, string> = new Map(),
 ): readonly Column<Run>[] {
@@ -88,8 +91,15 @@ export function createRunColumns(
       class: 'actor',
       cell: ({ actor }) => (actor === null ? <Unknown /> : <Name value={actor} />),
     },
+    ...(listed.some(({ tags }) => tags !== null) ? [TAGS] : []),
   ];
 }
+
+const TAGS: Column<Run> = {
+  title: 'Tags',
+  class: 'list',
+  cell: ({ tags }) => (tags === null ? <Unknown /> : <Tags tags={tags} />),
+};
 
 /** Milliseconds from the first begin to the last end; null for a run of one event of which no duration is recorded. A session may have records without events. */
 export function toElapsed({ started, ended, events }: Run): number | null {

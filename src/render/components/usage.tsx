@@ -10,13 +10,16 @@ const ROWS = 10;
 
 type Tool = UsageArtifact['tools'][number];
 type Item = UsageArtifact['items'][number];
+type Plugin = UsageArtifact['plugins'][number];
+type Server = UsageArtifact['servers'][number];
+type Used = Tool | Item | Plugin | Server;
 type Model = UsageArtifact['models'][number];
 type Session = UsageArtifact['sessions'][number];
 type TokenCounts = UsageArtifact['totals']['tokens'];
 
 /** What agents used, by the transcripts of their sessions. What was said in these is not published. */
 export function Usage({ usage }: { usage: UsageArtifact }) {
-  const { totals, models, sessions, tools, items } = usage;
+  const { totals, models, sessions, tools, items, plugins, servers, rankings } = usage;
   const { curated, flea, builtin } = totals.by_source;
   const month = usage.anchor_day === null ? 'last 30 days' : `the 30 days up to ${formatDay(usage.anchor_day)}`;
   return (
@@ -63,10 +66,18 @@ export function Usage({ usage }: { usage: UsageArtifact }) {
             rows={items.slice(0, ROWS)}
           />
         )}
+        {plugins.length > 0 && (
+          <Table caption={`Plugins, ${month}`} captioned columns={PLUGIN_COLUMNS} rows={plugins.slice(0, ROWS)} />
+        )}
+        {servers.length > 0 && (
+          <Table caption={`MCP servers, ${month}`} captioned columns={SERVER_COLUMNS} rows={servers.slice(0, ROWS)} />
+        )}
+        <Rankings rankings={rankings} />
         <p class="note">
           Tools and items: the most used in the last 30 days. Known: uses with a result, or refused. A failure rate
-          needs at least {MIN_COMPARED} of them. All figures, by day and session, are in{' '}
-          <a href="usage.json">usage.json</a>. The content of sessions is not published.
+          needs at least {MIN_COMPARED} of them, a change as many uses in the 30 days before; what was first used in the
+          last 30 days is new. All figures, by day and session, are in <a href="usage.json">usage.json</a>. The content
+          of sessions is not published.
         </p>
       </div>
     </Section>
@@ -74,20 +85,26 @@ export function Usage({ usage }: { usage: UsageArtifact }) {
 }
 
 /** Of the last 30 days all but the last, which says so. */
-const USED_COLUMNS: readonly Column<Tool | Item>[] = [
+const USED_COLUMNS: readonly Column<Used>[] = [
   { title: 'Uses', numeric: true, cell: ({ last_30d }) => <Count value={last_30d.invocations} /> },
   {
     title: 'Change',
     numeric: true,
-    cell: ({ last_30d: { change_pct: change } }) => (change === null ? <Unknown /> : toSignedPercent(change)),
-    sort: ({ last_30d }) => last_30d.change_pct,
+    cell: ({ trend, trend_pct: change }) =>
+      trend === 'new' ? 'new' : change === null ? <Unknown /> : toSignedPercent(change),
+    sort: ({ trend_pct: change }) => change,
   },
-  ...createFailureColumns<Tool | Item>(({ last_30d: { errors, known, failure_rate } }) => ({
+  ...createFailureColumns<Used>(({ last_30d: { errors, known, failure_rate } }) => ({
     failed: errors,
     known,
     failure_rate,
   })),
   { title: 'Sessions', numeric: true, cell: ({ last_30d }) => <Count value={last_30d.sessions} /> },
+  {
+    title: 'Users',
+    numeric: true,
+    cell: ({ unique_users_30d: users }) => (users === null ? <Unknown /> : <Count value={users} />),
+  },
   { title: 'Uses, all telemetry', numeric: true, cell: ({ invocations }) => <Count value={invocations} /> },
 ];
 
@@ -110,6 +127,48 @@ const ITEM_COLUMNS: readonly Column<Item>[] = [
   { title: 'Source', cell: ({ source }) => source },
   ...USED_COLUMNS,
 ];
+
+const PLUGIN_COLUMNS: readonly Column<Plugin>[] = [
+  { title: 'Plugin', class: 'wide', cell: ({ plugin }) => <Name value={plugin} /> },
+  { title: 'Source', cell: ({ source }) => source },
+  ...USED_COLUMNS,
+];
+
+const SERVER_COLUMNS: readonly Column<Server>[] = [
+  { title: 'Server', class: 'wide', cell: ({ server }) => <Name value={server} /> },
+  ...USED_COLUMNS,
+];
+
+/** Other orders of what is listed above. */
+function Rankings({ rankings: { tools, items } }: Pick<UsageArtifact, 'rankings'>) {
+  const lists: readonly [title: string, names: readonly string[]][] = [
+    ['Trending tools', tools.trending],
+    ['Trending items', items.trending.map(({ item }) => item)],
+    ['Last used items', items.recent.map(({ item }) => item)],
+  ];
+  const filled = lists.filter(([, names]) => names.length > 0);
+  if (filled.length === 0) return null;
+  return (
+    <dl>
+      {filled.map(([title, names]) => (
+        <Ranking title={title} names={names} />
+      ))}
+    </dl>
+  );
+}
+
+function Ranking({ title, names }: { title: string; names: readonly string[] }) {
+  return (
+    <Entry title={title}>
+      {names.slice(0, ROWS).map((name, index) => (
+        <>
+          {index > 0 && ', '}
+          <Name value={name} />
+        </>
+      ))}
+    </Entry>
+  );
+}
 
 /** Columns of tokens; a dash where none were recorded. */
 const TOKEN_COLUMNS = (

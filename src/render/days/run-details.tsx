@@ -3,6 +3,7 @@ import type { Run } from '../../derive/runs/run.js';
 import { Icon } from '../components/icon.js';
 import { Name, ServerLink, UnfinishedBadge } from '../components/parts.js';
 import { toElapsed } from '../components/runs-table.js';
+import { Tags } from '../components/tags.js';
 import type { ToLineUrl } from '../links.js';
 import { findCause } from '../runs/failure-cause.js';
 import { toRunAnchor } from '../runs/run-addresses.js';
@@ -47,6 +48,11 @@ export function RunItem({ day, run, replay, toUrl, workflowUrl }: RunItemProps) 
               </>
             )}
           </p>
+          {run.tags !== null && (
+            <p class="tags">
+              <b>Tags</b> <Tags tags={run.tags} />
+            </p>
+          )}
           {run.unfinished && <UnfinishedNote />}
           {isDrawable(replay.steps) && <RunTimeline steps={replay.steps} anchor={anchor} />}
           {replay.steps.length === 0 && <p class="nothing">The steps of this run were not read.</p>}

@@ -1,4 +1,4 @@
-import type { Change, Check, Cut, Decision, StepDetail, Use } from '../../records/step-detail.js';
+import type { Change, Check, Cut, Decision, Remark, StepDetail, Use } from '../../records/step-detail.js';
 import { type Column, Table } from '../components/data-table.js';
 import { Icon, type IconName, OutcomeLabel } from '../components/icon.js';
 import { Name, Unknown } from '../components/parts.js';
@@ -7,7 +7,7 @@ import { toFactText } from './step-groups.js';
 
 /** What one record says beside its outcome: values, checks, changes, and why. */
 export function Detail({ detail, number }: { detail: StepDetail; number: number }) {
-  const { text, facts, uses, checks, changes, decisions } = detail;
+  const { text, facts, uses, remarks, checks, changes, decisions } = detail;
   const isDryRun = facts.some(({ name, value }) => name === 'mode' && value === 'dry-run');
   return (
     <>
@@ -29,6 +29,7 @@ export function Detail({ detail, number }: { detail: StepDetail; number: number 
           })}
         </ul>
       )}
+      {remarks.items.length > 0 && <List title="The review says" list={remarks} item={toRemark} />}
       {uses.items.length > 0 && <List title="Used" list={uses} item={toUse} />}
       {checks.items.length > 0 && <List title="Checked" list={checks} item={toCheck} />}
       {changes.items.length > 0 && (
@@ -109,6 +110,25 @@ function toChange({ what, subject }: Change) {
           </b>
         </>
       )}
+    </>
+  );
+}
+
+const REMARK_MARKS: Readonly<Record<Remark['kind'], { readonly icon: IconName; readonly class: string }>> = {
+  'blocking issue': { icon: 'blocked', class: 'is-blocked' },
+  comment: { icon: 'dot', class: 'is-unknown' },
+};
+
+function toRemark({ kind, text }: Remark) {
+  const mark = REMARK_MARKS[kind];
+  return (
+    <>
+      <span class={mark.class}>
+        <Icon name={mark.icon} />
+        {kind}
+      </span>
+      {': '}
+      {text === null ? <span class="note">withheld by the emitter</span> : <Name value={text} />}
     </>
   );
 }

@@ -86,7 +86,24 @@ export function findFact({ steps }: PlacedGroup, name: FactName): Fact['value'] 
 
 /** What a value is called in front of it; values that speak for themselves stand alone. */
 const LABELS: Readonly<Record<FactName, string>> = {
+  arguments: '',
+  bytes: 'bytes read',
+  cache_hit: 'cache hit',
+  cache_status: 'cache',
   command: '',
+  diag_count: '',
+  fallback_to: 'fallback to',
+  matches: '',
+  method: 'method',
+  prev_sha: 'previous content',
+  ready_via: 'ready via',
+  reduction_ratio: 'reduction ratio',
+  resolved: 'resolved',
+  skeleton_bytes: 'skeleton bytes',
+  stderr_digest: 'stderr digest',
+  stdout_digest: 'stdout digest',
+  subprocess_pid: 'process',
+  timeout_ms: 'time limit',
   exit_code: 'exit code',
   status: 'status',
   step: 'step',
@@ -112,6 +129,7 @@ const LABELS: Readonly<Record<FactName, string>> = {
   version: 'version',
   warnings: 'warnings',
   withheld: '',
+  withheld_fields: 'namely',
 };
 
 /** A value of a step in words: its label, which may be empty, and what it is. */
@@ -130,6 +148,14 @@ function toNumberText(name: FactName, value: number): string {
       return value >= 0 && value <= 1 ? formatRatio(value) : String(value);
     case 'confidence_delta':
       return formatPoints(value);
+    case 'arguments':
+      return formatQuantity(value, 'argument');
+    case 'matches':
+      return formatQuantity(value, 'match', 'matches');
+    case 'diag_count':
+      return formatQuantity(value, 'diagnostic');
+    case 'subprocess_pid':
+      return String(value);
     case 'steps':
       return formatQuantity(value, 'step');
     case 'comments':
@@ -141,6 +167,7 @@ function toNumberText(name: FactName, value: number): string {
     case 'throughput_tokens_per_s':
       return `${formatNumber(value)} tokens/s`;
     case 'latency_ms':
+    case 'timeout_ms':
       return value >= 0 ? formatDuration(value) : String(value);
     default:
       return formatNumber(value);

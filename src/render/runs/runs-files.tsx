@@ -90,6 +90,7 @@ export function toRunsArtifact(dashboard: Dashboard, { serverUrl }: RenderOption
         actions: [...run.actions],
         more_actions: run.moreActions,
         actor: run.actor,
+        tags: run.tags,
         cause: cause === null ? null : { step: cause.step, text: cause.text },
         page: toAddress(run),
         workflow_run: toWorkflowRunUrl(serverUrl, summary.repository, run.id),

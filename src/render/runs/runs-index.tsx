@@ -52,7 +52,7 @@ export function RunsIndex({ repository, rows, page, newer, older, failed }: Runs
         >
           <LongTable
             caption={`Runs, page ${file}`}
-            columns={createColumns(rows, toDayAnchors(runs))}
+            columns={createColumns(runs, rows, toDayAnchors(runs))}
             rows={runs}
             visible={2 * RUNS_OF_LIST}
             noun="runs"
@@ -96,7 +96,7 @@ export function FailedRuns({ repository, rows, failed, count, of }: FailedRunsPr
         >
           <LongTable
             caption="Failed runs"
-            columns={createColumns(rows, new Map())}
+            columns={createColumns(failed, rows, new Map())}
             rows={failed}
             visible={RUNS_OF_LIST}
             noun="runs"
@@ -110,8 +110,8 @@ export function FailedRuns({ repository, rows, failed, count, of }: FailedRunsPr
 }
 
 /** What a list of runs says beside what the overview does: why a run failed, and where it ran. */
-function createColumns(rows: Rows, days: ReadonlyMap<Run, string>): readonly Column<Run>[] {
-  const [name, outcome, ...others] = createRunColumns((run) => toRowAddress(rows.get(run)), days);
+function createColumns(runs: readonly Run[], rows: Rows, days: ReadonlyMap<Run, string>): readonly Column<Run>[] {
+  const [name, outcome, ...others] = createRunColumns(runs, (run) => toRowAddress(rows.get(run)), days);
   return [
     name!,
     outcome!,

@@ -27,7 +27,104 @@ test('an agent event tells of one event', () => {
     phase: 'opens',
     actor: 'planner',
     command: undefined,
+    tags: undefined,
+    measures: undefined,
   });
+});
+
+test.each([
+  [{ environment: 'ci', agent: 'default', retries: 2, dry: false }, 'agent=default;dry=false;environment=ci;retries=2'],
+  [{ nested: {}, list: [1], none: null, '': 'x' }, undefined],
+  [{ task: 'REDACTED' }, 'task=REDACTED'],
+  [{ 'a;b': 'c;d', __proto__: 'x' }, 'a%3Bb=c%3Bd'],
+  ['ci', undefined],
+  [{ home: '/home/alice/src' }, 'home=~/src'],
+])('tags %j are %j', (tags, text) => {
+  expect(readEvent({ ...agent, tags }).tags).toBe(text);
+});
+
+test('a secret in a tag is not published, and reported for every record', () => {
+  const record = { ...agent, tags: { api_key: 'hunter2hunter2hunter2' } };
+  const { events, codes } = readRecords(record, { ...record, cycle: 3 });
+  expect(events.map(({ tags }) => tags)).not.toEqual(expect.arrayContaining([expect.stringContaining('hunter2')]));
+  expect(codes).toEqual(['secret-redacted']);
+});
+
+test('tags that redacted_fields names keep their keys only, and none when it names all', () => {
+  const tags = { environment: 'ci', task: 'secret-task', agent: 'default' };
+  const withheld = (...fields: string[]) => readEvent({ ...agent, tags, payload: { redacted_fields: fields } }).tags;
+  expect(withheld('tags.task', 'agent')).toBe('agent=REDACTED;environment=ci;task=REDACTED');
+  expect(withheld('tags')).toBeUndefined();
+});
+
+test.each([
+  [
+    'plan.generated',
+    { confidence: 0.61 },
+    { confidence: 0.61, tokensPerSecond: null, latencyMs: null, hardware: null },
+  ],
+  ['plan.generated', { confidence: 61 }, undefined],
+  ['plan.generated', { confidence: 0.61, redacted_fields: ['confidence'] }, undefined],
+  [
+    'optimizer.benchmark_completed',
+    { throughput: 80, latency_ms: 12, hardware: 'gpu-1' },
+    { confidence: null, tokensPerSecond: 80, latencyMs: 12, hardware: 'gpu-1' },
+  ],
+  ['optimizer.benchmark_completed', { throughput: -1, latency_ms: 'fast' }, undefined],
+  ['memory.recalled', { confidence: 0.5 }, undefined],
+])('%s with %j measures %j', (event, payload, measures) => {
+  expect(eventOf(event, payload).measures).toEqual(measures);
+});
+
+test('of a review what it says is shown, redacted, and how much there is of it', () => {
+  const payload = {
+    comments: ['Name the constant', { text: 'In /home/alice/src', line: 3 }, { line: 4 }, 7],
+    blocking_issues: ['REDACTED', { message: 'The cache is never cleared' }],
+  };
+  const { facts, detail } = stepOf('review.feedback_generated', payload);
+  expect(facts).toEqual({ comments: 4, blocking_issues: 2 });
+  expect(detail.remarks).toEqual({
+    items: [
+      { kind: 'blocking issue', text: null },
+      { kind: 'blocking issue', text: 'The cache is never cleared' },
+      { kind: 'comment', text: 'Name the constant' },
+      { kind: 'comment', text: 'In ~/src' },
+    ],
+    more: 0,
+  });
+  expect(stepOf('review.feedback_generated', { comments: 'All good' }).detail.remarks.items).toEqual([
+    { kind: 'comment', text: 'All good' },
+  ]);
+  expect(stepOf('review.feedback_generated', { comments: Array(25).fill('x') }).detail.remarks.more).toBe(5);
+  const withheld = { comments: ['private'], redacted_fields: ['comments'] };
+  expect(stepOf('review.feedback_generated', withheld)).toMatchObject({
+    facts: { withheld: 1, withheld_fields: 'comments' },
+    detail: { remarks: { items: [] } },
+  });
+});
+
+test('a secret in a comment of a review is reported', () => {
+  const payload = { comments: ['password=hunter2hunter2'] };
+  expect(readRecords({ ...agent, event: 'review.feedback_generated', payload }).codes).toEqual(['secret-redacted']);
+});
+
+test('of a command the number of arguments and the digests of its output are shown, never what they are', () => {
+  expect(stepOf('executor.command_started', { command: 'npm', arguments: ['--token', 'x'] }).facts).toEqual({
+    command: 'npm',
+    arguments: 2,
+  });
+  expect(stepOf('executor.command_started', { command: 'npm', arguments: 'REDACTED' }).facts).toEqual({
+    command: 'npm',
+    withheld: 1,
+    withheld_fields: 'arguments',
+  });
+  const digests = { stdout_digest: `sha256:${'0a'.repeat(32)}`, stderr_digest: 'e3b0c44298fc1c14' };
+  expect(stepOf('executor.command_completed', { exit_code: 0, ...digests }).facts).toEqual({
+    exit_code: 0,
+    ...digests,
+  });
+  const texts = { stdout_digest: 'All 12 tests passed', stderr_digest: 'x'.repeat(101) };
+  expect(stepOf('executor.command_completed', { exit_code: 0, ...texts }).facts).toEqual({ exit_code: 0 });
 });
 
 test.each<[event: string, payload: unknown, outcome: string]>([
@@ -182,7 +279,7 @@ test('redacted_fields may name fields of the envelope, too', () => {
 test('what emitters have replaced is not shown, and said to be withheld', () => {
   const payload = { tool: 'REDACTED', step: 3, description: 'REDACTED', step_description: 'shown' };
   expect(stepOf('plan.step_started', payload)).toMatchObject({
-    facts: { step: 3, withheld: 2 },
+    facts: { step: 3, withheld: 2, withheld_fields: 'tool, description' },
     detail: { text: 'shown' },
   });
   expect(stepOf('plan.step_started', { tool: 'REDACTED', step: 3 }).facts).not.toHaveProperty('tool');

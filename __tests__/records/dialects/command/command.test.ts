@@ -160,3 +160,36 @@ test.each([[], '', 5, {}])('a command of %j is unrecognised', (cmd) => {
     ],
   });
 });
+
+test.each([
+  [
+    'ast.parse',
+    { args: { skeleton_bytes: 120 }, result: { reduction_ratio: 0.8 }, x: { cache_status: 'miss' } },
+    { skeleton_bytes: 120, reduction_ratio: 0.8, cache_status: 'miss' },
+  ],
+  [
+    'ast.cache',
+    { cache_hit: false, x: { prev_sha: 'e3b0c44298fc1c14' } },
+    { cache_hit: false, prev_sha: 'e3b0c44298fc1c14' },
+  ],
+  ['selector.resolve', { result: { resolved: true, matches: [1, 2, 3] } }, { resolved: true, matches: 3 }],
+  ['lsp.spawn', { result: { subprocess_pid: 4711 } }, { subprocess_pid: 4711 }],
+  ['lsp.initialize', { x: { status: 'ok' } }, { status: 'ok' }],
+  ['lsp.ready', { args: { ready_via: 'progress' } }, { ready_via: 'progress' }],
+  ['lsp.definition', { result: { resolved: false } }, { resolved: false }],
+  [
+    'lsp.timeout',
+    { args: { method: 'textDocument/definition', timeout_ms: 500, fallback_to: 'ast' } },
+    { method: 'textDocument/definition', timeout_ms: 500, fallback_to: 'ast' },
+  ],
+  ['lsp.diagnostics', { result: { diag_count: 4 } }, { diag_count: 4 }],
+  [
+    'file.read',
+    { args: { mode: 'excerpt', path: '/etc/passwd' }, result: { bytes: 900 } },
+    { mode: 'excerpt', bytes: 900 },
+  ],
+  ['ctx.search', { args: { query: 'private', mode: 'raw', bytes: 7 } }, {}],
+  ['lsp.timeout', { args: { method: 'a sentence of somebody', timeout_ms: '500' } }, {}],
+])('a step of %s with %j shows its sample fields', (cmd, fields, facts) => {
+  expect(readStep({ ts: '2026-01-15T10:00:00Z', cmd, ...fields }).facts).toEqual(facts);
+});

@@ -4,7 +4,10 @@ import { registerKeys } from '../../json/json-keys.js';
 import { type RecordView, ROOT } from '../../json/json-tape.js';
 import type { Outcome } from '../../telemetry-event.js';
 import { FIELD, Payload, REDACTED } from './payload.js';
+import { readMeasures } from './measures.js';
+import { showRemarks } from './remarks.js';
 import { agentSchema } from './schema.js';
+import { readTags } from './tags.js';
 
 const KEY = registerKeys('schema_version', 'event', 'timestamp', 'source', 'run_id', 'cycle');
 
@@ -42,6 +45,8 @@ export const agent: Dialect = {
       phase: toPhase(action, outcome),
       actor: payload.withholds('source') ? null : into.nameAt(ROOT, KEY.source),
       command: undefined,
+      tags: readTags(record, payload, into) ?? undefined,
+      measures: readMeasures(record, action, payload, into),
     });
   },
 
@@ -71,10 +76,14 @@ export const agent: Dialect = {
         break;
       case 'executor.command_started':
         into.command(payload.get(FIELD.command, FIELD.command_name, FIELD.name));
+        into.count('arguments', payload.get(FIELD.arguments, FIELD.args));
         break;
       case 'executor.command_completed':
         into.command(payload.get(FIELD.command, FIELD.command_name, FIELD.name));
+        into.count('arguments', payload.get(FIELD.arguments, FIELD.args));
         into.fact('exit_code', payload.get(FIELD.exit_code));
+        into.identifier('stdout_digest', payload.get(FIELD.stdout_digest));
+        into.identifier('stderr_digest', payload.get(FIELD.stderr_digest));
         break;
       case 'executor.error':
         into.fact('exception', payload.get(FIELD.exception_class, FIELD.exception));
@@ -83,9 +92,9 @@ export const agent: Dialect = {
         break;
       case 'review.feedback_generated':
         into.fact('confidence_delta', payload.get(FIELD.confidence_delta));
-        into.count('comments', payload.get(FIELD.comments));
-        into.count('blocking_issues', payload.get(FIELD.blocking_issues));
         into.text(payload.get(FIELD.summary));
+        showRemarks(record, 'blocking issue', payload.get(FIELD.blocking_issues), into);
+        showRemarks(record, 'comment', payload.get(FIELD.comments), into);
         break;
       case 'review.decision':
         into.fact('verdict', payload.get(FIELD.verdict, FIELD.decision));
@@ -101,7 +110,9 @@ export const agent: Dialect = {
         into.fact('throughput_tokens_per_s', payload.get(FIELD.throughput_tokens_per_s, FIELD.throughput));
         into.fact('latency_ms', payload.get(FIELD.latency_ms));
     }
-    if (payload.withheld > 0) into.known('withheld', payload.withheld);
+    if (payload.withheld === 0) return;
+    into.known('withheld', payload.withheld);
+    into.names('withheld_fields', payload.redactedFields, payload.replaced);
   },
 };
 

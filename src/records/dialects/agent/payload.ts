@@ -8,6 +8,8 @@ const { payload: PAYLOAD, redacted_fields: REDACTED_FIELDS } = registerKeys('pay
 
 /** The fields that are read. */
 export const FIELD = registerKeys(
+  'args',
+  'arguments',
   'blocking_issues',
   'command',
   'command_name',
@@ -36,6 +38,8 @@ export const FIELD = registerKeys(
   'result_summary',
   'selected_tools',
   'status',
+  'stderr_digest',
+  'stdout_digest',
   'step',
   'step_description',
   'step_index',
@@ -58,16 +62,29 @@ const NONE: ReadonlySet<string> = new Set();
 export class Payload {
   readonly #node: JsonNode;
   readonly #redacted: ReadonlySet<string>;
-  #replaced = 0;
+  readonly #replaced: string[] = [];
+  /** The list that the emitter gives, to be shown. */
+  readonly redactedFields: JsonNode;
 
   constructor(private readonly record: RecordView) {
     this.#node = record.at(ROOT, PAYLOAD);
-    this.#redacted = toRedactedFields(record, record.at(this.#node, REDACTED_FIELDS));
+    this.redactedFields = record.at(this.#node, REDACTED_FIELDS);
+    this.#redacted = toRedactedFields(record, this.redactedFields);
   }
 
   /** Fields that were withheld: those that the record lists, and those read so far that hold `REDACTED` in place of a value. */
   get withheld(): number {
-    return this.#redacted.size + this.#replaced;
+    return this.#redacted.size + this.#replaced.length;
+  }
+
+  /** Names of the fields read so far that hold `REDACTED` in place of a value. */
+  get replaced(): readonly string[] {
+    return this.#replaced;
+  }
+
+  /** Whether the record lists any field that is not to be read. */
+  get withholdsAny(): boolean {
+    return this.#redacted.size > 0;
   }
 
   /** Whether the record says that a field of the envelope or the payload is not to be read. */
@@ -87,7 +104,7 @@ export class Payload {
       const found = record.at(this.placeOf(field), field);
       if (record.isNullish(found)) continue;
       if (!record.isWord(found, REDACTED)) return found;
-      this.#replaced += 1;
+      this.#replaced.push(NAMES.get(field)!);
     }
     return NOWHERE;
   }

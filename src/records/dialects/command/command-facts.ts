@@ -3,9 +3,9 @@ import type { Publisher } from '../../dialect.js';
 import { type JsonKey, registerKeys } from '../../json/json-keys.js';
 import { type JsonNode, NOWHERE, type RecordView, ROOT } from '../../json/json-tape.js';
 import type { Outcome } from '../../telemetry-event.js';
+import { findSample } from './sample-fields.js';
 
 const KEY = registerKeys(
-  'args',
   'result',
   'status',
   'x',
@@ -82,27 +82,12 @@ function toStatus(record: RecordView, into: Publisher): string | null {
   return published !== null && STATUS.test(published) ? published : null;
 }
 
-/**
- * Sample fields: emitters put them into `args`, `result`, `x` or the record itself, so they are looked for in that order. Where a
- * member is of another type than the field, it is none.
- */
-function find(record: RecordView, isOne: (node: JsonNode) => boolean, ...keys: readonly JsonKey[]): JsonNode {
-  const places = [record.at(ROOT, KEY.args), record.at(ROOT, KEY.result), record.at(ROOT, KEY.x), ROOT];
-  for (const key of keys) {
-    for (const place of places) {
-      const found = record.at(place, key);
-      if (isOne(found)) return found;
-    }
-  }
-  return NOWHERE;
-}
-
 function findWord(record: RecordView, ...keys: readonly JsonKey[]): string | null {
-  return record.word(find(record, (node) => record.isFilledText(node), ...keys));
+  return record.word(findSample(record, (node) => record.isFilledText(node), ...keys));
 }
 
 function findBoolean(record: RecordView, key: JsonKey): boolean | null {
-  const found = find(record, (node) => record.isTrue(node) || record.isFalse(node), key);
+  const found = findSample(record, (node) => record.isTrue(node) || record.isFalse(node), key);
   return found === NOWHERE ? null : record.isTrue(found);
 }
 
@@ -112,7 +97,7 @@ function toRead(record: RecordView, command: string): CommandFacts['read'] {
   if (disclosed === null && command !== FILE_READ) return null;
   const word = (disclosed ?? findWord(record, KEY.mode))?.toLowerCase();
   const mode = READ_MODES.find((known) => known === word) ?? null;
-  const bytes = record.number(find(record, (node) => isCount(record.number(node)), KEY.bytes, KEY.bytes_read));
+  const bytes = record.number(findSample(record, (node) => isCount(record.number(node)), KEY.bytes, KEY.bytes_read));
   if (bytes === null || (mode === null && command !== FILE_READ)) return null;
   return { mode, bytes };
 }

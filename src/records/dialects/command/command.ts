@@ -4,6 +4,7 @@ import { registerKeys } from '../../json/json-keys.js';
 import { ROOT } from '../../json/json-tape.js';
 import type { Outcome } from '../../telemetry-event.js';
 import { readCommandFacts } from './command-facts.js';
+import { showSampleFields } from './sample-fields.js';
 import { commandSchema } from './schema.js';
 
 const KEY = registerKeys('ts', 'cmd', 'run_id', 'result', 'status', 'timing_ms');
@@ -35,12 +36,16 @@ export const command: Dialect = {
       phase: null,
       actor: null,
       command: readCommandFacts(record, action, outcome, into),
+      tags: undefined,
+      measures: undefined,
     });
   },
 
-  detail(record, { command: facts }, into) {
+  detail(record, { action, command: facts }, into) {
     into.group('commands', '');
-    into.fact('status', record.at(record.at(ROOT, KEY.result), KEY.status));
+    const status = record.at(record.at(ROOT, KEY.result), KEY.status);
+    if (record.has(status)) into.fact('status', status);
+    showSampleFields(record, action, record.has(status), into);
     if (facts !== undefined) into.known('warnings', facts.warnings);
   },
 };

@@ -58,6 +58,8 @@ export const decision: Dialect = {
       phase: null,
       actor: into.nameAt(ROOT, KEY.actor),
       command: undefined,
+      tags: undefined,
+      measures: undefined,
     });
   },
 

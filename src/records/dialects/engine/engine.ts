@@ -97,6 +97,8 @@ export const engine: Dialect = {
       phase: null,
       actor: into.nameAt(record.at(ROOT, KEY.source), KEY.workflow),
       command: undefined,
+      tags: undefined,
+      measures: undefined,
     });
   },
 

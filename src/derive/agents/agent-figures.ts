@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { findTag, hasMoreTags, parseTags } from '../../records/tags.js';
+import type { TelemetryEvent } from '../../records/telemetry-event.js';
+import { BoundedMap } from '../aggregate/bounded-map.js';
+
+/** Tags that are counted individually: of more, the shortest (`byKeeping`). */
+export const MAX_COUNTED_TAGS = 100;
+/** Combinations of source, environment and hardware that are measured individually: of more, the shortest (`byKeeping`). */
+export const MAX_MEASURED = 50;
+
+export const MEASURES = ['confidence', 'tokensPerSecond', 'latencyMs'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** Events that bear a tag. */
+export interface TagCounts {
+  events: number;
+  failed: number;
+  known: number;
+}
+
+/** The last measurement, of several at one time the greatest; and how many there were. */
+export interface Measured {
+  count: number;
+  /** Milliseconds since the epoch; null when no measurement has a valid timestamp. */
+  time: number | null;
+  value: number;
+}
+type MeasuredOf = Record<Measure, Measured | null>;
+
+/** What was measured, and by whom; null when that is not recorded. */
+export interface MeasuredSource {
+  readonly source: string | null;
+  readonly environment: string | null;
+  readonly hardware: string | null;
+}
+
+/** What events tell by their tags, and what they measure (`spec/3`). Mergeable in any order. */
+export class AgentFigures {
+  /** By `key=value`. */
+  readonly #tags = new BoundedMap<TagCounts>(MAX_COUNTED_TAGS, createTagCounts, addTagCounts);
+  /** By source, environment and hardware, as JSON. */
+  readonly #measured = new BoundedMap<MeasuredOf>(MAX_MEASURED, createMeasured, addMeasured);
+
+  add({ tags, measures, actor, time, outcome }: TelemetryEvent): void {
+    if (tags !== undefined) {
+      const counts = { events: 1, failed: outcome === 'failed' ? 1 : 0, known: outcome === 'unknown' ? 0 : 1 };
+      for (const { key, value } of parseTags(tags)) addTagCounts(this.#tags.at(`${key}=${value}`), counts);
+      if (hasMoreTags(tags)) addTagCounts(this.#tags.rest, counts);
+    }
+    if (measures === undefined) return;
+    const name = JSON.stringify([actor, findTag(tags, 'environment'), measures.hardware ?? findTag(tags, 'hardware')]);
+    const into = this.#measured.at(name);
+    for (const measure of MEASURES) {
+      const value = measures[measure];
+      if (value !== null) addMeasurement(into, measure, { count: 1, time, value });
+    }
+  }
+
+  /** Adds what `other` holds; `other` is left as it is. */
+  merge(other: AgentFigures): void {
+    this.#tags.merge(other.#tags);
+    this.#measured.merge(other.#measured);
+  }
+
+  /** By `key=value`; `rest` are the events of the tags that are not counted individually, once for each of them. */
+  get tags(): { readonly counts: readonly (readonly [tag: string, counts: TagCounts])[]; readonly rest: TagCounts } {
+    return { counts: this.#tags.entries(), rest: this.#tags.rest };
+  }
+
+  get measured(): readonly (MeasuredSource & { readonly measures: Readonly<MeasuredOf> })[] {
+    return this.#measured.entries().map(([name, measures]) => {
+      const [source, environment, hardware] = measuredName.parse(JSON.parse(name));
+      return { source, environment, hardware, measures };
+    });
+  }
+
+  toData(): AgentFiguresData {
+    return {
+      tags: this.#tags.entries().map(([tag, counts]) => [tag, counts]),
+      restOfTags: this.#tags.rest,
+      measured: this.#measured.entries().map(([name, measures]) => [name, measures]),
+      restOfMeasured: this.#measured.rest,
+    };
+  }
+
+  /** Takes over what was written down; there is nothing here yet. */
+  load({ tags, restOfTags, measured, restOfMeasured }: AgentFiguresData): void {
+    for (const [tag, counts] of tags) addTagCounts(this.#tags.at(tag), counts);
+    addTagCounts(this.#tags.rest, restOfTags);
+    for (const [name, measures] of measured) addMeasured(this.#measured.at(name), measures);
+    addMeasured(this.#measured.rest, restOfMeasured);
+  }
+}
+
+function createTagCounts(): TagCounts {
+  return { events: 0, failed: 0, known: 0 };
+}
+
+function addTagCounts(into: TagCounts, { events, failed, known }: Readonly<TagCounts>): void {
+  into.events += events;
+  into.failed += failed;
+  into.known += known;
+}
+
+function createMeasured(): MeasuredOf {
+  return { confidence: null, tokensPerSecond: null, latencyMs: null };
+}
+
+function addMeasured(into: MeasuredOf, from: Readonly<MeasuredOf>): void {
+  for (const measure of MEASURES) {
+    const found = from[measure];
+    if (found !== null) addMeasurement(into, measure, found);
+  }
+}
+
+function addMeasurement(into: MeasuredOf, measure: Measure, from: Readonly<Measured>): void {
+  const known = into[measure];
+  if (known === null) {
+    into[measure] = { ...from };
+    return;
+  }
+  known.count += from.count;
+  const [time, knownTime] = [from.time ?? -Infinity, known.time ?? -Infinity];
+  if (time < knownTime || (time === knownTime && from.value <= known.value)) return;
+  known.time = from.time;
+  known.value = from.value;
+}
+
+const measuredName = z.tuple([z.string().nullable(), z.string().nullable(), z.string().nullable()]);
+const count = z.int().nonnegative();
+const tagCounts = z.object({ events: count, failed: count, known: count });
+const measured = z.object({ count, time: z.int().nullable(), value: z.number().nonnegative() }).nullable();
+const measuredOf = z.object({ confidence: measured, tokensPerSecond: measured, latencyMs: measured });
+const isMeasuredName = (name: string): boolean => measuredName.safeParse(parseJson(name)).success;
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Figures as plain data, and the schema of how they are written down. */
+export const agentFiguresDataSchema = z.object({
+  tags: z.array(z.tuple([z.string(), tagCounts])),
+  restOfTags: tagCounts,
+  measured: z.array(z.tuple([z.string().refine(isMeasuredName, 'is of nothing that is measured'), measuredOf])),
+  restOfMeasured: measuredOf,
+});
+type AgentFiguresData = z.infer<typeof agentFiguresDataSchema>;
