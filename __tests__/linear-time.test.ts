@@ -117,7 +117,8 @@ test('files that are read a second time', () =>
         yield* [];
       },
     };
-    return () => readReplays(directory, runs, { repository, files, spans, recent, visitSessionEvents: () => {} });
+    const day = { day: '2026-01-15', runs, total: 1, replayed: runs };
+    return () => readReplays(directory, [day], { repository, files, spans, recent, visitSessionEvents: () => {} });
   }));
 
 test('actions that each take the place of another one, file by file', () =>

@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../scripts/launch-chromium.mjs';
-import { toRunFile } from '../../src/render/run-pages/run-file.js';
 import { CASES } from '../render/cases.js';
 import { createSite, findViolations, openPage } from './site-browser.js';
 
-const RUNS = ['month', 'hostile'].flatMap((name) => [
-  `${name}/runs/index.html`,
-  ...Array.from(CASES[name]?.replays.keys() ?? [], (id) => `${name}/runs/${toRunFile(id)}`).slice(0, 7),
-]);
+/** Newest first. */
+const DAYS = ['month', 'hostile'].flatMap((name) =>
+  (CASES[name]?.days ?? []).slice(0, 3).map(({ day }) => `${name}/days/${day}.html`),
+);
+const RUNS = ['month', 'hostile'].flatMap((name) => [`${name}/runs/index.html`, `${name}/runs/failed.html`]);
 const PAGES = [
   'month',
   'year',
@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-test.each(['index.html', ...PAGES.map((name) => `${name}/index.html`), ...RUNS])(
+test.each(['index.html', ...PAGES.map((name) => `${name}/index.html`), ...RUNS, ...DAYS])(
   '%s is accessible, fits every width and is silent, in light and dark',
   async (path) => {
     const { page, messages, foreign } = await openPage(browser, site, path);
@@ -151,16 +151,26 @@ test('the check finds what is wrong', async () => {
 });
 
 test('a run is read off its timeline by keyboard, and a bar leads to its step', async () => {
-  const [path = ''] = RUNS.slice(1);
-  const { page, messages } = await openPage(browser, site, path);
-  const plot = page.locator('.timeline svg[role=slider]');
+  const [run] = CASES['month']?.days[0]?.runs.filter(({ id }) => CASES['month']?.replays.has(id)) ?? [];
+  const anchor = `run-${run?.id}`;
+  const { page, messages } = await openPage(browser, site, `${DAYS[0]}#${anchor}`);
+  const plot = page.locator(`svg[role=slider][data-run="${anchor}"]`);
   await plot.focus();
   await page.keyboard.press('Home');
   expect(await plot.getAttribute('aria-valuetext')).toMatch(/^[\w.]+, At \+/);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  expect(new URL(page.url()).hash).toBe('#step-2');
-  expect(await page.locator('#step-2').isVisible()).toBe(true);
+  expect(new URL(page.url()).hash).toBe(`#${anchor}-step-2`);
+  expect(await page.locator(`[id="${anchor}-step-2"]`).isVisible()).toBe(true);
   expect(messages).toEqual([]);
+  await page.close();
+});
+
+test.each([true, false])('the address of a run opens it (script: %p)', async (javaScriptEnabled) => {
+  const [run] = CASES['month']?.days[0]?.runs.filter(({ id }) => CASES['month']?.replays.has(id)) ?? [];
+  const { page } = await openPage(browser, site, `${DAYS[0]}#run-${run?.id}`, { javaScriptEnabled });
+  const steps = page.locator(`[id="run-${run?.id}"]`);
+  expect(await steps.isVisible()).toBe(true);
+  expect(await page.locator('details .run-body:visible').count()).toBe(1);
   await page.close();
 });

@@ -10,6 +10,7 @@ import {
   ATTENTION_ITEMS,
   createAttention,
   createDashboard,
+  createDashboardDays,
   createDay,
   createDays,
   createDiagnostics,
@@ -169,6 +170,13 @@ function createHostile(): Dashboard {
     ['malformed-line', '../<script>/ x?#.jsonl', 2, 1],
     ['ignored-file', 'مرحبا.txt', null, 1],
   ]);
+  const runs = createRuns(HOSTILE.length).map((run, index) => ({
+    ...run,
+    id: HOSTILE[index] ?? '',
+    actor: HOSTILE[index] ?? null,
+    actions: HOSTILE.slice(0, 5),
+    tags: toTagText(HOSTILE.slice(index, index + 9).map((tag) => `${tag}=${HOSTILE[index] ?? ''}`)),
+  }));
   return {
     summary: {
       ...summary,
@@ -183,12 +191,10 @@ function createHostile(): Dashboard {
       items: HOSTILE.map((action, index) => ({ ...ATTENTION_ITEMS[index % 2]!, action, runs: [HOSTILE[index] ?? ''] })),
     },
     diagnostics,
-    runs: createRuns(HOSTILE.length).map((run, index) => ({
-      ...run,
-      id: HOSTILE[index] ?? '',
-      actor: HOSTILE[index] ?? null,
-      actions: HOSTILE.slice(0, 5),
-      tags: toTagText(HOSTILE.slice(index, index + 9).map((tag) => `${tag}=${HOSTILE[index] ?? ''}`)),
+    runs,
+    days: createDashboardDays(days, runs).map((day) => ({
+      ...day,
+      actions: HOSTILE.map((action) => ({ action, events: 3, failed: 1, known: 2, p95Ms: 1e300 })),
     })),
     replays: createHostileReplays(HOSTILE),
     agents: {

@@ -2,7 +2,6 @@ import type { Dashboard } from '../../src/derive/artifacts/dashboard.js';
 import type { Step } from '../../src/derive/replay/replay.js';
 import { NO_DETAIL, type StepDetail } from '../../src/records/step-detail.js';
 import { renderFeed } from '../../src/render/feed.js';
-import { toRunFile } from '../../src/render/run-pages/run-file.js';
 import { CASES, HOSTILE } from './cases.js';
 import { createDashboard, createDays, createDiagnostics, createRuns, OPTIONS } from './fixtures.js';
 
@@ -52,7 +51,7 @@ test('links are absolute where the site’s address is known, else relative', ()
   const links = (feed: string) => [...feed.matchAll(/ href="([^"]*)"/g)].map(([, link]) => link ?? '');
   expect(
     links(render(MONTH)).every((link) =>
-      /^(feed\.xml|index\.html(#[\w.-]+)?|runs\/index\.html#run-[\w.-]+)$/.test(link),
+      /^(feed\.xml|index\.html(#[\w.-]+)?|(?:days\/[\d-]+|runs\/index)\.html#run-[\w.-]+)$/.test(link),
     ),
   ).toBe(true);
   const absolute = links(render(MONTH, { siteUrl: SITE_URL }));
@@ -86,7 +85,8 @@ const step = (outcome: Step['outcome'], action: string, detail: Partial<StepDeta
 });
 const failedRun = (steps: readonly Step[]): Dashboard => {
   const runs = createRuns(1).map((run) => ({ ...run, id: 'job-1', outcome: 'failed' as const, events: 3, failed: 2 }));
-  return { ...MONTH, runs, replays: new Map([['job-1', { steps, left: { count: 0, after: steps.length } }]]) };
+  const days = MONTH.days.slice(0, 1).map((day) => ({ ...day, day: '2026-02-15', runs }));
+  return { ...MONTH, runs, days, replays: new Map([['job-1', { steps, left: { count: 0, after: steps.length } }]]) };
 };
 
 test('a failed run leads to the step that it failed at, and names the cause', () => {
@@ -98,7 +98,7 @@ test('a failed run leads to the step that it failed at, and names the cause', ()
     ]),
   );
   const title = 'Run job-1 failed: config.load: the &lt;file&gt; is missing';
-  expect(linkOf(feed, title)).toEqual([`runs/${toRunFile('job-1')}#step-2`]);
+  expect(linkOf(feed, title)).toEqual(['days/2026-02-15.html#run-job-1-step-2']);
   expect(feed).toContain('2 of 3 events failed. Cause: step 2, config.load: the &lt;file&gt; is missing</summary>');
 });
 
@@ -112,7 +112,7 @@ test('what a review decides is the cause, and not what it was decided upon', () 
     ]),
   );
   expect(linkOf(feed, 'Run job-1 failed: review.decision: verdict rejected')).toEqual([
-    `runs/${toRunFile('job-1')}#step-3`,
+    'days/2026-02-15.html#run-job-1-step-3',
   ]);
 });
 
@@ -135,16 +135,16 @@ test('checks and decisions that failed, and values, are causes as well', () => {
 });
 
 test('a run without steps that are kept leads to its row in the list, and names what it did if that is one thing', () => {
-  const runs = createRuns(450).map((run, index) => ({
+  const runs = createRuns(1450).map((run, index) => ({
     ...run,
     id: `run ${index}`,
-    outcome: index === 400 ? ('failed' as const) : ('success' as const),
+    outcome: index === 1400 ? ('failed' as const) : ('success' as const),
     actions: ['ast.parse'],
     moreActions: false,
   }));
-  const summary = { ...MONTH.summary, runs: { ...MONTH.summary.runs, total: 450 } };
-  expect(linkOf(render({ ...MONTH, summary, runs }), 'Run run 400 failed: ast.parse</title>')).toEqual([
-    'runs/older-0.html#run-run_20_400',
+  const summary = { ...MONTH.summary, runs: { ...MONTH.summary.runs, total: 1450 } };
+  expect(linkOf(render({ ...MONTH, summary, runs, days: [] }), 'Run run 1400 failed: ast.parse</title>')).toEqual([
+    'runs/older-0.html#run-run_20_1400',
   ]);
 });
 

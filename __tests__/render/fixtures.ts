@@ -342,7 +342,7 @@ export function createDashboard(days: readonly Day[], parts: Partial<Dashboard> 
 }
 
 /** The days of the runs, with two actions each. */
-function createDashboardDays(days: readonly Day[], runs: readonly Run[]): DashboardDay[] {
+export function createDashboardDays(days: readonly Day[], runs: readonly Run[]): DashboardDay[] {
   const present = days.filter((day) => day.present).map(({ day }) => day);
   return selectDays({ days: present, runs, hasAllRuns: true, most: 50 }).flatMap((selected) => {
     const at = days.findIndex(({ day }) => day === selected.day);
@@ -352,7 +352,15 @@ function createDashboardDays(days: readonly Day[], runs: readonly Run[]): Dashbo
       ...{ action, events: figures.events, failed: index, known: figures.events },
       p95Ms: index === 0 ? 1200 : null,
     }));
-    return [{ ...selected, figures, strip: days.slice(Math.max(0, at - 13), at + 1), usual: { failed: 3, known: 90 }, actions }];
+    return [
+      {
+        ...selected,
+        figures,
+        strip: days.slice(Math.max(0, at - 13), at + 1),
+        usual: { failed: 3, known: 90 },
+        actions,
+      },
+    ];
   });
 }
 

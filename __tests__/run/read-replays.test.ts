@@ -2,6 +2,8 @@ import { deriveAggregate } from '../derive/derive-file.js';
 import { REPLAY_BYTES, selectReplayFiles } from '../../src/derive/replay/replay-collector.js';
 import type { Run } from '../../src/derive/runs/run.js';
 import { Aggregate } from '../../src/derive/aggregate/aggregate.js';
+import { selectDays } from '../../src/derive/days/select-days.js';
+import { toDay } from '../../src/records/timestamp.js';
 import { readReplays, type ReplayReading } from '../../src/run/read-replays.js';
 import { RecentFiles } from '../../src/run/batched-deriving.js';
 import { blobId } from '../../src/github/git-objects.js';
@@ -9,6 +11,15 @@ import type { TelemetryDirectory, TelemetryEntry } from '../../src/source/teleme
 import { engineLine, repository } from '../derive/events.js';
 
 const NONE = new RecentFiles([]);
+
+/** All runs of the newest days, as many as there may be. */
+const daysOf = ({ settled }: ReturnType<typeof readingOf>, most: number) =>
+  selectDays({
+    days: Array.from(settled.days.keys(), toDay),
+    runs: settled.runs.listNewest(100),
+    hasAllRuns: true,
+    most,
+  });
 
 const line = (day: string, run: string, hour = '12') =>
   `${engineLine({ correlation_id: run, generated_at: `${day}T${hour}:00:00Z` })}\n`;
@@ -52,15 +63,14 @@ const TEXTS = {
 };
 
 test('reads the files only that runs are in, newest first', async () => {
-  const { settled, visitSessionEvents, spans, files, directory, reads } = readingOf(TEXTS);
-  const runs = settled.runs.listNewest(2);
-  const { replays } = await readReplays(directory, runs, {
-    repository,
-    visitSessionEvents,
-    files,
-    spans,
-    recent: NONE,
-  });
+  const reading = readingOf(TEXTS);
+  const { directory, reads } = reading;
+  const days = daysOf(reading, 2);
+  expect(days.map(({ day, total }) => [day, total])).toEqual([
+    ['2026-01-15', 1],
+    ['2026-01-14', 1],
+  ]);
+  const { replays } = await readReplays(directory, days, { ...reading, repository, recent: NONE });
   expect(reads).toEqual(['2026-01-15.jsonl', '2026-01-14.jsonl']);
   expect([...replays.keys()]).toEqual(['b', 'a']);
   expect(replays.get('a')?.steps.map(({ file, line }) => [file, line])).toEqual([
@@ -72,20 +82,21 @@ test('reads the files only that runs are in, newest first', async () => {
 });
 
 test('what was read just now is not read again, and gives the same', async () => {
-  const { settled, visitSessionEvents, spans, files, directory, reads } = readingOf(TEXTS);
-  const runs = settled.runs.listNewest(3);
+  const reading = readingOf(TEXTS);
+  const { files, directory, reads } = reading;
+  const days = daysOf(reading, 3);
   const recent = new RecentFiles(files);
   for (const [path, text] of Object.entries(TEXTS)) recent.keep(path, Buffer.from(text));
-  const kept = await readReplays(directory, runs, { repository, visitSessionEvents, files, spans, recent });
+  const kept = await readReplays(directory, days, { ...reading, repository, recent });
   expect(reads).toEqual([]);
-  const read = await readReplays(directory, runs, { repository, visitSessionEvents, files, spans, recent: NONE });
+  const read = await readReplays(directory, days, { ...reading, repository, recent: NONE });
   expect([...kept.replays]).toEqual([...read.replays]);
 });
 
 test('a file that cannot be read any more is told, and its records are said to be missing', async () => {
-  const { settled, visitSessionEvents, spans, files, directory } = readingOf(TEXTS, { unreadable: '2026-01-14.jsonl' });
-  const reading = { repository, visitSessionEvents, files, spans, recent: NONE };
-  const { replays, unreadable } = await readReplays(directory, settled.runs.listNewest(2), reading);
+  const reading = readingOf(TEXTS, { unreadable: '2026-01-14.jsonl' });
+  const options = { ...reading, repository, recent: NONE };
+  const { replays, unreadable } = await readReplays(reading.directory, daysOf(reading, 2), options);
   expect(unreadable).toMatchObject([{ code: 'unreadable-file', file: '2026-01-14.jsonl' }]);
   expect(replays.get('a')).toMatchObject({ steps: [{ file: '2026-01-15.jsonl' }], left: { count: 1, after: 1 } });
 });
@@ -108,9 +119,11 @@ test('a run that goes on for months is followed as far back as the bytes reach',
   const spans = new Map(days.map((day) => [`${day}.jsonl`, { first: Date.parse(day), last: Date.parse(day) + 1000 }]));
   const run = { started: '2026-01-01T00:00:00Z', ended: '2026-01-09T00:00:00Z' } as Run;
   const newest = ['2026-01-09.jsonl', '2026-01-08.jsonl', '2026-01-07.jsonl', '2026-01-06.jsonl'];
-  expect(selectReplayFiles(files, spans, [run]).map(({ path }) => path)).toEqual(newest);
+  const pathsOf = (from: readonly TelemetryEntry[]) =>
+    selectReplayFiles(from, spans, new Map([['2026-01-01', [run]]])).map(({ entry }) => entry.path);
+  expect(pathsOf(files)).toEqual(newest);
   const large = files.map((file) => ({ ...file, size: 2 * REPLAY_BYTES }));
-  expect(selectReplayFiles(large, spans, [run]).map(({ path }) => path)).toEqual(['2026-01-09.jsonl']);
+  expect(pathsOf(large)).toEqual(['2026-01-09.jsonl']);
 });
 
 test('of the files that are read the last are kept between the two readings, as many as fit', () => {

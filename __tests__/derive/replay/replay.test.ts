@@ -1,4 +1,4 @@
-import { isWorthAPage, type Step } from '../../../src/derive/replay/replay.js';
+import { isWorthSteps, type Step } from '../../../src/derive/replay/replay.js';
 import { NO_DETAIL, type StepDetail } from '../../../src/records/step-detail.js';
 
 const step = (detail: Partial<StepDetail> = {}): Step => ({
@@ -34,6 +34,6 @@ test.each([
   ['several records', [step(), step()], nothingLeft, true],
   ['one record of several', [step()], { count: 3, after: 1 }, true],
   ['no record that was found again', [], { count: 3, after: 0 }, true],
-])('a run of %s: worth a page %#', (_, steps, left, expected) => {
-  expect(isWorthAPage({ steps, left })).toBe(expected);
+])('a run of %s: worth steps %#', (_, steps, left, expected) => {
+  expect(isWorthSteps({ steps, left })).toBe(expected);
 });
