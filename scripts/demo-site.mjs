@@ -77,10 +77,10 @@ export function readVisitTime(directory, key) {
   return coverage.last_timestamp === null ? null : Date.parse(coverage.last_timestamp) + TWO_HOURS;
 }
 
-/** The page of the newest run that has one and whose id begins with that text. @returns {string} path below the site */
+/** Where the newest run is shown step by step whose id begins with that text. @returns {string} path below the site, with an anchor */
 export function findRunPage(directory, key, prefix) {
-  const list = readFileSync(join(directory, key, 'runs/index.html'), 'utf8');
-  const [, file] = new RegExp(`<a href="([\\w.-]+)"><bdi[^>]*>${prefix}`).exec(list) ?? [];
-  if (file === undefined) throw new Error(`No run of ${key} begins with ${prefix}.`);
-  return `${key}/runs/${file}`;
+  const { runs } = JSON.parse(readFileSync(join(directory, key, 'runs.json'), 'utf8'));
+  const run = runs.find(({ id, page }) => id.startsWith(prefix) && page.startsWith('days/'));
+  if (run === undefined) throw new Error(`No run of ${key} begins with ${prefix}.`);
+  return `${key}/${run.page}`;
 }

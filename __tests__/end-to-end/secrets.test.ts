@@ -84,6 +84,8 @@ test('what is planted into every field of every kind of record appears nowhere',
             'octo_app/usage.json',
             'octo_app/commands.json',
             'octo_app/runs/index.html',
+            'octo_app/runs.json',
+            'octo_app/days/2026-06-29.html',
           ]),
         );
         const produced: [string, string][] = [

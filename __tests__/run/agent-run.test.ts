@@ -68,7 +68,7 @@ const toText = (html: string) =>
     .replace(/\s+/g, ' ');
 
 test('the page of an agent run shows its tags, what the review says, and what was withheld', async () => {
-  const page = toText((await publish(agentRun))(/^runs\/2026-01-15t10/));
+  const page = toText((await publish(agentRun))('days/2026-01-15.html'));
   expect(page).toContain('Tags environment=workstation hardware=gpu-1 manifest= withheld task=cache-images');
   expect(page).toMatch(/blocking issue : The cache never expires/);
   expect(page).toMatch(/comment : Look at ~\/cache/);

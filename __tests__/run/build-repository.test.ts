@@ -161,7 +161,7 @@ test.each([
   const record = agentLine({ event, cycle: 1, payload: { ...payload, confidence_delta: delta } });
   const plan = agentLine({ event: 'plan.generated', cycle: 1, payload: { steps: 2 } });
   const { bytes } = await build({ '2026-01-15.jsonl': `${plan}\n${record}\n` });
-  const pages = bytes.filter(([path]) => /^runs\/.*-[0-9a-f]{12}\.html$/.test(path!));
+  const pages = bytes.filter(([path]) => /^days\/2026-01-15\.html$/.test(path!));
   const [text] = pages.map(([, html]) => html!.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '));
   expect(pages).toHaveLength(1);
   // In short for the cycle, and at the step itself.

@@ -89,6 +89,10 @@ export function addSweeps(claims: Claims, sweeps: Sweeps, place: string): void {
     for (const outcome of ['success', 'partial', 'blocked', 'failed', 'unknown'] as const) {
       claims.add(`${thing}: ${outcome}`, day.present ? count(day[outcome]) : '', place);
     }
+    const known = day.success + day.partial + day.blocked + day.failed;
+    if (day.present) claims.add(`${thing}: known`, count(known), place);
+    claims.add(`${thing}: runs`, count(day.runs), place);
+    claims.add(`${thing}: failed runs`, count(day.failed_runs), place);
     if (day.p50_ms !== null) claims.add(`${thing}: p50_ms`, duration(day.p50_ms), place);
     if (day.p95_ms !== null) claims.add(`${thing}: p95_ms`, duration(day.p95_ms), place);
   }

@@ -147,7 +147,7 @@ const TABLES: readonly (readonly [section: string, caption: RegExp, read: Reader
   ['coverage', /^Events per day, by week/, readWeek],
   ['actions', /^Last 30 days/, readAction('30d')],
   ['actions', /^All telemetry/, readAction('all')],
-  ['runs', /^(Latest runs|Runs, page )/, readRun],
+  ['runs', /^(Latest runs|Runs, page |Failed runs)/, readRun],
   ['commands', /^Commands, all telemetry/, readCommand],
   ['usage', /^Models, all telemetry/, readModel],
   ['usage', /^Newest sessions/, readSession],
@@ -155,7 +155,9 @@ const TABLES: readonly (readonly [section: string, caption: RegExp, read: Reader
   ['usage', /^Skills, /, readUsed('Name')],
   ['downloads', /^Downloads/, readExport],
   // What was decided and why: words.
-  ['steps', /^Why: decisions of step/, () => undefined],
+  ['runs', /^Why: decisions of step/, () => undefined],
+  // Of one day: its sums are in the facts of the page.
+  ['actions', /^Actions of the day/, () => undefined],
 ];
 
 /** @returns what of the page nobody has read. */
@@ -169,6 +171,18 @@ export function addTables(claims: Claims, { tables }: HtmlPage, path: string): s
     else for (const row of table.rows) read(claims, row, place, table);
   }
   return unread;
+}
+
+/** What the page of a day says of it. Runs that began before the first day of the telemetry count to that day. */
+export function addDay(claims: Claims, { text }: HtmlPage, path: string): void {
+  const [day] = /\d+ [A-Z][a-z]{2} \d{4}/.exec(text) ?? [];
+  const [, failed, known, runs, failedRuns, events] =
+    /Failures ([\d,]+) of ([\d,]+) known .*?Runs ([\d,]+) (?:([\d,]+) failed )?Events ([\d,]+) /.exec(text) ?? [];
+  claims.add(`day ${day}: failed`, failed ?? 'not found', path);
+  claims.add(`day ${day}: known`, known ?? 'not found', path);
+  claims.add(`day ${day}: runs`, runs ?? 'not found', path);
+  if (failedRuns !== undefined) claims.add(`day ${day}: failed runs`, failedRuns, path);
+  claims.add(`day ${day}: events`, events ?? 'not found', path);
 }
 
 /** What the texts of an overview say. */

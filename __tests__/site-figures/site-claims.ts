@@ -1,4 +1,5 @@
 import type { Diagnostics } from '../../src/derive/artifacts/diagnostics-schema.js';
+import type { RunsArtifact } from '../../src/derive/runs/runs-schema.js';
 import type { Summary } from '../../src/derive/artifacts/summary-schema.js';
 import type { Sweeps } from '../../src/derive/artifacts/sweeps-schema.js';
 import type { CommandsArtifact } from '../../src/derive/commands/commands-schema.js';
@@ -13,7 +14,7 @@ import { toVerdicts } from '../../src/render/verdicts.js';
 import { addCommands, addExports, addSummary, addSweeps, addUsage, written } from './artifact-claims.js';
 import { Claims } from './claims.js';
 import { parsePage, toText } from './html-page.js';
-import { addOverview, addTables } from './page-claims.js';
+import { addDay, addOverview, addTables } from './page-claims.js';
 
 /** Files of a site by path. */
 export type Site = ReadonlyMap<string, Uint8Array>;
@@ -69,6 +70,7 @@ function walkDashboard(site: Site, key: string, jobSummary: string): WalkedSite 
     else if (name === 'diagnostics.json') claims.add('status', (json(name) as Diagnostics).status, name);
     else if (name === 'data/index.json') addExports(claims, json(name) as ExportIndex, name);
     else if (name.startsWith('data/')) addRows(claims, name, content);
+    else if (name === 'runs.json') addRuns(claims, json(name) as RunsArtifact, name);
     else if (name === 'manifest.json') addFigures(claims, content, name);
     else if (name === 'metrics.prom') addMetrics(claims, content, name);
     else if (name === 'feed.xml') {
@@ -90,7 +92,7 @@ function walkDashboard(site: Site, key: string, jobSummary: string): WalkedSite 
           claims.add(`verdict "${word}" on the page`, String(shown), name);
           claims.add(`verdict "${word}" on the page`, 'true', 'verdicts');
         }
-      } else if (!name.startsWith('runs/index') && !name.startsWith('runs/older')) addRunPage(claims, page.text, name);
+      } else if (name.startsWith('days/')) addDay(claims, page, name);
     } else if (!['summary.json', 'sweeps.json', 'attention.json'].includes(name)) unread.push(path);
   }
   addJobSummaryRow(claims, jobSummary, summary, attention === null ? automation : `${automation}; ${attention}`);
@@ -223,13 +225,13 @@ function addBadge(claims: Claims, content: string, place: string, words: readonl
   claims.add('badge verdicts', message.slice(0, said.length), place);
 }
 
-/** A page of a run says of it what the lists say. */
-function addRunPage(claims: Claims, text: string, place: string): void {
-  const [, run = '', outcome = ''] = / Run (.*?) (?:production|sandbox) .*?Outcome (\w+) /.exec(text) ?? [];
-  const [, events] = /Duration .*?([\d,]+) events?\b/.exec(text) ?? [];
-  if (claims.get(`run ${run}: events`) === undefined) return;
-  claims.add(`run ${run}: outcome`, outcome, place);
-  claims.add(`run ${run}: events`, events ?? 'not found', place);
+function addRuns(claims: Claims, { total, runs }: RunsArtifact, place: string): void {
+  claims.add('all: runs total', written.count(total), place);
+  for (const run of runs) {
+    const thing = `run ${toVisibleText(run.id)}`;
+    claims.add(`${thing}: events`, written.count(run.events), place);
+    claims.add(`${thing}: failed`, written.count(run.failed), place);
+  }
 }
 
 function toReadable(markdown: string): string {

@@ -12,7 +12,7 @@ const OPTIONS = {
     input: countField.default(0),
     published: z.int().describe('Value of `retention-days`; 0 for all.'),
   },
-  /** How many of the newest runs get a page with their steps. */
+  /** How many runs are shown step by step on the pages of their days; 0 for no such pages. */
   runPages: {
     input: countField.default(200),
     published: z.int().describe('Value of `run-pages`.'),

@@ -51,7 +51,7 @@ export function Sprite() {
   );
 }
 
-/** The same in every page, so it is made once: hundreds of pages of runs would spend a tenth of their time on it. */
+/** The same in every page, so it is made once: pages of days would spend a tenth of their time on it. */
 let markup: string | undefined;
 
 function Definitions() {

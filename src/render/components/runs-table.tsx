@@ -52,7 +52,7 @@ function toNote(listed: number, total: number): string {
   return listed < total ? `the newest ${formatCount(listed)} of ${all}, newest first` : `${all}, newest first`;
 }
 
-/** More names would be cut off: the page of the run has all of them. */
+/** More names would be cut off: the steps of the run have all of them. */
 const MAX_ACTIONS = 2;
 
 /**
