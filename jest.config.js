@@ -1,14 +1,15 @@
 export default {
-  // In processes that load modules once for all their suites, as Node.js does, instead of once a suite into a context of its own.
-  runner: 'jest-light-runner/child-process',
-  setupFilesAfterEnv: ['<rootDir>/scripts/jest-setup.mjs'],
+  testEnvironment: 'node',
   // One less than there are processors unless told, which is half of two. With more, suites in a browser miss their moment.
   maxWorkers: '100%',
   testSequencer: '<rootDir>/scripts/jest-sequencer.mjs',
+  // End-to-end and browser tests start processes, on machines that are shared.
+  testTimeout: 120_000,
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  // How jest finds the suites that a file is related to; `scripts/typescript-loader.mjs` is what loads them.
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  // Most files are looked for without their extension, in this order.
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
-  transform: {},
+  transform: { '^.+\\.tsx?$': '<rootDir>/scripts/jest-transform.mjs' },
 };

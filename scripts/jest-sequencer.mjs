@@ -13,7 +13,7 @@ export function secondsOf(path) {
 }
 
 /** The slowest suites first, so that no processor waits for one in the end. */
-export default class extends sequencer {
+export default class extends sequencer.default {
   async sort(tests) {
     return (await super.sort(tests)).sort((a, b) => secondsOf(b.path) - secondsOf(a.path));
   }

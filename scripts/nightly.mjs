@@ -158,9 +158,9 @@ async function tryCase(bundle, name) {
 
 async function tryProperties() {
   const started = performance.now();
-  const jest = ['--import', './scripts/typescript-loader.mjs', 'node_modules/jest/bin/jest.js'];
+  const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
   const files = PROPERTIES.map((name) => `__tests__/${name}.test.ts`);
-  const { status, output } = await run([...jest, '--verbose', ...files], { NIGHTLY: '1' });
+  const { status, output } = await run([...jest, '--testTimeout', '1800000', '--verbose', ...files], { NIGHTLY: '1' });
   console.log(
     output
       .split('\n')

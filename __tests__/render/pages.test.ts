@@ -79,7 +79,7 @@ test('artifacts are published as the schemas have them, in their key order', () 
   }
   const summary = text(renderDashboard(CASES['month'] ?? fail('month'), OPTIONS).get('summary.json'));
   expect(summary).toMatch(
-    /^\{\n {2}"schema_version": "4\.0",\n {2}"telemetry_version": "v1",\n {2}"repository": \{\n {4}"owner"/,
+    /^\{\n {2}"schema_version": "4\.1",\n {2}"telemetry_version": "v1",\n {2}"repository": \{\n {4}"owner"/,
   );
   expect(summary).toMatch(/\n\}\n$/);
 });

@@ -119,11 +119,17 @@ export function addCommands(claims: Claims, { commands, records, ...totals }: Co
   }
 }
 
-export function addUsage(claims: Claims, { tools, items, totals, models }: UsageArtifact, place: string): void {
+export function addUsage(
+  claims: Claims,
+  { tools, items, plugins, servers, totals, models }: UsageArtifact,
+  place: string,
+): void {
   claims.add('usage: invocations', count(totals.invocations), place);
   for (const [thing, used] of [
     ...tools.map((tool) => [`tool ${toVisibleText(tool.tool)}`, tool] as const),
     ...items.map((item) => [`${item.kind} ${toVisibleText(item.item)}`, item] as const),
+    ...plugins.map((plugin) => [`plugin ${toVisibleText(plugin.plugin)}`, plugin] as const),
+    ...servers.map((server) => [`server ${toVisibleText(server.server)}`, server] as const),
   ]) {
     claims.add(`${thing}, all: uses`, count(used.invocations), place);
     claims.add(`${thing}, 30d: uses`, count(used.last_30d.invocations), place);

@@ -123,6 +123,13 @@ const readUsed =
     addColumns(claims, `${thing}, all`, row, { 'Uses, all telemetry': 'uses' }, place);
   };
 
+const readGroup =
+  (title: 'Plugin' | 'Server'): Reader =>
+  (claims, row, place) => {
+    const thing = `${title.toLowerCase()} ${row[title]}, 30d`;
+    addColumns(claims, thing, row, { Uses: 'uses', ...FAILURES, Sessions: 'sessions' }, place);
+  };
+
 const readModel: Reader = (claims, row, place) =>
   addColumns(claims, `model ${row['Model']}`, row, { Messages: 'messages' }, place);
 
@@ -153,6 +160,8 @@ const TABLES: readonly (readonly [section: string, caption: RegExp, read: Reader
   ['usage', /^Newest sessions/, readSession],
   ['usage', /^Tools, /, readUsed('Tool')],
   ['usage', /^Skills, /, readUsed('Name')],
+  ['usage', /^Plugins, /, readGroup('Plugin')],
+  ['usage', /^MCP servers, /, readGroup('Server')],
   ['downloads', /^Downloads/, readExport],
   // What was decided and why: words.
   ['runs', /^Why: decisions of step/, () => undefined],

@@ -2032,8 +2032,8 @@ class Settlement {
         const diagnostics = this.#findings.toDiagnostics(this.ledger.files);
         if (this.#overflown === 0)
             return diagnostics;
-        const message = `There are too many different ids; ${this.#overflown} uses, messages and commands of others are counted once in each ` +
-            'file, without durations, and are neither exported nor shown as steps.';
+        const message = `There are too many distinct ids. ${this.#overflown} uses, messages and commands with other ids are counted once per ` +
+            'file, without durations, and are not exported or shown as steps.';
         return [...diagnostics, { code: 'too-many-ids', file: null, line: null, count: this.#overflown, message }];
     }
     /** Visits the users of sessions that count, by numbers that mean nothing. */

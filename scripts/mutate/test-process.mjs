@@ -2,7 +2,6 @@
 // Message in: { path } to note what the tests reach; { path, active, only } to try one mutant, from the loading of the file on;
 // { path, mutants } to try several, each in the tests of its own. Message out: what the last lines send.
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 
 const root = process.argv[2];
 const trying = process.argv[3];
@@ -13,9 +12,7 @@ const TestRunner = require('jest-runner').default;
 const { TestWatcher } = require('jest-watcher');
 
 const { configs, globalConfig } = await readConfigs({ $0: 'jest', _: [], runInBand: true, watchman: false }, [root]);
-// The other runner keeps modules from one suite to the next, and with them what a mutant has done.
-const transform = [['\\.tsx?$', fileURLToPath(new URL('jest-transform.mjs', import.meta.url)), {}]];
-const config = { ...configs[0], transform, setupFilesAfterEnv: [], extensionsToTreatAsEsm: ['.ts', '.tsx'] };
+const [config] = configs;
 const context = await Runtime.createContext(config, { console, maxWorkers: 1, watch: false, watchman: false });
 
 process.on('message', async ({ path, active = null, only = null, mutants = null }) => {

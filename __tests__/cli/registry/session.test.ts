@@ -94,8 +94,8 @@ test('from an empty repository to a finalized change', async () => {
     2,
   );
   await refuses(
-    ['register', '--telemetry', 'telemetry'],
-    "error: option '--telemetry <owner/name>' argument 'telemetry' is invalid. Expected a repository as owner/name.",
+    ['register', '--telemetry', 'a/b/c'],
+    "error: option '--telemetry <repository>' argument 'a/b/c' is invalid. Expected a repository as owner/name, or only its name.",
     2,
   );
   await refuses(

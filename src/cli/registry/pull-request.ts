@@ -6,7 +6,7 @@ import { toTitle } from '../../registry/mutation.js';
 import { toLine } from '../../report/markdown.js';
 import { quote } from '../../settings/input-field.js';
 import type { Checkout } from './infra-files.js';
-import type { RegistryEffects } from './registry-command.js';
+import type { RegistryEffects } from './registry-effects.js';
 import {
   checkCommits,
   type DefaultBranch,

@@ -5,8 +5,8 @@ import { isFullName, isOwnerName, isRepositoryName, withOwner } from '../../sett
 import type { ChangeReport } from '../../registry/check-change.js';
 import { type Mutation, type Registration, toTitle } from '../../registry/mutation.js';
 import { REPOSITORY_CONTEXTS } from '../../registry/registered-repository.js';
-import type { Terminal } from '../terminal.js';
 import { type Checkout, openCheckout } from './infra-files.js';
+import type { RegistryEffects } from './registry-effects.js';
 import { checkCommits, checkStaged, finalize } from './guards.js';
 import {
   initRegistry,
@@ -52,18 +52,6 @@ function toReason(text: string): string {
 function accept(text: string, isValid: (text: string) => boolean, rule: string): string {
   if (!isValid(text)) throw new InvalidArgumentError(rule);
   return text;
-}
-
-/** What the registry commands may touch beside the checkout. */
-export interface RegistryEffects {
-  readonly terminal: Terminal;
-  /** Puts a question to whoever sits at the terminal; null when nobody does. */
-  readonly ask: ((question: string) => Promise<string>) | null;
-  /** Working directory. */
-  readonly directory: string;
-  /** For git and gh. */
-  readonly environment: NodeJS.ProcessEnv;
-  now(): Date;
 }
 
 /** Adds `registry`, the operator's commands on a checkout of an infra repository (`spec/2 §7–8`). */

@@ -25,16 +25,17 @@ const SLOWER = { evidence: 7.3, restEvidence: 1.5, minTrials: 60, spread: { usua
 
 /** Describes the rules for people. */
 export const ATTENTION_RULE_TEXT =
-  'Each action is looked at day by day, as if each day were the last one, over the last 180 days of telemetry. ' +
-  'It is failing when a change of its failure rate within the last 28 days on which it ran explains its known outcomes far better than ' +
-  `no change, and the rate is at least ${RATE_FACTOR} times as high and ${100 * RATE_POINTS} points higher, or ` +
-  `at least ${MUCH_FACTOR} times as high and ${100 * MUCH_POINTS} points higher. It is slower when the same holds for the ranks of its durations, and their quartiles are on average at least ` +
-  `${TYPICAL_FACTOR} times as long and ${TYPICAL_MS} ms longer. The change has to show on two days at least, without its worst days, and ` +
-  'against the days just before and the same days of the week: one bad day, a drift or a weekend is none. Outcomes of one day are ' +
-  'not independent, so many of them count for less, by how much neighbouring days usually differ. It is compared with 10 to 60 days ' +
-  'before. It is over when at least two days are far more like those before than like those since. An action is silent when it missed ' +
-  'two or more of the days on which it was expected by the rhythm of at least two weeks, and so many misses in a row are unlikely by ' +
-  'what it missed before. Days without telemetry, and days on which the whole repository did next to nothing, are not missed.';
+  'Each action is checked day by day over the last 180 days of telemetry, using only what was known on that day. ' +
+  'It is failing if a change of its failure rate within its last 28 days with records explains its known outcomes far better than ' +
+  `no change does, and the rate is at least ${RATE_FACTOR} times as high and ${100 * RATE_POINTS} points higher, or ` +
+  `at least ${MUCH_FACTOR} times as high and ${100 * MUCH_POINTS} points higher. It is slower if the same is true of the ranks of its ` +
+  `durations, and their quartiles are on average at least ${TYPICAL_FACTOR} times as long and ${TYPICAL_MS} ms longer. The days are ` +
+  'compared with the 10 to 60 days before. The change has to show on at least two days, without its worst days, and compared with both ' +
+  'the days just before and the same days of the week: one bad day, a slow drift or a weekend does not count. Outcomes of one day are ' +
+  'not independent, so many of them count for less, depending on how much neighbouring days usually differ. It is over when at least ' +
+  'two days are far more like those before than like those since. An action is silent if it missed two or more days on which its ' +
+  'rhythm of at least two weeks made it expected, and so many misses in a row are unlikely given how often it missed a day before. ' +
+  'Days without telemetry, and days on which the whole repository did next to nothing, do not count as missed.';
 
 export function findFailing(history: ActionHistory): FoundEpisodes {
   const aspect = toFailures(history);
