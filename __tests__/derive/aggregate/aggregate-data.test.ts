@@ -98,6 +98,7 @@ const GOLDEN: Readonly<Record<number, string>> = {
   8: 'c830a533118204c9efc8e1f7fe356921f9d86890ab414961e2668b9fcf874598',
   9: '91b3897a93d3f8a4b48271bf890bccb468f452ef6b8eb5bf4b7f4ec0d6e52fb6',
   11: '7882af9b844ca58b5e5a38642f3f02545a57b54f2ad47e798a7deb0fc1fc6251',
+  12: '98165289f34e0e04faac41ef4678b80ed61aad649f90e9daba9c492392419524',
 };
 
 test('the golden file still gives the partial that the version stands for', () => {
@@ -130,6 +131,13 @@ test.each([
   expect(aggregateDataSchema.safeParse({ ...data, runs: { ...data.runs, ...column } }).success).toBe(false);
 });
 
+const oneDay = {
+  cells: Uint32Array.of(20_000, 0, 1, 0, 0, 0, 0),
+  longest: Float64Array.of(0),
+  ends: Uint32Array.of(0),
+  buckets: new Uint32Array(0),
+};
+
 test.each([
   ['fewer counts than runs', { runs: { ...rows([]).runs, ids: toTextData('a', Uint32Array.of(1)) } }],
   ['the same run twice', rows(['a', 'a'])],
@@ -141,11 +149,21 @@ test.each([
   ['buckets of no histogram', { latencies: { ...Latency.toData([]), buckets: Uint32Array.of(1, 1) } }],
   [
     'a day of an action that is not there',
-    { actionDays: { cells: Float64Array.of(20_000, 7, 1, 0, 0), latencies: Latency.toData([new Latency()]) } },
+    { actionDays: { ...oneDay, cells: Uint32Array.of(20_000, 7, 1, 0, 0, 0, 0) } },
   ],
+  ['a day that is cut short', { actionDays: { ...oneDay, cells: Uint32Array.of(20_000, 0) } }],
+  ['fewer buckets than a day has', { actionDays: { ...oneDay, ends: Uint32Array.of(2) } }],
+  ['a bucket of no duration', { actionDays: { ...oneDay, ends: Uint32Array.of(2), buckets: Uint32Array.of(900, 1) } }],
   [
-    'a day that is cut short',
-    { actionDays: { cells: Float64Array.of(20_000, 0), latencies: Latency.toData([new Latency()]) } },
+    'an action on a day twice',
+    {
+      actionDays: {
+        cells: Uint32Array.of(20_000, 0, 1, 0, 0, 0, 0, 20_000, 0, 1, 0, 0, 0, 0),
+        longest: new Float64Array(2),
+        ends: new Uint32Array(2),
+        buckets: new Uint32Array(0),
+      },
+    },
   ],
 ])('data with %s is refused', (_, overrides) => {
   const data = toAggregateData(deriveAggregate('2026-01-15.jsonl', Buffer.from(engineLine()), repository));

@@ -64,7 +64,6 @@ export class Aggregate {
     for (const key of RECORD_COUNTS) events.records[key] += file.counts[key];
     for (const [dialect, count] of file.dialects) events.addRecords(dialect, count);
     for (const diagnostic of file.diagnostics) events.diagnostics.push(diagnostic);
-    events.dropOldDays();
     sessions.bound();
     return last < first ? null : { first, last };
   }

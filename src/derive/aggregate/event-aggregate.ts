@@ -3,7 +3,6 @@ import { createRecordCounts, RECORD_COUNTS, type RecordCounts } from '../../reco
 import { DIALECT_NAMES } from '../../records/dialects.js';
 import type { DialectName, TelemetryEvent } from '../../records/telemetry-event.js';
 import { toDayNumber } from '../../records/timestamp.js';
-import { SWEPT_DAYS } from '../actions/action-days.js';
 import { ActionTable } from '../actions/action-table.js';
 import { Commands } from '../commands/commands.js';
 import { Latency } from '../latency/latency.js';
@@ -61,7 +60,6 @@ export class EventAggregate {
     }
 
     const action = this.actions.add(event);
-    if (this.actions.days.size > 2 * SWEPT_DAYS) this.dropOldDays();
     if (event.run !== null) this.runs.add(event.run, event, action);
     if (event.dialect === 'command') this.commands.add(event);
   }
@@ -101,7 +99,6 @@ export class EventAggregate {
     this.runs.merge(other.runs, ids);
     this.commands.merge(other.commands);
     for (const diagnostic of other.diagnostics) this.diagnostics.push(diagnostic);
-    this.dropOldDays();
   }
 
   /**
@@ -110,11 +107,6 @@ export class EventAggregate {
    */
   bound(): void {
     this.actions.bound();
-    this.dropOldDays();
-  }
-
-  dropOldDays(): void {
-    if (this.lastTime !== null) this.actions.days.dropOld(toDayNumber(this.lastTime));
   }
 
   /** Remembers the last one: the events of a file are nearly all of one day. */

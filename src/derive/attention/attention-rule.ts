@@ -3,6 +3,8 @@ import { type Episode, type EpisodeRule, findEpisodes } from './episodes.js';
 
 export const MAX_ITEMS = 50;
 export const MAX_RUNS = 5;
+/** Days up to the last one that are looked at. */
+export const SWEPT_DAYS = 180;
 /** Days with telemetry that are too few to say anything of. */
 export const MIN_JUDGED_DAYS = 14;
 /** Days for which it is told that something is over, and that an action is silent. */
@@ -25,7 +27,7 @@ const SLOWER = { evidence: 7.3, restEvidence: 1.5, minTrials: 60, spread: { usua
 
 /** The rules, for people. */
 export const ATTENTION_RULE_TEXT =
-  'Each action is looked at day by day, as if each day were the last one, over the last 180 days of telemetry. ' +
+  `Each action is looked at day by day, as if each day were the last one, over the last ${SWEPT_DAYS} days of telemetry. ` +
   'It is failing when a change of its failure rate within the last 28 days on which it ran explains its known outcomes far better than ' +
   `no change, and the rate is at least ${RATE_FACTOR} times as high and ${100 * RATE_POINTS} points higher, or ` +
   `at least ${MUCH_FACTOR} times as high and ${100 * MUCH_POINTS} points higher. It is slower when the same holds for the ranks of its durations, and their quartiles are on average at least ` +
