@@ -20,6 +20,7 @@ import {
   createSweeps,
 } from './fixtures.js';
 import { createCommands, createUsage } from './usage-fixtures.js';
+import { createSeries } from './series-fixture.js';
 
 const WARNINGS = createDiagnostics([
   ['malformed-line', '2026-01-18.jsonl', 14, 3],
@@ -176,6 +177,8 @@ function createHostile(): Dashboard {
       actions_taken: { count: 1, not_recorded: 3, statement: '<i>1 record</i> took actions.' },
     },
     sweeps: createSweeps(days, HOSTILE),
+    sessions: null,
+    series: createSeries(days, HOSTILE),
     attention: {
       ...createAttention(days),
       verdict: 'attention',

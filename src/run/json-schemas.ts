@@ -5,6 +5,8 @@ import { exportIndexSchema } from '../derive/exports/export-columns.js';
 import { summarySchema } from '../derive/artifacts/summary-schema.js';
 import { attentionSchema } from '../derive/attention/attention-schema.js';
 import { sweepsSchema } from '../derive/artifacts/sweeps-schema.js';
+import { actionSeriesSchema, seriesSchema } from '../derive/series/series-schema.js';
+import { sessionsSchema } from '../derive/usage/sessions-schema.js';
 import { usageSchema } from '../derive/usage/usage-schema.js';
 import { auditLineSchema } from '../publish/audit-log.js';
 import { DIALECTS } from '../records/dialects.js';
@@ -26,8 +28,11 @@ const DESCRIBED: Readonly<Record<string, Described>> = {
   diagnostics: { title: 'diagnostics.json of a dashboard', schema: diagnosticsSchema, isInput: false },
   sweeps: { title: 'sweeps.json of a dashboard', schema: sweepsSchema, isInput: false },
   attention: { title: 'attention.json of a dashboard', schema: attentionSchema, isInput: false },
+  series: { title: 'series.json of a dashboard', schema: seriesSchema, isInput: false },
+  action: { title: 'actions/{id}.json of a dashboard', schema: actionSeriesSchema, isInput: false },
   'export-index': { title: 'data/index.json of a dashboard', schema: exportIndexSchema, isInput: false },
   usage: { title: 'usage.json of a dashboard', schema: usageSchema, isInput: false },
+  sessions: { title: 'sessions.json of a dashboard', schema: sessionsSchema, isInput: false },
   commands: { title: 'commands.json of a dashboard', schema: commandsSchema, isInput: false },
   audit: { title: 'One line of audit.jsonl of a dashboard', schema: auditLineSchema, isInput: false },
   manifest: { title: 'manifest.json of a dashboard', schema: manifestSchema, isInput: false },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TelemetryEvent } from '../../records/telemetry-event.js';
 import { float64Column, GrowingColumn, IntegerColumn, toColumnText, uint32Column } from '../aggregate/columns.js';
 import { fromDurationBucket, LAST_DURATION_BUCKET, toDurationBucket } from '../latency/duration-bucket.js';
-import { Latency } from '../latency/latency.js';
+import type { Latency } from '../latency/latency.js';
 import { NO_NODE, RowLists } from '../usage/row-lists.js';
 
 /** An action on one day. */

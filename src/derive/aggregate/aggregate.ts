@@ -140,6 +140,11 @@ export class Settled extends EventAggregate {
     this.#settlement?.visitEvents(isWanted, visit);
   }
 
+  /** Visits every use in these sessions: also those that have no place in a file. */
+  visitSessionUses(...[isWanted, visit]: Parameters<Settlement['visitUses']>): void {
+    this.#settlement?.visitUses(isWanted, visit);
+  }
+
   #addRecord(place: SessionPlace, isOpen: boolean): void {
     if (place.session === null) return;
     this.runs.addRecord(place.session, place.time, isOpen);

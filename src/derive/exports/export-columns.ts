@@ -115,7 +115,7 @@ export const LEFT_OUT_REASONS = ['beyond-window', 'too-large'] as const;
 /** `data/index.json`. */
 export const exportIndexSchema = z
   .strictObject({
-    schema_version: z.literal('1.0').describe('Version of this format.'),
+    schema_version: z.literal('1.1').describe('Version of this format.'),
     columns: z.array(columnSchema).describe('The columns, in the order of every format.'),
     csv_escape: z
       .literal("'")
@@ -136,6 +136,17 @@ export const exportIndexSchema = z
       .describe(
         'What can be downloaded, by name. Rows are in the order of file, line, and place on the line; those of session logs are the last of their line.',
       ),
+    sessions: z
+      .strictObject({
+        rows: count.describe('Number of rows: one per session of `sessions.json`.'),
+        files: z
+          .array(fileSchema)
+          .describe(
+            'The file. Its columns are the fields of `sessions.json`; `models` has messages by model and `tools` calls by tool, as in `Bash 12, Read 3`.',
+          ),
+      })
+      .nullable()
+      .describe('Sessions for download; null when there are none, or no CSV is wanted.'),
     not_exported: z
       .array(
         monthSchema.extend({

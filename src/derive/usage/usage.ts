@@ -2,7 +2,7 @@ import type { InvocationKind, Invoked, TelemetryEvent, TokenCounts } from '../..
 import { toDayNumber } from '../../records/timestamp.js';
 import { byKeeping } from '../aggregate/bounded-map.js';
 import type { SessionPlace } from '../sessions/session-event.js';
-import { ModelUsage, TokenTotals } from './model-usage.js';
+import { ModelUsage, TokenDays, TokenTotals } from './model-usage.js';
 import { SESSION_COUNTS, type SessionCount, type SessionCounts, SessionTable } from './session-table.js';
 import { UsageDays, type UseCounts } from './usage-days.js';
 import { toName, UsageIds } from '../sessions/session-users.js';
@@ -33,6 +33,7 @@ export class Usage {
   readonly sessions = new SessionTable();
   readonly days = new UsageDays();
   readonly models = new ModelUsage();
+  readonly tokenDays = new TokenDays();
   /** Distinct ones; null when no record names any. */
   users: number | null = null;
   readonly #tokens = new TokenTotals();
@@ -66,7 +67,10 @@ export class Usage {
   addTokens({ session, time }: SessionPlace, model: string | null, tokens: TokenCounts): void {
     this.#tokens.add(0, tokens);
     if (session !== null) this.sessions.tokens.add(this.sessions.numberOf(session), tokens);
-    if (time !== null) this.days.at(toDayNumber(time)).addTokens(tokens);
+    if (time !== null) {
+      this.days.at(toDayNumber(time)).addTokens(tokens);
+      this.tokenDays.add(toDayNumber(time), tokens);
+    }
     if (model !== null) this.models.addTokens(model, tokens);
   }
 

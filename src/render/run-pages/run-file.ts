@@ -1,25 +1,11 @@
-import { createHash } from 'node:crypto';
+import { toFileName } from '../../base/file-name.js';
 import type { Dashboard } from '../../derive/artifacts/dashboard.js';
 import type { Run } from '../../derive/runs/run.js';
 import { toAnchor } from '../links.js';
 
-const MAX_SLUG_LENGTH = 40;
-const DIGEST_LENGTH = 12;
-
-/**
- * Name of a run's page, in small letters: `22029908898-1-1f0c2d3e4a5b.html`. The slug is for people, the digest tells different ids apart;
- * no id can climb out of the directory or take the name of another page.
- */
+/** Name of a run's page: `22029908898-1-1f0c2d3e4a5b.html`. */
 export function toRunFile(id: string): string {
-  const slug = id
-    .slice(0, 4 * MAX_SLUG_LENGTH)
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, MAX_SLUG_LENGTH)
-    .replace(/^-|-$/g, '');
-  // Of code units: halves of characters are told apart, too.
-  const digest = createHash('sha256').update(Buffer.from(id, 'utf16le')).digest('hex').slice(0, DIGEST_LENGTH);
-  return `${slug || 'run'}-${digest}.html`;
+  return `${toFileName(id, 'run')}.html`;
 }
 
 /** Address of a run from the overview: its own page, at one of its steps if need be, or else its row in the list of runs. */
