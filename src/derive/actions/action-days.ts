@@ -155,16 +155,18 @@ export class ActionDays {
   load({ cells, longest, ends, buckets }: ActionDaysData, actions: number): void {
     const isWhole = cells.length === longest.length * WORDS && ends.length === longest.length;
     if (!isWhole || (ends.at(-1) ?? 0) !== buckets.length) throw new RangeError('Cells of days are cut short.');
-    let index = 0;
+    let start = 0;
     for (const [cell, end] of ends.entries()) {
       const words = cells.subarray(cell * WORDS, (cell + 1) * WORDS);
       if (!(words[ACTION]! < actions)) throw new RangeError('A day names an action that is not there.');
       if (this.#cell(words[DAY]!, words[ACTION]!) !== cell) throw new RangeError('An action is on a day twice.');
       for (let word: number = EVENTS; word < WORDS; word += 1) this.#words.set(cell * WORDS + word, words[word]!);
-      for (; index + 1 < end; index += PAIR) {
-        if (buckets[index]! > LAST_DURATION_BUCKET) throw new RangeError('There is no such bucket.');
-        this.#addDurations(cell, buckets[index]!, buckets[index + 1]!);
+      // The newest was written first.
+      for (let at = end - PAIR; at >= start; at -= PAIR) {
+        if (buckets[at]! > LAST_DURATION_BUCKET) throw new RangeError('There is no such bucket.');
+        this.#addDurations(cell, buckets[at]!, buckets[at + 1]!);
       }
+      start = end;
       this.#longest.set(cell, longest[cell]!);
     }
   }
