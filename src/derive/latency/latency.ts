@@ -23,7 +23,7 @@ const FULL = 2 ** COUNT_BITS;
  * Durations in milliseconds as a log-linear histogram of integers: exact below 256 ms, above that in buckets of 1/128 of
  * an octave, so that a quantile is at most 0.4 % off. Integers add up the same in any order, which makes merging exact.
  *
- * Each event adds to four of these, and there is one for each action and day. So the buckets are a hash table of numbers, at most half
+ * Each event adds to several of these. So the buckets are a hash table of numbers, at most half
  * full, in which a bucket is nearly always found where its number says: a tenth of the time and of the memory that a `Map` takes.
  */
 export class Latency {
