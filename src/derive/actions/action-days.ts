@@ -51,7 +51,7 @@ const PAIR = 2;
 const COUNTED = { failed: FAILED, blocked: BLOCKED, partial: PARTIAL, success: null, unknown: null } as const;
 
 /**
- * Actions by day: all days of at most 1,000 actions. A cell, which is an action on a day, is a row of typed arrays: 48 bytes, and 12 for each
+ * Actions by day: all days of at most 1,000 actions. A cell, which is an action on a day, is a row of typed arrays: 44 bytes, and 12 for each
  * of its different durations to five significant bits, so that there is nothing for the garbage collector to visit.
  */
 export class ActionDays {
