@@ -92,12 +92,12 @@ test('a run lists eight of its actions, the same ones whatever came first', () =
   for (const run of forwards) expect(run).toMatchObject({ moreActions: true });
 });
 
-test('days out of the reach of any window are forgotten, within a file too', () => {
+test('all days of an action are kept, and windows reach as far as they are long', () => {
   const lines = Array.from({ length: 800 }, (_, day) =>
     commandLine({ ts: new Date(Date.UTC(2024, 0, 1 + day)).toISOString() }),
   );
   const partial = deriveAggregate('all.jsonl', Buffer.from(lines.join('\n')), repository);
-  expect(partial.events.actions.days.size).toBe(180);
+  expect(partial.events.actions.days.size).toBe(800);
   expect(dashboardOf(partial).sweeps.actions['90d']).toMatchObject([{ count: 90, previous_count: 90 }]);
 });
 

@@ -6,10 +6,12 @@ import { diagnosticsSchema } from '../../src/derive/artifacts/diagnostics-schema
 import { exportIndexSchema } from '../../src/derive/exports/export-columns.js';
 import { summarySchema } from '../../src/derive/artifacts/summary-schema.js';
 import { sweepsSchema } from '../../src/derive/artifacts/sweeps-schema.js';
+import { actionSeriesSchema, seriesSchema } from '../../src/derive/series/series-schema.js';
+import { sessionsSchema } from '../../src/derive/usage/sessions-schema.js';
 import { usageSchema } from '../../src/derive/usage/usage-schema.js';
 import { OWNER, REGISTRY } from '../../testkit/sample/registry.js';
 import { renderDashboard } from '../../src/render/dashboard-files.js';
-import { renderJson } from '../../src/render/text-formats.js';
+import { renderCompactJson, renderJson } from '../../src/render/text-formats.js';
 import { manifestSchema } from '../../src/render/manifest-schema.js';
 import { deriveAggregate } from '../derive/derive-file.js';
 import { agentLine, commandLine, engineLine, repository } from '../derive/events.js';
@@ -23,6 +25,8 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'diagnostics.json': diagnosticsSchema,
   'sweeps.json': sweepsSchema,
   'usage.json': usageSchema,
+  'sessions.json': sessionsSchema,
+  'series.json': seriesSchema,
   'commands.json': commandsSchema,
   'data/index.json': exportIndexSchema,
   'manifest.json': manifestSchema,
@@ -30,10 +34,17 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
 
 /** Nothing but what the schema has, in the schema's order. @returns how many artifacts there were. */
 function expectArtifacts(files: ReadonlyMap<string, Uint8Array>): number {
-  const found = Object.entries(SCHEMAS).filter(([path]) => files.has(path));
+  const found = [...files.keys()].flatMap((path) => {
+    const schema = path.startsWith('actions/') ? actionSeriesSchema : SCHEMAS[path];
+    return schema === undefined ? [] : [[path, schema] as const];
+  });
   for (const [path, schema] of found) {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(files.get(path));
-    expect(text).toBe(`${JSON.stringify(schema.parse(JSON.parse(text)), null, 2)}\n`);
+    const parsed = schema.parse(JSON.parse(text)) as object;
+    const isCompact = /^(?:series|sessions|actions\/.*)\.json$/.test(path);
+    const rendered = isCompact ? new TextDecoder().decode(renderCompactJson(parsed)) : null;
+    expect(text).toBe(rendered ?? `${JSON.stringify(parsed, null, 2)}\n`);
+    expect(JSON.stringify(JSON.parse(text))).toBe(JSON.stringify(parsed));
   }
   return found.length;
 }
@@ -91,5 +102,37 @@ test('a number that is none and a value that is missing are not published', () =
   for (const value of [NaN, Infinity, -Infinity, undefined]) {
     expect(() => renderJson({ list: [{ value }] })).toThrow('An artifact has no value for "value".');
   }
+  for (const value of [NaN, undefined]) {
+    for (const artifact of [{ value }, { list: [{ value }] }, { of: { value } }]) {
+      expect(() => renderCompactJson(artifact)).toThrow('An artifact has no value for "value".');
+    }
+  }
   expect(new TextDecoder().decode(renderJson({ b: 0, a: [null] }))).toBe('{\n  "b": 0,\n  "a": [\n    null\n  ]\n}\n');
+});
+
+test('what is mostly numbers has a line for each column and each row', () => {
+  const artifact = {
+    version: '1',
+    none: [],
+    days: { a: [1, 2], b: null, c: { d: [3] } },
+    rows: [{ e: [4], f: [[5]] }, {}],
+  };
+  expect(new TextDecoder().decode(renderCompactJson(artifact))).toBe(
+    [
+      '{',
+      '  "version": "1",',
+      '  "none": [],',
+      '  "days": {',
+      '    "a": [1,2],',
+      '    "b": null,',
+      '    "c": {"d":[3]}',
+      '  },',
+      '  "rows": [',
+      '    {"e":[4],"f":[[5]]},',
+      '    {}',
+      '  ]',
+      '}',
+      '',
+    ].join('\n'),
+  );
 });

@@ -22,6 +22,7 @@ import {
 } from './fixtures.js';
 import { toTagText } from '../../src/records/tags.js';
 import { createCommands, createUsage } from './usage-fixtures.js';
+import { createSeries } from './series-fixture.js';
 
 const WARNINGS = createDiagnostics([
   ['malformed-line', '2026-01-18.jsonl', 14, 3],
@@ -185,6 +186,8 @@ function createHostile(): Dashboard {
       actions_taken: { count: 1, not_recorded: 3, statement: '<i>1 record</i> took actions.' },
     },
     sweeps: createSweeps(days, HOSTILE),
+    sessions: null,
+    series: createSeries(days, HOSTILE),
     attention: {
       ...createAttention(days),
       verdict: 'attention',

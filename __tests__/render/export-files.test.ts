@@ -1,5 +1,8 @@
 import { exportIndexSchema } from '../../src/derive/exports/export-columns.js';
 import { renderExports } from '../../src/render/exports.js';
+import { Aggregate } from '../../src/derive/aggregate/aggregate.js';
+import { deriveSessions } from '../../src/derive/usage/sessions-artifact.js';
+import { resultLine, transcriptLine, useLine } from '../records/transcript-lines.js';
 import { commandLine, engineLine } from '../derive/events.js';
 import { createExports } from './exports/export-fixtures.js';
 
@@ -75,4 +78,33 @@ test('a month without rows has no files', () => {
   const { files, index } = renderExports(createExports({ '2026-01-16.jsonl': 'no record' }), ['csv', 'parquet']);
   expect([...files.keys()]).toEqual(['data/index.json']);
   expect(index.partitions).toMatchObject([{ name: '2026-01', rows: 0, files: [] }]);
+});
+
+test('sessions are a CSV in which no name is a formula, when one is wanted', () => {
+  const aggregate = new Aggregate();
+  const usage = { input_tokens: 5, output_tokens: 6, cache_creation_input_tokens: 7, cache_read_input_tokens: 8 };
+  const answer = { role: 'assistant', id: 'm', model: 'm-2', content: [], usage };
+  const lines = [
+    useLine('a', 'Read', {}, { sessionId: '=1+1' }),
+    resultLine('a', true, { sessionId: '=1+1', timestamp: '2026-01-15T10:00:03Z' }),
+    transcriptLine('assistant', answer, { sessionId: '=1+1' }),
+    useLine('b', 'Read', {}, { sessionId: 'a, "b"', timestamp: 'never' }),
+  ];
+  aggregate.addFile('a.jsonl', Buffer.from(lines.join('\n')), { owner: 'octo', name: 'app' });
+  const sessions = deriveSessions(aggregate.settle());
+  const { files, index } = renderExports(createExports(FILES), ['csv', 'jsonl'], sessions);
+  expect(textOf(files.get('data/sessions.csv'))).toBe(
+    'id,started,ended,wall_seconds,active_seconds,user_messages,assistant_messages,tool_calls,tool_errors,tool_blocked,' +
+      'skill_invocations,subagent_dispatches,mcp_calls,slash_commands,interruptions,api_errors,distinct_tools,primary_model,' +
+      'input_tokens,output_tokens,cache_creation_tokens,cache_read_tokens,models,tools\n' +
+      `'=1+1,2026-01-15T10:00:00Z,2026-01-15T10:00:03Z,3,3,0,2,1,1,0,0,0,0,0,0,0,1,m-2,5,6,7,8,"m-2 1, model-1 1",Read 1\n` +
+      '"a, ""b""",,,,,0,1,1,0,0,0,0,0,0,0,0,1,model-1,,,,,model-1 1,Read 1\n',
+  );
+  expect(index.sessions).toEqual({
+    rows: 2,
+    files: [{ path: 'sessions.csv', format: 'csv', bytes: files.get('data/sessions.csv')!.byteLength }],
+  });
+  expect(exportIndexSchema.parse(index)).toEqual(index);
+  expect(renderExports(createExports(FILES), ['jsonl'], sessions).index.sessions).toBeNull();
+  expect(renderExports(createExports(FILES), ['csv']).files.has('data/sessions.csv')).toBe(false);
 });

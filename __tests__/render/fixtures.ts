@@ -14,6 +14,7 @@ import { NO_EXPORTS } from '../../src/derive/exports/exports.js';
 import { OUTCOMES } from '../../src/records/telemetry-event.js';
 import { DIAGNOSTIC_CATALOGUE, type DiagnosticCode } from '../../src/records/diagnostic.js';
 import type { RegisteredRepository } from '../../src/registry/registered-repository.js';
+import { createSeries } from './series-fixture.js';
 import { toDay, toDayNumber } from '../../src/render/time-bins.js';
 
 export const OPTIONS = {
@@ -330,6 +331,8 @@ export function createDashboard(days: readonly Day[], parts: Partial<Dashboard> 
     sweeps: createSweeps(days),
     attention: createAttention(days),
     usage: null,
+    sessions: null,
+    series: createSeries(days, days.length === 0 ? [] : ACTIONS),
     commands: null,
     exports: NO_EXPORTS,
     days: createDashboardDays(days, runs),

@@ -59,7 +59,7 @@ describe.each(Object.keys(CASES))('the page of the case %s', (name) => {
 test('artifacts are published as the schemas have them, in their key order', () => {
   for (const dashboard of Object.values(CASES)) {
     const files = renderDashboard(dashboard, OPTIONS);
-    expect([...files.keys()].filter((path) => !/^(?:runs\/|data\/events-)/.test(path))).toEqual([
+    expect([...files.keys()].filter((path) => !/^(?:runs\/|actions\/|data\/events-)/.test(path))).toEqual([
       'index.html',
       'summary.json',
       'diagnostics.json',
@@ -67,6 +67,7 @@ test('artifacts are published as the schemas have them, in their key order', () 
       'attention.json',
       ...(dashboard.usage === null ? [] : ['usage.json']),
       ...(dashboard.commands === null ? [] : ['commands.json']),
+      ...(dashboard.summary.status === 'no-telemetry' ? [] : ['series.json']),
       'badge.json',
       'badge.svg',
       'feed.xml',

@@ -140,6 +140,7 @@ export function addUsage(
   for (const model of models) claims.add(`model ${toVisibleText(model.model)}: messages`, count(model.messages), place);
 }
 
-export function addExports(claims: Claims, { partitions }: ExportIndex, place: string): void {
+export function addExports(claims: Claims, { partitions, sessions }: ExportIndex, place: string): void {
+  if (sessions !== null) claims.add('export sessions: rows', count(sessions.rows), place);
   for (const { name, rows } of partitions) claims.add(`export ${name}: rows`, count(rows), place);
 }

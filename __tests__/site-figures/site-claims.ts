@@ -4,6 +4,8 @@ import type { Summary } from '../../src/derive/artifacts/summary-schema.js';
 import type { Sweeps } from '../../src/derive/artifacts/sweeps-schema.js';
 import type { CommandsArtifact } from '../../src/derive/commands/commands-schema.js';
 import type { ExportIndex } from '../../src/derive/exports/export-columns.js';
+import type { ActionSeries, Series } from '../../src/derive/series/series-schema.js';
+import type { Sessions } from '../../src/derive/usage/sessions-schema.js';
 import type { UsageArtifact } from '../../src/derive/usage/usage-schema.js';
 import type { Attention } from '../../src/derive/attention/attention-schema.js';
 import { toEvidence, toIncident } from '../../src/render/attention-text.js';
@@ -13,6 +15,7 @@ import { parseManifest } from '../../src/render/manifest.js';
 import { toVerdicts } from '../../src/render/verdicts.js';
 import { addCommands, addExports, addSummary, addSweeps, addUsage, written } from './artifact-claims.js';
 import { Claims } from './claims.js';
+import { addActionSeries, addSeries, addSession, addSessions } from './series-claims.js';
 import { parsePage, toText } from './html-page.js';
 import { addDay, addOverview, addTables } from './page-claims.js';
 
@@ -67,6 +70,9 @@ function walkDashboard(site: Site, key: string, jobSummary: string): WalkedSite 
     const content = text(name);
     if (name === 'commands.json') addCommands(claims, json(name) as CommandsArtifact, name);
     else if (name === 'usage.json') addUsageAndSessions(claims, json(name) as UsageArtifact, name);
+    else if (name === 'series.json') addSeries(claims, json(name) as Series, json('sweeps.json') as Sweeps, name);
+    else if (/^actions\/.*\.json$/.test(name)) addActionSeries(claims, json(name) as ActionSeries, name);
+    else if (name === 'sessions.json') addSessions(claims, (json(name) as Sessions).sessions, name);
     else if (name === 'diagnostics.json') claims.add('status', (json(name) as Diagnostics).status, name);
     else if (name === 'data/index.json') addExports(claims, json(name) as ExportIndex, name);
     else if (name.startsWith('data/')) addRows(claims, name, content);
@@ -119,13 +125,15 @@ function addIncidents(claims: Claims, items: Attention['items'], text: string, p
 
 function addUsageAndSessions(claims: Claims, usage: UsageArtifact, place: string): void {
   addUsage(claims, usage, place);
-  for (const { id, tool_calls: calls } of usage.sessions)
-    claims.add(`session ${id}: tool calls`, written.count(calls), place);
+  for (const { id, ...session } of usage.sessions) {
+    addSession(claims, id, session, place);
+    claims.add(`session ${id}: tool calls`, written.count(session.tool_calls), place);
+  }
 }
 
 /** Rows of an exported file. A CSV of ours has a line feed within a field only where a name has one. */
 function addRows(claims: Claims, name: string, content: string): void {
-  const month = /events-(.*)\.(?:csv|jsonl)$/.exec(name)?.[1] ?? name;
+  const month = /data\/(?:events-)?(.*)\.(?:csv|jsonl)$/.exec(name)?.[1] ?? name;
   if (name.endsWith('.jsonl')) claims.add(`export ${month}: rows`, written.count(content.split('\n').length - 1), name);
   else claims.add(`export ${month}: rows`, written.count(countCsvRows(content) - 1), name);
 }

@@ -1,15 +1,11 @@
 import type { CommandFacts } from './command-name.js';
+import { type Outcome, OUTCOMES, OUTCOMES_WORST_FIRST } from './outcome.js';
 import type { TagText } from './tags.js';
 
 /** Name of a record dialect: one of the list in `dialects.ts`. */
 export type DialectName = string;
 
-/** Outcomes of an event, worst first: the order in which a run takes its outcome (`spec/4`). */
-export const OUTCOMES_WORST_FIRST = ['failed', 'blocked', 'partial', 'success', 'unknown'] as const;
-
-/** Outcomes of an event in the order in which they are shown. */
-export const OUTCOMES = ['success', 'partial', 'blocked', 'failed', 'unknown'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export { type Outcome, OUTCOMES, OUTCOMES_WORST_FIRST };
 
 /**
  * One thing that happened, normalised from a record of any dialect; a record tells of one, several or none. Every text in it may be

@@ -1,4 +1,5 @@
 import type { Dashboard } from '../derive/artifacts/dashboard.js';
+import type { DerivedSeries } from '../derive/series/series.js';
 import type { Summary } from '../derive/artifacts/summary-schema.js';
 import { renderBadge, toBadge } from './badge.js';
 import { DashboardPage } from './dashboard-page.js';
@@ -6,7 +7,7 @@ import { Document, renderDocument } from './document.js';
 import { renderExports } from './exports.js';
 import { renderFeed } from './feed.js';
 import { formatCount, formatDay, formatQuantity } from '../base/format.js';
-import { renderJson, toVisibleText } from './text-formats.js';
+import { renderCompactJson, renderJson, toVisibleText } from './text-formats.js';
 import { renderMetrics } from './metrics.js';
 import { NoRecordsPage } from './no-records-page.js';
 import type { RenderOptions } from './render-options.js';
@@ -19,7 +20,10 @@ export function renderDashboard(dashboard: Dashboard, options: RenderOptions): M
   const { summary } = dashboard;
   const { owner, name, key } = summary.repository;
   const isEmpty = summary.status === 'no-telemetry';
-  const exported = isEmpty || options.exports.length === 0 ? null : renderExports(dashboard.exports, options.exports);
+  const exported =
+    isEmpty || options.exports.length === 0
+      ? null
+      : renderExports(dashboard.exports, options.exports, dashboard.sessions);
   const title = toVisibleText(`${owner}/${name} telemetry`);
   const page = (
     <Document
@@ -45,7 +49,9 @@ export function renderDashboard(dashboard: Dashboard, options: RenderOptions): M
     ['sweeps.json', renderJson(dashboard.sweeps)],
     ['attention.json', renderJson(dashboard.attention)],
     ...(dashboard.usage ? [['usage.json', renderJson(dashboard.usage)] as const] : []),
+    ...(dashboard.sessions ? [['sessions.json', renderCompactJson(dashboard.sessions)] as const] : []),
     ...(dashboard.commands ? [['commands.json', renderJson(dashboard.commands)] as const] : []),
+    ...(isEmpty ? [] : renderSeries(dashboard.series)),
     ['badge.json', renderJson(toBadge(summary))],
     ['badge.svg', renderBadge(summary)],
     ['feed.xml', renderFeed(dashboard, options)],
@@ -53,6 +59,13 @@ export function renderDashboard(dashboard: Dashboard, options: RenderOptions): M
     ...(exported?.files ?? []),
     ...(isEmpty ? [] : [...renderRuns(dashboard, options), ...renderDayPages(dashboard, options)]),
   ]);
+}
+
+function renderSeries({ series, actions }: DerivedSeries): [path: string, bytes: Uint8Array][] {
+  return [
+    ['series.json', renderCompactJson(series)],
+    ...actions.map((action): [string, Uint8Array] => [`actions/${action.id}.json`, renderCompactJson(action)]),
+  ];
 }
 
 /** The answer in short, for where a link to the page is shown. */

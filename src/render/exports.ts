@@ -10,9 +10,11 @@ import {
 import { toExportRows } from '../derive/exports/export-rows.js';
 import { EXPORT_WINDOW_BYTES, type ExportMonth } from '../derive/exports/export-window.js';
 import type { ExportPartition, Exports } from '../derive/exports/exports.js';
+import type { SessionRow, Sessions } from '../derive/usage/sessions-schema.js';
 import type { ExportFormat } from '../settings/input-field.js';
 import { renderJson } from './text-formats.js';
 
+const SESSIONS_FILE = 'sessions.csv';
 const NAMES = EXPORT_COLUMNS.map(({ name }) => name);
 
 /**
@@ -23,13 +25,25 @@ const NAMES = EXPORT_COLUMNS.map(({ name }) => name);
  * them. So is it before an apostrophe: who takes one away at the beginning and after each semicolon has every text as it was.
  */
 export function renderCsv(rows: Iterable<ExportRow>): Uint8Array {
-  return Buffer.from(
-    stringify(Array.from(rows, toCells), {
-      header: true,
-      columns: NAMES,
-      cast: { string: protect },
-    }),
-  );
+  return renderTable(NAMES, Array.from(rows, toCells));
+}
+
+function renderTable(columns: readonly string[], rows: readonly (string | number | null)[][]): Uint8Array {
+  return Buffer.from(stringify([...rows], { header: true, columns: [...columns], cast: { string: protect } }));
+}
+
+/** The sessions as a CSV: tokens by kind have a column each, and lists are texts such as `Bash 12, Read 3`. */
+export function renderSessionsCsv(sessions: readonly SessionRow[]): Uint8Array {
+  const rows = sessions.map(({ tokens, models, tools, ...fields }) => ({
+    ...fields,
+    input_tokens: tokens?.input ?? null,
+    output_tokens: tokens?.output ?? null,
+    cache_creation_tokens: tokens?.cache_creation ?? null,
+    cache_read_tokens: tokens?.cache_read ?? null,
+    models: models.map(({ model, messages }) => `${model} ${messages}`).join(', '),
+    tools: tools.map(({ tool, calls }) => `${tool} ${calls}`).join(', '),
+  }));
+  return renderTable(Object.keys(rows[0] ?? {}), rows.map(Object.values<string | number | null>));
 }
 
 /** What starts a formula, some of it also in full width; white space, behind which some spreadsheets look for one; and the apostrophe. */
@@ -117,8 +131,12 @@ interface RenderedExports {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** The events as files, one a month and format. */
-export function renderExports({ partitions, leftOut }: Exports, formats: readonly ExportFormat[]): RenderedExports {
+/** The events as files, one a month and format, and the sessions as a CSV. */
+export function renderExports(
+  { partitions, leftOut }: Exports,
+  formats: readonly ExportFormat[],
+  sessions: Sessions | null = null,
+): RenderedExports {
   const files = new Map<string, Uint8Array>();
   const index: ExportIndex = {
     schema_version: '1.1',
@@ -134,8 +152,17 @@ export function renderExports({ partitions, leftOut }: Exports, formats: readonl
         files: rendered.map(({ path, format, bytes }) => ({ path, format, bytes: bytes.byteLength })),
       };
     }),
+    sessions: null,
     not_exported: leftOut.map((month) => ({ ...toMonth(month), reason: month.reason })),
   };
+  if (sessions !== null && formats.includes('csv')) {
+    const bytes = renderSessionsCsv(sessions.sessions);
+    files.set(`data/${SESSIONS_FILE}`, bytes);
+    index.sessions = {
+      rows: sessions.sessions.length,
+      files: [{ path: SESSIONS_FILE, format: 'csv', bytes: bytes.byteLength }],
+    };
+  }
   return { index, files: files.set('data/index.json', renderJson(index)) };
 }
 

@@ -6,6 +6,8 @@ import { summarySchema } from '../derive/artifacts/summary-schema.js';
 import { attentionSchema } from '../derive/attention/attention-schema.js';
 import { sweepsSchema } from '../derive/artifacts/sweeps-schema.js';
 import { runsSchema } from '../derive/runs/runs-schema.js';
+import { actionSeriesSchema, seriesSchema } from '../derive/series/series-schema.js';
+import { sessionsSchema } from '../derive/usage/sessions-schema.js';
 import { usageSchema } from '../derive/usage/usage-schema.js';
 import { auditLineSchema } from '../publish/audit-log.js';
 import { DIALECTS } from '../records/dialects.js';
@@ -28,8 +30,11 @@ const DESCRIBED: Readonly<Record<string, Described>> = {
   sweeps: { title: 'sweeps.json of a dashboard', schema: sweepsSchema, isInput: false },
   attention: { title: 'attention.json of a dashboard', schema: attentionSchema, isInput: false },
   runs: { title: 'runs.json of a dashboard', schema: runsSchema, isInput: false },
+  series: { title: 'series.json of a dashboard', schema: seriesSchema, isInput: false },
+  action: { title: 'actions/{id}.json of a dashboard', schema: actionSeriesSchema, isInput: false },
   'export-index': { title: 'data/index.json of a dashboard', schema: exportIndexSchema, isInput: false },
   usage: { title: 'usage.json of a dashboard', schema: usageSchema, isInput: false },
+  sessions: { title: 'sessions.json of a dashboard', schema: sessionsSchema, isInput: false },
   commands: { title: 'commands.json of a dashboard', schema: commandsSchema, isInput: false },
   audit: { title: 'One line of audit.jsonl of a dashboard', schema: auditLineSchema, isInput: false },
   manifest: { title: 'manifest.json of a dashboard', schema: manifestSchema, isInput: false },

@@ -1,4 +1,4 @@
-import { quantizeDuration } from '../../src/derive/actions/action-days.js';
+import { quantizeDuration } from '../../src/derive/latency/duration-bucket.js';
 import type { ActionHistory } from '../../src/derive/attention/action-history.js';
 import type { TelemetryDay } from '../../src/derive/attention/rhythm.js';
 import { Latency } from '../../src/derive/latency/latency.js';

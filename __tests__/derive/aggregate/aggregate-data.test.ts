@@ -133,6 +133,13 @@ test.each([
   expect(aggregateDataSchema.safeParse({ ...data, runs: { ...data.runs, ...column } }).success).toBe(false);
 });
 
+const oneDay = {
+  cells: Uint32Array.of(20_000, 0, 1, 0, 0, 0, 0),
+  longest: Float64Array.of(0),
+  ends: Uint32Array.of(0),
+  buckets: new Uint32Array(0),
+};
+
 test.each([
   ['fewer counts than runs', { runs: { ...rows([]).runs, ids: toTextData('a', Uint32Array.of(1)) } }],
   ['the same run twice', rows(['a', 'a'])],
@@ -146,11 +153,21 @@ test.each([
   ['buckets of no histogram', { latencies: { ...Latency.toData([]), buckets: Uint32Array.of(1, 1) } }],
   [
     'a day of an action that is not there',
-    { actionDays: { cells: Float64Array.of(20_000, 7, 1, 0, 0), latencies: Latency.toData([new Latency()]) } },
+    { actionDays: { ...oneDay, cells: Uint32Array.of(20_000, 7, 1, 0, 0, 0, 0) } },
   ],
+  ['a day that is cut short', { actionDays: { ...oneDay, cells: Uint32Array.of(20_000, 0) } }],
+  ['fewer buckets than a day has', { actionDays: { ...oneDay, ends: Uint32Array.of(2) } }],
+  ['a bucket of no duration', { actionDays: { ...oneDay, ends: Uint32Array.of(2), buckets: Uint32Array.of(900, 1) } }],
   [
-    'a day that is cut short',
-    { actionDays: { cells: Float64Array.of(20_000, 0), latencies: Latency.toData([new Latency()]) } },
+    'an action on a day twice',
+    {
+      actionDays: {
+        cells: Uint32Array.of(20_000, 0, 1, 0, 0, 0, 0, 20_000, 0, 1, 0, 0, 0, 0),
+        longest: new Float64Array(2),
+        ends: new Uint32Array(2),
+        buckets: new Uint32Array(0),
+      },
+    },
   ],
 ])('data with %s is refused', (_, overrides) => {
   const data = toAggregateData(deriveAggregate('2026-01-15.jsonl', Buffer.from(engineLine()), repository));

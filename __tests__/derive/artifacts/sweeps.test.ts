@@ -1,7 +1,7 @@
 import { deriveDashboard } from '../../../src/derive/artifacts/dashboard.js';
 import { Aggregate } from '../../../src/derive/aggregate/aggregate.js';
 import { deriveAggregate } from '../derive-file.js';
-import { quantizeDuration } from '../../../src/derive/actions/action-days.js';
+import { quantizeDuration } from '../../../src/derive/latency/duration-bucket.js';
 import { commandLine, repository } from '../events.js';
 
 const source = { repository: 'octo/telemetry', directory: 'telemetry/v1/repos/octo_app', directories: [] };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { quantizeDuration } from '../../../src/derive/actions/action-days.js';
+import { quantizeDuration } from '../../../src/derive/latency/duration-bucket.js';
 import { findIncidents } from '../../../src/derive/attention/attention.js';
 import type { ActionHistory } from '../../../src/derive/attention/action-history.js';
 import { Latency } from '../../../src/derive/latency/latency.js';

@@ -16,7 +16,7 @@ export interface ActionAggregate {
 /** New numbers of actions by their old ones; undefined for one that is no longer counted individually. */
 export type Renumbering = readonly (number | undefined)[];
 
-/** Renumbering looks at every run, so it waits for a new action for each so many of them: it must not cost the square of their number. */
+/** Renumbering looks at every run and at every action of a day, so it waits for a new action for each so many of them: it must not cost the square of their number. */
 const PLACES_PER_ACTION = 32;
 
 /**
@@ -82,7 +82,7 @@ export class ActionTable {
       else this.totals[id] = totals[old]!;
     }
     this.days.renumber(toNew);
-    const places = this.onRenumber(toNew);
+    const places = this.onRenumber(toNew) + this.days.size;
     this.#limit = MAX_ACTIONS + Math.max(MAX_ACTIONS, Math.floor(places / PLACES_PER_ACTION));
   }
 

@@ -1,7 +1,7 @@
 import type { Sweeps } from '../artifacts/sweeps-schema.js';
 import { byCodeUnits } from '../../base/text.js';
 import { toChange, toFailureRate } from '../aggregate/comparison.js';
-import type { ActionDays } from './action-days.js';
+import { type ActionDays, addLatency } from './action-days.js';
 import { Latency } from '../latency/latency.js';
 
 /** Actions that a window lists. */
@@ -60,8 +60,9 @@ interface ActionPeriods {
  */
 export function deriveActionPeriods(days: ActionDays, last: number, length: number): Map<number, ActionPeriods> {
   const periods = new Map<number, { current: WritableSample; previous: WritableSample }>();
-  for (const [day, action, cell] of days.cells()) {
-    const age = last - day;
+  for (const cell of days.cells()) {
+    const { action } = cell;
+    const age = last - cell.day;
     if (age >= 2 * length) continue;
     let period = periods.get(action);
     if (period === undefined) periods.set(action, (period = { current: createSample(), previous: createSample() }));
@@ -69,7 +70,7 @@ export function deriveActionPeriods(days: ActionDays, last: number, length: numb
     sample.events += cell.events;
     sample.failed += cell.failed;
     sample.known += cell.known;
-    sample.latency.merge(cell.latency);
+    addLatency(sample.latency, cell);
   }
   return periods;
 }

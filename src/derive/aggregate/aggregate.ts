@@ -64,7 +64,6 @@ export class Aggregate {
     for (const key of RECORD_COUNTS) events.records[key] += file.counts[key];
     for (const [dialect, count] of file.dialects) events.addRecords(dialect, count);
     for (const diagnostic of file.diagnostics) events.diagnostics.push(diagnostic);
-    events.dropOldDays();
     sessions.bound();
     return last < first ? null : { first, last };
   }
@@ -140,6 +139,11 @@ export class Settled extends EventAggregate {
    */
   visitSessionEvents(...[isWanted, visit]: Parameters<Settlement['visitEvents']>): void {
     this.#settlement?.visitEvents(isWanted, visit);
+  }
+
+  /** Visits every use in these sessions: also those that have no place in a file. */
+  visitSessionUses(...[isWanted, visit]: Parameters<Settlement['visitUses']>): void {
+    this.#settlement?.visitUses(isWanted, visit);
   }
 
   #addRecord(place: SessionPlace, isOpen: boolean): void {

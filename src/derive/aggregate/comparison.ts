@@ -1,4 +1,4 @@
-import { type Outcome, OUTCOMES } from '../../records/telemetry-event.js';
+import { type Outcome, OUTCOMES } from '../../records/outcome.js';
 
 export type OutcomeCounts = Record<Outcome, number>;
 

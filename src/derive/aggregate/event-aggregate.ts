@@ -3,7 +3,6 @@ import { createRecordCounts, RECORD_COUNTS, type RecordCounts } from '../../reco
 import { DIALECT_NAMES } from '../../records/dialects.js';
 import type { DialectName, TelemetryEvent } from '../../records/telemetry-event.js';
 import { toDayNumber } from '../../records/timestamp.js';
-import { SWEPT_DAYS } from '../actions/action-days.js';
 import { ActionTable } from '../actions/action-table.js';
 import { AgentFigures } from '../agents/agent-figures.js';
 import { Commands } from '../commands/commands.js';
@@ -63,7 +62,6 @@ export class EventAggregate {
     }
 
     const action = this.actions.add(event);
-    if (this.actions.days.size > 2 * SWEPT_DAYS) this.dropOldDays();
     if (event.run !== null) this.runs.add(event.run, event, action);
     if (event.dialect === 'command') this.commands.add(event);
     if (event.tags !== undefined || event.measures !== undefined) this.agents.add(event);
@@ -105,7 +103,6 @@ export class EventAggregate {
     this.commands.merge(other.commands);
     this.agents.merge(other.agents);
     for (const diagnostic of other.diagnostics) this.diagnostics.push(diagnostic);
-    this.dropOldDays();
   }
 
   /**
@@ -114,11 +111,6 @@ export class EventAggregate {
    */
   bound(): void {
     this.actions.bound();
-    this.dropOldDays();
-  }
-
-  dropOldDays(): void {
-    if (this.lastTime !== null) this.actions.days.dropOld(toDayNumber(this.lastTime));
   }
 
   /** Remembers the last one: the events of a file are nearly all of one day. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MIN_COMPARED } from '../aggregate/comparison.js';
-import { type Outcome, OUTCOMES } from '../../records/telemetry-event.js';
+import { type Outcome, OUTCOMES } from '../../records/outcome.js';
 
 /*
  * The kinds of values that artifacts hold. Timestamps are UTC (`2026-01-15T18:22:24Z`), days are UTC days (`2026-01-15`), and a

@@ -17,6 +17,9 @@ import { deriveUsage } from '../usage/usage-artifact.js';
 import type { CommandsArtifact } from '../commands/commands-schema.js';
 import type { Diagnostics } from './diagnostics-schema.js';
 import type { Run } from '../runs/run.js';
+import type { Sessions } from '../usage/sessions-schema.js';
+import { deriveSessions } from '../usage/sessions-artifact.js';
+import { type DerivedSeries, deriveSeries } from '../series/series.js';
 import type { Summary } from './summary-schema.js';
 import type { Sweeps } from './sweeps-schema.js';
 import type { UsageArtifact } from '../usage/usage-schema.js';
@@ -40,6 +43,10 @@ export interface Dashboard {
   readonly replays: ReadonlyMap<string, Replay>;
   /** What session logs tell; null when there are none. */
   readonly usage: UsageArtifact | null;
+  /** The newest sessions, one by one; null when there are none. */
+  readonly sessions: Sessions | null;
+  /** What any range of days is computed from. */
+  readonly series: DerivedSeries;
   /** What command records tell; null when there are none. */
   readonly commands: CommandsArtifact | null;
   /** What agents' events tell by their tags and measurements. */
@@ -95,6 +102,8 @@ export function deriveDashboard(
     usage: deriveUsage(settled, settled.dialects[SESSION_DIALECT] ?? 0, curatedPlugins),
     commands: deriveCommands(settled.commands, lastCommandRun),
     agents: deriveAgentReport(settled.agents),
+    sessions: deriveSessions(settled),
+    series: deriveSeries(settled, sweeps),
     exports,
   };
 }

@@ -150,7 +150,7 @@ function deriveTopActions({ actions, lastTime }: Settled, daysCovered: number): 
   if (lastTime === null) return [];
   const last = toDayNumber(lastTime);
   const counts = new Map<number, { daily: number[]; previous: number }>();
-  for (const [day, action, { events }] of actions.days.cells()) {
+  for (const { day, action, events } of actions.days.cells()) {
     const age = last - day;
     if (age >= 2 * DAYS) continue;
     let entry = counts.get(action);

@@ -43,6 +43,7 @@ export function toDurations(history: ActionHistory): Aspect {
   return { history: timed, days: timed.map(({ day }) => day), rank: rememberLast(rank) };
 }
 
+/** In order, so that what is added up of them does not depend on how the durations came. */
 type StepCounts = readonly (readonly [step: number, count: number])[];
 
 function toSteps(latency: Latency): StepCounts {
@@ -51,7 +52,7 @@ function toSteps(latency: Latency): StepCounts {
     const step = milliseconds <= 1 ? 0 : Math.floor(Math.log2(milliseconds) * STEPS_PER_OCTAVE);
     counts.set(step, (counts.get(step) ?? 0) + count);
   }
-  return [...counts];
+  return [...counts].sort(([a], [b]) => a - b);
 }
 
 /** Mid-rank of each step among the durations of some days, as a fraction. */

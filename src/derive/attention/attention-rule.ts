@@ -3,6 +3,8 @@ import { type Episode, type EpisodeRule, findEpisodes } from './episodes.js';
 
 export const MAX_ITEMS = 50;
 export const MAX_RUNS = 5;
+/** Days up to the last one that are looked at. */
+export const SWEPT_DAYS = 180;
 /** Minimum days with telemetry for a verdict. */
 export const MIN_JUDGED_DAYS = 14;
 /** How many days a resolved item is listed, and a silence that does not end. */
@@ -25,7 +27,7 @@ const SLOWER = { evidence: 7.3, restEvidence: 1.5, minTrials: 60, spread: { usua
 
 /** Describes the rules for people. */
 export const ATTENTION_RULE_TEXT =
-  'Each action is checked day by day over the last 180 days of telemetry, using only what was known on that day. ' +
+  `Each action is checked day by day over the last ${SWEPT_DAYS} days of telemetry, using only what was known on that day. ` +
   'It is failing if a change of its failure rate within its last 28 days with records explains its known outcomes far better than ' +
   `no change does, and the rate is at least ${RATE_FACTOR} times as high and ${100 * RATE_POINTS} points higher, or ` +
   `at least ${MUCH_FACTOR} times as high and ${100 * MUCH_POINTS} points higher. It is slower if the same is true of the ranks of its ` +

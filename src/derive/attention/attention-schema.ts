@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { SWEPT_DAYS } from '../actions/action-days.js';
 import { count, day, milliseconds } from '../artifacts/artifact-field.js';
-import { ATTENTION_RULE_TEXT, MAX_ITEMS, MAX_RUNS, MIN_JUDGED_DAYS, OVER_DAYS, SILENT_DAYS } from './attention-rule.js';
+import {
+  ATTENTION_RULE_TEXT,
+  MAX_ITEMS,
+  MAX_RUNS,
+  MIN_JUDGED_DAYS,
+  OVER_DAYS,
+  SILENT_DAYS,
+  SWEPT_DAYS,
+} from './attention-rule.js';
 
 export const ATTENTION_KINDS = ['failing', 'slower', 'silent'] as const;
 export type AttentionKind = (typeof ATTENTION_KINDS)[number];

@@ -1,7 +1,8 @@
 import { byCodeUnits } from '../../base/text.js';
 import { toDay, toDayNumber } from '../../records/timestamp.js';
-import { SWEPT_DAYS } from '../actions/action-days.js';
+import { addLatency } from '../actions/action-days.js';
 import type { Settled } from '../aggregate/aggregate.js';
+import { Latency } from '../latency/latency.js';
 import type { Run } from '../runs/run.js';
 import { type ActionHistory, sumUp } from './action-history.js';
 import {
@@ -13,6 +14,7 @@ import {
   MIN_JUDGED_DAYS,
   OVER_DAYS,
   SILENT_DAYS,
+  SWEPT_DAYS,
 } from './attention-rule.js';
 import {
   type Attention,
@@ -91,7 +93,7 @@ export function deriveAttention(settled: Settled, runs: readonly Run[]): Attenti
   if (settled.lastTime === null) return none;
   const last = toDayNumber(settled.lastTime);
   const telemetry = toTelemetryDays(settled, last);
-  const items = [...toHistories(settled)]
+  const items = [...toHistories(settled, last)]
     .flatMap(([action, history]) =>
       findIncidents(history, telemetry)
         .filter((incident) => isNews(incident, last))
@@ -128,12 +130,16 @@ function toTelemetryDays({ days }: Settled, last: number): TelemetryDay[] {
     .sort((a, b) => a.day - b.day);
 }
 
-function toHistories({ actions }: Settled): Map<string, ActionHistory> {
+/** By name of the action. */
+function toHistories({ actions }: Settled, last: number): Map<string, ActionHistory> {
   const histories = new Map<string, ActionHistory[number][]>();
-  for (const [day, action, cell] of actions.days.cells()) {
+  for (const cell of actions.days.cells()) {
+    const { day, action, events, failed, known } = cell;
+    if (day <= last - SWEPT_DAYS) continue;
     const name = actions.names.names[action]!;
     const history = histories.get(name) ?? [];
-    if (history.push({ day, ...cell }) === 1) histories.set(name, history);
+    const days = history.push({ day, events, failed, known, latency: addLatency(new Latency(), cell) });
+    if (days === 1) histories.set(name, history);
   }
   for (const history of histories.values()) history.sort((a, b) => a.day - b.day);
   return histories;

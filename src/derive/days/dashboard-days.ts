@@ -1,5 +1,7 @@
 import type { Settled } from '../aggregate/aggregate.js';
 import type { Day, Sweeps } from '../artifacts/sweeps-schema.js';
+import { addLatency } from '../actions/action-days.js';
+import { Latency } from '../latency/latency.js';
 import { countKnown } from '../aggregate/comparison.js';
 import { toDayNumber } from '../../records/timestamp.js';
 import { byCodeUnits } from '../../base/text.js';
@@ -51,10 +53,12 @@ export function deriveDays(selected: readonly SelectedDay[], { days: rows }: Swe
 function groupActions({ actions }: Settled, wanted: ReadonlySet<string>): Map<string, DayAction[]> {
   const names = new Map(Array.from(wanted, (day) => [toDayNumber(Date.parse(day)), day]));
   const days = new Map<string, DayAction[]>();
-  for (const [number, action, { events, failed, known, latency }] of actions.days.cells()) {
-    const day = names.get(number);
+  for (const cell of actions.days.cells()) {
+    const day = names.get(cell.day);
     if (day === undefined) continue;
-    const found = { action: actions.names.names[action]!, events, failed, known, p95Ms: latency.quantile(0.95) };
+    const { events, failed, known } = cell;
+    const p95Ms = addLatency(new Latency(), cell).quantile(0.95);
+    const found = { action: actions.names.names[cell.action]!, events, failed, known, p95Ms };
     const list = days.get(day);
     if (list === undefined) days.set(day, [found]);
     else list.push(found);

@@ -148,6 +148,17 @@ export const exportIndexSchema = z
       .describe(
         'What can be downloaded, by name. Rows are in the order of file, line, and place on the line; those of session logs are the last of their line.',
       ),
+    sessions: z
+      .strictObject({
+        rows: count.describe('Number of rows: one per session of `sessions.json`.'),
+        files: z
+          .array(fileSchema)
+          .describe(
+            'The file. Its columns are the fields of `sessions.json`; `models` has messages by model and `tools` calls by tool, as in `Bash 12, Read 3`.',
+          ),
+      })
+      .nullable()
+      .describe('Sessions for download; null when there are none, or no CSV is wanted.'),
     not_exported: z
       .array(
         monthSchema.extend({

@@ -48,7 +48,12 @@ export class Latency {
 
   /** @param milliseconds - Finite and not negative; rounded to whole milliseconds. */
   add(milliseconds: number): void {
-    this.#addTo(toBucket(Math.round(milliseconds)), 1);
+    this.addTimes(milliseconds, 1);
+  }
+
+  /** Adds the same duration so many times. */
+  addTimes(milliseconds: number, times: number): void {
+    this.#addTo(toBucket(Math.round(milliseconds)), times);
     if (milliseconds > this.#max) this.#max = milliseconds;
   }
 

@@ -146,6 +146,18 @@ export class Settlement {
     }
   }
 
+  /** Every use in the sessions that are wanted, again; also those that have no place in a file. */
+  visitUses(isWanted: (session: string) => boolean, visit: (event: SessionEvent) => void): void {
+    this.visitEvents((session) => session !== null && isWanted(session), visit);
+    this.ledger.overflow.each((cell) => {
+      if (!isUse(cell) || this.#isWithheld(cell.session, false)) return;
+      const place = this.#placeOfCell(cell);
+      if (place.session === null || !isWanted(place.session)) return;
+      const event = this.#toOverflowEvent(cell, place);
+      for (let index = 0; index < cell.count; index += 1) visit(event);
+    });
+  }
+
   #visitEventsOf(record: number, visit: (event: SessionEvent) => void): void {
     const { rows } = this.ledger;
     const place = this.#placeOf(record);
@@ -308,22 +320,29 @@ export class Settlement {
     });
   }
 
-  #visitOverflow({ session, kind, detail, outcome, value, count, time }: OverflowCell, visitor: SessionVisitor): void {
-    const place = { session: this.#nameOf(session), time: time === 0 ? null : time };
+  #visitOverflow(cell: OverflowCell, visitor: SessionVisitor): void {
+    const { kind, detail, value, count } = cell;
+    const place = this.#placeOfCell(cell);
     if (kind === TOKENS) {
       visitor.tokens(place, this.#modelOf(value), { ...NO_TOKENS, [TOKEN_KINDS[detail]!]: count });
       return;
     }
     for (let index = 0; index < count; index += 1) {
-      if (kind === USE || kind === COMMAND) {
-        const tookAction = kind === USE ? toTookAction(detail, outcome) : null;
-        const what = this.ledger.invoked.names[value]!;
-        visitor.event(toSessionEvent(what, place, toOutcome(outcome), null, tookAction));
-      } else if (kind === ASSISTANT) visitor.assistantMessage(place, this.#modelOf(value));
+      if (isUse(cell)) visitor.event(this.#toOverflowEvent(cell, place));
+      else if (kind === ASSISTANT) visitor.assistantMessage(place, this.#modelOf(value));
       else if (kind === USER) visitor.userMessage(place);
       else if (kind === API_ERROR) visitor.apiError(place);
       else if (kind === INTERRUPTION) visitor.interruption(place);
     }
+  }
+
+  #toOverflowEvent({ kind, detail, outcome, value }: OverflowCell, place: SessionPlace): SessionEvent {
+    const tookAction = kind === USE ? toTookAction(detail, outcome) : null;
+    return toSessionEvent(this.ledger.invoked.names[value]!, place, toOutcome(outcome), null, tookAction);
+  }
+
+  #placeOfCell({ session, time }: OverflowCell): SessionPlace {
+    return { session: this.#nameOf(session), time: time === 0 ? null : time };
   }
 
   #placeOf(record: number): SessionPlace {
@@ -346,6 +365,10 @@ export class Settlement {
   #modelOf(value: number): string | null {
     return value === 0 ? null : this.ledger.models.names[value - 1]!;
   }
+}
+
+function isUse({ kind }: OverflowCell): boolean {
+  return kind === USE || kind === COMMAND;
 }
 
 const NO_RESULT = { outcome: null, time: 0 } as const;

@@ -77,6 +77,30 @@ export class TokenTotals {
   }
 }
 
+/** Tokens by day, of all days: 40 bytes each. */
+export class TokenDays {
+  /** Numbers of rows by day number. */
+  readonly #rows = new Map<number, number>();
+  readonly #totals = new TokenTotals();
+
+  add(day: number, tokens: TokenCounts): void {
+    let row = this.#rows.get(day);
+    if (row === undefined) this.#rows.set(day, (row = this.#rows.size));
+    this.#totals.add(row, tokens);
+  }
+
+  /** Days of which tokens were recorded. */
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  /** Null when none were recorded on that day. */
+  totalOf(day: number): TokenCounts | null {
+    const row = this.#rows.get(day);
+    return row === undefined ? null : this.#totals.totalOf(row);
+  }
+}
+
 /** As they are named in the artifact. */
 export function toTokenFields(tokens: TokenCounts | null) {
   return tokens === null

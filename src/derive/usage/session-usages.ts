@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../base/text.js';
 import { IntegerColumn } from '../aggregate/columns.js';
 import { NO_NODE, PairSet, RowLists, startOf } from './row-lists.js';
 import { byKeeping, NameTable } from '../aggregate/bounded-map.js';
@@ -110,6 +111,15 @@ export class SessionModels {
       }
     }
     return primary;
+  }
+
+  /** The models by their messages, then by code units. */
+  listOf(session: number): { model: string; messages: number }[] {
+    const models: { model: string; messages: number }[] = [];
+    for (let node = this.#lists.newest(session); node !== NO_NODE; node = this.#lists.before(node)) {
+      models.push({ model: this.#nameOf(node), messages: this.#messagesOf(node) });
+    }
+    return models.sort((a, b) => b.messages - a.messages || byCodeUnits(a.model, b.model));
   }
 
   #set(node: number, model: string, messages: number): void {

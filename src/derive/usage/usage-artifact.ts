@@ -61,7 +61,7 @@ export function deriveUsage(
     schema_version: '2.2',
     anchor_day: lastTime === null ? null : toDay(toDayNumber(lastTime)),
     totals: { records, ...toTotals(usage, attribution) },
-    sessions: listSessions(usage, used, LISTED_SESSIONS),
+    sessions: listNewestSessions(usage, LISTED_SESSIONS).map(({ id, session }) => toSession(id, session, usage, used)),
     further_sessions: Math.max(0, usage.sessions.size - LISTED_SESSIONS),
     ...usage.models.list(),
     tools: tools.slice(0, LISTED_NAMES),
@@ -117,12 +117,13 @@ function sumUsages(usages: readonly UsageTotal[]) {
   });
 }
 
-/**
- * The newest sessions by their end, newest first, then by id; those without a valid timestamp come last.
- * @param used - The usages of each session.
- */
-function listSessions(usage: Usage, used: SessionUsagesList, most: number): UsageArtifact['sessions'] {
-  const { sessions } = usage;
+interface NumberedSession {
+  readonly id: string;
+  readonly session: number;
+}
+
+/** The newest sessions by their end, newest first, then by id; those without a valid timestamp come last. */
+export function listNewestSessions({ sessions }: Usage, most: number): NumberedSession[] {
   const endOf = (session: number): number => sessions.activity.endOf(session);
   const oldest = findOldestOfLatest(sessions.size, endOf, most);
   const newest: { id: string; session: number; end: number }[] = [];
@@ -130,13 +131,11 @@ function listSessions(usage: Usage, used: SessionUsagesList, most: number): Usag
     const end = endOf(session);
     if (end >= oldest) newest.push({ id: sessions.idOf(session), session, end });
   }
-  return newest
-    .sort((a, b) => (a.end === b.end ? byCodeUnits(a.id, b.id) : b.end - a.end))
-    .slice(0, most)
-    .map(({ id, session }) => toSession(id, session, usage, used));
+  return newest.sort((a, b) => (a.end === b.end ? byCodeUnits(a.id, b.id) : b.end - a.end)).slice(0, most);
 }
 
-function toSession(
+/** @param used - The usages of each session. */
+export function toSession(
   id: string,
   session: number,
   { sessions, usages }: Usage,

@@ -114,7 +114,7 @@ const sourceCounts = z.strictObject(
   ) as Record<UsageSource, typeof invocationCounts>,
 );
 
-const sessionSchema = z.strictObject({
+export const sessionSchema = z.strictObject({
   id: z.string().describe('`sessionId` of its records.'),
   started: timestamp.nullable().describe('The first record; null when none has a valid timestamp.'),
   ended: timestamp.nullable().describe('The last record.'),

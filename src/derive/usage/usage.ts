@@ -2,7 +2,7 @@ import type { InvocationKind, Invoked, TelemetryEvent, TokenCounts } from '../..
 import { toDayNumber } from '../../records/timestamp.js';
 import { byKeeping } from '../aggregate/bounded-map.js';
 import type { SessionPlace } from '../sessions/session-event.js';
-import { ModelUsage, TokenTotals } from './model-usage.js';
+import { ModelUsage, TokenDays, TokenTotals } from './model-usage.js';
 import { SESSION_COUNTS, type SessionCount, type SessionCounts, SessionTable } from './session-table.js';
 import { PairSet } from './row-lists.js';
 import { UsageDays, type UseCounts } from './usage-days.js';
@@ -39,6 +39,7 @@ export class Usage {
   readonly models = new ModelUsage();
   /** Numbers of users, and of the sessions that they used. */
   readonly sessionUsers = new PairSet();
+  readonly tokenDays = new TokenDays();
   /** Distinct ones; null when no record names any. */
   users: number | null = null;
   readonly #tokens = new TokenTotals();
@@ -77,7 +78,10 @@ export class Usage {
   addTokens({ session, time }: SessionPlace, model: string | null, tokens: TokenCounts): void {
     this.#tokens.add(0, tokens);
     if (session !== null) this.sessions.tokens.add(this.sessions.numberOf(session), tokens);
-    if (time !== null) this.days.at(toDayNumber(time)).addTokens(tokens);
+    if (time !== null) {
+      this.days.at(toDayNumber(time)).addTokens(tokens);
+      this.tokenDays.add(toDayNumber(time), tokens);
+    }
     if (model !== null) this.models.addTokens(model, tokens);
   }
 

@@ -1,6 +1,5 @@
 import type { Dashboard } from '../../derive/artifacts/dashboard.js';
-import { ATTENTION_RULE_TEXT, MIN_JUDGED_DAYS } from '../../derive/attention/attention-rule.js';
-import { SWEPT_DAYS } from '../../derive/actions/action-days.js';
+import { ATTENTION_RULE_TEXT, MIN_JUDGED_DAYS, SWEPT_DAYS } from '../../derive/attention/attention-rule.js';
 import type { AttentionItem } from '../../derive/attention/attention-schema.js';
 import type { Run } from '../../derive/runs/run.js';
 import { formatDay, formatQuantity, toCapital } from '../../base/format.js';

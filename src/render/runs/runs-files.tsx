@@ -5,7 +5,7 @@ import { formatCount, formatQuantity } from '../../base/format.js';
 import { toElapsed } from '../components/runs-table.js';
 import { toWorkflowRunUrl } from '../links.js';
 import type { RenderOptions } from '../render-options.js';
-import { renderJsonRows, toVisibleText } from '../text-formats.js';
+import { renderCompactJson, toVisibleText } from '../text-formats.js';
 import { findCause } from './failure-cause.js';
 import { createRunAddresses, RUNS_OF_LIST, toListPages } from './run-addresses.js';
 import { FailedRuns, RunsIndex } from './runs-index.js';
@@ -60,7 +60,7 @@ export function renderRuns(dashboard: Dashboard, options: RenderOptions): Map<st
     </Document>
   );
   return new Map([
-    ['runs.json', renderJsonRows(artifact, 'runs')],
+    ['runs.json', renderCompactJson(artifact)],
     ...files,
     ...(failed.length > 0 ? [[path, renderDocument(list)] as const] : []),
   ]);

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { count, day, milliseconds } from '../artifacts/artifact-field.js';
+import { BUCKET_TEXT } from '../latency/duration-bucket.js';
+
+/** Actions of which a series is published. */
+export const LISTED_ACTIONS = 200;
+
+const counts = (what: string) => z.array(count).describe(what);
+
+const histograms = z
+  .array(z.array(count))
+  .describe(
+    'Durations: number of a bucket and how many are in it, in turns, by bucket; an empty list when there are none.',
+  );
+const longest = z.array(milliseconds).describe('The longest duration, exact; null when there are none.');
+const failures = {
+  failed: counts('Events that failed.'),
+  known: counts('Events whose outcome is known.'),
+};
+const actionKeys = {
+  id: z.string().describe('`actions/{id}.json` is the file of the action.'),
+  action: z.string().describe('What was done or attempted.'),
+};
+
+const tokens = (what: string) =>
+  z.array(count.nullable()).describe(`${what} Null when none were recorded on that day.`);
+
+const totalsSchema = z.strictObject({
+  present: z.array(z.boolean()).describe('Whether the day has records.'),
+  events: counts('Events.'),
+  success: counts('Events that succeeded.'),
+  partial: counts('Events that succeeded in part.'),
+  blocked: counts('Events that were blocked.'),
+  failed: counts('Events that failed.'),
+  unknown: counts('Events without a known outcome.'),
+  runs: counts('Runs that began on the day.'),
+  failed_runs: counts('Of these, those that failed.'),
+  known_runs: counts('Of these, those with a known outcome.'),
+  actions_taken: counts('Events that changed something.'),
+  actions_not_recorded: counts('Events that do not say whether anything was changed.'),
+  max_ms: longest,
+  latency: histograms,
+  tokens: z
+    .strictObject({
+      input: tokens('Input tokens of models, without those from their cache.'),
+      output: tokens('Output tokens of models.'),
+      cache_creation: tokens('Tokens written to the cache of a model.'),
+      cache_read: tokens('Tokens read from the cache of a model.'),
+    })
+    .nullable()
+    .describe('Tokens that session logs tell of, each answer once; null when there are none.'),
+});
+
+const listedSchema = z.strictObject({
+  ...actionKeys,
+  days: counts('The days on which the action came, by their place among all days, from 0.'),
+  events: counts('Events on each of these days.'),
+  ...failures,
+  max_ms: longest,
+  latency: histograms,
+});
+
+/** `series.json`. */
+export const seriesSchema = z
+  .strictObject({
+    schema_version: z.literal('1.0').describe('Version of this format.'),
+    first_day: day.nullable().describe('The first day of telemetry; null when no record has a valid timestamp.'),
+    last_day: day.nullable().describe('The last day of telemetry.'),
+    days: totalsSchema.describe(
+      'Lists with a value for each day from `first_day` to `last_day`, days without telemetry included.',
+    ),
+    actions: z
+      .array(listedSchema)
+      .describe(
+        `The actions with the most events, by their number, then by name: ${LISTED_ACTIONS} at most. What the days have beyond these is of ` +
+          'other actions.',
+      ),
+    further_actions: count.describe(
+      'Actions that are not listed, without those that are only counted together (`rest_of_actions` in summary.json).',
+    ),
+  })
+  .describe(`What any figure of any range of days can be computed from. ${BUCKET_TEXT}`);
+export type Series = z.infer<typeof seriesSchema>;
+
+/** `actions/{id}.json`. */
+export const actionSeriesSchema = z
+  .strictObject({
+    schema_version: z.literal('1.0').describe('Version of this format.'),
+    ...actionKeys,
+    days: z
+      .array(day)
+      .describe('The days on which the action came, rising; each other list has a value for each of them.'),
+    events: counts('Events.'),
+    success: counts('Events that succeeded.'),
+    partial: counts('Events that succeeded in part.'),
+    blocked: counts('Events that were blocked.'),
+    failed: failures.failed,
+    unknown: counts('Events without a known outcome.'),
+    known: failures.known,
+    max_ms: longest,
+    latency: histograms,
+  })
+  .describe(`One action day by day, of each action in series.json. ${BUCKET_TEXT}`);
+export type ActionSeries = z.infer<typeof actionSeriesSchema>;
