@@ -300,8 +300,8 @@ class AgentFigures {
     add({ tags, measures, actor, time, outcome }) {
         if (tags !== undefined) {
             const counts = { events: 1, failed: outcome === 'failed' ? 1 : 0, known: outcome === 'unknown' ? 0 : 1 };
-            for (const { key, value } of (0,_records_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTags */ .rL)(tags))
-                addTagCounts(this.#tags.at(`${key}=${value}`), counts);
+            for (const name of this.#namesOf(tags))
+                addTagCounts(this.#tags.at(name), counts);
             if ((0,_records_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .hasMoreTags */ .dV)(tags))
                 addTagCounts(this.#tags.rest, counts);
         }
@@ -314,6 +314,16 @@ class AgentFigures {
             if (value !== null)
                 addMeasurement(into, measure, { count: 1, time, value });
         }
+    }
+    #lastTags = null;
+    #lastNames = [];
+    /** Remembers the last ones: the events of a run nearly all have the same tags. */
+    #namesOf(tags) {
+        if (tags !== this.#lastTags) {
+            this.#lastNames = (0,_records_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTags */ .rL)(tags).map(({ key, value }) => `${key}=${value}`);
+            this.#lastTags = tags;
+        }
+        return this.#lastNames;
     }
     /** Adds what `other` holds; `other` is left as it is. */
     merge(other) {
