@@ -297,6 +297,8 @@ class AgentFigures {
     #tags = new _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_1__/* .BoundedMap */ .EL(MAX_COUNTED_TAGS, createTagCounts, addTagCounts);
     /** By source, environment and hardware, as JSON. */
     #measured = new _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_1__/* .BoundedMap */ .EL(MAX_MEASURED, createMeasured, addMeasured);
+    #lastTags = null;
+    #lastNames = [];
     add({ tags, measures, actor, time, outcome }) {
         if (tags !== undefined) {
             const counts = { events: 1, failed: outcome === 'failed' ? 1 : 0, known: outcome === 'unknown' ? 0 : 1 };
@@ -315,9 +317,7 @@ class AgentFigures {
                 addMeasurement(into, measure, { count: 1, time, value });
         }
     }
-    #lastTags = null;
-    #lastNames = [];
-    /** Remembers the last ones: the events of a run nearly all have the same tags. */
+    /** Remembers the last tags, since most events of a run have the same ones. */
     #namesOf(tags) {
         if (tags !== this.#lastTags) {
             this.#lastNames = (0,_records_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTags */ .rL)(tags).map(({ key, value }) => `${key}=${value}`);

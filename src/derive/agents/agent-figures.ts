@@ -40,6 +40,8 @@ export class AgentFigures {
   readonly #tags = new BoundedMap<TagCounts>(MAX_COUNTED_TAGS, createTagCounts, addTagCounts);
   /** By source, environment and hardware, as JSON. */
   readonly #measured = new BoundedMap<MeasuredOf>(MAX_MEASURED, createMeasured, addMeasured);
+  #lastTags: TagText | null = null;
+  #lastNames: readonly string[] = [];
 
   add({ tags, measures, actor, time, outcome }: TelemetryEvent): void {
     if (tags !== undefined) {
@@ -56,10 +58,7 @@ export class AgentFigures {
     }
   }
 
-  #lastTags: TagText | null = null;
-  #lastNames: readonly string[] = [];
-
-  /** Remembers the last ones: the events of a run nearly all have the same tags. */
+  /** Remembers the last tags, since most events of a run have the same ones. */
   #namesOf(tags: TagText): readonly string[] {
     if (tags !== this.#lastTags) {
       this.#lastNames = parseTags(tags).map(({ key, value }) => `${key}=${value}`);
