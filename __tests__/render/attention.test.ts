@@ -44,7 +44,7 @@ test('the section says what, since when, and what that rests on', () => {
     'Over codex.execute was slower from 20 Jan 2026, over since 2 Feb 2026 Median 1.3 s, 95% up to 2.6 s, of 120 durations. ' +
       'Before (days compared: 20 Dec 2025 – 8 Feb 2026), median 400 ms, 95% up to 840 ms, of 98 durations.',
   );
-  expect(shown).toContain('one bad day, a drift or a weekend is none');
+  expect(shown).toContain('one bad day, a slow drift or a weekend does not count');
 });
 
 test('nothing to tell is told from too little to say', () => {

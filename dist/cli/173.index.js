@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   B0: () => (/* binding */ formatRatio),
 /* harmony export */   B4: () => (/* binding */ formatCount),
 /* harmony export */   Ey: () => (/* binding */ formatTimestamp),
+/* harmony export */   IO: () => (/* binding */ formatLongDay),
 /* harmony export */   Mw: () => (/* binding */ toDigits),
 /* harmony export */   UL: () => (/* binding */ formatMonth),
 /* harmony export */   Ul: () => (/* binding */ formatDayOfYear),
@@ -25,6 +26,7 @@ export const modules = {
  * Numbers and times as text for people: pages, artifacts, messages, reports. Does not use Intl, whose output depends on Node's ICU data,
  * because published bytes must not.
  */
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 function toCapital(text) {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
@@ -57,6 +59,10 @@ function toDigits(value) {
 /** `2026-02-15` → `15 Feb 2026`. */
 function formatDay(day) {
     return `${formatDayOfYear(day)} ${day.slice(0, 4)}`;
+}
+/** `2026-02-15` → `Sunday, 15 Feb 2026`. */
+function formatLongDay(day) {
+    return `${WEEKDAYS[new Date(day).getUTCDay()]}, ${formatDay(day)}`;
 }
 /** `2026-02-15` → `15 Feb`. */
 function formatDayOfYear(day) {

@@ -6,141 +6,215 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   An: () => (/* binding */ SWEPT_DAYS),
 /* harmony export */   ms: () => (/* binding */ ActionDays),
+/* harmony export */   yl: () => (/* binding */ addLatency),
 /* harmony export */   zG: () => (/* binding */ actionDaysSchema)
 /* harmony export */ });
-/* unused harmony exports renderActionDays, quantizeDuration */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
+/* unused harmony export renderActionDays */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2857);
 /* harmony import */ var _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3640);
-/* harmony import */ var _latency_latency_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3816);
+/* harmony import */ var _latency_duration_bucket_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8127);
+/* harmony import */ var _usage_row_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6415);
 
 
 
-/** Days up to the last one of which actions are known apart: the longest window, and the period before it. */
-const SWEPT_DAYS = 180;
-const actionDaysSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    cells: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .float64Column */ .DZ,
-    latencies: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ max: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .float64Column */ .DZ, ends: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .uint32Column */ .OJ, buckets: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .uint32Column */ .OJ }),
+
+const actionDaysSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    cells: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .uint32Column */ .OJ,
+    longest: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .float64Column */ .DZ,
+    ends: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .uint32Column */ .OJ,
+    buckets: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .uint32Column */ .OJ,
 });
-const COLUMNS = 5;
-function renderActionDays({ cells, latencies: { max, ends, buckets } }) {
+function renderActionDays({ cells, longest, ends, buckets }) {
     return {
         cells: toColumnText(cells),
-        latencies: { max: toColumnText(max), ends: toColumnText(ends), buckets: toColumnText(buckets) },
+        longest: toColumnText(longest),
+        ends: toColumnText(ends),
+        buckets: toColumnText(buckets),
     };
 }
-/** Actions by day, for the days that a window can reach: at most 180 days of at most 1,000 actions. */
+/** Numbers of a cell: its day, the number of its action, and events by what became of them. */
+const [DAY, ACTION, EVENTS, KNOWN, FAILED, BLOCKED, PARTIAL] = [0, 1, 2, 3, 4, 5, 6];
+const WORDS = 7;
+const [BUCKET, COUNT] = [0, 1];
+const PAIR = 2;
+const COUNTED = { failed: FAILED, blocked: BLOCKED, partial: PARTIAL, success: null, unknown: null };
+/**
+ * Actions by day: all days of at most 1,000 actions. A cell, which is an action on a day, is a row of typed arrays: 44 bytes, and 12 for each
+ * of its different durations to five significant bits, so that there is nothing for the garbage collector to visit.
+ */
 class ActionDays {
-    /** By day number and number of the action. */
+    /** By day number: the numbers of cells, plus 1, by the numbers of their actions. */
     #days = new Map();
+    #words = new _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .IntegerColumn */ .bU();
+    #longest = createLongest();
+    /** Each node is a bucket of a cell. */
+    #lists = new _usage_row_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .RowLists */ .WO();
+    /** By node: number of the bucket, and durations in it. */
+    #buckets = new _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .IntegerColumn */ .bU();
+    #size = 0;
     #lastNumber = 0;
     #lastDay;
+    /** Cells: actions on days. */
     get size() {
-        return this.#days.size;
+        return this.#size;
     }
     add(day, action, { outcome, durationMs }) {
         const cell = this.#cell(day, action);
-        cell.events += 1;
-        if (outcome === 'failed')
-            cell.failed += 1;
+        const at = cell * WORDS;
+        this.#words.add(at + EVENTS, 1);
         if (outcome !== 'unknown')
-            cell.known += 1;
-        if (durationMs !== null)
-            cell.latency.add(quantizeDuration(durationMs));
-    }
-    /** @param toAction - Numbers here of the actions there. */
-    merge(other, toAction) {
-        for (const [day, actions] of other.#days) {
-            for (const [action, from] of actions) {
-                const into = this.#cell(day, toAction[action]);
-                into.events += from.events;
-                into.failed += from.failed;
-                into.known += from.known;
-                into.latency.merge(from.latency);
-            }
+            this.#words.add(at + KNOWN, 1);
+        const word = COUNTED[outcome];
+        if (word !== null)
+            this.#words.add(at + word, 1);
+        if (durationMs !== null) {
+            this.#addDurations(cell, (0,_latency_duration_bucket_js__WEBPACK_IMPORTED_MODULE_1__/* .toDurationBucket */ .kc)(durationMs), 1);
+            this.#addLongest(cell, durationMs);
         }
     }
-    /**
-     * Forgets the days that no window can reach. The last day only moves forward, so what is out of reach now stays so: dropping
-     * it does not depend on the order of merging.
-     * @param last - Number of the last day of all telemetry so far.
-     */
-    dropOld(last) {
-        for (const day of this.#days.keys())
-            if (day <= last - SWEPT_DAYS)
-                this.#days.delete(day);
-        this.#lastDay = undefined;
+    /** @param toAction - Numbers here of the actions there; of those that have none nothing is taken over. */
+    merge(other, toAction) {
+        for (let from = 0; from < other.#size; from += 1) {
+            const [day, action] = [other.#word(from, DAY), toAction[other.#word(from, ACTION)]];
+            if (action === undefined)
+                continue;
+            const cell = this.#cell(day, action);
+            for (let word = EVENTS; word < WORDS; word += 1) {
+                this.#words.add(cell * WORDS + word, other.#word(from, word));
+            }
+            other.#eachBucket(from, (bucket, count) => this.#addDurations(cell, bucket, count));
+            this.#addLongest(cell, other.#longest.get(from));
+        }
     }
     /** @param toAction - New numbers of the actions; of those that have none nothing is kept. */
     renumber(toAction) {
-        for (const [day, actions] of this.#days) {
-            const renumbered = [...actions].flatMap(([action, cell]) => {
-                const number = toAction[action];
-                return number === undefined ? [] : [[number, cell]];
-            });
-            this.#days.set(day, new Map(renumbered));
-        }
+        const renumbered = new ActionDays();
+        renumbered.merge(this, toAction);
+        this.#days.clear();
+        for (const [number, day] of renumbered.#days)
+            this.#days.set(number, day);
+        this.#words = renumbered.#words;
+        this.#longest = renumbered.#longest;
+        this.#lists = renumbered.#lists;
+        this.#buckets = renumbered.#buckets;
+        this.#size = renumbered.#size;
         this.#lastDay = undefined;
     }
+    /** In no order that means anything. */
     *cells() {
-        for (const [day, actions] of this.#days)
-            for (const [action, cell] of actions)
-                yield [day, action, cell];
+        for (let cell = 0; cell < this.#size; cell += 1) {
+            const word = (number) => this.#word(cell, number);
+            yield {
+                day: word(DAY),
+                action: word(ACTION),
+                events: word(EVENTS),
+                known: word(KNOWN),
+                failed: word(FAILED),
+                blocked: word(BLOCKED),
+                partial: word(PARTIAL),
+                max: this.#lists.newest(cell) === _usage_row_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_NODE */ .lB ? null : this.#longest.get(cell),
+                eachBucket: (visit) => this.#eachBucket(cell, visit),
+            };
+        }
     }
     toData() {
-        const cells = [...this.cells()];
-        const columns = new Float64Array(cells.length * COLUMNS);
-        for (const [index, [day, action, { events, failed, known }]] of cells.entries()) {
-            columns.set([day, action, events, failed, known], index * COLUMNS);
+        const cells = this.#words.copyTo(new Uint32Array(this.#size * WORDS));
+        const longest = this.#longest.copyTo(new Float64Array(this.#size));
+        const ends = new Uint32Array(this.#size);
+        const buckets = new Uint32Array(this.#lists.size * PAIR);
+        let index = 0;
+        for (let cell = 0; cell < this.#size; cell += 1) {
+            this.#eachBucket(cell, (bucket, count) => {
+                buckets[index++] = bucket;
+                buckets[index++] = count;
+            });
+            ends[cell] = index;
         }
-        return { cells: columns, latencies: _latency_latency_js__WEBPACK_IMPORTED_MODULE_1__/* .Latency */ .bV.toData(cells.map(([, , { latency }]) => latency)) };
+        return { cells, longest, ends, buckets };
     }
     /**
      * Takes over what was written down; this one is still empty.
      * @param actions - How many actions there are.
-     * @throws RangeError when a cell is of none of them, or cut short.
+     * @throws RangeError when a cell is of none of them, there twice, or cut short.
      */
-    load({ cells, latencies }, actions) {
-        const loaded = _latency_latency_js__WEBPACK_IMPORTED_MODULE_1__/* .Latency */ .bV.fromData(latencies);
-        if (cells.length !== loaded.length * COLUMNS)
+    load({ cells, longest, ends, buckets }, actions) {
+        const isWhole = cells.length === longest.length * WORDS && ends.length === longest.length;
+        if (!isWhole || (ends.at(-1) ?? 0) !== buckets.length)
             throw new RangeError('Cells of days are cut short.');
-        for (const [index, latency] of loaded.entries()) {
-            const [day, action, events, failed, known] = cells.subarray(index * COLUMNS, (index + 1) * COLUMNS);
-            if (!(action < actions))
+        let start = 0;
+        for (const [cell, end] of ends.entries()) {
+            const words = cells.subarray(cell * WORDS, (cell + 1) * WORDS);
+            if (!(words[ACTION] < actions))
                 throw new RangeError('A day names an action that is not there.');
-            this.#day(day).set(action, { events: events, failed: failed, known: known, latency });
+            if (this.#cell(words[DAY], words[ACTION]) !== cell)
+                throw new RangeError('An action is on a day twice.');
+            for (let word = EVENTS; word < WORDS; word += 1)
+                this.#words.set(cell * WORDS + word, words[word]);
+            // The newest was written first.
+            for (let at = end - PAIR; at >= start; at -= PAIR) {
+                if (buckets[at] > _latency_duration_bucket_js__WEBPACK_IMPORTED_MODULE_1__/* .LAST_DURATION_BUCKET */ .ZC)
+                    throw new RangeError('There is no such bucket.');
+                this.#addDurations(cell, buckets[at], buckets[at + 1]);
+            }
+            start = end;
+            this.#longest.set(cell, longest[cell]);
+        }
+    }
+    #word(cell, word) {
+        return this.#words.get(cell * WORDS + word);
+    }
+    #addDurations(cell, bucket, count) {
+        for (let node = this.#lists.newest(cell); node !== _usage_row_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_NODE */ .lB; node = this.#lists.before(node)) {
+            if (this.#buckets.get(node * PAIR + BUCKET) !== bucket)
+                continue;
+            this.#buckets.add(node * PAIR + COUNT, count);
+            return;
+        }
+        const node = this.#lists.add(cell);
+        this.#buckets.set(node * PAIR + BUCKET, bucket);
+        this.#buckets.set(node * PAIR + COUNT, count);
+    }
+    #addLongest(cell, milliseconds) {
+        if (milliseconds > this.#longest.get(cell))
+            this.#longest.set(cell, milliseconds);
+    }
+    #eachBucket(cell, visit) {
+        for (let node = this.#lists.newest(cell); node !== _usage_row_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_NODE */ .lB; node = this.#lists.before(node)) {
+            visit(this.#buckets.get(node * PAIR + BUCKET), this.#buckets.get(node * PAIR + COUNT));
         }
     }
     #cell(day, action) {
-        const actions = this.#day(day);
-        let cell = actions.get(action);
-        if (cell === undefined)
-            actions.set(action, (cell = { events: 0, failed: 0, known: 0, latency: new _latency_latency_js__WEBPACK_IMPORTED_MODULE_1__/* .Latency */ .bV() }));
+        const cells = this.#day(day);
+        const known = cells.get(action);
+        if (known !== 0)
+            return known - 1;
+        const cell = this.#size;
+        this.#size += 1;
+        cells.set(action, this.#size);
+        this.#words.set(cell * WORDS + DAY, day);
+        this.#words.set(cell * WORDS + ACTION, action);
         return cell;
     }
     /** Remembers the last one: the events of a file are nearly all of one day. */
     #day(day) {
         if (day === this.#lastNumber && this.#lastDay !== undefined)
             return this.#lastDay;
-        let actions = this.#days.get(day);
-        if (actions === undefined)
-            this.#days.set(day, (actions = new Map()));
+        let cells = this.#days.get(day);
+        if (cells === undefined)
+            this.#days.set(day, (cells = new _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .IntegerColumn */ .bU()));
         this.#lastNumber = day;
-        this.#lastDay = actions;
-        return actions;
+        this.#lastDay = cells;
+        return cells;
     }
 }
-/**
- * Milliseconds to five significant bits, at most 3.2 % off: a histogram for every action and day has to be small, and what is
- * called slower by these takes half as long again.
- */
-function quantizeDuration(milliseconds) {
-    const whole = Math.round(milliseconds);
-    if (whole < 32)
-        return whole;
-    const step = whole < 2 ** 31 ? 1 << (27 - Math.clz32(whole)) : 2 ** (Math.floor(Math.log2(whole)) - 4);
-    return Math.floor(whole / step) * step + step / 2;
+function createLongest() {
+    return new _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .GrowingColumn */ .YR((length) => new Float64Array(length));
+}
+/** Adds the durations of a cell to those of others. */
+function addLatency(into, { eachBucket }) {
+    eachBucket((bucket, count) => into.addTimes((0,_latency_duration_bucket_js__WEBPACK_IMPORTED_MODULE_1__/* .fromDurationBucket */ .bQ)(bucket), count));
+    return into;
 }
 
 
@@ -173,11 +247,13 @@ class AgentFigures {
     #tags = new _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_1__/* .BoundedMap */ .EL(MAX_COUNTED_TAGS, createTagCounts, addTagCounts);
     /** By source, environment and hardware, as JSON. */
     #measured = new _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_1__/* .BoundedMap */ .EL(MAX_MEASURED, createMeasured, addMeasured);
+    #lastTags = null;
+    #lastNames = [];
     add({ tags, measures, actor, time, outcome }) {
         if (tags !== undefined) {
             const counts = { events: 1, failed: outcome === 'failed' ? 1 : 0, known: outcome === 'unknown' ? 0 : 1 };
-            for (const { key, value } of (0,_records_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTags */ .rL)(tags))
-                addTagCounts(this.#tags.at(`${key}=${value}`), counts);
+            for (const name of this.#namesOf(tags))
+                addTagCounts(this.#tags.at(name), counts);
             if ((0,_records_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .hasMoreTags */ .dV)(tags))
                 addTagCounts(this.#tags.rest, counts);
         }
@@ -190,6 +266,14 @@ class AgentFigures {
             if (value !== null)
                 addMeasurement(into, measure, { count: 1, time, value });
         }
+    }
+    /** Remembers the last tags, since most events of a run have the same ones. */
+    #namesOf(tags) {
+        if (tags !== this.#lastTags) {
+            this.#lastNames = (0,_records_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTags */ .rL)(tags).map(({ key, value }) => `${key}=${value}`);
+            this.#lastTags = tags;
+        }
+        return this.#lastNames;
     }
     /** Adds what `other` holds; `other` is left as it is. */
     merge(other) {
@@ -301,8 +385,8 @@ var diagnostic = __webpack_require__(6435);
 var record_counts = __webpack_require__(5062);
 // EXTERNAL MODULE: ./src/records/dialects.ts + 18 modules
 var dialects = __webpack_require__(7343);
-// EXTERNAL MODULE: ./src/records/telemetry-event.ts
-var telemetry_event = __webpack_require__(3872);
+// EXTERNAL MODULE: ./src/records/outcome.ts
+var outcome = __webpack_require__(8774);
 // EXTERNAL MODULE: ./src/derive/actions/action-days.ts
 var action_days = __webpack_require__(6337);
 // EXTERNAL MODULE: ./src/derive/aggregate/columns.ts
@@ -319,6 +403,8 @@ var latency = __webpack_require__(3816);
 var aggregate = __webpack_require__(6991);
 // EXTERNAL MODULE: ./src/derive/aggregate/text-table.ts
 var text_table = __webpack_require__(3113);
+// EXTERNAL MODULE: ./src/records/telemetry-event.ts
+var telemetry_event = __webpack_require__(3872);
 ;// CONCATENATED MODULE: ./src/derive/sessions/ledger-data.ts
 
 
@@ -379,7 +465,7 @@ function ledger_data_renderLedgerData(data) {
  * What the aggregate of a file means. To be raised whenever the same file gives another aggregate, so that aggregates written
  * down before are not mixed with new ones; a test holds the aggregate of a golden file to this number.
  */
-const AGGREGATE_VERSION = 12;
+const AGGREGATE_VERSION = 13;
 const count = schemas/* int */.Whr().nonnegative();
 const instant = schemas/* int */.Whr().nullable();
 const diagnosticCode = schemas/* custom */.IeY((code) => typeof code === 'string' && code in diagnostic/* DIAGNOSTIC_CATALOGUE */.G);
@@ -393,13 +479,13 @@ const aggregateDataSchema = schemas/* object */.Ikc({
     lastTime: instant,
     records: toCounts(record_counts/* RECORD_COUNTS */.jt),
     dialects: toCounts(dialects/* DIALECT_NAMES */.md),
-    outcomes: toCounts(telemetry_event/* OUTCOMES */.im),
+    outcomes: toCounts(outcome/* OUTCOMES */.i),
     days: schemas/* array */.YOg(schemas/* object */.Ikc({
         day: schemas/* int */.Whr(),
         events: count,
         actionsTaken: count,
         actionsNotRecorded: count,
-        outcomes: toCounts(telemetry_event/* OUTCOMES */.im),
+        outcomes: toCounts(outcome/* OUTCOMES */.i),
     })),
     actions: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), count, failed: count, known: count, lastTime: instant })),
     restOfActions: schemas/* object */.Ikc({ count, failed: count, known: count, lastTime: instant }),
@@ -553,7 +639,7 @@ var latency_latency = __webpack_require__(3816);
 
 
 
-/** Renumbering looks at every run, so it waits for a new action for each so many of them: it must not cost the square of their number. */
+/** Renumbering looks at every run and at every action of a day, so it waits for a new action for each so many of them: it must not cost the square of their number. */
 const PLACES_PER_ACTION = 32;
 /**
  * Events by action. Beyond a number of different actions the rest is counted together (`byKeeping` says what is the rest), so
@@ -626,7 +712,7 @@ class ActionTable {
                 this.totals[id] = totals[old];
         }
         this.days.renumber(toNew);
-        const places = this.onRenumber(toNew);
+        const places = this.onRenumber(toNew) + this.days.size;
         this.#limit = bounded_map/* MAX_ACTIONS */.H3 + Math.max(bounded_map/* MAX_ACTIONS */.H3, Math.floor(places / PLACES_PER_ACTION));
     }
     #makeRoom() {
@@ -662,7 +748,6 @@ var comparison = __webpack_require__(5154);
 // EXTERNAL MODULE: ./src/derive/runs/run-table.ts + 2 modules
 var run_table = __webpack_require__(793);
 ;// CONCATENATED MODULE: ./src/derive/aggregate/event-aggregate.ts
-
 
 
 
@@ -715,8 +800,6 @@ class EventAggregate {
                 day.latency.add(event.durationMs);
         }
         const action = this.actions.add(event);
-        if (this.actions.days.size > 2 * action_days/* SWEPT_DAYS */.An)
-            this.dropOldDays();
         if (event.run !== null)
             this.runs.add(event.run, event, action);
         if (event.dialect === 'command')
@@ -763,7 +846,6 @@ class EventAggregate {
         this.agents.merge(other.agents);
         for (const diagnostic of other.diagnostics)
             this.diagnostics.push(diagnostic);
-        this.dropOldDays();
     }
     /**
      * Drops what is beyond the bounds, which is the same in whatever order it came. To be called before what was added up is looked at:
@@ -771,11 +853,6 @@ class EventAggregate {
      */
     bound() {
         this.actions.bound();
-        this.dropOldDays();
-    }
-    dropOldDays() {
-        if (this.lastTime !== null)
-            this.actions.days.dropOld((0,timestamp/* toDayNumber */.pR)(this.lastTime));
     }
     /** Remembers the last one: the events of a file are nearly all of one day. */
     #day(number) {
@@ -2075,6 +2152,20 @@ class Settlement {
             record = end;
         }
     }
+    /** Every use in the sessions that are wanted, again; also those that have no place in a file. */
+    visitUses(isWanted, visit) {
+        this.visitEvents((session) => session !== null && isWanted(session), visit);
+        this.ledger.overflow.each((cell) => {
+            if (!isUse(cell) || this.#isWithheld(cell.session, false))
+                return;
+            const place = this.#placeOfCell(cell);
+            if (place.session === null || !isWanted(place.session))
+                return;
+            const event = this.#toOverflowEvent(cell, place);
+            for (let index = 0; index < cell.count; index += 1)
+                visit(event);
+        });
+    }
     #visitEventsOf(record, visit) {
         const { rows } = this.ledger;
         const place = this.#placeOf(record);
@@ -2252,18 +2343,16 @@ class Settlement {
             visitor.session(this.#nameOf(session));
         });
     }
-    #visitOverflow({ session, kind, detail, outcome, value, count, time }, visitor) {
-        const place = { session: this.#nameOf(session), time: time === 0 ? null : time };
+    #visitOverflow(cell, visitor) {
+        const { kind, detail, value, count } = cell;
+        const place = this.#placeOfCell(cell);
         if (kind === session_rows/* TOKENS */.xZ) {
             visitor.tokens(place, this.#modelOf(value), { ...NO_TOKENS, [TOKEN_KINDS[detail]]: count });
             return;
         }
         for (let index = 0; index < count; index += 1) {
-            if (kind === session_rows/* USE */.IF || kind === session_rows/* COMMAND */.Wr) {
-                const tookAction = kind === session_rows/* USE */.IF ? (0,session_event/* toTookAction */.lA)(detail, outcome) : null;
-                const what = this.ledger.invoked.names[value];
-                visitor.event((0,session_event/* toSessionEvent */.y4)(what, place, (0,session_event/* toOutcome */.KA)(outcome), null, tookAction));
-            }
+            if (isUse(cell))
+                visitor.event(this.#toOverflowEvent(cell, place));
             else if (kind === session_rows/* ASSISTANT */.zA)
                 visitor.assistantMessage(place, this.#modelOf(value));
             else if (kind === session_rows/* USER */.m3)
@@ -2273,6 +2362,13 @@ class Settlement {
             else if (kind === session_rows/* INTERRUPTION */.i$)
                 visitor.interruption(place);
         }
+    }
+    #toOverflowEvent({ kind, detail, outcome, value }, place) {
+        const tookAction = kind === session_rows/* USE */.IF ? (0,session_event/* toTookAction */.lA)(detail, outcome) : null;
+        return (0,session_event/* toSessionEvent */.y4)(this.ledger.invoked.names[value], place, (0,session_event/* toOutcome */.KA)(outcome), null, tookAction);
+    }
+    #placeOfCell({ session, time }) {
+        return { session: this.#nameOf(session), time: time === 0 ? null : time };
     }
     #placeOf(record) {
         const { rows } = this.ledger;
@@ -2292,11 +2388,15 @@ class Settlement {
         return value === 0 ? null : this.ledger.models.names[value - 1];
     }
 }
+function isUse({ kind }) {
+    return kind === session_rows/* USE */.IF || kind === session_rows/* COMMAND */.Wr;
+}
 const settlement_NO_RESULT = { outcome: null, time: 0 };
 
 // EXTERNAL MODULE: ./src/derive/usage/model-usage.ts
 var model_usage = __webpack_require__(8700);
 ;// CONCATENATED MODULE: ./src/derive/usage/session-usages.ts
+
 
 
 
@@ -2398,6 +2498,14 @@ class SessionModels {
             }
         }
         return primary;
+    }
+    /** The models by their messages, then by code units. */
+    listOf(session) {
+        const models = [];
+        for (let node = this.#lists.newest(session); node !== row_lists/* NO_NODE */.lB; node = this.#lists.before(node)) {
+            models.push({ model: this.#nameOf(node), messages: this.#messagesOf(node) });
+        }
+        return models.sort((a, b) => b.messages - a.messages || (0,base_text/* byCodeUnits */.C)(a.model, b.model));
     }
     #set(node, model, messages) {
         this.#cells.set(2 * node, this.#names.idOf(model));
@@ -2561,6 +2669,7 @@ class Usage {
     models = new model_usage/* ModelUsage */.b1();
     /** Numbers of users, and of the sessions that they used. */
     sessionUsers = new row_lists/* PairSet */.X_();
+    tokenDays = new model_usage/* TokenDays */.fb();
     /** Distinct ones; null when no record names any. */
     users = null;
     #tokens = new model_usage/* TokenTotals */.Ny();
@@ -2597,8 +2706,10 @@ class Usage {
         this.#tokens.add(0, tokens);
         if (session !== null)
             this.sessions.tokens.add(this.sessions.numberOf(session), tokens);
-        if (time !== null)
+        if (time !== null) {
             this.days.at((0,timestamp/* toDayNumber */.pR)(time)).addTokens(tokens);
+            this.tokenDays.add((0,timestamp/* toDayNumber */.pR)(time), tokens);
+        }
         if (model !== null)
             this.models.addTokens(model, tokens);
     }
@@ -2756,7 +2867,6 @@ class Aggregate {
             events.addRecords(dialect, count);
         for (const diagnostic of file.diagnostics)
             events.diagnostics.push(diagnostic);
-        events.dropOldDays();
         sessions.bound();
         return last < first ? null : { first, last };
     }
@@ -2829,6 +2939,10 @@ class Settled extends EventAggregate {
      */
     visitSessionEvents(...[isWanted, visit]) {
         this.#settlement?.visitEvents(isWanted, visit);
+    }
+    /** Visits every use in these sessions: also those that have no place in a file. */
+    visitSessionUses(...[isWanted, visit]) {
+        this.#settlement?.visitUses(isWanted, visit);
     }
     #addRecord(place, isOpen) {
         if (place.session === null)
@@ -3210,13 +3324,13 @@ class InstantColumn {
 /* harmony export */   sJ: () => (/* binding */ toFailureRate),
 /* harmony export */   tV: () => (/* binding */ toShare)
 /* harmony export */ });
-/* harmony import */ var _records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3872);
+/* harmony import */ var _records_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8774);
 
 function createOutcomeCounts() {
     return { success: 0, partial: 0, blocked: 0, failed: 0, unknown: 0 };
 }
 function addOutcomeCounts(into, from) {
-    for (const outcome of _records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_0__/* .OUTCOMES */ .im)
+    for (const outcome of _records_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .OUTCOMES */ .i)
         into[outcome] += from[outcome];
 }
 /**
@@ -3606,7 +3720,7 @@ function toUnit(digit) {
 /* unused harmony export renderCommandsData */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2857);
 /* harmony import */ var _records_command_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2595);
-/* harmony import */ var _records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3872);
+/* harmony import */ var _records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8774);
 /* harmony import */ var _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3629);
 /* harmony import */ var _latency_latency_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3816);
 /* harmony import */ var _aggregate_comparison_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5154);
@@ -3792,7 +3906,7 @@ const commandsDataSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     names: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
     /** Those with a name, then the rest. */
     commands: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-        outcomes: toObject(_records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTCOMES */ .im, count),
+        outcomes: toObject(_records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTCOMES */ .i, count),
         tokens: toObject(TOKEN_KINDS, count.nullable()),
         lastTime: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nullable(),
     })),
@@ -3819,7 +3933,7 @@ const DROPPED_WRITES_THRESHOLD = 0.02;
 function deriveDroppedWrites(commands) {
     const dropped = commands.warnings.get(CODE)?.count ?? 0;
     const outcomes = commands.countOutcomes();
-    return { dropped, attempted: _records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTCOMES */ .im.reduce((sum, outcome) => sum + outcomes[outcome], dropped) };
+    return { dropped, attempted: _records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTCOMES */ .i.reduce((sum, outcome) => sum + outcomes[outcome], dropped) };
 }
 /** Over all telemetry: within a single file a few records say little. */
 function diagnoseDroppedWrites(commands) {
@@ -3845,7 +3959,7 @@ function diagnoseDroppedWrites(commands) {
 /* unused harmony exports EXPORT_ROWS_VERSION, exportRowsSchema, renderExportRows */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2857);
 /* harmony import */ var _records_dialects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7343);
-/* harmony import */ var _records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3872);
+/* harmony import */ var _records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8774);
 /* harmony import */ var _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3629);
 /* harmony import */ var _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3640);
 
@@ -3868,7 +3982,7 @@ class ExportRows {
         this.#times.push(time ?? Infinity);
         this.#lines.push(line);
         this.#durations.push(durationMs ?? Infinity);
-        this.#kinds.push(_records_dialects_js__WEBPACK_IMPORTED_MODULE_0__/* .DIALECT_NAMES */ .md.indexOf(dialect) | (_records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_3__/* .OUTCOMES */ .im.indexOf(outcome) << 8) | (TOOK_ACTION.indexOf(tookAction) << 16));
+        this.#kinds.push(_records_dialects_js__WEBPACK_IMPORTED_MODULE_0__/* .DIALECT_NAMES */ .md.indexOf(dialect) | (_records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_3__/* .OUTCOMES */ .i.indexOf(outcome) << 8) | (TOOK_ACTION.indexOf(tookAction) << 16));
         this.#names.push(this.#idOf(action), this.#idOf(run), this.#idOf(actor), this.#idOf(tags ?? null));
     }
     toData() {
@@ -3920,7 +4034,7 @@ function* toExportRows(file, data) {
             line: data.lines[row],
             dialect: _records_dialects_js__WEBPACK_IMPORTED_MODULE_0__/* .DIALECT_NAMES */ .md[kind & 0xff],
             action: textAt(data, row, 0) ?? '',
-            outcome: _records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_3__/* .OUTCOMES */ .im[(kind >>> 8) & 0xff],
+            outcome: _records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_3__/* .OUTCOMES */ .i[(kind >>> 8) & 0xff],
             run: textAt(data, row, 1),
             actor: textAt(data, row, 2),
             duration_ms: toNumber(data.durations[row]),
@@ -3937,7 +4051,7 @@ function areExportRows({ times, lines, durations, kinds, names, texts }) {
     if (names.length !== NAMES_PER_ROW * rows || names.some((name) => name > texts.length))
         return false;
     return kinds.every((kind) => (kind & 0xff) < _records_dialects_js__WEBPACK_IMPORTED_MODULE_0__/* .DIALECT_NAMES */ .md.length &&
-        ((kind >>> 8) & 0xff) < _records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_3__/* .OUTCOMES */ .im.length &&
+        ((kind >>> 8) & 0xff) < _records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_3__/* .OUTCOMES */ .i.length &&
         kind >>> 16 < TOOK_ACTION.length);
 }
 function textAt({ names, texts }, row, column) {
@@ -3969,6 +4083,60 @@ function renderExportRows({ times, lines, durations, kinds, names, texts }) {
         names: toColumnText(names),
         texts,
     });
+}
+
+
+/***/ }),
+
+/***/ 8127:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZC: () => (/* binding */ LAST_DURATION_BUCKET),
+/* harmony export */   bQ: () => (/* binding */ fromDurationBucket),
+/* harmony export */   jo: () => (/* binding */ BUCKET_TEXT),
+/* harmony export */   kc: () => (/* binding */ toDurationBucket)
+/* harmony export */ });
+/* unused harmony exports BUCKET_ERROR, quantizeDuration */
+/*
+ * Durations to five significant bits: what is kept of each action and day, and published, has to be small. Nothing here needs Node.js, so
+ * that scripts of pages can use it too.
+ */
+/** Milliseconds below which each has a bucket of its own; from there on, so many buckets share an octave. */
+const LINEAR = 32;
+const PER_OCTAVE = 16;
+/** How far the middle of a bucket is from a duration in it at most, as a share of the duration: half of a bucket. */
+const BUCKET_ERROR = 0.032;
+/** How to read a bucket, for people. */
+const BUCKET_TEXT = 'Durations are rounded to whole milliseconds and counted in buckets, which are at most 3.2% off: bucket b below 32 is b ms; otherwise, ' +
+    'with s = floor(b / 16) − 1, it is the middle of a range of 2^s ms, (b − 16·s)·2^s + 2^s / 2 ms.';
+/**
+ * Number of the bucket of a duration.
+ * @param milliseconds - Finite and not negative; fractions are rounded to whole milliseconds.
+ */
+function toDurationBucket(milliseconds) {
+    const whole = Math.round(milliseconds);
+    if (whole < LINEAR)
+        return whole;
+    if (whole < 2 ** 31) {
+        const shift = 27 - Math.clz32(whole);
+        return shift * PER_OCTAVE + (whole >>> shift);
+    }
+    const shift = 28 + Math.floor(Math.log2(whole / 2 ** 32));
+    return shift * PER_OCTAVE + Math.floor(whole / 2 ** shift);
+}
+/** The milliseconds that a bucket stands for: its middle. */
+function fromDurationBucket(bucket) {
+    if (bucket < LINEAR)
+        return bucket;
+    const shift = Math.floor(bucket / PER_OCTAVE) - 1;
+    return (bucket - shift * PER_OCTAVE) * 2 ** shift + 2 ** shift / 2;
+}
+/** The last bucket that a duration can have. */
+const LAST_DURATION_BUCKET = toDurationBucket(Number.MAX_SAFE_INTEGER);
+/** Milliseconds to five significant bits, at most 3.2 % off. */
+function quantizeDuration(milliseconds) {
+    return fromDurationBucket(toDurationBucket(milliseconds));
 }
 
 
@@ -4020,7 +4188,11 @@ class Latency {
     }
     /** @param milliseconds - Finite and not negative; rounded to whole milliseconds. */
     add(milliseconds) {
-        this.#addTo(toBucket(Math.round(milliseconds)), 1);
+        this.addTimes(milliseconds, 1);
+    }
+    /** Adds the same duration so many times. */
+    addTimes(milliseconds, times) {
+        this.#addTo(toBucket(Math.round(milliseconds)), times);
         if (milliseconds > this.#max)
             this.#max = milliseconds;
     }
@@ -4246,8 +4418,8 @@ var bounded_map = __webpack_require__(3629);
 var comparison = __webpack_require__(5154);
 // EXTERNAL MODULE: ./src/derive/aggregate/columns.ts
 var columns = __webpack_require__(3640);
-// EXTERNAL MODULE: ./src/records/telemetry-event.ts
-var telemetry_event = __webpack_require__(3872);
+// EXTERNAL MODULE: ./src/records/outcome.ts
+var outcome = __webpack_require__(8774);
 ;// CONCATENATED MODULE: ./src/derive/runs/run-page.ts
 
 
@@ -4265,7 +4437,7 @@ const MARKS = 4;
 /** Columns of instants: the first begin and the last end, the last verdict, and when something was begun or ended the last time. */
 const [FIRST, LAST, DECIDED, TURNED] = [0, 1, 2, 3];
 const TIMES = 4;
-const WORST_OUTCOME = telemetry_event/* OUTCOMES_WORST_FIRST */.vR.length - 1;
+const WORST_OUTCOME = outcome/* OUTCOMES_WORST_FIRST */.v.length - 1;
 /** Rows of a page; a power of two, so that a row's page is found by shifting. */
 const PAGE_BITS = 12;
 const PAGE_ROWS = 2 ** PAGE_BITS;
@@ -4309,7 +4481,7 @@ class RunPage {
     /** The last review decision of an agent run, else the worst of its records (`spec/4`, last section). */
     outcomeOf(row) {
         const verdict = this.marks[row * MARKS + VERDICT];
-        return telemetry_event/* OUTCOMES_WORST_FIRST */.vR[WORST_OUTCOME - (verdict === 0 ? this.marks[row * MARKS + WORST] : verdict - 1)];
+        return outcome/* OUTCOMES_WORST_FIRST */.v[WORST_OUTCOME - (verdict === 0 ? this.marks[row * MARKS + WORST] : verdict - 1)];
     }
     /** Whether the last thing that was begun has no end: `toRunPhase`. */
     isUnfinished(row) {
@@ -4394,7 +4566,7 @@ function checkData({ counts, marks, times }, rows, names) {
 /*
  * How a row takes in what is found of its run. Each of these gives the same in whatever order things are found.
  */
-const SEVERITIES = Object.fromEntries(telemetry_event/* OUTCOMES_WORST_FIRST */.vR.map((outcome, rank) => [outcome, WORST_OUTCOME - rank]));
+const SEVERITIES = Object.fromEntries(outcome/* OUTCOMES_WORST_FIRST */.v.map((outcome, rank) => [outcome, WORST_OUTCOME - rank]));
 function addEvent(page, row, event, names) {
     const severity = SEVERITIES[event.outcome];
     page.addCount(row, EVENTS, 1);
@@ -4607,6 +4779,9 @@ class RunTable {
             }
         }
         return size;
+    }
+    get size() {
+        return this.#ids.size;
     }
     /** Runs by outcome: the last review decision of an agent run, else the worst of its records (`spec/4`, last section). */
     countOutcomes() {
@@ -5168,7 +5343,8 @@ class SessionRows {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ij: () => (/* binding */ toTokenFields),
 /* harmony export */   Ny: () => (/* binding */ TokenTotals),
-/* harmony export */   b1: () => (/* binding */ ModelUsage)
+/* harmony export */   b1: () => (/* binding */ ModelUsage),
+/* harmony export */   fb: () => (/* binding */ TokenDays)
 /* harmony export */ });
 /* harmony import */ var _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3629);
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(766);
@@ -5230,6 +5406,27 @@ class TokenTotals {
     totalOf(row) {
         const get = (word) => this.#column.get(row * WORDS + word);
         return get(0) === 0 ? null : { input: get(1), output: get(2), cacheCreation: get(3), cacheRead: get(4) };
+    }
+}
+/** Tokens by day, of all days: 40 bytes each. */
+class TokenDays {
+    /** Numbers of rows by day number. */
+    #rows = new Map();
+    #totals = new TokenTotals();
+    add(day, tokens) {
+        let row = this.#rows.get(day);
+        if (row === undefined)
+            this.#rows.set(day, (row = this.#rows.size));
+        this.#totals.add(row, tokens);
+    }
+    /** Days of which tokens were recorded. */
+    get size() {
+        return this.#rows.size;
+    }
+    /** Null when none were recorded on that day. */
+    totalOf(day) {
+        const row = this.#rows.get(day);
+        return row === undefined ? null : this.#totals.totalOf(row);
     }
 }
 /** As they are named in the artifact. */
@@ -5486,18 +5683,29 @@ class UsageDays {
 
 /***/ }),
 
-/***/ 3872:
+/***/ 8774:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ti: () => (/* binding */ INVOCATION_KINDS),
-/* harmony export */   im: () => (/* binding */ OUTCOMES),
-/* harmony export */   vR: () => (/* binding */ OUTCOMES_WORST_FIRST)
+/* harmony export */   i: () => (/* binding */ OUTCOMES),
+/* harmony export */   v: () => (/* binding */ OUTCOMES_WORST_FIRST)
 /* harmony export */ });
 /** Outcomes of an event, worst first: the order in which a run takes its outcome (`spec/4`). */
 const OUTCOMES_WORST_FIRST = ['failed', 'blocked', 'partial', 'success', 'unknown'];
 /** Outcomes of an event in the order in which they are shown. */
 const OUTCOMES = ['success', 'partial', 'blocked', 'failed', 'unknown'];
+
+
+/***/ }),
+
+/***/ 3872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ti: () => (/* binding */ INVOCATION_KINDS)
+/* harmony export */ });
+
+
 /**
  * What an invocation is of: a plain tool, a skill, a subagent that work is handed to, a tool of an MCP server, or a slash
  * command (`spec/4 §E`).

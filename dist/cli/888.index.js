@@ -1319,8 +1319,8 @@ class RateQuota {
     }
 }
 
-// EXTERNAL MODULE: ./src/run/build-repository.ts + 66 modules
-var build_repository = __webpack_require__(7656);
+// EXTERNAL MODULE: ./src/run/build-repository.ts + 77 modules
+var build_repository = __webpack_require__(107);
 // EXTERNAL MODULE: ./src/run/prepare.ts + 1 modules
 var prepare = __webpack_require__(4819);
 ;// CONCATENATED MODULE: ./src/run/plan-builds.ts

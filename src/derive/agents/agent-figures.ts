@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findTag, hasMoreTags, parseTags } from '../../records/tags.js';
+import { findTag, hasMoreTags, parseTags, type TagText } from '../../records/tags.js';
 import type { TelemetryEvent } from '../../records/telemetry-event.js';
 import { BoundedMap } from '../aggregate/bounded-map.js';
 
@@ -40,11 +40,13 @@ export class AgentFigures {
   readonly #tags = new BoundedMap<TagCounts>(MAX_COUNTED_TAGS, createTagCounts, addTagCounts);
   /** By source, environment and hardware, as JSON. */
   readonly #measured = new BoundedMap<MeasuredOf>(MAX_MEASURED, createMeasured, addMeasured);
+  #lastTags: TagText | null = null;
+  #lastNames: readonly string[] = [];
 
   add({ tags, measures, actor, time, outcome }: TelemetryEvent): void {
     if (tags !== undefined) {
       const counts = { events: 1, failed: outcome === 'failed' ? 1 : 0, known: outcome === 'unknown' ? 0 : 1 };
-      for (const { key, value } of parseTags(tags)) addTagCounts(this.#tags.at(`${key}=${value}`), counts);
+      for (const name of this.#namesOf(tags)) addTagCounts(this.#tags.at(name), counts);
       if (hasMoreTags(tags)) addTagCounts(this.#tags.rest, counts);
     }
     if (measures === undefined) return;
@@ -54,6 +56,15 @@ export class AgentFigures {
       const value = measures[measure];
       if (value !== null) addMeasurement(into, measure, { count: 1, time, value });
     }
+  }
+
+  /** Remembers the last tags, since most events of a run have the same ones. */
+  #namesOf(tags: TagText): readonly string[] {
+    if (tags !== this.#lastTags) {
+      this.#lastNames = parseTags(tags).map(({ key, value }) => `${key}=${value}`);
+      this.#lastTags = tags;
+    }
+    return this.#lastNames;
   }
 
   /** Adds what `other` holds; `other` is left as it is. */

@@ -33,11 +33,11 @@ export const ATTENTION_RULE_TEXT =
   `at least ${MUCH_FACTOR} times as high and ${100 * MUCH_POINTS} points higher. It is slower if the same is true of the ranks of its ` +
   `durations, and their quartiles are on average at least ${TYPICAL_FACTOR} times as long and ${TYPICAL_MS} ms longer. The days are ` +
   'compared with the 10 to 60 days before. The change has to show on at least two days, without its worst days, and compared with both ' +
-  'the days just before and the same days of the week: one bad day, a slow drift or a weekend does not count. Outcomes of one day are ' +
-  'not independent, so many of them count for less, depending on how much neighbouring days usually differ. It is over when at least ' +
+  'the days just before and the same days of the week: one bad day, a slow drift or a weekend does not count. Outcomes of one day ' +
+  'depend on each other, so many of them count for less if neighbouring days usually differ. It is over when at least ' +
   'two days are far more like those before than like those since. An action is silent if it missed two or more days on which its ' +
   'rhythm of at least two weeks made it expected, and so many misses in a row are unlikely given how often it missed a day before. ' +
-  'Days without telemetry, and days on which the whole repository did next to nothing, do not count as missed.';
+  'Days without telemetry, and days on which the repository did next to nothing, are not missed.';
 
 export function findFailing(history: ActionHistory): FoundEpisodes {
   const aspect = toFailures(history);

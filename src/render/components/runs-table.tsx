@@ -97,7 +97,7 @@ export function createRunColumns(
 
 const TAGS: Column<Run> = {
   title: 'Tags',
-  class: 'list tag-list',
+  class: 'tags',
   cell: ({ tags }) => (tags === null ? <Unknown /> : <Tags tags={tags} />),
 };
 
