@@ -1693,7 +1693,7 @@ function deriveTreeChanges(site, publication, directory) {
     const wanted = toWantedFiles(publication, directory);
     const owned = new Set([...publication.directories.keys(), ...publication.removed]);
     const prefix = directory === '' ? '' : `${directory}/`;
-    const isKept = (key, path) => publication.directories.has(key) && (publication.kept?.includes(path) ?? false);
+    const isKept = (key, path) => publication.directories.has(key) && (publication.kept?.get(key)?.has(path) ?? false);
     const isOwned = (path) => {
         const slash = path.indexOf('/', prefix.length);
         if (slash < 0 || !path.startsWith(prefix))
@@ -2603,7 +2603,7 @@ function manifest_schema_toFirst(found) {
 const gitId = schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/);
 /** All that the bytes of a published directory are a function of (invariant 4). No clock, no commit. */
 const originSchema = schemas/* object */.Ikc({
-    schema_version: schemas/* literal */.euz('3.1').describe('Version of this format.'),
+    schema_version: schemas/* literal */.euz('3.2').describe('Version of this format.'),
     generator: schemas/* literal */.euz(GENERATOR).describe('Marks the directory as created by this action.'),
     builder_version: schemas/* string */.YjP().describe('Version of the action that built it.'),
     derive_version: schemas/* int */.Whr()
@@ -2650,6 +2650,8 @@ const manifestSchema = originSchema
         .describe('What was read.'),
     complete: schemas/* boolean */.zMY().describe('Whether every file could be read; an unreadable file may be readable next time.'),
     figures: figuresSchema.describe('Figures of the dashboard for reports of runs in which nothing changes.'),
+    days: schemas/* record */.g1P(iso/* date */.p6(), schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/))
+        .describe('Days that have pages, each with a SHA-256 of all that its pages are made of: they are written again when it changes.'),
     output: gitId.describe('Git tree id of the other files of this directory, without those that have a history: whether they are still as published.'),
     digest: schemas/* string */.YjP()
         .regex(/^[0-9a-f]{64}$/)
@@ -2733,20 +2735,26 @@ function refuseNothing(key, value) {
 
 
 
-const SCHEMA_VERSION = '3.1';
+const SCHEMA_VERSION = '3.2';
 /** What of a published directory is not a function of the telemetry alone, by path. */
 const OUTSIDE_OUTPUT = ['manifest.json', 'audit.jsonl'];
-function renderManifest({ repository, dashboard, read, files }, options) {
+function renderManifest({ repository, dashboard, read, files, kept = new Map(), days = {} }, options) {
     const origin = toOrigin(repository, dashboard.summary.source.directories, options);
     const manifest = {
         ...origin,
         source: { ...origin.source, files: read },
         complete: dashboard.diagnostics.diagnostics.every(({ code }) => code !== 'unreadable-file'),
         figures: toDashboardFigures(dashboard),
-        output: toTreeId(Array.from(files, ([path, bytes]) => [path, { id: blobId(bytes), mode: MODE.file }])),
+        days,
+        output: toTreeId(toTreeFiles(files, kept)),
     };
     const digest = toDigest(renderJson({ ...manifest, digest: '' }));
     return renderJson({ ...manifest, digest });
+}
+/** Files by path, some with their bytes and some with their Git object ids. */
+function toTreeFiles(files, kept) {
+    const written = Array.from(files, ([path, bytes]) => [path, blobId(bytes)]);
+    return [...written, ...kept].map(([path, id]) => [path, { id, mode: MODE.file }]);
 }
 function toDigest(bytes) {
     return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
@@ -6639,14 +6647,16 @@ async function planSite(request, site, read) {
     const refused = [];
     const warnings = [];
     const directories = new Map();
-    for (const { repository, files, plannedAgainst, audit = [] } of dashboards) {
+    const kept = new Map();
+    for (const { repository, files, kept: pages = new Map(), plannedAgainst, audit = [] } of dashboards) {
         const { key } = repository;
+        kept.set(key, new Set([AUDIT_FILE, ...pages.keys()]));
         const path = toSitePath(directory, key);
         const current = publishedTreeId(site, path);
         // If a directory with the key's exact spelling exists, another spelling belongs to someone else.
         const taken = current === null ? published.otherSpellingsOf(key) : [key];
         const isOurs = (name) => isOf(markOf(name) ?? pageMarks.get(toSitePath(directory, name)) ?? null, repository);
-        if (!taken.every(isOurs) && !(current !== null && holdsNothingBut(site, path, files)))
+        if (!taken.every(isOurs) && !(current !== null && holdsNothingBut(site, path, toTreeFiles(files, pages))))
             refused.push(key);
         else if (current === plannedAgainst) {
             const [former = key] = taken;
@@ -6656,7 +6666,7 @@ async function planSite(request, site, read) {
                 warnings.push(warning);
             directories.set(key, log === null ? files : new Map([...files, [AUDIT_FILE, log]]));
         }
-        else if (publishedTreeId(site, path, [AUDIT_FILE]) === site_plan_toDirectoryId(files)) {
+        else if (publishedTreeId(site, path, [AUDIT_FILE]) === toTreeId(toTreeFiles(files, pages))) {
             directories.set(key, files); // another run published the same, including its audit log
         }
         else
@@ -6685,7 +6695,7 @@ async function planSite(request, site, read) {
     return {
         publication: {
             directories,
-            kept: [AUDIT_FILE],
+            kept,
             removed,
             files,
             message: toMessage(directories, removed, registered),
@@ -6707,10 +6717,8 @@ async function readPageMarks(read, paths) {
 }
 /** Whether a directory holds only files that the publication would write anyway, byte for byte, so that nothing is lost. */
 function holdsNothingBut(site, path, files) {
-    return listEntries(site, path).every(([name, { id, mode }]) => {
-        const bytes = files.get(name);
-        return bytes !== undefined && mode === MODE.file && id === blobId(bytes);
-    });
+    const ids = new Map(Array.from(files, ([name, { id }]) => [name, id]));
+    return listEntries(site, path).every(([name, { id, mode }]) => mode === MODE.file && id === ids.get(name));
 }
 /**
  * The audit log to write: with the findings appended, or moved from a directory with another spelling that is being replaced. Null when the
@@ -6733,9 +6741,6 @@ async function deriveLog(site, read, { path, isMoved }, audit) {
 }
 function toBytes(text) {
     return new TextEncoder().encode(text);
-}
-function site_plan_toDirectoryId(files) {
-    return toTreeId([...files].map(([path, bytes]) => [path, { id: blobId(bytes), mode: MODE.file }]));
 }
 /** Whether the page may be written: it does not exist, or this action created it. */
 async function isOurPage(site, read, path, page) {
@@ -11865,19 +11870,56 @@ function Actions({ actions }) {
 
 
 
-/** The pages of the days that have some, by path below the repository's directory. */
-function renderDayPages({ days, replays, summary }, options) {
+
+
+
+/**
+ * The pages of the days that have some. A day whose pages are published already, made of the same, is not rendered again.
+ * @param published - Null to render all of them.
+ */
+function renderDayPages(dashboard, options, published) {
+    const files = new Map();
+    const kept = new Map();
+    const digests = [];
+    const render = createRenderer(dashboard, options);
+    const digestOf = createDigests(dashboard, options);
+    for (const day of dashboard.days) {
+        const digest = digestOf(day);
+        digests.push([day.day, digest]);
+        const pages = toPagesOfDay(day);
+        const ids = published?.digests[day.day] === digest ? pages.map(({ path }) => published.ids.get(path)) : [undefined];
+        const isPublished = (all) => !all.includes(undefined);
+        if (isPublished(ids))
+            for (const [index, id] of ids.entries())
+                kept.set(pages[index].path, id);
+        else
+            for (const page of pages)
+                files.set(page.path, render(page, pages));
+    }
+    return { files, kept, digests: Object.fromEntries(digests.reverse()) };
+}
+/** Everything that the pages of a day are a function of: what is rendered from something else has to be added here. */
+function createDigests({ replays, summary }, options) {
     const { repository, source } = summary;
+    const { serverUrl, siteUrl, builderVersion } = options;
+    const site = {
+        builder: [builderVersion, aggregate_data/* AGGREGATE_VERSION */.x9, STYLESHEET_PATH, SCRIPT_PATH],
+        addresses: [serverUrl, siteUrl, source.repository, source.directory],
+        repository,
+    };
+    return (day) => {
+        const steps = day.runs.map(({ id }) => replays.get(id) ?? null);
+        return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify({ site, day, steps })).digest('hex');
+    };
+}
+function createRenderer({ replays, summary: { repository, source } }, options) {
     const toUrl = createLineUrls(options.serverUrl, source);
     const name = toVisibleText(`${repository.owner}/${repository.name}`);
-    return new Map(days.flatMap((day) => {
-        const pages = toPagesOfDay(day);
-        return pages.map((page) => [
-            page.path,
-            renderDocument((0,jsxRuntime/* jsx */.Y)(Document, { title: `${(0,base_format/* formatDay */.im)(day.day)}${pages.length > 1 ? `, ${page.number} of ${pages.length}` : ''}: ${name}`, description: `${(0,base_format/* formatQuantity */.VZ)(day.figures.events, 'event')}, ${day.figures.failed} failed, in ` +
-                    `${(0,base_format/* formatQuantity */.VZ)(day.total, 'run')} on ${(0,base_format/* formatDay */.im)(day.day)}.`, toRoot: "../../", path: `${encodeURIComponent(repository.key)}/${page.path}`, options: options, children: (0,jsxRuntime/* jsx */.Y)(DayPage, { repository: repository, page: page, pages: pages, replays: replays, toUrl: toUrl, toWorkflowUrl: ({ id }) => toWorkflowRunUrl(options.serverUrl, repository, id) }) })),
-        ]);
-    }));
+    return (page, pages) => {
+        const { day } = page;
+        return renderDocument((0,jsxRuntime/* jsx */.Y)(Document, { title: `${(0,base_format/* formatDay */.im)(day.day)}${pages.length > 1 ? `, ${page.number} of ${pages.length}` : ''}: ${name}`, description: `${(0,base_format/* formatQuantity */.VZ)(day.figures.events, 'event')}, ${day.figures.failed} failed, in ` +
+                `${(0,base_format/* formatQuantity */.VZ)(day.total, 'run')} on ${(0,base_format/* formatDay */.im)(day.day)}.`, toRoot: "../../", path: `${encodeURIComponent(repository.key)}/${page.path}`, options: options, children: (0,jsxRuntime/* jsx */.Y)(DayPage, { repository: repository, page: page, pages: pages, replays: replays, toUrl: toUrl, toWorkflowUrl: ({ id }) => toWorkflowRunUrl(options.serverUrl, repository, id) }) }));
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/render/runs/runs-files.tsx
@@ -11962,8 +12004,22 @@ function toRunsArtifact(dashboard, { serverUrl }) {
 
 
 
+/**
+ * Renders a dashboard.
+ * @param published - The pages of days on the target, which are not rendered again if they would be the same; null to render all.
+ */
+function renderUpdate(dashboard, options, published) {
+    const hasDays = dashboard.summary.status !== 'no-telemetry';
+    const days = hasDays ? renderDayPages(dashboard, options, published) : null;
+    const files = new Map([...renderOthers(dashboard, options), ...(days?.files ?? [])]);
+    return { files, kept: days?.kept ?? new Map(), days: days?.digests ?? {} };
+}
 /** Everything that is published for one repository, by path below its directory. */
 function renderDashboard(dashboard, options) {
+    return renderUpdate(dashboard, options, null).files;
+}
+/** All files but the pages of days. */
+function renderOthers(dashboard, options) {
     const { summary } = dashboard;
     const { owner, name, key } = summary.repository;
     const isEmpty = summary.status === 'no-telemetry';
@@ -11987,7 +12043,7 @@ function renderDashboard(dashboard, options) {
         ['feed.xml', renderFeed(dashboard, options)],
         ['metrics.prom', renderMetrics(dashboard)],
         ...(exported?.files ?? []),
-        ...(isEmpty ? [] : [...renderRuns(dashboard, options), ...renderDayPages(dashboard, options)]),
+        ...(isEmpty ? [] : renderRuns(dashboard, options)),
     ]);
 }
 function renderSeries({ series, actions }) {
@@ -12642,7 +12698,7 @@ function read_telemetry_toBatches(items) {
  * source → records → derive → render for one repository. Only a few files are in memory at a time, plus their aggregates.
  * @throws ActionError when the telemetry cannot be read. Problems in its content become diagnostics.
  */
-async function buildRepository(repository, source, options, { previous = null, cache, threads } = {}) {
+async function buildRepository(repository, source, options, { previous = null, published = null, cache, threads } = {}) {
     const directory = await source.open(repository);
     const { files, leftOut, ignored, firstDay } = selectFiles(directory?.entries ?? [], options.retentionDays);
     const identity = {
@@ -12691,11 +12747,17 @@ async function buildRepository(repository, source, options, { previous = null, c
         curatedPlugins: options.curatedPlugins,
         lastCommandRun,
     });
-    const pages = renderDashboard(dashboard, options);
+    const { files: pages, kept, days: digests } = renderUpdate(dashboard, options, published);
     const sources = read.map(({ path, id, size }) => ({ path, blob: id, size: size ?? 0 }));
-    const manifest = renderManifest({ repository, dashboard, read: sources, files: pages }, options);
-    const published = new Map([...pages, ['manifest.json', manifest]]);
-    return { repository, dashboard, files: published, figures: toDashboardFigures(dashboard), audit };
+    const manifest = renderManifest({ repository, dashboard, read: sources, files: pages, kept, days: digests }, options);
+    return {
+        repository,
+        dashboard,
+        files: new Map([...pages, ['manifest.json', manifest]]),
+        kept,
+        figures: toDashboardFigures(dashboard),
+        audit,
+    };
 }
 function toRetention(days, firstDay, filesLeftOut) {
     return days === 0 ? null : { days, first_day: firstDay, files_left_out: filesLeftOut };
@@ -13277,18 +13339,23 @@ async function planBuilds({ directory, options, warnings, effects }, repositorie
         }
         const previous = findPreviousManifest(former, repository);
         const manifest = previous && parseManifest(text);
-        const output = publishedOutputId(site, toSitePath(directory, repository.key));
+        const path = toSitePath(directory, repository.key);
+        const output = publishedOutputId(site, path);
         const directories = await source.identify(repository);
         if (manifest !== null && isCurrent(manifest, repository, directories, output, options)) {
             unchanged.set(repository, manifest.figures);
         }
         else {
-            changed.push({ repository, previous });
+            const published = manifest?.output === output ? toPublishedDays(manifest, listEntries(site, path)) : null;
+            changed.push({ repository, previous, published });
         }
     }
     changed.sort(byLag);
     source.expect(changed.map(({ repository }) => repository));
     return { unchanged, changed };
+}
+function toPublishedDays({ days }, entries) {
+    return { digests: days, ids: new Map(entries.map(([name, { id }]) => [name, id])) };
 }
 function findPreviousManifest(text, { owner, name }) {
     const previous = parsePreviousManifest(text);
@@ -13363,18 +13430,19 @@ async function openTelemetry(context) {
         unregistered.add(name);
     return telemetry;
 }
-async function tryBuild(context, { repository, previous }, { source, commit }, { site }) {
+async function tryBuild(context, { repository, previous, published }, { source, commit }, { site }) {
     try {
         const { partials: cache, threads } = context.effects;
-        const { files, figures, audit } = await buildRepository(repository, source, context.options, {
+        const { files, kept, figures, audit } = await buildRepository(repository, source, context.options, {
             previous,
+            published,
             cache,
             threads,
         });
         const { records } = figures;
         context.effects.log.info(`${repository.owner}/${repository.name}: ${(0,base_format/* formatQuantity */.VZ)(records, 'record')}. ${toVerdicts(figures).sentences}`);
         const plannedAgainst = publishedTreeId(site, toSitePath(context.directory, repository.key));
-        return { outcome: 'built', repository, files, figures, audit, plannedAgainst, commit };
+        return { outcome: 'built', repository, files, kept, figures, audit, plannedAgainst, commit };
     }
     catch (error) {
         return toFailure(error, context);
@@ -13771,6 +13839,8 @@ const shard_archive_repositorySchema = schemas/* discriminatedUnion */.gMt('outc
         /** Git tree id of its published directory before its telemetry was read; null when there was no such directory. */
         planned_against: schemas/* string */.YjP().nullable(),
         audit: schemas/* array */.YOg(auditFinding),
+        /** Git object ids of the files that stay as they are in that directory, by path. */
+        kept: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/)),
     }),
     schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), outcome: schemas/* literal */.euz('unchanged'), figures: figuresSchema }),
     schemas/* strictObject */.rej({
@@ -13820,11 +13890,11 @@ async function parseShard(bytes, file) {
     if (first?.header.name !== CONTENTS)
         throw damaged(file, `does not begin with ${CONTENTS}`);
     const contents = parseOwn(contentsSchema, Buffer.from(first.data ?? []).toString('utf8'), `${file}: ${CONTENTS}`);
-    const built = contents.repositories.filter(({ outcome }) => outcome === 'built').map(({ key }) => key);
+    const built = new Map(contents.repositories.flatMap((repository) => repository.outcome === 'built' ? [[repository.key, new Map(Object.entries(repository.kept))]] : []));
     if (new Set(contents.repositories.map(({ key }) => key)).size < contents.repositories.length) {
         throw damaged(file, 'names a repository twice');
     }
-    const dashboards = new Map(built.map((key) => [key, new Map()]));
+    const dashboards = new Map(Array.from(built.keys(), (key) => [key, new Map()]));
     for (const { header, data } of entries) {
         const slash = header.name.indexOf('/');
         const [key, path] = [header.name.slice(0, slash), header.name.slice(slash + 1)];
@@ -13837,7 +13907,7 @@ async function parseShard(bytes, file) {
         files.set(path, data ?? new Uint8Array());
     }
     for (const [key, files] of dashboards) {
-        if (!isWhole(files, key))
+        if (!isWhole(files, built.get(key), key))
             throw damaged(file, `does not contain the complete dashboard of ${quote(key)}`);
     }
     return { contents, dashboards };
@@ -13862,15 +13932,15 @@ function isSafe(name) {
         return false; // could lead outside of the directory
     }
 }
-/** Whether the files match the manifest among them. */
-function isWhole(files, key) {
+/** Whether the files, with those that stay as they are, match the manifest among them. */
+function isWhole(files, kept, key) {
     const manifest = manifestOf(files);
     if (manifest?.repository.key !== key || manifest.builder_version !== VERSION)
         return false;
-    if (!isTree(files.keys()))
+    if (!isTree([...files.keys(), ...kept.keys()]))
         return false;
-    const output = [...files].filter(([path]) => !OUTSIDE_OUTPUT.includes(path));
-    return manifest.output === toTreeId(output.map(([path, bytes]) => [path, { id: blobId(bytes), mode: MODE.file }]));
+    const output = toTreeFiles(files, kept).filter(([path]) => !OUTSIDE_OUTPUT.includes(path));
+    return manifest.output === toTreeId(output);
 }
 /** Whether no path is a parent of another. */
 function isTree(paths) {
@@ -13969,7 +14039,8 @@ function toBuild(repository, sharded, { contents, dashboards }) {
         if (manifest !== null) {
             const { figures } = manifest;
             const { planned_against: plannedAgainst, audit } = sharded;
-            return { outcome: 'built', repository, files, figures, audit, plannedAgainst, commit };
+            const kept = new Map(Object.entries(sharded.kept));
+            return { outcome: 'built', repository, files, kept, figures, audit, plannedAgainst, commit };
         }
         return { error: new action_error_ActionError('The archive contains no dashboard of it.'), outcome: 'failed' };
     }
@@ -14021,8 +14092,14 @@ function toShardRepository(key, build) {
     if (build.outcome === 'unchanged')
         return { key, outcome: 'unchanged', figures: build.figures };
     if (build.outcome === 'built') {
-        const { plannedAgainst, audit } = build;
-        return { key, outcome: 'built', planned_against: plannedAgainst, audit: [...audit] };
+        const { plannedAgainst, audit, kept } = build;
+        return {
+            key,
+            outcome: 'built',
+            planned_against: plannedAgainst,
+            audit: [...audit],
+            kept: Object.fromEntries(kept),
+        };
     }
     const { message, hint = null } = build.error;
     return { key, outcome: build.outcome, message, hint };

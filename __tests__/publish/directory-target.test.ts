@@ -127,7 +127,10 @@ test('one file more, or one file less, is a change', async () => {
 
 test('no directory stays of which the last file is gone, however deep it was', async () => {
   await write({ 'o_r/a/b/c/gone.html': 'gone', 'o_r/a/stays': 'theirs, in a way' });
-  await new DirectoryPublicationTarget(root).publish(async () => ({ ...publication, kept: ['a/stays'] }));
+  await new DirectoryPublicationTarget(root).publish(async () => ({
+    ...publication,
+    kept: new Map([['a', new Set(['stays'])]]),
+  }));
   expect((await list()).filter((path) => path.startsWith('o_r/a'))).toEqual(['o_r/a', 'o_r/a/stays']);
 });
 

@@ -1,3 +1,4 @@
+import { deriveTreeChanges } from '../../src/publish/tree.js';
 import { DEFAULT_DERIVE_OPTIONS } from '../../src/settings/derive-options.js';
 import type { PublishedSite, ReadPublished, SiteFiles } from '../../src/publish/publication-target.js';
 import { planSite, type SiteRequest } from '../../src/publish/site-plan.js';
@@ -75,6 +76,22 @@ test('a directory of ours is replaced only while it is what was planned against'
   const late = await plan(site, { dashboards });
   expect(late.overtaken).toEqual(['octo_app']);
   expect([...late.publication.directories.keys()]).toEqual([]);
+});
+
+test('pages that stay as they are published are neither written nor deleted', async () => {
+  const texts = {
+    'octo_app/manifest.json': manifest('octo', 'app'),
+    'octo_app/days/2026-01-01.html': 'kept',
+    'octo_app/days/2025-12-31.html': 'old',
+  };
+  const { site } = siteOf(texts);
+  const kept = new Map([['days/2026-01-01.html', site.files.get('octo_app/days/2026-01-01.html')?.id ?? '']]);
+  const files = filesOf({ 'manifest.json': manifest('octo', 'app'), 'index.html': 'new' });
+  const plannedAgainst = publishedTreeId(site, 'octo_app');
+  const { publication } = await plan(texts, { dashboards: [{ repository: app, files, kept, plannedAgainst }] });
+  const changes = deriveTreeChanges(site, publication, '');
+  expect(changes.deletions).toEqual(['octo_app/days/2025-12-31.html']);
+  expect([...changes.writes.keys()].filter((path) => path.startsWith('octo_app/'))).toEqual(['octo_app/index.html']);
 });
 
 test('what another run published is no obstacle when it is the same', async () => {

@@ -4,6 +4,7 @@ import { ActionError } from '../../src/base/action-error.js';
 import { DEFAULT_DERIVE_OPTIONS } from '../../src/settings/derive-options.js';
 import { buildRepository } from '../../src/run/build-repository.js';
 import { parseShard, renderShard, type Shard } from '../../src/shards/shard-archive.js';
+import { blobId } from '../../src/github/git-objects.js';
 import { VERSION } from '../../src/base/version.js';
 import { repository } from '../derive/events.js';
 
@@ -26,7 +27,7 @@ beforeAll(async () => {
       target: { label: 'acme/site@gh-pages', directory: '' },
       telemetry: { commit: 'c0ffee', private: true },
       repositories: [
-        { key, outcome: 'built', planned_against: null, audit: [] },
+        { key, outcome: 'built', planned_against: null, audit: [], kept: {} },
         { key: 'acme_broken', outcome: 'failed', message: 'No.', hint: null },
       ],
       warnings: ['A warning.'],
@@ -62,6 +63,23 @@ test('what was built arrives as it was, and the same shard is the same archive',
   expect(parsed.contents).toMatchObject(shard.contents);
   expect(plain(parsed)).toEqual(plain(shard));
   expect(await toBytes(shard)).toEqual(archive);
+});
+
+test('files that stay as they are published count to a dashboard, and only those of the manifest', async () => {
+  const files = shard.dashboards.get(key)!;
+  const rest = new Map([...files].filter(([path]) => path !== 'summary.json'));
+  const withKept = (kept: Record<string, string>): Shard => {
+    const [built, ...others] = shard.contents.repositories;
+    const repositories = [{ ...(built as Extract<typeof built, { outcome: 'built' }>), kept }, ...others];
+    return { contents: { ...shard.contents, repositories }, dashboards: new Map([[key, rest]]) };
+  };
+  const id = blobId(files.get('summary.json')!);
+  expect(plain(await parseShard(await toBytes(withKept({ 'summary.json': id })), 'shard-1.tar'))).toEqual(
+    plain(withKept({ 'summary.json': id })),
+  );
+  for (const kept of [{}, { 'summary.json': 'a'.repeat(40) }, { 'summary.json': id, 'more.html': id }]) {
+    expect(await problemOf(await toBytes(withKept(kept)))).toMatch(/does not contain the complete dashboard/);
+  }
 });
 
 test('an archive that is cut anywhere is none', async () => {

@@ -2149,7 +2149,7 @@ function deriveTreeChanges(site, publication, directory) {
     const wanted = toWantedFiles(publication, directory);
     const owned = new Set([...publication.directories.keys(), ...publication.removed]);
     const prefix = directory === '' ? '' : `${directory}/`;
-    const isKept = (key, path) => publication.directories.has(key) && (publication.kept?.includes(path) ?? false);
+    const isKept = (key, path) => publication.directories.has(key) && (publication.kept?.get(key)?.has(path) ?? false);
     const isOwned = (path) => {
         const slash = path.indexOf('/', prefix.length);
         if (slash < 0 || !path.startsWith(prefix))
@@ -2748,6 +2748,7 @@ function renderDocument(document) {
 /* harmony export */ });
 /* unused harmony export figuresSchema */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4377);
 /* harmony import */ var _derive_artifacts_artifact_field_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6288);
 /* harmony import */ var _derive_attention_attention_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9142);
 /* harmony import */ var _derive_artifacts_diagnostics_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5415);
@@ -2801,7 +2802,7 @@ function toFirst(found) {
 const gitId = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/);
 /** All that the bytes of a published directory are a function of (invariant 4). No clock, no commit. */
 const originSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    schema_version: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('3.1').describe('Version of this format.'),
+    schema_version: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('3.2').describe('Version of this format.'),
     generator: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(_base_version_js__WEBPACK_IMPORTED_MODULE_6__/* .GENERATOR */ ._).describe('Marks the directory as created by this action.'),
     builder_version: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().describe('Version of the action that built it.'),
     derive_version: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr()
@@ -2848,6 +2849,8 @@ const manifestSchema = originSchema
         .describe('What was read.'),
     complete: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().describe('Whether every file could be read; an unreadable file may be readable next time.'),
     figures: figuresSchema.describe('Figures of the dashboard for reports of runs in which nothing changes.'),
+    days: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_8__/* .date */ .p6(), zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/))
+        .describe('Days that have pages, each with a SHA-256 of all that its pages are made of: they are written again when it changes.'),
     output: gitId.describe('Git tree id of the other files of this directory, without those that have a history: whether they are still as published.'),
     digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
         .regex(/^[0-9a-f]{64}$/)
@@ -2867,6 +2870,7 @@ const manifestSchema = originSchema
 /* harmony export */   Kg: () => (/* binding */ parsePreviousManifest),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
 /* harmony export */   Oz: () => (/* binding */ isCurrent),
+/* harmony export */   Vx: () => (/* binding */ toTreeFiles),
 /* harmony export */   YX: () => (/* binding */ OUTSIDE_OUTPUT),
 /* harmony export */   fL: () => (/* binding */ toBuildInputs),
 /* harmony export */   lw: () => (/* binding */ parseMark),
@@ -2891,20 +2895,26 @@ const manifestSchema = originSchema
 
 
 
-const SCHEMA_VERSION = '3.1';
+const SCHEMA_VERSION = '3.2';
 /** What of a published directory is not a function of the telemetry alone, by path. */
 const OUTSIDE_OUTPUT = ['manifest.json', 'audit.jsonl'];
-function renderManifest({ repository, dashboard, read, files }, options) {
+function renderManifest({ repository, dashboard, read, files, kept = new Map(), days = {} }, options) {
     const origin = toOrigin(repository, dashboard.summary.source.directories, options);
     const manifest = {
         ...origin,
         source: { ...origin.source, files: read },
         complete: dashboard.diagnostics.diagnostics.every(({ code }) => code !== 'unreadable-file'),
         figures: (0,_manifest_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .toDashboardFigures */ .BK)(dashboard),
-        output: (0,_github_git_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .toTreeId */ .Bi)(Array.from(files, ([path, bytes]) => [path, { id: (0,_github_git_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .blobId */ .zA)(bytes), mode: _github_git_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .MODE */ .g.file }])),
+        days,
+        output: (0,_github_git_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .toTreeId */ .Bi)(toTreeFiles(files, kept)),
     };
     const digest = toDigest((0,_text_formats_js__WEBPACK_IMPORTED_MODULE_5__/* .renderJson */ .hF)({ ...manifest, digest: '' }));
     return (0,_text_formats_js__WEBPACK_IMPORTED_MODULE_5__/* .renderJson */ .hF)({ ...manifest, digest });
+}
+/** Files by path, some with their bytes and some with their Git object ids. */
+function toTreeFiles(files, kept) {
+    const written = Array.from(files, ([path, bytes]) => [path, (0,_github_git_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .blobId */ .zA)(bytes)]);
+    return [...written, ...kept].map(([path, id]) => [path, { id, mode: _github_git_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .MODE */ .g.file }]);
 }
 function toDigest(bytes) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
@@ -8097,6 +8107,10 @@ function EmptyPlot() {
     return ((0,jsxRuntime/* jsxs */.FD)("svg", { class: "empty-plot", viewBox: "0 0 160 64", width: "160", height: "64", "aria-hidden": "true", children: [(0,jsxRuntime/* jsx */.Y)("path", { d: "M4 60h152" }), (0,jsxRuntime/* jsx */.Y)("path", { class: "outline", d: "M12 52v-14h14v14zM40 52v-26h14v26zM68 52v-8h14v8zM96 52v-36h14v36zM124 52v-20h14v20z" })] }));
 }
 
+// EXTERNAL MODULE: ./src/derive/aggregate/aggregate-data.ts + 1 modules
+var aggregate_data = __webpack_require__(8916);
+// EXTERNAL MODULE: ./src/render/assets.ts + 1 modules
+var assets = __webpack_require__(1457);
 ;// CONCATENATED MODULE: ./src/render/days/day-clock.tsx
 
 
@@ -8433,19 +8447,56 @@ function Actions({ actions }) {
 
 
 
-/** The pages of the days that have some, by path below the repository's directory. */
-function renderDayPages({ days, replays, summary }, options) {
+
+
+
+/**
+ * The pages of the days that have some. A day whose pages are published already, made of the same, is not rendered again.
+ * @param published - Null to render all of them.
+ */
+function renderDayPages(dashboard, options, published) {
+    const files = new Map();
+    const kept = new Map();
+    const digests = [];
+    const render = createRenderer(dashboard, options);
+    const digestOf = createDigests(dashboard, options);
+    for (const day of dashboard.days) {
+        const digest = digestOf(day);
+        digests.push([day.day, digest]);
+        const pages = toPagesOfDay(day);
+        const ids = published?.digests[day.day] === digest ? pages.map(({ path }) => published.ids.get(path)) : [undefined];
+        const isPublished = (all) => !all.includes(undefined);
+        if (isPublished(ids))
+            for (const [index, id] of ids.entries())
+                kept.set(pages[index].path, id);
+        else
+            for (const page of pages)
+                files.set(page.path, render(page, pages));
+    }
+    return { files, kept, digests: Object.fromEntries(digests.reverse()) };
+}
+/** Everything that the pages of a day are a function of: what is rendered from something else has to be added here. */
+function createDigests({ replays, summary }, options) {
     const { repository, source } = summary;
+    const { serverUrl, siteUrl, builderVersion } = options;
+    const site = {
+        builder: [builderVersion, aggregate_data/* AGGREGATE_VERSION */.x9, assets/* STYLESHEET_PATH */.pI, assets/* SCRIPT_PATH */.yi],
+        addresses: [serverUrl, siteUrl, source.repository, source.directory],
+        repository,
+    };
+    return (day) => {
+        const steps = day.runs.map(({ id }) => replays.get(id) ?? null);
+        return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify({ site, day, steps })).digest('hex');
+    };
+}
+function createRenderer({ replays, summary: { repository, source } }, options) {
     const toUrl = createLineUrls(options.serverUrl, source);
     const name = (0,text_formats/* toVisibleText */.tc)(`${repository.owner}/${repository.name}`);
-    return new Map(days.flatMap((day) => {
-        const pages = toPagesOfDay(day);
-        return pages.map((page) => [
-            page.path,
-            (0,render_document/* renderDocument */.f)((0,jsxRuntime/* jsx */.Y)(render_document/* Document */.y, { title: `${(0,base_format/* formatDay */.im)(day.day)}${pages.length > 1 ? `, ${page.number} of ${pages.length}` : ''}: ${name}`, description: `${(0,base_format/* formatQuantity */.VZ)(day.figures.events, 'event')}, ${day.figures.failed} failed, in ` +
-                    `${(0,base_format/* formatQuantity */.VZ)(day.total, 'run')} on ${(0,base_format/* formatDay */.im)(day.day)}.`, toRoot: "../../", path: `${encodeURIComponent(repository.key)}/${page.path}`, options: options, children: (0,jsxRuntime/* jsx */.Y)(DayPage, { repository: repository, page: page, pages: pages, replays: replays, toUrl: toUrl, toWorkflowUrl: ({ id }) => toWorkflowRunUrl(options.serverUrl, repository, id) }) })),
-        ]);
-    }));
+    return (page, pages) => {
+        const { day } = page;
+        return (0,render_document/* renderDocument */.f)((0,jsxRuntime/* jsx */.Y)(render_document/* Document */.y, { title: `${(0,base_format/* formatDay */.im)(day.day)}${pages.length > 1 ? `, ${page.number} of ${pages.length}` : ''}: ${name}`, description: `${(0,base_format/* formatQuantity */.VZ)(day.figures.events, 'event')}, ${day.figures.failed} failed, in ` +
+                `${(0,base_format/* formatQuantity */.VZ)(day.total, 'run')} on ${(0,base_format/* formatDay */.im)(day.day)}.`, toRoot: "../../", path: `${encodeURIComponent(repository.key)}/${page.path}`, options: options, children: (0,jsxRuntime/* jsx */.Y)(DayPage, { repository: repository, page: page, pages: pages, replays: replays, toUrl: toUrl, toWorkflowUrl: ({ id }) => toWorkflowRunUrl(options.serverUrl, repository, id) }) }));
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/render/runs/runs-files.tsx
@@ -8530,8 +8581,22 @@ function toRunsArtifact(dashboard, { serverUrl }) {
 
 
 
+/**
+ * Renders a dashboard.
+ * @param published - The pages of days on the target, which are not rendered again if they would be the same; null to render all.
+ */
+function renderUpdate(dashboard, options, published) {
+    const hasDays = dashboard.summary.status !== 'no-telemetry';
+    const days = hasDays ? renderDayPages(dashboard, options, published) : null;
+    const files = new Map([...renderOthers(dashboard, options), ...(days?.files ?? [])]);
+    return { files, kept: days?.kept ?? new Map(), days: days?.digests ?? {} };
+}
 /** Everything that is published for one repository, by path below its directory. */
 function renderDashboard(dashboard, options) {
+    return renderUpdate(dashboard, options, null).files;
+}
+/** All files but the pages of days. */
+function renderOthers(dashboard, options) {
     const { summary } = dashboard;
     const { owner, name, key } = summary.repository;
     const isEmpty = summary.status === 'no-telemetry';
@@ -8555,7 +8620,7 @@ function renderDashboard(dashboard, options) {
         ['feed.xml', renderFeed(dashboard, options)],
         ['metrics.prom', renderMetrics(dashboard)],
         ...(exported?.files ?? []),
-        ...(isEmpty ? [] : [...renderRuns(dashboard, options), ...renderDayPages(dashboard, options)]),
+        ...(isEmpty ? [] : renderRuns(dashboard, options)),
     ]);
 }
 function renderSeries({ series, actions }) {
@@ -9218,7 +9283,7 @@ function toBatches(items) {
  * source → records → derive → render for one repository. Only a few files are in memory at a time, plus their aggregates.
  * @throws ActionError when the telemetry cannot be read. Problems in its content become diagnostics.
  */
-async function buildRepository(repository, source, options, { previous = null, cache, threads } = {}) {
+async function buildRepository(repository, source, options, { previous = null, published = null, cache, threads } = {}) {
     const directory = await source.open(repository);
     const { files, leftOut, ignored, firstDay } = selectFiles(directory?.entries ?? [], options.retentionDays);
     const identity = {
@@ -9267,11 +9332,17 @@ async function buildRepository(repository, source, options, { previous = null, c
         curatedPlugins: options.curatedPlugins,
         lastCommandRun,
     });
-    const pages = renderDashboard(dashboard, options);
+    const { files: pages, kept, days: digests } = renderUpdate(dashboard, options, published);
     const sources = read.map(({ path, id, size }) => ({ path, blob: id, size: size ?? 0 }));
-    const manifest = (0,render_manifest/* renderManifest */.sB)({ repository, dashboard, read: sources, files: pages }, options);
-    const published = new Map([...pages, ['manifest.json', manifest]]);
-    return { repository, dashboard, files: published, figures: (0,manifest_schema/* toDashboardFigures */.BK)(dashboard), audit };
+    const manifest = (0,render_manifest/* renderManifest */.sB)({ repository, dashboard, read: sources, files: pages, kept, days: digests }, options);
+    return {
+        repository,
+        dashboard,
+        files: new Map([...pages, ['manifest.json', manifest]]),
+        kept,
+        figures: (0,manifest_schema/* toDashboardFigures */.BK)(dashboard),
+        audit,
+    };
 }
 function toRetention(days, firstDay, filesLeftOut) {
     return days === 0 ? null : { days, first_day: firstDay, files_left_out: filesLeftOut };

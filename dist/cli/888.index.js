@@ -1137,14 +1137,16 @@ async function planSite(request, site, read) {
     const refused = [];
     const warnings = [];
     const directories = new Map();
-    for (const { repository, files, plannedAgainst, audit = [] } of dashboards) {
+    const kept = new Map();
+    for (const { repository, files, kept: pages = new Map(), plannedAgainst, audit = [] } of dashboards) {
         const { key } = repository;
+        kept.set(key, new Set([audit_log/* AUDIT_FILE */.v2, ...pages.keys()]));
         const path = (0,tree/* toSitePath */.Wm)(directory, key);
         const current = (0,published_directory/* publishedTreeId */.UT)(site, path);
         // If a directory with the key's exact spelling exists, another spelling belongs to someone else.
         const taken = current === null ? published.otherSpellingsOf(key) : [key];
         const isOurs = (name) => isOf(markOf(name) ?? pageMarks.get((0,tree/* toSitePath */.Wm)(directory, name)) ?? null, repository);
-        if (!taken.every(isOurs) && !(current !== null && holdsNothingBut(site, path, files)))
+        if (!taken.every(isOurs) && !(current !== null && holdsNothingBut(site, path, (0,render_manifest/* toTreeFiles */.Vx)(files, pages))))
             refused.push(key);
         else if (current === plannedAgainst) {
             const [former = key] = taken;
@@ -1154,7 +1156,7 @@ async function planSite(request, site, read) {
                 warnings.push(warning);
             directories.set(key, log === null ? files : new Map([...files, [audit_log/* AUDIT_FILE */.v2, log]]));
         }
-        else if ((0,published_directory/* publishedTreeId */.UT)(site, path, [audit_log/* AUDIT_FILE */.v2]) === toDirectoryId(files)) {
+        else if ((0,published_directory/* publishedTreeId */.UT)(site, path, [audit_log/* AUDIT_FILE */.v2]) === (0,git_objects/* toTreeId */.Bi)((0,render_manifest/* toTreeFiles */.Vx)(files, pages))) {
             directories.set(key, files); // another run published the same, including its audit log
         }
         else
@@ -1183,7 +1185,7 @@ async function planSite(request, site, read) {
     return {
         publication: {
             directories,
-            kept: [audit_log/* AUDIT_FILE */.v2],
+            kept,
             removed,
             files,
             message: toMessage(directories, removed, registered),
@@ -1205,10 +1207,8 @@ async function readPageMarks(read, paths) {
 }
 /** Whether a directory holds only files that the publication would write anyway, byte for byte, so that nothing is lost. */
 function holdsNothingBut(site, path, files) {
-    return (0,published_directory/* listEntries */.fi)(site, path).every(([name, { id, mode }]) => {
-        const bytes = files.get(name);
-        return bytes !== undefined && mode === git_objects/* MODE */.g.file && id === (0,git_objects/* blobId */.zA)(bytes);
-    });
+    const ids = new Map(Array.from(files, ([name, { id }]) => [name, id]));
+    return (0,published_directory/* listEntries */.fi)(site, path).every(([name, { id, mode }]) => mode === git_objects/* MODE */.g.file && id === ids.get(name));
 }
 /**
  * The audit log to write: with the findings appended, or moved from a directory with another spelling that is being replaced. Null when the
@@ -1231,9 +1231,6 @@ async function deriveLog(site, read, { path, isMoved }, audit) {
 }
 function toBytes(text) {
     return new TextEncoder().encode(text);
-}
-function toDirectoryId(files) {
-    return (0,git_objects/* toTreeId */.Bi)([...files].map(([path, bytes]) => [path, { id: (0,git_objects/* blobId */.zA)(bytes), mode: git_objects/* MODE */.g.file }]));
 }
 /** Whether the page may be written: it does not exist, or this action created it. */
 async function isOurPage(site, read, path, page) {
@@ -1351,18 +1348,23 @@ async function planBuilds({ directory, options, warnings, effects }, repositorie
         }
         const previous = findPreviousManifest(former, repository);
         const manifest = previous && (0,render_manifest/* parseManifest */.Ng)(text);
-        const output = (0,published_directory/* publishedOutputId */.BQ)(site, (0,tree/* toSitePath */.Wm)(directory, repository.key));
+        const path = (0,tree/* toSitePath */.Wm)(directory, repository.key);
+        const output = (0,published_directory/* publishedOutputId */.BQ)(site, path);
         const directories = await source.identify(repository);
         if (manifest !== null && (0,render_manifest/* isCurrent */.Oz)(manifest, repository, directories, output, options)) {
             unchanged.set(repository, manifest.figures);
         }
         else {
-            changed.push({ repository, previous });
+            const published = manifest?.output === output ? toPublishedDays(manifest, (0,published_directory/* listEntries */.fi)(site, path)) : null;
+            changed.push({ repository, previous, published });
         }
     }
     changed.sort(byLag);
     source.expect(changed.map(({ repository }) => repository));
     return { unchanged, changed };
+}
+function toPublishedDays({ days }, entries) {
+    return { digests: days, ids: new Map(entries.map(([name, { id }]) => [name, id])) };
 }
 function findPreviousManifest(text, { owner, name }) {
     const previous = (0,render_manifest/* parsePreviousManifest */.Kg)(text);
@@ -1437,18 +1439,19 @@ async function openTelemetry(context) {
         unregistered.add(name);
     return telemetry;
 }
-async function tryBuild(context, { repository, previous }, { source, commit }, { site }) {
+async function tryBuild(context, { repository, previous, published }, { source, commit }, { site }) {
     try {
         const { partials: cache, threads } = context.effects;
-        const { files, figures, audit } = await (0,build_repository/* buildRepository */.l)(repository, source, context.options, {
+        const { files, kept, figures, audit } = await (0,build_repository/* buildRepository */.l)(repository, source, context.options, {
             previous,
+            published,
             cache,
             threads,
         });
         const { records } = figures;
         context.effects.log.info(`${repository.owner}/${repository.name}: ${(0,format/* formatQuantity */.VZ)(records, 'record')}. ${(0,verdicts/* toVerdicts */.m)(figures).sentences}`);
         const plannedAgainst = (0,published_directory/* publishedTreeId */.UT)(site, (0,tree/* toSitePath */.Wm)(context.directory, repository.key));
-        return { outcome: 'built', repository, files, figures, audit, plannedAgainst, commit };
+        return { outcome: 'built', repository, files, kept, figures, audit, plannedAgainst, commit };
     }
     catch (error) {
         return toFailure(error, context);

@@ -10,6 +10,8 @@ export interface BuiltDashboard {
   readonly repository: RegisteredRepository;
   /** By path below the repository's published directory. */
   readonly files: SiteFiles;
+  /** Files that stay as they are published: Git object ids by path, as in the directory that `plannedAgainst` names. */
+  readonly kept: ReadonlyMap<string, string>;
   readonly figures: DashboardFigures;
   /** Changes since the previous publication that appending cannot explain. */
   readonly audit: readonly AuditFinding[];

@@ -21,10 +21,10 @@ export interface PublishedFile {
 
 /** What a publication writes and removes. Paths are relative to the publish directory. */
 export interface Publication {
-  /** Repository directories to replace as a whole, by key. A file in `kept` stays unless the publication replaces it. */
+  /** Repository directories to replace as a whole, by key. */
   readonly directories: ReadonlyMap<string, SiteFiles>;
-  /** Files with a history, as paths below a replaced directory. */
-  readonly kept?: readonly string[];
+  /** By key, paths below a replaced directory of files that stay as they are, unless the publication replaces them. */
+  readonly kept?: ReadonlyMap<string, ReadonlySet<string>>;
   /** Keys of this action's directories to remove, because their repositories are no longer registered. */
   readonly removed: readonly string[];
   /** Files to write outside of those directories: assets, navigation, `.nojekyll`. */

@@ -1,11 +1,11 @@
 import type { AuditFinding } from '../derive/artifacts/audit.js';
 import { type RegisteredRepository, repositoryKey } from '../registry/registered-repository.js';
 import { renderAssets } from '../render/assets.js';
-import { type Mark, parseMark, parsePageMark } from '../render/manifest.js';
+import { type Mark, parseMark, parsePageMark, toTreeFiles } from '../render/manifest.js';
 import { renderNavigation } from '../render/navigation-page.js';
 import type { RenderOptions } from '../render/render-options.js';
 import { foldName, isSameName } from '../settings/github-name.js';
-import { blobId, MODE, toTreeId } from '../github/git-objects.js';
+import { blobId, MODE, toTreeId, type TreeFile } from '../github/git-objects.js';
 import { GENERATOR } from '../base/version.js';
 import { appendAudit, AUDIT_FILE } from './audit-log.js';
 import type { BuiltDashboard } from './build.js';
@@ -14,7 +14,7 @@ import { listEntries, manifestPath, PublishedNames, publishedTreeId } from './pu
 import { toSitePath } from './tree.js';
 
 type PublishableDashboard = Pick<BuiltDashboard, 'repository' | 'files' | 'plannedAgainst'> &
-  Partial<Pick<BuiltDashboard, 'audit'>>;
+  Partial<Pick<BuiltDashboard, 'kept' | 'audit'>>;
 
 export interface SiteRequest {
   /** Owner of all the repositories. */
@@ -60,22 +60,25 @@ export async function planSite(request: SiteRequest, site: PublishedSite, read: 
   const refused: string[] = [];
   const warnings: string[] = [];
   const directories = new Map<string, SiteFiles>();
-  for (const { repository, files, plannedAgainst, audit = [] } of dashboards) {
+  const kept = new Map<string, ReadonlySet<string>>();
+  for (const { repository, files, kept: pages = new Map<string, string>(), plannedAgainst, audit = [] } of dashboards) {
     const { key } = repository;
+    kept.set(key, new Set([AUDIT_FILE, ...pages.keys()]));
     const path = toSitePath(directory, key);
     const current = publishedTreeId(site, path);
     // If a directory with the key's exact spelling exists, another spelling belongs to someone else.
     const taken = current === null ? published.otherSpellingsOf(key) : [key];
     const isOurs = (name: string) =>
       isOf(markOf(name) ?? pageMarks.get(toSitePath(directory, name)) ?? null, repository);
-    if (!taken.every(isOurs) && !(current !== null && holdsNothingBut(site, path, files))) refused.push(key);
+    if (!taken.every(isOurs) && !(current !== null && holdsNothingBut(site, path, toTreeFiles(files, pages))))
+      refused.push(key);
     else if (current === plannedAgainst) {
       const [former = key] = taken;
       const place = { path: toSitePath(directory, former, AUDIT_FILE), isMoved: former !== key };
       const { log, warning } = await deriveLog(site, read, place, audit);
       if (warning !== null) warnings.push(warning);
       directories.set(key, log === null ? files : new Map([...files, [AUDIT_FILE, log]]));
-    } else if (publishedTreeId(site, path, [AUDIT_FILE]) === toDirectoryId(files)) {
+    } else if (publishedTreeId(site, path, [AUDIT_FILE]) === toTreeId(toTreeFiles(files, pages))) {
       directories.set(key, files); // another run published the same, including its audit log
     } else overtaken.push(key);
   }
@@ -105,7 +108,7 @@ export async function planSite(request: SiteRequest, site: PublishedSite, read: 
   return {
     publication: {
       directories,
-      kept: [AUDIT_FILE],
+      kept,
       removed,
       files,
       message: toMessage(directories, removed, registered),
@@ -129,11 +132,9 @@ async function readPageMarks(read: ReadPublished, paths: readonly string[]): Pro
 }
 
 /** Whether a directory holds only files that the publication would write anyway, byte for byte, so that nothing is lost. */
-function holdsNothingBut(site: PublishedSite, path: string, files: SiteFiles): boolean {
-  return listEntries(site, path).every(([name, { id, mode }]) => {
-    const bytes = files.get(name);
-    return bytes !== undefined && mode === MODE.file && id === blobId(bytes);
-  });
+function holdsNothingBut(site: PublishedSite, path: string, files: Iterable<readonly [string, TreeFile]>): boolean {
+  const ids = new Map(Array.from(files, ([name, { id }]) => [name, id]));
+  return listEntries(site, path).every(([name, { id, mode }]) => mode === MODE.file && id === ids.get(name));
 }
 
 /**
@@ -160,10 +161,6 @@ async function deriveLog(
 
 function toBytes(text: string): Uint8Array {
   return new TextEncoder().encode(text);
-}
-
-function toDirectoryId(files: SiteFiles): string {
-  return toTreeId([...files].map(([path, bytes]) => [path, { id: blobId(bytes), mode: MODE.file }]));
 }
 
 /** Whether the page may be written: it does not exist, or this action created it. */

@@ -31,7 +31,7 @@ export function deriveTreeChanges(site: PublishedSite, publication: Publication,
   const owned = new Set([...publication.directories.keys(), ...publication.removed]);
   const prefix = directory === '' ? '' : `${directory}/`;
   const isKept = (key: string, path: string) =>
-    publication.directories.has(key) && (publication.kept?.includes(path) ?? false);
+    publication.directories.has(key) && (publication.kept?.get(key)?.has(path) ?? false);
   const isOwned = (path: string) => {
     const slash = path.indexOf('/', prefix.length);
     if (slash < 0 || !path.startsWith(prefix)) return false;

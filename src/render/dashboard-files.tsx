@@ -11,12 +11,42 @@ import { renderCompactJson, renderJson, toVisibleText } from './text-formats.js'
 import { renderMetrics } from './metrics.js';
 import { NoRecordsPage } from './no-records-page.js';
 import type { RenderOptions } from './render-options.js';
-import { renderDayPages } from './days/day-pages.js';
+import { type DayPages, type PublishedDays, renderDayPages } from './days/day-pages.js';
 import { renderRuns } from './runs/runs-files.js';
 import { toVerdicts } from './verdicts.js';
 
+/** What is published for one repository. */
+export interface RenderedFiles {
+  /** By path below the repository's directory. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Pages of days that stay as they are published, with their Git object ids. */
+  readonly kept: ReadonlyMap<string, string>;
+  /** What the pages of days are made of, for the manifest. */
+  readonly days: DayPages['digests'];
+}
+
+/**
+ * Renders a dashboard.
+ * @param published - The pages of days on the target, which are not rendered again if they would be the same; null to render all.
+ */
+export function renderUpdate(
+  dashboard: Dashboard,
+  options: RenderOptions,
+  published: PublishedDays | null,
+): RenderedFiles {
+  const hasDays = dashboard.summary.status !== 'no-telemetry';
+  const days = hasDays ? renderDayPages(dashboard, options, published) : null;
+  const files = new Map([...renderOthers(dashboard, options), ...(days?.files ?? [])]);
+  return { files, kept: days?.kept ?? new Map(), days: days?.digests ?? {} };
+}
+
 /** Everything that is published for one repository, by path below its directory. */
-export function renderDashboard(dashboard: Dashboard, options: RenderOptions): Map<string, Uint8Array> {
+export function renderDashboard(dashboard: Dashboard, options: RenderOptions): ReadonlyMap<string, Uint8Array> {
+  return renderUpdate(dashboard, options, null).files;
+}
+
+/** All files but the pages of days. */
+function renderOthers(dashboard: Dashboard, options: RenderOptions): Map<string, Uint8Array> {
   const { summary } = dashboard;
   const { owner, name, key } = summary.repository;
   const isEmpty = summary.status === 'no-telemetry';
@@ -57,7 +87,7 @@ export function renderDashboard(dashboard: Dashboard, options: RenderOptions): M
     ['feed.xml', renderFeed(dashboard, options)],
     ['metrics.prom', renderMetrics(dashboard)],
     ...(exported?.files ?? []),
-    ...(isEmpty ? [] : [...renderRuns(dashboard, options), ...renderDayPages(dashboard, options)]),
+    ...(isEmpty ? [] : renderRuns(dashboard, options)),
   ]);
 }
 

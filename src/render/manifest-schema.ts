@@ -52,7 +52,7 @@ const gitId = z.string().regex(/^[0-9a-f]{40}$/);
 
 /** All that the bytes of a published directory are a function of (invariant 4). No clock, no commit. */
 export const originSchema = z.object({
-  schema_version: z.literal('3.1').describe('Version of this format.'),
+  schema_version: z.literal('3.2').describe('Version of this format.'),
   generator: z.literal(GENERATOR).describe('Marks the directory as created by this action.'),
   builder_version: z.string().describe('Version of the action that built it.'),
   derive_version: z
@@ -111,6 +111,11 @@ export const manifestSchema = originSchema
       .describe('What was read.'),
     complete: z.boolean().describe('Whether every file could be read; an unreadable file may be readable next time.'),
     figures: figuresSchema.describe('Figures of the dashboard for reports of runs in which nothing changes.'),
+    days: z
+      .record(z.iso.date(), z.string().regex(/^[0-9a-f]{64}$/))
+      .describe(
+        'Days that have pages, each with a SHA-256 of all that its pages are made of: they are written again when it changes.',
+      ),
     output: gitId.describe(
       'Git tree id of the other files of this directory, without those that have a history: whether they are still as published.',
     ),

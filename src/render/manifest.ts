@@ -4,7 +4,7 @@ import { AGGREGATE_VERSION } from '../derive/aggregate/aggregate-data.js';
 import type { Dashboard } from '../derive/artifacts/dashboard.js';
 import { fromPublishedOptions, toPublishedOptions } from '../settings/derive-options.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
-import { blobId, MODE, toTreeId } from '../github/git-objects.js';
+import { blobId, MODE, toTreeId, type TreeFile } from '../github/git-objects.js';
 import { type DirectoryIdentity, telemetryDirectory } from '../source/telemetry-source.js';
 import { GENERATOR } from '../base/version.js';
 import { manifestSchema, originSchema, toDashboardFigures } from './manifest-schema.js';
@@ -14,7 +14,7 @@ import type { RenderOptions } from './render-options.js';
 type Origin = z.infer<typeof originSchema>;
 export type Manifest = z.infer<typeof manifestSchema>;
 
-const SCHEMA_VERSION = '3.1';
+const SCHEMA_VERSION = '3.2';
 
 /** What of a published directory is not a function of the telemetry alone, by path. */
 export const OUTSIDE_OUTPUT: readonly string[] = ['manifest.json', 'audit.jsonl'];
@@ -26,10 +26,14 @@ export interface ManifestContents {
   readonly read: Manifest['source']['files'];
   /** Everything else that is published for the repository, by path below its directory. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Git object ids of what stays as it is published, by path below the directory. */
+  readonly kept?: ReadonlyMap<string, string>;
+  /** What the pages of days are made of. */
+  readonly days?: Manifest['days'];
 }
 
 export function renderManifest(
-  { repository, dashboard, read, files }: ManifestContents,
+  { repository, dashboard, read, files, kept = new Map(), days = {} }: ManifestContents,
   options: RenderOptions,
 ): Uint8Array {
   const origin = toOrigin(repository, dashboard.summary.source.directories, options);
@@ -38,10 +42,20 @@ export function renderManifest(
     source: { ...origin.source, files: read },
     complete: dashboard.diagnostics.diagnostics.every(({ code }) => code !== 'unreadable-file'),
     figures: toDashboardFigures(dashboard),
-    output: toTreeId(Array.from(files, ([path, bytes]) => [path, { id: blobId(bytes), mode: MODE.file }])),
+    days,
+    output: toTreeId(toTreeFiles(files, kept)),
   };
   const digest = toDigest(renderJson({ ...manifest, digest: '' }));
   return renderJson({ ...manifest, digest } satisfies Manifest);
+}
+
+/** Files by path, some with their bytes and some with their Git object ids. */
+export function toTreeFiles(
+  files: ReadonlyMap<string, Uint8Array>,
+  kept: ReadonlyMap<string, string>,
+): [path: string, file: TreeFile][] {
+  const written = Array.from(files, ([path, bytes]) => [path, blobId(bytes)] as const);
+  return [...written, ...kept].map(([path, id]) => [path, { id, mode: MODE.file }]);
 }
 
 function toDigest(bytes: Uint8Array | string): string {

@@ -67,14 +67,15 @@ export async function openTelemetry(context: RunContext): Promise<OpenedTelemetr
 
 async function tryBuild(
   context: RunContext,
-  { repository, previous }: PlannedBuild,
+  { repository, previous, published }: PlannedBuild,
   { source, commit }: OpenedTelemetry,
   { site }: InspectedTarget,
 ): Promise<Build> {
   try {
     const { partials: cache, threads } = context.effects;
-    const { files, figures, audit } = await buildRepository(repository, source, context.options, {
+    const { files, kept, figures, audit } = await buildRepository(repository, source, context.options, {
       previous,
+      published,
       cache,
       threads,
     });
@@ -83,7 +84,7 @@ async function tryBuild(
       `${repository.owner}/${repository.name}: ${formatQuantity(records, 'record')}. ${toVerdicts(figures).sentences}`,
     );
     const plannedAgainst = publishedTreeId(site, toSitePath(context.directory, repository.key));
-    return { outcome: 'built', repository, files, figures, audit, plannedAgainst, commit };
+    return { outcome: 'built', repository, files, kept, figures, audit, plannedAgainst, commit };
   } catch (error) {
     return toFailure(error, context);
   }

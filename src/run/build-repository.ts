@@ -13,7 +13,8 @@ import { isReserved } from '../records/repository-name.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import type { BuiltDashboard } from '../publish/build.js';
 import { toDashboardFigures } from '../render/manifest-schema.js';
-import { renderDashboard } from '../render/dashboard-files.js';
+import { renderUpdate } from '../render/dashboard-files.js';
+import type { PublishedDays } from '../render/days/day-pages.js';
 import { type PreviousManifest, renderManifest } from '../render/manifest.js';
 import type { RenderOptions } from '../render/render-options.js';
 import {
@@ -29,7 +30,7 @@ import { readReplays } from './read-replays.js';
 import { readTelemetry } from './read-telemetry.js';
 
 /** A dashboard and its rendered files. */
-export interface RenderedDashboard extends Pick<BuiltDashboard, 'repository' | 'files' | 'figures' | 'audit'> {
+export interface RenderedDashboard extends Pick<BuiltDashboard, 'repository' | 'files' | 'kept' | 'figures' | 'audit'> {
   readonly dashboard: Dashboard;
 }
 
@@ -37,6 +38,8 @@ export interface RenderedDashboard extends Pick<BuiltDashboard, 'repository' | '
 export interface BuildExtras {
   /** What the published directory was made from; null when this action has not published one. */
   readonly previous?: PreviousManifest | null;
+  /** Pages that need not be rendered again, if they would be the same; null when the result has to be whole. */
+  readonly published?: PublishedDays | null;
   readonly cache?: AggregateCache | undefined;
   readonly threads?: ParallelDeriving | undefined;
 }
@@ -49,7 +52,7 @@ export async function buildRepository(
   repository: RegisteredRepository,
   source: TelemetrySource,
   options: RenderOptions,
-  { previous = null, cache, threads }: BuildExtras = {},
+  { previous = null, published = null, cache, threads }: BuildExtras = {},
 ): Promise<RenderedDashboard> {
   const directory = await source.open(repository);
   const { files, leftOut, ignored, firstDay } = selectFiles(directory?.entries ?? [], options.retentionDays);
@@ -103,11 +106,17 @@ export async function buildRepository(
     curatedPlugins: options.curatedPlugins,
     lastCommandRun,
   });
-  const pages = renderDashboard(dashboard, options);
+  const { files: pages, kept, days: digests } = renderUpdate(dashboard, options, published);
   const sources = read.map(({ path, id, size }) => ({ path, blob: id, size: size ?? 0 }));
-  const manifest = renderManifest({ repository, dashboard, read: sources, files: pages }, options);
-  const published = new Map([...pages, ['manifest.json', manifest]]);
-  return { repository, dashboard, files: published, figures: toDashboardFigures(dashboard), audit };
+  const manifest = renderManifest({ repository, dashboard, read: sources, files: pages, kept, days: digests }, options);
+  return {
+    repository,
+    dashboard,
+    files: new Map([...pages, ['manifest.json', manifest]]),
+    kept,
+    figures: toDashboardFigures(dashboard),
+    audit,
+  };
 }
 
 function toRetention(days: number, firstDay: string | null, filesLeftOut: number): SourceIdentity['retention'] {

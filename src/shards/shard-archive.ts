@@ -6,9 +6,9 @@ import { AUDIT_FILE } from '../publish/audit-log.js';
 import type { SiteFiles } from '../publish/publication-target.js';
 import { checkSitePath } from '../publish/tree.js';
 import { figuresSchema } from '../render/manifest-schema.js';
-import { type Manifest, OUTSIDE_OUTPUT, parseManifest } from '../render/manifest.js';
+import { type Manifest, OUTSIDE_OUTPUT, parseManifest, toTreeFiles } from '../render/manifest.js';
 import { quote } from '../settings/input-field.js';
-import { blobId, MODE, toTreeId } from '../github/git-objects.js';
+import { toTreeId } from '../github/git-objects.js';
 import { VERSION } from '../base/version.js';
 import { parseOwn, SHARD_FORMAT, shardTargetSchema } from './shard-plan.js';
 
@@ -31,6 +31,8 @@ const repositorySchema = z.discriminatedUnion('outcome', [
     /** Git tree id of its published directory before its telemetry was read; null when there was no such directory. */
     planned_against: z.string().nullable(),
     audit: z.array(auditFinding),
+    /** Git object ids of the files that stay as they are in that directory, by path. */
+    kept: z.record(z.string(), z.string().regex(/^[0-9a-f]{40}$/)),
   }),
   z.strictObject({ key: z.string(), outcome: z.literal('unchanged'), figures: figuresSchema }),
   z.strictObject({
@@ -88,11 +90,15 @@ export async function parseShard(bytes: Uint8Array, file: string): Promise<Shard
   const [first, ...entries] = await unpack(bytes, file);
   if (first?.header.name !== CONTENTS) throw damaged(file, `does not begin with ${CONTENTS}`);
   const contents = parseOwn(contentsSchema, Buffer.from(first.data ?? []).toString('utf8'), `${file}: ${CONTENTS}`);
-  const built = contents.repositories.filter(({ outcome }) => outcome === 'built').map(({ key }) => key);
+  const built = new Map(
+    contents.repositories.flatMap((repository) =>
+      repository.outcome === 'built' ? [[repository.key, new Map(Object.entries(repository.kept))] as const] : [],
+    ),
+  );
   if (new Set(contents.repositories.map(({ key }) => key)).size < contents.repositories.length) {
     throw damaged(file, 'names a repository twice');
   }
-  const dashboards = new Map(built.map((key) => [key, new Map<string, Uint8Array>()]));
+  const dashboards = new Map(Array.from(built.keys(), (key) => [key, new Map<string, Uint8Array>()]));
   for (const { header, data } of entries) {
     const slash = header.name.indexOf('/');
     const [key, path] = [header.name.slice(0, slash), header.name.slice(slash + 1)];
@@ -104,7 +110,8 @@ export async function parseShard(bytes: Uint8Array, file: string): Promise<Shard
     files.set(path, data ?? new Uint8Array());
   }
   for (const [key, files] of dashboards) {
-    if (!isWhole(files, key)) throw damaged(file, `does not contain the complete dashboard of ${quote(key)}`);
+    if (!isWhole(files, built.get(key)!, key))
+      throw damaged(file, `does not contain the complete dashboard of ${quote(key)}`);
   }
   return { contents, dashboards };
 }
@@ -130,13 +137,13 @@ function isSafe(name: string): boolean {
   }
 }
 
-/** Whether the files match the manifest among them. */
-function isWhole(files: SiteFiles, key: string): boolean {
+/** Whether the files, with those that stay as they are, match the manifest among them. */
+function isWhole(files: SiteFiles, kept: ReadonlyMap<string, string>, key: string): boolean {
   const manifest = manifestOf(files);
   if (manifest?.repository.key !== key || manifest.builder_version !== VERSION) return false;
-  if (!isTree(files.keys())) return false;
-  const output = [...files].filter(([path]) => !OUTSIDE_OUTPUT.includes(path));
-  return manifest.output === toTreeId(output.map(([path, bytes]) => [path, { id: blobId(bytes), mode: MODE.file }]));
+  if (!isTree([...files.keys(), ...kept.keys()])) return false;
+  const output = toTreeFiles(files, kept).filter(([path]) => !OUTSIDE_OUTPUT.includes(path));
+  return manifest.output === toTreeId(output);
 }
 
 /** Directory entries by name; null for a file. */

@@ -52,8 +52,14 @@ export async function buildShard(settings: Settings, effects: Effects, store: Sh
 function toShardRepository(key: string, build: Build): ShardRepository {
   if (build.outcome === 'unchanged') return { key, outcome: 'unchanged', figures: build.figures };
   if (build.outcome === 'built') {
-    const { plannedAgainst, audit } = build;
-    return { key, outcome: 'built', planned_against: plannedAgainst, audit: [...audit] };
+    const { plannedAgainst, audit, kept } = build;
+    return {
+      key,
+      outcome: 'built',
+      planned_against: plannedAgainst,
+      audit: [...audit],
+      kept: Object.fromEntries(kept),
+    };
   }
   const { message, hint = null } = build.error;
   return { key, outcome: build.outcome, message, hint };

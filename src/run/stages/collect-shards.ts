@@ -71,7 +71,8 @@ function toBuild(repository: RegisteredRepository, sharded: ShardRepository, { c
     if (manifest !== null) {
       const { figures } = manifest;
       const { planned_against: plannedAgainst, audit } = sharded;
-      return { outcome: 'built', repository, files, figures, audit, plannedAgainst, commit };
+      const kept = new Map(Object.entries(sharded.kept));
+      return { outcome: 'built', repository, files, kept, figures, audit, plannedAgainst, commit };
     }
     return { error: new ActionError('The archive contains no dashboard of it.'), outcome: 'failed' };
   }
