@@ -1,6 +1,5 @@
 import type { Dashboard } from '../../src/derive/artifacts/dashboard.js';
-import type { Step } from '../../src/derive/replay/replay.js';
-import { NO_DETAIL, type StepDetail } from '../../src/records/step-detail.js';
+import type { Run } from '../../src/derive/runs/run.js';
 import { renderFeed } from '../../src/render/feed.js';
 import { CASES, HOSTILE } from './cases.js';
 import { createDashboard, createDays, createDiagnostics, createRuns, OPTIONS } from './fixtures.js';
@@ -25,7 +24,10 @@ const MONTH = createDashboard(createDays(30), {
 
 test('errors, warnings and failed runs are entries, the newest first; notes are none', () => {
   const [, ...titles] = all(render(MONTH), 'title');
-  expect(titles.slice(0, 2)).toEqual(['warning: empty-reason', 'Run 0f8c3a1e-77b4-4c15-9a51-6f2d1e0b4c15 failed']);
+  expect(titles.slice(0, 2)).toEqual([
+    'warning: empty-reason',
+    'Run 0f8c3a1e-77b4-4c15-9a51-6f2d1e0b4c15 failed: config.load: the file is missing',
+  ]);
   expect(titles).toContain('error: foreign-record in 2026-02-02.jsonl, line 7');
   expect(titles).toContain('warning: malformed-line in 2026-01-18.jsonl, line 14');
   expect(titles.filter((title) => title?.startsWith('Run ')).length).toBe(7);
@@ -70,77 +72,30 @@ test('there are at most fifty entries, the worst findings and the newest runs', 
 
 const linkOf = (feed: string, title: string) =>
   feed.split('<entry>').flatMap((entry) => (entry.includes(title) ? (/ href="([^"]*)"/.exec(entry)?.[1] ?? []) : []));
-const step = (outcome: Step['outcome'], action: string, detail: Partial<StepDetail> = {}): Step => ({
-  dialect: 'decision',
-  group: { kind: 'actor', name: 'planner' },
-  action,
-  outcome,
-  time: 0,
-  durationMs: null,
-  tookAction: false,
-  actor: 'planner',
-  file: '2026-02-15.jsonl',
-  line: 1,
-  detail: { ...NO_DETAIL, ...detail },
-});
-const failedRun = (steps: readonly Step[]): Dashboard => {
-  const runs = createRuns(1).map((run) => ({ ...run, id: 'job-1', outcome: 'failed' as const, events: 3, failed: 2 }));
-  const days = MONTH.days.slice(0, 1).map((day) => ({ ...day, day: '2026-02-15', runs }));
-  return { ...MONTH, runs, days, replays: new Map([['job-1', { steps, left: { count: 0, after: steps.length } }]]) };
+const failedRun = (overrides: Partial<Run>): Dashboard => {
+  const [run] = createRuns(1);
+  const runs = [{ ...run!, id: 'job-1', outcome: 'failed' as const, events: 3, failed: 2, ...overrides }];
+  return { ...MONTH, runs, days: MONTH.days.slice(0, 1).map((day) => ({ ...day, day: '2026-02-15', runs })) };
 };
 
-test('a failed run leads to the step that it failed at, and names the cause', () => {
-  const feed = render(
-    failedRun([
-      step('success', 'repo.clone'),
-      step('failed', 'config.load', { text: 'the <file> is missing' }),
-      step('failed', 'config.check'),
-    ]),
-  );
-  const title = 'Run job-1 failed: config.load: the &lt;file&gt; is missing';
-  expect(linkOf(feed, title)).toEqual(['days/2026-02-15.html#run-job-1-step-2']);
-  expect(feed).toContain('2 of 3 events failed. Cause: step 2, config.load: the &lt;file&gt; is missing</summary>');
+test('a failed run leads to its steps, and names what it failed at and why', () => {
+  const feed = render(failedRun({ cause: { action: 'config.load', reason: 'the <file> is missing' } }));
+  const title = 'Run job-1 failed: config.load: the &lt;file&gt; is missing</title>';
+  expect(linkOf(feed, title)).toEqual(['days/2026-02-15.html#run-job-1']);
+  expect(feed).toContain('2 of 3 events failed.</summary>');
 });
 
-test('what a review decides is the cause, and not what it was decided upon', () => {
-  const verdict = { facts: [{ name: 'verdict', value: 'rejected' }] } as const;
-  const feed = render(
-    failedRun([
-      step('failed', 'executor.command_completed', { facts: [{ name: 'exit_code', value: 1 }] }),
-      step('failed', 'review.decision', verdict),
-      step('failed', 'review.decision', verdict),
-    ]),
-  );
-  expect(linkOf(feed, 'Run job-1 failed: review.decision: verdict rejected')).toEqual([
-    'days/2026-02-15.html#run-job-1-step-3',
-  ]);
+test('a run of which no record says why names the step alone', () => {
+  const feed = render(failedRun({ cause: { action: 'ast.parse', reason: null } }));
+  expect(feed).toContain('<title>Run job-1 failed: ast.parse</title>');
 });
 
-test('checks and decisions that failed, and values, are causes as well', () => {
-  const feed = render(
-    failedRun([
-      step('failed', 'validate', {
-        checks: {
-          items: [
-            { id: 'labels', outcome: 'fail', text: 'two differ' },
-            { id: 'milestones', outcome: 'pass', text: null },
-          ],
-          more: 0,
-        },
-        facts: [{ name: 'exit_code', value: 2 }],
-      }),
-    ]),
-  );
-  expect(feed).toContain('Run job-1 failed: validate: check labels (two differ); exit code 2</title>');
-});
-
-test('a run without steps that are kept leads to its row in the list, and names what it did if that is one thing', () => {
+test('a run that is on the page of no day leads to its row in the list', () => {
+  const cause = { action: 'ast.parse', reason: null };
   const runs = createRuns(1450).map((run, index) => ({
     ...run,
     id: `run ${index}`,
-    outcome: index === 1400 ? ('failed' as const) : ('success' as const),
-    actions: ['ast.parse'],
-    moreActions: false,
+    ...(index === 1400 ? { outcome: 'failed' as const, cause } : { outcome: 'success' as const, cause: null }),
   }));
   const summary = { ...MONTH.summary, runs: { ...MONTH.summary.runs, total: 1450 } };
   expect(linkOf(render({ ...MONTH, summary, runs, days: [] }), 'Run run 1400 failed: ast.parse</title>')).toEqual([
@@ -168,6 +123,7 @@ test('names from telemetry cannot break out', () => {
       unfinished: false,
       actor: null,
       tags: null,
+      cause: null,
     }),
     id,
     outcome: 'failed' as const,

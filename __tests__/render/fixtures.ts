@@ -302,6 +302,7 @@ export function createRuns(length: number): Run[] {
     moreActions: index % 9 === 8,
     actor: index % 6 === 5 ? null : 'workflow:prepare-repo',
     tags: index % 6 === 5 ? 'agent=default;environment=ci;task=REDACTED' : null,
+    cause: index % 9 === 5 ? { action: 'config.load', reason: 'the file is missing' } : null,
   }));
 }
 

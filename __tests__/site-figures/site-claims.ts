@@ -238,7 +238,7 @@ function addRuns(claims: Claims, { total, runs }: RunsArtifact, place: string): 
   for (const run of runs) {
     const thing = `run ${toVisibleText(run.id)}`;
     claims.add(`${thing}: events`, written.count(run.events), place);
-    claims.add(`${thing}: failed`, written.count(run.failed), place);
+    claims.add(`${thing}: failed`, written.count(run.failed ?? 0), place);
   }
 }
 

@@ -395,6 +395,8 @@ var columns = __webpack_require__(3640);
 var commands = __webpack_require__(2850);
 // EXTERNAL MODULE: ./src/derive/agents/agent-figures.ts
 var agent_figures = __webpack_require__(6335);
+// EXTERNAL MODULE: ./src/derive/runs/run-causes.ts
+var run_causes = __webpack_require__(8872);
 // EXTERNAL MODULE: ./src/derive/runs/run-tags.ts
 var run_tags = __webpack_require__(8937);
 // EXTERNAL MODULE: ./src/derive/latency/latency.ts
@@ -461,6 +463,7 @@ function ledger_data_renderLedgerData(data) {
 
 
 
+
 /**
  * What the aggregate of a file means. To be raised whenever the same file gives another aggregate, so that aggregates written
  * down before are not mixed with new ones; a test holds the aggregate of a golden file to this number.
@@ -499,6 +502,7 @@ const aggregateDataSchema = schemas/* object */.Ikc({
         marks: columns/* uint8Column */.z$,
         times: columns/* float64Column */.DZ,
         tags: run_tags/* runTagsDataSchema */.OY,
+        causes: run_causes/* runCausesDataSchema */.b$,
     }),
     commands: commands/* commandsDataSchema */.QV,
     agents: agent_figures/* agentFiguresDataSchema */.Mv,
@@ -526,6 +530,7 @@ function renderAggregateData(data) {
             marks: toColumnText(runs.marks),
             times: toColumnText(runs.times),
             tags: renderRunTagsData(runs.tags),
+            causes: renderRunCausesData(runs.causes),
         },
         commands: renderCommandsData(data.commands),
         sessions: renderLedgerData(data.sessions),
@@ -782,7 +787,8 @@ class EventAggregate {
     addRecords(dialect, records) {
         this.dialects[dialect] = (this.dialects[dialect] ?? 0) + records;
     }
-    addEvent(event) {
+    /** @param record - Of which it was read; undefined when the event says all that may be shown. */
+    addEvent(event, record) {
         this.outcomes[event.outcome] += 1;
         if (event.tookAction === true)
             this.actionsTaken += 1;
@@ -801,7 +807,7 @@ class EventAggregate {
         }
         const action = this.actions.add(event);
         if (event.run !== null)
-            this.runs.add(event.run, event, action);
+            this.runs.add(event.run, event, action, record);
         if (event.dialect === 'command')
             this.commands.add(event);
         if (event.tags !== undefined || event.measures !== undefined)
@@ -2848,7 +2854,7 @@ class Aggregate {
         sessions.beginFile(path, repository);
         const file = (0,telemetry_file/* parseTelemetryFile */.B)(path, bytes, repository, {
             event: (event, line, record) => {
-                events.addEvent(event);
+                events.addEvent(event, record);
                 if (event.time !== null && event.time < first)
                     first = event.time;
                 if (event.time !== null && event.time > last)
@@ -4398,6 +4404,167 @@ function toSpan(intervals) {
 
 /***/ }),
 
+/***/ 8872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uk: () => (/* binding */ RunCauses),
+/* harmony export */   b$: () => (/* binding */ runCausesDataSchema)
+/* harmony export */ });
+/* unused harmony export renderRunCausesData */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2857);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(766);
+/* harmony import */ var _records_read_detail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(740);
+/* harmony import */ var _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3629);
+/* harmony import */ var _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3640);
+
+
+
+
+
+/**
+ * Why runs failed: the last verdict where a review decides, else the first event that failed, for what comes after follows from it. Some
+ * 100 bytes for each failed run, and its reason when no other run has the same.
+ */
+class RunCauses {
+    #causes = new Map();
+    /** Reasons repeat: each is kept once. */
+    #texts = new Map();
+    /** @param record - Of which a failed event was read; undefined when the event says all that may be shown. */
+    add(row, event, record) {
+        if (event.outcome !== 'failed')
+            return;
+        const { action, decidesRun: decides } = event;
+        const time = event.time ?? _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_INSTANT */ .qQ;
+        const known = this.#causes.get(row);
+        // Reading a record costs more than comparing: most runs fail once, or are read in the order of time.
+        if (known !== undefined && compare({ time, decides }, known) > 0)
+            return;
+        this.#keep(row, { action, time, decides, reason: record === undefined ? null : readReason(event, record) });
+    }
+    causeOf(row) {
+        const known = this.#causes.get(row);
+        return known === undefined ? null : { action: known.action, reason: known.reason };
+    }
+    /** @param toRow - Rows here of the rows there. */
+    merge(other, toRow) {
+        for (const [row, cause] of other.#causes)
+            this.#keep(toRow[row], cause);
+    }
+    toData() {
+        const texts = new _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_2__/* .NameTable */ .K3();
+        const causes = [...this.#causes];
+        const refs = causes.flatMap(([, { action, reason }]) => [
+            texts.idOf(action),
+            reason === null ? 0 : texts.idOf(reason) + 1,
+        ]);
+        return {
+            texts: [...texts.names],
+            rows: Uint32Array.from(causes, ([row]) => row),
+            times: Float64Array.from(causes, ([, { time }]) => time),
+            decides: Uint8Array.from(causes, ([, { decides }]) => Number(decides)),
+            refs: Uint32Array.from(refs),
+        };
+    }
+    /**
+     * Takes over what was written down; there is nothing here yet.
+     * @param runs - How many rows there are.
+     * @throws RangeError when that is of other rows, or names what is not there.
+     */
+    load({ texts, rows, times, decides, refs }, runs) {
+        const { length } = rows;
+        if (times.length !== length || decides.length !== length || refs.length !== 2 * length) {
+            throw new RangeError('Causes are incomplete.');
+        }
+        for (const [index, row] of rows.entries()) {
+            const [action, reason] = [texts[refs[2 * index]], refs[2 * index + 1]];
+            if (row >= runs || action === undefined || reason > texts.length)
+                throw new RangeError('A cause is of no run.');
+            const said = reason === 0 ? null : texts[reason - 1];
+            this.#keep(row, { action, reason: said, time: times[index], decides: decides[index] === 1 });
+        }
+    }
+    #keep(row, cause) {
+        const known = this.#causes.get(row);
+        if (known !== undefined && (compare(cause, known) || byText(cause, known)) >= 0)
+            return;
+        const { reason } = cause;
+        if (reason !== null && !this.#texts.has(reason))
+            this.#texts.set(reason, reason);
+        this.#causes.set(row, { ...cause, reason: reason === null ? null : this.#texts.get(reason) });
+    }
+}
+/** Negative when `a` rather than `b` is the cause. */
+function compare(a, b) {
+    if (a.decides !== b.decides)
+        return a.decides ? -1 : 1;
+    if (a.time === b.time)
+        return 0;
+    // What has no time comes last, among verdicts too.
+    if (a.time === _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_INSTANT */ .qQ || b.time === _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_INSTANT */ .qQ)
+        return a.time === _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_INSTANT */ .qQ ? 1 : -1;
+    return a.decides ? b.time - a.time : a.time - b.time;
+}
+/** For what is told of one time, so that the order of the files decides nothing. */
+function byText(a, b) {
+    return (0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .byCodeUnits */ .C)(a.action, b.action) || (0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .byCodeUnits */ .C)(a.reason ?? '', b.reason ?? '');
+}
+/** Facts that say why something failed, in the order in which they are told, and what they are called. */
+const TELLING = [
+    ['exception', 'exception '],
+    ['exit_code', 'exit code '],
+    ['status', 'status '],
+    ['verdict', 'verdict '],
+    ['command', ''],
+];
+/** A line of text has room for so many reasons, and so many UTF-16 code units. */
+const MAX_REASONS = 3;
+const MAX_LENGTH = 160;
+function readReason(event, record) {
+    const reasons = [...toReasons((0,_records_read_detail_js__WEBPACK_IMPORTED_MODULE_0__/* .readDetail */ .o)(record, event).detail)].slice(0, MAX_REASONS).join('; ');
+    if (reasons.length <= MAX_LENGTH)
+        return reasons === '' ? null : reasons;
+    return `${reasons.slice(0, MAX_LENGTH - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+/** What a record gives as its reasons: in words, by what did not pass, and in numbers. */
+function* toReasons({ text, checks, decisions, facts }) {
+    if (text !== null)
+        yield text;
+    for (const { id, outcome, text: said } of checks.items) {
+        if (outcome === 'fail')
+            yield `check ${id}${said === null ? '' : ` (${said})`}`;
+    }
+    for (const { outcome, reason } of decisions.items)
+        if (outcome === 'failed' && reason !== null)
+            yield reason;
+    for (const [name, label] of TELLING) {
+        const fact = facts.find((found) => found.name === name);
+        if (fact !== undefined)
+            yield `${label}${String(fact.value)}`;
+    }
+}
+/** Causes as they are written down. */
+const runCausesDataSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    texts: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    rows: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .uint32Column */ .OJ,
+    times: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .float64Column */ .DZ,
+    decides: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .uint8Column */ .z$,
+    refs: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .uint32Column */ .OJ,
+});
+function renderRunCausesData({ texts, ...columns }) {
+    const { rows, times, decides, refs } = columns;
+    return {
+        texts,
+        rows: toColumnText(rows),
+        times: toColumnText(times),
+        decides: toColumnText(decides),
+        refs: toColumnText(refs),
+    };
+}
+
+
+/***/ }),
+
 /***/ 793:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4682,6 +4849,8 @@ function addAction(page, row, action, names) {
         page.setCount(row, last, action + 1);
 }
 
+// EXTERNAL MODULE: ./src/derive/runs/run-causes.ts
+var run_causes = __webpack_require__(8872);
 // EXTERNAL MODULE: ./src/derive/runs/run-tags.ts
 var run_tags = __webpack_require__(8937);
 // EXTERNAL MODULE: ./src/derive/aggregate/text-table.ts
@@ -4696,12 +4865,14 @@ var text_table = __webpack_require__(3113);
 
 
 
+
 /**
  * Runs by id: records that share a `correlation_id`, `run_id` or `sessionId`. Mergeable in any order.
  *
  * All that is known of a run can still matter when another file adds to it, so no run is ever dropped: memory is bounded by
  * their number. A run is a row of typed arrays, 54 bytes beside its id, so that a million of them cost some 100 MB and
- * the garbage collector has nothing to visit; where runs bear tags, four bytes more and the distinct texts of these.
+ * the garbage collector has nothing to visit; where runs have tags, four bytes more and the distinct texts of these, and what failed runs
+ * failed at (`RunCauses`).
  */
 class RunTable {
     actionNames;
@@ -4710,14 +4881,18 @@ class RunTable {
     #actors = new bounded_map/* NameTable */.K3();
     #columns = new RunColumns();
     #tags = new run_tags/* RunTags */.Vp();
+    #causes = new run_causes/* RunCauses */.Uk();
     #lastId;
     #lastRow = 0;
     /** @param actionNames - What the numbers of actions stand for. */
     constructor(actionNames) {
         this.actionNames = actionNames;
     }
-    /** @param action - Number of the event's action; null for one that is not counted individually. */
-    add(id, event, action) {
+    /**
+     * @param action - Number of the event's action; null for one that is not counted individually.
+     * @param record - Of which the event was read; undefined when the event says all that may be shown.
+     */
+    add(id, event, action, record) {
         const number = this.#row(id);
         const page = this.#columns.pageOf(number);
         const actor = event.actor === null ? null : this.#actors.idOf(event.actor);
@@ -4729,6 +4904,8 @@ class RunTable {
         });
         if (event.tags !== undefined)
             this.#tags.add(number, event.tags);
+        if (event.outcome === 'failed')
+            this.#causes.add(number, event, record);
     }
     /**
      * Adds a record of a session, which makes the run known; its events are added by themselves.
@@ -4756,6 +4933,7 @@ class RunTable {
             addRow(into, number % PAGE_ROWS, other.#columns.pageOf(from), from % PAGE_ROWS, names);
         }
         this.#tags.merge(other.#tags, rows);
+        this.#causes.merge(other.#causes, rows);
     }
     /**
      * @param toNew - New numbers of the actions; one without a number is no longer counted individually.
@@ -4833,14 +5011,14 @@ class RunTable {
     }
     toData() {
         const { size } = this.#ids;
-        const [ids, tags] = [this.#ids.toData(), this.#tags.toData()];
-        return { ids, actors: [...this.#actors.names], tags, ...this.#columns.toData(size) };
+        const [ids, tags, causes] = [this.#ids.toData(), this.#tags.toData(), this.#causes.toData()];
+        return { ids, actors: [...this.#actors.names], tags, causes, ...this.#columns.toData(size) };
     }
     /**
      * Takes over what a table has written down; this one is still empty.
      * @throws RangeError when that is of no table.
      */
-    load({ ids, actors, tags, ...columns }) {
+    load({ ids, actors, tags, causes, ...columns }) {
         const rows = ids.ends.length;
         for (const actor of actors)
             this.#actors.idOf(actor);
@@ -4850,6 +5028,7 @@ class RunTable {
         const names = { actors: this.#actors.names.length, actions: this.actionNames.names.length };
         this.#columns.load(columns, rows, names);
         this.#tags.load(tags, rows);
+        this.#causes.load(causes, rows);
     }
     #toRun(id, number) {
         const [page, row] = [this.#columns.pageOf(number), number % PAGE_ROWS];
@@ -4871,6 +5050,7 @@ class RunTable {
             moreActions: page.marks[row * MARKS + MORE] !== 0,
             actor: this.#actors.names[page.count(row, ACTOR) - 1] ?? null,
             tags: this.#tags.tagsOf(number),
+            cause: page.outcomeOf(row) === 'failed' ? this.#causes.causeOf(number) : null,
         };
     }
     #timeOf(row, column) {
@@ -5694,6 +5874,134 @@ class UsageDays {
 const OUTCOMES_WORST_FIRST = ['failed', 'blocked', 'partial', 'success', 'unknown'];
 /** Outcomes of an event in the order in which they are shown. */
 const OUTCOMES = ['success', 'partial', 'blocked', 'failed', 'unknown'];
+
+
+/***/ }),
+
+/***/ 740:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ readDetail)
+/* harmony export */ });
+/* harmony import */ var _detail_sink_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4209);
+/* harmony import */ var _dialects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7343);
+/* harmony import */ var _json_json_tape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2541);
+/* harmony import */ var _published_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2598);
+/* harmony import */ var _step_detail_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8930);
+
+
+
+
+
+/** Makes what a step shows of an event. Nothing is reported: that was done when the event was read. */
+function readDetail(record, event) {
+    const builder = new DetailBuilder(record);
+    (0,_dialects_js__WEBPACK_IMPORTED_MODULE_1__/* .dialectNamed */ .Gl)(event.dialect).detail(record, event, builder);
+    return builder.toStepTexts();
+}
+class DetailBuilder extends _detail_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .ShownDetail */ .$ {
+    #publisher = new _published_text_js__WEBPACK_IMPORTED_MODULE_3__/* .TextPublisher */ .SD(() => { });
+    #facts = [];
+    #lists = {
+        checks: createList(),
+        changes: createList(),
+        decisions: createList(),
+        /** Of the last decision. */
+        evidence: createList(),
+        remarks: createList(),
+    };
+    #text = null;
+    #group = { kind: 'session', name: '' };
+    constructor(record) {
+        super(record);
+        this.#publisher.record = record;
+    }
+    toStepTexts() {
+        const { checks, changes, decisions, remarks } = this.#lists;
+        const detail = { ..._step_detail_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_DETAIL */ .Q, text: this.#text, facts: this.#facts, checks, changes, decisions, remarks };
+        return { group: this.#group, detail };
+    }
+    group(kind, name) {
+        this.#group = { kind, name };
+    }
+    known(name, known) {
+        const value = typeof known === 'object' ? known.join(', ') : known;
+        if (value !== '')
+            this.#facts.push({ name, value });
+    }
+    fact(name, node, phrase = (text) => text) {
+        const { record } = this;
+        if (!record.has(node))
+            return;
+        if (this.isShown(node))
+            this.known(name, phrase(this.#textOf(node) ?? ''));
+        else if (record.isTrue(node))
+            this.known(name, true);
+        else if (record.isFalse(node))
+            this.known(name, false);
+        else {
+            const number = record.number(node);
+            if (number !== null && Number.isFinite(number))
+                this.known(name, number);
+        }
+    }
+    count(name, node) {
+        const { record } = this;
+        if (record.isArray(node)) {
+            let count = 0;
+            for (let item = record.first(node); item !== _json_json_tape_js__WEBPACK_IMPORTED_MODULE_2__/* .NOWHERE */ .JW; item = record.next(node, item))
+                count += 1;
+            this.known(name, count);
+        }
+        else if (record.number(node) !== null)
+            this.fact(name, node);
+    }
+    cut(list) {
+        this.#lists[list].more += 1;
+    }
+    showText(node) {
+        this.#text = this.#textOf(node);
+    }
+    showNames(name, texts, more, known) {
+        const names = texts.map((text) => this.#textOf(text) ?? '');
+        this.known(name, [...names, ...known, ...(more > 0 ? [`${more} more`] : [])].join(', '));
+    }
+    showRemark(kind, node) {
+        this.#lists.remarks.items.push({ kind, text: node === null ? null : this.#textOf(node) });
+    }
+    showCommand(node) {
+        this.known('command', this.#publisher.command(node));
+    }
+    showCheck(id, outcome, text) {
+        this.#lists.checks.items.push({ id: this.#textOf(id) ?? '', outcome, text: this.#textOf(text) });
+    }
+    showChange(what, subject) {
+        const text = typeof what === 'string' ? what : (this.#textOf(what) ?? '');
+        this.#lists.changes.items.push({ what: text, subject: this.#textOf(subject) });
+    }
+    showDecision(nodes) {
+        this.#lists.evidence = createList();
+        this.#lists.decisions.items.push({
+            kind: this.#textOf(nodes.kind),
+            rule: this.#textOf(nodes.rule),
+            subject: this.#textOf(nodes.subject),
+            decision: this.#textOf(nodes.decision),
+            outcome: nodes.outcome,
+            reason: this.#textOf(nodes.reason),
+            evidence: this.#lists.evidence,
+        });
+    }
+    showEvidence(text) {
+        this.#lists.evidence.items.push(this.#textOf(text) ?? '');
+    }
+    #textOf(node) {
+        return this.#publisher.text(node);
+    }
+}
+function createList() {
+    return { items: [], more: 0 };
+}
 
 
 /***/ }),

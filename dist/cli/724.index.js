@@ -122,8 +122,8 @@ var git_objects = __webpack_require__(2362);
 var telemetry_source = __webpack_require__(8562);
 // EXTERNAL MODULE: ./src/base/version.ts
 var base_version = __webpack_require__(2301);
-// EXTERNAL MODULE: ./src/run/build-repository.ts + 77 modules
-var build_repository = __webpack_require__(107);
+// EXTERNAL MODULE: ./src/run/build-repository.ts + 76 modules
+var build_repository = __webpack_require__(2898);
 // EXTERNAL MODULE: ./src/run/prepare.ts + 1 modules
 var prepare = __webpack_require__(4819);
 ;// CONCATENATED MODULE: ./src/run/verify-site.ts

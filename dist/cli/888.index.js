@@ -1316,8 +1316,8 @@ class RateQuota {
     }
 }
 
-// EXTERNAL MODULE: ./src/run/build-repository.ts + 77 modules
-var build_repository = __webpack_require__(107);
+// EXTERNAL MODULE: ./src/run/build-repository.ts + 76 modules
+var build_repository = __webpack_require__(2898);
 // EXTERNAL MODULE: ./src/run/prepare.ts + 1 modules
 var prepare = __webpack_require__(4819);
 ;// CONCATENATED MODULE: ./src/run/plan-builds.ts

@@ -11,38 +11,22 @@ import { renderCompactJson, renderJson, toVisibleText } from './text-formats.js'
 import { renderMetrics } from './metrics.js';
 import { NoRecordsPage } from './no-records-page.js';
 import type { RenderOptions } from './render-options.js';
-import { type DayPages, type PublishedDays, renderDayPages } from './days/day-pages.js';
+import { renderDayPages } from './days/day-pages.js';
 import { renderRuns } from './runs/runs-files.js';
 import { toVerdicts } from './verdicts.js';
 
-/** What is published for one repository. */
-export interface RenderedFiles {
-  /** By path below the repository's directory. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  /** Pages of days that stay as they are published, with their Git object ids. */
-  readonly kept: ReadonlyMap<string, string>;
-  /** What the pages of days are made of, for the manifest. */
-  readonly days: DayPages['digests'];
-}
-
 /**
- * Renders a dashboard.
- * @param published - The pages of days on the target, which are not rendered again if they would be the same; null to render all.
+ * Everything that is published for one repository, by path below its directory.
+ * @param published - Days whose pages are published already, and are left out here.
  */
-export function renderUpdate(
+export function renderDashboard(
   dashboard: Dashboard,
   options: RenderOptions,
-  published: PublishedDays | null,
-): RenderedFiles {
-  const hasDays = dashboard.summary.status !== 'no-telemetry';
-  const days = hasDays ? renderDayPages(dashboard, options, published) : null;
-  const files = new Map([...renderOthers(dashboard, options), ...(days?.files ?? [])]);
-  return { files, kept: days?.kept ?? new Map(), days: days?.digests ?? {} };
-}
-
-/** Everything that is published for one repository, by path below its directory. */
-export function renderDashboard(dashboard: Dashboard, options: RenderOptions): ReadonlyMap<string, Uint8Array> {
-  return renderUpdate(dashboard, options, null).files;
+  published: ReadonlySet<string> = new Set(),
+): Map<string, Uint8Array> {
+  const files = renderOthers(dashboard, options);
+  if (dashboard.summary.status === 'no-telemetry') return files;
+  return new Map([...files, ...renderDayPages(dashboard, options, published)]);
 }
 
 /** All files but the pages of days. */

@@ -55,7 +55,7 @@ export function DashboardPage({ dashboard, options, exported }: DashboardPagePro
         {exported !== null && <Downloads index={exported} />}
         <div class="pair">
           <RecordsAccount records={summary.records} />
-          <Provenance summary={summary} options={options} />
+          <Provenance dashboard={dashboard} options={options} />
         </div>
       </main>
     </>

@@ -3,14 +3,13 @@ import type { AttentionItem } from '../derive/attention/attention-schema.js';
 import { toEvidence, toIncident } from './attention-text.js';
 import type { Diagnostics } from '../derive/artifacts/diagnostics-schema.js';
 import type { Run } from '../derive/runs/run.js';
-import type { Replay } from '../derive/replay/replay.js';
 import { parseFileDay } from '../records/timestamp.js';
 import { toAnchor, toUrlPart } from './links.js';
 import { toDay } from './time-bins.js';
 import { formatCount, formatQuantity, formatTimestamp } from '../base/format.js';
 import type { RenderOptions } from './render-options.js';
-import { type FailureCause, findCause } from './runs/failure-cause.js';
-import { createRunAddresses, type ToRunAddress } from './runs/run-addresses.js';
+import { toCauseText } from './runs/failure-cause.js';
+import { createRunAddresses } from './runs/run-addresses.js';
 import { toVerdicts } from './verdicts.js';
 import { escapeXml, toVisibleText } from './text-formats.js';
 
@@ -54,7 +53,7 @@ export function renderFeed(dashboard: Dashboard, options: RenderOptions): Uint8A
     ...runs
       .filter(({ outcome }) => outcome === 'failed')
       .slice(0, MAX_OF_A_KIND)
-      .map((run) => toRunEntry(run, dashboard.replays.get(run.id), toAddress, latest)),
+      .map((run) => toRunEntry(run, toAddress(run), latest)),
   ].sort((a, b) => (a.updated === b.updated ? 0 : a.updated < b.updated ? 1 : -1));
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
@@ -131,26 +130,18 @@ function toFindingEntry({ code, severity, message, file, line, count }: Finding,
   };
 }
 
-/** A failed run leads to the step that it failed at, and says why; without steps that are kept, to where it is listed. */
-function toRunEntry(run: Run, replay: Replay | undefined, toAddress: ToRunAddress, latest: string): Entry {
-  const cause = replay === undefined ? null : findCause(replay);
+/** A failed run leads to its steps, or to where it is listed, and says what it failed at. */
+function toRunEntry(run: Run, address: string, latest: string): Entry {
   const started = run.started === null ? '' : `Started ${formatTimestamp(run.started)} UTC. `;
-  const counts = `${formatCount(run.failed)} of ${formatQuantity(run.events, 'event')} failed.`;
+  const cause = run.cause === null ? '' : `: ${toCauseText(run.cause)}`;
   return {
     id: `run/${toUrlPart(run.id)}`,
-    title: `Run ${toVisibleText(run.id)} failed${toWhat(run, cause)}`,
-    summary: `${started}${counts}${cause === null ? '' : ` Cause: step ${cause.step}, ${cause.text}`}`,
+    title: `Run ${toVisibleText(run.id)} failed${cause}`,
+    summary: `${started}${formatCount(run.failed)} of ${formatQuantity(run.events, 'event')} failed.`,
     category: 'failed-run',
     updated: run.ended ?? run.started ?? latest,
-    address: toAddress(run, cause?.step),
+    address,
   };
-}
-
-/** `: config.load: the file is missing`. Of a run whose steps are not kept only what it did is known, if that was one thing. */
-function toWhat({ actions, moreActions }: Run, cause: FailureCause | null): string {
-  if (cause !== null) return `: ${cause.text}`;
-  const [only, ...others] = actions;
-  return only === undefined || others.length > 0 || moreActions ? '' : `: ${toVisibleText(only)}`;
 }
 
 function element(name: string, text: string): string {

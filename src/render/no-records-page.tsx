@@ -30,7 +30,7 @@ export function NoRecordsPage({ dashboard, options }: NoRecordsPageProps) {
         {unrecognised !== null && <RecordFormats />}
         <div class="pair">
           {summary.records.lines > 0 && <RecordsAccount records={summary.records} />}
-          <Provenance summary={summary} options={options} />
+          <Provenance dashboard={dashboard} options={options} />
         </div>
       </main>
     </>

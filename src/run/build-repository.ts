@@ -6,15 +6,18 @@ import { type FileSelection, selectFiles } from '../derive/aggregate/file-select
 import type { AggregateCache } from '../derive/aggregate/aggregate-data.js';
 import type { SourceIdentity } from '../derive/artifacts/summary.js';
 import type { ParallelDeriving } from '../derive/aggregate/derived-files.js';
+import { type DashboardDay, deriveDays } from '../derive/days/dashboard-days.js';
 import { selectDays } from '../derive/days/select-days.js';
+import { deriveSweeps } from '../derive/artifacts/sweeps.js';
 import type { Diagnostic } from '../records/diagnostic.js';
 import { toDay } from '../records/timestamp.js';
 import { isReserved } from '../records/repository-name.js';
 import type { RegisteredRepository } from '../registry/registered-repository.js';
 import type { BuiltDashboard } from '../publish/build.js';
 import { toDashboardFigures } from '../render/manifest-schema.js';
-import { renderUpdate } from '../render/dashboard-files.js';
-import type { PublishedDays } from '../render/days/day-pages.js';
+import { renderDashboard } from '../render/dashboard-files.js';
+import { createDayDigests, type DaySources } from '../render/days/day-pages.js';
+import { toPagesOfDay } from '../render/runs/run-addresses.js';
 import { type PreviousManifest, renderManifest } from '../render/manifest.js';
 import type { RenderOptions } from '../render/render-options.js';
 import {
@@ -28,6 +31,14 @@ import {
 import { isSameName } from '../settings/github-name.js';
 import { readReplays } from './read-replays.js';
 import { readTelemetry } from './read-telemetry.js';
+
+/** The pages of days on the target, as the manifest there describes them. */
+export interface PublishedDays {
+  /** Digests of what their pages were made of, by day. */
+  readonly digests: Readonly<Record<string, string>>;
+  /** Git object ids of the published files, by path below the repository's directory. */
+  readonly ids: ReadonlyMap<string, string>;
+}
 
 /** A dashboard and its rendered files. */
 export interface RenderedDashboard extends Pick<BuiltDashboard, 'repository' | 'files' | 'kept' | 'figures' | 'audit'> {
@@ -72,12 +83,15 @@ export async function buildRepository(
   });
   const settled = total.settle();
   const runs = settled.runs.listNewest(LISTED_RUNS);
-  const days = selectDays({
+  const sweeps = deriveSweeps(settled);
+  const selected = selectDays({
     days: Array.from(settled.days.keys(), toDay),
     runs,
     hasAllRuns: settled.runs.size === runs.length,
     most: options.runPages,
   });
+  const days = deriveDays(selected, sweeps, settled);
+  const pages = new DayPagesPlan(createDayDigests(repository, identity, options), published);
   const lastRun = settled.commands.lastRun;
   const {
     replays,
@@ -90,6 +104,7 @@ export async function buildRepository(
     spans,
     recent,
     lastCommandRun: lastRun === null ? null : settled.runs.find(lastRun.run),
+    isWanted: (day, sources) => pages.add(day, sources),
   });
   const observed = [
     ...ignored,
@@ -101,22 +116,48 @@ export async function buildRepository(
   const dashboard = deriveDashboard(repository, identity, settled, observed, {
     exports: deriveExports(window, addSessionRows(rows, settled)),
     runs,
+    sweeps,
     days,
     replays,
     curatedPlugins: options.curatedPlugins,
     lastCommandRun,
   });
-  const { files: pages, kept, days: digests } = renderUpdate(dashboard, options, published);
+  const rendered = renderDashboard(dashboard, options, pages.days);
   const sources = read.map(({ path, id, size }) => ({ path, blob: id, size: size ?? 0 }));
-  const manifest = renderManifest({ repository, dashboard, read: sources, files: pages, kept, days: digests }, options);
-  return {
-    repository,
-    dashboard,
-    files: new Map([...pages, ['manifest.json', manifest]]),
-    kept,
-    figures: toDashboardFigures(dashboard),
-    audit,
-  };
+  const { kept, digests } = pages;
+  const manifest = renderManifest(
+    { repository, dashboard, read: sources, files: rendered, kept, days: digests },
+    options,
+  );
+  const figures = toDashboardFigures(dashboard);
+  return { repository, dashboard, files: new Map([...rendered, ['manifest.json', manifest]]), kept, figures, audit };
+}
+
+/** Finds the days whose pages are published already, made of the same. */
+class DayPagesPlan {
+  /** Days with such pages. */
+  readonly days = new Set<string>();
+  /** Their pages: Git object ids by path. */
+  readonly kept = new Map<string, string>();
+  /** Of all days. */
+  readonly digests: Record<string, string> = {};
+
+  constructor(
+    private readonly digestOf: ReturnType<typeof createDayDigests>,
+    private readonly published: PublishedDays | null,
+  ) {}
+
+  /** @returns whether the day has to be rendered. */
+  add(day: DashboardDay, sources: DaySources): boolean {
+    const digest = this.digestOf(day, sources);
+    this.digests[day.day] = digest;
+    if (this.published?.digests[day.day] !== digest) return true;
+    const pages = toPagesOfDay(day).map(({ path }) => [path, this.published?.ids.get(path)] as const);
+    if (pages.some(([, id]) => id === undefined)) return true;
+    for (const [path, id] of pages) if (id !== undefined) this.kept.set(path, id);
+    this.days.add(day.day);
+    return false;
+  }
 }
 
 function toRetention(days: number, firstDay: string | null, filesLeftOut: number): SourceIdentity['retention'] {

@@ -2,7 +2,7 @@ import type { InspectedTarget, PublishedFile } from '../publish/publication-targ
 import { listEntries, manifestPath, PublishedNames, publishedOutputId } from '../publish/published-directory.js';
 import { toSitePath } from '../publish/tree.js';
 import { byKey, type RegisteredRepository } from '../registry/registered-repository.js';
-import type { PublishedDays } from '../render/days/day-pages.js';
+import type { PublishedDays } from './build-repository.js';
 import type { DashboardFigures } from '../render/manifest-schema.js';
 import {
   isAltered,

@@ -99,6 +99,7 @@ const GOLDEN: Readonly<Record<number, string>> = {
   8: 'c830a533118204c9efc8e1f7fe356921f9d86890ab414961e2668b9fcf874598',
   9: '91b3897a93d3f8a4b48271bf890bccb468f452ef6b8eb5bf4b7f4ec0d6e52fb6',
   11: '7882af9b844ca58b5e5a38642f3f02545a57b54f2ad47e798a7deb0fc1fc6251',
+  13: 'f8cbfe041dd2d2b879f1803d049b58ef8955254fe6166b102e32d15b604bd26e',
   12: '04f920f446dd3c45920c2c96bcc5721bd4d795cdb2704520d5cf2b49a8ca8948',
 };
 
@@ -119,6 +120,13 @@ const rows = (ids: string[], { count = 0, mark = 0, time = 0 } = {}) => ({
     marks: new Uint8Array(MARKS * ids.length).fill(mark),
     times: new Float64Array(TIMES * ids.length).fill(time),
     tags: { sets: [], rows: new Uint32Array(0) },
+    causes: {
+      texts: [],
+      rows: new Uint32Array(0),
+      times: new Float64Array(0),
+      decides: new Uint8Array(0),
+      refs: new Uint32Array(0),
+    },
   },
 });
 
@@ -132,6 +140,15 @@ test.each([
   expect(aggregateDataSchema.safeParse(data).success).toBe(true);
   expect(aggregateDataSchema.safeParse({ ...data, runs: { ...data.runs, ...column } }).success).toBe(false);
 });
+
+const oneRun = rows(['a']).runs;
+const oneCause = {
+  texts: ['a.b'],
+  rows: Uint32Array.of(0),
+  times: Float64Array.of(0),
+  decides: Uint8Array.of(0),
+  refs: Uint32Array.of(0, 0),
+};
 
 const oneDay = {
   cells: Uint32Array.of(20_000, 0, 1, 0, 0, 0, 0),
@@ -158,6 +175,9 @@ test.each([
   ['a day that is cut short', { actionDays: { ...oneDay, cells: Uint32Array.of(20_000, 0) } }],
   ['fewer buckets than a day has', { actionDays: { ...oneDay, ends: Uint32Array.of(2) } }],
   ['a bucket of no duration', { actionDays: { ...oneDay, ends: Uint32Array.of(2), buckets: Uint32Array.of(900, 1) } }],
+  ['a cause of no run', { runs: { ...oneRun, causes: { ...oneCause, rows: Uint32Array.of(7) } } }],
+  ['a cause without an action', { runs: { ...oneRun, causes: { ...oneCause, texts: [] } } }],
+  ['a cause that is cut short', { runs: { ...oneRun, causes: { ...oneCause, times: new Float64Array(0) } } }],
   [
     'an action on a day twice',
     {

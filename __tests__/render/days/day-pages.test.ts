@@ -1,6 +1,5 @@
-import type { Dashboard } from '../../../src/derive/artifacts/dashboard.js';
-import { blobId } from '../../../src/github/git-objects.js';
-import { renderDashboard, renderUpdate } from '../../../src/render/dashboard-files.js';
+import { renderDashboard } from '../../../src/render/dashboard-files.js';
+import { createDayDigests } from '../../../src/render/days/day-pages.js';
 import { CASES } from '../cases.js';
 import { OPTIONS } from '../fixtures.js';
 import { findHtmlProblems } from '../html-problems.js';
@@ -67,50 +66,41 @@ test('a day shows cycles, decisions and what is left out', () => {
   expect(shown).toContain('The steps of this run were not read.');
 });
 
-describe('pages that are published already', () => {
+test('days whose pages are published already are not rendered', () => {
   const dashboard = CASES['month']!;
-  const whole = renderUpdate(dashboard, OPTIONS, null);
-  const idsOf = (files: ReadonlyMap<string, Uint8Array>) =>
-    new Map(Array.from(files, ([path, bytes]) => [path, blobId(bytes)]));
-  const published = { digests: whole.days, ids: idsOf(whole.files) };
-  const isOfDay = (path: string) => path.startsWith('days/');
+  const [first, second] = dashboard.days.map(({ day }) => day);
+  const whole = renderDashboard(dashboard, OPTIONS);
+  const rest = renderDashboard(dashboard, OPTIONS, new Set([first!]));
+  const isOf = (day: string | undefined) => (path: string) => path.startsWith(`days/${day}`);
+  expect([...rest.keys()].filter(isOf(first))).toEqual([]);
+  expect([...rest.keys()].filter(isOf(second))).not.toEqual([]);
+  for (const [path, bytes] of rest) expect(bytes).toEqual(whole.get(path));
+  expect([...whole.keys()].filter((path) => !rest.has(path)).every(isOf(first))).toBe(true);
+});
 
-  test('are not rendered again, and named with the ids that rendering would give', () => {
-    const update = renderUpdate(dashboard, OPTIONS, published);
-    expect([...update.files.keys()].filter(isOfDay)).toEqual([]);
-    expect(new Map([...idsOf(update.files), ...update.kept])).toEqual(published.ids);
-    expect(update.days).toEqual(whole.days);
-  });
+describe('the digest of a day', () => {
+  const { days, summary } = CASES['month']!;
+  const [day] = days;
+  const sources = { files: [['2026-02-14.jsonl', 'a'.repeat(40)]], steps: [[]] } as const;
+  const digestOf = createDayDigests(summary.repository, summary.source, OPTIONS)(day!, sources);
 
-  test('are rendered when one of a day is gone, and only those of that day', () => {
-    const [lost = ''] = [...published.ids.keys()].filter(isOfDay);
-    const ids = new Map([...published.ids].filter(([path]) => path !== lost));
-    const { files } = renderUpdate(dashboard, OPTIONS, { ...published, ids });
-    const day = lost.slice('days/'.length, 'days/2026-01-01'.length);
-    expect([...files.keys()].filter(isOfDay)).toEqual(
-      [...whole.files.keys()].filter((path) => path.includes(`/${day}`)),
-    );
+  test('is the same of the same', () => {
+    const again = createDayDigests({ ...summary.repository }, { ...summary.source }, { ...OPTIONS });
+    expect(again({ ...day! }, { ...sources })).toBe(digestOf);
   });
 
   test.each([
-    ['a step says something else', { replays: changeStep(dashboard) }, OPTIONS, 1],
-    ['the server has another address', {}, { ...OPTIONS, serverUrl: 'https://ghe.example.com' }, Infinity],
-    ['the builder is another', {}, { ...OPTIONS, builderVersion: '9.9.9' }, Infinity],
-  ])('are rendered again when %s', (_, change, options, most) => {
-    const changed = { ...dashboard, ...change };
-    const { files, kept } = renderUpdate(changed, options, published);
-    const rendered = [...files.keys()].filter(isOfDay);
-    expect(rendered.length).toBeGreaterThan(0);
-    expect(new Set(rendered.map((path) => path.slice(0, 15))).size).toBeLessThanOrEqual(most);
-    const fresh = renderUpdate(changed, options, null).files;
-    expect(new Map([...idsOf(files), ...kept])).toEqual(idsOf(fresh));
+    ['a file has other content', {}, {}, {}, { files: [['2026-02-14.jsonl', 'b'.repeat(40)]] }],
+    ['a figure is another', {}, {}, { usual: { failed: 1, known: 77 } }, {}],
+    ['the state is another', { state: 'disabled' as const }, {}, {}, {}],
+    ['the server is another', {}, { serverUrl: 'https://ghe.example.com' }, {}, {}],
+    ['the site is elsewhere', {}, { siteUrl: 'https://octo.github.io/' }, {}, {}],
+    ['the builder is another', {}, { builderVersion: '9.9.9' }, {}, {}],
+  ] as const)('is another when %s', (_, repository, options, change, read) => {
+    const other = createDayDigests({ ...summary.repository, ...repository }, summary.source, {
+      ...OPTIONS,
+      ...options,
+    });
+    expect(other({ ...day!, ...change }, { ...sources, ...read })).not.toBe(digestOf);
   });
 });
-
-/** The replays of a dashboard, of which one run has another outcome in its first step. */
-function changeStep({ replays, days }: Dashboard): Dashboard['replays'] {
-  const { id } = days.flatMap(({ runs }) => runs).find((run) => replays.has(run.id))!;
-  const replay = replays.get(id)!;
-  const [first, ...others] = replay.steps;
-  return new Map([...replays, [id, { ...replay, steps: [{ ...first!, durationMs: 123_456 }, ...others] }]]);
-}

@@ -7,6 +7,7 @@ import { actionDaysSchema, renderActionDays } from '../actions/action-days.js';
 import { float64Column, toColumnText, uint32Column, uint8Column } from './columns.js';
 import { commandsDataSchema, renderCommandsData } from '../commands/commands.js';
 import { agentFiguresDataSchema } from '../agents/agent-figures.js';
+import { renderRunCausesData, runCausesDataSchema } from '../runs/run-causes.js';
 import { renderRunTagsData, runTagsDataSchema } from '../runs/run-tags.js';
 import { Latency } from '../latency/latency.js';
 import { Aggregate } from './aggregate.js';
@@ -57,6 +58,7 @@ export const aggregateDataSchema = z.object({
     marks: uint8Column,
     times: float64Column,
     tags: runTagsDataSchema,
+    causes: runCausesDataSchema,
   }),
   commands: commandsDataSchema,
   agents: agentFiguresDataSchema,
@@ -89,6 +91,7 @@ export function renderAggregateData(data: AggregateData): string {
       marks: toColumnText(runs.marks),
       times: toColumnText(runs.times),
       tags: renderRunTagsData(runs.tags),
+      causes: renderRunCausesData(runs.causes),
     },
     commands: renderCommandsData(data.commands),
     sessions: renderLedgerData(data.sessions),

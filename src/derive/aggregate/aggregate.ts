@@ -50,7 +50,7 @@ export class Aggregate {
     sessions.beginFile(path, repository);
     const file = parseTelemetryFile(path, bytes, repository, {
       event: (event, line, record) => {
-        events.addEvent(event);
+        events.addEvent(event, record);
         if (event.time !== null && event.time < first) first = event.time;
         if (event.time !== null && event.time > last) last = event.time;
         visit?.(event, line, record);

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../records/diagnostic.js';
 import { createRecordCounts, RECORD_COUNTS, type RecordCounts } from '../../records/record-counts.js';
 import { DIALECT_NAMES } from '../../records/dialects.js';
+import type { JsonTape } from '../../records/json/json-tape.js';
 import type { DialectName, TelemetryEvent } from '../../records/telemetry-event.js';
 import { toDayNumber } from '../../records/timestamp.js';
 import { ActionTable } from '../actions/action-table.js';
@@ -47,7 +48,8 @@ export class EventAggregate {
     this.dialects[dialect] = (this.dialects[dialect] ?? 0) + records;
   }
 
-  addEvent(event: TelemetryEvent): void {
+  /** @param record - Of which it was read; undefined when the event says all that may be shown. */
+  addEvent(event: TelemetryEvent, record?: JsonTape): void {
     this.outcomes[event.outcome] += 1;
     if (event.tookAction === true) this.actionsTaken += 1;
     else if (event.tookAction === null) this.actionsNotRecorded += 1;
@@ -62,7 +64,7 @@ export class EventAggregate {
     }
 
     const action = this.actions.add(event);
-    if (event.run !== null) this.runs.add(event.run, event, action);
+    if (event.run !== null) this.runs.add(event.run, event, action, record);
     if (event.dialect === 'command') this.commands.add(event);
     if (event.tags !== undefined || event.measures !== undefined) this.agents.add(event);
   }

@@ -7,8 +7,7 @@ import { deriveCommands, type LastCommandRun } from '../commands/commands-artifa
 import { deriveDiagnostics } from './diagnostics.js';
 import { type Exports, NO_EXPORTS } from '../exports/exports.js';
 import { SESSION_DIALECT } from '../sessions/session-event.js';
-import { type DashboardDay, deriveDays } from '../days/dashboard-days.js';
-import type { SelectedDay } from '../days/select-days.js';
+import type { DashboardDay } from '../days/dashboard-days.js';
 import type { Settled } from '../aggregate/aggregate.js';
 import type { Replay } from '../replay/replay.js';
 import { deriveSummary, type SourceIdentity } from './summary.js';
@@ -63,9 +62,11 @@ interface DashboardExtras {
   readonly exports?: Exports;
   /** The newest runs, newest first, when they were listed already. */
   readonly runs?: readonly Run[];
-  /** Those that have pages. */
-  readonly days?: readonly SelectedDay[];
-  /** By the ids of their runs. */
+  /** When they were derived already. */
+  readonly sweeps?: Sweeps;
+  /** Those that have pages, newest first. */
+  readonly days?: readonly DashboardDay[];
+  /** By the ids of their runs: those of the days whose pages are to be rendered. */
   readonly replays?: ReadonlyMap<string, Replay>;
   /** Plugins whose parts count as curated. */
   readonly curatedPlugins?: readonly string[];
@@ -82,6 +83,7 @@ export function deriveDashboard(
   {
     exports = NO_EXPORTS,
     runs = settled.runs.listNewest(LISTED_RUNS),
+    sweeps = deriveSweeps(settled),
     days = [],
     replays = new Map(),
     curatedPlugins = [],
@@ -89,7 +91,6 @@ export function deriveDashboard(
   }: DashboardExtras = {},
 ): Dashboard {
   const diagnostics = deriveDiagnostics(settled, observed);
-  const sweeps = deriveSweeps(settled);
   const attention = deriveAttention(settled, runs);
   return {
     summary: deriveSummary(repository, source, settled, diagnostics.status, { sweeps, attention }),
@@ -97,7 +98,7 @@ export function deriveDashboard(
     sweeps,
     attention,
     runs,
-    days: deriveDays(days, sweeps, settled),
+    days,
     replays,
     usage: deriveUsage(settled, settled.dialects[SESSION_DIALECT] ?? 0, curatedPlugins),
     commands: deriveCommands(settled.commands, lastCommandRun),

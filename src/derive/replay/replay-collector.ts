@@ -17,7 +17,7 @@ const TALLIED = '';
  * command records of one run add up to.
  */
 export class ReplayCollector {
-  readonly #lists: ReadonlyMap<string, StepList>;
+  readonly #lists: Map<string, StepList>;
   readonly #events: ReadonlyMap<string, number>;
   /** By run: its day. */
   readonly #days: ReadonlyMap<string, string>;
@@ -56,6 +56,19 @@ export class ReplayCollector {
     return tallied === null || this.#isTallied ? missing : missing.set(TALLIED, [tallied]);
   }
 
+  /** What is known of a day before files are read: the steps of its runs that session logs tell. */
+  stepsOf({ replayed }: SelectedDay): readonly (readonly Step[])[] {
+    return replayed.map(({ id }) => this.#lists.get(id)?.toSteps().steps ?? []);
+  }
+
+  /** Gives up on the runs of a day: their steps are not asked for. */
+  skip({ replayed }: SelectedDay): void {
+    for (const { id } of replayed) {
+      this.#lists.delete(id);
+      this.#missing.delete(id);
+    }
+  }
+
   /** Whether it is one of the runs. */
   isWanted(run: string): boolean {
     return this.#lists.has(run) || run === this.tallied?.id;
@@ -70,7 +83,8 @@ export class ReplayCollector {
         if (event.dialect === 'command') this.#commands.add(event);
       }
       const day = this.#days.get(event.run);
-      if (day !== undefined && days.has(day)) this.#add(event.run, toStep(event, file, line, record));
+      if (day !== undefined && days.has(day) && this.#lists.has(event.run))
+        this.#add(event.run, toStep(event, file, line, record));
     };
     return { event };
   }

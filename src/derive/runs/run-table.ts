@@ -22,7 +22,9 @@ import {
   TAKEN,
   TIMES,
 } from './run-page.js';
+import { RunCauses, type RunCausesData } from './run-causes.js';
 import { RunTags, type RunTagsData } from './run-tags.js';
+import type { JsonTape } from '../../records/json/json-tape.js';
 import { type TextData, TextTable } from '../aggregate/text-table.js';
 
 /** What a table holds, to be handed on: ids by row, and the columns row by row. */
@@ -30,6 +32,7 @@ interface RunData extends RunColumnsData {
   readonly ids: TextData;
   readonly actors: string[];
   readonly tags: RunTagsData;
+  readonly causes: RunCausesData;
 }
 
 /**
@@ -37,7 +40,8 @@ interface RunData extends RunColumnsData {
  *
  * All that is known of a run can still matter when another file adds to it, so no run is ever dropped: memory is bounded by
  * their number. A run is a row of typed arrays, 54 bytes beside its id, so that a million of them cost some 100 MB and
- * the garbage collector has nothing to visit; where runs bear tags, four bytes more and the distinct texts of these.
+ * the garbage collector has nothing to visit; where runs have tags, four bytes more and the distinct texts of these, and what failed runs
+ * failed at (`RunCauses`).
  */
 export class RunTable {
   /** The number of an id is that of its row. */
@@ -45,14 +49,18 @@ export class RunTable {
   readonly #actors = new NameTable();
   readonly #columns = new RunColumns();
   readonly #tags = new RunTags();
+  readonly #causes = new RunCauses();
   #lastId: string | undefined;
   #lastRow = 0;
 
   /** @param actionNames - What the numbers of actions stand for. */
   constructor(private readonly actionNames: NameTable) {}
 
-  /** @param action - Number of the event's action; null for one that is not counted individually. */
-  add(id: string, event: TelemetryEvent, action: number | null): void {
+  /**
+   * @param action - Number of the event's action; null for one that is not counted individually.
+   * @param record - Of which the event was read; undefined when the event says all that may be shown.
+   */
+  add(id: string, event: TelemetryEvent, action: number | null, record?: JsonTape): void {
     const number = this.#row(id);
     const page = this.#columns.pageOf(number);
     const actor = event.actor === null ? null : this.#actors.idOf(event.actor);
@@ -63,6 +71,7 @@ export class RunTable {
       actions: this.actionNames.names,
     });
     if (event.tags !== undefined) this.#tags.add(number, event.tags);
+    if (event.outcome === 'failed') this.#causes.add(number, event, record);
   }
 
   /**
@@ -91,6 +100,7 @@ export class RunTable {
       addRow(into, number % PAGE_ROWS, other.#columns.pageOf(from), from % PAGE_ROWS, names);
     }
     this.#tags.merge(other.#tags, rows);
+    this.#causes.merge(other.#causes, rows);
   }
 
   /**
@@ -167,15 +177,15 @@ export class RunTable {
 
   toData(): RunData {
     const { size } = this.#ids;
-    const [ids, tags] = [this.#ids.toData(), this.#tags.toData()];
-    return { ids, actors: [...this.#actors.names], tags, ...this.#columns.toData(size) };
+    const [ids, tags, causes] = [this.#ids.toData(), this.#tags.toData(), this.#causes.toData()];
+    return { ids, actors: [...this.#actors.names], tags, causes, ...this.#columns.toData(size) };
   }
 
   /**
    * Takes over what a table has written down; this one is still empty.
    * @throws RangeError when that is of no table.
    */
-  load({ ids, actors, tags, ...columns }: RunData): void {
+  load({ ids, actors, tags, causes, ...columns }: RunData): void {
     const rows = ids.ends.length;
     for (const actor of actors) this.#actors.idOf(actor);
     this.#ids.addAll(ids);
@@ -183,6 +193,7 @@ export class RunTable {
     const names = { actors: this.#actors.names.length, actions: this.actionNames.names.length };
     this.#columns.load(columns, rows, names);
     this.#tags.load(tags, rows);
+    this.#causes.load(causes, rows);
   }
 
   #toRun(id: string, number: number): Run {
@@ -205,6 +216,7 @@ export class RunTable {
       moreActions: page.marks[row * MARKS + MORE] !== 0,
       actor: this.#actors.names[page.count(row, ACTOR) - 1] ?? null,
       tags: this.#tags.tagsOf(number),
+      cause: page.outcomeOf(row) === 'failed' ? this.#causes.causeOf(number) : null,
     };
   }
 

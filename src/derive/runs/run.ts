@@ -1,3 +1,4 @@
+import type { RunCause } from './run-causes.js';
 import type { TagText } from '../../records/tags.js';
 import type { Outcome } from '../../records/telemetry-event.js';
 
@@ -21,4 +22,6 @@ export interface Run {
   readonly actor: string | null;
   /** The tags of its records, 12 at most; null when none bears any. */
   readonly tags: TagText | null;
+  /** What it failed at; null when it did not fail. */
+  readonly cause: RunCause | null;
 }

@@ -2,38 +2,42 @@ import { z } from 'zod';
 import { OUTCOMES } from '../../records/telemetry-event.js';
 import { count } from '../artifacts/artifact-field.js';
 
-const timestamp = z.string().nullable();
-
 const runSchema = z.strictObject({
   id: z.string().describe('`correlation_id`, `run_id` or `sessionId` of its records.'),
   outcome: z.enum(OUTCOMES).describe('The worst outcome of its events; of an agent run the last review decision.'),
-  unfinished: z.boolean().describe('Whether the telemetry has no end for its last step.'),
-  started: timestamp.describe('When its first event began, UTC; null without a valid timestamp.'),
-  ended: timestamp.describe('When its last event ended, UTC; null without a valid timestamp.'),
-  duration_ms: z
-    .number()
-    .nullable()
-    .describe('Milliseconds from the first begin to the last end; null for a single event without a duration.'),
-  events: count.describe('Its events.'),
-  failed: count.describe('Events that failed.'),
-  actions_taken: count.describe('Events that record a real change.'),
-  actions_not_recorded: count.describe('Events that do not record whether anything was changed.'),
-  actions: z.array(z.string()).describe('At most eight of its distinct actions, the shortest names, by name.'),
-  more_actions: z.boolean().describe('Whether there are others.'),
-  actor: z.string().nullable().describe('Who did it; null when no record says so.'),
-  tags: z.string().nullable().describe('Tags of its records, `k=v;k=v`, sorted; null without any.'),
+  unfinished: z.literal(true).optional().describe('The telemetry has no end for its last step.'),
   cause: z
     .strictObject({
-      step: z.int().positive().describe('Number of the step on the page of its day.'),
-      text: z.string().describe('What was done and why it failed, as far as the record says so; redacted.'),
+      step: z.string().describe('Action of the event.'),
+      reason: z.string().nullable().describe('Why, as far as its record says so; redacted. Null when it does not.'),
     })
-    .nullable()
-    .describe('The step that it failed at; null when it did not fail, or its steps are not shown.'),
-  page: z.string().describe('Where it is shown, from the directory of the repository.'),
+    .optional()
+    .describe(
+      'What it failed at: the last verdict where a review decides, else the first event that failed. Absent when it did not fail.',
+    ),
+  started: z.string().optional().describe('When its first event began, UTC; absent without a valid timestamp.'),
+  duration_ms: z
+    .number()
+    .optional()
+    .describe('Milliseconds from the first begin to the last end; absent for a single event without a duration.'),
+  events: count.describe('Its events.'),
+  failed: count.optional().describe('Events that failed; absent when none did.'),
+  actions_taken: count.optional().describe('Events that record a real change; absent when none does.'),
+  actions_not_recorded: count
+    .optional()
+    .describe('Events that do not record whether anything was changed; absent when all do.'),
+  actions: z.array(z.string()).describe('At most eight of its distinct actions, the shortest names, by name.'),
+  more_actions: z.literal(true).optional().describe('There are other actions.'),
+  actor: z.string().optional().describe('Who did it; absent when no record says so.'),
+  tags: z.string().optional().describe('Tags of its records, `k=v;k=v`, sorted; absent without any.'),
+  page: z
+    .string()
+    .optional()
+    .describe('Its steps, on the page of its day, from the directory of the repository; absent when that has none.'),
   workflow_run: z
     .string()
-    .nullable()
-    .describe('Address of the workflow run that the id names (`<run id>-<attempt>`); null when it names none.'),
+    .optional()
+    .describe('Address of the workflow run that the id names (`<run id>-<attempt>`); absent when it names none.'),
 });
 
 /** `runs.json`. */

@@ -3,11 +3,13 @@ import { formatBytes, formatCount, formatDay, formatDays, formatQuantity } from 
 import { toDirectoryUrl } from '../links.js';
 import type { RenderOptions } from '../render-options.js';
 import { Count, Entry, Name, Nothing, Section, ServerLink, Unknown } from './parts.js';
+import type { Dashboard } from '../../derive/artifacts/dashboard.js';
 import type { ExportIndex } from '../../derive/exports/export-columns.js';
 import { type Column, LongTable } from './data-table.js';
 
 /** From which bytes the page was built, and its data as files. */
-export function Provenance({ summary: { source }, options }: { summary: Summary; options: RenderOptions }) {
+export function Provenance({ dashboard, options }: { dashboard: Dashboard; options: RenderOptions }) {
+  const { source } = dashboard.summary;
   return (
     <Section id="provenance" title="Provenance" note="the same telemetry always gives the same page">
       <dl>
@@ -39,16 +41,35 @@ export function Provenance({ summary: { source }, options }: { summary: Summary;
           <Name value={`telemetry-dashboard-action ${options.builderVersion}`} />
         </Entry>
         <Entry title="Data">
-          <a href="summary.json">summary.json</a>, <a href="diagnostics.json">diagnostics.json</a>,{' '}
-          <a href="sweeps.json">sweeps.json</a>, <a href="attention.json">attention.json</a>
+          <FileLinks paths={toDataFiles(dashboard)} />
         </Entry>
         <Entry title="Feed, metrics, badge">
-          <a href="feed.xml">feed.xml</a>, <a href="metrics.prom">metrics.prom</a>, <a href="badge.svg">badge.svg</a>,{' '}
-          <a href="badge.json">badge.json</a>
+          <FileLinks paths={['feed.xml', 'metrics.prom', 'badge.svg', 'badge.json']} />
         </Entry>
       </dl>
     </Section>
   );
+}
+
+/** The artifacts that the dashboard has, those that a reader opens first coming first. */
+function toDataFiles({ summary, runs, sessions, usage, commands }: Dashboard): string[] {
+  return [
+    ...['summary.json', 'diagnostics.json', 'sweeps.json', 'attention.json'],
+    ...(summary.status === 'no-telemetry' ? [] : ['series.json']),
+    ...(runs.length > 0 ? ['runs.json'] : []),
+    ...(sessions ? ['sessions.json'] : []),
+    ...(usage ? ['usage.json'] : []),
+    ...(commands ? ['commands.json'] : []),
+  ];
+}
+
+function FileLinks({ paths }: { paths: readonly string[] }) {
+  return paths.map((path, index) => (
+    <>
+      {index > 0 && ', '}
+      <a href={path}>{path}</a>
+    </>
+  ));
 }
 
 function Retention({ retention }: { retention: NonNullable<Summary['source']['retention']> }) {

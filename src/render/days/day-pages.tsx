@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { AGGREGATE_VERSION } from '../../derive/aggregate/aggregate-data.js';
 import type { Dashboard } from '../../derive/artifacts/dashboard.js';
+import type { Summary } from '../../derive/artifacts/summary-schema.js';
 import type { DashboardDay } from '../../derive/days/dashboard-days.js';
+import type { Step } from '../../derive/replay/replay.js';
 import { SCRIPT_PATH, STYLESHEET_PATH } from '../assets.js';
 import { Document, renderDocument } from '../document.js';
 import { formatDay, formatQuantity } from '../../base/format.js';
@@ -11,62 +13,49 @@ import { type DayPage as DayPageOf, toPagesOfDay } from '../runs/run-addresses.j
 import { toVisibleText } from '../text-formats.js';
 import { DayPage } from './day-page.js';
 
-/** The pages of days on the target, as the manifest there describes them. */
-export interface PublishedDays {
-  /** Digests of what their pages were made of, by day. */
-  readonly digests: Readonly<Record<string, string>>;
-  /** Git object ids of the published files, by path below the repository's directory. */
-  readonly ids: ReadonlyMap<string, string>;
-}
-
-export interface DayPages {
-  /** By path below the repository's directory. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  /** Git object ids of the published pages that would be rendered the same, by path below the repository's directory. */
-  readonly kept: ReadonlyMap<string, string>;
-  /** Digests of what the pages are made of, by day, oldest first. */
-  readonly digests: Readonly<Record<string, string>>;
+/** What the steps of a day are read of, besides the day itself. */
+export interface DaySources {
+  /** The telemetry files: path and Git object id. */
+  readonly files: readonly (readonly [path: string, id: string])[];
+  /** Steps that are known without reading a file, by run. */
+  readonly steps: readonly (readonly Step[])[];
 }
 
 /**
- * The pages of the days that have some. A day whose pages are published already, made of the same, is not rendered again.
- * @param published - Null to render all of them.
+ * Digests of everything that the pages of a day are a function of: what they are to show more has to be added here. Two days with the
+ * same digest have the same pages.
+ */
+export function createDayDigests(
+  repository: Summary['repository'],
+  source: Pick<Summary['source'], 'repository' | 'directory'>,
+  { serverUrl, siteUrl, builderVersion }: RenderOptions,
+): (day: DashboardDay, sources: DaySources) => string {
+  const { owner, name, key, context, state } = repository;
+  const site = {
+    builder: [builderVersion, AGGREGATE_VERSION, STYLESHEET_PATH, SCRIPT_PATH],
+    addresses: [serverUrl, siteUrl, source.repository, source.directory],
+    repository: [owner, name, key, context, state],
+  };
+  return (day, sources) => createHash('sha256').update(JSON.stringify({ site, day, sources })).digest('hex');
+}
+
+/**
+ * The pages of the days that have some, by path below the repository's directory.
+ * @param without - Days whose pages are published already.
  */
 export function renderDayPages(
   dashboard: Dashboard,
   options: RenderOptions,
-  published: PublishedDays | null,
-): DayPages {
-  const files = new Map<string, Uint8Array>();
-  const kept = new Map<string, string>();
-  const digests: [day: string, digest: string][] = [];
+  without: ReadonlySet<string>,
+): Map<string, Uint8Array> {
   const render = createRenderer(dashboard, options);
-  const digestOf = createDigests(dashboard, options);
-  for (const day of dashboard.days) {
-    const digest = digestOf(day);
-    digests.push([day.day, digest]);
-    const pages = toPagesOfDay(day);
-    const ids = published?.digests[day.day] === digest ? pages.map(({ path }) => published.ids.get(path)) : [undefined];
-    const isPublished = (all: typeof ids): all is string[] => !all.includes(undefined);
-    if (isPublished(ids)) for (const [index, id] of ids.entries()) kept.set(pages[index]!.path, id);
-    else for (const page of pages) files.set(page.path, render(page, pages));
-  }
-  return { files, kept, digests: Object.fromEntries(digests.reverse()) };
-}
-
-/** Everything that the pages of a day are a function of: what is rendered from something else has to be added here. */
-function createDigests({ replays, summary }: Dashboard, options: RenderOptions): (day: DashboardDay) => string {
-  const { repository, source } = summary;
-  const { serverUrl, siteUrl, builderVersion } = options;
-  const site = {
-    builder: [builderVersion, AGGREGATE_VERSION, STYLESHEET_PATH, SCRIPT_PATH],
-    addresses: [serverUrl, siteUrl, source.repository, source.directory],
-    repository,
-  };
-  return (day) => {
-    const steps = day.runs.map(({ id }) => replays.get(id) ?? null);
-    return createHash('sha256').update(JSON.stringify({ site, day, steps })).digest('hex');
-  };
+  const rendered = dashboard.days.filter(({ day }) => !without.has(day));
+  return new Map(
+    rendered.flatMap((day) => {
+      const pages = toPagesOfDay(day);
+      return pages.map((page) => [page.path, render(page, pages)] as const);
+    }),
+  );
 }
 
 function createRenderer(

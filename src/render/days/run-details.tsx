@@ -5,7 +5,7 @@ import { Name, ServerLink, UnfinishedBadge } from '../components/parts.js';
 import { toElapsed } from '../components/runs-table.js';
 import { Tags } from '../components/tags.js';
 import type { ToLineUrl } from '../links.js';
-import { findCause } from '../runs/failure-cause.js';
+import { toCauseText } from '../runs/failure-cause.js';
 import { toRunAnchor } from '../runs/run-addresses.js';
 import { formatDuration, formatQuantity, formatTimestamp } from '../../base/format.js';
 import { isDrawable, RunTimeline } from './run-timeline.js';
@@ -23,7 +23,7 @@ interface RunItemProps {
 /** A run of a day: one line that opens to its steps. */
 export function RunItem({ day, run, replay, toUrl, workflowUrl }: RunItemProps) {
   const anchor = toRunAnchor(run.id);
-  const line = <RunLine day={day} run={run} replay={replay} />;
+  const line = <RunLine day={day} run={run} />;
   if (replay === null) {
     return (
       <li class={`run is-${run.outcome}`} id={anchor}>
@@ -63,8 +63,7 @@ export function RunItem({ day, run, replay, toUrl, workflowUrl }: RunItemProps) 
   );
 }
 
-function RunLine({ day, run, replay }: Pick<RunItemProps, 'day' | 'run' | 'replay'>) {
-  const cause = replay === null ? null : findCause(replay);
+function RunLine({ day, run }: Pick<RunItemProps, 'day' | 'run'>) {
   const elapsed = toElapsed(run);
   return (
     <span class="run-line">
@@ -82,8 +81,8 @@ function RunLine({ day, run, replay }: Pick<RunItemProps, 'day' | 'run' | 'repla
       </b>
       {run.unfinished && <UnfinishedBadge />}
       <span class="why">
-        {cause !== null ? (
-          <Name value={cause.text} />
+        {run.cause !== null ? (
+          <bdi>{toCauseText(run.cause)}</bdi>
         ) : (
           run.actions.slice(0, 2).map((action, index) => [index > 0 && ', ', <Name value={action} />])
         )}

@@ -30,25 +30,27 @@ export function toDayPath(day: string, number = 1): string {
   return `days/${day}${number === 1 ? '' : `-${number}`}.html`;
 }
 
-/** Id of a run on the page of its day, or of one of its steps (from 1). */
-export function toRunAnchor(id: string, step?: number): string {
-  const anchor = toAnchor('run', id);
-  return step === undefined ? anchor : `${anchor}-step-${step}`;
+/** Id of a run on the page of its day. */
+export function toRunAnchor(id: string): string {
+  return toAnchor('run', id);
 }
 
-/** Address of a run from the overview: on the page of its day, at one of its steps if need be, or else its row in the list of runs. */
-export type ToRunAddress = (run: Run, step?: number) => string;
-
-export function createRunAddresses({ runs, days, replays, summary }: Dashboard): ToRunAddress {
-  const pages = new Map(
-    days.flatMap(toPagesOfDay).flatMap(({ path, runs: ofPage }) => ofPage.map(({ id }) => [id, path])),
-  );
+/** Addresses of runs from the overview: on the page of the day, or else the row in the list of runs. */
+export function createRunAddresses(dashboard: Dashboard): (run: Run) => string {
+  const { runs, summary } = dashboard;
+  const onDays = createDayAddresses(dashboard);
   const lists = new Map(
     toListPages(runs, summary.runs.total).flatMap(({ file, runs: listed }) => listed.map(({ id }) => [id, file])),
   );
-  return ({ id }, step) => {
-    const page = pages.get(id) ?? `runs/${lists.get(id) ?? 'index.html'}`;
-    return `${page}#${toRunAnchor(id, replays.has(id) && pages.has(id) ? step : undefined)}`;
+  return (run) => onDays(run) ?? `runs/${lists.get(run.id) ?? 'index.html'}#${toRunAnchor(run.id)}`;
+}
+
+/** Addresses of runs on the pages of days, from the overview; null for a run that is on none. */
+export function createDayAddresses({ days }: Pick<Dashboard, 'days'>): (run: Run) => string | null {
+  const pages = new Map(days.flatMap(toPagesOfDay).flatMap(({ path, runs }) => runs.map(({ id }) => [id, path])));
+  return ({ id }) => {
+    const path = pages.get(id);
+    return path === undefined ? null : `${path}#${toRunAnchor(id)}`;
   };
 }
 

@@ -1,22 +1,32 @@
 import type { Dashboard } from '../../derive/artifacts/dashboard.js';
 import type { RunsArtifact } from '../../derive/runs/runs-schema.js';
+import type { Run } from '../../derive/runs/run.js';
 import { Document, renderDocument } from '../document.js';
 import { formatCount, formatQuantity } from '../../base/format.js';
 import { toElapsed } from '../components/runs-table.js';
 import { toWorkflowRunUrl } from '../links.js';
 import type { RenderOptions } from '../render-options.js';
 import { renderCompactJson, toVisibleText } from '../text-formats.js';
-import { findCause } from './failure-cause.js';
-import { createRunAddresses, RUNS_OF_LIST, toListPages } from './run-addresses.js';
-import { FailedRuns, RunsIndex } from './runs-index.js';
+import { createDayAddresses, RUNS_OF_LIST, toListPages } from './run-addresses.js';
+import { FailedRuns, type RunLinks, RunsIndex } from './runs-index.js';
 
 /** The lists of runs, by path below the repository's directory: `runs.json`, all runs newest first, and the failed ones. None without runs. */
 export function renderRuns(dashboard: Dashboard, options: RenderOptions): Map<string, Uint8Array> {
   const { runs, summary } = dashboard;
   if (runs.length === 0) return new Map();
-  const artifact = toRunsArtifact(dashboard, options);
-  const rows = new Map(artifact.runs.map((row, index) => [runs[index]!, row]));
   const { owner, name, key } = summary.repository;
+  const toPage = createDayAddresses(dashboard);
+  const links: RunLinks = {
+    toPage,
+    toWorkflowUrl: ({ id }) => toWorkflowRunUrl(options.serverUrl, summary.repository, id),
+  };
+  const fromLists = {
+    ...links,
+    toPage: (run: Run) => {
+      const page = toPage(run);
+      return page && `../${page}`;
+    },
+  };
   const repository = toVisibleText(`${owner}/${name}`);
   const pages = toListPages(runs, summary.runs.total);
   const failed = runs.filter(({ outcome }) => outcome === 'failed');
@@ -33,7 +43,7 @@ export function renderRuns(dashboard: Dashboard, options: RenderOptions): Map<st
       >
         <RunsIndex
           repository={summary.repository}
-          rows={rows}
+          links={fromLists}
           page={page}
           newer={pages[index - 1]}
           older={pages[index + 1]}
@@ -52,7 +62,7 @@ export function renderRuns(dashboard: Dashboard, options: RenderOptions): Map<st
     >
       <FailedRuns
         repository={summary.repository}
-        rows={rows}
+        links={fromLists}
         failed={failed.slice(0, RUNS_OF_LIST)}
         count={failed.length}
         of={runs.length}
@@ -60,41 +70,40 @@ export function renderRuns(dashboard: Dashboard, options: RenderOptions): Map<st
     </Document>
   );
   return new Map([
-    ['runs.json', renderCompactJson(artifact)],
+    ['runs.json', renderCompactJson(toRunsArtifact(dashboard, links))],
     ...files,
     ...(failed.length > 0 ? [[path, renderDocument(list)] as const] : []),
   ]);
 }
 
-/** `runs.json`: the newest runs, newest first. Why a run failed is said of those whose steps are on the page of their day. */
-export function toRunsArtifact(dashboard: Dashboard, { serverUrl }: RenderOptions): RunsArtifact {
-  const { runs, replays, summary } = dashboard;
-  const toAddress = createRunAddresses(dashboard);
+/** `runs.json`: the newest runs, newest first. There are thousands, so that what a run has not got is left out. */
+function toRunsArtifact({ runs, summary }: Dashboard, links: RunLinks): RunsArtifact {
   return {
     schema_version: '1.0',
     total: summary.runs.total,
     runs: runs.map((run) => {
-      const replay = replays.get(run.id);
-      const cause = replay === undefined ? null : findCause(replay);
       return {
         id: run.id,
         outcome: run.outcome,
-        unfinished: run.unfinished,
-        started: run.started,
-        ended: run.ended,
-        duration_ms: toElapsed(run),
+        ...(run.unfinished && { unfinished: true }),
+        ...(run.cause !== null && { cause: { step: run.cause.action, reason: run.cause.reason } }),
+        ...(run.started !== null && { started: run.started }),
+        ...optional('duration_ms', toElapsed(run)),
         events: run.events,
-        failed: run.failed,
-        actions_taken: run.actionsTaken,
-        actions_not_recorded: run.actionsNotRecorded,
+        ...(run.failed > 0 && { failed: run.failed }),
+        ...(run.actionsTaken > 0 && { actions_taken: run.actionsTaken }),
+        ...(run.actionsNotRecorded > 0 && { actions_not_recorded: run.actionsNotRecorded }),
         actions: [...run.actions],
-        more_actions: run.moreActions,
-        actor: run.actor,
-        tags: run.tags,
-        cause: cause === null ? null : { step: cause.step, text: cause.text },
-        page: toAddress(run),
-        workflow_run: toWorkflowRunUrl(serverUrl, summary.repository, run.id),
+        ...(run.moreActions && { more_actions: true }),
+        ...optional('actor', run.actor),
+        ...optional('tags', run.tags),
+        ...optional('page', links.toPage(run)),
+        ...optional('workflow_run', links.toWorkflowUrl(run)),
       };
     }),
   };
+}
+
+function optional<Name extends string, Value>(name: Name, value: Value | null): Partial<Record<Name, Value>> {
+  return value === null ? {} : ({ [name]: value } as Record<Name, Value>);
 }

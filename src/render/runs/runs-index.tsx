@@ -1,20 +1,25 @@
 import type { Summary } from '../../derive/artifacts/summary-schema.js';
-import type { RunRow } from '../../derive/runs/runs-schema.js';
 import { type Column, LongTable } from '../components/data-table.js';
 import { createRunColumns } from '../components/runs-table.js';
-import { ContextBadge, Name, Section, StateBadge, Unknown } from '../components/parts.js';
+import { ContextBadge, Name, Section, StateBadge } from '../components/parts.js';
 import { toAnchor } from '../links.js';
 import { formatCount, formatQuantity } from '../../base/format.js';
+import { toCauseText } from './failure-cause.js';
 import { type RunListPage, RUNS_OF_LIST, toDayPath, toListPages } from './run-addresses.js';
 import type { Dashboard } from '../../derive/artifacts/dashboard.js';
 import type { Run } from '../../derive/runs/run.js';
 
-type Rows = ReadonlyMap<Run, RunRow>;
+/** Where to see more of a run. */
+export interface RunLinks {
+  /** Address of its steps from a list of runs; null when it is shown nowhere but in the lists. */
+  readonly toPage: (run: Run) => string | null;
+  /** Address of the workflow run on the server; null when its id names none. */
+  readonly toWorkflowUrl: (run: Run) => string | null;
+}
 
 interface RunsIndexProps {
   readonly repository: Summary['repository'];
-  /** The rows of `runs.json`. */
-  readonly rows: Rows;
+  readonly links: RunLinks;
   readonly page: RunListPage;
   readonly newer: RunListPage | undefined;
   readonly older: RunListPage | undefined;
@@ -23,7 +28,7 @@ interface RunsIndexProps {
 }
 
 /** One page of the list of runs. Of the older pages nothing changes when runs are added, so no total stands there. */
-export function RunsIndex({ repository, rows, page, newer, older, failed }: RunsIndexProps) {
+export function RunsIndex({ repository, links, page, newer, older, failed }: RunsIndexProps) {
   const { file, runs, from } = page;
   const isNewest = newer === undefined;
   return (
@@ -52,7 +57,7 @@ export function RunsIndex({ repository, rows, page, newer, older, failed }: Runs
         >
           <LongTable
             caption={`Runs, page ${file}`}
-            columns={createColumns(runs, rows, toDayAnchors(runs))}
+            columns={createColumns(runs, links, toDayAnchors(runs))}
             rows={runs}
             visible={2 * RUNS_OF_LIST}
             noun="runs"
@@ -69,7 +74,7 @@ export function RunsIndex({ repository, rows, page, newer, older, failed }: Runs
 
 interface FailedRunsProps {
   readonly repository: Summary['repository'];
-  readonly rows: Rows;
+  readonly links: RunLinks;
   /** Those that are shown, newest first. */
   readonly failed: readonly Run[];
   /** How many failed, of how many listed ones. */
@@ -78,7 +83,7 @@ interface FailedRunsProps {
 }
 
 /** The failed runs, each with the step that it failed at. */
-export function FailedRuns({ repository, rows, failed, count, of }: FailedRunsProps) {
+export function FailedRuns({ repository, links, failed, count, of }: FailedRunsProps) {
   return (
     <>
       <header class="identity">
@@ -96,47 +101,43 @@ export function FailedRuns({ repository, rows, failed, count, of }: FailedRunsPr
         >
           <LongTable
             caption="Failed runs"
-            columns={createColumns(failed, rows, new Map())}
+            columns={createColumns(failed, links, new Map())}
             rows={failed}
             visible={RUNS_OF_LIST}
             noun="runs"
             id={({ id }) => toAnchor('run', id)}
           />
-          <p class="note">– = the cause is known of runs whose steps are on the page of their day.</p>
         </Section>
       </main>
     </>
   );
 }
 
-/** What a list of runs says beside what the overview does: why a run failed, and where it ran. */
-function createColumns(runs: readonly Run[], rows: Rows, days: ReadonlyMap<Run, string>): readonly Column<Run>[] {
-  const [name, outcome, ...others] = createRunColumns(runs, (run) => toRowAddress(rows.get(run)), days);
+/** What a list of runs says beside what the overview does: why a run failed, and where it ran. Only what some run of it has. */
+function createColumns(
+  runs: readonly Run[],
+  { toPage, toWorkflowUrl }: RunLinks,
+  days: ReadonlyMap<Run, string>,
+): readonly Column<Run>[] {
+  const [name, outcome, ...others] = createRunColumns(runs, toPage, days);
+  const why: Column<Run> = {
+    title: 'Cause',
+    class: 'why',
+    cell: ({ cause }) => cause !== null && <bdi>{toCauseText(cause)}</bdi>,
+  };
+  const server: Column<Run> = {
+    title: 'GitHub',
+    cell: (run) => {
+      const url = toWorkflowUrl(run);
+      return url !== null && <a href={url}>workflow run</a>;
+    },
+  };
   return [
-    name!,
-    outcome!,
-    {
-      title: 'Cause',
-      class: 'why',
-      cell: (run) => {
-        const cause = rows.get(run)?.cause;
-        return cause ? <Name value={cause.text} /> : run.outcome === 'failed' ? <Unknown /> : '';
-      },
-    },
+    ...[name!, outcome!],
+    ...(runs.some(({ cause }) => cause !== null) ? [why] : []),
     ...others,
-    {
-      title: 'GitHub',
-      cell: (run) => {
-        const url = rows.get(run)?.workflow_run;
-        return url ? <a href={url}>workflow run</a> : '';
-      },
-    },
+    ...(runs.some((run) => toWorkflowUrl(run) !== null) ? [server] : []),
   ];
-}
-
-/** From a list of runs; null when the run is shown nowhere but in the lists. */
-function toRowAddress(row: RunRow | undefined): string | null {
-  return row === undefined || row.page.startsWith('runs/') ? null : `../${row.page}`;
 }
 
 /** Where the runs of each day are: its page, or else where they are listed, newest first. Address by UTC day, from the overview. */
