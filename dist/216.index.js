@@ -5509,15 +5509,35 @@ function toTakenIcon({ events, taken, notRecorded }) {
     return events > 0 && notRecorded === 0 ? 'shield' : 'unknown';
 }
 const SEVERITY_ICONS = { error: 'failed', warning: 'warning', note: 'note' };
-/** Definitions that icons and charts refer to; once in every page, before anything else. */
+/** Where the definitions stand that icons and charts refer to: before anything else. `defineShapes` fills it. */
 function Sprite() {
-    const definitions = (markup ??= (0,dist/* renderToString */.F0)((0,jsxRuntime/* jsx */.Y)(Definitions, {})));
-    return ((0,jsxRuntime/* jsx */.Y)("svg", { class: "sprite", width: "0", height: "0", "aria-hidden": "true", dangerouslySetInnerHTML: { __html: definitions } }));
+    return (0,jsxRuntime/* jsx */.Y)("svg", { class: "sprite", width: "0", height: "0", "aria-hidden": "true" });
 }
-/** The same in every page, so it is made once: pages of days would spend a tenth of their time on it. */
-let markup;
-function Definitions() {
-    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [Object.entries(SHAPES).map(([name, path]) => ((0,jsxRuntime/* jsx */.Y)("symbol", { id: `icon-${name}`, viewBox: "0 0 16 16", children: (0,jsxRuntime/* jsx */.Y)("path", { d: path }) }))), records_outcome/* OUTCOMES */.i.map((outcome) => ((0,jsxRuntime/* jsx */.Y)(OutcomePattern, { outcome: outcome }))), (0,jsxRuntime/* jsx */.Y)("pattern", { id: "missing", width: "8", height: "6", patternUnits: "userSpaceOnUse", children: (0,jsxRuntime/* jsx */.Y)("path", { class: "missing-stripe", d: "M0 1h8" }) })] }));
+/** By id. */
+let definitions;
+/** Puts the definitions that a page refers to into its `Sprite`: all of them together are half of a short page. */
+function defineShapes(html) {
+    definitions ??= new Map(Array.from(createDefinitions(), ([id, definition]) => [id, (0,dist/* renderToString */.F0)(definition)]));
+    const used = new Set(Array.from(html.matchAll(/#((?:icon|fill)-[a-z]+)/g), ([, id = '']) => id));
+    if (html.includes('missing'))
+        used.add('missing'); // the stylesheet refers to it
+    const shapes = Array.from(definitions, ([id, definition]) => (used.has(id) ? definition : '')).join('');
+    return html.replace('<svg class="sprite" width="0" height="0" aria-hidden="true">', (sprite) => sprite + shapes);
+}
+function* createDefinitions() {
+    for (const [name, path] of Object.entries(SHAPES)) {
+        const id = `icon-${name}`;
+        yield [
+            id,
+            (0,jsxRuntime/* jsx */.Y)("symbol", { id: id, viewBox: "0 0 16 16", children: (0,jsxRuntime/* jsx */.Y)("path", { d: path }) }),
+        ];
+    }
+    for (const outcome of records_outcome/* OUTCOMES */.i)
+        yield [`fill-${outcome}`, (0,jsxRuntime/* jsx */.Y)(OutcomePattern, { outcome: outcome })];
+    yield [
+        'missing',
+        (0,jsxRuntime/* jsx */.Y)("pattern", { id: "missing", width: "8", height: "6", patternUnits: "userSpaceOnUse", children: (0,jsxRuntime/* jsx */.Y)("path", { class: "missing-stripe", d: "M0 1h8" }) }),
+    ];
 }
 /**
  * Fills tell outcomes apart without colour. All stripes are horizontal: charts stretch sideways to the width of the
@@ -6502,7 +6522,7 @@ function document_toShort(title) {
  * look like to V8, which then throws away the renderer that it has just compiled.
  */
 function renderDocument(document) {
-    return new TextEncoder().encode(`<!DOCTYPE html>\n${(0,dist/* renderToString */.F0)(document)}\n`);
+    return new TextEncoder().encode(`<!DOCTYPE html>\n${defineShapes((0,dist/* renderToString */.F0)(document))}\n`);
 }
 
 ;// CONCATENATED MODULE: ./src/render/navigation-page.tsx

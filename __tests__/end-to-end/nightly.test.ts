@@ -5,7 +5,7 @@ import { entry, registryOf, telemetryOf, TOKENS } from './small-organisation.js'
 const counted = (site: Record<string, string>, key: string): unknown =>
   JSON.parse(site[`${key}/summary.json`] ?? 'null')?.records?.counted;
 
-/** What is published for a repository with telemetry of January, of runs that a page of their own would say no more of. */
+/** What is published for a repository with telemetry of January, beside the pages of days. */
 const FILES = [
   ...[
     'actions/validate-ac877e2faa63.json',
@@ -16,9 +16,11 @@ const FILES = [
     'data/events-2026-01.jsonl',
     'data/index.json',
   ],
-  ...['diagnostics.json', 'feed.xml', 'index.html', 'manifest.json', 'metrics.prom', 'runs/index.html'],
+  ...['diagnostics.json', 'feed.xml', 'index.html', 'manifest.json', 'metrics.prom', 'runs.json', 'runs/index.html'],
   ...['series.json', 'summary.json', 'sweeps.json'],
 ];
+
+const DAYS = { octo_app: ['days/2026-01-15.html', 'days/2026-01-16.html'], octo_web: ['days/2026-01-16.html'] };
 
 test('the first night publishes every dashboard in one parentless commit', async () => {
   await withOrganisation({}, async ({ github, run, site }) => {
@@ -36,7 +38,7 @@ test('the first night publishes every dashboard in one parentless commit', async
       expect.stringMatching(/^assets\/script\.[0-9a-f]+\.js$/),
       expect.stringMatching(/^assets\/style\.[0-9a-f]+\.css$/),
       'index.html',
-      ...['octo_app', 'octo_web'].flatMap((key) => FILES.map((name) => `${key}/${name}`)),
+      ...Object.entries(DAYS).flatMap(([key, days]) => [...FILES, ...days].sort().map((name) => `${key}/${name}`)),
     ]);
     expect(summary).toContain('<code>octo&#47;app</code>');
     expect(summary.length).toBeLessThan(5_000);

@@ -68,7 +68,9 @@ test('runs to look at are links, the first failed one and the latest', () => {
   const [latest, first] = [dashboard.runs[0]!, dashboard.runs[5]!];
   const shown = withItems([{ ...FAILING, runs: [first.id, latest.id] }]);
   const html = Buffer.from(renderDashboard(shown, OPTIONS).get('index.html') ?? []).toString();
-  expect(html).toMatch(/<a href="runs\/[^"]*">First failed run<\/a><a href="runs\/[^"]*">Latest failed run<\/a>/);
+  expect(html).toMatch(
+    /<a href="(?:runs|days)\/[^"]*#run-[^"]*">First failed run<\/a><a href="days\/[^"]*#run-[^"]*">Latest failed run<\/a>/,
+  );
 });
 
 test('the feed has an entry when it begins and another one when it is over, under ids that stay', () => {

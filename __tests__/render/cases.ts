@@ -61,7 +61,7 @@ export const CASES: Readonly<Record<string, Dashboard>> = {
   'only-errors': createOnlyErrors(),
   'one-record': createDashboard([createDay('2026-02-15', 1, false)]),
   'no-durations': createDashboard(createDays(45).map((day) => ({ ...day, p50_ms: null, p95_ms: null }))),
-  'no-time-stamps': { ...createDashboard(createDays(3)), sweeps: createSweeps([]) },
+  'no-time-stamps': { ...createDashboard(createDays(3)), sweeps: createSweeps([]), days: [] },
   'eight-years': createDashboard(createDays(3000)),
   outlier: createDashboard(
     createDays(60).map((day, index) => (index === 40 ? { ...createDay(day.day, 250_000), p95_ms: 5_400_000 } : day)),
@@ -125,7 +125,7 @@ function createNoTelemetry(): Dashboard {
 function createOnlyErrors(): Dashboard {
   const days = createDays(5).map(({ day }) => createDay(day, 0));
   const diagnostics = createDiagnostics(days.map(({ day }) => ['unreadable-file', `${day}.jsonl`, null, 1]));
-  return createDashboard(days, { diagnostics, runs: [] });
+  return { ...createDashboard(days, { diagnostics, runs: [] }), days: [] };
 }
 
 /** Records that are all for one reason not counted. */

@@ -59,7 +59,7 @@ describe.each(Object.keys(CASES))('the page of the case %s', (name) => {
 test('artifacts are published as the schemas have them, in their key order', () => {
   for (const dashboard of Object.values(CASES)) {
     const files = renderDashboard(dashboard, OPTIONS);
-    expect([...files.keys()].filter((path) => !/^(?:runs\/|actions\/|data\/events-)/.test(path))).toEqual([
+    expect([...files.keys()].filter((path) => !/^(?:runs\/|days\/|actions\/|data\/events-)/.test(path))).toEqual([
       'index.html',
       'summary.json',
       'diagnostics.json',
@@ -73,6 +73,7 @@ test('artifacts are published as the schemas have them, in their key order', () 
       'feed.xml',
       'metrics.prom',
       ...(dashboard.summary.status === 'no-telemetry' ? [] : ['data/index.json']),
+      ...(dashboard.summary.status === 'no-telemetry' || dashboard.runs.length === 0 ? [] : ['runs.json']),
     ]);
     expect(summarySchema.parse(JSON.parse(text(files.get('summary.json'))))).toEqual(wellFormed(dashboard.summary));
     expect(diagnosticsSchema.parse(JSON.parse(text(files.get('diagnostics.json'))))).toEqual(dashboard.diagnostics);

@@ -2449,6 +2449,7 @@ function toFavicon(status) {
 /* harmony export */   I: () => (/* binding */ STATUS_ICONS),
 /* harmony export */   In: () => (/* binding */ Icon),
 /* harmony export */   J3: () => (/* binding */ SEVERITY_ICONS),
+/* harmony export */   QZ: () => (/* binding */ defineShapes),
 /* harmony export */   gK: () => (/* binding */ toTakenIcon),
 /* harmony export */   kx: () => (/* binding */ Sprite)
 /* harmony export */ });
@@ -2489,15 +2490,35 @@ function toTakenIcon({ events, taken, notRecorded }) {
     return events > 0 && notRecorded === 0 ? 'shield' : 'unknown';
 }
 const SEVERITY_ICONS = { error: 'failed', warning: 'warning', note: 'note' };
-/** Definitions that icons and charts refer to; once in every page, before anything else. */
+/** Where the definitions stand that icons and charts refer to: before anything else. `defineShapes` fills it. */
 function Sprite() {
-    const definitions = (markup ??= (0,preact_render_to_string__WEBPACK_IMPORTED_MODULE_1__/* .renderToString */ .F0)((0,preact_jsx_runtime__WEBPACK_IMPORTED_MODULE_0__/* .jsx */ .Y)(Definitions, {})));
-    return ((0,preact_jsx_runtime__WEBPACK_IMPORTED_MODULE_0__/* .jsx */ .Y)("svg", { class: "sprite", width: "0", height: "0", "aria-hidden": "true", dangerouslySetInnerHTML: { __html: definitions } }));
+    return (0,preact_jsx_runtime__WEBPACK_IMPORTED_MODULE_0__/* .jsx */ .Y)("svg", { class: "sprite", width: "0", height: "0", "aria-hidden": "true" });
 }
-/** The same in every page, so it is made once: pages of days would spend a tenth of their time on it. */
-let markup;
-function Definitions() {
-    return ((0,preact_jsx_runtime__WEBPACK_IMPORTED_MODULE_0__/* .jsxs */ .FD)(preact_jsx_runtime__WEBPACK_IMPORTED_MODULE_0__/* .Fragment */ .FK, { children: [Object.entries(SHAPES).map(([name, path]) => ((0,preact_jsx_runtime__WEBPACK_IMPORTED_MODULE_0__/* .jsx */ .Y)("symbol", { id: `icon-${name}`, viewBox: "0 0 16 16", children: (0,preact_jsx_runtime__WEBPACK_IMPORTED_MODULE_0__/* .jsx */ .Y)("path", { d: path }) }))), _records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTCOMES */ .i.map((outcome) => ((0,preact_jsx_runtime__WEBPACK_IMPORTED_MODULE_0__/* .jsx */ .Y)(OutcomePattern, { outcome: outcome }))), (0,preact_jsx_runtime__WEBPACK_IMPORTED_MODULE_0__/* .jsx */ .Y)("pattern", { id: "missing", width: "8", height: "6", patternUnits: "userSpaceOnUse", children: (0,preact_jsx_runtime__WEBPACK_IMPORTED_MODULE_0__/* .jsx */ .Y)("path", { class: "missing-stripe", d: "M0 1h8" }) })] }));
+/** By id. */
+let definitions;
+/** Puts the definitions that a page refers to into its `Sprite`: all of them together are half of a short page. */
+function defineShapes(html) {
+    definitions ??= new Map(Array.from(createDefinitions(), ([id, definition]) => [id, (0,preact_render_to_string__WEBPACK_IMPORTED_MODULE_1__/* .renderToString */ .F0)(definition)]));
+    const used = new Set(Array.from(html.matchAll(/#((?:icon|fill)-[a-z]+)/g), ([, id = '']) => id));
+    if (html.includes('missing'))
+        used.add('missing'); // the stylesheet refers to it
+    const shapes = Array.from(definitions, ([id, definition]) => (used.has(id) ? definition : '')).join('');
+    return html.replace('<svg class="sprite" width="0" height="0" aria-hidden="true">', (sprite) => sprite + shapes);
+}
+function* createDefinitions() {
+    for (const [name, path] of Object.entries(SHAPES)) {
+        const id = `icon-${name}`;
+        yield [
+            id,
+            (0,preact_jsx_runtime__WEBPACK_IMPORTED_MODULE_0__/* .jsx */ .Y)("symbol", { id: id, viewBox: "0 0 16 16", children: (0,preact_jsx_runtime__WEBPACK_IMPORTED_MODULE_0__/* .jsx */ .Y)("path", { d: path }) }),
+        ];
+    }
+    for (const outcome of _records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTCOMES */ .i)
+        yield [`fill-${outcome}`, (0,preact_jsx_runtime__WEBPACK_IMPORTED_MODULE_0__/* .jsx */ .Y)(OutcomePattern, { outcome: outcome })];
+    yield [
+        'missing',
+        (0,preact_jsx_runtime__WEBPACK_IMPORTED_MODULE_0__/* .jsx */ .Y)("pattern", { id: "missing", width: "8", height: "6", patternUnits: "userSpaceOnUse", children: (0,preact_jsx_runtime__WEBPACK_IMPORTED_MODULE_0__/* .jsx */ .Y)("path", { class: "missing-stripe", d: "M0 1h8" }) }),
+    ];
 }
 /**
  * Fills tell outcomes apart without colour. All stripes are horizontal: charts stretch sideways to the width of the
@@ -2732,7 +2753,7 @@ function toShort(title) {
  * look like to V8, which then throws away the renderer that it has just compiled.
  */
 function renderDocument(document) {
-    return new TextEncoder().encode(`<!DOCTYPE html>\n${(0,preact_render_to_string__WEBPACK_IMPORTED_MODULE_1__/* .renderToString */ .F0)(document)}\n`);
+    return new TextEncoder().encode(`<!DOCTYPE html>\n${(0,_components_icon_js__WEBPACK_IMPORTED_MODULE_3__/* .defineShapes */ .QZ)((0,preact_render_to_string__WEBPACK_IMPORTED_MODULE_1__/* .renderToString */ .F0)(document))}\n`);
 }
 
 

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Summary } from '../derive/artifacts/summary-schema.js';
 import { SCRIPT_INTEGRITY, SCRIPT_PATH, STYLESHEET_PATH } from './assets.js';
-import { Sprite } from './components/icon.js';
+import { defineShapes, Sprite } from './components/icon.js';
 import { FAVICONS } from './badge.js';
 import type { RenderOptions } from './render-options.js';
 
@@ -96,5 +96,5 @@ function toShort(title: string): string {
  * look like to V8, which then throws away the renderer that it has just compiled.
  */
 export function renderDocument(document: VNode): Uint8Array {
-  return new TextEncoder().encode(`<!DOCTYPE html>\n${renderToString(document)}\n`);
+  return new TextEncoder().encode(`<!DOCTYPE html>\n${defineShapes(renderToString(document))}\n`);
 }

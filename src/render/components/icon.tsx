@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { TakenCounts } from '../../derive/artifacts/automation.js';
 import type { Summary } from '../../derive/artifacts/summary-schema.js';
@@ -43,33 +44,42 @@ export const SEVERITY_ICONS = { error: 'failed', warning: 'warning', note: 'note
   IconName
 >;
 
-/** Definitions that icons and charts refer to; once in every page, before anything else. */
+/** Where the definitions stand that icons and charts refer to: before anything else. `defineShapes` fills it. */
 export function Sprite() {
-  const definitions = (markup ??= renderToString(<Definitions />));
-  return (
-    <svg class="sprite" width="0" height="0" aria-hidden="true" dangerouslySetInnerHTML={{ __html: definitions }} />
-  );
+  return <svg class="sprite" width="0" height="0" aria-hidden="true" />;
 }
 
-/** The same in every page, so it is made once: pages of days would spend a tenth of their time on it. */
-let markup: string | undefined;
+/** By id. */
+let definitions: ReadonlyMap<string, string> | undefined;
 
-function Definitions() {
-  return (
-    <>
-      {Object.entries(SHAPES).map(([name, path]) => (
-        <symbol id={`icon-${name}`} viewBox="0 0 16 16">
-          <path d={path} />
-        </symbol>
-      ))}
-      {OUTCOMES.map((outcome) => (
-        <OutcomePattern outcome={outcome} />
-      ))}
-      <pattern id="missing" width="8" height="6" patternUnits="userSpaceOnUse">
-        <path class="missing-stripe" d="M0 1h8" />
-      </pattern>
-    </>
+/** Puts the definitions that a page refers to into its `Sprite`: all of them together are half of a short page. */
+export function defineShapes(html: string): string {
+  definitions ??= new Map(
+    Array.from(createDefinitions(), ([id, definition]) => [id, renderToString(definition)] as const),
   );
+  const used = new Set(Array.from(html.matchAll(/#((?:icon|fill)-[a-z]+)/g), ([, id = '']) => id));
+  if (html.includes('missing')) used.add('missing'); // the stylesheet refers to it
+  const shapes = Array.from(definitions, ([id, definition]) => (used.has(id) ? definition : '')).join('');
+  return html.replace('<svg class="sprite" width="0" height="0" aria-hidden="true">', (sprite) => sprite + shapes);
+}
+
+function* createDefinitions(): Generator<[id: string, definition: VNode], void, undefined> {
+  for (const [name, path] of Object.entries(SHAPES)) {
+    const id = `icon-${name}`;
+    yield [
+      id,
+      <symbol id={id} viewBox="0 0 16 16">
+        <path d={path} />
+      </symbol>,
+    ];
+  }
+  for (const outcome of OUTCOMES) yield [`fill-${outcome}`, <OutcomePattern outcome={outcome} />];
+  yield [
+    'missing',
+    <pattern id="missing" width="8" height="6" patternUnits="userSpaceOnUse">
+      <path class="missing-stripe" d="M0 1h8" />
+    </pattern>,
+  ];
 }
 
 /**
