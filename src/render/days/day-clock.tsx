@@ -31,7 +31,7 @@ export function DayClock({ day, runs }: { day: string; runs: readonly Run[] }) {
             return (
               <>
                 <line x1={x} x2={x} y1="0" y2={lanes.length * LANE} />
-                <text x={x} y={lanes.length * LANE + 18} class={hour === 0 ? 'start' : hour === 24 ? 'end' : 'middle'}>
+                <text x={x} y={lanes.length * LANE + 18} class={toPlace(hour)}>
                   {`${String(hour).padStart(2, '0')}:00`}
                 </text>
               </>
@@ -67,6 +67,12 @@ export function DayClock({ day, runs }: { day: string; runs: readonly Run[] }) {
       </svg>
     </figure>
   );
+}
+
+/** On a narrow screen there is no room for every second hour. */
+function toPlace(hour: number): string {
+  if (hour === 0 || hour === 24) return hour === 0 ? 'start' : 'end';
+  return hour % 6 === 0 ? 'middle' : 'middle odd';
 }
 
 function toPercent(value: number): number {

@@ -6,7 +6,7 @@ import type { Replay } from '../../derive/replay/replay.js';
 import type { Run } from '../../derive/runs/run.js';
 import { type Column, LongTable } from '../components/data-table.js';
 import { toTakenIcon } from '../components/icon.js';
-import { Count, Duration, Fact, Name, Nothing, Section } from '../components/parts.js';
+import { Count, Duration, Fact, Name, Nothing, Section, Unknown } from '../components/parts.js';
 import { toSampleText } from '../components/rates.js';
 import type { ToLineUrl } from '../links.js';
 import type { DayPage as Page } from '../runs/run-addresses.js';
@@ -59,7 +59,6 @@ export function DayPage({ repository, page, pages, replays, toUrl, toWorkflowUrl
                 <DayClock day={day.day} runs={runs} />
               </Section>
             )}
-            <Actions actions={day.actions} />
           </>
         )}
         <Section id="runs" title="Runs" note={toNote(page, pages.length)}>
@@ -76,6 +75,7 @@ export function DayPage({ repository, page, pages, replays, toUrl, toWorkflowUrl
             ))}
           </ol>
         </Section>
+        {number === 1 && <Actions actions={day.actions} />}
       </main>
     </>
   );
@@ -93,14 +93,15 @@ function toNote({ day, runs, number }: Page, pages: number): string {
 function DayFacts({ day: { figures, usual, actions, total } }: { day: DashboardDay }) {
   const { events, failed, actions_taken: taken, actions_not_recorded: notRecorded } = figures;
   const done = { events, taken, notRecorded };
+  const known = countKnown(figures);
   const status = failed > 0 || figures.failed_runs > 0 ? 'error' : 'healthy';
   return (
     <div class={`facts status-${status}`}>
       <Fact
         title="Failures"
         class="fact-status"
-        icon={failed > 0 ? 'failed' : 'success'}
-        value={toSampleText({ failed, known: countKnown(figures) })}
+        icon={failed > 0 ? 'failed' : known === 0 ? 'dot' : 'success'}
+        value={known === 0 ? 'No known outcome' : toSampleText({ failed, known })}
       >
         {usual.known > 0 && `${toSampleText(usual)} in the 30 days up to this one`}
       </Fact>
@@ -136,7 +137,11 @@ function Strip({ day: { day, strip } }: { day: DashboardDay }) {
 const COLUMNS: readonly Column<DayAction>[] = [
   { title: 'Action', class: 'mono', cell: ({ action }) => <Name value={action} /> },
   { title: 'Events', numeric: true, cell: ({ events }) => <Count value={events} /> },
-  { title: 'Failed', cell: ({ failed, known }) => toSampleText({ failed, known }), sort: ({ failed }) => failed },
+  {
+    title: 'Failed',
+    cell: ({ failed, known }) => (known === 0 ? <Unknown why="no known outcome" /> : toSampleText({ failed, known })),
+    sort: ({ failed }) => failed,
+  },
   {
     title: 'p95',
     numeric: true,

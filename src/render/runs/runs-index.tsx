@@ -101,7 +101,7 @@ export function FailedRuns({ repository, links, failed, count, of }: FailedRunsP
         >
           <LongTable
             caption="Failed runs"
-            columns={createColumns(failed, links, new Map())}
+            columns={createColumns(failed, links, new Map(), true)}
             rows={failed}
             visible={RUNS_OF_LIST}
             noun="runs"
@@ -113,13 +113,19 @@ export function FailedRuns({ repository, links, failed, count, of }: FailedRunsP
   );
 }
 
-/** What a list of runs says beside what the overview does: why a run failed, and where it ran. Only what some run of it has. */
+/**
+ * What a list of runs says beside what the overview does: why a run failed, and where it ran; only what some run of the list has.
+ * @param isFailed - Whether all of them failed: then that need not be said of each.
+ */
 function createColumns(
   runs: readonly Run[],
   { toPage, toWorkflowUrl }: RunLinks,
   days: ReadonlyMap<Run, string>,
+  isFailed = false,
 ): readonly Column<Run>[] {
-  const [name, outcome, ...others] = createRunColumns(runs, toPage, days);
+  const columns = createRunColumns(runs, toPage, days);
+  const [name, outcome, ...others] = columns;
+  const actions = others.findIndex(({ title }) => title === 'Actions');
   const why: Column<Run> = {
     title: 'Cause',
     class: 'why',
@@ -133,10 +139,12 @@ function createColumns(
     },
   };
   return [
-    ...[name!, outcome!],
+    name!,
+    ...(isFailed ? [] : [outcome!]),
     ...(runs.some(({ cause }) => cause !== null) ? [why] : []),
-    ...others,
+    ...others.slice(0, actions),
     ...(runs.some((run) => toWorkflowUrl(run) !== null) ? [server] : []),
+    ...others.slice(actions),
   ];
 }
 
