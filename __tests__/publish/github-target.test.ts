@@ -684,6 +684,18 @@ describe('attempts', () => {
   });
 });
 
+test('bytes that the target holds under another path are not uploaded', async () => {
+  const { github, target } = await startTarget({ branch: { ...SIBLINGS, 'o_r/runs/0.html': 'run' } });
+  await target.inspect(['o_r']);
+  await target.publish(plan);
+  const [tree] = github.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/git/trees'));
+  const entries = z.object({ tree: z.array(z.object({ path: z.string(), content: z.string().optional() })) });
+  const { tree: sent } = entries.parse(tree?.body);
+  const contents = Object.fromEntries(sent.map(({ path, content }) => [path, content]));
+  expect(contents).toMatchObject({ 'o_r/index.html': '<p>new</p>' });
+  expect('o_r/runs/1.html' in contents && contents['o_r/runs/1.html'] === undefined).toBe(true);
+});
+
 test('bytes that two files share are uploaded once', async () => {
   const { target, ...start } = await startTarget();
   const bytes = new Uint8Array([0, 1, 2, 255]);

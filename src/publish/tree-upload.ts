@@ -24,10 +24,11 @@ interface UploadEntry {
 
 /**
  * Creates trees on GitHub. Contents go inline with the first tree that uses them, because GitHub asks for at most one write per second.
- * Repeated attempts refer to uploaded contents by id.
+ * Contents that the target holds already, wherever, and those of repeated attempts are referred to by id.
  */
 export class TreeUpload {
-  readonly #uploaded = new Set<string>();
+  /** Ids of objects that the target has. */
+  readonly #held = new Set<string>();
 
   constructor(private readonly repository: GitHubRepository) {}
 
@@ -36,9 +37,10 @@ export class TreeUpload {
    * @throws ActionError when GitHub's tree is not the expected one.
    */
   async createTree(base: string | null, site: PublishedSite, changes: TreeChanges): Promise<string> {
+    for (const { id } of site.files.values()) this.#held.add(id);
     await this.#uploadBlobs(changes);
     let tree = base === EMPTY_TREE ? null : base;
-    for (const batch of toBatches(changes, this.#uploaded)) {
+    for (const batch of toBatches(changes, this.#held)) {
       const onto = tree;
       const { sha } = await this.repository.request('creating a tree', created, (octokit, repository) =>
         octokit.rest.git.createTree({ ...repository, ...(onto !== null && { base_tree: onto }), tree: batch }),
@@ -53,14 +55,14 @@ export class TreeUpload {
         },
       );
     }
-    for (const { id } of changes.writes.values()) this.#uploaded.add(id);
+    for (const { id } of changes.writes.values()) this.#held.add(id);
     return tree;
   }
 
   /** Binary and very large contents cannot go inline, so they are uploaded as separate blobs. */
   async #uploadBlobs({ writes }: TreeChanges): Promise<void> {
     for (const { id, bytes } of writes.values()) {
-      if (this.#uploaded.has(id) || toInline(bytes) !== null) continue;
+      if (this.#held.has(id) || toInline(bytes) !== null) continue;
       const { sha } = await this.repository.request('uploading a file', created, (octokit, repository) =>
         octokit.rest.git.createBlob({
           ...repository,
@@ -69,13 +71,13 @@ export class TreeUpload {
         }),
       );
       if (sha !== id) throw new ActionError(`GitHub stored a file as ${sha}, but ${id} was expected.`);
-      this.#uploaded.add(id);
+      this.#held.add(id);
     }
   }
 }
 
 /** Splits the entries into requests, in order. Each request builds on the tree of the previous one. */
-function toBatches({ deletions, writes, replacesKind }: TreeChanges, uploaded: ReadonlySet<string>): UploadEntry[][] {
+function toBatches({ deletions, writes, replacesKind }: TreeChanges, held: ReadonlySet<string>): UploadEntry[][] {
   const blob = { mode: MODE.file, type: 'blob' } as const;
   const batches: UploadEntry[][] = [];
   let room = 0;
@@ -91,12 +93,12 @@ function toBatches({ deletions, writes, replacesKind }: TreeChanges, uploaded: R
   };
   for (const path of deletions) add({ path, ...blob, sha: null });
   if (replacesKind) batch = null;
-  for (const [path, file] of writes) add({ path, ...blob, ...toContent(file, uploaded) });
+  for (const [path, file] of writes) add({ path, ...blob, ...toContent(file, held) });
   return batches;
 }
 
-function toContent({ id, bytes }: NewFile, uploaded: ReadonlySet<string>): Pick<UploadEntry, 'content' | 'sha'> {
-  const inline = uploaded.has(id) ? null : toInline(bytes);
+function toContent({ id, bytes }: NewFile, held: ReadonlySet<string>): Pick<UploadEntry, 'content' | 'sha'> {
+  const inline = held.has(id) ? null : toInline(bytes);
   return inline === null ? { sha: id } : { content: inline };
 }
 
