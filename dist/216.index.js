@@ -4612,11 +4612,12 @@ const ENTRY_BYTES = 100;
 const created = schemas/* object */.Ikc({ sha: schemas/* string */.YjP() });
 /**
  * Creates trees on GitHub. Contents go inline with the first tree that uses them, because GitHub asks for at most one write per second.
- * Repeated attempts refer to uploaded contents by id.
+ * Contents that the target holds already, wherever, and those of repeated attempts are referred to by id.
  */
 class TreeUpload {
     repository;
-    #uploaded = new Set();
+    /** Ids of objects that the target has. */
+    #held = new Set();
     constructor(repository) {
         this.repository = repository;
     }
@@ -4625,9 +4626,11 @@ class TreeUpload {
      * @throws ActionError when GitHub's tree is not the expected one.
      */
     async createTree(base, site, changes) {
+        for (const { id } of site.files.values())
+            this.#held.add(id);
         await this.#uploadBlobs(changes);
         let tree = base === EMPTY_TREE ? null : base;
-        for (const batch of toBatches(changes, this.#uploaded)) {
+        for (const batch of toBatches(changes, this.#held)) {
             const onto = tree;
             const { sha } = await this.repository.request('creating a tree', created, (octokit, repository) => octokit.rest.git.createTree({ ...repository, ...(onto !== null && { base_tree: onto }), tree: batch }));
             tree = sha;
@@ -4638,13 +4641,13 @@ class TreeUpload {
             });
         }
         for (const { id } of changes.writes.values())
-            this.#uploaded.add(id);
+            this.#held.add(id);
         return tree;
     }
     /** Binary and very large contents cannot go inline, so they are uploaded as separate blobs. */
     async #uploadBlobs({ writes }) {
         for (const { id, bytes } of writes.values()) {
-            if (this.#uploaded.has(id) || toInline(bytes) !== null)
+            if (this.#held.has(id) || toInline(bytes) !== null)
                 continue;
             const { sha } = await this.repository.request('uploading a file', created, (octokit, repository) => octokit.rest.git.createBlob({
                 ...repository,
@@ -4653,12 +4656,12 @@ class TreeUpload {
             }));
             if (sha !== id)
                 throw new action_error_ActionError(`GitHub stored a file as ${sha}, but ${id} was expected.`);
-            this.#uploaded.add(id);
+            this.#held.add(id);
         }
     }
 }
 /** Splits the entries into requests, in order. Each request builds on the tree of the previous one. */
-function toBatches({ deletions, writes, replacesKind }, uploaded) {
+function toBatches({ deletions, writes, replacesKind }, held) {
     const blob = { mode: MODE.file, type: 'blob' };
     const batches = [];
     let room = 0;
@@ -4677,11 +4680,11 @@ function toBatches({ deletions, writes, replacesKind }, uploaded) {
     if (replacesKind)
         batch = null;
     for (const [path, file] of writes)
-        add({ path, ...blob, ...toContent(file, uploaded) });
+        add({ path, ...blob, ...toContent(file, held) });
     return batches;
 }
-function toContent({ id, bytes }, uploaded) {
-    const inline = uploaded.has(id) ? null : toInline(bytes);
+function toContent({ id, bytes }, held) {
+    const inline = held.has(id) ? null : toInline(bytes);
     return inline === null ? { sha: id } : { content: inline };
 }
 /** The text of a file as a JSON string; null when its bytes are not text or would take more than half a request. */
