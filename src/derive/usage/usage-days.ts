@@ -1,4 +1,4 @@
-import type { TokenCounts } from '../../records/telemetry-event.js';
+import type { Outcome, TokenCounts } from '../../records/telemetry-event.js';
 import { IntegerColumn } from '../aggregate/columns.js';
 import { PairSet } from './row-lists.js';
 import { TokenTotals } from './model-usage.js';
@@ -30,6 +30,16 @@ export class DayUsage {
   readonly #counts = new IntegerColumn();
   readonly #tokens = new TokenTotals();
   #usages = 0;
+
+  /** Adds one invocation. */
+  addUse(usage: number, outcome: Outcome): void {
+    const at = COUNTS * usage;
+    this.#counts.add(at + INVOCATIONS, 1);
+    if (outcome === 'failed') this.#counts.add(at + ERRORS, 1);
+    if (outcome === 'blocked') this.#counts.add(at + BLOCKED, 1);
+    if (outcome !== 'unknown') this.#counts.add(at + KNOWN, 1);
+    if (usage >= this.#usages) this.#usages = usage + 1;
+  }
 
   add(usage: number, { invocations, errors, blocked, known }: UseCounts): void {
     const at = COUNTS * usage;
