@@ -1,4 +1,5 @@
 import type { ActionDay } from '../actions/action-days.js';
+import { BucketCounts } from '../latency/bucket-counts.js';
 import { Latency } from '../latency/latency.js';
 import type { DailyTrials } from './episodes.js';
 import type { Trials } from './evidence.js';
@@ -46,13 +47,17 @@ export function toDurations(history: ActionHistory): Aspect {
 /** In order, so that what is added up of them does not depend on how the durations came. */
 type StepCounts = readonly (readonly [step: number, count: number])[];
 
+const counts = new BucketCounts(toStep(Number.MAX_SAFE_INTEGER) + 1);
+
 function toSteps(latency: Latency): StepCounts {
-  const counts = new Map<number, number>();
-  for (const [milliseconds, count] of latency.counts()) {
-    const step = milliseconds <= 1 ? 0 : Math.floor(Math.log2(milliseconds) * STEPS_PER_OCTAVE);
-    counts.set(step, (counts.get(step) ?? 0) + count);
-  }
-  return [...counts].sort(([a], [b]) => a - b);
+  const steps: [step: number, count: number][] = [];
+  latency.each((milliseconds, count) => counts.add(toStep(milliseconds), count));
+  counts.take((step, count) => steps.push([step, count]));
+  return steps;
+}
+
+function toStep(milliseconds: number): number {
+  return milliseconds <= 1 ? 0 : Math.floor(Math.log2(milliseconds) * STEPS_PER_OCTAVE);
 }
 
 /** Mid-rank of each step among the durations of some days, as a fraction. */

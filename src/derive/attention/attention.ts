@@ -133,9 +133,8 @@ function toTelemetryDays({ days }: Settled, last: number): TelemetryDay[] {
 /** By name of the action. */
 function toHistories({ actions }: Settled, last: number): Map<string, ActionHistory> {
   const histories = new Map<string, ActionHistory[number][]>();
-  for (const cell of actions.days.cells()) {
+  for (const cell of actions.days.cells(last - SWEPT_DAYS + 1)) {
     const { day, action, events, failed, known } = cell;
-    if (day <= last - SWEPT_DAYS) continue;
     const name = actions.names.names[action]!;
     const history = histories.get(name) ?? [];
     const days = history.push({ day, events, failed, known, latency: addLatency(new Latency(), cell) });

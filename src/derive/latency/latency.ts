@@ -97,9 +97,9 @@ export class Latency {
     });
   }
 
-  /** Milliseconds (with the accuracy of a quantile) and the number of such durations, in no particular order. */
-  *counts(): Generator<readonly [milliseconds: number, count: number]> {
-    for (const slot of this.#table) if (slot !== 0) yield [toMilliseconds(bucketOf(slot)), this.#countOf(slot)];
+  /** Visits milliseconds (with the accuracy of a quantile) and the number of such durations, in no particular order. */
+  each(visit: (milliseconds: number, count: number) => void): void {
+    for (const slot of this.#table) if (slot !== 0) visit(toMilliseconds(bucketOf(slot)), this.#countOf(slot));
   }
 
   /** Number of durations longer than this, with the accuracy of a quantile. */
