@@ -1,4 +1,4 @@
-import { countKeys, type JsonKey, toView } from './json-keys.js';
+import { countKeys, isSameBytes, type JsonKey, toView } from './json-keys.js';
 import type { JsonObject } from './json-object.js';
 import { sharedTexts, toText } from './string-interner.js';
 
@@ -34,6 +34,8 @@ export interface RecordView {
   uniqueAt(node: JsonNode, key: JsonKey): string | null;
   /** The JSON of an object whose members have names that nobody registers, such as tags; null when the value is none. */
   jsonOf(node: JsonNode): string | null;
+  /** Whether that JSON consists of these bytes. */
+  isJson(node: JsonNode, json: DataView): boolean;
   /** Whether the value is this text, which is ASCII. */
   isWord(node: JsonNode, word: string): boolean;
   /** Where the bytes of a text are, and whether they are its characters: ASCII without escapes. */
@@ -219,6 +221,13 @@ export class JsonTape implements RecordView {
 
   jsonOf(node: JsonNode): string | null {
     return this.isObject(node) ? this.#slice(this.nodes[node + 1]!, this.nodes[node + 3]!) : null;
+  }
+
+  isJson(node: JsonNode, json: DataView): boolean {
+    if (!this.isObject(node)) return false;
+    const start = this.nodes[node + 1]!;
+    const length = this.nodes[node + 3]! - start;
+    return length === json.byteLength && isSameBytes(json, 0, this.view, start, length);
   }
 
   /** Whether the value is this text, which is ASCII: that is nearly always seen by its length, without making a string of it. */

@@ -1,13 +1,13 @@
 import type { Publisher } from '../../dialect.js';
-import { registerKeys } from '../../json/json-keys.js';
+import { registerKeys, toView } from '../../json/json-keys.js';
 import { type RecordView, ROOT } from '../../json/json-tape.js';
 import { byTagKeeping, MAX_TAGS, type TagText, toTagText, WITHHELD_TAG } from '../../tags.js';
 import type { Payload } from './payload.js';
 
 const { tags: TAGS } = registerKeys('tags');
 
-/** The tags before these, which nearly all records of a file repeat, when there was nothing to hide in them. */
-let lastJson = '';
+/** The bytes of the tags before these, which nearly all records of a file repeat, when there was nothing to hide in them. */
+let lastJson: DataView = new DataView(new ArrayBuffer(0));
 let lastTags: TagText | null = null;
 
 /**
@@ -17,16 +17,17 @@ let lastTags: TagText | null = null;
  */
 export function readTags(record: RecordView, payload: Payload, into: Publisher): TagText | null {
   if (payload.withholds('tags')) return null;
-  const json = record.jsonOf(record.at(ROOT, TAGS));
+  const node = record.at(ROOT, TAGS);
+  if (!payload.withholdsAny && record.isJson(node, lastJson)) return lastTags;
+  const json = record.jsonOf(node);
   if (json === null) return null;
-  if (!payload.withholdsAny && json === lastJson) return lastTags;
   const pairs = toPairs(json, payload).sort(byTagKeeping);
   // One too many, so that it is said that there were more.
   const published = pairs.slice(0, MAX_TAGS + 1).map((pair) => into.nameOf(pair));
   // What is hidden may have held the end of the key.
   const tags = toTagText(published.map((pair) => (pair.includes('=') ? pair : `${pair}=`)));
   if (!payload.withholdsAny && published.every((pair, index) => pair === pairs[index])) {
-    lastJson = json;
+    lastJson = toView(Buffer.from(json));
     lastTags = tags;
   }
   return tags;
