@@ -48,9 +48,11 @@ export interface Incident {
 /** All findings about an action, including those that ended long ago. */
 export function findIncidents(history: ActionHistory, telemetry: readonly TelemetryDay[]): Incident[] {
   const occurred = new Map(history.map(({ day, events }) => [day, events]));
+  // First of durations, whose trials are fractions: what is compiled for whole numbers alone has to be compiled again.
+  const slower = toIncidents('slower', findSlower(history));
   return [
     ...toIncidents('failing', findFailing(history)),
-    ...toIncidents('slower', findSlower(history)),
+    ...slower,
     ...findSilences(occurred, telemetry).map(({ last, since, found, until, ...counts }): Incident => ({
       kind: 'silent',
       since,

@@ -78,6 +78,24 @@ export class DiscountedSums {
     this.#trials.push(this.#trials.at(-1)! + trials * weight);
   }
 
+  /**
+   * As `mayHaveEvidence`, of two neighbouring ranges. Asked for each day and each number of days, so that it makes nothing.
+   * @param during - The number of the last days.
+   * @param before - The number of days before these.
+   */
+  mayDiffer(during: number, before: number, evidence: number): boolean {
+    const [hits, trials, end] = [this.#hits, this.#trials, this.days];
+    const middle = end - during;
+    const start = middle - before;
+    return mayDiffer(
+      Math.max(0, hits[end]! - hits[middle]!),
+      trials[end]! - trials[middle]!,
+      Math.max(0, hits[middle]! - hits[start]!),
+      trials[middle]! - trials[start]!,
+      evidence,
+    );
+  }
+
   /** The days from `start` (inclusive) to `end` (exclusive). */
   between(start: number, end: number): Trials {
     const hits = Math.max(0, this.#hits[end]! - this.#hits[start]!);
@@ -91,10 +109,14 @@ function weightOf(trials: number, spread: number): number {
 
 /** A quick check without logarithms: the evidence never exceeds the chi-squared of both samples. */
 export function mayHaveEvidence(a: Trials, b: Trials, evidence: number): boolean {
-  const trials = a.trials + b.trials;
-  const share = (a.hits + b.hits) / trials;
-  const distance = a.hits / a.trials - b.hits / b.trials;
-  return a.trials * b.trials * distance ** 2 >= evidence * trials * share * (1 - share) && distance !== 0;
+  return mayDiffer(a.hits, a.trials, b.hits, b.trials, evidence);
+}
+
+function mayDiffer(hitsA: number, trialsA: number, hitsB: number, trialsB: number, evidence: number): boolean {
+  const trials = trialsA + trialsB;
+  const share = (hitsA + hitsB) / trials;
+  const distance = hitsA / trialsA - hitsB / trialsB;
+  return trialsA * trialsB * distance ** 2 >= evidence * trials * share * (1 - share) && distance !== 0;
 }
 
 /** Evidence, in nats, for "two rates" over "one rate": the log-likelihood ratio of two binomial samples. */
