@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { toMarkup } from './markup.js';
 import { Disclosure, Scroll } from './parts.js';
 
 export interface Column<Row> {
@@ -38,25 +39,31 @@ export function Table<Row>({ caption, captioned = false, columns, rows, id }: Ta
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr id={id?.(row)}>
-              {columns.map((column, index) =>
-                index === 0 ? (
-                  <th scope="row" class={column.class}>
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td id={column.id?.(row)} class={column.class} data-sort={column.sort?.(row) ?? undefined}>
-                    {column.cell(row)}
-                  </td>
-                ),
-              )}
-            </tr>
+        <tbody
+          dangerouslySetInnerHTML={toMarkup(rows, (row) => (
+            <TableRow row={row} columns={columns} id={id?.(row)} />
           ))}
-        </tbody>
+        />
       </table>
     </Scroll>
+  );
+}
+
+function TableRow<Row>({ row, columns, id }: { row: Row; columns: readonly Column<Row>[]; id: string | undefined }) {
+  return (
+    <tr id={id}>
+      {columns.map((column, index) =>
+        index === 0 ? (
+          <th scope="row" class={column.class}>
+            {column.cell(row)}
+          </th>
+        ) : (
+          <td id={column.id?.(row)} class={column.class} data-sort={column.sort?.(row) ?? undefined}>
+            {column.cell(row)}
+          </td>
+        ),
+      )}
+    </tr>
   );
 }
 
