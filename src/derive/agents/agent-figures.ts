@@ -41,17 +41,20 @@ interface ReadTags {
   readonly hasMore: boolean;
 }
 
+const NO_TAGS: ReadTags = { tags: [], names: [], hasMore: false };
+/** Sets of tags that are remembered as they were read. */
+const MAX_REMEMBERED = 256;
+
 /** What events tell by their tags, and what they measure (`spec/3`). Mergeable in any order. */
 export class AgentFigures {
   /** By `key=value`. */
   readonly #tags = new BoundedMap<TagCounts>(MAX_COUNTED_TAGS, createTagCounts, addTagCounts);
   /** By source, environment and hardware, as JSON. */
   readonly #measured = new BoundedMap<MeasuredOf>(MAX_MEASURED, createMeasured, addMeasured);
-  #lastTags: TagText | null = null;
-  #lastRead: ReadTags = { tags: [], names: [], hasMore: false };
+  readonly #remembered = new Map<TagText, ReadTags>();
 
   add({ tags, measures, actor, time, outcome }: TelemetryEvent): void {
-    const read = this.#read(tags ?? null);
+    const read = tags === undefined ? NO_TAGS : this.#read(tags);
     for (const name of read.names) addTagged(this.#tags.at(name), outcome);
     if (read.hasMore) addTagged(this.#tags.rest, outcome);
     if (measures === undefined) return;
@@ -67,13 +70,15 @@ export class AgentFigures {
     }
   }
 
-  /** Remembers the last tags, since most events of a run have the same ones. */
-  #read(text: TagText | null): ReadTags {
-    if (text === this.#lastTags) return this.#lastRead;
-    const tags = text === null ? [] : parseTags(text);
-    const names = tags.map(({ key, value }) => `${key}=${value}`);
-    this.#lastTags = text;
-    return (this.#lastRead = { tags, names, hasMore: text !== null && hasMoreTags(text) });
+  /** Most events of a run have the same tags, and most runs have few different ones. */
+  #read(text: TagText): ReadTags {
+    let read = this.#remembered.get(text);
+    if (read !== undefined) return read;
+    const tags = parseTags(text);
+    read = { tags, names: tags.map(({ key, value }) => `${key}=${value}`), hasMore: hasMoreTags(text) };
+    if (this.#remembered.size === MAX_REMEMBERED) this.#remembered.clear();
+    this.#remembered.set(text, read);
+    return read;
   }
 
   /** Adds what `other` holds; `other` is left as it is. */

@@ -7,7 +7,8 @@ import type { Sweeps } from '../artifacts/sweeps-schema.js';
 import { BucketCounts } from '../latency/bucket-counts.js';
 import { LAST_DURATION_BUCKET, toDurationBucket } from '../latency/duration-bucket.js';
 import type { Latency } from '../latency/latency.js';
-import { type ActionSeries, LISTED_ACTIONS, type Series } from './series-schema.js';
+import { LISTED_ACTIONS } from './listed-actions.js';
+import type { ActionSeries, Series } from './series-schema.js';
 
 /** What `series.json` and the files of its actions hold. */
 export interface DerivedSeries {

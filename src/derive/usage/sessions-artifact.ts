@@ -2,7 +2,8 @@ import { byCodeUnits } from '../../base/text.js';
 import { BoundedMap } from '../aggregate/bounded-map.js';
 import type { Settled } from '../aggregate/aggregate.js';
 import { listNewestSessions, toSession } from './usage-artifact.js';
-import { LISTED_SESSIONS, LISTED_TOOLS, type SessionRow, type Sessions } from './sessions-schema.js';
+import { LISTED_SESSIONS, LISTED_TOOLS } from './listed-sessions.js';
+import type { SessionRow, Sessions } from './sessions-schema.js';
 
 /** Tools that are counted individually within a session, in the order of `byKeeping`; sessions rarely use more. */
 const MAX_TOOLS = 100;

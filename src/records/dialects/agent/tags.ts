@@ -6,7 +6,11 @@ import type { Payload } from './payload.js';
 
 const { tags: TAGS } = registerKeys('tags');
 
-/** The bytes of the tags before these, which nearly all records of a file repeat, when there was nothing to hide in them. */
+/** Tags by their JSON, when there was nothing to hide in them: few of them occur again and again. */
+const MAX_REMEMBERED = 256;
+const MAX_REMEMBERED_LENGTH = 1024;
+const remembered = new Map<string, TagText | null>();
+/** The bytes of the last of them, which the next record nearly always repeats. */
 let lastJson: DataView = new DataView(new ArrayBuffer(0));
 let lastTags: TagText | null = null;
 
@@ -21,16 +25,27 @@ export function readTags(record: RecordView, payload: Payload, into: Publisher):
   if (!payload.withholdsAny && record.isJson(node, lastJson)) return lastTags;
   const json = record.jsonOf(node);
   if (json === null) return null;
+  const known = payload.withholdsAny ? undefined : remembered.get(json);
+  if (known !== undefined) {
+    rememberLast(json, known);
+    return known;
+  }
   const pairs = toPairs(json, payload).sort(byTagKeeping);
   // One too many, so that it is said that there were more.
   const published = pairs.slice(0, MAX_TAGS + 1).map((pair) => into.nameOf(pair));
   // What is hidden may have held the end of the key.
   const tags = toTagText(published.map((pair) => (pair.includes('=') ? pair : `${pair}=`)));
   if (!payload.withholdsAny && published.every((pair, index) => pair === pairs[index])) {
-    lastJson = toView(Buffer.from(json));
-    lastTags = tags;
+    if (remembered.size === MAX_REMEMBERED) remembered.clear();
+    if (json.length <= MAX_REMEMBERED_LENGTH) remembered.set(json, tags);
+    rememberLast(json, tags);
   }
   return tags;
+}
+
+function rememberLast(json: string, tags: TagText | null): void {
+  lastJson = toView(Buffer.from(json));
+  lastTags = tags;
 }
 
 function toPairs(json: string, payload: Payload): string[] {
