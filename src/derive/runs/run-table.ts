@@ -186,7 +186,8 @@ export class RunTable {
   }
 
   #toRun(id: string, number: number): Run {
-    const [page, row] = [this.#columns.pageOf(number), number % PAGE_ROWS];
+    const page = this.#columns.pageOf(number);
+    const row = number % PAGE_ROWS;
     const actions = Array.from({ length: COUNTS - ACTIONS }, (_, slot) => page.count(row, ACTIONS + slot));
     return {
       id,

@@ -103,7 +103,8 @@ export class ActiveTimes {
 
   /** @returns whether the span is active together with another one; then it has become a part of that. */
   #join(node: number, start: number, end: number): boolean {
-    const [first, last] = [this.#spans.get(2 * node), this.#spans.get(2 * node + 1)];
+    const first = this.#spans.get(2 * node);
+    const last = this.#spans.get(2 * node + 1);
     if (start - last > MAX_PAUSE || first - end > MAX_PAUSE) return false;
     if (start < first) this.#spans.set(2 * node, start);
     if (end > last) this.#spans.set(2 * node + 1, end);

@@ -145,7 +145,8 @@ export function toSession(
   used: SessionUsagesList,
 ): UsageArtifact['sessions'][number] {
   const spans = sessions.activity.spansOf(session);
-  const [started, ended] = [spans[0]?.[0], spans.at(-1)?.[1]];
+  const started = spans[0]?.[0];
+  const ended = spans.at(-1)?.[1];
   const hasTime = started !== undefined && ended !== undefined;
   const tools = new Set<string | null>();
   for (const usage of used.usages.subarray(startOf(used.ends, session), used.ends[session])) {

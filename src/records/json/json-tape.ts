@@ -245,7 +245,8 @@ export class JsonTape implements RecordView {
   number(node: JsonNode): number | null {
     if (this.kindOf(node) !== NUMBER) return null;
     const { bytes } = this;
-    const [start, end] = [this.nodes[node + 1]!, this.nodes[node + 2]!];
+    const start = this.nodes[node + 1]!;
+    const end = this.nodes[node + 2]!;
     if (end - start > EXACT_DIGITS) return Number(this.#source(node, 0));
     let number = 0;
     for (let index = start; index < end; index += 1) {

@@ -141,7 +141,9 @@ function toTokens(record: RecordView, tokens: JsonNode): CommandTokens | null {
     const number = record.number(record.at(tokens, key));
     return isCount(number) ? number : null;
   };
-  const [input, output] = [countAt(KEY.input_tokens), countAt(KEY.output_tokens)];
-  const [retrieved, total] = [countAt(KEY.retrieved_tokens), countAt(KEY.total_tokens)];
+  const input = countAt(KEY.input_tokens);
+  const output = countAt(KEY.output_tokens);
+  const retrieved = countAt(KEY.retrieved_tokens);
+  const total = countAt(KEY.total_tokens);
   return (input ?? output ?? retrieved ?? total) === null ? null : { input, output, retrieved, total };
 }
