@@ -54,10 +54,11 @@ function toLines(value: unknown, depth: number, indent: string): string {
   if (depth === 0 || !(isList || isObject(value))) return JSON.stringify(value);
   const inner = `${indent}  `;
   const [open, close] = isList ? '[]' : '{}';
-  const lines = Object.entries(value as object).map(([key, member]: [string, unknown]) => {
-    const text = toLines(member, depth - 1, inner);
-    return isList ? `${inner}${text}` : `${inner}${JSON.stringify(key)}: ${text}`;
-  });
+  const lines = Array.isArray(value)
+    ? value.map((member) => `${inner}${toLines(member, depth - 1, inner)}`)
+    : Object.entries(value as object).map(
+        ([key, member]) => `${inner}${JSON.stringify(key)}: ${toLines(member, depth - 1, inner)}`,
+      );
   return lines.length === 0 ? `${open}${close}` : `${open}\n${lines.join(',\n')}\n${indent}${close}`;
 }
 

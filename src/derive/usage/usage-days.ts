@@ -61,11 +61,14 @@ export class DayUsage {
 
   /** Visits what was used, by its number. */
   each(visit: (usage: number, counts: UseCounts) => void): void {
+    const counts = this.#counts;
     for (let usage = 0; usage < this.#usages; usage += 1) {
-      const get = (count: number) => this.#counts.get(COUNTS * usage + count);
-      const invocations = get(INVOCATIONS);
+      const at = COUNTS * usage;
+      const invocations = counts.get(at + INVOCATIONS);
       if (invocations === 0) continue;
-      visit(usage, { invocations, errors: get(ERRORS), blocked: get(BLOCKED), known: get(KNOWN) });
+      const errors = counts.get(at + ERRORS);
+      const blocked = counts.get(at + BLOCKED);
+      visit(usage, { invocations, errors, blocked, known: counts.get(at + KNOWN) });
     }
   }
 
