@@ -104,8 +104,8 @@ const PAGE = 2 ** PAGE_BITS;
 const WITHIN = PAGE - 1;
 
 /**
- * Numbers that grow by pages, as a `GrowingColumn` does. All pages of a class are of one type, and each class has its own `get()` and `set()`,
- * so that the compiler makes code of them that is fast enough for every record.
+ * Numbers that grow by pages, as a `GrowingColumn` does. All pages of a class are of one type, and each class has its own `get()` and
+ * `set()`, so that the compiler makes code of them that is fast enough for every record.
  */
 abstract class PagedColumn<Page extends Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>> {
   protected readonly pages: Page[] = [];
@@ -129,7 +129,10 @@ abstract class PagedColumn<Page extends Uint32Array<ArrayBuffer> | Float64Array<
     }
   }
 
-  /** The page of an index that may lie beyond the end. The first page starts small, as most columns stay; it is the only one that is ever copied. */
+  /**
+   * The page of an index that may lie beyond the end. The first page starts small, as most columns stay; it is the only one that is ever
+   * copied.
+   */
   protected grow(index: number): Page {
     const number = index >>> PAGE_BITS;
     while (this.pages.length < number) this.#replace(this.pages.length, PAGE);

@@ -1,6 +1,6 @@
 /**
- * Counts by the numbers of buckets, which are small integers. One of them serves many histograms, one after the other, so that nothing is made
- * for any of them.
+ * Counts by the numbers of buckets, which are small integers. One of them serves many histograms, one after the other, so that nothing is
+ * made for any of them.
  */
 export class BucketCounts {
   readonly #counts: Float64Array;

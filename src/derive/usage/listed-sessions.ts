@@ -1,5 +1,5 @@
 /*
- * How much is listed in `sessions.json`. Not beside the schema, which nothing but documentation and tests need: to build it takes time.
+ * How much is listed in `sessions.json`. Not beside the schema, which only documentation and tests need: to build it takes time.
  */
 
 /** Sessions that are listed: the newest ones. */
