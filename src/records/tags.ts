@@ -49,8 +49,8 @@ export function hasMoreTags(text: TagText): boolean {
 }
 
 /** The value of a tag; null when it has none, or the emitter withheld it. */
-export function findTag(text: TagText | null | undefined, key: string): string | null {
-  const value = text == null ? undefined : parseTags(text).find((tag) => tag.key === key)?.value;
+export function findTag(tags: readonly Tag[], key: string): string | null {
+  const value = tags.find((tag) => tag.key === key)?.value;
   return value === undefined || value === WITHHELD_TAG || value === '' ? null : value;
 }
 

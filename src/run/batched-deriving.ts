@@ -132,7 +132,7 @@ export class RecentFiles {
 
   /** Keeps a copy if the file is one of the chosen ones. */
   keep(path: string, bytes: Uint8Array): void {
-    if (this.#wanted.has(path)) this.#files.set(path, Uint8Array.from(bytes));
+    if (this.#wanted.has(path)) this.#files.set(path, new Uint8Array(bytes));
   }
 
   get(path: string): Uint8Array | undefined {

@@ -62,6 +62,24 @@ test('the bound without logarithms rules out no evidence that there is', () => {
   );
 });
 
+test('two neighbouring stretches may differ exactly when their sums may', () => {
+  fc.assert(
+    fc.property(
+      fc.array(trials, { minLength: 2, maxLength: 30 }),
+      fc.integer({ min: 1, max: 29 }),
+      fc.double({ min: 0.1, max: 20, noNaN: true }),
+      (days, length, evidence) => {
+        const during = Math.min(length, days.length - 1);
+        const before = days.length - during;
+        const sums = new DiscountedSums(0.01);
+        for (const day of days) sums.add(day);
+        const expected = mayHaveEvidence(sums.between(before, days.length), sums.between(0, before), evidence);
+        expect(sums.mayDiffer(during, before, evidence)).toBe(expected);
+      },
+    ),
+  );
+});
+
 test('a stretch of days adds up to its discounted days', () => {
   fc.assert(
     fc.property(fc.array(trials, { minLength: 1, maxLength: 30 }), fc.nat(29), (days, from) => {

@@ -4,7 +4,7 @@ import { Aggregate } from '../../../src/derive/aggregate/aggregate.js';
 import { BUCKET_ERROR } from '../../../src/derive/latency/duration-bucket.js';
 import { type LongestFigures, type Range, rangeOf, rangeOfAction } from '../../../src/derive/series/range.js';
 import type { DerivedSeries } from '../../../src/derive/series/series.js';
-import { LISTED_ACTIONS } from '../../../src/derive/series/series-schema.js';
+import { LISTED_ACTIONS } from '../../../src/derive/series/listed-actions.js';
 import { propertyRuns } from '../../property-runs.js';
 import { assistantLine, transcriptLine } from '../../records/transcript-lines.js';
 import { deriveAggregate } from '../derive-file.js';

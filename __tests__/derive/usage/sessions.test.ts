@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { Aggregate } from '../../../src/derive/aggregate/aggregate.js';
 import { deriveSessions } from '../../../src/derive/usage/sessions-artifact.js';
-import {
-  LISTED_SESSIONS,
-  LISTED_TOOLS,
-  type Sessions,
-  sessionsSchema,
-} from '../../../src/derive/usage/sessions-schema.js';
+import { LISTED_SESSIONS, LISTED_TOOLS } from '../../../src/derive/usage/listed-sessions.js';
+import { type Sessions, sessionsSchema } from '../../../src/derive/usage/sessions-schema.js';
 import { propertyRuns } from '../../property-runs.js';
 import { assistantLine, at, resultLine, useLine, userLine } from '../../records/transcript-lines.js';
 import { dashboardOf, merge, partialOf, sessionFiles } from '../sessions/session-files.js';

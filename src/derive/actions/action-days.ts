@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TelemetryEvent } from '../../records/telemetry-event.js';
-import { float64Column, GrowingColumn, IntegerColumn, toColumnText, uint32Column } from '../aggregate/columns.js';
+import { float64Column, IntegerColumn, NumberColumn, toColumnText, uint32Column } from '../aggregate/columns.js';
 import { fromDurationBucket, LAST_DURATION_BUCKET, toDurationBucket } from '../latency/duration-bucket.js';
 import type { Latency } from '../latency/latency.js';
 import { NO_NODE, RowLists } from '../usage/row-lists.js';
@@ -58,7 +58,7 @@ export class ActionDays {
   /** By day number: the numbers of cells, plus 1, by the numbers of their actions. */
   readonly #days = new Map<number, IntegerColumn>();
   #words = new IntegerColumn();
-  #longest = createLongest();
+  #longest = new NumberColumn();
   /** Each node is a bucket of a cell. */
   #lists = new RowLists();
   /** By node: number of the bucket, and durations in it. */
@@ -113,18 +113,24 @@ export class ActionDays {
     this.#lastDay = undefined;
   }
 
-  /** In no order that means anything. */
-  *cells(): Generator<ActionCell> {
+  /**
+   * In no order that means anything.
+   * @param firstDay - Number of the first day that is wanted: of earlier ones nothing is made.
+   */
+  *cells(firstDay = 0): Generator<ActionCell> {
+    const words = this.#words;
     for (let cell = 0; cell < this.#size; cell += 1) {
-      const word = (number: number): number => this.#word(cell, number);
+      const at = cell * WORDS;
+      const day = words.get(at + DAY);
+      if (day < firstDay) continue;
       yield {
-        day: word(DAY),
-        action: word(ACTION),
-        events: word(EVENTS),
-        known: word(KNOWN),
-        failed: word(FAILED),
-        blocked: word(BLOCKED),
-        partial: word(PARTIAL),
+        day,
+        action: words.get(at + ACTION),
+        events: words.get(at + EVENTS),
+        known: words.get(at + KNOWN),
+        failed: words.get(at + FAILED),
+        blocked: words.get(at + BLOCKED),
+        partial: words.get(at + PARTIAL),
         max: this.#lists.newest(cell) === NO_NODE ? null : this.#longest.get(cell),
         eachBucket: (visit) => this.#eachBucket(cell, visit),
       };
@@ -217,10 +223,6 @@ export class ActionDays {
     this.#lastDay = cells;
     return cells;
   }
-}
-
-function createLongest(): GrowingColumn {
-  return new GrowingColumn((length) => new Float64Array(length));
 }
 
 /** What is known of an action on one day. */

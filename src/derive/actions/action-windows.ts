@@ -60,10 +60,9 @@ interface ActionPeriods {
  */
 export function deriveActionPeriods(days: ActionDays, last: number, length: number): Map<number, ActionPeriods> {
   const periods = new Map<number, { current: WritableSample; previous: WritableSample }>();
-  for (const cell of days.cells()) {
+  for (const cell of days.cells(last - 2 * length + 1)) {
     const { action } = cell;
     const age = last - cell.day;
-    if (age >= 2 * length) continue;
     let period = periods.get(action);
     if (period === undefined) periods.set(action, (period = { current: createSample(), previous: createSample() }));
     const sample = age < length ? period.current : period.previous;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { findTag, hasMoreTags, parseTags, type TagText } from '../../records/tags.js';
-import type { TelemetryEvent } from '../../records/telemetry-event.js';
+import { findTag, hasMoreTags, parseTags, type Tag, type TagText } from '../../records/tags.js';
+import type { Outcome, TelemetryEvent } from '../../records/telemetry-event.js';
 import { BoundedMap } from '../aggregate/bounded-map.js';
 
 /** Tags that are counted individually: of more, the shortest (`byKeeping`). */
@@ -34,23 +34,35 @@ export interface MeasuredSource {
   readonly hardware: string | null;
 }
 
+interface ReadTags {
+  readonly tags: readonly Tag[];
+  /** `key=value` of each. */
+  readonly names: readonly string[];
+  readonly hasMore: boolean;
+}
+
+const NO_TAGS: ReadTags = { tags: [], names: [], hasMore: false };
+/** Sets of tags that are remembered as they were read. */
+const MAX_REMEMBERED = 256;
+
 /** What events tell by their tags, and what they measure (`spec/3`). Mergeable in any order. */
 export class AgentFigures {
   /** By `key=value`. */
   readonly #tags = new BoundedMap<TagCounts>(MAX_COUNTED_TAGS, createTagCounts, addTagCounts);
   /** By source, environment and hardware, as JSON. */
   readonly #measured = new BoundedMap<MeasuredOf>(MAX_MEASURED, createMeasured, addMeasured);
-  #lastTags: TagText | null = null;
-  #lastNames: readonly string[] = [];
+  readonly #remembered = new Map<TagText, ReadTags>();
 
   add({ tags, measures, actor, time, outcome }: TelemetryEvent): void {
-    if (tags !== undefined) {
-      const counts = { events: 1, failed: outcome === 'failed' ? 1 : 0, known: outcome === 'unknown' ? 0 : 1 };
-      for (const name of this.#namesOf(tags)) addTagCounts(this.#tags.at(name), counts);
-      if (hasMoreTags(tags)) addTagCounts(this.#tags.rest, counts);
-    }
+    const read = tags === undefined ? NO_TAGS : this.#read(tags);
+    for (const name of read.names) addTagged(this.#tags.at(name), outcome);
+    if (read.hasMore) addTagged(this.#tags.rest, outcome);
     if (measures === undefined) return;
-    const name = JSON.stringify([actor, findTag(tags, 'environment'), measures.hardware ?? findTag(tags, 'hardware')]);
+    const name = JSON.stringify([
+      actor,
+      findTag(read.tags, 'environment'),
+      measures.hardware ?? findTag(read.tags, 'hardware'),
+    ]);
     const into = this.#measured.at(name);
     for (const measure of MEASURES) {
       const value = measures[measure];
@@ -58,13 +70,15 @@ export class AgentFigures {
     }
   }
 
-  /** Remembers the last tags, since most events of a run have the same ones. */
-  #namesOf(tags: TagText): readonly string[] {
-    if (tags !== this.#lastTags) {
-      this.#lastNames = parseTags(tags).map(({ key, value }) => `${key}=${value}`);
-      this.#lastTags = tags;
-    }
-    return this.#lastNames;
+  /** Most events of a run have the same tags, and most runs have few different ones. */
+  #read(text: TagText): ReadTags {
+    let read = this.#remembered.get(text);
+    if (read !== undefined) return read;
+    const tags = parseTags(text);
+    read = { tags, names: tags.map(({ key, value }) => `${key}=${value}`), hasMore: hasMoreTags(text) };
+    if (this.#remembered.size === MAX_REMEMBERED) this.#remembered.clear();
+    this.#remembered.set(text, read);
+    return read;
   }
 
   /** Adds what `other` holds; `other` is left as it is. */
@@ -105,6 +119,13 @@ export class AgentFigures {
 
 function createTagCounts(): TagCounts {
   return { events: 0, failed: 0, known: 0 };
+}
+
+/** Adds one event. */
+function addTagged(into: TagCounts, outcome: Outcome): void {
+  into.events += 1;
+  if (outcome === 'failed') into.failed += 1;
+  if (outcome !== 'unknown') into.known += 1;
 }
 
 function addTagCounts(into: TagCounts, { events, failed, known }: Readonly<TagCounts>): void {

@@ -231,7 +231,8 @@ export function packUuid(units: Units, start: number, into: Units): boolean {
   for (const dash of DASHES) if (units[start + dash] !== DASH) return false;
   for (let byte = 0; byte < UUID_BYTES; byte += 1) {
     const at = start + PAIRS[byte]!;
-    const [high, low] = [toDigit(units[at]!), toDigit(units[at + 1]!)];
+    const high = toDigit(units[at]!);
+    const low = toDigit(units[at + 1]!);
     if ((high | low) < 0) return false;
     into[byte] = high * 16 + low;
   }

@@ -150,9 +150,8 @@ function deriveTopActions({ actions, lastTime }: Settled, daysCovered: number): 
   if (lastTime === null) return [];
   const last = toDayNumber(lastTime);
   const counts = new Map<number, { daily: number[]; previous: number }>();
-  for (const { day, action, events } of actions.days.cells()) {
+  for (const { day, action, events } of actions.days.cells(last - 2 * DAYS + 1)) {
     const age = last - day;
-    if (age >= 2 * DAYS) continue;
     let entry = counts.get(action);
     if (entry === undefined) counts.set(action, (entry = { daily: Array<number>(DAYS).fill(0), previous: 0 }));
     if (age < DAYS) entry.daily[DAYS - 1 - age] = events;

@@ -1,4 +1,5 @@
 import type { ActionDay } from '../actions/action-days.js';
+import { BucketCounts } from '../latency/bucket-counts.js';
 import { Latency } from '../latency/latency.js';
 import type { DailyTrials } from './episodes.js';
 import type { Trials } from './evidence.js';
@@ -28,31 +29,37 @@ export function toDurations(history: ActionHistory): Aspect {
   const timed = history.filter(({ latency }) => latency.count > 0);
   const steps = timed.map(({ latency }) => toSteps(latency));
   let size = 1;
-  for (const counts of steps) for (const [step] of counts) size = Math.max(size, step + 1);
+  for (const counts of steps) size = Math.max(size, (counts.at(-PAIR) ?? 0) + 1);
   const rank = (reference: readonly number[]) => {
     const ranks = toRanks(
       reference.map((place) => steps[place]!),
       size,
     );
     return (place: number): Trials => {
+      const counts = steps[place]!;
       let hits = 0;
-      for (const [step, count] of steps[place]!) hits += ranks[step]! * count;
+      for (let at = 0; at < counts.length; at += PAIR) hits += ranks[counts[at]!]! * counts[at + 1]!;
       return { hits: TRIALS_PER_DURATION * hits, trials: TRIALS_PER_DURATION * timed[place]!.latency.count };
     };
   };
-  return { history: timed, days: timed.map(({ day }) => day), rank: rememberLast(rank) };
+  return { history: timed, days: timed.map(({ day }) => day), rank: rememberLast(rank, timed.length) };
 }
 
-/** In order, so that what is added up of them does not depend on how the durations came. */
-type StepCounts = readonly (readonly [step: number, count: number])[];
+/** Steps and their counts, in turns. In order, so that what is added up of them does not depend on how the durations came. */
+type StepCounts = readonly number[];
+const PAIR = 2;
+
+const stepCounts = new BucketCounts(toStep(Number.MAX_SAFE_INTEGER) + 1);
 
 function toSteps(latency: Latency): StepCounts {
-  const counts = new Map<number, number>();
-  for (const [milliseconds, count] of latency.counts()) {
-    const step = milliseconds <= 1 ? 0 : Math.floor(Math.log2(milliseconds) * STEPS_PER_OCTAVE);
-    counts.set(step, (counts.get(step) ?? 0) + count);
-  }
-  return [...counts].sort(([a], [b]) => a - b);
+  const steps: number[] = [];
+  latency.each((milliseconds, count) => stepCounts.add(toStep(milliseconds), count));
+  stepCounts.take((step, count) => steps.push(step, count));
+  return steps;
+}
+
+function toStep(milliseconds: number): number {
+  return milliseconds <= 1 ? 0 : Math.floor(Math.log2(milliseconds) * STEPS_PER_OCTAVE);
 }
 
 /** Mid-rank of each step among the durations of some days, as a fraction. */
@@ -60,13 +67,15 @@ function toRanks(days: readonly StepCounts[], size: number): Float64Array {
   const ranks = new Float64Array(size);
   let total = 0;
   for (const counts of days) {
-    for (const [step, count] of counts) {
-      ranks[step]! += count;
+    for (let at = 0; at < counts.length; at += PAIR) {
+      const count = counts[at + 1]!;
+      ranks[counts[at]!]! += count;
       total += count;
     }
   }
   let shorter = 0;
-  for (const [step, count] of ranks.entries()) {
+  for (let step = 0; step < size; step += 1) {
+    const count = ranks[step]!;
     ranks[step] = (shorter + count / 2) / total;
     shorter += count;
   }
@@ -74,14 +83,14 @@ function toRanks(days: readonly StepCounts[], size: number): Float64Array {
 }
 
 /** The reference days stay the same for a week, so each day is ranked only once per week. */
-function rememberLast(rank: DailyTrials['rank']): DailyTrials['rank'] {
+function rememberLast(rank: DailyTrials['rank'], places: number): DailyTrials['rank'] {
   let last: readonly number[] = [];
   let remembered: ReturnType<DailyTrials['rank']> | null = null;
   return (reference) => {
     const isSame = reference[0] === last[0] && reference.at(-1) === last.at(-1) && reference.length === last.length;
     if (remembered !== null && isSame) return remembered;
     const inner = rank(reference);
-    const known: Trials[] = [];
+    const known = new Array<Trials | undefined>(places).fill(undefined);
     last = reference;
     return (remembered = (place) => (known[place] ??= inner(place)));
   };

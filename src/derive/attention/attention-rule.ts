@@ -41,6 +41,13 @@ export const ATTENTION_RULE_TEXT =
 
 export function findFailing(history: ActionHistory): FoundEpisodes {
   const aspect = toFailures(history);
+  // Where nothing failed, as with most actions, or everything did, no day differs from any other.
+  if (
+    aspect.history.every(({ failed }) => failed === 0) ||
+    aspect.history.every(({ failed, known }) => failed === known)
+  ) {
+    return { aspect, episodes: [] };
+  }
   return find(aspect, FAILING, (during, before) => {
     const [now, then] = [toRate(during), toRate(before)];
     const points = now - then;

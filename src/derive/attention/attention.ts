@@ -48,9 +48,11 @@ export interface Incident {
 /** All findings about an action, including those that ended long ago. */
 export function findIncidents(history: ActionHistory, telemetry: readonly TelemetryDay[]): Incident[] {
   const occurred = new Map(history.map(({ day, events }) => [day, events]));
+  // First of durations, whose trials are fractions: what is compiled for whole numbers alone has to be compiled again.
+  const slower = toIncidents('slower', findSlower(history));
   return [
     ...toIncidents('failing', findFailing(history)),
-    ...toIncidents('slower', findSlower(history)),
+    ...slower,
     ...findSilences(occurred, telemetry).map(({ last, since, found, until, ...counts }): Incident => ({
       kind: 'silent',
       since,
@@ -133,9 +135,8 @@ function toTelemetryDays({ days }: Settled, last: number): TelemetryDay[] {
 /** By name of the action. */
 function toHistories({ actions }: Settled, last: number): Map<string, ActionHistory> {
   const histories = new Map<string, ActionHistory[number][]>();
-  for (const cell of actions.days.cells()) {
+  for (const cell of actions.days.cells(last - SWEPT_DAYS + 1)) {
     const { day, action, events, failed, known } = cell;
-    if (day <= last - SWEPT_DAYS) continue;
     const name = actions.names.names[action]!;
     const history = histories.get(name) ?? [];
     const days = history.push({ day, events, failed, known, latency: addLatency(new Latency(), cell) });

@@ -3,7 +3,6 @@ import {
   discount,
   DiscountedSums,
   evidenceOf,
-  mayHaveEvidence,
   rateOf,
   spreadOf,
   type SpreadRule,
@@ -153,6 +152,11 @@ class Learned {
 
   readonly weigh = (place: number): Trials => discount(this.rank(place), this.spread);
 
+  /** Whether the last days can differ so much from those before them. */
+  mayDiffer(during: number, before: number, evidence: number): boolean {
+    return this.#sums.mayDiffer(during, before, evidence);
+  }
+
   /** Sum of `days` days, of which the last is `back` days ago. */
   sumOf(days: number, back: number): Trials {
     const end = this.#sums.days - back;
@@ -183,9 +187,9 @@ function findShift(
 ): Shift | null {
   const changes: { readonly days: number; readonly isLower: boolean; readonly evidence: number }[] = [];
   for (let days = MIN_DAYS; days <= Math.min(REACH, usual.length - MIN_BEFORE); days += 1) {
+    if (!learned.mayDiffer(days, daysBefore(usual.length, days), rule.evidence)) continue;
     const during = learned.sumOf(days, 0);
     const before = learned.sumOf(daysBefore(usual.length, days), days);
-    if (!mayHaveEvidence(during, before, rule.evidence)) continue;
     const evidence = evidenceOf(during, before);
     if (evidence >= rule.evidence) changes.push({ days, isLower: rateOf(during) < rateOf(before), evidence });
   }

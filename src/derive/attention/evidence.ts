@@ -21,23 +21,26 @@ export interface SpreadRule {
  * differences between neighbouring days, because a change lies between only two of them.
  */
 export function spreadOf(days: readonly Trials[], { usual, least }: SpreadRule): number {
-  const [excesses, weights] = [new Float64Array(days.length), new Float64Array(days.length)];
+  const excesses = new Float64Array(days.length);
+  const weights = new Float64Array(days.length);
   let pairs = 0;
   for (let at = 1; at < days.length; at += 1) {
-    const [a, b] = [days[at - 1]!, days[at]!];
+    const a = days[at - 1]!;
+    const b = days[at]!;
     const trials = a.trials + b.trials;
     const share = (a.hits + b.hits) / trials;
     const mean = (2 * a.trials * b.trials) / trials;
     if (share === 0 || share === 1 || mean <= 1) continue;
     // Chi-squared of the two days: 1 on average if trials are independent; if not, it grows with the number of trials.
     const distance = a.hits / a.trials - b.hits / b.trials;
-    const square = ((distance ** 2 * mean) / (2 * share * (1 - share))) * ((trials - 1) / trials);
+    const square = ((distance * distance * mean) / (2 * share * (1 - share))) * ((trials - 1) / trials);
     excesses[pairs] = square - 1;
     weights[pairs] = mean - 1;
     pairs += 1;
   }
   for (let left = 0; left < LEFT_OUT && left < pairs; left += 1) excesses[indexOfMost(excesses, pairs)] = NaN;
-  let [excess, weight] = [usual * USUAL_WEIGHT, USUAL_WEIGHT];
+  let excess = usual * USUAL_WEIGHT;
+  let weight = USUAL_WEIGHT;
   for (let pair = 0; pair < pairs; pair += 1) {
     if (Number.isNaN(excesses[pair]!)) continue;
     excess += excesses[pair]!;
@@ -48,9 +51,13 @@ export function spreadOf(days: readonly Trials[], { usual, least }: SpreadRule):
 
 /** Index of the first maximum, ignoring NaN. */
 function indexOfMost(values: Float64Array, length: number): number {
-  let [index, most] = [0, -Infinity];
+  let index = 0;
+  let most = -Infinity;
   for (let at = 0; at < length; at += 1) {
-    if (values[at]! > most) [index, most] = [at, values[at]!];
+    if (values[at]! > most) {
+      index = at;
+      most = values[at]!;
+    }
   }
   return index;
 }
@@ -78,6 +85,26 @@ export class DiscountedSums {
     this.#trials.push(this.#trials.at(-1)! + trials * weight);
   }
 
+  /**
+   * As `mayHaveEvidence`, of two neighbouring ranges. Asked for each day and each number of days, so that it makes nothing.
+   * @param during - The number of the last days.
+   * @param before - The number of days before these.
+   */
+  mayDiffer(during: number, before: number, evidence: number): boolean {
+    const hits = this.#hits;
+    const trials = this.#trials;
+    const end = this.days;
+    const middle = end - during;
+    const start = middle - before;
+    return mayDiffer(
+      Math.max(0, hits[end]! - hits[middle]!),
+      trials[end]! - trials[middle]!,
+      Math.max(0, hits[middle]! - hits[start]!),
+      trials[middle]! - trials[start]!,
+      evidence,
+    );
+  }
+
   /** The days from `start` (inclusive) to `end` (exclusive). */
   between(start: number, end: number): Trials {
     const hits = Math.max(0, this.#hits[end]! - this.#hits[start]!);
@@ -91,10 +118,14 @@ function weightOf(trials: number, spread: number): number {
 
 /** A quick check without logarithms: the evidence never exceeds the chi-squared of both samples. */
 export function mayHaveEvidence(a: Trials, b: Trials, evidence: number): boolean {
-  const trials = a.trials + b.trials;
-  const share = (a.hits + b.hits) / trials;
-  const distance = a.hits / a.trials - b.hits / b.trials;
-  return a.trials * b.trials * distance ** 2 >= evidence * trials * share * (1 - share) && distance !== 0;
+  return mayDiffer(a.hits, a.trials, b.hits, b.trials, evidence);
+}
+
+function mayDiffer(hitsA: number, trialsA: number, hitsB: number, trialsB: number, evidence: number): boolean {
+  const trials = trialsA + trialsB;
+  const share = (hitsA + hitsB) / trials;
+  const distance = hitsA / trialsA - hitsB / trialsB;
+  return trialsA * trialsB * (distance * distance) >= evidence * trials * share * (1 - share) && distance !== 0;
 }
 
 /** Evidence, in nats, for "two rates" over "one rate": the log-likelihood ratio of two binomial samples. */
@@ -108,7 +139,8 @@ function fit(hits: number, trials: number): number {
 }
 
 export function addUp(days: readonly Trials[]): Trials {
-  let [hits, trials] = [0, 0];
+  let hits = 0;
+  let trials = 0;
   for (const day of days) {
     hits += day.hits;
     trials += day.trials;

@@ -126,13 +126,23 @@ export function withoutQuietDays(days: readonly TelemetryDay[], occurred: Readon
   for (const { day, events } of days) {
     const own = occurred.get(day) ?? 0;
     const others = byWeekday[day % WEEK]!;
-    const usual = medianOf(others.slice(-WEEKS));
-    const isLow = others.length >= MIN_WEEKS && usual >= MIN_EVENTS && events - own < QUIET_SHARE * usual;
-    quiet = isLow ? quiet + 1 : 0;
+    quiet = isLow(events - own, others) ? quiet + 1 : 0;
     others.push(events - own);
     if (own > 0 || quiet === 0 || quiet > MAX_QUIET_DAYS) loud.push(day);
   }
   return loud;
+}
+
+/** @param others - Events of the same weekday before. */
+function isLow(events: number, others: readonly number[]): boolean {
+  if (others.length < MIN_WEEKS) return false;
+  const last = Math.max(0, others.length - WEEKS);
+  // The usual number is not above the greatest one, so that hardly ever anything has to be sorted.
+  let most = 0;
+  for (let at = last; at < others.length; at += 1) most = Math.max(most, others[at]!);
+  if (events >= QUIET_SHARE * most) return false;
+  const usual = medianOf(others.slice(last));
+  return usual >= MIN_EVENTS && events < QUIET_SHARE * usual;
 }
 
 function medianOf(values: readonly number[]): number {

@@ -53,7 +53,7 @@ export function deriveDays(selected: readonly SelectedDay[], { days: rows }: Swe
 function groupActions({ actions }: Settled, wanted: ReadonlySet<string>): Map<string, DayAction[]> {
   const names = new Map(Array.from(wanted, (day) => [toDayNumber(Date.parse(day)), day]));
   const days = new Map<string, DayAction[]>();
-  for (const cell of actions.days.cells()) {
+  for (const cell of actions.days.cells(Math.min(...names.keys()))) {
     const day = names.get(cell.day);
     if (day === undefined) continue;
     const { events, failed, known } = cell;

@@ -58,7 +58,11 @@ export class Latency {
   }
 
   merge(other: Latency): void {
-    for (const slot of other.#table) if (slot !== 0) this.#addTo(bucketOf(slot), other.#countOf(slot));
+    const table = other.#table;
+    for (let at = 0; at < table.length; at += 1) {
+      const slot = table[at]!;
+      if (slot !== 0) this.#addTo(bucketOf(slot), other.#countOf(slot));
+    }
     if (other.#max > this.#max) this.#max = other.#max;
   }
 
@@ -97,9 +101,13 @@ export class Latency {
     });
   }
 
-  /** Milliseconds (with the accuracy of a quantile) and the number of such durations, in no particular order. */
-  *counts(): Generator<readonly [milliseconds: number, count: number]> {
-    for (const slot of this.#table) if (slot !== 0) yield [toMilliseconds(bucketOf(slot)), this.#countOf(slot)];
+  /** Visits milliseconds (with the accuracy of a quantile) and the number of such durations, in no particular order. */
+  each(visit: (milliseconds: number, count: number) => void): void {
+    const table = this.#table;
+    for (let at = 0; at < table.length; at += 1) {
+      const slot = table[at]!;
+      if (slot !== 0) visit(toMilliseconds(bucketOf(slot)), this.#countOf(slot));
+    }
   }
 
   /** Number of durations longer than this, with the accuracy of a quantile. */
@@ -159,7 +167,10 @@ export class Latency {
     const isFull = this.#size * 2 >= before.length;
     this.#table = new Uint32Array(isFull ? Math.max(MIN_SIZE, before.length * 2) : before.length);
     this.#isSorted = false;
-    for (const slot of before) if (slot !== 0) this.#table[slotOf(this.#table, bucketOf(slot))] = slot;
+    for (let at = 0; at < before.length; at += 1) {
+      const slot = before[at]!;
+      if (slot !== 0) this.#table[slotOf(this.#table, bucketOf(slot))] = slot;
+    }
   }
 }
 

@@ -190,7 +190,8 @@ function addSpan({ times }: RunPage, row: number, first: number, last: number): 
 
 /** The last turn stands; of several at the same time an end, so that what was begun and ended at once is no longer open. */
 function addTurn({ times, marks }: RunPage, row: number, time: number, isOpen: boolean): void {
-  const [turned, open] = [row * TIMES + TURNED, row * MARKS + OPEN];
+  const turned = row * TIMES + TURNED;
+  const open = row * MARKS + OPEN;
   const known = times.get(turned);
   if (time > known) {
     times.set(turned, time);
@@ -200,7 +201,8 @@ function addTurn({ times, marks }: RunPage, row: number, time: number, isOpen: b
 
 /** The last verdict stands; of several at the same time the worst, so that the order of files does not matter. */
 function addVerdict({ times, marks }: RunPage, row: number, time: number, verdict: number): void {
-  const [decided, at] = [row * TIMES + DECIDED, row * MARKS + VERDICT];
+  const decided = row * TIMES + DECIDED;
+  const at = row * MARKS + VERDICT;
   const known = times.get(decided);
   if (time > known) {
     times.set(decided, time);

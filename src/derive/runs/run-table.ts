@@ -158,12 +158,15 @@ export class RunTable {
     const last = (row: number): number => this.#timeOf(row, LAST);
     const { size } = this.#ids;
     const oldest = findOldestOfLatest(size, last, most);
-    const newest: [id: string, row: number][] = [];
-    for (let row = 0; row < size; row += 1) if (last(row) >= oldest) newest.push([this.#ids.textOf(row), row]);
+    const newest: { readonly id: string; readonly row: number; readonly time: number }[] = [];
+    for (let row = 0; row < size; row += 1) {
+      const time = last(row);
+      if (time >= oldest) newest.push({ id: this.#ids.textOf(row), row, time });
+    }
     return newest
-      .sort(([idA, a], [idB, b]) => (last(a) === last(b) ? byCodeUnits(idA, idB) : last(b) - last(a)))
+      .sort((a, b) => (a.time === b.time ? byCodeUnits(a.id, b.id) : b.time - a.time))
       .slice(0, most)
-      .map(([id, row]) => this.#toRun(id, row));
+      .map(({ id, row }) => this.#toRun(id, row));
   }
 
   /** A run by its id; null when there is none of it. */
@@ -197,8 +200,13 @@ export class RunTable {
   }
 
   #toRun(id: string, number: number): Run {
-    const [page, row] = [this.#columns.pageOf(number), number % PAGE_ROWS];
-    const actions = Array.from({ length: COUNTS - ACTIONS }, (_, slot) => page.count(row, ACTIONS + slot));
+    const page = this.#columns.pageOf(number);
+    const row = number % PAGE_ROWS;
+    const actions: string[] = [];
+    for (let slot: number = ACTIONS; slot < COUNTS; slot += 1) {
+      const action = page.count(row, slot);
+      if (action !== 0) actions.push(this.actionNames.names[action - 1]!);
+    }
     return {
       id,
       started: toTime(this.#timeOf(number, FIRST)),
@@ -209,10 +217,7 @@ export class RunTable {
       failed: page.count(row, FAILED),
       actionsTaken: page.count(row, TAKEN),
       actionsNotRecorded: page.count(row, NOT_RECORDED),
-      actions: actions
-        .filter((action) => action !== 0)
-        .map((action) => this.actionNames.names[action - 1]!)
-        .sort(byCodeUnits),
+      actions: actions.sort(byCodeUnits),
       moreActions: page.marks[row * MARKS + MORE] !== 0,
       actor: this.#actors.names[page.count(row, ACTOR) - 1] ?? null,
       tags: this.#tags.tagsOf(number),

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { count, day, milliseconds } from '../artifacts/artifact-field.js';
 import { BUCKET_TEXT } from '../latency/duration-bucket.js';
-
-/** Actions of which a series is published. */
-export const LISTED_ACTIONS = 200;
+import { LISTED_ACTIONS } from './listed-actions.js';
 
 const counts = (what: string) => z.array(count).describe(what);
 

@@ -4,9 +4,11 @@ import { toDay, toDayNumber } from '../../records/timestamp.js';
 import type { ActionCell } from '../actions/action-days.js';
 import type { Settled } from '../aggregate/aggregate.js';
 import type { Sweeps } from '../artifacts/sweeps-schema.js';
-import { toDurationBucket } from '../latency/duration-bucket.js';
+import { BucketCounts } from '../latency/bucket-counts.js';
+import { LAST_DURATION_BUCKET, toDurationBucket } from '../latency/duration-bucket.js';
 import type { Latency } from '../latency/latency.js';
-import { type ActionSeries, LISTED_ACTIONS, type Series } from './series-schema.js';
+import { LISTED_ACTIONS } from './listed-actions.js';
+import type { ActionSeries, Series } from './series-schema.js';
 
 /** What `series.json` and the files of its actions hold. */
 export interface DerivedSeries {
@@ -120,13 +122,16 @@ type EachBucket = ActionCell['eachBucket'];
 /** The buckets of a finer histogram lie each within one of these. */
 function bucketsOf(latency: Latency): EachBucket {
   return (visit) => {
-    for (const [milliseconds, count] of latency.counts()) visit(toDurationBucket(milliseconds), count);
+    latency.each((milliseconds, count) => visit(toDurationBucket(milliseconds), count));
   };
 }
 
+const counts = new BucketCounts(LAST_DURATION_BUCKET + 1);
+
 /** Number of a bucket and its count, in turns, by bucket. */
 function toPairs(eachBucket: EachBucket): number[] {
-  const counts = new Map<number, number>();
-  eachBucket((bucket, count) => counts.set(bucket, (counts.get(bucket) ?? 0) + count));
-  return [...counts].sort(([a], [b]) => a - b).flat();
+  const pairs: number[] = [];
+  eachBucket((bucket, count) => counts.add(bucket, count));
+  counts.take((bucket, count) => pairs.push(bucket, count));
+  return pairs;
 }

@@ -246,7 +246,8 @@ export class SessionLedger {
   }
 
   #addPart(part: SessionPart): void {
-    let [low, high] = [0, 0];
+    let low = 0;
+    let high = 0;
     if (part.id !== null) {
       hashId(part.id);
       ({ low, high } = idHash);

@@ -201,7 +201,10 @@ export class Settlement {
     if (this.#isPrivate(record)) return WITHHELD;
     const { rows } = this.ledger;
     // A line part only identifies its record; by itself, it does not keep a withheld message.
-    let [ids, withheld, open, owned] = [0, 0, 0, 0];
+    let ids = 0;
+    let withheld = 0;
+    let open = 0;
+    let owned = 0;
     for (let part = rows.firstPartOf(record); part < rows.endOfParts(record); part += 1) {
       if (!rows.hasId(part)) continue;
       ids += 1;

@@ -1,5 +1,5 @@
 import type { Invoked, TokenCounts } from '../../records/telemetry-event.js';
-import { GrowingColumn } from '../aggregate/columns.js';
+import { NumberColumn } from '../aggregate/columns.js';
 import { UsageIds } from './session-users.js';
 
 /** Model plus 1 (0 for none) and the counts. */
@@ -7,7 +7,7 @@ const WORDS = 5;
 
 /** Token counts of answers, one row each. */
 export class TokenRows {
-  readonly #column = new GrowingColumn((length) => new Float64Array(length));
+  readonly #column = new NumberColumn();
   #size = 0;
 
   get size(): number {

@@ -1,4 +1,4 @@
-import { GrowingColumn } from '../aggregate/columns.js';
+import { NumberColumn } from '../aggregate/columns.js';
 import { checkEnds, NO_NODE, RowLists, startOf } from './row-lists.js';
 
 /** Milliseconds between two records up to which a session counts as active: longer pauses are not work, but waiting or leaving. */
@@ -20,7 +20,7 @@ export interface ActiveTimesData {
 export class ActiveTimes {
   /** Each node is a span; in whatever order they are, and not yet joined, but for those that met the newest one. */
   #lists = new RowLists();
-  #spans = createSpans();
+  #spans = new NumberColumn();
   #sessions = 0;
   #limit = INITIAL_SPANS;
   /** Whether the spans of each session came in order, as they nearly always do, with a long pause between any two. */
@@ -103,7 +103,8 @@ export class ActiveTimes {
 
   /** @returns whether the span is active together with another one; then it has become a part of that. */
   #join(node: number, start: number, end: number): boolean {
-    const [first, last] = [this.#spans.get(2 * node), this.#spans.get(2 * node + 1)];
+    const first = this.#spans.get(2 * node);
+    const last = this.#spans.get(2 * node + 1);
     if (start - last > MAX_PAUSE || first - end > MAX_PAUSE) return false;
     if (start < first) this.#spans.set(2 * node, start);
     if (end > last) this.#spans.set(2 * node + 1, end);
@@ -123,10 +124,6 @@ export class ActiveTimes {
     }
     this.#limit = Math.max(INITIAL_SPANS, 2 * this.#lists.size);
   }
-}
-
-function createSpans(): GrowingColumn {
-  return new GrowingColumn((length) => new Float64Array(length));
 }
 
 function joinSpans(spans: Span[]): readonly Span[] {

@@ -2,7 +2,7 @@ import type { TokenCounts } from '../../records/telemetry-event.js';
 import { BoundedMap } from '../aggregate/bounded-map.js';
 import { byCodeUnits } from '../../base/text.js';
 import type { UsageArtifact } from './usage-schema.js';
-import { GrowingColumn } from '../aggregate/columns.js';
+import { NumberColumn } from '../aggregate/columns.js';
 
 /** Models that are counted apart; of names of which there are more nobody has that many. */
 const MAX_MODELS = 200;
@@ -10,7 +10,7 @@ const LISTED_MODELS = 50;
 
 interface ModelCounts {
   messages: number;
-  tokens: TokenCounts | null;
+  tokens: { -readonly [Kind in keyof TokenCounts]: number } | null;
 }
 
 /** Messages and tokens by model. The same in whatever order they come. */
@@ -20,7 +20,7 @@ export class ModelUsage {
     () => ({ messages: 0, tokens: null }),
     (into, from) => {
       into.messages += from.messages;
-      if (from.tokens !== null) into.tokens = addTokens(into.tokens, from.tokens);
+      if (from.tokens !== null) addTokens(into, from.tokens);
     },
   );
 
@@ -29,8 +29,7 @@ export class ModelUsage {
   }
 
   addTokens(model: string, tokens: TokenCounts): void {
-    const counts = this.#models.at(model);
-    counts.tokens = addTokens(counts.tokens, tokens);
+    addTokens(this.#models.at(model), tokens);
   }
 
   /** Those of the most messages first, then by name. */
@@ -43,14 +42,12 @@ export class ModelUsage {
   }
 }
 
-function addTokens(a: TokenCounts | null, b: TokenCounts): TokenCounts {
-  if (a === null) return b;
-  return {
-    input: a.input + b.input,
-    output: a.output + b.output,
-    cacheCreation: a.cacheCreation + b.cacheCreation,
-    cacheRead: a.cacheRead + b.cacheRead,
-  };
+function addTokens(into: ModelCounts, { input, output, cacheCreation, cacheRead }: TokenCounts): void {
+  const tokens = (into.tokens ??= { input: 0, output: 0, cacheCreation: 0, cacheRead: 0 });
+  tokens.input += input;
+  tokens.output += output;
+  tokens.cacheCreation += cacheCreation;
+  tokens.cacheRead += cacheRead;
 }
 
 /** Answers, and their tokens. */
@@ -58,16 +55,16 @@ const WORDS = 5;
 
 /** Tokens added up by row. */
 export class TokenTotals {
-  readonly #column = new GrowingColumn((length) => new Float64Array(length));
+  readonly #column = new NumberColumn();
 
   add(row: number, tokens: TokenCounts): void {
     const at = row * WORDS;
-    const add = (word: number, value: number) => this.#column.set(at + word, this.#column.get(at + word) + value);
-    add(0, 1);
-    add(1, tokens.input);
-    add(2, tokens.output);
-    add(3, tokens.cacheCreation);
-    add(4, tokens.cacheRead);
+    const column = this.#column;
+    column.add(at, 1);
+    column.add(at + 1, tokens.input);
+    column.add(at + 2, tokens.output);
+    column.add(at + 3, tokens.cacheCreation);
+    column.add(at + 4, tokens.cacheRead);
   }
 
   /** Null when nothing was added. */

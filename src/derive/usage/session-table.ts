@@ -87,17 +87,15 @@ export class SessionTable {
     this.#usages.renumber(this.size, toNew);
   }
 
-  countsOf(session: number): SessionCounts {
-    const counts = createSessionCounts();
-    for (const [column, name] of SESSION_COUNTS.entries()) counts[name] = this.#countOf(session, column);
-    return counts;
+  countOf(session: number, count: SessionCount): number {
+    return this.#counts.get(session * COUNTS + COLUMNS[count]);
   }
 
   /** Over all sessions. */
   get totals(): SessionCounts {
     const totals = createSessionCounts();
-    for (const [column, name] of SESSION_COUNTS.entries()) {
-      for (let session = 0; session < this.size; session += 1) totals[name] += this.#countOf(session, column);
+    for (const name of SESSION_COUNTS) {
+      for (let session = 0; session < this.size; session += 1) totals[name] += this.countOf(session, name);
     }
     return totals;
   }
@@ -105,10 +103,6 @@ export class SessionTable {
   /** Which usages occur in which sessions. */
   listUsages(): SessionUsagesList {
     return this.#usages.toList(this.size);
-  }
-
-  #countOf(session: number, column: number): number {
-    return this.#counts.get(session * COUNTS + column);
   }
 }
 

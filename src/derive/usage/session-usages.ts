@@ -105,9 +105,11 @@ export class SessionModels {
     let primary: string | null = null;
     let most = 0;
     for (let node = this.#lists.newest(session); node !== NO_NODE; node = this.#lists.before(node)) {
-      const [model, messages] = [this.#nameOf(node), this.#messagesOf(node)];
+      const model = this.#nameOf(node);
+      const messages = this.#messagesOf(node);
       if (messages > most || (messages === most && primary !== null && model < primary)) {
-        [primary, most] = [model, messages];
+        primary = model;
+        most = messages;
       }
     }
     return primary;

@@ -2,7 +2,8 @@ import { byCodeUnits } from '../../base/text.js';
 import { BoundedMap } from '../aggregate/bounded-map.js';
 import type { Settled } from '../aggregate/aggregate.js';
 import { listNewestSessions, toSession } from './usage-artifact.js';
-import { LISTED_SESSIONS, LISTED_TOOLS, type SessionRow, type Sessions } from './sessions-schema.js';
+import { LISTED_SESSIONS, LISTED_TOOLS } from './listed-sessions.js';
+import type { SessionRow, Sessions } from './sessions-schema.js';
 
 /** Tools that are counted individually within a session, in the order of `byKeeping`; sessions rarely use more. */
 const MAX_TOOLS = 100;
@@ -23,11 +24,12 @@ export function deriveSessions(settled: Settled): Sessions | null {
   const tools = countTools(settled, new Set(newest.map(({ id }) => id)));
   return {
     schema_version: '1.0',
-    sessions: newest.map(({ id, session }) => ({
-      ...toSession(id, session, usage, used),
-      models: sessions.models.listOf(session),
-      tools: listTools(tools.get(id)),
-    })),
+    sessions: newest.map(({ id, session }) =>
+      Object.assign(toSession(id, session, usage, used), {
+        models: sessions.models.listOf(session),
+        tools: listTools(tools.get(id)),
+      }),
+    ),
     further_sessions: sessions.size - newest.length,
   };
 }
@@ -66,7 +68,7 @@ function listTools(tools: BoundedMap<ToolCounts> | undefined): SessionRow['tools
   if (tools === undefined) return [];
   return tools
     .entries()
-    .map(([tool, counts]) => ({ tool, ...counts }))
+    .map(([tool, { calls, errors, blocked }]) => ({ tool, calls, errors, blocked }))
     .sort((a, b) => b.calls - a.calls || byCodeUnits(a.tool, b.tool))
     .slice(0, LISTED_TOOLS);
 }

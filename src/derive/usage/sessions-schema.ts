@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { formatCount } from '../../base/format.js';
 import { count } from '../artifacts/artifact-field.js';
+import { LISTED_SESSIONS, LISTED_TOOLS } from './listed-sessions.js';
 import { sessionSchema } from './usage-schema.js';
-
-/** Sessions that are listed: the newest ones. */
-export const LISTED_SESSIONS = 5000;
-/** Tools of a session that are listed: those with the most calls. */
-export const LISTED_TOOLS = 20;
 
 const { tokens, ...fields } = sessionSchema.shape;
 

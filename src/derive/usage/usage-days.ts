@@ -1,4 +1,4 @@
-import type { TokenCounts } from '../../records/telemetry-event.js';
+import type { Outcome, TokenCounts } from '../../records/telemetry-event.js';
 import { IntegerColumn } from '../aggregate/columns.js';
 import { PairSet } from './row-lists.js';
 import { TokenTotals } from './model-usage.js';
@@ -31,6 +31,16 @@ export class DayUsage {
   readonly #tokens = new TokenTotals();
   #usages = 0;
 
+  /** Adds one invocation. */
+  addUse(usage: number, outcome: Outcome): void {
+    const at = COUNTS * usage;
+    this.#counts.add(at + INVOCATIONS, 1);
+    if (outcome === 'failed') this.#counts.add(at + ERRORS, 1);
+    if (outcome === 'blocked') this.#counts.add(at + BLOCKED, 1);
+    if (outcome !== 'unknown') this.#counts.add(at + KNOWN, 1);
+    if (usage >= this.#usages) this.#usages = usage + 1;
+  }
+
   add(usage: number, { invocations, errors, blocked, known }: UseCounts): void {
     const at = COUNTS * usage;
     this.#counts.add(at + INVOCATIONS, invocations);
@@ -51,11 +61,14 @@ export class DayUsage {
 
   /** Visits what was used, by its number. */
   each(visit: (usage: number, counts: UseCounts) => void): void {
+    const counts = this.#counts;
     for (let usage = 0; usage < this.#usages; usage += 1) {
-      const get = (count: number) => this.#counts.get(COUNTS * usage + count);
-      const invocations = get(INVOCATIONS);
+      const at = COUNTS * usage;
+      const invocations = counts.get(at + INVOCATIONS);
       if (invocations === 0) continue;
-      visit(usage, { invocations, errors: get(ERRORS), blocked: get(BLOCKED), known: get(KNOWN) });
+      const errors = counts.get(at + ERRORS);
+      const blocked = counts.get(at + BLOCKED);
+      visit(usage, { invocations, errors, blocked, known: counts.get(at + KNOWN) });
     }
   }
 

@@ -1,4 +1,4 @@
-import type { InvocationKind, Invoked, TelemetryEvent, TokenCounts } from '../../records/telemetry-event.js';
+import type { InvocationKind, Invoked, Outcome, TelemetryEvent, TokenCounts } from '../../records/telemetry-event.js';
 import { toDayNumber } from '../../records/timestamp.js';
 import { byKeeping } from '../aggregate/bounded-map.js';
 import type { SessionPlace } from '../sessions/session-event.js';
@@ -88,19 +88,13 @@ export class Usage {
   addInvocation({ time, run, outcome }: TelemetryEvent, invoked: Invoked): void {
     if (this.usages.length >= 2 * MAX_USAGES) this.bound();
     const usage = this.#usageOf(invoked);
-    const counts = {
-      invocations: 1,
-      errors: outcome === 'failed' ? 1 : 0,
-      blocked: outcome === 'blocked' ? 1 : 0,
-      known: outcome === 'unknown' ? 0 : 1,
-    };
-    this.#count(usage, { ...counts, firstTime: time, lastTime: time });
+    this.#addUse(this.usages[usage]!, time, outcome);
     const table = this.#tableOf(run);
     const session = table.numberOf(run ?? '');
     table.addInvocation(session, invoked, outcome, usage);
     if (time === null) return;
     const day = this.days.at(toDayNumber(time));
-    day.add(usage, counts);
+    day.addUse(usage, outcome);
     if (run !== null) day.sessions.add(usage, session);
   }
 
@@ -166,6 +160,17 @@ export class Usage {
       });
     }
     return id;
+  }
+
+  /** Makes no objects: there are as many uses as there are of everything else in session logs, and what is made for each outlives them. */
+  #addUse(usage: UsageTotal, time: number | null, outcome: Outcome): void {
+    usage.invocations += 1;
+    if (outcome === 'failed') usage.errors += 1;
+    if (outcome === 'blocked') usage.blocked += 1;
+    if (outcome !== 'unknown') usage.known += 1;
+    if (time === null) return;
+    if (usage.firstTime === null || time < usage.firstTime) usage.firstTime = time;
+    if (usage.lastTime === null || time > usage.lastTime) usage.lastTime = time;
   }
 
   #count(id: number, { invocations, errors, blocked, known, firstTime, lastTime }: UseCounts & UseTimes): void {

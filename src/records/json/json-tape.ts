@@ -1,4 +1,4 @@
-import { countKeys, type JsonKey, toView } from './json-keys.js';
+import { countKeys, isSameBytes, type JsonKey, toView } from './json-keys.js';
 import type { JsonObject } from './json-object.js';
 import { sharedTexts, toText } from './string-interner.js';
 
@@ -34,6 +34,8 @@ export interface RecordView {
   uniqueAt(node: JsonNode, key: JsonKey): string | null;
   /** The JSON of an object whose members have names that nobody registers, such as tags; null when the value is none. */
   jsonOf(node: JsonNode): string | null;
+  /** Whether that JSON consists of these bytes. */
+  isJson(node: JsonNode, json: DataView): boolean;
   /** Whether the value is this text, which is ASCII. */
   isWord(node: JsonNode, word: string): boolean;
   /** Where the bytes of a text are, and whether they are its characters: ASCII without escapes. */
@@ -221,6 +223,13 @@ export class JsonTape implements RecordView {
     return this.isObject(node) ? this.#slice(this.nodes[node + 1]!, this.nodes[node + 3]!) : null;
   }
 
+  isJson(node: JsonNode, json: DataView): boolean {
+    if (!this.isObject(node)) return false;
+    const start = this.nodes[node + 1]!;
+    const length = this.nodes[node + 3]! - start;
+    return length === json.byteLength && isSameBytes(json, 0, this.view, start, length);
+  }
+
   /** Whether the value is this text, which is ASCII: that is nearly always seen by its length, without making a string of it. */
   isWord(node: JsonNode, word: string): boolean {
     if (this.kindOf(node) !== PLAIN) return this.word(node) === word;
@@ -236,7 +245,8 @@ export class JsonTape implements RecordView {
   number(node: JsonNode): number | null {
     if (this.kindOf(node) !== NUMBER) return null;
     const { bytes } = this;
-    const [start, end] = [this.nodes[node + 1]!, this.nodes[node + 2]!];
+    const start = this.nodes[node + 1]!;
+    const end = this.nodes[node + 2]!;
     if (end - start > EXACT_DIGITS) return Number(this.#source(node, 0));
     let number = 0;
     for (let index = start; index < end; index += 1) {

@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { type Markup, toMarkup } from './markup.js';
 import { Disclosure, Scroll } from './parts.js';
 
 export interface Column<Row> {
   readonly title: string;
   readonly cell: (row: Row) => ComponentChildren;
+  /** What a cell shows depends on this alone: cells with the same key are rendered once. A cell without one is rendered for its row. */
+  readonly key?: (row: Row) => string | number | null;
   /** Numbers are set to the right; within the first eleven columns. */
   readonly numeric?: boolean;
   readonly class?: string;
@@ -25,6 +28,7 @@ interface TableProps<Row> {
 }
 
 export function Table<Row>({ caption, captioned = false, columns, rows, id }: TableProps<Row>) {
+  const known = columns.map(() => new Map<string | number, Markup>());
   return (
     <Scroll label={caption}>
       <table class={toAlignment(columns)}>
@@ -38,26 +42,60 @@ export function Table<Row>({ caption, captioned = false, columns, rows, id }: Ta
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr id={id?.(row)}>
-              {columns.map((column, index) =>
-                index === 0 ? (
-                  <th scope="row" class={column.class}>
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td id={column.id?.(row)} class={column.class} data-sort={column.sort?.(row) ?? undefined}>
-                    {column.cell(row)}
-                  </td>
-                ),
-              )}
-            </tr>
+        <tbody
+          dangerouslySetInnerHTML={toMarkup(rows, (row) => (
+            <TableRow row={row} columns={columns} known={known} id={id?.(row)} />
           ))}
-        </tbody>
+        />
       </table>
     </Scroll>
   );
+}
+
+interface TableRowProps<Row> {
+  readonly row: Row;
+  readonly columns: readonly Column<Row>[];
+  /** What cells show by their keys, column by column. */
+  readonly known: readonly Map<string | number, Markup>[];
+  readonly id: string | undefined;
+}
+
+function TableRow<Row>({ row, columns, known, id }: TableRowProps<Row>) {
+  return (
+    <tr id={id}>
+      {columns.map((column, index) => {
+        if (index === 0) {
+          return (
+            <th scope="row" class={column.class}>
+              {column.cell(row)}
+            </th>
+          );
+        }
+        const address = column.id?.(row);
+        const sort = column.sort?.(row) ?? undefined;
+        const key = column.key?.(row) ?? null;
+        if (key !== null) {
+          const markup = toKnownMarkup(known[index]!, key, () => column.cell(row));
+          return <td id={address} class={column.class} data-sort={sort} dangerouslySetInnerHTML={markup} />;
+        }
+        return (
+          <td id={address} class={column.class} data-sort={sort}>
+            {column.cell(row)}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function toKnownMarkup(
+  known: Map<string | number, Markup>,
+  key: string | number,
+  toContent: () => ComponentChildren,
+): Markup {
+  let markup = known.get(key);
+  if (markup === undefined) known.set(key, (markup = toMarkup([key], () => <>{toContent()}</>)));
+  return markup;
 }
 
 interface LongTableProps<Row> extends TableProps<Row> {

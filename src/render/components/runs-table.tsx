@@ -71,6 +71,7 @@ export function createRunColumns(
     {
       title: 'Outcome',
       cell: toOutcome,
+      key: ({ outcome, unfinished }) => (unfinished ? `${outcome}, unfinished` : outcome),
       // Falling, like every number at first: the worst on top.
       sort: ({ outcome }) => OUTCOMES_WORST_FIRST.length - OUTCOMES_WORST_FIRST.indexOf(outcome),
     },
@@ -82,14 +83,26 @@ export function createRunColumns(
       id: (run) => days.get(run),
     },
     { title: 'Duration', numeric: true, cell: (run) => <Duration milliseconds={toElapsed(run)} />, sort: toElapsed },
-    { title: 'Events', numeric: true, cell: ({ events }) => <Count value={events} /> },
-    { title: 'Failed', numeric: true, cell: toFailed },
-    { title: 'Changes', numeric: true, cell: toChanges, sort: ({ actionsTaken }) => actionsTaken },
-    { title: 'Actions', class: 'line', cell: toActions },
+    { title: 'Events', numeric: true, cell: ({ events }) => <Count value={events} />, key: ({ events }) => events },
+    { title: 'Failed', numeric: true, cell: toFailed, key: ({ failed }) => failed },
+    {
+      title: 'Changes',
+      numeric: true,
+      cell: toChanges,
+      key: ({ actionsTaken, actionsNotRecorded }) => `${actionsTaken} ${actionsNotRecorded > 0}`,
+      sort: ({ actionsTaken }) => actionsTaken,
+    },
+    {
+      title: 'Actions',
+      class: 'line',
+      cell: toActions,
+      key: ({ actions, moreActions }) => JSON.stringify([actions, moreActions]),
+    },
     {
       title: 'Actor',
       class: 'actor',
       cell: ({ actor }) => (actor === null ? <Unknown /> : <Name value={actor} />),
+      key: ({ actor }) => actor,
     },
     ...(listed.some(({ tags }) => tags !== null) ? [TAGS] : []),
   ];
@@ -99,6 +112,7 @@ const TAGS: Column<Run> = {
   title: 'Tags',
   class: 'tags',
   cell: ({ tags }) => (tags === null ? <Unknown /> : <Tags tags={tags} />),
+  key: ({ tags }) => tags,
 };
 
 /** Milliseconds from the first begin to the last end; null for a run of one event of which no duration is recorded. A session may have records without events. */

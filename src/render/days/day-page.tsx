@@ -6,6 +6,7 @@ import type { Replay } from '../../derive/replay/replay.js';
 import type { Run } from '../../derive/runs/run.js';
 import { type Column, LongTable } from '../components/data-table.js';
 import { toTakenIcon } from '../components/icon.js';
+import { toMarkup } from '../components/markup.js';
 import { Count, Duration, Fact, Name, Nothing, Section, Unknown } from '../components/parts.js';
 import { toSampleText } from '../components/rates.js';
 import type { ToLineUrl } from '../links.js';
@@ -63,8 +64,9 @@ export function DayPage({ repository, page, pages, replays, toUrl, toWorkflowUrl
         )}
         <Section id="runs" title="Runs" note={toNote(page, pages.length)}>
           {runs.length === 0 && <Nothing>No run started on this day.</Nothing>}
-          <ol class="runs">
-            {runs.map((run) => (
+          <ol
+            class="runs"
+            dangerouslySetInnerHTML={toMarkup(runs, (run) => (
               <RunItem
                 day={day.day}
                 run={run}
@@ -73,7 +75,7 @@ export function DayPage({ repository, page, pages, replays, toUrl, toWorkflowUrl
                 workflowUrl={toWorkflowUrl(run)}
               />
             ))}
-          </ol>
+          />
         </Section>
         {number === 1 && <Actions actions={day.actions} />}
       </main>

@@ -57,6 +57,24 @@ test('tags that redacted_fields names keep their keys only, and none when it nam
   expect(withheld('tags')).toBeUndefined();
 });
 
+test('every record has its own tags, however many different ones there were before', () => {
+  const tagsOf = (index: number) => ({ task: `t-${index % 300}`, agent: 'default' });
+  const records = Array.from({ length: 900 }, (_, cycle) => ({ ...agent, cycle, tags: tagsOf(cycle) }));
+  const { events } = readRecords(...records);
+  expect(events.map(({ tags }) => tags)).toEqual(records.map(({ tags: { task } }) => `agent=default;task=${task}`));
+});
+
+test('tags that were shown before are withheld from the record on that names them', () => {
+  const record = { ...agent, tags: { task: 'refactor', agent: 'default' } };
+  const withheld = { ...record, payload: { redacted_fields: ['tags.task'] } };
+  const { events } = readRecords(record, withheld, { ...record, cycle: 5 });
+  expect(events.map(({ tags }) => tags)).toEqual([
+    'agent=default;task=refactor',
+    'agent=default;task=REDACTED',
+    'agent=default;task=refactor',
+  ]);
+});
+
 test.each([
   [
     'plan.generated',

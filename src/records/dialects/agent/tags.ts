@@ -1,13 +1,17 @@
 import type { Publisher } from '../../dialect.js';
-import { registerKeys } from '../../json/json-keys.js';
+import { registerKeys, toView } from '../../json/json-keys.js';
 import { type RecordView, ROOT } from '../../json/json-tape.js';
 import { byTagKeeping, MAX_TAGS, type TagText, toTagText, WITHHELD_TAG } from '../../tags.js';
 import type { Payload } from './payload.js';
 
 const { tags: TAGS } = registerKeys('tags');
 
-/** The tags before these, which nearly all records of a file repeat, when there was nothing to hide in them. */
-let lastJson = '';
+/** Tags by their JSON, when there was nothing to hide in them: few of them occur again and again. */
+const MAX_REMEMBERED = 256;
+const MAX_REMEMBERED_LENGTH = 1024;
+const remembered = new Map<string, TagText | null>();
+/** The bytes of the last of them, which the next record nearly always repeats. */
+let lastJson: DataView = new DataView(new ArrayBuffer(0));
 let lastTags: TagText | null = null;
 
 /**
@@ -17,19 +21,31 @@ let lastTags: TagText | null = null;
  */
 export function readTags(record: RecordView, payload: Payload, into: Publisher): TagText | null {
   if (payload.withholds('tags')) return null;
-  const json = record.jsonOf(record.at(ROOT, TAGS));
+  const node = record.at(ROOT, TAGS);
+  if (!payload.withholdsAny && record.isJson(node, lastJson)) return lastTags;
+  const json = record.jsonOf(node);
   if (json === null) return null;
-  if (!payload.withholdsAny && json === lastJson) return lastTags;
+  const known = payload.withholdsAny ? undefined : remembered.get(json);
+  if (known !== undefined) {
+    rememberLast(json, known);
+    return known;
+  }
   const pairs = toPairs(json, payload).sort(byTagKeeping);
   // One too many, so that it is said that there were more.
   const published = pairs.slice(0, MAX_TAGS + 1).map((pair) => into.nameOf(pair));
   // What is hidden may have held the end of the key.
   const tags = toTagText(published.map((pair) => (pair.includes('=') ? pair : `${pair}=`)));
   if (!payload.withholdsAny && published.every((pair, index) => pair === pairs[index])) {
-    lastJson = json;
-    lastTags = tags;
+    if (remembered.size === MAX_REMEMBERED) remembered.clear();
+    if (json.length <= MAX_REMEMBERED_LENGTH) remembered.set(json, tags);
+    rememberLast(json, tags);
   }
   return tags;
+}
+
+function rememberLast(json: string, tags: TagText | null): void {
+  lastJson = toView(Buffer.from(json));
+  lastTags = tags;
 }
 
 function toPairs(json: string, payload: Payload): string[] {

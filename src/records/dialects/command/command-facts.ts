@@ -3,7 +3,7 @@ import type { Publisher } from '../../dialect.js';
 import { type JsonKey, registerKeys } from '../../json/json-keys.js';
 import { type JsonNode, NOWHERE, type RecordView, ROOT } from '../../json/json-tape.js';
 import type { Outcome } from '../../telemetry-event.js';
-import { findSample } from './sample-fields.js';
+import { findSample, isCount } from './sample-fields.js';
 
 const KEY = registerKeys(
   'result',
@@ -83,11 +83,11 @@ function toStatus(record: RecordView, into: Publisher): string | null {
 }
 
 function findWord(record: RecordView, ...keys: readonly JsonKey[]): string | null {
-  return record.word(findSample(record, (node) => record.isFilledText(node), ...keys));
+  return record.word(findSample(record, 'word', ...keys));
 }
 
 function findBoolean(record: RecordView, key: JsonKey): boolean | null {
-  const found = findSample(record, (node) => record.isTrue(node) || record.isFalse(node), key);
+  const found = findSample(record, 'boolean', key);
   return found === NOWHERE ? null : record.isTrue(found);
 }
 
@@ -97,7 +97,7 @@ function toRead(record: RecordView, command: string): CommandFacts['read'] {
   if (disclosed === null && command !== FILE_READ) return null;
   const word = (disclosed ?? findWord(record, KEY.mode))?.toLowerCase();
   const mode = READ_MODES.find((known) => known === word) ?? null;
-  const bytes = record.number(findSample(record, (node) => isCount(record.number(node)), KEY.bytes, KEY.bytes_read));
+  const bytes = record.number(findSample(record, 'size', KEY.bytes, KEY.bytes_read));
   if (bytes === null || (mode === null && command !== FILE_READ)) return null;
   return { mode, bytes };
 }
@@ -141,11 +141,9 @@ function toTokens(record: RecordView, tokens: JsonNode): CommandTokens | null {
     const number = record.number(record.at(tokens, key));
     return isCount(number) ? number : null;
   };
-  const [input, output] = [countAt(KEY.input_tokens), countAt(KEY.output_tokens)];
-  const [retrieved, total] = [countAt(KEY.retrieved_tokens), countAt(KEY.total_tokens)];
+  const input = countAt(KEY.input_tokens);
+  const output = countAt(KEY.output_tokens);
+  const retrieved = countAt(KEY.retrieved_tokens);
+  const total = countAt(KEY.total_tokens);
   return (input ?? output ?? retrieved ?? total) === null ? null : { input, output, retrieved, total };
-}
-
-function isCount(number: number | null): boolean {
-  return number !== null && Number.isSafeInteger(number) && number >= 0;
 }

@@ -3,31 +3,29 @@ import { type JsonKey, registerKeys } from '../../json/json-keys.js';
 import { type JsonNode, NOWHERE, type RecordView, ROOT } from '../../json/json-tape.js';
 import type { FactName } from '../../step-detail.js';
 
-const PLACE = registerKeys('args', 'result', 'x');
+const PLACES = Object.values(registerKeys('args', 'result', 'x'));
 
 /**
  * Sample fields: emitters put them into `args`, `result`, `x` or the record itself, so they are looked for in that order. Where a
  * member is of another type than the field, it is none.
  */
-export function findSample(
-  record: RecordView,
-  isOne: (node: JsonNode) => boolean,
-  ...keys: readonly JsonKey[]
-): JsonNode {
-  const places = [record.at(ROOT, PLACE.args), record.at(ROOT, PLACE.result), record.at(ROOT, PLACE.x), ROOT];
+export function findSample(record: RecordView, type: SampleType, ...keys: readonly JsonKey[]): JsonNode {
   for (const key of keys) {
-    for (const place of places) {
-      const found = record.at(place, key);
-      if (isOne(found)) return found;
+    for (const place of PLACES) {
+      const found = record.at(record.at(ROOT, place), key);
+      if (isOfType(record, found, type)) return found;
     }
+    const found = record.at(ROOT, key);
+    if (isOfType(record, found, type)) return found;
   }
   return NOWHERE;
 }
 
-type Type = 'number' | 'boolean' | 'word' | 'count';
+/** A `size` is a whole number that is not negative; a `count` is any number, or a list. */
+type SampleType = 'number' | 'size' | 'boolean' | 'word' | 'count';
 
 /** What each command says of itself (`spec/4 §D`), by the field's name, which is that of the fact. */
-const FIELDS = new Map<string, Partial<Record<FactName, Type>>>([
+const FIELDS = new Map<string, Partial<Record<FactName, SampleType>>>([
   ['ast.parse', { skeleton_bytes: 'number', reduction_ratio: 'number', cache_status: 'word' }],
   ['ast.cache', { cache_hit: 'boolean', prev_sha: 'word' }],
   ['ast.cache.hit', { prev_sha: 'word' }],
@@ -45,7 +43,18 @@ const FIELDS = new Map<string, Partial<Record<FactName, Type>>>([
 /** `lsp.initialize` gives its status in another place than the result, too. */
 const INITIALIZE = 'lsp.initialize';
 
-const KEYS = registerKeys(...new Set([...FIELDS.values()].flatMap((fields) => Object.keys(fields))), 'status');
+const { status: STATUS } = registerKeys('status');
+/** The same with the keys of the fields, as lists: they are gone through for each record. */
+const SAMPLES = new Map(
+  Array.from(FIELDS, ([command, fields]) => [
+    command,
+    (Object.entries(fields) as [FactName, SampleType][]).map(([name, type]) => ({
+      name,
+      type,
+      key: registerKeys(name)[name],
+    })),
+  ]),
+);
 
 /**
  * Shows the sample fields of a command: numbers, truth values and single words only, never a sentence or a list.
@@ -53,27 +62,25 @@ const KEYS = registerKeys(...new Set([...FIELDS.values()].flatMap((fields) => Ob
  */
 export function showSampleFields(record: RecordView, command: string, hasStatus: boolean, into: DetailSink): void {
   if (command === INITIALIZE) {
-    if (!hasStatus)
-      into.identifier(
-        'status',
-        findSample(record, (node) => record.isFilledText(node), KEYS.status!),
-      );
+    if (!hasStatus) into.identifier('status', findSample(record, 'word', STATUS));
     return;
   }
-  const fields = FIELDS.get(command);
-  if (fields === undefined) return;
-  for (const [name, type] of Object.entries(fields) as [FactName, Type][]) {
-    const found = findSample(record, (node) => isOfType(record, node, type), KEYS[name]!);
+  const samples = SAMPLES.get(command);
+  if (samples === undefined) return;
+  for (const { name, type, key } of samples) {
+    const found = findSample(record, type, key);
     if (type === 'word') into.identifier(name, found);
     else if (type === 'count') into.count(name, found);
     else into.fact(name, found);
   }
 }
 
-function isOfType(record: RecordView, node: JsonNode, type: Type): boolean {
+function isOfType(record: RecordView, node: JsonNode, type: SampleType): boolean {
   switch (type) {
     case 'number':
       return record.number(node) !== null;
+    case 'size':
+      return isCount(record.number(node));
     case 'boolean':
       return record.isTrue(node) || record.isFalse(node);
     case 'word':
@@ -81,4 +88,9 @@ function isOfType(record: RecordView, node: JsonNode, type: Type): boolean {
     case 'count':
       return record.isArray(node) || record.number(node) !== null;
   }
+}
+
+/** Whether it is a whole number that is not negative, and exact. */
+export function isCount(number: number | null): boolean {
+  return number !== null && Number.isSafeInteger(number) && number >= 0;
 }
