@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5919);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _aggregate_derived_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7200);
-/* harmony import */ var _aggregate_aggregate_data_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8916);
+/* harmony import */ var _aggregate_aggregate_data_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7502);
 
 
 

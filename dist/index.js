@@ -14,9 +14,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 // Threads run this same program, so that there is one copy of the parser, and load nothing but what they are there for: to evaluate all that
 // the action is made of would take each of them twice the time that it needs to start.
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(603), __nccwpck_require__.e(547), __nccwpck_require__.e(216)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4216))).runMainThread((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url));
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(603), __nccwpck_require__.e(713), __nccwpck_require__.e(768)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3768))).runMainThread((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url));
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(547), __nccwpck_require__.e(279)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7279))).serveAggregates();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(713), __nccwpck_require__.e(279)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7279))).serveAggregates();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -710,8 +710,12 @@ var records_tags = __webpack_require__(9221);
 
 
 const { tags: TAGS } = (0,json_keys/* registerKeys */.Ql)('tags');
-/** The tags before these, which nearly all records of a file repeat, when there was nothing to hide in them. */
-let lastJson = '';
+/** Tags by their JSON, when there was nothing to hide in them: few of them occur again and again. */
+const MAX_REMEMBERED = 256;
+const MAX_REMEMBERED_LENGTH = 1024;
+const remembered = new Map();
+/** The bytes of the last of them, which the next record nearly always repeats. */
+let lastJson = new DataView(new ArrayBuffer(0));
 let lastTags = null;
 /**
  * The tags of an event (`spec/3`): texts, numbers and truth values, the key and the value of each redacted as one text. Those that
@@ -721,21 +725,34 @@ let lastTags = null;
 function readTags(record, payload, into) {
     if (payload.withholds('tags'))
         return null;
-    const json = record.jsonOf(record.at(json_tape/* ROOT */.Dl, TAGS));
+    const node = record.at(json_tape/* ROOT */.Dl, TAGS);
+    if (!payload.withholdsAny && record.isJson(node, lastJson))
+        return lastTags;
+    const json = record.jsonOf(node);
     if (json === null)
         return null;
-    if (!payload.withholdsAny && json === lastJson)
-        return lastTags;
+    const known = payload.withholdsAny ? undefined : remembered.get(json);
+    if (known !== undefined) {
+        rememberLast(json, known);
+        return known;
+    }
     const pairs = toPairs(json, payload).sort(records_tags/* byTagKeeping */.Zj);
     // One too many, so that it is said that there were more.
     const published = pairs.slice(0, records_tags/* MAX_TAGS */.x3 + 1).map((pair) => into.nameOf(pair));
     // What is hidden may have held the end of the key.
     const tags = (0,records_tags/* toTagText */.Rr)(published.map((pair) => (pair.includes('=') ? pair : `${pair}=`)));
     if (!payload.withholdsAny && published.every((pair, index) => pair === pairs[index])) {
-        lastJson = json;
-        lastTags = tags;
+        if (remembered.size === MAX_REMEMBERED)
+            remembered.clear();
+        if (json.length <= MAX_REMEMBERED_LENGTH)
+            remembered.set(json, tags);
+        rememberLast(json, tags);
     }
     return tags;
+}
+function rememberLast(json, tags) {
+    lastJson = (0,json_keys/* toView */.P1)(Buffer.from(json));
+    lastTags = tags;
 }
 function toPairs(json, payload) {
     return Object.entries(JSON.parse(json)).flatMap(([key, value]) => {
@@ -901,19 +918,21 @@ var command_name = __webpack_require__(2595);
 ;// CONCATENATED MODULE: ./src/records/dialects/command/sample-fields.ts
 
 
-const PLACE = (0,json_keys/* registerKeys */.Ql)('args', 'result', 'x');
+const PLACES = Object.values((0,json_keys/* registerKeys */.Ql)('args', 'result', 'x'));
 /**
  * Sample fields: emitters put them into `args`, `result`, `x` or the record itself, so they are looked for in that order. Where a
  * member is of another type than the field, it is none.
  */
-function findSample(record, isOne, ...keys) {
-    const places = [record.at(json_tape/* ROOT */.Dl, PLACE.args), record.at(json_tape/* ROOT */.Dl, PLACE.result), record.at(json_tape/* ROOT */.Dl, PLACE.x), json_tape/* ROOT */.Dl];
+function findSample(record, type, ...keys) {
     for (const key of keys) {
-        for (const place of places) {
-            const found = record.at(place, key);
-            if (isOne(found))
+        for (const place of PLACES) {
+            const found = record.at(record.at(json_tape/* ROOT */.Dl, place), key);
+            if (isOfType(record, found, type))
                 return found;
         }
+        const found = record.at(json_tape/* ROOT */.Dl, key);
+        if (isOfType(record, found, type))
+            return found;
     }
     return json_tape/* NOWHERE */.JW;
 }
@@ -935,7 +954,16 @@ const FIELDS = new Map([
 ]);
 /** `lsp.initialize` gives its status in another place than the result, too. */
 const INITIALIZE = 'lsp.initialize';
-const KEYS = (0,json_keys/* registerKeys */.Ql)(...new Set([...FIELDS.values()].flatMap((fields) => Object.keys(fields))), 'status');
+const { status: STATUS } = (0,json_keys/* registerKeys */.Ql)('status');
+/** The same with the keys of the fields, as lists: they are gone through for each record. */
+const SAMPLES = new Map(Array.from(FIELDS, ([command, fields]) => [
+    command,
+    Object.entries(fields).map(([name, type]) => ({
+        name,
+        type,
+        key: (0,json_keys/* registerKeys */.Ql)(name)[name],
+    })),
+]));
 /**
  * Shows the sample fields of a command: numbers, truth values and single words only, never a sentence or a list.
  * @param hasStatus - Whether a status is shown already.
@@ -943,14 +971,14 @@ const KEYS = (0,json_keys/* registerKeys */.Ql)(...new Set([...FIELDS.values()].
 function showSampleFields(record, command, hasStatus, into) {
     if (command === INITIALIZE) {
         if (!hasStatus)
-            into.identifier('status', findSample(record, (node) => record.isFilledText(node), KEYS.status));
+            into.identifier('status', findSample(record, 'word', STATUS));
         return;
     }
-    const fields = FIELDS.get(command);
-    if (fields === undefined)
+    const samples = SAMPLES.get(command);
+    if (samples === undefined)
         return;
-    for (const [name, type] of Object.entries(fields)) {
-        const found = findSample(record, (node) => isOfType(record, node, type), KEYS[name]);
+    for (const { name, type, key } of samples) {
+        const found = findSample(record, type, key);
         if (type === 'word')
             into.identifier(name, found);
         else if (type === 'count')
@@ -963,6 +991,8 @@ function isOfType(record, node, type) {
     switch (type) {
         case 'number':
             return record.number(node) !== null;
+        case 'size':
+            return isCount(record.number(node));
         case 'boolean':
             return record.isTrue(node) || record.isFalse(node);
         case 'word':
@@ -970,6 +1000,10 @@ function isOfType(record, node, type) {
         case 'count':
             return record.isArray(node) || record.number(node) !== null;
     }
+}
+/** Whether it is a whole number that is not negative, and exact. */
+function isCount(number) {
+    return number !== null && Number.isSafeInteger(number) && number >= 0;
 }
 
 ;// CONCATENATED MODULE: ./src/records/dialects/command/command-facts.ts
@@ -981,7 +1015,7 @@ const command_facts_KEY = (0,json_keys/* registerKeys */.Ql)('result', 'status',
 /** A code is a lower-case identifier, so that no sentence, path or token can pass for one. */
 const CODE = /^[a-z][a-z0-9_.:-]{0,63}$/;
 /** A status is a word or two. */
-const STATUS = /^[A-Za-z][\w.-]{0,31}$/;
+const command_facts_STATUS = /^[A-Za-z][\w.-]{0,31}$/;
 const FILE_READ = 'file.read';
 const NO_CODES = [];
 const NO_COUNTERS = [];
@@ -1022,16 +1056,16 @@ function toCode(record, warning, into) {
 function toStatus(record, into) {
     const node = record.at(record.at(json_tape/* ROOT */.Dl, command_facts_KEY.result), command_facts_KEY.status);
     const status = record.word(node);
-    if (status === null || !STATUS.test(status))
+    if (status === null || !command_facts_STATUS.test(status))
         return null;
     const published = into.name(node);
-    return published !== null && STATUS.test(published) ? published : null;
+    return published !== null && command_facts_STATUS.test(published) ? published : null;
 }
 function findWord(record, ...keys) {
-    return record.word(findSample(record, (node) => record.isFilledText(node), ...keys));
+    return record.word(findSample(record, 'word', ...keys));
 }
 function findBoolean(record, key) {
-    const found = findSample(record, (node) => record.isTrue(node) || record.isFalse(node), key);
+    const found = findSample(record, 'boolean', key);
     return found === json_tape/* NOWHERE */.JW ? null : record.isTrue(found);
 }
 /** Any command may disclose files (`x.disclosure_mode`); that and `file.read` say how many bytes. */
@@ -1041,7 +1075,7 @@ function toRead(record, command) {
         return null;
     const word = (disclosed ?? findWord(record, command_facts_KEY.mode))?.toLowerCase();
     const mode = command_name/* READ_MODES */.Cp.find((known) => known === word) ?? null;
-    const bytes = record.number(findSample(record, (node) => isCount(record.number(node)), command_facts_KEY.bytes, command_facts_KEY.bytes_read));
+    const bytes = record.number(findSample(record, 'size', command_facts_KEY.bytes, command_facts_KEY.bytes_read));
     if (bytes === null || (mode === null && command !== FILE_READ))
         return null;
     return { mode, bytes };
@@ -1086,12 +1120,11 @@ function toTokens(record, tokens) {
         const number = record.number(record.at(tokens, key));
         return isCount(number) ? number : null;
     };
-    const [input, output] = [countAt(command_facts_KEY.input_tokens), countAt(command_facts_KEY.output_tokens)];
-    const [retrieved, total] = [countAt(command_facts_KEY.retrieved_tokens), countAt(command_facts_KEY.total_tokens)];
+    const input = countAt(command_facts_KEY.input_tokens);
+    const output = countAt(command_facts_KEY.output_tokens);
+    const retrieved = countAt(command_facts_KEY.retrieved_tokens);
+    const total = countAt(command_facts_KEY.total_tokens);
     return (input ?? output ?? retrieved ?? total) === null ? null : { input, output, retrieved, total };
-}
-function isCount(number) {
-    return number !== null && Number.isSafeInteger(number) && number >= 0;
 }
 
 ;// CONCATENATED MODULE: ./src/records/dialects/command/schema.ts
@@ -2329,6 +2362,13 @@ class JsonTape {
     jsonOf(node) {
         return this.isObject(node) ? this.#slice(this.nodes[node + 1], this.nodes[node + 3]) : null;
     }
+    isJson(node, json) {
+        if (!this.isObject(node))
+            return false;
+        const start = this.nodes[node + 1];
+        const length = this.nodes[node + 3] - start;
+        return length === json.byteLength && (0,json_keys/* isSameBytes */.q3)(json, 0, this.view, start, length);
+    }
     /** Whether the value is this text, which is ASCII: that is nearly always seen by its length, without making a string of it. */
     isWord(node, word) {
         if (this.kindOf(node) !== json_tape_PLAIN)
@@ -2347,7 +2387,8 @@ class JsonTape {
         if (this.kindOf(node) !== NUMBER)
             return null;
         const { bytes } = this;
-        const [start, end] = [this.nodes[node + 1], this.nodes[node + 2]];
+        const start = this.nodes[node + 1];
+        const end = this.nodes[node + 2];
         if (end - start > EXACT_DIGITS)
             return Number(this.#source(node, 0));
         let number = 0;
@@ -2634,8 +2675,8 @@ function hasMoreTags(text) {
     return text.endsWith(`;${MORE}`);
 }
 /** The value of a tag; null when it has none, or the emitter withheld it. */
-function findTag(text, key) {
-    const value = text == null ? undefined : parseTags(text).find((tag) => tag.key === key)?.value;
+function findTag(tags, key) {
+    const value = tags.find((tag) => tag.key === key)?.value;
     return value === undefined || value === WITHHELD_TAG || value === '' ? null : value;
 }
 /** Which of too many tags are kept: the shortest, for what makes tags many, as ids do, makes them long. */

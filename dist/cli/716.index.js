@@ -1324,8 +1324,8 @@ async function runCommandLine(argv, bundle, given = createEffects()) {
         .option('--once', 'exit after building instead of serving the site', false)
         .action(async ({ port, once, ...options }) => {
         const [{ buildPreview }, { DerivingThreads }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(90), __webpack_require__.e(162), __webpack_require__.e(547), __webpack_require__.e(209), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 9888)),
-            Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(547), __webpack_require__.e(493)]).then(__webpack_require__.bind(__webpack_require__, 9493)),
+            Promise.all(/* import() */[__webpack_require__.e(90), __webpack_require__.e(162), __webpack_require__.e(713), __webpack_require__.e(527), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 9888)),
+            Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(713), __webpack_require__.e(493)]).then(__webpack_require__.bind(__webpack_require__, 9493)),
         ]);
         const server = once ? null : await (0,site_server/* openSiteServer */.R)(port);
         try {
@@ -1363,7 +1363,7 @@ async function runCommandLine(argv, bundle, given = createEffects()) {
         .requiredOption('--telemetry <checkout>', 'checkout of the telemetry repository, with full history')
         .option('--repository <owner/name>', 'verify only the dashboard of this repository')
         .action(async (options) => {
-        const { verifyDirectory } = await Promise.all(/* import() */[__webpack_require__.e(90), __webpack_require__.e(162), __webpack_require__.e(547), __webpack_require__.e(209), __webpack_require__.e(724)]).then(__webpack_require__.bind(__webpack_require__, 7724));
+        const { verifyDirectory } = await Promise.all(/* import() */[__webpack_require__.e(90), __webpack_require__.e(162), __webpack_require__.e(713), __webpack_require__.e(527), __webpack_require__.e(724)]).then(__webpack_require__.bind(__webpack_require__, 7724));
         const failure = await verifyDirectory(options, terminal);
         if (failure === null)
             return;

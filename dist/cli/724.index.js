@@ -102,8 +102,8 @@ function toList(files) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./src/derive/aggregate/aggregate-data.ts + 1 modules
-var aggregate_data = __webpack_require__(8916);
+// EXTERNAL MODULE: ./src/derive/aggregate/aggregate-data.ts + 2 modules
+var aggregate_data = __webpack_require__(7502);
 // EXTERNAL MODULE: ./src/publish/audit-log.ts
 var audit_log = __webpack_require__(8715);
 // EXTERNAL MODULE: ./src/publish/published-directory.ts
@@ -123,7 +123,7 @@ var telemetry_source = __webpack_require__(8562);
 // EXTERNAL MODULE: ./src/base/version.ts
 var base_version = __webpack_require__(2301);
 // EXTERNAL MODULE: ./src/run/build-repository.ts + 76 modules
-var build_repository = __webpack_require__(2898);
+var build_repository = __webpack_require__(4472);
 // EXTERNAL MODULE: ./src/run/prepare.ts + 1 modules
 var prepare = __webpack_require__(4819);
 ;// CONCATENATED MODULE: ./src/run/verify-site.ts

@@ -1317,7 +1317,7 @@ class RateQuota {
 }
 
 // EXTERNAL MODULE: ./src/run/build-repository.ts + 76 modules
-var build_repository = __webpack_require__(2898);
+var build_repository = __webpack_require__(4472);
 // EXTERNAL MODULE: ./src/run/prepare.ts + 1 modules
 var prepare = __webpack_require__(4819);
 ;// CONCATENATED MODULE: ./src/run/plan-builds.ts

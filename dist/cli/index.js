@@ -18,7 +18,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
     process.exitCode = await runCommandLine(process.argv, (0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url));
 }
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(162), __nccwpck_require__.e(547), __nccwpck_require__.e(173), __nccwpck_require__.e(279)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7279))).serveAggregates();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(162), __nccwpck_require__.e(713), __nccwpck_require__.e(173), __nccwpck_require__.e(279)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7279))).serveAggregates();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
