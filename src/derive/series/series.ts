@@ -8,7 +8,7 @@ import { toDurationBucket } from '../latency/duration-bucket.js';
 import type { Latency } from '../latency/latency.js';
 import { type ActionSeries, LISTED_ACTIONS, type Series } from './series-schema.js';
 
-/** What `series.json` and the files of its actions hold. */
+/** Contents of `series.json` and of the files of its actions. */
 export interface DerivedSeries {
   readonly series: Series;
   /** In the order of the series. */
@@ -51,7 +51,7 @@ function listActions({ actions: { totals, names } }: Settled): number[] {
     .slice(0, LISTED_ACTIONS);
 }
 
-/** By the number of the action: its days, rising. */
+/** The days of each action in ascending order, by number of the action. */
 function listHistories({ actions }: Settled, listed: ReadonlySet<number>): Map<number, ActionCell[]> {
   const histories = new Map<number, ActionCell[]>();
   for (const cell of actions.days.cells()) {
@@ -117,7 +117,7 @@ function toTokens({ usage }: Settled, days: Sweeps['days'], firstDay: number): S
 
 type EachBucket = ActionCell['eachBucket'];
 
-/** The buckets of a finer histogram lie each within one of these. */
+/** Converts a finer histogram, each of whose buckets lies within one of the published buckets. */
 function bucketsOf(latency: Latency): EachBucket {
   return (visit) => {
     for (const [milliseconds, count] of latency.counts()) visit(toDurationBucket(milliseconds), count);
