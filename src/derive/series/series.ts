@@ -44,7 +44,7 @@ export function deriveSeries(settled: Settled, { days }: Pick<Sweeps, 'days'>): 
   };
 }
 
-/** Numbers of the actions with the most events, by their number, then by name. */
+/** Ids of the actions with the most events, by number of events, then by name. */
 function listActions({ actions: { totals, names } }: Settled): number[] {
   return Array.from(totals.keys())
     .sort((a, b) => totals[b]!.count - totals[a]!.count || byCodeUnits(names.names[a]!, names.names[b]!))
