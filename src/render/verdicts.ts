@@ -18,7 +18,7 @@ export interface Verdicts {
   readonly automation: string | null;
   /** The days it covers, and what is unknown: `17 Jan – 15 Feb 2026, the last on 23 Jan 2026; 1 run does not say how it ended`. */
   readonly evidence: string | null;
-  /** `1 action failing, 2 slower`, or `steady until 15 Feb 2026`; null when there is too little telemetry to say. */
+  /** `1 action failing, 2 slower`, or `steady as of 15 Feb 2026`; null when there is too little telemetry to say. */
   readonly attention: string | null;
   /** All of it as sentences. */
   readonly sentences: string;
@@ -72,7 +72,7 @@ export function toAutomationStatus({ status, automation }: Judged): Summary['sta
 
 function toAttention({ verdict, attention, last_day: last }: Automation): string | null {
   if (verdict === 'attention') return toOpenText(attention);
-  return verdict === 'unknown' || last === null ? null : `steady until ${formatDay(last)}`;
+  return verdict === 'unknown' || last === null ? null : `steady as of ${formatDay(last)}`;
 }
 
 function toShort({ of, total, known, failed }: Automation): string {

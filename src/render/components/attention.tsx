@@ -51,7 +51,7 @@ function toTitle({ attention: { verdict, items, items_left_out: leftOut, anchor_
   const open = new Set(items.filter(({ until }) => until === null).map(({ action }) => action)).size;
   const more = leftOut > 0 && items.every(({ until }) => until === null) ? ' or more' : '';
   if (open > 0) return `${formatQuantity(open, 'action')}${more} ${open === 1 ? 'needs' : 'need'} attention`;
-  return verdict === 'unknown' || anchor === null ? 'Attention' : `Steady until ${formatDay(anchor)}`;
+  return verdict === 'unknown' || anchor === null ? 'Attention' : `Steady as of ${formatDay(anchor)}`;
 }
 
 function toNothing({ attention: { verdict, anchor_day: anchor }, sweeps: { days } }: Dashboard): string {
