@@ -49,9 +49,9 @@ test('the section says what, since when, and what that rests on', () => {
 
 test('nothing to tell is told from too little to say', () => {
   expect(sectionOf(withItems([]))).toContain('No action clearly fails more often');
-  expect(sectionOf(createDashboard(createDays(30)))).toContain('Steady until 15 Feb 2026');
+  expect(sectionOf(createDashboard(createDays(30)))).toContain('Steady as of 15 Feb 2026');
   expect(sectionOf(createDashboard(createDays(10)))).toMatch(
-    /Too little telemetry to say: \d+ days within the last 180, and it takes 14\./,
+    /Too little telemetry to say: \d+ days within the last 180, but 14 are needed\./,
   );
 });
 

@@ -111,7 +111,7 @@ test('the same dashboard gives the same bytes in any time zone', () => {
 test('a page says what it is where a link to it is shown', () => {
   const html = renderPage('month');
   const description =
-    'Telemetry: healthy. Automation: 1 of 58 runs failed (17 Jan – 15 Feb 2026, the last on 17 Jan 2026). Attention: steady until 15 Feb 2026. 191 events in 58 runs ' +
+    'Telemetry: healthy. Automation: 1 of 58 runs failed (17 Jan – 15 Feb 2026, the last on 17 Jan 2026). Attention: steady as of 15 Feb 2026. 191 events in 58 runs ' +
     'on 29 of 30 days up to 15 Feb 2026. Actions were taken in ';
   expect(html).toContain(`<meta name="description" content="${description}`);
   expect(html).toContain(`<meta property="og:description" content="${description}`);

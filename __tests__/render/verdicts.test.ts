@@ -62,6 +62,6 @@ test('a repository whose runs fail never looks healthy', () => {
 });
 
 test('a verdict carries its day, and too little telemetry none', () => {
-  expect(judge({ verdict: 'steady' }).attention).toBe('steady until 15 Feb 2026');
+  expect(judge({ verdict: 'steady' }).attention).toBe('steady as of 15 Feb 2026');
   expect(judge({ verdict: 'unknown' }).attention).toBeNull();
 });

@@ -65,9 +65,9 @@ test('worst first, a row each, then what needs attention, then where all went', 
 | Repository | Telemetry | Automation | Records | Runs | Actions taken | Last telemetry | Diagnostics | Published |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 | acme/api (sandbox) | ❌ failed | – | – | – | – | – | – | no |
-| acme/web | 🟡 warning | 🟡 1 of 48 known runs failed (17 Jan – 15 Feb 2026, the last on 3 Feb 2026; 2 runs do not say how they ended); steady until 15 Feb 2026 | 1,234 | 56 | 7 | 15 Feb 2026, 09:00 UTC | 1 warning, 2 notes | yes |
+| acme/web | 🟡 warning | 🟡 1 of 48 known runs failed (17 Jan – 15 Feb 2026, the last on 3 Feb 2026; 2 runs do not say how they ended); steady as of 15 Feb 2026 | 1,234 | 56 | 7 | 15 Feb 2026, 09:00 UTC | 1 warning, 2 notes | yes |
 | acme/new | ⚪ no telemetry | – | 0 | 0 | – | – | none | no |
-| acme/shop | 🟢 healthy | 🟡 1 of 48 known runs failed (17 Jan – 15 Feb 2026, the last on 3 Feb 2026; 2 runs do not say how they ended); steady until 15 Feb 2026 | 1,234 | 56 | 7 | 15 Feb 2026, 09:00 UTC | none | yes |
+| acme/shop | 🟢 healthy | 🟡 1 of 48 known runs failed (17 Jan – 15 Feb 2026, the last on 3 Feb 2026; 2 runs do not say how they ended); steady as of 15 Feb 2026 | 1,234 | 56 | 7 | 15 Feb 2026, 09:00 UTC | none | yes |
 | acme/attic | ⏸️ disabled | – | – | – | – | – | – | yes |
 
 ### Problems

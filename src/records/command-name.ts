@@ -1,6 +1,6 @@
 import { type RedactedText, redactText } from '../redaction/redact-text.js';
 
-/** Programs whose first words say what they do; of all others only the name is published. */
+/** Programs whose subcommands are published; of all others only the program's name is. */
 const TAKES_SUBCOMMAND: ReadonlySet<string> = new Set([
   'bun',
   'cargo',
@@ -24,18 +24,18 @@ const TAKES_SUBCOMMAND: ReadonlySet<string> = new Set([
 const MAX_WORDS = 3;
 const SUBCOMMAND = /^[a-z][a-z:-]{0,23}$/;
 
-/** Characters of a command line that are looked at. */
+/** Maximum characters of a command line that are read. */
 const READ_LENGTH = 1024;
 
 /**
- * The name of a command without its arguments (`spec/3`: command name, arguments redacted): `npm run lint`, `git diff`, `curl`. Paths to
- * the program and variables set before it are left out.
- * @returns the name as `text`, empty when there is none, and what there was to hide in the command line.
+ * The name of a command without its arguments (`spec/3`: command name, arguments redacted): `npm run lint`, `git diff`, `curl`.
+ * The path to the program and variables set before it are left out.
+ * @returns the name as `text`, empty when there is none, and the counts of what was redacted in the command line.
  */
 export function toCommandName(command: string): RedactedText {
-  // Redacted before anything is cut off: what is left of a secret or a login name may look like a program.
+  // Redacted before anything is cut off, because the rest of a secret or a login name may look like a program.
   const redacted = redactText(command.slice(0, READ_LENGTH).toWellFormed());
-  // What takes a secret's place is one word then.
+  // Each placeholder of a secret becomes one word.
   const words = redacted.text
     .replace(/\[redacted: [^\]]*\]/g, '[redacted]')
     .trim()
@@ -57,7 +57,7 @@ function toName(words: readonly string[]): string {
 export const READ_MODES = ['skeleton', 'excerpt', 'raw'] as const;
 export type ReadMode = (typeof READ_MODES)[number];
 
-/** What records of commands are counted as, beside their command (`spec/4 §D`). */
+/** Counters that command records increment, in addition to their command (`spec/4 §D`). */
 export const COMMAND_COUNTERS = [
   'ast_parse',
   'ast_cache_hit',
@@ -71,7 +71,7 @@ export const COMMAND_COUNTERS = [
 ] as const;
 export type CommandCounter = (typeof COMMAND_COUNTERS)[number];
 
-/** Tokens that a command record names; null for each that it does not. */
+/** Tokens that a command record names; null for each kind that it does not name. */
 export interface CommandTokens {
   readonly input: number | null;
   readonly output: number | null;
@@ -79,16 +79,16 @@ export interface CommandTokens {
   readonly total: number | null;
 }
 
-/** What a command record tells beside its outcome and duration (`spec/4 §D`). */
+/** What a command record says in addition to its outcome and duration (`spec/4 §D`). */
 export interface CommandFacts {
   /** Codes of its warnings, as often as the record lists them. */
   readonly warnings: readonly string[];
-  /** Warnings that are no code but free text, which is not published. */
+  /** Number of warnings that are free text instead of a code; the text is not published. */
   readonly otherWarnings: number;
-  /** The bytes it read of files, and in which mode; null when it does not say how many. */
+  /** The bytes it read from files, and in which mode; null when it does not say how many. */
   readonly read: { readonly mode: ReadMode | null; readonly bytes: number } | null;
   readonly counters: readonly CommandCounter[];
   readonly tokens: CommandTokens | null;
-  /** Its status when that says nothing of success or failure, and is an identifier; else null. */
+  /** Its status, if that is an identifier and means neither success nor failure; else null. */
   readonly status: string | null;
 }

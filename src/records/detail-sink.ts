@@ -5,10 +5,10 @@ import type { TextPublisher } from './published-text.js';
 import type { TelemetryEvent } from './telemetry-event.js';
 
 const BACKSLASH = 0x5c;
-/** One word, of a length that no redaction and no preview cuts. */
+/** One word, short enough not to be cut. */
 const IDENTIFIER = /^[\w.:/+=@$-]{1,100}$/;
 
-/** Which texts of an event are shown. What becomes of them, to be reported or to be published, is up to each of the two sinks. */
+/** Decides which texts of an event are shown. The two subclasses decide whether they are reported or published. */
 export abstract class ShownDetail implements DetailSink {
   #checks = 0;
   #changes = 0;
@@ -35,7 +35,7 @@ export abstract class ShownDetail implements DetailSink {
   protected abstract showChange(what: JsonNode | Words, subject: JsonNode): void;
   protected abstract showDecision(decision: DecisionNodes): void;
   protected abstract showEvidence(text: JsonNode): void;
-  /** There is one more entry of the list than a step shows. */
+  /** Called for each entry of a list beyond those that a step shows. */
   protected abstract cut(list: 'checks' | 'changes' | 'decisions' | 'evidence' | 'remarks'): void;
 
   /** To be called before the first event of another record. */
@@ -129,7 +129,7 @@ function isInk(byte: number): boolean {
   return byte > 0x20 && byte < 0x7f && byte !== BACKSLASH;
 }
 
-/** Reports what there is to hide in what a step would show, of every event that counts, and keeps none of it. */
+/** Reports what must be redacted in what a step would show, for every event that counts, without keeping any of it. */
 export class DetailInspector extends ShownDetail {
   constructor(private readonly publisher: TextPublisher) {
     super(publisher.record);
@@ -142,7 +142,7 @@ export class DetailInspector extends ShownDetail {
   }
 
   group(): void {}
-  /** Words and numbers have nothing to hide, so they are not even read. */
+  /** Our own words and numbers need no redaction, so they are not read. */
   known(): void {}
   count(): void {}
   protected cut(): void {}

@@ -1,6 +1,6 @@
 import type { Diagnostic, DiagnosticCode } from './diagnostic.js';
 
-/** Told of each finding, as often as it is found. */
+/** Called for each occurrence of a finding. */
 export type VisitFinding = (code: DiagnosticCode, line: number | null, message: string) => void;
 
 /** Collects the findings of one file: one entry per code, however often it is found. */
@@ -13,8 +13,8 @@ export class DiagnosticLog {
   ) {}
 
   /**
-   * @param message - What was found, in one sentence; kept for the finding of the first line only, which may come late. One that costs
-   * something to make is made when it is wanted.
+   * @param message - What was found, in one sentence. Only the message of the first line is kept, which may be added late. Pass a
+   * function if the message is expensive, so that it is made only when needed.
    */
   add(code: DiagnosticCode, line: number | null, message: string | (() => string)): void {
     const entry = this.#entries.get(code);

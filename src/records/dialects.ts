@@ -33,9 +33,9 @@ interface Requirement {
 }
 
 /**
- * Makes the check of a record out of its schema: what the schema requires has to be there. Whatever else the schema speaks of is for
- * emitters; a reader takes such a member when it has the right type, and does without it otherwise.
- * @returns a function that gives the paths of what a record lacks; null when nothing.
+ * Creates the check of a record from its schema: the record must have every required member. Optional members are for emitters;
+ * they are read when they have the right type, and ignored otherwise.
+ * @returns a function that returns the paths of what a record lacks; null when it lacks nothing.
  */
 export function createGuard(schema: z.ZodObject): (record: RecordView) => readonly string[] | null {
   const requirements = listRequirements(schema, '', []);

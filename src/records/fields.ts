@@ -14,7 +14,7 @@ export function timeAt(record: RecordView, node: JsonNode, key: JsonKey): number
   return plain === undefined ? parseTimestamp(record.word(found)) : plain;
 }
 
-/** A duration in milliseconds. Absent is null; negative, not finite or not a number is null and reported (`spec/4`). */
+/** A duration in milliseconds; null when absent. A value that is negative, not finite or not a number is null and reported (`spec/4`). */
 export function durationAt(
   record: RecordView,
   node: JsonNode,
@@ -30,7 +30,7 @@ export function durationAt(
   return null;
 }
 
-/** A number as a duration: null and reported when it cannot be one. */
+/** A number as a duration; null and reported when it is not a valid one. */
 export function toDuration(number: number, field: string, report: ReportProblem): number | null {
   if (number >= 0 && number <= Number.MAX_SAFE_INTEGER) return number;
   report('invalid-duration', `${field} is out of range.`);

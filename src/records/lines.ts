@@ -4,10 +4,10 @@ import { scanObject } from './json/scan-object.js';
 
 const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
-/** What is looked at at a time: where bytes are not valid UTF-8, so much has to be read line by line. */
+/** Size of a chunk: where bytes are not valid UTF-8, the whole chunk is read line by line. */
 const CHUNK_BYTES = 64 * 1024;
 
-/** Bytes of one line beyond which it is not parsed: no emitter writes such a record, and JSON.parse would hold it twice. */
+/** Maximum bytes of a line that is parsed: no emitter writes longer records, and JSON.parse would hold one twice. */
 export const MAX_LINE_BYTES = 16 * 1024 * 1024;
 
 export interface Line {
@@ -15,10 +15,10 @@ export interface Line {
   readonly number: number;
   /** Without its line end; a lossy decoding when not `valid`, empty when `oversized`. */
   readonly text: string;
-  /** Where its bytes begin in the file, and where they end; the line end lies behind. */
+  /** Where its bytes begin and end in the file, without the line end. */
   readonly start: number;
   readonly end: number;
-  /** Whether its bytes are valid UTF-8; taken for granted when `oversized`. */
+  /** Whether its bytes are valid UTF-8; assumed when `oversized`. */
   readonly valid: boolean;
   readonly oversized: boolean;
   /** False for a last line without a newline. */
@@ -28,15 +28,16 @@ export interface Line {
 type VisitLine = (line: Line) => void;
 
 /**
- * Reads the line that begins at `start`, if that can be done at once. Its bytes are valid UTF-8.
- * @returns where its line feed stands, or the end of the file; -1 when the line has to be looked at: it is visited then.
+ * Reads the line that begins at `start`, if that is possible directly. Its bytes are valid UTF-8.
+ * @returns the position of its line feed, or the end of the file; -1 when the line must be visited.
  */
 type TakeLine = (start: number, number: number) => number;
 
 /**
  * Calls `visit` for each line of a file that `take` has not taken: split on "\n" only (U+2028 is no line end), a "\r" before it
- * dropped, a byte order mark at the start of the file skipped. No line is skipped. A file that ends in a newline has no line after it.
- * @param chunkBytes - Bytes that are looked at at a time, which changes nothing but the time it takes.
+ * dropped, a byte order mark at the start of the file skipped. No line is skipped. A file that ends in a newline has no line
+ * after it.
+ * @param chunkBytes - Bytes that are checked at a time; affects only the speed.
  */
 export function forEachLine(
   bytes: Uint8Array,
@@ -58,7 +59,7 @@ export function forEachLine(
   }
 }
 
-/** The end of whole lines, of about a chunk: after the last newline in it, else after the next one, else the end. */
+/** The end of about a chunk of whole lines: after its last newline, else after the next newline, else the end of the file. */
 function chunkEnd(buffer: Buffer, start: number, chunkBytes: number): number {
   const limit = start + chunkBytes;
   if (limit >= buffer.length) return buffer.length;
@@ -68,7 +69,7 @@ function chunkEnd(buffer: Buffer, start: number, chunkBytes: number): number {
   return next === -1 ? buffer.length : next + 1;
 }
 
-/** @returns where the line feed stands, or the end of the file. */
+/** @returns the position of the line feed, or the end of the file. */
 function visitLine(buffer: Buffer, start: number, number: number, visit: VisitLine): number {
   const newline = buffer.indexOf(NEWLINE, start);
   const stop = newline === -1 ? buffer.length : newline;
@@ -87,7 +88,7 @@ function visitLine(buffer: Buffer, start: number, number: number, visit: VisitLi
   return stop;
 }
 
-/** Where the bytes of an object begin in its line, and where they end. */
+/** Where the bytes of an object begin and end in its line. */
 export interface LineObject {
   readonly start: number;
   readonly end: number;
@@ -103,10 +104,10 @@ interface LineObjects {
 const OPEN_BRACE = 0x7b;
 
 /**
- * The records of a line that is more or less than one object: appends ran into each other, and rubbish may stand before, between or
- * behind them (`spec/4`, anomalies 1 and 2). Only objects that are complete at the top level count: a piece of a cut record is never
- * taken for a record, nor is other JSON.
- * @param tape - Is written on.
+ * The records of a line that is not exactly one object: appends ran into each other, and there may be garbage before, between or
+ * after them (`spec/4`, anomalies 1 and 2). Only complete top-level objects count: neither a piece of a cut record nor other JSON
+ * is taken for a record.
+ * @param tape - Is overwritten.
  * @param line - Valid UTF-8, without its line end.
  */
 export function recoverObjects(tape: JsonTape, line: Buffer): LineObjects {
@@ -117,7 +118,7 @@ export function recoverObjects(tape: JsonTape, line: Buffer): LineObjects {
     const outside = Buffer.from(line.subarray(position, start === -1 ? line.length : start)).toString('utf8');
     if (outside.trim() !== '') {
       remainder = true;
-      // Brackets or quotes here mean that the next "{" may lie inside of a value that was cut: not safe to go on.
+      // Brackets or quotes here mean that the next "{" may be inside a value that was cut, so it is not safe to continue.
       if (/["[\]}]/.test(outside)) break;
     }
     if (start === -1) break;

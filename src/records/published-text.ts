@@ -4,24 +4,24 @@ import type { Publisher, ReportProblem } from './dialect.js';
 import type { JsonKey } from './json/json-keys.js';
 import type { JsonNode, JsonTape } from './json/json-tape.js';
 
-/** Characters of a name: of an action, an actor, a run. Nobody gives longer ones, and pages have to stay bounded. */
+/** Maximum characters of the name of an action, an actor or a run. Real names are shorter, and pages must stay bounded. */
 export const NAME_LENGTH = 200;
-/** Characters of a text that are looked at: its preview is much shorter, whatever is taken out of it. */
+/** Maximum characters of a text that are read: the preview is much shorter, whatever is redacted. */
 const READ_LENGTH = 4096;
 
-/** Free text as it may be published: on one line, redacted, cut to a preview. */
+/** Free text in publishable form: on one line, redacted, and cut to a preview. */
 export function toPublishedText(text: string): RedactedText {
   return toPreview(text.slice(0, READ_LENGTH).replace(/\s+/g, ' ').trim().toWellFormed());
 }
 
-/** A name as it may be published. One that is too long is told apart from others that begin like it by a digest. */
+/** A name in publishable form. A name that is too long ends in a digest, which distinguishes it from others with the same beginning. */
 export function toPublishedName(name: string): RedactedText {
   const redacted = redactText(name.toWellFormed());
   if (name.length <= NAME_LENGTH && redacted.text.length <= NAME_LENGTH) return redacted;
   return { ...redacted, text: `${cut(redacted.text, NAME_LENGTH - 8)} #${toDigest(name)}` };
 }
 
-/** Says what was taken out of a text, without saying any of it. */
+/** Reports what was redacted in a text, without revealing it. */
 export function reportRedaction({ secrets, paths }: RedactedText, report: ReportProblem): void {
   if (secrets > 0) report('secret-redacted', 'The record contains a secret, which is not published.');
   if (paths > 0) report('path-redacted', 'The record contains a path with a login name, which is not published.');
@@ -30,8 +30,8 @@ export function reportRedaction({ secrets, paths }: RedactedText, report: Report
 const NOTHING: RedactedText = { text: '', secrets: 0, paths: 0 };
 
 /**
- * The one way out for the texts of records. Nearly all of them are seen to be plain in the bytes of the record, where nothing has to be
- * made or looked for.
+ * The only way in which texts of records get out. Nearly all of them are recognised as plain from the record's bytes, without
+ * creating a string or searching for secrets.
  */
 export class TextPublisher implements Publisher {
   record!: JsonTape;
@@ -48,7 +48,7 @@ export class TextPublisher implements Publisher {
     return text === null || text === '' ? null : this.nameOf(text);
   }
 
-  /** Remembers the last one: the records of a run nearly all follow each other. */
+  /** Remembers the last name, because records of one run are mostly consecutive. */
   nameOf(text: string): string {
     if (text !== this.#lastName) {
       this.#lastPublished = toPublishedName(text);
@@ -68,7 +68,7 @@ export class TextPublisher implements Publisher {
     return this.name(found);
   }
 
-  /** A preview of free text; null when the value is no text, or a blank one. */
+  /** A preview of free text; null when the value is blank or not a text. */
   text(node: JsonNode): string | null {
     const text = this.record.word(node);
     if (text === null) return null;
@@ -76,7 +76,7 @@ export class TextPublisher implements Publisher {
     return published === '' ? null : published;
   }
 
-  /** Reports what `text()` would, and makes nothing of a plain text. */
+  /** Reports what `text()` would, without creating a string for a plain text. */
   inspect(node: JsonNode): void {
     if (!this.record.isText(node) || this.record.isPlainText(node)) return;
     reportRedaction(toPublishedText(this.record.word(node) ?? ''), this.report);

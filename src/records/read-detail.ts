@@ -22,7 +22,7 @@ export interface StepTexts {
   readonly detail: StepDetail;
 }
 
-/** Makes what a step shows of an event. Nothing is reported: that was done when the event was read. */
+/** Reads what a step shows of an event. Nothing is reported, because that was done when the event was read. */
 export function readDetail(record: JsonTape, event: TelemetryEvent): StepTexts {
   const builder = new DetailBuilder(record);
   dialectNamed(event.dialect).detail(record, event, builder);
@@ -42,7 +42,7 @@ class DetailBuilder extends ShownDetail {
     checks: createList<Check>(),
     changes: createList<Change>(),
     decisions: createList<Decision>(),
-    /** Of the last decision. */
+    /** Evidence of the last decision. */
     evidence: createList<string>(),
     remarks: createList<Remark>(),
   };

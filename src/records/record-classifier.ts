@@ -12,25 +12,25 @@ import { compareDays } from './timestamp.js';
 import type { IsForeign } from './repository-name.js';
 import type { SessionRecord, TelemetryEvent } from './telemetry-event.js';
 
-/** Told of what the records that count tell of. */
+/** Receives the events and session records of the records that count. */
 export interface RecordVisitor {
   /**
-   * @param line - 1-based number of the line that holds the event's record.
-   * @param record - The record, nothing of it redacted, which may be looked at until the visit ends.
+   * @param line - 1-based number of the line with the event's record.
+   * @param record - The unredacted record, valid only until the visit ends.
    */
   event(event: TelemetryEvent, line: number, record: JsonTape): void;
-  /** A record of a session log, of which only the whole repository tells whether it counts. */
+  /** A record of a session log; whether it counts is known only once the whole repository was read. */
   session?(record: SessionRecord, line: number): void;
 }
 
-/** The file whose records are classified, and who is told what. */
+/** The file whose records are classified, and where the results go. */
 export interface RecordContext {
   readonly bytes: Uint8Array;
-  /** Number of the day that the file is named for; null when it is named for none. */
+  /** Number of the day in the file's name; null without one. */
   readonly fileDay: number | null;
   readonly isForeign: IsForeign;
   readonly counts: RecordCounts;
-  /** Records that count, by the name of their dialect. */
+  /** Number of records that count, by dialect. */
   readonly dialects: Map<string, number>;
   readonly log: DiagnosticLog;
   readonly visitor: RecordVisitor;
@@ -49,11 +49,11 @@ function recognise(record: JsonTape): (typeof GUARDED)[number] | undefined {
   return undefined;
 }
 
-/** Decides what each record of one file counts as, and hands on what those that count tell of. */
+/** Decides what each record of one file counts as, and passes on the contents of those that count. */
 export class RecordClassifier {
   readonly #context: RecordContext;
   readonly #seen: SeenRecords;
-  /** Where what is found now is reported. */
+  /** Line to which current findings belong. */
   #line = 0;
   readonly #read = new ReadRecord();
   readonly #inspector: DetailInspector;
@@ -66,7 +66,7 @@ export class RecordClassifier {
     );
   }
 
-  /** @param start - Where the bytes begin in the file that make two records the same; `end` is where they end. */
+  /** @param start - Start, in the file, of the bytes that identify duplicates; `end` is their end. */
   add(record: JsonTape, line: number, start: number, end: number): void {
     this.#line = line;
     const { counts, dialects, log, isForeign } = this.#context;
@@ -131,7 +131,7 @@ export class RecordClassifier {
     return false;
   }
 
-  /** @param isSilent - Whether nothing is to be said of a time that is missing, or was spoken of already. */
+  /** @param isSilent - Whether a missing time is normal or was already reported, so that nothing is reported now. */
   #withBelievedTime<Timed extends { readonly time: number | null }>(timed: Timed, isSilent: boolean): Timed {
     if (timed.time === null) {
       if (isSilent) return timed;
@@ -149,7 +149,7 @@ interface Problem {
   readonly message: string;
 }
 
-/** What a dialect says of one record. What is wrong with it is reported only when the record counts. */
+/** What a dialect reads from one record. Its problems are reported only if the record counts. */
 class ReadRecord extends TextPublisher implements EventSink {
   readonly events: TelemetryEvent[] = [];
   readonly problems: Problem[] = [];
@@ -184,7 +184,7 @@ class ReadRecord extends TextPublisher implements EventSink {
   }
 }
 
-/** @returns what is wrong with the version of a record; null when it is read. */
+/** @returns what is wrong with the version of a record; null when the version is supported. */
 function findUnknownVersion(
   record: JsonTape,
   { majorVersion, minorVersions }: (typeof GUARDED)[number],
@@ -195,7 +195,7 @@ function findUnknownVersion(
   return `schema_version is ${toVersionLabel(version)}; this builder reads ${majorVersion}.x.`;
 }
 
-/** A version as it may be shown: telemetry is data, so only what looks like a version is repeated. */
+/** A version in publishable form: telemetry is untrusted, so only what looks like a version is repeated. */
 function toVersionLabel(version: string): string {
   return /^[0-9A-Za-z.-]{1,16}$/.test(version) ? version : 'not a version';
 }

@@ -3,14 +3,14 @@ export const RECORD_COUNTS = [
   'blank',
   /** Lines that yield no record. */
   'malformed',
-  /** Records beyond the first on a line that held several. */
+  /** Records after the first one on lines with several records. */
   'recovered',
   'parsed',
   'counted',
   'duplicate',
   'foreign',
   'unrecognised',
-  /** Session records of which everything was seen before; known when all files are read. */
+  /** Session records that only repeat others; known when all files are read. */
   'copies',
   /** Records of private sessions; known when all files are read. */
   'withheld',

@@ -1,23 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import type { SessionRecord, TelemetryEvent } from './telemetry-event.js';
 
-/** Records sharing one fingerprint beyond which a set tells them apart, so that look-alikes cannot make this quadratic. */
+/**
+ * Maximum records with the same fingerprint that are compared one by one. Beyond that a set is used, so that look-alikes cannot
+ * make this quadratic.
+ */
 const LOOK_ALIKES = 8;
-/** Bytes of an ordinary record, so that there is room for a file's records from the beginning. */
+/** Bytes of a typical record, to estimate the initial size of the tables. */
 const ORDINARY_BYTES = 256;
 const MIN_COUNT = 32;
-/** Number of a record plus 1, so that 0 is free, and its fingerprint: one look tells nearly always that there is none like it. */
+/**
+ * Integers per slot: the number of a record plus 1 (0 is free), and its fingerprint, which nearly always shows at once that no
+ * record is identical.
+ */
 const SLOT = 2;
-/** Start, end. */
+/** Integers per record: start and end. */
 const RECORD = 2;
 
 /**
- * Remembers the records of one file, to find identical ones. Exact: identical records are the same event, so a fingerprint
- * of what was read finds candidates, of which the bytes are compared. Hashing every byte of every record instead would cost
- * a third of parsing them; keeping their texts would keep the whole file alive a second time.
+ * Remembers the records of one file, to find identical ones exactly: identical records give the same event, so a fingerprint of
+ * what was read finds candidates, and their bytes are compared. Hashing every byte of every record would cost a third of parsing
+ * them; keeping their texts would keep the whole file in memory twice.
  */
 export class SeenRecords {
-  /** Typed arrays, for they are gone as soon as the file is. */
+  /** Typed arrays, because they are freed as soon as the file is. */
   #records: Uint32Array;
   #count = 0;
   /** By fingerprint, at most half full. */
@@ -32,8 +38,8 @@ export class SeenRecords {
   }
 
   /**
-   * @param fingerprint - The same for identical records (`fingerprint.ts`).
-   * @returns true when a record of the same bytes was added before.
+   * @param fingerprint - Equal for identical records.
+   * @returns true when a record with the same bytes was added before.
    */
   add(fingerprint: number, start: number, end: number): boolean {
     const slots = this.#slots;
@@ -88,12 +94,12 @@ export class SeenRecords {
   }
 }
 
-/** Another number in each process, so that nobody can write records whose fingerprints crowd one part of a table. */
+/** A different number in each process, so that nobody can craft records whose fingerprints collide. */
 const SEED = randomBytes(4).readInt32LE();
 
 /**
- * 32 bits that are the same for identical records, and nearly always differ for others; spread evenly, so that a table can be
- * addressed by the last of them.
+ * A 32-bit hash that is the same for identical records and nearly always differs for others. It is evenly distributed, so that
+ * its lowest bits can address a table.
  * @param length - Bytes of the record.
  */
 export function toEventFingerprint(event: TelemetryEvent, length: number): number {
@@ -103,7 +109,7 @@ export function toEventFingerprint(event: TelemetryEvent, length: number): numbe
   return spread((Math.imul(hash, 31) + ((event.durationMs ?? 0) | 0)) | 0);
 }
 
-/** The same of a record of a session. */
+/** The same for a session record. */
 export function toSessionFingerprint({ time, session, parts }: SessionRecord, length: number): number {
   let hash = (Math.imul((time ?? 0) | 0, 31) + length + SEED) | 0;
   hash = addEnd(hash, session ?? '');
@@ -111,7 +117,7 @@ export function toSessionFingerprint({ time, session, parts }: SessionRecord, le
   return spread(part === undefined ? hash : addEnd(hash, part.id ?? part.kind));
 }
 
-/** Names that differ do so within so many characters at their ends, nearly always. */
+/** Number of characters at the end of a name that are hashed: different names nearly always differ there. */
 const ENDS = 8;
 
 function addEnd(hash: number, name: string): number {
@@ -122,7 +128,7 @@ function addEnd(hash: number, name: string): number {
   return added;
 }
 
-/** The end of MurmurHash3: numbers that follow each other come to lie far apart, so that no part of the table gets crowded. */
+/** The finalizer of MurmurHash3: it spreads consecutive numbers, so that no part of the table gets crowded. */
 function spread(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);

@@ -1,9 +1,9 @@
 import type { Outcome } from './telemetry-event.js';
 
-/** Entries of each list within a step; how many more there are is said. */
+/** Maximum entries of each list within a step; the number of further entries is kept. */
 export const LIST_LENGTH = 20;
 
-/** A part of a list, and how many entries it lacks. */
+/** The beginning of a list, and the number of further entries. */
 export interface Cut<Item> {
   readonly items: readonly Item[];
   readonly more: number;
@@ -68,13 +68,13 @@ export interface Check {
   readonly text: string | null;
 }
 
-/** Something that was changed, or in a dry run would have been: `label.add` of `priority/high`, `created` of a milestone. */
+/** Something that was changed, or would have been in a dry run: `label.add` of `priority/high`, `created` of a milestone. */
 export interface Change {
   readonly what: string;
   readonly subject: string | null;
 }
 
-/** Why something was done: an element of `decisions` (A). Of evidence only the keys are kept. */
+/** Why something was done: an element of `decisions` (A). Only the keys of evidence are kept. */
 export interface Decision {
   readonly kind: string | null;
   readonly rule: string | null;
@@ -92,15 +92,15 @@ export interface Use {
   readonly outcome: Outcome;
 }
 
-/** What a review says: a text redacted and cut, or null when the emitter withheld it (C). */
+/** A remark of a review (C): a redacted and shortened text, or null when the emitter withheld it. */
 export interface Remark {
   readonly kind: 'blocking issue' | 'comment';
   readonly text: string | null;
 }
 
-/** What a record says of an event beside the event itself. */
+/** What a record says about an event in addition to the event itself. */
 export interface StepDetail {
-  /** Reason, summary or description: redacted and cut. */
+  /** Reason, summary or description, redacted and shortened. */
   readonly text: string | null;
   readonly facts: readonly Fact[];
   readonly checks: Cut<Check>;
@@ -120,7 +120,10 @@ export const NO_DETAIL: StepDetail = {
   remarks: { items: [], more: 0 },
 };
 
-/** What steps are shown under: a cycle (C), the stage of an engine (B), who acted (A), or nothing narrower than the run (D, E). */
+/**
+ * The heading under which steps are shown: a cycle (C), the stage of an engine (B), the actor (A), or nothing narrower than the
+ * run (D, E).
+ */
 export interface StepGroup {
   readonly kind: 'cycle' | 'stage' | 'actor' | 'commands' | 'session';
   /** Empty when the record does not say. */

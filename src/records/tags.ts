@@ -1,8 +1,8 @@
 import { byCodeUnits } from '../base/text.js';
 
 /**
- * Tags as one text that is the same for the same tags: `agent=default;environment=ci`, sorted. `;` and `%` within a tag are written
- * `%3B` and `%25`; the first `=` of a tag ends its key. When there were too many, `…` is the last one.
+ * Tags as one canonical text: `agent=default;environment=ci`, sorted. `;` and `%` within a tag are written `%3B` and `%25`; the
+ * first `=` of a tag ends its key. If there were too many tags, the last one is `…`.
  */
 export type TagText = string;
 
@@ -11,9 +11,9 @@ export interface Tag {
   readonly value: string;
 }
 
-/** Tags that are kept of a record, and of a run: emitters write a handful. */
+/** Maximum tags that are kept per record and per run; emitters write only a few. */
 export const MAX_TAGS = 12;
-/** What stands for the value of a tag that its emitter withheld (`spec/3`, Redaction). */
+/** The value of a tag that the emitter withheld (`spec/3`, Redaction). */
 export const WITHHELD_TAG = 'REDACTED';
 
 const MORE = '…';
@@ -28,7 +28,7 @@ export function toTagText(pairs: Iterable<string>): TagText | null {
   return joinTags(new Set(Array.from(pairs, (pair) => pair.replace(/[%;]/g, (found) => ESCAPED[found]!))));
 }
 
-/** The tags of both. Which of too many are kept depends on themselves alone, so that it is the same in whatever order they are merged. */
+/** The tags of both. If there are too many, the tags themselves decide which are kept, so that the order of merging does not matter. */
 export function mergeTags(one: TagText, other: TagText): TagText {
   return one === other ? one : joinTags(new Set([...one.split(';'), ...other.split(';')]))!;
 }
@@ -54,7 +54,10 @@ export function findTag(tags: readonly Tag[], key: string): string | null {
   return value === undefined || value === WITHHELD_TAG || value === '' ? null : value;
 }
 
-/** Which of too many tags are kept: the shortest, for what makes tags many, as ids do, makes them long. */
+/**
+ * Orders tags by which are kept when there are too many: the shortest first, because what makes tags numerous, such as ids, also
+ * makes them long.
+ */
 export function byTagKeeping(a: string, b: string): number {
   return a.length - b.length || byCodeUnits(a, b);
 }

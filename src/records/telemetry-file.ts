@@ -10,7 +10,7 @@ import { parseFileDay } from './timestamp.js';
 
 export interface TelemetryFile {
   readonly counts: RecordCounts;
-  /** Records that count, by the name of their dialect. */
+  /** Number of records that count, by dialect. */
   readonly dialects: ReadonlyMap<string, number>;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -20,10 +20,10 @@ const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
 const CONFLICT_MARKER = /^(?:<{7}(?: |$)|={7}$|>{7}(?: |$)|\|{7}(?: |$))/;
 
 /**
- * Reads one daily file: tells the visitor of what each record that counts tells, in file order. Never throws on what the bytes hold;
- * every line and every record is accounted for.
- * @param path - Below the repository's telemetry directory; names the file in diagnostics, and its day.
- * @param repository - Whose directory it is: a record naming another one is foreign.
+ * Reads one daily file and passes the contents of each record that counts to the visitor, in file order. Never throws because of
+ * the file's content; every line and every record is accounted for.
+ * @param path - Path below the repository's telemetry directory; diagnostics name it, and it contains the file's day.
+ * @param repository - Repository that the directory belongs to: a record that names another one is foreign.
  */
 export function parseTelemetryFile(
   path: string,
@@ -33,7 +33,7 @@ export function parseTelemetryFile(
   visitFinding?: VisitFinding,
 ): TelemetryFile {
   const repositories = Array.isArray(repository) ? repository : [repository];
-  // Of a buffer texts are made the fastest.
+  // A buffer is the fastest to make strings from.
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const file = new FileParser(path, buffer, createForeignTest(repositories), visitor, visitFinding);
   if (isLfsPointer(bytes)) file.log.add('lfs-pointer', 1, 'The file is a Git LFS pointer; its telemetry was not read.');
@@ -61,7 +61,7 @@ class FileParser {
     visitFinding?: VisitFinding,
   ) {
     this.log = new DiagnosticLog(path, visitFinding);
-    // Once, before the first record: a scan that finds other bytes is compiled anew for them.
+    // Set once, before the first record, because changed bytes make V8 recompile the scan.
     this.#record.setBytes(bytes);
     const { counts, dialects, log } = this;
     this.#classifier = new RecordClassifier({
@@ -83,7 +83,7 @@ class FileParser {
     );
   }
 
-  /** A line that holds one record and nothing else, as nearly all do: read where it stands. */
+  /** Reads a line with exactly one record in place; nearly all lines are like this. */
   #takeLine(start: number, number: number): number {
     const { bytes } = this;
     const end = scanObject(this.#record, bytes, start);
@@ -121,7 +121,7 @@ class FileParser {
     this.#parseRecords(line, bytes, objects);
   }
 
-  /** One finding says why; invalid UTF-8 has been reported already. */
+  /** Reports one finding that says why; invalid UTF-8 was already reported. */
   #countMalformed(line: Line): void {
     this.counts.malformed += 1;
     if (CONFLICT_MARKER.test(line.text)) {
@@ -134,8 +134,9 @@ class FileParser {
   }
 
   /**
-   * The bytes of a record on a line that is valid UTF-8 are its own. On another line its text does not say where they are: the
-   * line's stand for them, from the first for the first record, the second for the second, so that no two of a line are the same.
+   * On a line that is valid UTF-8, a record is identified by its own bytes. On other lines their position is unknown, so the
+   * line's bytes are used instead: from the first byte for the first record, from the second for the second, so that no two
+   * records of a line are the same.
    */
   #parseRecords(line: Line, bytes: Buffer, objects: readonly LineObject[]): void {
     for (const [index, { start, end }] of objects.entries()) {

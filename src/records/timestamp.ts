@@ -1,6 +1,6 @@
 const DAY_MS = 86_400_000;
 
-/** The years that a timestamp may lie in. Outside of them a clock was wrong, and every day between would be a gap. */
+/** The valid years of a timestamp. Outside of them a clock was wrong, and every day in between would be a gap. */
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2099;
 
@@ -8,11 +8,11 @@ const PATTERN =
   /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,32}))?)?(?:([Zz])|([+-])(\d{2})(?::?(\d{2}))?)$/;
 
 /**
- * Reads an ISO 8601 timestamp: any offset with or without a colon, fractional seconds of any length (cut to
- * milliseconds). A timestamp without an offset names no instant, and is not valid.
+ * Reads an ISO 8601 timestamp: any offset with or without a colon, fractional seconds of any length (cut to milliseconds). A
+ * timestamp without an offset does not define an instant, so it is not valid.
  *
- * `Date.parse` is not used: it accepts rubbish and rolls 2026-02-30 over into March.
- * @returns milliseconds since the epoch, or null when `text` is no such timestamp of the years 2000 to 2099.
+ * `Date.parse` is not used: it accepts garbage and turns 2026-02-30 into a day in March.
+ * @returns milliseconds since the epoch, or null when `text` is not such a timestamp from 2000 to 2099.
  */
 export function parseTimestamp(text: unknown): number | null {
   if (typeof text !== 'string') return null;
@@ -35,9 +35,9 @@ export function parseTimestamp(text: unknown): number | null {
 }
 
 /**
- * `2026-01-15T18:22:24Z` or `2026-01-15T18:22:24.604Z` where it stands, without a string or a regular expression: what nearly every
- * record holds.
- * @returns what `parseTimestamp` does; undefined when the text is not of that form.
+ * Reads `2026-01-15T18:22:24Z` or `2026-01-15T18:22:24.604Z`, the format of nearly every record, directly from the bytes, without
+ * a string or a regular expression.
+ * @returns what `parseTimestamp` does; undefined when the text has another format.
  */
 export function parsePlainUtc(bytes: Uint8Array, start: number, end: number): number | null | undefined {
   const length = end - start;
@@ -62,7 +62,7 @@ export function parsePlainUtc(bytes: Uint8Array, start: number, end: number): nu
 let lastDate = Number.NaN;
 let lastMidnight: number | null = null;
 
-/** Remembers the last date: the records of a file nearly all have the same one. */
+/** Remembers the last date, because nearly all records of a file have the same one. */
 function toMidnight(year: number, month: number, day: number): number | null {
   const date = (year * 100 + month) * 100 + day;
   if (date !== lastDate) {
@@ -72,10 +72,10 @@ function toMidnight(year: number, month: number, day: number): number | null {
   return lastMidnight;
 }
 
-/** Makes whatever is added up with it negative, and is an integer, with which there is less to do than with NaN. */
+/** Makes any sum that contains it negative; an integer, because that is faster than NaN. */
 const NO_DIGIT = -1_000_000;
 
-/** The two-digit number at `index`; negative when it is none. */
+/** The two-digit number at `index`; negative when there is none. */
 function digits(bytes: Uint8Array, index: number): number {
   return digit(bytes, index) * 10 + digit(bytes, index + 1);
 }
@@ -113,12 +113,12 @@ function withinYears(instant: number): number | null {
   return instant >= MIN_INSTANT && instant <= MAX_INSTANT ? instant : null;
 }
 
-/** `2026-01-15T18:22:24Z`, with milliseconds only when there are some. */
+/** `2026-01-15T18:22:24Z`, with milliseconds only if they are not 0. */
 export function toTimestamp(instant: number): string {
   return new Date(instant).toISOString().replace('.000Z', 'Z');
 }
 
-/** Number of the UTC day that holds an instant; day 0 is 1970-01-01. */
+/** Number of the UTC day that contains an instant; day 0 is 1970-01-01. */
 export function toDayNumber(instant: number): number {
   return Math.floor(instant / DAY_MS);
 }
@@ -129,8 +129,8 @@ export function toDay(dayNumber: number): string {
 }
 
 /**
- * Day number of the first `2026-01-15` in the path of a file, its folders included; null when it names no real day. The name of a
- * repository is none: a path may begin with `../Owner_Repo/`.
+ * Day number of the first date such as `2026-01-15` in the path of a file, including its folders; null without a valid date. A
+ * repository's name does not count as one: a path may begin with `../Owner_Repo/`.
  */
 export function parseFileDay(path: string): number | null {
   const match = /(?:^|[^0-9])(\d{4}-\d{2}-\d{2})(?![0-9])/.exec(path.replace(/^\.\.\/[^/]*\//, ''));
@@ -138,22 +138,22 @@ export function parseFileDay(path: string): number | null {
   return instant === null ? null : toDayNumber(instant);
 }
 
-/** Days between an event and the day its file is named for that time zones and runs over midnight explain. */
+/** Days between an event and the day in its file's name that time zones and runs over midnight can explain. */
 const EXPLAINED_DAYS = 1;
-/** Days beyond which the clock that wrote the event, or the name of the file, cannot be believed. */
+/** Days beyond which either the emitter's clock or the file's name must be wrong. */
 export const BELIEVED_DAYS = 366;
 
-/** What is to be said of the distance between the time of a record and the day that its file is named for. */
+/** A finding about the distance between the time of a record and the day in its file's name. */
 interface DayFinding {
-  /** Not believed when `implausible-timestamp`: the record then belongs to no day. */
+  /** With `implausible-timestamp`, the time is ignored and the record belongs to no day. */
   readonly code: 'day-mismatch' | 'implausible-timestamp';
   readonly message: string;
 }
 
 /**
  * @param time - Milliseconds since the epoch.
- * @param fileDay - Number of the day that the file is named for; null when it is named for none.
- * @returns null when there is nothing to say.
+ * @param fileDay - Number of the day in the file's name; null without one.
+ * @returns null when there is nothing to report.
  */
 export function compareDays(time: number, fileDay: number | null): DayFinding | null {
   if (fileDay === null) return null;

@@ -5,13 +5,13 @@ import { type RecordView, ROOT } from './json/json-tape.js';
 import type { Diagnostic, DiagnosticCode } from './diagnostic.js';
 import type { RecordCounts } from './record-counts.js';
 
-/** Keys that a sentence names, and characters of one: enough to recognise the emitter by. */
+/** Maximum keys in a sentence, and maximum characters of a key: enough to recognise the emitter. */
 const MAX_KEYS = 8;
 const MAX_KEY_LENGTH = 32;
-/** Keys that look like names of fields. Others may be data: they are counted. */
+/** Keys that look like field names. Others may be data, so they are only counted. */
 const NAME = /^[A-Za-z_$][\w$.-]*$/;
 
-/** The dialects as a record can be compared with them: what its keys are, and which of them it needs. */
+/** The dialects in comparable form: the keys of each, and which of them are required. */
 const FORMATS = DIALECTS.map(({ name, schema, recognisedBy }) => ({
   name,
   known: new Set(Object.keys(schema.shape)),
@@ -21,15 +21,16 @@ const FORMATS = DIALECTS.map(({ name, schema, recognisedBy }) => ({
 
 interface Comparison {
   readonly name: string;
-  /** Keys of the record that the format knows. */
+  /** Number of the record's keys that the format knows. */
   readonly common: number;
-  /** What the record lacks of the format, or has as another type. */
+  /** Required members that the record lacks, or that have the wrong type. */
   readonly missing: readonly string[];
 }
 
 /**
- * In one sentence or two: which keys a record has that is of no known format, which format is the nearest, and what it lacks of that.
- * @param recognised - Name of the dialect that its keys are of, when it only lacks what that needs.
+ * One or two sentences about a record in no known format: which keys it has, which format is the nearest, and what it lacks for
+ * that.
+ * @param recognised - Name of the dialect that recognised the record, if it only lacks required members.
  */
 export function describeUnrecognised(record: RecordView, recognised?: string): string {
   const keys = Object.keys(record.toObject());
@@ -43,7 +44,7 @@ export function describeUnrecognised(record: RecordView, recognised?: string): s
   return `The object has the ${keys.length === 1 ? 'key' : 'keys'} ${toNames(keys)}. ${nearest}`;
 }
 
-/** What has most keys in common, then what lacks least, then what the list of dialects names first. */
+/** The format with the most keys in common, then with the fewest missing members, then the first in the list of dialects. */
 function findNearest(formats: typeof FORMATS, record: RecordView, keys: readonly string[]): Comparison {
   const compared = formats.map(({ name, known, recognisedBy, findMissing }): Comparison => {
     const absent = recognisedBy.flatMap(([key, registered]) => (record.has(record.at(ROOT, registered)) ? [] : [key]));
@@ -72,7 +73,7 @@ function toNames(keys: readonly string[]): string {
   return `${named.join(', ')}${rest === 0 ? '' : ` and ${rest} more`}`;
 }
 
-/** Findings that say why a line or an object is no record of a known format. */
+/** Findings that say why a line or an object is not a record of a known format. */
 const REASONS: ReadonlySet<DiagnosticCode> = new Set([
   'unrecognised-record',
   'unsupported-schema-version',
@@ -84,10 +85,10 @@ const REASONS: ReadonlySet<DiagnosticCode> = new Set([
 ]);
 
 /**
- * Telemetry of which nothing is recognised is an error, whatever the reason. It is not so when records were recognised that do not count:
- * those of other repositories, and those of private sessions. Nor when there is no line with anything on it.
- * @param findings - Those of all files, in any order.
- * @returns null when something is recognised, or there is nothing.
+ * Telemetry in which nothing is recognised is an error, whatever the reason. It is not an error if the recognised records just do
+ * not count (records of other repositories and of private sessions), or if no line has content.
+ * @param findings - Findings of all files, in any order.
+ * @returns null when something is recognised, or there is no telemetry.
  */
 export function diagnoseNothingRecognised(counts: RecordCounts, findings: Iterable<Diagnostic>): Diagnostic | null {
   const { lines, blank, parsed, unrecognised } = counts;
@@ -105,8 +106,8 @@ export function diagnoseNothingRecognised(counts: RecordCounts, findings: Iterab
 }
 
 /**
- * The finding that says best why nothing is recognised: that about an object, before that about a line that holds none; the first file by
- * name, and the first line of it. Null when no finding says why.
+ * The finding that best explains why nothing is recognised: one about an object rather than one about a line without an object,
+ * then the first by file name and line. Null when no finding explains it.
  */
 export function findReason(findings: Iterable<Diagnostic>): Diagnostic | null {
   let first: Diagnostic | null = null;
@@ -135,12 +136,12 @@ function toNone(count: number, parsed: number): string {
     : `None of the ${count} records is in a known format.`;
 }
 
-/** A format of records, for people. */
+/** A record format, described for people. */
 interface RecordFormat {
   readonly name: string;
   /** One sentence. */
   readonly description: string;
-  /** Keys that a record of it must have. */
+  /** Keys that a record of this format must have. */
   readonly required: readonly string[];
 }
 

@@ -6,9 +6,9 @@ import { toVisibleText } from './text-formats.js';
 /** Tags of events as labels, and what agents measured (`spec/3`, Goals and Transport). */
 export function toAgentMetrics({ tags, measured }: AgentReport): MetricFamily[] {
   return [
-    toTagFamily('events', 'events that bear the tag.', tags),
-    toTagFamily('known', 'those whose outcome is known.', tags),
-    toTagFamily('failed', 'those that failed.', tags),
+    toTagFamily('events', 'events that have it.', tags),
+    toTagFamily('known', 'events whose outcome is known.', tags),
+    toTagFamily('failed', 'events that failed.', tags),
     toMeasureFamily(
       { name: 'agent_confidence_ratio', unit: 'ratio', help: 'The last confidence of a plan or a review.' },
       measured,
@@ -43,7 +43,7 @@ function toTagFamily(count: 'events' | 'known' | 'failed', help: string, tags: r
   };
 }
 
-const BY = `By source, environment and hardware: the ${MAX_MEASURED} shortest combinations.`;
+const BY = `By source, environment and hardware, for the ${MAX_MEASURED} shortest combinations.`;
 
 function toMeasureFamily(
   family: Pick<MetricFamily, 'name' | 'unit' | 'help'>,
@@ -74,12 +74,12 @@ function toCountFamily(measured: readonly MeasuredFigures[]): MetricFamily {
   return {
     name: 'agent_measurements',
     type: 'gauge',
-    help: `How many there were. ${BY}`,
+    help: `Number of measurements. ${BY}`,
     samples: toDistinct(samples),
   };
 }
 
-/** What is not recorded has no label. */
+/** A value that is not recorded gets no label. */
 function toSourceLabels({ source, environment, hardware }: MeasuredFigures): Sample['labels'] {
   const labels = Object.entries({ source, environment, hardware }).flatMap(([name, value]) =>
     value === null ? [] : [[name, toLabel(value)] as const],
@@ -91,7 +91,7 @@ function toLabel(text: string): string {
   return toVisibleText(text).toWellFormed();
 }
 
-/** Texts of which the visible part is the same are one series, which can have one value only: that of the first. */
+/** Labels with the same visible text are one series, which can have only one value: the first one. */
 function toDistinct(samples: readonly Sample[]): Sample[] {
   const bySeries = new Map<string, Sample>();
   for (const sample of samples) {

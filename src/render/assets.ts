@@ -7,14 +7,14 @@ export const ASSETS_DIRECTORY = 'assets';
 const stylesheet = new TextEncoder().encode(STYLESHEET);
 const script = new TextEncoder().encode(SCRIPT);
 
-/** Below the publish directory. Named for its content: a page and the style that it was built for stay together. */
+/** Below the publish directory. Named after its content, so that a page keeps the style it was built for. */
 export const STYLESHEET_PATH = toPath('style', stylesheet, 'css');
 export const SCRIPT_PATH = toPath('script', script, 'js');
 
-/** The one script that a page lets run, as a subresource integrity value. */
+/** Subresource integrity value of the only script that a page allows. */
 export const SCRIPT_INTEGRITY = `sha256-${digest(script).toString('base64')}`;
 
-/** The files that all pages share, by path below the publish directory. */
+/** Files that all pages share, by path below the publish directory. */
 export function renderAssets(): Map<string, Uint8Array> {
   return new Map([
     [STYLESHEET_PATH, stylesheet],

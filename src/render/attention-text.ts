@@ -12,9 +12,9 @@ export function toIncident({ kind, since, until }: AttentionItem): string {
   return `was ${kind} from ${formatDay(since)}, over since ${formatDay(until)}`;
 }
 
-/** What that rests on, in a sentence or two, with samples. */
+/** The evidence in a sentence or two, with sample sizes. */
 export function toEvidence({ kind, before, during, rhythm, until }: AttentionItem): string {
-  // Days of earlier items are not among those that are compared.
+  // Days of earlier items are left out of the comparison.
   const then = `Before (days compared: ${formatDays(before.first_day, before.last_day)})`;
   switch (kind) {
     case 'failing':
@@ -38,14 +38,14 @@ function toDurations({ p50_ms: median, p95_ms: slow, durations }: AttentionItem[
   return `median ${formatDuration(median)}, 95% up to ${formatDuration(slow)}, of ${formatQuantity(durations, 'duration')}`;
 }
 
-/** `1 action failing, 2 slower`: what is not over; empty when everything is. */
+/** `1 action failing, 2 slower`: the open items; empty when there are none. */
 export function toOpenText(open: Readonly<Record<AttentionKind, number>>): string {
   return ATTENTION_KINDS.filter((kind) => open[kind] > 0)
     .map((kind, index) => `${index === 0 ? formatQuantity(open[kind], 'action') : formatCount(open[kind])} ${kind}`)
     .join(', ');
 }
 
-/** Telemetry that did not come until now, as a sentence; null when none is missed, or its rhythm is not known. */
+/** A sentence about overdue telemetry; null when none is overdue or its rhythm is unknown. */
 export function toOverdueText(
   { anchor_day: last, overdue_day: due }: Pick<Attention, 'anchor_day' | 'overdue_day'>,
   today: string,

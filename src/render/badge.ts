@@ -3,7 +3,7 @@ import { formatDay } from '../base/format.js';
 import { toVerdicts } from './verdicts.js';
 import { escapeXml } from './text-formats.js';
 
-/** Colours of a status where a page's stylesheet does not reach; white text is readable on each of them. */
+/** Status colours for images, where no stylesheet applies; white text is readable on each of them. */
 const STATUS_COLORS: Record<Summary['status'], string> = {
   healthy: '#0d6e4f',
   warning: '#855300',
@@ -20,7 +20,7 @@ interface Badge {
   readonly isError: boolean;
 }
 
-/** Both verdicts, what needs attention, and the last day: a badge that is not rebuilt still says from when it is. */
+/** Both verdicts, what needs attention, and the last day, so that an outdated badge still shows its date. */
 export function toBadge(summary: Summary): Badge {
   const { telemetry, automation, attention, level } = toVerdicts(summary);
   const open = summary.automation.verdict === 'attention' ? attention : null;
@@ -39,13 +39,13 @@ export function toBadge(summary: Summary): Badge {
 const [HEIGHT, PADDING, DIGIT] = [20, 7, 6.4];
 const LABEL_COLOR = '#3c4654';
 
-/** `badge.svg`: the same as a picture of our own, which no proxy between us and the reader keeps stale. */
+/** `badge.svg`: the same as our own image, so that no badge service in between can serve an outdated one. */
 export function renderBadge(summary: Summary): Uint8Array {
   const { label, message, color } = toBadge(summary);
   const [left, right] = [toWidth(label), toWidth(message)];
   const width = left + right;
   const title = escapeXml(`${label}: ${message}`);
-  // The text is fitted to its field, whatever font there is.
+  // `textLength` fits the text to its field in any font.
   const text = (content: string, from: number, field: number) =>
     `<text x="${from + PADDING}" y="14" textLength="${field - 2 * PADDING}" lengthAdjust="spacingAndGlyphs">${escapeXml(content)}</text>`;
   return new TextEncoder().encode(
@@ -62,7 +62,7 @@ function toWidth(text: string): number {
   return Math.round(text.length * DIGIT) + 2 * PADDING;
 }
 
-/** Bars on the site's blue; beside them the status as a mark of its own shape: none, triangle, square, ring. */
+/** Marks in the corner of the icon, a different shape for each status: none, triangle, square, ring. */
 const MARKS: Record<Summary['status'], string> = {
   healthy: '',
   warning: 'M12 0l4 7h-8z',
@@ -70,7 +70,7 @@ const MARKS: Record<Summary['status'], string> = {
   'no-telemetry': 'M12.5 0a3.5 3.5 0 100 7a3.5 3.5 0 000-7m0 2a1.5 1.5 0 110 3a1.5 1.5 0 010-3z',
 };
 
-/** The picture of a browser's tab as an address, by status. It is drawn on any background, so the mark has an edge of its own. */
+/** Favicons as data URLs, by status. The mark has an outline, because the browser may draw it on any background. */
 export const FAVICONS: Readonly<Record<Summary['status'], string>> = {
   healthy: toFavicon('healthy'),
   warning: toFavicon('warning'),

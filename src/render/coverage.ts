@@ -6,7 +6,7 @@ import { toDay, toDayNumber, toWeekday } from './time-bins.js';
 import { formatDays } from '../base/format.js';
 import { countKnown, toFailureRate } from '../derive/aggregate/comparison.js';
 
-/** Weeks of a calendar: a year, so that a column is under the same month all along. */
+/** Maximum weeks of a calendar: one year. */
 export const MAX_WEEKS = 53;
 const MIN_WEEKS = 12;
 const MAX_RANGES = 8;
@@ -18,7 +18,7 @@ export interface Week {
   readonly days: readonly (Day | null)[];
 }
 
-/** Whole weeks up to the last day: as many as the days need, within what a calendar can show. */
+/** Whole weeks up to the last day: as many as the days fill, within the limits of a calendar. */
 export function deriveWeeks(days: readonly Day[]): readonly Week[] {
   const byNumber = new Map(days.map((day) => [toDayNumber(day.day), day]));
   const [first, last] = [days[0], days.at(-1)];
@@ -32,7 +32,7 @@ export function deriveWeeks(days: readonly Day[]): readonly Week[] {
   });
 }
 
-/** Findings that mean that something of a file was not counted, so that its day is shown only in part. */
+/** Findings about files that were counted only in part, so that their day is incomplete. */
 const LOSSES: ReadonlySet<string> = new Set<DiagnosticCode>([
   'lfs-pointer',
   'malformed-line',
@@ -43,7 +43,7 @@ const LOSSES: ReadonlySet<string> = new Set<DiagnosticCode>([
   'unsupported-schema-version',
 ]);
 
-/** The days, sorted, whose files hold something that could not be read: what is shown of them is not all there is. */
+/** Days whose files could not be read in full, sorted; their figures are incomplete. */
 export function derivePartialDays(diagnostics: Diagnostics['diagnostics']): string[] {
   const days = diagnostics.flatMap(({ code, file }) => {
     const day = file !== null && LOSSES.has(code) ? parseFileDay(file) : null;
@@ -70,12 +70,12 @@ function toMonday(dayNumber: number): number {
   return dayNumber - toWeekday(dayNumber);
 }
 
-/** Days that a rate of a day is of: on one day alone too few outcomes are known to make a rate of. */
+/** Days that a daily rate covers: a single day has too few known outcomes for a rate. */
 export const TRAILING_DAYS = 7;
 
 /**
- * The failure rate of the week up to each of the last days; null where too few outcomes are known.
- * @param days - Every day from the first to the last, gaps too.
+ * For each of the last `count` days, the failure rate of the week ending on it; null where too few outcomes are known.
+ * @param days - Every day from the first to the last, including gaps.
  */
 export function deriveTrailingRates(days: readonly Day[], count: number): (number | null)[] {
   const first = Math.max(0, days.length - count);

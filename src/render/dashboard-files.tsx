@@ -17,7 +17,7 @@ import { toVerdicts } from './verdicts.js';
 
 /**
  * Everything that is published for one repository, by path below its directory.
- * @param published - Days whose pages are published already, and are left out here.
+ * @param published - Days whose pages are already published; they are left out here.
  */
 export function renderDashboard(
   dashboard: Dashboard,
@@ -29,7 +29,7 @@ export function renderDashboard(
   return new Map([...files, ...renderDayPages(dashboard, options, published)]);
 }
 
-/** All files but the pages of days. */
+/** All files except the day pages. */
 function renderOthers(dashboard: Dashboard, options: RenderOptions): Map<string, Uint8Array> {
   const { summary } = dashboard;
   const { owner, name, key } = summary.repository;
@@ -82,7 +82,7 @@ function renderSeries({ series, actions }: DerivedSeries): [path: string, bytes:
   ];
 }
 
-/** The answer in short, for where a link to the page is shown. */
+/** A short summary, shown in link previews. */
 function describe(summary: Summary): string {
   const { status, coverage, events, runs, actions_taken: taken } = summary;
   const { sentences } = toVerdicts(summary);

@@ -23,13 +23,13 @@ import { toRunsOfDays } from './runs/runs-index.js';
 
 const TIMED_SECTIONS = ['Outcomes', 'Coverage', 'Latency'];
 
-/** Days that a chart shows one by one. */
+/** Number of days that a chart shows individually. */
 const RECENT_DAYS = 90;
 
 interface DashboardPageProps {
   readonly dashboard: Dashboard;
   readonly options: RenderOptions;
-  /** What can be downloaded; null when exports are not asked for. */
+  /** What can be downloaded; null when exports are off. */
   readonly exported: ExportIndex | null;
 }
 
@@ -62,7 +62,7 @@ export function DashboardPage({ dashboard, options, exported }: DashboardPagePro
   );
 }
 
-/** What the page can be jumped to. */
+/** Sections that the page's navigation links to. */
 function toSections({ sweeps, commands, usage }: Dashboard, isExported: boolean): readonly string[] {
   return [
     'Attention',
@@ -121,7 +121,7 @@ interface RecentAndAllProps {
   readonly days: readonly Day[];
 }
 
-/** The last days one by one and, when there are more, all of them in coarser steps beside. */
+/** The last days individually and, when there are more, a second chart of all days in coarser steps. */
 function RecentAndAll({ chart: Chart, id, days }: RecentAndAllProps) {
   if (days.length <= RECENT_DAYS) return <Chart id={`${id}-all`} days={days} title="All telemetry" />;
   return (

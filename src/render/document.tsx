@@ -7,13 +7,13 @@ import { FAVICONS } from './badge.js';
 import type { RenderOptions } from './render-options.js';
 
 /**
- * Nothing loads from elsewhere and nothing is sent: a page is its own text, one stylesheet and one script. The script is
- * named by its hash, so that no other one runs, not even one of the same site; a browser that knows no such rule for
- * scripts with an address runs none, and the page is then what it is without.
+ * A page is its own text, one stylesheet and one script; it loads nothing from other sites and sends nothing. The script is
+ * allowed by its hash, so no other script runs, not even one of the same site. A browser that does not support hashes for
+ * external scripts runs none, and the page works without it.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  // Our script connects to nothing. What audits pages from within, as Lighthouse does, has to get at the site's robots.txt.
+  // Our script connects to nothing. Audit tools that run inside the page, such as Lighthouse, need the site's robots.txt.
   "connect-src 'self'",
   `script-src '${SCRIPT_INTEGRITY}'`,
   "style-src 'self'",
@@ -22,19 +22,19 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** Search engines and validators cut longer titles. */
+/** Search engines truncate longer titles. */
 const MAX_TITLE_LENGTH = 70;
 
 interface DocumentProps {
   readonly title: string;
-  /** What the page says, in a sentence or two. */
+  /** Summary of the page in a sentence or two. */
   readonly description: string;
-  /** The page's way to the site's root. */
+  /** Relative path from the page to the site's root. */
   readonly toRoot: '' | '../' | '../../';
-  /** Address of the page below the site's root. */
+  /** Path of the page below the site's root. */
   readonly path: string;
   readonly status?: Summary['status'];
-  /** Name of the page's feed, when it has one; the feed is `feed.xml` beside it. */
+  /** Title of the page's feed, if it has one; the feed is `feed.xml` beside it. */
   readonly feed?: string;
   readonly options: RenderOptions;
   readonly children: ComponentChildren;
@@ -65,7 +65,7 @@ export function Document({ title, description, toRoot, path, status, feed, optio
         <link rel="icon" href={FAVICONS[status ?? 'healthy']} />
         <link rel="stylesheet" href={toRoot + STYLESHEET_PATH} />
         {feed !== undefined && <link rel="alternate" type="application/atom+xml" title={feed} href="feed.xml" />}
-        {/* Not deferred: the remembered theme is known before the first paint. */}
+        {/* Not deferred, so that the stored theme is applied before the first paint. */}
         <script src={toRoot + SCRIPT_PATH} integrity={SCRIPT_INTEGRITY} />
       </head>
       <body>
@@ -92,8 +92,8 @@ function toShort(title: string): string {
 }
 
 /**
- * No element has a key: a page is rendered once. A number among the keys, after texts and none, would even change what all elements
- * look like to V8, which then throws away the renderer that it has just compiled.
+ * No element has a key, because a page is rendered only once. Mixing numbers with strings and missing keys would also change the
+ * hidden class of all elements, and V8 would discard the renderer it has just compiled.
  */
 export function renderDocument(document: VNode): Uint8Array {
   return new TextEncoder().encode(`<!DOCTYPE html>\n${defineShapes(renderToString(document))}\n`);

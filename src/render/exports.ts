@@ -18,11 +18,12 @@ const SESSIONS_FILE = 'sessions.csv';
 const NAMES = EXPORT_COLUMNS.map(({ name }) => name);
 
 /**
- * A table as of RFC 4180, with a line feed after each row; UTF-8 without a mark. An absent value is an empty field.
+ * A CSV table (RFC 4180), with a line feed after each row; UTF-8 without a byte order mark. An absent value is an empty field.
  *
- * No text becomes a formula in a spreadsheet: one that begins with a character that could start one gets an apostrophe in front. A
- * spreadsheet in a country where numbers have a decimal comma may also part the line at semicolons, so the same is done after each of
- * them. So is it before an apostrophe: who takes one away at the beginning and after each semicolon has every text as it was.
+ * No text becomes a formula in a spreadsheet: a text that begins with a character that could start one gets an apostrophe in
+ * front. In locales with a decimal comma, spreadsheets may also split fields at semicolons, so the same is done after each
+ * semicolon. An existing apostrophe in these places gets another one. To restore a text, remove one apostrophe at the beginning
+ * and after each semicolon.
  */
 export function renderCsv(rows: Iterable<ExportRow>): Uint8Array {
   return renderTable(NAMES, Array.from(rows, toCells));
@@ -32,7 +33,7 @@ function renderTable(columns: readonly string[], rows: readonly (string | number
   return Buffer.from(stringify([...rows], { header: true, columns: [...columns], cast: { string: protect } }));
 }
 
-/** The sessions as a CSV: tokens by kind have a column each, and lists are texts such as `Bash 12, Read 3`. */
+/** The sessions as CSV: each kind of token has a column, and lists are texts such as `Bash 12, Read 3`. */
 export function renderSessionsCsv(sessions: readonly SessionRow[]): Uint8Array {
   const rows = sessions.map(({ tokens, models, tools, ...fields }) => ({
     ...fields,
@@ -46,7 +47,10 @@ export function renderSessionsCsv(sessions: readonly SessionRow[]): Uint8Array {
   return renderTable(Object.keys(rows[0] ?? {}), rows.map(Object.values<string | number | null>));
 }
 
-/** What starts a formula, some of it also in full width; white space, behind which some spreadsheets look for one; and the apostrophe. */
+/**
+ * Characters that start a formula, some also in full width; white space, after which some spreadsheets look for one; and the
+ * apostrophe.
+ */
 const START = /^[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n']/;
 
 function protect(text: string): string {
@@ -64,10 +68,10 @@ function toCells(row: ExportRow): (string | number | null)[] {
 }
 
 const LINE_SEPARATORS = /[\u2028\u2029]/g;
-/** Rows that are text at a time. */
+/** Rows that are held as text at a time. */
 const CHUNK_ROWS = 10_000;
 
-/** One JSON object a line, keys in the order of the columns; what is absent is null. */
+/** One JSON object per line, keys in column order; absent values are null. */
 export function renderJsonl(rows: Iterable<ExportRow>): Uint8Array {
   const chunks: Buffer[] = [];
   let lines: string[] = [];
@@ -82,18 +86,18 @@ export function renderJsonl(rows: Iterable<ExportRow>): Uint8Array {
   return Buffer.concat(chunks);
 }
 
-/** Line separators of Unicode are escaped: there are readers that break lines at them. */
+/** Unicode line separators are escaped, because some readers break lines at them. */
 function toJsonLine(row: ExportRow): string {
   const json = JSON.stringify({ ...row, time: toIsoTime(row.time) });
   return json.replace(LINE_SEPARATORS, (separator) => (separator === '\u2028' ? '\\u2028' : '\\u2029'));
 }
 
-/** `2026-01-15T18:22:24.000Z`: always of the same form, which readers of tables expect of a column. */
+/** `2026-01-15T18:22:24.000Z`: always the same format, as table readers expect of a column. */
 function toIsoTime(time: number | null): string | null {
   return time === null ? null : new Date(time).toISOString();
 }
 
-/** What each type of column is in Parquet. Times are milliseconds, adjusted to UTC. */
+/** Parquet type of each column type. Times are milliseconds, adjusted to UTC. */
 const PARQUET_TYPES = {
   timestamp: 'TIMESTAMP',
   text: 'STRING',
@@ -102,7 +106,7 @@ const PARQUET_TYPES = {
   boolean: 'BOOLEAN',
 } as const satisfies Record<(typeof COLUMN_TYPES)[number], string>;
 
-/** An Apache Parquet file, compressed with Snappy. Nothing in it tells when or by which version it was written. */
+/** An Apache Parquet file, compressed with Snappy. It does not record when or by which version it was written. */
 export function renderParquet(rows: Iterable<ExportRow>): Uint8Array {
   const all = Array.from(rows);
   const columnData = EXPORT_COLUMNS.map((column: ExportColumn) => ({
@@ -127,11 +131,11 @@ const RENDER: Readonly<Record<ExportFormat, (rows: Iterable<ExportRow>) => Uint8
 
 interface RenderedExports {
   readonly index: ExportIndex;
-  /** By path below the repository's published directory, `data/index.json` among them. */
+  /** By path below the repository's published directory, including `data/index.json`. */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** The events as files, one a month and format, and the sessions as a CSV. */
+/** The events as one file per month and format, and the sessions as CSV. */
 export function renderExports(
   { partitions, leftOut }: Exports,
   formats: readonly ExportFormat[],

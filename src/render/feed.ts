@@ -15,10 +15,10 @@ import { escapeXml, toVisibleText } from './text-formats.js';
 
 type Finding = Diagnostics['diagnostics'][number];
 
-/** At most this many findings, the worst, and as many failed runs, the newest. */
+/** Maximum number of findings (worst first) and of failed runs (newest first). */
 const MAX_OF_A_KIND = 25;
 
-/** `updated` is obligatory (RFC 4287); a repository without any timestamp has this one. */
+/** `updated` is required (RFC 4287); this is the value for a repository without any timestamp. */
 const NEVER = '1970-01-01T00:00:00Z';
 
 interface Entry {
@@ -29,13 +29,14 @@ interface Entry {
   readonly category: string;
   /** UTC timestamp, from telemetry. */
   readonly updated: string;
-  /** From the directory of the dashboard. */
+  /** Relative to the directory of the dashboard. */
   readonly address: string;
 }
 
 /**
- * `feed.xml`: what needs attention and when it is over, errors and warnings of the telemetry, and runs that failed, as Atom (RFC 4287). Ids are tag URIs (RFC 4151) made of the
- * repository's key and what the entry is about, so that a reader shows each once; every time comes from telemetry.
+ * `feed.xml`: attention items and their end, errors and warnings of the telemetry, and failed runs, as Atom (RFC 4287). Ids are
+ * tag URIs (RFC 4151) made of the repository's key and the entry's subject, so that a reader shows each entry once. Every time
+ * comes from telemetry.
  */
 export function renderFeed(dashboard: Dashboard, options: RenderOptions): Uint8Array {
   const { summary, diagnostics, runs, attention } = dashboard;
@@ -85,7 +86,7 @@ function renderEntry({ id, title, summary, category, updated, address }: Entry, 
   ].join('\n');
 }
 
-/** One entry when it begins, and another one when it is over: their ids hold the day on which it began, so they never change. */
+/** One entry when the item begins and another when it is over. Their ids contain the day it began, so they never change. */
 function toAttentionEntries(item: AttentionItem): Entry[] {
   const { kind, action, since, until } = item;
   const id = `attention/${kind}/${since}/${toUrlPart(action)}`;
@@ -116,7 +117,7 @@ function toAttentionEntries(item: AttentionItem): Entry[] {
   ];
 }
 
-/** A finding is of the day that its file is named for, else of the last telemetry: it stands until it is mended. */
+/** A finding is dated by the day in its file's name, or else by the last telemetry. It remains until it is fixed. */
 function toFindingEntry({ code, severity, message, file, line, count }: Finding, latest: string): Entry {
   const day = file === null ? null : parseFileDay(file);
   const place = file === null ? '' : ` in ${toVisibleText(file)}${line === null ? '' : `, line ${line}`}`;
@@ -130,7 +131,7 @@ function toFindingEntry({ code, severity, message, file, line, count }: Finding,
   };
 }
 
-/** A failed run leads to its steps, or to where it is listed, and says what it failed at. */
+/** The entry links to the run's steps, or to its row in the list of runs, and says what the run failed at. */
 function toRunEntry(run: Run, address: string, latest: string): Entry {
   const started = run.started === null ? '' : `Started ${formatTimestamp(run.started)} UTC. `;
   const cause = run.cause === null ? '' : `: ${toCauseText(run.cause)}`;
@@ -148,7 +149,7 @@ function element(name: string, text: string): string {
   return `<${name}>${escapeXml(text)}</${name}>`;
 }
 
-/** Who gives out the ids: the host of the server that the repositories are on. */
+/** Tagging authority of the ids (RFC 4151): the host of the server that the repositories are on. */
 function toAuthority(serverUrl: string): string {
   return URL.canParse(serverUrl) && /^https?:/i.test(serverUrl) ? new URL(serverUrl).hostname : 'github.com';
 }

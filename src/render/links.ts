@@ -8,10 +8,10 @@ export function toRepositoryUrl(serverUrl: string, repository: string): string |
   return `${serverUrl.replace(/(?<!\/)\/+$/, '')}/${toUrlPath(repository)}`;
 }
 
-/** What Task Assistant's workflows name their runs by: the id of the workflow run, and the attempt. */
+/** Run ids of Task Assistant's workflows: the id of the workflow run and the attempt. */
 const WORKFLOW_RUN = /^(\d{6,20})-(\d{1,4})$/;
 
-/** Address of the workflow run that a run id names; null when it names none. */
+/** Address of the workflow run that a run id refers to; null when it refers to none. */
 export function toWorkflowRunUrl(
   serverUrl: string,
   { owner, name }: Pick<Summary['repository'], 'owner' | 'name'>,
@@ -22,15 +22,15 @@ export function toWorkflowRunUrl(
   return base && `${base}/actions/runs/${run}/attempts/${attempt}`;
 }
 
-/** Address of a directory of a repository, at the head of its default branch. */
+/** Address of a directory in a repository, at the head of its default branch. */
 export function toDirectoryUrl(serverUrl: string, repository: string, directory: string): string | null {
   const base = toRepositoryUrl(serverUrl, repository);
   return base && `${base}/tree/HEAD/${toUrlPath(directory)}`;
 }
 
 /**
- * Address of a telemetry file, or of one of its lines; `plain=1` keeps the server from rendering it.
- * @param file - Named from `source.directory`, as diagnostics name it.
+ * Address of a telemetry file or of one of its lines; `plain=1` stops the server from rendering it.
+ * @param file - Path relative to `source.directory`, as in diagnostics.
  */
 export function toFileUrl(
   serverUrl: string,
@@ -46,7 +46,7 @@ export function toFileUrl(
 /** Where a repository's telemetry is. */
 type TelemetryPlace = Pick<Summary['source'], 'repository' | 'directory'>;
 
-/** Addresses of lines, whose files follow each other: what is the same for a file, which is most of the work, is made once. */
+/** Addresses of lines. Lines of one file come in succession, so the file's part, which is most of the work, is built only once. */
 export function createLineUrls(serverUrl: string, place: TelemetryPlace): ToLineUrl {
   const files = new Map<string, string | null>();
   return (file, line) => {
@@ -56,25 +56,25 @@ export function createLineUrls(serverUrl: string, place: TelemetryPlace): ToLine
   };
 }
 
-/** @param file - Named as for `toFileUrl`. */
+/** @param file - Path as for `toFileUrl`. */
 export type ToLineUrl = (file: string, line: number) => string | null;
 
 function toUrlPath(path: string): string {
   return path.split('/').map(toUrlPart).join('/');
 }
 
-/** Any text as one part of an address. */
+/** Any text as one segment of an address. */
 export function toUrlPart(text: string): string {
-  // A lone surrogate has no percent-encoding: encodeURIComponent throws on it.
+  // encodeURIComponent throws on a lone surrogate.
   return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
 }
 
-/** Parts longer than this become a digest: an address that can be sent stays short. */
+/** Longer parts are replaced by a digest, so that addresses stay short enough to share. */
 const MAX_PART_LENGTH = 60;
 
 /**
- * Id of a place on a page, made of names from telemetry: only letters, digits, `-`, `.` and `_` are in it, different names have
- * different ids, and it stays the same as long as the names do. `run`, `a b` → `run-a_20_b`.
+ * Anchor id on a page, made of names from telemetry. It contains only letters, digits, `-`, `.` and `_`; different names have
+ * different ids, and the same names always have the same one. `run`, `a b` → `run-a_20_b`.
  */
 export function toAnchor(kind: 'action' | 'run' | 'day' | 'diagnostic', name: string, within?: string): string {
   const parts = within === undefined ? [name] : [name, within];
@@ -82,7 +82,7 @@ export function toAnchor(kind: 'action' | 'run' | 'day' | 'diagnostic', name: st
 }
 
 function toPart(name: string): string {
-  // By UTF-16 unit: a lone surrogate has an id, too.
+  // By UTF-16 unit, so that a lone surrogate also has an id.
   const part = name.replace(/[^A-Za-z0-9.-]/g, (character) => `_${character.charCodeAt(0).toString(16)}_`);
   if (part.length <= MAX_PART_LENGTH) return part;
   return `${part.slice(0, MAX_PART_LENGTH - 20)}__${createHash('sha256').update(part).digest('hex').slice(0, 16)}`;

@@ -10,7 +10,7 @@ import { GENERATOR } from '../base/version.js';
 
 const MAX_DIAGNOSTICS = 3;
 
-/** The little that a report needs of a dashboard: kept in the manifest, so that an unchanged one need not be built again. */
+/** The figures of a dashboard that a report needs, kept in the manifest so that an unchanged dashboard is not built again. */
 export const figuresSchema = z.object({
   status: statusField,
   automation: summarySchema.shape.automation,
@@ -42,7 +42,7 @@ export function toDashboardFigures({ summary, diagnostics, attention }: Dashboar
   };
 }
 
-/** What concerns all of the telemetry comes before what is wrong with some of it. */
+/** Findings about all of the telemetry come before those about parts of it. */
 function toFirst(found: Dashboard['diagnostics']['diagnostics']): DashboardFigures['diagnostics'] {
   const isAll = ({ code }: { code: string }) => code === 'nothing-recognised';
   return [...found.filter(isAll), ...found.filter((finding) => !isAll(finding))].slice(0, MAX_DIAGNOSTICS);
@@ -50,14 +50,16 @@ function toFirst(found: Dashboard['diagnostics']['diagnostics']): DashboardFigur
 
 const gitId = z.string().regex(/^[0-9a-f]{40}$/);
 
-/** All that the bytes of a published directory are a function of (invariant 4). No clock, no commit. */
+/** Everything that determines the bytes of a published directory (invariant 4). No clock, no commit. */
 export const originSchema = z.object({
   schema_version: z.literal('3.2').describe('Version of this format.'),
   generator: z.literal(GENERATOR).describe('Marks the directory as created by this action.'),
   builder_version: z.string().describe('Version of the action that built it.'),
   derive_version: z
     .int()
-    .describe('Version of how that builder interprets telemetry, which can change between two commits of one version.'),
+    .describe(
+      'Version of how the builder interprets telemetry; it can change between two commits of one builder version.',
+    ),
   telemetry_version: z.literal('v1').describe('Version of the telemetry layout, as in the directory name.'),
   repository: z
     .object({
@@ -90,7 +92,7 @@ export const originSchema = z.object({
         .string()
         .nullable()
         .describe(
-          'Address of the site in absolute links, ending in a slash: `site-url`, or that of GitHub Pages; null when it is not known.',
+          'Address of the site in absolute links, ending in a slash: `site-url`, or the address of GitHub Pages; null when unknown.',
         ),
       ...publishedOptionFields,
     })
@@ -110,20 +112,20 @@ export const manifestSchema = originSchema
       .extend({ files: z.array(fileSchema).describe('Every telemetry file that was read, by path.') })
       .describe('What was read.'),
     complete: z.boolean().describe('Whether every file could be read; an unreadable file may be readable next time.'),
-    figures: figuresSchema.describe('Figures of the dashboard for reports of runs in which nothing changes.'),
+    figures: figuresSchema.describe('Figures of the dashboard, for reports of runs that change nothing.'),
     days: z
       .record(z.iso.date(), z.string().regex(/^[0-9a-f]{64}$/))
       .describe(
-        'Days that have pages, each with a SHA-256 of all that its pages are made of: they are written again when it changes.',
+        'Days that have pages, each with a SHA-256 of everything its pages are made from; when it changes, they are written again.',
       ),
     output: gitId.describe(
-      'Git tree id of the other files of this directory, without those that have a history: whether they are still as published.',
+      'Git tree id of the other files of this directory, except those that keep a history; shows whether they are still as published.',
     ),
     digest: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .describe(
-        'SHA-256 of this file with nothing between the quotation marks here: whether it is still as published.',
+        'SHA-256 of this file with an empty string as this value; shows whether the file is still as published.',
       ),
   })
   .describe('What a published directory was built from, and the result. The same telemetry gives the same manifest.');

@@ -16,7 +16,7 @@ export type Manifest = z.infer<typeof manifestSchema>;
 
 const SCHEMA_VERSION = '3.2';
 
-/** What of a published directory is not a function of the telemetry alone, by path. */
+/** Paths in a published directory whose content depends on more than the telemetry. */
 export const OUTSIDE_OUTPUT: readonly string[] = ['manifest.json', 'audit.jsonl'];
 
 export interface ManifestContents {
@@ -26,9 +26,9 @@ export interface ManifestContents {
   readonly read: Manifest['source']['files'];
   /** Everything else that is published for the repository, by path below its directory. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** Git object ids of what stays as it is published, by path below the directory. */
+  /** Git object ids of the published files that stay as they are, by path below the directory. */
   readonly kept?: ReadonlyMap<string, string>;
-  /** What the pages of days are made of. */
+  /** Digests of what the day pages are made from, by day. */
   readonly days?: Manifest['days'];
 }
 
@@ -49,7 +49,7 @@ export function renderManifest(
   return renderJson({ ...manifest, digest } satisfies Manifest);
 }
 
-/** Files by path, some with their bytes and some with their Git object ids. */
+/** Entries of a Git tree: `files` are hashed here, `kept` already has object ids. */
 export function toTreeFiles(
   files: ReadonlyMap<string, Uint8Array>,
   kept: ReadonlyMap<string, string>,
@@ -62,7 +62,7 @@ function toDigest(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** @returns null when the text is not a manifest of this version of the builder's format, to the last byte as it was written. */
+/** @returns null unless the text is a manifest of this format version, byte for byte as it was written. */
 export function parseManifest(text: string): Manifest | null {
   const manifest = parseJson(manifestSchema, text);
   if (manifest === null) return null;
@@ -73,7 +73,7 @@ export function parseManifest(text: string): Manifest | null {
 
 const versionSchema = z.object({ schema_version: z.string() });
 
-/** Whether a manifest of ours was edited or cut short: it is not as its version of the format is written. */
+/** Whether one of our manifests was edited or cut short, judged only for this format version or when no version can be read. */
 export function isAltered(text: string): boolean {
   if (parseMark(text) === null) return false;
   const version = parseJson(versionSchema, text)?.schema_version;
@@ -88,10 +88,10 @@ const precedentSchema = z.object({
   figures: z.object({ last_timestamp: z.string().nullable() }).catch({ last_timestamp: null }),
 });
 
-/** What a later publication has to know of an earlier one, whatever version of the builder made that. */
+/** What a publication needs to know about the previous one, whichever version of the builder made it. */
 export type PreviousManifest = z.infer<typeof precedentSchema>;
 
-/** @returns null when the text does not say which telemetry was published, or somebody else has had a hand in it. */
+/** @returns null when the text does not say which telemetry was published, or was altered. */
 export function parsePreviousManifest(text: string): PreviousManifest | null {
   return isAltered(text) ? null : parseJson(precedentSchema, text);
 }
@@ -101,16 +101,17 @@ const markSchema = z.object({
   repository: z.object({ owner: z.string(), name: z.string() }),
 });
 
-/** Whose directory it is. */
+/** The repository that a directory belongs to. */
 export type Mark = z.infer<typeof markSchema>['repository'];
 
-/** What a manifest begins with, as it is written: enough of one that was cut short, or edited until it was no JSON. */
+/** How a manifest begins, which is enough to recognise one that was cut short or edited until it was no longer JSON. */
 const BEGINNING = new RegExp(`^ {2}"generator": "${GENERATOR}",$`, 'm');
 const REPOSITORY = /^ {2}"repository": \{\n {4}"owner": "([\w.-]+)",\n {4}"name": "([\w.-]+)",?$/m;
 
 /**
- * Whose directory it is that a manifest of any version stands in, also one that was cut short behind that.
- * @returns null when the text is not a manifest of ours: then neither is the directory, as far as its manifest tells.
+ * The repository that a directory belongs to, according to its manifest of any version, even if it was cut short after naming the
+ * repository.
+ * @returns null when the text is not one of our manifests; the directory is then not ours either, as far as the manifest shows.
  */
 export function parseMark(text: string): Mark | null {
   const repository = parseJson(markSchema, text)?.repository;
@@ -122,7 +123,7 @@ export function parseMark(text: string): Mark | null {
 const summarySchema = z.object({ repository: z.object({ owner: z.string(), name: z.string() }) });
 
 /**
- * The same for a directory whose manifest is gone, or cut short at its very beginning.
+ * The same for a directory whose manifest is missing, or cut short at the very beginning.
  * @param page - Text of its `index.html`.
  * @param summary - Text of its `summary.json`.
  */
@@ -143,9 +144,9 @@ function parseJson<T>(schema: z.ZodType<T>, text: string): T | null {
 }
 
 /**
- * Whether building the repository again would give what is published already.
- * @param directories What its telemetry is now; none without telemetry.
- * @param output Git tree id of its published files now, those of `OUTSIDE_OUTPUT` left out.
+ * Whether building the repository again would give what is already published.
+ * @param directories Its current telemetry directories; none without telemetry.
+ * @param output Git tree id of its currently published files, without those of `OUTSIDE_OUTPUT`.
  */
 export function isCurrent(
   manifest: Manifest,
@@ -154,7 +155,7 @@ export function isCurrent(
   output: string,
   options: RenderOptions,
 ): boolean {
-  const text = (origin: Origin) => JSON.stringify(originSchema.parse(origin)); // in the order of the schema, and nothing else
+  const text = (origin: Origin) => JSON.stringify(originSchema.parse(origin)); // only the schema's fields, in its order
   return (
     manifest.complete &&
     manifest.output === output &&
@@ -162,7 +163,7 @@ export function isCurrent(
   );
 }
 
-/** What a build has to be given to make the manifest's directory again; the registry's prose plays no part in that. */
+/** Inputs that rebuild the manifest's directory. The prose of the registry does not matter here. */
 export function toBuildInputs({ repository, source, settings, builder_version: builderVersion }: Manifest): {
   readonly repository: RegisteredRepository;
   readonly options: RenderOptions;

@@ -11,16 +11,16 @@ import { toCommandMetrics } from './command-metrics.js';
 import { byLabel, FEW, type MetricFamily, ratio, renderOpenMetrics, type Sample, single } from './open-metrics.js';
 import { toVisibleText } from './text-formats.js';
 
-/** Actions that have series of their own, those with the most events first: each of them costs a monitoring system memory. */
+/** Maximum number of actions with their own series, most events first: each one costs a monitoring system memory. */
 export const MEASURED_ACTIONS = 50;
 
 const WAYS = ['counted', 'duplicate', 'foreign', 'unrecognised', 'copies', 'withheld'] as const;
 const SEVERITIES = ['error', 'warning', 'note'] as const;
 
 /**
- * `metrics.prom`: the figures of `summary.json`, `sweeps.json`, `diagnostics.json` and `commands.json`, and those of agents, as OpenMetrics
- * 1.0. Every series names its repository, so that one monitoring system can collect many dashboards. They are gauges, because telemetry
- * can also shrink.
+ * `metrics.prom`: the figures of `summary.json`, `sweeps.json`, `diagnostics.json` and `commands.json`, and of agents, as
+ * OpenMetrics 1.0. Every series names its repository, so that one monitoring system can collect many dashboards. Counts are
+ * gauges, because telemetry can also shrink.
  */
 export function renderMetrics({
   summary,
@@ -37,7 +37,7 @@ export function renderMetrics({
     toStatus(summary),
     toAutomation(summary),
     ...toAttention(summary, attention),
-    byLabel('records', 'Records that were found, by what became of them.', 'way', WAYS, summary.records),
+    byLabel('records', 'Records found, by what became of them.', 'way', WAYS, summary.records),
     byLabel('dialect_records', 'Records that count, by dialect.', 'dialect', DIALECT_NAMES, summary.records.by_dialect),
     byLabel(
       'outcome_events',
@@ -59,7 +59,10 @@ export function renderMetrics({
     ...toCoverage(summary),
     byLabel('diagnostics', 'Findings about the telemetry, by severity.', 'severity', SEVERITIES, diagnostics.counts),
     single('source_files', 'Telemetry files that were read.', summary.source.files),
-    { ...single('source_bytes', 'Size of these files.', summary.source.bytes), unit: 'bytes' as const },
+    {
+      ...single('source_bytes', 'Size of the telemetry files that were read.', summary.source.bytes),
+      unit: 'bytes' as const,
+    },
     ...toActions(summary.actions.slice(0, MEASURED_ACTIONS)),
     ...toAgentMetrics(agents),
     ...(commands === null ? [] : toCommandMetrics(commands)),
@@ -72,7 +75,7 @@ function toStatus({ status }: Summary): MetricFamily {
   return { name: 'status', type: 'stateset', help: 'Worst finding about the telemetry.', samples };
 }
 
-/** Without telemetry nothing is known of the automation. */
+/** Without telemetry, nothing is known about the automation. */
 function toAutomation({ status, automation: { verdict } }: Summary): MetricFamily {
   const samples = ATTENTION_VERDICTS.map((state) => ({
     labels: { telemetry_automation: state },
@@ -86,7 +89,7 @@ function toAutomation({ status, automation: { verdict } }: Summary): MetricFamil
   };
 }
 
-/** What is not over, by kind; and each of it, with the day on which it began. */
+/** Open items by kind, and each of them with the day it began. */
 function toAttention({ status, automation }: Summary, { items }: Attention): MetricFamily[] {
   const isKnown = status !== 'no-telemetry';
   const counts = ATTENTION_KINDS.map((kind) => ({ labels: { kind }, value: automation.attention[kind] }));
@@ -95,14 +98,14 @@ function toAttention({ status, automation }: Summary, { items }: Attention): Met
     {
       name: 'attention_items',
       type: 'gauge',
-      help: 'What needs attention on the last telemetry day, by kind.',
+      help: 'Items that need attention on the last telemetry day, by kind.',
       samples: isKnown ? counts : [],
     },
     {
       name: 'attention_since_timestamp_seconds',
       type: 'gauge',
       unit: 'seconds',
-      help: 'The first day of what needs attention.',
+      help: 'First day of each item that needs attention.',
       samples: open.map(({ kind, action, since }) => ({
         labels: { kind, action: toVisibleText(action) },
         value: Date.parse(`${since}T00:00:00Z`) / 1000,
@@ -119,7 +122,7 @@ function toWindows({ windows, anchor_day: anchor }: Sweeps): MetricFamily[] {
   ): MetricFamily => ({
     name: `window_${name}`,
     type: 'gauge',
-    help: `Of the window up to the last telemetry day: ${help}`,
+    help: `In the window up to the last telemetry day: ${help}`,
     samples: WINDOW_NAMES.flatMap((window) => {
       const found = anchor === null ? null : value(windows[window]);
       return found === null ? [] : [{ labels: { window }, value: found }];
@@ -130,17 +133,13 @@ function toWindows({ windows, anchor_day: anchor }: Sweeps): MetricFamily[] {
     family('known_events', 'events whose outcome is known.', ({ known }) => known),
     family('failed_events', 'events that failed.', ({ failed }) => failed),
     ratio(family('failure_ratio', `failed ÷ known events. ${FEW}`, ({ failure_rate: rate }) => rate)),
-    family('runs', 'runs that began in it.', ({ runs }) => runs),
-    family('known_runs', 'those whose outcome is known.', ({ known_runs: known }) => known),
-    family('failed_runs', 'those that failed.', ({ failed_runs: failed }) => failed),
-    family(
-      'action_taking_events',
-      'events that say that something was really changed.',
-      ({ actions_taken: taken }) => taken,
-    ),
+    family('runs', 'runs that started.', ({ runs }) => runs),
+    family('known_runs', 'runs whose outcome is known.', ({ known_runs: known }) => known),
+    family('failed_runs', 'runs that failed.', ({ failed_runs: failed }) => failed),
+    family('action_taking_events', 'events that record a real change.', ({ actions_taken: taken }) => taken),
     family(
       'action_unrecorded_events',
-      'events that do not say whether anything was changed.',
+      'events that do not record whether anything was changed.',
       ({ actions_not_recorded: notRecorded }) => notRecorded,
     ),
   ];
@@ -158,9 +157,15 @@ function toCoverage({ coverage }: Summary): MetricFamily[] {
   });
   const days = { present: coverage.days_present, missing: coverage.days_missing.length };
   return [
-    byLabel('days', 'Days from the first to the last record.', 'coverage', ['present', 'missing'], days),
-    instant('first_timestamp_seconds', 'When the first record was made.', coverage.first_timestamp),
-    instant('last_timestamp_seconds', 'When the last record was made.', coverage.last_timestamp),
+    byLabel(
+      'days',
+      'Days from the first to the last record, with telemetry or without.',
+      'coverage',
+      ['present', 'missing'],
+      days,
+    ),
+    instant('first_timestamp_seconds', 'Time of the first record.', coverage.first_timestamp),
+    instant('last_timestamp_seconds', 'Time of the last record.', coverage.last_timestamp),
   ];
 }
 
@@ -177,7 +182,7 @@ function toActions(actions: Summary['actions']): MetricFamily[] {
     {
       name: 'action_failed_events',
       type: 'gauge',
-      help: `${most} events that say that it failed.`,
+      help: `${most} events that failed.`,
       samples: labelled.map(({ labels, failed }) => ({ labels, value: failed })),
     },
     {
@@ -196,7 +201,7 @@ function toActions(actions: Summary['actions']): MetricFamily[] {
       name: 'action_duration_seconds',
       type: 'summary',
       unit: 'seconds',
-      help: `${most} how long they took, at most 0.4% off; quantile 1 is the longest.`,
+      help: `${most} durations, accurate to 0.4%; quantile 1 is the longest.`,
       samples: labelled.flatMap(({ labels, p50_ms: p50, p95_ms: p95, max_ms: max }) =>
         Object.entries({ '0.5': p50, '0.95': p95, '1.0': max }).flatMap(([quantile, duration]) =>
           duration === null ? [] : [{ labels: { ...labels, quantile }, value: duration / 1000 }],
@@ -206,7 +211,7 @@ function toActions(actions: Summary['actions']): MetricFamily[] {
   ];
 }
 
-/** Names of which the visible part is the same are one series, which can have one value only: that of the first. */
+/** Names with the same visible text are one series, which can have only one value: the first one. */
 function withLabels(actions: Summary['actions']) {
   const byText = new Map<string, Summary['actions'][number]>();
   for (const action of actions) {
@@ -218,7 +223,7 @@ function withLabels(actions: Summary['actions']) {
 
 function info(labels: Sample['labels']): MetricFamily {
   const samples = [{ suffix: '_info' as const, labels, value: 1 }];
-  return { name: 'repository', type: 'info', help: 'The repository that the telemetry is of.', samples };
+  return { name: 'repository', type: 'info', help: 'The repository that the telemetry is about.', samples };
 }
 
 function withRepository(family: MetricFamily, repository: string): MetricFamily {

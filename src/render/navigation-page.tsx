@@ -6,11 +6,11 @@ import type { RenderOptions } from './render-options.js';
 
 export interface NavigationEntry {
   readonly repository: RegisteredRepository;
-  /** Whether the site holds a dashboard of the repository. */
+  /** Whether the site has a dashboard of the repository. */
   readonly published: boolean;
 }
 
-/** The site's entry: a list of dashboards, from the registry alone. It shows no telemetry value and adds nothing up (`spec/1 §5`). */
+/** The site's entry page: a list of dashboards, from the registry alone. It shows no telemetry values and no totals (`spec/1 §5`). */
 export function renderNavigation(entries: readonly NavigationEntry[], options: RenderOptions): Uint8Array {
   return renderDocument(
     <Document
@@ -77,14 +77,14 @@ function Entry({ repository, published }: NavigationEntry) {
   );
 }
 
-/** What to expect behind a link that is not as usual: a disabled repository is not read, and keeps the page that it had. */
+/** Explains an entry whose page is missing or not updated: a disabled repository is not read and keeps its last page. */
 function Standing({ state, published }: Pick<NavigationEntry, 'published'> & Pick<RegisteredRepository, 'state'>) {
   if (published && state === 'enabled') return null;
   const text = published ? 'last page kept' : state === 'enabled' ? 'not built yet' : 'never built';
   return <span class="badge badge-absent">{text}</span>;
 }
 
-/** GitHub names compare case-insensitively; the key makes the order total. */
+/** GitHub names are case-insensitive; the key makes the order total. */
 function sortKey({ repository }: NavigationEntry): string {
   return `${repository.owner}/${repository.name}`.toLowerCase() + `\0${repository.key}`;
 }

@@ -13,7 +13,7 @@ interface NoRecordsPageProps {
   readonly options: RenderOptions;
 }
 
-/** No record counts, so there is nothing to show; the page says why rather than showing zeros (`spec/1 §6.2`). */
+/** The page when no record counts: it says why, rather than showing zeros (`spec/1 §6.2`). */
 export function NoRecordsPage({ dashboard, options }: NoRecordsPageProps) {
   const { summary } = dashboard;
   const isNothing = summary.status === 'no-telemetry';
@@ -48,7 +48,7 @@ function NoTelemetry({ dashboard }: { dashboard: Dashboard }) {
         <code>
           <Name value={source.directory} />
         </code>{' '}
-        in <Name value={source.repository} />. That does not mean that nothing happened: nothing is known.
+        in <Name value={source.repository} />. This does not mean that nothing happened, only that nothing is known.
         {unread > 0 &&
           ` Not read: ${formatQuantity(unread, 'entry that is not a .jsonl file', 'entries that are not .jsonl files')}.`}
       </p>
@@ -60,7 +60,7 @@ function NoTelemetry({ dashboard }: { dashboard: Dashboard }) {
   );
 }
 
-/** There is telemetry, and a reason why none of its records counts. */
+/** Says why there is telemetry but none of its records counts. */
 function NoneCounts({ dashboard }: { dashboard: Dashboard }) {
   const { foreign, withheld, parsed } = dashboard.summary.records;
   const unrecognised = findMessage(dashboard, 'nothing-recognised');

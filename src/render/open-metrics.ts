@@ -1,7 +1,7 @@
 import { MIN_COMPARED } from '../derive/aggregate/comparison.js';
 
-/** Behind what a ratio is of. */
-export const FEW = `None of fewer than ${MIN_COMPARED} known ones.`;
+/** Ends the help text of a ratio. */
+export const FEW = `Absent with fewer than ${MIN_COMPARED} known outcomes.`;
 
 /** Metric types of OpenMetrics that are used here. */
 type MetricType = 'gauge' | 'info' | 'stateset' | 'summary';
@@ -9,7 +9,7 @@ type MetricType = 'gauge' | 'info' | 'stateset' | 'summary';
 export interface MetricFamily {
   /** Ends in the unit, when there is one. */
   readonly name: string;
-  /** Whether others have given it this name; ours begin with `telemetry_`. */
+  /** Whether the name is an established one that we did not choose; ours begin with `telemetry_`. */
   readonly isForeign?: boolean;
   readonly type: MetricType;
   readonly unit?: 'seconds' | 'bytes' | 'ratio';
@@ -25,8 +25,8 @@ export interface Sample {
 }
 
 /**
- * OpenMetrics 1.0 text. No sample bears a time: all of them are what the telemetry says, not what was true at a moment. Families
- * without samples are left out: what is not known is not zero.
+ * OpenMetrics 1.0 text. Samples have no timestamps, because they describe the telemetry as a whole, not one moment. Families
+ * without samples are left out: unknown is not zero.
  */
 export function renderOpenMetrics(families: readonly MetricFamily[]): Uint8Array {
   const lines = families.filter(({ samples }) => samples.length > 0).flatMap(toLines);

@@ -4,6 +4,6 @@ export interface RenderOptions extends DeriveOptions {
   /** Address of the GitHub server that pages link to, such as `https://github.com`. */
   readonly serverUrl: string;
   readonly builderVersion: string;
-  /** Where the site is served, ending in a slash; null when that is not known, and links in feeds are then relative. */
+  /** Address of the site, ending in a slash; null when unknown, which makes links in feeds relative. */
   readonly siteUrl: string | null;
 }

@@ -3,16 +3,16 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/g
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text as it may stand in an element or in an attribute. */
+/** Text that is safe in an element or an attribute. */
 export function escapeXml(text: string): string {
   return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 }
 
-/** Characters of a name that a page shows; the whole name is in the JSON artifacts. */
+/** Maximum characters of a name on a page; the JSON artifacts have the whole name. */
 const MAX_TEXT_LENGTH = 160;
 
-// Control and format characters, line separators: invisible, and some reorder or swallow what stands around them. Listed
-// by code point, because a property class grows with the Unicode version of the Node that builds.
+// Control and format characters and line separators: they are invisible, and some reorder or hide the text around them. Listed by
+// code point, because a property class grows with the Unicode version of the Node that builds.
 const INVISIBLE =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
@@ -28,10 +28,10 @@ export function toVisibleText(text: string): string {
 }
 
 /**
- * An artifact as published: 2-space indent, final newline, keys in the order in which the object was built. That it is what its schema
- * says is for the compiler and the tests to hold: to build the schemas and to run them over every artifact takes a process that
- * has just started 40 ms. What types do not rule out, a number that is none and a value that is missing, is refused here.
- * @throws TypeError when the artifact cannot be written down as it is.
+ * An artifact as published: 2-space indent, final newline, keys in the order in which the object was built. The compiler and the
+ * tests check that it matches its schema, because building the schemas and validating every artifact costs a fresh process 40 ms.
+ * Non-finite numbers and undefined values, which types do not rule out, are refused here.
+ * @throws TypeError when the artifact has a value that JSON cannot represent.
  */
 export function renderJson(artifact: object): Uint8Array {
   requireValues('', artifact);
@@ -39,16 +39,17 @@ export function renderJson(artifact: object): Uint8Array {
 }
 
 /**
- * An artifact that is mostly numbers: as `renderJson`, but a member of it, and a member or an element of one that is an object or a list of
- * objects, has a line to itself and no spaces. A number a line would be most of the file.
- * @throws TypeError when the artifact cannot be written down as it is.
+ * For an artifact that is mostly numbers: like `renderJson`, but only members of the artifact, and members or elements of those
+ * that are objects or lists of objects, get their own lines, without spaces inside. One number per line would be mostly white
+ * space.
+ * @throws TypeError when the artifact has a value that JSON cannot represent.
  */
 export function renderCompactJson(artifact: object): Uint8Array {
   requireValues('', artifact);
   return new TextEncoder().encode(`${toLines(artifact, 2, '')}\n`);
 }
 
-/** @param depth - Levels that have lines of their own. */
+/** @param depth - Levels whose members get their own lines. */
 function toLines(value: unknown, depth: number, indent: string): string {
   const isList = Array.isArray(value) && value.some(isObject);
   if (depth === 0 || !(isList || isObject(value))) return JSON.stringify(value);

@@ -5,12 +5,12 @@ import type { Day } from '../derive/artifacts/sweeps-schema.js';
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** Days since 1970-01-01 of a UTC day such as `2026-02-15`: days become integers that can be counted with. */
+/** Days from 1970-01-01 to a UTC day such as `2026-02-15`, so that days can be calculated with. */
 export function toDayNumber(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_A_DAY;
 }
 
-/** The UTC day, as `2026-02-15`, of a number of days since 1970-01-01. */
+/** The UTC day, such as `2026-02-15`, from a number of days since 1970-01-01. */
 export function toDay(dayNumber: number): string {
   return new Date(dayNumber * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }
@@ -31,16 +31,16 @@ export interface TimeBin {
   readonly days: readonly Day[];
   readonly events: number;
   readonly outcomes: Readonly<Record<Outcome, number>>;
-  /** Days of the bin that have telemetry; with none the bin is missing, which is not zero. */
+  /** Days of the bin that have telemetry; a bin without any is missing, not zero. */
   readonly daysPresent: number;
 }
 
-/** More marks than this on one chart can be told apart neither by eye nor by pointer. */
+/** Maximum marks on one chart: more are too narrow to see or to point at. */
 const MAX_BINS = 120;
 
 interface Unit {
   readonly unit: BinUnit;
-  /** First day of the bin that a day belongs to. */
+  /** First day of the bin that contains a day. */
   readonly toStart: (day: string) => string;
   readonly toLabels: (start: string) => Pick<TimeBin, 'name' | 'tick'>;
 }

@@ -4,21 +4,21 @@ import { MIN_COMPARED } from '../derive/aggregate/comparison.js';
 import { toOpenText } from './attention-text.js';
 import { formatCount, formatDay, formatDays, formatQuantity } from '../base/format.js';
 
-/** What both verdicts are made of: a summary has it, and so has what a manifest keeps of one. */
+/** What both verdicts are derived from; a summary and the figures in a manifest both have it. */
 export type Judged = Pick<Summary, 'status' | 'automation'>;
 
 /**
- * The two verdicts on a repository in words, wherever one is given: whether its telemetry can be read, and whether its automation
- * works. One is never given without the other.
+ * The two verdicts on a repository in words: whether its telemetry can be read, and whether its automation works. Neither is
+ * shown without the other.
  */
 export interface Verdicts {
-  /** `healthy`, `warnings`, `errors`, `none available`: what the files are. */
+  /** State of the files: `healthy`, `warnings`, `errors`, `none available`. */
   readonly telemetry: string;
   /** `21 of 149 runs failed`; null without telemetry. */
   readonly automation: string | null;
-  /** Which days that is of, and what is not known: `17 Jan – 15 Feb 2026, the last on 23 Jan 2026; 1 run does not say how it ended`. */
+  /** The days it covers, and what is unknown: `17 Jan – 15 Feb 2026, the last on 23 Jan 2026; 1 run does not say how it ended`. */
   readonly evidence: string | null;
-  /** `1 action failing, 2 slower`, or `steady until 15 Feb 2026`; null when there is too little telemetry to say. */
+  /** `1 action failing, 2 slower`, or `steady as of 15 Feb 2026`; null when there is too little telemetry to say. */
   readonly attention: string | null;
   /** All of it as sentences. */
   readonly sentences: string;
@@ -58,12 +58,12 @@ export function toVerdicts({ status, automation }: Judged): Verdicts {
   };
 }
 
-/** What needs no attention is not therefore good: what has always failed is steady, too. */
+/** A steady verdict alone is not good: what has always failed is steady, too. */
 function isBad({ verdict, failed }: Automation): boolean {
   return verdict === 'attention' || failed > 0;
 }
 
-/** The status that the verdict on the automation looks like. */
+/** The status whose icon and colour the automation verdict gets. */
 export function toAutomationStatus({ status, automation }: Judged): Summary['status'] {
   if (status === 'no-telemetry') return status;
   if (isBad(automation)) return 'warning';
@@ -72,7 +72,7 @@ export function toAutomationStatus({ status, automation }: Judged): Summary['sta
 
 function toAttention({ verdict, attention, last_day: last }: Automation): string | null {
   if (verdict === 'attention') return toOpenText(attention);
-  return verdict === 'unknown' || last === null ? null : `steady until ${formatDay(last)}`;
+  return verdict === 'unknown' || last === null ? null : `steady as of ${formatDay(last)}`;
 }
 
 function toShort({ of, total, known, failed }: Automation): string {

@@ -3,22 +3,22 @@ import { findTag, hasMoreTags, parseTags, type Tag, type TagText } from '../../r
 import type { Outcome, TelemetryEvent } from '../../records/telemetry-event.js';
 import { BoundedMap } from '../aggregate/bounded-map.js';
 
-/** Tags that are counted individually: of more, the shortest (`byKeeping`). */
+/** Maximum tags that are counted individually, the shortest ones (`byKeeping`). */
 export const MAX_COUNTED_TAGS = 100;
-/** Combinations of source, environment and hardware that are measured individually: of more, the shortest (`byKeeping`). */
+/** Maximum combinations of source, environment and hardware that are kept individually, the shortest ones (`byKeeping`). */
 export const MAX_MEASURED = 50;
 
 export const MEASURES = ['confidence', 'tokensPerSecond', 'latencyMs'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** Events that bear a tag. */
+/** Events with a tag. */
 export interface TagCounts {
   events: number;
   failed: number;
   known: number;
 }
 
-/** The last measurement, of several at one time the greatest; and how many there were. */
+/** The last measurement (the greatest if several have the same time), and the number of measurements. */
 export interface Measured {
   count: number;
   /** Milliseconds since the epoch; null when no measurement has a valid timestamp. */
@@ -27,7 +27,7 @@ export interface Measured {
 }
 type MeasuredOf = Record<Measure, Measured | null>;
 
-/** What was measured, and by whom; null when that is not recorded. */
+/** Where measurements come from; null when not recorded. */
 export interface MeasuredSource {
   readonly source: string | null;
   readonly environment: string | null;
@@ -81,13 +81,13 @@ export class AgentFigures {
     return read;
   }
 
-  /** Adds what `other` holds; `other` is left as it is. */
+  /** Adds `other` without changing it. */
   merge(other: AgentFigures): void {
     this.#tags.merge(other.#tags);
     this.#measured.merge(other.#measured);
   }
 
-  /** By `key=value`; `rest` are the events of the tags that are not counted individually, once for each of them. */
+  /** By `key=value`; `rest` counts the events of the other tags, once for each tag. */
   get tags(): { readonly counts: readonly (readonly [tag: string, counts: TagCounts])[]; readonly rest: TagCounts } {
     return { counts: this.#tags.entries(), rest: this.#tags.rest };
   }
@@ -108,7 +108,7 @@ export class AgentFigures {
     };
   }
 
-  /** Takes over what was written down; there is nothing here yet. */
+  /** Loads serialised data into this empty instance. */
   load({ tags, restOfTags, measured, restOfMeasured }: AgentFiguresData): void {
     for (const [tag, counts] of tags) addTagCounts(this.#tags.at(tag), counts);
     addTagCounts(this.#tags.rest, restOfTags);
@@ -173,11 +173,11 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Figures as plain data, and the schema of how they are written down. */
+/** Figures as plain data, and the schema of the serialised form. */
 export const agentFiguresDataSchema = z.object({
   tags: z.array(z.tuple([z.string(), tagCounts])),
   restOfTags: tagCounts,
-  measured: z.array(z.tuple([z.string().refine(isMeasuredName, 'is of nothing that is measured'), measuredOf])),
+  measured: z.array(z.tuple([z.string().refine(isMeasuredName, 'is not a name of a measured source'), measuredOf])),
   restOfMeasured: measuredOf,
 });
 type AgentFiguresData = z.infer<typeof agentFiguresDataSchema>;

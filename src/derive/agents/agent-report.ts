@@ -1,19 +1,19 @@
 import { byCodeUnits } from '../../base/text.js';
 import type { AgentFigures, Measure, Measured, MeasuredSource, TagCounts } from './agent-figures.js';
 
-/** Events that bear one tag. */
+/** Events with a tag. */
 export interface TagFigures extends Readonly<TagCounts> {
   readonly key: string;
   /** `REDACTED` when the emitter withheld it. */
   readonly value: string;
 }
 
-/** The last measurement of each kind, by what was measured. */
+/** The last measurement of each kind, by its source. */
 export interface MeasuredFigures extends MeasuredSource {
   readonly measures: Readonly<Record<Measure, Readonly<Measured> | null>>;
 }
 
-/** What agents' events tell by their tags and measurements; both empty where there are none. Bounded, and sorted by key. */
+/** Figures from the tags and measurements of agents' events; both lists are empty when there are none. Bounded, and sorted by key. */
 export interface AgentReport {
   readonly tags: readonly TagFigures[];
   readonly measured: readonly MeasuredFigures[];

@@ -3,8 +3,8 @@ import { MIN_COMPARED } from '../aggregate/comparison.js';
 import { type Outcome, OUTCOMES } from '../../records/outcome.js';
 
 /*
- * The kinds of values that artifacts hold. Timestamps are UTC (`2026-01-15T18:22:24Z`), days are UTC days (`2026-01-15`), and a
- * number that is not known is null, never 0.
+ * The kinds of values in artifacts. Timestamps are UTC (`2026-01-15T18:22:24Z`), days are UTC days (`2026-01-15`), and an unknown
+ * number is null, never 0.
  */
 
 export const count = z.int().nonnegative();

@@ -1,7 +1,7 @@
 import { blobId } from '../../github/git-objects.js';
 import type { TelemetryEntry } from '../../source/telemetry-source.js';
 
-/** A telemetry file as a publication knew it. */
+/** A telemetry file as an earlier publication read it. */
 export interface AuditedFile {
   readonly path: string;
   /** Git object id. */
@@ -11,16 +11,16 @@ export interface AuditedFile {
 
 export const AUDIT_CODES = ['file-rewritten', 'file-shrunk', 'file-vanished'] as const;
 
-/** What telemetry that is only ever appended to cannot do between two publications. */
+/** A change between two publications that append-only telemetry cannot have. */
 export interface AuditFinding {
   readonly code: (typeof AUDIT_CODES)[number];
   readonly file: string;
   readonly previous: { readonly blob: string; readonly size: number };
-  /** Null when it is there no more. */
+  /** Null when the file no longer exists. */
   readonly current: { readonly blob: string; readonly size: number } | null;
 }
 
-/** Files of the previous publication that are not among those of now. */
+/** Files of the previous publication that no longer exist. */
 export function auditPresence(previous: readonly AuditedFile[], files: readonly TelemetryEntry[]): AuditFinding[] {
   const present = new Set(files.map(({ path }) => path));
   return previous
@@ -34,9 +34,9 @@ export function auditPresence(previous: readonly AuditedFile[], files: readonly 
 }
 
 /**
- * Whether the new content of a file is the old one with something appended, which is so exactly when its first bytes, as
- * many as there were, have the old object id. The old content itself is not needed.
- * @returns nothing when it is.
+ * Checks that the new content of a file is the old content with something appended: its first bytes, as many as the old file had,
+ * must have the old object id. The old content itself is not needed.
+ * @returns an empty list when it is.
  */
 export function auditContent(previous: AuditedFile, blob: string, bytes: Uint8Array): AuditFinding[] {
   if (blob === previous.blob) return [];

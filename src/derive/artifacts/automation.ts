@@ -6,7 +6,7 @@ import { formatCount, formatQuantity } from '../../base/format.js';
 
 export type Automation = Summary['automation'];
 
-/** The verdict of `attention.json`, and how many runs failed; where the window has none, because no record names one, events. */
+/** The verdict of `attention.json`, and how many runs of the window failed; if there are no runs, how many events. */
 export function deriveAutomation(
   { windows, days, anchor_day: anchor }: Sweeps,
   { verdict, open }: Attention,
@@ -40,18 +40,18 @@ export function deriveAutomation(
   };
 }
 
-/** What events say of whether anything was changed. */
+/** What events record about whether anything was changed. */
 export interface TakenCounts {
   readonly events: number;
-  /** Events that say that something was really changed. */
+  /** Events that record a real change. */
   readonly taken: number;
-  /** Events that do not say. */
+  /** Events that do not record whether anything was changed. */
   readonly notRecorded: number;
 }
 
 /**
- * Whether anything was changed, as a sentence. There are three answers: so many took actions; none did, which is confirmed only when
- * every event says so (`spec/1 §8`); or it is not recorded.
+ * Whether anything was changed, as a sentence. There are three answers: how many events took actions; none did, which needs every
+ * event to say so (`spec/1 §8`); or it is not recorded.
  */
 export function toTakenStatement({ events, taken, notRecorded }: TakenCounts): string {
   if (taken > 0) {

@@ -24,8 +24,8 @@ import type { Sweeps } from './sweeps-schema.js';
 import type { UsageArtifact } from '../usage/usage-schema.js';
 
 /*
- * What is derived. The artifacts among it are stable, versioned JSON, whose schemas say what each field means: keys are snake_case,
- * arrays are sorted, and a number that is not known is null, never 0.
+ * What is derived. Its artifacts are stable, versioned JSON, and their schemas say what each field means: keys are snake_case,
+ * arrays are sorted, and an unknown number is null, never 0.
  */
 
 /** Everything that is derived from one repository's telemetry, in memory. */
@@ -38,35 +38,35 @@ export interface Dashboard {
   readonly runs: readonly Run[];
   /** The days that have pages, newest first; bounded by `run-pages`. */
   readonly days: readonly DashboardDay[];
-  /** What the runs of these days did, by their ids. */
+  /** What the runs of these days did, by run id. */
   readonly replays: ReadonlyMap<string, Replay>;
-  /** What session logs tell; null when there are none. */
+  /** Figures from session logs; null when there are none. */
   readonly usage: UsageArtifact | null;
-  /** The newest sessions, one by one; null when there are none. */
+  /** The newest sessions individually; null when there are none. */
   readonly sessions: Sessions | null;
-  /** What any range of days is computed from. */
+  /** The data from which figures of any range of days are computed. */
   readonly series: DerivedSeries;
-  /** What command records tell; null when there are none. */
+  /** Figures from command records; null when there are none. */
   readonly commands: CommandsArtifact | null;
-  /** What agents' events tell by their tags and measurements. */
+  /** Figures from the tags and measurements of agents' events. */
   readonly agents: AgentReport;
-  /** Empty when exports are not asked for. */
+  /** Empty when exports are off. */
   readonly exports: Exports;
 }
 
-/** The newest runs that a dashboard lists; all of them are in the counts. */
+/** Maximum runs that a dashboard lists, the newest ones; the counts include all runs. */
 export const LISTED_RUNS = 5000;
 
-/** What is read beside the partials, and settings. */
+/** What is read in addition to the aggregates, and settings. */
 interface DashboardExtras {
   readonly exports?: Exports;
-  /** The newest runs, newest first, when they were listed already. */
+  /** The newest runs, newest first, if they were already listed. */
   readonly runs?: readonly Run[];
-  /** When they were derived already. */
+  /** If they were already derived. */
   readonly sweeps?: Sweeps;
   /** Those that have pages, newest first. */
   readonly days?: readonly DashboardDay[];
-  /** By the ids of their runs: those of the days whose pages are to be rendered. */
+  /** Replays of the days whose pages are rendered, by run id. */
   readonly replays?: ReadonlyMap<string, Replay>;
   /** Plugins whose parts count as curated. */
   readonly curatedPlugins?: readonly string[];

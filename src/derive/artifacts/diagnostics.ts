@@ -10,7 +10,7 @@ import { deriveMissingDays } from './summary.js';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
-/** @param observed - Findings about the directory and the registry entry; those about records are in what is settled. */
+/** @param observed - Findings about the directory and the registry entry; those about records are in `settled`. */
 export function deriveDiagnostics(settled: Settled, observed: readonly Diagnostic[]): Diagnostics {
   const found = [...settled.diagnostics, ...diagnoseDroppedWrites(settled.commands), ...observed];
   const missing = deriveMissingDays(settled);
@@ -58,7 +58,7 @@ function toStatus(counts: Diagnostics['counts']): Diagnostics['status'] {
   return counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'healthy';
 }
 
-/** No line with anything on it. A file that could not be read may hold telemetry: that is failed, not missing. */
+/** Whether no line has content. A file that could not be read may hold telemetry, so it is an error, not missing telemetry. */
 function isNothing(settled: Settled, found: readonly Diagnostic[]): boolean {
   const unread = found.some((entry) => entry.code === 'unreadable-file' || entry.code === 'lfs-pointer');
   return settled.records.lines === settled.records.blank && !unread;

@@ -7,10 +7,10 @@ import { WINDOW_DAYS } from '../aggregate/comparison.js';
 import { count, day, FAILURE_RATE, milliseconds, outcomeCounts, rate, timestamp } from './artifact-field.js';
 import { statusField } from './diagnostics-schema.js';
 
-/** The window that runs are counted in; all telemetry when no record has a valid timestamp. */
+/** The window in which runs are counted; all telemetry when no record has a valid timestamp. */
 export const VERDICT_WINDOW = '30d';
 
-const NEAR = 'at most 0.4% off; null when none holds a duration.';
+const NEAR = 'at most 0.4% off; null when none has a duration.';
 
 const actionFigures = {
   count: count.describe('Events of the action: a record of a session log has one for each tool that it uses.'),
@@ -20,7 +20,7 @@ const actionFigures = {
   last_timestamp: timestamp.nullable().describe('The last of them; null when none has a valid timestamp.'),
   p50_ms: milliseconds.describe(`Median of their durations, ${NEAR}`),
   p95_ms: milliseconds.describe(`95th percentile of their durations, ${NEAR}`),
-  max_ms: milliseconds.describe('The longest of their durations, exact; null when none holds one.'),
+  max_ms: milliseconds.describe('The longest of their durations, exact; null when none has one.'),
 };
 
 const dialectCounts = z.strictObject(
@@ -149,7 +149,7 @@ export const summarySchema = z
     runs: outcomeCounts('Runs')
       .extend({ total: count.describe('All runs.') })
       .describe(
-        'Counted records that share a `correlation_id`, `run_id` or `sessionId`, by outcome: that of the worst event, ' +
+        'Runs: counted records that share a `correlation_id`, `run_id` or `sessionId`. The outcome is that of the worst event, ' +
           'unless an agent’s review decides.',
       ),
     actions_taken: z

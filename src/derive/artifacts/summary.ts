@@ -15,11 +15,11 @@ import type { Settled } from '../aggregate/aggregate.js';
 export interface SourceIdentity {
   /** `owner/name` of the telemetry repository. */
   readonly repository: string;
-  /** Where the registry says that the telemetry is; files are named from there. */
+  /** Directory of the telemetry according to the registry; file paths are relative to it. */
   readonly directory: string;
   /** The directories that were read, sorted by path; none when there is no telemetry. */
   readonly directories: readonly { readonly directory: string; readonly tree: string }[];
-  /** Null when all files were to be read. */
+  /** Null when retention is not limited. */
   readonly retention?: Summary['source']['retention'] | undefined;
 }
 
@@ -54,7 +54,7 @@ export function deriveSummary(
     actions_taken: {
       count: taken,
       not_recorded: notRecorded,
-      // Without telemetry nothing is known, and nothing confirmed.
+      // Without telemetry, nothing is known, so nothing is confirmed.
       statement:
         status === 'no-telemetry' ? 'No telemetry available.' : toTakenStatement({ events, taken, notRecorded }),
     },
@@ -63,7 +63,7 @@ export function deriveSummary(
   };
 }
 
-/** Days between the first and the last one without any record; `spec/1 §6.2`: shown, never filled in. */
+/** Days without records between the first and the last day; they are shown, never filled in (`spec/1 §6.2`). */
 export function deriveMissingDays(settled: Settled): string[] {
   const missing: string[] = [];
   if (settled.firstTime === null || settled.lastTime === null) return missing;

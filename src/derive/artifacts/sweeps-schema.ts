@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { count, day, FAILURE_RATE, milliseconds, outcomeCounts, percent, rate } from './artifact-field.js';
 import { WINDOW_DAYS, type WindowName } from '../aggregate/comparison.js';
 
-/** @param what - What there is of each window. */
+/** @param what - Beginning of the description of each window. */
 function perWindow<Schema extends z.ZodType>(what: string, schema: Schema) {
   const of = (window: WindowName) => schema.describe(`${what} the last ${WINDOW_DAYS[window]} days.`);
   return z.strictObject({ '7d': of('7d'), '30d': of('30d'), '90d': of('90d') });
@@ -11,7 +11,7 @@ function perWindow<Schema extends z.ZodType>(what: string, schema: Schema) {
 const COMPARED =
   'null when there is too little to compare with, or the period before is not wholly within the telemetry.';
 const change = percent.describe(`Percent, to one decimal, 0 when both are the same; ${COMPARED}`);
-const before = 'The same of the period before, as far as it is within the telemetry.';
+const before = 'The same for the period before, as far as it is within the telemetry.';
 const previousCount = count.describe(before);
 const failures = {
   failed: count.describe('Events that failed.'),
@@ -40,7 +40,7 @@ const windowSchema = z.strictObject({
     .number()
     .nullable()
     .describe(
-      'Percentage points by which the failure rate is higher than before, to one decimal; null when there is no rate of either.',
+      'Percentage points by which the failure rate is higher than before, to one decimal; null when either period has no rate.',
     ),
   runs: count.describe('Runs that began in the window.'),
   failed_runs: count.describe('Of these, those that failed.'),
@@ -52,7 +52,7 @@ const windowSchema = z.strictObject({
   previous_actions_taken: previousCount,
   previous_actions_not_recorded: previousCount,
   actions_taken_change_pct: percent.describe(
-    'Percent, to one decimal; null for the same reasons, and when either period does not say whether anything was changed.',
+    'Percent, to one decimal; null for the same reasons, or when either period does not record whether anything was changed.',
   ),
   p95_ms: milliseconds.describe('95th percentile of the durations, at most 0.4% off; null when there are none.'),
   previous_p95_ms: milliseconds.describe(before),
@@ -65,7 +65,7 @@ const actionWindowSchema = z.strictObject({
   change_pct: change,
   ...failures,
   p95_ms: milliseconds.describe('95th percentile of the durations, at most 3.2% off; null when there are none.'),
-  previous_p95_ms: milliseconds.describe('The same of the period before.'),
+  previous_p95_ms: milliseconds.describe('The same for the period before.'),
 });
 
 const daySchema = z.strictObject({
@@ -94,15 +94,15 @@ const topActionSchema = z.strictObject({
 export const sweepsSchema = z
   .strictObject({
     schema_version: z.literal('3.0').describe('Version of this format.'),
-    anchor_day: day.nullable().describe('The last day of telemetry: all windows end here, none at "now".'),
+    anchor_day: day.nullable().describe('The last day of telemetry: all windows end on it, not today.'),
     days: z.array(daySchema).describe('Every day from the first to the last, including gaps.'),
     windows: perWindow('All events of', windowSchema).describe('All events, window by window.'),
-    actions: perWindow('The actions with most events in', z.array(actionWindowSchema)).describe(
-      'The actions of each window by the number of their events, then by name: 50 at most.',
+    actions: perWindow('The actions with the most events in', z.array(actionWindowSchema)).describe(
+      'The actions of each window, by number of events, then by name; at most 50.',
     ),
     top_actions_30d: z
       .array(topActionSchema)
-      .describe('The actions with most events in the last 30 days, by their number, then by name: 20 at most.'),
+      .describe('The actions with the most events in the last 30 days, by number of events, then by name; at most 20.'),
   })
   .describe('How things develop over time.');
 

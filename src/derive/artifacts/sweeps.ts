@@ -86,12 +86,12 @@ function deriveDays(settled: Settled): DayRow[] {
 
 type Window = Sweeps['windows']['7d'];
 
-/** p95 of the days whose distance to the last one is from `youngest` up to but without `oldest`; null without durations. */
+/** p95 of the days that are `youngest` (inclusive) to `oldest` (exclusive) days before the last day; null without durations. */
 type ToP95 = (youngest: number, oldest: number) => number | null;
 
 /**
  * The last `length` days, and as many before them.
- * @param days - Every day from the first to the last, gaps too.
+ * @param days - Every day from the first to the last, including gaps.
  */
 export function deriveWindow(days: readonly DayRow[], length: number, toP95: ToP95): Window {
   const comparable = days.length >= 2 * length;
@@ -145,7 +145,7 @@ function addUp(days: readonly DayRow[]) {
 const LISTED_ACTIONS = 20;
 const DAYS = 30;
 
-/** The actions with most events in the last 30 days, day by day, against the 30 days before. */
+/** The actions with the most events in the last 30 days, day by day, compared with the 30 days before. */
 function deriveTopActions({ actions, lastTime }: Settled, daysCovered: number): Sweeps['top_actions_30d'] {
   if (lastTime === null) return [];
   const last = toDayNumber(lastTime);

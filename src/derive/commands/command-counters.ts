@@ -1,7 +1,7 @@
 import { toShare } from '../aggregate/comparison.js';
 import { addExactly, COUNTED_READ_MODES, type Commands } from './commands.js';
 
-/** Counters by the names that emitters and their users know (`spec/4 §D`), in the order of the contract. */
+/** Counters under the names that emitters use (`spec/4 §D`), in the order of the contract. */
 export const COMMAND_COUNTER_NAMES = [
   'ast_parse_count',
   'ast_cache_hit_count',
@@ -19,7 +19,7 @@ export const COMMAND_COUNTER_NAMES = [
   'total_bytes',
 ] as const;
 export type CommandCounterName = (typeof COMMAND_COUNTER_NAMES)[number];
-/** Null where no record is about it, or there is nothing that a rate could be of. */
+/** Null where no record is about the counter, or where a rate has no denominator. */
 export type NamedCounters = Record<CommandCounterName, number | null>;
 
 export function toNamedCounters({ counters, reads }: Pick<Commands, 'counters' | 'reads'>): NamedCounters {

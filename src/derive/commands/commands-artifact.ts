@@ -23,7 +23,7 @@ const MAX_WARNINGS = 20;
 const MAX_STATUSES = 20;
 const MAX_COMMANDS_OF_RUN = 50;
 
-/** The run with the last command record, and what of it was read a second time. */
+/** The run with the last command record, and its command records, which were read a second time. */
 export interface LastCommandRun {
   readonly run: Run;
   readonly commands: Commands;
@@ -151,7 +151,7 @@ function toWarnings({ warnings }: Commands): Pick<CommandsArtifact, 'warnings' |
   return { warnings: listed.map(([code, count]) => ({ code, count })), other_warnings: others };
 }
 
-/** The most frequent names, by count, then by name; and how often there were others. */
+/** The most frequent names, by count, then by name, and the total count of the others. */
 function toMostFrequent(counts: BoundedMap<Count>, most: number) {
   const sorted = counts
     .entries()

@@ -6,10 +6,8 @@ import { COUNTED_READ_MODES, type CountedReadMode } from './commands.js';
 const outcomes = {
   success: count.describe('Records that succeeded.'),
   failed: count.describe('Records that failed.'),
-  unknown: count.describe(
-    'Records that do not say how they ended, or in a word that says neither success nor failure.',
-  ),
-  known: count.describe('Records that say how they ended.'),
+  unknown: count.describe('Records without a status, or with one that means neither success nor failure.'),
+  known: count.describe('Records with a known outcome.'),
   failure_rate: rate.describe(FAILURE_RATE),
 };
 
@@ -19,7 +17,7 @@ const tokensSchema = z.strictObject({
   retrieved: count.nullable().describe('Tokens that were retrieved; null when no record names them.'),
   total: count
     .nullable()
-    .describe('What records name as their total, added up; null when none does. Nothing is inferred from the others.'),
+    .describe('Sum of the totals that records name; null when none does. It is not inferred from the other counts.'),
 });
 
 const commandSchema = z.strictObject({
@@ -29,7 +27,7 @@ const commandSchema = z.strictObject({
   p50_ms: milliseconds.describe('Median of the durations; null when there are none.'),
   p95_ms: milliseconds.describe('95th percentile of the durations; null when there are none.'),
   max_ms: milliseconds.describe('The longest duration; null when there are none.'),
-  tokens: tokensSchema.nullable().describe('Tokens that its records name, added up; null when none names any.'),
+  tokens: tokensSchema.nullable().describe('Sum of the tokens that its records name; null when none names any.'),
   last_timestamp: timestamp.nullable().describe('The last record; null when none has a valid timestamp.'),
 });
 
@@ -60,19 +58,19 @@ const lspSchema = z.strictObject({
 
 const selectorSchema = z.strictObject({
   resolves: count.describe('`selector_resolve_count`: records of `selector.resolve`.'),
-  resolved: count.describe('`selector_resolve_success_count`: those whose `resolved` is true.'),
+  resolved: count.describe('`selector_resolve_success_count`: records of `selector.resolve` whose `resolved` is true.'),
   success_rate: rate.describe('resolved ÷ resolves.'),
 });
 
 const READ_MEANINGS: Readonly<Record<CountedReadMode, string>> = {
-  skeleton: 'Files of which the structure was shown.',
-  excerpt: 'Files of which a part was shown.',
-  raw: 'Files that were shown as they are.',
-  other: 'Files read by `file.read` in another mode, or in one that the record does not name.',
+  skeleton: 'Files whose structure was shown.',
+  excerpt: 'Files that were shown in part.',
+  raw: 'Files that were shown unchanged.',
+  other: 'Files read by `file.read` in another mode, or without a named mode.',
 };
 const readSchema = z.strictObject({
-  reads: count.describe('Records that say so.'),
-  bytes: count.describe('Bytes that were read; in telemetry `file_read_…_bytes_total`.'),
+  reads: count.describe('Number of records.'),
+  bytes: count.describe('Bytes read; the counter `file_read_…_bytes_total`.'),
 });
 const readsSchema = z.strictObject(
   Object.fromEntries(COUNTED_READ_MODES.map((mode) => [mode, readSchema.describe(READ_MEANINGS[mode])])) as Record<
@@ -87,17 +85,18 @@ const COUNTER_MEANINGS: Readonly<Record<CommandCounterName, string>> = {
   ast_cache_hit_count: `Records of \`ast.cache\` whose \`cache_hit\` is true, and of \`ast.cache.hit\`; ${NULL_WITHOUT}`,
   ast_cache_hit_rate: 'Hits ÷ (hits + misses); null when there are neither.',
   selector_resolve_count: `Records of \`selector.resolve\`; ${NULL_WITHOUT}`,
-  selector_resolve_success_count: `Those whose \`resolved\` is true; ${NULL_WITHOUT}`,
+  selector_resolve_success_count: `Records of \`selector.resolve\` whose \`resolved\` is true; ${NULL_WITHOUT}`,
   lsp_spawn_count: `Records of \`lsp.spawn\`; ${NULL_WITHOUT}`,
   lsp_ready_count: `Records of \`lsp.ready\`, and of \`lsp.state_change\` to ready; ${NULL_WITHOUT}`,
   lsp_timeout_count: `Records of \`lsp.timeout\`; ${NULL_WITHOUT}`,
   lsp_timeout_rate: 'Timeouts ÷ spawns, above 1 when servers time out more than once; null without spawns.',
   lsp_fallback_count: `Records of \`lsp.fallback\`, and of \`lsp.timeout\` that name a \`fallback_to\`; ${NULL_WITHOUT}`,
   file_read_skeleton_bytes_total:
-    'Bytes of files of which the structure was shown; null when no record says what it read.',
-  file_read_excerpt_bytes_total: 'Bytes of files of which a part was shown; null when no record says what it read.',
-  file_read_raw_bytes_total: 'Bytes of files that were shown as they are; null when no record says what it read.',
-  total_bytes: 'Bytes that were read, in whatever mode; null when no record says what it read.',
+    'Bytes read from files whose structure was shown; null when no record says what it read.',
+  file_read_excerpt_bytes_total:
+    'Bytes read from files that were shown in part; null when no record says what it read.',
+  file_read_raw_bytes_total: 'Bytes read from files that were shown unchanged; null when no record says what it read.',
+  total_bytes: 'Bytes read in all modes; null when no record says what it read.',
 };
 const countersSchema = z.strictObject(
   Object.fromEntries(
@@ -114,23 +113,23 @@ const lastRunSchema = z.strictObject({
   ended: timestamp.nullable().describe('When it ended.'),
   events: count.describe('Events of the run in the telemetry.'),
   records: count.describe(
-    'Its command records that the figures here are of. Fewer than `events` when the run has other events, or is in files that are too large to be read twice.',
+    'Command records that these figures are based on. Fewer than `events` if the run has other events, or is in files that are too large to be read twice.',
   ),
   ...outcomes,
-  commands: z.array(commandSchema).describe('The most frequent ones, by count, then by name: 50 at most.'),
+  commands: z.array(commandSchema).describe('The most frequent commands, by count, then by name; at most 50.'),
   other_records: count.describe('Records of commands that are not listed.'),
   counters: countersSchema.describe('Its counters.'),
-  tokens: tokensSchema.nullable().describe('Tokens that its records name, added up; null when none names any.'),
+  tokens: tokensSchema.nullable().describe('Sum of the tokens that its records name; null when none names any.'),
 });
 
 const statusSchema = z.strictObject({
-  status: z.string().describe('The word, as records write it.'),
-  count: count.describe('Records that say so.'),
+  status: z.string().describe('The status as written in records.'),
+  count: count.describe('Number of records.'),
 });
 
 const warningSchema = z.strictObject({
   code: z.string().describe('A lower-case identifier.'),
-  count: count.describe('How often it was given.'),
+  count: count.describe('Number of warnings with this code.'),
 });
 
 /** `commands.json` (`spec/4 §D`). */
@@ -142,50 +141,50 @@ export const commandsSchema = z
     latency_error_pct: z
       .number()
       .describe(
-        'How far a quantile of a duration may be off, in percent. Below 256 ms quantiles are exact, and so are maxima.',
+        'Maximum error of the quantiles of durations, in percent. Quantiles below 256 ms and all maxima are exact.',
       ),
-    commands: z.array(commandSchema).describe('The most frequent ones, by count, then by name: 500 at most.'),
+    commands: z.array(commandSchema).describe('The most frequent commands, by count, then by name; at most 500.'),
     other_records: count.describe('Records of commands that are not listed.'),
-    counters: countersSchema.describe('Counters by the names that emitters give them, over all telemetry.'),
+    counters: countersSchema.describe('Counters over all telemetry, under the names that emitters use.'),
     ast: astSchema
       .nullable()
       .describe(
-        'The same by other names, until the next minor version: use `counters`. Parsing of source code; null when no record is about it.',
+        'Deprecated, removed in the next minor version: use `counters`. Parsing of source code; null when no record is about it.',
       ),
     lsp: lspSchema
       .nullable()
       .describe(
-        'The same by other names, until the next minor version: use `counters`. Language servers; null when no record is about them.',
+        'Deprecated, removed in the next minor version: use `counters`. Language servers; null when no record is about them.',
       ),
     selector: selectorSchema
       .nullable()
       .describe(
-        'The same by other names, until the next minor version: use `counters`. Selectors that were resolved; null when no record is about one.',
+        'Deprecated, removed in the next minor version: use `counters`. Selectors that were resolved; null when no record is about one.',
       ),
     file_reads: readsSchema
       .nullable()
       .describe(
-        'How many files were read, by how much of a file was shown; its bytes are also in `counters`. Null when no record says what it read.',
+        'Files read, by how much of each was shown; the bytes are also in `counters`. Null when no record says what it read.',
       ),
     file_read_bytes_total: count
       .nullable()
-      .describe('The same as `counters.total_bytes`, until the next minor version.'),
+      .describe('Deprecated, removed in the next minor version: use `counters.total_bytes`.'),
     tokens: tokensSchema
       .nullable()
-      .describe('Tokens that records of all commands name, added up; null when none names any.'),
+      .describe('Sum of the tokens that records of all commands name; null when none names any.'),
     unknown_statuses: z
       .array(statusSchema)
       .describe(
-        'Words in `result.status` that say neither success nor failure, by count, then by word: 20 at most. Text that is no identifier is not published.',
+        'Values of `result.status` that mean neither success nor failure, by count, then by name; at most 20. Text that is not an identifier is not published.',
       ),
-    other_unknown_statuses: count.describe('Records with further such words.'),
-    warnings: z.array(warningSchema).describe('The most frequent codes, by count, then by code: 20 at most.'),
-    other_warnings: count.describe('Warnings with other codes, and those that are free text, which is not published.'),
+    other_unknown_statuses: count.describe('Records with other such values.'),
+    warnings: z.array(warningSchema).describe('The most frequent codes, by count, then by code; at most 20.'),
+    other_warnings: count.describe('Warnings with other codes, and free-text warnings, whose text is not published.'),
     dropped_writes: z
       .strictObject({
         dropped: count.describe('Records that were not written.'),
         rate: rate.describe('dropped ÷ (dropped + written).'),
-        threshold: z.number().describe('The normal share; above it there is a diagnostic.'),
+        threshold: z.number().describe('The highest normal rate; above it there is a diagnostic.'),
       })
       .describe('Records that were not written because the log was locked, as reported by later records.'),
     last_run: lastRunSchema

@@ -13,12 +13,12 @@ import { addOutcomeCounts, createOutcomeCounts, type OutcomeCounts } from '../ag
 import { formatCount, formatQuantity, formatRatio } from '../../base/format.js';
 import type { Diagnostic } from '../../records/diagnostic.js';
 
-/** Commands that are counted individually. Emitters with more of them put arguments into their names. */
+/** Maximum commands that are counted individually. Emitters with more put arguments into command names. */
 const MAX_COMMANDS = 1000;
 const MAX_WARNINGS = 100;
 const MAX_STATUSES = 100;
 
-/** Modes of reading that are counted apart; `other` is a mode that nobody knows, or that the record does not name. */
+/** Read modes that are counted separately; `other` is an unknown mode, or none. */
 export const COUNTED_READ_MODES = [...READ_MODES, 'other'] as const satisfies readonly (ReadMode | 'other')[];
 export type CountedReadMode = (typeof COUNTED_READ_MODES)[number];
 
@@ -28,7 +28,7 @@ export const TOKEN_KINDS = [
   'retrieved',
   'total',
 ] as const satisfies readonly (keyof CommandTokens)[];
-/** Sums of what records name; null for a kind that none of them names. At most 2^53 − 1, as bytes are. */
+/** Sums of the tokens that records name; null for a kind that no record names. At most 2^53 − 1, like bytes. */
 export type TokenSums = Record<(typeof TOKEN_KINDS)[number], number | null>;
 
 export interface CommandPartial {
@@ -38,7 +38,7 @@ export interface CommandPartial {
   lastTime: number | null;
 }
 
-/** A run, and when the last of its command records was made, in milliseconds since the epoch. */
+/** A run and the time of its last command record, in milliseconds since the epoch. */
 interface LastRun {
   readonly run: string;
   readonly time: number;
@@ -46,11 +46,11 @@ interface LastRun {
 
 interface ReadCounts {
   reads: number;
-  /** At most 2^53 − 1, beyond which nothing can be added exactly. */
+  /** At most 2^53 − 1, the greatest exact sum. */
   bytes: number;
 }
 
-/** What command records tell, by command and over all. Mergeable in any order. */
+/** Figures from command records, by command and in total. Mergeable in any order. */
 export class Commands {
   readonly byName = new BoundedMap(MAX_COMMANDS, createCommand, mergeCommand);
   readonly counters: Record<CommandCounter, number> = toRecord(COMMAND_COUNTERS, () => 0);
@@ -58,12 +58,12 @@ export class Commands {
     reads: 0,
     bytes: 0,
   }));
-  /** By code; those without one are among the rest. */
+  /** By code; warnings without a code count as the rest. */
   readonly warnings = createBoundedCounts(MAX_WARNINGS);
-  /** Words for how commands ended that say nothing of success or failure. */
+  /** Statuses of commands that mean neither success nor failure. */
   readonly unknownStatuses = createBoundedCounts(MAX_STATUSES);
 
-  /** The run with the last record, of several the first by id; null when no record names both a run and a time. */
+  /** The run with the last record (the first by id if several tie); null when no record names both a run and a time. */
   lastRun: LastRun | null = null;
 
   add({ action, outcome, durationMs, time, run, command: facts }: TelemetryEvent): void {
@@ -81,7 +81,7 @@ export class Commands {
     if (facts.status !== null) this.unknownStatuses.at(facts.status).count += 1;
   }
 
-  /** Adds what `other` holds; `other` is left as it is. */
+  /** Adds `other` without changing it. */
   merge(other: Commands): void {
     this.byName.merge(other.byName);
     this.warnings.merge(other.warnings);
@@ -104,7 +104,7 @@ export class Commands {
     return total;
   }
 
-  /** All commands and, last, the rest. */
+  /** Serialises all commands and, last, the rest. */
   toData(): CommandsData {
     const commands = this.byName.entries();
     const values = [...commands.map(([, command]) => command), this.byName.rest];
@@ -123,8 +123,8 @@ export class Commands {
   }
 
   /**
-   * Takes over what was written down; this one is still empty.
-   * @throws RangeError when there are not as many names as values.
+   * Loads serialised data into this empty instance.
+   * @throws RangeError when the numbers of names and values do not match.
    */
   load(data: CommandsData): void {
     const { names, commands, latencies } = data;
@@ -190,7 +190,7 @@ function addTokens(into: TokenSums, from: Readonly<CommandTokens>): void {
   }
 }
 
-/** Sums stop at the greatest number that is exact, so that they are the same in whatever order they are made. */
+/** Caps sums at the greatest exact integer, so that the order of adding does not matter. */
 export function addExactly(sum: number, added: number): number {
   return Math.min(sum + added, Number.MAX_SAFE_INTEGER);
 }
@@ -206,10 +206,10 @@ function toRecord<Key extends string, Value>(keys: readonly Key[], create: () =>
 const count = z.int().nonnegative();
 const readCounts = z.object({ reads: count, bytes: count });
 
-/** Commands as plain data, to be handed to another thread, and the schema of how that is written down. */
+/** Commands as plain data, to pass to another thread, and the schema of the serialised form. */
 export const commandsDataSchema = z.object({
   names: z.array(z.string()),
-  /** Those with a name, then the rest. */
+  /** Named commands, then the rest. */
   commands: z.array(
     z.object({
       outcomes: toObject(OUTCOMES, count),
@@ -236,20 +236,20 @@ export function renderCommandsData(data: CommandsData): z.input<typeof commandsD
   return { ...data, latencies: renderLatencyData(data.latencies) };
 }
 
-/** The warning of a record before which another one could not be written. */
+/** Warning code of a record that followed a dropped one. */
 const CODE = 'telemetry_lock_skipped';
 
-/** Share of the writes that may be dropped without a word (`spec/4 §D`). */
+/** Share of dropped writes above which there is a diagnostic (`spec/4 §D`). */
 export const DROPPED_WRITES_THRESHOLD = 0.02;
 
-/** Writes that were dropped, and all that were attempted: those and the command records. */
+/** Dropped writes, and all attempted writes: the dropped ones and the command records. */
 export function deriveDroppedWrites(commands: Commands): { readonly dropped: number; readonly attempted: number } {
   const dropped = commands.warnings.get(CODE)?.count ?? 0;
   const outcomes = commands.countOutcomes();
   return { dropped, attempted: OUTCOMES.reduce((sum, outcome) => sum + outcomes[outcome], dropped) };
 }
 
-/** Over all telemetry: within a single file a few records say little. */
+/** Judged over all telemetry, because a single file may have too few records. */
 export function diagnoseDroppedWrites(commands: Commands): Diagnostic[] {
   const { dropped, attempted } = deriveDroppedWrites(commands);
   if (dropped <= DROPPED_WRITES_THRESHOLD * attempted) return [];

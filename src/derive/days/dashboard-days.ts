@@ -7,9 +7,9 @@ import { toDayNumber } from '../../records/timestamp.js';
 import { byCodeUnits } from '../../base/text.js';
 import type { SelectedDay } from './select-days.js';
 
-/** Days shown beside a day, up to it. */
+/** Days in the strip that ends with a day. */
 const WEEKS_BEFORE = 14;
-/** Days whose failure rate a day is compared with. */
+/** Days that a day's failure rate is compared with. */
 const USUAL_DAYS = 30;
 
 /** One action on one day. */
@@ -26,11 +26,11 @@ export interface DayAction {
 /** A day that has a page, with what the page shows. Nothing here depends on later days. */
 export interface DashboardDay extends SelectedDay {
   readonly figures: Day;
-  /** The day and the 13 before it, as far as there are any, oldest first; days without telemetry too. */
+  /** The day and up to 13 days before it, oldest first, including days without telemetry. */
   readonly strip: readonly Day[];
-  /** Of the 30 days that end with it, as far as there are any. */
+  /** Totals of the up to 30 days that end with the day. */
   readonly usual: { readonly failed: number; readonly known: number };
-  /** The actions of the day that are counted individually, the most failed first, then those of most events. */
+  /** The actions of the day that are counted individually, by failed events, then by events, most first. */
   readonly actions: readonly DayAction[];
 }
 

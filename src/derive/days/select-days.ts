@@ -1,22 +1,22 @@
 import type { Run } from '../runs/run.js';
 
-/** Pages of days that a dashboard has, at most. */
+/** Maximum day pages of a dashboard. */
 export const MAX_DAY_PAGES = 60;
-/** Runs on one page; a day with more of them has several. */
+/** Maximum runs on one page; a day with more has several pages. */
 export const RUNS_OF_PAGE = 50;
-/** Runs of one day that its pages list: failed runs first, then the newest. */
+/** Maximum runs that the pages of a day list, chosen failed first, then newest. */
 export const RUNS_OF_DAY = 500;
-/** Runs of one day whose steps are read, chosen in the same way. */
+/** Maximum runs of a day whose steps are read, chosen in the same way. */
 export const REPLAYED_OF_DAY = 100;
 
 /** A day that has a page. Nothing here depends on later days, so the page stays the same when telemetry is added. */
 export interface SelectedDay {
   readonly day: string;
-  /** The listed runs that started on the day, in the order in which they started. */
+  /** The listed runs that started on the day, in order of start. */
   readonly runs: readonly Run[];
-  /** How many of them started on it. */
+  /** How many runs started on the day. */
   readonly total: number;
-  /** The runs whose steps are read: failed runs first, then the newest. */
+  /** The runs whose steps are read: failed runs first, then the newest others. */
   readonly replayed: readonly Run[];
 }
 
@@ -27,13 +27,13 @@ export interface DaySelection {
   readonly runs: readonly Run[];
   /** Whether these are all runs of the repository. */
   readonly hasAllRuns: boolean;
-  /** How many runs may have steps in all (`run-pages`); 0 for no pages. */
+  /** How many runs may have steps in total (`run-pages`); 0 for no pages. */
   readonly most: number;
 }
 
 /**
- * The newest days, as many as have room: whole days only, so that a day is either published as it was or not at all. The newest day
- * always has a page.
+ * The newest days that fit. Only whole days are selected, so that a day is either published as before or not at all. The newest
+ * day always has a page.
  */
 export function selectDays({ days, runs, hasAllRuns, most }: DaySelection): SelectedDay[] {
   if (most === 0) return [];
@@ -57,7 +57,7 @@ export function selectDays({ days, runs, hasAllRuns, most }: DaySelection): Sele
   return selected;
 }
 
-/** @param first - The first day of the telemetry: what began before it counts to it. */
+/** @param first - The first day of the telemetry; runs that began before it count to it. */
 function groupByDay(runs: readonly Run[], first: string | null): Map<string, Run[]> {
   const days = new Map<string, Run[]>();
   for (const run of runs) {
@@ -71,7 +71,7 @@ function groupByDay(runs: readonly Run[], first: string | null): Map<string, Run
   return days;
 }
 
-/** Runs come in the order of their ends and ids, which stays between those that started at the same time. */
+/** Runs that started at the same time keep their order, which is by end and id. */
 function byStart(a: Run, b: Run): number {
   return (a.started ?? '') < (b.started ?? '') ? -1 : (a.started ?? '') > (b.started ?? '') ? 1 : 0;
 }

@@ -31,7 +31,7 @@ export interface ExportColumn {
   readonly meaning: string;
 }
 
-/** The columns of every export, in their order: the allow-list of what leaves the parser row by row (invariant 9). */
+/** The columns of every export, in order: the allow-list of what leaves the parser row by row (invariant 9). */
 export const EXPORT_COLUMNS = [
   {
     name: 'time',
@@ -132,21 +132,21 @@ export const exportIndexSchema = z
     csv_escape: z
       .literal("'")
       .describe(
-        "A CSV text that begins with one of `=+-@'`, a full-width one of these, tab, CR or LF has an apostrophe put before it, and so " +
-          'has what follows a semicolon: take one apostrophe away at the beginning and after each semicolon.',
+        "In CSV, a text that begins with one of `=+-@'`, a full-width one of these, tab, CR or LF gets an apostrophe in front, and so " +
+          'does such a text after a semicolon. To restore the text, remove one apostrophe at the beginning and after each semicolon.',
       ),
     window_bytes: count.describe(
-      'Bytes of raw telemetry that are exported at most: the newest whole months that fit, or the newest days of the newest month.',
+      'Maximum bytes of raw telemetry that are exported: the newest whole months that fit, or the newest days of the newest month.',
     ),
     partitions: z
       .array(
         monthSchema.extend({
-          rows: count.describe('Number of rows: one per event of these files, whatever its own date.'),
+          rows: count.describe('Number of rows: one per event in these files, regardless of its own date.'),
           files: z.array(fileSchema).describe('One file per format; none when there are no rows.'),
         }),
       )
       .describe(
-        'What can be downloaded, by name. Rows are in the order of file, line, and place on the line; those of session logs are the last of their line.',
+        'What can be downloaded, by name. Rows are sorted by file, line, and place on the line; rows of session logs come last within their line.',
       ),
     sessions: z
       .strictObject({
@@ -158,7 +158,7 @@ export const exportIndexSchema = z
           ),
       })
       .nullable()
-      .describe('Sessions for download; null when there are none, or no CSV is wanted.'),
+      .describe('Sessions for download; null when there are none, or CSV is not among the formats.'),
     not_exported: z
       .array(
         monthSchema.extend({

@@ -5,16 +5,16 @@ import type { ExportRow } from './export-columns.js';
 import { NameTable } from '../aggregate/bounded-map.js';
 import { float64Column, toColumnText, uint32Column } from '../aggregate/columns.js';
 
-/** The rows of one file as columns, in the order of their lines: small to keep, quick to hand to another thread. */
+/** The rows of one file as columns, in line order: compact, and quick to pass to another thread. */
 export interface ExportRowsData {
   /** Milliseconds since the epoch; infinite when absent. */
   readonly times: Float64Array<ArrayBuffer>;
   readonly lines: Uint32Array<ArrayBuffer>;
   /** Milliseconds; infinite when absent. */
   readonly durations: Float64Array<ArrayBuffer>;
-  /** The dialect's number, the outcome's number and whether action was taken, a byte each from the lowest. */
+  /** The numbers of the dialect, the outcome and whether action was taken, one byte each, starting with the lowest. */
   readonly kinds: Uint32Array<ArrayBuffer>;
-  /** For each row the numbers of its action, run, actor and tags among the texts, plus 1; 0 is absent. */
+  /** For each row, the indexes of its action, run, actor and tags in `texts`, plus 1; 0 means absent. */
   readonly names: Uint32Array<ArrayBuffer>;
   readonly texts: readonly string[];
 }
@@ -61,7 +61,7 @@ export class ExportRows {
   }
 }
 
-/** The rows of one file, in the order of their lines; of one line those of `a` come first. */
+/** Merges the rows of one file in line order; within a line, those of `a` come first. */
 export function mergeRows(a: ExportRowsData, b: ExportRowsData): ExportRowsData {
   const texts = new NameTable();
   const ids = [a, b].map((data) => Uint32Array.from(['', ...data.texts], (text, at) => at && texts.idOf(text) + 1));
@@ -106,7 +106,7 @@ export function* toExportRows(file: string, data: ExportRowsData): Generator<Exp
   }
 }
 
-/** Whether the columns belong together: as many values in each, and nothing referred to that is not there. */
+/** Whether the columns belong together: equal numbers of values, and no reference to a missing text. */
 function areExportRows({ times, lines, durations, kinds, names, texts }: ExportRowsData): boolean {
   const rows = lines.length;
   if (times.length !== rows || durations.length !== rows || kinds.length !== rows) return false;
@@ -128,10 +128,13 @@ function toNumber(value: number): number | null {
   return value === Infinity ? null : value;
 }
 
-/** What the rows of a file mean. To be raised whenever the same file gives other rows; a test holds those of a golden file to it. */
+/**
+ * Version of what the rows of a file mean. Raise it whenever the same file gives different rows; a test checks the rows of a
+ * golden file.
+ */
 export const EXPORT_ROWS_VERSION = 3;
 
-/** Rows as they are written down. */
+/** Serialised form of the rows. */
 export const exportRowsSchema = z
   .object({
     times: float64Column,
@@ -143,7 +146,7 @@ export const exportRowsSchema = z
   })
   .refine(areExportRows, 'the columns do not belong together');
 
-/** As JSON. Columns are long, so they are written as text. */
+/** The rows as JSON. Columns are long, so they are encoded as text. */
 export function renderExportRows({ times, lines, durations, kinds, names, texts }: ExportRowsData): string {
   return JSON.stringify({
     times: toColumnText(times),

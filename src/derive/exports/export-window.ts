@@ -3,14 +3,14 @@ import type { TelemetryEntry } from '../../source/telemetry-source.js';
 import { byCodeUnits } from '../../base/text.js';
 import type { ExportRowsData } from './export-rows.js';
 
-/** Bytes of raw telemetry whose events can be downloaded. */
+/** Maximum bytes of raw telemetry whose events can be downloaded. */
 export const EXPORT_WINDOW_BYTES = 16 * 1024 * 1024;
 
-/** Telemetry files of one partition: those named for a day of a month, or those whose names hold no day. */
+/** Telemetry files of one partition: those named after a day of one month, or those without a day in their names. */
 export interface ExportMonth {
   /** `2026-02`, or `undated`. */
   readonly name: string;
-  /** The named days of the first and the last file; null for files without. */
+  /** The days in the names of the first and the last file; null for files without days. */
   readonly firstDay: string | null;
   readonly lastDay: string | null;
   /** By path. */
@@ -27,9 +27,9 @@ export interface ExportWindow {
 const UNDATED = 'undated';
 
 /**
- * What is exported: the newest whole months whose files fit into the window together; of a newest month that does not fit by
- * itself, its newest days that do. Decided by names and sizes alone, before anything is read, so that it bounds what is kept.
- * Files without a day come last, as if they were the oldest month.
+ * Selects what is exported: the newest whole months whose files fit into the window together. If the newest month alone does not
+ * fit, its newest days that do. This is decided by names and sizes alone, before anything is read, so that it bounds what is
+ * kept. Files without a day come last, as if they were the oldest month.
  */
 export function selectExports(files: readonly TelemetryEntry[], limit = EXPORT_WINDOW_BYTES): ExportWindow {
   const months = toMonths(files);
@@ -58,7 +58,7 @@ interface Group {
   readonly bytes: number;
 }
 
-/** How many of the first groups fit together. */
+/** How many of the groups, from the first on, fit together. */
 function fitting(groups: readonly Group[], limit: number): number {
   let room = limit;
   const end = groups.findIndex(({ bytes }) => (room -= bytes) < 0);
@@ -101,12 +101,12 @@ function dayOf({ path }: TelemetryEntry): string | null {
   return day === null ? null : toDay(day);
 }
 
-/** Bytes of JSON that a row has beside its texts, at most. */
+/** Maximum bytes of JSON in a row, apart from its texts. */
 const ROW_BYTES = 256;
 
 /**
- * Bytes of the rows of a file in any format, at most: short records make longer rows, and a long name may stand in each of them.
- * @param file - Its path, which is in every row.
+ * Upper bound of the bytes of a file's rows in any format: short records make longer rows, and each row may contain a long name.
+ * @param file - Path of the file, which is in every row.
  */
 export function boundExportBytes(file: string, { lines, names, texts }: ExportRowsData): number {
   const bytes = [0, ...texts.map(jsonBytes)];

@@ -4,10 +4,10 @@ import { boundExportBytes, type ExportMonth, type ExportWindow } from './export-
 import type { LEFT_OUT_REASONS } from './export-columns.js';
 import type { Settled } from '../aggregate/aggregate.js';
 
-/** Bytes that all rows of a repository may have in one format; a file of more than 100 MB cannot be published at all. */
+/** Maximum bytes of all rows of a repository in one format; a file of more than 100 MB cannot be published at all. */
 const MAX_EXPORT_BYTES = 16 * 1024 * 1024;
 
-/** Events of one repository that can be downloaded, and what of its telemetry cannot. */
+/** The events of one repository that can be downloaded, and the telemetry that cannot. */
 export interface Exports {
   /** By name. */
   readonly partitions: readonly ExportPartition[];
@@ -18,7 +18,7 @@ export interface Exports {
 export const NO_EXPORTS: Exports = { partitions: [], leftOut: [] };
 
 export interface ExportPartition extends ExportMonth {
-  /** By path; without the files that could not be read. */
+  /** By path of the file, without files that could not be read. */
   readonly rows: ReadonlyMap<string, ExportRowsData>;
 }
 
@@ -58,8 +58,8 @@ function boundBytes({ rows }: ExportPartition): number {
 }
 
 /**
- * The rows of files with those of the session events that they own, which are known only when a repository is settled.
- * @param rows - By path of the file: of the files that are exported.
+ * Adds to the rows of files the session events that they own, which are known only once the repository is settled.
+ * @param rows - Rows of the exported files, by path.
  */
 export function addSessionRows(
   rows: ReadonlyMap<string, ExportRowsData>,

@@ -9,21 +9,21 @@ import type { TelemetryEntry } from '../../source/telemetry-source.js';
 import { byCodeUnits } from '../../base/text.js';
 import type { FileSpan } from '../runs/interval.js';
 
-/** Stands for the run that is added up, among the days of whose runs files are read. */
+/** Represents `tallied`, the run whose command records are added up, among the days that files are read for. */
 const TALLIED = '';
 
 /**
- * Collects the steps of the runs of some days from the files that they may be in, and from session logs, in any order; and what the
- * command records of one run add up to.
+ * Collects the steps of some days' runs, in any order, from the files that may contain them and from session logs. It also adds
+ * up the command records of one run.
  */
 export class ReplayCollector {
   readonly #lists: Map<string, StepList>;
   readonly #events: ReadonlyMap<string, number>;
-  /** By run: its day. */
+  /** Day of each run. */
   readonly #days: ReadonlyMap<string, string>;
-  /** Runs of which not all events are there. */
+  /** Runs whose events are not yet complete. */
   readonly #missing: Set<string>;
-  /** How many events are there of `tallied`. */
+  /** Number of events of `tallied` so far. */
   #tallied = 0;
   readonly #commands = new Commands();
 
@@ -40,12 +40,12 @@ export class ReplayCollector {
     this.#missing = new Set([...this.#lists.keys()].filter((id) => this.#events.get(id) !== 0));
   }
 
-  /** Whether all events of all runs are there, so that no further file can hold one. */
+  /** Whether all events of all runs were collected, so that no further file can contain one. */
   get isComplete(): boolean {
     return this.#missing.size === 0 && this.#isTallied;
   }
 
-  /** The runs of which files have to be read, by day. */
+  /** The runs for which files still have to be read, by day. */
   get missing(): ReadonlyMap<string, readonly Run[]> {
     const { tallied } = this;
     const missing = new Map<string, readonly Run[]>(
@@ -56,12 +56,12 @@ export class ReplayCollector {
     return tallied === null || this.#isTallied ? missing : missing.set(TALLIED, [tallied]);
   }
 
-  /** What is known of a day before files are read: the steps of its runs that session logs tell. */
+  /** Steps of a day's runs that are known before files are read: those from session logs. */
   stepsOf({ replayed }: SelectedDay): readonly (readonly Step[])[] {
     return replayed.map(({ id }) => this.#lists.get(id)?.toSteps().steps ?? []);
   }
 
-  /** Gives up on the runs of a day: their steps are not asked for. */
+  /** Drops the runs of a day: their steps are not needed. */
   skip({ replayed }: SelectedDay): void {
     for (const { id } of replayed) {
       this.#lists.delete(id);
@@ -69,12 +69,12 @@ export class ReplayCollector {
     }
   }
 
-  /** Whether it is one of the runs. */
+  /** Whether the run is one of those collected. */
   isWanted(run: string): boolean {
     return this.#lists.has(run) || run === this.tallied?.id;
   }
 
-  /** @param days - Of whose runs the file may give steps; what a day shows must not depend on what is read for others. */
+  /** @param days - Days to whose runs the file may add steps; a day must not depend on files that are read for other days. */
   visitorOf(file: string, days: ReadonlySet<string>): RecordVisitor {
     const event: RecordVisitor['event'] = (event, line, record) => {
       if (event.run === null) return;
@@ -89,17 +89,17 @@ export class ReplayCollector {
     return { event };
   }
 
-  /** Adds an event of a session log, of which everything that may be shown is known already. */
+  /** Adds an event of a session log, which already contains everything that may be shown. */
   addSessionEvent({ event, invoked: { kind, tool, item } }: SessionEvent, file: string, line: number): void {
     if (event.run === null || !this.isWanted(event.run)) return;
     if (event.run === this.tallied?.id) this.#tallied += 1;
     if (!this.#lists.has(event.run)) return;
-    // What the step is called says the tool, and nothing of what that was asked for.
+    // The step's name says the tool, but not the item that it was used for.
     const use = tool === null || item === null ? null : { name: item, kind, outcome: event.outcome };
     this.#add(event.run, toSessionStep(event, file, line, use));
   }
 
-  /** By the ids of the runs: those whose steps say more than their rows. */
+  /** Replays by run id, for runs whose steps say more than their rows. */
   toReplays(): Map<string, Replay> {
     const replays = Array.from(this.#lists, ([id, list]): [string, Replay] => {
       const { steps, head } = list.toSteps();
@@ -108,7 +108,7 @@ export class ReplayCollector {
     return new Map(replays.filter(([, replay]) => isWorthSteps(replay)));
   }
 
-  /** What was found of the run that is added up; null when there is none. */
+  /** The figures of `tallied`; null when there is no such run. */
   get lastCommandRun(): LastCommandRun | null {
     return this.tallied === null ? null : { run: this.tallied, commands: this.#commands };
   }
@@ -124,7 +124,7 @@ export class ReplayCollector {
   }
 }
 
-/** Bytes of telemetry that are read again for the runs of one day; the first file is, however large. */
+/** Maximum bytes of telemetry that are read again for the runs of one day; the first file is always read, whatever its size. */
 export const REPLAY_BYTES = 4 * 1024 * 1024;
 
 /** A file to read again, and the days whose runs may be in it. */
@@ -134,8 +134,8 @@ export interface ReplayFile {
 }
 
 /**
- * The files that can hold records of runs, newest first: for each day those whose time meets that of one of its runs. A run that goes on
- * for months would have all files read again: it is told as far back as the bytes reach.
+ * The files that can contain records of runs, newest first: for each day, those whose time span overlaps one of its runs. A run
+ * that lasts for months would need all files, so it is shown only as far back as `REPLAY_BYTES` allow.
  * @param missing - Runs by day.
  */
 export function selectReplayFiles(
@@ -167,7 +167,7 @@ function toSpan(started: string | null, ended: string | null): FileSpan[] {
   return started === null || ended === null ? [] : [{ first: Date.parse(started), last: Date.parse(ended) }];
 }
 
-/** Runs overlap and follow each other closely: what is left are few spans. */
+/** Merges overlapping spans. Runs often overlap, so few spans remain. */
 function toDisjoint(spans: readonly FileSpan[]): FileSpan[] {
   const disjoint: FileSpan[] = [];
   for (const span of [...spans].sort((a, b) => a.first - b.first)) {

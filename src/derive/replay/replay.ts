@@ -9,20 +9,20 @@ import type { JsonTape } from '../../records/json/json-tape.js';
 export interface Replay {
   /** In time order; those without a valid timestamp come last. */
   readonly steps: readonly Step[];
-  /** Records that are not among the steps, and after how many steps they are missing. */
+  /** How many records are not among the steps, and after how many steps the gap is. */
   readonly left: { readonly count: number; readonly after: number };
 }
 
-/** Steps of one run: what a reader wants to scroll through. */
+/** Maximum steps of one run: more would be too long to scroll through. */
 const STEPS_OF_RUN = 500;
-/** Steps of all runs of a day together: some 4 MB of pages. */
+/** Maximum steps of all runs of a day together: about 4 MB of pages. */
 const STEPS_OF_DAY = 4000;
-/** Steps that a run has in any case. */
+/** Steps that each run may have even if the day's maximum is reached. */
 const MIN_STEPS_OF_RUN = 20;
 
 /**
- * How many steps each run of a day has.
- * @param runs - Those to be replayed, the most important ones first.
+ * Allots the steps of a day to its runs.
+ * @param runs - Runs to replay, the most important ones first.
  */
 export function allotSteps(runs: readonly Run[]): Map<string, number> {
   const allotted = new Map<string, number>();
@@ -35,7 +35,7 @@ export function allotSteps(runs: readonly Run[]): Map<string, number> {
   return allotted;
 }
 
-/** Whether its steps say more of a run than its row in the list: several events, or one that says why or what was done. */
+/** Whether the steps say more about a run than its row in the list: there are several, or one that says why or what was done. */
 export function isWorthSteps({ steps: [only, ...others], left }: Replay): boolean {
   if (others.length > 0 || left.count > 0) return true;
   if (only === undefined) return false;
@@ -54,15 +54,15 @@ export interface Step {
   readonly durationMs: number | null;
   readonly tookAction: boolean | null;
   readonly actor: string | null;
-  /** Where its record stands: file below the repository's telemetry directory, and line. */
+  /** Location of its record: file below the repository's telemetry directory, and line. */
   readonly file: string;
   readonly line: number;
   readonly detail: StepDetail;
 }
 
 /**
- * The steps of a run in time order: of a long one those at its beginning and those at its end, at most `most` together. The same ones
- * in whatever order they are added, for one that is far enough from both ends stays so.
+ * The steps of a run in time order; of a long run, only those at its beginning and its end, at most `most` in total. The order of
+ * adding does not matter, because a step too far from both ends stays too far when others are added.
  */
 export class StepList {
   #steps: Step[] = [];
@@ -71,7 +71,7 @@ export class StepList {
 
   constructor(private readonly most: number) {}
 
-  /** How many were added. */
+  /** Number of steps added. */
   get count(): number {
     return this.#count;
   }
@@ -83,7 +83,7 @@ export class StepList {
     if (this.#steps.length > 2 * this.most) this.#shrink();
   }
 
-  /** @returns the steps that were kept, and how many of them stand before those that were not. */
+  /** @returns the steps that were kept, and how many of them come before the dropped ones. */
   toSteps(): { readonly steps: readonly Step[]; readonly head: number } {
     this.#shrink();
     const { length } = this.#steps;
@@ -102,20 +102,20 @@ export class StepList {
   }
 }
 
-/** By time, then by where they stand; what has no valid timestamp comes last. Records of one line stay as they are. */
+/** By time, then by location; steps without a valid timestamp come last. Records on one line keep their order. */
 function compareSteps(a: Step, b: Step): number {
   const [timeA, timeB] = [a.time ?? Number.MAX_VALUE, b.time ?? Number.MAX_VALUE];
   return timeA - timeB || byCodeUnits(a.file, b.file) || a.line - b.line;
 }
 
-/** @param record - What the event was read of. */
+/** @param record - Record that the event was read from. */
 export function toStep(event: TelemetryEvent, file: string, line: number, record: JsonTape): Step {
   return { ...toPlace(event, file, line), ...readDetail(record, event) };
 }
 
 /**
- * The step of an event of a session, which says all that may be shown.
- * @param use - What was used, when that says more than the event's action.
+ * The step for a session event, which already contains everything that may be shown.
+ * @param use - What was used, if that says more than the event's action.
  */
 export function toSessionStep(event: TelemetryEvent, file: string, line: number, use: Use | null): Step {
   return {

@@ -2,7 +2,7 @@ import { dialectNamed } from '../../records/dialects.js';
 import type { TelemetryEvent } from '../../records/telemetry-event.js';
 import { MIN_INSTANT, MAX_INSTANT } from '../../records/timestamp.js';
 
-/** When the first and the last record of a file were made that have a valid timestamp; milliseconds since the epoch. */
+/** Times of the first and the last record of a file with a valid timestamp, in milliseconds since the epoch. */
 export interface FileSpan {
   readonly first: number;
   readonly last: number;
@@ -12,8 +12,8 @@ export interface FileSpan {
 export type Interval = readonly [begin: number, end: number];
 
 /**
- * When an event began and ended. Its record has one timestamp, and the dialect says which of the two that is of; the duration gives the
- * other one, within the years that a timestamp may lie in. Without a duration both are the same.
+ * When an event began and ended. Its record has one timestamp; the dialect says which end it marks, and the duration gives the
+ * other, limited to the valid years. Without a duration, both are the same.
  * @returns null without a valid timestamp.
  */
 export function toInterval({
@@ -29,7 +29,7 @@ export function toInterval({
     : [Math.max(time - duration, MIN_INSTANT), time];
 }
 
-/** From the first begin to the last end; null when none of them is known. */
+/** From the first start to the last end; null when no interval is known. */
 export function toSpan(intervals: Iterable<Interval | null>): Interval | null {
   let span: Interval | null = null;
   for (const interval of intervals) {

@@ -9,47 +9,47 @@ import { float64Column, NO_INSTANT, toColumnText, uint32Column, uint8Column } fr
 
 /** What a run failed at. */
 export interface RunCause {
-  /** Of the event. */
+  /** Action of the event that failed. */
   readonly action: string;
-  /** Why, as far as its record says so: redacted and cut; null when it does not. */
+  /** The reason that its record gives, redacted and shortened; null when it gives none. */
   readonly reason: string | null;
 }
 
 interface KnownCause extends RunCause {
   /** Milliseconds since the epoch; `NO_INSTANT` without a valid timestamp. */
   readonly time: number;
-  /** Whether it is a verdict, which decides the run. */
+  /** Whether it is a verdict that decides the run. */
   readonly decides: boolean;
 }
 
-/** What is known of causes, to be handed on, by failed run. */
+/** Serialisable causes, by failed run. */
 export interface RunCausesData {
   readonly texts: string[];
-  /** Numbers of the runs. */
+  /** Row numbers of the runs. */
   readonly rows: Uint32Array<ArrayBuffer>;
   readonly times: Float64Array<ArrayBuffer>;
   /** 1 for a verdict. */
   readonly decides: Uint8Array<ArrayBuffer>;
-  /** Two for each run: the number of the text of its action, and that of its reason plus 1; 0 is none. */
+  /** Two per run: the index of its action in `texts`, and the index of its reason plus 1; 0 means none. */
   readonly refs: Uint32Array<ArrayBuffer>;
 }
 
 /**
- * Why runs failed: the last verdict where a review decides, else the first event that failed, for what comes after follows from it. Some
- * 100 bytes for each failed run, and its reason when no other run has the same.
+ * Why runs failed: the last verdict if a review decides, else the first failed event, because later failures follow from it.
+ * Takes about 100 bytes per failed run, plus the reason if no other run has the same one.
  */
 export class RunCauses {
   readonly #causes = new Map<number, KnownCause>();
-  /** Reasons repeat: each is kept once. */
+  /** Reasons repeat, so each is kept once. */
   readonly #texts = new Map<string, string>();
 
-  /** @param record - Of which a failed event was read; undefined when the event says all that may be shown. */
+  /** @param record - Record that the event was read from; undefined when the event contains everything that may be shown. */
   add(row: number, event: TelemetryEvent, record: JsonTape | undefined): void {
     if (event.outcome !== 'failed') return;
     const { action, decidesRun: decides } = event;
     const time = event.time ?? NO_INSTANT;
     const known = this.#causes.get(row);
-    // Reading a record costs more than comparing: most runs fail once, or are read in the order of time.
+    // Comparing first avoids reading most records, which is slower: most runs fail once or are read in time order.
     if (known !== undefined && compare({ time, decides }, known) > 0) return;
     this.#keep(row, { action, time, decides, reason: record === undefined ? null : readReason(event, record) });
   }
@@ -59,7 +59,7 @@ export class RunCauses {
     return known === undefined ? null : { action: known.action, reason: known.reason };
   }
 
-  /** @param toRow - Rows here of the rows there. */
+  /** @param toRow - Own rows, by row of `other`. */
   merge(other: RunCauses, toRow: ArrayLike<number>): void {
     for (const [row, cause] of other.#causes) this.#keep(toRow[row]!, cause);
   }
@@ -81,9 +81,9 @@ export class RunCauses {
   }
 
   /**
-   * Takes over what was written down; there is nothing here yet.
-   * @param runs - How many rows there are.
-   * @throws RangeError when that is of other rows, or names what is not there.
+   * Loads serialised data into this empty table.
+   * @param runs - Number of rows.
+   * @throws RangeError when the data does not fit these rows or refers to missing texts.
    */
   load({ texts, rows, times, decides, refs }: RunCausesData, runs: number): void {
     const { length } = rows;
@@ -92,7 +92,8 @@ export class RunCauses {
     }
     for (const [index, row] of rows.entries()) {
       const [action, reason] = [texts[refs[2 * index]!], refs[2 * index + 1]!];
-      if (row >= runs || action === undefined || reason > texts.length) throw new RangeError('A cause is of no run.');
+      if (row >= runs || action === undefined || reason > texts.length)
+        throw new RangeError('A cause refers to a missing run or text.');
       const said = reason === 0 ? null : texts[reason - 1]!;
       this.#keep(row, { action, reason: said, time: times[index]!, decides: decides[index] === 1 });
     }
@@ -107,21 +108,21 @@ export class RunCauses {
   }
 }
 
-/** Negative when `a` rather than `b` is the cause. */
+/** Negative when `a` is the cause rather than `b`. */
 function compare(a: Pick<KnownCause, 'time' | 'decides'>, b: Pick<KnownCause, 'time' | 'decides'>): number {
   if (a.decides !== b.decides) return a.decides ? -1 : 1;
   if (a.time === b.time) return 0;
-  // What has no time comes last, among verdicts too.
+  // Events without a time come last, also among verdicts.
   if (a.time === NO_INSTANT || b.time === NO_INSTANT) return a.time === NO_INSTANT ? 1 : -1;
   return a.decides ? b.time - a.time : a.time - b.time;
 }
 
-/** For what is told of one time, so that the order of the files decides nothing. */
+/** Decides between events of the same time, so that the order of files does not matter. */
 function byText(a: RunCause, b: RunCause): number {
   return byCodeUnits(a.action, b.action) || byCodeUnits(a.reason ?? '', b.reason ?? '');
 }
 
-/** Facts that say why something failed, in the order in which they are told, and what they are called. */
+/** Facts that say why something failed, in the order shown, with their labels. */
 const TELLING: readonly (readonly [name: FactName, label: string])[] = [
   ['exception', 'exception '],
   ['exit_code', 'exit code '],
@@ -129,7 +130,7 @@ const TELLING: readonly (readonly [name: FactName, label: string])[] = [
   ['verdict', 'verdict '],
   ['command', ''],
 ];
-/** A line of text has room for so many reasons, and so many UTF-16 code units. */
+/** Maximum reasons and UTF-16 code units, so that the cause fits on one line. */
 const MAX_REASONS = 3;
 const MAX_LENGTH = 160;
 
@@ -139,7 +140,7 @@ function readReason(event: TelemetryEvent, record: JsonTape): string | null {
   return `${reasons.slice(0, MAX_LENGTH - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-/** What a record gives as its reasons: in words, by what did not pass, and in numbers. */
+/** Reasons that a record gives: its text, failed checks and decisions, and facts. */
 function* toReasons({ text, checks, decisions, facts }: StepDetail): Generator<string, void, undefined> {
   if (text !== null) yield text;
   for (const { id, outcome, text: said } of checks.items) {
@@ -152,7 +153,7 @@ function* toReasons({ text, checks, decisions, facts }: StepDetail): Generator<s
   }
 }
 
-/** Causes as they are written down. */
+/** Serialised form of causes. */
 export const runCausesDataSchema = z.object({
   texts: z.array(z.string()),
   rows: uint32Column,

@@ -26,7 +26,7 @@ import { type Outcome, OUTCOMES_WORST_FIRST, type TelemetryEvent } from '../../r
 import { byKeeping } from '../aggregate/bounded-map.js';
 import { toInterval } from './interval.js';
 
-/** The columns row by row, to be handed on. */
+/** Serialisable columns, row by row. */
 export interface RunColumnsData {
   readonly counts: Uint32Array<ArrayBuffer>;
   readonly marks: Uint8Array<ArrayBuffer>;
@@ -35,7 +35,7 @@ export interface RunColumnsData {
 
 const MIN_SIZE = 16;
 
-/** All rows, by page: a full page stays where it is, so that growing copies nothing and leaves no holes in memory. */
+/** All rows, in pages. A full page never moves, so growing copies nothing and does not fragment memory. */
 export class RunColumns {
   readonly #pages: RunPage[] = [];
 
@@ -44,7 +44,7 @@ export class RunColumns {
     return this.#pages[row >>> PAGE_BITS]!;
   }
 
-  /** Makes room for a row; those before it have some. */
+  /** Makes room for a row; the rows before it must already have room. */
   makeRoom(row: number): void {
     const page = (this.#pages[row >>> PAGE_BITS] ??= new RunPage());
     const within = row % PAGE_ROWS;
@@ -65,8 +65,8 @@ export class RunColumns {
   }
 
   /**
-   * Takes over what was written down of so many rows.
-   * @throws RangeError when that is of no such rows, or names actors or actions that are not there.
+   * Loads serialised data of `rows` rows.
+   * @throws RangeError when the data does not fit these rows or refers to missing actors or actions.
    */
   load(data: RunColumnsData, rows: number, names: { readonly actors: number; readonly actions: number }): void {
     checkData(data, rows, names);
@@ -92,7 +92,7 @@ function checkData(
     throw new RangeError('Runs are cut short.');
   }
   if (times.some((time) => !Number.isInteger(time) || time < 0 || time > LAST_INSTANT)) {
-    throw new RangeError('A run has a time that is none.');
+    throw new RangeError('A run has an invalid time.');
   }
   for (let row = 0; row < rows; row += 1) {
     const isKnown =
@@ -100,24 +100,22 @@ function checkData(
       marks[row * MARKS + VERDICT]! <= WORST_OUTCOME + 1 &&
       counts[row * COUNTS + ACTOR]! <= names.actors &&
       counts.subarray(row * COUNTS + ACTIONS, (row + 1) * COUNTS).every((action) => action <= names.actions);
-    if (!isKnown) throw new RangeError('A run names what is not there.');
+    if (!isKnown) throw new RangeError('A run has an unknown outcome, actor or action.');
   }
 }
 
-/*
- * How a row takes in what is found of its run. Each of these gives the same in whatever order things are found.
- */
+/* How a row is updated with what is found about its run. The order in which things are found does not matter to any of these. */
 
 const SEVERITIES = Object.fromEntries(
   OUTCOMES_WORST_FIRST.map((outcome, rank) => [outcome, WORST_OUTCOME - rank]),
 ) as Record<Outcome, number>;
 
-/** What the numbers of an event's names stand for. */
+/** The numbers of an event's names, and the names they refer to. */
 interface EventNames {
-  /** Null when the event names none. */
+  /** Null when the event has no actor. */
   readonly actor: number | null;
   readonly actors: readonly string[];
-  /** Null for one that is not counted individually. */
+  /** Null for an action that is not counted individually. */
   readonly action: number | null;
   readonly actions: readonly string[];
 }
@@ -141,22 +139,22 @@ export function addEvent(page: RunPage, row: number, event: TelemetryEvent, name
   else addAction(page, row, names.action, names.actions);
 }
 
-/** Adds a record that tells of no event, or of several: when it was made, and whether it leaves something open. */
+/** Adds the time of a record with no event or several events, and whether it leaves something open. */
 export function addRecord(page: RunPage, row: number, time: number, isOpen: boolean): void {
   addSpan(page, row, time, time);
   addTurn(page, row, time, isOpen);
 }
 
-/** What the numbers of another table's names stand for. */
+/** Maps the numbers of another table's names to own ones. */
 interface RowNames {
-  /** Numbers here of the actors there. */
+  /** Own numbers of actors, by the other table's numbers. */
   readonly toActor: readonly number[];
   readonly actors: readonly string[];
   readonly toAction: readonly number[];
   readonly actions: readonly string[];
 }
 
-/** Adds what another table's row holds. */
+/** Adds the row of another table. */
 export function addRow(page: RunPage, row: number, other: RunPage, otherRow: number, names: RowNames): void {
   const { marks, times } = other;
   const [mark, time] = [otherRow * MARKS, otherRow * TIMES];
@@ -179,7 +177,7 @@ function addWorst({ marks }: RunPage, row: number, severity: number): void {
   if (severity > marks[row * MARKS + WORST]!) marks[row * MARKS + WORST] = severity;
 }
 
-/** Either both are instants or neither is. */
+/** Either both `first` and `last` are instants or neither is. */
 function addSpan({ times }: RunPage, row: number, first: number, last: number): void {
   if (first === NO_INSTANT) return;
   const at = row * TIMES;
@@ -188,7 +186,7 @@ function addSpan({ times }: RunPage, row: number, first: number, last: number): 
   if (last > times.get(at + LAST)) times.set(at + LAST, last);
 }
 
-/** The last turn stands; of several at the same time an end, so that what was begun and ended at once is no longer open. */
+/** The last start or end counts. At the same time an end wins, so that something that began and ended at once is not open. */
 function addTurn({ times, marks }: RunPage, row: number, time: number, isOpen: boolean): void {
   const turned = row * TIMES + TURNED;
   const open = row * MARKS + OPEN;
@@ -199,7 +197,7 @@ function addTurn({ times, marks }: RunPage, row: number, time: number, isOpen: b
   } else if (time === known && !isOpen) marks[open] = 0;
 }
 
-/** The last verdict stands; of several at the same time the worst, so that the order of files does not matter. */
+/** The last verdict counts. At the same time the worst wins, so that the order of files does not matter. */
 function addVerdict({ times, marks }: RunPage, row: number, time: number, verdict: number): void {
   const decided = row * TIMES + DECIDED;
   const at = row * MARKS + VERDICT;
@@ -210,13 +208,13 @@ function addVerdict({ times, marks }: RunPage, row: number, time: number, verdic
   } else if (time === known && verdict > marks[at]!) marks[at] = verdict;
 }
 
-/** Of several that wrote its records the first by code units. */
+/** Of several actors, keeps the first by code units. */
 function addActor(page: RunPage, row: number, actor: number, names: readonly string[]): void {
   const known = page.count(row, ACTOR);
   if (known === 0 || names[actor]! < names[known - 1]!) page.setCount(row, ACTOR, actor + 1);
 }
 
-/** Keeps the first names in the order in which actions are kept at all: the same ones in whatever order they come. */
+/** Keeps the first names by `byKeeping`, so that the order of adding does not matter. */
 function addAction(page: RunPage, row: number, action: number, names: readonly string[]): void {
   let last: number = ACTIONS;
   for (let slot: number = ACTIONS; slot < COUNTS; slot += 1) {

@@ -1,42 +1,45 @@
 import { type Outcome, OUTCOMES_WORST_FIRST } from '../../records/telemetry-event.js';
 import { InstantColumn } from '../aggregate/columns.js';
 
-/** Names kept for the list of runs; how many more there are is not counted, only that there are. */
+/** Maximum action names per run; beyond these, only the fact that there are more is kept. */
 export const RUN_ACTIONS = 8;
 
-/** Columns of integers: events, those that failed, changed something, or do not say; names as numbers plus 1, so that 0 is none. */
+/**
+ * Columns of integers: all events, failed events, events that changed something, events that do not say; then names as numbers
+ * plus 1, so that 0 means none.
+ */
 export const [EVENTS, FAILED, TAKEN, NOT_RECORDED, ACTOR, ACTIONS] = [0, 1, 2, 3, 4, 5] as const;
 export const COUNTS = ACTIONS + RUN_ACTIONS;
 /**
- * Columns of bytes: the worst outcome; the last verdict, plus 1, so that 0 is none; whether there are more actions; and whether
- * what came at `TURNED` began something. Outcomes are numbers that rise from the mildest to the worst.
+ * Columns of bytes: the worst outcome; the last verdict plus 1, so that 0 means none; whether there are more actions; and whether
+ * the event at `TURNED` began something. Outcomes are numbers that rise from the mildest to the worst.
  */
 export const [WORST, VERDICT, MORE, OPEN] = [0, 1, 2, 3] as const;
 export const MARKS = 4;
-/** Columns of instants: the first begin and the last end, the last verdict, and when something was begun or ended the last time. */
+/** Columns of instants: the first start, the last end, the last verdict, and the last time that something began or ended. */
 export const [FIRST, LAST, DECIDED, TURNED] = [0, 1, 2, 3] as const;
 export const TIMES = 4;
 
 export const WORST_OUTCOME = OUTCOMES_WORST_FIRST.length - 1;
 
-/** Rows of a page; a power of two, so that a row's page is found by shifting. */
+/** Rows per page as a power of two, so that a row's page is found by shifting. */
 export const PAGE_BITS = 12;
 export const PAGE_ROWS = 2 ** PAGE_BITS;
 const MAX_NARROW = 0xffff;
 
-/** Some rows of runs, 54 bytes each; a row of which nothing is known is all zeros. */
+/** A page of rows of runs, 54 bytes each; an empty row is all zeros. */
 export class RunPage {
-  /** Of 16 bits while all of them fit. */
+  /** 16 bits per count as long as all counts fit. */
   #counts: Uint16Array | Uint32Array = new Uint16Array(0);
   marks = new Uint8Array(0);
   times = new InstantColumn(0);
 
-  /** Rows that there is room for. */
+  /** Number of rows with room. */
   get rows(): number {
     return this.marks.length / MARKS;
   }
 
-  /** Makes room for so many rows. */
+  /** Makes room for `rows` rows. */
   grow(rows: number): void {
     const { marks, times } = this;
     this.marks = new Uint8Array(rows * MARKS);
@@ -73,7 +76,7 @@ export class RunPage {
     return OUTCOMES_WORST_FIRST[WORST_OUTCOME - (verdict === 0 ? this.marks[row * MARKS + WORST]! : verdict - 1)]!;
   }
 
-  /** Whether the last thing that was begun has no end: `toRunPhase`. */
+  /** Whether the last thing that began has no end (`toRunPhase`). */
   isUnfinished(row: number): boolean {
     return this.marks[row * MARKS + OPEN] !== 0;
   }

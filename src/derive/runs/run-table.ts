@@ -27,7 +27,7 @@ import { RunTags, type RunTagsData } from './run-tags.js';
 import type { JsonTape } from '../../records/json/json-tape.js';
 import { type TextData, TextTable } from '../aggregate/text-table.js';
 
-/** What a table holds, to be handed on: ids by row, and the columns row by row. */
+/** Serialisable table: ids by row, and the columns row by row. */
 interface RunData extends RunColumnsData {
   readonly ids: TextData;
   readonly actors: string[];
@@ -38,13 +38,12 @@ interface RunData extends RunColumnsData {
 /**
  * Runs by id: records that share a `correlation_id`, `run_id` or `sessionId`. Mergeable in any order.
  *
- * All that is known of a run can still matter when another file adds to it, so no run is ever dropped: memory is bounded by
- * their number. A run is a row of typed arrays, 54 bytes beside its id, so that a million of them cost some 100 MB and
- * the garbage collector has nothing to visit; where runs have tags, four bytes more and the distinct texts of these, and what failed runs
- * failed at (`RunCauses`).
+ * Another file may still add to any run, so no run is ever dropped: memory grows with their number. A run is a row of typed
+ * arrays, 54 bytes in addition to its id, so that a million runs take about 100 MB and give the garbage collector nothing to
+ * visit. Tags take four bytes more per run plus their distinct texts; causes of failed runs come on top (`RunCauses`).
  */
 export class RunTable {
-  /** The number of an id is that of its row. */
+  /** The number of an id is its row. */
   readonly #ids = new TextTable();
   readonly #actors = new NameTable();
   readonly #columns = new RunColumns();
@@ -53,12 +52,12 @@ export class RunTable {
   #lastId: string | undefined;
   #lastRow = 0;
 
-  /** @param actionNames - What the numbers of actions stand for. */
+  /** @param actionNames - Names of the actions, by number. */
   constructor(private readonly actionNames: NameTable) {}
 
   /**
-   * @param action - Number of the event's action; null for one that is not counted individually.
-   * @param record - Of which the event was read; undefined when the event says all that may be shown.
+   * @param action - Number of the event's action; null for an action that is not counted individually.
+   * @param record - Record that the event was read from; undefined when the event contains everything that may be shown.
    */
   add(id: string, event: TelemetryEvent, action: number | null, record?: JsonTape): void {
     const number = this.#row(id);
@@ -75,8 +74,8 @@ export class RunTable {
   }
 
   /**
-   * Adds a record of a session, which makes the run known; its events are added by themselves.
-   * @param isOpen - Whether it began something of which the end is not known.
+   * Adds a record of a session, which creates the run if needed; its events are added separately.
+   * @param isOpen - Whether it began something whose end is not known.
    */
   addRecord(id: string, time: number | null, isOpen: boolean): void {
     const number = this.#row(id);
@@ -84,8 +83,8 @@ export class RunTable {
   }
 
   /**
-   * Adds the runs of `other`, which is left as it is.
-   * @param toAction - Numbers here of the actions there.
+   * Adds the runs of `other` without changing it.
+   * @param toAction - Own numbers of actions, by the numbers of `other`.
    */
   merge(other: RunTable, toAction: readonly number[]): void {
     const toActor = this.#actors.merge(other.#actors);
@@ -104,8 +103,8 @@ export class RunTable {
   }
 
   /**
-   * @param toNew - New numbers of the actions; one without a number is no longer counted individually.
-   * @returns how many runs there are.
+   * @param toNew - New numbers of the actions; an action without one is no longer counted individually.
+   * @returns the number of runs.
    */
   renumberActions(toNew: Renumbering): number {
     const { size } = this.#ids;
@@ -138,7 +137,7 @@ export class RunTable {
 
   /**
    * Runs by outcome and by the number of the day on which they began.
-   * @param firstDay - Number of the first day of the telemetry, which counts the runs that began before it as well.
+   * @param firstDay - Number of the first day of the telemetry, which also counts the runs that began before it.
    */
   countByDay(firstDay: number): Map<number, OutcomeCounts> {
     const days = new Map<number, OutcomeCounts>();
@@ -169,7 +168,7 @@ export class RunTable {
       .map(({ id, row }) => this.#toRun(id, row));
   }
 
-  /** A run by its id; null when there is none of it. */
+  /** A run by its id; null when there is none. */
   find(id: string): Run | null {
     const rows = this.#ids.size;
     const row = this.#ids.idOf(id);
@@ -185,14 +184,14 @@ export class RunTable {
   }
 
   /**
-   * Takes over what a table has written down; this one is still empty.
-   * @throws RangeError when that is of no table.
+   * Loads a serialised table into this empty one.
+   * @throws RangeError when the data is not a valid table.
    */
   load({ ids, actors, tags, causes, ...columns }: RunData): void {
     const rows = ids.ends.length;
     for (const actor of actors) this.#actors.idOf(actor);
     this.#ids.addAll(ids);
-    if (this.#ids.size !== rows) throw new RangeError('A run stands there twice.');
+    if (this.#ids.size !== rows) throw new RangeError('A run is listed twice.');
     const names = { actors: this.#actors.names.length, actions: this.actionNames.names.length };
     this.#columns.load(columns, rows, names);
     this.#tags.load(tags, rows);
@@ -229,7 +228,7 @@ export class RunTable {
     return this.#columns.pageOf(row).times.get((row % PAGE_ROWS) * TIMES + column);
   }
 
-  /** The row of a run, a new one if need be. Remembers the last: the records of a run nearly all follow each other. */
+  /** The row of a run, created if needed. Remembers the last run, because records of one run are mostly consecutive. */
   #row(id: string): number {
     if (id === this.#lastId) return this.#lastRow;
     const rows = this.#ids.size;
@@ -246,10 +245,10 @@ function toTime(instant: number): string | null {
 }
 
 /**
- * From which time on the latest of many are: -Infinity when there are fewer of them. Nothing is held but twice as many as are wanted.
- * @param size - How many times there are.
- * @param timeOf - By number.
- * @param most - How many are wanted; further ones may have the same time as the last of them.
+ * The oldest of the `most` latest times; -Infinity when there are fewer. Keeps at most twice `most` times in memory.
+ * @param size - Number of times.
+ * @param timeOf - Time by its number.
+ * @param most - How many are wanted; more may share the oldest of their times.
  */
 export function findOldestOfLatest(size: number, timeOf: (number: number) => number, most: number): number {
   if (most === 0) return Number.POSITIVE_INFINITY;

@@ -3,7 +3,7 @@ import { mergeTags, type TagText } from '../../records/tags.js';
 import { NameTable } from '../aggregate/bounded-map.js';
 import { IntegerColumn, toColumnText, uint32Column } from '../aggregate/columns.js';
 
-/** What is known of tags, to be handed on: the distinct sets of tags, and by row the number of its set plus 1; 0 is none. */
+/** Serialisable tags: the distinct sets of tags, and for each row the number of its set plus 1; 0 means none. */
 export interface RunTagsData {
   readonly sets: TagText[];
   readonly rows: Uint32Array<ArrayBuffer>;
@@ -12,15 +12,15 @@ export interface RunTagsData {
 const INITIAL_SETS = 64;
 
 /**
- * The tags of runs, at most `MAX_TAGS` each. Runs that bear the same tags share them, so that a run costs four bytes, and the text of its
- * tags only when no other run bears all of them.
+ * The tags of runs, at most `MAX_TAGS` each. Runs with the same tags share one text, so a run takes four bytes, plus the text if
+ * no other run has the same tags.
  */
 export class RunTags {
   #sets = new NameTable();
   #rows = new IntegerColumn();
-  /** Rows up to the last one that bears tags. */
+  /** Number of rows up to the last one with tags. */
   #length = 0;
-  /** Sets are forgotten that no row bears any more when there are more than so many. */
+  /** Number of sets above which unused ones are dropped. */
   #most = INITIAL_SETS;
 
   add(row: number, tags: TagText): void {
@@ -32,12 +32,12 @@ export class RunTags {
     if (this.#sets.names.length > this.#most) this.#forgetSets();
   }
 
-  /** Null when no record of the run bears tags. */
+  /** Null when no record of the run has tags. */
   tagsOf(row: number): TagText | null {
     return this.#sets.names[this.#rows.get(row) - 1] ?? null;
   }
 
-  /** @param toRow - Rows here of the rows there. */
+  /** @param toRow - Own rows, by row of `other`. */
   merge(other: RunTags, toRow: ArrayLike<number>): void {
     for (let row = 0; row < other.#length; row += 1) {
       const tags = other.tagsOf(row);
@@ -51,16 +51,17 @@ export class RunTags {
   }
 
   /**
-   * Takes over what was written down; there is nothing here yet.
-   * @param runs - How many rows there are.
-   * @throws RangeError when that is of other rows, or names what is not there.
+   * Loads serialised data into this empty table.
+   * @param runs - Number of rows.
+   * @throws RangeError when the data does not fit these rows or refers to missing sets.
    */
   load({ sets, rows }: RunTagsData, runs: number): void {
-    if (rows.length > runs || rows.some((set) => set > sets.length)) throw new RangeError('Tags are of no run.');
+    if (rows.length > runs || rows.some((set) => set > sets.length))
+      throw new RangeError('Tags refer to a missing run or set.');
     for (const [row, set] of rows.entries()) if (set !== 0) this.add(row, sets[set - 1]!);
   }
 
-  /** A run that gathers its tags one by one leaves behind what it had before. */
+  /** Drops unused sets: a run that collects its tags one by one leaves its previous sets behind. */
   #forgetSets(): void {
     const sets = new NameTable();
     const rows = new IntegerColumn();
@@ -70,12 +71,12 @@ export class RunTags {
     }
     this.#sets = sets;
     this.#rows = rows;
-    // Looking at all rows has to be worth it, whatever tags they gather.
+    // High enough that visiting all rows pays off, whatever tags they collect.
     this.#most = Math.max(INITIAL_SETS, 2 * sets.names.length, this.#length);
   }
 }
 
-/** Tags as they are written down. */
+/** Serialised form of tags. */
 export const runTagsDataSchema = z.object({ sets: z.array(z.string()), rows: uint32Column });
 
 export function renderRunTagsData({ sets, rows }: RunTagsData): z.input<typeof runTagsDataSchema> {

@@ -2,11 +2,9 @@ import { toFailureRate } from '../aggregate/comparison.js';
 import { fromDurationBucket, LAST_DURATION_BUCKET } from '../latency/duration-bucket.js';
 import type { ActionSeries, Series } from './series-schema.js';
 
-/*
- * Figures of any range of days, computed from what is published. Nothing here needs Node.js: scripts of pages compute with it, too.
- */
+/* Figures of any range of days, computed from published files. Nothing here needs Node.js, so that scripts of pages can use it, too. */
 
-/** What some days add up to. */
+/** The totals of some days. */
 export interface RangeFigures {
   readonly events: number;
   readonly failed: number;
@@ -46,24 +44,24 @@ type SummedColumn =
 export type RangeTokens = Readonly<Record<'input' | 'output' | 'cache_creation' | 'cache_read', number>>;
 
 export interface Range extends LongestFigures, Readonly<Record<SummedColumn, number>> {
-  /** The days of the range that lie between the first and the last day of telemetry; null when none does. */
+  /** First and last day of the part of the range within the telemetry; null when there is none. */
   readonly first_day: string | null;
   readonly last_day: string | null;
-  /** How many days these are, and how many of them have telemetry. */
+  /** Number of these days, and how many of them have telemetry. */
   readonly days: number;
   readonly days_present: number;
   /** Null when none were recorded. */
   readonly tokens: RangeTokens | null;
-  /** Those of the listed actions that came, by number of events, then by name. */
+  /** The listed actions that occurred, by number of events, then by name. */
   readonly actions: readonly RangeAction[];
-  /** What is left of all events without these actions. */
+  /** All events except those of these actions. */
   readonly rest: RangeFigures;
 }
 
 /**
  * The figures of some days.
- * @param firstDay - `2026-01-15`; the range may reach beyond the telemetry.
- * @param lastDay - The last day that belongs to the range.
+ * @param firstDay - Such as `2026-01-15`; the range may extend beyond the telemetry.
+ * @param lastDay - Last day of the range, inclusive.
  */
 export function rangeOf(series: Series, firstDay: string, lastDay: string): Range {
   const { days } = series;
@@ -106,12 +104,12 @@ export function rangeOf(series: Series, firstDay: string, lastDay: string): Rang
   };
 }
 
-/** The figures of one action from its own file, as `rangeOf` gives them. */
+/** The figures of one action from its own file, like those of `rangeOf`. */
 export function rangeOfAction(series: ActionSeries, firstDay: string, lastDay: string): LongestFigures {
   return sumColumns(series, (place) => series.days[place]! >= firstDay && series.days[place]! <= lastDay).toLongest();
 }
 
-/** Columns that the files of actions and the lists of the series have in common. */
+/** Columns that the files of actions and the lists of the series share. */
 type Columns = Pick<ActionSeries, 'events' | 'failed' | 'known' | 'max_ms' | 'latency'>;
 
 function sumColumns(columns: Columns, isWithin: (place: number) => boolean): Sum {
@@ -160,7 +158,7 @@ class Sum {
     return copy;
   }
 
-  /** Takes away what is a part of this. What the longest one of the others is, nobody knows then. */
+  /** Subtracts a part of this. The longest duration of the remainder is then unknown. */
   subtract(part: Sum): void {
     this.#addAll(part, -1);
   }

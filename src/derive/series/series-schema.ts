@@ -7,9 +7,7 @@ const counts = (what: string) => z.array(count).describe(what);
 
 const histograms = z
   .array(z.array(count))
-  .describe(
-    'Durations: number of a bucket and how many are in it, in turns, by bucket; an empty list when there are none.',
-  );
+  .describe('Durations as alternating bucket numbers and counts, by bucket; an empty list when there are none.');
 const longest = z.array(milliseconds).describe('The longest duration, exact; null when there are none.');
 const failures = {
   failed: counts('Events that failed.'),
@@ -35,7 +33,7 @@ const totalsSchema = z.strictObject({
   failed_runs: counts('Of these, those that failed.'),
   known_runs: counts('Of these, those with a known outcome.'),
   actions_taken: counts('Events that changed something.'),
-  actions_not_recorded: counts('Events that do not say whether anything was changed.'),
+  actions_not_recorded: counts('Events that do not record whether anything was changed.'),
   max_ms: longest,
   latency: histograms,
   tokens: z
@@ -46,12 +44,12 @@ const totalsSchema = z.strictObject({
       cache_read: tokens('Tokens read from the cache of a model.'),
     })
     .nullable()
-    .describe('Tokens that session logs tell of, each answer once; null when there are none.'),
+    .describe('Tokens from session logs, counting each answer once; null when there are none.'),
 });
 
 const listedSchema = z.strictObject({
   ...actionKeys,
-  days: counts('The days on which the action came, by their place among all days, from 0.'),
+  days: counts('The days on which the action occurred, as positions among all days, from 0.'),
   events: counts('Events on each of these days.'),
   ...failures,
   max_ms: longest,
@@ -65,19 +63,19 @@ export const seriesSchema = z
     first_day: day.nullable().describe('The first day of telemetry; null when no record has a valid timestamp.'),
     last_day: day.nullable().describe('The last day of telemetry.'),
     days: totalsSchema.describe(
-      'Lists with a value for each day from `first_day` to `last_day`, days without telemetry included.',
+      'Lists with a value for each day from `first_day` to `last_day`, including days without telemetry.',
     ),
     actions: z
       .array(listedSchema)
       .describe(
-        `The actions with the most events, by their number, then by name: ${LISTED_ACTIONS} at most. What the days have beyond these is of ` +
+        `The actions with the most events, by number of events, then by name; at most ${LISTED_ACTIONS}. The other events of \`days\` are of ` +
           'other actions.',
       ),
     further_actions: count.describe(
-      'Actions that are not listed, without those that are only counted together (`rest_of_actions` in summary.json).',
+      'Number of actions that are not listed, except those that are only counted together (`rest_of_actions` in summary.json).',
     ),
   })
-  .describe(`What any figure of any range of days can be computed from. ${BUCKET_TEXT}`);
+  .describe(`The data to compute the figures of any range of days. ${BUCKET_TEXT}`);
 export type Series = z.infer<typeof seriesSchema>;
 
 /** `actions/{id}.json`. */
@@ -87,7 +85,9 @@ export const actionSeriesSchema = z
     ...actionKeys,
     days: z
       .array(day)
-      .describe('The days on which the action came, rising; each other list has a value for each of them.'),
+      .describe(
+        'The days on which the action occurred, in ascending order; each other list has a value for each of them.',
+      ),
     events: counts('Events.'),
     success: counts('Events that succeeded.'),
     partial: counts('Events that succeeded in part.'),
@@ -98,5 +98,5 @@ export const actionSeriesSchema = z
     max_ms: longest,
     latency: histograms,
   })
-  .describe(`One action day by day, of each action in series.json. ${BUCKET_TEXT}`);
+  .describe(`One action day by day; each action in series.json has such a file. ${BUCKET_TEXT}`);
 export type ActionSeries = z.infer<typeof actionSeriesSchema>;

@@ -10,7 +10,7 @@ import type { Latency } from '../latency/latency.js';
 import { LISTED_ACTIONS } from './listed-actions.js';
 import type { ActionSeries, Series } from './series-schema.js';
 
-/** What `series.json` and the files of its actions hold. */
+/** Contents of `series.json` and of the files of its actions. */
 export interface DerivedSeries {
   readonly series: Series;
   /** In the order of the series. */
@@ -46,14 +46,14 @@ export function deriveSeries(settled: Settled, { days }: Pick<Sweeps, 'days'>): 
   };
 }
 
-/** Numbers of the actions with the most events, by their number, then by name. */
+/** Ids of the actions with the most events, by number of events, then by name. */
 function listActions({ actions: { totals, names } }: Settled): number[] {
   return Array.from(totals.keys())
     .sort((a, b) => totals[b]!.count - totals[a]!.count || byCodeUnits(names.names[a]!, names.names[b]!))
     .slice(0, LISTED_ACTIONS);
 }
 
-/** By the number of the action: its days, rising. */
+/** The days of each action in ascending order, by number of the action. */
 function listHistories({ actions }: Settled, listed: ReadonlySet<number>): Map<number, ActionCell[]> {
   const histories = new Map<number, ActionCell[]>();
   for (const cell of actions.days.cells()) {
@@ -119,7 +119,7 @@ function toTokens({ usage }: Settled, days: Sweeps['days'], firstDay: number): S
 
 type EachBucket = ActionCell['eachBucket'];
 
-/** The buckets of a finer histogram lie each within one of these. */
+/** Converts a finer histogram, each of whose buckets lies within one of the published buckets. */
 function bucketsOf(latency: Latency): EachBucket {
   return (visit) => {
     latency.each((milliseconds, count) => visit(toDurationBucket(milliseconds), count));

@@ -1,6 +1,6 @@
-/** The number of a name that is read, from 1 on. */
+/** The number of a member name that is read, from 1. */
 export type JsonKey = number;
-/** Stands for every name that is not read, and for elements of arrays. */
+/** The key of every name that is not read, and of elements of arrays. */
 export const UNREAD: JsonKey = 0;
 
 const BUCKETS = 1024;
@@ -9,21 +9,21 @@ const MAX_LETTERS = 2 ** 15;
 
 /** Names are registered once, when the modules that read them are loaded. */
 const numbers = new Map<string, JsonKey>();
-/** The names one behind the other, and where each of them begins and ends, by key. */
+/** The concatenated names, and the end of each, by key. */
 const LETTERS = new DataView(new ArrayBuffer(MAX_LETTERS));
 const ENDS = new Uint16Array(MAX_KEYS);
-/** The first key of each bucket, and behind each key the next one of its bucket; `UNREAD` where there is none. */
+/** The first key of each bucket, and for each key the next one in its bucket; `UNREAD` where there is none. */
 const FIRST = new Uint16Array(BUCKETS);
 const NEXT = new Uint16Array(MAX_KEYS);
 
-/** How many keys there are, `UNREAD` included. */
+/** Number of keys, including `UNREAD`. */
 export function countKeys(): number {
   return numbers.size + 1;
 }
 
 /**
- * Registers names of members that a dialect reads, and gives their keys by name. A scan keeps what is at registered names alone; the
- * rest, which is most of what telemetry holds, it only checks.
+ * Registers member names that a dialect reads, and returns their keys by name. A scan keeps only the values at registered names;
+ * the rest, which is most of the telemetry, is only checked.
  */
 export function registerKeys<Name extends string>(...wanted: readonly Name[]): Readonly<Record<Name, JsonKey>> {
   return Object.fromEntries(wanted.map((name) => [name, register(name)])) as Record<Name, JsonKey>;
@@ -47,8 +47,8 @@ function register(name: string): JsonKey {
 }
 
 /**
- * The key of the name in these bytes, without its quotes; `UNREAD` when nobody reads it.
- * @param view - Of the same bytes.
+ * The key of the name in these bytes, without its quotes; `UNREAD` when the name is not registered.
+ * @param view - View of the same bytes.
  */
 export function toKey(bytes: Uint8Array, view: DataView, start: number, end: number): JsonKey {
   if (start === end) return UNREAD;
@@ -60,14 +60,17 @@ export function toKey(bytes: Uint8Array, view: DataView, start: number, end: num
   return UNREAD;
 }
 
-/** Names differ in their lengths and in their first, middle and last letters, nearly always. */
+/** Hashes the length and the first, middle and last letters, in which names nearly always differ. */
 function toBucket(bytes: Uint8Array, start: number, end: number): number {
   return (
     ((end - start) * 7 + bytes[start]! * 3 + bytes[end - 1]! * 29 + bytes[(start + end) >> 1]! * 11) & (BUCKETS - 1)
   );
 }
 
-/** Whether so many bytes are the same at two places. Four at a time: names and ids are compared more often than anything else is done. */
+/**
+ * Whether `length` bytes are the same at two places. Compares four at a time, because comparing names and ids is the most
+ * frequent operation.
+ */
 export function isSameBytes(
   one: DataView,
   start: number,
@@ -86,7 +89,7 @@ export function isSameBytes(
   return one.getInt32(start + last, true) === other.getInt32(otherStart + last, true);
 }
 
-/** Copies so many bytes, four at a time as well. */
+/** Copies `length` bytes, also four at a time. */
 export function copyBytes(from: DataView, start: number, into: DataView, intoStart: number, length: number): void {
   const last = length & ~3;
   for (let index = 0; index < last; index += 4)
@@ -94,7 +97,7 @@ export function copyBytes(from: DataView, start: number, into: DataView, intoSta
   for (let index = last; index < length; index += 1) into.setUint8(intoStart + index, from.getUint8(start + index));
 }
 
-/** The same bytes, to be looked at four at a time. */
+/** A view of the same bytes, to read four at a time. */
 export function toView(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -5,7 +5,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The string at a key of a value that may be anything; null when there is none, or an empty one. */
+/** The string at a key of any value; null when it is absent or empty. */
 export function stringAt(value: unknown, key: string): string | null {
   const found = isJsonObject(value) ? value[key] : undefined;
   return typeof found === 'string' && found !== '' ? found : null;

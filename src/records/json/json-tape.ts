@@ -3,7 +3,7 @@ import type { JsonObject } from './json-object.js';
 import { sharedTexts, toText } from './string-interner.js';
 
 /**
- * The one way to look at a record. Values are referred to by nodes; every method takes any node, also that of a value that is not there
+ * The only way to read a record. Values are referred to by nodes; every method takes any node, including that of an absent value
  * (`NOWHERE`). `registerKeys()` names the members that can be asked for.
  *
  * `word()` is for comparing with words and ids: a text that may be published comes from a `Publisher`, and from nowhere else.
@@ -18,21 +18,21 @@ export interface RecordView {
   isFilledText(node: JsonNode): boolean;
   isObject(node: JsonNode): boolean;
   isArray(node: JsonNode): boolean;
-  /** The member of an object; of several with one name the last, as `JSON.parse` has it. */
+  /** The member of an object; if several have the same name, the last one, like `JSON.parse`. */
   at(node: JsonNode, key: JsonKey): JsonNode;
   /** The first element of an array; `NOWHERE` when it has none, or is no array. */
   first(array: JsonNode): JsonNode;
-  /** The element behind another one; `NOWHERE` behind the last. */
+  /** The element after another one; `NOWHERE` after the last. */
   next(array: JsonNode, element: JsonNode): JsonNode;
-  /** The number; null when the value is none. */
+  /** The number; null when the value is not a number. */
   number(node: JsonNode): number | null;
-  /** The text; null when the value is none. */
+  /** The text; null when the value is not a text. */
   word(node: JsonNode): string | null;
-  /** The text at a key; null when there is none, or an empty one. */
+  /** The text at a key; null when it is absent or empty. */
   wordAt(node: JsonNode, key: JsonKey): string | null;
-  /** The same of an id that no other record has: it is not kept, where it would take the place of a name that is met again. */
+  /** The same for an id that no other record has: it is not interned, because it would replace a name that occurs again. */
   uniqueAt(node: JsonNode, key: JsonKey): string | null;
-  /** The JSON of an object whose members have names that nobody registers, such as tags; null when the value is none. */
+  /** The JSON of an object with unregistered member names, such as tags; null when the value is not an object. */
   jsonOf(node: JsonNode): string | null;
   /** Whether that JSON consists of these bytes. */
   isJson(node: JsonNode, json: DataView): boolean;
@@ -43,7 +43,7 @@ export interface RecordView {
   kindOf(node: JsonNode): number;
   startOf(node: JsonNode): number;
   endOf(node: JsonNode): number;
-  /** The whole object, with all that is in it. */
+  /** The whole object, including unregistered members. */
   toObject(): Readonly<Record<string, unknown>>;
 }
 
@@ -54,38 +54,39 @@ export const [ABSENT_VALUE, NULL, FALSE, TRUE, NUMBER, PLAIN, ESCAPED, ARRAY, OB
 export const KIND_BITS = 4;
 const KIND_MASK = 2 ** KIND_BITS - 1;
 
-/** Where a value stands on a tape. Every method takes any of them, also that of a value that is not there. */
+/** Position of a value on a tape. Every method takes any of them, including that of an absent value. */
 export type JsonNode = number;
 /**
- * Integers of a node: kind and key; then, of a container, where its bytes begin, where its last child ends, and where its bytes end; of
- * another value where its bytes begin and end, without quotes, and a note of the texts' pool (0 where it made none).
+ * Integers per node. The first holds kind and key. For a container, the others are the start of its bytes, the end of its last
+ * child on the tape, and the end of its bytes. For another value, they are the start and end of its bytes, without quotes, and a
+ * note of the string interner (0 if it made none).
  */
 export const NODE = 4;
-/** Where a value stands that is not there. */
+/** The node of an absent value. */
 export const NOWHERE: JsonNode = 0;
 export const ROOT: JsonNode = NODE;
 
 const INITIAL_NODES = 256;
 const INITIAL_LEVELS = 32;
 /**
- * What of one JSON object is read: its values one after the other, each container in front of its children. It is filled by
- * `scanObject()`, again and again, so that records leave no garbage behind.
+ * The values of one JSON object that are read, in order, each container before its children. `scanObject()` fills it again for
+ * each record, so that records leave no garbage.
  */
 export class JsonTape implements RecordView {
   bytes: Buffer = Buffer.alloc(0);
   /** Of the same bytes. */
   view: DataView = new DataView(new ArrayBuffer(0));
-  /** The members of the whole object, by key: those are what is asked for most. */
+  /** The members of the top-level object, by key, because these are read most often. */
   members = new Int32Array(countKeys());
   nodes = new Int32Array(INITIAL_NODES * NODE);
-  /** What a scan is in the middle of. */
+  /** The containers that a scan is currently inside. */
   levels = new Int32Array(INITIAL_LEVELS);
 
-  /** Where the object stands in the bytes. */
+  /** Where the object begins and ends in the bytes. */
   start = 0;
   end = 0;
 
-  /** The whole object, with all that is in it. */
+  /** The whole object, including unregistered members. */
   toObject(): JsonObject {
     return JSON.parse(this.#slice(this.start, this.end)) as JsonObject;
   }
@@ -112,7 +113,7 @@ export class JsonTape implements RecordView {
     return this.nodes[node]! & KIND_MASK;
   }
 
-  /** Where a value begins that is no container, without its quote. */
+  /** Start of a value that is not a container, after its quote. */
   startOf(node: JsonNode): number {
     return this.nodes[node + 1]!;
   }
@@ -155,7 +156,7 @@ export class JsonTape implements RecordView {
     return this.isText(node) && this.nodes[node + 1] !== this.nodes[node + 2];
   }
 
-  /** The member of an object; of several of one name the last, as `JSON.parse` has it. */
+  /** The member of an object; if several have the same name, the last one, like `JSON.parse`. */
   at(node: JsonNode, key: JsonKey): JsonNode {
     if (node === ROOT) return this.members[key]!;
     const { nodes } = this;
@@ -175,7 +176,7 @@ export class JsonTape implements RecordView {
     return this.isArray(array) ? this.#withinArray(array, array + NODE) : NOWHERE;
   }
 
-  /** The element behind another one; `NOWHERE` behind the last. */
+  /** The element after another one; `NOWHERE` after the last. */
   next(array: JsonNode, element: JsonNode): JsonNode {
     const isContainer = this.kindOf(element) >= ARRAY;
     return this.#withinArray(array, isContainer ? this.nodes[element + 2]! : element + NODE);
@@ -190,24 +191,24 @@ export class JsonTape implements RecordView {
     return this.kindOf(node) === PLAIN ? sharedTexts.internPlain(this, node) : null;
   }
 
-  /** Whether the value is a plain text, which is seen without making a string of it. */
+  /** Whether the value is a plain text; this does not create a string. */
   isPlainText(node: JsonNode): boolean {
     return this.kindOf(node) === PLAIN && sharedTexts.isPlain(this, node);
   }
 
-  /** Characters of a text, or a few more; 0 when the value is none. */
+  /** Length of a text in characters, or slightly more; 0 when the value is not a text. */
   lengthOf(node: JsonNode): number {
     return this.isText(node) ? this.nodes[node + 2]! - this.nodes[node + 1]! : 0;
   }
 
-  /** The text; null when the value is none. */
+  /** The text; null when the value is not a text. */
   word(node: JsonNode): string | null {
     const kind = this.kindOf(node);
     if (kind === PLAIN) return sharedTexts.intern(this, node);
     return kind === ESCAPED ? (JSON.parse(this.#source(node, 1)) as string) : null;
   }
 
-  /** The text at a key; null when there is none, or an empty one. */
+  /** The text at a key; null when it is absent or empty. */
   wordAt(node: JsonNode, key: JsonKey): string | null {
     const found = this.at(node, key);
     return this.isFilledText(found) ? this.word(found) : null;
@@ -241,7 +242,7 @@ export class JsonTape implements RecordView {
     return true;
   }
 
-  /** The number; null when the value is none. */
+  /** The number; null when the value is not a number. */
   number(node: JsonNode): number | null {
     if (this.kindOf(node) !== NUMBER) return null;
     const { bytes } = this;
@@ -257,7 +258,7 @@ export class JsonTape implements RecordView {
     return number;
   }
 
-  /** As it stands in the file, with so many bytes around it. */
+  /** The value's source text, with `around` more bytes on both sides. */
   #source(node: JsonNode, around: number): string {
     return this.#slice(this.nodes[node + 1]! - around, this.nodes[node + 2]! + around);
   }
@@ -267,5 +268,5 @@ export class JsonTape implements RecordView {
   }
 }
 
-/** Digits of an integer that is exact whatever they are. */
+/** Integers with up to this many digits are always exact. */
 const EXACT_DIGITS = 15;

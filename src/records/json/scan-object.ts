@@ -23,9 +23,9 @@ const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 
 /**
- * Reads one JSON object (RFC 8259) in one pass over its bytes, which have to be valid UTF-8. Accepts what `JSON.parse` accepts, but for
- * line feeds between tokens: a record stands on one line. Puts on the tape what stands at names that are read.
- * @returns where the object ends, behind its brace; -1 when no complete one begins at `start`.
+ * Reads one JSON object (RFC 8259) in one pass over its bytes, which must be valid UTF-8. Accepts what `JSON.parse` accepts,
+ * except line feeds between tokens, because a record is on one line. Puts the values at registered names on the tape.
+ * @returns the end of the object, after its closing brace; -1 when no complete object begins at `start`.
  */
 export function scanObject(tape: JsonTape, bytes: Buffer, start: number): number {
   if (bytes[start] !== OPEN_BRACE) return NONE;
@@ -40,7 +40,7 @@ export function scanObject(tape: JsonTape, bytes: Buffer, start: number): number
   nodes[ROOT + 1] = start;
   let size = ROOT + NODE;
   let depth = 0;
-  // The container that is open; `NOWHERE` when it is not read.
+  // The open container; `NOWHERE` when it is not read.
   let container = ROOT;
   let isObject = true;
 
@@ -126,8 +126,8 @@ function toEscapedKey(bytes: Uint8Array, start: number, end: number): JsonKey {
 }
 
 /*
- * Where values end, byte by byte, as RFC 8259 has it. What is read beyond the last byte is undefined, which is no byte that any value
- * holds.
+ * These functions find where values end, byte by byte, according to RFC 8259. Reading beyond the last byte gives undefined, which
+ * is not a byte of any value.
  */
 
 const TAB = 0x09;
@@ -145,12 +145,12 @@ const BACKSLASH = 0x5c;
 const LETTER_E = 0x65;
 const LETTER_U = 0x75;
 
-/** Bytes that a string holds as they are: ASCII but for controls, quotes and backslashes. */
+/** Bytes that a string may contain unescaped: ASCII except controls, quotes and backslashes. */
 const PLAIN_BYTES = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x20 && byte < 0x80 && byte !== QUOTE && byte !== BACKSLASH ? 1 : 0,
 );
 
-/** What may stand behind a backslash, beside the "u" of a code unit; and behind that. */
+/** What may follow a backslash, other than the "u" of a code unit; and what may follow that "u". */
 const ESCAPES = toTable('"\\\\/bfnrt');
 const HEX_DIGITS = toTable('0123456789abcdefABCDEF');
 
@@ -168,17 +168,20 @@ WORDS[FALSE] = Buffer.from('false');
 WORDS[NULL] = Buffer.from('null');
 for (const kind of [TRUE, FALSE, NULL]) KINDS[WORDS[kind]![0]!] = kind;
 
-/** What stands for the end of what is none. */
+/** The "end" of something that is not a valid value. */
 const NONE = -1;
 
-/** Where something else than a space, a tab or a carriage return stands. */
+/** Position of the first byte from `start` on that is not a space, a tab or a carriage return. */
 export function skipSpace(bytes: Uint8Array, start: number): number {
   let at = start;
   while (bytes[at] === SPACE || bytes[at] === TAB || bytes[at] === CARRIAGE_RETURN) at += 1;
   return at;
 }
 
-/** Where something stands that is no plain byte of a string. Four at a time: most bytes are in strings, and a loop's turn costs as much as they. */
+/**
+ * Position of the first byte from `start` on that is not a plain byte of a string. Checks four bytes per turn, because most bytes
+ * are in strings and a turn of the loop costs as much as the check.
+ */
 function plainEnd(bytes: Uint8Array, start: number): number {
   for (let at = start; ; at += 4) {
     if (PLAIN_BYTES[bytes[at]!] !== 1) return at;
@@ -188,7 +191,7 @@ function plainEnd(bytes: Uint8Array, start: number): number {
   }
 }
 
-/** Where the string's closing quote stands, whatever it holds; -1 when it has none, or holds what no string may hold. */
+/** Position of the string's closing quote; -1 when there is none, or the string is invalid. */
 function stringEnd(bytes: Uint8Array, start: number): number {
   for (let at = start; at < bytes.length; at += 1) {
     const byte = bytes[at]!;
@@ -203,7 +206,7 @@ function stringEnd(bytes: Uint8Array, start: number): number {
   return NONE;
 }
 
-/** Behind the number's last digit; -1 when it is none. */
+/** The position after the number's last digit; -1 when it is not a number. */
 function numberEnd(bytes: Uint8Array, start: number): number {
   const first = bytes[start] === MINUS ? start + 1 : start;
   let at = bytes[first] === ZERO ? first + 1 : digitsEnd(bytes, first);
@@ -228,7 +231,7 @@ function digitsEnd(bytes: Uint8Array, start: number): number {
   return at;
 }
 
-/** Behind the word of that kind; -1 when that is none, or not there. */
+/** The position after the word of that kind; -1 when the kind has no word or the word is not there. */
 function wordEnd(kind: number, bytes: Uint8Array, start: number): number {
   const word = WORDS[kind];
   if (word === undefined) return NONE;

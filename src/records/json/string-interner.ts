@@ -1,38 +1,38 @@
 import { isPlainAscii } from '../../redaction/redact-text.js';
 import { copyBytes, isSameBytes } from './json-keys.js';
 
-/** Texts that are kept at a time; a power of two. */
+/** Maximum texts that are kept at a time; a power of two. */
 const PLACES = 4096;
 const PLACE_MASK = PLACES - 1;
 const PLACE_BITS = 12;
-/** Bytes of a text that is worth being kept: names and ids. */
+/** Maximum bytes of a text that is kept; enough for names and ids. */
 const MAX_BYTES = 64;
-/** Bytes at the end that are looked at to find a text's place: names that differ do so there, nearly always. */
+/** Number of bytes at the end of a text that its place depends on: different names nearly always differ there. */
 const HASHED = 8;
 
 const [UNKNOWN, PLAIN, OTHER] = [0, 1, 2] as const;
 
-/** Texts of ASCII bytes where they stand. Of each there are four integers: one that is not the pool's, where it begins and ends, and a note. */
+/** ASCII texts within bytes. Each has four integers: one that the interner does not use, its start and end, and a note. */
 export interface Noted {
   readonly bytes: Buffer;
-  /** Of the same bytes. */
+  /** View of the same bytes. */
   readonly view: DataView;
-  /** A note is 0 before a text is asked for the first time, and the pool's from then on. */
+  /** A note is 0 until its text is requested for the first time; then the interner sets it. */
   readonly nodes: Int32Array;
 }
 
 /**
- * Makes strings of ASCII bytes, the same one for the same bytes as long as it keeps it: names and ids occur in record after record,
- * and a string that is there already costs neither memory nor a new look-up of what is known of it. Of one text several things are
- * asked: its note says where it was found the first time.
+ * Turns ASCII bytes into strings, returning the same string for the same bytes as long as it is kept. Names and ids occur in
+ * record after record, and an existing string needs neither memory nor another check. A text is requested several times; its note
+ * says where it was found the first time.
  */
 export class StringInterner {
   readonly #texts: (string | undefined)[] = new Array<string | undefined>(PLACES).fill(undefined);
   readonly #lengths = new Uint8Array(PLACES);
   readonly #kept = new DataView(new ArrayBuffer(PLACES * MAX_BYTES));
-  /** Whether the text is plain, as far as anybody has asked. */
+  /** Whether the text is plain, if already checked. */
   readonly #plain = new Uint8Array(PLACES);
-  /** How often a place was given away, from 1 on, as far as a note can say it. No record holds as many texts as that. */
+  /** How often a place was reused, from 1, up to what fits into a note. No record has that many texts. */
   readonly #turns = new Int32Array(PLACES).fill(1);
 
   intern(record: Noted, node: number): string {
@@ -47,7 +47,7 @@ export class StringInterner {
     return this.isPlain(record, node) ? this.intern(record, node) : null;
   }
 
-  /** Whether the text is plain, of which no string has to be made to know it. */
+  /** Whether the text is plain; this does not create a string. */
   isPlain(record: Noted, node: number): boolean {
     const { bytes, nodes } = record;
     const start = nodes[node + 1]!;
@@ -61,7 +61,7 @@ export class StringInterner {
     return this.#plain[place] === PLAIN;
   }
 
-  /** The place of these bytes, from where other ones are gone. */
+  /** The place of these bytes; other bytes that were there are removed. */
   #placeOf({ view, nodes }: Noted, node: number): number {
     const note = nodes[node + 3]!;
     const noted = note & PLACE_MASK;
@@ -84,7 +84,7 @@ export class StringInterner {
 
 const MAX_TURNS = 2 ** (32 - PLACE_BITS) - 1;
 
-/** One for all that a thread reads. */
+/** The interner for everything that a thread reads. */
 export const sharedTexts = new StringInterner();
 
 function toPlace(view: DataView, start: number, end: number): number {
@@ -96,7 +96,7 @@ function toPlace(view: DataView, start: number, end: number): number {
   return hash >>> (32 - PLACE_BITS);
 }
 
-/** The text, which is not kept. */
+/** The text, without keeping it. */
 export function toText({ bytes, nodes }: Noted, node: number): string {
   return bytes.toString('latin1', nodes[node + 1], nodes[node + 2]);
 }

@@ -18,13 +18,13 @@ interface ChartProps {
   readonly children: ComponentChildren;
   readonly legend?: ComponentChildren;
   readonly note?: ComponentChildren;
-  /** The same as a table. */
+  /** The same data as a table. */
   readonly table: ComponentChildren;
 }
 
 /**
- * A chart that fits any width without a script: shapes live in a stretched inner drawing, texts and grid lines in the
- * outer one, at positions in percent, so that type keeps its size.
+ * A chart that fits any width without a script: shapes are in a stretched inner drawing, texts and grid lines in the outer one at
+ * positions in percent, so that text keeps its size.
  */
 export function Chart({ id, title, description, axes, bins, children, legend, note, table }: ChartProps) {
   return (
@@ -85,12 +85,12 @@ export function TimeAxis({ bins, unit }: { bins: readonly TimeBin[]; unit: BinUn
   );
 }
 
-/** One decimal is a tenth of a pixel: more would only be bytes. */
+/** Rounds to a tenth of a pixel: more decimals would only cost bytes. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** Outcomes that occur, with their fill, name and total; the days without telemetry when there are any. */
+/** Outcomes that occur, with fill, name and total, and days without telemetry if there are any. */
 export function OutcomeLegend({ bins }: { bins: readonly TimeBin[] }) {
   return (
     <ul class="legend">

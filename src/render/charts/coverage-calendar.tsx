@@ -16,13 +16,13 @@ const LEVELS = ['missing', 'zero', 'level-1', 'level-2', 'level-3', 'level-4'] a
 type Level = (typeof LEVELS)[number];
 
 interface CoverageCalendarProps {
-  /** Every day from the first to the last, gaps too. */
+  /** Every day from the first to the last, including gaps. */
   readonly days: readonly Day[];
   /** Days whose files could not be read in full; sorted. */
   readonly partial: readonly string[];
 }
 
-/** Days by week as a heat map: what is there, how much, what is there only in part, and what is missing. */
+/** Days by week as a heat map: how many events each has, and which days are incomplete or missing. */
 export function CoverageCalendar({ days, partial }: CoverageCalendarProps) {
   const weeks = deriveWeeks(days);
   const shown = weeks.flatMap((week) => week.days.filter((day) => day !== null));
@@ -57,7 +57,7 @@ export function CoverageCalendar({ days, partial }: CoverageCalendarProps) {
             ))}
             <MonthNames weeks={weeks} />
           </g>
-          {/* A unit is a day, so that places are short numbers; the round pen, which rounds corners, is not scaled. */}
+          {/* One unit is one day, which keeps coordinates short; the stroke that rounds the corners is not scaled. */}
           <g transform={`translate(${LEFT + 1.5} ${TOP + 1.5})scale(${PITCH})`}>
             {LEVELS.map((level) => {
               const squares = cells.flatMap((cell) => (cell.level === level ? [`M${cell.place}h.7v.7h-.7z`] : []));
@@ -102,12 +102,12 @@ function Swatch({ level }: { level: Level }) {
   return <path class={`square ${level}`} d="M1.5 1.5h9v9h-9z" />;
 }
 
-/** Columns that the name of a month takes with its year, and without. */
+/** Columns that the name of a month takes, with its year and without. */
 const [LONG_NAME, SHORT_NAME] = [3, 2];
 
 /**
- * The month's name above the first week that begins in it, where there is room; with its year at the beginning and in January. Weeks
- * before the telemetry have no name.
+ * The month's name above the first week that begins in it, where there is room; with the year on the first name and in January.
+ * Weeks before the telemetry have no name.
  */
 function MonthNames({ weeks }: { weeks: readonly Week[] }) {
   const begin = weeks.findIndex((week) => week.days.some((day) => day !== null));
@@ -142,7 +142,7 @@ const COLUMNS: readonly Column<Week>[] = [
   })),
 ];
 
-/** A day's address is its number in the table, which opens to it; the drawing has nothing to tell a reader. */
+/** A day's anchor is on its number in the table, which opens to it; the drawing has no element per day. */
 function toDayAnchor(day: Day | null): string | undefined {
   return day === null ? undefined : toAnchor('day', day.day);
 }
@@ -152,7 +152,7 @@ function toCountText(day: Day | null): string {
   return day.present ? formatCount(day.events) : 'missing';
 }
 
-/** Four levels of equally many days each, so that one giant day does not bleach all others. */
+/** Four levels with equal numbers of days, so that one extreme day does not make all others look pale. */
 function deriveLevels(days: readonly Day[]): (day: Day) => Level {
   const counts = days.flatMap((day) => (day.events > 0 ? [day.events] : [])).sort((a, b) => a - b);
   const [q1 = 0, q2 = 0, q3 = 0] = [0.25, 0.5, 0.75].map((p) => quantileSorted(counts, p));

@@ -15,7 +15,7 @@ interface LatencyPoint {
   readonly p95: number | null;
 }
 
-/** Values this many times apart do not show on one linear axis: the slowest and the usual p95, or the usual p95 and the usual p50. */
+/** From this ratio on, a linear axis hides the smaller value: of the slowest to the usual p95, or of the usual p95 to the usual p50. */
 const LOGARITHMIC_FROM = 20;
 
 const [SECOND, MINUTE, HOUR] = [1000, 60_000, 3_600_000];
@@ -62,7 +62,7 @@ export function LatencyBand({ id, days, title }: { id: string; days: readonly Da
   );
 }
 
-/** Percentiles do not merge: a longer bin says what it shows instead. */
+/** Percentiles cannot be merged, so a longer bin says what it shows instead. */
 const MERGED: Record<BinUnit, string | false> = {
   day: false,
   week: "Each point is the median of its week's daily values.",
@@ -94,7 +94,7 @@ function toPoint(bin: TimeBin, x: number): LatencyPoint {
   };
 }
 
-/** Linear from zero; logarithmic when a giant would flatten everything else, or the p50. Ticks are round in the unit that they are shown in. */
+/** Linear from zero; logarithmic when an extreme value would flatten everything else, or the p50. Ticks are round in their unit. */
 function createScale(p50s: readonly number[], p95s: readonly number[]) {
   const slowest = max(p95s) ?? 0;
   const [half, usual] = [median(p50s) ?? 0, median(p95s) ?? 0];

@@ -9,18 +9,18 @@ import { BIN_WIDTH, PLOT_HEIGHT, toMiddle } from './geometry.js';
 import { Chart, Gaps, OutcomeLegend, round, TimeAxis, ValueAxis } from './chart.js';
 import { deriveCeiling } from './scales.js';
 
-/** Few bars do not grow into slabs: a bar takes no more than this share of the drawing. */
+/** Maximum width of a bar as a share of the drawing, so that few bars do not become slabs. */
 const MAX_BAR_WIDTH = 0.05;
 
 interface OutcomeBarsProps {
   readonly id: string;
   readonly days: readonly Day[];
   readonly title: string;
-  /** Where the runs of a day are listed, if anywhere. */
+  /** Address of the list of a day's runs, by day; a day without one is absent. */
   readonly toRuns: ReadonlyMap<string, string>;
 }
 
-/** Events by outcome over time as stacked bars: the worst at the bottom, where its course can be read off. */
+/** Events by outcome over time as stacked bars, the worst at the bottom, where it is easiest to follow. */
 export function OutcomeBars({ id, days, title, toRuns }: OutcomeBarsProps) {
   const { unit, bins } = deriveBins(days);
   const ceiling = deriveCeiling(bins.map((bin) => bin.events));
@@ -62,8 +62,8 @@ interface BarsProps {
 }
 
 /**
- * One path an outcome: its bars are vertical strokes, which takes a third of the bytes of rectangles. The worst is drawn
- * last and never less than a pixel high: one failure among thousands is to be seen.
+ * One path per outcome, with bars as vertical strokes, which takes a third of the bytes of rectangles. The worst outcome is drawn
+ * last and at least one pixel high, so that one failure among thousands is visible.
  */
 function Bars({ bins, y, top, width }: BarsProps) {
   const layers = stack<unknown, TimeBin, Outcome>()
@@ -101,12 +101,12 @@ const createColumns = (unit: BinUnit, toRuns: ReadonlyMap<string, string>): read
   })),
 ];
 
-/** A day leads to its runs. */
+/** Links a day to its runs. */
 function Period({ bin, runs }: { bin: TimeBin; runs: string | undefined }) {
   return runs === undefined ? <>{bin.name}</> : <a href={runs}>{bin.name}</a>;
 }
 
-/** A break in each bar that is cut off. */
+/** A break mark in each bar that is cut off. */
 function toBreaks(bins: readonly TimeBin[], top: number, width: number): string {
   return bins
     .map((bin, index) => (bin.events > top ? `M${round(toMiddle(index) - width / 2)} 14h${width}` : ''))

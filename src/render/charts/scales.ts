@@ -3,7 +3,7 @@ import { formatMonth } from '../../base/format.js';
 import { type BinUnit, type TimeBin, toDayNumber, toWeekday } from '../time-bins.js';
 
 export interface TimeTick {
-  /** Percent of the drawing's width. */
+  /** Position in percent of the drawing's width. */
   readonly x: number;
   readonly label: string;
   readonly anchor: 'start' | 'middle' | 'end';
@@ -11,14 +11,14 @@ export interface TimeTick {
   readonly isMinor: boolean;
 }
 
-/** Percent of the narrowest drawing that a character takes: of a chart that shares a row, and of one on a small phone. */
+/** Width of a character in percent of the narrowest drawing: of a chart that shares a row, and on a small phone. */
 const [CHARACTER, CHARACTER_ON_PHONES] = [1.8, 3.5];
-/** Percent between two labels. */
+/** Minimum gap between two labels, in percent. */
 const GAP = 1.5;
-/** Closer to an edge than this a label does not stand over its place, or it would be cut off. */
+/** A label closer to an edge than this, in percent, is not centred on its position, because it would be cut off. */
 const EDGE = 6;
 
-/** Which bins are named, from fine to coarse: what begins with the bin is what people count in. */
+/** Rule for which bins get a label: those in which a common unit, such as a month, begins. */
 interface Level {
   readonly isNamed: (bin: TimeBin, fromLast: number) => boolean;
   readonly toLabel: (bin: TimeBin) => string;
@@ -60,7 +60,7 @@ const LEVELS: Readonly<Record<BinUnit, readonly Level[]>> = {
   year: [1, 2, 5, 10, 20, 50].map(every),
 };
 
-/** The finest names of bins along a time axis of which no two overlap, however narrow the chart is. */
+/** The finest labels along a time axis that do not overlap even in the narrowest chart. */
 export function toTimeTicks(bins: readonly TimeBin[], unit: BinUnit): TimeTick[] {
   for (const level of LEVELS[unit]) {
     const ticks = toTicks(bins, level);
@@ -76,14 +76,14 @@ function toTicks(bins: readonly TimeBin[], { isNamed, toLabel }: Level): TimeTic
     const anchor = x < EDGE ? 'start' : x > 100 - EDGE ? 'end' : 'middle';
     return [{ x, label: toLabel(bin), anchor, isMinor: false }];
   });
-  // Labels at the edges stand beside their place; where that is too close to the next, there is none.
+  // Labels at the edges are not centred on their bin; one that is then too close to its neighbour is dropped.
   const [first, second] = ticks;
   if (first !== undefined && second !== undefined && overlap([first, second], CHARACTER)) ticks.shift();
   if (ticks.length > 1 && overlap(ticks.slice(-2), CHARACTER)) ticks.pop();
   return ticks;
 }
 
-/** On a phone every second, every third … label is shown, counted from the last. */
+/** Phones show only every second, third … label, counted from the last. */
 function markMinor(ticks: readonly TimeTick[]): TimeTick[] {
   for (let step = 1; ; step += 1) {
     const isMajor = (index: number): boolean => (ticks.length - 1 - index) % step === 0;
@@ -106,21 +106,21 @@ function overlap(ticks: readonly TimeTick[], character: number): boolean {
   });
 }
 
-/** From where to where a label goes, in percent. */
+/** Where a label begins and ends, in percent. */
 function toExtent({ x, label, anchor }: TimeTick, character: number): readonly [from: number, to: number] {
   const width = label.length * character;
   const from = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return [from, from + width];
 }
 
-/** A value this many times above nearly all others would flatten them to nothing. */
+/** A value this many times above nearly all others would make them invisible. */
 const OUTLIER_FACTOR = 8;
-/** With fewer values than this, none of them is usual. */
+/** Fewer values than this are too few to call any of them usual. */
 const MIN_SAMPLE = 8;
 
 /**
- * The top of a chart's value axis: the largest value, unless few giants stand above all others; then twice what nearly
- * all stay below, and the giants are drawn cut off and labelled.
+ * The top of a chart's value axis: the largest value, unless a few extreme values exceed all others by far. Then it is twice the
+ * 90th percentile, and the extreme values are cut off and labelled.
  */
 export function deriveCeiling(values: readonly number[]): number {
   const largest = max(values) ?? 0;

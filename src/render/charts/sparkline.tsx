@@ -3,19 +3,19 @@ import { max } from 'd3-array';
 const [PITCH, HEIGHT] = [3, 20];
 
 interface SparklineProps {
-  /** Null where nothing is known, which is not zero: there is no bar. */
+  /** Null where nothing is known, which is not zero: it gets no bar. */
   readonly values: readonly (number | null)[];
-  /** Room for this many bars; fewer stand at the end, before them there is no telemetry. */
+  /** Room for this many bars; fewer are aligned to the end, with no telemetry before them. */
   readonly slots?: number;
 }
 
 /**
- * A row of bars, oldest first, scaled to its own highest. Decoration: the numbers stand beside it. Drawn as one outline, which takes
- * half the bytes of bars; the stylesheet cuts the gaps into it, for 30 slots.
+ * A row of bars, oldest first, scaled to its own maximum. It is decoration: the numbers are beside it. Drawn as one outline,
+ * which takes half the bytes of separate bars; the stylesheet cuts the gaps into it, for 30 slots.
  */
 export function Sparkline({ values, slots = values.length }: SparklineProps) {
   const highest = max(values, (value) => value ?? 0) ?? 0;
-  // Zero leaves a trace of one pixel, so that a quiet day is seen as a day.
+  // Zero is one pixel high, so that a quiet day is still visible.
   const tops = values.map((value) =>
     value === null ? 0 : value === 0 ? 1 : Math.max(2, Math.round((value / highest) * HEIGHT)),
   );

@@ -3,7 +3,7 @@ import { createElement } from './elements.js';
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
 const DAY = 86_400_000;
-/** Unit, its length, and the age from which it is used, in milliseconds. */
+/** Unit, its length, and the minimum age for which it is used, both in milliseconds. */
 const AGE_UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number, number])[] = [
   ['year', 365.25 * DAY, 730 * DAY],
   ['month', 30.44 * DAY, 90 * DAY],
@@ -31,7 +31,7 @@ function toDayText(day: string | undefined): string {
   return day === undefined ? '' : DAY_FORMAT.format(Date.parse(day));
 }
 
-/** How long ago things were, by the visitor's clock, beside the instants themselves; and whether more should have come since then. */
+/** Adds to each timestamp how long ago it was, by the visitor's clock, and shows a banner when telemetry is overdue. */
 export function addAges(): void {
   const ages = [...document.querySelectorAll('time')].map((time) => {
     const text = createElement('span', { className: 'age' });
@@ -43,11 +43,11 @@ export function addAges(): void {
   const update = () => {
     for (const { time, text } of ages) {
       const age = Date.now() - Date.parse(time.dateTime);
-      // In the future: one of the two clocks is wrong, and nothing can be said.
+      // In the future: one of the two clocks is wrong, so the age is unknown.
       text.textContent = age < 0 ? '' : `(${toAgeText(age)})`;
       if (time.id !== 'last-telemetry') continue;
       const due = time.dataset.overdue;
-      // A day is over at the end of it.
+      // Telemetry is overdue only once the due day has ended.
       banner.hidden = due === undefined || Date.now() < Date.parse(due) + DAY;
       const days = Math.floor(age / DAY);
       banner.textContent = banner.hidden

@@ -1,24 +1,24 @@
 import { CALENDAR_GRID as GRID, PLOT_HEIGHT } from '../charts/geometry.js';
 
-/** What can be read of a drawing: where its marks are, and their numbers in its table. */
+/** What the script reads from a drawing: where its marks are, and their numbers in its table. */
 export interface Drawing {
   /** Number of marks. */
   readonly count: number;
-  /** The mark at a place, in pixels of the drawing; what is no index of a mark is none. */
+  /** Index of the mark at a position in pixels of the drawing; an index out of range means no mark. */
   readonly find: (x: number, y: number) => number;
   /** Position and size of a mark, as attributes of a `rect`. */
   readonly frame: (mark: number) => Record<string, number | string>;
-  /** Name of a mark, then names and values of its numbers; null when there is nothing to read. */
+  /** Name of a mark, then the names and values of its numbers; null when there is nothing to read. */
   readonly read: (mark: number) => string[][] | null;
-  /** By how many marks an arrow key steps. */
+  /** How many marks each arrow key moves. */
   readonly keys: Readonly<Record<string, number>>;
-  /** Id of the mark's number, where it has one. */
+  /** Id of the element with the mark's number; empty if there is none. */
   readonly toAddress?: (mark: number) => string;
-  /** Whether choosing a mark leads to its address. */
+  /** Whether selecting a mark navigates to its address. */
   readonly leads?: boolean;
 }
 
-/** Name of a row, then titles and values of its numbers; what did not occur is left out. */
+/** Name of a row, then the column titles and values of its numbers; zeros after the first number are left out. */
 function readRow(row: HTMLTableRowElement): string[][] {
   const titles = row.closest('table')?.rows[0]?.cells;
   const [name = '', ...values] = [...row.cells].map((cell) => cell.textContent ?? '');
@@ -41,7 +41,7 @@ function createTimeDrawing(plot: SVGSVGElement, table: HTMLTableElement): Drawin
 function createCalendarDrawing(plot: SVGSVGElement, table: HTMLTableElement): Drawing {
   const rows = [...(table.tBodies[0]?.rows ?? [])];
   const weeks = Math.round((plot.getBoundingClientRect().width - GRID.left) / GRID.pitch);
-  // What the charts show by day, the calendar can say as well.
+  // If the charts show days, the calendar can also show their outcomes.
   const known = new Map(
     [...document.querySelectorAll('#outcomes tr')].flatMap((row) =>
       row instanceof HTMLTableRowElement ? [[row.cells[0]?.textContent, row]] : [],
@@ -75,7 +75,7 @@ function createCalendarDrawing(plot: SVGSVGElement, table: HTMLTableElement): Dr
   };
 }
 
-/** Bars of the steps that are listed on the page. */
+/** Reads the bars of a run's timeline from the steps listed on the page. */
 function createStepDrawing(bars: readonly SVGRectElement[], run: string): Drawing {
   const toAddress = (mark: number) => run + '-step-' + bars[mark]?.dataset.step;
   return {

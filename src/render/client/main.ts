@@ -1,4 +1,4 @@
-/* The one script of the site. It runs before the first paint, so that a remembered theme does not flash. */
+/* The only script of the site. It runs before the first paint, so that a stored theme does not flash. */
 import { addAges } from './ages.js';
 import { addReadOut } from './read-outs.js';
 import { addRowAnchor, enhanceTable } from './tables.js';
@@ -6,7 +6,7 @@ import { addThemeSwitch, applyTheme, readTheme } from './theme.js';
 
 applyTheme(readTheme());
 
-// What is at the top is completed before it is painted, so that nothing moves under the reader's eyes.
+// The top of the page is completed before the first paint, so that nothing moves while people read.
 const observer = new MutationObserver(() => {
   if (document.querySelector('main') === null) return;
   observer.disconnect();

@@ -1,7 +1,7 @@
 import { createDrawing } from './drawings.js';
 import { createElement } from './elements.js';
 
-/** Reads the numbers of a drawing under the pointer and with the arrow keys. */
+/** Shows the numbers of a drawing under the pointer and with the arrow keys. */
 export function addReadOut(figure: HTMLElement): void {
   const plot = figure.querySelector('svg[role=img]');
   const drawing = plot instanceof SVGSVGElement ? createDrawing(plot, figure.querySelector('table')) : null;
@@ -39,12 +39,12 @@ export function addReadOut(figure: HTMLElement): void {
     box.style.left = Math.max(0, Math.min(left, within.width - box.offsetWidth)) + 'px';
     box.style.top = at.top - within.top - box.offsetHeight - 6 + 'px';
   };
-  /** Shows the next mark that can be read, from one on in steps. */
+  /** Shows the next mark that can be read, searching from `from` in steps. */
   const seek = (from: number, step: number): void => {
     for (let mark = from; mark >= 0 && mark < drawing.count; mark += step) if (show(mark)) return;
   };
 
-  // Stepping through values with the arrow keys is what a slider is to a screen reader.
+  // To a screen reader, stepping through values with the arrow keys is a slider.
   plot.setAttribute('role', 'slider');
   plot.setAttribute('tabindex', '0');
   plot.setAttribute('aria-valuemin', '0');
@@ -78,7 +78,7 @@ export function addReadOut(figure: HTMLElement): void {
     event.preventDefault();
   });
 
-  // A day's address leads to the day in the drawing rather than to its number in the table.
+  // A day's address shows the day in the drawing rather than its number in the table.
   const reveal = () => {
     const id = location.hash.slice(1);
     if (id === '' || drawing.toAddress === undefined || drawing.leads) return;

@@ -1,9 +1,9 @@
 import { createElement } from './elements.js';
 
-/** Fewer rows than this are seen at a glance. */
+/** Tables with fewer rows get no filter: they can be read at a glance. */
 const FEWEST_FILTERED = 8;
 
-/** @returns null when the cell holds nothing that is known */
+/** @returns null when the cell has no known value */
 function toSortKey(row: HTMLTableRowElement, column: number): number | string | null {
   const cell = row.cells[column];
   const text = cell?.dataset.sort ?? cell?.textContent?.trim() ?? '';
@@ -12,7 +12,7 @@ function toSortKey(row: HTMLTableRowElement, column: number): number | string | 
   return Number.isNaN(number) ? text.toLowerCase() : number;
 }
 
-/** What is not known comes last, whatever the direction. */
+/** Unknown values come last in both directions. */
 function compareKeys(a: number | string | null, b: number | string | null, direction: 1 | -1): number {
   if (a === b) return 0;
   if (a === null || b === null) return a === null ? 1 : -1;
@@ -20,7 +20,7 @@ function compareKeys(a: number | string | null, b: number | string | null, direc
   return a < b ? -direction : direction;
 }
 
-/** Makes one table of a long one and its continuation, with columns that sort and a field that filters. */
+/** Merges a long table and its continuation into one, with sortable columns and a filter. */
 export function enhanceTable(box: HTMLElement): void {
   const body = box.querySelector('tbody');
   const heads = [...box.querySelectorAll('thead th')].slice(0, body?.rows[0]?.cells.length);
@@ -84,7 +84,7 @@ export function enhanceTable(box: HTMLElement): void {
   if (rows.length >= FEWEST_FILTERED) box.prepend(createElement('div', { className: 'filter' }, field, found));
   box.append(more);
 
-  // An address leads to its row wherever that is.
+  // Reveals the row that the address refers to, even if it is hidden.
   const reveal = () => {
     const row = rows.find(({ id }) => location.hash === '#' + id);
     if (row === undefined) return;

@@ -3,7 +3,7 @@ import { createElement } from './elements.js';
 const THEME_KEY = 'telemetry-dashboard-theme';
 const root = document.documentElement;
 
-/** The theme that the reader chose here before: `light`, `dark`, or empty for the system's. */
+/** The stored theme: `light`, `dark`, or empty for the system's. */
 export function readTheme(): string {
   try {
     return localStorage.getItem(THEME_KEY) ?? '';
@@ -26,7 +26,7 @@ function chooseTheme(theme: string): void {
   }
 }
 
-/** The choice between light, dark and the system's theme, remembered. */
+/** Adds a choice between light, dark and the system's theme, and stores it. */
 export function addThemeSwitch(): void {
   const options = [
     ['', 'System theme'],
@@ -39,7 +39,7 @@ export function addThemeSwitch(): void {
     ...options.map(([value = '', name = '']) => new Option(name, value, false, value === (root.dataset.theme ?? ''))),
   );
   select.addEventListener('change', () => chooseTheme(select.value));
-  // Another page of the site may be open.
+  // The theme may be changed on another open page of the site.
   addEventListener('storage', ({ key, newValue }) => {
     if (key !== THEME_KEY) return;
     applyTheme(newValue ?? '');

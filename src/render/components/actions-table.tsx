@@ -12,13 +12,13 @@ type Action = Summary['actions'][number];
 type WindowAction = Sweeps['actions']['30d'][number];
 
 const VISIBLE_ROWS = 25;
-/** A page with more rows than this is a data file. */
+/** Maximum rows on the page; all rows are in the data file. */
 const MAX_ROWS = 500;
 const DAYS = 30;
-/** The others are in the file that the section links to. */
+/** Maximum rows of the last days. */
 const WINDOW_ROWS = 15;
 
-/** Actions of the last days and over all telemetry: a table each, because no column is of both. */
+/** Actions of the last days and of all telemetry, in separate tables, because no column covers both. */
 export function ActionsTable({ summary, sweeps }: { summary: Summary; sweeps: Sweeps }) {
   const { actions, rest_of_actions: rest } = summary;
   const { days } = sweeps;
@@ -63,8 +63,8 @@ export function ActionsTable({ summary, sweeps }: { summary: Summary; sweeps: Sw
       )}
       {rest !== null && (
         <p class="note">
-          Too many different actions: {formatQuantity(rest.count, 'event')} of the others, {formatCount(rest.failed)} of
-          them failed, are counted together.
+          Too many different actions to count each one: the others together have {formatQuantity(rest.count, 'event')},
+          of which {formatCount(rest.failed)} failed.
         </p>
       )}
     </Section>
@@ -78,10 +78,10 @@ function toWindowCaption({ windows, actions }: Sweeps): string {
   return `Last ${DAYS} days${days}${most}`;
 }
 
-/** Events a day of an action, as a drawing; null for one that is not among the most frequent. */
+/** Drawing of an action's events per day; null unless it is one of the most frequent. */
 type Bars = (action: string) => preact.JSX.Element | null;
 
-/** Days without telemetry have no bar: nothing is known of them. */
+/** Days without telemetry have no bar: nothing is known about them. */
 function createBars({ top_actions_30d: trends, days }: Sweeps): Bars {
   const present = days.slice(-DAYS).map((day) => day.present);
   const drawings = new Map(

@@ -8,7 +8,7 @@ import { createRunAddresses } from '../runs/run-addresses.js';
 import { Icon, type IconName } from './icon.js';
 import { Disclosure, Name, Nothing, Section } from './parts.js';
 
-/** Items that are in view; the others open. */
+/** Items that are visible at first; the others open on demand. */
 const VISIBLE_ITEMS = 10;
 
 const KIND_ICONS = { failing: 'failed', slower: 'clock', silent: 'silent' } as const satisfies Record<
@@ -16,7 +16,7 @@ const KIND_ICONS = { failing: 'failed', slower: 'clock', silent: 'silent' } as c
   IconName
 >;
 
-/** What broke, since when, and whether it is over. */
+/** What needs attention, since when, and whether it is over. */
 export function AttentionList({ dashboard }: { dashboard: Dashboard }) {
   const { attention } = dashboard;
   const { items, items_left_out: leftOut, anchor_day: anchor, verdict } = attention;
@@ -51,14 +51,14 @@ function toTitle({ attention: { verdict, items, items_left_out: leftOut, anchor_
   const open = new Set(items.filter(({ until }) => until === null).map(({ action }) => action)).size;
   const more = leftOut > 0 && items.every(({ until }) => until === null) ? ' or more' : '';
   if (open > 0) return `${formatQuantity(open, 'action')}${more} ${open === 1 ? 'needs' : 'need'} attention`;
-  return verdict === 'unknown' || anchor === null ? 'Attention' : `Steady until ${formatDay(anchor)}`;
+  return verdict === 'unknown' || anchor === null ? 'Attention' : `Steady as of ${formatDay(anchor)}`;
 }
 
 function toNothing({ attention: { verdict, anchor_day: anchor }, sweeps: { days } }: Dashboard): string {
   if (anchor === null) return 'No record has a valid timestamp, so nothing can be compared.';
   const present = days.slice(-SWEPT_DAYS).filter((day) => day.present).length;
   return verdict === 'unknown'
-    ? `Too little telemetry to say: ${formatQuantity(present, 'day')} within the last ${SWEPT_DAYS}, and it takes ${MIN_JUDGED_DAYS}.`
+    ? `Too little telemetry to say: ${formatQuantity(present, 'day')} within the last ${SWEPT_DAYS}, but ${MIN_JUDGED_DAYS} are needed.`
     : 'No action clearly fails more often or takes longer than before, and none that came at a steady rhythm has stopped.';
 }
 
@@ -92,7 +92,7 @@ interface RunLink {
   readonly address: string;
 }
 
-/** To the first and the latest of the runs to look at. Of the first one nothing is known when older runs are not listed. */
+/** Links to the first and the latest run to look at. The first one is unknown when older runs are not listed. */
 function createRunLinks(dashboard: Dashboard): (item: AttentionItem) => RunLink[] {
   const toAddress = createRunAddresses(dashboard);
   const runs = new Map(dashboard.runs.map((run) => [run.id, run]));

@@ -5,12 +5,12 @@ import { type Column, Table } from './data-table.js';
 import { Count, Duration, Entry, Name, Section, Unknown } from './parts.js';
 import { createFailureColumns, toSampleText } from './rates.js';
 
-/** The rest is in the file that the section links to. */
+/** Maximum rows of each list; the data file that the section links to has the rest. */
 const ROWS = 10;
 
 type Command = CommandsArtifact['commands'][number];
 
-/** What command records tell: how often, how fast, how well, and what of them was lost. */
+/** Figures from command records: frequency, latency, failures, and dropped writes. */
 export function Commands({ commands }: { commands: CommandsArtifact }) {
   return (
     <Section
@@ -53,7 +53,7 @@ function toDurationColumn(title: string, key: 'p50_ms' | 'p95_ms' | 'max_ms'): C
   };
 }
 
-/** Of tokens only those kinds that any record names. */
+/** Columns for the kinds of tokens that occur in any record. */
 function toTokenColumns({ tokens }: CommandsArtifact): readonly Column<Command>[] {
   return TOKEN_COLUMNS.filter(({ kind }) => (tokens?.[kind] ?? null) !== null).map(({ kind, title }) => ({
     title,

@@ -10,20 +10,20 @@ export interface Column<Row> {
   /** Numbers are set to the right; within the first eleven columns. */
   readonly numeric?: boolean;
   readonly class?: string;
-  /** Sorts by this instead of by the text of the cell; null is not known. */
+  /** Sorts by this instead of the cell's text; null means unknown. */
   readonly sort?: (row: Row) => string | number | null;
-  /** Address of the cell. */
+  /** Id of the cell, for links. */
   readonly id?: (row: Row) => string | undefined;
 }
 
 interface TableProps<Row> {
   readonly caption: string;
-  /** Shows the caption; otherwise a heading above the table says what it is. */
+  /** Shows the caption; otherwise it is hidden because a heading above the table says the same. */
   readonly captioned?: boolean;
-  /** The first one names the row. */
+  /** The first column names the row. */
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
-  /** Address of a row. */
+  /** Id of a row, for links. */
   readonly id?: (row: Row) => string;
 }
 
@@ -101,11 +101,11 @@ function toKnownMarkup(
 interface LongTableProps<Row> extends TableProps<Row> {
   /** Rows that are visible at once. */
   readonly visible: number;
-  /** `actions`, `runs`: what the rows are. */
+  /** What the rows are, such as `actions` or `runs`. */
   readonly noun: string;
 }
 
-/** A table whose further rows open on demand; the page's script makes one table of it, to sort and to filter. */
+/** A table whose further rows open on demand; the page's script merges both parts and adds sorting and a filter. */
 export function LongTable<Row>({ caption, captioned, columns, rows, visible, noun, id }: LongTableProps<Row>) {
   const shared = { columns, ...(id && { id }) };
   const rest = rows.slice(visible);
@@ -121,7 +121,7 @@ export function LongTable<Row>({ caption, captioned, columns, rows, visible, nou
   );
 }
 
-/** `n2 n5`: the columns of numbers, named once for the table instead of in every cell. */
+/** Classes such as `n2 n5` that name the numeric columns once for the table instead of in every cell. */
 function toAlignment<Row>(columns: readonly Column<Row>[]): string | undefined {
   return columns.flatMap(({ numeric }, index) => (numeric ? [`n${index + 1}`] : [])).join(' ') || undefined;
 }

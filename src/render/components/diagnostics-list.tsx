@@ -15,7 +15,7 @@ type Finding = Diagnostics['diagnostics'][number];
 
 const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[];
 const VISIBLE_PLACES = 5;
-/** A page that names more places of one kind is a data file. */
+/** Maximum places per code on the page; the data file has all of them. */
 const MAX_PLACES = 25;
 
 interface DiagnosticsListProps {
@@ -23,7 +23,7 @@ interface DiagnosticsListProps {
   readonly options: RenderOptions;
 }
 
-/** What is wrong with the telemetry, worst first: what it means, what to do, where it is. */
+/** Problems of the telemetry, worst first: what each means, what to do, and where it is. */
 export function DiagnosticsList({ dashboard: { diagnostics, summary }, options }: DiagnosticsListProps) {
   return (
     <Section id="diagnostics" title="Diagnostics" note="problems in the telemetry files">

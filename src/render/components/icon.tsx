@@ -5,7 +5,7 @@ import type { Summary } from '../../derive/artifacts/summary-schema.js';
 import type { Severity } from '../../records/diagnostic.js';
 import { type Outcome, OUTCOMES } from '../../records/telemetry-event.js';
 
-/** Shapes on a 16 × 16 grid, drawn with the colour of the text around them. Every state has a shape of its own. */
+/** Shapes on a 16 × 16 grid, drawn in the colour of the surrounding text. Every state has its own shape. */
 const SHAPES = {
   success: 'M8 1.8a6.2 6.2 0 100 12.4A6.2 6.2 0 008 1.8M5.2 8.2l2 2 3.6-4',
   partial: 'M8 1.8a6.2 6.2 0 100 12.4A6.2 6.2 0 008 1.8M5 8h6',
@@ -33,7 +33,7 @@ export const STATUS_ICONS = {
   'no-telemetry': 'none',
 } as const satisfies Record<Summary['status'], IconName>;
 
-/** Each of the three answers to what was done has a shape of its own. */
+/** Each of the three answers to "What was done" has its own shape. */
 export function toTakenIcon({ events, taken, notRecorded }: TakenCounts): IconName {
   if (taken > 0) return 'bolt';
   return events > 0 && notRecorded === 0 ? 'shield' : 'unknown';
@@ -44,15 +44,15 @@ export const SEVERITY_ICONS = { error: 'failed', warning: 'warning', note: 'note
   IconName
 >;
 
-/** Where the definitions stand that icons and charts refer to: before anything else. `defineShapes` fills it. */
+/** Placeholder for the definitions that icons and charts refer to; it comes before anything else. `defineShapes` fills it. */
 export function Sprite() {
   return <svg class="sprite" width="0" height="0" aria-hidden="true" />;
 }
 
-/** By id. */
+/** Definitions by id. */
 let definitions: ReadonlyMap<string, string> | undefined;
 
-/** Puts the definitions that a page refers to into its `Sprite`: all of them together are half of a short page. */
+/** Fills a page's `Sprite` with only the definitions that the page refers to: all of them would be half of a short page. */
 export function defineShapes(html: string): string {
   definitions ??= new Map(
     Array.from(createDefinitions(), ([id, definition]) => [id, renderToString(definition)] as const),
@@ -83,8 +83,8 @@ function* createDefinitions(): Generator<[id: string, definition: VNode], void, 
 }
 
 /**
- * Fills tell outcomes apart without colour. All stripes are horizontal: charts stretch sideways to the width of the
- * page, and only those stay what they are.
+ * Patterns that distinguish outcomes without colour. All stripes are horizontal, because charts are stretched to the width of the
+ * page, which distorts all others.
  */
 const STRIPES: Record<Outcome, string> = {
   success: '',
@@ -111,7 +111,7 @@ export function Icon({ name }: { name: IconName }) {
   );
 }
 
-/** An outcome in words, with its shape and colour. */
+/** The name of an outcome, with its shape and colour. */
 export function OutcomeLabel({ outcome }: { outcome: Outcome }) {
   return (
     <span class={`is-${outcome}`}>

@@ -10,11 +10,11 @@ import { STATUS_ICONS, toTakenIcon } from './icon.js';
 interface IdentityProps {
   readonly dashboard: Dashboard;
   readonly options: RenderOptions;
-  /** Titles of the page's sections; their ids are the same in lower case. */
+  /** Titles of the page's sections; the ids are the titles in lower case. */
   readonly sections?: readonly string[];
 }
 
-/** Which repository this is, the two verdicts on it, and the facts that an operator looks for first. */
+/** The repository, the two verdicts on it, and the facts that an operator looks for first. */
 export function Identity({ dashboard, options, sections = [] }: IdentityProps) {
   const { repository, telemetry_version: version } = dashboard.summary;
   return (
@@ -71,7 +71,7 @@ function TelemetryFact({ dashboard: { summary, diagnostics } }: { dashboard: Das
   );
 }
 
-/** Does what it tells of work? */
+/** Does the automation work? */
 function AutomationFact({ summary }: { summary: Summary }) {
   const { automation, evidence, attention } = toVerdicts(summary);
   const status = toAutomationStatus(summary);
@@ -151,9 +151,9 @@ function ActionsTakenFact({ summary }: { summary: Summary }) {
   );
 }
 
-/** What the answer rests on; it is not recorded when nothing else is said. */
+/** The basis of the answer; empty when changes are not recorded. */
 function describeTaken({ status, events, actions_taken: { count, not_recorded: notRecorded } }: Summary): string {
   if (status === 'no-telemetry') return 'Unknown without telemetry.';
-  if (count > 0) return 'Changes that were really made, according to the telemetry.';
+  if (count > 0) return 'Changes that were actually made, according to the telemetry.';
   return events > 0 && notRecorded === 0 ? 'Every event says so.' : '';
 }

@@ -13,7 +13,7 @@ const DAYS = WINDOW_DAYS['30d'];
 
 type Window = Sweeps['windows']['30d'];
 
-/** Better or worse than before: the last 30 days beside the 30 days before them. */
+/** Better or worse than before: the last 30 days compared with the 30 days before. */
 export function KeyFigures({ sweeps }: { sweeps: Sweeps }) {
   const { days, windows } = sweeps;
   const month = windows['30d'];
@@ -47,7 +47,7 @@ export function KeyFigures({ sweeps }: { sweeps: Sweeps }) {
       </div>
       <Disclosure summary="Compare periods">
         <Table
-          caption="Periods up to the last telemetry day, and as many days before"
+          caption="Periods up to the last telemetry day, compared with as many days before"
           columns={COLUMNS}
           rows={toPeriods(sweeps)}
         />
@@ -56,7 +56,7 @@ export function KeyFigures({ sweeps }: { sweeps: Sweeps }) {
   );
 }
 
-/** A rate with its sample; of few known outcomes only the counts. What is not known is a figure of its own. */
+/** A rate with its sample size; with few known outcomes, only the counts. Events without a known outcome are shown separately. */
 function FailureFigure({ month, bars }: { month: Window; bars: readonly (number | null)[] }) {
   const { events, failed, known, failure_rate: rate } = month;
   const unknown = events - known;
@@ -105,7 +105,7 @@ function TakenFigure({ month, bars }: { month: Window; bars: readonly (number | 
   );
 }
 
-/** What is not recorded has not changed. */
+/** Whether both periods record what was changed; otherwise there is nothing to compare. */
 function isTakenRecorded(month: Window): boolean {
   const { actions_taken: taken, previous_actions_taken: before } = month;
   return (taken > 0 || month.actions_not_recorded === 0) && (before > 0 || month.previous_actions_not_recorded === 0);
@@ -116,7 +116,7 @@ interface FigureProps {
   readonly value: ComponentChildren;
   readonly notes?: readonly string[];
   readonly bars: readonly (number | null)[];
-  /** What the bars are, when they are not the figure day by day. */
+  /** What the bars show, if not the figure's daily values. */
   readonly drawn?: string;
   readonly children: ComponentChildren;
 }
@@ -141,7 +141,7 @@ interface Period {
   readonly window: Window;
 }
 
-/** The windows that lie within the telemetry, and all of it when it is shorter than a window. */
+/** The windows that lie within the telemetry, and the whole telemetry if it is shorter than a window. */
 function toPeriods({ windows, days }: Sweeps): Period[] {
   const within = WINDOW_NAMES.filter((name) => WINDOW_DAYS[name] <= days.length);
   const beyond = WINDOW_NAMES.find((name) => WINDOW_DAYS[name] > days.length);

@@ -7,7 +7,7 @@ import type { RepositoryContext, RepositoryState } from '../../registry/register
 interface SectionProps {
   readonly id: string;
   readonly title: string;
-  /** What the section covers: window, unit, denominator. */
+  /** What the section's figures cover: window, unit, denominator. */
   readonly note?: ComponentChildren;
   readonly children: ComponentChildren;
 }
@@ -25,12 +25,12 @@ export function Section({ id, title, note, children }: SectionProps) {
   );
 }
 
-/** The address of a place on the page, to be sent to someone; shown to the pointer and to the keyboard. */
+/** A link to a place on the page, for sharing; visible on hover and keyboard focus. */
 export function AnchorLink({ id, name }: { id: string; name: string }) {
   return <a class="anchor" href={`#${id}`} aria-label={`Link to ${name}`} />;
 }
 
-/** Closed by default; what it hides is still part of the page, its text search and (opened) its print. */
+/** Closed by default; its content is still part of the page, of text search and (once opened) of the print. */
 export function Disclosure({ summary, children }: { summary: string; children: ComponentChildren }) {
   return (
     <details>
@@ -42,12 +42,12 @@ export function Disclosure({ summary, children }: { summary: string; children: C
 
 interface ScrollProps {
   readonly label: string;
-  /** Begins at its end, where the newest is. */
+  /** Scrolls to the end at first, where the newest values are. */
   readonly fromEnd?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** Content wider than a phone scrolls inside of its own frame, by keyboard too. */
+/** Content wider than a phone scrolls inside its own frame, also by keyboard. */
 export function Scroll({ label, fromEnd = false, children }: ScrollProps) {
   return (
     <div class={fromEnd ? 'scroll from-end' : 'scroll'} role="group" aria-label={label} tabIndex={0}>
@@ -61,7 +61,7 @@ export function Nothing({ children }: { children: ComponentChildren }) {
   return <p class="nothing">{children}</p>;
 }
 
-/** Longer names are likely to be cut by the layout: the pointer then shows them whole. */
+/** Longer names are likely to be cut by the layout, so they get a tooltip with the whole name. */
 const FITS = 24;
 
 /** A name that comes from telemetry or from the registry: isolated from the direction of the text around it. */
@@ -71,12 +71,12 @@ export function Name({ value }: { value: string }) {
   return <bdi {...(text.length > FITS ? { title: text } : {})}>{text}</bdi>;
 }
 
-/** What is not known is neither zero nor empty: a dash that says why, unless the table around it does so for all. */
+/** Unknown is neither zero nor empty: a dash with the reason, unless the table explains all its dashes. */
 export function Unknown({ why }: { why?: string }) {
   return why === undefined ? <i>–</i> : <abbr title={why}>–</abbr>;
 }
 
-/** A count; zero steps back. */
+/** A count; zero is dimmed. */
 export function Count({ value }: { value: number }) {
   return value === 0 ? <i>0</i> : formatCount(value);
 }
@@ -89,11 +89,11 @@ interface TimestampProps {
   readonly value: string | null;
   readonly zone?: boolean;
   readonly id?: string;
-  /** The day by the end of which another one is expected. */
+  /** The day by whose end more telemetry is expected. */
   readonly overdue?: string | null;
 }
 
-/** A UTC timestamp; in tables, whose head names the time zone, without a word for it. */
+/** A UTC timestamp; without the time zone in tables, whose header names it. */
 export function Timestamp({ value, zone = true, id, overdue }: TimestampProps) {
   if (value === null) return zone ? <Unknown why="no valid timestamp" /> : <Unknown />;
   if (!zone) return formatTimestamp(value);
@@ -117,7 +117,7 @@ interface FactProps {
   readonly children?: ComponentChildren;
 }
 
-/** One of the facts that are looked for first. */
+/** One of the key facts at the top of a page. */
 export function Fact({ title, icon, class: name, value, children }: FactProps) {
   return (
     <div class={`fact ${name}`}>
@@ -141,7 +141,7 @@ export function Entry({ title, children }: { title: string; children: ComponentC
   );
 }
 
-/** Sandbox is labelled, and otherwise treated exactly like production (`spec/2 §9`). Without a registry there is no context. */
+/** Sandbox is labelled, but otherwise treated exactly like production (`spec/2 §9`). Without a registry there is no context. */
 export function ContextBadge({ context }: { context: RepositoryContext | null }) {
   if (context === null) return <span class="badge badge-absent">not registered</span>;
   return context === 'sandbox' ? (
@@ -154,7 +154,7 @@ export function ContextBadge({ context }: { context: RepositoryContext | null })
   );
 }
 
-/** Enabled is the rule and goes without saying. */
+/** The usual state, enabled, gets no badge. */
 export function StateBadge({ state }: { state: RepositoryState }) {
   return state === 'enabled' ? null : (
     <span class="badge badge-disabled">
@@ -164,7 +164,7 @@ export function StateBadge({ state }: { state: RepositoryState }) {
   );
 }
 
-/** Something that was begun is not known to have ended: neither a success nor a failure. */
+/** Something that began has no recorded end: neither a success nor a failure. */
 export function UnfinishedBadge() {
   return (
     <span class="badge badge-unfinished">

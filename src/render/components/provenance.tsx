@@ -7,7 +7,7 @@ import type { Dashboard } from '../../derive/artifacts/dashboard.js';
 import type { ExportIndex } from '../../derive/exports/export-columns.js';
 import { type Column, LongTable } from './data-table.js';
 
-/** From which bytes the page was built, and its data as files. */
+/** The bytes that the page was built from, and its data files. */
 export function Provenance({ dashboard, options }: { dashboard: Dashboard; options: RenderOptions }) {
   const { source } = dashboard.summary;
   return (
@@ -51,7 +51,7 @@ export function Provenance({ dashboard, options }: { dashboard: Dashboard; optio
   );
 }
 
-/** The artifacts that the dashboard has, those that a reader opens first coming first. */
+/** The dashboard's artifacts, in the order in which people are likely to open them. */
 function toDataFiles({ summary, runs, sessions, usage, commands }: Dashboard): string[] {
   return [
     ...['summary.json', 'diagnostics.json', 'sweeps.json', 'attention.json'],
@@ -82,7 +82,7 @@ function Retention({ retention }: { retention: NonNullable<Summary['source']['re
   );
 }
 
-/** Months that the page lists; the index has all of them. */
+/** Maximum months on the page; the index has all of them. */
 const LISTED_MONTHS = 12;
 const VISIBLE_MONTHS = 6;
 
@@ -96,7 +96,7 @@ const COLUMNS: readonly Column<Partition>[] = [
   { title: 'Telemetry of', cell: (partition) => <Days {...partition} /> },
 ];
 
-/** The events themselves, to be looked into with other tools. */
+/** The events themselves, for use in other tools. */
 export function Downloads({ index }: { index: ExportIndex }) {
   const newestFirst = index.partitions.toReversed();
   const columns = index.columns.map(({ name }) => name).join(', ');
@@ -141,7 +141,7 @@ function Files({ name, files }: Pick<Partition, 'name' | 'files'>) {
   ));
 }
 
-/** Says what is not there: nothing is left out silently. */
+/** States what is not exported: nothing is left out silently. */
 function describeLeftOut(leftOut: readonly LeftOut[], window: number): string {
   if (leftOut.length === 0) return 'All telemetry that was read is exported.';
   const files = leftOut.reduce((sum, month) => sum + month.telemetry_files, 0);

@@ -3,7 +3,7 @@ import { formatCount, formatRatio, toDigits } from '../../base/format.js';
 import type { Column } from './data-table.js';
 import { Count, Unknown } from './parts.js';
 
-/** Failures with what they are of: `12 of 97 known`. */
+/** Failures with their denominator: `12 of 97 known`. */
 export function toSampleText({ failed, known }: OutcomeSample): string {
   return `${formatCount(failed)} of ${formatCount(known)} known`;
 }
@@ -12,7 +12,7 @@ interface RatedSample extends OutcomeSample {
   readonly failure_rate: number | null;
 }
 
-/** Counts and rate of failures, a column each: of few known outcomes there are the counts only. */
+/** Columns for the counts and the rate of failures; with few known outcomes there are only the counts. */
 export function createFailureColumns<Row>(toSample: (row: Row) => RatedSample | null): readonly Column<Row>[] {
   const cell = (value: (sample: RatedSample) => ReturnType<Column<Row>['cell']>) => (row: Row) => {
     const sample = toSample(row);
@@ -37,12 +37,12 @@ export function createFailureColumns<Row>(toSample: (row: Row) => RatedSample | 
 }
 
 interface ChangeProps {
-  /** Null when there is too little to make percent of. */
+  /** Null when the sample is too small for a percentage. */
   readonly percent: number | null;
   readonly before: number;
 }
 
-/** A change in percent against a full period before. More is neither good nor bad, so it has no colour. */
+/** Change in percent compared with the full period before. More is neither good nor bad, so it has no colour. */
 export function Change({ percent, before }: ChangeProps) {
   if (percent === null) return <TooFew before={formatCount(before)} />;
   return (
@@ -56,12 +56,12 @@ export function Change({ percent, before }: ChangeProps) {
 }
 
 interface RateChangeProps {
-  /** Percentage points; null when there is no rate of either period. */
+  /** Percentage points; null when either period has no rate. */
   readonly points: number | null;
   readonly before: OutcomeSample & { readonly rate: number | null };
 }
 
-/** A change of the failure rate against a full period before, where less is better. */
+/** Change of the failure rate compared with the full period before; less is better. */
 export function RateChange({ points, before }: RateChangeProps) {
   if (points === null || before.rate === null) return <TooFew before={`${toSampleText(before)} failed`} />;
   const verdict = Math.abs(points) < 0.05 ? 'steady' : points > 0 ? 'worse' : 'better';
@@ -78,7 +78,7 @@ export function RateChange({ points, before }: RateChangeProps) {
   );
 }
 
-/** A change in a table, where there is no room for more: `+18%`, `−7.1%`. */
+/** A change as short as a table needs it: `+18%`, `−7.1%`. */
 export function toSignedPercent(percent: number): string {
   const magnitude = formatMagnitude(percent);
   return magnitude === '0' ? '0%' : `${percent > 0 ? '+' : '−'}${magnitude}%`;

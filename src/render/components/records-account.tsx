@@ -9,7 +9,7 @@ interface Part {
   readonly count: number;
 }
 
-/** Every line is accounted for: what was read adds up to what is shown. */
+/** Accounts for every line: what was read adds up to what is shown. */
 export function RecordsAccount({ records }: { records: Summary['records'] }) {
   const holding = records.lines - records.blank - records.malformed;
   return (
@@ -73,10 +73,10 @@ function Term({ name, count }: Part) {
   );
 }
 
-/** Where pages and reports lead who asks what a record must be. */
+/** Anchor that pages and reports link to for the record formats. */
 export const RECORD_FORMATS_ID = 'record-formats';
 
-/** The formats that are read, and what a record must hold to be of one. */
+/** The supported formats, and what a record must contain to match one. */
 export function RecordFormats() {
   return (
     <Section id={RECORD_FORMATS_ID} title="Record formats" note="one JSON object per line of a .jsonl file">

@@ -10,7 +10,7 @@ import { Tags } from './tags.js';
 import type { Run } from '../../derive/runs/run.js';
 
 const VISIBLE_ROWS = 12;
-/** The page shows how things go lately, not a log. */
+/** Maximum runs on the page, which shows recent runs, not a log. */
 export const LISTED_RUNS = 20;
 
 export function RunsTable({ dashboard }: { dashboard: Dashboard }) {
@@ -52,14 +52,14 @@ function toNote(listed: number, total: number): string {
   return listed < total ? `the newest ${formatCount(listed)} of ${all}, newest first` : `${all}, newest first`;
 }
 
-/** More names would be cut off: the steps of the run have all of them. */
+/** Maximum action names: more would be cut off, and the steps of the run have all of them. */
 const MAX_ACTIONS = 2;
 
 /**
- * What a list of runs shows; tags only when any of its runs bears some.
- * @param listed - The runs of the list.
+ * Columns of a list of runs; tags only if any of its runs has some.
+ * @param listed - Runs in the list.
  * @param toPage - Address of a run's page; null when it has none.
- * @param days - Addresses of days, by the run that stands for the day.
+ * @param days - Ids of days, by the run that gets the id.
  */
 export function createRunColumns(
   listed: readonly Run[],
@@ -115,7 +115,10 @@ const TAGS: Column<Run> = {
   key: ({ tags }) => tags,
 };
 
-/** Milliseconds from the first begin to the last end; null for a run of one event of which no duration is recorded. A session may have records without events. */
+/**
+ * Milliseconds from the first start to the last end; null for a run with at most one event and no recorded duration. A session
+ * may have records without events.
+ */
 export function toElapsed({ started, ended, events }: Run): number | null {
   if (started === null || ended === null || (events < 2 && started === ended)) return null;
   return Date.parse(ended) - Date.parse(started);
@@ -149,7 +152,7 @@ function toChanges({ actionsTaken, actionsNotRecorded }: Run) {
   return <Count value={actionsTaken} />;
 }
 
-/** On one line, whatever the width: `ast.parse, ctx.get, 3 more`. */
+/** On one line at any width: `ast.parse, ctx.get, 3 more`. */
 function toActions({ actions, moreActions }: Run) {
   const more = actions.length - MAX_ACTIONS;
   return [

@@ -1,7 +1,7 @@
 import { hasMoreTags, parseTags, type TagText, WITHHELD_TAG } from '../../records/tags.js';
 import { toVisibleText } from '../text-formats.js';
 
-/** Tags of a run: `environment=ci`, as words that a list can be filtered by. The page's script makes a filter of each. */
+/** Tags of a run, such as `environment=ci`. In a list, the page's script makes each one a filter button. */
 export function Tags({ tags }: { tags: TagText }) {
   return (
     <>

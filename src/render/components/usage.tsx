@@ -5,7 +5,7 @@ import { createFailureColumns, toSampleText, toSignedPercent } from './rates.js'
 import { type Column, Table } from './data-table.js';
 import { Count, Entry, Name, Section, Unknown } from './parts.js';
 
-/** The rest is in the file that the section links to. */
+/** Maximum rows of each table; the data file that the section links to has the rest. */
 const ROWS = 10;
 
 type Tool = UsageArtifact['tools'][number];
@@ -17,7 +17,7 @@ type Model = UsageArtifact['models'][number];
 type Session = UsageArtifact['sessions'][number];
 type TokenCounts = UsageArtifact['totals']['tokens'];
 
-/** What agents used, by the transcripts of their sessions. What was said in these is not published. */
+/** What agents used, according to the transcripts of their sessions. The content of sessions is not published. */
 export function Usage({ usage }: { usage: UsageArtifact }) {
   const { totals, models, sessions, tools, items, plugins, servers, rankings } = usage;
   const { curated, flea, builtin } = totals.by_source;
@@ -75,16 +75,16 @@ export function Usage({ usage }: { usage: UsageArtifact }) {
         <Rankings rankings={rankings} />
         <p class="note">
           Tools and items: the most used in the last 30 days. Known: uses with a result, or refused. A failure rate
-          needs at least {MIN_COMPARED} of them, a change as many uses in the 30 days before; what was first used in the
-          last 30 days is new. All figures, by day and session, are in <a href="usage.json">usage.json</a>. The content
-          of sessions is not published.
+          needs at least {MIN_COMPARED} of them; a change needs as many uses in the 30 days before. New: first used in
+          the last 30 days. All figures, by day and session, are in <a href="usage.json">usage.json</a>. The content of
+          sessions is not published.
         </p>
       </div>
     </Section>
   );
 }
 
-/** Of the last 30 days all but the last, which says so. */
+/** All columns cover the last 30 days, except the last, which says so. */
 const USED_COLUMNS: readonly Column<Used>[] = [
   { title: 'Uses', numeric: true, cell: ({ last_30d }) => <Count value={last_30d.invocations} /> },
   {
@@ -139,7 +139,7 @@ const SERVER_COLUMNS: readonly Column<Server>[] = [
   ...USED_COLUMNS,
 ];
 
-/** Other orders of what is listed above. */
+/** Other rankings of the tools and items listed above. */
 function Rankings({ rankings: { tools, items } }: Pick<UsageArtifact, 'rankings'>) {
   const lists: readonly [title: string, names: readonly string[]][] = [
     ['Trending tools', tools.trending],
@@ -170,7 +170,7 @@ function Ranking({ title, names }: { title: string; names: readonly string[] }) 
   );
 }
 
-/** Columns of tokens; a dash where none were recorded. */
+/** Token columns; a dash where no tokens were recorded. */
 const TOKEN_COLUMNS = (
   [
     ['Input', 'input'],

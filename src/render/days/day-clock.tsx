@@ -6,11 +6,11 @@ import { toVisibleText } from '../text-formats.js';
 
 const DAY_MS = 86_400_000;
 const [LANE, BAR, AXIS] = [36, 14, 24];
-/** Percent of the width that a run takes at least, or it would not be seen. */
+/** Minimum width of a run, in percent, so that it is visible. */
 const MIN_WIDTH = 0.3;
 const HOURS = [0, 3, 6, 9, 12, 15, 18, 21, 24];
 
-/** When the runs of a day began and how long they took: failed runs have a lane of their own. The list of runs has them all. */
+/** When the runs of a day began and how long they took, with failed runs in their own lane. The list of runs has all of them. */
 export function DayClock({ day, runs }: { day: string; runs: readonly Run[] }) {
   const isFailed = ({ outcome }: Run) => outcome === 'failed';
   const lanes = [
@@ -69,7 +69,7 @@ export function DayClock({ day, runs }: { day: string; runs: readonly Run[] }) {
   );
 }
 
-/** On a narrow screen there is no room for every second hour. */
+/** Narrow screens have no room for every second hour. */
 function toPlace(hour: number): string {
   if (hour === 0 || hour === 24) return hour === 0 ? 'start' : 'end';
   return hour % 6 === 0 ? 'middle' : 'middle odd';

@@ -25,13 +25,13 @@ interface DayPageProps {
   readonly pages: readonly Page[];
   readonly replays: ReadonlyMap<string, Replay>;
   readonly toUrl: ToLineUrl;
-  /** Address of the workflow run on the server; null when the run is none. */
+  /** Address of the workflow run on the server; null when the run is not a workflow run. */
   readonly toWorkflowUrl: (run: Run) => string | null;
 }
 
 /**
- * A day: its figures and its runs, step by step. Nothing of later days is shown and no page that may go, so that the page stays as it is
- * when telemetry is added.
+ * A day: its figures and its runs, step by step. The page shows nothing of later days and links to no page that may be removed,
+ * so that it stays the same when telemetry is added.
  */
 export function DayPage({ repository, page, pages, replays, toUrl, toWorkflowUrl }: DayPageProps) {
   const { day, number, runs } = page;
@@ -56,7 +56,7 @@ export function DayPage({ repository, page, pages, replays, toUrl, toWorkflowUrl
           <>
             <Strip day={day} />
             {runs.some(({ started }) => started?.startsWith(day.day)) && (
-              <Section id="when" title="When" note="time of day, UTC; a bar is a run, as wide as it took">
+              <Section id="when" title="When" note="time of day, UTC; each bar is a run, as wide as its duration">
                 <DayClock day={day.day} runs={runs} />
               </Section>
             )}
@@ -86,10 +86,10 @@ export function DayPage({ repository, page, pages, replays, toUrl, toWorkflowUrl
 function toNote({ day, runs, number }: Page, pages: number): string {
   const listed =
     day.runs.length < day.total
-      ? `${formatCount(day.runs.length)} of ${formatQuantity(day.total, 'run')}, failed ones first, then the newest; `
+      ? `${formatCount(day.runs.length)} of ${formatQuantity(day.total, 'run')} (failed ones, then the newest), `
       : '';
   const part = pages > 1 ? `page ${number} of ${pages}, ` : '';
-  return `${listed}${part}${runs.length === 0 ? '' : 'in the order in which they started'}`;
+  return `${listed}${part}${runs.length === 0 ? '' : 'in order of start'}`;
 }
 
 function DayFacts({ day: { figures, usual, actions, total } }: { day: DashboardDay }) {
@@ -118,7 +118,7 @@ function DayFacts({ day: { figures, usual, actions, total } }: { day: DashboardD
   );
 }
 
-/** Two weeks up to the day: each day leads to its place on the overview, which is there whether or not the day has a page. */
+/** The two weeks up to the day. Each day links to its place on the overview, which exists whether or not the day has a page. */
 function Strip({ day: { day, strip } }: { day: DashboardDay }) {
   return (
     <nav class="strip" aria-label="Days up to this one">
@@ -155,7 +155,7 @@ const COLUMNS: readonly Column<DayAction>[] = [
 function Actions({ actions }: { actions: readonly DayAction[] }) {
   if (actions.length === 0) return null;
   return (
-    <Section id="actions" title="Actions" note="those that failed first; p95 to within 3.6 %">
+    <Section id="actions" title="Actions" note="most failures first; p95 to within 3.6 %">
       <LongTable
         caption="Actions of the day"
         columns={COLUMNS}

@@ -13,16 +13,16 @@ import { type DayPage as DayPageOf, toPagesOfDay } from '../runs/run-addresses.j
 import { toVisibleText } from '../text-formats.js';
 import { DayPage } from './day-page.js';
 
-/** What the steps of a day are read of, besides the day itself. */
+/** What the steps of a day are read from, in addition to the day itself. */
 export interface DaySources {
-  /** The telemetry files: path and Git object id. */
+  /** Path and Git object id of each telemetry file. */
   readonly files: readonly (readonly [path: string, id: string])[];
   /** Steps that are known without reading a file, by run. */
   readonly steps: readonly (readonly Step[])[];
 }
 
 /**
- * Digests of everything that the pages of a day are a function of: what they are to show more has to be added here. Two days with the
+ * Digests of everything that determines the pages of a day; anything new that they show must be added here. Two days with the
  * same digest have the same pages.
  */
 export function createDayDigests(
@@ -40,8 +40,8 @@ export function createDayDigests(
 }
 
 /**
- * The pages of the days that have some, by path below the repository's directory.
- * @param without - Days whose pages are published already.
+ * The day pages, by path below the repository's directory.
+ * @param without - Days whose pages are already published.
  */
 export function renderDayPages(
   dashboard: Dashboard,

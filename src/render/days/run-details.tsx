@@ -14,13 +14,13 @@ import { StepSections } from './step-item.js';
 interface RunItemProps {
   readonly day: string;
   readonly run: Run;
-  /** What it did; null when its steps are not shown. */
+  /** Steps of the run; null when they are not shown. */
   readonly replay: Replay | null;
   readonly toUrl: ToLineUrl;
   readonly workflowUrl: string | null;
 }
 
-/** A run of a day: one line that opens to its steps. */
+/** A run of a day: a line that opens to show its steps. */
 export function RunItem({ day, run, replay, toUrl, workflowUrl }: RunItemProps) {
   const anchor = toRunAnchor(run.id);
   const line = <RunLine day={day} run={run} />;
@@ -35,7 +35,7 @@ export function RunItem({ day, run, replay, toUrl, workflowUrl }: RunItemProps) 
     <li class={`run is-${run.outcome}`}>
       <details>
         <summary>{line}</summary>
-        {/* Browsers open what hides the target of an address, but only from within. */}
+        {/* Browsers open a closed element if the target of an address is inside it, but not if it is the element itself. */}
         <div id={anchor} class="run-body">
           <p class="note">
             {run.started !== null && `${formatTimestamp(run.started)} UTC, `}
@@ -95,7 +95,7 @@ function RunLine({ day, run }: Pick<RunItemProps, 'day' | 'run'>) {
   );
 }
 
-/** What `unfinished` says, and what it does not. */
+/** Explains what `unfinished` means and does not mean. */
 function UnfinishedNote() {
   return (
     <p class="nothing">

@@ -6,15 +6,15 @@ import { formatCount, formatDuration, formatQuantity } from '../../base/format.j
 import { toGroupTitle } from './step-groups.js';
 
 const [LANE, BAR, AXIS] = [36, 14, 24];
-/** Lanes that are told apart; what else there is shares the last one. */
+/** Maximum lanes; the remaining groups share the last one. */
 const MAX_LANES = 12;
 const MAX_LABEL_LENGTH = 48;
-/** Percent of the width that a step takes at least, or it would not be seen. */
+/** Minimum width of a step, in percent, so that it is visible. */
 const NARROWEST = 0.4;
 
 interface Bar {
   readonly lane: number;
-  /** Number of the step. */
+  /** Number of the step, from 1. */
   readonly number: number;
   readonly outcome: Outcome;
   readonly begin: number;
@@ -22,8 +22,8 @@ interface Bar {
 }
 
 /**
- * When the steps of a run began and ended, one lane for each cycle, stage or actor. The list of steps is its table: the page's script reads
- * a bar out of the step whose number it has.
+ * When the steps of a run began and ended, with one lane for each cycle, stage or actor. The list of steps is its table: the
+ * page's script reads a bar's values from the step with the same number.
  * @param anchor - Id of the run on the page.
  */
 export function RunTimeline({ steps, anchor }: { steps: readonly Step[]; anchor: string }) {
@@ -89,7 +89,7 @@ export function RunTimeline({ steps, anchor }: { steps: readonly Step[]; anchor:
   );
 }
 
-/** Whether there is anything to see: two steps at least, and some time. */
+/** Whether there is anything to draw: at least two steps, and a span of more than 0 ms. */
 export function isDrawable(steps: readonly Step[]): boolean {
   return steps.length > 1 && toExtent(steps).span > 0;
 }
@@ -136,7 +136,7 @@ function toLabel(title: string): string {
 }
 
 const [SECOND, MINUTE, HOUR, DAY] = [1000, 60_000, 3_600_000, 86_400_000];
-/** Distances between ticks that people count in. */
+/** Round distances between ticks, in milliseconds. */
 const DISTANCES = [
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500],
   ...[1, 2, 5, 10, 15, 30].map((seconds) => seconds * SECOND),
@@ -146,13 +146,13 @@ const DISTANCES = [
 ];
 const MAX_TICKS = 5;
 
-/** Milliseconds at which a span of that length is marked: 0 and at most five more, at an even distance. */
+/** Milliseconds at which a span of this length gets ticks: 0 and at most five more, evenly spaced. */
 function toDurationTicks(span: number): number[] {
   const distance = DISTANCES.find((candidate) => span / candidate <= MAX_TICKS) ?? span;
   return Array.from({ length: Math.floor(span / distance) + 1 }, (_, index) => index * distance);
 }
 
-/** A share as a percentage with two decimals: a hundredth of a percent is less than a pixel. */
+/** A share as a percentage with two decimals; a hundredth of a percent is less than a pixel. */
 function toPercent(share: number): number {
   return Math.round(share * 10_000) / 100;
 }

@@ -5,7 +5,7 @@ import { Name, Unknown } from '../components/parts.js';
 import { formatQuantity } from '../../base/format.js';
 import { toFactText } from './step-groups.js';
 
-/** What one record says beside its outcome: values, checks, changes, and why. */
+/** What a record says in addition to its outcome: values, checks, changes and reasons. */
 export function Detail({ detail, number }: { detail: StepDetail; number: number }) {
   const { text, facts, uses, remarks, checks, changes, decisions } = detail;
   const isDryRun = facts.some(({ name, value }) => name === 'mode' && value === 'dry-run');

@@ -9,21 +9,21 @@ export interface PlacedStep {
   readonly step: Step;
   /** From 1. */
   readonly number: number;
-  /** Milliseconds from the beginning of the run to that of the step; null without a time. */
+  /** Milliseconds from the start of the run to the start of the step; null without a time. */
   readonly offset: number | null;
-  /** Milliseconds in which nothing is recorded before it; null when that is not known. */
+  /** Milliseconds before the step in which nothing is recorded; null when unknown. */
   readonly gap: number | null;
 }
 
-/** Steps that follow each other and belong together: a cycle, a stage, what one actor did. */
+/** Consecutive steps of the same cycle, stage or actor. */
 export interface PlacedGroup {
   readonly title: string;
   readonly steps: readonly PlacedStep[];
-  /** Records that are missing before the first of these steps. */
+  /** Number of records missing before the first of these steps. */
   readonly leftBefore: number;
 }
 
-/** Parts a run where the group changes, and where records are missing. */
+/** Splits a run where the group changes and where records are missing. */
 export function toGroups({ steps, left }: Replay): PlacedGroup[] {
   const groups: { title: string; group: StepGroup; steps: PlacedStep[]; leftBefore: number }[] = [];
   for (const [index, placed] of placeSteps(steps, left).entries()) {
@@ -46,7 +46,7 @@ function placeSteps(steps: readonly Step[], left: Replay['left']): PlacedStep[] 
   let end: number | null = null;
   return steps.map((step, index) => {
     const interval = intervals[index] ?? null;
-    if (left.count > 0 && index === left.after) end = null; // what lies between is not known
+    if (left.count > 0 && index === left.after) end = null; // the gap is unknown
     const gap = interval === null || end === null ? null : Math.max(0, interval[0] - end);
     if (interval !== null) end = Math.max(end ?? interval[1], interval[1]);
     const offset = interval === null || origin === null ? null : interval[0] - origin;
@@ -69,13 +69,13 @@ export function toGroupTitle({ kind, name }: StepGroup): string {
   }
 }
 
-/** Milliseconds from the first begin of a group's steps to their last end; null when no step has a time. */
+/** Milliseconds from the first start of a group's steps to their last end; null when no step has a time. */
 export function toElapsed({ steps }: PlacedGroup): number | null {
   const span = toSpan(steps.map(({ step }) => toInterval(step)));
   return span && span[1] - span[0];
 }
 
-/** The last value that a group's steps give. */
+/** The last value among a group's steps; undefined if there is none. */
 export function findFact({ steps }: PlacedGroup, name: FactName): Fact['value'] | undefined {
   for (const { step } of steps.toReversed()) {
     const fact = step.detail.facts.find((found) => found.name === name);
@@ -84,7 +84,7 @@ export function findFact({ steps }: PlacedGroup, name: FactName): Fact['value'] 
   return undefined;
 }
 
-/** What a value is called in front of it; values that speak for themselves stand alone. */
+/** Labels in front of values; empty for values that need none. */
 const LABELS: Readonly<Record<FactName, string>> = {
   arguments: '',
   bytes: 'bytes read',
@@ -132,7 +132,7 @@ const LABELS: Readonly<Record<FactName, string>> = {
   withheld_fields: 'namely',
 };
 
-/** A value of a step in words: its label, which may be empty, and what it is. */
+/** A value of a step in words: its label, which may be empty, and its text. */
 export function toFactText({ name, value }: Fact): { readonly label: string; readonly text: string } {
   return { label: LABELS[name], text: typeof value === 'number' ? toNumberText(name, value) : toText(name, value) };
 }
@@ -174,7 +174,7 @@ function toNumberText(name: FactName, value: number): string {
   }
 }
 
-/** A difference of ratios in percentage points: `+12 points`, `−5 points`. One that is none stays the number that it is. */
+/** A difference of ratios in percentage points: `+12 points`, `−5 points`. A value beyond ±1 is no ratio and is shown as it is. */
 export function formatPoints(delta: number): string {
   const [sign, size] = [delta < 0 ? '−' : '+', Math.abs(delta)];
   if (size > 1) return `${sign}${size}`;

@@ -7,7 +7,7 @@ import { findFact, formatPoints, type PlacedGroup, type PlacedStep, toElapsed, t
 import type { Replay } from '../../derive/replay/replay.js';
 import { toVisibleText } from '../text-formats.js';
 
-/** Shorter pauses between two records go without saying. */
+/** Minimum pause between two records that is shown. */
 const GAP_SHOWN_MS = 1000;
 
 interface StepItemProps {
@@ -15,11 +15,11 @@ interface StepItemProps {
   /** Id of the run on the page. */
   readonly anchor: string;
   readonly toUrl: ToLineUrl;
-  /** Whoever acted in the step before, who goes without saying again. */
+  /** Actor of the step before, who is not repeated. */
   readonly actorBefore: string | null;
 }
 
-/** One record: when, what, how it went, and where it stands. Most records of what begins say nothing of how it went. */
+/** One record: time, action, outcome, and its file and line. An unknown outcome is not shown, because most records of a start have none. */
 function StepItem({ placed, anchor, toUrl, actorBefore }: StepItemProps) {
   const { step, number, offset, gap } = placed;
   const { action, outcome, durationMs, actor, file, line } = step;
@@ -97,7 +97,7 @@ function Group({ group, anchor, toUrl }: { group: PlacedGroup; anchor: string; t
   );
 }
 
-/** Where records are missing, the page says so: it is not that nothing happened. */
+/** Says that records are missing, so that the gap does not look like inactivity. */
 function Left({ count }: { count: number }) {
   return (
     <p class="nothing">
@@ -106,7 +106,7 @@ function Left({ count }: { count: number }) {
   );
 }
 
-/** A group in short: how many steps, over which time; of a cycle its verdict and its confidence. */
+/** A short description of a group: number of steps and time span; for a cycle also verdict and confidence. */
 function describe(group: PlacedGroup): string {
   const [first] = group.steps;
   const elapsed = toElapsed(group);

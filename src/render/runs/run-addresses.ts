@@ -15,7 +15,7 @@ export interface DayPage {
   readonly runs: readonly Run[];
 }
 
-/** The pages of a day: a day without runs has one, too. */
+/** The pages of a day; a day without runs also has one. */
 export function toPagesOfDay(day: DashboardDay): DayPage[] {
   const count = Math.max(1, Math.ceil(day.runs.length / RUNS_OF_PAGE));
   return Array.from({ length: count }, (_, index) => ({
@@ -35,7 +35,7 @@ export function toRunAnchor(id: string): string {
   return toAnchor('run', id);
 }
 
-/** Addresses of runs from the overview: on the page of the day, or else the row in the list of runs. */
+/** Addresses of runs, relative to the overview: on the page of the day, or else the row in the list of runs. */
 export function createRunAddresses(dashboard: Dashboard): (run: Run) => string {
   const { runs, summary } = dashboard;
   const onDays = createDayAddresses(dashboard);
@@ -45,7 +45,7 @@ export function createRunAddresses(dashboard: Dashboard): (run: Run) => string {
   return (run) => onDays(run) ?? `runs/${lists.get(run.id) ?? 'index.html'}#${toRunAnchor(run.id)}`;
 }
 
-/** Addresses of runs on the pages of days, from the overview; null for a run that is on none. */
+/** Addresses of runs on day pages, relative to the overview; null for a run that is on none. */
 export function createDayAddresses({ days }: Pick<Dashboard, 'days'>): (run: Run) => string | null {
   const pages = new Map(days.flatMap(toPagesOfDay).flatMap(({ path, runs }) => runs.map(({ id }) => [id, path])));
   return ({ id }) => {
@@ -62,13 +62,13 @@ export interface RunListPage {
   readonly file: string;
   /** Newest first. */
   readonly runs: readonly Run[];
-  /** Number of its last run, counted from the repository's first. */
+  /** Number of the page's oldest run, counted from the repository's first run. */
   readonly from: number;
 }
 
 /**
- * Parts the list of runs into pages. The first one holds the newest, up to twice as many as the others; those hold runs by their
- * numbers from the first run of the repository on, so that they stay as they are when runs are added.
+ * Splits the list of runs into pages. The first page has the newest runs, up to twice as many as the others. The other pages hold
+ * fixed ranges of run numbers, counted from the repository's first run, so that they stay the same when runs are added.
  * @param total - All runs of the repository, of which `runs` are the newest.
  */
 export function toListPages(runs: readonly Run[], total: number): RunListPage[] {

@@ -10,7 +10,10 @@ import { renderCompactJson, toVisibleText } from '../text-formats.js';
 import { createDayAddresses, RUNS_OF_LIST, toListPages } from './run-addresses.js';
 import { FailedRuns, type RunLinks, RunsIndex } from './runs-index.js';
 
-/** The lists of runs, by path below the repository's directory: `runs.json`, all runs newest first, and the failed ones. None without runs. */
+/**
+ * The lists of runs, by path below the repository's directory: `runs.json`, the pages of all runs, newest first, and the page of
+ * failed runs. Empty without runs.
+ */
 export function renderRuns(dashboard: Dashboard, options: RenderOptions): Map<string, Uint8Array> {
   const { runs, summary } = dashboard;
   if (runs.length === 0) return new Map();
@@ -76,7 +79,7 @@ export function renderRuns(dashboard: Dashboard, options: RenderOptions): Map<st
   ]);
 }
 
-/** `runs.json`: the newest runs, newest first. There are thousands, so that what a run has not got is left out. */
+/** `runs.json`: the newest runs, newest first. Absent values are left out, because there may be thousands of runs. */
 function toRunsArtifact({ runs, summary }: Dashboard, links: RunLinks): RunsArtifact {
   return {
     schema_version: '1.0',

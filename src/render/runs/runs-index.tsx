@@ -9,11 +9,11 @@ import { type RunListPage, RUNS_OF_LIST, toDayPath, toListPages } from './run-ad
 import type { Dashboard } from '../../derive/artifacts/dashboard.js';
 import type { Run } from '../../derive/runs/run.js';
 
-/** Where to see more of a run. */
+/** Links to more about a run. */
 export interface RunLinks {
-  /** Address of its steps from a list of runs; null when it is shown nowhere but in the lists. */
+  /** Address of its steps, relative to a list of runs; null when only the lists show the run. */
   readonly toPage: (run: Run) => string | null;
-  /** Address of the workflow run on the server; null when its id names none. */
+  /** Address of the workflow run on the server; null when the run's id does not refer to one. */
   readonly toWorkflowUrl: (run: Run) => string | null;
 }
 
@@ -27,7 +27,7 @@ interface RunsIndexProps {
   readonly failed: number;
 }
 
-/** One page of the list of runs. Of the older pages nothing changes when runs are added, so no total stands there. */
+/** One page of the list of runs. Older pages must not change when runs are added, so they show no total. */
 export function RunsIndex({ repository, links, page, newer, older, failed }: RunsIndexProps) {
   const { file, runs, from } = page;
   const isNewest = newer === undefined;
@@ -75,9 +75,9 @@ export function RunsIndex({ repository, links, page, newer, older, failed }: Run
 interface FailedRunsProps {
   readonly repository: Summary['repository'];
   readonly links: RunLinks;
-  /** Those that are shown, newest first. */
+  /** The runs shown, newest first. */
   readonly failed: readonly Run[];
-  /** How many failed, of how many listed ones. */
+  /** How many of the `of` listed runs failed. */
   readonly count: number;
   readonly of: number;
 }
@@ -97,7 +97,7 @@ export function FailedRuns({ repository, links, failed, count, of }: FailedRunsP
         <Section
           id="runs"
           title={`${formatCount(count)} of the newest ${formatQuantity(of, 'run')}`}
-          note={`${count > failed.length ? `the newest ${formatCount(failed.length)} of them, ` : ''}newest first`}
+          note={`${count > failed.length ? `only the newest ${formatCount(failed.length)}, ` : ''}newest first`}
         >
           <LongTable
             caption="Failed runs"
@@ -114,8 +114,9 @@ export function FailedRuns({ repository, links, failed, count, of }: FailedRunsP
 }
 
 /**
- * What a list of runs says beside what the overview does: why a run failed, and where it ran; only what some run of the list has.
- * @param isFailed - Whether all of them failed: then that need not be said of each.
+ * Columns of a list of runs: those of the overview, and the cause of failure and the workflow run, if any run of the list has
+ * one.
+ * @param isFailed - Whether all of them failed, which makes the outcome column redundant.
  */
 function createColumns(
   runs: readonly Run[],
@@ -148,20 +149,23 @@ function createColumns(
   ];
 }
 
-/** Where the runs of each day are: its page, or else where they are listed, newest first. Address by UTC day, from the overview. */
+/**
+ * Where to find the runs of each day: the day's page, or else the newest of its rows in the list of runs. Addresses by UTC day,
+ * relative to the overview.
+ */
 export function toRunsOfDays({ runs, days, summary }: Dashboard): ReadonlyMap<string, string> {
   const addresses = new Map(days.map(({ day }) => [day, toDayPath(day)]));
   for (const page of toListPages(runs, summary.runs.total)) {
     for (const { started } of page.runs) {
       const day = started?.slice(0, 10);
-      // The newest run of a day may be on one page and the oldest on the next: reading begins with the newest.
+      // A day's runs may continue on the next page; the address is that of the newest.
       if (day !== undefined && !addresses.has(day)) addresses.set(day, `runs/${page.file}#${toAnchor('day', day)}`);
     }
   }
   return addresses;
 }
 
-/** Addresses of days in a list of runs: each is that of the day's first run there. */
+/** Anchors of days in a list of runs: each is on the day's first row. */
 function toDayAnchors(listed: readonly Run[]): ReadonlyMap<Run, string> {
   const days = new Set<string>();
   const anchors = new Map<Run, string>();
@@ -186,7 +190,7 @@ interface SiteLinksProps {
   readonly older: Neighbour | undefined;
 }
 
-/** The way from a page about runs to all others. */
+/** Navigation from a page about runs to the other pages. */
 export function SiteLinks({ runs, newer, older }: SiteLinksProps) {
   return (
     <nav aria-label="Site">
@@ -207,7 +211,7 @@ export function SiteLinks({ runs, newer, older }: SiteLinksProps) {
   );
 }
 
-/** Whose runs these are. */
+/** The repository that the runs belong to. */
 export function RepositoryBadges({ repository }: { repository: Summary['repository'] }) {
   return (
     <>

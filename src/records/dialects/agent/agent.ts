@@ -50,7 +50,7 @@ export const agent: Dialect = {
     });
   },
 
-  /** The core events of `spec/3`. Of the payload of other events nothing is known, so nothing is shown. */
+  /** Shows the core events of `spec/3`. The payload of other events is unknown, so none of it is shown. */
   detail(record, { action }, into) {
     const payload = new Payload(record);
     const cycle = record.number(record.at(ROOT, KEY.cycle));
@@ -116,10 +116,10 @@ export const agent: Dialect = {
   },
 };
 
-/** What lets a run end in a review (`spec/3`, Core Events; `spec/4 §C`: plan → steps → commands → review). */
+/** Events after which a run should end in a review (`spec/3`, Core Events; `spec/4 §C`: plan → steps → commands → review). */
 const OPENING: ReadonlySet<string> = new Set(['plan.generated', 'plan.step_started', 'executor.command_started']);
 
-/** A review decision, or an error that was not handled, closes. */
+/** A review decision or an unhandled error closes a run. */
 function toPhase(action: string, outcome: Outcome): 'opens' | 'closes' | null {
   if (OPENING.has(action)) return 'opens';
   return action === 'review.decision' || (action === 'executor.error' && outcome === 'failed') ? 'closes' : null;
@@ -143,7 +143,7 @@ const STEP_STATUSES: ReadonlyMap<string | null, Outcome> = new Map([
   ['error', 'failed'],
 ]);
 
-/** The table of `spec/4`, row C. Event names outside of it are valid extensions, of unknown outcome. */
+/** The table of `spec/4`, row C. Other event names are valid extensions with an unknown outcome. */
 function toAgentOutcome(record: RecordView, payload: Payload): Outcome {
   if (payload.withholds('event')) return 'unknown';
   switch (record.word(record.at(ROOT, KEY.event))) {

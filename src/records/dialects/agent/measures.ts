@@ -6,7 +6,10 @@ import { FIELD, type Payload } from './payload.js';
 
 const KEY = registerKeys('confidence', 'throughput_tokens_per_s', 'throughput', 'latency_ms');
 
-/** What an event measures (`spec/3`: confidence of plans and verdicts, throughput and latency of benchmarks); undefined when nothing. */
+/**
+ * Measurements of an event (`spec/3`: confidence of plans and verdicts, throughput and latency of benchmarks); undefined when
+ * there are none.
+ */
 export function readMeasures(
   record: RecordView,
   action: string,

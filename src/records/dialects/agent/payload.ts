@@ -1,7 +1,7 @@
 import { type JsonKey, registerKeys } from '../../json/json-keys.js';
 import { type JsonNode, NOWHERE, type RecordView, ROOT } from '../../json/json-tape.js';
 
-/** What emitters write in place of a value that must not be known (`spec/3`, Redaction). */
+/** What emitters write in place of a secret value (`spec/3`, Redaction). */
 export const REDACTED = 'REDACTED';
 
 const { payload: PAYLOAD, redacted_fields: REDACTED_FIELDS } = registerKeys('payload', 'redacted_fields');
@@ -56,14 +56,15 @@ const NAMES: ReadonlyMap<JsonKey, string> = new Map(Object.entries(FIELD).map(([
 const NONE: ReadonlySet<string> = new Set();
 
 /**
- * The payload of an agent event, as far as it may be read. Fields that the emitter says it has replaced are not, whatever is there
- * now: a hash, or what somebody forgot. Those of the envelope are honoured too, although the contract speaks of the payload's.
+ * The readable part of an agent event's payload. Fields that the emitter lists as redacted are never read, whether they contain a
+ * hash or a value that somebody forgot to replace. Listed envelope fields are not read either, although the contract mentions
+ * only the payload's.
  */
 export class Payload {
   readonly #node: JsonNode;
   readonly #redacted: ReadonlySet<string>;
   readonly #replaced: string[] = [];
-  /** The list that the emitter gives, to be shown. */
+  /** The emitter's own list of redacted fields, for display. */
   readonly redactedFields: JsonNode;
 
   constructor(private readonly record: RecordView) {
@@ -72,32 +73,32 @@ export class Payload {
     this.#redacted = toRedactedFields(record, this.redactedFields);
   }
 
-  /** Fields that were withheld: those that the record lists, and those read so far that hold `REDACTED` in place of a value. */
+  /** Number of withheld fields: those that the record lists, and those read so far whose value is `REDACTED`. */
   get withheld(): number {
     return this.#redacted.size + this.#replaced.length;
   }
 
-  /** Names of the fields read so far that hold `REDACTED` in place of a value. */
+  /** Names of the fields read so far whose value is `REDACTED`. */
   get replaced(): readonly string[] {
     return this.#replaced;
   }
 
-  /** Whether the record lists any field that is not to be read. */
+  /** Whether the record lists any field that must not be read. */
   get withholdsAny(): boolean {
     return this.#redacted.size > 0;
   }
 
-  /** Whether the record says that a field of the envelope or the payload is not to be read. */
+  /** Whether the record says that this field of the envelope or the payload must not be read. */
   withholds(field: string): boolean {
     return this.#redacted.size > 0 && this.#redacted.has(field);
   }
 
-  /** Where a field is to be looked for: nowhere when it is withheld. */
+  /** The object in which to look for a field; `NOWHERE` when the field is withheld. */
   placeOf(field: JsonKey): JsonNode {
     return this.#redacted.size > 0 && this.#redacted.has(NAMES.get(field)!) ? NOWHERE : this.#node;
   }
 
-  /** The value at the first of these fields that holds one. */
+  /** The value of the first of these fields that has one. */
   get(...fields: readonly JsonKey[]): JsonNode {
     const { record } = this;
     for (const field of fields) {

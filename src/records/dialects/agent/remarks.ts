@@ -5,12 +5,12 @@ import type { Remark } from '../../step-detail.js';
 import { REDACTED } from './payload.js';
 
 const KEY = registerKeys('text', 'message', 'comment', 'body', 'description', 'summary', 'title', 'issue');
-/** Where a comment that is an object has its words, the most telling first. */
+/** Keys of the text of a comment that is an object, the most informative first. */
 const TEXTS = [KEY.text, KEY.message, KEY.comment, KEY.issue, KEY.body, KEY.description, KEY.summary, KEY.title];
 
 const FACTS = { comment: 'comments', 'blocking issue': 'blocking_issues' } as const;
 
-/** What a review says (`comments` and `blocking_issues` of `spec/3`): how many there are, and the words of those that have some. */
+/** Shows the `comments` or `blocking_issues` of a review (`spec/3`): their number, and the text of each that has one. */
 export function showRemarks(record: RecordView, kind: Remark['kind'], node: JsonNode, into: DetailSink): void {
   if (record.isText(node)) {
     into.remark(kind, node);

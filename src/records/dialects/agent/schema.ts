@@ -10,7 +10,7 @@ export const agentSchema = z
     timestamp: text.optional().describe('When it happened, as ISO 8601 in UTC.'),
     source: text.optional().describe('`planner`, `executor`, `reviewer`, `memory` or `optimizer`.'),
     run_id: z.union([text, z.int()]).optional().describe('Id of the autonomous run.'),
-    cycle: z.int().nonnegative().optional().describe('Number of the improvement cycle, from 1 on.'),
+    cycle: z.int().nonnegative().optional().describe('Number of the improvement cycle, from 1.'),
     payload: z
       .object({
         redacted_fields: z
@@ -21,7 +21,7 @@ export const agentSchema = z
       })
       .loose()
       .optional()
-      .describe('What the event says; of events outside the core list nothing of it is published.'),
+      .describe('Data of the event; it is published only for events of the core list.'),
     tags: z.record(text, z.unknown()).optional().describe('Keys and values to filter by.'),
   })
   .describe('Agent event envelope.');

@@ -15,8 +15,8 @@ let lastJson: DataView = new DataView(new ArrayBuffer(0));
 let lastTags: TagText | null = null;
 
 /**
- * The tags of an event (`spec/3`): texts, numbers and truth values, the key and the value of each redacted as one text. Those that
- * `redacted_fields` names keep their key only.
+ * The tags of an event (`spec/3`) whose values are texts, numbers or booleans. Key and value are redacted together, as one text.
+ * Tags that `redacted_fields` names keep only their key.
  * @returns null without any.
  */
 export function readTags(record: RecordView, payload: Payload, into: Publisher): TagText | null {
@@ -31,9 +31,9 @@ export function readTags(record: RecordView, payload: Payload, into: Publisher):
     return known;
   }
   const pairs = toPairs(json, payload).sort(byTagKeeping);
-  // One too many, so that it is said that there were more.
+  // One more than the maximum, so that `toTagText` marks that there were more.
   const published = pairs.slice(0, MAX_TAGS + 1).map((pair) => into.nameOf(pair));
-  // What is hidden may have held the end of the key.
+  // Redaction may have removed the `=` with the end of the key.
   const tags = toTagText(published.map((pair) => (pair.includes('=') ? pair : `${pair}=`)));
   if (!payload.withholdsAny && published.every((pair, index) => pair === pairs[index])) {
     if (remembered.size === MAX_REMEMBERED) remembered.clear();

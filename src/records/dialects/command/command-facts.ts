@@ -27,16 +27,16 @@ const KEY = registerKeys(
   'fallback_to',
 );
 
-/** A code is a lower-case identifier, so that no sentence, path or token can pass for one. */
+/** A code must be a lower-case identifier, so that no sentence, path or token can pass as one. */
 const CODE = /^[a-z][a-z0-9_.:-]{0,63}$/;
-/** A status is a word or two. */
+/** A status must be a short identifier. */
 const STATUS = /^[A-Za-z][\w.-]{0,31}$/;
 const FILE_READ = 'file.read';
 
 const NO_CODES: readonly string[] = [];
 const NO_COUNTERS: readonly CommandCounter[] = [];
 
-/** @returns undefined when there is nothing to tell, as for nearly all records. */
+/** @returns undefined when the record has no such facts, like nearly all records. */
 export function readCommandFacts(
   record: RecordView,
   command: string,
@@ -91,7 +91,7 @@ function findBoolean(record: RecordView, key: JsonKey): boolean | null {
   return found === NOWHERE ? null : record.isTrue(found);
 }
 
-/** Any command may disclose files (`x.disclosure_mode`); that and `file.read` say how many bytes. */
+/** The bytes that a command read, and in which mode: of `file.read`, and of any command that discloses files (`x.disclosure_mode`). */
 function toRead(record: RecordView, command: string): CommandFacts['read'] {
   const disclosed = record.wordAt(record.at(ROOT, KEY.x), KEY.disclosure_mode);
   if (disclosed === null && command !== FILE_READ) return null;

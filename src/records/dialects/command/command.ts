@@ -58,7 +58,7 @@ const STATUSES: ReadonlyMap<string, Outcome> = new Map([
   ['timeout', 'failed'],
 ]);
 
-/** The table of `spec/4`, row D. In any letter case, as other words are. */
+/** The table of `spec/4`, row D. Like other words, the status is case-insensitive. */
 function toCommandOutcome(status: string | null): Outcome {
   if (status === null) return 'unknown';
   const known = STATUSES.get(status);

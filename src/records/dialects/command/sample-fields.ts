@@ -6,8 +6,8 @@ import type { FactName } from '../../step-detail.js';
 const PLACES = Object.values(registerKeys('args', 'result', 'x'));
 
 /**
- * Sample fields: emitters put them into `args`, `result`, `x` or the record itself, so they are looked for in that order. Where a
- * member is of another type than the field, it is none.
+ * Finds a sample field. Emitters put these into `args`, `result`, `x` or the record itself, so they are searched in that order. A
+ * member of the wrong type is ignored.
  */
 export function findSample(record: RecordView, type: SampleType, ...keys: readonly JsonKey[]): JsonNode {
   for (const key of keys) {
@@ -40,7 +40,7 @@ const FIELDS = new Map<string, Partial<Record<FactName, SampleType>>>([
   ['lsp.diagnostics', { diag_count: 'number' }],
   ['file.read', { mode: 'word', bytes: 'number' }],
 ]);
-/** `lsp.initialize` gives its status in another place than the result, too. */
+/** `lsp.initialize` may give its status outside the result. */
 const INITIALIZE = 'lsp.initialize';
 
 const { status: STATUS } = registerKeys('status');
@@ -57,8 +57,8 @@ const SAMPLES = new Map(
 );
 
 /**
- * Shows the sample fields of a command: numbers, truth values and single words only, never a sentence or a list.
- * @param hasStatus - Whether a status is shown already.
+ * Shows the sample fields of a command: only numbers, booleans and single words, never a sentence or a list.
+ * @param hasStatus - Whether a status is already shown.
  */
 export function showSampleFields(record: RecordView, command: string, hasStatus: boolean, into: DetailSink): void {
   if (command === INITIALIZE) {

@@ -10,12 +10,12 @@ export const commandSchema = z
     ts: text
       .optional()
       .describe(
-        'When the command ended, as ISO 8601; offsets with or without a colon. Without it no record is a command.',
+        'When the command ended, as ISO 8601; offsets with or without a colon. Without it, a record is not a command.',
       ),
     cmd: text.min(1).describe('The command: `ctx.search`, `ast.parse`.'),
     run_id: z.union([text, z.int()]).optional().describe('Id of the run that it belongs to.'),
     segment: z.unknown().optional().describe('Part of the project; never published.'),
-    args: bag.describe('Arguments; never published, but for the sample fields.'),
+    args: bag.describe('Arguments; never published, except for the sample fields.'),
     result: z
       .object({
         status: text.optional().describe('`ok`, `success`, `error`, `failed`, `timeout`, `…_failed` or `…_error`.'),
@@ -32,11 +32,11 @@ export const commandSchema = z
           input_tokens: count.optional().describe('Tokens that went in.'),
           output_tokens: count.optional().describe('Tokens that came out.'),
           retrieved_tokens: count.optional().describe('Tokens that were retrieved.'),
-          total_tokens: count.optional().describe('All of them.'),
+          total_tokens: count.optional().describe('Total number of tokens.'),
         }),
       ])
       .optional()
-      .describe('Tokens that the command used: all of them, or by what they were used for.'),
-    x: bag.describe('Extensions; sample fields among them.'),
+      .describe('Tokens that the command used: the total as a number, or an object of counts by use.'),
+    x: bag.describe('Extensions, including sample fields.'),
   })
   .describe('Command record.');

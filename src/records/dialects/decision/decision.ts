@@ -63,7 +63,7 @@ export const decision: Dialect = {
     });
   },
 
-  /** What was decided, by which rule, about what. Values of evidence stay behind. */
+  /** Shows what was decided, by which rule, and about what. Values of evidence are not shown. */
   detail(record, { actor }, into) {
     into.group('actor', actor ?? '');
     into.text(record.at(ROOT, KEY.reason));

@@ -21,7 +21,7 @@ export const decisionSchema = z
         repo: text
           .optional()
           .describe('`owner/name`; a record that names another repository than its directory is foreign.'),
-        number: z.int().optional().describe('Of an issue or a pull request.'),
+        number: z.int().optional().describe('Number of the issue or pull request.'),
       })
       .optional()
       .describe('What it was done to.'),
@@ -29,7 +29,7 @@ export const decisionSchema = z
     execution: z
       .object({
         started_at: instant.nullish().describe('When the work began.'),
-        finished_at: instant.nullish().describe('When the work ended; with the beginning it gives the duration.'),
+        finished_at: instant.nullish().describe('When the work ended; the duration is the time since `started_at`.'),
         runner: text.nullish().describe('Where it ran.'),
       })
       .optional()
@@ -42,7 +42,7 @@ export const decisionSchema = z
           rule: text.optional().describe('The rule that decided.'),
           subject: text.optional().describe('What was decided about.'),
           decision: text.optional().describe('`allow`, `deny`, `create`, `update`, `skip` or `route`.'),
-          outcome: text.optional().describe('How it ended, in the words of `outcome`.'),
+          outcome: text.optional().describe('How it ended, with the values of the record’s `outcome`.'),
           reason: text.nullish().describe('Why, as one sentence.'),
           evidence: z
             .array(
@@ -52,13 +52,13 @@ export const decisionSchema = z
               }),
             )
             .optional()
-            .describe('What the decision rests on.'),
+            .describe('What the decision is based on.'),
         }),
       )
       .optional()
       .describe('What was decided. A `mutation` with `create` or `update` says that something was changed.'),
     inputs: z
-      .object({ mode: text.optional().describe('`dry-run` when nothing was changed, whatever is listed.') })
+      .object({ mode: text.optional().describe('`dry-run` when nothing was changed, even if changes are listed.') })
       .optional()
       .describe('What the action was given; only the mode is published.'),
   })

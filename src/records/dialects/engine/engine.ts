@@ -57,11 +57,11 @@ const CHECK_OUTCOMES: ReadonlyMap<string, Check['outcome']> = new Map([
   ['FAIL', 'fail'],
 ]);
 
-/** What was done in an entry of `actions`, and to what, by the names that engines use. */
+/** Keys that engines use in entries of `actions` for what was done, and to what. */
 const ACTION_KEYS = [KEY.id, KEY.action, KEY.type];
 const SUBJECT_KEYS = [KEY.label, KEY.milestone, KEY.name, KEY.title, KEY.subject, KEY.target];
 
-/** What is created or updated; what was skipped has not changed. */
+/** Lists of created and updated items; skipped items were not changed. */
 const CHANGES = [
   { kind: KEY.labels, verb: KEY.created, what: 'label created' },
   { kind: KEY.labels, verb: KEY.updated, what: 'label updated' },
@@ -102,7 +102,7 @@ export const engine: Dialect = {
     });
   },
 
-  /** What was checked, and what was really changed. */
+  /** Shows what was checked, and what was really changed. */
   detail(record, { action }, into) {
     const details = record.at(ROOT, KEY.details);
     into.group('stage', action);
@@ -132,7 +132,7 @@ export const engine: Dialect = {
   },
 };
 
-/** Something was really changed: `spec/4 §B`, last line. A dry run changes nothing, whatever it lists. */
+/** Whether something was really changed (`spec/4 §B`, last line). A dry run changes nothing, whatever it lists. */
 function tookAction(record: RecordView, details: JsonNode): boolean {
   if (record.wordAt(details, KEY.mode) === 'dry-run') return false;
   if (record.first(record.at(details, KEY.actions)) !== NOWHERE) return true;
@@ -142,7 +142,7 @@ function tookAction(record: RecordView, details: JsonNode): boolean {
   return false;
 }
 
-/** `entity.repo` is `name` or `owner/name`; `entity.owner` completes the former. */
+/** `entity.repo` is `name` or `owner/name`; `entity.owner` completes a plain `name`. */
 function toRepository(record: RecordView, entity: JsonNode): string | null {
   const repo = record.wordAt(entity, KEY.repo);
   const owner = record.wordAt(entity, KEY.owner);
@@ -153,7 +153,7 @@ let lastOwner = '';
 let lastRepo = '';
 let lastName = '/';
 
-/** Remembers the last one: the records of a file nearly all name the same. */
+/** Remembers the last name, because nearly all records of a file name the same repository. */
 function toFullName(owner: string, repo: string): string {
   if (owner !== lastOwner || repo !== lastRepo) {
     lastName = `${owner}/${repo}`;
@@ -169,7 +169,7 @@ function toCheckOutcome(record: RecordView, check: JsonNode): Check['outcome'] {
   return CHECK_OUTCOMES.get(word) ?? CHECK_OUTCOMES.get(word.toUpperCase()) ?? 'unknown';
 }
 
-/** The first text of an object at these keys. */
+/** The first of these keys of an object that has a text. */
 function firstText(record: RecordView, node: JsonNode, keys: readonly JsonKey[]): JsonNode {
   for (const key of keys) {
     const found = record.at(node, key);

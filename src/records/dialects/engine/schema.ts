@@ -27,7 +27,7 @@ export const engineSchema = z
     entity: z
       .object({
         type: text.optional().describe('`repository` and the like.'),
-        owner: text.optional().describe('Owner of the repository, where `repo` is its name only.'),
+        owner: text.optional().describe('Owner of the repository, if `repo` is only its name.'),
         repo: text.optional().describe('`name` or `owner/name`.'),
       })
       .optional()
@@ -36,7 +36,7 @@ export const engineSchema = z
       .object({
         ok: z.boolean().optional().describe('Whether it went well.'),
         summary: text.nullish().describe('What happened, as one sentence.'),
-        mode: text.optional().describe('`dry-run` when nothing was changed, whatever is listed.'),
+        mode: text.optional().describe('`dry-run` when nothing was changed, even if changes are listed.'),
         status: text.optional().describe('A word for the state; shown with the step.'),
         tool: text.optional().describe('Name of the tool; shown with the step.'),
         version: text.optional().describe('Version of the tool; shown with the step.'),
@@ -55,7 +55,7 @@ export const engineSchema = z
           .object({
             created: entries.optional().describe('Labels that were created.'),
             updated: entries.optional().describe('Labels that were changed.'),
-            skipped: entries.optional().describe('Labels that were right already.'),
+            skipped: entries.optional().describe('Labels that were already correct.'),
           })
           .optional()
           .describe('What was done to labels.'),
@@ -63,7 +63,7 @@ export const engineSchema = z
           .object({
             created: entries.optional().describe('Milestones that were created.'),
             updated: entries.optional().describe('Milestones that were changed.'),
-            skipped: entries.optional().describe('Milestones that were right already.'),
+            skipped: entries.optional().describe('Milestones that were already correct.'),
           })
           .optional()
           .describe('What was done to milestones.'),

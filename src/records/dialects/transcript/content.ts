@@ -6,13 +6,13 @@ import type { Invoked, SessionPart } from '../../telemetry-event.js';
 type Use = Extract<SessionPart, { kind: 'use' }>;
 type Result = Extract<SessionPart, { kind: 'result' }>;
 
-/** The structure of a message's content. Of its texts nothing is kept but the name of a slash command. */
+/** The structure of a message's content. Nothing of its texts is kept except the name of a slash command. */
 interface MessageContent {
-  /** Name of the slash command that the text is, without its slash; null when it is none. */
+  /** Name of the slash command, without its slash; null when the text is not one. */
   readonly slashCommand: string | null;
-  /** Whether the text is the mark of an interruption by the person. */
+  /** Whether the text is the client's note that the person interrupted the agent. */
   readonly isInterruption: boolean;
-  /** Whether somebody says or shows something, beside results of tools and what clients write in a person's name. */
+  /** Whether there is content other than tool results and what clients write in a person's name. */
   readonly speaks: boolean;
 }
 
@@ -30,16 +30,16 @@ const KEY = registerKeys(
   'content',
 );
 
-/** What a use counts as whose tool has no such name. */
+/** Name for the tool of a use without a valid tool name. */
 const UNNAMED_TOOL = 'tool_use';
 
-/** Tools that change files, and tools that only read (`spec/4 §B`, last line). Of others it is not recorded what they do. */
+/** Tools that change files, and tools that only read (`spec/4 §B`, last line). For other tools, changes are not recorded. */
 const EDITING: ReadonlySet<string> = new Set(['Write', 'Edit', 'MultiEdit', 'NotebookEdit']);
 const READING: ReadonlySet<string> = new Set(['Read', 'Glob', 'Grep', 'LS', 'NotebookRead']);
 
 /**
  * @param content - A string, or an array of items; anything else says nothing.
- * @param parts - Gets the uses and the results of tools.
+ * @param parts - Receives the uses and the results of tools.
  */
 export function readContent(
   record: RecordView,
@@ -106,7 +106,7 @@ function toInvoked(record: RecordView, use: JsonNode, into: Publisher): Invoked 
   }
 }
 
-/** How clients begin the result of a use that the person refused. */
+/** Beginnings of the result that clients write when the person refused a use. */
 const REFUSALS = [
   "The user doesn't want to proceed with this tool use",
   "The user doesn't want to take this action right now",
@@ -121,7 +121,7 @@ function toResult(record: RecordView, item: JsonNode): Result {
   return { kind: 'result', id, outcome: isRefused ? 'blocked' : 'failed' };
 }
 
-/** Looks at the first bytes alone: results are long. */
+/** Compares only the first bytes, because results are long. */
 function beginsWith(record: RecordView, text: JsonNode, words: string): boolean {
   if (!record.isText(text) || record.endOf(text) - record.startOf(text) < words.length) return false;
   const start = record.startOf(text);
@@ -136,16 +136,16 @@ function toIdentifier(record: RecordView, node: JsonNode, into: Publisher): stri
   return name !== null && IDENTIFIER.test(name) ? into.name(node) : null;
 }
 
-/** Names are identifiers, so that no sentence can pass for one and be published. */
+/** Names must be identifiers, so that no sentence can pass as one and be published. */
 const IDENTIFIER = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.:-]{0,127}$/u;
 
-/** What clients write into the messages of a person, beside the person's own words. */
+/** What clients add to a person's messages. */
 interface Markup {
-  /** Name of the slash command that the text is; null when it is none. */
+  /** Name of the slash command; null when the text is not one. */
   readonly slashCommand: string | null;
-  /** The person stopped the agent, and the client wrote so. */
+  /** Whether the text is the client's note that the person stopped the agent. */
   readonly isInterruption: boolean;
-  /** Whether there is nothing else: outputs, notifications, reminders, messages of other agents, the mark of an interruption. */
+  /** Whether the text is only markup: outputs, notifications, reminders, messages of other agents, or the note of an interruption. */
   readonly isMarkup: boolean;
 }
 
@@ -155,7 +155,7 @@ const INTERRUPTION: Markup = { slashCommand: null, isInterruption: true, isMarku
 const LESS_THAN = 0x3c;
 const OPEN_BRACKET = 0x5b;
 
-/** Texts are long, and nearly none of them begins like markup: those are not looked at any further. */
+/** Checks the first byte before anything else, because texts are long and few begin like markup. */
 function findMarkup(record: RecordView, node: JsonNode, into: Publisher): Markup {
   if (!record.isFilledText(node) || !mayBeginMarkup(record.bytes[record.startOf(node)]!)) return NONE;
   const text = record.word(node) ?? '';
@@ -163,19 +163,19 @@ function findMarkup(record: RecordView, node: JsonNode, into: Publisher): Markup
   return { slashCommand: findSlashCommand(text, into), isInterruption: false, isMarkup: isOnlyMarkup(text) };
 }
 
-/** Whether it is "<" or "[", or may be white space before it: a space, the beginning of an escape or of a character that is not ASCII. */
+/** Whether the byte is "<" or "[", or may begin white space before one: a space, an escape, or a non-ASCII character. */
 function mayBeginMarkup(byte: number): boolean {
   return byte === LESS_THAN || byte === OPEN_BRACKET || byte === 0x20 || byte === 0x5c || byte >= 0x80;
 }
 
 const INTERRUPTED = /^\s*\[Request interrupted by user[^\]]*\]\s*$/;
 
-/** Blocks that no person wrote: their tags, which may have attributes. */
+/** Opening tags, possibly with attributes, of blocks that no person wrote. */
 const BLOCK =
   /\s*<(task-notification|bash-stdout|bash-stderr|local-command-[a-z-]{1,32}|system-reminder|teammate-message)[\s>]/y;
 const SPACE = /\s*$/y;
 
-/** A block that was cut off goes on to the end. */
+/** A block without a closing tag extends to the end. */
 function isOnlyMarkup(text: string): boolean {
   let position = 0;
   while (position < text.length) {
@@ -192,7 +192,7 @@ function isOnlyMarkup(text: string): boolean {
   return position > 0;
 }
 
-/** The markup of a slash command is at the beginning, its tags in either order: a message that quotes it further on is text. */
+/** The markup of a slash command is at the beginning, with its tags in either order. A message that quotes it later is plain text. */
 const SLASH_COMMAND = /^\s*(?:<command-message>[^<]*<\/command-message>\s*)?<command-name>([^<]*)<\/command-name>/;
 const MARKUP_LENGTH = 1024;
 

@@ -6,15 +6,15 @@ const count = z.int().nonnegative();
 /** Dialect E (`spec/4 §E`). */
 export const transcriptSchema = z
   .object({
-    type: text.min(1).describe('`user` or `assistant`; any other type is bookkeeping, which carries no usage.'),
-    sessionId: text.optional().describe('Id of the session. Only titles and snapshots of files come without one.'),
-    uuid: text.optional().describe('Id of the record: a message of a person counts once by it.'),
+    type: text.min(1).describe('`user` or `assistant`; any other type is bookkeeping without usage.'),
+    sessionId: text.optional().describe('Id of the session. Only titles and file snapshots lack one.'),
+    uuid: text.optional().describe('Id of the record: messages of a person with the same id count once.'),
     timestamp: text.optional().describe('When it was written, as ISO 8601 in UTC.'),
     message: z
       .object({
-        id: text.optional().describe('Id of the message: an answer counts once by it, in however many records.'),
+        id: text.optional().describe('Id of the message: an answer counts once, however many records have its id.'),
         role: text.optional().describe('`user` or `assistant`.'),
-        model: text.optional().describe('The model that answered; `<synthetic>` when none was asked.'),
+        model: text.optional().describe('The model that answered; `<synthetic>` when no model was called.'),
         content: z
           .union([
             text,
@@ -44,14 +44,14 @@ export const transcriptSchema = z
       })
       .nullish()
       .describe('The message, in records that are about one.'),
-    requestId: text.optional().describe('Id of the request that the answer is to.'),
+    requestId: text.optional().describe('Id of the request that was answered.'),
     isMeta: z.boolean().optional().describe('Whether the client wrote it in the name of the person.'),
     isSidechain: z.boolean().optional().describe('Whether a side agent wrote it.'),
-    isCompactSummary: z.boolean().optional().describe('Whether it sums up an earlier conversation.'),
+    isCompactSummary: z.boolean().optional().describe('Whether it summarises an earlier conversation.'),
     isVisibleInTranscriptOnly: z.boolean().optional().describe('Whether no model has seen it.'),
-    isApiErrorMessage: z.boolean().optional().describe('Whether it stands for an error of the service.'),
+    isApiErrorMessage: z.boolean().optional().describe('Whether it represents an error of the service.'),
     private: z.boolean().optional().describe('`true` keeps the whole session out of every published file.'),
-    user: text.optional().describe('The same as `user_id`, where there is none.'),
+    user: text.optional().describe('Fallback for `user_id`.'),
     user_id: z.union([text, z.int()]).optional().describe('Whose session it is: counted, never shown.'),
   })
   .describe('Line of the session log of a coding agent.');

@@ -48,7 +48,7 @@ export const transcript: Dialect = {
 
   recognisedBy: ['type', 'sessionId'],
 
-  /** Titles (`summary`) and snapshots of files name no session; they are known by what they refer to. */
+  /** Titles (`summary`) and file snapshots name no session; they are recognised by their references. */
   recognises(record) {
     const type = record.wordAt(ROOT, KEY.type);
     if (type === null) return false;
@@ -75,7 +75,7 @@ export const transcript: Dialect = {
     );
   },
 
-  /** The events of sessions say all that may be shown. */
+  /** Session events already contain everything that may be shown. */
   detail(_record, _event, into) {
     into.group('session', '');
   },
@@ -96,7 +96,7 @@ function readMessage(record: RecordView, type: string, into: EventSink): readonl
   return parts;
 }
 
-/** An assistant's message, of which this record may be a part, or one that the client made up. */
+/** Adds an assistant's message, of which this record may be only a part, or one that the client wrote itself. */
 function addAnswer(
   record: RecordView,
   message: JsonNode,
@@ -113,7 +113,7 @@ function addAnswer(
   }
   const name = toModel(record, model, into);
   parts.push({ kind: 'assistant', id, model: name });
-  // A further part of a message says something new, unless it was written at the same time: then it is the same again.
+  // Another record of the same message is a new part of it, unless it has the same timestamp: then it is a repetition.
   if (messageId !== null) {
     parts.push({ kind: 'line', id: `${messageId}\n${record.uniqueAt(ROOT, KEY.timestamp) ?? ''}` });
   }
@@ -123,7 +123,7 @@ function addAnswer(
   parts.push({ kind: 'tokens', id: messageId === null ? uuid : `${messageId}\n${request}`, model: name, tokens });
 }
 
-/** What a person wrote, or the client in a person's name. */
+/** Adds what a person wrote, or the client in a person's name. */
 function addWords(
   record: RecordView,
   type: string,
@@ -141,7 +141,7 @@ function addWords(
   if (parts.length === 0 && uuid !== null) parts.push({ kind: 'line', id: uuid });
 }
 
-/** What makes a record of type `user` no message of a person. */
+/** Flags of `user` records that are not messages of a person. */
 const MADE_BY_CLIENT = [KEY.isMeta, KEY.isSidechain, KEY.isCompactSummary, KEY.isVisibleInTranscriptOnly];
 
 function readBookkeeping(record: RecordView, type: string, into: EventSink): readonly SessionPart[] {
@@ -159,19 +159,19 @@ function readBookkeeping(record: RecordView, type: string, into: EventSink): rea
 
 const NO_PARTS: readonly SessionPart[] = [];
 
-/** A prompt that a person typed while the agent was at work. */
+/** Whether it is a prompt that a person typed while the agent was working. */
 function isQueuedPrompt(record: RecordView, attachment: JsonNode): boolean {
   if (record.wordAt(attachment, KEY.type) !== 'queued_command') return false;
   return (record.wordAt(attachment, KEY.mode) ?? record.wordAt(attachment, KEY.commandMode)) === 'prompt';
 }
 
-/** What clients write for a model when none was asked. */
+/** Model name that clients write when no model was called. */
 const SYNTHETIC = '<synthetic>';
 const MODEL = /^[\p{L}\p{N}][\p{L}\p{N}_.:@/[\]-]{0,127}$/u;
 
 let lastModel = '';
 
-/** Remembers the last one: the answers of a session nearly all are of one model. */
+/** Remembers the last model, because nearly all answers of a session are from one model. */
 function toModel(record: RecordView, model: JsonNode, into: EventSink): string | null {
   const name = record.word(model);
   if (name === null || (name !== lastModel && !MODEL.test(name))) return null;
