@@ -369,9 +369,9 @@ function addLatency(into, { eachBucket }) {
 
 
 
-/** Tags that are counted individually: of more, the shortest (`byKeeping`). */
+/** Maximum tags that are counted individually, the shortest ones (`byKeeping`). */
 const MAX_COUNTED_TAGS = 100;
-/** Combinations of source, environment and hardware that are measured individually: of more, the shortest (`byKeeping`). */
+/** Maximum combinations of source, environment and hardware that are kept individually, the shortest ones (`byKeeping`). */
 const MAX_MEASURED = 50;
 const MEASURES = ['confidence', 'tokensPerSecond', 'latencyMs'];
 const NO_TAGS = { tags: [], names: [], hasMore: false };
@@ -416,12 +416,12 @@ class AgentFigures {
         this.#remembered.set(text, read);
         return read;
     }
-    /** Adds what `other` holds; `other` is left as it is. */
+    /** Adds `other` without changing it. */
     merge(other) {
         this.#tags.merge(other.#tags);
         this.#measured.merge(other.#measured);
     }
-    /** By `key=value`; `rest` are the events of the tags that are not counted individually, once for each of them. */
+    /** By `key=value`; `rest` counts the events of the other tags, once for each tag. */
     get tags() {
         return { counts: this.#tags.entries(), rest: this.#tags.rest };
     }
@@ -439,7 +439,7 @@ class AgentFigures {
             restOfMeasured: this.#measured.rest,
         };
     }
-    /** Takes over what was written down; there is nothing here yet. */
+    /** Loads serialised data into this empty instance. */
     load({ tags, restOfTags, measured, restOfMeasured }) {
         for (const [tag, counts] of tags)
             addTagCounts(this.#tags.at(tag), counts);
@@ -502,11 +502,11 @@ function parseJson(text) {
         return undefined;
     }
 }
-/** Figures as plain data, and the schema of how they are written down. */
+/** Figures as plain data, and the schema of the serialised form. */
 const agentFiguresDataSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     tags: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), tagCounts])),
     restOfTags: tagCounts,
-    measured: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().refine(isMeasuredName, 'is of nothing that is measured'), measuredOf])),
+    measured: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().refine(isMeasuredName, 'is not a name of a measured source'), measuredOf])),
     restOfMeasured: measuredOf,
 });
 
@@ -557,10 +557,7 @@ var text_table = __webpack_require__(3113);
 ;// CONCATENATED MODULE: ./src/records/telemetry-event.ts
 
 
-/**
- * What an invocation is of: a plain tool, a skill, a subagent that work is handed to, a tool of an MCP server, or a slash
- * command (`spec/4 §E`).
- */
+/** What is invoked: a plain tool, a skill, a subagent, a tool of an MCP server, or a slash command (`spec/4 §E`). */
 const INVOCATION_KINDS = ['tool', 'skill', 'subagent', 'mcp', 'slash_command'];
 
 ;// CONCATENATED MODULE: ./src/derive/sessions/ledger-data.ts
@@ -3936,11 +3933,11 @@ function toUnit(digit) {
 
 
 
-/** Commands that are counted individually. Emitters with more of them put arguments into their names. */
+/** Maximum commands that are counted individually. Emitters with more put arguments into command names. */
 const MAX_COMMANDS = 1000;
 const MAX_WARNINGS = 100;
 const MAX_STATUSES = 100;
-/** Modes of reading that are counted apart; `other` is a mode that nobody knows, or that the record does not name. */
+/** Read modes that are counted separately; `other` is an unknown mode, or none. */
 const COUNTED_READ_MODES = [..._records_command_name_js__WEBPACK_IMPORTED_MODULE_0__/* .READ_MODES */ .Cp, 'other'];
 const TOKEN_KINDS = [
     'input',
@@ -3948,7 +3945,7 @@ const TOKEN_KINDS = [
     'retrieved',
     'total',
 ];
-/** What command records tell, by command and over all. Mergeable in any order. */
+/** Figures from command records, by command and in total. Mergeable in any order. */
 class Commands {
     byName = new _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_3__/* .BoundedMap */ .EL(MAX_COMMANDS, createCommand, mergeCommand);
     counters = toRecord(_records_command_name_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMAND_COUNTERS */ .Qq, () => 0);
@@ -3956,11 +3953,11 @@ class Commands {
         reads: 0,
         bytes: 0,
     }));
-    /** By code; those without one are among the rest. */
+    /** By code; warnings without a code count as the rest. */
     warnings = (0,_aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_3__/* .createBoundedCounts */ .mn)(MAX_WARNINGS);
-    /** Words for how commands ended that say nothing of success or failure. */
+    /** Statuses of commands that mean neither success nor failure. */
     unknownStatuses = (0,_aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_3__/* .createBoundedCounts */ .mn)(MAX_STATUSES);
-    /** The run with the last record, of several the first by id; null when no record names both a run and a time. */
+    /** The run with the last record (the first by id if several tie); null when no record names both a run and a time. */
     lastRun = null;
     add({ action, outcome, durationMs, time, run, command: facts }) {
         if (run !== null && time !== null)
@@ -3985,7 +3982,7 @@ class Commands {
         if (facts.status !== null)
             this.unknownStatuses.at(facts.status).count += 1;
     }
-    /** Adds what `other` holds; `other` is left as it is. */
+    /** Adds `other` without changing it. */
     merge(other) {
         this.byName.merge(other.byName);
         this.warnings.merge(other.warnings);
@@ -4008,7 +4005,7 @@ class Commands {
         addTokens(total, this.byName.rest.tokens);
         return total;
     }
-    /** All commands and, last, the rest. */
+    /** Serialises all commands and, last, the rest. */
     toData() {
         const commands = this.byName.entries();
         const values = [...commands.map(([, command]) => command), this.byName.rest];
@@ -4026,8 +4023,8 @@ class Commands {
         };
     }
     /**
-     * Takes over what was written down; this one is still empty.
-     * @throws RangeError when there are not as many names as values.
+     * Loads serialised data into this empty instance.
+     * @throws RangeError when the numbers of names and values do not match.
      */
     load(data) {
         const { names, commands, latencies } = data;
@@ -4093,7 +4090,7 @@ function addTokens(into, from) {
             into[kind] = addExactly(into[kind] ?? 0, tokens);
     }
 }
-/** Sums stop at the greatest number that is exact, so that they are the same in whatever order they are made. */
+/** Caps sums at the greatest exact integer, so that the order of adding does not matter. */
 function addExactly(sum, added) {
     return Math.min(sum + added, Number.MAX_SAFE_INTEGER);
 }
@@ -4105,10 +4102,10 @@ function toRecord(keys, create) {
 }
 const count = zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative();
 const readCounts = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ reads: count, bytes: count });
-/** Commands as plain data, to be handed to another thread, and the schema of how that is written down. */
+/** Commands as plain data, to pass to another thread, and the schema of the serialised form. */
 const commandsDataSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     names: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    /** Those with a name, then the rest. */
+    /** Named commands, then the rest. */
     commands: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
         outcomes: toObject(_records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTCOMES */ .i, count),
         tokens: toObject(TOKEN_KINDS, count.nullable()),
@@ -4129,17 +4126,17 @@ function toObject(keys, value) {
 function renderCommandsData(data) {
     return { ...data, latencies: (0,_latency_latency_js__WEBPACK_IMPORTED_MODULE_1__/* .renderLatencyData */ .$n)(data.latencies) };
 }
-/** The warning of a record before which another one could not be written. */
+/** Warning code of a record that followed a dropped one. */
 const CODE = 'telemetry_lock_skipped';
-/** Share of the writes that may be dropped without a word (`spec/4 §D`). */
+/** Share of dropped writes above which there is a diagnostic (`spec/4 §D`). */
 const DROPPED_WRITES_THRESHOLD = 0.02;
-/** Writes that were dropped, and all that were attempted: those and the command records. */
+/** Dropped writes, and all attempted writes: the dropped ones and the command records. */
 function deriveDroppedWrites(commands) {
     const dropped = commands.warnings.get(CODE)?.count ?? 0;
     const outcomes = commands.countOutcomes();
     return { dropped, attempted: _records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTCOMES */ .i.reduce((sum, outcome) => sum + outcomes[outcome], dropped) };
 }
-/** Over all telemetry: within a single file a few records say little. */
+/** Judged over all telemetry, because a single file may have too few records. */
 function diagnoseDroppedWrites(commands) {
     const { dropped, attempted } = deriveDroppedWrites(commands);
     if (dropped <= DROPPED_WRITES_THRESHOLD * attempted)
@@ -4205,7 +4202,7 @@ class ExportRows {
         return text === null ? 0 : this.#texts.idOf(text.toWellFormed()) + 1;
     }
 }
-/** The rows of one file, in the order of their lines; of one line those of `a` come first. */
+/** Merges the rows of one file in line order; within a line, those of `a` come first. */
 function mergeRows(a, b) {
     const texts = new _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_2__/* .NameTable */ .K3();
     const ids = [a, b].map((data) => Uint32Array.from(['', ...data.texts], (text, at) => at && texts.idOf(text) + 1));
@@ -4249,7 +4246,7 @@ function* toExportRows(file, data) {
         };
     }
 }
-/** Whether the columns belong together: as many values in each, and nothing referred to that is not there. */
+/** Whether the columns belong together: equal numbers of values, and no reference to a missing text. */
 function areExportRows({ times, lines, durations, kinds, names, texts }) {
     const rows = lines.length;
     if (times.length !== rows || durations.length !== rows || kinds.length !== rows)
@@ -4267,9 +4264,12 @@ function textAt({ names, texts }, row, column) {
 function toNumber(value) {
     return value === Infinity ? null : value;
 }
-/** What the rows of a file mean. To be raised whenever the same file gives other rows; a test holds those of a golden file to it. */
+/**
+ * Version of what the rows of a file mean. Raise it whenever the same file gives different rows; a test checks the rows of a
+ * golden file.
+ */
 const EXPORT_ROWS_VERSION = 3;
-/** Rows as they are written down. */
+/** Serialised form of the rows. */
 const exportRowsSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     times: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .float64Column */ .DZ,
     lines: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .uint32Column */ .OJ,
@@ -4279,7 +4279,7 @@ const exportRowsSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     texts: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
 })
     .refine(areExportRows, 'the columns do not belong together');
-/** As JSON. Columns are long, so they are written as text. */
+/** The rows as JSON. Columns are long, so they are encoded as text. */
 function renderExportRows({ times, lines, durations, kinds, names, texts }) {
     return JSON.stringify({
         times: (0,_aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .toColumnText */ .BE)(times),
@@ -4582,8 +4582,8 @@ function toMilliseconds(bucket) {
 
 
 /**
- * When an event began and ended. Its record has one timestamp, and the dialect says which of the two that is of; the duration gives the
- * other one, within the years that a timestamp may lie in. Without a duration both are the same.
+ * When an event began and ended. Its record has one timestamp; the dialect says which end it marks, and the duration gives the
+ * other, limited to the valid years. Without a duration, both are the same.
  * @returns null without a valid timestamp.
  */
 function toInterval({ time, durationMs, dialect, }) {
@@ -4596,7 +4596,7 @@ function toInterval({ time, durationMs, dialect, }) {
         ? [time, Math.min(time + duration, _records_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_INSTANT */ .fQ)]
         : [Math.max(time - duration, _records_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .MIN_INSTANT */ .vT), time];
 }
-/** From the first begin to the last end; null when none of them is known. */
+/** From the first start to the last end; null when no interval is known. */
 function toSpan(intervals) {
     let span = null;
     for (const interval of intervals) {
@@ -4630,21 +4630,21 @@ function toSpan(intervals) {
 
 
 /**
- * Why runs failed: the last verdict where a review decides, else the first event that failed, for what comes after follows from it. Some
- * 100 bytes for each failed run, and its reason when no other run has the same.
+ * Why runs failed: the last verdict if a review decides, else the first failed event, because later failures follow from it.
+ * Takes about 100 bytes per failed run, plus the reason if no other run has the same one.
  */
 class RunCauses {
     #causes = new Map();
-    /** Reasons repeat: each is kept once. */
+    /** Reasons repeat, so each is kept once. */
     #texts = new Map();
-    /** @param record - Of which a failed event was read; undefined when the event says all that may be shown. */
+    /** @param record - Record that the event was read from; undefined when the event contains everything that may be shown. */
     add(row, event, record) {
         if (event.outcome !== 'failed')
             return;
         const { action, decidesRun: decides } = event;
         const time = event.time ?? _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_INSTANT */ .qQ;
         const known = this.#causes.get(row);
-        // Reading a record costs more than comparing: most runs fail once, or are read in the order of time.
+        // Comparing first avoids reading most records, which is slower: most runs fail once or are read in time order.
         if (known !== undefined && compare({ time, decides }, known) > 0)
             return;
         this.#keep(row, { action, time, decides, reason: record === undefined ? null : readReason(event, record) });
@@ -4653,7 +4653,7 @@ class RunCauses {
         const known = this.#causes.get(row);
         return known === undefined ? null : { action: known.action, reason: known.reason };
     }
-    /** @param toRow - Rows here of the rows there. */
+    /** @param toRow - Own rows, by row of `other`. */
     merge(other, toRow) {
         for (const [row, cause] of other.#causes)
             this.#keep(toRow[row], cause);
@@ -4674,9 +4674,9 @@ class RunCauses {
         };
     }
     /**
-     * Takes over what was written down; there is nothing here yet.
-     * @param runs - How many rows there are.
-     * @throws RangeError when that is of other rows, or names what is not there.
+     * Loads serialised data into this empty table.
+     * @param runs - Number of rows.
+     * @throws RangeError when the data does not fit these rows or refers to missing texts.
      */
     load({ texts, rows, times, decides, refs }, runs) {
         const { length } = rows;
@@ -4686,7 +4686,7 @@ class RunCauses {
         for (const [index, row] of rows.entries()) {
             const [action, reason] = [texts[refs[2 * index]], refs[2 * index + 1]];
             if (row >= runs || action === undefined || reason > texts.length)
-                throw new RangeError('A cause is of no run.');
+                throw new RangeError('A cause refers to a missing run or text.');
             const said = reason === 0 ? null : texts[reason - 1];
             this.#keep(row, { action, reason: said, time: times[index], decides: decides[index] === 1 });
         }
@@ -4701,22 +4701,22 @@ class RunCauses {
         this.#causes.set(row, { ...cause, reason: reason === null ? null : this.#texts.get(reason) });
     }
 }
-/** Negative when `a` rather than `b` is the cause. */
+/** Negative when `a` is the cause rather than `b`. */
 function compare(a, b) {
     if (a.decides !== b.decides)
         return a.decides ? -1 : 1;
     if (a.time === b.time)
         return 0;
-    // What has no time comes last, among verdicts too.
+    // Events without a time come last, also among verdicts.
     if (a.time === _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_INSTANT */ .qQ || b.time === _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_INSTANT */ .qQ)
         return a.time === _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_INSTANT */ .qQ ? 1 : -1;
     return a.decides ? b.time - a.time : a.time - b.time;
 }
-/** For what is told of one time, so that the order of the files decides nothing. */
+/** Decides between events of the same time, so that the order of files does not matter. */
 function byText(a, b) {
     return (0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .byCodeUnits */ .C)(a.action, b.action) || (0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .byCodeUnits */ .C)(a.reason ?? '', b.reason ?? '');
 }
-/** Facts that say why something failed, in the order in which they are told, and what they are called. */
+/** Facts that say why something failed, in the order shown, with their labels. */
 const TELLING = [
     ['exception', 'exception '],
     ['exit_code', 'exit code '],
@@ -4724,7 +4724,7 @@ const TELLING = [
     ['verdict', 'verdict '],
     ['command', ''],
 ];
-/** A line of text has room for so many reasons, and so many UTF-16 code units. */
+/** Maximum reasons and UTF-16 code units, so that the cause fits on one line. */
 const MAX_REASONS = 3;
 const MAX_LENGTH = 160;
 function readReason(event, record) {
@@ -4733,7 +4733,7 @@ function readReason(event, record) {
         return reasons === '' ? null : reasons;
     return `${reasons.slice(0, MAX_LENGTH - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
-/** What a record gives as its reasons: in words, by what did not pass, and in numbers. */
+/** Reasons that a record gives: its text, failed checks and decisions, and facts. */
 function* toReasons({ text, checks, decisions, facts }) {
     if (text !== null)
         yield text;
@@ -4750,7 +4750,7 @@ function* toReasons({ text, checks, decisions, facts }) {
             yield `${label}${String(fact.value)}`;
     }
 }
-/** Causes as they are written down. */
+/** Serialised form of causes. */
 const runCausesDataSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     texts: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
     rows: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .uint32Column */ .OJ,
@@ -4797,36 +4797,39 @@ var outcome = __webpack_require__(8774);
 ;// CONCATENATED MODULE: ./src/derive/runs/run-page.ts
 
 
-/** Names kept for the list of runs; how many more there are is not counted, only that there are. */
+/** Maximum action names per run; beyond these, only the fact that there are more is kept. */
 const RUN_ACTIONS = 8;
-/** Columns of integers: events, those that failed, changed something, or do not say; names as numbers plus 1, so that 0 is none. */
+/**
+ * Columns of integers: all events, failed events, events that changed something, events that do not say; then names as numbers
+ * plus 1, so that 0 means none.
+ */
 const [EVENTS, FAILED, TAKEN, NOT_RECORDED, ACTOR, ACTIONS] = [0, 1, 2, 3, 4, 5];
 const COUNTS = ACTIONS + RUN_ACTIONS;
 /**
- * Columns of bytes: the worst outcome; the last verdict, plus 1, so that 0 is none; whether there are more actions; and whether
- * what came at `TURNED` began something. Outcomes are numbers that rise from the mildest to the worst.
+ * Columns of bytes: the worst outcome; the last verdict plus 1, so that 0 means none; whether there are more actions; and whether
+ * the event at `TURNED` began something. Outcomes are numbers that rise from the mildest to the worst.
  */
 const [WORST, VERDICT, MORE, OPEN] = [0, 1, 2, 3];
 const MARKS = 4;
-/** Columns of instants: the first begin and the last end, the last verdict, and when something was begun or ended the last time. */
+/** Columns of instants: the first start, the last end, the last verdict, and the last time that something began or ended. */
 const [FIRST, LAST, DECIDED, TURNED] = [0, 1, 2, 3];
 const TIMES = 4;
 const WORST_OUTCOME = outcome/* OUTCOMES_WORST_FIRST */.v.length - 1;
-/** Rows of a page; a power of two, so that a row's page is found by shifting. */
+/** Rows per page as a power of two, so that a row's page is found by shifting. */
 const PAGE_BITS = 12;
 const PAGE_ROWS = 2 ** PAGE_BITS;
 const MAX_NARROW = 0xffff;
-/** Some rows of runs, 54 bytes each; a row of which nothing is known is all zeros. */
+/** A page of rows of runs, 54 bytes each; an empty row is all zeros. */
 class RunPage {
-    /** Of 16 bits while all of them fit. */
+    /** 16 bits per count as long as all counts fit. */
     #counts = new Uint16Array(0);
     marks = new Uint8Array(0);
     times = new columns/* InstantColumn */.im(0);
-    /** Rows that there is room for. */
+    /** Number of rows with room. */
     get rows() {
         return this.marks.length / MARKS;
     }
-    /** Makes room for so many rows. */
+    /** Makes room for `rows` rows. */
     grow(rows) {
         const { marks, times } = this;
         this.marks = new Uint8Array(rows * MARKS);
@@ -4857,7 +4860,7 @@ class RunPage {
         const verdict = this.marks[row * MARKS + VERDICT];
         return outcome/* OUTCOMES_WORST_FIRST */.v[WORST_OUTCOME - (verdict === 0 ? this.marks[row * MARKS + WORST] : verdict - 1)];
     }
-    /** Whether the last thing that was begun has no end: `toRunPhase`. */
+    /** Whether the last thing that began has no end (`toRunPhase`). */
     isUnfinished(row) {
         return this.marks[row * MARKS + OPEN] !== 0;
     }
@@ -4876,14 +4879,14 @@ var runs_interval = __webpack_require__(6865);
 
 
 const MIN_SIZE = 16;
-/** All rows, by page: a full page stays where it is, so that growing copies nothing and leaves no holes in memory. */
+/** All rows, in pages. A full page never moves, so growing copies nothing and does not fragment memory. */
 class RunColumns {
     #pages = [];
     /** The page of a row; the row's number within it is `row % PAGE_ROWS`. */
     pageOf(row) {
         return this.#pages[row >>> PAGE_BITS];
     }
-    /** Makes room for a row; those before it have some. */
+    /** Makes room for a row; the rows before it must already have room. */
     makeRoom(row) {
         const page = (this.#pages[row >>> PAGE_BITS] ??= new RunPage());
         const within = row % PAGE_ROWS;
@@ -4904,8 +4907,8 @@ class RunColumns {
         return { counts, marks, times };
     }
     /**
-     * Takes over what was written down of so many rows.
-     * @throws RangeError when that is of no such rows, or names actors or actions that are not there.
+     * Loads serialised data of `rows` rows.
+     * @throws RangeError when the data does not fit these rows or refers to missing actors or actions.
      */
     load(data, rows, names) {
         checkData(data, rows, names);
@@ -4926,7 +4929,7 @@ function checkData({ counts, marks, times }, rows, names) {
         throw new RangeError('Runs are cut short.');
     }
     if (times.some((time) => !Number.isInteger(time) || time < 0 || time > columns/* LAST_INSTANT */.D2)) {
-        throw new RangeError('A run has a time that is none.');
+        throw new RangeError('A run has an invalid time.');
     }
     for (let row = 0; row < rows; row += 1) {
         const isKnown = marks[row * MARKS + WORST] <= WORST_OUTCOME &&
@@ -4934,12 +4937,10 @@ function checkData({ counts, marks, times }, rows, names) {
             counts[row * COUNTS + ACTOR] <= names.actors &&
             counts.subarray(row * COUNTS + ACTIONS, (row + 1) * COUNTS).every((action) => action <= names.actions);
         if (!isKnown)
-            throw new RangeError('A run names what is not there.');
+            throw new RangeError('A run has an unknown outcome, actor or action.');
     }
 }
-/*
- * How a row takes in what is found of its run. Each of these gives the same in whatever order things are found.
- */
+/* How a row is updated with what is found about its run. The order in which things are found does not matter to any of these. */
 const SEVERITIES = Object.fromEntries(outcome/* OUTCOMES_WORST_FIRST */.v.map((outcome, rank) => [outcome, WORST_OUTCOME - rank]));
 function addEvent(page, row, event, names) {
     const severity = SEVERITIES[event.outcome];
@@ -4967,12 +4968,12 @@ function addEvent(page, row, event, names) {
     else
         addAction(page, row, names.action, names.actions);
 }
-/** Adds a record that tells of no event, or of several: when it was made, and whether it leaves something open. */
+/** Adds the time of a record with no event or several events, and whether it leaves something open. */
 function addRecord(page, row, time, isOpen) {
     addSpan(page, row, time, time);
     addTurn(page, row, time, isOpen);
 }
-/** Adds what another table's row holds. */
+/** Adds the row of another table. */
 function addRow(page, row, other, otherRow, names) {
     const { marks, times } = other;
     const [mark, time] = [otherRow * MARKS, otherRow * TIMES];
@@ -4998,7 +4999,7 @@ function addWorst({ marks }, row, severity) {
     if (severity > marks[row * MARKS + WORST])
         marks[row * MARKS + WORST] = severity;
 }
-/** Either both are instants or neither is. */
+/** Either both `first` and `last` are instants or neither is. */
 function addSpan({ times }, row, first, last) {
     if (first === columns/* NO_INSTANT */.qQ)
         return;
@@ -5009,7 +5010,7 @@ function addSpan({ times }, row, first, last) {
     if (last > times.get(at + LAST))
         times.set(at + LAST, last);
 }
-/** The last turn stands; of several at the same time an end, so that what was begun and ended at once is no longer open. */
+/** The last start or end counts. At the same time an end wins, so that something that began and ended at once is not open. */
 function addTurn({ times, marks }, row, time, isOpen) {
     const turned = row * TIMES + TURNED;
     const open = row * MARKS + OPEN;
@@ -5021,7 +5022,7 @@ function addTurn({ times, marks }, row, time, isOpen) {
     else if (time === known && !isOpen)
         marks[open] = 0;
 }
-/** The last verdict stands; of several at the same time the worst, so that the order of files does not matter. */
+/** The last verdict counts. At the same time the worst wins, so that the order of files does not matter. */
 function addVerdict({ times, marks }, row, time, verdict) {
     const decided = row * TIMES + DECIDED;
     const at = row * MARKS + VERDICT;
@@ -5033,13 +5034,13 @@ function addVerdict({ times, marks }, row, time, verdict) {
     else if (time === known && verdict > marks[at])
         marks[at] = verdict;
 }
-/** Of several that wrote its records the first by code units. */
+/** Of several actors, keeps the first by code units. */
 function addActor(page, row, actor, names) {
     const known = page.count(row, ACTOR);
     if (known === 0 || names[actor] < names[known - 1])
         page.setCount(row, ACTOR, actor + 1);
 }
-/** Keeps the first names in the order in which actions are kept at all: the same ones in whatever order they come. */
+/** Keeps the first names by `byKeeping`, so that the order of adding does not matter. */
 function addAction(page, row, action, names) {
     let last = ACTIONS;
     for (let slot = ACTIONS; slot < COUNTS; slot += 1) {
@@ -5078,14 +5079,13 @@ var text_table = __webpack_require__(3113);
 /**
  * Runs by id: records that share a `correlation_id`, `run_id` or `sessionId`. Mergeable in any order.
  *
- * All that is known of a run can still matter when another file adds to it, so no run is ever dropped: memory is bounded by
- * their number. A run is a row of typed arrays, 54 bytes beside its id, so that a million of them cost some 100 MB and
- * the garbage collector has nothing to visit; where runs have tags, four bytes more and the distinct texts of these, and what failed runs
- * failed at (`RunCauses`).
+ * Another file may still add to any run, so no run is ever dropped: memory grows with their number. A run is a row of typed
+ * arrays, 54 bytes in addition to its id, so that a million runs take about 100 MB and give the garbage collector nothing to
+ * visit. Tags take four bytes more per run plus their distinct texts; causes of failed runs come on top (`RunCauses`).
  */
 class RunTable {
     actionNames;
-    /** The number of an id is that of its row. */
+    /** The number of an id is its row. */
     #ids = new text_table/* TextTable */.CV();
     #actors = new bounded_map/* NameTable */.K3();
     #columns = new RunColumns();
@@ -5093,13 +5093,13 @@ class RunTable {
     #causes = new run_causes/* RunCauses */.Uk();
     #lastId;
     #lastRow = 0;
-    /** @param actionNames - What the numbers of actions stand for. */
+    /** @param actionNames - Names of the actions, by number. */
     constructor(actionNames) {
         this.actionNames = actionNames;
     }
     /**
-     * @param action - Number of the event's action; null for one that is not counted individually.
-     * @param record - Of which the event was read; undefined when the event says all that may be shown.
+     * @param action - Number of the event's action; null for an action that is not counted individually.
+     * @param record - Record that the event was read from; undefined when the event contains everything that may be shown.
      */
     add(id, event, action, record) {
         const number = this.#row(id);
@@ -5117,8 +5117,8 @@ class RunTable {
             this.#causes.add(number, event, record);
     }
     /**
-     * Adds a record of a session, which makes the run known; its events are added by themselves.
-     * @param isOpen - Whether it began something of which the end is not known.
+     * Adds a record of a session, which creates the run if needed; its events are added separately.
+     * @param isOpen - Whether it began something whose end is not known.
      */
     addRecord(id, time, isOpen) {
         const number = this.#row(id);
@@ -5126,8 +5126,8 @@ class RunTable {
             addRecord(this.#columns.pageOf(number), number % PAGE_ROWS, time, isOpen);
     }
     /**
-     * Adds the runs of `other`, which is left as it is.
-     * @param toAction - Numbers here of the actions there.
+     * Adds the runs of `other` without changing it.
+     * @param toAction - Own numbers of actions, by the numbers of `other`.
      */
     merge(other, toAction) {
         const toActor = this.#actors.merge(other.#actors);
@@ -5145,8 +5145,8 @@ class RunTable {
         this.#causes.merge(other.#causes, rows);
     }
     /**
-     * @param toNew - New numbers of the actions; one without a number is no longer counted individually.
-     * @returns how many runs there are.
+     * @param toNew - New numbers of the actions; an action without one is no longer counted individually.
+     * @returns the number of runs.
      */
     renumberActions(toNew) {
         const { size } = this.#ids;
@@ -5179,7 +5179,7 @@ class RunTable {
     }
     /**
      * Runs by outcome and by the number of the day on which they began.
-     * @param firstDay - Number of the first day of the telemetry, which counts the runs that began before it as well.
+     * @param firstDay - Number of the first day of the telemetry, which also counts the runs that began before it.
      */
     countByDay(firstDay) {
         const days = new Map();
@@ -5211,7 +5211,7 @@ class RunTable {
             .slice(0, most)
             .map(({ id, row }) => this.#toRun(id, row));
     }
-    /** A run by its id; null when there is none of it. */
+    /** A run by its id; null when there is none. */
     find(id) {
         const rows = this.#ids.size;
         const row = this.#ids.idOf(id);
@@ -5226,8 +5226,8 @@ class RunTable {
         return { ids, actors: [...this.#actors.names], tags, causes, ...this.#columns.toData(size) };
     }
     /**
-     * Takes over what a table has written down; this one is still empty.
-     * @throws RangeError when that is of no table.
+     * Loads a serialised table into this empty one.
+     * @throws RangeError when the data is not a valid table.
      */
     load({ ids, actors, tags, causes, ...columns }) {
         const rows = ids.ends.length;
@@ -5235,7 +5235,7 @@ class RunTable {
             this.#actors.idOf(actor);
         this.#ids.addAll(ids);
         if (this.#ids.size !== rows)
-            throw new RangeError('A run stands there twice.');
+            throw new RangeError('A run is listed twice.');
         const names = { actors: this.#actors.names.length, actions: this.actionNames.names.length };
         this.#columns.load(columns, rows, names);
         this.#tags.load(tags, rows);
@@ -5270,7 +5270,7 @@ class RunTable {
     #timeOf(row, column) {
         return this.#columns.pageOf(row).times.get((row % PAGE_ROWS) * TIMES + column);
     }
-    /** The row of a run, a new one if need be. Remembers the last: the records of a run nearly all follow each other. */
+    /** The row of a run, created if needed. Remembers the last run, because records of one run are mostly consecutive. */
     #row(id) {
         if (id === this.#lastId)
             return this.#lastRow;
@@ -5287,10 +5287,10 @@ function toTime(instant) {
     return instant === columns/* NO_INSTANT */.qQ ? null : (0,timestamp/* toTimestamp */.C)(instant);
 }
 /**
- * From which time on the latest of many are: -Infinity when there are fewer of them. Nothing is held but twice as many as are wanted.
- * @param size - How many times there are.
- * @param timeOf - By number.
- * @param most - How many are wanted; further ones may have the same time as the last of them.
+ * The oldest of the `most` latest times; -Infinity when there are fewer. Keeps at most twice `most` times in memory.
+ * @param size - Number of times.
+ * @param timeOf - Time by its number.
+ * @param most - How many are wanted; more may share the oldest of their times.
  */
 function findOldestOfLatest(size, timeOf, most) {
     if (most === 0)
@@ -5333,15 +5333,15 @@ function findOldestOfLatest(size, timeOf, most) {
 
 const INITIAL_SETS = 64;
 /**
- * The tags of runs, at most `MAX_TAGS` each. Runs that bear the same tags share them, so that a run costs four bytes, and the text of its
- * tags only when no other run bears all of them.
+ * The tags of runs, at most `MAX_TAGS` each. Runs with the same tags share one text, so a run takes four bytes, plus the text if
+ * no other run has the same tags.
  */
 class RunTags {
     #sets = new _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_2__/* .NameTable */ .K3();
     #rows = new _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .IntegerColumn */ .bU();
-    /** Rows up to the last one that bears tags. */
+    /** Number of rows up to the last one with tags. */
     #length = 0;
-    /** Sets are forgotten that no row bears any more when there are more than so many. */
+    /** Number of sets above which unused ones are dropped. */
     #most = INITIAL_SETS;
     add(row, tags) {
         const known = this.#rows.get(row);
@@ -5354,11 +5354,11 @@ class RunTags {
         if (this.#sets.names.length > this.#most)
             this.#forgetSets();
     }
-    /** Null when no record of the run bears tags. */
+    /** Null when no record of the run has tags. */
     tagsOf(row) {
         return this.#sets.names[this.#rows.get(row) - 1] ?? null;
     }
-    /** @param toRow - Rows here of the rows there. */
+    /** @param toRow - Own rows, by row of `other`. */
     merge(other, toRow) {
         for (let row = 0; row < other.#length; row += 1) {
             const tags = other.tagsOf(row);
@@ -5371,18 +5371,18 @@ class RunTags {
         return { sets: [...this.#sets.names], rows: this.#rows.copyTo(new Uint32Array(this.#length)) };
     }
     /**
-     * Takes over what was written down; there is nothing here yet.
-     * @param runs - How many rows there are.
-     * @throws RangeError when that is of other rows, or names what is not there.
+     * Loads serialised data into this empty table.
+     * @param runs - Number of rows.
+     * @throws RangeError when the data does not fit these rows or refers to missing sets.
      */
     load({ sets, rows }, runs) {
         if (rows.length > runs || rows.some((set) => set > sets.length))
-            throw new RangeError('Tags are of no run.');
+            throw new RangeError('Tags refer to a missing run or set.');
         for (const [row, set] of rows.entries())
             if (set !== 0)
                 this.add(row, sets[set - 1]);
     }
-    /** A run that gathers its tags one by one leaves behind what it had before. */
+    /** Drops unused sets: a run that collects its tags one by one leaves its previous sets behind. */
     #forgetSets() {
         const sets = new _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_2__/* .NameTable */ .K3();
         const rows = new _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .IntegerColumn */ .bU();
@@ -5393,11 +5393,11 @@ class RunTags {
         }
         this.#sets = sets;
         this.#rows = rows;
-        // Looking at all rows has to be worth it, whatever tags they gather.
+        // High enough that visiting all rows pays off, whatever tags they collect.
         this.#most = Math.max(INITIAL_SETS, 2 * sets.names.length, this.#length);
     }
 }
-/** Tags as they are written down. */
+/** Serialised form of tags. */
 const runTagsDataSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ sets: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()), rows: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .uint32Column */ .OJ });
 function renderRunTagsData({ sets, rows }) {
     return { sets, rows: (0,_aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .toColumnText */ .BE)(rows) };
@@ -6099,7 +6099,7 @@ class UsageDays {
 /* harmony export */ });
 /* harmony import */ var _redaction_redact_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1082);
 
-/** Programs whose first words say what they do; of all others only the name is published. */
+/** Programs whose subcommands are published; of all others only the program's name is. */
 const TAKES_SUBCOMMAND = new Set([
     'bun',
     'cargo',
@@ -6122,17 +6122,17 @@ const TAKES_SUBCOMMAND = new Set([
 ]);
 const MAX_WORDS = 3;
 const SUBCOMMAND = /^[a-z][a-z:-]{0,23}$/;
-/** Characters of a command line that are looked at. */
+/** Maximum characters of a command line that are read. */
 const READ_LENGTH = 1024;
 /**
- * The name of a command without its arguments (`spec/3`: command name, arguments redacted): `npm run lint`, `git diff`, `curl`. Paths to
- * the program and variables set before it are left out.
- * @returns the name as `text`, empty when there is none, and what there was to hide in the command line.
+ * The name of a command without its arguments (`spec/3`: command name, arguments redacted): `npm run lint`, `git diff`, `curl`.
+ * The path to the program and variables set before it are left out.
+ * @returns the name as `text`, empty when there is none, and the counts of what was redacted in the command line.
  */
 function toCommandName(command) {
-    // Redacted before anything is cut off: what is left of a secret or a login name may look like a program.
+    // Redacted before anything is cut off, because the rest of a secret or a login name may look like a program.
     const redacted = (0,_redaction_redact_text_js__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .Rd)(command.slice(0, READ_LENGTH).toWellFormed());
-    // What takes a secret's place is one word then.
+    // Each placeholder of a secret becomes one word.
     const words = redacted.text
         .replace(/\[redacted: [^\]]*\]/g, '[redacted]')
         .trim()
@@ -6152,7 +6152,7 @@ function toName(words) {
 }
 /** How much of a file a command reads. */
 const READ_MODES = ['skeleton', 'excerpt', 'raw'];
-/** What records of commands are counted as, beside their command (`spec/4 §D`). */
+/** Counters that command records increment, in addition to their command (`spec/4 §D`). */
 const COMMAND_COUNTERS = [
     'ast_parse',
     'ast_cache_hit',
@@ -6180,9 +6180,9 @@ const COMMAND_COUNTERS = [
 
 
 const BACKSLASH = 0x5c;
-/** One word, of a length that no redaction and no preview cuts. */
+/** One word, short enough not to be cut. */
 const IDENTIFIER = /^[\w.:/+=@$-]{1,100}$/;
-/** Which texts of an event are shown. What becomes of them, to be reported or to be published, is up to each of the two sinks. */
+/** Decides which texts of an event are shown. The two subclasses decide whether they are reported or published. */
 class ShownDetail {
     record;
     #checks = 0;
@@ -6289,7 +6289,7 @@ class ShownDetail {
 function isInk(byte) {
     return byte > 0x20 && byte < 0x7f && byte !== BACKSLASH;
 }
-/** Reports what there is to hide in what a step would show, of every event that counts, and keeps none of it. */
+/** Reports what must be redacted in what a step would show, for every event that counts, without keeping any of it. */
 class DetailInspector extends ShownDetail {
     publisher;
     constructor(publisher) {
@@ -6302,7 +6302,7 @@ class DetailInspector extends ShownDetail {
         dialect.detail(record, event, this);
     }
     group() { }
-    /** Words and numbers have nothing to hide, so they are not even read. */
+    /** Our own words and numbers need no redaction, so they are not read. */
     known() { }
     count() { }
     cut() { }
@@ -6582,7 +6582,7 @@ function timeAt(record, node, key) {
         : undefined;
     return plain === undefined ? (0,timestamp/* parseTimestamp */.EH)(record.word(found)) : plain;
 }
-/** A duration in milliseconds. Absent is null; negative, not finite or not a number is null and reported (`spec/4`). */
+/** A duration in milliseconds; null when absent. A value that is negative, not finite or not a number is null and reported (`spec/4`). */
 function durationAt(record, node, key, field, report) {
     const found = record.at(node, key);
     if (record.isNullish(found))
@@ -6593,7 +6593,7 @@ function durationAt(record, node, key, field, report) {
     report('invalid-duration', `${field} is not a number.`);
     return null;
 }
-/** A number as a duration: null and reported when it cannot be one. */
+/** A number as a duration; null and reported when it is not a valid one. */
 function toDuration(number, field, report) {
     if (number >= 0 && number <= Number.MAX_SAFE_INTEGER)
         return number;
@@ -6618,7 +6618,7 @@ var json_keys = __webpack_require__(3252);
 ;// CONCATENATED MODULE: ./src/records/dialects/agent/payload.ts
 
 
-/** What emitters write in place of a value that must not be known (`spec/3`, Redaction). */
+/** What emitters write in place of a secret value (`spec/3`, Redaction). */
 const REDACTED = 'REDACTED';
 const { payload: PAYLOAD, redacted_fields: REDACTED_FIELDS } = (0,json_keys/* registerKeys */.Ql)('payload', 'redacted_fields');
 /** The fields that are read. */
@@ -6626,15 +6626,16 @@ const FIELD = (0,json_keys/* registerKeys */.Ql)('args', 'arguments', 'blocking_
 const NAMES = new Map(Object.entries(FIELD).map(([name, key]) => [key, name]));
 const NONE = new Set();
 /**
- * The payload of an agent event, as far as it may be read. Fields that the emitter says it has replaced are not, whatever is there
- * now: a hash, or what somebody forgot. Those of the envelope are honoured too, although the contract speaks of the payload's.
+ * The readable part of an agent event's payload. Fields that the emitter lists as redacted are never read, whether they contain a
+ * hash or a value that somebody forgot to replace. Listed envelope fields are not read either, although the contract mentions
+ * only the payload's.
  */
 class Payload {
     record;
     #node;
     #redacted;
     #replaced = [];
-    /** The list that the emitter gives, to be shown. */
+    /** The emitter's own list of redacted fields, for display. */
     redactedFields;
     constructor(record) {
         this.record = record;
@@ -6642,27 +6643,27 @@ class Payload {
         this.redactedFields = record.at(this.#node, REDACTED_FIELDS);
         this.#redacted = toRedactedFields(record, this.redactedFields);
     }
-    /** Fields that were withheld: those that the record lists, and those read so far that hold `REDACTED` in place of a value. */
+    /** Number of withheld fields: those that the record lists, and those read so far whose value is `REDACTED`. */
     get withheld() {
         return this.#redacted.size + this.#replaced.length;
     }
-    /** Names of the fields read so far that hold `REDACTED` in place of a value. */
+    /** Names of the fields read so far whose value is `REDACTED`. */
     get replaced() {
         return this.#replaced;
     }
-    /** Whether the record lists any field that is not to be read. */
+    /** Whether the record lists any field that must not be read. */
     get withholdsAny() {
         return this.#redacted.size > 0;
     }
-    /** Whether the record says that a field of the envelope or the payload is not to be read. */
+    /** Whether the record says that this field of the envelope or the payload must not be read. */
     withholds(field) {
         return this.#redacted.size > 0 && this.#redacted.has(field);
     }
-    /** Where a field is to be looked for: nowhere when it is withheld. */
+    /** The object in which to look for a field; `NOWHERE` when the field is withheld. */
     placeOf(field) {
         return this.#redacted.size > 0 && this.#redacted.has(NAMES.get(field)) ? json_tape/* NOWHERE */.JW : this.#node;
     }
-    /** The value at the first of these fields that holds one. */
+    /** The value of the first of these fields that has one. */
     get(...fields) {
         const { record } = this;
         for (const field of fields) {
@@ -6694,7 +6695,10 @@ function toRedactedFields(record, list) {
 
 
 const KEY = (0,json_keys/* registerKeys */.Ql)('confidence', 'throughput_tokens_per_s', 'throughput', 'latency_ms');
-/** What an event measures (`spec/3`: confidence of plans and verdicts, throughput and latency of benchmarks); undefined when nothing. */
+/**
+ * Measurements of an event (`spec/3`: confidence of plans and verdicts, throughput and latency of benchmarks); undefined when
+ * there are none.
+ */
 function readMeasures(record, action, payload, into) {
     const numberAt = (most, ...keys) => {
         for (const key of keys) {
@@ -6728,10 +6732,10 @@ function readMeasures(record, action, payload, into) {
 
 
 const remarks_KEY = (0,json_keys/* registerKeys */.Ql)('text', 'message', 'comment', 'body', 'description', 'summary', 'title', 'issue');
-/** Where a comment that is an object has its words, the most telling first. */
+/** Keys of the text of a comment that is an object, the most informative first. */
 const TEXTS = [remarks_KEY.text, remarks_KEY.message, remarks_KEY.comment, remarks_KEY.issue, remarks_KEY.body, remarks_KEY.description, remarks_KEY.summary, remarks_KEY.title];
 const FACTS = { comment: 'comments', 'blocking issue': 'blocking_issues' };
-/** What a review says (`comments` and `blocking_issues` of `spec/3`): how many there are, and the words of those that have some. */
+/** Shows the `comments` or `blocking_issues` of a review (`spec/3`): their number, and the text of each that has one. */
 function showRemarks(record, kind, node, into) {
     if (record.isText(node)) {
         into.remark(kind, node);
@@ -6762,7 +6766,7 @@ const agentSchema = schemas/* object */.Ikc({
     timestamp: schema_text.optional().describe('When it happened, as ISO 8601 in UTC.'),
     source: schema_text.optional().describe('`planner`, `executor`, `reviewer`, `memory` or `optimizer`.'),
     run_id: schemas/* union */.KCZ([schema_text, schemas/* int */.Whr()]).optional().describe('Id of the autonomous run.'),
-    cycle: schemas/* int */.Whr().nonnegative().optional().describe('Number of the improvement cycle, from 1 on.'),
+    cycle: schemas/* int */.Whr().nonnegative().optional().describe('Number of the improvement cycle, from 1.'),
     payload: schemas/* object */.Ikc({
         redacted_fields: schemas/* array */.YOg(schema_text)
             .optional()
@@ -6771,7 +6775,7 @@ const agentSchema = schemas/* object */.Ikc({
     })
         .loose()
         .optional()
-        .describe('What the event says; of events outside the core list nothing of it is published.'),
+        .describe('Data of the event; it is published only for events of the core list.'),
     tags: schemas/* record */.g1P(schema_text, schemas/* unknown */.L5J()).optional().describe('Keys and values to filter by.'),
 })
     .describe('Agent event envelope.');
@@ -6791,8 +6795,8 @@ const remembered = new Map();
 let lastJson = new DataView(new ArrayBuffer(0));
 let lastTags = null;
 /**
- * The tags of an event (`spec/3`): texts, numbers and truth values, the key and the value of each redacted as one text. Those that
- * `redacted_fields` names keep their key only.
+ * The tags of an event (`spec/3`) whose values are texts, numbers or booleans. Key and value are redacted together, as one text.
+ * Tags that `redacted_fields` names keep only their key.
  * @returns null without any.
  */
 function readTags(record, payload, into) {
@@ -6810,9 +6814,9 @@ function readTags(record, payload, into) {
         return known;
     }
     const pairs = toPairs(json, payload).sort(records_tags/* byTagKeeping */.Zj);
-    // One too many, so that it is said that there were more.
+    // One more than the maximum, so that `toTagText` marks that there were more.
     const published = pairs.slice(0, records_tags/* MAX_TAGS */.x3 + 1).map((pair) => into.nameOf(pair));
-    // What is hidden may have held the end of the key.
+    // Redaction may have removed the `=` with the end of the key.
     const tags = (0,records_tags/* toTagText */.Rr)(published.map((pair) => (pair.includes('=') ? pair : `${pair}=`)));
     if (!payload.withholdsAny && published.every((pair, index) => pair === pairs[index])) {
         if (remembered.size === MAX_REMEMBERED)
@@ -6876,7 +6880,7 @@ const agent = {
             measures: readMeasures(record, action, payload, into),
         });
     },
-    /** The core events of `spec/3`. Of the payload of other events nothing is known, so nothing is shown. */
+    /** Shows the core events of `spec/3`. The payload of other events is unknown, so none of it is shown. */
     detail(record, { action }, into) {
         const payload = new Payload(record);
         const cycle = record.number(record.at(json_tape/* ROOT */.Dl, agent_KEY.cycle));
@@ -6942,9 +6946,9 @@ const agent = {
         into.names('withheld_fields', payload.redactedFields, payload.replaced);
     },
 };
-/** What lets a run end in a review (`spec/3`, Core Events; `spec/4 §C`: plan → steps → commands → review). */
+/** Events after which a run should end in a review (`spec/3`, Core Events; `spec/4 §C`: plan → steps → commands → review). */
 const OPENING = new Set(['plan.generated', 'plan.step_started', 'executor.command_started']);
-/** A review decision, or an error that was not handled, closes. */
+/** A review decision or an unhandled error closes a run. */
 function toPhase(action, outcome) {
     if (OPENING.has(action))
         return 'opens';
@@ -6966,7 +6970,7 @@ const STEP_STATUSES = new Map([
     ['failure', 'failed'],
     ['error', 'failed'],
 ]);
-/** The table of `spec/4`, row C. Event names outside of it are valid extensions, of unknown outcome. */
+/** The table of `spec/4`, row C. Other event names are valid extensions with an unknown outcome. */
 function toAgentOutcome(record, payload) {
     if (payload.withholds('event'))
         return 'unknown';
@@ -6993,8 +6997,8 @@ var command_name = __webpack_require__(2595);
 
 const PLACES = Object.values((0,json_keys/* registerKeys */.Ql)('args', 'result', 'x'));
 /**
- * Sample fields: emitters put them into `args`, `result`, `x` or the record itself, so they are looked for in that order. Where a
- * member is of another type than the field, it is none.
+ * Finds a sample field. Emitters put these into `args`, `result`, `x` or the record itself, so they are searched in that order. A
+ * member of the wrong type is ignored.
  */
 function findSample(record, type, ...keys) {
     for (const key of keys) {
@@ -7025,7 +7029,7 @@ const FIELDS = new Map([
     ['lsp.diagnostics', { diag_count: 'number' }],
     ['file.read', { mode: 'word', bytes: 'number' }],
 ]);
-/** `lsp.initialize` gives its status in another place than the result, too. */
+/** `lsp.initialize` may give its status outside the result. */
 const INITIALIZE = 'lsp.initialize';
 const { status: STATUS } = (0,json_keys/* registerKeys */.Ql)('status');
 /** The same with the keys of the fields, as lists: they are gone through for each record. */
@@ -7038,8 +7042,8 @@ const SAMPLES = new Map(Array.from(FIELDS, ([command, fields]) => [
     })),
 ]));
 /**
- * Shows the sample fields of a command: numbers, truth values and single words only, never a sentence or a list.
- * @param hasStatus - Whether a status is shown already.
+ * Shows the sample fields of a command: only numbers, booleans and single words, never a sentence or a list.
+ * @param hasStatus - Whether a status is already shown.
  */
 function showSampleFields(record, command, hasStatus, into) {
     if (command === INITIALIZE) {
@@ -7085,14 +7089,14 @@ function isCount(number) {
 
 
 const command_facts_KEY = (0,json_keys/* registerKeys */.Ql)('result', 'status', 'x', 'warnings', 'code', 'tokens', 'input_tokens', 'output_tokens', 'retrieved_tokens', 'total_tokens', 'disclosure_mode', 'mode', 'bytes', 'bytes_read', 'cache_hit', 'resolved', 'to_state', 'state', 'fallback_to');
-/** A code is a lower-case identifier, so that no sentence, path or token can pass for one. */
+/** A code must be a lower-case identifier, so that no sentence, path or token can pass as one. */
 const CODE = /^[a-z][a-z0-9_.:-]{0,63}$/;
-/** A status is a word or two. */
+/** A status must be a short identifier. */
 const command_facts_STATUS = /^[A-Za-z][\w.-]{0,31}$/;
 const FILE_READ = 'file.read';
 const NO_CODES = [];
 const NO_COUNTERS = [];
-/** @returns undefined when there is nothing to tell, as for nearly all records. */
+/** @returns undefined when the record has no such facts, like nearly all records. */
 function readCommandFacts(record, command, outcome, into) {
     const read = toRead(record, command);
     const counters = toCounters(record, command);
@@ -7141,7 +7145,7 @@ function findBoolean(record, key) {
     const found = findSample(record, 'boolean', key);
     return found === json_tape/* NOWHERE */.JW ? null : record.isTrue(found);
 }
-/** Any command may disclose files (`x.disclosure_mode`); that and `file.read` say how many bytes. */
+/** The bytes that a command read, and in which mode: of `file.read`, and of any command that discloses files (`x.disclosure_mode`). */
 function toRead(record, command) {
     const disclosed = record.wordAt(record.at(json_tape/* ROOT */.Dl, command_facts_KEY.x), command_facts_KEY.disclosure_mode);
     if (disclosed === null && command !== FILE_READ)
@@ -7209,11 +7213,11 @@ const bag = schemas/* record */.g1P(command_schema_text, schemas/* unknown */.L5
 const commandSchema = schemas/* object */.Ikc({
     ts: command_schema_text
         .optional()
-        .describe('When the command ended, as ISO 8601; offsets with or without a colon. Without it no record is a command.'),
+        .describe('When the command ended, as ISO 8601; offsets with or without a colon. Without it, a record is not a command.'),
     cmd: command_schema_text.min(1).describe('The command: `ctx.search`, `ast.parse`.'),
     run_id: schemas/* union */.KCZ([command_schema_text, schemas/* int */.Whr()]).optional().describe('Id of the run that it belongs to.'),
     segment: schemas/* unknown */.L5J().optional().describe('Part of the project; never published.'),
-    args: bag.describe('Arguments; never published, but for the sample fields.'),
+    args: bag.describe('Arguments; never published, except for the sample fields.'),
     result: schemas/* object */.Ikc({
         status: command_schema_text.optional().describe('`ok`, `success`, `error`, `failed`, `timeout`, `…_failed` or `…_error`.'),
     })
@@ -7228,12 +7232,12 @@ const commandSchema = schemas/* object */.Ikc({
             input_tokens: count.optional().describe('Tokens that went in.'),
             output_tokens: count.optional().describe('Tokens that came out.'),
             retrieved_tokens: count.optional().describe('Tokens that were retrieved.'),
-            total_tokens: count.optional().describe('All of them.'),
+            total_tokens: count.optional().describe('Total number of tokens.'),
         }),
     ])
         .optional()
-        .describe('Tokens that the command used: all of them, or by what they were used for.'),
-    x: bag.describe('Extensions; sample fields among them.'),
+        .describe('Tokens that the command used: the total as a number, or an object of counts by use.'),
+    x: bag.describe('Extensions, including sample fields.'),
 })
     .describe('Command record.');
 
@@ -7290,7 +7294,7 @@ const STATUSES = new Map([
     ['failed', 'failed'],
     ['timeout', 'failed'],
 ]);
-/** The table of `spec/4`, row D. In any letter case, as other words are. */
+/** The table of `spec/4`, row D. Like other words, the status is case-insensitive. */
 function toCommandOutcome(status) {
     if (status === null)
         return 'unknown';
@@ -7320,14 +7324,14 @@ const decisionSchema = schemas/* object */.Ikc({
         repo: decision_schema_text
             .optional()
             .describe('`owner/name`; a record that names another repository than its directory is foreign.'),
-        number: schemas/* int */.Whr().optional().describe('Of an issue or a pull request.'),
+        number: schemas/* int */.Whr().optional().describe('Number of the issue or pull request.'),
     })
         .optional()
         .describe('What it was done to.'),
     reason: decision_schema_text.nullish().describe('Why it did not succeed; one sentence without secrets.'),
     execution: schemas/* object */.Ikc({
         started_at: instant.nullish().describe('When the work began.'),
-        finished_at: instant.nullish().describe('When the work ended; with the beginning it gives the duration.'),
+        finished_at: instant.nullish().describe('When the work ended; the duration is the time since `started_at`.'),
         runner: decision_schema_text.nullish().describe('Where it ran.'),
     })
         .optional()
@@ -7338,18 +7342,18 @@ const decisionSchema = schemas/* object */.Ikc({
         rule: decision_schema_text.optional().describe('The rule that decided.'),
         subject: decision_schema_text.optional().describe('What was decided about.'),
         decision: decision_schema_text.optional().describe('`allow`, `deny`, `create`, `update`, `skip` or `route`.'),
-        outcome: decision_schema_text.optional().describe('How it ended, in the words of `outcome`.'),
+        outcome: decision_schema_text.optional().describe('How it ended, with the values of the record’s `outcome`.'),
         reason: decision_schema_text.nullish().describe('Why, as one sentence.'),
         evidence: schemas/* array */.YOg(schemas/* object */.Ikc({
             key: decision_schema_text.optional().describe('Name of the evidence; published.'),
             value: schemas/* unknown */.L5J().optional().describe('Never published.'),
         }))
             .optional()
-            .describe('What the decision rests on.'),
+            .describe('What the decision is based on.'),
     }))
         .optional()
         .describe('What was decided. A `mutation` with `create` or `update` says that something was changed.'),
-    inputs: schemas/* object */.Ikc({ mode: decision_schema_text.optional().describe('`dry-run` when nothing was changed, whatever is listed.') })
+    inputs: schemas/* object */.Ikc({ mode: decision_schema_text.optional().describe('`dry-run` when nothing was changed, even if changes are listed.') })
         .optional()
         .describe('What the action was given; only the mode is published.'),
 })
@@ -7388,7 +7392,7 @@ const decision = {
             measures: undefined,
         });
     },
-    /** What was decided, by which rule, about what. Values of evidence stay behind. */
+    /** Shows what was decided, by which rule, and about what. Values of evidence are not shown. */
     detail(record, { actor }, into) {
         into.group('actor', actor ?? '');
         into.text(record.at(json_tape/* ROOT */.Dl, decision_KEY.reason));
@@ -7467,7 +7471,7 @@ const engineSchema = schemas/* object */.Ikc({
         .describe('Which workflow emitted it.'),
     entity: schemas/* object */.Ikc({
         type: engine_schema_text.optional().describe('`repository` and the like.'),
-        owner: engine_schema_text.optional().describe('Owner of the repository, where `repo` is its name only.'),
+        owner: engine_schema_text.optional().describe('Owner of the repository, if `repo` is only its name.'),
         repo: engine_schema_text.optional().describe('`name` or `owner/name`.'),
     })
         .optional()
@@ -7475,7 +7479,7 @@ const engineSchema = schemas/* object */.Ikc({
     details: schemas/* object */.Ikc({
         ok: schemas/* boolean */.zMY().optional().describe('Whether it went well.'),
         summary: engine_schema_text.nullish().describe('What happened, as one sentence.'),
-        mode: engine_schema_text.optional().describe('`dry-run` when nothing was changed, whatever is listed.'),
+        mode: engine_schema_text.optional().describe('`dry-run` when nothing was changed, even if changes are listed.'),
         status: engine_schema_text.optional().describe('A word for the state; shown with the step.'),
         tool: engine_schema_text.optional().describe('Name of the tool; shown with the step.'),
         version: engine_schema_text.optional().describe('Version of the tool; shown with the step.'),
@@ -7490,14 +7494,14 @@ const engineSchema = schemas/* object */.Ikc({
         labels: schemas/* object */.Ikc({
             created: entries.optional().describe('Labels that were created.'),
             updated: entries.optional().describe('Labels that were changed.'),
-            skipped: entries.optional().describe('Labels that were right already.'),
+            skipped: entries.optional().describe('Labels that were already correct.'),
         })
             .optional()
             .describe('What was done to labels.'),
         milestones: schemas/* object */.Ikc({
             created: entries.optional().describe('Milestones that were created.'),
             updated: entries.optional().describe('Milestones that were changed.'),
-            skipped: entries.optional().describe('Milestones that were right already.'),
+            skipped: entries.optional().describe('Milestones that were already correct.'),
         })
             .optional()
             .describe('What was done to milestones.'),
@@ -7526,10 +7530,10 @@ const CHECK_OUTCOMES = new Map([
     ['WARN', 'warn'],
     ['FAIL', 'fail'],
 ]);
-/** What was done in an entry of `actions`, and to what, by the names that engines use. */
+/** Keys that engines use in entries of `actions` for what was done, and to what. */
 const ACTION_KEYS = [engine_KEY.id, engine_KEY.action, engine_KEY.type];
 const SUBJECT_KEYS = [engine_KEY.label, engine_KEY.milestone, engine_KEY.name, engine_KEY.title, engine_KEY.subject, engine_KEY.target];
-/** What is created or updated; what was skipped has not changed. */
+/** Lists of created and updated items; skipped items were not changed. */
 const CHANGES = [
     { kind: engine_KEY.labels, verb: engine_KEY.created, what: 'label created' },
     { kind: engine_KEY.labels, verb: engine_KEY.updated, what: 'label updated' },
@@ -7564,7 +7568,7 @@ const engine = {
             measures: undefined,
         });
     },
-    /** What was checked, and what was really changed. */
+    /** Shows what was checked, and what was really changed. */
     detail(record, { action }, into) {
         const details = record.at(json_tape/* ROOT */.Dl, engine_KEY.details);
         into.group('stage', action);
@@ -7596,7 +7600,7 @@ const engine = {
         }
     },
 };
-/** Something was really changed: `spec/4 §B`, last line. A dry run changes nothing, whatever it lists. */
+/** Whether something was really changed (`spec/4 §B`, last line). A dry run changes nothing, whatever it lists. */
 function tookAction(record, details) {
     if (record.wordAt(details, engine_KEY.mode) === 'dry-run')
         return false;
@@ -7608,7 +7612,7 @@ function tookAction(record, details) {
     }
     return false;
 }
-/** `entity.repo` is `name` or `owner/name`; `entity.owner` completes the former. */
+/** `entity.repo` is `name` or `owner/name`; `entity.owner` completes a plain `name`. */
 function toRepository(record, entity) {
     const repo = record.wordAt(entity, engine_KEY.repo);
     const owner = record.wordAt(entity, engine_KEY.owner);
@@ -7617,7 +7621,7 @@ function toRepository(record, entity) {
 let lastOwner = '';
 let lastRepo = '';
 let lastName = '/';
-/** Remembers the last one: the records of a file nearly all name the same. */
+/** Remembers the last name, because nearly all records of a file name the same repository. */
 function toFullName(owner, repo) {
     if (owner !== lastOwner || repo !== lastRepo) {
         lastName = `${owner}/${repo}`;
@@ -7632,7 +7636,7 @@ function toCheckOutcome(record, check) {
         return 'unknown';
     return CHECK_OUTCOMES.get(word) ?? CHECK_OUTCOMES.get(word.toUpperCase()) ?? 'unknown';
 }
-/** The first text of an object at these keys. */
+/** The first of these keys of an object that has a text. */
 function firstText(record, node, keys) {
     for (const key of keys) {
         const found = record.at(node, key);
@@ -7646,14 +7650,14 @@ function firstText(record, node, keys) {
 
 
 const content_KEY = (0,json_keys/* registerKeys */.Ql)('type', 'text', 'id', 'name', 'input', 'subagent_type', 'skill', 'command', 'tool_use_id', 'is_error', 'content');
-/** What a use counts as whose tool has no such name. */
+/** Name for the tool of a use without a valid tool name. */
 const UNNAMED_TOOL = 'tool_use';
-/** Tools that change files, and tools that only read (`spec/4 §B`, last line). Of others it is not recorded what they do. */
+/** Tools that change files, and tools that only read (`spec/4 §B`, last line). For other tools, changes are not recorded. */
 const EDITING = new Set(['Write', 'Edit', 'MultiEdit', 'NotebookEdit']);
 const READING = new Set(['Read', 'Glob', 'Grep', 'LS', 'NotebookRead']);
 /**
  * @param content - A string, or an array of items; anything else says nothing.
- * @param parts - Gets the uses and the results of tools.
+ * @param parts - Receives the uses and the results of tools.
  */
 function readContent(record, content, into, parts) {
     if (record.isText(content)) {
@@ -7715,7 +7719,7 @@ function toInvoked(record, use, into) {
             return { kind: 'tool', tool, item: null };
     }
 }
-/** How clients begin the result of a use that the person refused. */
+/** Beginnings of the result that clients write when the person refused a use. */
 const REFUSALS = [
     "The user doesn't want to proceed with this tool use",
     "The user doesn't want to take this action right now",
@@ -7729,7 +7733,7 @@ function toResult(record, item) {
     const isRefused = REFUSALS.some((words) => beginsWith(record, text, words));
     return { kind: 'result', id, outcome: isRefused ? 'blocked' : 'failed' };
 }
-/** Looks at the first bytes alone: results are long. */
+/** Compares only the first bytes, because results are long. */
 function beginsWith(record, text, words) {
     if (!record.isText(text) || record.endOf(text) - record.startOf(text) < words.length)
         return false;
@@ -7744,13 +7748,13 @@ function toIdentifier(record, node, into) {
     const name = record.word(node);
     return name !== null && IDENTIFIER.test(name) ? into.name(node) : null;
 }
-/** Names are identifiers, so that no sentence can pass for one and be published. */
+/** Names must be identifiers, so that no sentence can pass as one and be published. */
 const IDENTIFIER = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.:-]{0,127}$/u;
 const content_NONE = { slashCommand: null, isInterruption: false, isMarkup: false };
 const INTERRUPTION = { slashCommand: null, isInterruption: true, isMarkup: true };
 const LESS_THAN = 0x3c;
 const OPEN_BRACKET = 0x5b;
-/** Texts are long, and nearly none of them begins like markup: those are not looked at any further. */
+/** Checks the first byte before anything else, because texts are long and few begin like markup. */
 function findMarkup(record, node, into) {
     if (!record.isFilledText(node) || !mayBeginMarkup(record.bytes[record.startOf(node)]))
         return content_NONE;
@@ -7759,15 +7763,15 @@ function findMarkup(record, node, into) {
         return INTERRUPTION;
     return { slashCommand: findSlashCommand(text, into), isInterruption: false, isMarkup: isOnlyMarkup(text) };
 }
-/** Whether it is "<" or "[", or may be white space before it: a space, the beginning of an escape or of a character that is not ASCII. */
+/** Whether the byte is "<" or "[", or may begin white space before one: a space, an escape, or a non-ASCII character. */
 function mayBeginMarkup(byte) {
     return byte === LESS_THAN || byte === OPEN_BRACKET || byte === 0x20 || byte === 0x5c || byte >= 0x80;
 }
 const INTERRUPTED = /^\s*\[Request interrupted by user[^\]]*\]\s*$/;
-/** Blocks that no person wrote: their tags, which may have attributes. */
+/** Opening tags, possibly with attributes, of blocks that no person wrote. */
 const BLOCK = /\s*<(task-notification|bash-stdout|bash-stderr|local-command-[a-z-]{1,32}|system-reminder|teammate-message)[\s>]/y;
 const SPACE = /\s*$/y;
-/** A block that was cut off goes on to the end. */
+/** A block without a closing tag extends to the end. */
 function isOnlyMarkup(text) {
     let position = 0;
     while (position < text.length) {
@@ -7783,7 +7787,7 @@ function isOnlyMarkup(text) {
     }
     return position > 0;
 }
-/** The markup of a slash command is at the beginning, its tags in either order: a message that quotes it further on is text. */
+/** The markup of a slash command is at the beginning, with its tags in either order. A message that quotes it later is plain text. */
 const SLASH_COMMAND = /^\s*(?:<command-message>[^<]*<\/command-message>\s*)?<command-name>([^<]*)<\/command-name>/;
 const MARKUP_LENGTH = 1024;
 function findSlashCommand(text, into) {
@@ -7804,14 +7808,14 @@ const transcript_schema_text = schemas/* string */.YjP();
 const schema_count = schemas/* int */.Whr().nonnegative();
 /** Dialect E (`spec/4 §E`). */
 const transcriptSchema = schemas/* object */.Ikc({
-    type: transcript_schema_text.min(1).describe('`user` or `assistant`; any other type is bookkeeping, which carries no usage.'),
-    sessionId: transcript_schema_text.optional().describe('Id of the session. Only titles and snapshots of files come without one.'),
-    uuid: transcript_schema_text.optional().describe('Id of the record: a message of a person counts once by it.'),
+    type: transcript_schema_text.min(1).describe('`user` or `assistant`; any other type is bookkeeping without usage.'),
+    sessionId: transcript_schema_text.optional().describe('Id of the session. Only titles and file snapshots lack one.'),
+    uuid: transcript_schema_text.optional().describe('Id of the record: messages of a person with the same id count once.'),
     timestamp: transcript_schema_text.optional().describe('When it was written, as ISO 8601 in UTC.'),
     message: schemas/* object */.Ikc({
-        id: transcript_schema_text.optional().describe('Id of the message: an answer counts once by it, in however many records.'),
+        id: transcript_schema_text.optional().describe('Id of the message: an answer counts once, however many records have its id.'),
         role: transcript_schema_text.optional().describe('`user` or `assistant`.'),
-        model: transcript_schema_text.optional().describe('The model that answered; `<synthetic>` when none was asked.'),
+        model: transcript_schema_text.optional().describe('The model that answered; `<synthetic>` when no model was called.'),
         content: schemas/* union */.KCZ([
             transcript_schema_text,
             schemas/* array */.YOg(schemas/* object */.Ikc({
@@ -7834,14 +7838,14 @@ const transcriptSchema = schemas/* object */.Ikc({
     })
         .nullish()
         .describe('The message, in records that are about one.'),
-    requestId: transcript_schema_text.optional().describe('Id of the request that the answer is to.'),
+    requestId: transcript_schema_text.optional().describe('Id of the request that was answered.'),
     isMeta: schemas/* boolean */.zMY().optional().describe('Whether the client wrote it in the name of the person.'),
     isSidechain: schemas/* boolean */.zMY().optional().describe('Whether a side agent wrote it.'),
-    isCompactSummary: schemas/* boolean */.zMY().optional().describe('Whether it sums up an earlier conversation.'),
+    isCompactSummary: schemas/* boolean */.zMY().optional().describe('Whether it summarises an earlier conversation.'),
     isVisibleInTranscriptOnly: schemas/* boolean */.zMY().optional().describe('Whether no model has seen it.'),
-    isApiErrorMessage: schemas/* boolean */.zMY().optional().describe('Whether it stands for an error of the service.'),
+    isApiErrorMessage: schemas/* boolean */.zMY().optional().describe('Whether it represents an error of the service.'),
     private: schemas/* boolean */.zMY().optional().describe('`true` keeps the whole session out of every published file.'),
-    user: transcript_schema_text.optional().describe('The same as `user_id`, where there is none.'),
+    user: transcript_schema_text.optional().describe('Fallback for `user_id`.'),
     user_id: schemas/* union */.KCZ([transcript_schema_text, schemas/* int */.Whr()]).optional().describe('Whose session it is: counted, never shown.'),
 })
     .describe('Line of the session log of a coding agent.');
@@ -7861,7 +7865,7 @@ const transcript = {
     hasIdentity: true,
     timeIs: 'begin',
     recognisedBy: ['type', 'sessionId'],
-    /** Titles (`summary`) and snapshots of files name no session; they are known by what they refer to. */
+    /** Titles (`summary`) and file snapshots name no session; they are recognised by their references. */
     recognises(record) {
         const type = record.wordAt(json_tape/* ROOT */.Dl, transcript_KEY.type);
         if (type === null)
@@ -7883,7 +7887,7 @@ const transcript = {
             parts: isBookkeeping ? readBookkeeping(record, type, into) : readMessage(record, type, into),
         }, isBookkeeping && timed !== json_tape/* ROOT */.Dl && !record.isFilledText(record.at(timed, transcript_KEY.timestamp)));
     },
-    /** The events of sessions say all that may be shown. */
+    /** Session events already contain everything that may be shown. */
     detail(_record, _event, into) {
         into.group('session', '');
     },
@@ -7903,7 +7907,7 @@ function readMessage(record, type, into) {
         addWords(record, type, uuid, content, parts);
     return parts;
 }
-/** An assistant's message, of which this record may be a part, or one that the client made up. */
+/** Adds an assistant's message, of which this record may be only a part, or one that the client wrote itself. */
 function addAnswer(record, message, uuid, parts, into) {
     const messageId = record.uniqueAt(message, transcript_KEY.id);
     const id = messageId ?? uuid;
@@ -7914,7 +7918,7 @@ function addAnswer(record, message, uuid, parts, into) {
     }
     const name = toModel(record, model, into);
     parts.push({ kind: 'assistant', id, model: name });
-    // A further part of a message says something new, unless it was written at the same time: then it is the same again.
+    // Another record of the same message is a new part of it, unless it has the same timestamp: then it is a repetition.
     if (messageId !== null) {
         parts.push({ kind: 'line', id: `${messageId}\n${record.uniqueAt(json_tape/* ROOT */.Dl, transcript_KEY.timestamp) ?? ''}` });
     }
@@ -7924,7 +7928,7 @@ function addAnswer(record, message, uuid, parts, into) {
     const request = record.uniqueAt(json_tape/* ROOT */.Dl, transcript_KEY.requestId) ?? '';
     parts.push({ kind: 'tokens', id: messageId === null ? uuid : `${messageId}\n${request}`, model: name, tokens });
 }
-/** What a person wrote, or the client in a person's name. */
+/** Adds what a person wrote, or the client in a person's name. */
 function addWords(record, type, uuid, { slashCommand, isInterruption, speaks }, parts) {
     if (type === 'user' && slashCommand !== null) {
         parts.push({ kind: 'command', id: uuid, invoked: { kind: 'slash_command', tool: null, item: slashCommand } });
@@ -7937,7 +7941,7 @@ function addWords(record, type, uuid, { slashCommand, isInterruption, speaks }, 
     if (parts.length === 0 && uuid !== null)
         parts.push({ kind: 'line', id: uuid });
 }
-/** What makes a record of type `user` no message of a person. */
+/** Flags of `user` records that are not messages of a person. */
 const MADE_BY_CLIENT = [transcript_KEY.isMeta, transcript_KEY.isSidechain, transcript_KEY.isCompactSummary, transcript_KEY.isVisibleInTranscriptOnly];
 function readBookkeeping(record, type, into) {
     const uuid = record.uniqueAt(json_tape/* ROOT */.Dl, transcript_KEY.uuid);
@@ -7952,17 +7956,17 @@ function readBookkeeping(record, type, into) {
     return uuid === null ? NO_PARTS : [{ kind: 'line', id: uuid }];
 }
 const NO_PARTS = [];
-/** A prompt that a person typed while the agent was at work. */
+/** Whether it is a prompt that a person typed while the agent was working. */
 function isQueuedPrompt(record, attachment) {
     if (record.wordAt(attachment, transcript_KEY.type) !== 'queued_command')
         return false;
     return (record.wordAt(attachment, transcript_KEY.mode) ?? record.wordAt(attachment, transcript_KEY.commandMode)) === 'prompt';
 }
-/** What clients write for a model when none was asked. */
+/** Model name that clients write when no model was called. */
 const SYNTHETIC = '<synthetic>';
 const MODEL = /^[\p{L}\p{N}][\p{L}\p{N}_.:@/[\]-]{0,127}$/u;
 let lastModel = '';
-/** Remembers the last one: the answers of a session nearly all are of one model. */
+/** Remembers the last model, because nearly all answers of a session are from one model. */
 function toModel(record, model, into) {
     const name = record.word(model);
     if (name === null || (name !== lastModel && !MODEL.test(name)))
@@ -8013,9 +8017,9 @@ function dialectNamed(name) {
 }
 const [OBJECT, TEXT, FILLED_TEXT] = [0, 1, 2];
 /**
- * Makes the check of a record out of its schema: what the schema requires has to be there. Whatever else the schema speaks of is for
- * emitters; a reader takes such a member when it has the right type, and does without it otherwise.
- * @returns a function that gives the paths of what a record lacks; null when nothing.
+ * Creates the check of a record from its schema: the record must have every required member. Optional members are for emitters;
+ * they are read when they have the right type, and ignored otherwise.
+ * @returns a function that returns the paths of what a record lacks; null when it lacks nothing.
  */
 function createGuard(schema) {
     const requirements = listRequirements(schema, '', []);
@@ -8073,26 +8077,26 @@ function toType(schema) {
 /* harmony export */   q3: () => (/* binding */ isSameBytes),
 /* harmony export */   yn: () => (/* binding */ UNREAD)
 /* harmony export */ });
-/** Stands for every name that is not read, and for elements of arrays. */
+/** The key of every name that is not read, and of elements of arrays. */
 const UNREAD = 0;
 const BUCKETS = 1024;
 const MAX_KEYS = 2 ** 12;
 const MAX_LETTERS = 2 ** 15;
 /** Names are registered once, when the modules that read them are loaded. */
 const numbers = new Map();
-/** The names one behind the other, and where each of them begins and ends, by key. */
+/** The concatenated names, and the end of each, by key. */
 const LETTERS = new DataView(new ArrayBuffer(MAX_LETTERS));
 const ENDS = new Uint16Array(MAX_KEYS);
-/** The first key of each bucket, and behind each key the next one of its bucket; `UNREAD` where there is none. */
+/** The first key of each bucket, and for each key the next one in its bucket; `UNREAD` where there is none. */
 const FIRST = new Uint16Array(BUCKETS);
 const NEXT = new Uint16Array(MAX_KEYS);
-/** How many keys there are, `UNREAD` included. */
+/** Number of keys, including `UNREAD`. */
 function countKeys() {
     return numbers.size + 1;
 }
 /**
- * Registers names of members that a dialect reads, and gives their keys by name. A scan keeps what is at registered names alone; the
- * rest, which is most of what telemetry holds, it only checks.
+ * Registers member names that a dialect reads, and returns their keys by name. A scan keeps only the values at registered names;
+ * the rest, which is most of the telemetry, is only checked.
  */
 function registerKeys(...wanted) {
     return Object.fromEntries(wanted.map((name) => [name, register(name)]));
@@ -8116,8 +8120,8 @@ function register(name) {
     return key;
 }
 /**
- * The key of the name in these bytes, without its quotes; `UNREAD` when nobody reads it.
- * @param view - Of the same bytes.
+ * The key of the name in these bytes, without its quotes; `UNREAD` when the name is not registered.
+ * @param view - View of the same bytes.
  */
 function toKey(bytes, view, start, end) {
     if (start === end)
@@ -8130,11 +8134,14 @@ function toKey(bytes, view, start, end) {
     }
     return UNREAD;
 }
-/** Names differ in their lengths and in their first, middle and last letters, nearly always. */
+/** Hashes the length and the first, middle and last letters, in which names nearly always differ. */
 function toBucket(bytes, start, end) {
     return (((end - start) * 7 + bytes[start] * 3 + bytes[end - 1] * 29 + bytes[(start + end) >> 1] * 11) & (BUCKETS - 1));
 }
-/** Whether so many bytes are the same at two places. Four at a time: names and ids are compared more often than anything else is done. */
+/**
+ * Whether `length` bytes are the same at two places. Compares four at a time, because comparing names and ids is the most
+ * frequent operation.
+ */
 function isSameBytes(one, start, other, otherStart, length) {
     if (length < 4) {
         for (let index = 0; index < length; index += 1)
@@ -8148,7 +8155,7 @@ function isSameBytes(one, start, other, otherStart, length) {
             return false;
     return one.getInt32(start + last, true) === other.getInt32(otherStart + last, true);
 }
-/** Copies so many bytes, four at a time as well. */
+/** Copies `length` bytes, also four at a time. */
 function copyBytes(from, start, into, intoStart, length) {
     const last = length & ~3;
     for (let index = 0; index < last; index += 4)
@@ -8156,7 +8163,7 @@ function copyBytes(from, start, into, intoStart, length) {
     for (let index = last; index < length; index += 1)
         into.setUint8(intoStart + index, from.getUint8(start + index));
 }
-/** The same bytes, to be looked at four at a time. */
+/** A view of the same bytes, to read four at a time. */
 function toView(bytes) {
     return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
@@ -8194,27 +8201,27 @@ var redact_text = __webpack_require__(1082);
 ;// CONCATENATED MODULE: ./src/records/json/string-interner.ts
 
 
-/** Texts that are kept at a time; a power of two. */
+/** Maximum texts that are kept at a time; a power of two. */
 const PLACES = 4096;
 const PLACE_MASK = PLACES - 1;
 const PLACE_BITS = 12;
-/** Bytes of a text that is worth being kept: names and ids. */
+/** Maximum bytes of a text that is kept; enough for names and ids. */
 const MAX_BYTES = 64;
-/** Bytes at the end that are looked at to find a text's place: names that differ do so there, nearly always. */
+/** Number of bytes at the end of a text that its place depends on: different names nearly always differ there. */
 const HASHED = 8;
 const [UNKNOWN, PLAIN, OTHER] = [0, 1, 2];
 /**
- * Makes strings of ASCII bytes, the same one for the same bytes as long as it keeps it: names and ids occur in record after record,
- * and a string that is there already costs neither memory nor a new look-up of what is known of it. Of one text several things are
- * asked: its note says where it was found the first time.
+ * Turns ASCII bytes into strings, returning the same string for the same bytes as long as it is kept. Names and ids occur in
+ * record after record, and an existing string needs neither memory nor another check. A text is requested several times; its note
+ * says where it was found the first time.
  */
 class StringInterner {
     #texts = new Array(PLACES).fill(undefined);
     #lengths = new Uint8Array(PLACES);
     #kept = new DataView(new ArrayBuffer(PLACES * MAX_BYTES));
-    /** Whether the text is plain, as far as anybody has asked. */
+    /** Whether the text is plain, if already checked. */
     #plain = new Uint8Array(PLACES);
-    /** How often a place was given away, from 1 on, as far as a note can say it. No record holds as many texts as that. */
+    /** How often a place was reused, from 1, up to what fits into a note. No record has that many texts. */
     #turns = new Int32Array(PLACES).fill(1);
     intern(record, node) {
         const { nodes } = record;
@@ -8227,7 +8234,7 @@ class StringInterner {
     internPlain(record, node) {
         return this.isPlain(record, node) ? this.intern(record, node) : null;
     }
-    /** Whether the text is plain, of which no string has to be made to know it. */
+    /** Whether the text is plain; this does not create a string. */
     isPlain(record, node) {
         const { bytes, nodes } = record;
         const start = nodes[node + 1];
@@ -8242,7 +8249,7 @@ class StringInterner {
             this.#plain[place] = (0,redact_text/* isPlainAscii */._1)(bytes, start, end) ? PLAIN : OTHER;
         return this.#plain[place] === PLAIN;
     }
-    /** The place of these bytes, from where other ones are gone. */
+    /** The place of these bytes; other bytes that were there are removed. */
     #placeOf({ view, nodes }, node) {
         const note = nodes[node + 3];
         const noted = note & PLACE_MASK;
@@ -8264,7 +8271,7 @@ class StringInterner {
     }
 }
 const MAX_TURNS = 2 ** (32 - PLACE_BITS) - 1;
-/** One for all that a thread reads. */
+/** The interner for everything that a thread reads. */
 const sharedTexts = new StringInterner();
 function toPlace(view, start, end) {
     let hash = end - start;
@@ -8277,7 +8284,7 @@ function toPlace(view, start, end) {
             hash = Math.imul(hash ^ view.getUint8(index), 0x9e3779b1);
     return hash >>> (32 - PLACE_BITS);
 }
-/** The text, which is not kept. */
+/** The text, without keeping it. */
 function toText({ bytes, nodes }, node) {
     return bytes.toString('latin1', nodes[node + 1], nodes[node + 2]);
 }
@@ -8292,32 +8299,33 @@ const [ABSENT_VALUE, NULL, FALSE, TRUE, NUMBER, json_tape_PLAIN, ESCAPED, ARRAY,
 const KIND_BITS = 4;
 const KIND_MASK = 2 ** KIND_BITS - 1;
 /**
- * Integers of a node: kind and key; then, of a container, where its bytes begin, where its last child ends, and where its bytes end; of
- * another value where its bytes begin and end, without quotes, and a note of the texts' pool (0 where it made none).
+ * Integers per node. The first holds kind and key. For a container, the others are the start of its bytes, the end of its last
+ * child on the tape, and the end of its bytes. For another value, they are the start and end of its bytes, without quotes, and a
+ * note of the string interner (0 if it made none).
  */
 const NODE = 4;
-/** Where a value stands that is not there. */
+/** The node of an absent value. */
 const NOWHERE = 0;
 const ROOT = NODE;
 const INITIAL_NODES = 256;
 const INITIAL_LEVELS = 32;
 /**
- * What of one JSON object is read: its values one after the other, each container in front of its children. It is filled by
- * `scanObject()`, again and again, so that records leave no garbage behind.
+ * The values of one JSON object that are read, in order, each container before its children. `scanObject()` fills it again for
+ * each record, so that records leave no garbage.
  */
 class JsonTape {
     bytes = Buffer.alloc(0);
     /** Of the same bytes. */
     view = new DataView(new ArrayBuffer(0));
-    /** The members of the whole object, by key: those are what is asked for most. */
+    /** The members of the top-level object, by key, because these are read most often. */
     members = new Int32Array((0,json_keys/* countKeys */.GO)());
     nodes = new Int32Array(INITIAL_NODES * NODE);
-    /** What a scan is in the middle of. */
+    /** The containers that a scan is currently inside. */
     levels = new Int32Array(INITIAL_LEVELS);
-    /** Where the object stands in the bytes. */
+    /** Where the object begins and ends in the bytes. */
     start = 0;
     end = 0;
-    /** The whole object, with all that is in it. */
+    /** The whole object, including unregistered members. */
     toObject() {
         return JSON.parse(this.#slice(this.start, this.end));
     }
@@ -8340,7 +8348,7 @@ class JsonTape {
     kindOf(node) {
         return this.nodes[node] & KIND_MASK;
     }
-    /** Where a value begins that is no container, without its quote. */
+    /** Start of a value that is not a container, after its quote. */
     startOf(node) {
         return this.nodes[node + 1];
     }
@@ -8373,7 +8381,7 @@ class JsonTape {
     isFilledText(node) {
         return this.isText(node) && this.nodes[node + 1] !== this.nodes[node + 2];
     }
-    /** The member of an object; of several of one name the last, as `JSON.parse` has it. */
+    /** The member of an object; if several have the same name, the last one, like `JSON.parse`. */
     at(node, key) {
         if (node === ROOT)
             return this.members[key];
@@ -8394,7 +8402,7 @@ class JsonTape {
     first(array) {
         return this.isArray(array) ? this.#withinArray(array, array + NODE) : NOWHERE;
     }
-    /** The element behind another one; `NOWHERE` behind the last. */
+    /** The element after another one; `NOWHERE` after the last. */
     next(array, element) {
         const isContainer = this.kindOf(element) >= ARRAY;
         return this.#withinArray(array, isContainer ? this.nodes[element + 2] : element + NODE);
@@ -8406,22 +8414,22 @@ class JsonTape {
     plainText(node) {
         return this.kindOf(node) === json_tape_PLAIN ? sharedTexts.internPlain(this, node) : null;
     }
-    /** Whether the value is a plain text, which is seen without making a string of it. */
+    /** Whether the value is a plain text; this does not create a string. */
     isPlainText(node) {
         return this.kindOf(node) === json_tape_PLAIN && sharedTexts.isPlain(this, node);
     }
-    /** Characters of a text, or a few more; 0 when the value is none. */
+    /** Length of a text in characters, or slightly more; 0 when the value is not a text. */
     lengthOf(node) {
         return this.isText(node) ? this.nodes[node + 2] - this.nodes[node + 1] : 0;
     }
-    /** The text; null when the value is none. */
+    /** The text; null when the value is not a text. */
     word(node) {
         const kind = this.kindOf(node);
         if (kind === json_tape_PLAIN)
             return sharedTexts.intern(this, node);
         return kind === ESCAPED ? JSON.parse(this.#source(node, 1)) : null;
     }
-    /** The text at a key; null when there is none, or an empty one. */
+    /** The text at a key; null when it is absent or empty. */
     wordAt(node, key) {
         const found = this.at(node, key);
         return this.isFilledText(found) ? this.word(found) : null;
@@ -8455,7 +8463,7 @@ class JsonTape {
         }
         return true;
     }
-    /** The number; null when the value is none. */
+    /** The number; null when the value is not a number. */
     number(node) {
         if (this.kindOf(node) !== NUMBER)
             return null;
@@ -8473,7 +8481,7 @@ class JsonTape {
         }
         return number;
     }
-    /** As it stands in the file, with so many bytes around it. */
+    /** The value's source text, with `around` more bytes on both sides. */
     #source(node, around) {
         return this.#slice(this.nodes[node + 1] - around, this.nodes[node + 2] + around);
     }
@@ -8481,7 +8489,7 @@ class JsonTape {
         return this.bytes.toString('utf8', start, end);
     }
 }
-/** Digits of an integer that is exact whatever they are. */
+/** Integers with up to this many digits are always exact. */
 const EXACT_DIGITS = 15;
 
 
@@ -8513,22 +8521,22 @@ const OUTCOMES = ['success', 'partial', 'blocked', 'failed', 'unknown'];
 /* harmony import */ var _redaction_redact_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1082);
 
 
-/** Characters of a name: of an action, an actor, a run. Nobody gives longer ones, and pages have to stay bounded. */
+/** Maximum characters of the name of an action, an actor or a run. Real names are shorter, and pages must stay bounded. */
 const NAME_LENGTH = 200;
-/** Characters of a text that are looked at: its preview is much shorter, whatever is taken out of it. */
+/** Maximum characters of a text that are read: the preview is much shorter, whatever is redacted. */
 const READ_LENGTH = 4096;
-/** Free text as it may be published: on one line, redacted, cut to a preview. */
+/** Free text in publishable form: on one line, redacted, and cut to a preview. */
 function toPublishedText(text) {
     return (0,_redaction_redact_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toPreview */ .W)(text.slice(0, READ_LENGTH).replace(/\s+/g, ' ').trim().toWellFormed());
 }
-/** A name as it may be published. One that is too long is told apart from others that begin like it by a digest. */
+/** A name in publishable form. A name that is too long ends in a digest, which distinguishes it from others with the same beginning. */
 function toPublishedName(name) {
     const redacted = (0,_redaction_redact_text_js__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .Rd)(name.toWellFormed());
     if (name.length <= NAME_LENGTH && redacted.text.length <= NAME_LENGTH)
         return redacted;
     return { ...redacted, text: `${(0,_redaction_redact_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(redacted.text, NAME_LENGTH - 8)} #${(0,_redaction_redact_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toDigest */ .O6)(name)}` };
 }
-/** Says what was taken out of a text, without saying any of it. */
+/** Reports what was redacted in a text, without revealing it. */
 function reportRedaction({ secrets, paths }, report) {
     if (secrets > 0)
         report('secret-redacted', 'The record contains a secret, which is not published.');
@@ -8537,8 +8545,8 @@ function reportRedaction({ secrets, paths }, report) {
 }
 const NOTHING = { text: '', secrets: 0, paths: 0 };
 /**
- * The one way out for the texts of records. Nearly all of them are seen to be plain in the bytes of the record, where nothing has to be
- * made or looked for.
+ * The only way in which texts of records get out. Nearly all of them are recognised as plain from the record's bytes, without
+ * creating a string or searching for secrets.
  */
 class TextPublisher {
     report;
@@ -8556,7 +8564,7 @@ class TextPublisher {
         const text = record.word(node);
         return text === null || text === '' ? null : this.nameOf(text);
     }
-    /** Remembers the last one: the records of a run nearly all follow each other. */
+    /** Remembers the last name, because records of one run are mostly consecutive. */
     nameOf(text) {
         if (text !== this.#lastName) {
             this.#lastPublished = toPublishedName(text);
@@ -8574,7 +8582,7 @@ class TextPublisher {
             return Number.isSafeInteger(number) ? String(number) : null;
         return this.name(found);
     }
-    /** A preview of free text; null when the value is no text, or a blank one. */
+    /** A preview of free text; null when the value is blank or not a text. */
     text(node) {
         const text = this.record.word(node);
         if (text === null)
@@ -8582,7 +8590,7 @@ class TextPublisher {
         const published = this.#tell(toPublishedText(text));
         return published === '' ? null : published;
     }
-    /** Reports what `text()` would, and makes nothing of a plain text. */
+    /** Reports what `text()` would, without creating a string for a plain text. */
     inspect(node) {
         if (!this.record.isText(node) || this.record.isPlainText(node))
             return;
@@ -8622,7 +8630,7 @@ class TextPublisher {
 
 
 
-/** Makes what a step shows of an event. Nothing is reported: that was done when the event was read. */
+/** Reads what a step shows of an event. Nothing is reported, because that was done when the event was read. */
 function readDetail(record, event) {
     const builder = new DetailBuilder(record);
     (0,_dialects_js__WEBPACK_IMPORTED_MODULE_1__/* .dialectNamed */ .Gl)(event.dialect).detail(record, event, builder);
@@ -8635,7 +8643,7 @@ class DetailBuilder extends _detail_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .Show
         checks: createList(),
         changes: createList(),
         decisions: createList(),
-        /** Of the last decision. */
+        /** Evidence of the last decision. */
         evidence: createList(),
         remarks: createList(),
     };
@@ -8747,14 +8755,14 @@ const RECORD_COUNTS = [
     'blank',
     /** Lines that yield no record. */
     'malformed',
-    /** Records beyond the first on a line that held several. */
+    /** Records after the first one on lines with several records. */
     'recovered',
     'parsed',
     'counted',
     'duplicate',
     'foreign',
     'unrecognised',
-    /** Session records of which everything was seen before; known when all files are read. */
+    /** Session records that only repeat others; known when all files are read. */
     'copies',
     /** Records of private sessions; known when all files are read. */
     'withheld',
@@ -8791,13 +8799,13 @@ function addRecordCounts(into, from) {
 /* harmony export */   TO: () => (/* binding */ createForeignTest)
 /* harmony export */ });
 /**
- * @param repositories - Those that the record's directory may belong to: one, unless only the directory's name is known, which
- * can be read in several ways (`a_b_c`); none when nothing is known, and nothing is foreign. Names compare without regard to
- * case, as on GitHub.
+ * @param repositories - Repositories that the record's directory may belong to: one, or several if only the directory's name is
+ * known and ambiguous (`a_b_c`). Empty when nothing is known; then no record is foreign. Names are case-insensitive, as on
+ * GitHub.
  */
 function createForeignTest(repositories) {
     const own = new Set(repositories.flatMap(({ owner, name }) => [`${owner}/${name}`.toLowerCase(), name.toLowerCase()]));
-    let lastOwn = null; // which nearly all records name
+    let lastOwn = null; // nearly all records have this name
     return (named) => {
         if (named === null || named === lastOwn || own.size === 0)
             return false;
@@ -8807,13 +8815,13 @@ function createForeignTest(repositories) {
         return false;
     };
 }
-/** `events/` right below a repository's directory is reserved (`spec/1 §3.1`): dashboards do not depend on what is in it. */
+/** `events/` directly below a repository's directory is reserved (`spec/1 §3.1`): dashboards do not depend on its content. */
 const RESERVED = /^(?:\.\.\/[^/]+\/)?events\//;
-/** @param path - From the repository's directory, as diagnostics name files. */
+/** @param path - Path relative to the repository's directory, as in diagnostics. */
 function isReserved(path) {
     return RESERVED.test(path);
 }
-/** Whether a file may hold a record in a layout that is not read: one `.json` file for each. */
+/** Whether a file may hold a record in a layout that is not supported: one `.json` file per record. */
 function isJsonFile(path) {
     return /\.json$/i.test(path);
 }
@@ -8828,7 +8836,7 @@ function isJsonFile(path) {
 /* harmony export */   A: () => (/* binding */ LIST_LENGTH),
 /* harmony export */   Q: () => (/* binding */ NO_DETAIL)
 /* harmony export */ });
-/** Entries of each list within a step; how many more there are is said. */
+/** Maximum entries of each list within a step; the number of further entries is kept. */
 const LIST_LENGTH = 20;
 const NO_DETAIL = {
     text: null,
@@ -8858,9 +8866,9 @@ const NO_DETAIL = {
 /* harmony export */ });
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(766);
 
-/** Tags that are kept of a record, and of a run: emitters write a handful. */
+/** Maximum tags that are kept per record and per run; emitters write only a few. */
 const MAX_TAGS = 12;
-/** What stands for the value of a tag that its emitter withheld (`spec/3`, Redaction). */
+/** The value of a tag that the emitter withheld (`spec/3`, Redaction). */
 const WITHHELD_TAG = 'REDACTED';
 const MORE = '…';
 const ESCAPED = { '%': '%25', ';': '%3B' };
@@ -8872,7 +8880,7 @@ const UNESCAPED = { '%25': '%', '%3B': ';' };
 function toTagText(pairs) {
     return joinTags(new Set(Array.from(pairs, (pair) => pair.replace(/[%;]/g, (found) => ESCAPED[found]))));
 }
-/** The tags of both. Which of too many are kept depends on themselves alone, so that it is the same in whatever order they are merged. */
+/** The tags of both. If there are too many, the tags themselves decide which are kept, so that the order of merging does not matter. */
 function mergeTags(one, other) {
     return one === other ? one : joinTags(new Set([...one.split(';'), ...other.split(';')]));
 }
@@ -8895,7 +8903,10 @@ function findTag(tags, key) {
     const value = tags.find((tag) => tag.key === key)?.value;
     return value === undefined || value === WITHHELD_TAG || value === '' ? null : value;
 }
-/** Which of too many tags are kept: the shortest, for what makes tags many, as ids do, makes them long. */
+/**
+ * Orders tags by which are kept when there are too many: the shortest first, because what makes tags numerous, such as ids, also
+ * makes them long.
+ */
 function byTagKeeping(a, b) {
     return a.length - b.length || (0,_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnits */ .C)(a, b);
 }
@@ -8932,8 +8943,8 @@ class DiagnosticLog {
         this.visit = visit;
     }
     /**
-     * @param message - What was found, in one sentence; kept for the finding of the first line only, which may come late. One that costs
-     * something to make is made when it is wanted.
+     * @param message - What was found, in one sentence. Only the message of the first line is kept, which may be added late. Pass a
+     * function if the message is expensive, so that it is made only when needed.
      */
     add(code, line, message) {
         const entry = this.#entries.get(code);
@@ -8966,9 +8977,9 @@ const CLOSE_BRACKET = 0x5d;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 /**
- * Reads one JSON object (RFC 8259) in one pass over its bytes, which have to be valid UTF-8. Accepts what `JSON.parse` accepts, but for
- * line feeds between tokens: a record stands on one line. Puts on the tape what stands at names that are read.
- * @returns where the object ends, behind its brace; -1 when no complete one begins at `start`.
+ * Reads one JSON object (RFC 8259) in one pass over its bytes, which must be valid UTF-8. Accepts what `JSON.parse` accepts,
+ * except line feeds between tokens, because a record is on one line. Puts the values at registered names on the tape.
+ * @returns the end of the object, after its closing brace; -1 when no complete object begins at `start`.
  */
 function scanObject(tape, bytes, start) {
     if (bytes[start] !== OPEN_BRACE)
@@ -8985,7 +8996,7 @@ function scanObject(tape, bytes, start) {
     nodes[json_tape/* ROOT */.Dl + 1] = start;
     let size = json_tape/* ROOT */.Dl + json_tape/* NODE */.NW;
     let depth = 0;
-    // The container that is open; `NOWHERE` when it is not read.
+    // The open container; `NOWHERE` when it is not read.
     let container = json_tape/* ROOT */.Dl;
     let isObject = true;
     let at = skipSpace(bytes, start + 1);
@@ -9079,8 +9090,8 @@ function toEscapedKey(bytes, start, end) {
     return (0,json_keys/* toKey */.fw)(name, (0,json_keys/* toView */.P1)(name), 0, name.length);
 }
 /*
- * Where values end, byte by byte, as RFC 8259 has it. What is read beyond the last byte is undefined, which is no byte that any value
- * holds.
+ * These functions find where values end, byte by byte, according to RFC 8259. Reading beyond the last byte gives undefined, which
+ * is not a byte of any value.
  */
 const TAB = 0x09;
 const CARRIAGE_RETURN = 0x0d;
@@ -9095,9 +9106,9 @@ const OPEN_BRACKET = 0x5b;
 const BACKSLASH = 0x5c;
 const LETTER_E = 0x65;
 const LETTER_U = 0x75;
-/** Bytes that a string holds as they are: ASCII but for controls, quotes and backslashes. */
+/** Bytes that a string may contain unescaped: ASCII except controls, quotes and backslashes. */
 const PLAIN_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 0x20 && byte < 0x80 && byte !== QUOTE && byte !== BACKSLASH ? 1 : 0);
-/** What may stand behind a backslash, beside the "u" of a code unit; and behind that. */
+/** What may follow a backslash, other than the "u" of a code unit; and what may follow that "u". */
 const ESCAPES = toTable('"\\\\/bfnrt');
 const HEX_DIGITS = toTable('0123456789abcdefABCDEF');
 /** What kind of value begins with a byte; 0 when none does. */
@@ -9115,16 +9126,19 @@ WORDS[json_tape/* FALSE */.W8] = Buffer.from('false');
 WORDS[json_tape/* NULL */.Cq] = Buffer.from('null');
 for (const kind of [json_tape/* TRUE */.rT, json_tape/* FALSE */.W8, json_tape/* NULL */.Cq])
     KINDS[WORDS[kind][0]] = kind;
-/** What stands for the end of what is none. */
+/** The "end" of something that is not a valid value. */
 const NONE = -1;
-/** Where something else than a space, a tab or a carriage return stands. */
+/** Position of the first byte from `start` on that is not a space, a tab or a carriage return. */
 function skipSpace(bytes, start) {
     let at = start;
     while (bytes[at] === SPACE || bytes[at] === TAB || bytes[at] === CARRIAGE_RETURN)
         at += 1;
     return at;
 }
-/** Where something stands that is no plain byte of a string. Four at a time: most bytes are in strings, and a loop's turn costs as much as they. */
+/**
+ * Position of the first byte from `start` on that is not a plain byte of a string. Checks four bytes per turn, because most bytes
+ * are in strings and a turn of the loop costs as much as the check.
+ */
 function plainEnd(bytes, start) {
     for (let at = start;; at += 4) {
         if (PLAIN_BYTES[bytes[at]] !== 1)
@@ -9137,7 +9151,7 @@ function plainEnd(bytes, start) {
             return at + 3;
     }
 }
-/** Where the string's closing quote stands, whatever it holds; -1 when it has none, or holds what no string may hold. */
+/** Position of the string's closing quote; -1 when there is none, or the string is invalid. */
 function stringEnd(bytes, start) {
     for (let at = start; at < bytes.length; at += 1) {
         const byte = bytes[at];
@@ -9158,7 +9172,7 @@ function stringEnd(bytes, start) {
     }
     return NONE;
 }
-/** Behind the number's last digit; -1 when it is none. */
+/** The position after the number's last digit; -1 when it is not a number. */
 function numberEnd(bytes, start) {
     const first = bytes[start] === MINUS ? start + 1 : start;
     let at = bytes[first] === ZERO ? first + 1 : digitsEnd(bytes, first);
@@ -9185,7 +9199,7 @@ function digitsEnd(bytes, start) {
         at += 1;
     return at;
 }
-/** Behind the word of that kind; -1 when that is none, or not there. */
+/** The position after the word of that kind; -1 when the kind has no word or the word is not there. */
 function wordEnd(kind, bytes, start) {
     const word = WORDS[kind];
     if (word === undefined)
@@ -9209,14 +9223,15 @@ var external_node_buffer_ = __webpack_require__(4573);
 
 const NEWLINE = 0x0a;
 const lines_CARRIAGE_RETURN = 0x0d;
-/** What is looked at at a time: where bytes are not valid UTF-8, so much has to be read line by line. */
+/** Size of a chunk: where bytes are not valid UTF-8, the whole chunk is read line by line. */
 const CHUNK_BYTES = 64 * 1024;
-/** Bytes of one line beyond which it is not parsed: no emitter writes such a record, and JSON.parse would hold it twice. */
+/** Maximum bytes of a line that is parsed: no emitter writes longer records, and JSON.parse would hold one twice. */
 const MAX_LINE_BYTES = 16 * 1024 * 1024;
 /**
  * Calls `visit` for each line of a file that `take` has not taken: split on "\n" only (U+2028 is no line end), a "\r" before it
- * dropped, a byte order mark at the start of the file skipped. No line is skipped. A file that ends in a newline has no line after it.
- * @param chunkBytes - Bytes that are looked at at a time, which changes nothing but the time it takes.
+ * dropped, a byte order mark at the start of the file skipped. No line is skipped. A file that ends in a newline has no line
+ * after it.
+ * @param chunkBytes - Bytes that are checked at a time; affects only the speed.
  */
 function forEachLine(bytes, visit, take = () => -1, chunkBytes = CHUNK_BYTES) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -9232,7 +9247,7 @@ function forEachLine(bytes, visit, take = () => -1, chunkBytes = CHUNK_BYTES) {
         }
     }
 }
-/** The end of whole lines, of about a chunk: after the last newline in it, else after the next one, else the end. */
+/** The end of about a chunk of whole lines: after its last newline, else after the next newline, else the end of the file. */
 function chunkEnd(buffer, start, chunkBytes) {
     const limit = start + chunkBytes;
     if (limit >= buffer.length)
@@ -9243,7 +9258,7 @@ function chunkEnd(buffer, start, chunkBytes) {
     const next = buffer.indexOf(NEWLINE, limit);
     return next === -1 ? buffer.length : next + 1;
 }
-/** @returns where the line feed stands, or the end of the file. */
+/** @returns the position of the line feed, or the end of the file. */
 function visitLine(buffer, start, number, visit) {
     const newline = buffer.indexOf(NEWLINE, start);
     const stop = newline === -1 ? buffer.length : newline;
@@ -9263,10 +9278,10 @@ function visitLine(buffer, start, number, visit) {
 }
 const lines_OPEN_BRACE = 0x7b;
 /**
- * The records of a line that is more or less than one object: appends ran into each other, and rubbish may stand before, between or
- * behind them (`spec/4`, anomalies 1 and 2). Only objects that are complete at the top level count: a piece of a cut record is never
- * taken for a record, nor is other JSON.
- * @param tape - Is written on.
+ * The records of a line that is not exactly one object: appends ran into each other, and there may be garbage before, between or
+ * after them (`spec/4`, anomalies 1 and 2). Only complete top-level objects count: neither a piece of a cut record nor other JSON
+ * is taken for a record.
+ * @param tape - Is overwritten.
  * @param line - Valid UTF-8, without its line end.
  */
 function recoverObjects(tape, line) {
@@ -9277,7 +9292,7 @@ function recoverObjects(tape, line) {
         const outside = Buffer.from(line.subarray(position, start === -1 ? line.length : start)).toString('utf8');
         if (outside.trim() !== '') {
             remainder = true;
-            // Brackets or quotes here mean that the next "{" may lie inside of a value that was cut: not safe to go on.
+            // Brackets or quotes here mean that the next "{" may be inside a value that was cut, so it is not safe to continue.
             if (/["[\]}]/.test(outside))
                 break;
         }
@@ -9302,23 +9317,29 @@ var dialects = __webpack_require__(7343);
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/records/seen-records.ts
 
-/** Records sharing one fingerprint beyond which a set tells them apart, so that look-alikes cannot make this quadratic. */
+/**
+ * Maximum records with the same fingerprint that are compared one by one. Beyond that a set is used, so that look-alikes cannot
+ * make this quadratic.
+ */
 const LOOK_ALIKES = 8;
-/** Bytes of an ordinary record, so that there is room for a file's records from the beginning. */
+/** Bytes of a typical record, to estimate the initial size of the tables. */
 const ORDINARY_BYTES = 256;
 const MIN_COUNT = 32;
-/** Number of a record plus 1, so that 0 is free, and its fingerprint: one look tells nearly always that there is none like it. */
+/**
+ * Integers per slot: the number of a record plus 1 (0 is free), and its fingerprint, which nearly always shows at once that no
+ * record is identical.
+ */
 const SLOT = 2;
-/** Start, end. */
+/** Integers per record: start and end. */
 const RECORD = 2;
 /**
- * Remembers the records of one file, to find identical ones. Exact: identical records are the same event, so a fingerprint
- * of what was read finds candidates, of which the bytes are compared. Hashing every byte of every record instead would cost
- * a third of parsing them; keeping their texts would keep the whole file alive a second time.
+ * Remembers the records of one file, to find identical ones exactly: identical records give the same event, so a fingerprint of
+ * what was read finds candidates, and their bytes are compared. Hashing every byte of every record would cost a third of parsing
+ * them; keeping their texts would keep the whole file in memory twice.
  */
 class SeenRecords {
     file;
-    /** Typed arrays, for they are gone as soon as the file is. */
+    /** Typed arrays, because they are freed as soon as the file is. */
     #records;
     #count = 0;
     /** By fingerprint, at most half full. */
@@ -9332,8 +9353,8 @@ class SeenRecords {
         this.#slots = new Uint32Array(slots * SLOT);
     }
     /**
-     * @param fingerprint - The same for identical records (`fingerprint.ts`).
-     * @returns true when a record of the same bytes was added before.
+     * @param fingerprint - Equal for identical records.
+     * @returns true when a record with the same bytes was added before.
      */
     add(fingerprint, start, end) {
         const slots = this.#slots;
@@ -9392,11 +9413,11 @@ class SeenRecords {
         return this.#lookAlikes.size === size;
     }
 }
-/** Another number in each process, so that nobody can write records whose fingerprints crowd one part of a table. */
+/** A different number in each process, so that nobody can craft records whose fingerprints collide. */
 const SEED = (0,external_node_crypto_.randomBytes)(4).readInt32LE();
 /**
- * 32 bits that are the same for identical records, and nearly always differ for others; spread evenly, so that a table can be
- * addressed by the last of them.
+ * A 32-bit hash that is the same for identical records and nearly always differs for others. It is evenly distributed, so that
+ * its lowest bits can address a table.
  * @param length - Bytes of the record.
  */
 function toEventFingerprint(event, length) {
@@ -9405,14 +9426,14 @@ function toEventFingerprint(event, length) {
     hash = addEnd(hash, event.action);
     return spread((Math.imul(hash, 31) + ((event.durationMs ?? 0) | 0)) | 0);
 }
-/** The same of a record of a session. */
+/** The same for a session record. */
 function toSessionFingerprint({ time, session, parts }, length) {
     let hash = (Math.imul((time ?? 0) | 0, 31) + length + SEED) | 0;
     hash = addEnd(hash, session ?? '');
     const [part] = parts;
     return spread(part === undefined ? hash : addEnd(hash, part.id ?? part.kind));
 }
-/** Names that differ do so within so many characters at their ends, nearly always. */
+/** Number of characters at the end of a name that are hashed: different names nearly always differ there. */
 const ENDS = 8;
 function addEnd(hash, name) {
     let added = hash;
@@ -9421,7 +9442,7 @@ function addEnd(hash, name) {
     }
     return added;
 }
-/** The end of MurmurHash3: numbers that follow each other come to lie far apart, so that no part of the table gets crowded. */
+/** The finalizer of MurmurHash3: it spreads consecutive numbers, so that no part of the table gets crowded. */
 function spread(hash) {
     let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
     mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
@@ -9455,11 +9476,11 @@ function recognise(record) {
             return dialect;
     return undefined;
 }
-/** Decides what each record of one file counts as, and hands on what those that count tell of. */
+/** Decides what each record of one file counts as, and passes on the contents of those that count. */
 class RecordClassifier {
     #context;
     #seen;
-    /** Where what is found now is reported. */
+    /** Line to which current findings belong. */
     #line = 0;
     #read = new ReadRecord();
     #inspector;
@@ -9468,7 +9489,7 @@ class RecordClassifier {
         this.#seen = new SeenRecords(context.bytes);
         this.#inspector = new detail_sink/* DetailInspector */.f(new published_text/* TextPublisher */.SD((code, message) => this.#context.log.add(code, this.#line, message)));
     }
-    /** @param start - Where the bytes begin in the file that make two records the same; `end` is where they end. */
+    /** @param start - Start, in the file, of the bytes that identify duplicates; `end` is their end. */
     add(record, line, start, end) {
         this.#line = line;
         const { counts, dialects, log, isForeign } = this.#context;
@@ -9529,7 +9550,7 @@ class RecordClassifier {
         this.#context.log.add('identical-records', this.#line, 'The command record is identical to an earlier one of this file.');
         return false;
     }
-    /** @param isSilent - Whether nothing is to be said of a time that is missing, or was spoken of already. */
+    /** @param isSilent - Whether a missing time is normal or was already reported, so that nothing is reported now. */
     #withBelievedTime(timed, isSilent) {
         if (timed.time === null) {
             if (isSilent)
@@ -9543,7 +9564,7 @@ class RecordClassifier {
         return finding?.code === 'implausible-timestamp' ? { ...timed, time: null } : timed;
     }
 }
-/** What a dialect says of one record. What is wrong with it is reported only when the record counts. */
+/** What a dialect reads from one record. Its problems are reported only if the record counts. */
 class ReadRecord extends published_text/* TextPublisher */.SD {
     events = [];
     problems = [];
@@ -9575,7 +9596,7 @@ class ReadRecord extends published_text/* TextPublisher */.SD {
         return this.sessionRecord === null ? length : toSessionFingerprint(this.sessionRecord, length);
     }
 }
-/** @returns what is wrong with the version of a record; null when it is read. */
+/** @returns what is wrong with the version of a record; null when the version is supported. */
 function findUnknownVersion(record, { majorVersion, minorVersions }) {
     if (majorVersion === null)
         return null;
@@ -9584,7 +9605,7 @@ function findUnknownVersion(record, { majorVersion, minorVersions }) {
         return null;
     return `schema_version is ${toVersionLabel(version)}; this builder reads ${majorVersion}.x.`;
 }
-/** A version as it may be shown: telemetry is data, so only what looks like a version is repeated. */
+/** A version in publishable form: telemetry is untrusted, so only what looks like a version is repeated. */
 function toVersionLabel(version) {
     return /^[0-9A-Za-z.-]{1,16}$/.test(version) ? version : 'not a version';
 }
@@ -9606,14 +9627,14 @@ const telemetry_file_NEWLINE = 0x0a;
 const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
 const CONFLICT_MARKER = /^(?:<{7}(?: |$)|={7}$|>{7}(?: |$)|\|{7}(?: |$))/;
 /**
- * Reads one daily file: tells the visitor of what each record that counts tells, in file order. Never throws on what the bytes hold;
- * every line and every record is accounted for.
- * @param path - Below the repository's telemetry directory; names the file in diagnostics, and its day.
- * @param repository - Whose directory it is: a record naming another one is foreign.
+ * Reads one daily file and passes the contents of each record that counts to the visitor, in file order. Never throws because of
+ * the file's content; every line and every record is accounted for.
+ * @param path - Path below the repository's telemetry directory; diagnostics name it, and it contains the file's day.
+ * @param repository - Repository that the directory belongs to: a record that names another one is foreign.
  */
 function parseTelemetryFile(path, bytes, repository, visitor, visitFinding) {
     const repositories = Array.isArray(repository) ? repository : [repository];
-    // Of a buffer texts are made the fastest.
+    // A buffer is the fastest to make strings from.
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const file = new FileParser(path, buffer, (0,repository_name/* createForeignTest */.TO)(repositories), visitor, visitFinding);
     if (isLfsPointer(bytes))
@@ -9636,7 +9657,7 @@ class FileParser {
     constructor(path, bytes, isForeign, visitor, visitFinding) {
         this.bytes = bytes;
         this.log = new DiagnosticLog(path, visitFinding);
-        // Once, before the first record: a scan that finds other bytes is compiled anew for them.
+        // Set once, before the first record, because changed bytes make V8 recompile the scan.
         this.#record.setBytes(bytes);
         const { counts, dialects, log } = this;
         this.#classifier = new RecordClassifier({
@@ -9652,7 +9673,7 @@ class FileParser {
     parse() {
         forEachLine(this.bytes, (line) => this.#parseLine(line), (start, number) => this.#takeLine(start, number));
     }
-    /** A line that holds one record and nothing else, as nearly all do: read where it stands. */
+    /** Reads a line with exactly one record in place; nearly all lines are like this. */
     #takeLine(start, number) {
         const { bytes } = this;
         const end = scanObject(this.#record, bytes, start);
@@ -9692,7 +9713,7 @@ class FileParser {
         }
         this.#parseRecords(line, bytes, objects);
     }
-    /** One finding says why; invalid UTF-8 has been reported already. */
+    /** Reports one finding that says why; invalid UTF-8 was already reported. */
     #countMalformed(line) {
         this.counts.malformed += 1;
         if (CONFLICT_MARKER.test(line.text)) {
@@ -9706,8 +9727,9 @@ class FileParser {
         }
     }
     /**
-     * The bytes of a record on a line that is valid UTF-8 are its own. On another line its text does not say where they are: the
-     * line's stand for them, from the first for the first record, the second for the second, so that no two of a line are the same.
+     * On a line that is valid UTF-8, a record is identified by its own bytes. On other lines their position is unknown, so the
+     * line's bytes are used instead: from the first byte for the first record, from the second for the second, so that no two
+     * records of a line are the same.
      */
     #parseRecords(line, bytes, objects) {
         for (const [index, { start, end }] of objects.entries()) {
@@ -9739,16 +9761,16 @@ class FileParser {
 /* harmony export */   zQ: () => (/* binding */ compareDays)
 /* harmony export */ });
 const DAY_MS = 86_400_000;
-/** The years that a timestamp may lie in. Outside of them a clock was wrong, and every day between would be a gap. */
+/** The valid years of a timestamp. Outside of them a clock was wrong, and every day in between would be a gap. */
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2099;
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,32}))?)?(?:([Zz])|([+-])(\d{2})(?::?(\d{2}))?)$/;
 /**
- * Reads an ISO 8601 timestamp: any offset with or without a colon, fractional seconds of any length (cut to
- * milliseconds). A timestamp without an offset names no instant, and is not valid.
+ * Reads an ISO 8601 timestamp: any offset with or without a colon, fractional seconds of any length (cut to milliseconds). A
+ * timestamp without an offset does not define an instant, so it is not valid.
  *
- * `Date.parse` is not used: it accepts rubbish and rolls 2026-02-30 over into March.
- * @returns milliseconds since the epoch, or null when `text` is no such timestamp of the years 2000 to 2099.
+ * `Date.parse` is not used: it accepts garbage and turns 2026-02-30 into a day in March.
+ * @returns milliseconds since the epoch, or null when `text` is not such a timestamp from 2000 to 2099.
  */
 function parseTimestamp(text) {
     if (typeof text !== 'string')
@@ -9764,9 +9786,9 @@ function parseTimestamp(text) {
     return withinYears(sign === '-' ? local + offset : local - offset);
 }
 /**
- * `2026-01-15T18:22:24Z` or `2026-01-15T18:22:24.604Z` where it stands, without a string or a regular expression: what nearly every
- * record holds.
- * @returns what `parseTimestamp` does; undefined when the text is not of that form.
+ * Reads `2026-01-15T18:22:24Z` or `2026-01-15T18:22:24.604Z`, the format of nearly every record, directly from the bytes, without
+ * a string or a regular expression.
+ * @returns what `parseTimestamp` does; undefined when the text has another format.
  */
 function parsePlainUtc(bytes, start, end) {
     const length = end - start;
@@ -9796,7 +9818,7 @@ function parsePlainUtc(bytes, start, end) {
 }
 let lastDate = Number.NaN;
 let lastMidnight = null;
-/** Remembers the last date: the records of a file nearly all have the same one. */
+/** Remembers the last date, because nearly all records of a file have the same one. */
 function toMidnight(year, month, day) {
     const date = (year * 100 + month) * 100 + day;
     if (date !== lastDate) {
@@ -9805,9 +9827,9 @@ function toMidnight(year, month, day) {
     }
     return lastMidnight;
 }
-/** Makes whatever is added up with it negative, and is an integer, with which there is less to do than with NaN. */
+/** Makes any sum that contains it negative; an integer, because that is faster than NaN. */
 const NO_DIGIT = -1_000_000;
-/** The two-digit number at `index`; negative when it is none. */
+/** The two-digit number at `index`; negative when there is none. */
 function digits(bytes, index) {
     return digit(bytes, index) * 10 + digit(bytes, index + 1);
 }
@@ -9831,11 +9853,11 @@ const MAX_INSTANT = Date.UTC(LAST_YEAR + 1, 0, 1) - 1;
 function withinYears(instant) {
     return instant >= MIN_INSTANT && instant <= MAX_INSTANT ? instant : null;
 }
-/** `2026-01-15T18:22:24Z`, with milliseconds only when there are some. */
+/** `2026-01-15T18:22:24Z`, with milliseconds only if they are not 0. */
 function toTimestamp(instant) {
     return new Date(instant).toISOString().replace('.000Z', 'Z');
 }
-/** Number of the UTC day that holds an instant; day 0 is 1970-01-01. */
+/** Number of the UTC day that contains an instant; day 0 is 1970-01-01. */
 function toDayNumber(instant) {
     return Math.floor(instant / DAY_MS);
 }
@@ -9844,22 +9866,22 @@ function toDay(dayNumber) {
     return new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
 }
 /**
- * Day number of the first `2026-01-15` in the path of a file, its folders included; null when it names no real day. The name of a
- * repository is none: a path may begin with `../Owner_Repo/`.
+ * Day number of the first date such as `2026-01-15` in the path of a file, including its folders; null without a valid date. A
+ * repository's name does not count as one: a path may begin with `../Owner_Repo/`.
  */
 function parseFileDay(path) {
     const match = /(?:^|[^0-9])(\d{4}-\d{2}-\d{2})(?![0-9])/.exec(path.replace(/^\.\.\/[^/]*\//, ''));
     const instant = match === null ? null : parseTimestamp(`${match[1]}T00:00:00Z`);
     return instant === null ? null : toDayNumber(instant);
 }
-/** Days between an event and the day its file is named for that time zones and runs over midnight explain. */
+/** Days between an event and the day in its file's name that time zones and runs over midnight can explain. */
 const EXPLAINED_DAYS = 1;
-/** Days beyond which the clock that wrote the event, or the name of the file, cannot be believed. */
+/** Days beyond which either the emitter's clock or the file's name must be wrong. */
 const BELIEVED_DAYS = 366;
 /**
  * @param time - Milliseconds since the epoch.
- * @param fileDay - Number of the day that the file is named for; null when it is named for none.
- * @returns null when there is nothing to say.
+ * @param fileDay - Number of the day in the file's name; null without one.
+ * @returns null when there is nothing to report.
  */
 function compareDays(time, fileDay) {
     if (fileDay === null)
@@ -9897,12 +9919,12 @@ function compareDays(time, fileDay) {
 
 
 
-/** Keys that a sentence names, and characters of one: enough to recognise the emitter by. */
+/** Maximum keys in a sentence, and maximum characters of a key: enough to recognise the emitter. */
 const MAX_KEYS = 8;
 const MAX_KEY_LENGTH = 32;
-/** Keys that look like names of fields. Others may be data: they are counted. */
+/** Keys that look like field names. Others may be data, so they are only counted. */
 const NAME = /^[A-Za-z_$][\w$.-]*$/;
-/** The dialects as a record can be compared with them: what its keys are, and which of them it needs. */
+/** The dialects in comparable form: the keys of each, and which of them are required. */
 const FORMATS = _dialects_js__WEBPACK_IMPORTED_MODULE_1__/* .DIALECTS */ .O9.map(({ name, schema, recognisedBy }) => ({
     name,
     known: new Set(Object.keys(schema.shape)),
@@ -9910,8 +9932,9 @@ const FORMATS = _dialects_js__WEBPACK_IMPORTED_MODULE_1__/* .DIALECTS */ .O9.map
     findMissing: (0,_dialects_js__WEBPACK_IMPORTED_MODULE_1__/* .createGuard */ .ow)(schema),
 }));
 /**
- * In one sentence or two: which keys a record has that is of no known format, which format is the nearest, and what it lacks of that.
- * @param recognised - Name of the dialect that its keys are of, when it only lacks what that needs.
+ * One or two sentences about a record in no known format: which keys it has, which format is the nearest, and what it lacks for
+ * that.
+ * @param recognised - Name of the dialect that recognised the record, if it only lacks required members.
  */
 function describeUnrecognised(record, recognised) {
     const keys = Object.keys(record.toObject());
@@ -9924,7 +9947,7 @@ function describeUnrecognised(record, recognised) {
         : `The nearest format is ${name}. Missing or of the wrong type: ${missing.join(', ')}.`;
     return `The object has the ${keys.length === 1 ? 'key' : 'keys'} ${toNames(keys)}. ${nearest}`;
 }
-/** What has most keys in common, then what lacks least, then what the list of dialects names first. */
+/** The format with the most keys in common, then with the fewest missing members, then the first in the list of dialects. */
 function findNearest(formats, record, keys) {
     const compared = formats.map(({ name, known, recognisedBy, findMissing }) => {
         const absent = recognisedBy.flatMap(([key, registered]) => (record.has(record.at(_json_json_tape_js__WEBPACK_IMPORTED_MODULE_3__/* .ROOT */ .Dl, registered)) ? [] : [key]));
@@ -9952,7 +9975,7 @@ function toNames(keys) {
         return `that cannot be shown here (${rest})`;
     return `${named.join(', ')}${rest === 0 ? '' : ` and ${rest} more`}`;
 }
-/** Findings that say why a line or an object is no record of a known format. */
+/** Findings that say why a line or an object is not a record of a known format. */
 const REASONS = new Set([
     'unrecognised-record',
     'unsupported-schema-version',
@@ -9963,10 +9986,10 @@ const REASONS = new Set([
     'truncated-last-line',
 ]);
 /**
- * Telemetry of which nothing is recognised is an error, whatever the reason. It is not so when records were recognised that do not count:
- * those of other repositories, and those of private sessions. Nor when there is no line with anything on it.
- * @param findings - Those of all files, in any order.
- * @returns null when something is recognised, or there is nothing.
+ * Telemetry in which nothing is recognised is an error, whatever the reason. It is not an error if the recognised records just do
+ * not count (records of other repositories and of private sessions), or if no line has content.
+ * @param findings - Findings of all files, in any order.
+ * @returns null when something is recognised, or there is no telemetry.
  */
 function diagnoseNothingRecognised(counts, findings) {
     const { lines, blank, parsed, unrecognised } = counts;
@@ -9984,8 +10007,8 @@ function diagnoseNothingRecognised(counts, findings) {
     };
 }
 /**
- * The finding that says best why nothing is recognised: that about an object, before that about a line that holds none; the first file by
- * name, and the first line of it. Null when no finding says why.
+ * The finding that best explains why nothing is recognised: one about an object rather than one about a line without an object,
+ * then the first by file name and line. Null when no finding explains it.
  */
 function findReason(findings) {
     let first = null;

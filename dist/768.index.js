@@ -1808,8 +1808,8 @@ var records_outcome = __webpack_require__(8774);
 
 
 /*
- * The kinds of values that artifacts hold. Timestamps are UTC (`2026-01-15T18:22:24Z`), days are UTC days (`2026-01-15`), and a
- * number that is not known is null, never 0.
+ * The kinds of values in artifacts. Timestamps are UTC (`2026-01-15T18:22:24Z`), days are UTC days (`2026-01-15`), and an unknown
+ * number is null, never 0.
  */
 const count = schemas/* int */.Whr().nonnegative();
 const day = iso/* date */.p6();
@@ -2514,9 +2514,9 @@ var dialects = __webpack_require__(7343);
 
 
 
-/** The window that runs are counted in; all telemetry when no record has a valid timestamp. */
+/** The window in which runs are counted; all telemetry when no record has a valid timestamp. */
 const VERDICT_WINDOW = '30d';
-const NEAR = 'at most 0.4% off; null when none holds a duration.';
+const NEAR = 'at most 0.4% off; null when none has a duration.';
 const actionFigures = {
     count: count.describe('Events of the action: a record of a session log has one for each tool that it uses.'),
     failed: count.describe('Of these, those that failed.'),
@@ -2525,7 +2525,7 @@ const actionFigures = {
     last_timestamp: timestamp.nullable().describe('The last of them; null when none has a valid timestamp.'),
     p50_ms: milliseconds.describe(`Median of their durations, ${NEAR}`),
     p95_ms: milliseconds.describe(`95th percentile of their durations, ${NEAR}`),
-    max_ms: milliseconds.describe('The longest of their durations, exact; null when none holds one.'),
+    max_ms: milliseconds.describe('The longest of their durations, exact; null when none has one.'),
 };
 const dialectCounts = schemas/* strictObject */.rej(Object.fromEntries(dialects/* DIALECT_NAMES */.md.map((dialect) => [dialect, count.describe(`Counted ${dialect} records.`)])));
 /** A directory of the telemetry repository that was read. */
@@ -2616,7 +2616,7 @@ const summarySchema = schemas/* strictObject */.rej({
     outcomes: outcomeCounts('Events').describe('The events by outcome.'),
     runs: outcomeCounts('Runs')
         .extend({ total: count.describe('All runs.') })
-        .describe('Counted records that share a `correlation_id`, `run_id` or `sessionId`, by outcome: that of the worst event, ' +
+        .describe('Runs: counted records that share a `correlation_id`, `run_id` or `sessionId`. The outcome is that of the worst event, ' +
         'unless an agent’s review decides.'),
     actions_taken: schemas/* strictObject */.rej({
         count: count.describe('Events that record a real change.'),
@@ -2642,7 +2642,7 @@ const summarySchema = schemas/* strictObject */.rej({
 
 
 const MAX_DIAGNOSTICS = 3;
-/** The little that a report needs of a dashboard: kept in the manifest, so that an unchanged one need not be built again. */
+/** The figures of a dashboard that a report needs, kept in the manifest so that an unchanged dashboard is not built again. */
 const figuresSchema = schemas/* object */.Ikc({
     status: statusField,
     automation: summarySchema.shape.automation,
@@ -2671,19 +2671,19 @@ function toDashboardFigures({ summary, diagnostics, attention }) {
         diagnostics: manifest_schema_toFirst(diagnostics.diagnostics),
     };
 }
-/** What concerns all of the telemetry comes before what is wrong with some of it. */
+/** Findings about all of the telemetry come before those about parts of it. */
 function manifest_schema_toFirst(found) {
     const isAll = ({ code }) => code === 'nothing-recognised';
     return [...found.filter(isAll), ...found.filter((finding) => !isAll(finding))].slice(0, MAX_DIAGNOSTICS);
 }
 const gitId = schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/);
-/** All that the bytes of a published directory are a function of (invariant 4). No clock, no commit. */
+/** Everything that determines the bytes of a published directory (invariant 4). No clock, no commit. */
 const originSchema = schemas/* object */.Ikc({
     schema_version: schemas/* literal */.euz('3.2').describe('Version of this format.'),
     generator: schemas/* literal */.euz(GENERATOR).describe('Marks the directory as created by this action.'),
     builder_version: schemas/* string */.YjP().describe('Version of the action that built it.'),
     derive_version: schemas/* int */.Whr()
-        .describe('Version of how that builder interprets telemetry, which can change between two commits of one version.'),
+        .describe('Version of how the builder interprets telemetry; it can change between two commits of one builder version.'),
     telemetry_version: schemas/* literal */.euz('v1').describe('Version of the telemetry layout, as in the directory name.'),
     repository: schemas/* object */.Ikc({
         owner: schemas/* string */.YjP().describe('Owner, as spelled in the registry.'),
@@ -2708,7 +2708,7 @@ const originSchema = schemas/* object */.Ikc({
         server_url: schemas/* string */.YjP().describe('Address of the GitHub server that pages link to.'),
         site_url: schemas/* string */.YjP()
             .nullable()
-            .describe('Address of the site in absolute links, ending in a slash: `site-url`, or that of GitHub Pages; null when it is not known.'),
+            .describe('Address of the site in absolute links, ending in a slash: `site-url`, or the address of GitHub Pages; null when unknown.'),
         ...publishedOptionFields,
     })
         .describe('The settings that published files depend on.'),
@@ -2725,13 +2725,13 @@ const manifestSchema = originSchema
         .extend({ files: schemas/* array */.YOg(fileSchema).describe('Every telemetry file that was read, by path.') })
         .describe('What was read.'),
     complete: schemas/* boolean */.zMY().describe('Whether every file could be read; an unreadable file may be readable next time.'),
-    figures: figuresSchema.describe('Figures of the dashboard for reports of runs in which nothing changes.'),
+    figures: figuresSchema.describe('Figures of the dashboard, for reports of runs that change nothing.'),
     days: schemas/* record */.g1P(iso/* date */.p6(), schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/))
-        .describe('Days that have pages, each with a SHA-256 of all that its pages are made of: they are written again when it changes.'),
-    output: gitId.describe('Git tree id of the other files of this directory, without those that have a history: whether they are still as published.'),
+        .describe('Days that have pages, each with a SHA-256 of everything its pages are made from; when it changes, they are written again.'),
+    output: gitId.describe('Git tree id of the other files of this directory, except those that keep a history; shows whether they are still as published.'),
     digest: schemas/* string */.YjP()
         .regex(/^[0-9a-f]{64}$/)
-        .describe('SHA-256 of this file with nothing between the quotation marks here: whether it is still as published.'),
+        .describe('SHA-256 of this file with an empty string as this value; shows whether the file is still as published.'),
 })
     .describe('What a published directory was built from, and the result. The same telemetry gives the same manifest.');
 
@@ -2739,14 +2739,14 @@ const manifestSchema = originSchema
 /** Characters that no XML document may hold, not even escaped (XML 1.0 §2.2). */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** Text as it may stand in an element or in an attribute. */
+/** Text that is safe in an element or an attribute. */
 function escapeXml(text) {
     return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 }
-/** Characters of a name that a page shows; the whole name is in the JSON artifacts. */
+/** Maximum characters of a name on a page; the JSON artifacts have the whole name. */
 const MAX_TEXT_LENGTH = 160;
-// Control and format characters, line separators: invisible, and some reorder or swallow what stands around them. Listed
-// by code point, because a property class grows with the Unicode version of the Node that builds.
+// Control and format characters and line separators: they are invisible, and some reorder or hide the text around them. Listed by
+// code point, because a property class grows with the Unicode version of the Node that builds.
 const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 /** Text from telemetry, cut to a bounded length, with invisible characters shown by their code point. */
 function toVisibleText(text) {
@@ -2761,25 +2761,26 @@ function toVisibleText(text) {
     return `${characters.slice(0, MAX_TEXT_LENGTH - 1).join('')}…`;
 }
 /**
- * An artifact as published: 2-space indent, final newline, keys in the order in which the object was built. That it is what its schema
- * says is for the compiler and the tests to hold: to build the schemas and to run them over every artifact takes a process that
- * has just started 40 ms. What types do not rule out, a number that is none and a value that is missing, is refused here.
- * @throws TypeError when the artifact cannot be written down as it is.
+ * An artifact as published: 2-space indent, final newline, keys in the order in which the object was built. The compiler and the
+ * tests check that it matches its schema, because building the schemas and validating every artifact costs a fresh process 40 ms.
+ * Non-finite numbers and undefined values, which types do not rule out, are refused here.
+ * @throws TypeError when the artifact has a value that JSON cannot represent.
  */
 function renderJson(artifact) {
     requireValues('', artifact);
     return new TextEncoder().encode(`${JSON.stringify(artifact, null, 2)}\n`);
 }
 /**
- * An artifact that is mostly numbers: as `renderJson`, but a member of it, and a member or an element of one that is an object or a list of
- * objects, has a line to itself and no spaces. A number a line would be most of the file.
- * @throws TypeError when the artifact cannot be written down as it is.
+ * For an artifact that is mostly numbers: like `renderJson`, but only members of the artifact, and members or elements of those
+ * that are objects or lists of objects, get their own lines, without spaces inside. One number per line would be mostly white
+ * space.
+ * @throws TypeError when the artifact has a value that JSON cannot represent.
  */
 function renderCompactJson(artifact) {
     requireValues('', artifact);
     return new TextEncoder().encode(`${toLines(artifact, 2, '')}\n`);
 }
-/** @param depth - Levels that have lines of their own. */
+/** @param depth - Levels whose members get their own lines. */
 function toLines(value, depth, indent) {
     const isList = Array.isArray(value) && value.some(isObject);
     if (depth === 0 || !(isList || isObject(value)))
@@ -2821,7 +2822,7 @@ function requireValues(key, value) {
 
 
 const SCHEMA_VERSION = '3.2';
-/** What of a published directory is not a function of the telemetry alone, by path. */
+/** Paths in a published directory whose content depends on more than the telemetry. */
 const OUTSIDE_OUTPUT = ['manifest.json', 'audit.jsonl'];
 function renderManifest({ repository, dashboard, read, files, kept = new Map(), days = {} }, options) {
     const origin = toOrigin(repository, dashboard.summary.source.directories, options);
@@ -2836,7 +2837,7 @@ function renderManifest({ repository, dashboard, read, files, kept = new Map(), 
     const digest = toDigest(renderJson({ ...manifest, digest: '' }));
     return renderJson({ ...manifest, digest });
 }
-/** Files by path, some with their bytes and some with their Git object ids. */
+/** Entries of a Git tree: `files` are hashed here, `kept` already has object ids. */
 function toTreeFiles(files, kept) {
     const written = Array.from(files, ([path, bytes]) => [path, blobId(bytes)]);
     return [...written, ...kept].map(([path, id]) => [path, { id, mode: MODE.file }]);
@@ -2844,7 +2845,7 @@ function toTreeFiles(files, kept) {
 function toDigest(bytes) {
     return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
 }
-/** @returns null when the text is not a manifest of this version of the builder's format, to the last byte as it was written. */
+/** @returns null unless the text is a manifest of this format version, byte for byte as it was written. */
 function parseManifest(text) {
     const manifest = manifest_parseJson(manifestSchema, text);
     if (manifest === null)
@@ -2854,7 +2855,7 @@ function parseManifest(text) {
     return toDigest(undigested) === manifest.digest ? manifest : null;
 }
 const versionSchema = schemas/* object */.Ikc({ schema_version: schemas/* string */.YjP() });
-/** Whether a manifest of ours was edited or cut short: it is not as its version of the format is written. */
+/** Whether one of our manifests was edited or cut short, judged only for this format version or when no version can be read. */
 function isAltered(text) {
     if (parseMark(text) === null)
         return false;
@@ -2868,7 +2869,7 @@ const precedentSchema = schemas/* object */.Ikc({
     source: manifestSchema.shape.source.pick({ repository: true, directory: true, files: true }),
     figures: schemas/* object */.Ikc({ last_timestamp: schemas/* string */.YjP().nullable() }).catch({ last_timestamp: null }),
 });
-/** @returns null when the text does not say which telemetry was published, or somebody else has had a hand in it. */
+/** @returns null when the text does not say which telemetry was published, or was altered. */
 function parsePreviousManifest(text) {
     return isAltered(text) ? null : manifest_parseJson(precedentSchema, text);
 }
@@ -2876,12 +2877,13 @@ const markSchema = schemas/* object */.Ikc({
     generator: schemas/* literal */.euz(GENERATOR),
     repository: schemas/* object */.Ikc({ owner: schemas/* string */.YjP(), name: schemas/* string */.YjP() }),
 });
-/** What a manifest begins with, as it is written: enough of one that was cut short, or edited until it was no JSON. */
+/** How a manifest begins, which is enough to recognise one that was cut short or edited until it was no longer JSON. */
 const BEGINNING = new RegExp(`^ {2}"generator": "${GENERATOR}",$`, 'm');
 const manifest_REPOSITORY = /^ {2}"repository": \{\n {4}"owner": "([\w.-]+)",\n {4}"name": "([\w.-]+)",?$/m;
 /**
- * Whose directory it is that a manifest of any version stands in, also one that was cut short behind that.
- * @returns null when the text is not a manifest of ours: then neither is the directory, as far as its manifest tells.
+ * The repository that a directory belongs to, according to its manifest of any version, even if it was cut short after naming the
+ * repository.
+ * @returns null when the text is not one of our manifests; the directory is then not ours either, as far as the manifest shows.
  */
 function parseMark(text) {
     const repository = manifest_parseJson(markSchema, text)?.repository;
@@ -2892,7 +2894,7 @@ function parseMark(text) {
 }
 const manifest_summarySchema = schemas/* object */.Ikc({ repository: schemas/* object */.Ikc({ owner: schemas/* string */.YjP(), name: schemas/* string */.YjP() }) });
 /**
- * The same for a directory whose manifest is gone, or cut short at its very beginning.
+ * The same for a directory whose manifest is missing, or cut short at the very beginning.
  * @param page - Text of its `index.html`.
  * @param summary - Text of its `summary.json`.
  */
@@ -2911,17 +2913,17 @@ function manifest_parseJson(schema, text) {
     }
 }
 /**
- * Whether building the repository again would give what is published already.
- * @param directories What its telemetry is now; none without telemetry.
- * @param output Git tree id of its published files now, those of `OUTSIDE_OUTPUT` left out.
+ * Whether building the repository again would give what is already published.
+ * @param directories Its current telemetry directories; none without telemetry.
+ * @param output Git tree id of its currently published files, without those of `OUTSIDE_OUTPUT`.
  */
 function isCurrent(manifest, repository, directories, output, options) {
-    const text = (origin) => JSON.stringify(originSchema.parse(origin)); // in the order of the schema, and nothing else
+    const text = (origin) => JSON.stringify(originSchema.parse(origin)); // only the schema's fields, in its order
     return (manifest.complete &&
         manifest.output === output &&
         text(manifest) === text(toOrigin(repository, directories, options)));
 }
-/** What a build has to be given to make the manifest's directory again; the registry's prose plays no part in that. */
+/** Inputs that rebuild the manifest's directory. The prose of the registry does not matter here. */
 function toBuildInputs({ repository, source, settings, builder_version: builderVersion }) {
     const { has_reason: hasReason, ...registered } = repository;
     return {
@@ -3101,12 +3103,12 @@ const SCRIPT = "\"use strict\";(()=>{function u(e,t,...n){let r=Object.assign(do
 const ASSETS_DIRECTORY = 'assets';
 const stylesheet = new TextEncoder().encode(STYLESHEET);
 const script = new TextEncoder().encode(SCRIPT);
-/** Below the publish directory. Named for its content: a page and the style that it was built for stay together. */
+/** Below the publish directory. Named after its content, so that a page keeps the style it was built for. */
 const STYLESHEET_PATH = assets_toPath('style', stylesheet, 'css');
 const SCRIPT_PATH = assets_toPath('script', script, 'js');
-/** The one script that a page lets run, as a subresource integrity value. */
+/** Subresource integrity value of the only script that a page allows. */
 const SCRIPT_INTEGRITY = `sha256-${digest(script).toString('base64')}`;
-/** The files that all pages share, by path below the publish directory. */
+/** Files that all pages share, by path below the publish directory. */
 function renderAssets() {
     return new Map([
         [STYLESHEET_PATH, stylesheet],
@@ -5500,29 +5502,29 @@ function toRepositoryUrl(serverUrl, repository) {
         return null;
     return `${serverUrl.replace(/(?<!\/)\/+$/, '')}/${toUrlPath(repository)}`;
 }
-/** What Task Assistant's workflows name their runs by: the id of the workflow run, and the attempt. */
+/** Run ids of Task Assistant's workflows: the id of the workflow run and the attempt. */
 const WORKFLOW_RUN = /^(\d{6,20})-(\d{1,4})$/;
-/** Address of the workflow run that a run id names; null when it names none. */
+/** Address of the workflow run that a run id refers to; null when it refers to none. */
 function toWorkflowRunUrl(serverUrl, { owner, name }, id) {
     const [, run, attempt] = WORKFLOW_RUN.exec(id) ?? [];
     const base = run === undefined ? null : toRepositoryUrl(serverUrl, `${owner}/${name}`);
     return base && `${base}/actions/runs/${run}/attempts/${attempt}`;
 }
-/** Address of a directory of a repository, at the head of its default branch. */
+/** Address of a directory in a repository, at the head of its default branch. */
 function toDirectoryUrl(serverUrl, repository, directory) {
     const base = toRepositoryUrl(serverUrl, repository);
     return base && `${base}/tree/HEAD/${toUrlPath(directory)}`;
 }
 /**
- * Address of a telemetry file, or of one of its lines; `plain=1` keeps the server from rendering it.
- * @param file - Named from `source.directory`, as diagnostics name it.
+ * Address of a telemetry file or of one of its lines; `plain=1` stops the server from rendering it.
+ * @param file - Path relative to `source.directory`, as in diagnostics.
  */
 function toFileUrl(serverUrl, { repository, directory }, file, line) {
     const base = toRepositoryUrl(serverUrl, repository);
     const path = toUrlPath(toWholePath(directory, file));
     return base && `${base}/blob/HEAD/${path}?plain=1${line === null ? '' : `#L${line}`}`;
 }
-/** Addresses of lines, whose files follow each other: what is the same for a file, which is most of the work, is made once. */
+/** Addresses of lines. Lines of one file come in succession, so the file's part, which is most of the work, is built only once. */
 function createLineUrls(serverUrl, place) {
     const files = new Map();
     return (file, line) => {
@@ -5535,23 +5537,23 @@ function createLineUrls(serverUrl, place) {
 function toUrlPath(path) {
     return path.split('/').map(toUrlPart).join('/');
 }
-/** Any text as one part of an address. */
+/** Any text as one segment of an address. */
 function toUrlPart(text) {
-    // A lone surrogate has no percent-encoding: encodeURIComponent throws on it.
+    // encodeURIComponent throws on a lone surrogate.
     return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
 }
-/** Parts longer than this become a digest: an address that can be sent stays short. */
+/** Longer parts are replaced by a digest, so that addresses stay short enough to share. */
 const MAX_PART_LENGTH = 60;
 /**
- * Id of a place on a page, made of names from telemetry: only letters, digits, `-`, `.` and `_` are in it, different names have
- * different ids, and it stays the same as long as the names do. `run`, `a b` → `run-a_20_b`.
+ * Anchor id on a page, made of names from telemetry. It contains only letters, digits, `-`, `.` and `_`; different names have
+ * different ids, and the same names always have the same one. `run`, `a b` → `run-a_20_b`.
  */
 function toAnchor(kind, name, within) {
     const parts = within === undefined ? [name] : [name, within];
     return `${kind}-${parts.map(toPart).join('.')}`;
 }
 function toPart(name) {
-    // By UTF-16 unit: a lone surrogate has an id, too.
+    // By UTF-16 unit, so that a lone surrogate also has an id.
     const part = name.replace(/[^A-Za-z0-9.-]/g, (character) => `_${character.charCodeAt(0).toString(16)}_`);
     if (part.length <= MAX_PART_LENGTH)
         return part;
@@ -5566,7 +5568,7 @@ var dist = __webpack_require__(3091);
 
 
 
-/** Shapes on a 16 × 16 grid, drawn with the colour of the text around them. Every state has a shape of its own. */
+/** Shapes on a 16 × 16 grid, drawn in the colour of the surrounding text. Every state has its own shape. */
 const SHAPES = {
     success: 'M8 1.8a6.2 6.2 0 100 12.4A6.2 6.2 0 008 1.8M5.2 8.2l2 2 3.6-4',
     partial: 'M8 1.8a6.2 6.2 0 100 12.4A6.2 6.2 0 008 1.8M5 8h6',
@@ -5590,20 +5592,20 @@ const STATUS_ICONS = {
     error: 'failed',
     'no-telemetry': 'none',
 };
-/** Each of the three answers to what was done has a shape of its own. */
+/** Each of the three answers to "What was done" has its own shape. */
 function toTakenIcon({ events, taken, notRecorded }) {
     if (taken > 0)
         return 'bolt';
     return events > 0 && notRecorded === 0 ? 'shield' : 'unknown';
 }
 const SEVERITY_ICONS = { error: 'failed', warning: 'warning', note: 'note' };
-/** Where the definitions stand that icons and charts refer to: before anything else. `defineShapes` fills it. */
+/** Placeholder for the definitions that icons and charts refer to; it comes before anything else. `defineShapes` fills it. */
 function Sprite() {
     return (0,jsxRuntime/* jsx */.Y)("svg", { class: "sprite", width: "0", height: "0", "aria-hidden": "true" });
 }
-/** By id. */
+/** Definitions by id. */
 let definitions;
-/** Puts the definitions that a page refers to into its `Sprite`: all of them together are half of a short page. */
+/** Fills a page's `Sprite` with only the definitions that the page refers to: all of them would be half of a short page. */
 function defineShapes(html) {
     definitions ??= new Map(Array.from(createDefinitions(), ([id, definition]) => [id, (0,dist/* renderToString */.F0)(definition)]));
     const used = new Set(Array.from(html.matchAll(/#((?:icon|fill)-[a-z]+)/g), ([, id = '']) => id));
@@ -5628,8 +5630,8 @@ function* createDefinitions() {
     ];
 }
 /**
- * Fills tell outcomes apart without colour. All stripes are horizontal: charts stretch sideways to the width of the
- * page, and only those stay what they are.
+ * Patterns that distinguish outcomes without colour. All stripes are horizontal, because charts are stretched to the width of the
+ * page, which distorts all others.
  */
 const STRIPES = {
     success: '',
@@ -5644,7 +5646,7 @@ function OutcomePattern({ outcome }) {
 function Icon({ name }) {
     return ((0,jsxRuntime/* jsx */.Y)("svg", { class: "icon", "aria-hidden": "true", children: (0,jsxRuntime/* jsx */.Y)("use", { href: `#icon-${name}` }) }));
 }
-/** An outcome in words, with its shape and colour. */
+/** The name of an outcome, with its shape and colour. */
 function OutcomeLabel({ outcome }) {
     return ((0,jsxRuntime/* jsxs */.FD)("span", { class: `is-${outcome}`, children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: outcome }), outcome] }));
 }
@@ -5657,15 +5659,15 @@ function OutcomeLabel({ outcome }) {
 function Section({ id, title, note, children }) {
     return ((0,jsxRuntime/* jsxs */.FD)("section", { class: "card", id: id, "aria-labelledby": `${id}-title`, children: [(0,jsxRuntime/* jsxs */.FD)("header", { class: "card-head", children: [(0,jsxRuntime/* jsx */.Y)("h2", { id: `${id}-title`, children: title }), (0,jsxRuntime/* jsx */.Y)(AnchorLink, { id: id, name: title }), note && (0,jsxRuntime/* jsx */.Y)("p", { class: "note", children: note })] }), children] }));
 }
-/** The address of a place on the page, to be sent to someone; shown to the pointer and to the keyboard. */
+/** A link to a place on the page, for sharing; visible on hover and keyboard focus. */
 function AnchorLink({ id, name }) {
     return (0,jsxRuntime/* jsx */.Y)("a", { class: "anchor", href: `#${id}`, "aria-label": `Link to ${name}` });
 }
-/** Closed by default; what it hides is still part of the page, its text search and (opened) its print. */
+/** Closed by default; its content is still part of the page, of text search and (once opened) of the print. */
 function Disclosure({ summary, children }) {
     return ((0,jsxRuntime/* jsxs */.FD)("details", { children: [(0,jsxRuntime/* jsx */.Y)("summary", { children: summary }), children] }));
 }
-/** Content wider than a phone scrolls inside of its own frame, by keyboard too. */
+/** Content wider than a phone scrolls inside its own frame, also by keyboard. */
 function Scroll({ label, fromEnd = false, children }) {
     return ((0,jsxRuntime/* jsx */.Y)("div", { class: fromEnd ? 'scroll from-end' : 'scroll', role: "group", "aria-label": label, tabIndex: 0, children: children }));
 }
@@ -5673,7 +5675,7 @@ function Scroll({ label, fromEnd = false, children }) {
 function Nothing({ children }) {
     return (0,jsxRuntime/* jsx */.Y)("p", { class: "nothing", children: children });
 }
-/** Longer names are likely to be cut by the layout: the pointer then shows them whole. */
+/** Longer names are likely to be cut by the layout, so they get a tooltip with the whole name. */
 const FITS = 24;
 /** A name that comes from telemetry or from the registry: isolated from the direction of the text around it. */
 function Name({ value }) {
@@ -5682,18 +5684,18 @@ function Name({ value }) {
         return (0,jsxRuntime/* jsx */.Y)(Unknown, { why: "a blank name" });
     return (0,jsxRuntime/* jsx */.Y)("bdi", { ...(text.length > FITS ? { title: text } : {}), children: text });
 }
-/** What is not known is neither zero nor empty: a dash that says why, unless the table around it does so for all. */
+/** Unknown is neither zero nor empty: a dash with the reason, unless the table explains all its dashes. */
 function Unknown({ why }) {
     return why === undefined ? (0,jsxRuntime/* jsx */.Y)("i", { children: "\u2013" }) : (0,jsxRuntime/* jsx */.Y)("abbr", { title: why, children: "\u2013" });
 }
-/** A count; zero steps back. */
+/** A count; zero is dimmed. */
 function Count({ value }) {
     return value === 0 ? (0,jsxRuntime/* jsx */.Y)("i", { children: "0" }) : (0,base_format/* formatCount */.B4)(value);
 }
 function Duration({ milliseconds }) {
     return milliseconds === null ? (0,jsxRuntime/* jsx */.Y)(Unknown, {}) : (0,base_format/* formatDuration */.a3)(milliseconds);
 }
-/** A UTC timestamp; in tables, whose head names the time zone, without a word for it. */
+/** A UTC timestamp; without the time zone in tables, whose header names it. */
 function Timestamp({ value, zone = true, id, overdue }) {
     if (value === null)
         return zone ? (0,jsxRuntime/* jsx */.Y)(Unknown, { why: "no valid timestamp" }) : (0,jsxRuntime/* jsx */.Y)(Unknown, {});
@@ -5705,7 +5707,7 @@ function Timestamp({ value, zone = true, id, overdue }) {
 function ServerLink({ href, children }) {
     return href === null ? children : (0,jsxRuntime/* jsx */.Y)("a", { href: href, children: children });
 }
-/** One of the facts that are looked for first. */
+/** One of the key facts at the top of a page. */
 function Fact({ title, icon, class: name, value, children }) {
     return ((0,jsxRuntime/* jsxs */.FD)("div", { class: `fact ${name}`, children: [(0,jsxRuntime/* jsx */.Y)("h2", { children: title }), (0,jsxRuntime/* jsxs */.FD)("p", { class: "fact-value", children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: icon }), (0,jsxRuntime/* jsx */.Y)("span", { children: value })] }), children && (0,jsxRuntime/* jsx */.Y)("p", { class: "note", children: children })] }));
 }
@@ -5713,17 +5715,17 @@ function Fact({ title, icon, class: name, value, children }) {
 function Entry({ title, children }) {
     return ((0,jsxRuntime/* jsxs */.FD)("div", { children: [(0,jsxRuntime/* jsx */.Y)("dt", { children: title }), (0,jsxRuntime/* jsx */.Y)("dd", { children: children })] }));
 }
-/** Sandbox is labelled, and otherwise treated exactly like production (`spec/2 §9`). Without a registry there is no context. */
+/** Sandbox is labelled, but otherwise treated exactly like production (`spec/2 §9`). Without a registry there is no context. */
 function ContextBadge({ context }) {
     if (context === null)
         return (0,jsxRuntime/* jsx */.Y)("span", { class: "badge badge-absent", children: "not registered" });
     return context === 'sandbox' ? ((0,jsxRuntime/* jsxs */.FD)("span", { class: "badge badge-sandbox", children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: "flask" }), "sandbox"] })) : ((0,jsxRuntime/* jsx */.Y)("span", { class: "badge", children: "production" }));
 }
-/** Enabled is the rule and goes without saying. */
+/** The usual state, enabled, gets no badge. */
 function StateBadge({ state }) {
     return state === 'enabled' ? null : ((0,jsxRuntime/* jsxs */.FD)("span", { class: "badge badge-disabled", children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: "blocked" }), "disabled"] }));
 }
-/** Something that was begun is not known to have ended: neither a success nor a failure. */
+/** Something that began has no recorded end: neither a success nor a failure. */
 function UnfinishedBadge() {
     return ((0,jsxRuntime/* jsxs */.FD)("span", { class: "badge badge-unfinished", children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: "clock" }), "unfinished"] }));
 }
@@ -5734,7 +5736,7 @@ function UnfinishedBadge() {
 
 
 
-/** Every line is accounted for: what was read adds up to what is shown. */
+/** Accounts for every line: what was read adds up to what is shown. */
 function RecordsAccount({ records }) {
     const holding = records.lines - records.blank - records.malformed;
     return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "records", title: "Records", note: "every line of every file, counted once", children: [(0,jsxRuntime/* jsx */.Y)(Equation, { total: { name: 'lines', count: records.lines }, parts: [
@@ -5761,9 +5763,9 @@ function Equation({ total, parts }) {
 function Term({ name, count }) {
     return ((0,jsxRuntime/* jsxs */.FD)("span", { class: "term", children: [(0,jsxRuntime/* jsx */.Y)("b", { children: count === 0 ? (0,jsxRuntime/* jsx */.Y)(Count, { value: 0 }) : (0,base_format/* formatCount */.B4)(count) }), " ", name] }));
 }
-/** Where pages and reports lead who asks what a record must be. */
+/** Anchor that pages and reports link to for the record formats. */
 const RECORD_FORMATS_ID = 'record-formats';
-/** The formats that are read, and what a record must hold to be of one. */
+/** The supported formats, and what a record must contain to match one. */
 function RecordFormats() {
     return ((0,jsxRuntime/* jsx */.Y)(Section, { id: RECORD_FORMATS_ID, title: "Record formats", note: "one JSON object per line of a .jsonl file", children: (0,jsxRuntime/* jsx */.Y)("dl", { children: records_unrecognised/* RECORD_FORMATS */.ZN.map(({ name, description, required }) => ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: name, children: [description, " Required:", ' ', required.map((key, index) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [index > 0 && ', ', (0,jsxRuntime/* jsx */.Y)("code", { children: key })] }))), "."] }))) }) }));
 }
@@ -5777,9 +5779,9 @@ function toIncident({ kind, since, until }) {
         return `${kind} since ${(0,base_format/* formatDay */.im)(since)}`;
     return `was ${kind} from ${(0,base_format/* formatDay */.im)(since)}, over since ${(0,base_format/* formatDay */.im)(until)}`;
 }
-/** What that rests on, in a sentence or two, with samples. */
+/** The evidence in a sentence or two, with sample sizes. */
 function toEvidence({ kind, before, during, rhythm, until }) {
-    // Days of earlier items are not among those that are compared.
+    // Days of earlier items are left out of the comparison.
     const then = `Before (days compared: ${(0,base_format/* formatDays */.n1)(before.first_day, before.last_day)})`;
     switch (kind) {
         case 'failing':
@@ -5802,13 +5804,13 @@ function attention_text_toDurations({ p50_ms: median, p95_ms: slow, durations })
         return 'no durations';
     return `median ${(0,base_format/* formatDuration */.a3)(median)}, 95% up to ${(0,base_format/* formatDuration */.a3)(slow)}, of ${(0,base_format/* formatQuantity */.VZ)(durations, 'duration')}`;
 }
-/** `1 action failing, 2 slower`: what is not over; empty when everything is. */
+/** `1 action failing, 2 slower`: the open items; empty when there are none. */
 function toOpenText(open) {
     return ATTENTION_KINDS.filter((kind) => open[kind] > 0)
         .map((kind, index) => `${index === 0 ? (0,base_format/* formatQuantity */.VZ)(open[kind], 'action') : (0,base_format/* formatCount */.B4)(open[kind])} ${kind}`)
         .join(', ');
 }
-/** Telemetry that did not come until now, as a sentence; null when none is missed, or its rhythm is not known. */
+/** A sentence about overdue telemetry; null when none is overdue or its rhythm is unknown. */
 function toOverdueText({ anchor_day: last, overdue_day: due }, today) {
     if (last === null || due === null || today <= due)
         return null;
@@ -5848,11 +5850,11 @@ function toVerdicts({ status, automation }) {
         level: status === 'healthy' && isBad(automation) ? 'warning' : status,
     };
 }
-/** What needs no attention is not therefore good: what has always failed is steady, too. */
+/** A steady verdict alone is not good: what has always failed is steady, too. */
 function isBad({ verdict, failed }) {
     return verdict === 'attention' || failed > 0;
 }
-/** The status that the verdict on the automation looks like. */
+/** The status whose icon and colour the automation verdict gets. */
 function toAutomationStatus({ status, automation }) {
     if (status === 'no-telemetry')
         return status;
@@ -5863,7 +5865,7 @@ function toAutomationStatus({ status, automation }) {
 function toAttention({ verdict, attention, last_day: last }) {
     if (verdict === 'attention')
         return toOpenText(attention);
-    return verdict === 'unknown' || last === null ? null : `steady until ${(0,base_format/* formatDay */.im)(last)}`;
+    return verdict === 'unknown' || last === null ? null : `steady as of ${(0,base_format/* formatDay */.im)(last)}`;
 }
 function toShort({ of, total, known, failed }) {
     const noun = of === 'runs' ? 'run' : 'event';
@@ -6510,14 +6512,14 @@ function verification_toList(files) {
 
 
 
-/** Colours of a status where a page's stylesheet does not reach; white text is readable on each of them. */
+/** Status colours for images, where no stylesheet applies; white text is readable on each of them. */
 const STATUS_COLORS = {
     healthy: '#0d6e4f',
     warning: '#855300',
     error: '#b3202c',
     'no-telemetry': '#566070',
 };
-/** Both verdicts, what needs attention, and the last day: a badge that is not rebuilt still says from when it is. */
+/** Both verdicts, what needs attention, and the last day, so that an outdated badge still shows its date. */
 function toBadge(summary) {
     const { telemetry, automation, attention, level } = toVerdicts(summary);
     const open = summary.automation.verdict === 'attention' ? attention : null;
@@ -6534,13 +6536,13 @@ function toBadge(summary) {
 }
 const [HEIGHT, PADDING, DIGIT] = [20, 7, 6.4];
 const LABEL_COLOR = '#3c4654';
-/** `badge.svg`: the same as a picture of our own, which no proxy between us and the reader keeps stale. */
+/** `badge.svg`: the same as our own image, so that no badge service in between can serve an outdated one. */
 function renderBadge(summary) {
     const { label, message, color } = toBadge(summary);
     const [left, right] = [toWidth(label), toWidth(message)];
     const width = left + right;
     const title = escapeXml(`${label}: ${message}`);
-    // The text is fitted to its field, whatever font there is.
+    // `textLength` fits the text to its field in any font.
     const text = (content, from, field) => `<text x="${from + PADDING}" y="14" textLength="${field - 2 * PADDING}" lengthAdjust="spacingAndGlyphs">${escapeXml(content)}</text>`;
     return new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" role="img" aria-label="${title}">` +
         `<title>${title}</title><clipPath id="r"><rect width="${width}" height="${HEIGHT}" rx="4"/></clipPath>` +
@@ -6552,14 +6554,14 @@ function renderBadge(summary) {
 function toWidth(text) {
     return Math.round(text.length * DIGIT) + 2 * PADDING;
 }
-/** Bars on the site's blue; beside them the status as a mark of its own shape: none, triangle, square, ring. */
+/** Marks in the corner of the icon, a different shape for each status: none, triangle, square, ring. */
 const MARKS = {
     healthy: '',
     warning: 'M12 0l4 7h-8z',
     error: 'M9 0h7v7h-7z',
     'no-telemetry': 'M12.5 0a3.5 3.5 0 100 7a3.5 3.5 0 000-7m0 2a1.5 1.5 0 110 3a1.5 1.5 0 010-3z',
 };
-/** The picture of a browser's tab as an address, by status. It is drawn on any background, so the mark has an edge of its own. */
+/** Favicons as data URLs, by status. The mark has an outline, because the browser may draw it on any background. */
 const FAVICONS = {
     healthy: toFavicon('healthy'),
     warning: toFavicon('warning'),
@@ -6581,13 +6583,13 @@ function toFavicon(status) {
 
 
 /**
- * Nothing loads from elsewhere and nothing is sent: a page is its own text, one stylesheet and one script. The script is
- * named by its hash, so that no other one runs, not even one of the same site; a browser that knows no such rule for
- * scripts with an address runs none, and the page is then what it is without.
+ * A page is its own text, one stylesheet and one script; it loads nothing from other sites and sends nothing. The script is
+ * allowed by its hash, so no other script runs, not even one of the same site. A browser that does not support hashes for
+ * external scripts runs none, and the page works without it.
  */
 const CONTENT_SECURITY_POLICY = [
     "default-src 'none'",
-    // Our script connects to nothing. What audits pages from within, as Lighthouse does, has to get at the site's robots.txt.
+    // Our script connects to nothing. Audit tools that run inside the page, such as Lighthouse, need the site's robots.txt.
     "connect-src 'self'",
     `script-src '${SCRIPT_INTEGRITY}'`,
     "style-src 'self'",
@@ -6595,7 +6597,7 @@ const CONTENT_SECURITY_POLICY = [
     "base-uri 'none'",
     "form-action 'none'",
 ].join('; ');
-/** Search engines and validators cut longer titles. */
+/** Search engines truncate longer titles. */
 const MAX_TITLE_LENGTH = 70;
 /** The shell of every page. */
 function Document({ title, description, toRoot, path, status, feed, options, children }) {
@@ -6606,8 +6608,8 @@ function document_toShort(title) {
     return characters.length > MAX_TITLE_LENGTH ? `${characters.slice(0, MAX_TITLE_LENGTH - 1).join('')}…` : title;
 }
 /**
- * No element has a key: a page is rendered once. A number among the keys, after texts and none, would even change what all elements
- * look like to V8, which then throws away the renderer that it has just compiled.
+ * No element has a key, because a page is rendered only once. Mixing numbers with strings and missing keys would also change the
+ * hidden class of all elements, and V8 would discard the renderer it has just compiled.
  */
 function renderDocument(document) {
     return new TextEncoder().encode(`<!DOCTYPE html>\n${defineShapes((0,dist/* renderToString */.F0)(document))}\n`);
@@ -6618,7 +6620,7 @@ function renderDocument(document) {
 
 
 
-/** The site's entry: a list of dashboards, from the registry alone. It shows no telemetry value and adds nothing up (`spec/1 §5`). */
+/** The site's entry page: a list of dashboards, from the registry alone. It shows no telemetry values and no totals (`spec/1 §5`). */
 function renderNavigation(entries, options) {
     return renderDocument((0,jsxRuntime/* jsx */.Y)(Document, { title: "Telemetry dashboards", description: "Read-only dashboards of raw telemetry, one per repository.", toRoot: "", path: "", options: options, children: (0,jsxRuntime/* jsx */.Y)(NavigationPage, { entries: entries }) }));
 }
@@ -6630,14 +6632,14 @@ function navigation_page_Entry({ repository, published }) {
     const name = ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("span", { class: "owner", children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: repository.owner }), " /"] }), ' ', (0,jsxRuntime/* jsx */.Y)(Name, { value: repository.name })] }));
     return ((0,jsxRuntime/* jsxs */.FD)("li", { children: [published ? ((0,jsxRuntime/* jsx */.Y)("a", { class: "repository", href: `${encodeURIComponent(repository.key)}/index.html`, children: name })) : ((0,jsxRuntime/* jsx */.Y)("span", { class: "repository", children: name })), (0,jsxRuntime/* jsxs */.FD)("span", { class: "badges", children: [(0,jsxRuntime/* jsx */.Y)(ContextBadge, { context: repository.context }), (0,jsxRuntime/* jsx */.Y)(StateBadge, { state: repository.state }), (0,jsxRuntime/* jsx */.Y)(Standing, { state: repository.state, published: published })] })] }));
 }
-/** What to expect behind a link that is not as usual: a disabled repository is not read, and keeps the page that it had. */
+/** Explains an entry whose page is missing or not updated: a disabled repository is not read and keeps its last page. */
 function Standing({ state, published }) {
     if (published && state === 'enabled')
         return null;
     const text = published ? 'last page kept' : state === 'enabled' ? 'not built yet' : 'never built';
     return (0,jsxRuntime/* jsx */.Y)("span", { class: "badge badge-absent", children: text });
 }
-/** GitHub names compare case-insensitively; the key makes the order total. */
+/** GitHub names are case-insensitive; the key makes the order total. */
 function sortKey({ repository }) {
     return `${repository.owner}/${repository.name}`.toLowerCase() + `\0${repository.key}`;
 }
@@ -6648,7 +6650,7 @@ function compareCodeUnits(a, b) {
 ;// CONCATENATED MODULE: ./src/derive/artifacts/audit.ts
 
 const AUDIT_CODES = ['file-rewritten', 'file-shrunk', 'file-vanished'];
-/** Files of the previous publication that are not among those of now. */
+/** Files of the previous publication that no longer exist. */
 function auditPresence(previous, files) {
     const present = new Set(files.map(({ path }) => path));
     return previous
@@ -6661,9 +6663,9 @@ function auditPresence(previous, files) {
     }));
 }
 /**
- * Whether the new content of a file is the old one with something appended, which is so exactly when its first bytes, as
- * many as there were, have the old object id. The old content itself is not needed.
- * @returns nothing when it is.
+ * Checks that the new content of a file is the old content with something appended: its first bytes, as many as the old file had,
+ * must have the old object id. The old content itself is not needed.
+ * @returns an empty list when it is.
  */
 function auditContent(previous, blob, bytes) {
     if (blob === previous.blob)
@@ -7270,7 +7272,7 @@ var commands_commands = __webpack_require__(2850);
 ;// CONCATENATED MODULE: ./src/derive/commands/command-counters.ts
 
 
-/** Counters by the names that emitters and their users know (`spec/4 §D`), in the order of the contract. */
+/** Counters under the names that emitters use (`spec/4 §D`), in the order of the contract. */
 const COMMAND_COUNTER_NAMES = [
     'ast_parse_count',
     'ast_cache_hit_count',
@@ -7436,7 +7438,7 @@ function commands_artifact_toWarnings({ warnings }) {
     const { listed, others } = toMostFrequent(warnings, MAX_WARNINGS);
     return { warnings: listed.map(([code, count]) => ({ code, count })), other_warnings: others };
 }
-/** The most frequent names, by count, then by name; and how often there were others. */
+/** The most frequent names, by count, then by name, and the total count of the others. */
 function toMostFrequent(counts, most) {
     const sorted = counts
         .entries()
@@ -7455,7 +7457,7 @@ var bounded_map = __webpack_require__(3629);
 
 
 
-/** The verdict of `attention.json`, and how many runs failed; where the window has none, because no record names one, events. */
+/** The verdict of `attention.json`, and how many runs of the window failed; if there are no runs, how many events. */
 function deriveAutomation({ windows, days, anchor_day: anchor }, { verdict, open }, { events, outcomes, runs }) {
     const window = windows[VERDICT_WINDOW];
     const counted = anchor === null
@@ -7484,8 +7486,8 @@ function deriveAutomation({ windows, days, anchor_day: anchor }, { verdict, open
     };
 }
 /**
- * Whether anything was changed, as a sentence. There are three answers: so many took actions; none did, which is confirmed only when
- * every event says so (`spec/1 §8`); or it is not recorded.
+ * Whether anything was changed, as a sentence. There are three answers: how many events took actions; none did, which needs every
+ * event to say so (`spec/1 §8`); or it is not recorded.
  */
 function toTakenStatement({ events, taken, notRecorded }) {
     if (taken > 0) {
@@ -7530,14 +7532,14 @@ function deriveSummary(repository, source, settled, status, { sweeps, attention 
         actions_taken: {
             count: taken,
             not_recorded: notRecorded,
-            // Without telemetry nothing is known, and nothing confirmed.
+            // Without telemetry, nothing is known, so nothing is confirmed.
             statement: status === 'no-telemetry' ? 'No telemetry available.' : toTakenStatement({ events, taken, notRecorded }),
         },
         actions: toActions(settled),
         rest_of_actions: settled.actions.rest.count === 0 ? null : toFigures(settled.actions.rest),
     };
 }
-/** Days between the first and the last one without any record; `spec/1 §6.2`: shown, never filled in. */
+/** Days without records between the first and the last day; they are shown, never filled in (`spec/1 §6.2`). */
 function deriveMissingDays(settled) {
     const missing = [];
     if (settled.firstTime === null || settled.lastTime === null)
@@ -7591,7 +7593,7 @@ function toFigures({ count, failed, known, lastTime, latency, }) {
 
 
 const diagnostics_SEVERITIES = ['error', 'warning', 'note'];
-/** @param observed - Findings about the directory and the registry entry; those about records are in what is settled. */
+/** @param observed - Findings about the directory and the registry entry; those about records are in `settled`. */
 function deriveDiagnostics(settled, observed) {
     const found = [...settled.diagnostics, ...(0,commands_commands/* diagnoseDroppedWrites */.H1)(settled.commands), ...observed];
     const missing = deriveMissingDays(settled);
@@ -7635,7 +7637,7 @@ function deriveDiagnostics(settled, observed) {
 function diagnostics_toStatus(counts) {
     return counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'healthy';
 }
-/** No line with anything on it. A file that could not be read may hold telemetry: that is failed, not missing. */
+/** Whether no line has content. A file that could not be read may hold telemetry, so it is an error, not missing telemetry. */
 function isNothing(settled, found) {
     const unread = found.some((entry) => entry.code === 'unreadable-file' || entry.code === 'lfs-pointer');
     return settled.records.lines === settled.records.blank && !unread;
@@ -7644,13 +7646,13 @@ function isNothing(settled, found) {
 ;// CONCATENATED MODULE: ./src/derive/exports/export-window.ts
 
 
-/** Bytes of raw telemetry whose events can be downloaded. */
+/** Maximum bytes of raw telemetry whose events can be downloaded. */
 const EXPORT_WINDOW_BYTES = 16 * 1024 * 1024;
 const UNDATED = 'undated';
 /**
- * What is exported: the newest whole months whose files fit into the window together; of a newest month that does not fit by
- * itself, its newest days that do. Decided by names and sizes alone, before anything is read, so that it bounds what is kept.
- * Files without a day come last, as if they were the oldest month.
+ * Selects what is exported: the newest whole months whose files fit into the window together. If the newest month alone does not
+ * fit, its newest days that do. This is decided by names and sizes alone, before anything is read, so that it bounds what is
+ * kept. Files without a day come last, as if they were the oldest month.
  */
 function selectExports(files, limit = EXPORT_WINDOW_BYTES) {
     const months = toMonths(files);
@@ -7668,7 +7670,7 @@ function selectExports(files, limit = EXPORT_WINDOW_BYTES) {
         ];
     return { exported: toRest(days.slice(0, fit)), leftOut: [...toRest(days.slice(fit)), ...months.slice(1)] };
 }
-/** How many of the first groups fit together. */
+/** How many of the groups, from the first on, fit together. */
 function fitting(groups, limit) {
     let room = limit;
     const end = groups.findIndex(({ bytes }) => (room -= bytes) < 0);
@@ -7707,11 +7709,11 @@ function dayOf({ path }) {
     const day = (0,records_timestamp/* parseFileDay */.kD)(path);
     return day === null ? null : (0,records_timestamp/* toDay */._b)(day);
 }
-/** Bytes of JSON that a row has beside its texts, at most. */
+/** Maximum bytes of JSON in a row, apart from its texts. */
 const ROW_BYTES = 256;
 /**
- * Bytes of the rows of a file in any format, at most: short records make longer rows, and a long name may stand in each of them.
- * @param file - Its path, which is in every row.
+ * Upper bound of the bytes of a file's rows in any format: short records make longer rows, and each row may contain a long name.
+ * @param file - Path of the file, which is in every row.
  */
 function boundExportBytes(file, { lines, names, texts }) {
     const bytes = [0, ...texts.map(jsonBytes)];
@@ -7725,7 +7727,7 @@ function jsonBytes(text) {
 
 
 
-/** Bytes that all rows of a repository may have in one format; a file of more than 100 MB cannot be published at all. */
+/** Maximum bytes of all rows of a repository in one format; a file of more than 100 MB cannot be published at all. */
 const MAX_EXPORT_BYTES = 16 * 1024 * 1024;
 const NO_EXPORTS = { partitions: [], leftOut: [] };
 /** @param rows - By path of the file, in any order. */
@@ -7759,8 +7761,8 @@ function boundBytes({ rows }) {
     return Array.from(rows, ([path, data]) => boundExportBytes(path, data)).reduce((sum, bytes) => sum + bytes, 0);
 }
 /**
- * The rows of files with those of the session events that they own, which are known only when a repository is settled.
- * @param rows - By path of the file: of the files that are exported.
+ * Adds to the rows of files the session events that they own, which are known only once the repository is settled.
+ * @param rows - Rows of the exported files, by path.
  */
 function addSessionRows(rows, settled) {
     if (rows.size === 0)
@@ -7908,7 +7910,7 @@ function deriveDays(settled) {
 }
 /**
  * The last `length` days, and as many before them.
- * @param days - Every day from the first to the last, gaps too.
+ * @param days - Every day from the first to the last, including gaps.
  */
 function deriveWindow(days, length, toP95) {
     const comparable = days.length >= 2 * length;
@@ -7959,7 +7961,7 @@ function sweeps_addUp(days) {
 }
 const sweeps_LISTED_ACTIONS = 20;
 const DAYS = 30;
-/** The actions with most events in the last 30 days, day by day, against the 30 days before. */
+/** The actions with the most events in the last 30 days, day by day, compared with the 30 days before. */
 function deriveTopActions({ actions, lastTime }, daysCovered) {
     if (lastTime === null)
         return [];
@@ -8578,13 +8580,13 @@ function deriveSeries(settled, { days }) {
         actions,
     };
 }
-/** Numbers of the actions with the most events, by their number, then by name. */
+/** Ids of the actions with the most events, by number of events, then by name. */
 function listActions({ actions: { totals, names } }) {
     return Array.from(totals.keys())
         .sort((a, b) => totals[b].count - totals[a].count || (0,base_text/* byCodeUnits */.C)(names.names[a], names.names[b]))
         .slice(0, listed_actions_LISTED_ACTIONS);
 }
-/** By the number of the action: its days, rising. */
+/** The days of each action in ascending order, by number of the action. */
 function listHistories({ actions }, listed) {
     const histories = new Map();
     for (const cell of actions.days.cells()) {
@@ -8649,7 +8651,7 @@ function series_toTokens({ usage }, days, firstDay) {
         cache_read: tokens.map((of) => of?.cacheRead ?? null),
     };
 }
-/** The buckets of a finer histogram lie each within one of these. */
+/** Converts a finer histogram, each of whose buckets lies within one of the published buckets. */
 function bucketsOf(latency) {
     return (visit) => {
         latency.each((milliseconds, count) => visit((0,duration_bucket/* toDurationBucket */.kc)(milliseconds), count));
@@ -8676,7 +8678,7 @@ function toPairs(eachBucket) {
 
 
 
-/** The newest runs that a dashboard lists; all of them are in the counts. */
+/** Maximum runs that a dashboard lists, the newest ones; the counts include all runs. */
 const LISTED_RUNS = 5000;
 /** Everything a dashboard shows, as a function of one repository's telemetry alone (invariant 4). */
 function deriveDashboard(repository, source, settled, observed, { exports = NO_EXPORTS, runs = settled.runs.listNewest(LISTED_RUNS), sweeps = deriveSweeps(settled), days = [], replays = new Map(), curatedPlugins = [], lastCommandRun = null, } = {}) {
@@ -8801,9 +8803,9 @@ function findNewestDay(fileDays) {
 
 
 
-/** Days shown beside a day, up to it. */
+/** Days in the strip that ends with a day. */
 const WEEKS_BEFORE = 14;
-/** Days whose failure rate a day is compared with. */
+/** Days that a day's failure rate is compared with. */
 const USUAL_DAYS = 30;
 function dashboard_days_deriveDays(selected, { days: rows }, settled) {
     const actions = groupActions(settled, new Set(selected.map(({ day }) => day)));
@@ -8844,17 +8846,17 @@ function groupActions({ actions }, wanted) {
 }
 
 ;// CONCATENATED MODULE: ./src/derive/days/select-days.ts
-/** Pages of days that a dashboard has, at most. */
+/** Maximum day pages of a dashboard. */
 const MAX_DAY_PAGES = 60;
-/** Runs on one page; a day with more of them has several. */
+/** Maximum runs on one page; a day with more has several pages. */
 const RUNS_OF_PAGE = 50;
-/** Runs of one day that its pages list: failed runs first, then the newest. */
+/** Maximum runs that the pages of a day list, chosen failed first, then newest. */
 const RUNS_OF_DAY = 500;
-/** Runs of one day whose steps are read, chosen in the same way. */
+/** Maximum runs of a day whose steps are read, chosen in the same way. */
 const REPLAYED_OF_DAY = 100;
 /**
- * The newest days, as many as have room: whole days only, so that a day is either published as it was or not at all. The newest day
- * always has a page.
+ * The newest days that fit. Only whole days are selected, so that a day is either published as before or not at all. The newest
+ * day always has a page.
  */
 function selectDays({ days, runs, hasAllRuns, most }) {
     if (most === 0)
@@ -8879,7 +8881,7 @@ function selectDays({ days, runs, hasAllRuns, most }) {
     }
     return selected;
 }
-/** @param first - The first day of the telemetry: what began before it counts to it. */
+/** @param first - The first day of the telemetry; runs that began before it count to it. */
 function groupByDay(runs, first) {
     const days = new Map();
     for (const run of runs) {
@@ -8895,25 +8897,26 @@ function groupByDay(runs, first) {
     }
     return days;
 }
-/** Runs come in the order of their ends and ids, which stays between those that started at the same time. */
+/** Runs that started at the same time keep their order, which is by end and id. */
 function byStart(a, b) {
     return (a.started ?? '') < (b.started ?? '') ? -1 : (a.started ?? '') > (b.started ?? '') ? 1 : 0;
 }
 
 ;// CONCATENATED MODULE: ./src/render/charts/geometry.ts
-/*
- * Measures that the drawings share with the script that reads values out of them.
- */
-/** Height of a chart's drawing, in pixels; below it stands the time axis. */
+/* Sizes that the drawings share with the script that reads values from them. */
+/** Height of a chart's drawing in pixels, without the time axis below it. */
 const PLOT_HEIGHT = 160;
 const AXIS_HEIGHT = 24;
-/** Width of one bin on the drawing's own grid, which is stretched to the page: middles of bins are whole, short numbers. */
+/**
+ * Width of one bin on the drawing's own grid, which is stretched to the page. It is even, so that the middles of bins are whole,
+ * short numbers.
+ */
 const BIN_WIDTH = 2;
 /** Middle of the n-th bin on the drawing's grid. */
 function toMiddle(index) {
     return (index + 0.5) * BIN_WIDTH;
 }
-/** Where the squares of the coverage calendar are, in pixels: columns are weeks, rows are weekdays from Monday on. */
+/** Layout of the coverage calendar's squares, in pixels: columns are weeks, rows are weekdays starting with Monday. */
 const CALENDAR_GRID = { left: 32, top: 20, pitch: 19, square: 16 };
 
 // EXTERNAL MODULE: ./node_modules/d3-array/dist/d3-array.mjs
@@ -8957,13 +8960,13 @@ function toKnownMarkup(known, key, toContent) {
         known.set(key, (markup = toMarkup([key], () => (0,jsxRuntime/* jsx */.Y)(jsxRuntime/* Fragment */.FK, { children: toContent() }))));
     return markup;
 }
-/** A table whose further rows open on demand; the page's script makes one table of it, to sort and to filter. */
+/** A table whose further rows open on demand; the page's script merges both parts and adds sorting and a filter. */
 function LongTable({ caption, captioned, columns, rows, visible, noun, id }) {
     const shared = { columns, ...(id && { id }) };
     const rest = rows.slice(visible);
     return ((0,jsxRuntime/* jsxs */.FD)("div", { class: "long-table", "data-noun": noun, children: [(0,jsxRuntime/* jsx */.Y)(Table, { caption: caption, captioned: captioned ?? false, rows: rows.slice(0, visible), ...shared }), rest.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: `Show ${rest.length} more ${noun}`, children: (0,jsxRuntime/* jsx */.Y)(Table, { caption: `${caption}, continued`, rows: rest, ...shared }) }))] }));
 }
-/** `n2 n5`: the columns of numbers, named once for the table instead of in every cell. */
+/** Classes such as `n2 n5` that name the numeric columns once for the table instead of in every cell. */
 function toAlignment(columns) {
     return columns.flatMap(({ numeric }, index) => (numeric ? [`n${index + 1}`] : [])).join(' ') || undefined;
 }
@@ -8972,11 +8975,11 @@ function toAlignment(columns) {
 
 
 const MILLISECONDS_A_DAY = 86_400_000;
-/** Days since 1970-01-01 of a UTC day such as `2026-02-15`: days become integers that can be counted with. */
+/** Days from 1970-01-01 to a UTC day such as `2026-02-15`, so that days can be calculated with. */
 function toDayNumber(day) {
     return Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_A_DAY;
 }
-/** The UTC day, as `2026-02-15`, of a number of days since 1970-01-01. */
+/** The UTC day, such as `2026-02-15`, from a number of days since 1970-01-01. */
 function toDay(dayNumber) {
     return new Date(dayNumber * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }
@@ -8984,7 +8987,7 @@ function toDay(dayNumber) {
 function toWeekday(dayNumber) {
     return (((dayNumber + 3) % 7) + 7) % 7;
 }
-/** More marks than this on one chart can be told apart neither by eye nor by pointer. */
+/** Maximum marks on one chart: more are too narrow to see or to point at. */
 const MAX_BINS = 120;
 const UNITS = [
     {
@@ -9040,11 +9043,11 @@ function toSame(label) {
 
 
 
-/** Weeks of a calendar: a year, so that a column is under the same month all along. */
+/** Maximum weeks of a calendar: one year. */
 const MAX_WEEKS = 53;
 const coverage_MIN_WEEKS = 12;
 const MAX_RANGES = 8;
-/** Whole weeks up to the last day: as many as the days need, within what a calendar can show. */
+/** Whole weeks up to the last day: as many as the days fill, within the limits of a calendar. */
 function deriveWeeks(days) {
     const byNumber = new Map(days.map((day) => [toDayNumber(day.day), day]));
     const [first, last] = [days[0], days.at(-1)];
@@ -9058,7 +9061,7 @@ function deriveWeeks(days) {
         return { monday: toDay(monday), days: [0, 1, 2, 3, 4, 5, 6].map((row) => byNumber.get(monday + row) ?? null) };
     });
 }
-/** Findings that mean that something of a file was not counted, so that its day is shown only in part. */
+/** Findings about files that were counted only in part, so that their day is incomplete. */
 const LOSSES = new Set([
     'lfs-pointer',
     'malformed-line',
@@ -9068,7 +9071,7 @@ const LOSSES = new Set([
     'unreadable-file',
     'unsupported-schema-version',
 ]);
-/** The days, sorted, whose files hold something that could not be read: what is shown of them is not all there is. */
+/** Days whose files could not be read in full, sorted; their figures are incomplete. */
 function derivePartialDays(diagnostics) {
     const days = diagnostics.flatMap(({ code, file }) => {
         const day = file !== null && LOSSES.has(code) ? (0,records_timestamp/* parseFileDay */.kD)(file) : null;
@@ -9094,11 +9097,11 @@ function toRangesText(sorted) {
 function coverage_toMonday(dayNumber) {
     return dayNumber - toWeekday(dayNumber);
 }
-/** Days that a rate of a day is of: on one day alone too few outcomes are known to make a rate of. */
+/** Days that a daily rate covers: a single day has too few known outcomes for a rate. */
 const TRAILING_DAYS = 7;
 /**
- * The failure rate of the week up to each of the last days; null where too few outcomes are known.
- * @param days - Every day from the first to the last, gaps too.
+ * For each of the last `count` days, the failure rate of the week ending on it; null where too few outcomes are known.
+ * @param days - Every day from the first to the last, including gaps.
  */
 function deriveTrailingRates(days, count) {
     const first = Math.max(0, days.length - count);
@@ -9113,11 +9116,11 @@ function deriveTrailingRates(days, count) {
 
 
 
-/** Percent of the narrowest drawing that a character takes: of a chart that shares a row, and of one on a small phone. */
+/** Width of a character in percent of the narrowest drawing: of a chart that shares a row, and on a small phone. */
 const [CHARACTER, CHARACTER_ON_PHONES] = [1.8, 3.5];
-/** Percent between two labels. */
+/** Minimum gap between two labels, in percent. */
 const GAP = 1.5;
-/** Closer to an edge than this a label does not stand over its place, or it would be cut off. */
+/** A label closer to an edge than this, in percent, is not centred on its position, because it would be cut off. */
 const EDGE = 6;
 const month = (bin) => Number(firstOfMonth(bin).slice(5, 7));
 const year = (bin) => Number(firstOfMonth(bin).slice(0, 4));
@@ -9151,7 +9154,7 @@ const LEVELS = {
     month: [...MONTHS_AND_YEARS],
     year: [1, 2, 5, 10, 20, 50].map(every),
 };
-/** The finest names of bins along a time axis of which no two overlap, however narrow the chart is. */
+/** The finest labels along a time axis that do not overlap even in the narrowest chart. */
 function toTimeTicks(bins, unit) {
     for (const level of LEVELS[unit]) {
         const ticks = toTicks(bins, level);
@@ -9168,7 +9171,7 @@ function toTicks(bins, { isNamed, toLabel }) {
         const anchor = x < EDGE ? 'start' : x > 100 - EDGE ? 'end' : 'middle';
         return [{ x, label: toLabel(bin), anchor, isMinor: false }];
     });
-    // Labels at the edges stand beside their place; where that is too close to the next, there is none.
+    // Labels at the edges are not centred on their bin; one that is then too close to its neighbour is dropped.
     const [first, second] = ticks;
     if (first !== undefined && second !== undefined && overlap([first, second], CHARACTER))
         ticks.shift();
@@ -9176,7 +9179,7 @@ function toTicks(bins, { isNamed, toLabel }) {
         ticks.pop();
     return ticks;
 }
-/** On a phone every second, every third … label is shown, counted from the last. */
+/** Phones show only every second, third … label, counted from the last. */
 function markMinor(ticks) {
     for (let step = 1;; step += 1) {
         const isMajor = (index) => (ticks.length - 1 - index) % step === 0;
@@ -9192,19 +9195,19 @@ function overlap(ticks, character) {
         return next !== undefined && toExtent(tick, character)[1] + GAP > toExtent(next, character)[0];
     });
 }
-/** From where to where a label goes, in percent. */
+/** Where a label begins and ends, in percent. */
 function toExtent({ x, label, anchor }, character) {
     const width = label.length * character;
     const from = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
     return [from, from + width];
 }
-/** A value this many times above nearly all others would flatten them to nothing. */
+/** A value this many times above nearly all others would make them invisible. */
 const OUTLIER_FACTOR = 8;
-/** With fewer values than this, none of them is usual. */
+/** Fewer values than this are too few to call any of them usual. */
 const MIN_SAMPLE = 8;
 /**
- * The top of a chart's value axis: the largest value, unless few giants stand above all others; then twice what nearly
- * all stay below, and the giants are drawn cut off and labelled.
+ * The top of a chart's value axis: the largest value, unless a few extreme values exceed all others by far. Then it is twice the
+ * 90th percentile, and the extreme values are cut off and labelled.
  */
 function deriveCeiling(values) {
     const largest = (0,d3_array/* max */.T9)(values) ?? 0;
@@ -9224,8 +9227,8 @@ function deriveCeiling(values) {
 
 
 /**
- * A chart that fits any width without a script: shapes live in a stretched inner drawing, texts and grid lines in the
- * outer one, at positions in percent, so that type keeps its size.
+ * A chart that fits any width without a script: shapes are in a stretched inner drawing, texts and grid lines in the outer one at
+ * positions in percent, so that text keeps its size.
  */
 function Chart({ id, title, description, axes, bins, children, legend, note, table }) {
     return ((0,jsxRuntime/* jsxs */.FD)("figure", { class: "chart", "aria-labelledby": `${id}-caption`, children: [(0,jsxRuntime/* jsx */.Y)("figcaption", { id: `${id}-caption`, children: title }), legend, (0,jsxRuntime/* jsxs */.FD)("svg", { class: "plot", height: PLOT_HEIGHT + AXIS_HEIGHT, role: "img", "aria-labelledby": `${id}-title ${id}-desc`, children: [(0,jsxRuntime/* jsx */.Y)("title", { id: `${id}-title`, children: title }), (0,jsxRuntime/* jsx */.Y)("desc", { id: `${id}-desc`, children: description }), axes, (0,jsxRuntime/* jsx */.Y)("svg", { width: "100%", height: PLOT_HEIGHT, viewBox: `0 0 ${bins * BIN_WIDTH} ${PLOT_HEIGHT}`, preserveAspectRatio: "none", children: children })] }), note && (0,jsxRuntime/* jsx */.Y)("p", { class: "note", children: note }), (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: "Show the numbers", children: table })] }));
@@ -9238,11 +9241,11 @@ function ValueAxis({ ticks }) {
 function TimeAxis({ bins, unit }) {
     return ((0,jsxRuntime/* jsx */.Y)("g", { class: "axis", children: toTimeTicks(bins, unit).map(({ x, label, anchor, isMinor }) => ((0,jsxRuntime/* jsx */.Y)("text", { x: `${round(x)}%`, y: PLOT_HEIGHT + 18, class: isMinor ? `${anchor} minor` : anchor, children: label }))) }));
 }
-/** One decimal is a tenth of a pixel: more would only be bytes. */
+/** Rounds to a tenth of a pixel: more decimals would only cost bytes. */
 function round(value) {
     return Math.round(value * 10) / 10;
 }
-/** Outcomes that occur, with their fill, name and total; the days without telemetry when there are any. */
+/** Outcomes that occur, with fill, name and total, and days without telemetry if there are any. */
 function OutcomeLegend({ bins }) {
     return ((0,jsxRuntime/* jsxs */.FD)("ul", { class: "legend", children: [records_outcome/* OUTCOMES */.i.map((outcome) => {
                 const total = (0,d3_array/* sum */.cz)(bins, (bin) => bin.outcomes[outcome]);
@@ -9272,7 +9275,7 @@ function Gaps({ bins }) {
 const { left: LEFT, top: TOP, pitch: PITCH } = CALENDAR_GRID;
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const coverage_calendar_LEVELS = ['missing', 'zero', 'level-1', 'level-2', 'level-3', 'level-4'];
-/** Days by week as a heat map: what is there, how much, what is there only in part, and what is missing. */
+/** Days by week as a heat map: how many events each has, and which days are incomplete or missing. */
 function CoverageCalendar({ days, partial }) {
     const weeks = deriveWeeks(days);
     const shown = weeks.flatMap((week) => week.days.filter((day) => day !== null));
@@ -9292,11 +9295,11 @@ function CoverageCalendar({ days, partial }) {
 function Swatch({ level }) {
     return (0,jsxRuntime/* jsx */.Y)("path", { class: `square ${level}`, d: "M1.5 1.5h9v9h-9z" });
 }
-/** Columns that the name of a month takes with its year, and without. */
+/** Columns that the name of a month takes, with its year and without. */
 const [LONG_NAME, SHORT_NAME] = [3, 2];
 /**
- * The month's name above the first week that begins in it, where there is room; with its year at the beginning and in January. Weeks
- * before the telemetry have no name.
+ * The month's name above the first week that begins in it, where there is room; with the year on the first name and in January.
+ * Weeks before the telemetry have no name.
  */
 function MonthNames({ weeks }) {
     const begin = weeks.findIndex((week) => week.days.some((day) => day !== null));
@@ -9321,7 +9324,7 @@ const COLUMNS = [
         id: (week) => toDayAnchor(week.days[row] ?? null),
     })),
 ];
-/** A day's address is its number in the table, which opens to it; the drawing has nothing to tell a reader. */
+/** A day's anchor is on its number in the table, which opens to it; the drawing has no element per day. */
 function toDayAnchor(day) {
     return day === null ? undefined : toAnchor('day', day.day);
 }
@@ -9330,7 +9333,7 @@ function toCountText(day) {
         return '';
     return day.present ? (0,base_format/* formatCount */.B4)(day.events) : 'missing';
 }
-/** Four levels of equally many days each, so that one giant day does not bleach all others. */
+/** Four levels with equal numbers of days, so that one extreme day does not make all others look pale. */
 function deriveLevels(days) {
     const counts = days.flatMap((day) => (day.events > 0 ? [day.events] : [])).sort((a, b) => a - b);
     const [q1 = 0, q2 = 0, q3 = 0] = [0.25, 0.5, 0.75].map((p) => (0,d3_array/* quantileSorted */.Z4)(counts, p));
@@ -9361,7 +9364,7 @@ var d3_shape = __webpack_require__(6879);
 
 
 
-/** Values this many times apart do not show on one linear axis: the slowest and the usual p95, or the usual p95 and the usual p50. */
+/** From this ratio on, a linear axis hides the smaller value: of the slowest to the usual p95, or of the usual p95 to the usual p50. */
 const LOGARITHMIC_FROM = 20;
 const [SECOND, MINUTE, HOUR] = [1000, 60_000, 3_600_000];
 const LOGARITHMIC_TICKS = [1, 10, 100, SECOND, 10 * SECOND, MINUTE, 10 * MINUTE, HOUR, 10 * HOUR, 100 * HOUR];
@@ -9378,7 +9381,7 @@ function LatencyBand({ id, days, title }) {
     const edge = (value) => (0,d3_shape/* line */.n8)().defined(known).x(x).y(value).digits(0)(points) ?? '';
     return ((0,jsxRuntime/* jsxs */.FD)(Chart, { id: id, title: `${title}, per ${unit}`, description: latency_band_describe(points), bins: bins.length, legend: (0,jsxRuntime/* jsx */.Y)(Legend, {}), note: [logarithmic && 'Logarithmic axis.', MERGED[unit]].filter(Boolean).join(' '), table: (0,jsxRuntime/* jsx */.Y)(Table, { caption: `${title}, per ${unit}`, columns: latency_band_COLUMNS, rows: [...points].reverse() }), axes: (0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(ValueAxis, { ticks: ticks.map((tick) => ({ y: y(tick), label: (0,base_format/* formatDuration */.a3)(tick) })) }), (0,jsxRuntime/* jsx */.Y)(TimeAxis, { bins: bins, unit: unit })] }), children: [(0,jsxRuntime/* jsx */.Y)(Gaps, { bins: bins }), (0,jsxRuntime/* jsx */.Y)("path", { class: "band", d: band(points) ?? '' }), (0,jsxRuntime/* jsx */.Y)("path", { class: "p95", d: edge(high) }), (0,jsxRuntime/* jsx */.Y)("path", { class: "p50", d: edge(low) })] }));
 }
-/** Percentiles do not merge: a longer bin says what it shows instead. */
+/** Percentiles cannot be merged, so a longer bin says what it shows instead. */
 const MERGED = {
     day: false,
     week: "Each point is the median of its week's daily values.",
@@ -9401,7 +9404,7 @@ function toPoint(bin, x) {
         p95: (0,d3_array/* median */.JZ)(bin.days, (day) => day.p95_ms) ?? null,
     };
 }
-/** Linear from zero; logarithmic when a giant would flatten everything else, or the p50. Ticks are round in the unit that they are shown in. */
+/** Linear from zero; logarithmic when an extreme value would flatten everything else, or the p50. Ticks are round in their unit. */
 function createScale(p50s, p95s) {
     const slowest = (0,d3_array/* max */.T9)(p95s) ?? 0;
     const [half, usual] = [(0,d3_array/* median */.JZ)(p50s) ?? 0, (0,d3_array/* median */.JZ)(p95s) ?? 0];
@@ -9438,9 +9441,9 @@ function latency_band_describe(points) {
 
 
 
-/** Few bars do not grow into slabs: a bar takes no more than this share of the drawing. */
+/** Maximum width of a bar as a share of the drawing, so that few bars do not become slabs. */
 const MAX_BAR_WIDTH = 0.05;
-/** Events by outcome over time as stacked bars: the worst at the bottom, where its course can be read off. */
+/** Events by outcome over time as stacked bars, the worst at the bottom, where it is easiest to follow. */
 function OutcomeBars({ id, days, title, toRuns }) {
     const { unit, bins } = deriveBins(days);
     const ceiling = deriveCeiling(bins.map((bin) => bin.events));
@@ -9453,8 +9456,8 @@ function OutcomeBars({ id, days, title, toRuns }) {
     return ((0,jsxRuntime/* jsxs */.FD)(Chart, { id: id, title: caption, description: outcome_bars_describe(bins, unit), bins: bins.length, legend: (0,jsxRuntime/* jsx */.Y)(OutcomeLegend, { bins: bins }), note: cut.length > 0 && `Cut off at the top: ${cut.map(toCutText).join(', ')}.`, table: (0,jsxRuntime/* jsx */.Y)(Table, { caption: caption, columns: createColumns(unit, toRuns), rows: [...bins].reverse() }), axes: (0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(ValueAxis, { ticks: ticks.map((tick) => ({ y: y(tick), label: (0,base_format/* formatCompact */.h9)(tick) })) }), (0,jsxRuntime/* jsx */.Y)(TimeAxis, { bins: bins, unit: unit })] }), children: [(0,jsxRuntime/* jsx */.Y)(Gaps, { bins: bins }), (0,jsxRuntime/* jsx */.Y)(Bars, { bins: bins, y: y, top: top, width: width }), (0,jsxRuntime/* jsx */.Y)("path", { class: "cut", "stroke-width": "4", d: toBreaks(bins, top, width) })] }));
 }
 /**
- * One path an outcome: its bars are vertical strokes, which takes a third of the bytes of rectangles. The worst is drawn
- * last and never less than a pixel high: one failure among thousands is to be seen.
+ * One path per outcome, with bars as vertical strokes, which takes a third of the bytes of rectangles. The worst outcome is drawn
+ * last and at least one pixel high, so that one failure among thousands is visible.
  */
 function Bars({ bins, y, top, width }) {
     const layers = (0,d3_shape/* stack */.t$)()
@@ -9484,11 +9487,11 @@ const createColumns = (unit, toRuns) => [
         cell: (bin) => (bin.daysPresent === 0 ? '' : (0,base_format/* formatCount */.B4)(bin.outcomes[outcome])),
     })),
 ];
-/** A day leads to its runs. */
+/** Links a day to its runs. */
 function Period({ bin, runs }) {
     return runs === undefined ? (0,jsxRuntime/* jsx */.Y)(jsxRuntime/* Fragment */.FK, { children: bin.name }) : (0,jsxRuntime/* jsx */.Y)("a", { href: runs, children: bin.name });
 }
-/** A break in each bar that is cut off. */
+/** A break mark in each bar that is cut off. */
 function toBreaks(bins, top, width) {
     return bins
         .map((bin, index) => (bin.events > top ? `M${round(toMiddle(index) - width / 2)} 14h${width}` : ''))
@@ -9511,12 +9514,12 @@ function outcome_bars_describe(bins, unit) {
 
 const [sparkline_PITCH, sparkline_HEIGHT] = [3, 20];
 /**
- * A row of bars, oldest first, scaled to its own highest. Decoration: the numbers stand beside it. Drawn as one outline, which takes
- * half the bytes of bars; the stylesheet cuts the gaps into it, for 30 slots.
+ * A row of bars, oldest first, scaled to its own maximum. It is decoration: the numbers are beside it. Drawn as one outline,
+ * which takes half the bytes of separate bars; the stylesheet cuts the gaps into it, for 30 slots.
  */
 function Sparkline({ values, slots = values.length }) {
     const highest = (0,d3_array/* max */.T9)(values, (value) => value ?? 0) ?? 0;
-    // Zero leaves a trace of one pixel, so that a quiet day is seen as a day.
+    // Zero is one pixel high, so that a quiet day is still visible.
     const tops = values.map((value) => value === null ? 0 : value === 0 ? 1 : Math.max(2, Math.round((value / highest) * sparkline_HEIGHT)));
     const outline = tops.map((top) => `V${sparkline_HEIGHT - top}h${sparkline_PITCH}`).join('');
     return ((0,jsxRuntime/* jsx */.Y)("svg", { class: "spark", width: slots * sparkline_PITCH, height: sparkline_HEIGHT, viewBox: `0 0 ${slots * sparkline_PITCH} ${sparkline_HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true", children: (0,jsxRuntime/* jsx */.Y)("path", { d: `M${(slots - values.length) * sparkline_PITCH} ${sparkline_HEIGHT}${outline}V${sparkline_HEIGHT}z` }) }));
@@ -9526,11 +9529,11 @@ function Sparkline({ values, slots = values.length }) {
 
 
 
-/** Failures with what they are of: `12 of 97 known`. */
+/** Failures with their denominator: `12 of 97 known`. */
 function toSampleText({ failed, known }) {
     return `${(0,base_format/* formatCount */.B4)(failed)} of ${(0,base_format/* formatCount */.B4)(known)} known`;
 }
-/** Counts and rate of failures, a column each: of few known outcomes there are the counts only. */
+/** Columns for the counts and the rate of failures; with few known outcomes there are only the counts. */
 function createFailureColumns(toSample) {
     const cell = (value) => (row) => {
         const sample = toSample(row);
@@ -9551,20 +9554,20 @@ function createFailureColumns(toSample) {
         },
     ];
 }
-/** A change in percent against a full period before. More is neither good nor bad, so it has no colour. */
+/** Change in percent compared with the full period before. More is neither good nor bad, so it has no colour. */
 function Change({ percent, before }) {
     if (percent === null)
         return (0,jsxRuntime/* jsx */.Y)(TooFew, { before: (0,base_format/* formatCount */.B4)(before) });
     return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("span", { class: "change", children: [toArrow(percent), " ", percent === 0 ? 'unchanged' : `${formatMagnitude(percent)}%`] }), (0,jsxRuntime/* jsxs */.FD)("span", { class: "before", children: [" from ", (0,base_format/* formatCount */.B4)(before)] })] }));
 }
-/** A change of the failure rate against a full period before, where less is better. */
+/** Change of the failure rate compared with the full period before; less is better. */
 function RateChange({ points, before }) {
     if (points === null || before.rate === null)
         return (0,jsxRuntime/* jsx */.Y)(TooFew, { before: `${toSampleText(before)} failed` });
     const verdict = Math.abs(points) < 0.05 ? 'steady' : points > 0 ? 'worse' : 'better';
     return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("span", { class: `change change-${verdict}`, children: [toArrow(points), " ", verdict === 'steady' ? 'unchanged' : `${(0,base_format/* toDigits */.Mw)(Math.abs(points))} points, ${verdict}`] }), (0,jsxRuntime/* jsxs */.FD)("span", { class: "before", children: [' ', "from ", (0,base_format/* formatRatio */.B0)(before.rate), " (", toSampleText(before), ")"] })] }));
 }
-/** A change in a table, where there is no room for more: `+18%`, `−7.1%`. */
+/** A change as short as a table needs it: `+18%`, `−7.1%`. */
 function toSignedPercent(percent) {
     const magnitude = formatMagnitude(percent);
     return magnitude === '0' ? '0%' : `${percent > 0 ? '+' : '−'}${magnitude}%`;
@@ -9592,19 +9595,19 @@ function formatMagnitude(percent) {
 
 
 const VISIBLE_ROWS = 25;
-/** A page with more rows than this is a data file. */
+/** Maximum rows on the page; all rows are in the data file. */
 const actions_table_MAX_ROWS = 500;
 const actions_table_DAYS = 30;
-/** The others are in the file that the section links to. */
+/** Maximum rows of the last days. */
 const WINDOW_ROWS = 15;
-/** Actions of the last days and over all telemetry: a table each, because no column is of both. */
+/** Actions of the last days and of all telemetry, in separate tables, because no column covers both. */
 function ActionsTable({ summary, sweeps }) {
     const { actions, rest_of_actions: rest } = summary;
     const { days } = sweeps;
     const bars = createBars(sweeps);
     const [first, last] = [days[0]?.day, days.at(-1)?.day];
     const all = first === undefined || last === undefined ? 'All telemetry' : `All telemetry, ${(0,base_format/* formatDays */.n1)(first, last)}`;
-    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "actions", title: "Actions", note: `${(0,base_format/* formatQuantity */.VZ)(actions.length, 'action')}, most frequent first`, children: [actions.length === 0 ? ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No events were counted, so there are no actions." })) : ((0,jsxRuntime/* jsxs */.FD)("div", { class: "stack", children: [days.length > actions_table_DAYS && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: toWindowCaption(sweeps), captioned: true, columns: toWindowColumns(bars), rows: sweeps.actions['30d'].slice(0, WINDOW_ROWS) })), (0,jsxRuntime/* jsx */.Y)(LongTable, { caption: all, captioned: true, columns: toColumns(days.length > actions_table_DAYS ? null : bars), rows: actions.slice(0, actions_table_MAX_ROWS), visible: VISIBLE_ROWS, noun: "actions", id: ({ action }) => toAnchor('action', action) })] })), actions.length > 0 && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Known: events with a known outcome. A failure rate needs at least ", comparison/* MIN_COMPARED */.Hh, " of them. \u2013 = not recorded, or too few."] })), actions.length > actions_table_MAX_ROWS && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [(0,base_format/* formatCount */.B4)(actions.length - actions_table_MAX_ROWS), " more actions are in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "summary.json", children: "summary.json" }), "."] })), rest !== null && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Too many different actions: ", (0,base_format/* formatQuantity */.VZ)(rest.count, 'event'), " of the others, ", (0,base_format/* formatCount */.B4)(rest.failed), " of them failed, are counted together."] }))] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "actions", title: "Actions", note: `${(0,base_format/* formatQuantity */.VZ)(actions.length, 'action')}, most frequent first`, children: [actions.length === 0 ? ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No events were counted, so there are no actions." })) : ((0,jsxRuntime/* jsxs */.FD)("div", { class: "stack", children: [days.length > actions_table_DAYS && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: toWindowCaption(sweeps), captioned: true, columns: toWindowColumns(bars), rows: sweeps.actions['30d'].slice(0, WINDOW_ROWS) })), (0,jsxRuntime/* jsx */.Y)(LongTable, { caption: all, captioned: true, columns: toColumns(days.length > actions_table_DAYS ? null : bars), rows: actions.slice(0, actions_table_MAX_ROWS), visible: VISIBLE_ROWS, noun: "actions", id: ({ action }) => toAnchor('action', action) })] })), actions.length > 0 && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Known: events with a known outcome. A failure rate needs at least ", comparison/* MIN_COMPARED */.Hh, " of them. \u2013 = not recorded, or too few."] })), actions.length > actions_table_MAX_ROWS && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: [(0,base_format/* formatCount */.B4)(actions.length - actions_table_MAX_ROWS), " more actions are in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "summary.json", children: "summary.json" }), "."] })), rest !== null && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Too many different actions to count each one: the others together have ", (0,base_format/* formatQuantity */.VZ)(rest.count, 'event'), ", of which ", (0,base_format/* formatCount */.B4)(rest.failed), " failed."] }))] }));
 }
 function toWindowCaption({ windows, actions }) {
     const { first_day: first, last_day: last } = windows['30d'];
@@ -9612,7 +9615,7 @@ function toWindowCaption({ windows, actions }) {
     const most = actions['30d'].length > WINDOW_ROWS ? `: ${WINDOW_ROWS} most frequent` : '';
     return `Last ${actions_table_DAYS} days${days}${most}`;
 }
-/** Days without telemetry have no bar: nothing is known of them. */
+/** Days without telemetry have no bar: nothing is known about them. */
 function createBars({ top_actions_30d: trends, days }) {
     const present = days.slice(-actions_table_DAYS).map((day) => day.present);
     const drawings = new Map(trends.map(({ action, daily }) => {
@@ -9666,7 +9669,7 @@ function toChangeText(change) {
 ;// CONCATENATED MODULE: ./src/render/runs/run-addresses.ts
 
 
-/** The pages of a day: a day without runs has one, too. */
+/** The pages of a day; a day without runs also has one. */
 function toPagesOfDay(day) {
     const count = Math.max(1, Math.ceil(day.runs.length / RUNS_OF_PAGE));
     return Array.from({ length: count }, (_, index) => ({
@@ -9683,14 +9686,14 @@ function toDayPath(day, number = 1) {
 function toRunAnchor(id) {
     return toAnchor('run', id);
 }
-/** Addresses of runs from the overview: on the page of the day, or else the row in the list of runs. */
+/** Addresses of runs, relative to the overview: on the page of the day, or else the row in the list of runs. */
 function createRunAddresses(dashboard) {
     const { runs, summary } = dashboard;
     const onDays = createDayAddresses(dashboard);
     const lists = new Map(toListPages(runs, summary.runs.total).flatMap(({ file, runs: listed }) => listed.map(({ id }) => [id, file])));
     return (run) => onDays(run) ?? `runs/${lists.get(run.id) ?? 'index.html'}#${toRunAnchor(run.id)}`;
 }
-/** Addresses of runs on the pages of days, from the overview; null for a run that is on none. */
+/** Addresses of runs on day pages, relative to the overview; null for a run that is on none. */
 function createDayAddresses({ days }) {
     const pages = new Map(days.flatMap(toPagesOfDay).flatMap(({ path, runs }) => runs.map(({ id }) => [id, path])));
     return ({ id }) => {
@@ -9701,8 +9704,8 @@ function createDayAddresses({ days }) {
 /** Runs on one page of the list. */
 const RUNS_OF_LIST = 500;
 /**
- * Parts the list of runs into pages. The first one holds the newest, up to twice as many as the others; those hold runs by their
- * numbers from the first run of the repository on, so that they stay as they are when runs are added.
+ * Splits the list of runs into pages. The first page has the newest runs, up to twice as many as the others. The other pages hold
+ * fixed ranges of run numbers, counted from the repository's first run, so that they stay the same when runs are added.
  * @param total - All runs of the repository, of which `runs` are the newest.
  */
 function toListPages(runs, total) {
@@ -9724,10 +9727,10 @@ function toListPages(runs, total) {
 
 
 
-/** Items that are in view; the others open. */
+/** Items that are visible at first; the others open on demand. */
 const VISIBLE_ITEMS = 10;
 const KIND_ICONS = { failing: 'failed', slower: 'clock', silent: 'silent' };
-/** What broke, since when, and whether it is over. */
+/** What needs attention, since when, and whether it is over. */
 function AttentionList({ dashboard }) {
     const { attention } = dashboard;
     const { items, items_left_out: leftOut, anchor_day: anchor, verdict } = attention;
@@ -9741,21 +9744,21 @@ function toTitle({ attention: { verdict, items, items_left_out: leftOut, anchor_
     const more = leftOut > 0 && items.every(({ until }) => until === null) ? ' or more' : '';
     if (open > 0)
         return `${(0,base_format/* formatQuantity */.VZ)(open, 'action')}${more} ${open === 1 ? 'needs' : 'need'} attention`;
-    return verdict === 'unknown' || anchor === null ? 'Attention' : `Steady until ${(0,base_format/* formatDay */.im)(anchor)}`;
+    return verdict === 'unknown' || anchor === null ? 'Attention' : `Steady as of ${(0,base_format/* formatDay */.im)(anchor)}`;
 }
 function toNothing({ attention: { verdict, anchor_day: anchor }, sweeps: { days } }) {
     if (anchor === null)
         return 'No record has a valid timestamp, so nothing can be compared.';
     const present = days.slice(-SWEPT_DAYS).filter((day) => day.present).length;
     return verdict === 'unknown'
-        ? `Too little telemetry to say: ${(0,base_format/* formatQuantity */.VZ)(present, 'day')} within the last ${SWEPT_DAYS}, and it takes ${MIN_JUDGED_DAYS}.`
+        ? `Too little telemetry to say: ${(0,base_format/* formatQuantity */.VZ)(present, 'day')} within the last ${SWEPT_DAYS}, but ${MIN_JUDGED_DAYS} are needed.`
         : 'No action clearly fails more often or takes longer than before, and none that came at a steady rhythm has stopped.';
 }
 function Item({ item, links }) {
     const isOver = item.until !== null;
     return ((0,jsxRuntime/* jsxs */.FD)("li", { class: `attention-item is-${isOver ? 'over' : item.kind}`, children: [(0,jsxRuntime/* jsxs */.FD)("p", { class: "attention-kind", children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: isOver ? 'success' : KIND_ICONS[item.kind] }), isOver ? 'Over' : (0,base_format/* toCapital */.ob)(item.kind)] }), (0,jsxRuntime/* jsxs */.FD)("div", { children: [(0,jsxRuntime/* jsxs */.FD)("p", { children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: item.action }), " ", toIncident(item)] }), (0,jsxRuntime/* jsx */.Y)("p", { class: "note", children: toEvidence(item) })] }), links.length > 0 && ((0,jsxRuntime/* jsx */.Y)("p", { class: "attention-runs", children: links.map(({ text, address }) => ((0,jsxRuntime/* jsx */.Y)("a", { href: address, children: text }))) }))] }));
 }
-/** To the first and the latest of the runs to look at. Of the first one nothing is known when older runs are not listed. */
+/** Links to the first and the latest run to look at. The first one is unknown when older runs are not listed. */
 function createRunLinks(dashboard) {
     const toAddress = createRunAddresses(dashboard);
     const runs = new Map(dashboard.runs.map((run) => [run.id, run]));
@@ -9782,9 +9785,9 @@ function createRunLinks(dashboard) {
 
 
 
-/** The rest is in the file that the section links to. */
+/** Maximum rows of each list; the data file that the section links to has the rest. */
 const ROWS = 10;
-/** What command records tell: how often, how fast, how well, and what of them was lost. */
+/** Figures from command records: frequency, latency, failures, and dropped writes. */
 function Commands({ commands }) {
     return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "commands", title: "Commands", note: `${(0,base_format/* formatQuantity */.VZ)(commands.records, 'record')} over all telemetry, most frequent first`, children: (0,jsxRuntime/* jsxs */.FD)("div", { class: "stack", children: [(0,jsxRuntime/* jsx */.Y)(Table, { caption: "Commands, all telemetry", columns: [...commands_COLUMNS, ...toTokenColumns(commands)], rows: commands.commands.slice(0, ROWS) }), (0,jsxRuntime/* jsx */.Y)(Figures, { ...commands }), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Quantiles are exact below 256 ms and accurate to ", commands.latency_error_pct, "% above; maxima are exact. Known: records with a known outcome. A failure rate needs at least ", comparison/* MIN_COMPARED */.Hh, " of them. \u2013 = not recorded, or too few. All commands are in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "commands.json", children: "commands.json" }), "."] })] }) }));
 }
@@ -9804,7 +9807,7 @@ function commands_toDurationColumn(title, key) {
         sort: (command) => command[key],
     };
 }
-/** Of tokens only those kinds that any record names. */
+/** Columns for the kinds of tokens that occur in any record. */
 function toTokenColumns({ tokens }) {
     return TOKEN_COLUMNS.filter(({ kind }) => (tokens?.[kind] ?? null) !== null).map(({ kind, title }) => ({
         title,
@@ -9851,9 +9854,9 @@ function Rate({ rate, why }) {
 
 const diagnostics_list_SEVERITIES = ['error', 'warning', 'note'];
 const VISIBLE_PLACES = 5;
-/** A page that names more places of one kind is a data file. */
+/** Maximum places per code on the page; the data file has all of them. */
 const MAX_PLACES = 25;
-/** What is wrong with the telemetry, worst first: what it means, what to do, where it is. */
+/** Problems of the telemetry, worst first: what each means, what to do, and where it is. */
 function DiagnosticsList({ dashboard: { diagnostics, summary }, options }) {
     return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "diagnostics", title: "Diagnostics", note: "problems in the telemetry files", children: [diagnostics.diagnostics.length === 0 && ((0,jsxRuntime/* jsxs */.FD)("p", { class: "nothing is-success", children: [(0,jsxRuntime/* jsx */.Y)(Icon, { name: "success" }), "No problems in ", (0,base_format/* formatQuantity */.VZ)(summary.records.lines, 'line'), "."] })), diagnostics_list_SEVERITIES.map((severity) => {
                 const findings = diagnostics.diagnostics.filter((finding) => finding.severity === severity);
@@ -9882,12 +9885,12 @@ function isKnown(code) {
 
 
 
-/** From which bytes the page was built, and its data as files. */
+/** The bytes that the page was built from, and its data files. */
 function Provenance({ dashboard, options }) {
     const { source } = dashboard.summary;
     return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "provenance", title: "Provenance", note: "the same telemetry always gives the same page", children: (0,jsxRuntime/* jsxs */.FD)("dl", { children: [(0,jsxRuntime/* jsx */.Y)(Entry, { title: "Telemetry repository", children: (0,jsxRuntime/* jsx */.Y)(Name, { value: source.repository }) }), source.directories.length === 0 && ((0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Directory", children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: source.directory }), ": ", (0,jsxRuntime/* jsx */.Y)(Unknown, { why: "no such directory" })] })), source.directories.map(({ directory, tree }) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(Entry, { title: "Directory", children: (0,jsxRuntime/* jsx */.Y)(ServerLink, { href: toDirectoryUrl(options.serverUrl, source.repository, directory), children: (0,jsxRuntime/* jsx */.Y)(Name, { value: directory }) }) }), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Git tree", children: (0,jsxRuntime/* jsx */.Y)("code", { children: tree }) })] }))), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Read", children: [(0,base_format/* formatCount */.B4)(source.files), " ", source.files === 1 ? 'file' : 'files', ", ", (0,base_format/* formatBytes */.z3)(source.bytes), source.retention !== null && (0,jsxRuntime/* jsx */.Y)(Retention, { retention: source.retention })] }), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Builder", children: (0,jsxRuntime/* jsx */.Y)(Name, { value: `telemetry-dashboard-action ${options.builderVersion}` }) }), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Data", children: (0,jsxRuntime/* jsx */.Y)(FileLinks, { paths: toDataFiles(dashboard) }) }), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Feed, metrics, badge", children: (0,jsxRuntime/* jsx */.Y)(FileLinks, { paths: ['feed.xml', 'metrics.prom', 'badge.svg', 'badge.json'] }) })] }) }));
 }
-/** The artifacts that the dashboard has, those that a reader opens first coming first. */
+/** The dashboard's artifacts, in the order in which people are likely to open them. */
 function toDataFiles({ summary, runs, sessions, usage, commands }) {
     return [
         ...['summary.json', 'diagnostics.json', 'sweeps.json', 'attention.json'],
@@ -9907,7 +9910,7 @@ function Retention({ retention }) {
         return (0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: ["; everything within ", (0,base_format/* formatQuantity */.VZ)(days, 'day')] });
     return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: ["; ", (0,base_format/* formatQuantity */.VZ)(leftOut, 'file'), " from before ", (0,base_format/* formatDay */.im)(firstDay), " not read, because retention-days is ", days] }));
 }
-/** Months that the page lists; the index has all of them. */
+/** Maximum months on the page; the index has all of them. */
 const LISTED_MONTHS = 12;
 const VISIBLE_MONTHS = 6;
 const provenance_COLUMNS = [
@@ -9916,7 +9919,7 @@ const provenance_COLUMNS = [
     { title: 'Rows', numeric: true, cell: ({ rows }) => (0,jsxRuntime/* jsx */.Y)(Count, { value: rows }) },
     { title: 'Telemetry of', cell: (partition) => (0,jsxRuntime/* jsx */.Y)(Days, { ...partition }) },
 ];
-/** The events themselves, to be looked into with other tools. */
+/** The events themselves, for use in other tools. */
 function Downloads({ index }) {
     const newestFirst = index.partitions.toReversed();
     const columns = index.columns.map(({ name }) => name).join(', ');
@@ -9931,7 +9934,7 @@ function Files({ name, files }) {
         return (0,jsxRuntime/* jsx */.Y)(Unknown, { why: "no rows" });
     return files.map(({ path, format, bytes }, index) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [index > 0 && ', ', (0,jsxRuntime/* jsx */.Y)("a", { href: `data/${path}`, "aria-label": `${format} of ${name}`, children: format }), ' ', (0,base_format/* formatBytes */.z3)(bytes)] })));
 }
-/** Says what is not there: nothing is left out silently. */
+/** States what is not exported: nothing is left out silently. */
 function describeLeftOut(leftOut, window) {
     if (leftOut.length === 0)
         return 'All telemetry that was read is exported.';
@@ -9952,7 +9955,7 @@ function describeLeftOut(leftOut, window) {
 
 
 
-/** Which repository this is, the two verdicts on it, and the facts that an operator looks for first. */
+/** The repository, the two verdicts on it, and the facts that an operator looks for first. */
 function Identity({ dashboard, options, sections = [] }) {
     const { repository, telemetry_version: version } = dashboard.summary;
     return ((0,jsxRuntime/* jsxs */.FD)("header", { class: "identity", children: [(0,jsxRuntime/* jsxs */.FD)("nav", { "aria-label": "Site", children: [(0,jsxRuntime/* jsx */.Y)("a", { href: "../index.html", children: "All repositories" }), sections.map((section) => ((0,jsxRuntime/* jsx */.Y)("a", { href: `#${section.toLowerCase()}`, children: section })))] }), (0,jsxRuntime/* jsx */.Y)("h1", { children: (0,jsxRuntime/* jsxs */.FD)(ServerLink, { href: toRepositoryUrl(options.serverUrl, `${repository.owner}/${repository.name}`), children: [(0,jsxRuntime/* jsxs */.FD)("span", { class: "owner", children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: repository.owner }), " /"] }), ' ', (0,jsxRuntime/* jsx */.Y)(Name, { value: repository.name })] }) }), (0,jsxRuntime/* jsxs */.FD)("p", { class: "badges", children: [(0,jsxRuntime/* jsx */.Y)(ContextBadge, { context: repository.context }), (0,jsxRuntime/* jsx */.Y)(StateBadge, { state: repository.state }), (0,jsxRuntime/* jsxs */.FD)("span", { class: "badge", children: ["telemetry ", version] })] }), (0,jsxRuntime/* jsxs */.FD)("div", { class: "facts", children: [(0,jsxRuntime/* jsx */.Y)(TelemetryFact, { dashboard: dashboard }), (0,jsxRuntime/* jsx */.Y)(AutomationFact, { summary: dashboard.summary })] }), (0,jsxRuntime/* jsxs */.FD)("div", { class: "facts", children: [(0,jsxRuntime/* jsx */.Y)(LastTelemetryFact, { dashboard: dashboard }), (0,jsxRuntime/* jsx */.Y)(CoverageFact, { summary: dashboard.summary }), (0,jsxRuntime/* jsx */.Y)(ActionsTakenFact, { summary: dashboard.summary })] })] }));
@@ -9967,7 +9970,7 @@ function TelemetryFact({ dashboard: { summary, diagnostics } }) {
     ].filter(Boolean);
     return ((0,jsxRuntime/* jsxs */.FD)(Fact, { title: "Telemetry: can it be read?", class: `fact-status status-${summary.status}`, icon: STATUS_ICONS[summary.status], value: (0,base_format/* toCapital */.ob)(toVerdicts(summary).telemetry), children: ["Diagnostics: ", (0,jsxRuntime/* jsx */.Y)("a", { href: "#diagnostics", children: parts.length > 0 ? parts.join(', ') : 'no problems' })] }));
 }
-/** Does what it tells of work? */
+/** Does the automation work? */
 function AutomationFact({ summary }) {
     const { automation, evidence, attention } = toVerdicts(summary);
     const status = toAutomationStatus(summary);
@@ -9987,12 +9990,12 @@ function ActionsTakenFact({ summary }) {
     const taken = summary.actions_taken;
     return ((0,jsxRuntime/* jsx */.Y)(Fact, { title: "What was done", class: "fact-done", icon: toTakenIcon({ taken: taken.count, notRecorded: taken.not_recorded, events: summary.events }), value: taken.statement, children: describeTaken(summary) }));
 }
-/** What the answer rests on; it is not recorded when nothing else is said. */
+/** The basis of the answer; empty when changes are not recorded. */
 function describeTaken({ status, events, actions_taken: { count, not_recorded: notRecorded } }) {
     if (status === 'no-telemetry')
         return 'Unknown without telemetry.';
     if (count > 0)
-        return 'Changes that were really made, according to the telemetry.';
+        return 'Changes that were actually made, according to the telemetry.';
     return events > 0 && notRecorded === 0 ? 'Every event says so.' : '';
 }
 
@@ -10007,7 +10010,7 @@ function describeTaken({ status, events, actions_taken: { count, not_recorded: n
 
 
 const key_figures_DAYS = comparison/* WINDOW_DAYS */.F4['30d'];
-/** Better or worse than before: the last 30 days beside the 30 days before them. */
+/** Better or worse than before: the last 30 days compared with the 30 days before. */
 function KeyFigures({ sweeps }) {
     const { days, windows } = sweeps;
     const month = windows['30d'];
@@ -10016,9 +10019,9 @@ function KeyFigures({ sweeps }) {
     }
     const last = days.slice(-key_figures_DAYS);
     const daily = (value) => last.map((day) => (day.present ? value(day) : null));
-    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "figures", title: days.length < key_figures_DAYS ? `All telemetry, ${(0,base_format/* formatQuantity */.VZ)(days.length, 'day')}` : `Last ${key_figures_DAYS} days`, note: toPeriodText(month), children: [(0,jsxRuntime/* jsxs */.FD)("div", { class: "figures", children: [(0,jsxRuntime/* jsx */.Y)(Figure, { title: "Events", value: (0,base_format/* formatCount */.B4)(month.events), bars: daily((day) => day.events), children: month.comparable && (0,jsxRuntime/* jsx */.Y)(Change, { percent: month.change_pct, before: month.previous_events }) }), (0,jsxRuntime/* jsx */.Y)(Figure, { title: "Runs", value: (0,base_format/* formatCount */.B4)(month.runs), bars: daily((day) => day.runs), children: month.comparable && (0,jsxRuntime/* jsx */.Y)(Change, { percent: month.runs_change_pct, before: month.previous_runs }) }), (0,jsxRuntime/* jsx */.Y)(FailureFigure, { month: month, bars: deriveTrailingRates(days, key_figures_DAYS) }), (0,jsxRuntime/* jsx */.Y)(TakenFigure, { month: month, bars: daily((day) => (day.actions_taken === 0 && day.actions_not_recorded > 0 ? null : day.actions_taken)) })] }), (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: "Compare periods", children: (0,jsxRuntime/* jsx */.Y)(Table, { caption: "Periods up to the last telemetry day, and as many days before", columns: key_figures_COLUMNS, rows: toPeriods(sweeps) }) })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "figures", title: days.length < key_figures_DAYS ? `All telemetry, ${(0,base_format/* formatQuantity */.VZ)(days.length, 'day')}` : `Last ${key_figures_DAYS} days`, note: toPeriodText(month), children: [(0,jsxRuntime/* jsxs */.FD)("div", { class: "figures", children: [(0,jsxRuntime/* jsx */.Y)(Figure, { title: "Events", value: (0,base_format/* formatCount */.B4)(month.events), bars: daily((day) => day.events), children: month.comparable && (0,jsxRuntime/* jsx */.Y)(Change, { percent: month.change_pct, before: month.previous_events }) }), (0,jsxRuntime/* jsx */.Y)(Figure, { title: "Runs", value: (0,base_format/* formatCount */.B4)(month.runs), bars: daily((day) => day.runs), children: month.comparable && (0,jsxRuntime/* jsx */.Y)(Change, { percent: month.runs_change_pct, before: month.previous_runs }) }), (0,jsxRuntime/* jsx */.Y)(FailureFigure, { month: month, bars: deriveTrailingRates(days, key_figures_DAYS) }), (0,jsxRuntime/* jsx */.Y)(TakenFigure, { month: month, bars: daily((day) => (day.actions_taken === 0 && day.actions_not_recorded > 0 ? null : day.actions_taken)) })] }), (0,jsxRuntime/* jsx */.Y)(Disclosure, { summary: "Compare periods", children: (0,jsxRuntime/* jsx */.Y)(Table, { caption: "Periods up to the last telemetry day, compared with as many days before", columns: key_figures_COLUMNS, rows: toPeriods(sweeps) }) })] }));
 }
-/** A rate with its sample; of few known outcomes only the counts. What is not known is a figure of its own. */
+/** A rate with its sample size; with few known outcomes, only the counts. Events without a known outcome are shown separately. */
 function FailureFigure({ month, bars }) {
     const { events, failed, known, failure_rate: rate } = month;
     const unknown = events - known;
@@ -10031,7 +10034,7 @@ function TakenFigure({ month, bars }) {
     const { events, actions_taken: taken, actions_not_recorded: notRecorded } = month;
     return ((0,jsxRuntime/* jsx */.Y)(Figure, { title: "Actions taken", value: taken === 0 && notRecorded > 0 ? ((0,jsxRuntime/* jsx */.Y)(Unknown, { why: "whether anything was changed is not recorded" })) : ((0,base_format/* formatCount */.B4)(taken)), notes: notRecorded > 0 ? [`not recorded for ${(0,base_format/* formatCount */.B4)(notRecorded)} of ${(0,base_format/* formatQuantity */.VZ)(events, 'event')}`] : [], bars: bars, children: month.comparable && isTakenRecorded(month) && ((0,jsxRuntime/* jsx */.Y)(Change, { percent: month.actions_taken_change_pct, before: month.previous_actions_taken })) }));
 }
-/** What is not recorded has not changed. */
+/** Whether both periods record what was changed; otherwise there is nothing to compare. */
 function isTakenRecorded(month) {
     const { actions_taken: taken, previous_actions_taken: before } = month;
     return (taken > 0 || month.actions_not_recorded === 0) && (before > 0 || month.previous_actions_not_recorded === 0);
@@ -10039,7 +10042,7 @@ function isTakenRecorded(month) {
 function Figure({ title, value, notes = [], bars, drawn, children }) {
     return ((0,jsxRuntime/* jsxs */.FD)("div", { class: "figure", children: [(0,jsxRuntime/* jsx */.Y)("h3", { children: title }), (0,jsxRuntime/* jsx */.Y)("p", { class: "figure-value", children: value }), notes.map((note) => ((0,jsxRuntime/* jsx */.Y)("p", { class: "note", children: note }))), children && (0,jsxRuntime/* jsx */.Y)("p", { class: "figure-change", children: children }), drawn && (0,jsxRuntime/* jsx */.Y)("p", { class: "note", children: drawn }), (0,jsxRuntime/* jsx */.Y)(Sparkline, { values: bars, slots: key_figures_DAYS })] }));
 }
-/** The windows that lie within the telemetry, and all of it when it is shorter than a window. */
+/** The windows that lie within the telemetry, and the whole telemetry if it is shorter than a window. */
 function toPeriods({ windows, days }) {
     const within = comparison/* WINDOW_NAMES */.IU.filter((name) => comparison/* WINDOW_DAYS */.F4[name] <= days.length);
     const beyond = comparison/* WINDOW_NAMES */.IU.find((name) => comparison/* WINDOW_DAYS */.F4[name] > days.length);
@@ -10094,7 +10097,7 @@ var records_tags = __webpack_require__(9221);
 
 
 
-/** Tags of a run: `environment=ci`, as words that a list can be filtered by. The page's script makes a filter of each. */
+/** Tags of a run, such as `environment=ci`. In a list, the page's script makes each one a filter button. */
 function Tags({ tags }) {
     return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,records_tags/* parseTags */.rL)(tags).map(({ key, value }, index) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [index > 0 && ' ', (0,jsxRuntime/* jsxs */.FD)("bdi", { class: "tag", children: [toVisibleText(key), "=", value === records_tags/* WITHHELD_TAG */.nJ ? (0,jsxRuntime/* jsx */.Y)("i", { children: "withheld" }) : toVisibleText(value)] })] }))), (0,records_tags/* hasMoreTags */.dV)(tags) && ' and more'] }));
 }
@@ -10110,7 +10113,7 @@ function Tags({ tags }) {
 
 
 const runs_table_VISIBLE_ROWS = 12;
-/** The page shows how things go lately, not a log. */
+/** Maximum runs on the page, which shows recent runs, not a log. */
 const runs_table_LISTED_RUNS = 20;
 function RunsTable({ dashboard }) {
     const { runs, summary } = dashboard;
@@ -10122,13 +10125,13 @@ function toNote(listed, total) {
     const all = (0,base_format/* formatQuantity */.VZ)(total, 'run');
     return listed < total ? `the newest ${(0,base_format/* formatCount */.B4)(listed)} of ${all}, newest first` : `${all}, newest first`;
 }
-/** More names would be cut off: the steps of the run have all of them. */
+/** Maximum action names: more would be cut off, and the steps of the run have all of them. */
 const MAX_ACTIONS = 2;
 /**
- * What a list of runs shows; tags only when any of its runs bears some.
- * @param listed - The runs of the list.
+ * Columns of a list of runs; tags only if any of its runs has some.
+ * @param listed - Runs in the list.
  * @param toPage - Address of a run's page; null when it has none.
- * @param days - Addresses of days, by the run that stands for the day.
+ * @param days - Ids of days, by the run that gets the id.
  */
 function createRunColumns(listed, toPage, days = new Map()) {
     return [
@@ -10178,7 +10181,10 @@ const TAGS = {
     cell: ({ tags }) => (tags === null ? (0,jsxRuntime/* jsx */.Y)(Unknown, {}) : (0,jsxRuntime/* jsx */.Y)(Tags, { tags: tags })),
     key: ({ tags }) => tags,
 };
-/** Milliseconds from the first begin to the last end; null for a run of one event of which no duration is recorded. A session may have records without events. */
+/**
+ * Milliseconds from the first start to the last end; null for a run with at most one event and no recorded duration. A session
+ * may have records without events.
+ */
 function toElapsed({ started, ended, events }) {
     if (started === null || ended === null || (events < 2 && started === ended))
         return null;
@@ -10200,7 +10206,7 @@ function toChanges({ actionsTaken, actionsNotRecorded }) {
         return (0,jsxRuntime/* jsx */.Y)(Unknown, { why: "not recorded" });
     return (0,jsxRuntime/* jsx */.Y)(Count, { value: actionsTaken });
 }
-/** On one line, whatever the width: `ast.parse, ctx.get, 3 more`. */
+/** On one line at any width: `ast.parse, ctx.get, 3 more`. */
 function runs_table_toActions({ actions, moreActions }) {
     const more = actions.length - MAX_ACTIONS;
     return [
@@ -10216,16 +10222,16 @@ function runs_table_toActions({ actions, moreActions }) {
 
 
 
-/** The rest is in the file that the section links to. */
+/** Maximum rows of each table; the data file that the section links to has the rest. */
 const usage_ROWS = 10;
-/** What agents used, by the transcripts of their sessions. What was said in these is not published. */
+/** What agents used, according to the transcripts of their sessions. The content of sessions is not published. */
 function Usage({ usage }) {
     const { totals, models, sessions, tools, items, plugins, servers, rankings } = usage;
     const { curated, flea, builtin } = totals.by_source;
     const month = usage.anchor_day === null ? 'last 30 days' : `the 30 days up to ${(0,base_format/* formatDay */.im)(usage.anchor_day)}`;
-    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "usage", title: "Usage", note: `of tools by agents, from the transcripts of ${(0,base_format/* formatQuantity */.VZ)(totals.sessions, 'session')}, over all telemetry`, children: (0,jsxRuntime/* jsxs */.FD)("div", { class: "stack", children: [(0,jsxRuntime/* jsxs */.FD)("dl", { children: [(0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Invocations", children: [(0,base_format/* formatCount */.B4)(totals.invocations), ", ", toSampleText({ failed: totals.errors, known: totals.known }), " with an error", totals.blocked > 0 && `, ${(0,base_format/* formatCount */.B4)(totals.blocked)} refused by a user`] }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "By source", children: [(0,base_format/* formatCount */.B4)(builtin.invocations), " built in, ", (0,base_format/* formatCount */.B4)(curated.invocations), " from curated plugins,", ' ', (0,base_format/* formatCount */.B4)(flea.invocations), " uploaded by the community (flea)"] }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Messages", children: [(0,base_format/* formatCount */.B4)(totals.user_messages), " from users, ", (0,base_format/* formatCount */.B4)(totals.assistant_messages), " from assistants", totals.interruptions > 0 && `, ${(0,base_format/* formatQuantity */.VZ)(totals.interruptions, 'interruption')}`, totals.api_errors > 0 && `, ${(0,base_format/* formatQuantity */.VZ)(totals.api_errors, 'service error')}`] }), totals.users !== null && (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Users", children: (0,base_format/* formatCount */.B4)(totals.users) }), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Tokens", children: (0,jsxRuntime/* jsx */.Y)(Tokens, { tokens: totals.tokens }) })] }), models.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: "Models, all telemetry", captioned: true, columns: MODEL_COLUMNS, rows: models.slice(0, usage_ROWS) })), sessions.some(({ tokens }) => tokens !== null) && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: "Newest sessions", captioned: true, columns: SESSION_COLUMNS, rows: sessions.slice(0, usage_ROWS) })), tools.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: `Tools, ${month}`, captioned: true, columns: TOOL_COLUMNS, rows: tools.slice(0, usage_ROWS) })), items.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: `Skills, subagents, MCP tools and slash commands, ${month}`, captioned: true, columns: ITEM_COLUMNS, rows: items.slice(0, usage_ROWS) })), plugins.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: `Plugins, ${month}`, captioned: true, columns: PLUGIN_COLUMNS, rows: plugins.slice(0, usage_ROWS) })), servers.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: `MCP servers, ${month}`, captioned: true, columns: SERVER_COLUMNS, rows: servers.slice(0, usage_ROWS) })), (0,jsxRuntime/* jsx */.Y)(Rankings, { rankings: rankings }), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Tools and items: the most used in the last 30 days. Known: uses with a result, or refused. A failure rate needs at least ", comparison/* MIN_COMPARED */.Hh, " of them, a change as many uses in the 30 days before; what was first used in the last 30 days is new. All figures, by day and session, are in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "usage.json", children: "usage.json" }), ". The content of sessions is not published."] })] }) }));
+    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "usage", title: "Usage", note: `of tools by agents, from the transcripts of ${(0,base_format/* formatQuantity */.VZ)(totals.sessions, 'session')}, over all telemetry`, children: (0,jsxRuntime/* jsxs */.FD)("div", { class: "stack", children: [(0,jsxRuntime/* jsxs */.FD)("dl", { children: [(0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Invocations", children: [(0,base_format/* formatCount */.B4)(totals.invocations), ", ", toSampleText({ failed: totals.errors, known: totals.known }), " with an error", totals.blocked > 0 && `, ${(0,base_format/* formatCount */.B4)(totals.blocked)} refused by a user`] }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "By source", children: [(0,base_format/* formatCount */.B4)(builtin.invocations), " built in, ", (0,base_format/* formatCount */.B4)(curated.invocations), " from curated plugins,", ' ', (0,base_format/* formatCount */.B4)(flea.invocations), " uploaded by the community (flea)"] }), (0,jsxRuntime/* jsxs */.FD)(Entry, { title: "Messages", children: [(0,base_format/* formatCount */.B4)(totals.user_messages), " from users, ", (0,base_format/* formatCount */.B4)(totals.assistant_messages), " from assistants", totals.interruptions > 0 && `, ${(0,base_format/* formatQuantity */.VZ)(totals.interruptions, 'interruption')}`, totals.api_errors > 0 && `, ${(0,base_format/* formatQuantity */.VZ)(totals.api_errors, 'service error')}`] }), totals.users !== null && (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Users", children: (0,base_format/* formatCount */.B4)(totals.users) }), (0,jsxRuntime/* jsx */.Y)(Entry, { title: "Tokens", children: (0,jsxRuntime/* jsx */.Y)(Tokens, { tokens: totals.tokens }) })] }), models.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: "Models, all telemetry", captioned: true, columns: MODEL_COLUMNS, rows: models.slice(0, usage_ROWS) })), sessions.some(({ tokens }) => tokens !== null) && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: "Newest sessions", captioned: true, columns: SESSION_COLUMNS, rows: sessions.slice(0, usage_ROWS) })), tools.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: `Tools, ${month}`, captioned: true, columns: TOOL_COLUMNS, rows: tools.slice(0, usage_ROWS) })), items.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: `Skills, subagents, MCP tools and slash commands, ${month}`, captioned: true, columns: ITEM_COLUMNS, rows: items.slice(0, usage_ROWS) })), plugins.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: `Plugins, ${month}`, captioned: true, columns: PLUGIN_COLUMNS, rows: plugins.slice(0, usage_ROWS) })), servers.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Table, { caption: `MCP servers, ${month}`, captioned: true, columns: SERVER_COLUMNS, rows: servers.slice(0, usage_ROWS) })), (0,jsxRuntime/* jsx */.Y)(Rankings, { rankings: rankings }), (0,jsxRuntime/* jsxs */.FD)("p", { class: "note", children: ["Tools and items: the most used in the last 30 days. Known: uses with a result, or refused. A failure rate needs at least ", comparison/* MIN_COMPARED */.Hh, " of them; a change needs as many uses in the 30 days before. New: first used in the last 30 days. All figures, by day and session, are in ", (0,jsxRuntime/* jsx */.Y)("a", { href: "usage.json", children: "usage.json" }), ". The content of sessions is not published."] })] }) }));
 }
-/** Of the last 30 days all but the last, which says so. */
+/** All columns cover the last 30 days, except the last, which says so. */
 const USED_COLUMNS = [
     { title: 'Uses', numeric: true, cell: ({ last_30d }) => (0,jsxRuntime/* jsx */.Y)(Count, { value: last_30d.invocations }) },
     {
@@ -10273,7 +10279,7 @@ const SERVER_COLUMNS = [
     { title: 'Server', class: 'wide', cell: ({ server }) => (0,jsxRuntime/* jsx */.Y)(Name, { value: server }) },
     ...USED_COLUMNS,
 ];
-/** Other orders of what is listed above. */
+/** Other rankings of the tools and items listed above. */
 function Rankings({ rankings: { tools, items } }) {
     const lists = [
         ['Trending tools', tools.trending],
@@ -10288,7 +10294,7 @@ function Rankings({ rankings: { tools, items } }) {
 function Ranking({ title, names }) {
     return ((0,jsxRuntime/* jsx */.Y)(Entry, { title: title, children: names.slice(0, usage_ROWS).map((name, index) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [index > 0 && ', ', (0,jsxRuntime/* jsx */.Y)(Name, { value: name })] }))) }));
 }
-/** Columns of tokens; a dash where none were recorded. */
+/** Token columns; a dash where no tokens were recorded. */
 const usage_TOKEN_COLUMNS = [
     ['Input', 'input'],
     ['Output', 'output'],
@@ -10318,7 +10324,7 @@ function Tokens({ tokens }) {
 
 ;// CONCATENATED MODULE: ./src/render/runs/failure-cause.ts
 
-/** `config.load: the file is missing`: the step that a run failed at, and why, as far as its record says so. Visible text. */
+/** `config.load: the file is missing`: the step that a run failed at and, if recorded, the reason. Visible text. */
 function toCauseText({ action, reason }) {
     return reason === null ? toVisibleText(action) : `${toVisibleText(action)}: ${toVisibleText(reason)}`;
 }
@@ -10332,7 +10338,7 @@ function toCauseText({ action, reason }) {
 
 
 
-/** One page of the list of runs. Of the older pages nothing changes when runs are added, so no total stands there. */
+/** One page of the list of runs. Older pages must not change when runs are added, so they show no total. */
 function RunsIndex({ repository, links, page, newer, older, failed }) {
     const { file, runs, from } = page;
     const isNewest = newer === undefined;
@@ -10340,11 +10346,12 @@ function RunsIndex({ repository, links, page, newer, older, failed }) {
 }
 /** The failed runs, each with the step that it failed at. */
 function FailedRuns({ repository, links, failed, count, of }) {
-    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("header", { class: "identity", children: [(0,jsxRuntime/* jsx */.Y)(SiteLinks, { runs: "index.html", newer: undefined, older: undefined }), (0,jsxRuntime/* jsx */.Y)("h1", { children: "Failed runs" }), (0,jsxRuntime/* jsx */.Y)("p", { class: "badges", children: (0,jsxRuntime/* jsx */.Y)(RepositoryBadges, { repository: repository }) })] }), (0,jsxRuntime/* jsx */.Y)("main", { id: "content", children: (0,jsxRuntime/* jsx */.Y)(Section, { id: "runs", title: `${(0,base_format/* formatCount */.B4)(count)} of the newest ${(0,base_format/* formatQuantity */.VZ)(of, 'run')}`, note: `${count > failed.length ? `the newest ${(0,base_format/* formatCount */.B4)(failed.length)} of them, ` : ''}newest first`, children: (0,jsxRuntime/* jsx */.Y)(LongTable, { caption: "Failed runs", columns: runs_index_createColumns(failed, links, new Map(), true), rows: failed, visible: RUNS_OF_LIST, noun: "runs", id: ({ id }) => toAnchor('run', id) }) }) })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("header", { class: "identity", children: [(0,jsxRuntime/* jsx */.Y)(SiteLinks, { runs: "index.html", newer: undefined, older: undefined }), (0,jsxRuntime/* jsx */.Y)("h1", { children: "Failed runs" }), (0,jsxRuntime/* jsx */.Y)("p", { class: "badges", children: (0,jsxRuntime/* jsx */.Y)(RepositoryBadges, { repository: repository }) })] }), (0,jsxRuntime/* jsx */.Y)("main", { id: "content", children: (0,jsxRuntime/* jsx */.Y)(Section, { id: "runs", title: `${(0,base_format/* formatCount */.B4)(count)} of the newest ${(0,base_format/* formatQuantity */.VZ)(of, 'run')}`, note: `${count > failed.length ? `only the newest ${(0,base_format/* formatCount */.B4)(failed.length)}, ` : ''}newest first`, children: (0,jsxRuntime/* jsx */.Y)(LongTable, { caption: "Failed runs", columns: runs_index_createColumns(failed, links, new Map(), true), rows: failed, visible: RUNS_OF_LIST, noun: "runs", id: ({ id }) => toAnchor('run', id) }) }) })] }));
 }
 /**
- * What a list of runs says beside what the overview does: why a run failed, and where it ran; only what some run of the list has.
- * @param isFailed - Whether all of them failed: then that need not be said of each.
+ * Columns of a list of runs: those of the overview, and the cause of failure and the workflow run, if any run of the list has
+ * one.
+ * @param isFailed - Whether all of them failed, which makes the outcome column redundant.
  */
 function runs_index_createColumns(runs, { toPage, toWorkflowUrl }, days, isFailed = false) {
     const columns = createRunColumns(runs, toPage, days);
@@ -10371,20 +10378,23 @@ function runs_index_createColumns(runs, { toPage, toWorkflowUrl }, days, isFaile
         ...others.slice(actions),
     ];
 }
-/** Where the runs of each day are: its page, or else where they are listed, newest first. Address by UTC day, from the overview. */
+/**
+ * Where to find the runs of each day: the day's page, or else the newest of its rows in the list of runs. Addresses by UTC day,
+ * relative to the overview.
+ */
 function toRunsOfDays({ runs, days, summary }) {
     const addresses = new Map(days.map(({ day }) => [day, toDayPath(day)]));
     for (const page of toListPages(runs, summary.runs.total)) {
         for (const { started } of page.runs) {
             const day = started?.slice(0, 10);
-            // The newest run of a day may be on one page and the oldest on the next: reading begins with the newest.
+            // A day's runs may continue on the next page; the address is that of the newest.
             if (day !== undefined && !addresses.has(day))
                 addresses.set(day, `runs/${page.file}#${toAnchor('day', day)}`);
         }
     }
     return addresses;
 }
-/** Addresses of days in a list of runs: each is that of the day's first run there. */
+/** Anchors of days in a list of runs: each is on the day's first row. */
 function toDayAnchors(listed) {
     const days = new Set();
     const anchors = new Map();
@@ -10397,11 +10407,11 @@ function toDayAnchors(listed) {
     }
     return anchors;
 }
-/** The way from a page about runs to all others. */
+/** Navigation from a page about runs to the other pages. */
 function SiteLinks({ runs, newer, older }) {
     return ((0,jsxRuntime/* jsxs */.FD)("nav", { "aria-label": "Site", children: [(0,jsxRuntime/* jsx */.Y)("a", { href: "../../index.html", children: "All repositories" }), (0,jsxRuntime/* jsx */.Y)("a", { href: "../index.html", children: "Overview" }), runs !== null && (0,jsxRuntime/* jsx */.Y)("a", { href: runs, children: "All runs" }), newer && ((0,jsxRuntime/* jsxs */.FD)("a", { href: newer.file, rel: "prev", children: ["\u2190 ", newer.text] })), older && ((0,jsxRuntime/* jsxs */.FD)("a", { href: older.file, rel: "next", children: [older.text, " \u2192"] }))] }));
 }
-/** Whose runs these are. */
+/** The repository that the runs belong to. */
 function RepositoryBadges({ repository }) {
     return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("span", { class: "badge", children: (0,jsxRuntime/* jsx */.Y)(Name, { value: `${repository.owner}/${repository.name}` }) }), (0,jsxRuntime/* jsx */.Y)(ContextBadge, { context: repository.context }), (0,jsxRuntime/* jsx */.Y)(StateBadge, { state: repository.state })] }));
 }
@@ -10426,14 +10436,14 @@ function RepositoryBadges({ repository }) {
 
 
 const TIMED_SECTIONS = ['Outcomes', 'Coverage', 'Latency'];
-/** Days that a chart shows one by one. */
+/** Number of days that a chart shows individually. */
 const RECENT_DAYS = 90;
 function DashboardPage({ dashboard, options, exported }) {
     const { summary, sweeps, commands, usage } = dashboard;
     const { days } = sweeps;
     return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(Identity, { dashboard: dashboard, options: options, sections: toSections(dashboard, exported !== null) }), (0,jsxRuntime/* jsxs */.FD)("main", { id: "content", children: [(0,jsxRuntime/* jsx */.Y)(AttentionList, { dashboard: dashboard }), (0,jsxRuntime/* jsx */.Y)(KeyFigures, { sweeps: sweeps }), (0,jsxRuntime/* jsx */.Y)(Outcomes, { dashboard: dashboard }), (0,jsxRuntime/* jsxs */.FD)("div", { class: days.length > RECENT_DAYS ? 'stack' : 'pair', children: [(0,jsxRuntime/* jsx */.Y)(Coverage, { dashboard: dashboard }), (0,jsxRuntime/* jsx */.Y)(Latency, { sweeps: sweeps })] }), (0,jsxRuntime/* jsx */.Y)(ActionsTable, { summary: summary, sweeps: sweeps }), (0,jsxRuntime/* jsx */.Y)(RunsTable, { dashboard: dashboard }), commands && (0,jsxRuntime/* jsx */.Y)(Commands, { commands: commands }), usage && (0,jsxRuntime/* jsx */.Y)(Usage, { usage: usage }), (0,jsxRuntime/* jsx */.Y)(DiagnosticsList, { dashboard: dashboard, options: options }), exported !== null && (0,jsxRuntime/* jsx */.Y)(Downloads, { index: exported }), (0,jsxRuntime/* jsxs */.FD)("div", { class: "pair", children: [(0,jsxRuntime/* jsx */.Y)(RecordsAccount, { records: summary.records }), (0,jsxRuntime/* jsx */.Y)(Provenance, { dashboard: dashboard, options: options })] })] })] }));
 }
-/** What the page can be jumped to. */
+/** Sections that the page's navigation links to. */
 function toSections({ sweeps, commands, usage }, isExported) {
     return [
         'Attention',
@@ -10463,7 +10473,7 @@ function Latency({ sweeps: { days } }) {
     const measured = days.some((day) => day.p95_ms !== null);
     return (days.length > 0 && ((0,jsxRuntime/* jsx */.Y)(Section, { id: "latency", title: "Latency", note: "of events with a duration", children: measured ? ((0,jsxRuntime/* jsx */.Y)(RecentAndAll, { chart: LatencyBand, id: "latency", days: days })) : ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No event has a duration." })) })));
 }
-/** The last days one by one and, when there are more, all of them in coarser steps beside. */
+/** The last days individually and, when there are more, a second chart of all days in coarser steps. */
 function RecentAndAll({ chart: Chart, id, days }) {
     if (days.length <= RECENT_DAYS)
         return (0,jsxRuntime/* jsx */.Y)(Chart, { id: `${id}-all`, days: days, title: "All telemetry" });
@@ -10480,7 +10490,7 @@ var write = __webpack_require__(5305);
 
 
 const COLUMN_TYPES = ['timestamp', 'text', 'integer', 'number', 'boolean'];
-/** The columns of every export, in their order: the allow-list of what leaves the parser row by row (invariant 9). */
+/** The columns of every export, in order: the allow-list of what leaves the parser row by row (invariant 9). */
 const EXPORT_COLUMNS = [
     {
         name: 'time',
@@ -10570,21 +10580,21 @@ const exportIndexSchema = schemas/* strictObject */.rej({
     schema_version: schemas/* literal */.euz('1.1').describe('Version of this format.'),
     columns: schemas/* array */.YOg(columnSchema).describe('The columns, in the order of every format.'),
     csv_escape: schemas/* literal */.euz("'")
-        .describe("A CSV text that begins with one of `=+-@'`, a full-width one of these, tab, CR or LF has an apostrophe put before it, and so " +
-        'has what follows a semicolon: take one apostrophe away at the beginning and after each semicolon.'),
-    window_bytes: count.describe('Bytes of raw telemetry that are exported at most: the newest whole months that fit, or the newest days of the newest month.'),
+        .describe("In CSV, a text that begins with one of `=+-@'`, a full-width one of these, tab, CR or LF gets an apostrophe in front, and so " +
+        'does such a text after a semicolon. To restore the text, remove one apostrophe at the beginning and after each semicolon.'),
+    window_bytes: count.describe('Maximum bytes of raw telemetry that are exported: the newest whole months that fit, or the newest days of the newest month.'),
     partitions: schemas/* array */.YOg(monthSchema.extend({
-        rows: count.describe('Number of rows: one per event of these files, whatever its own date.'),
+        rows: count.describe('Number of rows: one per event in these files, regardless of its own date.'),
         files: schemas/* array */.YOg(export_columns_fileSchema).describe('One file per format; none when there are no rows.'),
     }))
-        .describe('What can be downloaded, by name. Rows are in the order of file, line, and place on the line; those of session logs are the last of their line.'),
+        .describe('What can be downloaded, by name. Rows are sorted by file, line, and place on the line; rows of session logs come last within their line.'),
     sessions: schemas/* strictObject */.rej({
         rows: count.describe('Number of rows: one per session of `sessions.json`.'),
         files: schemas/* array */.YOg(export_columns_fileSchema)
             .describe('The file. Its columns are the fields of `sessions.json`; `models` has messages by model and `tools` calls by tool, as in `Bash 12, Read 3`.'),
     })
         .nullable()
-        .describe('Sessions for download; null when there are none, or no CSV is wanted.'),
+        .describe('Sessions for download; null when there are none, or CSV is not among the formats.'),
     not_exported: schemas/* array */.YOg(monthSchema.extend({
         reason: schemas/* enum */.k5n(LEFT_OUT_REASONS)
             .describe('`beyond-window`: older than what fits into the window. `too-large`: its rows would make files that cannot be ' +
@@ -10604,11 +10614,12 @@ const exportIndexSchema = schemas/* strictObject */.rej({
 const SESSIONS_FILE = 'sessions.csv';
 const exports_NAMES = EXPORT_COLUMNS.map(({ name }) => name);
 /**
- * A table as of RFC 4180, with a line feed after each row; UTF-8 without a mark. An absent value is an empty field.
+ * A CSV table (RFC 4180), with a line feed after each row; UTF-8 without a byte order mark. An absent value is an empty field.
  *
- * No text becomes a formula in a spreadsheet: one that begins with a character that could start one gets an apostrophe in front. A
- * spreadsheet in a country where numbers have a decimal comma may also part the line at semicolons, so the same is done after each of
- * them. So is it before an apostrophe: who takes one away at the beginning and after each semicolon has every text as it was.
+ * No text becomes a formula in a spreadsheet: a text that begins with a character that could start one gets an apostrophe in
+ * front. In locales with a decimal comma, spreadsheets may also split fields at semicolons, so the same is done after each
+ * semicolon. An existing apostrophe in these places gets another one. To restore a text, remove one apostrophe at the beginning
+ * and after each semicolon.
  */
 function renderCsv(rows) {
     return exports_renderTable(exports_NAMES, Array.from(rows, toCells));
@@ -10616,7 +10627,7 @@ function renderCsv(rows) {
 function exports_renderTable(columns, rows) {
     return Buffer.from((0,sync/* stringify */.A)([...rows], { header: true, columns: [...columns], cast: { string: protect } }));
 }
-/** The sessions as a CSV: tokens by kind have a column each, and lists are texts such as `Bash 12, Read 3`. */
+/** The sessions as CSV: each kind of token has a column, and lists are texts such as `Bash 12, Read 3`. */
 function renderSessionsCsv(sessions) {
     const rows = sessions.map(({ tokens, models, tools, ...fields }) => ({
         ...fields,
@@ -10629,7 +10640,10 @@ function renderSessionsCsv(sessions) {
     }));
     return exports_renderTable(Object.keys(rows[0] ?? {}), rows.map((Object.values)));
 }
-/** What starts a formula, some of it also in full width; white space, behind which some spreadsheets look for one; and the apostrophe. */
+/**
+ * Characters that start a formula, some also in full width; white space, after which some spreadsheets look for one; and the
+ * apostrophe.
+ */
 const START = /^[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n']/;
 function protect(text) {
     const parts = text.split(';');
@@ -10644,9 +10658,9 @@ function toCells(row) {
     return exports_NAMES.map((name) => cells[name]);
 }
 const LINE_SEPARATORS = /[\u2028\u2029]/g;
-/** Rows that are text at a time. */
+/** Rows that are held as text at a time. */
 const CHUNK_ROWS = 10_000;
-/** One JSON object a line, keys in the order of the columns; what is absent is null. */
+/** One JSON object per line, keys in column order; absent values are null. */
 function renderJsonl(rows) {
     const chunks = [];
     let lines = [];
@@ -10661,16 +10675,16 @@ function renderJsonl(rows) {
     flush();
     return Buffer.concat(chunks);
 }
-/** Line separators of Unicode are escaped: there are readers that break lines at them. */
+/** Unicode line separators are escaped, because some readers break lines at them. */
 function toJsonLine(row) {
     const json = JSON.stringify({ ...row, time: toIsoTime(row.time) });
     return json.replace(LINE_SEPARATORS, (separator) => (separator === '\u2028' ? '\\u2028' : '\\u2029'));
 }
-/** `2026-01-15T18:22:24.000Z`: always of the same form, which readers of tables expect of a column. */
+/** `2026-01-15T18:22:24.000Z`: always the same format, as table readers expect of a column. */
 function toIsoTime(time) {
     return time === null ? null : new Date(time).toISOString();
 }
-/** What each type of column is in Parquet. Times are milliseconds, adjusted to UTC. */
+/** Parquet type of each column type. Times are milliseconds, adjusted to UTC. */
 const PARQUET_TYPES = {
     timestamp: 'TIMESTAMP',
     text: 'STRING',
@@ -10678,7 +10692,7 @@ const PARQUET_TYPES = {
     number: 'DOUBLE',
     boolean: 'BOOLEAN',
 };
-/** An Apache Parquet file, compressed with Snappy. Nothing in it tells when or by which version it was written. */
+/** An Apache Parquet file, compressed with Snappy. It does not record when or by which version it was written. */
 function renderParquet(rows) {
     const all = Array.from(rows);
     const columnData = EXPORT_COLUMNS.map((column) => ({
@@ -10698,7 +10712,7 @@ const RENDER = {
     jsonl: renderJsonl,
     parquet: renderParquet,
 };
-/** The events as files, one a month and format, and the sessions as a CSV. */
+/** The events as one file per month and format, and the sessions as CSV. */
 function renderExports({ partitions, leftOut }, formats, sessions = null) {
     const files = new Map();
     const index = {
@@ -10759,13 +10773,14 @@ function exports_toMonth({ name, firstDay, lastDay, files, bytes }) {
 
 
 
-/** At most this many findings, the worst, and as many failed runs, the newest. */
+/** Maximum number of findings (worst first) and of failed runs (newest first). */
 const MAX_OF_A_KIND = 25;
-/** `updated` is obligatory (RFC 4287); a repository without any timestamp has this one. */
+/** `updated` is required (RFC 4287); this is the value for a repository without any timestamp. */
 const NEVER = '1970-01-01T00:00:00Z';
 /**
- * `feed.xml`: what needs attention and when it is over, errors and warnings of the telemetry, and runs that failed, as Atom (RFC 4287). Ids are tag URIs (RFC 4151) made of the
- * repository's key and what the entry is about, so that a reader shows each once; every time comes from telemetry.
+ * `feed.xml`: attention items and their end, errors and warnings of the telemetry, and failed runs, as Atom (RFC 4287). Ids are
+ * tag URIs (RFC 4151) made of the repository's key and the entry's subject, so that a reader shows each entry once. Every time
+ * comes from telemetry.
  */
 function renderFeed(dashboard, options) {
     const { summary, diagnostics, runs, attention } = dashboard;
@@ -10813,7 +10828,7 @@ function feed_renderEntry({ id, title, summary, category, updated, address }, fe
         '</entry>',
     ].join('\n');
 }
-/** One entry when it begins, and another one when it is over: their ids hold the day on which it began, so they never change. */
+/** One entry when the item begins and another when it is over. Their ids contain the day it began, so they never change. */
 function toAttentionEntries(item) {
     const { kind, action, since, until } = item;
     const id = `attention/${kind}/${since}/${toUrlPart(action)}`;
@@ -10843,7 +10858,7 @@ function toAttentionEntries(item) {
             ]),
     ];
 }
-/** A finding is of the day that its file is named for, else of the last telemetry: it stands until it is mended. */
+/** A finding is dated by the day in its file's name, or else by the last telemetry. It remains until it is fixed. */
 function toFindingEntry({ code, severity, message, file, line, count }, latest) {
     const day = file === null ? null : (0,records_timestamp/* parseFileDay */.kD)(file);
     const place = file === null ? '' : ` in ${toVisibleText(file)}${line === null ? '' : `, line ${line}`}`;
@@ -10856,7 +10871,7 @@ function toFindingEntry({ code, severity, message, file, line, count }, latest) 
         address: `index.html#${toAnchor('diagnostic', code)}`,
     };
 }
-/** A failed run leads to its steps, or to where it is listed, and says what it failed at. */
+/** The entry links to the run's steps, or to its row in the list of runs, and says what the run failed at. */
 function toRunEntry(run, address, latest) {
     const started = run.started === null ? '' : `Started ${(0,base_format/* formatTimestamp */.Ey)(run.started)} UTC. `;
     const cause = run.cause === null ? '' : `: ${toCauseText(run.cause)}`;
@@ -10872,7 +10887,7 @@ function toRunEntry(run, address, latest) {
 function feed_element(name, text) {
     return `<${name}>${escapeXml(text)}</${name}>`;
 }
-/** Who gives out the ids: the host of the server that the repositories are on. */
+/** Tagging authority of the ids (RFC 4151): the host of the server that the repositories are on. */
 function toAuthority(serverUrl) {
     return URL.canParse(serverUrl) && /^https?:/i.test(serverUrl) ? new URL(serverUrl).hostname : 'github.com';
 }
@@ -10885,9 +10900,9 @@ var agent_figures = __webpack_require__(6335);
 /** Tags of events as labels, and what agents measured (`spec/3`, Goals and Transport). */
 function toAgentMetrics({ tags, measured }) {
     return [
-        toTagFamily('events', 'events that bear the tag.', tags),
-        toTagFamily('known', 'those whose outcome is known.', tags),
-        toTagFamily('failed', 'those that failed.', tags),
+        toTagFamily('events', 'events that have it.', tags),
+        toTagFamily('known', 'events whose outcome is known.', tags),
+        toTagFamily('failed', 'events that failed.', tags),
         toMeasureFamily({ name: 'agent_confidence_ratio', unit: 'ratio', help: 'The last confidence of a plan or a review.' }, measured, 'confidence'),
         toMeasureFamily({ name: 'agent_throughput_tokens_per_second', help: 'The last throughput of a benchmark.' }, measured, 'tokensPerSecond'),
         toMeasureFamily({ name: 'agent_latency_seconds', unit: 'seconds', help: 'The last latency of a benchmark.' }, measured, 'latencyMs'),
@@ -10907,7 +10922,7 @@ function toTagFamily(count, help, tags) {
         samples: toDistinct(samples),
     };
 }
-const BY = `By source, environment and hardware: the ${agent_figures/* MAX_MEASURED */.qN} shortest combinations.`;
+const BY = `By source, environment and hardware, for the ${agent_figures/* MAX_MEASURED */.qN} shortest combinations.`;
 function toMeasureFamily(family, measured, measure) {
     const samples = measured.flatMap((source) => {
         const found = source.measures[measure];
@@ -10930,11 +10945,11 @@ function toCountFamily(measured) {
     return {
         name: 'agent_measurements',
         type: 'gauge',
-        help: `How many there were. ${BY}`,
+        help: `Number of measurements. ${BY}`,
         samples: toDistinct(samples),
     };
 }
-/** What is not recorded has no label. */
+/** A value that is not recorded gets no label. */
 function toSourceLabels({ source, environment, hardware }) {
     const labels = Object.entries({ source, environment, hardware }).flatMap(([name, value]) => value === null ? [] : [[name, toLabel(value)]]);
     return Object.fromEntries(labels);
@@ -10942,7 +10957,7 @@ function toSourceLabels({ source, environment, hardware }) {
 function toLabel(text) {
     return toVisibleText(text).toWellFormed();
 }
-/** Texts of which the visible part is the same are one series, which can have one value only: that of the first. */
+/** Labels with the same visible text are one series, which can have only one value: the first one. */
 function toDistinct(samples) {
     const bySeries = new Map();
     for (const sample of samples) {
@@ -10955,11 +10970,11 @@ function toDistinct(samples) {
 
 ;// CONCATENATED MODULE: ./src/render/open-metrics.ts
 
-/** Behind what a ratio is of. */
-const FEW = `None of fewer than ${comparison/* MIN_COMPARED */.Hh} known ones.`;
+/** Ends the help text of a ratio. */
+const FEW = `Absent with fewer than ${comparison/* MIN_COMPARED */.Hh} known outcomes.`;
 /**
- * OpenMetrics 1.0 text. No sample bears a time: all of them are what the telemetry says, not what was true at a moment. Families
- * without samples are left out: what is not known is not zero.
+ * OpenMetrics 1.0 text. Samples have no timestamps, because they describe the telemetry as a whole, not one moment. Families
+ * without samples are left out: unknown is not zero.
  */
 function renderOpenMetrics(families) {
     const lines = families.filter(({ samples }) => samples.length > 0).flatMap(open_metrics_toLines);
@@ -10994,19 +11009,19 @@ function ratio(family) {
 ;// CONCATENATED MODULE: ./src/render/command-metrics.ts
 
 
-/** What is behind the names of counters that are rates and bytes. */
+/** Help texts of the counters that are rates or bytes. */
 const HELP = {
     ast_cache_hit_rate: 'Hits ÷ (hits + misses) of the cache of syntax trees.',
     lsp_timeout_rate: 'Timeouts ÷ spawns of language servers.',
-    total_bytes: 'Bytes that were read of files, in whatever mode.',
+    total_bytes: 'Bytes read from files, in all modes.',
 };
-/** The counters of command records by their own names (`spec/4 §D`), what of them was lost, and what they warn of. */
+/** Counters of command records under their own names (`spec/4 §D`), dropped writes, and warnings. */
 function toCommandMetrics({ counters, dropped_writes: drops, warnings }) {
     return [
         ...COMMAND_COUNTER_NAMES.map((name) => {
             const value = counters[name];
             return {
-                ...single(name, HELP[name] ?? 'A counter of command records, by the name that its users know.', value ?? 0),
+                ...single(name, HELP[name] ?? 'A counter of command records, under its established name.', value ?? 0),
                 isForeign: true,
                 ...(value === null && { samples: [] }),
             };
@@ -11021,7 +11036,7 @@ function toCommandMetrics({ counters, dropped_writes: drops, warnings }) {
         {
             name: 'command_warnings',
             type: 'gauge',
-            help: 'How often each of the 20 most frequent warnings of command records was given, by its code.',
+            help: 'Occurrences of each of the 20 most frequent warnings of command records, by code.',
             samples: warnings.map(({ code, count }) => ({ labels: { code }, value: count })),
         },
     ];
@@ -11037,14 +11052,14 @@ function toCommandMetrics({ counters, dropped_writes: drops, warnings }) {
 
 
 
-/** Actions that have series of their own, those with the most events first: each of them costs a monitoring system memory. */
+/** Maximum number of actions with their own series, most events first: each one costs a monitoring system memory. */
 const MEASURED_ACTIONS = 50;
 const WAYS = ['counted', 'duplicate', 'foreign', 'unrecognised', 'copies', 'withheld'];
 const metrics_SEVERITIES = ['error', 'warning', 'note'];
 /**
- * `metrics.prom`: the figures of `summary.json`, `sweeps.json`, `diagnostics.json` and `commands.json`, and those of agents, as OpenMetrics
- * 1.0. Every series names its repository, so that one monitoring system can collect many dashboards. They are gauges, because telemetry
- * can also shrink.
+ * `metrics.prom`: the figures of `summary.json`, `sweeps.json`, `diagnostics.json` and `commands.json`, and of agents, as
+ * OpenMetrics 1.0. Every series names its repository, so that one monitoring system can collect many dashboards. Counts are
+ * gauges, because telemetry can also shrink.
  */
 function renderMetrics({ summary, diagnostics, sweeps, attention, agents, commands, }) {
     const { owner, name, context } = summary.repository;
@@ -11054,7 +11069,7 @@ function renderMetrics({ summary, diagnostics, sweeps, attention, agents, comman
         metrics_toStatus(summary),
         metrics_toAutomation(summary),
         ...metrics_toAttention(summary, attention),
-        byLabel('records', 'Records that were found, by what became of them.', 'way', WAYS, summary.records),
+        byLabel('records', 'Records found, by what became of them.', 'way', WAYS, summary.records),
         byLabel('dialect_records', 'Records that count, by dialect.', 'dialect', dialects/* DIALECT_NAMES */.md, summary.records.by_dialect),
         byLabel('outcome_events', 'Events by outcome; a record of a session log has one for each tool use.', 'outcome', records_outcome/* OUTCOMES */.i, summary.outcomes),
         byLabel('runs', 'Runs by outcome.', 'outcome', records_outcome/* OUTCOMES */.i, summary.runs),
@@ -11066,7 +11081,10 @@ function renderMetrics({ summary, diagnostics, sweeps, attention, agents, comman
         ...metrics_toCoverage(summary),
         byLabel('diagnostics', 'Findings about the telemetry, by severity.', 'severity', metrics_SEVERITIES, diagnostics.counts),
         single('source_files', 'Telemetry files that were read.', summary.source.files),
-        { ...single('source_bytes', 'Size of these files.', summary.source.bytes), unit: 'bytes' },
+        {
+            ...single('source_bytes', 'Size of the telemetry files that were read.', summary.source.bytes),
+            unit: 'bytes',
+        },
         ...metrics_toActions(summary.actions.slice(0, MEASURED_ACTIONS)),
         ...toAgentMetrics(agents),
         ...(commands === null ? [] : toCommandMetrics(commands)),
@@ -11077,7 +11095,7 @@ function metrics_toStatus({ status }) {
     const samples = STATUSES.map((state) => ({ labels: { telemetry_status: state }, value: Number(state === status) }));
     return { name: 'status', type: 'stateset', help: 'Worst finding about the telemetry.', samples };
 }
-/** Without telemetry nothing is known of the automation. */
+/** Without telemetry, nothing is known about the automation. */
 function metrics_toAutomation({ status, automation: { verdict } }) {
     const samples = ATTENTION_VERDICTS.map((state) => ({
         labels: { telemetry_automation: state },
@@ -11090,7 +11108,7 @@ function metrics_toAutomation({ status, automation: { verdict } }) {
         samples: status === 'no-telemetry' ? [] : samples,
     };
 }
-/** What is not over, by kind; and each of it, with the day on which it began. */
+/** Open items by kind, and each of them with the day it began. */
 function metrics_toAttention({ status, automation }, { items }) {
     const isKnown = status !== 'no-telemetry';
     const counts = ATTENTION_KINDS.map((kind) => ({ labels: { kind }, value: automation.attention[kind] }));
@@ -11099,14 +11117,14 @@ function metrics_toAttention({ status, automation }, { items }) {
         {
             name: 'attention_items',
             type: 'gauge',
-            help: 'What needs attention on the last telemetry day, by kind.',
+            help: 'Items that need attention on the last telemetry day, by kind.',
             samples: isKnown ? counts : [],
         },
         {
             name: 'attention_since_timestamp_seconds',
             type: 'gauge',
             unit: 'seconds',
-            help: 'The first day of what needs attention.',
+            help: 'First day of each item that needs attention.',
             samples: open.map(({ kind, action, since }) => ({
                 labels: { kind, action: toVisibleText(action) },
                 value: Date.parse(`${since}T00:00:00Z`) / 1000,
@@ -11118,7 +11136,7 @@ function toWindows({ windows, anchor_day: anchor }) {
     const family = (name, help, value) => ({
         name: `window_${name}`,
         type: 'gauge',
-        help: `Of the window up to the last telemetry day: ${help}`,
+        help: `In the window up to the last telemetry day: ${help}`,
         samples: comparison/* WINDOW_NAMES */.IU.flatMap((window) => {
             const found = anchor === null ? null : value(windows[window]);
             return found === null ? [] : [{ labels: { window }, value: found }];
@@ -11129,11 +11147,11 @@ function toWindows({ windows, anchor_day: anchor }) {
         family('known_events', 'events whose outcome is known.', ({ known }) => known),
         family('failed_events', 'events that failed.', ({ failed }) => failed),
         ratio(family('failure_ratio', `failed ÷ known events. ${FEW}`, ({ failure_rate: rate }) => rate)),
-        family('runs', 'runs that began in it.', ({ runs }) => runs),
-        family('known_runs', 'those whose outcome is known.', ({ known_runs: known }) => known),
-        family('failed_runs', 'those that failed.', ({ failed_runs: failed }) => failed),
-        family('action_taking_events', 'events that say that something was really changed.', ({ actions_taken: taken }) => taken),
-        family('action_unrecorded_events', 'events that do not say whether anything was changed.', ({ actions_not_recorded: notRecorded }) => notRecorded),
+        family('runs', 'runs that started.', ({ runs }) => runs),
+        family('known_runs', 'runs whose outcome is known.', ({ known_runs: known }) => known),
+        family('failed_runs', 'runs that failed.', ({ failed_runs: failed }) => failed),
+        family('action_taking_events', 'events that record a real change.', ({ actions_taken: taken }) => taken),
+        family('action_unrecorded_events', 'events that do not record whether anything was changed.', ({ actions_not_recorded: notRecorded }) => notRecorded),
     ];
 }
 function metrics_toCoverage({ coverage }) {
@@ -11147,9 +11165,9 @@ function metrics_toCoverage({ coverage }) {
     });
     const days = { present: coverage.days_present, missing: coverage.days_missing.length };
     return [
-        byLabel('days', 'Days from the first to the last record.', 'coverage', ['present', 'missing'], days),
-        instant('first_timestamp_seconds', 'When the first record was made.', coverage.first_timestamp),
-        instant('last_timestamp_seconds', 'When the last record was made.', coverage.last_timestamp),
+        byLabel('days', 'Days from the first to the last record, with telemetry or without.', 'coverage', ['present', 'missing'], days),
+        instant('first_timestamp_seconds', 'Time of the first record.', coverage.first_timestamp),
+        instant('last_timestamp_seconds', 'Time of the last record.', coverage.last_timestamp),
     ];
 }
 function metrics_toActions(actions) {
@@ -11165,7 +11183,7 @@ function metrics_toActions(actions) {
         {
             name: 'action_failed_events',
             type: 'gauge',
-            help: `${most} events that say that it failed.`,
+            help: `${most} events that failed.`,
             samples: labelled.map(({ labels, failed }) => ({ labels, value: failed })),
         },
         {
@@ -11184,12 +11202,12 @@ function metrics_toActions(actions) {
             name: 'action_duration_seconds',
             type: 'summary',
             unit: 'seconds',
-            help: `${most} how long they took, at most 0.4% off; quantile 1 is the longest.`,
+            help: `${most} durations, accurate to 0.4%; quantile 1 is the longest.`,
             samples: labelled.flatMap(({ labels, p50_ms: p50, p95_ms: p95, max_ms: max }) => Object.entries({ '0.5': p50, '0.95': p95, '1.0': max }).flatMap(([quantile, duration]) => duration === null ? [] : [{ labels: { ...labels, quantile }, value: duration / 1000 }])),
         },
     ];
 }
-/** Names of which the visible part is the same are one series, which can have one value only: that of the first. */
+/** Names with the same visible text are one series, which can have only one value: the first one. */
 function withLabels(actions) {
     const byText = new Map();
     for (const action of actions) {
@@ -11201,7 +11219,7 @@ function withLabels(actions) {
 }
 function info(labels) {
     const samples = [{ suffix: '_info', labels, value: 1 }];
-    return { name: 'repository', type: 'info', help: 'The repository that the telemetry is of.', samples };
+    return { name: 'repository', type: 'info', help: 'The repository that the telemetry is about.', samples };
 }
 function withRepository(family, repository) {
     const samples = family.samples.map((sample) => ({ ...sample, labels: { repository, ...sample.labels } }));
@@ -11217,7 +11235,7 @@ function withRepository(family, repository) {
 
 
 
-/** No record counts, so there is nothing to show; the page says why rather than showing zeros (`spec/1 §6.2`). */
+/** The page when no record counts: it says why, rather than showing zeros (`spec/1 §6.2`). */
 function NoRecordsPage({ dashboard, options }) {
     const { summary } = dashboard;
     const isNothing = summary.status === 'no-telemetry';
@@ -11227,10 +11245,10 @@ function NoRecordsPage({ dashboard, options }) {
 function NoTelemetry({ dashboard }) {
     const { source } = dashboard.summary;
     const unread = countUnread(dashboard);
-    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("h2", { id: "empty-title", children: "No telemetry available" }), (0,jsxRuntime/* jsxs */.FD)("p", { children: [source.directories.length === 0 ? 'There is no directory ' : 'There are no records in ', (0,jsxRuntime/* jsx */.Y)("code", { children: (0,jsxRuntime/* jsx */.Y)(Name, { value: source.directory }) }), ' ', "in ", (0,jsxRuntime/* jsx */.Y)(Name, { value: source.repository }), ". That does not mean that nothing happened: nothing is known.", unread > 0 &&
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("h2", { id: "empty-title", children: "No telemetry available" }), (0,jsxRuntime/* jsxs */.FD)("p", { children: [source.directories.length === 0 ? 'There is no directory ' : 'There are no records in ', (0,jsxRuntime/* jsx */.Y)("code", { children: (0,jsxRuntime/* jsx */.Y)(Name, { value: source.directory }) }), ' ', "in ", (0,jsxRuntime/* jsx */.Y)(Name, { value: source.repository }), ". This does not mean that nothing happened, only that nothing is known.", unread > 0 &&
                         ` Not read: ${(0,base_format/* formatQuantity */.VZ)(unread, 'entry that is not a .jsonl file', 'entries that are not .jsonl files')}.`] }), (0,jsxRuntime/* jsxs */.FD)("p", { children: ["When daily ", (0,jsxRuntime/* jsx */.Y)("code", { children: ".jsonl" }), " files arrive there, this page shows the outcomes of records and runs over time, the covered days, the latency and frequency of actions, and the changes that were made."] })] }));
 }
-/** There is telemetry, and a reason why none of its records counts. */
+/** Says why there is telemetry but none of its records counts. */
 function NoneCounts({ dashboard }) {
     const { foreign, withheld, parsed } = dashboard.summary.records;
     const unrecognised = findMessage(dashboard, 'nothing-recognised');
@@ -11265,10 +11283,10 @@ function EmptyPlot() {
 
 const DAY_MS = 86_400_000;
 const [LANE, BAR, AXIS] = [36, 14, 24];
-/** Percent of the width that a run takes at least, or it would not be seen. */
+/** Minimum width of a run, in percent, so that it is visible. */
 const MIN_WIDTH = 0.3;
 const HOURS = [0, 3, 6, 9, 12, 15, 18, 21, 24];
-/** When the runs of a day began and how long they took: failed runs have a lane of their own. The list of runs has them all. */
+/** When the runs of a day began and how long they took, with failed runs in their own lane. The list of runs has all of them. */
 function DayClock({ day, runs }) {
     const isFailed = ({ outcome }) => outcome === 'failed';
     const lanes = [
@@ -11290,7 +11308,7 @@ function DayClock({ day, runs }) {
                         ];
                     }))] })] }));
 }
-/** On a narrow screen there is no room for every second hour. */
+/** Narrow screens have no room for every second hour. */
 function toPlace(hour) {
     if (hour === 0 || hour === 24)
         return hour === 0 ? 'start' : 'end';
@@ -11306,7 +11324,7 @@ var runs_interval = __webpack_require__(6865);
 
 
 
-/** Parts a run where the group changes, and where records are missing. */
+/** Splits a run where the group changes and where records are missing. */
 function step_groups_toGroups({ steps, left }) {
     const groups = [];
     for (const [index, placed] of placeSteps(steps, left).entries()) {
@@ -11330,7 +11348,7 @@ function placeSteps(steps, left) {
     return steps.map((step, index) => {
         const interval = intervals[index] ?? null;
         if (left.count > 0 && index === left.after)
-            end = null; // what lies between is not known
+            end = null; // the gap is unknown
         const gap = interval === null || end === null ? null : Math.max(0, interval[0] - end);
         if (interval !== null)
             end = Math.max(end ?? interval[1], interval[1]);
@@ -11352,12 +11370,12 @@ function toGroupTitle({ kind, name }) {
             return 'Session';
     }
 }
-/** Milliseconds from the first begin of a group's steps to their last end; null when no step has a time. */
+/** Milliseconds from the first start of a group's steps to their last end; null when no step has a time. */
 function step_groups_toElapsed({ steps }) {
     const span = (0,runs_interval/* toSpan */.i)(steps.map(({ step }) => (0,runs_interval/* toInterval */.Z)(step)));
     return span && span[1] - span[0];
 }
-/** The last value that a group's steps give. */
+/** The last value among a group's steps; undefined if there is none. */
 function findFact({ steps }, name) {
     for (const { step } of steps.toReversed()) {
         const fact = step.detail.facts.find((found) => found.name === name);
@@ -11366,7 +11384,7 @@ function findFact({ steps }, name) {
     }
     return undefined;
 }
-/** What a value is called in front of it; values that speak for themselves stand alone. */
+/** Labels in front of values; empty for values that need none. */
 const LABELS = {
     arguments: '',
     bytes: 'bytes read',
@@ -11413,7 +11431,7 @@ const LABELS = {
     withheld: '',
     withheld_fields: 'namely',
 };
-/** A value of a step in words: its label, which may be empty, and what it is. */
+/** A value of a step in words: its label, which may be empty, and its text. */
 function toFactText({ name, value }) {
     return { label: LABELS[name], text: typeof value === 'number' ? toNumberText(name, value) : step_groups_toText(name, value) };
 }
@@ -11453,7 +11471,7 @@ function toNumberText(name, value) {
             return formatNumber(value);
     }
 }
-/** A difference of ratios in percentage points: `+12 points`, `−5 points`. One that is none stays the number that it is. */
+/** A difference of ratios in percentage points: `+12 points`, `−5 points`. A value beyond ±1 is no ratio and is shown as it is. */
 function formatPoints(delta) {
     const [sign, size] = [delta < 0 ? '−' : '+', Math.abs(delta)];
     if (size > 1)
@@ -11473,14 +11491,14 @@ function formatNumber(value) {
 
 
 const [run_timeline_LANE, run_timeline_BAR, run_timeline_AXIS] = [36, 14, 24];
-/** Lanes that are told apart; what else there is shares the last one. */
+/** Maximum lanes; the remaining groups share the last one. */
 const MAX_LANES = 12;
 const MAX_LABEL_LENGTH = 48;
-/** Percent of the width that a step takes at least, or it would not be seen. */
+/** Minimum width of a step, in percent, so that it is visible. */
 const NARROWEST = 0.4;
 /**
- * When the steps of a run began and ended, one lane for each cycle, stage or actor. The list of steps is its table: the page's script reads
- * a bar out of the step whose number it has.
+ * When the steps of a run began and ended, with one lane for each cycle, stage or actor. The list of steps is its table: the
+ * page's script reads a bar's values from the step with the same number.
  * @param anchor - Id of the run on the page.
  */
 function RunTimeline({ steps, anchor }) {
@@ -11497,7 +11515,7 @@ function RunTimeline({ steps, anchor }) {
                         return ((0,jsxRuntime/* jsx */.Y)("rect", { class: "step-bar", "data-step": bar.number, x: `${Math.min(share(bar.begin), run_timeline_toPercent(1 - width / 100))}%`, y: bar.lane * run_timeline_LANE + 18, width: `${run_timeline_toPercent(width / 100)}%`, height: run_timeline_BAR, rx: "2", fill: `url(#fill-${bar.outcome})` }));
                     })] })] }));
 }
-/** Whether there is anything to see: two steps at least, and some time. */
+/** Whether there is anything to draw: at least two steps, and a span of more than 0 ms. */
 function isDrawable(steps) {
     return steps.length > 1 && run_timeline_toExtent(steps).span > 0;
 }
@@ -11530,7 +11548,7 @@ function run_timeline_toLabel(title) {
     return characters.length > MAX_LABEL_LENGTH ? `${characters.slice(0, MAX_LABEL_LENGTH - 1).join('')}…` : title;
 }
 const [run_timeline_SECOND, run_timeline_MINUTE, run_timeline_HOUR, DAY] = [1000, 60_000, 3_600_000, 86_400_000];
-/** Distances between ticks that people count in. */
+/** Round distances between ticks, in milliseconds. */
 const DISTANCES = [
     ...[1, 2, 5, 10, 20, 50, 100, 200, 500],
     ...[1, 2, 5, 10, 15, 30].map((seconds) => seconds * run_timeline_SECOND),
@@ -11539,12 +11557,12 @@ const DISTANCES = [
     ...[1, 2, 5, 10, 30, 100, 300, 1000, 3000, 10_000].map((days) => days * DAY),
 ];
 const MAX_TICKS = 5;
-/** Milliseconds at which a span of that length is marked: 0 and at most five more, at an even distance. */
+/** Milliseconds at which a span of this length gets ticks: 0 and at most five more, evenly spaced. */
 function toDurationTicks(span) {
     const distance = DISTANCES.find((candidate) => span / candidate <= MAX_TICKS) ?? span;
     return Array.from({ length: Math.floor(span / distance) + 1 }, (_, index) => index * distance);
 }
-/** A share as a percentage with two decimals: a hundredth of a percent is less than a pixel. */
+/** A share as a percentage with two decimals; a hundredth of a percent is less than a pixel. */
 function run_timeline_toPercent(share) {
     return Math.round(share * 10_000) / 100;
 }
@@ -11556,7 +11574,7 @@ function run_timeline_toPercent(share) {
 
 
 
-/** What one record says beside its outcome: values, checks, changes, and why. */
+/** What a record says in addition to its outcome: values, checks, changes and reasons. */
 function Detail({ detail, number }) {
     const { text, facts, uses, remarks, checks, changes, decisions } = detail;
     const isDryRun = facts.some(({ name, value }) => name === 'mode' && value === 'dry-run');
@@ -11622,9 +11640,9 @@ function Evidence({ evidence: { items, more } }) {
 
 
 
-/** Shorter pauses between two records go without saying. */
+/** Minimum pause between two records that is shown. */
 const GAP_SHOWN_MS = 1000;
-/** One record: when, what, how it went, and where it stands. Most records of what begins say nothing of how it went. */
+/** One record: time, action, outcome, and its file and line. An unknown outcome is not shown, because most records of a start have none. */
 function StepItem({ placed, anchor, toUrl, actorBefore }) {
     const { step, number, offset, gap } = placed;
     const { action, outcome, durationMs, actor, file, line } = step;
@@ -11640,11 +11658,11 @@ function Group({ group, anchor, toUrl }) {
     const [first] = steps;
     return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [leftBefore > 0 && (0,jsxRuntime/* jsx */.Y)(Left, { count: leftBefore }), (0,jsxRuntime/* jsxs */.FD)("h3", { class: "group-title", children: [(0,jsxRuntime/* jsx */.Y)(Name, { value: title }), (0,jsxRuntime/* jsx */.Y)("span", { class: "note", children: step_item_describe(group) })] }), (0,jsxRuntime/* jsx */.Y)("ol", { class: "steps", start: first?.number, children: steps.map((placed, index) => ((0,jsxRuntime/* jsx */.Y)(StepItem, { placed: placed, anchor: anchor, toUrl: toUrl, actorBefore: steps[index - 1]?.step.actor ?? (placed.step.group.kind === 'actor' ? placed.step.actor : null) }))) })] }));
 }
-/** Where records are missing, the page says so: it is not that nothing happened. */
+/** Says that records are missing, so that the gap does not look like inactivity. */
 function Left({ count }) {
     return ((0,jsxRuntime/* jsxs */.FD)("p", { class: "nothing", children: [(0,base_format/* formatQuantity */.VZ)(count, 'more record'), " of this run ", count === 1 ? 'is' : 'are', " not shown."] }));
 }
-/** A group in short: how many steps, over which time; of a cycle its verdict and its confidence. */
+/** A short description of a group: number of steps and time span; for a cycle also verdict and confidence. */
 function step_item_describe(group) {
     const [first] = group.steps;
     const elapsed = step_groups_toElapsed(group);
@@ -11676,7 +11694,7 @@ function step_item_describe(group) {
 
 
 
-/** A run of a day: one line that opens to its steps. */
+/** A run of a day: a line that opens to show its steps. */
 function RunItem({ day, run, replay, toUrl, workflowUrl }) {
     const anchor = toRunAnchor(run.id);
     const line = (0,jsxRuntime/* jsx */.Y)(RunLine, { day: day, run: run });
@@ -11693,7 +11711,7 @@ function RunLine({ day, run }) {
                         ? run.started.slice(11, 16)
                         : run.started.slice(0, 10) }), (0,jsxRuntime/* jsx */.Y)("b", { children: (0,jsxRuntime/* jsx */.Y)(Name, { value: run.id }) }), run.unfinished && (0,jsxRuntime/* jsx */.Y)(UnfinishedBadge, {}), (0,jsxRuntime/* jsx */.Y)("span", { class: "why", children: run.cause !== null ? ((0,jsxRuntime/* jsx */.Y)("bdi", { children: toCauseText(run.cause) })) : (run.actions.slice(0, 2).map((action, index) => [index > 0 && ', ', (0,jsxRuntime/* jsx */.Y)(Name, { value: action })])) }), (0,jsxRuntime/* jsxs */.FD)("span", { class: "note", children: [(0,base_format/* formatQuantity */.VZ)(run.events, 'event'), elapsed !== null && `, ${(0,base_format/* formatDuration */.a3)(elapsed)}`] })] }));
 }
-/** What `unfinished` says, and what it does not. */
+/** Explains what `unfinished` means and does not mean. */
 function UnfinishedNote() {
     return ((0,jsxRuntime/* jsx */.Y)("p", { class: "nothing", children: "Unfinished: the telemetry has no end for the last step of this run. The run may still be in progress, may have been interrupted, or its end was not recorded. This is not a failure: a failed run has a record that says so." }));
 }
@@ -11713,21 +11731,21 @@ function UnfinishedNote() {
 
 const VISIBLE_ACTIONS = 12;
 /**
- * A day: its figures and its runs, step by step. Nothing of later days is shown and no page that may go, so that the page stays as it is
- * when telemetry is added.
+ * A day: its figures and its runs, step by step. The page shows nothing of later days and links to no page that may be removed,
+ * so that it stays the same when telemetry is added.
  */
 function DayPage({ repository, page, pages, replays, toUrl, toWorkflowUrl }) {
     const { day, number, runs } = page;
     const toFile = ({ path }) => path.slice(path.indexOf('/') + 1);
     const neighbour = (other, text) => other && { file: toFile(other), text };
-    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("header", { class: "identity", children: [(0,jsxRuntime/* jsx */.Y)(SiteLinks, { runs: "../runs/index.html", newer: neighbour(pages[number - 2], 'Earlier runs'), older: neighbour(pages[number], 'Later runs') }), (0,jsxRuntime/* jsx */.Y)("h1", { children: (0,base_format/* formatLongDay */.IO)(day.day) }), (0,jsxRuntime/* jsx */.Y)("p", { class: "badges", children: (0,jsxRuntime/* jsx */.Y)(RepositoryBadges, { repository: repository }) }), (0,jsxRuntime/* jsx */.Y)(DayFacts, { day: day })] }), (0,jsxRuntime/* jsxs */.FD)("main", { id: "content", children: [number === 1 && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(Strip, { day: day }), runs.some(({ started }) => started?.startsWith(day.day)) && ((0,jsxRuntime/* jsx */.Y)(Section, { id: "when", title: "When", note: "time of day, UTC; a bar is a run, as wide as it took", children: (0,jsxRuntime/* jsx */.Y)(DayClock, { day: day.day, runs: runs }) }))] })), (0,jsxRuntime/* jsxs */.FD)(Section, { id: "runs", title: "Runs", note: day_page_toNote(page, pages.length), children: [runs.length === 0 && (0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No run started on this day." }), (0,jsxRuntime/* jsx */.Y)("ol", { class: "runs", dangerouslySetInnerHTML: toMarkup(runs, (run) => ((0,jsxRuntime/* jsx */.Y)(RunItem, { day: day.day, run: run, replay: replays.get(run.id) ?? null, toUrl: toUrl, workflowUrl: toWorkflowUrl(run) }))) })] }), number === 1 && (0,jsxRuntime/* jsx */.Y)(Actions, { actions: day.actions })] })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("header", { class: "identity", children: [(0,jsxRuntime/* jsx */.Y)(SiteLinks, { runs: "../runs/index.html", newer: neighbour(pages[number - 2], 'Earlier runs'), older: neighbour(pages[number], 'Later runs') }), (0,jsxRuntime/* jsx */.Y)("h1", { children: (0,base_format/* formatLongDay */.IO)(day.day) }), (0,jsxRuntime/* jsx */.Y)("p", { class: "badges", children: (0,jsxRuntime/* jsx */.Y)(RepositoryBadges, { repository: repository }) }), (0,jsxRuntime/* jsx */.Y)(DayFacts, { day: day })] }), (0,jsxRuntime/* jsxs */.FD)("main", { id: "content", children: [number === 1 && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(Strip, { day: day }), runs.some(({ started }) => started?.startsWith(day.day)) && ((0,jsxRuntime/* jsx */.Y)(Section, { id: "when", title: "When", note: "time of day, UTC; each bar is a run, as wide as its duration", children: (0,jsxRuntime/* jsx */.Y)(DayClock, { day: day.day, runs: runs }) }))] })), (0,jsxRuntime/* jsxs */.FD)(Section, { id: "runs", title: "Runs", note: day_page_toNote(page, pages.length), children: [runs.length === 0 && (0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No run started on this day." }), (0,jsxRuntime/* jsx */.Y)("ol", { class: "runs", dangerouslySetInnerHTML: toMarkup(runs, (run) => ((0,jsxRuntime/* jsx */.Y)(RunItem, { day: day.day, run: run, replay: replays.get(run.id) ?? null, toUrl: toUrl, workflowUrl: toWorkflowUrl(run) }))) })] }), number === 1 && (0,jsxRuntime/* jsx */.Y)(Actions, { actions: day.actions })] })] }));
 }
 function day_page_toNote({ day, runs, number }, pages) {
     const listed = day.runs.length < day.total
-        ? `${(0,base_format/* formatCount */.B4)(day.runs.length)} of ${(0,base_format/* formatQuantity */.VZ)(day.total, 'run')}, failed ones first, then the newest; `
+        ? `${(0,base_format/* formatCount */.B4)(day.runs.length)} of ${(0,base_format/* formatQuantity */.VZ)(day.total, 'run')} (failed ones, then the newest), `
         : '';
     const part = pages > 1 ? `page ${number} of ${pages}, ` : '';
-    return `${listed}${part}${runs.length === 0 ? '' : 'in the order in which they started'}`;
+    return `${listed}${part}${runs.length === 0 ? '' : 'in order of start'}`;
 }
 function DayFacts({ day: { figures, usual, actions, total } }) {
     const { events, failed, actions_taken: taken, actions_not_recorded: notRecorded } = figures;
@@ -11736,7 +11754,7 @@ function DayFacts({ day: { figures, usual, actions, total } }) {
     const status = failed > 0 || figures.failed_runs > 0 ? 'error' : 'healthy';
     return ((0,jsxRuntime/* jsxs */.FD)("div", { class: `facts status-${status}`, children: [(0,jsxRuntime/* jsx */.Y)(Fact, { title: "Failures", class: "fact-status", icon: failed > 0 ? 'failed' : known === 0 ? 'dot' : 'success', value: known === 0 ? 'No known outcome' : toSampleText({ failed, known }), children: usual.known > 0 && `${toSampleText(usual)} in the 30 days up to this one` }), (0,jsxRuntime/* jsx */.Y)(Fact, { title: "Runs", class: "fact-time", icon: "clock", value: (0,base_format/* formatCount */.B4)(total), children: total > 0 && `${(0,base_format/* formatCount */.B4)(figures.failed_runs)} failed` }), (0,jsxRuntime/* jsx */.Y)(Fact, { title: "Events", class: "fact-coverage", icon: "calendar", value: (0,base_format/* formatCount */.B4)(events), children: actions.length > 0 && (0,base_format/* formatQuantity */.VZ)(actions.length, 'action') }), (0,jsxRuntime/* jsx */.Y)(Fact, { title: "What was done", class: "fact-done", icon: toTakenIcon(done), value: toTakenStatement(done) })] }));
 }
-/** Two weeks up to the day: each day leads to its place on the overview, which is there whether or not the day has a page. */
+/** The two weeks up to the day. Each day links to its place on the overview, which exists whether or not the day has a page. */
 function Strip({ day: { day, strip } }) {
     return ((0,jsxRuntime/* jsx */.Y)("nav", { class: "strip", "aria-label": "Days up to this one", children: (0,jsxRuntime/* jsx */.Y)("ol", { children: strip.map((other) => ((0,jsxRuntime/* jsx */.Y)("li", { class: other.present ? (other.failed > 0 ? 'is-failed' : 'is-success') : 'is-missing', children: (0,jsxRuntime/* jsxs */.FD)("a", { href: `../index.html#day-${other.day}`, "aria-current": other.day === day ? 'date' : undefined, children: [(0,base_format/* formatDay */.im)(other.day).split(' ').slice(0, 2).join(' '), (0,jsxRuntime/* jsx */.Y)("span", { children: other.present ? `${(0,base_format/* formatCount */.B4)(other.failed)} failed` : 'no telemetry' })] }) }))) }) }));
 }
@@ -11758,7 +11776,7 @@ const day_page_COLUMNS = [
 function Actions({ actions }) {
     if (actions.length === 0)
         return null;
-    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "actions", title: "Actions", note: "those that failed first; p95 to within 3.6 %", children: (0,jsxRuntime/* jsx */.Y)(LongTable, { caption: "Actions of the day", columns: day_page_COLUMNS, rows: actions, visible: VISIBLE_ACTIONS, noun: "actions" }) }));
+    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "actions", title: "Actions", note: "most failures first; p95 to within 3.6 %", children: (0,jsxRuntime/* jsx */.Y)(LongTable, { caption: "Actions of the day", columns: day_page_COLUMNS, rows: actions, visible: VISIBLE_ACTIONS, noun: "actions" }) }));
 }
 
 ;// CONCATENATED MODULE: ./src/render/days/day-pages.tsx
@@ -11773,7 +11791,7 @@ function Actions({ actions }) {
 
 
 /**
- * Digests of everything that the pages of a day are a function of: what they are to show more has to be added here. Two days with the
+ * Digests of everything that determines the pages of a day; anything new that they show must be added here. Two days with the
  * same digest have the same pages.
  */
 function createDayDigests(repository, source, { serverUrl, siteUrl, builderVersion }) {
@@ -11786,8 +11804,8 @@ function createDayDigests(repository, source, { serverUrl, siteUrl, builderVersi
     return (day, sources) => (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify({ site, day, sources })).digest('hex');
 }
 /**
- * The pages of the days that have some, by path below the repository's directory.
- * @param without - Days whose pages are published already.
+ * The day pages, by path below the repository's directory.
+ * @param without - Days whose pages are already published.
  */
 function renderDayPages(dashboard, options, without) {
     const render = createRenderer(dashboard, options);
@@ -11816,7 +11834,10 @@ function createRenderer({ replays, summary: { repository, source } }, options) {
 
 
 
-/** The lists of runs, by path below the repository's directory: `runs.json`, all runs newest first, and the failed ones. None without runs. */
+/**
+ * The lists of runs, by path below the repository's directory: `runs.json`, the pages of all runs, newest first, and the page of
+ * failed runs. Empty without runs.
+ */
 function renderRuns(dashboard, options) {
     const { runs, summary } = dashboard;
     if (runs.length === 0)
@@ -11851,7 +11872,7 @@ function renderRuns(dashboard, options) {
         ...(failed.length > 0 ? [[path, renderDocument(list)]] : []),
     ]);
 }
-/** `runs.json`: the newest runs, newest first. There are thousands, so that what a run has not got is left out. */
+/** `runs.json`: the newest runs, newest first. Absent values are left out, because there may be thousands of runs. */
 function toRunsArtifact({ runs, summary }, links) {
     return {
         schema_version: '1.0',
@@ -11898,7 +11919,7 @@ function optional(name, value) {
 
 /**
  * Everything that is published for one repository, by path below its directory.
- * @param published - Days whose pages are published already, and are left out here.
+ * @param published - Days whose pages are already published; they are left out here.
  */
 function renderDashboard(dashboard, options, published = new Set()) {
     const files = renderOthers(dashboard, options);
@@ -11906,7 +11927,7 @@ function renderDashboard(dashboard, options, published = new Set()) {
         return files;
     return new Map([...files, ...renderDayPages(dashboard, options, published)]);
 }
-/** All files but the pages of days. */
+/** All files except the day pages. */
 function renderOthers(dashboard, options) {
     const { summary } = dashboard;
     const { owner, name, key } = summary.repository;
@@ -11940,7 +11961,7 @@ function renderSeries({ series, actions }) {
         ...actions.map((action) => [`actions/${action.id}.json`, renderCompactJson(action)]),
     ];
 }
-/** The answer in short, for where a link to the page is shown. */
+/** A short summary, shown in link previews. */
 function dashboard_files_describe(summary) {
     const { status, coverage, events, runs, actions_taken: taken } = summary;
     const { sentences } = toVerdicts(summary);
@@ -11962,15 +11983,15 @@ var read_detail = __webpack_require__(740);
 
 
 
-/** Steps of one run: what a reader wants to scroll through. */
+/** Maximum steps of one run: more would be too long to scroll through. */
 const STEPS_OF_RUN = 500;
-/** Steps of all runs of a day together: some 4 MB of pages. */
+/** Maximum steps of all runs of a day together: about 4 MB of pages. */
 const STEPS_OF_DAY = 4000;
-/** Steps that a run has in any case. */
+/** Steps that each run may have even if the day's maximum is reached. */
 const MIN_STEPS_OF_RUN = 20;
 /**
- * How many steps each run of a day has.
- * @param runs - Those to be replayed, the most important ones first.
+ * Allots the steps of a day to its runs.
+ * @param runs - Runs to replay, the most important ones first.
  */
 function allotSteps(runs) {
     const allotted = new Map();
@@ -11982,7 +12003,7 @@ function allotSteps(runs) {
     }
     return allotted;
 }
-/** Whether its steps say more of a run than its row in the list: several events, or one that says why or what was done. */
+/** Whether the steps say more about a run than its row in the list: there are several, or one that says why or what was done. */
 function isWorthSteps({ steps: [only, ...others], left }) {
     if (others.length > 0 || left.count > 0)
         return true;
@@ -11992,8 +12013,8 @@ function isWorthSteps({ steps: [only, ...others], left }) {
     return text !== null || [checks, changes, decisions, uses, remarks].some(({ items }) => items.length > 0);
 }
 /**
- * The steps of a run in time order: of a long one those at its beginning and those at its end, at most `most` together. The same ones
- * in whatever order they are added, for one that is far enough from both ends stays so.
+ * The steps of a run in time order; of a long run, only those at its beginning and its end, at most `most` in total. The order of
+ * adding does not matter, because a step too far from both ends stays too far when others are added.
  */
 class StepList {
     most;
@@ -12003,7 +12024,7 @@ class StepList {
     constructor(most) {
         this.most = most;
     }
-    /** How many were added. */
+    /** Number of steps added. */
     get count() {
         return this.#count;
     }
@@ -12014,7 +12035,7 @@ class StepList {
         if (this.#steps.length > 2 * this.most)
             this.#shrink();
     }
-    /** @returns the steps that were kept, and how many of them stand before those that were not. */
+    /** @returns the steps that were kept, and how many of them come before the dropped ones. */
     toSteps() {
         this.#shrink();
         const { length } = this.#steps;
@@ -12032,18 +12053,18 @@ class StepList {
             this.#steps.splice(this.#head, rest);
     }
 }
-/** By time, then by where they stand; what has no valid timestamp comes last. Records of one line stay as they are. */
+/** By time, then by location; steps without a valid timestamp come last. Records on one line keep their order. */
 function compareSteps(a, b) {
     const [timeA, timeB] = [a.time ?? Number.MAX_VALUE, b.time ?? Number.MAX_VALUE];
     return timeA - timeB || (0,base_text/* byCodeUnits */.C)(a.file, b.file) || a.line - b.line;
 }
-/** @param record - What the event was read of. */
+/** @param record - Record that the event was read from. */
 function replay_toStep(event, file, line, record) {
     return { ...replay_toPlace(event, file, line), ...(0,read_detail/* readDetail */.o)(record, event) };
 }
 /**
- * The step of an event of a session, which says all that may be shown.
- * @param use - What was used, when that says more than the event's action.
+ * The step for a session event, which already contains everything that may be shown.
+ * @param use - What was used, if that says more than the event's action.
  */
 function toSessionStep(event, file, line, use) {
     return {
@@ -12061,22 +12082,22 @@ function replay_toPlace(event, file, line) {
 
 
 
-/** Stands for the run that is added up, among the days of whose runs files are read. */
+/** Represents `tallied`, the run whose command records are added up, among the days that files are read for. */
 const TALLIED = '';
 /**
- * Collects the steps of the runs of some days from the files that they may be in, and from session logs, in any order; and what the
- * command records of one run add up to.
+ * Collects the steps of some days' runs, in any order, from the files that may contain them and from session logs. It also adds
+ * up the command records of one run.
  */
 class ReplayCollector {
     days;
     tallied;
     #lists;
     #events;
-    /** By run: its day. */
+    /** Day of each run. */
     #days;
-    /** Runs of which not all events are there. */
+    /** Runs whose events are not yet complete. */
     #missing;
-    /** How many events are there of `tallied`. */
+    /** Number of events of `tallied` so far. */
     #tallied = 0;
     #commands = new commands_commands/* Commands */.Ts();
     /** @param tallied - The run whose command records are added up; it may be among the runs of a day. */
@@ -12090,11 +12111,11 @@ class ReplayCollector {
         this.#days = new Map(days.flatMap(({ day, replayed }) => replayed.map(({ id }) => [id, day])));
         this.#missing = new Set([...this.#lists.keys()].filter((id) => this.#events.get(id) !== 0));
     }
-    /** Whether all events of all runs are there, so that no further file can hold one. */
+    /** Whether all events of all runs were collected, so that no further file can contain one. */
     get isComplete() {
         return this.#missing.size === 0 && this.#isTallied;
     }
-    /** The runs of which files have to be read, by day. */
+    /** The runs for which files still have to be read, by day. */
     get missing() {
         const { tallied } = this;
         const missing = new Map(this.days
@@ -12102,22 +12123,22 @@ class ReplayCollector {
             .filter(([, runs]) => runs.length > 0));
         return tallied === null || this.#isTallied ? missing : missing.set(TALLIED, [tallied]);
     }
-    /** What is known of a day before files are read: the steps of its runs that session logs tell. */
+    /** Steps of a day's runs that are known before files are read: those from session logs. */
     stepsOf({ replayed }) {
         return replayed.map(({ id }) => this.#lists.get(id)?.toSteps().steps ?? []);
     }
-    /** Gives up on the runs of a day: their steps are not asked for. */
+    /** Drops the runs of a day: their steps are not needed. */
     skip({ replayed }) {
         for (const { id } of replayed) {
             this.#lists.delete(id);
             this.#missing.delete(id);
         }
     }
-    /** Whether it is one of the runs. */
+    /** Whether the run is one of those collected. */
     isWanted(run) {
         return this.#lists.has(run) || run === this.tallied?.id;
     }
-    /** @param days - Of whose runs the file may give steps; what a day shows must not depend on what is read for others. */
+    /** @param days - Days to whose runs the file may add steps; a day must not depend on files that are read for other days. */
     visitorOf(file, days) {
         const event = (event, line, record) => {
             if (event.run === null)
@@ -12133,7 +12154,7 @@ class ReplayCollector {
         };
         return { event };
     }
-    /** Adds an event of a session log, of which everything that may be shown is known already. */
+    /** Adds an event of a session log, which already contains everything that may be shown. */
     addSessionEvent({ event, invoked: { kind, tool, item } }, file, line) {
         if (event.run === null || !this.isWanted(event.run))
             return;
@@ -12141,11 +12162,11 @@ class ReplayCollector {
             this.#tallied += 1;
         if (!this.#lists.has(event.run))
             return;
-        // What the step is called says the tool, and nothing of what that was asked for.
+        // The step's name says the tool, but not the item that it was used for.
         const use = tool === null || item === null ? null : { name: item, kind, outcome: event.outcome };
         this.#add(event.run, toSessionStep(event, file, line, use));
     }
-    /** By the ids of the runs: those whose steps say more than their rows. */
+    /** Replays by run id, for runs whose steps say more than their rows. */
     toReplays() {
         const replays = Array.from(this.#lists, ([id, list]) => {
             const { steps, head } = list.toSteps();
@@ -12153,7 +12174,7 @@ class ReplayCollector {
         });
         return new Map(replays.filter(([, replay]) => isWorthSteps(replay)));
     }
-    /** What was found of the run that is added up; null when there is none. */
+    /** The figures of `tallied`; null when there is no such run. */
     get lastCommandRun() {
         return this.tallied === null ? null : { run: this.tallied, commands: this.#commands };
     }
@@ -12167,11 +12188,11 @@ class ReplayCollector {
             this.#missing.delete(run);
     }
 }
-/** Bytes of telemetry that are read again for the runs of one day; the first file is, however large. */
+/** Maximum bytes of telemetry that are read again for the runs of one day; the first file is always read, whatever its size. */
 const REPLAY_BYTES = 4 * 1024 * 1024;
 /**
- * The files that can hold records of runs, newest first: for each day those whose time meets that of one of its runs. A run that goes on
- * for months would have all files read again: it is told as far back as the bytes reach.
+ * The files that can contain records of runs, newest first: for each day, those whose time span overlaps one of its runs. A run
+ * that lasts for months would need all files, so it is shown only as far back as `REPLAY_BYTES` allow.
  * @param missing - Runs by day.
  */
 function selectReplayFiles(files, spans, missing) {
@@ -12199,7 +12220,7 @@ function selectReplayFiles(files, spans, missing) {
 function toSpan(started, ended) {
     return started === null || ended === null ? [] : [{ first: Date.parse(started), last: Date.parse(ended) }];
 }
-/** Runs overlap and follow each other closely: what is left are few spans. */
+/** Merges overlapping spans. Runs often overlap, so few spans remain. */
 function toDisjoint(spans) {
     const disjoint = [];
     for (const span of [...spans].sort((a, b) => a.first - b.first)) {

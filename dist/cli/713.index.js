@@ -240,9 +240,9 @@ function addLatency(into, { eachBucket }) {
 
 
 
-/** Tags that are counted individually: of more, the shortest (`byKeeping`). */
+/** Maximum tags that are counted individually, the shortest ones (`byKeeping`). */
 const MAX_COUNTED_TAGS = 100;
-/** Combinations of source, environment and hardware that are measured individually: of more, the shortest (`byKeeping`). */
+/** Maximum combinations of source, environment and hardware that are kept individually, the shortest ones (`byKeeping`). */
 const MAX_MEASURED = 50;
 const MEASURES = ['confidence', 'tokensPerSecond', 'latencyMs'];
 const NO_TAGS = { tags: [], names: [], hasMore: false };
@@ -287,12 +287,12 @@ class AgentFigures {
         this.#remembered.set(text, read);
         return read;
     }
-    /** Adds what `other` holds; `other` is left as it is. */
+    /** Adds `other` without changing it. */
     merge(other) {
         this.#tags.merge(other.#tags);
         this.#measured.merge(other.#measured);
     }
-    /** By `key=value`; `rest` are the events of the tags that are not counted individually, once for each of them. */
+    /** By `key=value`; `rest` counts the events of the other tags, once for each tag. */
     get tags() {
         return { counts: this.#tags.entries(), rest: this.#tags.rest };
     }
@@ -310,7 +310,7 @@ class AgentFigures {
             restOfMeasured: this.#measured.rest,
         };
     }
-    /** Takes over what was written down; there is nothing here yet. */
+    /** Loads serialised data into this empty instance. */
     load({ tags, restOfTags, measured, restOfMeasured }) {
         for (const [tag, counts] of tags)
             addTagCounts(this.#tags.at(tag), counts);
@@ -373,11 +373,11 @@ function parseJson(text) {
         return undefined;
     }
 }
-/** Figures as plain data, and the schema of how they are written down. */
+/** Figures as plain data, and the schema of the serialised form. */
 const agentFiguresDataSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     tags: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), tagCounts])),
     restOfTags: tagCounts,
-    measured: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().refine(isMeasuredName, 'is of nothing that is measured'), measuredOf])),
+    measured: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().refine(isMeasuredName, 'is not a name of a measured source'), measuredOf])),
     restOfMeasured: measuredOf,
 });
 
@@ -428,10 +428,7 @@ var text_table = __webpack_require__(3113);
 ;// CONCATENATED MODULE: ./src/records/telemetry-event.ts
 
 
-/**
- * What an invocation is of: a plain tool, a skill, a subagent that work is handed to, a tool of an MCP server, or a slash
- * command (`spec/4 §E`).
- */
+/** What is invoked: a plain tool, a skill, a subagent, a tool of an MCP server, or a slash command (`spec/4 §E`). */
 const INVOCATION_KINDS = ['tool', 'skill', 'subagent', 'mcp', 'slash_command'];
 
 ;// CONCATENATED MODULE: ./src/derive/sessions/ledger-data.ts
@@ -3806,11 +3803,11 @@ function toUnit(digit) {
 
 
 
-/** Commands that are counted individually. Emitters with more of them put arguments into their names. */
+/** Maximum commands that are counted individually. Emitters with more put arguments into command names. */
 const MAX_COMMANDS = 1000;
 const MAX_WARNINGS = 100;
 const MAX_STATUSES = 100;
-/** Modes of reading that are counted apart; `other` is a mode that nobody knows, or that the record does not name. */
+/** Read modes that are counted separately; `other` is an unknown mode, or none. */
 const COUNTED_READ_MODES = [..._records_command_name_js__WEBPACK_IMPORTED_MODULE_0__/* .READ_MODES */ .Cp, 'other'];
 const TOKEN_KINDS = [
     'input',
@@ -3818,7 +3815,7 @@ const TOKEN_KINDS = [
     'retrieved',
     'total',
 ];
-/** What command records tell, by command and over all. Mergeable in any order. */
+/** Figures from command records, by command and in total. Mergeable in any order. */
 class Commands {
     byName = new _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_3__/* .BoundedMap */ .EL(MAX_COMMANDS, createCommand, mergeCommand);
     counters = toRecord(_records_command_name_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMAND_COUNTERS */ .Qq, () => 0);
@@ -3826,11 +3823,11 @@ class Commands {
         reads: 0,
         bytes: 0,
     }));
-    /** By code; those without one are among the rest. */
+    /** By code; warnings without a code count as the rest. */
     warnings = (0,_aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_3__/* .createBoundedCounts */ .mn)(MAX_WARNINGS);
-    /** Words for how commands ended that say nothing of success or failure. */
+    /** Statuses of commands that mean neither success nor failure. */
     unknownStatuses = (0,_aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_3__/* .createBoundedCounts */ .mn)(MAX_STATUSES);
-    /** The run with the last record, of several the first by id; null when no record names both a run and a time. */
+    /** The run with the last record (the first by id if several tie); null when no record names both a run and a time. */
     lastRun = null;
     add({ action, outcome, durationMs, time, run, command: facts }) {
         if (run !== null && time !== null)
@@ -3855,7 +3852,7 @@ class Commands {
         if (facts.status !== null)
             this.unknownStatuses.at(facts.status).count += 1;
     }
-    /** Adds what `other` holds; `other` is left as it is. */
+    /** Adds `other` without changing it. */
     merge(other) {
         this.byName.merge(other.byName);
         this.warnings.merge(other.warnings);
@@ -3878,7 +3875,7 @@ class Commands {
         addTokens(total, this.byName.rest.tokens);
         return total;
     }
-    /** All commands and, last, the rest. */
+    /** Serialises all commands and, last, the rest. */
     toData() {
         const commands = this.byName.entries();
         const values = [...commands.map(([, command]) => command), this.byName.rest];
@@ -3896,8 +3893,8 @@ class Commands {
         };
     }
     /**
-     * Takes over what was written down; this one is still empty.
-     * @throws RangeError when there are not as many names as values.
+     * Loads serialised data into this empty instance.
+     * @throws RangeError when the numbers of names and values do not match.
      */
     load(data) {
         const { names, commands, latencies } = data;
@@ -3963,7 +3960,7 @@ function addTokens(into, from) {
             into[kind] = addExactly(into[kind] ?? 0, tokens);
     }
 }
-/** Sums stop at the greatest number that is exact, so that they are the same in whatever order they are made. */
+/** Caps sums at the greatest exact integer, so that the order of adding does not matter. */
 function addExactly(sum, added) {
     return Math.min(sum + added, Number.MAX_SAFE_INTEGER);
 }
@@ -3975,10 +3972,10 @@ function toRecord(keys, create) {
 }
 const count = zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative();
 const readCounts = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ reads: count, bytes: count });
-/** Commands as plain data, to be handed to another thread, and the schema of how that is written down. */
+/** Commands as plain data, to pass to another thread, and the schema of the serialised form. */
 const commandsDataSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     names: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    /** Those with a name, then the rest. */
+    /** Named commands, then the rest. */
     commands: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
         outcomes: toObject(_records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTCOMES */ .i, count),
         tokens: toObject(TOKEN_KINDS, count.nullable()),
@@ -3999,17 +3996,17 @@ function toObject(keys, value) {
 function renderCommandsData(data) {
     return { ...data, latencies: renderLatencyData(data.latencies) };
 }
-/** The warning of a record before which another one could not be written. */
+/** Warning code of a record that followed a dropped one. */
 const CODE = 'telemetry_lock_skipped';
-/** Share of the writes that may be dropped without a word (`spec/4 §D`). */
+/** Share of dropped writes above which there is a diagnostic (`spec/4 §D`). */
 const DROPPED_WRITES_THRESHOLD = 0.02;
-/** Writes that were dropped, and all that were attempted: those and the command records. */
+/** Dropped writes, and all attempted writes: the dropped ones and the command records. */
 function deriveDroppedWrites(commands) {
     const dropped = commands.warnings.get(CODE)?.count ?? 0;
     const outcomes = commands.countOutcomes();
     return { dropped, attempted: _records_telemetry_event_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTCOMES */ .i.reduce((sum, outcome) => sum + outcomes[outcome], dropped) };
 }
-/** Over all telemetry: within a single file a few records say little. */
+/** Judged over all telemetry, because a single file may have too few records. */
 function diagnoseDroppedWrites(commands) {
     const { dropped, attempted } = deriveDroppedWrites(commands);
     if (dropped <= DROPPED_WRITES_THRESHOLD * attempted)
@@ -4073,7 +4070,7 @@ class ExportRows {
         return text === null ? 0 : this.#texts.idOf(text.toWellFormed()) + 1;
     }
 }
-/** The rows of one file, in the order of their lines; of one line those of `a` come first. */
+/** Merges the rows of one file in line order; within a line, those of `a` come first. */
 function mergeRows(a, b) {
     const texts = new _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_2__/* .NameTable */ .K3();
     const ids = [a, b].map((data) => Uint32Array.from(['', ...data.texts], (text, at) => at && texts.idOf(text) + 1));
@@ -4117,7 +4114,7 @@ function* toExportRows(file, data) {
         };
     }
 }
-/** Whether the columns belong together: as many values in each, and nothing referred to that is not there. */
+/** Whether the columns belong together: equal numbers of values, and no reference to a missing text. */
 function areExportRows({ times, lines, durations, kinds, names, texts }) {
     const rows = lines.length;
     if (times.length !== rows || durations.length !== rows || kinds.length !== rows)
@@ -4135,9 +4132,12 @@ function textAt({ names, texts }, row, column) {
 function toNumber(value) {
     return value === Infinity ? null : value;
 }
-/** What the rows of a file mean. To be raised whenever the same file gives other rows; a test holds those of a golden file to it. */
+/**
+ * Version of what the rows of a file mean. Raise it whenever the same file gives different rows; a test checks the rows of a
+ * golden file.
+ */
 const EXPORT_ROWS_VERSION = 3;
-/** Rows as they are written down. */
+/** Serialised form of the rows. */
 const exportRowsSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     times: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .float64Column */ .DZ,
     lines: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .uint32Column */ .OJ,
@@ -4147,7 +4147,7 @@ const exportRowsSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     texts: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
 })
     .refine(areExportRows, 'the columns do not belong together');
-/** As JSON. Columns are long, so they are written as text. */
+/** The rows as JSON. Columns are long, so they are encoded as text. */
 function renderExportRows({ times, lines, durations, kinds, names, texts }) {
     return JSON.stringify({
         times: toColumnText(times),
@@ -4450,8 +4450,8 @@ function toMilliseconds(bucket) {
 
 
 /**
- * When an event began and ended. Its record has one timestamp, and the dialect says which of the two that is of; the duration gives the
- * other one, within the years that a timestamp may lie in. Without a duration both are the same.
+ * When an event began and ended. Its record has one timestamp; the dialect says which end it marks, and the duration gives the
+ * other, limited to the valid years. Without a duration, both are the same.
  * @returns null without a valid timestamp.
  */
 function toInterval({ time, durationMs, dialect, }) {
@@ -4464,7 +4464,7 @@ function toInterval({ time, durationMs, dialect, }) {
         ? [time, Math.min(time + duration, _records_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_INSTANT */ .fQ)]
         : [Math.max(time - duration, _records_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .MIN_INSTANT */ .vT), time];
 }
-/** From the first begin to the last end; null when none of them is known. */
+/** From the first start to the last end; null when no interval is known. */
 function toSpan(intervals) {
     let span = null;
     for (const interval of intervals) {
@@ -4498,21 +4498,21 @@ function toSpan(intervals) {
 
 
 /**
- * Why runs failed: the last verdict where a review decides, else the first event that failed, for what comes after follows from it. Some
- * 100 bytes for each failed run, and its reason when no other run has the same.
+ * Why runs failed: the last verdict if a review decides, else the first failed event, because later failures follow from it.
+ * Takes about 100 bytes per failed run, plus the reason if no other run has the same one.
  */
 class RunCauses {
     #causes = new Map();
-    /** Reasons repeat: each is kept once. */
+    /** Reasons repeat, so each is kept once. */
     #texts = new Map();
-    /** @param record - Of which a failed event was read; undefined when the event says all that may be shown. */
+    /** @param record - Record that the event was read from; undefined when the event contains everything that may be shown. */
     add(row, event, record) {
         if (event.outcome !== 'failed')
             return;
         const { action, decidesRun: decides } = event;
         const time = event.time ?? _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_INSTANT */ .qQ;
         const known = this.#causes.get(row);
-        // Reading a record costs more than comparing: most runs fail once, or are read in the order of time.
+        // Comparing first avoids reading most records, which is slower: most runs fail once or are read in time order.
         if (known !== undefined && compare({ time, decides }, known) > 0)
             return;
         this.#keep(row, { action, time, decides, reason: record === undefined ? null : readReason(event, record) });
@@ -4521,7 +4521,7 @@ class RunCauses {
         const known = this.#causes.get(row);
         return known === undefined ? null : { action: known.action, reason: known.reason };
     }
-    /** @param toRow - Rows here of the rows there. */
+    /** @param toRow - Own rows, by row of `other`. */
     merge(other, toRow) {
         for (const [row, cause] of other.#causes)
             this.#keep(toRow[row], cause);
@@ -4542,9 +4542,9 @@ class RunCauses {
         };
     }
     /**
-     * Takes over what was written down; there is nothing here yet.
-     * @param runs - How many rows there are.
-     * @throws RangeError when that is of other rows, or names what is not there.
+     * Loads serialised data into this empty table.
+     * @param runs - Number of rows.
+     * @throws RangeError when the data does not fit these rows or refers to missing texts.
      */
     load({ texts, rows, times, decides, refs }, runs) {
         const { length } = rows;
@@ -4554,7 +4554,7 @@ class RunCauses {
         for (const [index, row] of rows.entries()) {
             const [action, reason] = [texts[refs[2 * index]], refs[2 * index + 1]];
             if (row >= runs || action === undefined || reason > texts.length)
-                throw new RangeError('A cause is of no run.');
+                throw new RangeError('A cause refers to a missing run or text.');
             const said = reason === 0 ? null : texts[reason - 1];
             this.#keep(row, { action, reason: said, time: times[index], decides: decides[index] === 1 });
         }
@@ -4569,22 +4569,22 @@ class RunCauses {
         this.#causes.set(row, { ...cause, reason: reason === null ? null : this.#texts.get(reason) });
     }
 }
-/** Negative when `a` rather than `b` is the cause. */
+/** Negative when `a` is the cause rather than `b`. */
 function compare(a, b) {
     if (a.decides !== b.decides)
         return a.decides ? -1 : 1;
     if (a.time === b.time)
         return 0;
-    // What has no time comes last, among verdicts too.
+    // Events without a time come last, also among verdicts.
     if (a.time === _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_INSTANT */ .qQ || b.time === _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_INSTANT */ .qQ)
         return a.time === _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_INSTANT */ .qQ ? 1 : -1;
     return a.decides ? b.time - a.time : a.time - b.time;
 }
-/** For what is told of one time, so that the order of the files decides nothing. */
+/** Decides between events of the same time, so that the order of files does not matter. */
 function byText(a, b) {
     return (0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .byCodeUnits */ .C)(a.action, b.action) || (0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .byCodeUnits */ .C)(a.reason ?? '', b.reason ?? '');
 }
-/** Facts that say why something failed, in the order in which they are told, and what they are called. */
+/** Facts that say why something failed, in the order shown, with their labels. */
 const TELLING = [
     ['exception', 'exception '],
     ['exit_code', 'exit code '],
@@ -4592,7 +4592,7 @@ const TELLING = [
     ['verdict', 'verdict '],
     ['command', ''],
 ];
-/** A line of text has room for so many reasons, and so many UTF-16 code units. */
+/** Maximum reasons and UTF-16 code units, so that the cause fits on one line. */
 const MAX_REASONS = 3;
 const MAX_LENGTH = 160;
 function readReason(event, record) {
@@ -4601,7 +4601,7 @@ function readReason(event, record) {
         return reasons === '' ? null : reasons;
     return `${reasons.slice(0, MAX_LENGTH - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
-/** What a record gives as its reasons: in words, by what did not pass, and in numbers. */
+/** Reasons that a record gives: its text, failed checks and decisions, and facts. */
 function* toReasons({ text, checks, decisions, facts }) {
     if (text !== null)
         yield text;
@@ -4618,7 +4618,7 @@ function* toReasons({ text, checks, decisions, facts }) {
             yield `${label}${String(fact.value)}`;
     }
 }
-/** Causes as they are written down. */
+/** Serialised form of causes. */
 const runCausesDataSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     texts: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
     rows: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .uint32Column */ .OJ,
@@ -4665,36 +4665,39 @@ var outcome = __webpack_require__(8774);
 ;// CONCATENATED MODULE: ./src/derive/runs/run-page.ts
 
 
-/** Names kept for the list of runs; how many more there are is not counted, only that there are. */
+/** Maximum action names per run; beyond these, only the fact that there are more is kept. */
 const RUN_ACTIONS = 8;
-/** Columns of integers: events, those that failed, changed something, or do not say; names as numbers plus 1, so that 0 is none. */
+/**
+ * Columns of integers: all events, failed events, events that changed something, events that do not say; then names as numbers
+ * plus 1, so that 0 means none.
+ */
 const [EVENTS, FAILED, TAKEN, NOT_RECORDED, ACTOR, ACTIONS] = [0, 1, 2, 3, 4, 5];
 const COUNTS = ACTIONS + RUN_ACTIONS;
 /**
- * Columns of bytes: the worst outcome; the last verdict, plus 1, so that 0 is none; whether there are more actions; and whether
- * what came at `TURNED` began something. Outcomes are numbers that rise from the mildest to the worst.
+ * Columns of bytes: the worst outcome; the last verdict plus 1, so that 0 means none; whether there are more actions; and whether
+ * the event at `TURNED` began something. Outcomes are numbers that rise from the mildest to the worst.
  */
 const [WORST, VERDICT, MORE, OPEN] = [0, 1, 2, 3];
 const MARKS = 4;
-/** Columns of instants: the first begin and the last end, the last verdict, and when something was begun or ended the last time. */
+/** Columns of instants: the first start, the last end, the last verdict, and the last time that something began or ended. */
 const [FIRST, LAST, DECIDED, TURNED] = [0, 1, 2, 3];
 const TIMES = 4;
 const WORST_OUTCOME = outcome/* OUTCOMES_WORST_FIRST */.v.length - 1;
-/** Rows of a page; a power of two, so that a row's page is found by shifting. */
+/** Rows per page as a power of two, so that a row's page is found by shifting. */
 const PAGE_BITS = 12;
 const PAGE_ROWS = 2 ** PAGE_BITS;
 const MAX_NARROW = 0xffff;
-/** Some rows of runs, 54 bytes each; a row of which nothing is known is all zeros. */
+/** A page of rows of runs, 54 bytes each; an empty row is all zeros. */
 class RunPage {
-    /** Of 16 bits while all of them fit. */
+    /** 16 bits per count as long as all counts fit. */
     #counts = new Uint16Array(0);
     marks = new Uint8Array(0);
     times = new columns/* InstantColumn */.im(0);
-    /** Rows that there is room for. */
+    /** Number of rows with room. */
     get rows() {
         return this.marks.length / MARKS;
     }
-    /** Makes room for so many rows. */
+    /** Makes room for `rows` rows. */
     grow(rows) {
         const { marks, times } = this;
         this.marks = new Uint8Array(rows * MARKS);
@@ -4725,7 +4728,7 @@ class RunPage {
         const verdict = this.marks[row * MARKS + VERDICT];
         return outcome/* OUTCOMES_WORST_FIRST */.v[WORST_OUTCOME - (verdict === 0 ? this.marks[row * MARKS + WORST] : verdict - 1)];
     }
-    /** Whether the last thing that was begun has no end: `toRunPhase`. */
+    /** Whether the last thing that began has no end (`toRunPhase`). */
     isUnfinished(row) {
         return this.marks[row * MARKS + OPEN] !== 0;
     }
@@ -4744,14 +4747,14 @@ var runs_interval = __webpack_require__(6865);
 
 
 const MIN_SIZE = 16;
-/** All rows, by page: a full page stays where it is, so that growing copies nothing and leaves no holes in memory. */
+/** All rows, in pages. A full page never moves, so growing copies nothing and does not fragment memory. */
 class RunColumns {
     #pages = [];
     /** The page of a row; the row's number within it is `row % PAGE_ROWS`. */
     pageOf(row) {
         return this.#pages[row >>> PAGE_BITS];
     }
-    /** Makes room for a row; those before it have some. */
+    /** Makes room for a row; the rows before it must already have room. */
     makeRoom(row) {
         const page = (this.#pages[row >>> PAGE_BITS] ??= new RunPage());
         const within = row % PAGE_ROWS;
@@ -4772,8 +4775,8 @@ class RunColumns {
         return { counts, marks, times };
     }
     /**
-     * Takes over what was written down of so many rows.
-     * @throws RangeError when that is of no such rows, or names actors or actions that are not there.
+     * Loads serialised data of `rows` rows.
+     * @throws RangeError when the data does not fit these rows or refers to missing actors or actions.
      */
     load(data, rows, names) {
         checkData(data, rows, names);
@@ -4794,7 +4797,7 @@ function checkData({ counts, marks, times }, rows, names) {
         throw new RangeError('Runs are cut short.');
     }
     if (times.some((time) => !Number.isInteger(time) || time < 0 || time > columns/* LAST_INSTANT */.D2)) {
-        throw new RangeError('A run has a time that is none.');
+        throw new RangeError('A run has an invalid time.');
     }
     for (let row = 0; row < rows; row += 1) {
         const isKnown = marks[row * MARKS + WORST] <= WORST_OUTCOME &&
@@ -4802,12 +4805,10 @@ function checkData({ counts, marks, times }, rows, names) {
             counts[row * COUNTS + ACTOR] <= names.actors &&
             counts.subarray(row * COUNTS + ACTIONS, (row + 1) * COUNTS).every((action) => action <= names.actions);
         if (!isKnown)
-            throw new RangeError('A run names what is not there.');
+            throw new RangeError('A run has an unknown outcome, actor or action.');
     }
 }
-/*
- * How a row takes in what is found of its run. Each of these gives the same in whatever order things are found.
- */
+/* How a row is updated with what is found about its run. The order in which things are found does not matter to any of these. */
 const SEVERITIES = Object.fromEntries(outcome/* OUTCOMES_WORST_FIRST */.v.map((outcome, rank) => [outcome, WORST_OUTCOME - rank]));
 function addEvent(page, row, event, names) {
     const severity = SEVERITIES[event.outcome];
@@ -4835,12 +4836,12 @@ function addEvent(page, row, event, names) {
     else
         addAction(page, row, names.action, names.actions);
 }
-/** Adds a record that tells of no event, or of several: when it was made, and whether it leaves something open. */
+/** Adds the time of a record with no event or several events, and whether it leaves something open. */
 function addRecord(page, row, time, isOpen) {
     addSpan(page, row, time, time);
     addTurn(page, row, time, isOpen);
 }
-/** Adds what another table's row holds. */
+/** Adds the row of another table. */
 function addRow(page, row, other, otherRow, names) {
     const { marks, times } = other;
     const [mark, time] = [otherRow * MARKS, otherRow * TIMES];
@@ -4866,7 +4867,7 @@ function addWorst({ marks }, row, severity) {
     if (severity > marks[row * MARKS + WORST])
         marks[row * MARKS + WORST] = severity;
 }
-/** Either both are instants or neither is. */
+/** Either both `first` and `last` are instants or neither is. */
 function addSpan({ times }, row, first, last) {
     if (first === columns/* NO_INSTANT */.qQ)
         return;
@@ -4877,7 +4878,7 @@ function addSpan({ times }, row, first, last) {
     if (last > times.get(at + LAST))
         times.set(at + LAST, last);
 }
-/** The last turn stands; of several at the same time an end, so that what was begun and ended at once is no longer open. */
+/** The last start or end counts. At the same time an end wins, so that something that began and ended at once is not open. */
 function addTurn({ times, marks }, row, time, isOpen) {
     const turned = row * TIMES + TURNED;
     const open = row * MARKS + OPEN;
@@ -4889,7 +4890,7 @@ function addTurn({ times, marks }, row, time, isOpen) {
     else if (time === known && !isOpen)
         marks[open] = 0;
 }
-/** The last verdict stands; of several at the same time the worst, so that the order of files does not matter. */
+/** The last verdict counts. At the same time the worst wins, so that the order of files does not matter. */
 function addVerdict({ times, marks }, row, time, verdict) {
     const decided = row * TIMES + DECIDED;
     const at = row * MARKS + VERDICT;
@@ -4901,13 +4902,13 @@ function addVerdict({ times, marks }, row, time, verdict) {
     else if (time === known && verdict > marks[at])
         marks[at] = verdict;
 }
-/** Of several that wrote its records the first by code units. */
+/** Of several actors, keeps the first by code units. */
 function addActor(page, row, actor, names) {
     const known = page.count(row, ACTOR);
     if (known === 0 || names[actor] < names[known - 1])
         page.setCount(row, ACTOR, actor + 1);
 }
-/** Keeps the first names in the order in which actions are kept at all: the same ones in whatever order they come. */
+/** Keeps the first names by `byKeeping`, so that the order of adding does not matter. */
 function addAction(page, row, action, names) {
     let last = ACTIONS;
     for (let slot = ACTIONS; slot < COUNTS; slot += 1) {
@@ -4946,14 +4947,13 @@ var text_table = __webpack_require__(3113);
 /**
  * Runs by id: records that share a `correlation_id`, `run_id` or `sessionId`. Mergeable in any order.
  *
- * All that is known of a run can still matter when another file adds to it, so no run is ever dropped: memory is bounded by
- * their number. A run is a row of typed arrays, 54 bytes beside its id, so that a million of them cost some 100 MB and
- * the garbage collector has nothing to visit; where runs have tags, four bytes more and the distinct texts of these, and what failed runs
- * failed at (`RunCauses`).
+ * Another file may still add to any run, so no run is ever dropped: memory grows with their number. A run is a row of typed
+ * arrays, 54 bytes in addition to its id, so that a million runs take about 100 MB and give the garbage collector nothing to
+ * visit. Tags take four bytes more per run plus their distinct texts; causes of failed runs come on top (`RunCauses`).
  */
 class RunTable {
     actionNames;
-    /** The number of an id is that of its row. */
+    /** The number of an id is its row. */
     #ids = new text_table/* TextTable */.CV();
     #actors = new bounded_map/* NameTable */.K3();
     #columns = new RunColumns();
@@ -4961,13 +4961,13 @@ class RunTable {
     #causes = new run_causes/* RunCauses */.Uk();
     #lastId;
     #lastRow = 0;
-    /** @param actionNames - What the numbers of actions stand for. */
+    /** @param actionNames - Names of the actions, by number. */
     constructor(actionNames) {
         this.actionNames = actionNames;
     }
     /**
-     * @param action - Number of the event's action; null for one that is not counted individually.
-     * @param record - Of which the event was read; undefined when the event says all that may be shown.
+     * @param action - Number of the event's action; null for an action that is not counted individually.
+     * @param record - Record that the event was read from; undefined when the event contains everything that may be shown.
      */
     add(id, event, action, record) {
         const number = this.#row(id);
@@ -4985,8 +4985,8 @@ class RunTable {
             this.#causes.add(number, event, record);
     }
     /**
-     * Adds a record of a session, which makes the run known; its events are added by themselves.
-     * @param isOpen - Whether it began something of which the end is not known.
+     * Adds a record of a session, which creates the run if needed; its events are added separately.
+     * @param isOpen - Whether it began something whose end is not known.
      */
     addRecord(id, time, isOpen) {
         const number = this.#row(id);
@@ -4994,8 +4994,8 @@ class RunTable {
             addRecord(this.#columns.pageOf(number), number % PAGE_ROWS, time, isOpen);
     }
     /**
-     * Adds the runs of `other`, which is left as it is.
-     * @param toAction - Numbers here of the actions there.
+     * Adds the runs of `other` without changing it.
+     * @param toAction - Own numbers of actions, by the numbers of `other`.
      */
     merge(other, toAction) {
         const toActor = this.#actors.merge(other.#actors);
@@ -5013,8 +5013,8 @@ class RunTable {
         this.#causes.merge(other.#causes, rows);
     }
     /**
-     * @param toNew - New numbers of the actions; one without a number is no longer counted individually.
-     * @returns how many runs there are.
+     * @param toNew - New numbers of the actions; an action without one is no longer counted individually.
+     * @returns the number of runs.
      */
     renumberActions(toNew) {
         const { size } = this.#ids;
@@ -5047,7 +5047,7 @@ class RunTable {
     }
     /**
      * Runs by outcome and by the number of the day on which they began.
-     * @param firstDay - Number of the first day of the telemetry, which counts the runs that began before it as well.
+     * @param firstDay - Number of the first day of the telemetry, which also counts the runs that began before it.
      */
     countByDay(firstDay) {
         const days = new Map();
@@ -5079,7 +5079,7 @@ class RunTable {
             .slice(0, most)
             .map(({ id, row }) => this.#toRun(id, row));
     }
-    /** A run by its id; null when there is none of it. */
+    /** A run by its id; null when there is none. */
     find(id) {
         const rows = this.#ids.size;
         const row = this.#ids.idOf(id);
@@ -5094,8 +5094,8 @@ class RunTable {
         return { ids, actors: [...this.#actors.names], tags, causes, ...this.#columns.toData(size) };
     }
     /**
-     * Takes over what a table has written down; this one is still empty.
-     * @throws RangeError when that is of no table.
+     * Loads a serialised table into this empty one.
+     * @throws RangeError when the data is not a valid table.
      */
     load({ ids, actors, tags, causes, ...columns }) {
         const rows = ids.ends.length;
@@ -5103,7 +5103,7 @@ class RunTable {
             this.#actors.idOf(actor);
         this.#ids.addAll(ids);
         if (this.#ids.size !== rows)
-            throw new RangeError('A run stands there twice.');
+            throw new RangeError('A run is listed twice.');
         const names = { actors: this.#actors.names.length, actions: this.actionNames.names.length };
         this.#columns.load(columns, rows, names);
         this.#tags.load(tags, rows);
@@ -5138,7 +5138,7 @@ class RunTable {
     #timeOf(row, column) {
         return this.#columns.pageOf(row).times.get((row % PAGE_ROWS) * TIMES + column);
     }
-    /** The row of a run, a new one if need be. Remembers the last: the records of a run nearly all follow each other. */
+    /** The row of a run, created if needed. Remembers the last run, because records of one run are mostly consecutive. */
     #row(id) {
         if (id === this.#lastId)
             return this.#lastRow;
@@ -5155,10 +5155,10 @@ function toTime(instant) {
     return instant === columns/* NO_INSTANT */.qQ ? null : (0,timestamp/* toTimestamp */.C)(instant);
 }
 /**
- * From which time on the latest of many are: -Infinity when there are fewer of them. Nothing is held but twice as many as are wanted.
- * @param size - How many times there are.
- * @param timeOf - By number.
- * @param most - How many are wanted; further ones may have the same time as the last of them.
+ * The oldest of the `most` latest times; -Infinity when there are fewer. Keeps at most twice `most` times in memory.
+ * @param size - Number of times.
+ * @param timeOf - Time by its number.
+ * @param most - How many are wanted; more may share the oldest of their times.
  */
 function findOldestOfLatest(size, timeOf, most) {
     if (most === 0)
@@ -5201,15 +5201,15 @@ function findOldestOfLatest(size, timeOf, most) {
 
 const INITIAL_SETS = 64;
 /**
- * The tags of runs, at most `MAX_TAGS` each. Runs that bear the same tags share them, so that a run costs four bytes, and the text of its
- * tags only when no other run bears all of them.
+ * The tags of runs, at most `MAX_TAGS` each. Runs with the same tags share one text, so a run takes four bytes, plus the text if
+ * no other run has the same tags.
  */
 class RunTags {
     #sets = new _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_2__/* .NameTable */ .K3();
     #rows = new _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .IntegerColumn */ .bU();
-    /** Rows up to the last one that bears tags. */
+    /** Number of rows up to the last one with tags. */
     #length = 0;
-    /** Sets are forgotten that no row bears any more when there are more than so many. */
+    /** Number of sets above which unused ones are dropped. */
     #most = INITIAL_SETS;
     add(row, tags) {
         const known = this.#rows.get(row);
@@ -5222,11 +5222,11 @@ class RunTags {
         if (this.#sets.names.length > this.#most)
             this.#forgetSets();
     }
-    /** Null when no record of the run bears tags. */
+    /** Null when no record of the run has tags. */
     tagsOf(row) {
         return this.#sets.names[this.#rows.get(row) - 1] ?? null;
     }
-    /** @param toRow - Rows here of the rows there. */
+    /** @param toRow - Own rows, by row of `other`. */
     merge(other, toRow) {
         for (let row = 0; row < other.#length; row += 1) {
             const tags = other.tagsOf(row);
@@ -5239,18 +5239,18 @@ class RunTags {
         return { sets: [...this.#sets.names], rows: this.#rows.copyTo(new Uint32Array(this.#length)) };
     }
     /**
-     * Takes over what was written down; there is nothing here yet.
-     * @param runs - How many rows there are.
-     * @throws RangeError when that is of other rows, or names what is not there.
+     * Loads serialised data into this empty table.
+     * @param runs - Number of rows.
+     * @throws RangeError when the data does not fit these rows or refers to missing sets.
      */
     load({ sets, rows }, runs) {
         if (rows.length > runs || rows.some((set) => set > sets.length))
-            throw new RangeError('Tags are of no run.');
+            throw new RangeError('Tags refer to a missing run or set.');
         for (const [row, set] of rows.entries())
             if (set !== 0)
                 this.add(row, sets[set - 1]);
     }
-    /** A run that gathers its tags one by one leaves behind what it had before. */
+    /** Drops unused sets: a run that collects its tags one by one leaves its previous sets behind. */
     #forgetSets() {
         const sets = new _aggregate_bounded_map_js__WEBPACK_IMPORTED_MODULE_2__/* .NameTable */ .K3();
         const rows = new _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .IntegerColumn */ .bU();
@@ -5261,11 +5261,11 @@ class RunTags {
         }
         this.#sets = sets;
         this.#rows = rows;
-        // Looking at all rows has to be worth it, whatever tags they gather.
+        // High enough that visiting all rows pays off, whatever tags they collect.
         this.#most = Math.max(INITIAL_SETS, 2 * sets.names.length, this.#length);
     }
 }
-/** Tags as they are written down. */
+/** Serialised form of tags. */
 const runTagsDataSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ sets: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()), rows: _aggregate_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .uint32Column */ .OJ });
 function renderRunTagsData({ sets, rows }) {
     return { sets, rows: toColumnText(rows) };
@@ -5988,7 +5988,7 @@ const OUTCOMES = ['success', 'partial', 'blocked', 'failed', 'unknown'];
 
 
 
-/** Makes what a step shows of an event. Nothing is reported: that was done when the event was read. */
+/** Reads what a step shows of an event. Nothing is reported, because that was done when the event was read. */
 function readDetail(record, event) {
     const builder = new DetailBuilder(record);
     (0,_dialects_js__WEBPACK_IMPORTED_MODULE_1__/* .dialectNamed */ .Gl)(event.dialect).detail(record, event, builder);
@@ -6001,7 +6001,7 @@ class DetailBuilder extends _detail_sink_js__WEBPACK_IMPORTED_MODULE_0__/* .Show
         checks: createList(),
         changes: createList(),
         decisions: createList(),
-        /** Of the last decision. */
+        /** Evidence of the last decision. */
         evidence: createList(),
         remarks: createList(),
     };

@@ -1070,7 +1070,7 @@ var render_document = __webpack_require__(3453);
 
 
 
-/** The site's entry: a list of dashboards, from the registry alone. It shows no telemetry value and adds nothing up (`spec/1 §5`). */
+/** The site's entry page: a list of dashboards, from the registry alone. It shows no telemetry values and no totals (`spec/1 §5`). */
 function renderNavigation(entries, options) {
     return (0,render_document/* renderDocument */.f)((0,jsxRuntime/* jsx */.Y)(render_document/* Document */.y, { title: "Telemetry dashboards", description: "Read-only dashboards of raw telemetry, one per repository.", toRoot: "", path: "", options: options, children: (0,jsxRuntime/* jsx */.Y)(NavigationPage, { entries: entries }) }));
 }
@@ -1082,14 +1082,14 @@ function Entry({ repository, published }) {
     const name = ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("span", { class: "owner", children: [(0,jsxRuntime/* jsx */.Y)(parts/* Name */.SX, { value: repository.owner }), " /"] }), ' ', (0,jsxRuntime/* jsx */.Y)(parts/* Name */.SX, { value: repository.name })] }));
     return ((0,jsxRuntime/* jsxs */.FD)("li", { children: [published ? ((0,jsxRuntime/* jsx */.Y)("a", { class: "repository", href: `${encodeURIComponent(repository.key)}/index.html`, children: name })) : ((0,jsxRuntime/* jsx */.Y)("span", { class: "repository", children: name })), (0,jsxRuntime/* jsxs */.FD)("span", { class: "badges", children: [(0,jsxRuntime/* jsx */.Y)(parts/* ContextBadge */.jk, { context: repository.context }), (0,jsxRuntime/* jsx */.Y)(parts/* StateBadge */.VK, { state: repository.state }), (0,jsxRuntime/* jsx */.Y)(Standing, { state: repository.state, published: published })] })] }));
 }
-/** What to expect behind a link that is not as usual: a disabled repository is not read, and keeps the page that it had. */
+/** Explains an entry whose page is missing or not updated: a disabled repository is not read and keeps its last page. */
 function Standing({ state, published }) {
     if (published && state === 'enabled')
         return null;
     const text = published ? 'last page kept' : state === 'enabled' ? 'not built yet' : 'never built';
     return (0,jsxRuntime/* jsx */.Y)("span", { class: "badge badge-absent", children: text });
 }
-/** GitHub names compare case-insensitively; the key makes the order total. */
+/** GitHub names are case-insensitive; the key makes the order total. */
 function sortKey({ repository }) {
     return `${repository.owner}/${repository.name}`.toLowerCase() + `\0${repository.key}`;
 }
