@@ -29,7 +29,7 @@ export interface Dialect {
   repositoryOf?(record: RecordView): string | null;
   /** Passes on what the record describes: one event, several (parallel tool uses), a part of a session, or nothing (bookkeeping). */
   read(record: RecordView, into: EventSink): void;
-  /** Passes on what a run's page shows of an event in addition to its outcome. Called for every event that counts, so it must be cheap. */
+  /** Passes on what the page of a day shows of an event in addition to its outcome. Called for every event that counts, so it must be cheap. */
   detail(record: RecordView, event: TelemetryEvent, into: DetailSink): void;
 }
 

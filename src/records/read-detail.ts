@@ -16,7 +16,7 @@ import {
 } from './step-detail.js';
 import type { TelemetryEvent } from './telemetry-event.js';
 
-/** What a run's page shows of one event, and under which heading. */
+/** What the page of a day shows of one event, and under which heading. */
 export interface StepTexts {
   readonly group: StepGroup;
   readonly detail: StepDetail;

@@ -58,7 +58,7 @@ const MAX_ACTIONS = 2;
 /**
  * Columns of a list of runs; tags only if any of its runs has some.
  * @param listed - Runs in the list.
- * @param toPage - Address of a run's page; null when it has none.
+ * @param toPage - Address of a run's steps; null when they are on no page.
  * @param days - Ids of days, by the run that gets the id.
  */
 export function createRunColumns(
