@@ -2726,8 +2726,13 @@ const manifestSchema = originSchema
         .describe('What was read.'),
     complete: schemas/* boolean */.zMY().describe('Whether every file could be read; an unreadable file may be readable next time.'),
     figures: figuresSchema.describe('Figures of the dashboard, for reports of runs that change nothing.'),
-    days: schemas/* record */.g1P(iso/* date */.p6(), schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/))
-        .describe('Days that have pages, each with a SHA-256 of everything its pages are made from; when it changes, they are written again.'),
+    days: schemas/* record */.g1P(iso/* date */.p6(), schemas/* object */.Ikc({
+        digest: schemas/* string */.YjP()
+            .regex(/^[0-9a-f]{64}$/)
+            .describe('SHA-256 of all that the pages are made of: they are written again when it changes.'),
+        pages: schemas/* array */.YOg(gitId).describe('Git object ids of the pages, in order.'),
+    }))
+        .describe('Days that have pages.'),
     output: gitId.describe('Git tree id of the other files of this directory, except those that keep a history; shows whether they are still as published.'),
     digest: schemas/* string */.YjP()
         .regex(/^[0-9a-f]{64}$/)
@@ -12512,6 +12517,7 @@ function read_telemetry_toBatches(items) {
 
 
 
+
 /**
  * source → records → derive → render for one repository. Only a few files are in memory at a time, plus their aggregates.
  * @throws ActionError when the telemetry cannot be read. Problems in its content become diagnostics.
@@ -12572,8 +12578,9 @@ async function buildRepository(repository, source, options, { previous = null, p
     });
     const rendered = renderDashboard(dashboard, options, pages.days);
     const sources = read.map(({ path, id, size }) => ({ path, blob: id, size: size ?? 0 }));
-    const { kept, digests } = pages;
-    const manifest = renderManifest({ repository, dashboard, read: sources, files: rendered, kept, days: digests }, options);
+    const { kept } = pages;
+    const described = pages.describe(days, rendered);
+    const manifest = renderManifest({ repository, dashboard, read: sources, files: rendered, kept, days: described }, options);
     const figures = toDashboardFigures(dashboard);
     return { repository, dashboard, files: new Map([...rendered, ['manifest.json', manifest]]), kept, figures, audit };
 }
@@ -12586,7 +12593,7 @@ class DayPagesPlan {
     /** Their pages: Git object ids by path. */
     kept = new Map();
     /** Of all days. */
-    digests = {};
+    #digests = new Map();
     constructor(digestOf, published) {
         this.digestOf = digestOf;
         this.published = published;
@@ -12594,17 +12601,20 @@ class DayPagesPlan {
     /** @returns whether the day has to be rendered. */
     add(day, sources) {
         const digest = this.digestOf(day, sources);
-        this.digests[day.day] = digest;
-        if (this.published?.digests[day.day] !== digest)
+        this.#digests.set(day.day, digest);
+        const known = this.published?.[day.day];
+        const pages = toPagesOfDay(day);
+        if (known?.digest !== digest || known.pages.length !== pages.length)
             return true;
-        const pages = toPagesOfDay(day).map(({ path }) => [path, this.published?.ids.get(path)]);
-        if (pages.some(([, id]) => id === undefined))
-            return true;
-        for (const [path, id] of pages)
-            if (id !== undefined)
-                this.kept.set(path, id);
+        for (const [index, id] of known.pages.entries())
+            this.kept.set(pages[index].path, id);
         this.days.add(day.day);
         return false;
+    }
+    /** What the manifest says of the days. */
+    describe(days, rendered) {
+        const idOf = ({ path }) => this.kept.get(path) ?? blobId(rendered.get(path) ?? new Uint8Array());
+        return Object.fromEntries(days.map((day) => [day.day, { digest: this.#digests.get(day.day) ?? '', pages: toPagesOfDay(day).map(idOf) }]));
     }
 }
 function toRetention(days, firstDay, filesLeftOut) {
@@ -13187,23 +13197,19 @@ async function planBuilds({ directory, options, warnings, effects }, repositorie
         }
         const previous = findPreviousManifest(former, repository);
         const manifest = previous && parseManifest(text);
-        const path = toSitePath(directory, repository.key);
-        const output = publishedOutputId(site, path);
+        const output = publishedOutputId(site, toSitePath(directory, repository.key));
         const directories = await source.identify(repository);
         if (manifest !== null && isCurrent(manifest, repository, directories, output, options)) {
             unchanged.set(repository, manifest.figures);
         }
         else {
-            const published = manifest?.output === output ? toPublishedDays(manifest, listEntries(site, path)) : null;
-            changed.push({ repository, previous, published });
+            // As long as the whole is as published, so is every page, although directories below are not opened.
+            changed.push({ repository, previous, published: manifest?.output === output ? manifest.days : null });
         }
     }
     changed.sort(byLag);
     source.expect(changed.map(({ repository }) => repository));
     return { unchanged, changed };
-}
-function toPublishedDays({ days }, entries) {
-    return { digests: days, ids: new Map(entries.map(([name, { id }]) => [name, id])) };
 }
 function findPreviousManifest(text, { owner, name }) {
     const previous = parsePreviousManifest(text);

@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readdir, rm, truncate } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -83,6 +83,28 @@ test('shards in processes of their own publish the tree that one process publish
     expect(Object.values(statuses(outputs))).toEqual(NAMES.map(() => 'healthy'));
     expect(summary).toContain('6 repositories');
     expect(github.requests.filter(({ body }) => JSON.stringify(body)?.includes('"repo":"telemetry"'))).toEqual([]);
+  });
+});
+
+test('a night by shards keeps the pages of days that stay the same, and publishes the tree of a whole build', async () => {
+  const night = { 'octo_app/2026-01-16.jsonl': telemetryOf('app', '2026-01-16', 2) };
+  let whole: string | undefined;
+  await withOrganisation({ registry: REGISTRY, telemetry: { ...TELEMETRY, ...night } }, async (organisation) => {
+    await organisation.run();
+    whole = tree(organisation);
+  });
+  await withOrganisation({ registry: REGISTRY, telemetry: TELEMETRY }, async (organisation) => {
+    await organisation.run();
+    organisation.append(night);
+    const [shard, ...others] = await plan(organisation);
+    expect([shard?.repositories, others]).toEqual(['app', []]);
+    expect(await build(organisation, 'app')).toMatchObject({ exitCode: 0 });
+    const [archive = ''] = (await readdir(directory)).filter((name) => name.endsWith('.tar'));
+    const text = await readFile(join(directory, archive), 'latin1');
+    expect(text).toContain('octo_app/days/2026-01-16.html');
+    expect(text).not.toContain('octo_app/days/2026-01-15.html');
+    expect(await publish(organisation)).toMatchObject({ exitCode: 0 });
+    expect(tree(organisation)).toBe(whole);
   });
 });
 

@@ -86,9 +86,9 @@ test('each file that was changed, added or taken away is named, and the audit lo
 
 /** A manifest whose digest is that of what it says: a forger can give it as well. */
 function withDigest(manifest: string): string {
-  const undigested = manifest.replace(/(?<="digest": ")[0-9a-f]*/, '');
+  const undigested = manifest.replace(/(?<=^ {2}"digest": ")[0-9a-f]*/m, '');
   const digest = createHash('sha256').update(undigested).digest('hex');
-  return undigested.replace('"digest": "', `"digest": "${digest}`);
+  return undigested.replace(/(?<=^ {2}"digest": ")/m, digest);
 }
 
 test('a manifest that names other telemetry, other figures or another directory is found out', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { blobId } from '../../src/github/git-objects.js';
-import { parseManifest } from '../../src/render/manifest.js';
-import { buildRepository, type PublishedDays } from '../../src/run/build-repository.js';
+import { type Manifest, parseManifest } from '../../src/render/manifest.js';
+import { buildRepository } from '../../src/run/build-repository.js';
 import { DEFAULT_DERIVE_OPTIONS } from '../../src/settings/derive-options.js';
 import { telemetryDirectory } from '../../src/source/telemetry-source.js';
 import { MemorySource } from '../../testkit/memory-source.js';
@@ -12,7 +12,7 @@ const options = { ...DEFAULT_DERIVE_OPTIONS, serverUrl: 'https://github.com', bu
 type Texts = ReadonlyMap<string, string>;
 
 /** Builds the dashboard, and says which telemetry files were read. */
-async function build(texts: Texts, published: PublishedDays | null, changed: Partial<typeof options> = {}) {
+async function build(texts: Texts, published: Manifest['days'] | null, changed: Partial<typeof options> = {}) {
   const files = new Map(Array.from(texts, ([path, text]) => [path, Buffer.from(text)]));
   const built = await buildRepository(
     repository,
@@ -25,9 +25,7 @@ async function build(texts: Texts, published: PublishedDays | null, changed: Par
   return { written: [...built.files.keys()], kept: built.kept, ids: new Map([...ids, ...built.kept]), manifest };
 }
 
-const toPublished = ({ ids, manifest }: Awaited<ReturnType<typeof build>>): PublishedDays => {
-  return { digests: manifest?.days ?? {}, ids };
-};
+const toPublished = ({ manifest }: Awaited<ReturnType<typeof build>>) => manifest?.days ?? {};
 const toTexts = (lines: readonly (readonly [day: number, line: string])[]): Texts => {
   const texts = new Map<string, string>();
   for (const [day, line] of lines) {
@@ -72,11 +70,11 @@ test('a late record changes the page of its day', async () => {
   expect(update.ids).toEqual((await build(after, null)).ids);
 });
 
-test('pages that are missing on the target are rendered, whatever the manifest says of their day', async () => {
+test('the pages of a day that the manifest does not have all of are rendered', async () => {
   const texts = toTexts([0, 1].map((day) => [day, engineLine({ generated_at: timeOf(day, 0) })]));
-  const { digests, ids } = toPublished(await build(texts, null));
-  const without = new Map([...ids].filter(([path]) => path !== 'days/2026-01-10.html'));
-  expect((await build(texts, { digests, ids: without })).written.filter(isPage)).toEqual(['days/2026-01-10.html']);
+  const { '2026-01-10': first, ...others } = toPublished(await build(texts, null));
+  const published = { '2026-01-10': { digest: first?.digest ?? '', pages: [] }, ...others };
+  expect((await build(texts, published)).written.filter(isPage)).toEqual(['days/2026-01-10.html']);
 });
 
 test('whatever is published and whatever changes, an update publishes what a whole build does', async () => {

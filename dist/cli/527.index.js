@@ -2955,8 +2955,13 @@ const manifestSchema = originSchema
         .describe('What was read.'),
     complete: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().describe('Whether every file could be read; an unreadable file may be readable next time.'),
     figures: figuresSchema.describe('Figures of the dashboard, for reports of runs that change nothing.'),
-    days: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_8__/* .date */ .p6(), zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/))
-        .describe('Days that have pages, each with a SHA-256 of everything its pages are made from; when it changes, they are written again.'),
+    days: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_8__/* .date */ .p6(), zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+        digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
+            .regex(/^[0-9a-f]{64}$/)
+            .describe('SHA-256 of all that the pages are made of: they are written again when it changes.'),
+        pages: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(gitId).describe('Git object ids of the pages, in order.'),
+    }))
+        .describe('Days that have pages.'),
     output: gitId.describe('Git tree id of the other files of this directory, except those that keep a history; shows whether they are still as published.'),
     digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
         .regex(/^[0-9a-f]{64}$/)
@@ -8565,6 +8570,8 @@ function dashboard_files_describe(summary) {
 
 // EXTERNAL MODULE: ./src/render/manifest.ts
 var render_manifest = __webpack_require__(8087);
+// EXTERNAL MODULE: ./src/github/git-objects.ts
+var git_objects = __webpack_require__(2362);
 // EXTERNAL MODULE: ./src/settings/github-name.ts
 var github_name = __webpack_require__(6564);
 // EXTERNAL MODULE: ./src/records/step-detail.ts
@@ -9108,6 +9115,7 @@ function toBatches(items) {
 
 
 
+
 /**
  * source → records → derive → render for one repository. Only a few files are in memory at a time, plus their aggregates.
  * @throws ActionError when the telemetry cannot be read. Problems in its content become diagnostics.
@@ -9168,8 +9176,9 @@ async function buildRepository(repository, source, options, { previous = null, p
     });
     const rendered = renderDashboard(dashboard, options, pages.days);
     const sources = read.map(({ path, id, size }) => ({ path, blob: id, size: size ?? 0 }));
-    const { kept, digests } = pages;
-    const manifest = (0,render_manifest/* renderManifest */.sB)({ repository, dashboard, read: sources, files: rendered, kept, days: digests }, options);
+    const { kept } = pages;
+    const described = pages.describe(days, rendered);
+    const manifest = (0,render_manifest/* renderManifest */.sB)({ repository, dashboard, read: sources, files: rendered, kept, days: described }, options);
     const figures = (0,manifest_schema/* toDashboardFigures */.BK)(dashboard);
     return { repository, dashboard, files: new Map([...rendered, ['manifest.json', manifest]]), kept, figures, audit };
 }
@@ -9182,7 +9191,7 @@ class DayPagesPlan {
     /** Their pages: Git object ids by path. */
     kept = new Map();
     /** Of all days. */
-    digests = {};
+    #digests = new Map();
     constructor(digestOf, published) {
         this.digestOf = digestOf;
         this.published = published;
@@ -9190,17 +9199,20 @@ class DayPagesPlan {
     /** @returns whether the day has to be rendered. */
     add(day, sources) {
         const digest = this.digestOf(day, sources);
-        this.digests[day.day] = digest;
-        if (this.published?.digests[day.day] !== digest)
+        this.#digests.set(day.day, digest);
+        const known = this.published?.[day.day];
+        const pages = toPagesOfDay(day);
+        if (known?.digest !== digest || known.pages.length !== pages.length)
             return true;
-        const pages = toPagesOfDay(day).map(({ path }) => [path, this.published?.ids.get(path)]);
-        if (pages.some(([, id]) => id === undefined))
-            return true;
-        for (const [path, id] of pages)
-            if (id !== undefined)
-                this.kept.set(path, id);
+        for (const [index, id] of known.pages.entries())
+            this.kept.set(pages[index].path, id);
         this.days.add(day.day);
         return false;
+    }
+    /** What the manifest says of the days. */
+    describe(days, rendered) {
+        const idOf = ({ path }) => this.kept.get(path) ?? (0,git_objects/* blobId */.zA)(rendered.get(path) ?? new Uint8Array());
+        return Object.fromEntries(days.map((day) => [day.day, { digest: this.#digests.get(day.day) ?? '', pages: toPagesOfDay(day).map(idOf) }]));
     }
 }
 function toRetention(days, firstDay, filesLeftOut) {

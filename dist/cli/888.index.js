@@ -1348,23 +1348,19 @@ async function planBuilds({ directory, options, warnings, effects }, repositorie
         }
         const previous = findPreviousManifest(former, repository);
         const manifest = previous && (0,render_manifest/* parseManifest */.Ng)(text);
-        const path = (0,tree/* toSitePath */.Wm)(directory, repository.key);
-        const output = (0,published_directory/* publishedOutputId */.BQ)(site, path);
+        const output = (0,published_directory/* publishedOutputId */.BQ)(site, (0,tree/* toSitePath */.Wm)(directory, repository.key));
         const directories = await source.identify(repository);
         if (manifest !== null && (0,render_manifest/* isCurrent */.Oz)(manifest, repository, directories, output, options)) {
             unchanged.set(repository, manifest.figures);
         }
         else {
-            const published = manifest?.output === output ? toPublishedDays(manifest, (0,published_directory/* listEntries */.fi)(site, path)) : null;
-            changed.push({ repository, previous, published });
+            // As long as the whole is as published, so is every page, although directories below are not opened.
+            changed.push({ repository, previous, published: manifest?.output === output ? manifest.days : null });
         }
     }
     changed.sort(byLag);
     source.expect(changed.map(({ repository }) => repository));
     return { unchanged, changed };
-}
-function toPublishedDays({ days }, entries) {
-    return { digests: days, ids: new Map(entries.map(([name, { id }]) => [name, id])) };
 }
 function findPreviousManifest(text, { owner, name }) {
     const previous = (0,render_manifest/* parsePreviousManifest */.Kg)(text);

@@ -114,10 +114,17 @@ export const manifestSchema = originSchema
     complete: z.boolean().describe('Whether every file could be read; an unreadable file may be readable next time.'),
     figures: figuresSchema.describe('Figures of the dashboard, for reports of runs that change nothing.'),
     days: z
-      .record(z.iso.date(), z.string().regex(/^[0-9a-f]{64}$/))
-      .describe(
-        'Days that have pages, each with a SHA-256 of everything its pages are made from; when it changes, they are written again.',
-      ),
+      .record(
+        z.iso.date(),
+        z.object({
+          digest: z
+            .string()
+            .regex(/^[0-9a-f]{64}$/)
+            .describe('SHA-256 of all that the pages are made of: they are written again when it changes.'),
+          pages: z.array(gitId).describe('Git object ids of the pages, in order.'),
+        }),
+      )
+      .describe('Days that have pages.'),
     output: gitId.describe(
       'Git tree id of the other files of this directory, except those that keep a history; shows whether they are still as published.',
     ),

@@ -18,7 +18,8 @@ import { toDashboardFigures } from '../render/manifest-schema.js';
 import { renderDashboard } from '../render/dashboard-files.js';
 import { createDayDigests, type DaySources } from '../render/days/day-pages.js';
 import { toPagesOfDay } from '../render/runs/run-addresses.js';
-import { type PreviousManifest, renderManifest } from '../render/manifest.js';
+import { type Manifest, type PreviousManifest, renderManifest } from '../render/manifest.js';
+import { blobId } from '../github/git-objects.js';
 import type { RenderOptions } from '../render/render-options.js';
 import {
   type DirectoryIdentity,
@@ -32,14 +33,6 @@ import { isSameName } from '../settings/github-name.js';
 import { readReplays } from './read-replays.js';
 import { readTelemetry } from './read-telemetry.js';
 
-/** The pages of days on the target, as the manifest there describes them. */
-export interface PublishedDays {
-  /** Digests of what their pages were made of, by day. */
-  readonly digests: Readonly<Record<string, string>>;
-  /** Git object ids of the published files, by path below the repository's directory. */
-  readonly ids: ReadonlyMap<string, string>;
-}
-
 /** A dashboard and its rendered files. */
 export interface RenderedDashboard extends Pick<BuiltDashboard, 'repository' | 'files' | 'kept' | 'figures' | 'audit'> {
   readonly dashboard: Dashboard;
@@ -50,7 +43,7 @@ export interface BuildExtras {
   /** What the published directory was made from; null when this action has not published one. */
   readonly previous?: PreviousManifest | null;
   /** Pages that need not be rendered again, if they would be the same; null when the result has to be whole. */
-  readonly published?: PublishedDays | null;
+  readonly published?: Manifest['days'] | null;
   readonly cache?: AggregateCache | undefined;
   readonly threads?: ParallelDeriving | undefined;
 }
@@ -124,9 +117,10 @@ export async function buildRepository(
   });
   const rendered = renderDashboard(dashboard, options, pages.days);
   const sources = read.map(({ path, id, size }) => ({ path, blob: id, size: size ?? 0 }));
-  const { kept, digests } = pages;
+  const { kept } = pages;
+  const described = pages.describe(days, rendered);
   const manifest = renderManifest(
-    { repository, dashboard, read: sources, files: rendered, kept, days: digests },
+    { repository, dashboard, read: sources, files: rendered, kept, days: described },
     options,
   );
   const figures = toDashboardFigures(dashboard);
@@ -140,23 +134,31 @@ class DayPagesPlan {
   /** Their pages: Git object ids by path. */
   readonly kept = new Map<string, string>();
   /** Of all days. */
-  readonly digests: Record<string, string> = {};
+  readonly #digests = new Map<string, string>();
 
   constructor(
     private readonly digestOf: ReturnType<typeof createDayDigests>,
-    private readonly published: PublishedDays | null,
+    private readonly published: Manifest['days'] | null,
   ) {}
 
   /** @returns whether the day has to be rendered. */
   add(day: DashboardDay, sources: DaySources): boolean {
     const digest = this.digestOf(day, sources);
-    this.digests[day.day] = digest;
-    if (this.published?.digests[day.day] !== digest) return true;
-    const pages = toPagesOfDay(day).map(({ path }) => [path, this.published?.ids.get(path)] as const);
-    if (pages.some(([, id]) => id === undefined)) return true;
-    for (const [path, id] of pages) if (id !== undefined) this.kept.set(path, id);
+    this.#digests.set(day.day, digest);
+    const known = this.published?.[day.day];
+    const pages = toPagesOfDay(day);
+    if (known?.digest !== digest || known.pages.length !== pages.length) return true;
+    for (const [index, id] of known.pages.entries()) this.kept.set(pages[index]!.path, id);
     this.days.add(day.day);
     return false;
+  }
+
+  /** What the manifest says of the days. */
+  describe(days: readonly DashboardDay[], rendered: ReadonlyMap<string, Uint8Array>): Manifest['days'] {
+    const idOf = ({ path }: { path: string }) => this.kept.get(path) ?? blobId(rendered.get(path) ?? new Uint8Array());
+    return Object.fromEntries(
+      days.map((day) => [day.day, { digest: this.#digests.get(day.day) ?? '', pages: toPagesOfDay(day).map(idOf) }]),
+    );
   }
 }
 

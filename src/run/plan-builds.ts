@@ -1,8 +1,7 @@
-import type { InspectedTarget, PublishedFile } from '../publish/publication-target.js';
-import { listEntries, manifestPath, PublishedNames, publishedOutputId } from '../publish/published-directory.js';
+import type { InspectedTarget } from '../publish/publication-target.js';
+import { manifestPath, PublishedNames, publishedOutputId } from '../publish/published-directory.js';
 import { toSitePath } from '../publish/tree.js';
 import { byKey, type RegisteredRepository } from '../registry/registered-repository.js';
-import type { PublishedDays } from './build-repository.js';
 import type { DashboardFigures } from '../render/manifest-schema.js';
 import {
   isAltered,
@@ -21,7 +20,7 @@ export interface PlannedBuild {
   /** What its published directory was made from; null when this action has not published one. */
   readonly previous: PreviousManifest | null;
   /** The pages of days in its published directory; null when that is not as this version of the builder published it. */
-  readonly published: PublishedDays | null;
+  readonly published: Manifest['days'] | null;
 }
 
 export interface BuildPlan {
@@ -61,23 +60,18 @@ export async function planBuilds(
     }
     const previous = findPreviousManifest(former, repository);
     const manifest = previous && parseManifest(text);
-    const path = toSitePath(directory, repository.key);
-    const output = publishedOutputId(site, path);
+    const output = publishedOutputId(site, toSitePath(directory, repository.key));
     const directories = await source.identify(repository);
     if (manifest !== null && isCurrent(manifest, repository, directories, output, options)) {
       unchanged.set(repository, manifest.figures);
     } else {
-      const published = manifest?.output === output ? toPublishedDays(manifest, listEntries(site, path)) : null;
-      changed.push({ repository, previous, published });
+      // As long as the whole is as published, so is every page, although directories below are not opened.
+      changed.push({ repository, previous, published: manifest?.output === output ? manifest.days : null });
     }
   }
   changed.sort(byLag);
   source.expect(changed.map(({ repository }) => repository));
   return { unchanged, changed };
-}
-
-function toPublishedDays({ days }: Manifest, entries: readonly (readonly [string, PublishedFile])[]): PublishedDays {
-  return { digests: days, ids: new Map(entries.map(([name, { id }]) => [name, id])) };
 }
 
 function findPreviousManifest(text: string, { owner, name }: RegisteredRepository): PreviousManifest | null {
