@@ -2035,7 +2035,7 @@ class DiscountedSums {
         this.#trials.push(this.#trials.at(-1) + trials * weight);
     }
     /**
-     * As `mayHaveEvidence`, of two neighbouring ranges. Asked for each day and each number of days, so that it makes nothing.
+     * `mayDiffer` of two neighbouring ranges. Called for each day and each number of days, so it makes no objects.
      * @param during - The number of the last days.
      * @param before - The number of days before these.
      */
@@ -2057,9 +2057,6 @@ function weightOf(trials, spread) {
     return 1 / (1 + Math.max(0, trials - 1) * spread);
 }
 /** A quick check without logarithms: the evidence never exceeds the chi-squared of both samples. */
-function mayHaveEvidence(a, b, evidence) {
-    return mayDiffer(a.hits, a.trials, b.hits, b.trials, evidence);
-}
 function mayDiffer(hitsA, trialsA, hitsB, trialsB, evidence) {
     const trials = trialsA + trialsB;
     const share = (hitsA + hitsB) / trials;
@@ -8809,7 +8806,7 @@ function findNewestDay(fileDays) {
 
 
 /** Days in the strip that ends with a day. */
-const WEEKS_BEFORE = 14;
+const STRIP_DAYS = 14;
 /** Days that a day's failure rate is compared with. */
 const USUAL_DAYS = 30;
 function dashboard_days_deriveDays(selected, { days: rows }, settled) {
@@ -8824,7 +8821,7 @@ function dashboard_days_deriveDays(selected, { days: rows }, settled) {
             failed: last.reduce((sum, { failed }) => sum + failed, 0),
             known: last.reduce((sum, row) => sum + (0,comparison/* countKnown */.nc)(row), 0),
         };
-        const strip = rows.slice(Math.max(0, at - WEEKS_BEFORE + 1), at + 1);
+        const strip = rows.slice(Math.max(0, at - STRIP_DAYS + 1), at + 1);
         return [{ ...day, figures: rows[at], strip, usual, actions: actions.get(day.day) ?? [] }];
     });
 }
@@ -10350,8 +10347,8 @@ function RunsIndex({ repository, links, page, newer, older, failed }) {
     return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("header", { class: "identity", children: [(0,jsxRuntime/* jsx */.Y)(SiteLinks, { runs: isNewest ? null : 'index.html', newer: newer && { file: newer.file, text: 'Newer runs' }, older: older && { file: older.file, text: 'Older runs' } }), (0,jsxRuntime/* jsx */.Y)("h1", { children: isNewest ? 'Runs' : 'Older runs' }), (0,jsxRuntime/* jsx */.Y)("p", { class: "badges", children: (0,jsxRuntime/* jsx */.Y)(RepositoryBadges, { repository: repository }) }), isNewest && failed > 0 && ((0,jsxRuntime/* jsx */.Y)("p", { children: (0,jsxRuntime/* jsx */.Y)("a", { href: "failed.html", children: (0,base_format/* formatQuantity */.VZ)(failed, 'failed run') }) }))] }), (0,jsxRuntime/* jsx */.Y)("main", { id: "content", children: (0,jsxRuntime/* jsxs */.FD)(Section, { id: "runs", title: `Runs ${(0,base_format/* formatCount */.B4)(from)} to ${(0,base_format/* formatCount */.B4)(from + runs.length - 1)}`, note: "numbered from the first run in the telemetry; newest first", children: [(0,jsxRuntime/* jsx */.Y)(LongTable, { caption: `Runs, page ${file}`, columns: runs_index_createColumns(runs, links, toDayAnchors(runs)), rows: runs, visible: 2 * RUNS_OF_LIST, noun: "runs", id: ({ id }) => toAnchor('run', id) }), older === undefined && from > 1 && ((0,jsxRuntime/* jsx */.Y)("p", { class: "note", children: "Older runs are not listed, but are included in the counts on the overview." }))] }) })] }));
 }
 /** The failed runs, each with the step that it failed at. */
-function FailedRuns({ repository, links, failed, count, of }) {
-    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("header", { class: "identity", children: [(0,jsxRuntime/* jsx */.Y)(SiteLinks, { runs: "index.html", newer: undefined, older: undefined }), (0,jsxRuntime/* jsx */.Y)("h1", { children: "Failed runs" }), (0,jsxRuntime/* jsx */.Y)("p", { class: "badges", children: (0,jsxRuntime/* jsx */.Y)(RepositoryBadges, { repository: repository }) })] }), (0,jsxRuntime/* jsx */.Y)("main", { id: "content", children: (0,jsxRuntime/* jsx */.Y)(Section, { id: "runs", title: `${(0,base_format/* formatCount */.B4)(count)} of the newest ${(0,base_format/* formatQuantity */.VZ)(of, 'run')}`, note: `${count > failed.length ? `only the newest ${(0,base_format/* formatCount */.B4)(failed.length)}, ` : ''}newest first`, children: (0,jsxRuntime/* jsx */.Y)(LongTable, { caption: "Failed runs", columns: runs_index_createColumns(failed, links, new Map(), true), rows: failed, visible: RUNS_OF_LIST, noun: "runs", id: ({ id }) => toAnchor('run', id) }) }) })] }));
+function FailedRuns({ repository, links, failed, count, of, total }) {
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("header", { class: "identity", children: [(0,jsxRuntime/* jsx */.Y)(SiteLinks, { runs: "index.html", newer: undefined, older: undefined }), (0,jsxRuntime/* jsx */.Y)("h1", { children: "Failed runs" }), (0,jsxRuntime/* jsx */.Y)("p", { class: "badges", children: (0,jsxRuntime/* jsx */.Y)(RepositoryBadges, { repository: repository }) })] }), (0,jsxRuntime/* jsx */.Y)("main", { id: "content", children: (0,jsxRuntime/* jsx */.Y)(Section, { id: "runs", title: `${(0,base_format/* formatCount */.B4)(count)} of ${of < total ? 'the newest ' : ''}${(0,base_format/* formatQuantity */.VZ)(of, 'run')}`, note: `${count > failed.length ? `only the newest ${(0,base_format/* formatCount */.B4)(failed.length)}, ` : ''}newest first`, children: (0,jsxRuntime/* jsx */.Y)(LongTable, { caption: "Failed runs", columns: runs_index_createColumns(failed, links, new Map(), true), rows: failed, visible: RUNS_OF_LIST, noun: "runs", id: ({ id }) => toAnchor('run', id) }) }) })] }));
 }
 /**
  * Columns of a list of runs: those of the overview, and the cause of failure and the workflow run, if any run of the list has
@@ -11743,7 +11740,7 @@ function DayPage({ repository, page, pages, replays, toUrl, toWorkflowUrl }) {
     const { day, number, runs } = page;
     const toFile = ({ path }) => path.slice(path.indexOf('/') + 1);
     const neighbour = (other, text) => other && { file: toFile(other), text };
-    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("header", { class: "identity", children: [(0,jsxRuntime/* jsx */.Y)(SiteLinks, { runs: "../runs/index.html", newer: neighbour(pages[number - 2], 'Earlier runs'), older: neighbour(pages[number], 'Later runs') }), (0,jsxRuntime/* jsx */.Y)("h1", { children: (0,base_format/* formatLongDay */.IO)(day.day) }), (0,jsxRuntime/* jsx */.Y)("p", { class: "badges", children: (0,jsxRuntime/* jsx */.Y)(RepositoryBadges, { repository: repository }) }), (0,jsxRuntime/* jsx */.Y)(DayFacts, { day: day })] }), (0,jsxRuntime/* jsxs */.FD)("main", { id: "content", children: [number === 1 && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(Strip, { day: day }), runs.some(({ started }) => started?.startsWith(day.day)) && ((0,jsxRuntime/* jsx */.Y)(Section, { id: "when", title: "When", note: "time of day, UTC; each bar is a run, as wide as its duration", children: (0,jsxRuntime/* jsx */.Y)(DayClock, { day: day.day, runs: runs }) }))] })), (0,jsxRuntime/* jsxs */.FD)(Section, { id: "runs", title: "Runs", note: day_page_toNote(page, pages.length), children: [runs.length === 0 && (0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No run started on this day." }), (0,jsxRuntime/* jsx */.Y)("ol", { class: "runs", dangerouslySetInnerHTML: toMarkup(runs, (run) => ((0,jsxRuntime/* jsx */.Y)(RunItem, { day: day.day, run: run, replay: replays.get(run.id) ?? null, toUrl: toUrl, workflowUrl: toWorkflowUrl(run) }))) })] }), number === 1 && (0,jsxRuntime/* jsx */.Y)(Actions, { actions: day.actions })] })] }));
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsxs */.FD)("header", { class: "identity", children: [(0,jsxRuntime/* jsx */.Y)(SiteLinks, { runs: "../runs/index.html", newer: neighbour(pages[number - 2], 'Earlier runs'), older: neighbour(pages[number], 'Later runs') }), (0,jsxRuntime/* jsx */.Y)("h1", { children: (0,base_format/* formatLongDay */.IO)(day.day) }), (0,jsxRuntime/* jsx */.Y)("p", { class: "badges", children: (0,jsxRuntime/* jsx */.Y)(RepositoryBadges, { repository: repository }) }), (0,jsxRuntime/* jsx */.Y)(DayFacts, { day: day })] }), (0,jsxRuntime/* jsxs */.FD)("main", { id: "content", children: [number === 1 && (0,jsxRuntime/* jsx */.Y)(Strip, { day: day }), runs.some(({ started }) => started?.startsWith(day.day)) && ((0,jsxRuntime/* jsx */.Y)(Section, { id: "when", title: "When", note: `time of day, UTC; each bar is a run${pages.length > 1 ? ' of this page' : ''}, as wide as its duration`, children: (0,jsxRuntime/* jsx */.Y)(DayClock, { day: day.day, runs: runs }) })), (0,jsxRuntime/* jsxs */.FD)(Section, { id: "runs", title: "Runs", note: day_page_toNote(page, pages.length), children: [runs.length === 0 && (0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No run started on this day." }), (0,jsxRuntime/* jsx */.Y)("ol", { class: "runs", dangerouslySetInnerHTML: toMarkup(runs, (run) => ((0,jsxRuntime/* jsx */.Y)(RunItem, { day: day.day, run: run, replay: replays.get(run.id) ?? null, toUrl: toUrl, workflowUrl: toWorkflowUrl(run) }))) })] }), number === 1 && (0,jsxRuntime/* jsx */.Y)(Actions, { actions: day.actions })] })] }));
 }
 function day_page_toNote({ day, runs, number }, pages) {
     const listed = day.runs.length < day.total
@@ -11870,7 +11867,7 @@ function renderRuns(dashboard, options) {
         renderDocument((0,jsxRuntime/* jsx */.Y)(Document, { ...shell, title: `Runs of ${repository}`, description: `${(0,base_format/* formatQuantity */.VZ)(page.runs.length, 'run')}, newest first, with outcome and cause.`, path: `${encodeURIComponent(key)}/${toPath(page.file)}`, children: (0,jsxRuntime/* jsx */.Y)(RunsIndex, { repository: summary.repository, links: fromLists, page: page, newer: pages[index - 1], older: pages[index + 1], failed: failed.length }) })),
     ]);
     const path = toPath('failed.html');
-    const list = ((0,jsxRuntime/* jsx */.Y)(Document, { ...shell, title: `Failed runs of ${repository}`, description: `${(0,base_format/* formatCount */.B4)(failed.length)} of the newest ${(0,base_format/* formatQuantity */.VZ)(runs.length, 'run')} failed.`, path: `${encodeURIComponent(key)}/${path}`, children: (0,jsxRuntime/* jsx */.Y)(FailedRuns, { repository: summary.repository, links: fromLists, failed: failed.slice(0, RUNS_OF_LIST), count: failed.length, of: runs.length }) }));
+    const list = ((0,jsxRuntime/* jsx */.Y)(Document, { ...shell, title: `Failed runs of ${repository}`, description: `${(0,base_format/* formatCount */.B4)(failed.length)} of the ${runs.length < summary.runs.total ? 'newest ' : ''}${(0,base_format/* formatQuantity */.VZ)(runs.length, 'run')} failed.`, path: `${encodeURIComponent(key)}/${path}`, children: (0,jsxRuntime/* jsx */.Y)(FailedRuns, { repository: summary.repository, links: fromLists, failed: failed.slice(0, RUNS_OF_LIST), count: failed.length, of: runs.length, total: summary.runs.total }) }));
     return new Map([
         ['runs.json', renderCompactJson(toRunsArtifact(dashboard, links))],
         ...files,
@@ -12611,10 +12608,20 @@ class DayPagesPlan {
         this.days.add(day.day);
         return false;
     }
-    /** What the manifest says of the days. */
+    /**
+     * What the manifest says of the days.
+     * @throws Error when a page was neither rendered nor kept, which would be a defect of ours.
+     */
     describe(days, rendered) {
-        const idOf = ({ path }) => this.kept.get(path) ?? blobId(rendered.get(path) ?? new Uint8Array());
-        return Object.fromEntries(days.map((day) => [day.day, { digest: this.#digests.get(day.day) ?? '', pages: toPagesOfDay(day).map(idOf) }]));
+        const idOf = ({ path }) => {
+            const [kept, bytes] = [this.kept.get(path), rendered.get(path)];
+            if (kept !== undefined)
+                return kept;
+            if (bytes === undefined)
+                throw new Error(`${path} was not rendered.`);
+            return blobId(bytes);
+        };
+        return Object.fromEntries(days.map((day) => [day.day, { digest: this.#digests.get(day.day), pages: toPagesOfDay(day).map(idOf) }]));
     }
 }
 function toRetention(days, firstDay, filesLeftOut) {

@@ -153,11 +153,19 @@ class DayPagesPlan {
     return false;
   }
 
-  /** What the manifest says of the days. */
+  /**
+   * What the manifest says of the days.
+   * @throws Error when a page was neither rendered nor kept, which would be a defect of ours.
+   */
   describe(days: readonly DashboardDay[], rendered: ReadonlyMap<string, Uint8Array>): Manifest['days'] {
-    const idOf = ({ path }: { path: string }) => this.kept.get(path) ?? blobId(rendered.get(path) ?? new Uint8Array());
+    const idOf = ({ path }: { path: string }): string => {
+      const [kept, bytes] = [this.kept.get(path), rendered.get(path)];
+      if (kept !== undefined) return kept;
+      if (bytes === undefined) throw new Error(`${path} was not rendered.`);
+      return blobId(bytes);
+    };
     return Object.fromEntries(
-      days.map((day) => [day.day, { digest: this.#digests.get(day.day) ?? '', pages: toPagesOfDay(day).map(idOf) }]),
+      days.map((day) => [day.day, { digest: this.#digests.get(day.day)!, pages: toPagesOfDay(day).map(idOf) }]),
     );
   }
 }

@@ -86,7 +86,7 @@ export class DiscountedSums {
   }
 
   /**
-   * As `mayHaveEvidence`, of two neighbouring ranges. Asked for each day and each number of days, so that it makes nothing.
+   * `mayDiffer` of two neighbouring ranges. Called for each day and each number of days, so it makes no objects.
    * @param during - The number of the last days.
    * @param before - The number of days before these.
    */
@@ -117,11 +117,7 @@ function weightOf(trials: number, spread: number): number {
 }
 
 /** A quick check without logarithms: the evidence never exceeds the chi-squared of both samples. */
-export function mayHaveEvidence(a: Trials, b: Trials, evidence: number): boolean {
-  return mayDiffer(a.hits, a.trials, b.hits, b.trials, evidence);
-}
-
-function mayDiffer(hitsA: number, trialsA: number, hitsB: number, trialsB: number, evidence: number): boolean {
+export function mayDiffer(hitsA: number, trialsA: number, hitsB: number, trialsB: number, evidence: number): boolean {
   const trials = trialsA + trialsB;
   const share = (hitsA + hitsB) / trials;
   const distance = hitsA / trialsA - hitsB / trialsB;

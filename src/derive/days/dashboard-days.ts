@@ -8,7 +8,7 @@ import { byCodeUnits } from '../../base/text.js';
 import type { SelectedDay } from './select-days.js';
 
 /** Days in the strip that ends with a day. */
-const WEEKS_BEFORE = 14;
+const STRIP_DAYS = 14;
 /** Days that a day's failure rate is compared with. */
 const USUAL_DAYS = 30;
 
@@ -45,7 +45,7 @@ export function deriveDays(selected: readonly SelectedDay[], { days: rows }: Swe
       failed: last.reduce((sum, { failed }) => sum + failed, 0),
       known: last.reduce((sum, row) => sum + countKnown(row), 0),
     };
-    const strip = rows.slice(Math.max(0, at - WEEKS_BEFORE + 1), at + 1);
+    const strip = rows.slice(Math.max(0, at - STRIP_DAYS + 1), at + 1);
     return [{ ...day, figures: rows[at]!, strip, usual, actions: actions.get(day.day) ?? [] }];
   });
 }

@@ -52,15 +52,15 @@ export function DayPage({ repository, page, pages, replays, toUrl, toWorkflowUrl
         <DayFacts day={day} />
       </header>
       <main id="content">
-        {number === 1 && (
-          <>
-            <Strip day={day} />
-            {runs.some(({ started }) => started?.startsWith(day.day)) && (
-              <Section id="when" title="When" note="time of day, UTC; each bar is a run, as wide as its duration">
-                <DayClock day={day.day} runs={runs} />
-              </Section>
-            )}
-          </>
+        {number === 1 && <Strip day={day} />}
+        {runs.some(({ started }) => started?.startsWith(day.day)) && (
+          <Section
+            id="when"
+            title="When"
+            note={`time of day, UTC; each bar is a run${pages.length > 1 ? ' of this page' : ''}, as wide as its duration`}
+          >
+            <DayClock day={day.day} runs={runs} />
+          </Section>
         )}
         <Section id="runs" title="Runs" note={toNote(page, pages.length)}>
           {runs.length === 0 && <Nothing>No run started on this day.</Nothing>}

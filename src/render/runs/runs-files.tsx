@@ -60,7 +60,7 @@ export function renderRuns(dashboard: Dashboard, options: RenderOptions): Map<st
     <Document
       {...shell}
       title={`Failed runs of ${repository}`}
-      description={`${formatCount(failed.length)} of the newest ${formatQuantity(runs.length, 'run')} failed.`}
+      description={`${formatCount(failed.length)} of the ${runs.length < summary.runs.total ? 'newest ' : ''}${formatQuantity(runs.length, 'run')} failed.`}
       path={`${encodeURIComponent(key)}/${path}`}
     >
       <FailedRuns
@@ -69,6 +69,7 @@ export function renderRuns(dashboard: Dashboard, options: RenderOptions): Map<st
         failed={failed.slice(0, RUNS_OF_LIST)}
         count={failed.length}
         of={runs.length}
+        total={summary.runs.total}
       />
     </Document>
   );

@@ -80,10 +80,12 @@ interface FailedRunsProps {
   /** How many of the `of` listed runs failed. */
   readonly count: number;
   readonly of: number;
+  /** All runs; when there are more than `of`, these are the newest. */
+  readonly total: number;
 }
 
 /** The failed runs, each with the step that it failed at. */
-export function FailedRuns({ repository, links, failed, count, of }: FailedRunsProps) {
+export function FailedRuns({ repository, links, failed, count, of, total }: FailedRunsProps) {
   return (
     <>
       <header class="identity">
@@ -96,7 +98,7 @@ export function FailedRuns({ repository, links, failed, count, of }: FailedRunsP
       <main id="content">
         <Section
           id="runs"
-          title={`${formatCount(count)} of the newest ${formatQuantity(of, 'run')}`}
+          title={`${formatCount(count)} of ${of < total ? 'the newest ' : ''}${formatQuantity(of, 'run')}`}
           note={`${count > failed.length ? `only the newest ${formatCount(failed.length)}, ` : ''}newest first`}
         >
           <LongTable
